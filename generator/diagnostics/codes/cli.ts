@@ -1,0 +1,2 @@
+/** Diagnostic codes of `cli/`. */
+export const CLI_CODES = {} as const;

@@ -1,0 +1,2 @@
+/** Diagnostic codes of `contract/`. */
+export const CONTRACT_CODES = {} as const;

@@ -1,0 +1,2 @@
+/** Diagnostic codes of `diff/`. */
+export const DIFF_CODES = {} as const;

@@ -1,0 +1,2 @@
+/** Diagnostic codes of `document/`. */
+export const DOCUMENT_CODES = {} as const;

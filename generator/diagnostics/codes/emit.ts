@@ -1,0 +1,2 @@
+/** Diagnostic codes of `emit/`. */
+export const EMIT_CODES = {} as const;

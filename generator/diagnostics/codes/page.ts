@@ -1,0 +1,2 @@
+/** Diagnostic codes of `page/`. */
+export const PAGE_CODES = {} as const;

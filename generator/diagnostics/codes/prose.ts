@@ -1,0 +1,2 @@
+/** Diagnostic codes of `prose/`. */
+export const PROSE_CODES = {} as const;

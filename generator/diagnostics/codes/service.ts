@@ -1,0 +1,2 @@
+/** Diagnostic codes of `service/`. */
+export const SERVICE_CODES = {} as const;

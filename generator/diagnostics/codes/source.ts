@@ -1,0 +1,2 @@
+/** Diagnostic codes of `source/`. */
+export const SOURCE_CODES = {} as const;

@@ -1,0 +1,190 @@
+/**
+ * One page, understood on its own: its URIs, parameter tables, examples and status codes.
+ * Links are kept as written; `service/` resolves them with the other pages at hand.
+ */
+import type { Link } from "../document/document-tree.js";
+import type { Diagnostic, Position } from "../diagnostics/diagnostic.js";
+import type { ProseReading } from "../prose/constraint.js";
+import type { PageRef } from "../source/page-source.js";
+import type { TypeExpression } from "./type-expression.js";
+
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json };
+
+export type HttpMethod =
+  | "GET"
+  | "PUT"
+  | "POST"
+  | "DELETE"
+  | "PATCH"
+  | "HEAD"
+  | "OPTIONS";
+
+export type PageKind =
+  | "operation"
+  | "structures"
+  | "endpoints"
+  | "throttling"
+  | "error-codes"
+  | "other";
+
+export interface PageModel {
+  readonly kind: "page";
+  readonly page: PageRef;
+  readonly pageKind: PageKind;
+  readonly title: string;
+  /** The official name of the operation, where title or page name gives one: `CreateOrder`. */
+  readonly apiName?: string;
+  /** Titles above the page, outermost first: breadcrumb, contents or parent link. */
+  readonly chapters: readonly string[];
+  /** What the Function section says, paragraphs apart by a blank line. */
+  readonly description: string;
+  readonly deprecated: boolean;
+  readonly uris: readonly PageUri[];
+  /** Every parameter table, in the order of the page. */
+  readonly tables: readonly ParameterTable[];
+  /** Every other table: each row of the page is in one of these two. */
+  readonly otherTables: readonly OtherTable[];
+  /** Where each anchor of the page leads. */
+  readonly anchors: readonly PageAnchor[];
+  /** Links in the request or response sections, outside tables: a structure may stand on another page. */
+  readonly sectionLinks: readonly SectionLink[];
+  readonly examples: readonly PageExample[];
+  readonly statusCodes: readonly StatusCode[];
+  readonly permissions: readonly Permission[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface PageUri {
+  readonly method: HttpMethod;
+  /** Path template without host and query, each parameter as `{name}`. */
+  readonly path: string;
+  readonly host?: string;
+  /** Names in the query part of the template or of a literal query. */
+  readonly query: readonly string[];
+  /** The line as it stands. */
+  readonly text: string;
+  readonly position: Position;
+}
+
+export type Side = "request" | "response";
+
+/** What a table lists; `nested` tables are fields of an object, found by link, caption or evidence. */
+export type TablePlace =
+  | "path"
+  | "query"
+  | "header"
+  | "body"
+  | "form"
+  /** Path, query and body mixed in one table: told apart by the URI. */
+  | "mixed"
+  | "nested";
+
+export interface ParameterTable {
+  /** Position among the page's parameter tables, from 0. Never leaves the program. */
+  readonly index: number;
+  readonly number?: number;
+  readonly caption?: string;
+  readonly anchors: readonly string[];
+  /** Undefined where neither section nor caption tells, as on structure pages. */
+  readonly side?: Side;
+  readonly place: TablePlace;
+  /** Status code that the table stands under, `200`. */
+  readonly status?: string;
+  /** Names that the caption gives: an object's name or the rows that the table belongs to. */
+  readonly owners: readonly string[];
+  /** Heading that the table stands under. */
+  readonly section: string;
+  readonly hasMandatoryColumn: boolean;
+  readonly hasTypeColumn: boolean;
+  readonly rows: readonly ParameterRow[];
+  readonly position: Position;
+}
+
+export interface ParameterRow {
+  /** Wire name, cleaned of marks such as `(optional)`. */
+  readonly name: string;
+  /** First cell as it stands. */
+  readonly label: string;
+  /** True when the name stands for a key that the user chooses. */
+  readonly userKey: boolean;
+  readonly type: TypeExpression;
+  readonly typeText: string;
+  readonly typeLinks: readonly Link[];
+  /** What the Mandatory cell says; undefined without a column or with a cell that says neither. */
+  readonly mandatory?: boolean;
+  readonly mandatoryText: string;
+  /** Description as Markdown-like plain text: paragraphs, `- ` lists. */
+  readonly description: string;
+  readonly descriptionLinks: readonly Link[];
+  readonly prose: ProseReading;
+  readonly position: Position;
+}
+
+/** A table that lists no parameters, and what it was taken for. */
+export interface OtherTable {
+  readonly purpose:
+    | "status-codes"
+    | "error-codes"
+    | "permissions"
+    | "endpoints"
+    | "throttling"
+    | "unknown";
+  readonly number?: number;
+  readonly caption?: string;
+  readonly section: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly anchors: readonly string[];
+  readonly position: Position;
+}
+
+export interface PageAnchor {
+  readonly name: string;
+  /** Index of the first parameter table at or after the anchor, within the same section. */
+  readonly table?: number;
+  /** Heading that the anchor stands at. */
+  readonly heading?: string;
+}
+
+export interface SectionLink extends Link {
+  readonly side: Side;
+  readonly status?: string;
+}
+
+export interface PageExample {
+  readonly side: Side;
+  readonly status?: string;
+  /** The sentence before the example. */
+  readonly title?: string;
+  readonly method?: HttpMethod;
+  /** Path and query of the request line, or the whole address. */
+  readonly target?: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The payload's text, without the request line. */
+  readonly text: string;
+  /** The payload, where it is JSON. */
+  readonly value?: Json;
+  readonly position: Position;
+}
+
+export interface StatusCode {
+  /** `200`, or a range such as `2XX`. */
+  readonly status: string;
+  readonly description: string;
+}
+
+/** A row of the authorization table. */
+export interface Permission {
+  readonly action: string;
+  readonly accessLevel: string;
+  readonly resourceTypes: readonly string[];
+  readonly conditionKeys: readonly string[];
+  readonly aliases: readonly string[];
+  readonly dependencies: readonly string[];
+}

@@ -1,0 +1,18 @@
+/** What a cell of the type column means. */
+
+export type ScalarName = "string" | "integer" | "number" | "boolean" | "null";
+
+export type TypeExpression =
+  | {
+      readonly kind: "scalar";
+      readonly name: ScalarName;
+      /** OpenAPI format, `int64` for Long. */
+      readonly format?: string;
+    }
+  /** `name` is the documented name of the object; without one its table is found another way. */
+  | { readonly kind: "object"; readonly name?: string }
+  | { readonly kind: "array"; readonly items: TypeExpression }
+  | { readonly kind: "map"; readonly values: TypeExpression }
+  | { readonly kind: "union"; readonly options: readonly TypeExpression[] }
+  /** No type column, an empty cell, or words that no rule understands. */
+  | { readonly kind: "unknown"; readonly text: string };

@@ -2,6 +2,7 @@
  * The one table of diagnostic codes: `<stage>/<kebab-problem>`, never renamed or reused.
  * Each stage keeps its part in a file of its own; the documentation's list is made from here.
  */
+import type { CodeEntry } from "./code-entry.js";
 import { CLI_CODES } from "./codes/cli.js";
 import { CONTRACT_CODES } from "./codes/contract.js";
 import { DIFF_CODES } from "./codes/diff.js";
@@ -11,13 +12,6 @@ import { PAGE_CODES } from "./codes/page.js";
 import { PROSE_CODES } from "./codes/prose.js";
 import { SERVICE_CODES } from "./codes/service.js";
 import { SOURCE_CODES } from "./codes/source.js";
-import type { Severity } from "./diagnostic.js";
-
-/** What a code stands for; `explanation` is a sentence or two for `explain` and the documentation. */
-export interface CodeEntry {
-  readonly severity: Severity;
-  readonly explanation: string;
-}
 
 export const DIAGNOSTIC_CODES = {
   ...SOURCE_CODES,
@@ -32,3 +26,4 @@ export const DIAGNOSTIC_CODES = {
 } as const satisfies Record<string, CodeEntry>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
+export type { CodeEntry };

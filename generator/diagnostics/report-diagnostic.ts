@@ -2,9 +2,7 @@
 import { DIAGNOSTIC_CODES, type DiagnosticCode } from "./codes.js";
 import type { Diagnostic, SourceLocation } from "./diagnostic.js";
 
-type Details = Partial<
-  Pick<Diagnostic, "subject" | "actual" | "expected">
->;
+type Details = Partial<Pick<Diagnostic, "subject" | "actual" | "expected">>;
 
 /** A diagnostic of `code`, with the severity that the table of codes gives it. */
 export function diagnostic(

@@ -6,6 +6,8 @@ import type { Link } from "../document/document-tree.js";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.js";
 import type { ProseReading } from "../prose/constraint.js";
 import type { PageRef } from "../source/page-source.js";
+import type { TablePlace } from "../vocabulary/captions.js";
+import type { SectionKind } from "../vocabulary/sections.js";
 import type { TypeExpression } from "./type-expression.js";
 
 export type Json =
@@ -17,13 +19,7 @@ export type Json =
   | { readonly [key: string]: Json };
 
 export type HttpMethod =
-  | "GET"
-  | "PUT"
-  | "POST"
-  | "DELETE"
-  | "PATCH"
-  | "HEAD"
-  | "OPTIONS";
+  "GET" | "PUT" | "POST" | "DELETE" | "PATCH" | "HEAD" | "OPTIONS";
 
 export type PageKind =
   | "operation"
@@ -74,16 +70,7 @@ export interface PageUri {
 
 export type Side = "request" | "response";
 
-/** What a table lists; `nested` tables are fields of an object, found by link, caption or evidence. */
-export type TablePlace =
-  | "path"
-  | "query"
-  | "header"
-  | "body"
-  | "form"
-  /** Path, query and body mixed in one table: told apart by the URI. */
-  | "mixed"
-  | "nested";
+export type { TablePlace };
 
 export interface ParameterTable {
   /** Position among the page's parameter tables, from 0. Never leaves the program. */
@@ -100,6 +87,8 @@ export interface ParameterTable {
   readonly owners: readonly string[];
   /** Heading that the table stands under. */
   readonly section: string;
+  /** Part of the page that the heading begins. */
+  readonly part: SectionKind;
   readonly hasMandatoryColumn: boolean;
   readonly hasTypeColumn: boolean;
   readonly rows: readonly ParameterRow[];
@@ -138,6 +127,7 @@ export interface OtherTable {
   readonly number?: number;
   readonly caption?: string;
   readonly section: string;
+  readonly part: SectionKind;
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly anchors: readonly string[];

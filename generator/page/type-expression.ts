@@ -1,6 +1,8 @@
 /** What a cell of the type column means. */
 
-export type ScalarName = "string" | "integer" | "number" | "boolean" | "null";
+import type { ScalarName } from "../vocabulary/type-words.js";
+
+export type { ScalarName };
 
 export type TypeExpression =
   | {

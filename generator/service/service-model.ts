@@ -19,6 +19,8 @@ export interface ServiceModel {
   readonly operations: readonly ServiceOperation[];
   /** Every object that an operation reaches, and those of structure pages. */
   readonly objects: ReadonlyMap<ObjectId, ServiceObject>;
+  /** Rows of objects that became something else than a field. */
+  readonly absorbed?: readonly AbsorbedRow[];
   readonly pages: readonly PageRef[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,2 +1,91 @@
-/** Diagnostic codes of `cli/`. */
-export const CLI_CODES = {} as const;
+/** Diagnostic codes of `cli/`: usage, configuration, drift. */
+import type { CodeEntry } from "../code-entry.js";
+
+export const CLI_CODES = {
+  "cli/wrong-usage": {
+    severity: "error",
+    explanation:
+      "The command line cannot be understood: an unknown command or option, or a value that is missing.",
+  },
+  "cli/config-missing": {
+    severity: "error",
+    explanation:
+      "A command that works on the configured services was started where there is no helpspec.config.json.",
+  },
+  "cli/config-invalid": {
+    severity: "error",
+    explanation:
+      "The configuration is not valid JSON, or a value in it has another type than it must have.",
+  },
+  "cli/config-unknown-key": {
+    severity: "error",
+    explanation:
+      "The configuration has a key that means nothing. Misspelt options would otherwise be ignored silently.",
+  },
+  "cli/unknown-service": {
+    severity: "error",
+    explanation: "A service was named that the configuration does not have.",
+  },
+  "cli/fetch-not-available": {
+    severity: "error",
+    explanation:
+      "This version of helpspec cannot download pages. It works from the pages that are stored: add --offline.",
+  },
+  "cli/input-invalid": {
+    severity: "error",
+    explanation: "A file that a command works from is not what it must be.",
+  },
+  "cli/folder-not-ours": {
+    severity: "error",
+    explanation:
+      "An output folder holds files that helpspec did not make. Nothing was written, because stale files are removed from output folders.",
+  },
+  "cli/no-such-page": {
+    severity: "error",
+    explanation: "No page that was read has the name that was asked for.",
+  },
+  "cli/no-such-operation": {
+    severity: "error",
+    explanation: "No contract has the operation or field that was asked for.",
+  },
+  "cli/no-operations": {
+    severity: "warning",
+    explanation:
+      "No page of a service documents an operation: no method and path was found under a URI heading.",
+  },
+  "cli/operation-without-service": {
+    severity: "warning",
+    explanation:
+      "A page of a configured handbook documents an operation whose path no service claims. It is in no contract.",
+  },
+  "cli/output-kept": {
+    severity: "error",
+    explanation:
+      "A service was read with errors while a good output of it exists. The good output stays; --force replaces it all the same.",
+  },
+  "cli/drift-contract": {
+    severity: "error",
+    explanation:
+      "The pages give another contract than the one that is committed: an operation or a field changed.",
+  },
+  "cli/drift-file": {
+    severity: "error",
+    explanation:
+      "A committed file differs from what the pages give: run `helpspec sync --offline` and look at the change.",
+  },
+  "cli/drift-missing": {
+    severity: "error",
+    explanation:
+      "A file that the pages give is not there: it was never made, or it was deleted.",
+  },
+  "cli/drift-stale": {
+    severity: "error",
+    explanation:
+      "A file lies in a generated folder and nothing makes it: it is left over, or does not belong there.",
+  },
+  "cli/drift-sources": {
+    severity: "info",
+    explanation:
+      "Only the record of where things were read differs, such as positions in a page. The contract is the same.",
+  },
+} as const satisfies Record<string, CodeEntry>;

@@ -1,2 +1,128 @@
 /** Diagnostic codes of `contract/`. */
-export const CONTRACT_CODES = {} as const;
+export const CONTRACT_CODES = {
+  "contract/duplicate-operation": {
+    severity: "error",
+    explanation:
+      "Two operations have one method and path, parameter names aside. The first one is kept; the other is left out of the contract.",
+  },
+  "contract/operation-id-clash": {
+    severity: "warning",
+    explanation:
+      "Pages give one official name to several operations. They are told apart by the version in the path, or by method and path.",
+  },
+  "contract/path-names-merged": {
+    severity: "info",
+    explanation:
+      "Paths that differ only in the names of their parameters are one path. The names of one spelling are used for all of its operations.",
+  },
+  "contract/repeated-placeholder": {
+    severity: "warning",
+    explanation:
+      "A path template names one parameter twice, which OpenAPI forbids. The later one gets a number.",
+  },
+  "contract/path-parameter-undeclared": {
+    severity: "warning",
+    explanation:
+      "A parameter of the path template has no row in a table. It is declared as a string.",
+  },
+  "contract/path-parameter-matched": {
+    severity: "warning",
+    explanation:
+      "A path parameter's row is spelled differently from the path template. They were taken for the same parameter.",
+  },
+  "contract/path-parameter-unused": {
+    severity: "warning",
+    explanation:
+      "A row is documented as a path parameter, but the path template has no such name. It is left out of the contract.",
+  },
+  "contract/duplicate-parameter": {
+    severity: "warning",
+    explanation:
+      "A parameter of one name and place is documented twice. The first row is used, the other is kept as another occurrence of it.",
+  },
+  "contract/duplicate-field": {
+    severity: "warning",
+    explanation:
+      "A table names one field twice. The first row is used, the other is kept as another occurrence of it.",
+  },
+  "contract/missing-object": {
+    severity: "error",
+    explanation:
+      "A field refers to an object that the service model does not hold. It becomes an object with any fields.",
+  },
+  "contract/unused-object": {
+    severity: "info",
+    explanation:
+      "A table without a name is used by no operation. Its rows are listed among the sources, and not in the contract.",
+  },
+  "contract/schema-name-taken": {
+    severity: "info",
+    explanation:
+      "Objects of one documented name have different fields. All but the first are named after their operation.",
+  },
+  "contract/schema-name-changed": {
+    severity: "warning",
+    explanation:
+      "A schema could not keep the name that the ledger holds, because objects that were equal now differ, or the other way round. The ledger keeps the old name under `formerly`.",
+  },
+  "contract/constraint-misfit": {
+    severity: "warning",
+    explanation:
+      "A constraint that a description demands does not fit the type of the field. It is left out.",
+  },
+  "contract/constraint-contradiction": {
+    severity: "warning",
+    explanation:
+      "A constraint contradicts itself or another one of the same field. The later one is left out.",
+  },
+  "contract/default-misfit": {
+    severity: "warning",
+    explanation:
+      "A documented default is no valid value of its own field. It is left out.",
+  },
+  "contract/constraint-withdrawn": {
+    severity: "warning",
+    explanation:
+      "A documented example breaks a constraint that was read from a description. The example is believed, the constraint is withdrawn.",
+  },
+  "contract/example-mismatch": {
+    severity: "warning",
+    explanation:
+      "A documented example contradicts the tables of its own page in a way that is no matter of a constraint, such as a type or a mandatory field. It is kept as `x-doc-examples`.",
+  },
+  "contract/example-placeholder": {
+    severity: "info",
+    explanation:
+      "A documented example holds a placeholder where a value is demanded. The constraint stays, and the example is kept as `x-doc-examples`.",
+  },
+  "contract/example-undocumented-field": {
+    severity: "info",
+    explanation:
+      "A documented example shows a field that no table documents. The field is not added to the contract.",
+  },
+  "contract/example-unreadable": {
+    severity: "info",
+    explanation:
+      "The text of a documented example is no JSON. It is kept as `x-doc-examples`.",
+  },
+  "contract/example-unplaced": {
+    severity: "info",
+    explanation:
+      "A request example has a body, but its operation documents none. It is kept as `x-doc-examples` of the operation.",
+  },
+  "contract/invalid-status": {
+    severity: "warning",
+    explanation:
+      "A response stands under something that is no status code. It is taken for the default response where there is none, and left out otherwise.",
+  },
+  "contract/duplicate-status": {
+    severity: "warning",
+    explanation:
+      "An operation has two responses of one status code. The first one with a schema is used.",
+  },
+  "contract/regions-unknown": {
+    severity: "info",
+    explanation:
+      "A server's address holds `{region}`, and no regions are known. A client must be told its region.",
+  },
+} as const;

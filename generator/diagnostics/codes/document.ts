@@ -1,2 +1,20 @@
 /** Diagnostic codes of `document/`. */
-export const DOCUMENT_CODES = {} as const;
+import type { CodeEntry } from "../code-entry.js";
+
+export const DOCUMENT_CODES = {
+  "document/unsupported-format": {
+    severity: "error",
+    explanation:
+      "The content of the file is of a format that no parser reads yet. Save the page as HTML.",
+  },
+  "document/truncated": {
+    severity: "error",
+    explanation:
+      "The page ends inside a tag or leaves a table open: it was cut off on the way. Rows that are missing cannot be reported one by one; get the page again.",
+  },
+  "document/too-deep": {
+    severity: "warning",
+    explanation:
+      "Elements are nested deeper than any document needs. Below the limit only the text is kept, without tables and lists.",
+  },
+} as const satisfies Record<string, CodeEntry>;

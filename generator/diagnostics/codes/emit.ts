@@ -1,2 +1,52 @@
 /** Diagnostic codes of `emit/`. */
-export const EMIT_CODES = {} as const;
+export const EMIT_CODES = {
+  "emit/unsupported-parameter": {
+    severity: "error",
+    explanation:
+      "A parameter is serialised in a way that the client cannot write; the operation is left out whole.",
+  },
+  "emit/unsupported-media-type": {
+    severity: "error",
+    explanation:
+      "A request body has no media type that the client can write; the operation is left out whole.",
+  },
+  "emit/unused-media-type": {
+    severity: "info",
+    explanation:
+      "A request body can be sent in several media types; the client sends the one named.",
+  },
+  "emit/unsupported-security": {
+    severity: "warning",
+    explanation:
+      "A security scheme needs more than one token in a header or in the query; the client does not send it.",
+  },
+  "emit/unresolved-reference": {
+    severity: "error",
+    explanation:
+      "A `$ref` points to nothing, to itself or out of the document; `unknown` is emitted in its place.",
+  },
+  "emit/invalid-pattern": {
+    severity: "warning",
+    explanation:
+      "A `pattern` is no regular expression of ECMAScript; the validators do not check it.",
+  },
+  "emit/renamed-operation": {
+    severity: "warning",
+    explanation:
+      "Two operations ask for one function name, or for a reserved one; the later got a number.",
+  },
+  "emit/missing-operation-id": {
+    severity: "info",
+    explanation:
+      "An operation has no `operationId`; its name was made from method and path.",
+  },
+  "emit/undeclared-path-parameter": {
+    severity: "warning",
+    explanation:
+      "A path holds a `{name}` that no parameter declares, a string is assumed; or a declared one that it does not hold.",
+  },
+  "emit/no-operations": {
+    severity: "warning",
+    explanation: "No operation is left to emit: the client has types alone.",
+  },
+} as const;

@@ -1,2 +1,55 @@
 /** Diagnostic codes of `page/`. */
-export const PAGE_CODES = {} as const;
+import type { CodeEntry } from "../code-entry.js";
+
+export const PAGE_CODES = {
+  "page/no-operation": {
+    severity: "info",
+    explanation:
+      "The page documents no operation and holds no parameter tables: a chapter, an overview, a change history.",
+  },
+  "page/uri-not-understood": {
+    severity: "error",
+    explanation:
+      "The page has a URI section, but no line in it reads as a method and a path, so the operation is missing.",
+  },
+  "page/row-without-name": {
+    severity: "warning",
+    explanation:
+      "A row of a parameter table has an empty first cell. It cannot become a field and is left out.",
+  },
+  "page/short-row": {
+    severity: "warning",
+    explanation:
+      "A row has fewer cells than the header. The cells that are missing are treated as not documented.",
+  },
+  "page/unknown-type": {
+    severity: "warning",
+    explanation:
+      "The type cell holds words that the grammar of types does not know. The field accepts any value.",
+  },
+  "page/unknown-mandatory": {
+    severity: "warning",
+    explanation:
+      "The Mandatory cell says neither yes nor no. The field is taken as optional, which refuses nothing.",
+  },
+  "page/empty-table": {
+    severity: "warning",
+    explanation:
+      "A table has the header of a parameter table and no rows. Either the page lost them or the object has no fields.",
+  },
+  "page/unknown-section": {
+    severity: "warning",
+    explanation:
+      "A parameter table stands below a heading that is no known name of a request or response section, and its caption does not say either. Its rows are used only where another table refers to it.",
+  },
+  "page/table-not-understood": {
+    severity: "warning",
+    explanation:
+      "A table in a URI, request or response section has no header row, or one without a known name column, so its rows cannot be read as parameters.",
+  },
+  "page/example-not-json": {
+    severity: "warning",
+    explanation:
+      "The payload of an example does not parse as JSON. It is kept as text and checked against nothing.",
+  },
+} as const satisfies Record<string, CodeEntry>;

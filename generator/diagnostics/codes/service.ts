@@ -1,2 +1,79 @@
 /** Diagnostic codes of `service/`. */
-export const SERVICE_CODES = {} as const;
+import type { CodeEntry } from "../code-entry.js";
+
+export const SERVICE_CODES = {
+  "service/object-without-table": {
+    severity: "warning",
+    explanation:
+      "A type cell names an object whose fields stand in no table. The object is open: it takes any field, and lists those that examples show.",
+  },
+  "service/ambiguous-table": {
+    severity: "warning",
+    explanation:
+      "More than one table fits the object that a row refers to. The best one was taken; the message tells why, and which one was next.",
+  },
+  "service/row-repeated": {
+    severity: "info",
+    explanation: "A table lists the same row twice. It counts once.",
+  },
+  "service/row-contradicts": {
+    severity: "warning",
+    explanation:
+      "A table lists the same name twice with different types or flags. The first row counts.",
+  },
+  "service/parameter-without-name": {
+    severity: "warning",
+    explanation:
+      "A row among path, query or header parameters stands for names that the caller chooses. OpenAPI cannot say that for the place.",
+  },
+  "service/path-parameter-not-in-uri": {
+    severity: "warning",
+    explanation:
+      "A table lists a path parameter that does not occur in the path. It cannot be sent and was left out.",
+  },
+  "service/path-parameter-undocumented": {
+    severity: "warning",
+    explanation:
+      "The path holds a placeholder that no table lists. It became a string parameter.",
+  },
+  "service/query-parameter-undocumented": {
+    severity: "warning",
+    explanation:
+      "The URI shows a query parameter that no table lists. It became an optional string parameter.",
+  },
+  "service/status-code-assumed": {
+    severity: "info",
+    explanation:
+      "Tables or examples of a response stand under no status code, and the page names no success code. `200` was taken.",
+  },
+  "service/operation-repeated": {
+    severity: "info",
+    explanation:
+      "Two pages document the same method and path with the same tables. They are one operation.",
+  },
+  "service/operation-claimed-twice": {
+    severity: "warning",
+    explanation:
+      "Two pages document the same method and path with different tables. One was taken, by its place in the contents.",
+  },
+  "service/example-field-undocumented": {
+    severity: "info",
+    explanation:
+      "An example shows a field of an object whose table does not list it. Only tables add fields.",
+  },
+  "service/recursive-object": {
+    severity: "info",
+    explanation:
+      "Objects contain each other. The contract refers to them by name.",
+  },
+  "service/endless-object": {
+    severity: "warning",
+    explanation:
+      "Mandatory fields lead from an object back to itself without a list between. No finite value fulfils that, so a flag on the page is wrong.",
+  },
+  "service/table-not-used": {
+    severity: "warning",
+    explanation:
+      "A table of an operation's page belongs to no row that was found. Its rows are missing from the contract.",
+  },
+} as const satisfies Record<string, CodeEntry>;

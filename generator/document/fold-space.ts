@@ -1,0 +1,23 @@
+/**
+ * White space as a reader sees it: runs become one blank, invisible characters go.
+ * A line break that the page asked for (`<br>`) is kept as `\n` through `LINE_BREAK`.
+ */
+
+/** Stands for `<br>` until the text is folded; no page holds it, because `foldSpace` removes it. */
+export const LINE_BREAK = "\u0001";
+
+const INVISIBLE = /[\u0000\u0002-\u0008\u00ad\u200b\u200c\u200d\u2060\ufeff]/g;
+const BLANKS = /[\s\u00a0]+/g;
+const BREAKS = / *\u0001[ \u0001]*/g;
+const NEEDS_FOLDING =
+  /[^\S ]| {2}|^ | $|[\u0000-\u001f\u00a0\u00ad\u200b-\u200d\u2060\ufeff]/;
+
+/** Folds white space and turns breaks into `\n`. */
+export function foldSpace(text: string): string {
+  if (!NEEDS_FOLDING.test(text)) return text;
+  return text
+    .replace(INVISIBLE, "")
+    .replace(BLANKS, " ")
+    .replace(BREAKS, "\n")
+    .trim();
+}

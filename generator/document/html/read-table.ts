@@ -1,0 +1,165 @@
+/**
+ * Reads an HTML table: caption, header row, rows with their spans laid out.
+ * A short row keeps its gap; a cell that a span repeats is marked, so that nobody counts it twice.
+ */
+import { type AnyNode, type Element, isTag } from "domhandler";
+import { blocksToText } from "../block-text.js";
+import { readCaption } from "../caption.js";
+import type { Block, Cell, Link, Row, Table } from "../document-tree.js";
+import { type FlowContext, elementText, readFlow } from "./read-flow.js";
+
+/** More columns than any documented table has; a larger span is a mistake or an attack. */
+const MAX_COLUMNS = 200;
+const MAX_ROWSPAN = 65534;
+const GAP: Cell = { text: "", blocks: [], links: [], gap: true };
+
+interface RawRow {
+  readonly element: Element;
+  readonly inHead: boolean;
+}
+
+/** Reads `element`, a `<table>`. */
+export function readTable(
+  element: Element,
+  anchors: readonly string[],
+  context: FlowContext,
+  depth: number,
+): Table {
+  const raw = collectRows(element);
+  const caption = readCaption(captionText(element));
+  const grid = layOut(raw, context, depth);
+  const headed = raw.length > 0 && isHeader(raw[0] as RawRow);
+  const header = headed ? (grid[0]?.cells ?? []) : [];
+  const rows = (headed ? grid.slice(1) : grid).map((row) =>
+    fillGaps(row, header.length),
+  );
+  return {
+    kind: "table",
+    ...(caption.number === undefined ? {} : { number: caption.number }),
+    ...(caption.text ? { caption: caption.text } : {}),
+    header,
+    rows,
+    anchors: ownAnchors(element, anchors),
+    position: context.positionOf(element),
+  };
+}
+
+function ownAnchors(element: Element, before: readonly string[]): string[] {
+  const id = element.attribs["id"];
+  return id && !before.includes(id) ? [...before, id] : [...before];
+}
+
+function captionText(element: Element): string {
+  const caption = element.children.find(
+    (child): child is Element => isTag(child) && child.name === "caption",
+  );
+  return caption ? elementText(caption) : "";
+}
+
+function collectRows(table: Element): RawRow[] {
+  const rows: RawRow[] = [];
+  const visit = (nodes: readonly AnyNode[], inHead: boolean): void => {
+    for (const node of nodes) {
+      if (!isTag(node)) continue;
+      if (node.name === "tr") rows.push({ element: node, inHead });
+      else if (node.name === "thead") visit(node.children, true);
+      else if (node.name === "tbody" || node.name === "tfoot") {
+        visit(node.children, false);
+      }
+    }
+  };
+  visit(table.children, false);
+  return rows;
+}
+
+function isHeader(row: RawRow): boolean {
+  const cells = cellElements(row.element);
+  return (
+    row.inHead ||
+    (cells.length > 0 && cells.every((cell) => cell.name === "th"))
+  );
+}
+
+function cellElements(row: Element): Element[] {
+  return row.children.filter(
+    (child): child is Element =>
+      isTag(child) && (child.name === "td" || child.name === "th"),
+  );
+}
+
+/** Puts cells into columns; `carried` holds the cells that a row span repeats further down. */
+function layOut(
+  raw: readonly RawRow[],
+  context: FlowContext,
+  depth: number,
+): Row[] {
+  const carried: ({ cell: Cell; rows: number } | undefined)[] = [];
+  return raw.map(({ element }) => {
+    const cells: Cell[] = [];
+    const place = (cell: Cell, rowspan: number): void => {
+      takeCarried(carried, cells);
+      if (cells.length >= MAX_COLUMNS) return;
+      if (rowspan > 1) {
+        carried[cells.length] = {
+          cell: { ...cell, spanned: true },
+          rows: rowspan - 1,
+        };
+      }
+      cells.push(cell);
+    };
+    for (const source of cellElements(element)) {
+      const cell = readCell(source, context, depth);
+      const rowspan = span(source, "rowspan", MAX_ROWSPAN);
+      place(cell, rowspan);
+      for (let i = 1; i < span(source, "colspan", MAX_COLUMNS); i += 1) {
+        place({ ...cell, spanned: true }, rowspan);
+      }
+    }
+    takeCarried(carried, cells);
+    return { cells, position: context.positionOf(element) };
+  });
+}
+
+function takeCarried(
+  carried: ({ cell: Cell; rows: number } | undefined)[],
+  cells: Cell[],
+): void {
+  for (;;) {
+    const waiting = carried[cells.length];
+    if (!waiting) return;
+    carried[cells.length] =
+      waiting.rows > 1 ? { ...waiting, rows: waiting.rows - 1 } : undefined;
+    cells.push(waiting.cell);
+  }
+}
+
+function span(cell: Element, name: string, most: number): number {
+  const value = Number.parseInt(cell.attribs[name] ?? "1", 10);
+  return Number.isFinite(value) && value > 1 ? Math.min(value, most) : 1;
+}
+
+function readCell(source: Element, context: FlowContext, depth: number): Cell {
+  const blocks = readFlow(source.children, context, depth + 1);
+  return { text: blocksToText(blocks), blocks, links: linksOf(blocks) };
+}
+
+function linksOf(blocks: readonly Block[]): Link[] {
+  const links: Link[] = [];
+  const visit = (inner: readonly Block[]): void => {
+    for (const block of inner) {
+      if (block.kind === "paragraph") links.push(...block.links);
+      else if (block.kind === "note") visit(block.blocks);
+      else if (block.kind === "list") {
+        for (const item of block.items) visit(item.blocks);
+      }
+    }
+  };
+  visit(blocks);
+  return links;
+}
+
+function fillGaps(row: Row, columns: number): Row {
+  if (row.cells.length >= columns) return row;
+  const missing = Array.from({ length: columns - row.cells.length }, () => GAP);
+  return { ...row, cells: [...row.cells, ...missing] };
+}

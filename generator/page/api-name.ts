@@ -1,0 +1,36 @@
+/**
+ * The official name of a page's operation. Chinese titles end in ` - <ApiName>`; newer pages are named after it.
+ * A suffix such as `_0` of a page's name is no part of it; names such as `en-us_topic_002` or `ecs_02_0101` are none.
+ */
+
+const IN_TITLE = /\s-\s([A-Z][A-Za-z0-9]+)(?=_|\s*$)/;
+const PAGE_NAME = /^((?:[A-Z][a-z0-9]+){2,}|(?:[A-Z]+[a-z0-9]*){2,})(?:_\d+)?$/;
+const NO_OPERATION = /^(?:API|VPC|ECS|ELB)(?:-|$)/;
+
+export interface TitleAndName {
+  readonly title: string;
+  readonly apiName?: string;
+}
+
+/** Splits the title and finds the name: the heading's, the document title's, then the page's. */
+export function readApiName(
+  heading: string,
+  documentTitle: string | undefined,
+  pageName: string,
+): TitleAndName {
+  const inHeading = IN_TITLE.exec(heading);
+  if (inHeading?.[1]) {
+    return {
+      title: heading.slice(0, inHeading.index).trim(),
+      apiName: inHeading[1],
+    };
+  }
+  const inDocument = IN_TITLE.exec(documentTitle ?? "")?.[1];
+  const apiName = inDocument ?? nameOfPage(pageName);
+  return { title: heading.trim(), ...(apiName ? { apiName } : {}) };
+}
+
+function nameOfPage(pageName: string): string | undefined {
+  if (NO_OPERATION.test(pageName) || !/[a-z]/.test(pageName)) return undefined;
+  return PAGE_NAME.exec(pageName)?.[1];
+}

@@ -1,0 +1,175 @@
+/**
+ * Entry of `page/`: one DocumentTree to one PageModel. Links stay unresolved, and the tree is dropped here.
+ * A page without a URI is no operation; its tables are read all the same, for the pages that link to it.
+ */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import type { Block, DocumentTree, Link } from "../document/document-tree.js";
+import { DEPRECATED_TITLE } from "../vocabulary/markers.js";
+import { readApiName } from "./api-name.js";
+import { descriptionText } from "./description-text.js";
+import { type FlowBlock, type PageFlow, readPageFlow } from "./page-flow.js";
+import type {
+  PageAnchor,
+  PageKind,
+  PageModel,
+  SectionLink,
+  Side,
+} from "./page-model.js";
+import { readExamples } from "./read-examples.js";
+import { readPermissions } from "./read-permissions.js";
+import { readStatusCodes } from "./read-status-codes.js";
+import { type PageTables, readTables } from "./read-tables.js";
+import { readUris } from "./read-uris.js";
+
+/** Understands one page. */
+export function extractPage(tree: DocumentTree): PageModel {
+  const diagnostics: Diagnostic[] = [...tree.diagnostics];
+  const report = (item: Diagnostic): void => void diagnostics.push(item);
+  const { file } = tree.page;
+  const flow = readPageFlow(tree.blocks);
+  const { title, apiName } = readApiName(
+    flow.title,
+    tree.documentTitle,
+    tree.page.name,
+  );
+  const read = readTables(flow.blocks, file, report);
+  const uris = readUris(flow.blocks);
+  const pageKind = kindOf(uris.length, read, flow);
+  if (pageKind === "other" && tree.diagnostics.length === 0) {
+    report(
+      diagnostic(
+        "page/no-operation",
+        `Page \`${title || tree.page.name}\` documents no operation and no structures`,
+        { file },
+      ),
+    );
+  }
+  if (
+    uris.length === 0 &&
+    flow.blocks.some(({ section }) => section === "uri")
+  ) {
+    report(
+      diagnostic(
+        "page/uri-not-understood",
+        "The URI section holds no line of the form `METHOD /path`",
+        { file },
+        { expected: "METHOD /path" },
+      ),
+    );
+  }
+  return {
+    kind: "page",
+    page: {
+      ...tree.page,
+      ...((tree.page.updatedOn ?? tree.updatedOn)
+        ? { updatedOn: (tree.page.updatedOn ?? tree.updatedOn) as string }
+        : {}),
+    },
+    pageKind,
+    title: title.replace(DEPRECATED_TITLE, "").trim() || tree.page.name,
+    ...(apiName ? { apiName } : {}),
+    chapters: chaptersOf(tree),
+    description: descriptionOf(flow),
+    deprecated: DEPRECATED_TITLE.test(title),
+    uris,
+    tables: read.tables,
+    otherTables: read.otherTables,
+    anchors: anchorsOf(flow, read),
+    sectionLinks: sectionLinksOf(flow.blocks),
+    examples: readExamples(flow.blocks, file, report),
+    statusCodes: readStatusCodes(flow.blocks, read.otherTables),
+    permissions: readPermissions(read.otherTables),
+    diagnostics,
+  };
+}
+
+function kindOf(
+  uris: number,
+  { tables, otherTables }: PageTables,
+  flow: PageFlow,
+): PageKind {
+  if (uris > 0) return "operation";
+  for (const purpose of ["endpoints", "throttling", "error-codes"] as const) {
+    if (otherTables.some((table) => table.purpose === purpose)) return purpose;
+  }
+  if (tables.length > 0) return "structures";
+  return flow.blocks.some(({ section }) => section === "error-codes")
+    ? "error-codes"
+    : "other";
+}
+
+function chaptersOf(tree: DocumentTree): string[] {
+  if (tree.breadcrumb.length > 0) return [...tree.breadcrumb];
+  if (tree.page.contents && tree.page.contents.length > 0)
+    return [...tree.page.contents];
+  return tree.parentTopic ? [tree.parentTopic] : [];
+}
+
+function descriptionOf(flow: PageFlow): string {
+  const blocks = flow.blocks
+    .filter(
+      ({ section, block }) => section === "function" && block.kind !== "table",
+    )
+    .map(({ block }) => block);
+  return descriptionText(blocks);
+}
+
+/** An anchor at a block before a table leads to that table, as long as no heading lies between. */
+function anchorsOf(
+  flow: PageFlow,
+  { tables, places }: PageTables,
+): PageAnchor[] {
+  const anchors: PageAnchor[] = [];
+  for (const table of tables) {
+    for (const name of table.anchors)
+      anchors.push({ name, table: table.index });
+  }
+  for (const [at, { block, heading }] of flow.blocks.entries()) {
+    if (block.kind === "table") continue;
+    const next = places.findIndex((place) => place > at);
+    const near =
+      next !== -1 && flow.blocks[places[next] as number]?.heading === heading;
+    for (const name of block.anchors) {
+      anchors.push({ name, ...(near ? { table: next } : {}) });
+    }
+  }
+  for (const { heading, at } of flow.headings) {
+    const next = places.findIndex((place) => place >= at);
+    for (const name of heading.anchors) {
+      anchors.push({
+        name,
+        heading: heading.text,
+        ...(next === -1 ? {} : { table: next }),
+      });
+    }
+  }
+  for (const name of flow.titleBlock?.anchors ?? []) {
+    anchors.push({ name, heading: flow.title });
+  }
+  return anchors;
+}
+
+function sectionLinksOf(flow: readonly FlowBlock[]): SectionLink[] {
+  const found: SectionLink[] = [];
+  for (const { block, section, status } of flow) {
+    const side: Side | undefined =
+      section === "request" || section === "uri"
+        ? "request"
+        : section === "response"
+          ? "response"
+          : undefined;
+    if (!side) continue;
+    for (const link of linksOf(block))
+      found.push({ ...link, side, ...(status ? { status } : {}) });
+  }
+  return found;
+}
+
+function linksOf(block: Block): Link[] {
+  if (block.kind === "paragraph") return [...block.links];
+  if (block.kind === "note") return block.blocks.flatMap(linksOf);
+  if (block.kind === "list")
+    return block.items.flatMap((item) => item.blocks.flatMap(linksOf));
+  return [];
+}

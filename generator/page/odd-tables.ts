@@ -1,0 +1,63 @@
+/** What is strange about the tables of a page: empty ones, ones without a header, ones below unknown headings. */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { DiagnosticCode } from "../diagnostics/codes.js";
+import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import type { OtherTable, ParameterTable } from "./page-model.js";
+
+const NEEDS_PARAMETERS: ReadonlySet<string> = new Set([
+  "uri",
+  "request",
+  "response",
+]);
+
+/** One diagnostic a table at the most. */
+export function oddTables(
+  tables: readonly ParameterTable[],
+  otherTables: readonly OtherTable[],
+  file: string,
+): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const report = (
+    code: DiagnosticCode,
+    message: string,
+    table: ParameterTable | OtherTable,
+  ): void => {
+    const { position } = table;
+    found.push(
+      diagnostic(code, message, { file, table: nameOf(table), position }),
+    );
+  };
+  for (const table of tables) {
+    const name = nameOf(table);
+    if (table.rows.length === 0) {
+      report(
+        "page/empty-table",
+        `Table \`${name}\` lists no parameters, at least one was expected`,
+        table,
+      );
+    } else if (!table.side && table.owners.length === 0) {
+      report(
+        "page/unknown-section",
+        `Table \`${name}\` stands below \`${table.section}\`, which is neither a request nor a response`,
+        table,
+      );
+    }
+  }
+  for (const table of otherTables) {
+    if (table.purpose !== "unknown" || !NEEDS_PARAMETERS.has(table.part))
+      continue;
+    report(
+      "page/table-not-understood",
+      `Table \`${nameOf(table)}\` has no header that names parameters; its ${table.rows.length} rows were left out`,
+      table,
+    );
+  }
+  return found;
+}
+
+function nameOf(table: ParameterTable | OtherTable): string {
+  return (
+    table.caption ??
+    (table.number === undefined ? table.section : `Table ${table.number}`)
+  );
+}

@@ -1,0 +1,162 @@
+/**
+ * The examples of a page. Input: the flow; output: request line, headers and payload of each code block, apart.
+ * Payloads that do not parse keep their text and are reported.
+ */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import type { Code } from "../document/document-tree.js";
+import { REQUEST_LINE } from "../vocabulary/markers.js";
+import type { FlowBlock } from "./page-flow.js";
+import type { HttpMethod, Json, PageExample, Side } from "./page-model.js";
+
+/** Reads every code block of the example sections. */
+export function readExamples(
+  flow: readonly FlowBlock[],
+  file: string,
+  report: (item: Diagnostic) => void,
+): PageExample[] {
+  const examples: PageExample[] = [];
+  let title: string | undefined;
+  let earlier: Side | undefined;
+  for (const place of flow) {
+    if (!place.section.startsWith("example")) continue;
+    const { block } = place;
+    if (block.kind === "paragraph") {
+      title = block.text.length <= 300 ? block.text : undefined;
+      continue;
+    }
+    if (block.kind !== "code") continue;
+    const parts = splitExample(block.text);
+    const side = sideOf(place, parts, earlier);
+    earlier = side;
+    examples.push(
+      toExample(
+        block,
+        parts,
+        { side, status: place.status, title },
+        file,
+        report,
+      ),
+    );
+    title = undefined;
+  }
+  return examples;
+}
+
+interface ExampleParts {
+  readonly method?: HttpMethod;
+  readonly target?: string;
+  readonly status?: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly payload: string;
+}
+
+/** A method on a line of its own, its target on the next. */
+const LONE_METHOD =
+  /^\s*(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)[ \t]*\n\s*(?=https?:|\/|\{endpoint)/i;
+const STATUS_LINE = /^HTTP\/\d(?:\.\d)?\s+(\d{3})\b/i;
+const HEADER_LINE = /^([A-Za-z][A-Za-z0-9-]*)\s*:\s*(.+)$/;
+
+/** Takes a code block apart: request or status line, header lines, payload. */
+export function splitExample(text: string): ExampleParts {
+  const lines = text.replace(LONE_METHOD, "$1 ").split("\n");
+  const headers: [string, string][] = [];
+  let method: HttpMethod | undefined;
+  let target: string | undefined;
+  let status: string | undefined;
+  let at = 0;
+  for (; at < lines.length; at += 1) {
+    const line = (lines[at] as string).trim();
+    if (line === "") continue;
+    const request = method ? null : REQUEST_LINE.exec(line);
+    if (request?.[1] && request[2]) {
+      method = request[1].toUpperCase() as HttpMethod;
+      const [address = "", inline] = cutInlinePayload(request[2], line);
+      target = address;
+      if (inline !== undefined) {
+        lines[at] = inline;
+        break;
+      }
+      continue;
+    }
+    const answer = STATUS_LINE.exec(line);
+    if (answer?.[1]) {
+      status = answer[1];
+      continue;
+    }
+    const header = method || status ? HEADER_LINE.exec(line) : null;
+    if (header?.[1] && header[2]) headers.push([header[1], header[2]]);
+    else break;
+  }
+  return {
+    ...(method ? { method } : {}),
+    ...(target ? { target } : {}),
+    ...(status ? { status } : {}),
+    headers: Object.fromEntries(headers),
+    payload: lines.slice(at).join("\n").trim(),
+  };
+}
+
+/** `POST /v2/x/order { "type": ... }` on one line: the payload begins at the first brace after a blank. */
+function cutInlinePayload(
+  target: string,
+  line: string,
+): [string, string | undefined] {
+  const after = line.slice(line.indexOf(target) + target.length);
+  const brace = /^\s+(?:HTTP\/\d(?:\.\d)?\s*)?([[{][\s\S]*)$/.exec(after)?.[1];
+  return [target, brace];
+}
+
+function sideOf(
+  place: FlowBlock,
+  parts: ExampleParts,
+  earlier: Side | undefined,
+): Side {
+  if (place.section === "example-request") return "request";
+  if (place.section === "example-response") return "response";
+  if (place.sample) return place.sample;
+  if (parts.method) return "request";
+  if (parts.status || place.status) return "response";
+  return earlier === "request" ? "response" : "request";
+}
+
+function toExample(
+  block: Code,
+  parts: ExampleParts,
+  about: { side: Side; status: string | undefined; title: string | undefined },
+  file: string,
+  report: (item: Diagnostic) => void,
+): PageExample {
+  const value = parsePayload(parts.payload);
+  if (parts.payload !== "" && value === undefined) {
+    report(
+      diagnostic(
+        "page/example-not-json",
+        `The ${about.side} example is no JSON; it is kept as text only`,
+        { file, position: block.position },
+        { actual: parts.payload.slice(0, 80) },
+      ),
+    );
+  }
+  const status = parts.status ?? about.status;
+  return {
+    side: about.side,
+    ...(about.side === "response" && status ? { status } : {}),
+    ...(about.title ? { title: about.title } : {}),
+    ...(parts.method ? { method: parts.method } : {}),
+    ...(parts.target ? { target: parts.target } : {}),
+    headers: parts.headers,
+    text: parts.payload,
+    ...(value === undefined ? {} : { value }),
+    position: block.position,
+  };
+}
+
+function parsePayload(text: string): Json | undefined {
+  if (!/^\s*[[{"]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}

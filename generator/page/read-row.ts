@@ -1,0 +1,168 @@
+/** One row of a parameter table. Input: a row and its columns; output: name, type, flag and description. */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import type { Cell, Row } from "../document/document-tree.js";
+import { readProse } from "../prose/read-prose.js";
+import { NO_WORDS, YES_WORDS } from "../vocabulary/mandatory-words.js";
+import { NONE_WORDS } from "../vocabulary/markers.js";
+import { descriptionText } from "./description-text.js";
+import type { ParameterRow } from "./page-model.js";
+import { readRowName } from "./row-name.js";
+import type { TableColumns } from "./table-columns.js";
+import { parseType } from "./type-grammar.js";
+
+export interface RowContext {
+  readonly columns: TableColumns;
+  readonly file: string;
+  readonly table: string;
+  readonly report: (item: Diagnostic) => void;
+}
+
+const EMPTY: Cell = { text: "", blocks: [], links: [] };
+
+/** Reads a row; undefined for one that names no parameter, which is reported. */
+export function readRow(
+  row: Row,
+  context: RowContext,
+): ParameterRow | undefined {
+  const { columns } = context;
+  const nameCell = row.cells[columns.name] ?? EMPTY;
+  const label = nameCell.text.replaceAll("\n", " ").trim();
+  const { name, userKey } = readRowName(label);
+  const report = (
+    code:
+      | "page/row-without-name"
+      | "page/short-row"
+      | "page/unknown-type"
+      | "page/unknown-mandatory",
+    message: string,
+    actual?: string,
+  ): void =>
+    context.report(
+      diagnostic(
+        code,
+        message,
+        {
+          file: context.file,
+          table: context.table,
+          ...(name ? { row: name } : {}),
+          position: row.position,
+        },
+        actual === undefined ? {} : { actual },
+      ),
+    );
+  if (name === "") {
+    if (nameCell.spanned !== true)
+      report(
+        "page/row-without-name",
+        "A row has nothing in its name column; it was left out",
+      );
+    return undefined;
+  }
+  if (row.cells.some((cell) => cell.gap)) {
+    report(
+      "page/short-row",
+      `Row \`${name}\` has fewer cells than its header; what is missing was left open`,
+    );
+  }
+  const typeCell = cellAt(row, columns.type);
+  const typeText = typeCell.text.replaceAll("\n", " ").trim();
+  const type = parseType(
+    typeText,
+    typeCell.links.map((link) => link.text),
+  );
+  if (type.kind === "unknown" && type.text !== "" && type.text !== "-") {
+    report(
+      "page/unknown-type",
+      `Type \`${type.text}\` of \`${name}\` is no type that is known; it was left open`,
+      type.text,
+    );
+  }
+  const mandatoryText = cellAt(row, columns.mandatory)
+    .text.replaceAll("\n", " ")
+    .trim();
+  const mandatory = readMandatory(mandatoryText, columns.optional);
+  if (
+    columns.mandatory !== undefined &&
+    mandatory === undefined &&
+    !NONE_WORDS.has(mandatoryText.toLowerCase()) &&
+    mandatoryText !== ""
+  ) {
+    report(
+      "page/unknown-mandatory",
+      `Mandatory cell \`${mandatoryText}\` of \`${name}\` says neither yes nor no; the field was taken as optional`,
+      mandatoryText,
+    );
+  }
+  const described = cellAt(row, columns.description);
+  const blocks = descriptionBlocks(row, columns, described);
+  const text = descriptionText(blocks);
+  return {
+    name,
+    label,
+    userKey,
+    type,
+    typeText,
+    typeLinks: typeCell.links,
+    ...(mandatory === undefined ? {} : { mandatory }),
+    mandatoryText,
+    description: NONE_WORDS.has(text.toLowerCase()) ? "" : text,
+    descriptionLinks: described.links,
+    prose: readProse({
+      name,
+      type,
+      blocks,
+      text: blocks === described.blocks ? described.text : text,
+    }),
+    position: row.position,
+  };
+}
+
+function cellAt(row: Row, column: number | undefined): Cell {
+  return column === undefined ? EMPTY : (row.cells[column] ?? EMPTY);
+}
+
+/** Columns of defaults and constraints say what other pages put into the description. */
+function descriptionBlocks(
+  row: Row,
+  columns: TableColumns,
+  described: Cell,
+): Cell["blocks"] {
+  const extra: Cell["blocks"][number][] = [];
+  const defaultText = cellAt(row, columns.defaultValue).text.trim();
+  if (defaultText !== "" && !NONE_WORDS.has(defaultText.toLowerCase())) {
+    extra.push({
+      kind: "paragraph",
+      text: `Default: ${defaultText}`,
+      bold: false,
+      emphasized: [],
+      links: [],
+      anchors: [],
+      position: row.position,
+    });
+  }
+  const constraint = cellAt(row, columns.constraint);
+  if (!NONE_WORDS.has(constraint.text.trim().toLowerCase()))
+    extra.push(...constraint.blocks);
+  return extra.length === 0
+    ? described.blocks
+    : [...described.blocks, ...extra];
+}
+
+/** "Yes", "No", "Yes (if ...)": a condition in brackets does not make a field optional by itself. */
+function readMandatory(
+  text: string,
+  optionalColumn: boolean,
+): boolean | undefined {
+  const word = text.toLowerCase().replace(/[.。]$/, "");
+  const [head = ""] = word.split(/\s*[（(:：,，]/, 1);
+  const conditional = head !== word;
+  const yes = YES_WORDS.includes(head.trim());
+  const no = NO_WORDS.includes(head.trim());
+  if (!yes && !no) return undefined;
+  if (yes && conditional) return false;
+  return optionalColumn &&
+    (head === "yes" || head === "no" || head === "是" || head === "否")
+    ? !yes
+    : yes;
+}

@@ -1,0 +1,43 @@
+/** Status codes of a page: rows of its status tables, or a line such as "Normal 200". */
+import type { FlowBlock } from "./page-flow.js";
+import type { OtherTable, StatusCode } from "./page-model.js";
+
+const CODE = /^(?:normal|正常|成功)?\s*[:：]?\s*([1-5]\d\d)(?!\d)/i;
+const NORMAL_LINE =
+  /^(?:normal|success(?:ful)?|正常|成功)(?:[^\d\n]{0,20})([12]\d\d)(?!\d)\s*[:：]?\s*(.*)$/i;
+
+/** Reads codes from status tables and lines; the first text of a code wins. */
+export function readStatusCodes(
+  flow: readonly FlowBlock[],
+  otherTables: readonly OtherTable[],
+): StatusCode[] {
+  const found = new Map<string, string>();
+  const add = (status: string, description: string): void => {
+    if (!found.get(status)) found.set(status, description);
+  };
+  for (const { section, block } of flow) {
+    if (section !== "status" || block.kind !== "paragraph") continue;
+    for (const line of block.text.split("\n")) {
+      const match =
+        NORMAL_LINE.exec(line.trim()) ?? /^([12]\d\d)$/.exec(line.trim());
+      if (match?.[1]) add(match[1], match[2] ?? "");
+    }
+  }
+  for (const table of otherTables) {
+    if (table.purpose !== "status-codes") continue;
+    for (const cells of table.rows) {
+      const status = CODE.exec((cells[0] ?? "").trim())?.[1];
+      if (status) add(status, describe(cells));
+    }
+  }
+  return [...found]
+    .map(([status, description]) => ({ status, description }))
+    .sort((a, b) => (a.status < b.status ? -1 : 1));
+}
+
+/** The last cell describes; a phrase in the first one ("200 OK") is better than nothing. */
+function describe(cells: readonly string[]): string {
+  const last = cells.length > 1 ? (cells.at(-1) ?? "").trim() : "";
+  if (last !== "" && last !== "-") return last;
+  return (cells[0] ?? "").replace(CODE, "").trim();
+}

@@ -1,0 +1,210 @@
+/**
+ * Sorts the tables of a page: parameter tables with their rows, and tables about something else.
+ * Input: the page's flow; output: both kinds, each row of the page in exactly one of them.
+ */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Block, Table } from "../document/document-tree.js";
+import type { SectionKind } from "../vocabulary/sections.js";
+import type { FlowBlock } from "./page-flow.js";
+import type {
+  OtherTable,
+  ParameterRow,
+  ParameterTable,
+  Side,
+  TablePlace,
+} from "./page-model.js";
+import { oddTables } from "./odd-tables.js";
+import { readCaptionWords } from "./read-caption.js";
+import { readRow } from "./read-row.js";
+import {
+  type HeadedTable,
+  purposeOfHeader,
+  readHeader,
+} from "./table-columns.js";
+
+export interface PageTables {
+  readonly tables: readonly ParameterTable[];
+  readonly otherTables: readonly OtherTable[];
+  /** Position in the flow of each parameter table. */
+  readonly places: readonly number[];
+}
+
+const NO_PARAMETERS: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  "status",
+  "error-codes",
+  "authorization",
+]);
+
+/** Reads all tables of the flow, those inside cells as well. */
+export function readTables(
+  flow: readonly FlowBlock[],
+  file: string,
+  report: (item: Diagnostic) => void,
+): PageTables {
+  const tables: ParameterTable[] = [];
+  const otherTables: OtherTable[] = [];
+  const places: number[] = [];
+  const read = (table: Table, place: FlowBlock, at: number): void => {
+    const headed = readHeader(table);
+    if (listsParameters(headed, place.section)) {
+      tables.push(
+        parameterTable(table, headed, place, {
+          index: tables.length,
+          file,
+          report,
+        }),
+      );
+      places.push(at);
+    } else otherTables.push(otherTable(table, headed, place));
+    for (const inner of tablesInCells(table)) read(inner, place, at);
+  };
+  for (const [at, place] of flow.entries()) {
+    if (place.block.kind === "table") read(place.block, place, at);
+    else if (place.block.kind === "note") {
+      for (const inner of place.block.blocks) {
+        if (inner.kind === "table") read(inner, place, at);
+      }
+    }
+  }
+  for (const item of oddTables(tables, otherTables, file)) report(item);
+  return { tables: markNested(tables), otherTables, places };
+}
+
+function listsParameters(
+  { columns }: HeadedTable,
+  section: SectionKind,
+): boolean {
+  if (!columns || NO_PARAMETERS.has(section)) return false;
+  // Tables sometimes slip below the example; there only a full header proves that they list parameters.
+  if (section.startsWith("example"))
+    return columns.type !== undefined && columns.description !== undefined;
+  if (columns.type !== undefined || columns.mandatory !== undefined)
+    return true;
+  const sided =
+    section === "uri" || section === "request" || section === "response";
+  return sided && columns.description !== undefined;
+}
+
+interface TableContext {
+  readonly index: number;
+  readonly file: string;
+  readonly report: (item: Diagnostic) => void;
+}
+
+function parameterTable(
+  table: Table,
+  headed: HeadedTable,
+  place: FlowBlock,
+  context: TableContext,
+): ParameterTable {
+  const columns = headed.columns as NonNullable<HeadedTable["columns"]>;
+  const caption = readCaptionWords(table.caption ?? "");
+  const side = caption.side ?? sideOfSection(place.section);
+  const rows: ParameterRow[] = [];
+  for (const row of headed.rows) {
+    const read = readRow(row, {
+      columns,
+      file: context.file,
+      table: table.caption ?? place.heading,
+      report: context.report,
+    });
+    if (read) rows.push(read);
+  }
+  return {
+    index: context.index,
+    ...(table.number === undefined ? {} : { number: table.number }),
+    ...(table.caption === undefined ? {} : { caption: table.caption }),
+    anchors: table.anchors,
+    ...(side ? { side } : {}),
+    place: caption.place ?? placeOfSection(place.section),
+    ...(place.status ? { status: place.status } : {}),
+    owners: caption.owners,
+    section: place.heading,
+    part: place.section,
+    hasMandatoryColumn: columns.mandatory !== undefined,
+    hasTypeColumn: columns.type !== undefined,
+    rows,
+    position: table.position,
+  };
+}
+
+function sideOfSection(section: SectionKind): Side | undefined {
+  if (
+    section === "uri" ||
+    section === "request" ||
+    section === "example-request"
+  )
+    return "request";
+  return section === "response" || section === "example-response"
+    ? "response"
+    : undefined;
+}
+
+function placeOfSection(section: SectionKind): TablePlace {
+  return section === "response" ? "body" : "mixed";
+}
+
+function otherTable(
+  table: Table,
+  headed: HeadedTable,
+  place: FlowBlock,
+): OtherTable {
+  return {
+    purpose: purposeOfHeader(headed.header),
+    ...(table.number === undefined ? {} : { number: table.number }),
+    ...(table.caption === undefined ? {} : { caption: table.caption }),
+    section: place.heading,
+    part: place.section,
+    header: headed.header,
+    rows: headed.rows.map((row) => row.cells.map((cell) => cell.text)),
+    anchors: table.anchors,
+    position: table.position,
+  };
+}
+
+function tablesInCells(table: Table): Table[] {
+  const found: Table[] = [];
+  const visit = (blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      if (block.kind === "table") found.push(block);
+      else if (block.kind === "note") visit(block.blocks);
+      else if (block.kind === "list")
+        for (const item of block.items) visit(item.blocks);
+    }
+  };
+  for (const row of table.rows)
+    for (const cell of row.cells) visit(cell.blocks);
+  return found;
+}
+
+/**
+ * A table belongs to an object when a row links to it, or when its caption names a row or a type of an earlier
+ * table. Captions that say path, query, header or body stay what they say, unless a row links to them.
+ */
+function markNested(tables: readonly ParameterTable[]): ParameterTable[] {
+  const linked = new Set<string>();
+  const named = new Set<string>();
+  for (const row of tables.flatMap((table) => table.rows)) {
+    for (const link of [...row.typeLinks, ...row.descriptionLinks]) {
+      const anchor = link.href.split("#")[1];
+      if (anchor) linked.add(anchor);
+    }
+    named.add(row.name.toLowerCase());
+    const object = objectName(row.type);
+    if (object) named.add(object.toLowerCase());
+  }
+  return tables.map((table) => {
+    const byLink = table.anchors.some((anchor) => linked.has(anchor));
+    const byCaption = table.owners.some((owner) =>
+      named.has(owner.toLowerCase()),
+    );
+    return byLink || byCaption ? { ...table, place: "nested" } : table;
+  });
+}
+
+function objectName(type: ParameterRow["type"]): string | undefined {
+  if (type.kind === "object") return type.name;
+  if (type.kind === "array") return objectName(type.items);
+  if (type.kind === "map") return objectName(type.values);
+  return undefined;
+}

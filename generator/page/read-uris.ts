@@ -1,0 +1,109 @@
+/**
+ * The URIs that a page documents. Input: the page's flow; output: method, path template and query names.
+ * Lines of text come first; a code block in the URI section is an example unless it is all there is.
+ */
+import type { Block } from "../document/document-tree.js";
+import type { Position } from "../diagnostics/diagnostic.js";
+import { REQUEST_LINE } from "../vocabulary/markers.js";
+import type { FlowBlock } from "./page-flow.js";
+import type { HttpMethod, PageUri } from "./page-model.js";
+
+/** URIs below the URI heading; without such a heading, of a page that has request or response sections. */
+export function readUris(flow: readonly FlowBlock[]): PageUri[] {
+  const below = flow.filter(({ section }) => section === "uri");
+  if (below.length > 0) {
+    const inText = urisOf(below, false);
+    return inText.length > 0 ? inText : urisOf(below, true);
+  }
+  const describesCall = flow.some(
+    ({ section }) => section === "request" || section === "response",
+  );
+  if (!describesCall) return [];
+  const loose = flow.filter(
+    ({ section }) =>
+      section === "function" || section === "request" || section === "other",
+  );
+  const found = urisOf(loose, false);
+  return found.length === 1 ? found : [];
+}
+
+function urisOf(blocks: readonly FlowBlock[], inCode: boolean): PageUri[] {
+  const found = new Map<string, PageUri>();
+  for (const { block } of blocks) {
+    for (const line of linesOf(block, inCode)) {
+      const uri = readUri(line, block.position);
+      if (uri && !found.has(`${uri.method} ${uri.path}`)) {
+        found.set(`${uri.method} ${uri.path}`, uri);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function linesOf(block: Block, inCode: boolean): string[] {
+  if (block.kind === "code") return inCode ? block.text.split("\n") : [];
+  if (inCode) return [];
+  if (block.kind === "paragraph") return block.text.split("\n");
+  if (block.kind === "list") {
+    return block.items.flatMap((item) =>
+      item.blocks.flatMap((inner) => linesOf(inner, false)),
+    );
+  }
+  return [];
+}
+
+/** Reads `POST /v2/{project_id}/things{?limit}`; undefined for any other line. */
+export function readUri(line: string, position: Position): PageUri | undefined {
+  const match = REQUEST_LINE.exec(line.trim());
+  if (!match?.[1] || !match[2]) return undefined;
+  const { path, query, host } = readTarget(match[2]);
+  return {
+    method: match[1].toUpperCase() as HttpMethod,
+    path,
+    ...(host ? { host } : {}),
+    query,
+    text: line.trim(),
+    position,
+  };
+}
+
+export interface Target {
+  readonly path: string;
+  readonly query: readonly string[];
+  readonly host?: string;
+}
+
+/** Takes a request target apart: host, path template, names in the query. */
+export function readTarget(target: string): Target {
+  const cleaned = target.replace(/[.,;。，；]+$/, "");
+  const host = /^(https?:\/\/[^\s/]+|\{?endpoint\}?)(?=\/)/i.exec(cleaned)?.[1];
+  const rest = cleaned.slice(host?.length ?? 0);
+  const query: string[] = [];
+  const withoutTemplates = rest.replace(
+    /\{[?&]([^}]*)\}/g,
+    (_, names: string) => {
+      query.push(
+        ...names.split(",").map((name) => name.trim().replace(/\*$/, "")),
+      );
+      return "";
+    },
+  );
+  const [pathPart = "", queryPart = ""] = withoutTemplates.split(/[?#]/, 2);
+  for (const pair of queryPart.split("&")) {
+    const name = (pair.split("=", 1)[0] ?? "").replace(/[{}]/g, "");
+    if (/^[\w.:@-]+$/.test(name)) query.push(name);
+  }
+  return {
+    path: cleanPath(pathPart),
+    query: [...new Set(query)],
+    ...(host ? { host } : {}),
+  };
+}
+
+function cleanPath(path: string): string {
+  const cleaned = path
+    .replace(/<([^<>/]+)>/g, "{$1}")
+    .replace(/\{\s*([^{}/]*?)\s*\}/g, "{$1}")
+    .replace(/\/{2,}/g, "/");
+  return cleaned.length > 1 ? cleaned.replace(/\/$/, "") : cleaned || "/";
+}

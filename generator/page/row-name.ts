@@ -1,0 +1,29 @@
+/**
+ * The wire name in the first cell of a row. Input: the cell's text; output: the name, cleaned of what is no name.
+ * Names may hold `-`, `:`, `@` and `.`; a label with blanks or Chinese stands for a key that the user chooses.
+ */
+
+export interface RowName {
+  readonly name: string;
+  readonly userKey: boolean;
+}
+
+const TREE_MARKS = /^[+>\-–—└├│·•\s]+(?=[\p{L}_@$])/u;
+const BRACKETED = /\s*[(（【[](?![\]}])[^()（）]*[)）】\]]$/;
+const REMARK =
+  /\s*[[(（]?(?:optional|mandatory|deprecated|discarded)[\])）]?$/i;
+const QUOTES = /^["'`“”*]+|["'`“”*]+$/g;
+const WIRE_NAME = /^[A-Za-z0-9_$@:.\-[\]{}*#/]+$/;
+const PLACEHOLDER = /^(?:<[^<>]+>|\{[^{}]+\})$/;
+
+/** Cleans a label; an empty name means that the row names nothing. */
+export function readRowName(label: string): RowName {
+  const name = label
+    .replace(TREE_MARKS, "")
+    .replace(BRACKETED, "")
+    .replace(REMARK, "")
+    .replace(QUOTES, "")
+    .trim();
+  if (PLACEHOLDER.test(name)) return { name: name.slice(1, -1), userKey: true };
+  return { name, userKey: name !== "" && !WIRE_NAME.test(name) };
+}

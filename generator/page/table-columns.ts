@@ -1,0 +1,116 @@
+/** Which column of a table holds what, found by the header's words, never by position. */
+import type { Cell, Row, Table } from "../document/document-tree.js";
+import {
+  COLUMN_NAMES,
+  type ColumnRole,
+  OPTIONAL_COLUMNS,
+  OTHER_TABLES,
+} from "../vocabulary/columns.js";
+import type { OtherTable } from "./page-model.js";
+
+const ROLES = new Map<string, ColumnRole>(
+  (Object.entries(COLUMN_NAMES) as [ColumnRole, readonly string[]][]).flatMap(
+    ([role, names]) => names.map((name) => [name, role] as const),
+  ),
+);
+
+export interface TableColumns {
+  readonly name: number;
+  readonly type?: number;
+  readonly mandatory?: number;
+  readonly description?: number;
+  readonly defaultValue?: number;
+  readonly constraint?: number;
+  /** True when "yes" in the Mandatory column means optional. */
+  readonly optional: boolean;
+}
+
+/** A table whose header is known: the first row stands in for a header that the markup does not mark. */
+export interface HeadedTable {
+  readonly header: readonly string[];
+  readonly rows: readonly Row[];
+  readonly columns?: TableColumns;
+}
+
+/** Finds the header and the columns of a table. */
+export function readHeader(table: Table): HeadedTable {
+  if (table.header.length > 0) {
+    const header = labels(table.header);
+    return withColumns(header, table.rows);
+  }
+  const first = table.rows[0];
+  const header = first ? labels(first.cells) : [];
+  const promoted = withColumns(header, table.rows.slice(1));
+  if (promoted.columns || purposeOfHeader(header) !== "unknown")
+    return promoted;
+  return { header: [], rows: table.rows };
+}
+
+function withColumns(
+  header: readonly string[],
+  rows: readonly Row[],
+): HeadedTable {
+  const columns = columnsOf(header);
+  return { header, rows, ...(columns ? { columns } : {}) };
+}
+
+function labels(cells: readonly Cell[]): string[] {
+  return cells.map((cell) => cell.text.replaceAll("\n", " ").trim());
+}
+
+/** The columns that a header names; undefined without a column of names. */
+function columnsOf(header: readonly string[]): TableColumns | undefined {
+  const found = new Map<ColumnRole, number>();
+  let optional = false;
+  for (const [index, label] of header.entries()) {
+    const word = normalise(label);
+    const role = ROLES.get(word) ?? roleByPrefix(word);
+    if (!role || found.has(role)) continue;
+    found.set(role, index);
+    if (role === "mandatory") optional = OPTIONAL_COLUMNS.includes(word);
+  }
+  const name = found.get("name");
+  if (name === undefined) return undefined;
+  return {
+    name,
+    ...pick("type", found.get("type")),
+    ...pick("mandatory", found.get("mandatory")),
+    ...pick("description", found.get("description")),
+    ...pick("defaultValue", found.get("default")),
+    ...pick("constraint", found.get("constraint")),
+    optional,
+  };
+}
+
+function pick<K extends string>(
+  key: K,
+  value: number | undefined,
+): { [k in K]?: number } {
+  return (value === undefined ? {} : { [key]: value }) as { [k in K]?: number };
+}
+
+/** "Mandatory (Yes/No)", "是否必选（默认否）". */
+function roleByPrefix(word: string): ColumnRole | undefined {
+  return /^(?:mandatory|required|是否必[选须填])/.test(word)
+    ? "mandatory"
+    : undefined;
+}
+
+function normalise(label: string): string {
+  return label
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .replace(/[:：*]+$/, "")
+    .trim();
+}
+
+/** What a table without parameters is, by its header. */
+export function purposeOfHeader(
+  header: readonly string[],
+): OtherTable["purpose"] {
+  const words = new Set(header.map(normalise));
+  const match = OTHER_TABLES.find(({ cells }) =>
+    cells.every((names) => names.some((name) => words.has(name))),
+  );
+  return match?.purpose ?? "unknown";
+}

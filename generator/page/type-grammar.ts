@@ -1,0 +1,296 @@
+/**
+ * The grammar of the type column. Input: the cell's text and link texts; output: a TypeExpression.
+ *
+ *   type    := single (("/" | "|" | "or") single)*
+ *   single  := array | map | named | scalar | object
+ *   array   := ("Array" | "List") ("of" type | "<" type ">" | "[" type "]" | "(" type ")")? | type "array" | type "[]"
+ *   map     := "Map" ("<" type "," type ">")?
+ *   named   := NAME "object"?
+ *
+ * Words that fit nothing give `unknown`, never a guess.
+ */
+import {
+  ARRAY_WORDS,
+  FILLER_WORDS,
+  MAP_WORDS,
+  OBJECT_WORDS,
+  SCALAR_WORDS,
+} from "../vocabulary/type-words.js";
+import type { TypeExpression } from "./type-expression.js";
+
+const TOKEN = /[<>[\](),|/，、；;]|[^\s<>[\](),|/，、；;]+/g;
+const MAX_LENGTH = 400;
+const NAME = /^[\p{L}_$@][\p{L}\p{N}_$@:.-]*$/u;
+
+/** Reads a type cell; `linkTexts` are the names of objects that the cell links to. */
+export function parseType(
+  text: string,
+  linkTexts: readonly string[] = [],
+): TypeExpression {
+  const trimmed = text.replace(/\u00a0/g, " ").trim();
+  if (trimmed === "" || trimmed === "-" || trimmed.length > MAX_LENGTH) {
+    return { kind: "unknown", text: trimmed };
+  }
+  const names = linkTexts
+    .map((name) => name.trim())
+    .filter((name) => name !== "" && !isTypeWord(name));
+  const parser = new TypeParser(tokenize(trimmed, names));
+  const expression = parser.type();
+  return expression && parser.atEnd()
+    ? expression
+    : (looseReading(trimmed, names) ?? { kind: "unknown", text: trimmed });
+}
+
+interface Token {
+  readonly text: string;
+  readonly word: string;
+  /** True for a name that is surely one: it is linked. */
+  readonly linked?: true;
+}
+
+/** Link texts are one token each, blanks and all: "Security Group Rule". */
+function tokenize(text: string, names: readonly string[]): Token[] {
+  const tokens: Token[] = [];
+  let rest = text;
+  while (rest !== "") {
+    const found = names
+      .map((name) => ({ name, at: rest.indexOf(name) }))
+      .filter(({ at }) => at !== -1)
+      .sort((a, b) => a.at - b.at || b.name.length - a.name.length)[0];
+    const plain = found ? rest.slice(0, found.at) : rest;
+    for (const [piece] of plain.matchAll(TOKEN))
+      tokens.push(...splitGlued(piece));
+    if (!found) break;
+    tokens.push({ text: found.name, word: "", linked: true });
+    rest = rest.slice(found.at + found.name.length);
+  }
+  return tokens;
+}
+
+/** "Xobjects" with its blank missing; names that merely end so have a lower-case letter before. */
+function splitGlued(piece: string): Token[] {
+  const glued = /^(\p{Lu}[\p{L}\p{N}_]*?)(objects?)$/u.exec(piece);
+  if (glued?.[1] && /\p{Lu}.*\p{Ll}/u.test(glued[1])) {
+    return [token(glued[1]), token(glued[2] as string)];
+  }
+  const suffixed = /^([\p{L}_][\p{L}\p{N}_]*)\[\]$/u.exec(piece);
+  if (suffixed?.[1]) return [token(suffixed[1]), token("array")];
+  return [token(piece)];
+}
+
+function token(text: string): Token {
+  return { text, word: text.toLowerCase().replace(/[.。:：]$/, "") };
+}
+
+function isTypeWord(text: string): boolean {
+  const word = text.toLowerCase();
+  return (
+    Object.hasOwn(SCALAR_WORDS, word) ||
+    OBJECT_WORDS.has(word) ||
+    ARRAY_WORDS.has(word) ||
+    MAP_WORDS.has(word)
+  );
+}
+
+const CLOSING: Readonly<Record<string, string>> = {
+  "<": ">",
+  "[": "]",
+  "(": ")",
+};
+const MAX_NESTING = 20;
+
+class TypeParser {
+  readonly #tokens: readonly Token[];
+  #at = 0;
+  #depth = 0;
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+  }
+
+  atEnd(): boolean {
+    return this.#at >= this.#tokens.length;
+  }
+
+  type(): TypeExpression | undefined {
+    this.#depth += 1;
+    if (this.#depth > MAX_NESTING) return undefined;
+    const first = this.#single();
+    if (!first) return undefined;
+    const options = [first];
+    while (
+      this.#take("/") ||
+      this.#take("|") ||
+      this.#take("or") ||
+      this.#take("或")
+    ) {
+      const next = this.#single();
+      if (!next) return undefined;
+      options.push(next);
+    }
+    this.#depth -= 1;
+    return options.length === 1 ? first : { kind: "union", options };
+  }
+
+  #single(): TypeExpression | undefined {
+    this.#skipFillers();
+    const current = this.#tokens[this.#at];
+    if (!current) return undefined;
+    let expression: TypeExpression | undefined;
+    if (!current.linked && ARRAY_WORDS.has(current.word))
+      expression = this.#array();
+    else if (!current.linked && MAP_WORDS.has(current.word))
+      expression = this.#map();
+    else expression = this.#scalarOrObject();
+    this.#skipFillers();
+    return expression ? this.#suffixes(expression) : undefined;
+  }
+
+  /** "String array", "JSON Array", "config array corresponding to ...". */
+  #suffixes(expression: TypeExpression): TypeExpression {
+    const next = this.#tokens[this.#at];
+    if (!next || next.linked) return expression;
+    if (ARRAY_WORDS.has(next.word)) {
+      this.#at += 1;
+      if (this.#peek("corresponding")) this.#at = this.#tokens.length;
+      return { kind: "array", items: expression };
+    }
+    if (next.text === "[" && this.#tokens[this.#at + 1]?.text === "]") {
+      this.#at += 2;
+      return { kind: "array", items: expression };
+    }
+    // A length such as String(32) or String (UUID) is prose, not type.
+    if (expression.kind === "scalar" && next.text === "(") this.#skipBrackets();
+    return expression;
+  }
+
+  #array(): TypeExpression | undefined {
+    this.#at += 1;
+    if (this.#take("of")) {
+      const items = this.type();
+      this.#takeObjectWord();
+      return items && { kind: "array", items };
+    }
+    const opening = this.#tokens[this.#at]?.text ?? "";
+    const closing = CLOSING[opening];
+    if (closing) {
+      this.#at += 1;
+      const items = this.type();
+      this.#take(closing);
+      return items && { kind: "array", items };
+    }
+    return { kind: "array", items: { kind: "unknown", text: "" } };
+  }
+
+  #map(): TypeExpression | undefined {
+    this.#at += 1;
+    const opening = this.#tokens[this.#at]?.text ?? "";
+    const closing = CLOSING[opening];
+    if (!closing) return { kind: "map", values: { kind: "unknown", text: "" } };
+    this.#at += 1;
+    const first = this.type();
+    const values = this.#take(",") || this.#take("，") ? this.type() : first;
+    this.#take(closing);
+    return values && { kind: "map", values };
+  }
+
+  #scalarOrObject(): TypeExpression | undefined {
+    const current = this.#tokens[this.#at];
+    if (!current) return undefined;
+    if (!current.linked && Object.hasOwn(SCALAR_WORDS, current.word)) {
+      const scalar = SCALAR_WORDS[current.word];
+      this.#at += 1;
+      return scalar && { kind: "scalar", ...scalar };
+    }
+    if (!current.linked && OBJECT_WORDS.has(current.word)) {
+      this.#at += 1;
+      this.#takeObjectWord();
+      return { kind: "object" };
+    }
+    return this.#named();
+  }
+
+  /** One name, or several words before "object": "Security Group Rule objects". */
+  #named(): TypeExpression | undefined {
+    const words: string[] = [];
+    let linked = false;
+    for (;;) {
+      const current = this.#tokens[this.#at];
+      if (!current || !NAME.test(current.text.replaceAll(" ", "_"))) break;
+      if (
+        !current.linked &&
+        (OBJECT_WORDS.has(current.word) || ARRAY_WORDS.has(current.word))
+      )
+        break;
+      if (words.length > 0 && (current.word === "or" || current.word === "of"))
+        break;
+      words.push(current.text);
+      linked ||= current.linked === true;
+      this.#at += 1;
+      if (words.length > 6) return undefined;
+    }
+    if (words.length === 0) return undefined;
+    const said = this.#takeObjectWord();
+    const arrayFollows = ARRAY_WORDS.has(this.#tokens[this.#at]?.word ?? "");
+    if (
+      !said &&
+      !linked &&
+      !arrayFollows &&
+      !(words.length === 1 && looksLikeObjectName(words[0] as string))
+    ) {
+      return undefined;
+    }
+    return { kind: "object", name: words.join(" ") };
+  }
+
+  #takeObjectWord(): boolean {
+    const current = this.#tokens[this.#at];
+    if (!current || current.linked || !OBJECT_WORDS.has(current.word))
+      return false;
+    this.#at += 1;
+    return true;
+  }
+
+  #skipFillers(): void {
+    for (;;) {
+      const current = this.#tokens[this.#at];
+      if (!current || current.linked || !FILLER_WORDS.has(current.word)) return;
+      this.#at += 1;
+    }
+  }
+
+  #skipBrackets(): void {
+    while (!this.atEnd() && !this.#take(")")) this.#at += 1;
+  }
+
+  #peek(word: string): boolean {
+    return this.#tokens[this.#at]?.word === word;
+  }
+
+  #take(text: string): boolean {
+    const current = this.#tokens[this.#at];
+    if (!current || current.linked || current.word !== text) return false;
+    this.#at += 1;
+    return true;
+  }
+}
+
+/** A bare word is an object's name when it is written like one. */
+function looksLikeObjectName(word: string): boolean {
+  return (
+    /^\p{Lu}\p{L}*\p{Ll}[\p{L}\p{N}]*\p{Lu}?/u.test(word) &&
+    /\p{Lu}.*\p{Ll}.*\p{Lu}|\p{Ll}\p{Lu}/u.test(word)
+  );
+}
+
+/** Cells that add prose to a plain type: "String, the ID", "Array, see below". */
+function looseReading(
+  text: string,
+  names: readonly string[],
+): TypeExpression | undefined {
+  const head = text.split(/[,;，；。:：\n(（]/, 1)[0]?.trim() ?? "";
+  if (head === "" || head === text) return undefined;
+  const parser = new TypeParser(tokenize(head, names));
+  const expression = parser.type();
+  return expression && parser.atEnd() ? expression : undefined;
+}

@@ -1,0 +1,119 @@
+/**
+ * Entry of `service/`: all pages of a service to one ServiceModel. Links are resolved across all pages given, also
+ * those whose operations belong to another service.
+ */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import type { PageModel, PageUri } from "../page/page-model.js";
+import { findCycles } from "./find-cycles.js";
+import { learnFromExamples } from "./learn-from-examples.js";
+import { type PageOperation, mergeOperations } from "./merge-operations.js";
+import { ObjectBuilder } from "./object-builder.js";
+import { PageIndex } from "./page-index.js";
+import { readRequest } from "./read-request.js";
+import { readResponses } from "./read-responses.js";
+import type { ServiceModel, ServiceOperation } from "./service-model.js";
+import { tagOf } from "./tag-of.js";
+
+export interface ServiceOptions {
+  readonly name: string;
+  /** True for paths that belong to the service; the others are left to their own. */
+  readonly owns: (path: string) => boolean;
+}
+
+/** Reads the pages of one service together. */
+export function buildServiceModel(
+  pages: readonly PageModel[],
+  options: ServiceOptions,
+): ServiceModel {
+  const builder = new ObjectBuilder(new PageIndex(pages));
+  const diagnostics: Diagnostic[] = [];
+  const report = (item: Diagnostic): void => void diagnostics.push(item);
+  const found: PageOperation[] = [];
+  const documenting: PageModel[] = [];
+  for (const page of pages) {
+    const uris = page.uris.filter((uri) => options.owns(uri.path));
+    if (uris.length > 0) documenting.push(page);
+    for (const uri of uris) {
+      found.push({
+        page,
+        operation: readOperation({ page, uri, builder, report }),
+      });
+    }
+  }
+  builder.finish();
+  const merged = mergeOperations(found, report);
+  const learned = learnFromExamples(merged, builder.objects);
+  return {
+    kind: "service",
+    name: options.name,
+    operations: merged,
+    objects: builder.objects,
+    absorbed: builder.absorbed,
+    pages: pages.map(({ page }) => page),
+    diagnostics: [
+      ...diagnostics,
+      ...builder.diagnostics,
+      ...learned,
+      ...findCycles(builder.objects),
+      ...unusedTables(documenting, builder),
+    ],
+  };
+}
+
+interface OperationContext {
+  readonly page: PageModel;
+  readonly uri: PageUri;
+  readonly builder: ObjectBuilder;
+  readonly report: (item: Diagnostic) => void;
+}
+
+function readOperation(context: OperationContext): ServiceOperation {
+  const { page, uri } = context;
+  const request = readRequest(context);
+  const { responses, absorbed } = readResponses(context);
+  return {
+    method: uri.method,
+    path: uri.path,
+    ...(page.apiName ? { apiName: page.apiName } : {}),
+    origin: { page: page.page, position: uri.position },
+    otherPages: [],
+    summary: page.title,
+    description: page.description,
+    deprecated: page.deprecated,
+    tag: tagOf(page, uri.path),
+    parameters: request.parameters,
+    ...(request.requestBody ? { requestBody: request.requestBody } : {}),
+    responses,
+    requestExamples: page.examples.filter(
+      ({ side, method }) =>
+        side === "request" && (method === undefined || method === uri.method),
+    ),
+    permissions: page.permissions,
+    documentsToken: request.documentsToken,
+    absorbed: [...request.absorbed, ...absorbed],
+  };
+}
+
+/** Tables of an operation's page that nothing refers to: their rows would be lost without a word. */
+function unusedTables(
+  pages: readonly PageModel[],
+  builder: ObjectBuilder,
+): Diagnostic[] {
+  return pages.flatMap((page) =>
+    page.tables
+      .filter((table) => !builder.uses(table) && table.rows.length > 0)
+      .filter((table) => table.place === "nested" || table.side === undefined)
+      .map((table) =>
+        diagnostic(
+          "service/table-not-used",
+          `No row refers to table \`${table.caption ?? table.section}\`; its ${table.rows.length} rows are in no object`,
+          {
+            file: page.page.file,
+            table: table.caption ?? table.section,
+            position: table.position,
+          },
+        ),
+      ),
+  );
+}

@@ -1,0 +1,109 @@
+/** Objects that contain themselves. Legal as data, but a required cycle can never be filled in. */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import type { FieldSchema, ObjectId, ServiceObject } from "./service-model.js";
+
+interface Step {
+  readonly id: ObjectId;
+  readonly edges: readonly Edge[];
+  next: number;
+}
+
+interface Edge {
+  readonly field: string;
+  readonly to: ObjectId;
+  /** True when a value must hold another one: mandatory and no list, map or choice. */
+  readonly forced: boolean;
+}
+
+/** One diagnostic for each field that closes a circle. */
+export function findCycles(
+  objects: ReadonlyMap<ObjectId, ServiceObject>,
+): Diagnostic[] {
+  const done = new Set<ObjectId>();
+  const found: Diagnostic[] = [];
+  for (const start of objects.keys()) {
+    if (done.has(start)) continue;
+    const stack: Step[] = [
+      { id: start, edges: edgesOf(objects.get(start)), next: 0 },
+    ];
+    const onStack = new Map<ObjectId, number>([[start, 0]]);
+    while (stack.length > 0) {
+      const step = stack.at(-1) as Step;
+      const edge = step.edges[step.next];
+      if (!edge) {
+        done.add(step.id);
+        onStack.delete(step.id);
+        stack.pop();
+        continue;
+      }
+      step.next += 1;
+      const at = onStack.get(edge.to);
+      if (at !== undefined) found.push(report(objects, stack.slice(at)));
+      else if (!done.has(edge.to)) {
+        onStack.set(edge.to, stack.length);
+        stack.push({
+          id: edge.to,
+          edges: edgesOf(objects.get(edge.to)),
+          next: 0,
+        });
+      }
+    }
+  }
+  return found;
+}
+
+function edgesOf(object: ServiceObject | undefined): Edge[] {
+  if (!object) return [];
+  return object.fields.flatMap((field) => {
+    const target = targetOf(field.schema);
+    return target
+      ? [
+          {
+            field: field.name,
+            to: target.id,
+            forced: field.required === true && target.direct,
+          },
+        ]
+      : [];
+  });
+}
+
+function targetOf(
+  schema: FieldSchema,
+): { id: ObjectId; direct: boolean } | undefined {
+  if (schema.kind === "object") return { id: schema.object, direct: true };
+  const inner =
+    schema.kind === "array"
+      ? schema.items
+      : schema.kind === "map"
+        ? schema.values
+        : undefined;
+  const target = inner && targetOf(inner);
+  return target && { id: target.id, direct: false };
+}
+
+function report(
+  objects: ReadonlyMap<ObjectId, ServiceObject>,
+  circle: readonly Step[],
+): Diagnostic {
+  const edges = circle.map((step) => step.edges[step.next - 1] as Edge);
+  const path = circle.map(
+    (step, at) =>
+      `${objects.get(step.id)?.name ?? objects.get(step.id)?.owner ?? ""}.${edges[at]?.field ?? ""}`,
+  );
+  const forced = edges.every((edge) => edge.forced);
+  const { origin } = objects.get((circle.at(-1) as Step).id) as ServiceObject;
+  return diagnostic(
+    forced ? "service/endless-object" : "service/recursive-object",
+    forced
+      ? `Objects require each other without end (${path.join(" > ")}); no finite value fulfils that`
+      : `Objects contain each other: ${path.join(" > ")}`,
+    {
+      file: origin.page.file,
+      ...(origin.table ? { table: origin.table } : {}),
+      row: edges.at(-1)?.field ?? "",
+      ...(origin.position ? { position: origin.position } : {}),
+    },
+  );
+}

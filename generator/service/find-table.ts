@@ -1,0 +1,131 @@
+/**
+ * From a row to the table of its fields. Input: a row and where it stands; output: the table and how sure that is.
+ * In falling order: link in the type cell; caption that names the object; link or "Table N" in the description;
+ * caption that names the row; a structure page that has the object. A choice among several is a guess and says so.
+ */
+import type {
+  PageModel,
+  ParameterRow,
+  ParameterTable,
+  Side,
+} from "../page/page-model.js";
+import type { PageIndex, TableRef } from "./page-index.js";
+
+export interface RowPlace {
+  readonly page: PageModel;
+  readonly table: ParameterTable;
+  readonly row: ParameterRow;
+  readonly side: Side;
+  readonly status: string | undefined;
+}
+
+export interface TableMatch {
+  readonly ref: TableRef;
+  readonly evidence: string;
+  /** Set where other tables fitted as well: the next best, and why. */
+  readonly runnerUp?: string;
+}
+
+const TABLE_NUMBER = /(?:\bTable|表)\s*(\d{1,3})(?![\d.])/gi;
+
+/** The table of the row's fields; `name` is the object's name in the type cell. */
+export function findTable(
+  index: PageIndex,
+  place: RowPlace,
+  name: string | undefined,
+): TableMatch | undefined {
+  return (
+    byTypeLink(index, place, name) ??
+    (name
+      ? byCaption(index, place, name, "the caption names the object")
+      : undefined) ??
+    byDescription(index, place) ??
+    byCaption(index, place, place.row.name, "the caption names the row") ??
+    (name ? byStructurePage(index, name) : undefined)
+  );
+}
+
+function byTypeLink(
+  index: PageIndex,
+  { page, row }: RowPlace,
+  name: string | undefined,
+): TableMatch | undefined {
+  const links = name ? row.typeLinks.filter((link) => link.text === name) : [];
+  for (const link of links.length > 0 ? links : row.typeLinks) {
+    const ref = index.linked(page, link.href);
+    if (ref) return { ref, evidence: "the type cell links to it" };
+  }
+  return undefined;
+}
+
+function byDescription(
+  index: PageIndex,
+  place: RowPlace,
+): TableMatch | undefined {
+  const { page, row } = place;
+  for (const link of row.descriptionLinks) {
+    const ref = index.linked(page, link.href);
+    if (ref && isNested(ref.table))
+      return { ref, evidence: "the description links to it" };
+  }
+  if (row.descriptionLinks.length > 0) return undefined;
+  for (const match of row.description.matchAll(TABLE_NUMBER)) {
+    const ref = index.numbered(page, Number(match[1]));
+    if (ref && ref.table !== place.table)
+      return { ref, evidence: `the description names ${match[0]}` };
+  }
+  return undefined;
+}
+
+/** A link to a table of path or header parameters is a remark, not a structure. */
+function isNested(table: ParameterTable): boolean {
+  return (
+    table.place === "nested" ||
+    table.place === "body" ||
+    table.place === "mixed"
+  );
+}
+
+function byCaption(
+  index: PageIndex,
+  place: RowPlace,
+  name: string,
+  evidence: string,
+): TableMatch | undefined {
+  const all = index.captioned(place.page, name);
+  if (all.length === 0) return undefined;
+  const sameSide = all.filter(
+    (table) => (table.side ?? place.side) === place.side,
+  );
+  const sided = sameSide.length > 0 ? sameSide : all;
+  const sameStatus = sided.filter((table) => table.status === place.status);
+  const candidates = sameStatus.length > 0 ? sameStatus : sided;
+  const others = candidates.filter((table) => table !== place.table);
+  const usable = others.length > 0 ? others : candidates;
+  const after = usable.filter((table) => table.index > place.table.index);
+  const best = after[0] ?? usable.at(-1);
+  if (!best) return undefined;
+  const runnerUp = usable.find((table) => table !== best);
+  return {
+    ref: { page: place.page, table: best },
+    evidence,
+    ...(runnerUp
+      ? {
+          runnerUp: `table \`${runnerUp.caption ?? ""}\` at line ${runnerUp.position.line}`,
+        }
+      : {}),
+  };
+}
+
+function byStructurePage(
+  index: PageIndex,
+  name: string,
+): TableMatch | undefined {
+  const [ref, other] = index.structures(name);
+  if (!ref) return undefined;
+  return {
+    ref,
+    evidence: `page \`${ref.page.title}\` has a table of that name`,
+    ...(other ? { runnerUp: `page \`${other.page.title}\`` } : {}),
+  };
+}

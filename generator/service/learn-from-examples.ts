@@ -1,0 +1,173 @@
+/**
+ * What documented examples add to the objects: fields of objects that have no table, and nothing else.
+ * A field that only an example shows, of an object that has a table, is reported and not added.
+ */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import type { Json, PageExample } from "../page/page-model.js";
+import type {
+  FieldSchema,
+  ObjectId,
+  ServiceField,
+  ServiceObject,
+  ServiceOperation,
+} from "./service-model.js";
+
+/** Fills open objects in `objects` from the examples of the operations; returns what only examples show. */
+export function learnFromExamples(
+  operations: readonly ServiceOperation[],
+  objects: Map<ObjectId, ServiceObject>,
+): Diagnostic[] {
+  const diagnostics = new Map<string, Diagnostic>();
+  for (const operation of operations) {
+    const learner = new Learner(operation, objects, diagnostics);
+    if (operation.requestBody) {
+      for (const example of operation.requestExamples)
+        learner.learn(example, operation.requestBody.schema);
+    }
+    for (const { schema, examples } of operation.responses) {
+      if (schema)
+        for (const example of examples) learner.learn(example, schema);
+    }
+  }
+  return [...diagnostics.values()];
+}
+
+const MAX_DEPTH = 50;
+
+class Learner {
+  readonly #operation: ServiceOperation;
+  readonly #objects: Map<ObjectId, ServiceObject>;
+  readonly #diagnostics: Map<string, Diagnostic>;
+
+  constructor(
+    operation: ServiceOperation,
+    objects: Map<ObjectId, ServiceObject>,
+    diagnostics: Map<string, Diagnostic>,
+  ) {
+    this.#operation = operation;
+    this.#objects = objects;
+    this.#diagnostics = diagnostics;
+  }
+
+  learn(example: PageExample, schema: FieldSchema): void {
+    if (example.value !== undefined)
+      this.#visit(example.value, schema, "$", example, 0);
+  }
+
+  #visit(
+    value: Json,
+    schema: FieldSchema,
+    path: string,
+    example: PageExample,
+    depth: number,
+  ): void {
+    if (value === null || typeof value !== "object" || depth > MAX_DEPTH)
+      return;
+    if (Array.isArray(value)) {
+      if (schema.kind !== "array") return;
+      for (const item of value as readonly Json[])
+        this.#visit(item, schema.items, `${path}[]`, example, depth + 1);
+    } else if (schema.kind === "map") {
+      for (const item of Object.values(value))
+        this.#visit(
+          item as Json,
+          schema.values,
+          `${path}.*`,
+          example,
+          depth + 1,
+        );
+    } else if (schema.kind === "object") {
+      this.#visitObject(
+        value as { readonly [key: string]: Json },
+        schema.object,
+        path,
+        example,
+        depth,
+      );
+    }
+  }
+
+  #visitObject(
+    value: { readonly [key: string]: Json },
+    id: ObjectId,
+    path: string,
+    example: PageExample,
+    depth: number,
+  ): void {
+    const object = this.#objects.get(id);
+    if (!object) return;
+    const fields = new Map(object.fields.map((field) => [field.name, field]));
+    for (const [name, inner] of Object.entries(value)) {
+      const field = fields.get(name);
+      if (field)
+        this.#visit(inner, field.schema, `${path}.${name}`, example, depth + 1);
+      else if (object.open) this.#addField(id, name, inner);
+      else if (!object.additional)
+        this.#reportUndocumented(object, name, `${path}.${name}`, example);
+    }
+  }
+
+  #addField(id: ObjectId, name: string, value: Json): void {
+    const object = this.#objects.get(id) as ServiceObject;
+    const field: ServiceField = {
+      name,
+      schema: schemaOfValue(value),
+      description: "",
+      constraints: [],
+      unread: [],
+      origin: { ...object.origin, row: name },
+    };
+    this.#objects.set(id, { ...object, fields: [...object.fields, field] });
+  }
+
+  #reportUndocumented(
+    object: ServiceObject,
+    name: string,
+    path: string,
+    example: PageExample,
+  ): void {
+    const { page } = this.#operation.origin;
+    const key = `${page.id} ${object.id} ${name}`;
+    if (this.#diagnostics.has(key)) return;
+    this.#diagnostics.set(
+      key,
+      diagnostic(
+        "service/example-field-undocumented",
+        `The ${example.side} example shows \`${path}\`, which no table lists; it was not added`,
+        {
+          file: page.file,
+          ...(object.origin.table ? { table: object.origin.table } : {}),
+          row: name,
+          position: example.position,
+        },
+        { subject: `${this.#operation.method} ${this.#operation.path}` },
+      ),
+    );
+  }
+}
+
+/** The widest type that the value allows: an example shows one case, not the rule. */
+function schemaOfValue(value: Json): FieldSchema {
+  if (value === null) return { kind: "any" };
+  if (Array.isArray(value)) {
+    const [first] = value as readonly Json[];
+    return {
+      kind: "array",
+      items: first === undefined ? { kind: "any" } : schemaOfValue(first),
+    };
+  }
+  switch (typeof value) {
+    case "string":
+      return { kind: "scalar", name: "string" };
+    case "boolean":
+      return { kind: "scalar", name: "boolean" };
+    case "number":
+      return {
+        kind: "scalar",
+        name: Number.isInteger(value) ? "integer" : "number",
+      };
+    default:
+      return { kind: "any-object" };
+  }
+}

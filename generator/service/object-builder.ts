@@ -1,0 +1,289 @@
+/**
+ * Makes the objects of a service from tables, each table and direction once. Rows refer to objects by id, so that
+ * objects may contain each other; a queue instead of recursion keeps any depth safe.
+ */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import type { ParameterRow, ParameterTable, Side } from "../page/page-model.js";
+import type { TypeExpression } from "../page/type-expression.js";
+import { type RowPlace, type TableMatch, findTable } from "./find-table.js";
+import { originOf } from "./origin.js";
+import type { PageIndex, TableRef } from "./page-index.js";
+import type {
+  AbsorbedRow,
+  FieldSchema,
+  ObjectId,
+  ServiceField,
+  ServiceObject,
+} from "./service-model.js";
+
+/** Who asks for an object: its name in the type cell, and the field that refers to it. */
+interface AskedObject {
+  readonly name?: string;
+  readonly owner: string;
+  readonly side: Side;
+  readonly status: string | undefined;
+}
+
+interface Pending {
+  readonly id: ObjectId;
+  readonly ref: TableRef;
+  readonly side: Side;
+  readonly status: string | undefined;
+}
+
+/** The fields of a table, and what became of rows that are no field of their own. */
+export interface TableFields {
+  readonly fields: readonly ServiceField[];
+  readonly additional?: ServiceField;
+  readonly absorbed: readonly AbsorbedRow[];
+}
+
+export class ObjectBuilder {
+  readonly objects = new Map<ObjectId, ServiceObject>();
+  readonly diagnostics: Diagnostic[] = [];
+  readonly absorbed: AbsorbedRow[] = [];
+  readonly #index: PageIndex;
+  readonly #queue: Pending[] = [];
+  readonly #used = new Set<ParameterTable>();
+
+  constructor(index: PageIndex) {
+    this.#index = index;
+  }
+
+  /** True when an object has been made from the table. */
+  uses(table: ParameterTable): boolean {
+    return this.#used.has(table);
+  }
+
+  /** Notes that the rows of a table went somewhere else than into an object. */
+  markUsed(table: ParameterTable): void {
+    this.#used.add(table);
+  }
+
+  /** Makes every object that has been asked for, and those that they ask for. */
+  finish(): void {
+    for (const next of this.#queue) this.#build(next);
+    this.#queue.length = 0;
+  }
+
+  /** The fields of a table that is read for its own sake: a body, or the parameters of an operation. */
+  fieldsOf(
+    ref: TableRef,
+    rows: readonly ParameterRow[],
+    side: Side,
+    status?: string,
+  ): TableFields {
+    const seen = new Map<string, ParameterRow>();
+    const fields: ServiceField[] = [];
+    const absorbed: AbsorbedRow[] = [];
+    let additional: ServiceField | undefined;
+    for (const row of rows) {
+      const place: RowPlace = { ...ref, row, side, status };
+      if (row.userKey) {
+        if (additional) {
+          absorbed.push({
+            origin: originOf(ref.page, ref.table, row),
+            became: "merged",
+            detail: additional.name,
+          });
+        } else {
+          additional = this.#field(place);
+          absorbed.push({
+            origin: originOf(ref.page, ref.table, row),
+            became: "map key",
+            detail: "additionalProperties",
+          });
+        }
+      } else if (seen.has(row.name)) {
+        this.#reportDuplicate(place, seen.get(row.name) as ParameterRow);
+        absorbed.push({
+          origin: originOf(ref.page, ref.table, row),
+          became: "merged",
+          detail: row.name,
+        });
+      } else {
+        seen.set(row.name, row);
+        fields.push(this.#field(place));
+      }
+    }
+    return { fields, ...(additional ? { additional } : {}), absorbed };
+  }
+
+  /** Registers an object for `ref`; its fields are filled in by `finish`. */
+  object(ref: TableRef, asked: AskedObject): ObjectId {
+    const { side, status } = asked;
+    const id = `${ref.page.page.id}#${ref.table.index}:${side}`;
+    if (!this.objects.has(id)) {
+      this.#used.add(ref.table);
+      this.objects.set(id, emptyObject(id, ref, asked));
+      this.#queue.push({ id, ref, side, status });
+    }
+    return id;
+  }
+
+  /** Adds an object that is no table's: the body of several root tables. */
+  add(object: ServiceObject, ...tables: readonly ParameterTable[]): void {
+    for (const table of tables) this.#used.add(table);
+    this.objects.set(object.id, object);
+  }
+
+  #build({ id, ref, side, status }: Pending): void {
+    const { fields, additional, absorbed } = this.fieldsOf(
+      ref,
+      ref.table.rows,
+      side,
+      status,
+    );
+    const known = this.objects.get(id) as ServiceObject;
+    this.absorbed.push(...absorbed);
+    this.objects.set(id, {
+      ...known,
+      fields,
+      ...(additional ? { additional } : {}),
+    });
+  }
+
+  #field(place: RowPlace): ServiceField {
+    const { row } = place;
+    return {
+      name: row.name,
+      schema: this.#schema(row.type, place),
+      ...(row.mandatory === undefined ? {} : { required: row.mandatory }),
+      description: row.description,
+      constraints: row.prose.constraints,
+      unread: row.prose.unread,
+      origin: originOf(place.page, place.table, row),
+    };
+  }
+
+  #schema(type: TypeExpression, place: RowPlace): FieldSchema {
+    switch (type.kind) {
+      case "scalar":
+        return type;
+      case "object":
+        return this.#objectSchema(type.name, place);
+      case "array":
+        return { kind: "array", items: this.#element(type.items, place) };
+      case "map":
+        return { kind: "map", values: this.#element(type.values, place) };
+      case "union":
+        return {
+          kind: "union",
+          options: type.options.map((option) => this.#schema(option, place)),
+        };
+      case "unknown":
+        return this.#unknown(type.text, place);
+    }
+  }
+
+  /** Elements without a type have a table or are not documented. */
+  #element(type: TypeExpression, place: RowPlace): FieldSchema {
+    if (type.kind !== "unknown" || type.text !== "")
+      return this.#schema(type, place);
+    const match = findTable(this.#index, place, undefined);
+    return match ? this.#matched(match, place) : { kind: "any" };
+  }
+
+  #unknown(text: string, place: RowPlace): FieldSchema {
+    const name = /^[\p{L}_][\p{L}\p{N}_ .:-]*$/u.test(text) ? text : undefined;
+    const match = findTable(this.#index, place, name);
+    // A scalar whose type cell was lost may well link to a table; only what names a table is an object.
+    if (!match || (text === "" && match.evidence.startsWith("the description")))
+      return { kind: "any" };
+    return this.#matched(match, place);
+  }
+
+  #objectSchema(name: string | undefined, place: RowPlace): FieldSchema {
+    const match = findTable(this.#index, place, name);
+    if (match) return this.#matched(match, place, name);
+    if (name === undefined) return { kind: "any-object" };
+    const id = `${place.page.page.id}?${name.toLowerCase()}:${place.side}`;
+    if (!this.objects.has(id)) {
+      this.objects.set(id, {
+        id,
+        name,
+        owner: place.row.name,
+        side: place.side,
+        origin: originOf(place.page, place.table, place.row),
+        fields: [],
+        open: true,
+      });
+      this.#report(
+        "service/object-without-table",
+        `No table lists the fields of \`${name}\`, which \`${place.row.name}\` refers to; it is an open object`,
+        place,
+      );
+    }
+    return { kind: "object", object: id };
+  }
+
+  #matched(match: TableMatch, place: RowPlace, name?: string): FieldSchema {
+    if (match.runnerUp) {
+      this.#report(
+        "service/ambiguous-table",
+        `Fields of \`${place.row.name}\` were taken from table \`${match.ref.table.caption ?? ""}\` because ${match.evidence}; next best: ${match.runnerUp}`,
+        place,
+      );
+    }
+    return {
+      kind: "object",
+      object: this.object(match.ref, {
+        ...(name ? { name } : {}),
+        owner: place.row.name,
+        side: place.side,
+        status: place.status,
+      }),
+    };
+  }
+
+  #reportDuplicate(place: RowPlace, first: ParameterRow): void {
+    const same =
+      first.typeText === place.row.typeText &&
+      first.mandatory === place.row.mandatory;
+    this.#report(
+      same ? "service/row-repeated" : "service/row-contradicts",
+      `Row \`${place.row.name}\` stands twice in its table${same ? "" : `, with different types or flags: \`${first.typeText}\` and \`${place.row.typeText}\``}; the first one counts`,
+      place,
+    );
+  }
+
+  #report(
+    code:
+      | "service/object-without-table"
+      | "service/ambiguous-table"
+      | "service/row-repeated"
+      | "service/row-contradicts",
+    message: string,
+    place: RowPlace,
+  ): void {
+    this.diagnostics.push(
+      diagnostic(code, message, {
+        file: place.page.page.file,
+        ...(place.table.caption ? { table: place.table.caption } : {}),
+        row: place.row.name,
+        position: place.row.position,
+      }),
+    );
+  }
+}
+
+function emptyObject(
+  id: ObjectId,
+  ref: TableRef,
+  asked: AskedObject,
+): ServiceObject {
+  const [caption] = ref.table.owners;
+  const name =
+    asked.name ??
+    (caption !== undefined && /^\p{Lu}/u.test(caption) ? caption : undefined);
+  return {
+    id,
+    ...(name ? { name } : {}),
+    owner: asked.owner,
+    side: asked.side,
+    origin: originOf(ref.page, ref.table),
+    fields: [],
+    open: false,
+  };
+}

@@ -1,0 +1,103 @@
+/**
+ * Which tables of a page an operation's parameters, body and responses come from.
+ * Nested tables are left to the rows that refer to them.
+ */
+import type {
+  PageModel,
+  ParameterRow,
+  ParameterTable,
+  PageUri,
+} from "../page/page-model.js";
+import { templateNames } from "./template-names.js";
+
+/** Rows of one table, sorted by where they go. */
+export interface PlacedRow {
+  readonly table: ParameterTable;
+  readonly row: ParameterRow;
+  readonly place: "path" | "query" | "header" | "body" | "form";
+}
+
+const WITHOUT_BODY: ReadonlySet<string> = new Set([
+  "GET",
+  "HEAD",
+  "DELETE",
+  "OPTIONS",
+]);
+const HEADER_NAMES =
+  /^(?:x-[a-z0-9-]+|content-type|accept|authorization|host)$/i;
+
+/** Every request row of the page that is no nested table's, with its place. */
+export function placedRequestRows(page: PageModel, uri: PageUri): PlacedRow[] {
+  const inPath = new Set(templateNames(uri.path));
+  const bodyNames = exampleNames(page);
+  const placed: PlacedRow[] = [];
+  for (const table of page.tables) {
+    if (table.side !== "request" || table.place === "nested") continue;
+    for (const row of table.rows) {
+      placed.push({
+        table,
+        row,
+        place: placeOf(table, row, { uri, inPath, bodyNames }),
+      });
+    }
+  }
+  return placed;
+}
+
+interface PlaceEvidence {
+  readonly uri: PageUri;
+  readonly inPath: ReadonlySet<string>;
+  readonly bodyNames: ReadonlySet<string>;
+}
+
+/** A caption decides; a table that mixes places is told apart row by row, by the URI and the examples. */
+function placeOf(
+  table: ParameterTable,
+  row: ParameterRow,
+  evidence: PlaceEvidence,
+): PlacedRow["place"] {
+  if (table.place !== "mixed" && table.place !== "nested") return table.place;
+  const { uri, inPath, bodyNames } = evidence;
+  if (inPath.has(row.name)) return "path";
+  if (HEADER_NAMES.test(row.name)) return "header";
+  if (uri.query.includes(row.name)) return "query";
+  if (table.part === "uri") return "query";
+  if (!WITHOUT_BODY.has(uri.method)) return "body";
+  return bodyNames.has(row.name) && uri.method === "DELETE" ? "body" : "query";
+}
+
+/** Top-level names of the documented request bodies. */
+function exampleNames(page: PageModel): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { side, value } of page.examples) {
+    if (side !== "request" || typeof value !== "object" || value === null)
+      continue;
+    for (const name of Object.keys(value)) names.add(name);
+  }
+  return names;
+}
+
+export interface ResponseTables {
+  /** Undefined where no marker line named a code. */
+  readonly status: string | undefined;
+  readonly headers: readonly ParameterTable[];
+  readonly bodies: readonly ParameterTable[];
+}
+
+/** Response tables that are no nested object's, by the status code that they stand under. */
+export function responseTables(page: PageModel): ResponseTables[] {
+  const byStatus = new Map<
+    string | undefined,
+    { headers: ParameterTable[]; bodies: ParameterTable[] }
+  >();
+  for (const table of page.tables) {
+    if (table.side !== "response" || table.place === "nested") continue;
+    let entry = byStatus.get(table.status);
+    if (!entry) {
+      entry = { headers: [], bodies: [] };
+      byStatus.set(table.status, entry);
+    }
+    (table.place === "header" ? entry.headers : entry.bodies).push(table);
+  }
+  return [...byStatus].map(([status, entry]) => ({ status, ...entry }));
+}

@@ -1,0 +1,195 @@
+/** Parameters and request body of one operation. Input: a page and its URI; output: parts of a ServiceOperation. */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import type { PageModel, PageUri } from "../page/page-model.js";
+import { bodyObject } from "./body-object.js";
+import type { ObjectBuilder } from "./object-builder.js";
+import { type PlacedRow, placedRequestRows } from "./operation-tables.js";
+import { originOf } from "./origin.js";
+import type {
+  AbsorbedRow,
+  ServiceBody,
+  ServiceField,
+  ServiceParameter,
+} from "./service-model.js";
+import { templateNames } from "./template-names.js";
+
+export interface RequestParts {
+  readonly parameters: readonly ServiceParameter[];
+  readonly requestBody?: ServiceBody;
+  readonly documentsToken: boolean;
+  readonly absorbed: readonly AbsorbedRow[];
+}
+
+interface RequestContext {
+  readonly page: PageModel;
+  readonly uri: PageUri;
+  readonly builder: ObjectBuilder;
+  readonly report: (item: Diagnostic) => void;
+}
+
+const TOKEN = "x-auth-token";
+const MEDIA_TYPE =
+  /\b(?:application|multipart|text|image|audio|video)\/[\w.+-]+/gi;
+
+/** Reads everything that the operation sends. */
+export function readRequest(context: RequestContext): RequestParts {
+  const placed = placedRequestRows(context.page, context.uri);
+  const absorbed: AbsorbedRow[] = [];
+  const ordinary = placed.filter(
+    (item) => !isAbsorbed(item, context, absorbed),
+  );
+  const parameters = readParameters(ordinary, context, absorbed);
+  const body = ordinary.filter(
+    ({ place }) => place === "body" || place === "form",
+  );
+  const requestBody =
+    body.length > 0 ? readBody(body, placed, context, absorbed) : undefined;
+  return {
+    parameters,
+    ...(requestBody ? { requestBody } : {}),
+    documentsToken: placed.some(({ row }) => row.name.toLowerCase() === TOKEN),
+    absorbed,
+  };
+}
+
+/** The token becomes a security scheme, Content-Type a media type. */
+function isAbsorbed(
+  { table, row, place }: PlacedRow,
+  { page }: RequestContext,
+  absorbed: AbsorbedRow[],
+): boolean {
+  if (place !== "header") return false;
+  const name = row.name.toLowerCase();
+  if (name !== TOKEN && name !== "content-type") return false;
+  absorbed.push({
+    origin: originOf(page, table, row),
+    became: name === TOKEN ? "security scheme" : "media type",
+    detail: row.name,
+  });
+  return true;
+}
+
+function readParameters(
+  placed: readonly PlacedRow[],
+  context: RequestContext,
+  absorbed: AbsorbedRow[],
+): ServiceParameter[] {
+  const { page, uri, builder, report } = context;
+  const inTemplate = templateNames(uri.path);
+  const parameters: ServiceParameter[] = [];
+  const known = new Set<string>();
+  const add = (
+    location: ServiceParameter["in"],
+    field: ServiceField,
+  ): boolean => {
+    const key = `${location} ${location === "header" ? field.name.toLowerCase() : field.name}`;
+    if (known.has(key)) return false;
+    known.add(key);
+    parameters.push({ in: location, field });
+    return true;
+  };
+  for (const { table, row, place } of placed) {
+    if (place === "body" || place === "form") continue;
+    const origin = originOf(page, table, row);
+    const [field] = builder.fieldsOf({ page, table }, [row], "request").fields;
+    if (!field) {
+      report(
+        diagnostic(
+          "service/parameter-without-name",
+          `Row \`${row.label}\` stands for a name that the caller chooses, which ${place} parameters cannot have; it was left out`,
+          { file: page.page.file, row: row.label, position: row.position },
+        ),
+      );
+      continue;
+    }
+    if (place === "path" && !inTemplate.includes(row.name)) {
+      report(
+        diagnostic(
+          "service/path-parameter-not-in-uri",
+          `Path parameter \`${row.name}\` does not occur in \`${uri.path}\`; it was left out`,
+          { file: page.page.file, row: row.name, position: row.position },
+          { subject: `${uri.method} ${uri.path}` },
+        ),
+      );
+      continue;
+    }
+    if (!add(place, field))
+      absorbed.push({ origin, became: "merged", detail: row.name });
+  }
+  for (const name of inTemplate) {
+    const added = add("path", undocumented(name, context));
+    if (added)
+      report(
+        diagnostic(
+          "service/path-parameter-undocumented",
+          `\`{${name}}\` of \`${uri.path}\` has no row; it was taken for a string`,
+          { file: page.page.file, position: uri.position },
+          { subject: `${uri.method} ${uri.path}` },
+        ),
+      );
+  }
+  for (const name of uri.query) {
+    const added = add("query", undocumented(name, context));
+    if (added)
+      report(
+        diagnostic(
+          "service/query-parameter-undocumented",
+          `\`${name}\` in the query of the URI has no row; it was taken for an optional string`,
+          { file: page.page.file, position: uri.position },
+          { subject: `${uri.method} ${uri.path}` },
+        ),
+      );
+  }
+  return parameters;
+}
+
+function undocumented(
+  name: string,
+  { page, uri }: RequestContext,
+): ServiceField {
+  return {
+    name,
+    schema: { kind: "scalar", name: "string" },
+    description: "",
+    constraints: [],
+    unread: [],
+    origin: { ...originOf(page), position: uri.position },
+  };
+}
+
+function readBody(
+  body: readonly PlacedRow[],
+  placed: readonly PlacedRow[],
+  { page, uri, builder }: RequestContext,
+  absorbed: AbsorbedRow[],
+): ServiceBody {
+  const tables = [...new Set(body.map(({ table }) => table))].map((table) => ({
+    table,
+    rows: body.filter((item) => item.table === table).map(({ row }) => row),
+  }));
+  const object = bodyObject({ page, uri, side: "request" }, tables, builder);
+  absorbed.push(...object.absorbed);
+  return {
+    mediaTypes: mediaTypes(
+      placed,
+      body.some(({ place }) => place === "form"),
+    ),
+    required: object.fields.some((field) => field.required === true),
+    schema: object.schema,
+  };
+}
+
+/** What the Content-Type row names; JSON where it names nothing. */
+function mediaTypes(placed: readonly PlacedRow[], form: boolean): string[] {
+  const row = placed.find(
+    ({ row: { name }, place }) =>
+      place === "header" && name.toLowerCase() === "content-type",
+  )?.row;
+  const named = (row?.description ?? "").match(MEDIA_TYPE) ?? [];
+  const types = [
+    ...new Set(named.map((type) => type.toLowerCase().replace(/[.]$/, ""))),
+  ];
+  if (types.length > 0) return types;
+  return [form ? "multipart/form-data" : "application/json"];
+}

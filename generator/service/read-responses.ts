@@ -1,0 +1,127 @@
+/** Responses of one operation: every documented status code, with headers, body and examples. */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import type {
+  PageExample,
+  PageModel,
+  ParameterTable,
+  PageUri,
+} from "../page/page-model.js";
+import { bodyObject } from "./body-object.js";
+import type { ObjectBuilder } from "./object-builder.js";
+import { responseTables } from "./operation-tables.js";
+import type {
+  AbsorbedRow,
+  FieldSchema,
+  ServiceField,
+  ServiceResponse,
+} from "./service-model.js";
+
+export interface ResponseParts {
+  readonly responses: readonly ServiceResponse[];
+  readonly absorbed: readonly AbsorbedRow[];
+}
+
+interface ResponseContext {
+  readonly page: PageModel;
+  readonly uri: PageUri;
+  readonly builder: ObjectBuilder;
+  readonly report: (item: Diagnostic) => void;
+}
+
+interface DraftResponse {
+  headers: readonly ServiceField[];
+  schema: FieldSchema | undefined;
+  readonly examples: PageExample[];
+}
+
+/** Reads all responses, in the order of their codes. */
+export function readResponses(context: ResponseContext): ResponseParts {
+  const { page } = context;
+  const drafts = new Map<string, DraftResponse>();
+  const absorbed: AbsorbedRow[] = [];
+  const draft = (status: string): DraftResponse => {
+    let known = drafts.get(status);
+    if (!known) {
+      known = { headers: [], schema: undefined, examples: [] };
+      drafts.set(status, known);
+    }
+    return known;
+  };
+  for (const { status } of page.statusCodes) draft(status);
+  const success = successCode(context);
+  for (const { status, headers, bodies } of responseTables(page)) {
+    const target = draft(status ?? success());
+    target.headers = [
+      ...target.headers,
+      ...headers.flatMap((table) => headerFields(table, context, absorbed)),
+    ];
+    if (bodies.length === 0) continue;
+    const place = {
+      page,
+      uri: context.uri,
+      side: "response",
+      status: status ?? success(),
+    } as const;
+    const object = bodyObject(
+      place,
+      bodies.map((table) => ({ table, rows: table.rows })),
+      context.builder,
+    );
+    absorbed.push(...object.absorbed);
+    target.schema ??= object.schema;
+  }
+  for (const example of page.examples) {
+    if (example.side !== "response") continue;
+    draft(example.status ?? success()).examples.push(example);
+  }
+  const texts = new Map(
+    page.statusCodes.map(({ status, description }) => [status, description]),
+  );
+  const responses = [...drafts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([status, { headers, schema, examples }]) => ({
+      status,
+      description: texts.get(status) ?? "",
+      headers,
+      ...(schema ? { schema } : {}),
+      examples,
+    }));
+  return { responses, absorbed };
+}
+
+/** The one success code that tables and examples without a marker belong to. */
+function successCode({ page, uri, report }: ResponseContext): () => string {
+  let code: string | undefined;
+  return () => {
+    if (code) return code;
+    const documented = [
+      ...page.statusCodes.map(({ status }) => status),
+      ...page.tables.map(({ status }) => status),
+      ...page.examples.map(({ status }) => status),
+    ].find((status) => status?.startsWith("2"));
+    if (!documented) {
+      report(
+        diagnostic(
+          "service/status-code-assumed",
+          "The page names no success status; its response was taken for `200`",
+          { file: page.page.file, position: uri.position },
+          { subject: `${uri.method} ${uri.path}` },
+        ),
+      );
+    }
+    code = documented ?? "200";
+    return code;
+  };
+}
+
+function headerFields(
+  table: ParameterTable,
+  { page, builder }: ResponseContext,
+  absorbed: AbsorbedRow[],
+): readonly ServiceField[] {
+  const read = builder.fieldsOf({ page, table }, table.rows, "response");
+  absorbed.push(...read.absorbed);
+  builder.markUsed(table);
+  return read.fields;
+}

@@ -1,0 +1,83 @@
+/** What captions say about a table: where its parameters go, or whose fields it lists. In lower case. */
+
+/** What a table lists; \`nested\` tables are fields of an object, found by link, caption or evidence. */
+export type TablePlace =
+  | "path"
+  | "query"
+  | "header"
+  | "body"
+  | "form"
+  /** Path, query and body mixed in one table: told apart by the URI. */
+  | "mixed"
+  | "nested";
+
+/** The first entry of which a word occurs in the caption tells the place. */
+export const PLACE_WORDS: readonly {
+  readonly place: Exclude<TablePlace, "mixed" | "nested">;
+  readonly words: readonly RegExp[];
+}[] = [
+  {
+    place: "path",
+    words: [/\bpath param/, /\buri path\b/, /路径参数/, /path参数/],
+  },
+  {
+    place: "query",
+    words: [
+      /\bquery (?:string )?param/,
+      /\bquery string/,
+      /查询参数/,
+      /query参数/,
+    ],
+  },
+  {
+    place: "header",
+    words: [
+      /\bheaders?\b(?: (?:param|field|desc)|$)/,
+      /header参数/,
+      /消息头/,
+      /请求头/,
+      /响应头/,
+    ],
+  },
+  {
+    place: "form",
+    words: [/\bform(?:data| data|-data)? param/, /formdata参数/, /表单参数/],
+  },
+  {
+    place: "body",
+    words: [
+      /\bbody param/,
+      /\b(?:request|response) body\b/,
+      /body参数/,
+      /消息体/,
+      /请求体/,
+      /响应体/,
+    ],
+  },
+];
+
+/** Captions that name nothing: the parameters of the section itself. */
+export const GENERIC_CAPTIONS: readonly RegExp[] = [
+  /^(?:uri |url )?(?:parameters?|params?)(?: descriptions?| list| information)?$/,
+  /^(?:description of )?(?:the )?(?:request|response|uri|url|input|output|returned)(?: (?:message|elements?|parameters?|information|fields?))*(?: descriptions?)?$/,
+  /^参数(?:说明|描述|列表)?$/,
+  /^(?:请求|响应|返回|输入|输出|uri)(?:消息)?(?:参数|字段|元素)?(?:说明|描述)?$/,
+];
+
+/** Words around the name in a caption, taken off to get at the name: "tags parameter description". */
+export const OWNER_SUFFIXES: readonly RegExp[] = [
+  /\s*(?:objects?|structures?|fields?|elements?)$/i,
+  /\s*(?:object |structure |data structure )?(?:parameters?|fields?|attributes?|elements?|objects?)(?: descriptions?| information| list)?$/i,
+  /\s*(?:data structure|structure)(?: descriptions?)?$/i,
+  /\s*(?:字段)?数据结构(?:说明)?$/,
+  /\s*(?:对象|字段|参数|元素)?(?:中的|的)?(?:参数|字段|属性|对象|元素)?(?:说明|信息|描述|列表)?$/,
+];
+
+export const OWNER_PREFIXES: readonly RegExp[] = [
+  /^(?:description of|parameters? (?:of|in|for)|fields? (?:of|in)|data structure of)\s+(?:the\s+)?/i,
+  /^(?:request|response) (?:parameters?\s+)?(?=[A-Za-z_]+ objects?$)/i,
+  /^(?:请求|响应)参数(?=[A-Za-z_])/,
+];
+
+/** What joins two names in one caption. */
+export const OWNER_SEPARATOR = /\s*(?:,|、|，|\band\b|和|\/|或)\s*/i;

@@ -1,0 +1,149 @@
+/** What header cells call the columns of a table, English and Chinese, in lower case. */
+
+export type ColumnRole =
+  "name" | "type" | "mandatory" | "description" | "default" | "constraint";
+
+export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
+  name: [
+    "parameter",
+    "parameters",
+    "parameter name",
+    "name",
+    "attribute",
+    "attributes",
+    "attribute name",
+    "field",
+    "fields",
+    "field name",
+    "header",
+    "headers",
+    "header name",
+    "element",
+    "property",
+    "key",
+    "参数",
+    "参数名",
+    "参数名称",
+    "名称",
+    "字段",
+    "字段名",
+    "字段名称",
+    "属性",
+    "属性名",
+    "属性名称",
+  ],
+  type: [
+    "type",
+    "parameter type",
+    "data type",
+    "value type",
+    "field type",
+    "attribute type",
+    "参数类型",
+    "类型",
+    "数据类型",
+    "字段类型",
+  ],
+  mandatory: [
+    "mandatory",
+    "required",
+    "mandatory or not",
+    "mandatory (yes/no)",
+    "mandatory/optional",
+    "required/optional",
+    "mandatory or optional",
+    "optional",
+    "optional or mandatory",
+    "是否必选",
+    "是否必须",
+    "是否必填",
+    "必选",
+    "必选/可选",
+    "必须",
+    "必填",
+    "是否可选",
+  ],
+  description: [
+    "description",
+    "descriptions",
+    "remarks",
+    "remark",
+    "meaning",
+    "parameter description",
+    "描述",
+    "说明",
+    "备注",
+    "参数说明",
+    "参数描述",
+    "含义",
+  ],
+  default: ["default", "default value", "默认值", "缺省值"],
+  constraint: [
+    "constraint",
+    "constraints",
+    "restriction",
+    "value range",
+    "约束",
+    "限制",
+    "取值范围",
+    "crud",
+  ],
+};
+
+/** Columns whose "yes" means that a field may be left out. */
+export const OPTIONAL_COLUMNS: readonly string[] = ["optional", "是否可选"];
+
+/** Header cells that tell tables which list no parameters; all of `cells` must occur. */
+export const OTHER_TABLES: readonly {
+  readonly purpose:
+    "status-codes" | "error-codes" | "permissions" | "endpoints" | "throttling";
+  readonly cells: readonly (readonly string[])[];
+}[] = [
+  {
+    purpose: "permissions",
+    cells: [
+      ["action", "授权项"],
+      ["access level", "访问级别"],
+    ],
+  },
+  { purpose: "error-codes", cells: [["error code", "error codes", "错误码"]] },
+  {
+    purpose: "endpoints",
+    cells: [
+      ["region", "region name", "区域", "区域名称"],
+      ["endpoint", "endpoints", "终端节点", "终端节点（endpoint）"],
+    ],
+  },
+  {
+    purpose: "throttling",
+    cells: [
+      [
+        "max. requests",
+        "maximum requests",
+        "api traffic limit",
+        "流量限制",
+        "api流量限制",
+      ],
+    ],
+  },
+  {
+    purpose: "status-codes",
+    cells: [
+      [
+        "status code",
+        "status codes",
+        "returned value",
+        "return value",
+        "return values",
+        "return code",
+        "http status code",
+        "code",
+        "normal",
+        "状态码",
+        "返回值",
+        "返回码",
+        "正常",
+      ],
+    ],
+  },
+];

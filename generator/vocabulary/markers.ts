@@ -1,0 +1,34 @@
+/** Lines that steer the reading without being headings. */
+
+/** "Status code: 200", "状态码：400", "状态码为 400 时". */
+export const STATUS_MARKER =
+  /^(?:http )?(?:status codes?|状态码)\s*(?:为|is)?\s*[:：]?\s*([1-5](?:\d\d|xx))\s*(?:时|\([^)]*\)|（[^）]*）)?\s*[:：.。]?$/i;
+
+/** A request line; the target is everything up to a blank. */
+export const REQUEST_LINE =
+  /^(?:(?:uri|url)(?: format|格式)?\s*[:：]?\s*)?(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s*[:：]?\s+((?:https?:\/\/[^\s/]+|\{?endpoint\}?)?\/\S*)/i;
+
+/** A line before a code block that says which side it shows. */
+export const REQUEST_SAMPLE =
+  /^(?:(?:example |sample )?requests?(?: (?:example|sample|body|message))?|请求(?:消息)?(?:示例|样例|实例)?|请求体)\s*\d*\s*[:：.]?$/i;
+export const RESPONSE_SAMPLE =
+  /^(?:(?:example |sample )?responses?(?: (?:example|sample|body|message))?|(?:响应|返回)(?:消息)?(?:示例|样例|实例)?|响应体)\s*\d*\s*[:：.]?$/i;
+
+/** A cell or a section that says "nothing". */
+export const NONE_WORDS: ReadonlySet<string> = new Set([
+  "none",
+  "none.",
+  "n/a",
+  "null",
+  "-",
+  "--",
+  "无",
+  "无。",
+  "不涉及",
+  "不涉及。",
+  "na",
+]);
+
+/** Marks in titles of operations that should no longer be called. */
+export const DEPRECATED_TITLE =
+  /[（(](?:deprecated|discarded|unavailable soon|to be (?:discarded|brought offline)|废弃|已废弃|即将废弃|待废弃|即将下线)[)）]/i;

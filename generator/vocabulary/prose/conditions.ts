@@ -1,0 +1,58 @@
+/**
+ * Words that take the force out of a statement: it holds in some cases only, is an example, is open,
+ * or is about something other than the field. These are the negative patterns beside the rules.
+ */
+
+/** The sentence holds under a condition. */
+export const CONDITION_WORDS =
+  /\b(?:if|when|whenever|unless|otherwise|depend(?:s|ing)?|var(?:y|ies)|except|while|in (?:this|that|other|these) cases?|only for|applies to|not specified|left blank)\b|如果|若|当(?!前)|否则|取决于|有所不同|对于|针对|的情况下|时[，,为取]/i;
+
+/** Chinese phrases with 时 that state a default, not a condition; taken out before looking for conditions. */
+export const HARMLESS_CHINESE =
+  /(?:不填|不传|缺省|不指定|未指定|未填|默认|不填写)时[，,]?/g;
+
+/** The sentence begins with its case: "For HTTP listeners, ...", "In eu-de, ...". */
+export const CASE_PREFIX =
+  /^(?:for|in|on|with|under|during|after|before|within)\s[^,:，：]{1,80}[,:，：]|^仅?(?:在|对)[^，：]{1,40}[，：]/i;
+
+/** The bounds are those of a usual case. */
+export const USUAL_WORDS =
+  /\bby default\b|\bdefault range\b|\brecommended\b|\busually\b|\bgenerally\b|\badvised\b|\bapproximately\b|\babout\b|建议|推荐|一般|通常|默认最大|默认为?最多/i;
+
+/** The words name examples; the list is no enumeration. */
+export const EXAMPLE_WORDS =
+  /\bsuch as\b|\bfor example\b|\bfor instance\b|\be\.g\.|\betc\b|\band so on\b|\bincluding but not limited\b|\blike\b|\bor the \w|例如|比如|譬如|诸如|等(?:$|[。；，,;\s])|……|\.\.\./i;
+
+/** More values may come. */
+export const OPEN_WORDS =
+  /\bcurrently\b|\bat present\b|\bfor now\b|\bso far\b|\bat the moment\b|目前|当前|现阶段|暂时|暂仅/i;
+
+/** Spelling of the values is free. */
+export const CASE_INSENSITIVE =
+  /\bcase[- ]?insensitive\b|\bnot case[- ]?sensitive\b|\bignor\w+ case\b|不区分大小写|大小写不敏感/i;
+
+/** One string holds several values, so none of them is the whole. */
+export const SEPARATED_VALUES =
+  /\bseparated? (?:\w+ ){0,6}(?:by|with|using) (?:a |an )?(?:comma|semicolon|space|vertical|colon|pipe)|\bcomma-separated\b|\buse (?:a )?(?:commas?|semicolons?|spaces?)\b|逗号|分号(?:分隔|隔开)|空格(?:分隔|隔开|间隔)|竖线|\bcombination of\b|组合/i;
+
+/** A list after such words lists something else than the values. */
+export const NO_VALUE_LIST =
+  /\b(?:parameters?|fields?|attributes?|requirements?|constraints?|restrictions?|conditions?|rules?|examples?|details?|cannot|not|must meet|unsupported|steps?|relationships?|characters?|contains?|scenarios?|formats?|methods?|types of data|note|notes|tips)\b[^.]*$|参数|字段|要求|约束|条件|规则|例如|示例|举例|不能|不支持|不允许|不可|步骤|关系|字符|场景|格式|说明[:：]?$|注意|方式/i;
+
+/** Nouns before "are supported", "can be" that are too general or not the field. */
+export const OTHER_THING =
+  /^(?:a|an|each|every|any|all|some|another|other|both|no|one|most|many|several|different|multiple|single|these|those)\b/i;
+
+/** Whole sentences that are about the field being deprecated. */
+export const DEPRECATED_STATEMENTS: readonly RegExp[] = [
+  /^\(?(?:this (?:parameter|field|attribute|property)|the (?:parameter|field)|it|the .{1,40} (?:parameter|field))? ?(?:is|has been|was|will be|is about to be)? ?(?:already |now )?(?:deprecated|discarded|abandoned|obsolete|obsoleted)\b(?! values?)[^:：]{0,60}\)?$/i,
+  /(?:\(|（)(?:deprecated|discarded|obsolete|已?废弃|已?弃用)(?:\)|）)$/i,
+  /^(?:该|此|本)?(?:参数|字段|属性)?(?:已经?|即将)?(?:废弃|弃用)(?:[，,].{0,30})?$/,
+];
+
+/** Whole sentences that say the field is read only. */
+export const READ_ONLY_STATEMENTS: readonly RegExp[] = [
+  /^(?:this|the|it)(?: (?:parameter|field|attribute|property|value))? is (?:a )?read-only(?: (?:parameter|field|attribute|property|value))?\b(?:,.*)?$/i,
+  /^read[- ]only$/i,
+  /^(?:该|此|本)?(?:参数|字段|属性)?(?:为|是)?只读(?:参数|字段|属性)?$/,
+];

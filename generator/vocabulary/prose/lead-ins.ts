@@ -1,0 +1,185 @@
+/**
+ * Predicates and lead-ins of the sentences that state values, ranges, lengths, sizes and defaults.
+ * A small pattern language: `[x]` may be missing, `(a|b)` is either, a blank is any white space.
+ * What stands before a predicate must be the field itself; what follows it must be values or bounds.
+ */
+
+/** Before a list of values: "The value | can be | A or B". */
+export const VALUE_PREDICATES: readonly string[] = [
+  "can [only] be [set to] [one of|either]",
+  "may [only] be [set to] [one of|either]",
+  "must be [set to] [one of|either]",
+  "should be [set to] [one of|either]",
+  "is [either|one of]",
+  "are",
+  "include",
+  "includes",
+  "can only be one of the following",
+];
+
+/** Before one value, which is then the only one. */
+export const FIXED_PREDICATES: readonly string[] = [
+  "is fixed (to|at|as)",
+  "is always",
+  "can only be [set to]",
+  "may only be [set to]",
+  "must [always] be [set to]",
+  "must be fixed (to|at|as)",
+  "has a fixed value of",
+];
+
+/** Before two bounds: "The value | ranges from | 1 to 10". */
+export const RANGE_PREDICATES: readonly string[] = [
+  "ranges from",
+  "ranges between",
+  "(can|must|may|should) range from",
+  "(is|are|must be|can be|should be) [an integer|a number|an integer value] [that is] [in|within] [the] [value] [range] [ranging] (from|of|between)",
+  "(is|are|must be|can be|should be) (in|within) the range [of|from]",
+  "(is|must be|can be|should be) an integer that ranges from",
+  "is",
+];
+
+/** Before the one bound that the predicate names. */
+export const MINIMUM_PREDICATES: readonly string[] = [
+  "(must be|is|should be) greater than or equal to",
+  "(must be|should be) at least",
+  "(cannot be|must not be) (less|smaller|lower) than",
+  "(must be|should be) no (less|smaller|lower) than",
+];
+export const MAXIMUM_PREDICATES: readonly string[] = [
+  "(must be|is|should be) (less|smaller|lower) than or equal to",
+  "(must be|should be) at most",
+  "(cannot|must not|can not|should not) exceed",
+  "(cannot be|must not be) (greater|larger|higher|more) than",
+  "(must be|should be) no (greater|larger|higher|more) than",
+];
+export const ABOVE_PREDICATES: readonly string[] = [
+  "must be (greater|larger|higher|more) than",
+];
+export const BELOW_PREDICATES: readonly string[] = [
+  "must be (less|smaller|lower) than",
+];
+
+/** Before a number that the value is a multiple of. */
+export const MULTIPLE_PREDICATES: readonly string[] = [
+  "(must be|is|should be) (a|an integer|an integral) multiple of",
+];
+
+/** Before "1 to 64 characters", "a maximum of 64 characters". */
+export const LENGTH_PREDICATES: readonly string[] = [
+  "can [only] contain",
+  "(must|may|should|can) [only] (consist of|have|include)",
+  "(must|may|should) contain",
+  "contains",
+  "consists of",
+  "has",
+  "includes",
+  "(is|can be|must be|should be) [a string of|a string that contains|a string consisting of]",
+  "(cannot|must not|can not|should not) (exceed|contain more than|be longer than)",
+  "is limited to",
+];
+
+/** Before the number of elements: "The list | can contain | a maximum of 10 items". */
+export const SIZE_NOUNS: readonly string[] = [
+  "elements",
+  "element",
+  "items",
+  "item",
+  "entries",
+  "records",
+  "members",
+];
+
+/** Nouns that say "characters". Bytes are none: how many depends on the encoding. */
+export const CHARACTER_NOUNS: readonly string[] = [
+  "characters",
+  "character",
+  "unicode characters",
+  "ascii characters",
+  "个字符",
+  "字符",
+  "个unicode字符",
+  "个Unicode字符",
+  "unicode字符",
+];
+
+/** Words for an upper bound before a number. */
+export const AT_MOST: readonly string[] = [
+  "a maximum of",
+  "maximum",
+  "maximum of",
+  "up to",
+  "at most",
+  "no more than",
+  "not more than",
+  "a maximum length of",
+];
+
+/** Chinese statements of bounds; `{n}` is a number, `{range}` is two. Each starts a clause. */
+export const CHINESE_BOUNDS = {
+  range: [
+    "取值范围(?:为|是|在)?",
+    "取值(?:为|是|在)",
+    "值的?范围(?:为|是)?",
+    "范围(?:为|是)",
+  ],
+  length: [
+    "(?:支持)?(?:长度|字符长度|长度范围|名称长度)(?:为|是|在|范围为)?",
+    "(?:支持)?",
+  ],
+  maxLength: [
+    "最大长度(?:为|是|不超过)?",
+    "长度(?:最大|最长|不超过|不能超过|不大于|最大为)",
+    "最长(?:为|不超过)?",
+    "最大支持",
+    "最多(?:支持|包含|为)?",
+    "不(?:能)?超过",
+  ],
+  minimum: ["最小值(?:为|是)", "最小为"],
+  maximum: ["最大值(?:为|是)", "最大为"],
+} as const;
+
+/** Chinese predicates before values. */
+export const CHINESE_VALUE_PREDICATES: readonly string[] = [
+  "取值为",
+  "取值是",
+  "取值范围为",
+  "取值范围是",
+  "取值包括",
+  "可选值为",
+  "可选值有",
+  "枚举值为",
+  "枚举值有",
+  "参数值为",
+  "值可以为",
+  "可以为",
+  "可以是",
+];
+
+/** Chinese predicates before values that are the only ones. */
+export const CHINESE_ONLY_PREDICATES: readonly string[] = [
+  "只支持",
+  "仅支持",
+  "只能为",
+  "只能是",
+  "固定为",
+  "固定取值为",
+  "固定值为",
+  "取值固定为",
+  "只能取",
+  "必须为",
+];
+
+/** Sentences and labels after which a list holds the values. Tried against the whole of the last sentence. */
+export const LIST_LEAD_INS: readonly string[] = [
+  "[the] [value|available|valid|following] (options|values) [of this parameter] (are|include) [as follows|available|supported|listed below]",
+  "the following (options|values) are (available|supported)",
+  "(one|two|three|four|five|six|seven|eight|nine|ten) [value] (options|values) are (available|supported)",
+  "[the] [parameter] value [of this parameter] (can|must|may|should) [only] be [set to] [one of] [the following] [values|options]",
+  "[the] [parameter] value [of this parameter] is one of the following [values|options]",
+  "there are multiple [a-z]* [a-z]* [a-z]* options",
+  "取值(如下|为|包括|有)",
+  "取值范围(如下|为|包括|有)",
+  "(枚举值|可选值)(如下|为|包括|有)",
+  "可以为以下值",
+];

@@ -1,0 +1,278 @@
+/**
+ * What headings call the parts of a page, English and Chinese, in lower case without a colon at the end.
+ * `exact` names match whole headings; `prefixes` match headings that go on ("Example Request (for a listener)").
+ */
+
+export type SectionKind =
+  | "function"
+  | "uri"
+  | "request"
+  | "response"
+  | "example"
+  | "example-request"
+  | "example-response"
+  | "status"
+  | "error-codes"
+  | "authorization"
+  | "constraints"
+  | "debugging"
+  | "other";
+
+export interface SectionNames {
+  readonly kind: Exclude<SectionKind, "other">;
+  readonly exact: readonly string[];
+  readonly prefixes: readonly string[];
+}
+
+/** Order matters for prefixes: the first that matches wins. */
+export const SECTION_NAMES: readonly SectionNames[] = [
+  {
+    kind: "example-request",
+    exact: [
+      "request sample",
+      "request samples",
+      "sample request",
+      "sample requests",
+      "请求示例",
+      "请求样例",
+      "请求实例",
+      "请求消息示例",
+      "请求消息样例",
+    ],
+    prefixes: [
+      "example request",
+      "example of the request",
+      "example of a request",
+      "request example",
+      "sample request",
+      "请求示例",
+      "请求样例",
+    ],
+  },
+  {
+    kind: "example-response",
+    exact: [
+      "response sample",
+      "response samples",
+      "sample response",
+      "sample responses",
+      "响应示例",
+      "响应样例",
+      "响应实例",
+      "返回示例",
+      "返回样例",
+      "响应消息示例",
+      "响应消息样例",
+    ],
+    prefixes: [
+      "example response",
+      "example of the response",
+      "example of a response",
+      "response example",
+      "sample response",
+      "响应示例",
+      "响应样例",
+      "返回示例",
+    ],
+  },
+  {
+    kind: "example",
+    exact: [
+      "example",
+      "examples",
+      "sample",
+      "samples",
+      "示例",
+      "样例",
+      "请求和响应示例",
+    ],
+    prefixes: ["example", "sample"],
+  },
+  {
+    kind: "uri",
+    exact: [
+      "uri",
+      "url",
+      "uri format",
+      "url format",
+      "request uri",
+      "request url",
+      "api uri",
+      "http method and uri",
+      "http/https request",
+      "uri格式",
+      "请求uri",
+      "uri参数",
+      "调用url",
+    ],
+    prefixes: ["uri ("],
+  },
+  {
+    kind: "request",
+    exact: [
+      "request",
+      "requests",
+      "request parameter",
+      "request parameters",
+      "request message",
+      "request messages",
+      "request body",
+      "request header",
+      "request headers",
+      "request elements",
+      "request information",
+      "request body parameters",
+      "request header parameters",
+      "input parameters",
+      "path parameters",
+      "query parameters",
+      "header parameters",
+      "body parameters",
+      "请求",
+      "请求消息",
+      "请求参数",
+      "请求消息头",
+      "请求消息体",
+      "请求体",
+      "请求头",
+      "请求header参数",
+      "请求body参数",
+    ],
+    prefixes: [
+      "request parameter",
+      "request message",
+      "request body",
+      "request header",
+    ],
+  },
+  {
+    kind: "response",
+    exact: [
+      "response",
+      "responses",
+      "response parameter",
+      "response parameters",
+      "response message",
+      "response messages",
+      "response body",
+      "response header",
+      "response headers",
+      "response elements",
+      "response body parameters",
+      "response header parameters",
+      "output parameters",
+      "returned parameters",
+      "returned result",
+      "响应",
+      "响应消息",
+      "响应参数",
+      "响应消息头",
+      "响应消息体",
+      "响应体",
+      "响应头",
+      "返回消息",
+      "返回参数",
+      "响应body参数",
+    ],
+    prefixes: [
+      "response parameter",
+      "response message",
+      "response body",
+      "response header",
+    ],
+  },
+  {
+    kind: "status",
+    exact: [
+      "status code",
+      "status codes",
+      "returned value",
+      "returned values",
+      "return value",
+      "return values",
+      "return code",
+      "return codes",
+      "returned code",
+      "returned codes",
+      "http status code",
+      "http status codes",
+      "状态码",
+      "返回值",
+      "返回码",
+      "响应状态码",
+    ],
+    prefixes: ["status code"],
+  },
+  {
+    kind: "error-codes",
+    exact: [
+      "error code",
+      "error codes",
+      "error code description",
+      "error information",
+      "abnormal response",
+      "错误码",
+      "错误码说明",
+      "异常响应",
+    ],
+    prefixes: ["error code"],
+  },
+  {
+    kind: "function",
+    exact: [
+      "function",
+      "functions",
+      "function description",
+      "description",
+      "functional description",
+      "api description",
+      "功能介绍",
+      "功能说明",
+      "接口功能",
+      "接口说明",
+      "功能描述",
+    ],
+    prefixes: [],
+  },
+  {
+    kind: "authorization",
+    exact: [
+      "authorization",
+      "authorization information",
+      "permissions",
+      "required permissions",
+      "授权信息",
+      "授权说明",
+    ],
+    prefixes: [],
+  },
+  {
+    kind: "constraints",
+    exact: [
+      "constraint",
+      "constraints",
+      "restrictions",
+      "notes and constraints",
+      "prerequisites",
+      "接口约束",
+      "约束限制",
+      "约束与限制",
+      "约束",
+      "使用限制",
+      "前提条件",
+    ],
+    prefixes: [],
+  },
+  {
+    kind: "debugging",
+    exact: [
+      "debugging",
+      "calling method",
+      "calling methods",
+      "how to call",
+      "调试",
+      "调用方法",
+    ],
+    prefixes: [],
+  },
+];

@@ -5,13 +5,7 @@
 import type { OpenAPIV3_1 } from "openapi-types";
 
 export type JsonSchemaType =
-  | "string"
-  | "integer"
-  | "number"
-  | "boolean"
-  | "null"
-  | "object"
-  | "array";
+  "string" | "integer" | "number" | "boolean" | "null" | "object" | "array";
 
 /** A JSON Schema 2020-12 in an OpenAPI 3.1 document; `true` and `false` are schemas too. */
 export interface Schema {

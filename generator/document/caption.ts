@@ -5,16 +5,18 @@ export interface Caption {
   readonly text: string;
 }
 
-const NUMBERED = /^(?:Table|表)\s*(\d{1,4})(?![\d.])\s*[:：.]?\s*(.*)$/is;
+const NUMBERED =
+  /^(?:Table|表)\s*(\d{1,4})(?!\d)((?:[-.]\d+)*)\s*[:：.]?\s*(.*)$/is;
 
-/** Number and words of a caption; a caption without a number is all words. */
+/** Number and words of a caption; without a number it is all words, and "4-2" is no number to look for. */
 export function readCaption(text: string): Caption {
   const match = NUMBERED.exec(text);
   if (!match) return { text };
-  return { number: Number(match[1]), text: (match[2] ?? "").trim() };
+  const words = (match[3] ?? "").trim();
+  return match[2] ? { text: words } : { number: Number(match[1]), text: words };
 }
 
-/** True for a line that can only be the caption of the table after it. */
+/** True for a line that can only be the caption of the table after it: a sentence ends with a full stop. */
 export function isCaptionLine(text: string): boolean {
-  return text.length < 200 && NUMBERED.test(text);
+  return text.length < 200 && !/[.。]$/.test(text) && NUMBERED.test(text);
 }

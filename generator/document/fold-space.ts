@@ -6,7 +6,8 @@
 /** Stands for `<br>` until the text is folded; no page holds it, because `foldSpace` removes it. */
 export const LINE_BREAK = "\u0001";
 
-const INVISIBLE = /[\u0000\u0002-\u0008\u00ad\u200b\u200c\u200d\u2060\ufeff]/g;
+const INVISIBLE =
+  /[\u0000\u0002-\u0008\u000e-\u001f\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const BLANKS = /[\s\u00a0]+/g;
 const BREAKS = / *\u0001[ \u0001]*/g;
 const NEEDS_FOLDING =

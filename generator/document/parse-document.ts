@@ -2,29 +2,35 @@
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { PageSource } from "../source/page-source.js";
 import { detectFormat } from "./detect-format.js";
-import type { DocumentTree, PageFormat } from "./document-tree.js";
+import type { DocumentTree } from "./document-tree.js";
 import { parseHtml } from "./html/parse-html.js";
+import { parseMarkdown } from "./markdown/parse-markdown.js";
 
 /** Parses one page. A format that has no parser yet gives an empty tree and an error. */
 export function parseDocument(source: PageSource): DocumentTree {
-  const format = detectFormat(source.text);
-  return format === "html" ? parseHtml(source) : unreadable(source, format);
+  switch (detectFormat(source.text)) {
+    case "html":
+      return parseHtml(source);
+    case "markdown":
+      return parseMarkdown(source);
+    case "text":
+      return unreadable(source);
+  }
 }
 
-function unreadable(source: PageSource, format: PageFormat): DocumentTree {
-  const { page } = source;
+function unreadable({ page }: PageSource): DocumentTree {
   return {
     kind: "document",
     page,
-    format,
+    format: "text",
     breadcrumb: [],
     blocks: [],
     diagnostics: [
       diagnostic(
         "document/unsupported-format",
-        `The page is ${format === "markdown" ? "Markdown" : "plain text"}; only HTML can be read so far`,
+        "The page is plain text without marks; HTML or Markdown was expected",
         { file: page.file },
-        { actual: format, expected: "html" },
+        { actual: "text", expected: "html or markdown" },
       ),
     ],
   };

@@ -40,7 +40,15 @@ interface FlowState {
   level: number;
   status: string | undefined;
   sample: "request" | "response" | undefined;
+  /** Section that an example interrupted: a table after the example belongs to it again. */
+  resumes: { section: SectionKind; heading: string } | undefined;
 }
+
+const TAKES_TABLES: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  "uri",
+  "request",
+  "response",
+]);
 
 /** Reads the flow of a page. */
 export function readPageFlow(blocks: readonly Block[]): PageFlow {
@@ -53,6 +61,7 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
     level: 0,
     status: undefined,
     sample: undefined,
+    resumes: undefined,
   };
 
   const begin = (
@@ -66,6 +75,7 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
     state.level = level;
     state.status = undefined;
     state.sample = undefined;
+    state.resumes = undefined;
   };
   const visit = (block: Block, listed: boolean): void => {
     if (block.kind === "heading") {
@@ -75,7 +85,7 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
       return;
     }
     if (block.kind === "paragraph") {
-      if (marks(block, state, listed, begin)) return;
+      if (marks(block, state, begin)) return;
     }
     if (block.kind === "list" && holdsStructure(block)) {
       for (const item of block.items) {
@@ -83,6 +93,9 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
         for (const inner of item.blocks) visit(inner, true);
       }
       return;
+    }
+    if (block.kind === "table" && state.resumes) {
+      Object.assign(state, state.resumes, { resumes: undefined });
     }
     flow.push({
       block,
@@ -130,7 +143,6 @@ function beginHeading(
 function marks(
   block: Paragraph,
   state: FlowState,
-  listed: boolean,
   begin: (heading: Paragraph, kind: SectionKind, level: number) => void,
 ): boolean {
   if (block.text === "" || block.text.length > 60) return false;
@@ -151,9 +163,14 @@ function marks(
   const kind = sectionKindOfLine(block.text);
   if (!kind || block.links.length > 0) return false;
   // A plain line is a heading only where nothing else can be meant: on its own, outside lists of words.
-  if (!block.bold && (listed || kind === "function" || kind === "constraints"))
+  if (!block.bold && (kind === "function" || kind === "constraints")) {
     return false;
+  }
+  const { section, heading } = state;
   begin(block, kind, state.level);
+  if (kind === "example" && TAKES_TABLES.has(section)) {
+    state.resumes = { section, heading };
+  }
   return true;
 }
 

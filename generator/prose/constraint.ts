@@ -96,4 +96,6 @@ export interface UnreadSentence {
 export interface ProseReading {
   readonly constraints: readonly Constraint[];
   readonly unread: readonly UnreadSentence[];
+  /** Set when the description is too long and its end was not read. */
+  readonly truncated?: true;
 }

@@ -50,7 +50,7 @@ export function buildServiceModel(
     operations: merged,
     objects: builder.objects,
     absorbed: builder.absorbed,
-    pages: pages.map(({ page }) => page),
+    pages: documenting.map(({ page }) => page),
     diagnostics: [
       ...diagnostics,
       ...builder.diagnostics,

@@ -35,6 +35,7 @@ export function findTable(
   name: string | undefined,
 ): TableMatch | undefined {
   return (
+    byOwnCopy(index, place, name) ??
     byTypeLink(index, place, name) ??
     (name
       ? byCaption(index, place, name, "the caption names the object")
@@ -43,6 +44,26 @@ export function findTable(
     byCaption(index, place, place.row.name, "the caption names the row") ??
     (name ? byStructurePage(index, name) : undefined)
   );
+}
+
+/**
+ * The type cell links to another page, yet this page has a table of that very name for the same side: the copy
+ * describes this operation, and nothing else refers to it.
+ */
+function byOwnCopy(
+  index: PageIndex,
+  { page, row, side }: RowPlace,
+  name: string | undefined,
+): TableMatch | undefined {
+  if (!name || row.typeLinks.every(({ href }) => /^#|^$/.test(href))) {
+    return undefined;
+  }
+  const own = index
+    .captioned(page, name)
+    .filter((table) => table.side === side);
+  const [table] = own;
+  if (own.length !== 1 || !table) return undefined;
+  return { ref: { page, table }, evidence: "the page has a copy of its own" };
 }
 
 function byTypeLink(

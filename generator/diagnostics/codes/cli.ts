@@ -63,6 +63,16 @@ export const CLI_CODES = {
     explanation:
       "A service was read with errors while a good output of it exists. The good output stays; --force replaces it all the same.",
   },
+  "cli/lint-error": {
+    severity: "error",
+    explanation:
+      "The linter found an error in a contract, with its recommended rules and redocly.yaml.",
+  },
+  "cli/lint-warning": {
+    severity: "warning",
+    explanation:
+      "The linter found something doubtful in a contract, with its recommended rules and redocly.yaml.",
+  },
   "cli/drift-contract": {
     severity: "error",
     explanation:

@@ -1,4 +1,6 @@
-/** Diagnostic codes of `contract/`. */
+/** Diagnostic codes of `contract/`: names, constraints, examples. */
+import type { CodeEntry } from "../code-entry.js";
+
 export const CONTRACT_CODES = {
   "contract/duplicate-operation": {
     severity: "error",
@@ -125,4 +127,4 @@ export const CONTRACT_CODES = {
     explanation:
       "A server's address holds `{region}`, and no regions are known. A client must be told its region.",
   },
-} as const;
+} as const satisfies Record<string, CodeEntry>;

@@ -5,7 +5,7 @@ export const DOCUMENT_CODES = {
   "document/unsupported-format": {
     severity: "error",
     explanation:
-      "The content of the file is of a format that no parser reads yet. Save the page as HTML.",
+      "The content of the file is of a format that no parser reads yet. Save the page as HTML or Markdown.",
   },
   "document/truncated": {
     severity: "error",

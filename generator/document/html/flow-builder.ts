@@ -88,8 +88,8 @@ export class FlowBuilder {
   #captioned(table: Table): Table {
     const before = this.blocks.at(-1);
     if (table.caption !== undefined || table.number !== undefined) return table;
-    if (before?.kind !== "paragraph" || !isCaptionLine(before.text))
-      return table;
+    if (before?.kind !== "paragraph" || before.links.length > 0) return table;
+    if (!isCaptionLine(before.text)) return table;
     this.blocks.pop();
     const { number, text } = readCaption(before.text);
     return {

@@ -17,7 +17,12 @@ export function parseHtml(source: PageSource): DocumentTree {
   const { page, text } = source;
   const lines = new LineIndex(text);
   const root = load(text, {
-    xml: { xmlMode: false, decodeEntities: true, withStartIndices: true },
+    xml: {
+      xmlMode: false,
+      decodeEntities: true,
+      withStartIndices: true,
+      withEndIndices: true,
+    },
   })
     .root()
     .get(0);
@@ -39,7 +44,7 @@ export function parseHtml(source: PageSource): DocumentTree {
       );
     },
   });
-  diagnostics.push(...truncation(source, blocks, lines));
+  diagnostics.push(...truncation(source, nodes, { blocks, lines }));
   return {
     kind: "document",
     page,
@@ -61,30 +66,40 @@ interface Frame {
   updatedOn?: string;
 }
 
+/** A frame has each part once or twice; more are an attack on the time it takes to read them. */
+const MOST_PARTS = 20;
+
 /** Finds the article and what the site's frame says about it, in one walk over the elements. */
 function readFrame(nodes: readonly AnyNode[]): Frame {
   const frame: Frame = { breadcrumb: [] };
   const stack: AnyNode[] = [...nodes].reverse();
+  let parts = 0;
   while (stack.length > 0) {
     const node = stack.pop() as AnyNode;
     if (!isTag(node) || node.name === "table") continue;
     const classes = node.attribs["class"] ?? "";
     if (node.name === "title") frame.title ??= elementText(node);
     else if (/\bhelp-content\b/.test(classes)) frame.article ??= node;
-    else if (/\b(?:bread)?crumbs?\b/i.test(classes)) {
-      if (frame.breadcrumb.length === 0) frame.breadcrumb = readCrumbs(node);
-    } else if (/\bparentlink\b/.test(classes)) {
-      const topic = linkText(node);
-      if (topic) frame.parentTopic ??= topic;
-    } else if (/\bupdate-?(?:time|info)\b/i.test(classes)) {
-      const date = /\d{4}-\d{2}-\d{2}/.exec(elementText(node))?.[0];
-      if (date) frame.updatedOn ??= date;
-    }
+    else if (parts < MOST_PARTS && readPart(node, classes, frame)) parts += 1;
     for (let at = node.children.length - 1; at >= 0; at -= 1) {
       stack.push(node.children[at] as AnyNode);
     }
   }
   return frame;
+}
+
+/** Reads a part of the frame into `frame`; false for any other element. */
+function readPart(node: Element, classes: string, frame: Frame): boolean {
+  if (/\b(?:bread)?crumbs?\b/i.test(classes)) {
+    if (frame.breadcrumb.length === 0) frame.breadcrumb = readCrumbs(node);
+  } else if (/\bparentlink\b/.test(classes)) {
+    const topic = linkText(node);
+    if (topic) frame.parentTopic ??= topic;
+  } else if (/\bupdate-?(?:time|info)\b/i.test(classes)) {
+    const date = /\d{4}-\d{2}-\d{2}/.exec(elementText(node))?.[0];
+    if (date) frame.updatedOn ??= date;
+  } else return false;
+  return true;
 }
 
 /** `Help Center/ Workspace/ API Reference/ ... / <title>`: the last one is the page itself. */
@@ -97,9 +112,9 @@ function readCrumbs(element: Element): string[] {
 }
 
 function linkText(element: Element): string | undefined {
-  const stack: AnyNode[] = [...element.children];
+  const stack: AnyNode[] = [...element.children].reverse();
   while (stack.length > 0) {
-    const node = stack.shift() as AnyNode;
+    const node = stack.pop() as AnyNode;
     if (!isTag(node)) continue;
     if (
       node.name === "a" &&
@@ -107,35 +122,62 @@ function linkText(element: Element): string | undefined {
     ) {
       return foldSpace(elementText(node)) || undefined;
     }
-    stack.unshift(...node.children);
+    for (let at = node.children.length - 1; at >= 0; at -= 1) {
+      stack.push(node.children[at] as AnyNode);
+    }
   }
   return undefined;
 }
 
-/** A page that was cut off ends inside a tag or leaves a table open. */
+/** A page that was cut off ends inside a tag, or leaves an element open that HTML never closes by itself. */
 function truncation(
   { page, text }: PageSource,
-  blocks: readonly Block[],
-  lines: LineIndex,
+  nodes: readonly AnyNode[],
+  read: { readonly blocks: readonly Block[]; readonly lines: LineIndex },
 ): Diagnostic[] {
-  const opened = text.match(/<table\b/gi)?.length ?? 0;
-  const closed = text.match(/<\/table\s*>/gi)?.length ?? 0;
   const inTag = /<[a-z/!][^<>]*$/i.test(text.slice(-2000));
-  if (opened <= closed && !inTag) return [];
-  const last = blocks.at(-1);
+  const open = openAtEnd(nodes, text);
+  if (open.length === 0 && !inTag) return [];
+  const last = read.blocks.at(-1);
   return [
     diagnostic(
       "document/truncated",
       inTag
         ? "The page ends inside a tag; what follows is missing"
-        : `The page opens ${opened} tables and closes ${closed}; the end is missing`,
+        : `The page ends and \`${open.join("`, `")}\` is still open; the end is missing`,
       {
         file: page.file,
-        position: lines.at(text.length - 1),
+        position: read.lines.at(text.length - 1),
         ...(last?.kind === "table" && last.caption
           ? { table: last.caption }
           : {}),
       },
     ),
   ];
+}
+
+const CLOSED_BY_AUTHORS = new Set([
+  "table",
+  "div",
+  "ul",
+  "ol",
+  "pre",
+  "section",
+]);
+
+/** Names of the elements that the end of the text closes: all of them are last children of each other. */
+function openAtEnd(nodes: readonly AnyNode[], text: string): string[] {
+  const open = new Set<string>();
+  let last = nodes.findLast(isTag);
+  while (last) {
+    const end = text.slice(
+      Math.max(0, (last.endIndex ?? 0) + 1 - last.name.length - 20),
+      (last.endIndex ?? 0) + 1,
+    );
+    const tag = /<\/\s*([a-z][a-z0-9]*)\s*>$/i.exec(end)?.[1];
+    if (tag?.toLowerCase() === last.name) break;
+    if (CLOSED_BY_AUTHORS.has(last.name)) open.add(last.name);
+    last = last.children.findLast(isTag);
+  }
+  return [...open];
 }

@@ -7,7 +7,7 @@ import type { Position } from "../../diagnostics/diagnostic.js";
 import type { Block, Code, List, Note } from "../document-tree.js";
 import { LINE_BREAK, foldSpace } from "../fold-space.js";
 import { FlowBuilder } from "./flow-builder.js";
-import { readTable } from "./read-table.js";
+import { readTable, strayNodes } from "./read-table.js";
 
 export interface FlowContext {
   positionOf(node: AnyNode): Position;
@@ -118,6 +118,8 @@ function readElement(
   } else if (tag === "table") {
     flow.endParagraph();
     flow.push(readTable(element, flow.takeAnchors(), context, depth));
+    readNodes(strayNodes(element), flow, context, depth + 1);
+    flow.endParagraph();
   } else if (tag === "pre") {
     flow.endParagraph();
     flow.push(readCode(element, flow.takeAnchors(), context));
@@ -177,7 +179,8 @@ function readHeading(
   const text = inner
     .map((block) => ("text" in block ? block.text : ""))
     .filter(Boolean)
-    .join(" ");
+    .join(" ")
+    .replaceAll("\n", " ");
   const anchors = [
     ...flow.takeAnchors(),
     ...inner.flatMap((block) => block.anchors),
@@ -194,10 +197,11 @@ function readHeading(
 
 /** Anchors without text at the end of a heading have no block of their own. */
 function collectEmptyAnchors(element: Element, anchors: string[]): void {
+  const known = new Set(anchors);
   for (const child of element.children) {
     if (!isTag(child) || child.name !== "a") continue;
     const name = child.attribs["name"];
-    if (name && !anchors.includes(name)) anchors.push(name);
+    if (name && !known.has(name)) anchors.push(name);
   }
 }
 
@@ -250,6 +254,7 @@ function readCode(
   const text = deepText(element)
     .replaceAll(LINE_BREAK, "\n")
     .replaceAll("\u00a0", " ")
+    .replace(/[\u200b\ufeff]/g, "")
     .replace(/\r\n?/g, "\n")
     .replace(/^\n+|\s+$/g, "");
   return {

@@ -2,7 +2,7 @@
  * Reads an HTML table: caption, header row, rows with their spans laid out.
  * A short row keeps its gap; a cell that a span repeats is marked, so that nobody counts it twice.
  */
-import { type AnyNode, type Element, isTag } from "domhandler";
+import { type AnyNode, type Element, isTag, isText } from "domhandler";
 import { blocksToText } from "../block-text.js";
 import { readCaption } from "../caption.js";
 import type { Block, Cell, Link, Row, Table } from "../document-tree.js";
@@ -72,6 +72,33 @@ function collectRows(table: Element): RawRow[] {
   return rows;
 }
 
+const TABLE_PARTS = new Set([
+  "caption",
+  "colgroup",
+  "col",
+  "thead",
+  "tbody",
+  "tfoot",
+  "tr",
+  "td",
+  "th",
+]);
+
+/** What stands in a table outside of its cells, as after a lost `</table>`: it is read after the table. */
+export function strayNodes(table: Element): AnyNode[] {
+  const stray: AnyNode[] = [];
+  const visit = (nodes: readonly AnyNode[]): void => {
+    for (const node of nodes) {
+      if (!isTag(node)) {
+        if (isText(node) && node.data.trim() !== "") stray.push(node);
+      } else if (!TABLE_PARTS.has(node.name)) stray.push(node);
+      else if (/^t(?:head|body|foot|r)$/.test(node.name)) visit(node.children);
+    }
+  };
+  visit(table.children);
+  return stray;
+}
+
 function isHeader(row: RawRow): boolean {
   const cells = cellElements(row.element);
   return (
@@ -111,11 +138,12 @@ function layOut(
       const cell = readCell(source, context, depth);
       const rowspan = span(source, "rowspan", MAX_ROWSPAN);
       place(cell, rowspan);
-      for (let i = 1; i < span(source, "colspan", MAX_COLUMNS); i += 1) {
+      const colspan = span(source, "colspan", MAX_COLUMNS);
+      for (let i = 1; i < colspan; i += 1) {
         place({ ...cell, spanned: true }, rowspan);
       }
     }
-    takeCarried(carried, cells);
+    takeAllCarried(carried, cells);
     return { cells, position: context.positionOf(element) };
   });
 }
@@ -130,6 +158,19 @@ function takeCarried(
     carried[cells.length] =
       waiting.rows > 1 ? { ...waiting, rows: waiting.rows - 1 } : undefined;
     cells.push(waiting.cell);
+  }
+}
+
+/** A span from above occupies its column in a short row as well; what lies between is a gap. */
+function takeAllCarried(
+  carried: ({ cell: Cell; rows: number } | undefined)[],
+  cells: Cell[],
+): void {
+  takeCarried(carried, cells);
+  const last = carried.findLastIndex((waiting) => waiting !== undefined);
+  while (cells.length <= last) {
+    if (carried[cells.length]) takeCarried(carried, cells);
+    else cells.push(GAP);
   }
 }
 

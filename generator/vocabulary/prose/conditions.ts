@@ -5,7 +5,7 @@
 
 /** The sentence holds under a condition. */
 export const CONDITION_WORDS =
-  /\b(?:if|when|whenever|unless|otherwise|depend(?:s|ing)?|var(?:y|ies)|except|while|in (?:this|that|other|these) cases?|only for|applies to|not specified|left blank)\b|如果|若|当(?!前)|否则|取决于|有所不同|对于|针对|的情况下|时[，,为取]/i;
+  /\b(?:if|when|whenever|unless|otherwise|depend(?:s|ing)?|var(?:y|ies)|except|while|in (?:this|that|other|these) cases?|only for|applies to)\b|如果|若|当(?!前)|否则|取决于|有所不同|对于|针对|的情况下|时[，,为取]/i;
 
 /** Chinese phrases with 时 that state a default, not a condition; taken out before looking for conditions. */
 export const HARMLESS_CHINESE =

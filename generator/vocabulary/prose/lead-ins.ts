@@ -1,6 +1,6 @@
 /**
  * Predicates and lead-ins of the sentences that state values, ranges, lengths, sizes and defaults.
- * A small pattern language: `[x]` may be missing, `(a|b)` is either, a blank is any white space.
+ * A small pattern language: `[a|b]` may be missing, `(a|b)` is either, `...` is up to four words.
  * What stands before a predicate must be the field itself; what follows it must be values or bounds.
  */
 
@@ -125,7 +125,6 @@ export const CHINESE_BOUNDS = {
   ],
   length: [
     "(?:支持)?(?:长度|字符长度|长度范围|名称长度)(?:为|是|在|范围为)?",
-    "(?:支持)?",
   ],
   maxLength: [
     "最大长度(?:为|是|不超过)?",
@@ -177,7 +176,7 @@ export const LIST_LEAD_INS: readonly string[] = [
   "(one|two|three|four|five|six|seven|eight|nine|ten) [value] (options|values) are (available|supported)",
   "[the] [parameter] value [of this parameter] (can|must|may|should) [only] be [set to] [one of] [the following] [values|options]",
   "[the] [parameter] value [of this parameter] is one of the following [values|options]",
-  "there are multiple [a-z]* [a-z]* [a-z]* options",
+  "there are (multiple|several|two|three|four|five) ... options",
   "取值(如下|为|包括|有)",
   "取值范围(如下|为|包括|有)",
   "(枚举值|可选值)(如下|为|包括|有)",

@@ -2,12 +2,16 @@
 
 /** Cheap test for a whole cell: without a hit, nothing in it can be a constraint. */
 export const MAYBE_CONSTRAINT =
-  /[:：(（]|\bvalue|option|\brange|maxim|minim|default|\bfixed|\bmust\b|\bonly\b|\bcan(?:not)? |\bsupport|character|deprecat|discarded|obsolete|read-only|mandatory|multiple of|取值|默认|缺省|长度|最[长大小多]|只|仅|废弃|弃用|固定|必须|超过|字符/i;
+  /[:：(（]|\bvalue|option|\brange|maxim|minim|default|\bfixed|\bmust\b|\bonly\b|\bcan(?:not)? |\bsupport|character|deprecat|discarded|obsolete|read-only|mandatory|multiple of|\bcontain|\bhas\b|\bhave\b|\bexceed|\bleast|\bmost\b|取值|默认|缺省|长度|最[长大小多]|只|仅|废弃|弃用|固定|必须|超过|字符/i;
 
 /** Sentences that look like a constraint. */
 export const LOOKS_LIKE_CONSTRAINT =
-  /\bthe (?:parameter )?values?\b.{0,40}\b(?:is|are|can|cannot|must|may|should|ranges?|consists?|contains?|has)\b|\brang(?:e|es|ing)\b|\b(?:maximum|minimum|at most|at least|up to|exceed)\b|\bmust\b|\bcannot\b|\bonly\b|\bmandatory\b|\brequired\b|\bcharacters?\b|\bdefaults?\b|\bmultiple of\b|\bbetween\b|\bletters?\b|\boptions?\b|\bsupported\b|\bfixed\b|\bformat\b|\bcase-(?:in)?sensitive\b|取值|范围|最[大小长多]|必须|只能|[只仅]支持|不能|不支持|不允许|不可|默认|缺省|字符|长度|格式|必选|必填|二选一|互斥|枚举|超过|固定/i;
+  /\bthe (?:parameter )?values?\b.{0,40}\b(?:is|are|can|cannot|must|may|should|ranges?|consists?|contains?|has)\b|\brang(?:e|es|ing)\b|\b(?:maximum|minimum|at most|at least|up to)\b.*\d|\bexceed\b|\bmust\b|\bcannot\b|\bonly\b|\bmandatory\b|\brequired\b|\bcharacters?\b|\bdefaults?\b|\bmultiple of\b|\bbetween\b|\bletters?\b|\boptions? (?:are|is|include)\b|\bsupported\b|\bfixed\b|\bformat\b|\bcase-(?:in)?sensitive\b|取值|范围|最[大小长多]|必须|只能|[只仅]支持|不能|不支持|不允许|不可|默认|缺省|字符|长度|格式|必选|必填|二选一|互斥|枚举|超过|固定/i;
 
 /** Sentences that only look so: references, "N/A", what an API returns. */
 export const NO_CONSTRAINT =
-  /^(?:n\/a|none|无|-|range n\/a|default value n\/a|for (?:more )?details|see |.{0,40}(?:请参见|参见|详见))/i;
+  /^(?:n\/a|none|无|-|range n\/a|default value n\/a|for (?:more )?details|see |multiple [a-z ]{1,30} can be queried|(?:specifies|lists|provides|indicates|shows|identifies)\b(?!.*\b(?:must|only|cannot|default value|value (?:can|is|ranges)|\d))|.{0,40}(?:请参见|参见|详见))/i;
+
+/** Words that demand something even where the label promises a mere description. */
+export const DEMANDS =
+  /\b(?:must|only|cannot|ranges?|default value)\b|必须|只能|不能|[只仅]支持|取值(?:为|是)|默认(?:值)?为/i;

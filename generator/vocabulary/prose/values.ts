@@ -7,7 +7,7 @@ export const NO_VALUES: ReadonlySet<string> = new Set(
   `null empty blank nil undefined n/a na none-empty any anything string strings integer integers number numbers
   digit digits letter letters character characters hyphen hyphens underscore underscores space spaces period periods
   uppercase lowercase special chinese english positive negative decimal decimals array arrays object objects list
-  updated modified changed deleted removed left used specified configured customized obtained set queried passed
+  updated modified changed deleted removed used specified configured customized obtained set queried passed
   ignored returned generated created unique omitted reused repeated duplicate extended expanded reserved valid
   invalid larger smaller greater less equal same different required optional mandatory consistent case-sensitive
   automatically a an the of or and to from in on it that which not only either both one two specific unlimited
@@ -54,7 +54,7 @@ export const MEANING_SEPARATORS =
 
 /** Cut from the start of a meaning. */
 export const MEANING_OPENERS =
-  /^(?:indicates?|means?|specifies|represents|refers to|表示|代表|指)\s*(?:that\s|a status that\s)?/i;
+  /^(?:(?:indicates?|means?|represents|refers to|表示|代表|指)\s*)?(?:that\s+)?/i;
 
 /** After a value that is the default. */
 export const DEFAULT_MARK =

@@ -1,0 +1,211 @@
+/**
+ * Builds the contracts of configured services from their snapshots, in memory: what `sync`, `build` and `check` share.
+ * A handbook is read once, however many services it holds.
+ */
+import path from "node:path";
+import {
+  EMPTY_LEDGER,
+  parseLedger,
+  type NameLedger,
+} from "../contract/name-ledger.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import type { PageModel } from "../page/page-model.js";
+import { buildService, readPages, type ServiceBuild } from "../pipeline.js";
+import { textOf } from "../source/file-writer/disk.js";
+import type { PageSource } from "../source/page-source.js";
+import { readSnapshot } from "../source/read-snapshot.js";
+import { ownsPath, type ServiceConfig } from "./config.js";
+import { openPageCache } from "./page-cache.js";
+import { PLACES, type Project } from "./project.js";
+
+export interface ConfiguredBuild {
+  readonly name: string;
+  readonly config: ServiceConfig;
+  readonly build: ServiceBuild;
+  /** Rows of parameter tables on the pages of the service. */
+  readonly rows: number;
+  /** True when a page of its handbooks could not be read: the contract may lack operations. */
+  readonly isIncomplete: boolean;
+}
+
+export interface ConfiguredBuilds {
+  readonly services: readonly ConfiguredBuild[];
+  readonly sources: readonly PageSource[];
+  readonly pages: readonly PageModel[];
+  readonly pagesParsed: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Handbook {
+  readonly sources: readonly PageSource[];
+  readonly pages: readonly PageModel[];
+  readonly pagesParsed: number;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly isIncomplete: boolean;
+}
+
+/** Builds the chosen services; `useCache` may only save time. */
+export function buildConfigured(
+  project: Project,
+  chosen: ReadonlyMap<string, ServiceConfig>,
+  { useCache }: { readonly useCache: boolean },
+): ConfiguredBuilds {
+  const handbooks = new Map<string, Handbook>();
+  for (const { handbooks: names } of chosen.values()) {
+    for (const name of names) {
+      if (handbooks.has(name)) continue;
+      handbooks.set(name, readHandbook(project, name, useCache));
+    }
+  }
+  const read = [...handbooks.values()];
+  const services = [...chosen].map(([name, config]) =>
+    buildOne(project, { name, config }, handbooks),
+  );
+  return {
+    services: services.map(({ service }) => service),
+    sources: read.flatMap(({ sources }) => sources),
+    pages: read.flatMap(({ pages }) => pages),
+    pagesParsed: read.reduce((sum, one) => sum + one.pagesParsed, 0),
+    diagnostics: [
+      ...read.flatMap(({ diagnostics }) => diagnostics),
+      ...services.flatMap(({ diagnostics }) => diagnostics),
+      ...[...handbooks].flatMap(([name, { pages }]) =>
+        withoutService(project, name, pages),
+      ),
+    ],
+  };
+}
+
+function readHandbook(
+  project: Project,
+  name: string,
+  useCache: boolean,
+): Handbook {
+  const folder = PLACES.pages(name);
+  const reading = readSnapshot(path.join(project.root, folder), folder);
+  const cache = useCache
+    ? openPageCache(path.join(project.root, PLACES.cache), folder)
+    : undefined;
+  const { pages, pagesParsed } = readPages(reading.sources, cache);
+  cache?.save();
+  return {
+    sources: reading.sources,
+    pages,
+    pagesParsed,
+    diagnostics: [
+      ...reading.diagnostics,
+      ...pages.flatMap(({ diagnostics }) => diagnostics),
+    ],
+    isIncomplete: reading.diagnostics.some(
+      ({ severity }) => severity === "error",
+    ),
+  };
+}
+
+function buildOne(
+  project: Project,
+  { name, config }: { readonly name: string; readonly config: ServiceConfig },
+  handbooks: ReadonlyMap<string, Handbook>,
+): { service: ConfiguredBuild; diagnostics: readonly Diagnostic[] } {
+  const own = config.handbooks.flatMap((one) => handbooks.get(one) ?? []);
+  const pages = own.flatMap((handbook) => handbook.pages);
+  const ledger = readLedger(project.root, name);
+  const build = buildService(pages, {
+    name,
+    title: config.title,
+    ...(config.description ? { description: config.description } : {}),
+    ...(config.license ? { license: config.license } : {}),
+    servers: config.servers,
+    owns: (operationPath) => ownsPath(config, operationPath),
+    ledger: ledger.ledger,
+  });
+  const diagnostics = [...ledger.diagnostics, ...build.diagnostics];
+  if (build.model.operations.length === 0) diagnostics.push(noOperations(name));
+  const isIncomplete =
+    own.some((handbook) => handbook.isIncomplete) ||
+    diagnostics.some(({ severity }) => severity === "error") ||
+    hasPageErrors(pages, build);
+  const service = {
+    name,
+    config,
+    build,
+    rows: countRows(pages, build),
+    isIncomplete,
+  };
+  return { service, diagnostics };
+}
+
+/** Rows of the parameter tables on the pages that a service was read from. */
+export function countRows(
+  pages: readonly PageModel[],
+  build: ServiceBuild,
+): number {
+  return pagesOf(pages, build)
+    .flatMap(({ tables }) => tables)
+    .reduce((sum, table) => sum + table.rows.length, 0);
+}
+
+function hasPageErrors(
+  pages: readonly PageModel[],
+  build: ServiceBuild,
+): boolean {
+  return pagesOf(pages, build).some(({ diagnostics }) =>
+    diagnostics.some(({ severity }) => severity === "error"),
+  );
+}
+
+function pagesOf(
+  pages: readonly PageModel[],
+  build: ServiceBuild,
+): readonly PageModel[] {
+  const ids = new Set(build.model.pages.map((page) => page.id));
+  return pages.filter(({ page }) => ids.has(page.id));
+}
+
+function readLedger(
+  root: string,
+  service: string,
+): { ledger: NameLedger; diagnostics: Diagnostic[] } {
+  const file = PLACES.names(service);
+  const text = textOf(path.join(root, file));
+  if (text === undefined) return { ledger: EMPTY_LEDGER, diagnostics: [] };
+  const ledger = parseLedger(text);
+  if (ledger) return { ledger, diagnostics: [] };
+  const message = `\`${file}\` is no ledger of names; it was taken for empty, so names may change.`;
+  return {
+    ledger: EMPTY_LEDGER,
+    diagnostics: [diagnostic("cli/input-invalid", message, { file })],
+  };
+}
+
+/** Operations of a handbook that no service of the whole configuration claims. */
+function withoutService(
+  project: Project,
+  handbook: string,
+  pages: readonly PageModel[],
+): Diagnostic[] {
+  const claims = [...project.config.services.values()].filter((service) =>
+    service.handbooks.includes(handbook),
+  );
+  return pages.flatMap(({ uris, page }) =>
+    uris
+      .filter((uri) => !claims.some((service) => ownsPath(service, uri.path)))
+      .map((uri) =>
+        diagnostic(
+          "cli/operation-without-service",
+          `\`${uri.method} ${uri.path}\` matches the path patterns of no service.`,
+          { file: page.file, position: uri.position },
+        ),
+      ),
+  );
+}
+
+function noOperations(service: string): Diagnostic {
+  return diagnostic(
+    "cli/no-operations",
+    `The pages of \`${service}\` document no operation that is its own.`,
+    undefined,
+    { subject: service },
+  );
+}

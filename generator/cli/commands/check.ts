@@ -1,0 +1,195 @@
+/**
+ * `helpspec check`: rebuilds everything from the snapshots, in memory, and compares it with what is committed.
+ * First which operation and field changed and how, then which files differ and where. Writes nothing.
+ */
+import path from "node:path";
+import type { Change } from "../../diff/change.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { diagnostic } from "../../diagnostics/report-diagnostic.js";
+import type { OutputFile } from "../../emit/output-file.js";
+import { count } from "../../report/count.js";
+import { firstDifference } from "../../report/first-difference.js";
+import { formatChange } from "../../report/format-change.js";
+import { countDiagnostics } from "../../report/format-diagnostics.js";
+import { textOf } from "../../source/file-writer/disk.js";
+import { buildConfigured, type ConfiguredBuild } from "../build-configured.js";
+import type { Io } from "../io.js";
+import { lintDocument, type LintProblem } from "../lint-document.js";
+import { EXIT, refusal, type Outcome } from "../outcome.js";
+import {
+  chooseServices,
+  openProject,
+  PLACES,
+  type Project,
+} from "../project.js";
+import {
+  changesOf,
+  lastClientFiles,
+  makeServiceOutput,
+} from "../service-output.js";
+
+export interface CheckOptions {
+  readonly config?: string;
+}
+
+interface FileDrift {
+  readonly path: string;
+  readonly state: "missing" | "stale" | "changed";
+  /** First line that differs. */
+  readonly line?: number;
+}
+
+interface ServiceCheck {
+  readonly name: string;
+  readonly files: number;
+  readonly changes: readonly Change[];
+  readonly drift: readonly FileDrift[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Runs `check` for the services named, or all. */
+export async function check(
+  names: readonly string[],
+  options: CheckOptions,
+  io: Io,
+): Promise<Outcome> {
+  const project = openProject(io.cwd, options.config);
+  if ("refused" in project) return project.refused;
+  const choice = chooseServices(project.config, names);
+  if ("refused" in choice) return choice.refused;
+  // Without the cache: a check must not believe anything that it can find out.
+  const built = buildConfigured(project, choice.chosen, { useCache: false });
+  const before = [...project.diagnostics, ...built.diagnostics];
+  if (built.sources.length === 0) return refusal(before, EXIT.noInput);
+  const services: ServiceCheck[] = [];
+  for (const service of built.services) {
+    services.push(await checkService(project, service));
+  }
+  const diagnostics = [
+    ...services.flatMap((service) => service.diagnostics),
+    ...before,
+  ];
+  const drifted = services.flatMap(({ drift }) => drift);
+  const files = services.reduce((sum, service) => sum + service.files, 0);
+  const changes = services.reduce((sum, one) => sum + one.changes.length, 0);
+  const state =
+    drifted.length === 0
+      ? `${count(files, "file")} of ${count(services.length, "service")} are current`
+      : `${drifted.length} of ${count(files, "file")} differ, ${count(changes, "change")} of contracts`;
+  return {
+    summary: {
+      services: services.length,
+      pages: built.pages.length,
+      files,
+      filesDrifted: drifted.length,
+      contractChanges: changes,
+    },
+    diagnostics,
+    result: {
+      services: services.map(({ name, changes: facts, drift }) => ({
+        name,
+        changes: facts,
+        drift,
+      })),
+    },
+    talk: `${state}: ${countDiagnostics(diagnostics)}.\n`,
+  };
+}
+
+async function checkService(
+  project: Project,
+  service: ConfiguredBuild,
+): Promise<ServiceCheck> {
+  const { name } = service;
+  const { root } = project;
+  const changes = changesOf(root, service) ?? [];
+  const output = await makeServiceOutput(service);
+  const made = new Set(output.files.map((file) => file.path));
+  const drift = [
+    ...output.files.flatMap((file) => driftOf(root, file)),
+    ...lastClientFiles(root, name)
+      .filter((file) => !made.has(file))
+      .map((file): Drift => ({ path: file, state: "stale" })),
+  ];
+  const lint = await lintDocument(service.build.contract.document);
+  return {
+    name,
+    files: output.files.length,
+    changes,
+    drift: drift.map(({ path: file, state, line }) => ({
+      path: file,
+      state,
+      ...(line === undefined ? {} : { line }),
+    })),
+    diagnostics: [
+      ...changes.map((change) => ofChange(name, change)),
+      ...drift.map((one) => ofFile(name, one)),
+      ...lint.map((problem) => ofLint(name, problem)),
+      ...output.client.diagnostics,
+    ],
+  };
+}
+
+interface Drift extends FileDrift {
+  readonly committed?: string;
+  readonly rebuilt?: string;
+}
+
+function driftOf(root: string, file: OutputFile): Drift[] {
+  const committed = textOf(path.join(root, file.path));
+  if (committed === undefined) return [{ path: file.path, state: "missing" }];
+  const difference = firstDifference(committed, file.text);
+  return difference
+    ? [{ path: file.path, state: "changed", ...difference }]
+    : [];
+}
+
+function ofChange(service: string, change: Change): Diagnostic {
+  const { pointer, source } =
+    change.kind === "removed" ? change.base : change.revision;
+  return diagnostic(
+    "cli/drift-contract",
+    `${formatChange(change)}.`,
+    {
+      file: source?.page ?? PLACES.contract(service),
+      ...(source?.table === undefined ? {} : { table: source.table }),
+      ...(source?.row === undefined ? {} : { row: source.row }),
+    },
+    { subject: pointer },
+  );
+}
+
+function ofFile(service: string, drift: Drift): Diagnostic {
+  const file = drift.path;
+  switch (drift.state) {
+    case "missing":
+      return diagnostic("cli/drift-missing", "The file is not there.", {
+        file,
+      });
+    case "stale":
+      return diagnostic("cli/drift-stale", "Nothing makes this file.", {
+        file,
+      });
+    case "changed":
+      return diagnostic(
+        file === PLACES.sources(service)
+          ? "cli/drift-sources"
+          : "cli/drift-file",
+        `The file differs from what the pages give: ${quoted(drift.committed)}, expected ${quoted(drift.rebuilt)}.`,
+        { file, position: { line: drift.line ?? 1, column: 1 } },
+      );
+  }
+}
+
+function ofLint(service: string, problem: LintProblem): Diagnostic {
+  return diagnostic(
+    problem.severity === "error" ? "cli/lint-error" : "cli/lint-warning",
+    `${problem.message} (rule \`${problem.rule}\`)`,
+    { file: PLACES.contract(service) },
+    { subject: problem.pointer },
+  );
+}
+
+function quoted(line: string | undefined): string {
+  return line === undefined ? "it ends" : `\`${line.trim()}\``;
+}

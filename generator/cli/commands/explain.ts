@@ -1,0 +1,195 @@
+/**
+ * `helpspec explain <operation> [field]`: where a part of the committed contract was read, and by which rules.
+ * Input: the contracts and their `.sources.json`. An operation is named by its id or as `POST /path`.
+ */
+import path from "node:path";
+import { pointer } from "../../contract/access/resolve.js";
+import {
+  operationsOf,
+  type OperationEntry,
+} from "../../contract/access/walk.js";
+import type { OpenApiDocument, Schema } from "../../contract/openapi.js";
+import type { SourcesDocument } from "../../contract/sources-document.js";
+import { diagnostic } from "../../diagnostics/report-diagnostic.js";
+import {
+  formatExplanation,
+  type Explained,
+} from "../../report/format-explanation.js";
+import { textOf } from "../../source/file-writer/disk.js";
+import { fieldsOf, type FoundField } from "../find-fields.js";
+import { paintFor, type Io } from "../io.js";
+import { nearestName } from "../nearest-name.js";
+import { EXIT, refusal, type Outcome } from "../outcome.js";
+import { openProject, PLACES, type Project } from "../project.js";
+
+export interface ExplainOptions {
+  readonly config?: string;
+}
+
+interface Contract {
+  readonly service: string;
+  readonly document: OpenApiDocument;
+  readonly sources: SourcesDocument;
+}
+
+/** Keywords whose values are schemas, or are explained as fields of their own. */
+const STRUCTURE = new Set([
+  "$ref",
+  "properties",
+  "items",
+  "additionalProperties",
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "not",
+  "if",
+  "then",
+  "else",
+  "description",
+  "examples",
+]);
+
+/** Runs `explain`. */
+export function explain(
+  operationName: string,
+  field: string | undefined,
+  { options, io }: { readonly options: ExplainOptions; readonly io: Io },
+): Outcome {
+  const project = openProject(io.cwd, options.config);
+  if ("refused" in project) return project.refused;
+  const contracts = contractsOf(project);
+  const found = contracts.flatMap((contract) =>
+    [...operationsOf(contract.document)]
+      .filter((entry) => isNamed(entry, operationName))
+      .map((entry) => ({ contract, entry })),
+  );
+  if (found.length === 0) return noOperation(operationName, contracts);
+  const explained = found.flatMap(({ contract, entry }) => {
+    const fields = fieldsOf(contract.document, entry).filter(
+      ({ names }) => field === undefined || endsWith(names, field),
+    );
+    const parts =
+      field === undefined
+        ? [ofOperation(entry, contract), ...fields.map(ofField)]
+        : fields.map(ofField);
+    return parts.map((part) => ({ contract, part: withEntry(part, contract) }));
+  });
+  if (explained.length === 0) {
+    const names = found.flatMap(({ contract, entry }) =>
+      fieldsOf(contract.document, entry).map(({ names: all }) => all.at(-1)),
+    );
+    return noField(operationName, field ?? "", names);
+  }
+  const paint = paintFor(io);
+  return {
+    summary: { operations: found.length, explained: explained.length },
+    diagnostics: [],
+    result: explained.map(({ contract, part }) => ({
+      service: contract.service,
+      ...part,
+    })),
+    output: explained
+      .map(({ contract, part }) =>
+        formatExplanation(part, contract.sources.pages, paint),
+      )
+      .join("\n"),
+  };
+}
+
+function contractsOf(project: Project): Contract[] {
+  return [...project.config.services.keys()].flatMap((service) => {
+    const document = textOf(path.join(project.root, PLACES.contract(service)));
+    const sources = textOf(path.join(project.root, PLACES.sources(service)));
+    if (document === undefined || sources === undefined) return [];
+    return [
+      {
+        service,
+        document: JSON.parse(document) as OpenApiDocument,
+        sources: JSON.parse(sources) as SourcesDocument,
+      },
+    ];
+  });
+}
+
+function isNamed(
+  { path: template, method, operation }: OperationEntry,
+  name: string,
+) {
+  const wanted = name.toLowerCase();
+  return (
+    operation.operationId?.toLowerCase() === wanted ||
+    `${method} ${template}`.toLowerCase() === wanted
+  );
+}
+
+/** `size` and `volumes.size` both mean the field `size` of `volumes`. */
+function endsWith(names: readonly string[], field: string): boolean {
+  const wanted = field.replaceAll("[]", "").split(".");
+  return wanted.every(
+    (name, index) => names[names.length - wanted.length + index] === name,
+  );
+}
+
+function ofOperation(
+  { path: template, method, operation }: OperationEntry,
+  { service }: Contract,
+): Explained {
+  return {
+    location: `${operation.operationId ?? ""} ${method.toUpperCase()} ${template} of ${service}`,
+    pointer: pointer("paths", template, method),
+    facts:
+      operation.summary === undefined ? {} : { summary: operation.summary },
+  };
+}
+
+function ofField(field: FoundField): Explained {
+  const { location, pointer: place, schema } = field;
+  return { location, pointer: place, facts: factsOf(schema) };
+}
+
+function factsOf(schema: Schema): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(schema).filter(
+      ([keyword]) => !STRUCTURE.has(keyword) && !keyword.startsWith("x-doc-"),
+    ),
+  );
+}
+
+/** The record of sources has pointers without the leading `#`. */
+function withEntry(part: Explained, { sources }: Contract): Explained {
+  const key = part.pointer.slice(1);
+  const entry = Object.hasOwn(sources.entries, key)
+    ? sources.entries[key]
+    : undefined;
+  return entry ? { ...part, entry } : part;
+}
+
+function noOperation(name: string, contracts: readonly Contract[]): Outcome {
+  const known = contracts.flatMap(({ document }) =>
+    [...operationsOf(document)].flatMap(
+      ({ operation }) => operation.operationId ?? [],
+    ),
+  );
+  const nearest = nearestName(name, known);
+  const hint = nearest
+    ? `did you mean \`${nearest}\`?`
+    : `there are ${known.length} operations, expected an operation id or \`POST /path\`.`;
+  const message = `No contract has the operation \`${name}\`: ${hint}`;
+  return refusal([diagnostic("cli/no-such-operation", message)], EXIT.usage);
+}
+
+function noField(
+  operation: string,
+  field: string,
+  names: readonly (string | undefined)[],
+): Outcome {
+  const nearest = nearestName(
+    field,
+    names.filter((name) => name !== undefined),
+  );
+  const hint = nearest
+    ? `did you mean \`${nearest}\`?`
+    : `\`helpspec explain ${operation}\` lists its fields.`;
+  const message = `\`${operation}\` has no field \`${field}\`: ${hint}`;
+  return refusal([diagnostic("cli/no-such-operation", message)], EXIT.usage);
+}

@@ -1,0 +1,237 @@
+/**
+ * `helpspec generate`: an OpenAPI document to a TypeScript client.
+ * Input: a file, standard input as `-`, or the contracts of the configured services. Output: a folder, replaced whole.
+ */
+import path from "node:path";
+import type { OperationEntry } from "../../contract/access/walk.js";
+import type { OpenApiDocument } from "../../contract/openapi.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { diagnostic } from "../../diagnostics/report-diagnostic.js";
+import { generateClient } from "../../pipeline.js";
+import { count } from "../../report/count.js";
+import { countDiagnostics } from "../../report/format-diagnostics.js";
+import type { OutputFile } from "../../emit/output-file.js";
+import {
+  recoverOutput,
+  replaceOutput,
+  type OutputUnit,
+} from "../../source/file-writer/replace-output.js";
+import { listedFiles, withFileList } from "../file-list.js";
+import type { Io } from "../io.js";
+import { loadClientAssets } from "../load-client-assets.js";
+import { EXIT, refusal, type Outcome } from "../outcome.js";
+import { matchesPattern } from "../path-pattern.js";
+import { openProject, PLACES, type Opening } from "../project.js";
+import { readDocument } from "../read-document.js";
+import { lastClientFiles } from "../service-output.js";
+
+export interface GenerateOptions {
+  readonly config?: string;
+  readonly out?: string;
+  /** Path patterns or operation ids. */
+  readonly include?: readonly string[];
+  readonly tag?: readonly string[];
+  readonly descriptions: boolean;
+  readonly package?: string;
+}
+
+interface Target {
+  readonly name: string;
+  readonly document: OpenApiDocument;
+  /** Folder of the client, as the user would name it. */
+  readonly out: string;
+  readonly packageName?: string;
+  /** Where and how the files of the client are written; or why they cannot be. */
+  readonly unitOf: (
+    files: readonly OutputFile[],
+  ) => OutputUnit | { readonly refused: Diagnostic };
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface GeneratedClient {
+  readonly name: string;
+  readonly out: string;
+  readonly operations: number;
+  readonly schemas: number;
+  readonly files: number;
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** Runs `generate`. */
+export async function generate(
+  file: string | undefined,
+  options: GenerateOptions,
+  io: Io,
+): Promise<Outcome> {
+  const targets =
+    file === undefined
+      ? await projectTargets(options, io)
+      : await fileTarget(file, options, io);
+  if ("refused" in targets) return targets.refused;
+  const clients: GeneratedClient[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const target of targets.targets) {
+    const done = await generateOne(target, options);
+    diagnostics.push(...target.diagnostics, ...done.diagnostics);
+    if (done.client) clients.push(done.client);
+  }
+  return {
+    summary: {
+      clients: clients.length,
+      operations: clients.reduce((sum, { operations }) => sum + operations, 0),
+      files: clients.reduce((sum, { files }) => sum + files, 0),
+      filesWritten: clients.reduce((sum, one) => sum + one.written.length, 0),
+    },
+    diagnostics,
+    result: { clients },
+    talk: clients.map((client) => describe(client, diagnostics)).join(""),
+  };
+}
+
+async function generateOne(
+  target: Target,
+  options: GenerateOptions,
+): Promise<{
+  client?: GeneratedClient;
+  diagnostics: readonly Diagnostic[];
+}> {
+  const { name, document, packageName } = target;
+  const { include, tag } = options;
+  const emission = await generateClient(document, {
+    serviceName: name,
+    ...(packageName ? { packageName } : {}),
+    descriptions: options.descriptions,
+    ...(include ? { include: (entry) => isIncluded(entry, include) } : {}),
+    ...(tag ? { tags: tag } : {}),
+    assets: loadClientAssets(),
+  });
+  const unit = target.unitOf(emission.files);
+  if ("refused" in unit) return { diagnostics: [unit.refused] };
+  const recovered = recoverOutput(unit.root, unit.aside);
+  const { written, removed, diagnostics } = replaceOutput(unit);
+  return {
+    client: {
+      name,
+      out: target.out,
+      operations: emission.operations,
+      schemas: emission.schemas,
+      files: unit.files.length,
+      written,
+      removed,
+    },
+    diagnostics: [...recovered, ...emission.diagnostics, ...diagnostics],
+  };
+}
+
+/** An operation is meant by its id, or by a pattern that its path fits. */
+function isIncluded(
+  { path: template, operation }: OperationEntry,
+  patterns: readonly string[],
+): boolean {
+  return patterns.some(
+    (pattern) =>
+      pattern === operation.operationId || matchesPattern(template, pattern),
+  );
+}
+
+async function fileTarget(
+  file: string,
+  options: GenerateOptions,
+  io: Io,
+): Promise<Opening<{ readonly targets: readonly Target[] }>> {
+  const read = await readDocument(file, io);
+  if ("refused" in read) return read;
+  const stem = path.parse(file).name.replace(/\.openapi$/, "");
+  const name = slugOf(file === "-" ? read.document.info.title : stem);
+  const out = options.out ?? `generated/${name}`;
+  const packageName = options.package;
+  const target: Target = {
+    ...read,
+    name,
+    out,
+    ...(packageName ? { packageName } : {}),
+    unitOf: (files) => folderUnit(path.resolve(io.cwd, out), out, files),
+  };
+  return { targets: [target] };
+}
+
+/** A folder of the user's: what an earlier run listed there may be removed, and nothing else. */
+function folderUnit(
+  root: string,
+  out: string,
+  files: readonly OutputFile[],
+): OutputUnit | { readonly refused: Diagnostic } {
+  const listed = listedFiles(root, out);
+  if ("refused" in listed) return listed;
+  const aside = path.join(
+    path.dirname(root),
+    `.${path.basename(root)}.helpspec-writing`,
+  );
+  return {
+    name: out,
+    root,
+    aside,
+    files: withFileList(files),
+    last: listed.files,
+  };
+}
+
+async function projectTargets(
+  options: GenerateOptions,
+  io: Io,
+): Promise<Opening<{ readonly targets: readonly Target[] }>> {
+  const project = openProject(io.cwd, options.config);
+  if ("refused" in project) return project;
+  if (options.out !== undefined || options.package !== undefined) {
+    const message =
+      "`--out` and `--package` are for one document, expected the name of a file before them.";
+    return {
+      refused: refusal([diagnostic("cli/wrong-usage", message)], EXIT.usage),
+    };
+  }
+  const targets: Target[] = [];
+  for (const [name, { packageName }] of project.config.services) {
+    const read = await readDocument(PLACES.contract(name), {
+      ...io,
+      cwd: project.root,
+    });
+    if ("refused" in read) return read;
+    const folder = PLACES.client(name);
+    const { root } = project;
+    targets.push({
+      ...read,
+      name,
+      out: folder,
+      ...(packageName ? { packageName } : {}),
+      unitOf: (files) => ({
+        name,
+        root,
+        aside: path.join(root, PLACES.writing, name),
+        files: files.map((file) => ({
+          path: `${folder}/${file.path}`,
+          text: file.text,
+        })),
+        last: lastClientFiles(root, name),
+      }),
+    });
+  }
+  return { targets };
+}
+
+function describe(
+  client: GeneratedClient,
+  diagnostics: readonly Diagnostic[],
+): string {
+  const { name, out, operations, schemas, files, written, removed } = client;
+  const changed =
+    written.length + removed.length === 0
+      ? "nothing changed"
+      : `${written.length} written, ${removed.length} removed`;
+  return `${name}: ${count(operations, "operation")}, ${count(schemas, "type")}, ${count(files, "file")} in ${out} (${changed}); ${countDiagnostics(diagnostics)}.\n`;
+}
+
+function slugOf(title: string): string {
+  const slug = title.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  return slug.replace(/^-+|-+$/g, "").slice(0, 60) || "client";
+}

@@ -1,0 +1,213 @@
+/**
+ * `helpspec sync`: the main job. Snapshots to contracts and clients, replaced whole, one service after the other.
+ * Known limit: pages are not fetched yet; `--offline` is the only way.
+ */
+import path from "node:path";
+import type { Change } from "../../diff/change.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { diagnostic } from "../../diagnostics/report-diagnostic.js";
+import { count } from "../../report/count.js";
+import { formatChange } from "../../report/format-change.js";
+import { countDiagnostics } from "../../report/format-diagnostics.js";
+import { formatTable } from "../../report/format-table.js";
+import {
+  replaceOutput,
+  type OutputUnit,
+} from "../../source/file-writer/replace-output.js";
+import {
+  buildConfigured,
+  type ConfiguredBuild,
+  type ConfiguredBuilds,
+} from "../build-configured.js";
+import type { Io } from "../io.js";
+import { EXIT, refusal, type Outcome } from "../outcome.js";
+import {
+  chooseServices,
+  openProject,
+  PLACES,
+  type Project,
+} from "../project.js";
+import {
+  changesOf,
+  lastClientFiles,
+  makeServiceOutput,
+} from "../service-output.js";
+
+export interface SyncOptions {
+  readonly config?: string;
+  readonly offline?: boolean;
+  /** Says what would change, and writes nothing. */
+  readonly dryRun?: boolean;
+  /** Replaces a good output even by one that was read with errors. */
+  readonly force?: boolean;
+  readonly cache: boolean;
+}
+
+interface ServiceSync {
+  readonly name: string;
+  readonly operations: number;
+  readonly schemas: number;
+  readonly rows: number;
+  readonly files: number;
+  readonly state: "new" | "changed" | "unchanged" | "kept" | "failed";
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  readonly changes: readonly Change[];
+}
+
+const CHANGES_SHOWN = 20;
+
+/** Runs `sync` for the services named, or all. */
+export async function sync(
+  names: readonly string[],
+  options: SyncOptions,
+  io: Io,
+): Promise<Outcome> {
+  if (!options.offline) {
+    const message =
+      "Pages cannot be fetched by this version of helpspec; `helpspec sync --offline` works from the pages under `spec/pages`.";
+    return refusal(
+      [diagnostic("cli/fetch-not-available", message)],
+      EXIT.usage,
+    );
+  }
+  const project = openProject(io.cwd, options.config);
+  if ("refused" in project) return project.refused;
+  const choice = chooseServices(project.config, names);
+  if ("refused" in choice) return choice.refused;
+  const built = buildConfigured(project, choice.chosen, {
+    useCache: options.cache,
+  });
+  const diagnostics = [...project.diagnostics, ...built.diagnostics];
+  if (built.sources.length === 0) {
+    return refusal(diagnostics, EXIT.noInput);
+  }
+  const services: ServiceSync[] = [];
+  for (const service of built.services) {
+    const done = await syncService(project, service, options);
+    services.push(done.service);
+    diagnostics.push(...done.diagnostics);
+  }
+  return outcomeOf(built, services, diagnostics);
+}
+
+async function syncService(
+  project: Project,
+  service: ConfiguredBuild,
+  options: SyncOptions,
+): Promise<{ service: ServiceSync; diagnostics: readonly Diagnostic[] }> {
+  const { name } = service;
+  const { files, client } = await makeServiceOutput(service);
+  const changes = changesOf(project.root, service);
+  const isNew = changes === undefined;
+  const facts = {
+    name,
+    operations: service.build.model.operations.length,
+    schemas: client.schemas,
+    rows: service.rows,
+    files: files.length,
+    changes: changes ?? [],
+  };
+  const hasErrors =
+    service.isIncomplete ||
+    client.diagnostics.some(({ severity }) => severity === "error");
+  const unit: OutputUnit = {
+    name,
+    root: project.root,
+    aside: path.join(project.root, PLACES.writing, name),
+    files,
+    last: lastClientFiles(project.root, name),
+  };
+  const isKept = hasErrors && !isNew && !options.force;
+  const replacement = replaceOutput(unit, {
+    isTrial: isKept || (options.dryRun ?? false),
+  });
+  const { written, removed } = replacement;
+  const isFailed = replacement.diagnostics.length > 0;
+  const isChanged = written.length + removed.length > 0;
+  const state = isFailed
+    ? "failed"
+    : !isChanged
+      ? "unchanged"
+      : isKept
+        ? "kept"
+        : isNew
+          ? "new"
+          : "changed";
+  return {
+    service: { ...facts, state, written, removed },
+    diagnostics: [
+      ...client.diagnostics,
+      ...replacement.diagnostics,
+      ...(state === "kept" ? [kept(name)] : []),
+    ],
+  };
+}
+
+function kept(name: string): Diagnostic {
+  return diagnostic(
+    "cli/output-kept",
+    `\`${name}\` was read with errors, so its last good output stays; --force replaces it.`,
+    undefined,
+    { subject: name },
+  );
+}
+
+function outcomeOf(
+  built: ConfiguredBuilds,
+  services: readonly ServiceSync[],
+  diagnostics: readonly Diagnostic[],
+): Outcome {
+  const changed = services.filter(({ state }) => state !== "unchanged");
+  const summary = {
+    services: services.length,
+    pages: built.pages.length,
+    pagesParsed: built.pagesParsed,
+    operations: sum(services, ({ operations }) => operations),
+    schemas: sum(services, ({ schemas }) => schemas),
+    rows: sum(services, ({ rows }) => rows),
+    files: sum(services, ({ files }) => files),
+    filesWritten: sum(services, ({ written }) => written.length),
+    filesRemoved: sum(services, ({ removed }) => removed.length),
+    changed: changed.map(({ name }) => name),
+  };
+  const table = formatTable(
+    ["service", "operations", "schemas", "rows", "files", "output"],
+    services.map((one) => [
+      one.name,
+      one.operations,
+      one.schemas,
+      one.rows,
+      one.files,
+      one.state,
+    ]),
+  );
+  const talk = [
+    `Read ${count(built.pages.length, "page")}: ${countDiagnostics(diagnostics)}.\n\n`,
+    table,
+    ...changed.flatMap(describe),
+    ...(changed.length === 0 ? ["\nNothing changed.\n"] : []),
+  ].join("");
+  return { summary, diagnostics, result: { services }, talk };
+}
+
+function describe({ name, state, ...service }: ServiceSync): string[] {
+  const { changes, written, removed } = service;
+  const rest = changes.length - CHANGES_SHOWN;
+  return [
+    `\n${name} (${state}): ${count(written.length, "file")} written, ${removed.length} removed\n`,
+    ...changes
+      .slice(0, CHANGES_SHOWN)
+      .map((change) => `  ${formatChange(change)}\n`),
+    ...(rest > 0
+      ? [`  … ${count(rest, "more change")}; --format json has them all\n`]
+      : []),
+  ];
+}
+
+function sum(
+  services: readonly ServiceSync[],
+  figure: (service: ServiceSync) => number,
+): number {
+  return services.reduce((total, service) => total + figure(service), 0);
+}

@@ -1,0 +1,43 @@
+/**
+ * Everything a command may touch of the outside, in one object: tests give their own.
+ * Only this folder, `source/` and `mock/` know of the process.
+ */
+import { plainPaint, colourPaint, type Paint } from "../report/paint.js";
+
+export interface Io {
+  /** Results. */
+  readonly out: (text: string) => void;
+  /** Talk for people. */
+  readonly talk: (text: string) => void;
+  readonly readStdin: () => Promise<string>;
+  /** Folder that relative names are relative to. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether talk goes to a terminal that shows colours. */
+  readonly isTerminal: boolean;
+}
+
+/** The io of this process. */
+export function processIo(): Io {
+  return {
+    out: (text) => void process.stdout.write(text),
+    talk: (text) => void process.stderr.write(text),
+    readStdin: readStandardInput,
+    cwd: process.cwd(),
+    env: process.env,
+    isTerminal: process.stderr.isTTY === true,
+  };
+}
+
+/** Colours on a terminal, unless `NO_COLOR` is set to anything; `FORCE_COLOR` is for logs that show them. */
+export function paintFor(io: Io): Paint {
+  if (io.env["NO_COLOR"]) return plainPaint;
+  const isWanted = io.isTerminal || Boolean(io.env["FORCE_COLOR"]);
+  return isWanted && io.env["TERM"] !== "dumb" ? colourPaint : plainPaint;
+}
+
+async function readStandardInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString("utf8");
+}

@@ -1,0 +1,75 @@
+/**
+ * The command line from arguments to exit code. Everything it touches comes in as `io`, so that tests run it in process.
+ */
+import { CommanderError } from "commander";
+import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import { formatEnvelope } from "../report/envelope.js";
+import { processIo, type Io } from "./io.js";
+import { EXIT, type ExitCode } from "./outcome.js";
+import { printOutcome } from "./print-outcome.js";
+import { makeProgram, version } from "./program.js";
+
+const REPORT_TO = "the issue tracker of helpspec";
+
+/** Runs one command line, without the names of node and script, and gives the exit code. */
+export async function main(
+  args: readonly string[],
+  io: Io = processIo(),
+): Promise<ExitCode> {
+  let exit: ExitCode = EXIT.fine;
+  const wantsJson = isJsonWanted(args);
+  // Usage errors are told in the format that was asked for.
+  const talk = wantsJson ? () => undefined : io.talk;
+  try {
+    const program = makeProgram(
+      { ...io, talk },
+      (command, outcome, options) => {
+        exit = printOutcome(command, outcome, { io, options });
+      },
+    );
+    if (args.length === 0) {
+      io.talk(program.helpInformation());
+      return EXIT.usage;
+    }
+    await program.parseAsync([...args], { from: "user" });
+    return exit;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) return bug(error, args, io);
+    if (error.exitCode === 0) return EXIT.fine;
+    if (wantsJson) io.out(usageEnvelope(args, error));
+    else io.talk("Run `helpspec --help` for the commands.\n");
+    return EXIT.usage;
+  }
+}
+
+function isJsonWanted(args: readonly string[]): boolean {
+  const index = args.indexOf("--format");
+  return args.includes("--format=json") || args[index + 1] === "json";
+}
+
+function usageEnvelope(args: readonly string[], error: Error): string {
+  const message = error.message.replace(/^error: /, "");
+  return formatEnvelope({
+    command: args[0] ?? "",
+    ok: false,
+    summary: {},
+    diagnostics: [diagnostic("cli/wrong-usage", message)],
+    result: null,
+  });
+}
+
+/** An exception is never the user's mistake. */
+function bug(error: unknown, args: readonly string[], io: Io): ExitCode {
+  const { message, stack } =
+    error instanceof Error ? error : new Error(String(error));
+  const isVerbose = args.includes("--verbose") || args.includes("-v");
+  io.talk(
+    [
+      `helpspec ${version()} failed: ${message}`,
+      `This is a bug in helpspec. Please report it to ${REPORT_TO}, with the command line and this message.`,
+      isVerbose ? (stack ?? "") : "Run it again with --verbose for the stack.",
+      "",
+    ].join("\n"),
+  );
+  return EXIT.bug;
+}

@@ -1,0 +1,203 @@
+/**
+ * The command line: which commands there are, their options and examples. Each command is loaded when it runs,
+ * so that help costs next to nothing. Only commands that work are listed.
+ */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { Command, Option } from "commander";
+import type { BuildOptions } from "./commands/build.js";
+import type { CheckOptions } from "./commands/check.js";
+import type { ExplainOptions } from "./commands/explain.js";
+import type { GenerateOptions } from "./commands/generate.js";
+import type { SyncOptions } from "./commands/sync.js";
+import type { Io } from "./io.js";
+import type { Outcome } from "./outcome.js";
+import { packageRoot } from "./package-root.js";
+import type { CommonOptions } from "./print-outcome.js";
+
+/** Takes what a command made; `main` prints it. */
+export type Finish = (
+  command: string,
+  outcome: Outcome,
+  options: CommonOptions,
+) => void;
+
+/** The program, ready to parse; every command ends in `finish`. */
+export function makeProgram(io: Io, finish: Finish): Command {
+  const program = new Command("helpspec")
+    .description(
+      "Reads a cloud provider's Help Center pages into OpenAPI, generates a typed TypeScript client, and reports what changed.",
+    )
+    .version(version(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .helpCommand("help [command]", "print help for a command")
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.talk });
+  addSync(program, io, finish);
+  addBuild(program, io, finish);
+  addGenerate(program, io, finish);
+  addCheck(program, io, finish);
+  addExplain(program, io, finish);
+  return program;
+}
+
+/** The program's version, kept in `package.json` alone. */
+export function version(): string {
+  const file = path.join(packageRoot(), "package.json");
+  const manifest = JSON.parse(readFileSync(file, "utf8")) as {
+    version: string;
+  };
+  return manifest.version;
+}
+
+function addSync(program: Command, io: Io, finish: Finish): void {
+  withCommonOptions(
+    program
+      .command("sync")
+      .summary("pages to contracts and clients, and what changed: the main job")
+      .description(
+        "Builds the contracts and generates the clients of the configured services, and says what changed. On an unchanged checkout it changes nothing.",
+      )
+      .argument("[service...]", "services of the configuration; all by default")
+      .option("--offline", "work from the pages that are stored")
+      .option("--dry-run", "say what would change, write nothing")
+      .option("--force", "replace a good output even by one read with errors")
+      .option("--no-cache", "read every page anew"),
+    ["helpspec sync --offline", "helpspec sync workspace --offline --dry-run"],
+  ).action(async (names: string[], options: SyncOptions & CommonOptions) => {
+    const { sync } = await import("./commands/sync.js");
+    finish("sync", await sync(names, options, io), options);
+  });
+}
+
+function addBuild(program: Command, io: Io, finish: Finish): void {
+  withCommonOptions(
+    program
+      .command("build")
+      .summary("pages to an OpenAPI document")
+      .description(
+        "Builds one OpenAPI 3.1 document: from the files and folders named, which make one service, or from the stored pages of a configured service.",
+      )
+      .argument("[input...]", "files and folders with pages")
+      .option("--service <name>", "the configured service to build")
+      .option("-o, --out <file>", "write to a file, not to standard output")
+      .addOption(
+        new Option(
+          "--stage <stage>",
+          "print the result of an earlier stage",
+        ).choices(["document", "page", "service", "contract"]),
+      )
+      .option(
+        "--page <name>",
+        "only this page in --stage: its id, file or name",
+      )
+      .option("--no-cache", "read every page anew"),
+    [
+      "helpspec build pages/api-workspace --out workspace.json",
+      "helpspec build --service workspace",
+      "helpspec build pages/api-workspace --stage page --page CreateOrder",
+    ],
+  ).action(async (inputs: string[], options: BuildOptions & CommonOptions) => {
+    const { build } = await import("./commands/build.js");
+    finish("build", build(inputs, options, io), options);
+  });
+}
+
+function addGenerate(program: Command, io: Io, finish: Finish): void {
+  withCommonOptions(
+    program
+      .command("generate")
+      .summary("an OpenAPI document to a TypeScript client")
+      .description(
+        "Generates a typed TypeScript client from any valid OpenAPI 3.0 or 3.1 document, JSON or YAML; without one, the clients of the configured services.",
+      )
+      .argument("[document]", "an OpenAPI document, or - for standard input")
+      .option("-o, --out <folder>", "folder of the client")
+      .option("--package <name>", "name of the generated package")
+      .option(
+        "--include <pattern...>",
+        "only these operations: ids, or patterns of paths",
+      )
+      .option("--tag <tag...>", "only operations with one of these tags")
+      .option("--no-descriptions", "leave the document's wording out"),
+    [
+      "helpspec generate openapi.json --out client",
+      "helpspec generate - --out client --include '/v2/**' < openapi.yaml",
+    ],
+  ).action(
+    async (
+      file: string | undefined,
+      options: GenerateOptions & CommonOptions,
+    ) => {
+      const { generate } = await import("./commands/generate.js");
+      finish("generate", await generate(file, options, io), options);
+    },
+  );
+}
+
+function addCheck(program: Command, io: Io, finish: Finish): void {
+  withCommonOptions(
+    program
+      .command("check")
+      .summary("whether what is committed is what the pages give")
+      .description(
+        "Rebuilds from the stored pages, compares with the committed contracts and clients, and lints. Exits with 1 when anything differs; writes nothing.",
+      )
+      .argument(
+        "[service...]",
+        "services of the configuration; all by default",
+      ),
+    ["helpspec check", "helpspec check --format json"],
+  ).action(async (names: string[], options: CheckOptions & CommonOptions) => {
+    const { check } = await import("./commands/check.js");
+    finish("check", await check(names, options, io), options);
+  });
+}
+
+function addExplain(program: Command, io: Io, finish: Finish): void {
+  withCommonOptions(
+    program
+      .command("explain")
+      .summary("where an operation or a field was read")
+      .description(
+        "Shows for an operation of a committed contract, or for one of its fields, the page, table, row and line it was read from, and the rules and words that made its constraints.",
+      )
+      .argument("<operation>", "operation id, or method and path in quotes")
+      .argument("[field]", "name, or names apart by dots: volumes.size"),
+    [
+      "helpspec explain CreateOrder volumes.size",
+      "helpspec explain 'POST /v2/{project_id}/orders'",
+    ],
+  ).action(
+    async (
+      operation: string,
+      field: string | undefined,
+      options: ExplainOptions & CommonOptions,
+    ) => {
+      const { explain } = await import("./commands/explain.js");
+      finish("explain", explain(operation, field, { options, io }), options);
+    },
+  );
+}
+
+function withCommonOptions(
+  command: Command,
+  examples: readonly string[],
+): Command {
+  const lines = examples.map((example) => `  ${example}\n`).join("");
+  return command
+    .option(
+      "--config <file>",
+      "another configuration than helpspec.config.json",
+    )
+    .addOption(
+      new Option("--format <format>", "how results are printed")
+        .choices(["text", "json"])
+        .default("text"),
+    )
+    .option("-q, --quiet", "print errors and results only")
+    .option("-v, --verbose", "print every diagnostic")
+    .option("--strict", "count warnings as errors")
+    .addHelpText("after", `\nExamples:\n${lines}`.trimEnd());
+}

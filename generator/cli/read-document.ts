@@ -1,0 +1,35 @@
+/** Reads the OpenAPI document that a command was given, JSON or YAML: a file, or standard input as `-`. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { loadDocument } from "../contract/access/load.js";
+import type { OpenApiDocument } from "../contract/openapi.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { notReadable } from "../source/read-page-file.js";
+import type { Io } from "./io.js";
+import { EXIT, refusal } from "./outcome.js";
+import type { Opening } from "./project.js";
+
+export interface DocumentReading {
+  readonly document: OpenApiDocument;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads `name`, upgraded to OpenAPI 3.1. */
+export async function readDocument(
+  name: string,
+  io: Pick<Io, "cwd" | "readStdin">,
+): Promise<Opening<DocumentReading>> {
+  let text: string;
+  try {
+    text =
+      name === "-"
+        ? await io.readStdin()
+        : readFileSync(path.resolve(io.cwd, name), "utf8");
+  } catch (error) {
+    return { refused: refusal([notReadable(error, name)], EXIT.noInput) };
+  }
+  const { document, diagnostics } = await loadDocument(text, name);
+  return document
+    ? { document, diagnostics }
+    : { refused: refusal(diagnostics, EXIT.noInput) };
+}

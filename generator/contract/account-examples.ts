@@ -1,0 +1,87 @@
+/**
+ * The account of an operation for the sources: its pages, the rows that became something else than a field, and what
+ * became of each example. Examples that cannot be read or placed are reported.
+ */
+import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import type { PageExample } from "../page/page-model.js";
+import { hasPayload, reasonAgainst } from "./build-media-type.js";
+import type { OperationContext } from "./build-operation.js";
+import { diagnosticSource } from "./diagnostic-source.js";
+import type { DraftOperation } from "./draft-operations.js";
+import { pointerText } from "./finish-schema.js";
+import {
+  type ExampleSource,
+  exampleSource,
+  occurrenceOf,
+} from "./sources-document.js";
+
+/** Writes the entry of the operation at `at`. */
+export function noteOperation(
+  draft: DraftOperation,
+  at: readonly string[],
+  { finishing, verdicts }: OperationContext,
+): void {
+  const { operation, absorbed, body, responses } = draft;
+  const became = (example: PageExample, placed: boolean): ExampleSource => {
+    if (!hasPayload(example)) return exampleSource(example, "request line");
+    const aside = !placed || reasonAgainst(example, verdicts) !== undefined;
+    return exampleSource(example, aside ? "set aside" : "example");
+  };
+  const examples = [
+    ...operation.requestExamples.map((item) =>
+      became(item, body !== undefined),
+    ),
+    ...responses.flatMap(({ response }) =>
+      response.examples.map((item) => became(item, true)),
+    ),
+  ];
+  finishing.entries.set(pointerText(at), {
+    occurrences: [
+      occurrenceOf(operation.origin),
+      ...operation.otherPages.map((page) => ({ page: page.id })),
+    ],
+    ...(absorbed.length > 0
+      ? {
+          absorbed: absorbed.map(({ origin, became: what, detail }) => ({
+            ...occurrenceOf(origin),
+            became: what,
+            detail,
+          })),
+        }
+      : {}),
+    ...(examples.length > 0 ? { examples } : {}),
+  });
+}
+
+/** Reports examples that are no JSON, and those that belong to a body which no table documents. */
+export function reportExamples(
+  { operation, responses }: DraftOperation,
+  unplaced: readonly PageExample[],
+  { diagnostics }: OperationContext,
+): void {
+  const { page } = operation.origin;
+  const all = [
+    ...operation.requestExamples,
+    ...responses.flatMap(({ response }) => response.examples),
+  ];
+  for (const example of all.filter(hasPayload)) {
+    const where = diagnosticSource({ page }, example.position);
+    if (example.value === undefined) {
+      diagnostics.push(
+        diagnostic(
+          "contract/example-unreadable",
+          `The text of a ${example.side} example is no JSON; it is set aside.`,
+          where,
+        ),
+      );
+    } else if (unplaced.includes(example)) {
+      diagnostics.push(
+        diagnostic(
+          "contract/example-unplaced",
+          "A request example has a body, but no table documents one.",
+          where,
+        ),
+      );
+    }
+  }
+}

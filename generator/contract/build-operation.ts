@@ -1,0 +1,241 @@
+/**
+ * One operation of the document: from its drafts, its id and the verdicts on its examples. Notes for the sources are
+ * written on the way, keyed by where each part ends up.
+ */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { PageExample } from "../page/page-model.js";
+import { noteOperation, reportExamples } from "./account-examples.js";
+import {
+  asideExample,
+  buildMediaType,
+  hasPayload,
+} from "./build-media-type.js";
+import type {
+  DraftOperation,
+  DraftParameter,
+  DraftResponse,
+} from "./draft-operations.js";
+import { type Finishing, finishSchema } from "./finish-schema.js";
+import type { ExampleVerdict } from "./judge-examples.js";
+import type {
+  Header,
+  MediaType,
+  Operation,
+  Parameter,
+  RequestBody,
+  Response,
+  Schema,
+} from "./openapi.js";
+import { reasonPhrase } from "./reason-phrases.js";
+import { safeMarkdown } from "./safe-markdown.js";
+
+export interface OperationContext {
+  readonly finishing: Finishing;
+  readonly verdicts: ReadonlyMap<PageExample, ExampleVerdict>;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** The operation, with its keys in a fixed order. */
+export function buildOperation(
+  draft: DraftOperation,
+  context: OperationContext,
+): Operation {
+  const { operation, operationId } = draft;
+  const at = ["paths", draft.template, operation.method.toLowerCase()];
+  const parameters = draft.parameters.map((parameter, index) =>
+    buildParameter(parameter, [...at, "parameters", String(index)], context),
+  );
+  const requestBody = buildRequestBody(draft, [...at, "requestBody"], context);
+  const unplaced = draft.body
+    ? []
+    : operation.requestExamples.filter(hasPayload);
+  noteOperation(draft, at, context);
+  reportExamples(draft, unplaced, context);
+  const summary = operation.summary.trim();
+  const address = operation.origin.page.address;
+  return {
+    operationId,
+    summary: summary === "" ? operationId : safeMarkdown(summary),
+    ...(operation.description === ""
+      ? {}
+      : { description: safeMarkdown(operation.description) }),
+    tags: [tagOf(draft)],
+    ...(operation.deprecated ? { deprecated: true } : {}),
+    ...(address !== undefined && /^https?:\/\/\S+$/.test(address)
+      ? { externalDocs: { url: address } }
+      : {}),
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(requestBody ? { requestBody } : {}),
+    responses: buildResponses(draft, [...at, "responses"], context),
+    ...(operation.permissions.length > 0
+      ? { "x-doc-permissions": operation.permissions.map(copyPermission) }
+      : {}),
+    ...(unplaced.length > 0
+      ? { "x-doc-examples": unplaced.map(asideWithoutBody) }
+      : {}),
+    "x-doc-source": { page: operation.origin.page.name },
+  };
+}
+
+/** The tag of an operation; one is always given, so that generators do not make one up. */
+export function tagOf({ operation }: DraftOperation): string {
+  const tag = operation.tag.trim();
+  return tag === "" ? "Operations" : tag;
+}
+
+function copyPermission(
+  permission: DraftOperation["operation"]["permissions"][number],
+): Record<string, unknown> {
+  const { action, accessLevel, resourceTypes } = permission;
+  const { conditionKeys, aliases, dependencies } = permission;
+  return {
+    action,
+    accessLevel,
+    resourceTypes: [...resourceTypes],
+    conditionKeys: [...conditionKeys],
+    aliases: [...aliases],
+    dependencies: [...dependencies],
+  };
+}
+
+function asideWithoutBody(example: PageExample): object {
+  return asideExample(example, "The operation documents no request body.");
+}
+
+interface DescribedSchema {
+  readonly schema: Schema;
+  /** What belongs to the parameter or header rather than to its schema. */
+  readonly outside: Pick<Parameter, "description" | "deprecated"> & {
+    readonly "x-doc-source"?: unknown;
+  };
+}
+
+/** Finishes the schema of a parameter or header at its holder's place. */
+function describedSchema(
+  draft: Schema,
+  at: readonly string[],
+  { finishing }: OperationContext,
+): DescribedSchema {
+  const finished = finishSchema(draft, at, finishing);
+  const { description, deprecated, ...schema } = finished;
+  const source = schema["x-doc-source"];
+  delete schema["x-doc-source"];
+  return {
+    schema,
+    outside: {
+      ...(description === undefined ? {} : { description }),
+      ...(deprecated === undefined ? {} : { deprecated }),
+      ...(source === undefined ? {} : { "x-doc-source": source }),
+    },
+  };
+}
+
+function buildParameter(
+  { name, in: place, row, schema: draft }: DraftParameter,
+  at: readonly string[],
+  context: OperationContext,
+): Parameter {
+  const { schema, outside } = describedSchema(draft, at, context);
+  const { description, deprecated, ...source } = outside;
+  const required = place === "path" || row?.field.required === true;
+  return {
+    name,
+    in: place,
+    ...(description === undefined ? {} : { description }),
+    ...(required ? { required } : {}),
+    ...(deprecated === undefined ? {} : { deprecated }),
+    schema,
+    ...source,
+  };
+}
+
+function buildRequestBody(
+  { body, operation }: DraftOperation,
+  at: readonly string[],
+  { finishing, verdicts }: OperationContext,
+): RequestBody | undefined {
+  if (!body) return undefined;
+  const mediaTypes =
+    body.body.mediaTypes.length > 0
+      ? [...new Set(body.body.mediaTypes)]
+      : ["application/json"];
+  const content = mediaTypes.map((mediaType, index) => {
+    const place = [...at, "content", mediaType, "schema"];
+    const schema = finishSchema(body.schema, place, finishing);
+    // Examples are JSON: they belong to the first media type and are not repeated.
+    const examples = index === 0 ? operation.requestExamples : [];
+    return [
+      mediaType,
+      buildMediaType(schema, examples, verdicts) ?? {},
+    ] as const;
+  });
+  return {
+    ...(body.body.required ? { required: true } : {}),
+    content: Object.fromEntries(content),
+  };
+}
+
+function buildResponses(
+  draft: DraftOperation,
+  at: readonly string[],
+  context: OperationContext,
+): Record<string, Response> {
+  const responses = draft.responses.map(
+    (response) =>
+      [
+        response.status,
+        buildResponse(response, [...at, response.status], context),
+      ] as const,
+  );
+  if (responses.length === 0) {
+    return { default: { description: reasonPhrase("default") } };
+  }
+  return Object.fromEntries(responses);
+}
+
+function buildResponse(
+  { status, response, headers, schema: draft }: DraftResponse,
+  at: readonly string[],
+  context: OperationContext,
+): Response {
+  const description = response.description.trim();
+  const place = [...at, "content", "application/json", "schema"];
+  const schema = draft && finishSchema(draft, place, context.finishing);
+  const mediaType = buildMediaType(schema, response.examples, context.verdicts);
+  return {
+    description:
+      description === "" ? reasonPhrase(status) : safeMarkdown(description),
+    ...(headers.length > 0
+      ? { headers: buildHeaders(headers, [...at, "headers"], context) }
+      : {}),
+    ...(mediaType ? { content: contentOf(mediaType) } : {}),
+  };
+}
+
+function contentOf(mediaType: MediaType): Record<string, MediaType> {
+  return { "application/json": mediaType };
+}
+
+function buildHeaders(
+  headers: DraftResponse["headers"],
+  at: readonly string[],
+  context: OperationContext,
+): Record<string, Header> {
+  return Object.fromEntries(
+    headers.map(({ name, schema: draft }) => {
+      const { schema, outside } = describedSchema(
+        draft,
+        [...at, name],
+        context,
+      );
+      const { description, deprecated, ...source } = outside;
+      const header: Header = {
+        ...(description === undefined ? {} : { description }),
+        ...(deprecated === undefined ? {} : { deprecated }),
+        schema,
+        ...source,
+      };
+      return [name, header];
+    }),
+  );
+}

@@ -1,0 +1,238 @@
+/**
+ * Each operation with drafts for everything in it that has a schema: parameters, headers, request body, responses.
+ * What has no place in OpenAPI (a second row for one parameter, an odd status) is reported and kept for the sources.
+ */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import type { Side } from "../page/page-model.js";
+import type {
+  AbsorbedRow,
+  FieldSchema,
+  ServiceBody,
+  ServiceParameter,
+  ServiceResponse,
+} from "../service/service-model.js";
+import { compareText } from "./compare-text.js";
+import { diagnosticSource } from "./diagnostic-source.js";
+import { type DraftContext, draftField } from "./draft-schemas.js";
+import { matchPathParameters } from "./match-path-parameters.js";
+import type { Schema } from "./openapi.js";
+import type { PlannedOperation } from "./plan-operations.js";
+import { noteOf, rowOrigin } from "./schema-notes.js";
+import { schemaOfType } from "./schema-of-type.js";
+
+export interface DraftParameter {
+  readonly name: string;
+  readonly in: ServiceParameter["in"];
+  /** Undefined for a name of the path that has no row. */
+  readonly row?: ServiceParameter;
+  readonly schema: Schema;
+}
+
+export interface DraftResponse {
+  readonly status: string;
+  readonly response: ServiceResponse;
+  readonly headers: readonly {
+    readonly name: string;
+    readonly schema: Schema;
+  }[];
+  readonly schema?: Schema;
+}
+
+export interface DraftOperation extends PlannedOperation {
+  readonly operationId: string;
+  readonly parameters: readonly DraftParameter[];
+  readonly body?: { readonly body: ServiceBody; readonly schema: Schema };
+  readonly responses: readonly DraftResponse[];
+  readonly absorbed: readonly AbsorbedRow[];
+}
+
+/** A schema at the top of a body, a parameter or a header; objects below it are named after its label. */
+export interface DraftRoot {
+  /** `#body`, `#200`, `#query.filter`: where an object without a name stands. */
+  readonly label: string;
+  readonly direction: Side;
+  readonly schema: Schema;
+}
+
+/** Drafts of one operation. */
+export function draftOperation(
+  planned: PlannedOperation,
+  operationId: string,
+  context: DraftContext,
+): DraftOperation {
+  const { operation } = planned;
+  const absorbed: AbsorbedRow[] = [...operation.absorbed];
+  const parameters = draftParameters(planned, absorbed, context);
+  const responses = distinctResponses(planned, context.diagnostics);
+  const body = operation.requestBody;
+  return {
+    ...planned,
+    operationId,
+    parameters,
+    ...(body
+      ? { body: { body, schema: rootSchema(body.schema, context) } }
+      : {}),
+    responses: responses.map(([status, response]) => ({
+      status,
+      response,
+      headers: response.headers.map((field) => ({
+        name: field.name,
+        schema: draftField(field, context),
+      })),
+      ...(response.schema
+        ? { schema: rootSchema(response.schema, context) }
+        : {}),
+    })),
+    absorbed,
+  };
+}
+
+/** Every root of the operation: request first, then responses by status. */
+export function rootsOf(draft: DraftOperation): DraftRoot[] {
+  const roots: DraftRoot[] = [];
+  for (const { name, in: place, schema } of draft.parameters) {
+    roots.push({ label: `#${place}.${name}`, direction: "request", schema });
+  }
+  if (draft.body) {
+    const { schema } = draft.body;
+    roots.push({ label: "#body", direction: "request", schema });
+  }
+  for (const { status, headers, schema } of draft.responses) {
+    if (schema)
+      roots.push({ label: `#${status}`, direction: "response", schema });
+    for (const header of headers) {
+      roots.push({
+        label: `#${status}.header.${header.name}`,
+        direction: "response",
+        schema: header.schema,
+      });
+    }
+  }
+  return roots;
+}
+
+function rootSchema(type: FieldSchema, context: DraftContext): Schema {
+  return schemaOfType(type, context.hasObject);
+}
+
+/** OpenAPI ignores these headers as parameters: they are the media type and the security scheme. */
+const ELSEWHERE: ReadonlyMap<string, AbsorbedRow["became"]> = new Map([
+  ["content-type", "media type"],
+  ["accept", "media type"],
+  ["authorization", "security scheme"],
+  ["x-auth-token", "security scheme"],
+]);
+
+function draftParameters(
+  planned: PlannedOperation,
+  absorbed: AbsorbedRow[],
+  context: DraftContext,
+): DraftParameter[] {
+  const rows = planned.operation.parameters.filter((row) => {
+    const became =
+      row.in === "header"
+        ? ELSEWHERE.get(row.field.name.toLowerCase())
+        : undefined;
+    if (became === undefined) return true;
+    const origin = rowOrigin(row.field);
+    absorbed.push({ origin, became, detail: row.field.name });
+    return false;
+  });
+  const path = distinctParameters(rows.filter((row) => row.in === "path"));
+  const other = distinctParameters(rows.filter((row) => row.in !== "path"));
+  const matched = matchPathParameters(planned, path.rows);
+  context.diagnostics.push(...matched.diagnostics);
+  for (const row of matched.unused) {
+    const origin = rowOrigin(row.field);
+    absorbed.push({ origin, became: "merged", detail: "not in the path" });
+  }
+  const drafts = [
+    ...[...matched.rows].map(([name, row]) =>
+      draftParameter({ name, in: "path" }, row, context),
+    ),
+    ...other.rows.map((row) =>
+      draftParameter({ name: row.field.name, in: row.in }, row, context),
+    ),
+  ];
+  for (const [row, first] of [...path.repeated, ...other.repeated]) {
+    const draft = drafts.find((item) => item.row === first);
+    if (draft)
+      noteOf(context.notes, draft.schema).origins.push(rowOrigin(row.field));
+    context.diagnostics.push(repeated(row));
+  }
+  return drafts;
+}
+
+function draftParameter(
+  place: Pick<DraftParameter, "name" | "in">,
+  row: ServiceParameter | undefined,
+  context: DraftContext,
+): DraftParameter {
+  if (!row) return { ...place, schema: { type: "string" } };
+  return { ...place, row, schema: draftField(row.field, context) };
+}
+
+interface DistinctParameters {
+  readonly rows: readonly ServiceParameter[];
+  readonly repeated: readonly (readonly [
+    row: ServiceParameter,
+    first: ServiceParameter,
+  ])[];
+}
+
+function distinctParameters(
+  rows: readonly ServiceParameter[],
+): DistinctParameters {
+  const first = new Map<string, ServiceParameter>();
+  const repeated: [ServiceParameter, ServiceParameter][] = [];
+  for (const row of rows) {
+    // Names of headers ignore case.
+    const name =
+      row.in === "header" ? row.field.name.toLowerCase() : row.field.name;
+    const before = first.get(`${row.in} ${name}`);
+    if (before) repeated.push([row, before]);
+    else first.set(`${row.in} ${name}`, row);
+  }
+  return { rows: [...first.values()], repeated };
+}
+
+function repeated(row: ServiceParameter): Diagnostic {
+  return diagnostic(
+    "contract/duplicate-parameter",
+    `The ${row.in} parameter \`${row.field.name}\` has more than one row; the first one is used.`,
+    diagnosticSource(row.field.origin),
+    { subject: row.field.name },
+  );
+}
+
+const STATUS = /^([1-5]\d\d|[1-5]XX|default)$/;
+
+/** Responses by status, in its order; a status that is none becomes `default`. */
+function distinctResponses(
+  { operation }: PlannedOperation,
+  diagnostics: Diagnostic[],
+): [string, ServiceResponse][] {
+  const responses = new Map<string, ServiceResponse>();
+  for (const response of operation.responses) {
+    const valid = STATUS.test(response.status);
+    const status = valid ? response.status : "default";
+    const before = responses.get(status);
+    if (!valid || before) {
+      diagnostics.push(
+        diagnostic(
+          valid ? "contract/duplicate-status" : "contract/invalid-status",
+          valid
+            ? `\`${operation.method} ${operation.path}\` has two responses of status \`${status}\`; one is used.`
+            : `\`${response.status}\` of \`${operation.method} ${operation.path}\` is no status code.`,
+          diagnosticSource(operation.origin),
+          { subject: response.status },
+        ),
+      );
+    }
+    if (!before || (!before.schema && response.schema)) {
+      responses.set(status, response);
+    }
+  }
+  return [...responses].sort(([left], [right]) => compareText(left, right));
+}

@@ -1,0 +1,93 @@
+/**
+ * Every `x-` keyword that the contract holds: what it means, where it stands, and the JSON Schema of its value.
+ * Ours begin with `x-doc-`; the others are those that generators know. A test keeps the builder to this table.
+ */
+
+export interface ExtensionEntry {
+  readonly meaning: string;
+  /** Kinds of OpenAPI objects that may hold it. */
+  readonly on: readonly (
+    "schema" | "parameter" | "operation" | "media type" | "security scheme"
+  )[];
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
+const TEXT = { type: "string" } as const;
+const TEXTS = { type: "array", items: TEXT } as const;
+
+const ASIDE_EXAMPLES = {
+  type: "array",
+  items: {
+    type: "object",
+    required: ["reason"],
+    properties: { summary: TEXT, reason: TEXT, value: true, text: TEXT },
+    additionalProperties: false,
+  },
+} as const;
+
+export const EXTENSIONS: Readonly<Record<`x-${string}`, ExtensionEntry>> = {
+  "x-doc-source": {
+    meaning:
+      "Where it is documented: the page, the table by its caption or owner, the row by its name. The first place where there are several.",
+    on: ["schema", "parameter", "operation"],
+    schema: {
+      type: "object",
+      required: ["page"],
+      properties: { page: TEXT, table: TEXT, row: TEXT },
+      additionalProperties: false,
+    },
+  },
+  "x-doc-permissions": {
+    meaning: "The authorization table: what a caller must be allowed to do.",
+    on: ["operation"],
+    schema: {
+      type: "array",
+      items: {
+        type: "object",
+        required: ["action"],
+        properties: {
+          action: TEXT,
+          accessLevel: TEXT,
+          resourceTypes: TEXTS,
+          conditionKeys: TEXTS,
+          aliases: TEXTS,
+          dependencies: TEXTS,
+        },
+        additionalProperties: false,
+      },
+    },
+  },
+  "x-doc-examples": {
+    meaning:
+      "Documented examples that are no valid values of the schema, each with the reason.",
+    on: ["operation", "media type"],
+    schema: ASIDE_EXAMPLES,
+  },
+  "x-doc-signature": {
+    meaning:
+      "The algorithm that signs a request, where the header is a signature and no plain key.",
+    on: ["security scheme"],
+    schema: { const: "SDK-HMAC-SHA256" },
+  },
+  "x-extensible-enum": {
+    meaning: "Documented values of a field that may take others as well.",
+    on: ["schema"],
+    schema: { type: "array", minItems: 1 },
+  },
+  "x-enum-descriptions": {
+    meaning:
+      "What each value of `enum` or `x-extensible-enum` means, in their order; empty where a page says nothing.",
+    on: ["schema"],
+    schema: TEXTS,
+  },
+  "x-enum-varnames": {
+    meaning:
+      "An identifier for each value of `enum` or `x-extensible-enum`, in their order.",
+    on: ["schema"],
+    schema: {
+      type: "array",
+      items: { type: "string", pattern: "^[A-Z][A-Z0-9_]*$" },
+      uniqueItems: true,
+    },
+  },
+};

@@ -1,0 +1,212 @@
+/**
+ * Documented examples against the drafts. An example that breaks a constraint read from words refutes it: the keyword
+ * goes, in place, and its note says which example did it. Null where nothing says so makes the field accept null.
+ * Everything else that does not fit (types, mandatory fields, placeholders) is a defect of the example.
+ */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import type { PageExample } from "../page/page-model.js";
+import type { Origin } from "../service/service-model.js";
+import { diagnosticSource } from "./diagnostic-source.js";
+import type { DraftOperation } from "./draft-operations.js";
+import type { Schema } from "./openapi.js";
+import { isPlaceholder } from "./placeholder-values.js";
+import type { ConstraintNote, SchemaNotes } from "./schema-notes.js";
+import { acceptNull } from "./schema-of-type.js";
+import {
+  describeValue,
+  validateValue,
+  type ValueContext,
+  type ValueProblem,
+} from "./validate-value.js";
+
+/** Why an example cannot stand among the valid ones; undefined for one that can. */
+export type ExampleVerdict = string | undefined;
+
+export interface JudgedExamples {
+  readonly verdicts: ReadonlyMap<PageExample, ExampleVerdict>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Candidate {
+  readonly example: PageExample;
+  readonly schema: Schema;
+  readonly origin: Origin;
+}
+
+interface Court {
+  readonly notes: SchemaNotes;
+  readonly resolve: ValueContext["resolve"];
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Judges every example that has a value and a schema; changes drafts that examples refute. */
+export function judgeExamples(
+  operations: readonly DraftOperation[],
+  notes: SchemaNotes,
+  resolve: ValueContext["resolve"],
+): JudgedExamples {
+  const court: Court = { notes, resolve, diagnostics: [] };
+  const candidates = operations.flatMap(candidatesOf);
+  for (const candidate of candidates) relax(candidate, court);
+  const verdicts = new Map<PageExample, ExampleVerdict>();
+  // Judged only now: a later example may have withdrawn what an earlier one breaks.
+  for (const candidate of candidates) {
+    verdicts.set(candidate.example, judge(candidate, court));
+  }
+  return { verdicts, diagnostics: court.diagnostics };
+}
+
+function candidatesOf(draft: DraftOperation): Candidate[] {
+  const origin = draft.operation.origin;
+  const candidates: Candidate[] = [];
+  const add = (
+    examples: readonly PageExample[],
+    schema: Schema | undefined,
+  ): void => {
+    if (!schema) return;
+    for (const example of examples) {
+      if (example.value !== undefined)
+        candidates.push({ example, schema, origin });
+    }
+  };
+  add(draft.operation.requestExamples, draft.body?.schema);
+  for (const { response, schema } of draft.responses) {
+    add(response.examples, schema);
+  }
+  return candidates;
+}
+
+/** Takes back what the example refutes. A schema holds a keyword once, so each is withdrawn once. */
+function relax({ example, schema, origin }: Candidate, court: Court): void {
+  const problems = validateValue(schema, example.value, court);
+  for (const problem of problems) {
+    const { holder, keyword, actual } = problem;
+    if (actual === null && (keyword === "type" || keyword === "enum")) {
+      acceptNull(holder);
+    } else if (actual === null && keyword === "anyOf") {
+      acceptNull(holder);
+    } else if (!isPlaceholder(actual)) {
+      const refuted = notesOf(problem, court.notes);
+      if (refuted.length === 0 || !Object.hasOwn(holder, keyword)) continue;
+      court.diagnostics.push(withdrawn(problem, refuted, { example, origin }));
+      for (const note of refuted) note.withdrawn = exampleName(example);
+      removeKeyword(holder, keyword);
+    }
+  }
+}
+
+/** The constraints that gave the keyword; none for what types and mandatory columns say. */
+function notesOf(
+  { holder, keyword }: ValueProblem,
+  notes: SchemaNotes,
+): ConstraintNote[] {
+  const owner = notes.owners.get(holder);
+  if (!owner) return [];
+  const constraints = notes.notes.get(owner.owner)?.constraints ?? [];
+  return constraints.filter(
+    (note) =>
+      note.keywords.includes(keyword) &&
+      (note.constraint.target ?? "self") === owner.target,
+  );
+}
+
+/** Values that are refuted as a closed list are still documented: they stay as an open one. */
+function removeKeyword(holder: Schema, keyword: keyof Schema & string): void {
+  if (keyword === "enum" && holder.enum) {
+    const values = holder.enum.filter((value) => value !== null);
+    holder["x-extensible-enum"] = values;
+    for (const parallel of [
+      "x-enum-descriptions",
+      "x-enum-varnames",
+    ] as const) {
+      const list = holder[parallel];
+      if (Array.isArray(list)) holder[parallel] = list.slice(0, values.length);
+    }
+  }
+  delete holder[keyword];
+}
+
+function judge(candidate: Candidate, court: Court): ExampleVerdict {
+  const { example, schema, origin } = candidate;
+  const undeclared = new Set<string>();
+  const problems = validateValue(schema, example.value, {
+    resolve: court.resolve,
+    onUndeclared: (path) => undeclared.add(anyIndex(path)),
+  });
+  const source = diagnosticSource({ page: origin.page }, example.position);
+  for (const path of undeclared) {
+    court.diagnostics.push(
+      diagnostic(
+        "contract/example-undocumented-field",
+        `${exampleName(example)} shows \`${path}\`, which no table documents.`,
+        source,
+        { subject: path },
+      ),
+    );
+  }
+  const distinct = new Map(
+    problems.map((item) => [`${anyIndex(item.path)} ${item.keyword}`, item]),
+  );
+  for (const problem of distinct.values()) {
+    court.diagnostics.push(
+      diagnostic(
+        isPlaceholder(problem.actual) && problem.keyword !== "type"
+          ? "contract/example-placeholder"
+          : "contract/example-mismatch",
+        `${exampleName(example)}: ${problemWords(problem)}.`,
+        source,
+        {
+          subject: problem.path,
+          actual: describeValue(problem.actual),
+          expected: problem.expected,
+        },
+      ),
+    );
+  }
+  return distinct.size === 0 ? undefined : reasonOf([...distinct.values()]);
+}
+
+const MOST_REASONS = 3;
+
+function reasonOf(problems: readonly ValueProblem[]): string {
+  const words = problems.slice(0, MOST_REASONS).map(problemWords);
+  const more = problems.length - words.length;
+  return words.join("; ") + (more > 0 ? `; and ${more} more` : "");
+}
+
+function problemWords({ path, actual, expected }: ValueProblem): string {
+  const seen = actual === undefined ? "missing" : describeValue(actual);
+  return `\`${path}\` is ${seen}, expected ${expected}`;
+}
+
+function withdrawn(
+  problem: ValueProblem,
+  refuted: readonly ConstraintNote[],
+  { example, origin }: Pick<Candidate, "example" | "origin">,
+): Diagnostic {
+  const [first] = refuted;
+  const words = first?.constraint.words ?? problem.keyword;
+  return diagnostic(
+    "contract/constraint-withdrawn",
+    `${exampleName(example)} has ${describeValue(problem.actual)} at \`${problem.path}\`, where \`${words}\` demands ${problem.expected}; the constraint \`${problem.keyword}\` is withdrawn.`,
+    diagnosticSource({ page: origin.page }, example.position),
+    {
+      subject: first?.origin.row ?? problem.path,
+      actual: describeValue(problem.actual),
+      expected: problem.expected,
+    },
+  );
+}
+
+/** `The request example "Adding a disk"`. */
+function exampleName({ side, status, title }: PageExample): string {
+  const kind = status === undefined ? side : `${side} ${status}`;
+  return title === undefined || title === ""
+    ? `The ${kind} example`
+    : `The ${kind} example ${JSON.stringify(title.slice(0, 120))}`;
+}
+
+function anyIndex(path: string): string {
+  return path.replace(/\[\d+\]/g, "[*]");
+}

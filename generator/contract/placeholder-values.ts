@@ -1,0 +1,24 @@
+/**
+ * Texts in examples that stand for a value instead of being one. An example that breaks a constraint with such a text
+ * says nothing about the constraint: the example is set aside and the constraint stays.
+ */
+
+const PLACEHOLDERS: readonly RegExp[] = [
+  /^$/,
+  /^(string|str|text|value|integer|int|boolean|null|none|todo|example)$/i,
+  /^[x*.\-_#?]+$/i,
+  /^<.*>$/s,
+  /^\$?\{.*\}$/s,
+  /^\[.*\]$/s,
+  /x{3}/i,
+  /\*{3}/,
+  /\.{3}|…/,
+];
+
+/** True for `string`, `xxx`, `<id>`, `{id}`, `a***` and their like. */
+export function isPlaceholder(value: unknown): boolean {
+  return (
+    typeof value === "string" &&
+    PLACEHOLDERS.some((pattern) => pattern.test(value.trim()))
+  );
+}

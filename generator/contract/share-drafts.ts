@@ -1,0 +1,184 @@
+/**
+ * Drafts of one direction, documented name and shape become one: the first in the order of the operations stands for
+ * all of them, and takes over their origins and the words of their constraints.
+ */
+import type { ObjectId, ServiceObject } from "../service/service-model.js";
+import { subschemasOf } from "./access/walk.js";
+import { compareText } from "./compare-text.js";
+import type { DraftObject, DraftSchemas } from "./draft-schemas.js";
+import type { DraftRoot } from "./draft-operations.js";
+import type { Schema } from "./openapi.js";
+import { mergeNotes, type SchemaNotes } from "./schema-notes.js";
+import { idsIn } from "./schema-references.js";
+import { shapeClasses } from "./shape-classes.js";
+
+export interface SharedDrafts {
+  /** The drafts that stand for all, in the order of the operations. */
+  readonly drafts: ReadonlyMap<ObjectId, DraftObject>;
+  /** Objects with a name that no operation uses: structure pages. */
+  readonly unclaimed: readonly ObjectId[];
+  /** Objects without a name that no operation uses. */
+  readonly unused: readonly ServiceObject[];
+}
+
+/** Merges equal drafts of `all`; `roots` are in the order of the operations. */
+export function shareDrafts(
+  all: DraftSchemas,
+  roots: readonly DraftRoot[],
+): SharedDrafts {
+  const reached = reach(
+    all.objects,
+    roots.map((root) => root.schema),
+  );
+  const others = [...all.objects.keys()]
+    .filter((id) => !reached.has(id))
+    .sort(compareText);
+  const named = others.filter((id) => all.objects.get(id)?.name !== undefined);
+  const claimed = reach(
+    all.objects,
+    named.map((id) => ({ $ref: id })),
+    reached,
+  );
+  const labelled = new Map(
+    [...claimed].flatMap((id) => {
+      const draft = all.objects.get(id);
+      if (!draft) return [];
+      const label = `${draft.object.side} ${draft.name?.toLowerCase() ?? ""}`;
+      return [[id, { schema: draft.schema, label }] as const];
+    }),
+  );
+  const { drafts, representative } = merge(all, shapeClasses(labelled));
+  for (const { schema } of drafts.values()) redirect(schema, representative);
+  for (const { schema } of roots) redirect(schema, representative);
+  return {
+    drafts,
+    unclaimed: named.filter((id) => representative.get(id) === id),
+    unused: others.flatMap((id) => {
+      const object = all.objects.get(id)?.object;
+      return object && !claimed.has(id) ? [object] : [];
+    }),
+  };
+}
+
+/** Every object below `schemas`, breadth first. */
+function reach(
+  objects: ReadonlyMap<ObjectId, DraftObject>,
+  schemas: readonly Schema[],
+  known: ReadonlySet<ObjectId> = new Set(),
+): Set<ObjectId> {
+  const reached = new Set<ObjectId>(known);
+  const open: Schema[] = [...schemas];
+  for (let index = 0; index < open.length; index++) {
+    for (const id of idsIn(open[index] as Schema)) {
+      const draft = objects.get(id);
+      if (!draft || reached.has(id)) continue;
+      reached.add(id);
+      open.push(draft.schema);
+    }
+  }
+  return reached;
+}
+
+function merge(
+  { objects, notes }: DraftSchemas,
+  classes: ReadonlyMap<ObjectId, number>,
+): {
+  readonly drafts: Map<ObjectId, DraftObject>;
+  readonly representative: ReadonlyMap<ObjectId, ObjectId>;
+} {
+  const firsts = new Map<number, ObjectId>();
+  const drafts = new Map<ObjectId, DraftObject>();
+  const representative = new Map<ObjectId, ObjectId>();
+  for (const [id, number] of classes) {
+    const draft = objects.get(id) as DraftObject;
+    const first = firsts.get(number) ?? id;
+    firsts.set(number, first);
+    representative.set(id, first);
+    if (first === id) drafts.set(id, draft);
+    else
+      mergeDraft(
+        notes,
+        (objects.get(first) as DraftObject).schema,
+        draft.schema,
+      );
+  }
+  return { drafts, representative };
+}
+
+/** Lets every reference below `schema` point to the draft that stands for its object. */
+function redirect(
+  schema: Schema,
+  representative: ReadonlyMap<ObjectId, ObjectId>,
+): void {
+  const open: Schema[] = [schema];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.$ref !== undefined) {
+      next.$ref = representative.get(next.$ref) ?? next.$ref;
+    }
+    for (const [, inner] of subschemasOf(next)) open.push(inner);
+  }
+}
+
+/** Carries over what `other`, of the same shape, has beside its shape. */
+export function mergeDraft(
+  notes: SchemaNotes,
+  schema: Schema,
+  other: Schema,
+): void {
+  mergeNotes(notes, schema, other);
+  mergeOpenValues(schema, other);
+  for (const [name, property] of Object.entries(other.properties ?? {})) {
+    const own = schema.properties?.[name];
+    if (own) mergeDraft(notes, own, property);
+  }
+  for (const keyword of ["items", "additionalProperties"] as const) {
+    const own = schema[keyword];
+    const theirs = other[keyword];
+    if (typeof own === "object" && typeof theirs === "object") {
+      mergeDraft(notes, own, theirs);
+    }
+  }
+}
+
+/** Open values are no part of the shape: none that a page documents may be lost. */
+function mergeOpenValues(schema: Schema, other: Schema): void {
+  const theirs = other["x-extensible-enum"];
+  if (!Array.isArray(theirs)) return;
+  const own = schema["x-extensible-enum"];
+  if (!Array.isArray(own)) {
+    if (schema.enum) return;
+    for (const keyword of OPEN_KEYWORDS) {
+      if (other[keyword] !== undefined) schema[keyword] = other[keyword];
+    }
+    return;
+  }
+  const missing = theirs.filter((value: unknown) => !own.includes(value));
+  if (missing.length === 0) return;
+  schema["x-extensible-enum"] = [...(own as unknown[]), ...missing];
+  delete schema["x-enum-varnames"];
+  const meaningOf = meanings([other, schema]);
+  if (meaningOf.size > 0) {
+    schema["x-enum-descriptions"] = (
+      schema["x-extensible-enum"] as unknown[]
+    ).map((value) => meaningOf.get(value) ?? "");
+  }
+}
+
+const OPEN_KEYWORDS = [
+  "x-extensible-enum",
+  "x-enum-descriptions",
+  "x-enum-varnames",
+] as const;
+
+function meanings(schemas: readonly Schema[]): Map<unknown, string> {
+  const found = new Map<unknown, string>();
+  for (const schema of schemas) {
+    const values = schema["x-extensible-enum"] as unknown[];
+    const words = schema["x-enum-descriptions"];
+    if (!Array.isArray(words)) continue;
+    for (const [index, value] of values.entries()) {
+      if (words[index]) found.set(value, String(words[index]));
+    }
+  }
+  return found;
+}

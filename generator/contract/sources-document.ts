@@ -1,0 +1,156 @@
+/**
+ * `<service>.sources.json`: where every part of the contract was read, keyed by JSON pointers into it. It holds what
+ * the contract leaves out because it moves: table numbers, lines, all further occurrences, the words of constraints.
+ */
+import type { Position } from "../diagnostics/diagnostic.js";
+import type { PageExample } from "../page/page-model.js";
+import type { Origin } from "../service/service-model.js";
+import type { PageRef } from "../source/page-source.js";
+import { compareText } from "./compare-text.js";
+import type { SchemaNote } from "./schema-notes.js";
+
+export interface SourceOccurrence {
+  /** Id of the page, a key of `pages`. */
+  readonly page: string;
+  readonly table?: string;
+  readonly tableNumber?: number;
+  readonly row?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export interface ConstraintSource {
+  readonly kind: string;
+  readonly rule: string;
+  readonly words: string;
+  readonly keywords: readonly string[];
+  readonly target?: "items";
+  /** Why it is not in the contract. */
+  readonly dropped?: string;
+  /** The example that refuted it. */
+  readonly withdrawn?: string;
+}
+
+export interface AbsorbedSource extends SourceOccurrence {
+  readonly became: string;
+  readonly detail: string;
+}
+
+export interface ExampleSource {
+  readonly side: string;
+  readonly status?: string;
+  readonly title?: string;
+  readonly became: "example" | "set aside" | "request line";
+  readonly line: number;
+}
+
+export interface SourceEntry {
+  readonly occurrences: readonly SourceOccurrence[];
+  readonly constraints?: readonly ConstraintSource[];
+  /** Sentences that look like constraints and were not understood. */
+  readonly unread?: readonly string[];
+  /** Rows that are neither parameter nor property. */
+  readonly absorbed?: readonly AbsorbedSource[];
+  readonly examples?: readonly ExampleSource[];
+}
+
+export interface SourcesDocument {
+  readonly schemaVersion: 1;
+  readonly service: string;
+  readonly pages: Readonly<
+    Record<string, { readonly name: string; readonly address?: string }>
+  >;
+  readonly entries: Readonly<Record<string, SourceEntry>>;
+  /** Rows of tables that no operation uses. */
+  readonly unused: readonly SourceOccurrence[];
+}
+
+/** Collects entries while the contract is written. */
+export type SourceEntries = Map<string, SourceEntry>;
+
+/** The whole document, sorted. */
+export function sourcesDocument(parts: {
+  readonly service: string;
+  readonly pages: readonly PageRef[];
+  readonly entries: SourceEntries;
+  readonly unused: readonly Origin[];
+}): SourcesDocument {
+  const pages = parts.pages.map(
+    ({ id, name, address }) =>
+      [id, address === undefined ? { name } : { name, address }] as const,
+  );
+  return {
+    schemaVersion: 1,
+    service: parts.service,
+    pages: Object.fromEntries(pages.sort(byKey)),
+    entries: Object.fromEntries([...parts.entries].sort(byKey)),
+    unused: parts.unused.map(occurrenceOf),
+  };
+}
+
+/** The entry for a schema or parameter. */
+export function sourceEntry(note: SchemaNote): SourceEntry {
+  const constraints = note.constraints.map(
+    ({ constraint, keywords, dropped, withdrawn }): ConstraintSource => ({
+      kind: constraint.kind,
+      rule: constraint.rule,
+      words: constraint.words,
+      keywords,
+      ...(constraint.target ? { target: constraint.target } : {}),
+      ...(dropped === undefined ? {} : { dropped }),
+      ...(withdrawn === undefined ? {} : { withdrawn }),
+    }),
+  );
+  const unread = note.unread.map(({ words }) => words);
+  return {
+    occurrences: distinct(note.origins.map(occurrenceOf)),
+    ...(constraints.length > 0 ? { constraints: distinct(constraints) } : {}),
+    ...(unread.length > 0 ? { unread: distinct(unread) } : {}),
+  };
+}
+
+/** Where `origin` is, without what is for people only. */
+export function occurrenceOf(origin: Origin): SourceOccurrence {
+  return {
+    page: origin.page.id,
+    ...(origin.table === undefined ? {} : { table: origin.table }),
+    ...(origin.tableNumber === undefined
+      ? {}
+      : { tableNumber: origin.tableNumber }),
+    ...(origin.row === undefined ? {} : { row: origin.row }),
+    ...placeOf(origin.position),
+  };
+}
+
+/** What became of an example. */
+export function exampleSource(
+  example: PageExample,
+  became: ExampleSource["became"],
+): ExampleSource {
+  return {
+    side: example.side,
+    ...(example.status === undefined ? {} : { status: example.status }),
+    ...(example.title === undefined ? {} : { title: example.title }),
+    became,
+    line: example.position.line,
+  };
+}
+
+function placeOf(
+  position: Position | undefined,
+): Pick<SourceOccurrence, "line" | "column"> {
+  return position ? { line: position.line, column: position.column } : {};
+}
+
+function distinct<T>(items: readonly T[]): T[] {
+  return [
+    ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
+  ];
+}
+
+function byKey(
+  [left]: readonly [string, unknown],
+  [right]: readonly [string, unknown],
+): number {
+  return compareText(left, right);
+}

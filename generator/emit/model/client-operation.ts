@@ -1,0 +1,61 @@
+/** One operation as the client needs it: everything resolved, its whole input as one schema. */
+import type { OperationEntry } from "../../contract/access/walk.js";
+import type { Schema } from "../../contract/openapi.js";
+
+/** Where a parameter goes, and how it is written there. */
+export interface ClientParameter {
+  readonly in: "path" | "query" | "header" | "cookie";
+  readonly name: string;
+  readonly required: boolean;
+  readonly style: ParameterStyle;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  readonly schema: Schema;
+}
+
+export type ParameterStyle =
+  | "simple"
+  | "form"
+  | "spaceDelimited"
+  | "pipeDelimited"
+  | "deepObject"
+  | "json";
+
+export type BodyKind = "json" | "form" | "multipart" | "text" | "binary";
+
+export interface ClientBody {
+  readonly kind: BodyKind;
+  readonly mediaType: string;
+  readonly required: boolean;
+  readonly schema: Schema;
+}
+
+export interface ClientResponse {
+  /** `200`, `4XX` or `default`. */
+  readonly status: string;
+  readonly description: string;
+  readonly kind: "json" | "text" | "binary" | "none";
+  readonly schema?: Schema;
+}
+
+export interface ClientOperation {
+  readonly entry: OperationEntry;
+  readonly id: string;
+  /** `createOrder`; `ordersWithDefault` and the like when that was taken. */
+  readonly functionName: string;
+  /** `CreateOrder`, the beginning of every type of this operation. */
+  readonly typeName: string;
+  readonly parameters: readonly ClientParameter[];
+  readonly body?: ClientBody;
+  /** `{path, query, header, cookie, body}` as far as there are any. */
+  readonly input: Schema;
+  readonly responses: readonly ClientResponse[];
+  /** False when the document says that no credentials are sent. */
+  readonly authenticated: boolean;
+  /** Address of its own, when operation or path item have servers. */
+  readonly server?: string;
+}
+
+/** Stand for types that JSON Schema has no words for; recognised by identity, never by content. */
+export const BINARY_BODY: Schema = Object.freeze({});
+export const BINARY_RESPONSE: Schema = Object.freeze({});

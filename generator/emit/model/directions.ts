@@ -1,0 +1,100 @@
+/**
+ * Says of every type whether requests or responses hold it, and which types need a second form.
+ * A type has two forms (`X`, `XOutput`) only when both directions reach it and it differs between them: it holds,
+ * at any depth, a closed list of values (open in responses) or a read-only or write-only property.
+ */
+import { subschemasOf } from "../../contract/access/walk.js";
+import type { Schema } from "../../contract/openapi.js";
+import type { NameRegistry } from "../naming/name-registry.js";
+import type { ClientOperation } from "./client-operation.js";
+import { entriesOnCycles } from "./cycles.js";
+import {
+  isCondition,
+  type SchemaGraph,
+  type TypeEntry,
+} from "./schema-graph.js";
+import { valueListOf } from "./schema-shape.js";
+
+/** Keywords below which nothing shapes a type. */
+const CONDITIONS = new Set(["not", "if", "then", "else", "propertyNames"]);
+const COMPOSITIONS = new Set(["allOf", "anyOf", "oneOf"]);
+
+export function markDirections(
+  graph: SchemaGraph,
+  operations: readonly ClientOperation[],
+  types: NameRegistry,
+): void {
+  const inputs: TypeEntry[] = [];
+  const outputs: TypeEntry[] = [];
+  for (const { input, responses } of operations) {
+    const entry = graph.entryOf(input);
+    if (entry) inputs.push(entry);
+    for (const { schema } of responses) {
+      const output = schema && graph.entryOf(schema);
+      if (output) outputs.push(output);
+    }
+  }
+  for (const entry of reachable(inputs)) entry.request = true;
+  for (const entry of reachable(outputs)) entry.response = true;
+  for (const entry of entriesOnCycles(graph.entries)) entry.recursive = true;
+  nameOutputForms(graph, types);
+}
+
+function nameOutputForms(graph: SchemaGraph, types: NameRegistry): void {
+  const users = new Map<TypeEntry, TypeEntry[]>();
+  for (const entry of graph.entries) {
+    for (const used of entry.uses) {
+      const list = users.get(used);
+      if (list) list.push(entry);
+      else users.set(used, [entry]);
+    }
+  }
+  const differing = new Set<TypeEntry>();
+  const queue = graph.entries.filter(
+    (entry) => entry.kind !== "values" && differsItself(graph, entry),
+  );
+  for (const entry of queue) {
+    if (differing.has(entry)) continue;
+    differing.add(entry);
+    queue.push(...(users.get(entry) ?? []));
+  }
+  for (const entry of graph.entries) {
+    if (differing.has(entry) && entry.request && entry.response) {
+      entry.outputName = types.claim(`${entry.name}Output`);
+      if (entry.fieldsName !== undefined) {
+        entry.outputFieldsName = types.claim(`${entry.outputName}Fields`);
+      }
+    }
+  }
+}
+
+function differsItself(graph: SchemaGraph, entry: TypeEntry): boolean {
+  return (
+    [...entry.uses].some(
+      (used) => used.kind === "values" && isClosed(used.schema),
+    ) || holdsDirectedPart(graph, entry.schema)
+  );
+}
+
+function holdsDirectedPart(graph: SchemaGraph, schema: Schema): boolean {
+  for (const [[keyword = ""], part] of subschemasOf(schema)) {
+    if (CONDITIONS.has(keyword)) continue;
+    if (COMPOSITIONS.has(keyword) && isCondition(part, schema)) continue;
+    if (part.readOnly === true || part.writeOnly === true) return true;
+    if (isClosed(part)) return true;
+    if (!graph.entryOf(part) && holdsDirectedPart(graph, part)) return true;
+  }
+  return false;
+}
+
+function isClosed(schema: Schema): boolean {
+  return valueListOf(schema)?.extensible === false;
+}
+
+function reachable(roots: readonly TypeEntry[]): Set<TypeEntry> {
+  const found = new Set(roots);
+  for (const entry of found) {
+    for (const used of entry.uses) found.add(used);
+  }
+  return found;
+}

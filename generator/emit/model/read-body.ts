@@ -1,0 +1,160 @@
+/**
+ * Decides how a body travels. Input: a request body or a response; output: its kind, media type and schema.
+ * Known limit: one media type an operation; a request body that is only XML is refused.
+ */
+import { resolve } from "../../contract/access/resolve.js";
+import type { OperationEntry } from "../../contract/access/walk.js";
+import type {
+  OpenApiDocument,
+  RequestBody,
+  Response,
+  Schema,
+} from "../../contract/openapi.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { diagnostic } from "../../diagnostics/report-diagnostic.js";
+import {
+  BINARY_BODY,
+  type BodyKind,
+  type ClientBody,
+  type ClientResponse,
+} from "./client-operation.js";
+
+/** Best first: what the client writes when a body may travel in several ways. */
+const PREFERENCE: readonly BodyKind[] = [
+  "json",
+  "multipart",
+  "form",
+  "text",
+  "binary",
+];
+
+/** What is sent for a range of media types. */
+const CONCRETE: Readonly<Record<BodyKind, string>> = {
+  json: "application/json",
+  multipart: "multipart/form-data",
+  form: "application/x-www-form-urlencoded",
+  text: "text/plain",
+  binary: "application/octet-stream",
+};
+
+export function readBody(
+  document: OpenApiDocument,
+  { operation }: OperationEntry,
+  diagnostics: Diagnostic[],
+): ClientBody | undefined {
+  if (!operation.requestBody) return undefined;
+  const body = resolve<RequestBody>(document, operation.requestBody);
+  const mediaTypes = Object.keys(body?.content ?? {});
+  if (!body || mediaTypes.length === 0) return undefined;
+  const [chosen] = mediaTypes
+    .map((mediaType) => ({ mediaType, kind: bodyKind(mediaType) }))
+    .filter((item) => item.kind !== undefined)
+    .sort((a, b) => rank(a.kind) - rank(b.kind));
+  if (!chosen?.kind) {
+    diagnostics.push(
+      diagnostic(
+        "emit/unsupported-media-type",
+        `The request body is \`${mediaTypes.join("`, `")}\`, which is not supported; the operation is left out.`,
+        undefined,
+        { actual: mediaTypes.join(", ") },
+      ),
+    );
+    return undefined;
+  }
+  if (mediaTypes.length > 1) {
+    diagnostics.push(
+      diagnostic(
+        "emit/unused-media-type",
+        `The request body may be \`${mediaTypes.join("`, `")}\`; \`${chosen.mediaType}\` is sent.`,
+      ),
+    );
+  }
+  const { kind, mediaType } = chosen;
+  const schema = body.content[mediaType]?.schema ?? {};
+  return {
+    kind,
+    mediaType: mediaType.includes("*") ? CONCRETE[kind] : mediaType,
+    required: body.required === true,
+    schema: bodySchema(document, kind, schema),
+  };
+}
+
+/** How the documented body of a response is read. */
+export function responseKind(response: Response): {
+  kind: ClientResponse["kind"];
+  schema?: Schema;
+} {
+  const entries = Object.entries(response.content ?? {});
+  const json = entries.find(([mediaType]) => isJson(mediaType));
+  if (json) {
+    const schema = json[1].schema;
+    return { kind: "json", schema: schema ?? {} };
+  }
+  const [first] = entries;
+  if (!first) return { kind: "none" };
+  return isTextual(first[0])
+    ? { kind: "text", schema: { type: "string" } }
+    : { kind: "binary" };
+}
+
+export function isJson(mediaType: string): boolean {
+  return /^[^;]*[/+]json\s*(?:;|$)/iu.test(mediaType) || mediaType === "*/*";
+}
+
+function isTextual(mediaType: string): boolean {
+  return /^(?:text\/|[^;]*[/+](?:xml|yaml|html|javascript))/iu.test(mediaType);
+}
+
+function bodyKind(mediaType: string): BodyKind | undefined {
+  if (isJson(mediaType)) return "json";
+  if (/^multipart\/form-data/iu.test(mediaType)) return "multipart";
+  if (/^application\/x-www-form-urlencoded/iu.test(mediaType)) return "form";
+  if (/^text\/(?!xml)/iu.test(mediaType)) return "text";
+  if (/[/+]xml|^multipart\//iu.test(mediaType)) return undefined;
+  return "binary";
+}
+
+function rank(kind: BodyKind | undefined): number {
+  return kind === undefined ? PREFERENCE.length : PREFERENCE.indexOf(kind);
+}
+
+function bodySchema(
+  document: OpenApiDocument,
+  kind: BodyKind,
+  schema: Schema,
+): Schema {
+  if (kind === "binary") return BINARY_BODY;
+  if (kind === "text") return { type: "string" };
+  return kind === "multipart" ? withFiles(document, schema) : schema;
+}
+
+/** The parts of a form that are files take binary values. */
+function withFiles(document: OpenApiDocument, schema: Schema): Schema {
+  const object = resolve<Schema>(document, schema as { $ref: string });
+  if (!object?.properties) return schema;
+  const properties = Object.entries(object.properties).map(
+    ([name, property]): [string, Schema] => [name, filePart(property)],
+  );
+  const hasFiles = properties.some(
+    ([name, part]) => part !== object.properties?.[name],
+  );
+  return hasFiles
+    ? { ...object, properties: Object.fromEntries(properties) }
+    : schema;
+}
+
+function filePart(property: Schema): Schema {
+  if (isFile(property)) return BINARY_BODY;
+  const { items } = property;
+  return typeof items === "object" && isFile(items)
+    ? { ...property, items: BINARY_BODY }
+    : property;
+}
+
+function isFile(schema: Schema): boolean {
+  return (
+    schema.format === "binary" ||
+    (typeof schema.contentMediaType === "string" &&
+      schema.contentEncoding === undefined)
+  );
+}

@@ -1,0 +1,203 @@
+/**
+ * Reads operations for the client. Input: an OpenAPI 3.1 document; output: `ClientOperation[]` and diagnostics.
+ * What the client could not send correctly is refused here with a diagnostic, and the operation left out.
+ */
+import { resolve } from "../../contract/access/resolve.js";
+import {
+  operationsOf,
+  type OperationEntry,
+} from "../../contract/access/walk.js";
+import type { OpenApiDocument, Schema } from "../../contract/openapi.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { diagnostic } from "../../diagnostics/report-diagnostic.js";
+import type { EmitOptions } from "../emit-options.js";
+import { camelCase, pascalCase } from "../naming/identifiers.js";
+import type { NameRegistry } from "../naming/name-registry.js";
+import type {
+  ClientOperation,
+  ClientParameter,
+  ClientResponse,
+} from "./client-operation.js";
+import { readBody, responseKind } from "./read-body.js";
+import { readParameters } from "./read-parameters.js";
+import { BINARY_RESPONSE } from "./client-operation.js";
+
+/** Names are claimed in the order of the document. */
+export interface OperationNames {
+  readonly functions: NameRegistry;
+  readonly types: NameRegistry;
+}
+
+export function readOperations(
+  document: OpenApiDocument,
+  options: EmitOptions,
+  names: OperationNames,
+): { operations: ClientOperation[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const operations: ClientOperation[] = [];
+  for (const entry of operationsOf(document)) {
+    if (!isWanted(entry, options)) continue;
+    const operation = readOperation(document, entry, names, diagnostics);
+    if (operation) operations.push(operation);
+  }
+  if (operations.length === 0) {
+    diagnostics.push(
+      diagnostic(
+        "emit/no-operations",
+        "No operation was emitted, at least one was expected.",
+      ),
+    );
+  }
+  return { operations, diagnostics };
+}
+
+function isWanted(entry: OperationEntry, options: EmitOptions): boolean {
+  const { tags, include } = options;
+  if (tags && !entry.operation.tags?.some((tag) => tags.includes(tag))) {
+    return false;
+  }
+  return include?.(entry) ?? true;
+}
+
+function readOperation(
+  document: OpenApiDocument,
+  entry: OperationEntry,
+  names: OperationNames,
+  diagnostics: Diagnostic[],
+): ClientOperation | undefined {
+  const { operation, method, path, pathItem } = entry;
+  const found: Diagnostic[] = [];
+  const id = operation.operationId ?? nameFromPath(entry);
+  const parameters = readParameters(document, entry, found);
+  const body = readBody(document, entry, found);
+  diagnostics.push(...found.map((item) => ({ ...item, subject: id })));
+  if (found.some((item) => item.code.startsWith("emit/unsupported"))) {
+    return undefined;
+  }
+  if (operation.operationId === undefined) {
+    diagnostics.push(
+      diagnostic(
+        "emit/missing-operation-id",
+        `\`${method.toUpperCase()} ${path}\` has no \`operationId\`; it is called \`${id}\`.`,
+        undefined,
+        { subject: id },
+      ),
+    );
+  }
+  const server = (operation.servers ?? pathItem.servers)?.[0]?.url;
+  return {
+    entry,
+    id,
+    ...claimNames(id, names, diagnostics),
+    parameters,
+    ...(body ? { body } : {}),
+    input: inputSchema(parameters, body),
+    responses: readResponses(document, entry),
+    authenticated: isAuthenticated(document, entry),
+    ...(server === undefined ? {} : { server }),
+  };
+}
+
+function claimNames(
+  id: string,
+  names: OperationNames,
+  diagnostics: Diagnostic[],
+): { functionName: string; typeName: string } {
+  const wanted = camelCase(id);
+  const functionName = names.functions.claim(wanted);
+  if (functionName !== wanted) {
+    diagnostics.push(
+      diagnostic(
+        "emit/renamed-operation",
+        `The function name \`${wanted}\` is taken or reserved; \`${id}\` is called \`${functionName}\`.`,
+        undefined,
+        { subject: id, actual: wanted, expected: functionName },
+      ),
+    );
+  }
+  let typeName = pascalCase(functionName);
+  const isFree = () =>
+    ["Input", "Result", "Error"].every((suffix) =>
+      names.types.isFree(typeName + suffix),
+    );
+  for (let counter = 2; !isFree(); counter++) {
+    typeName = `${pascalCase(functionName)}${counter}`;
+  }
+  for (const suffix of ["Input", "Result", "Error"]) {
+    names.types.claim(typeName + suffix);
+  }
+  return { functionName, typeName };
+}
+
+/** `GET /v2/{id}/disks` becomes `GetV2ByIdDisks`. */
+function nameFromPath({ method, path }: OperationEntry): string {
+  const words = path
+    .split("/")
+    .map((part) => part.replace(/\{([^}]*)\}/gu, " By $1 "));
+  return pascalCase([method, ...words].join(" "));
+}
+
+function readResponses(
+  document: OpenApiDocument,
+  { operation }: OperationEntry,
+): ClientResponse[] {
+  const responses: ClientResponse[] = [];
+  for (const [status, node] of Object.entries(operation.responses ?? {})) {
+    const response = resolve(document, node);
+    if (!response) continue;
+    const { kind, schema } = responseKind(response);
+    const typed = kind === "binary" ? BINARY_RESPONSE : schema;
+    responses.push({
+      status:
+        status.toUpperCase() === "DEFAULT" ? "default" : status.toUpperCase(),
+      description:
+        typeof response.description === "string" ? response.description : "",
+      kind,
+      ...(typed ? { schema: typed } : {}),
+    });
+  }
+  return responses;
+}
+
+function isAuthenticated(
+  document: OpenApiDocument,
+  { operation }: OperationEntry,
+): boolean {
+  const requirements = operation.security ?? document.security ?? [];
+  return requirements.some(
+    (requirement) => Object.keys(requirement).length > 0,
+  );
+}
+
+/** The whole input as one schema: what the types, the validators and the paths of problems are made from. */
+function inputSchema(
+  parameters: readonly ClientParameter[],
+  body: ClientOperation["body"],
+): Schema {
+  const properties = new Map<string, Schema>();
+  const required: string[] = [];
+  for (const place of ["path", "query", "header", "cookie"] as const) {
+    const members = parameters.filter((parameter) => parameter.in === place);
+    if (members.length === 0) continue;
+    const needed = members.filter((member) => member.required);
+    properties.set(place, {
+      type: "object",
+      properties: Object.fromEntries(
+        members.map((member) => [member.name, member.schema]),
+      ),
+      ...(needed.length > 0
+        ? { required: needed.map((member) => member.name) }
+        : {}),
+    });
+    if (needed.length > 0) required.push(place);
+  }
+  if (body) {
+    properties.set("body", body.schema);
+    if (body.required) required.push("body");
+  }
+  return {
+    type: "object",
+    properties: Object.fromEntries(properties),
+    ...(required.length > 0 ? { required } : {}),
+  };
+}

@@ -1,0 +1,359 @@
+/**
+ * Finds every schema that gets a name in the client: components, inputs and bodies of operations, and inline
+ * objects and value lists. Input: the document and its operations; output: entries with names, and where each is
+ * used. A schema is recognised by identity, so that every `$ref` finds the entry of what it points to.
+ */
+import {
+  isReference,
+  lookUp,
+  pointerSegments,
+} from "../../contract/access/resolve.js";
+import type { OpenApiDocument, Schema } from "../../contract/openapi.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { diagnostic } from "../../diagnostics/report-diagnostic.js";
+import { pascalCase } from "../naming/identifiers.js";
+import type { NameRegistry } from "../naming/name-registry.js";
+import {
+  BINARY_BODY,
+  BINARY_RESPONSE,
+  type ClientOperation,
+} from "./client-operation.js";
+import { circularAliases } from "./circular-aliases.js";
+import { markDirections } from "./directions.js";
+import {
+  hasProperties,
+  isBare,
+  nullableSchema,
+  valueListOf,
+  wrappedSchema,
+} from "./schema-shape.js";
+
+export interface TypeEntry {
+  readonly schema: Schema;
+  /** Name of the type; of its request form when there are two. */
+  readonly name: string;
+  /** `values`: a union of literals; `object`: an interface; `alias`: anything else. */
+  readonly kind: "values" | "object" | "alias";
+  /** Entries that its schema refers to, directly or by holding them. */
+  readonly uses: Set<TypeEntry>;
+  request: boolean;
+  response: boolean;
+  /** True when it can hold itself. */
+  recursive: boolean;
+  /** True when it is defined by itself alone (`A` is `B`, `B` is `A`): nothing can be said of it. */
+  circular: boolean;
+  /** Name of the response form, where that differs from the request form. */
+  outputName?: string;
+  /** Names of the interface of its own properties, where the type is more than these. */
+  fieldsName?: string;
+  outputFieldsName?: string;
+}
+
+export interface SchemaGraph {
+  /** Named types in the order in which they are printed. */
+  readonly entries: readonly TypeEntry[];
+  /** The entry of a schema, or of what its `$ref` points to. */
+  entryOf(schema: Schema): TypeEntry | undefined;
+  /** Name of the interface of the properties of an alias. */
+  fieldsOf(
+    schema: Schema,
+    direction: "request" | "response",
+  ): string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface GraphOptions {
+  readonly types: NameRegistry;
+  /** True leaves out what no operation reaches. */
+  readonly reachedOnly: boolean;
+}
+
+export function buildSchemaGraph(
+  document: OpenApiDocument,
+  operations: readonly ClientOperation[],
+  { types, reachedOnly }: GraphOptions,
+): SchemaGraph {
+  const graph = new GraphBuilder(document, types);
+  for (const [name, schema] of Object.entries(
+    document.components?.schemas ?? {},
+  )) {
+    if (isSchema(schema)) graph.add(schema, pascalCase(name));
+  }
+  for (const operation of operations) addRoots(graph, operation);
+  graph.visitAll();
+  graph.markCircular();
+  markDirections(graph, operations, types);
+  if (reachedOnly) {
+    graph.entries = graph.entries.filter(
+      (entry) => entry.request || entry.response,
+    );
+  }
+  return graph;
+}
+
+function addRoots(graph: GraphBuilder, operation: ClientOperation): void {
+  const { typeName, body, responses } = operation;
+  if (body && !isReference(body.schema) && !isUnnamed(body.schema)) {
+    graph.add(body.schema, `${typeName}Request`);
+  }
+  graph.addNamed(operation.input, `${typeName}Input`, typeName);
+  for (const { status, schema } of responses) {
+    if (!schema || isUnnamed(schema)) continue;
+    if (isReference(schema)) graph.addReference(schema.$ref);
+    else graph.add(schema, `${typeName}Response${pascalStatus(status)}`);
+  }
+}
+
+/** True for what is better written out than named: anything at all, plain scalars, binary values. */
+function isUnnamed(schema: Schema): boolean {
+  return (
+    schema === BINARY_BODY ||
+    schema === BINARY_RESPONSE ||
+    isBare(schema) ||
+    (schema.type === "string" && !valueListOf(schema))
+  );
+}
+
+function pascalStatus(status: string): string {
+  return status === "default" ? "Default" : status;
+}
+
+class GraphBuilder implements SchemaGraph {
+  entries: TypeEntry[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #bySchema = new Map<Schema, TypeEntry>();
+  readonly #dangling = new Set<string>();
+  /** What names of inline schemas begin with, where that is not the owner's own name. */
+  readonly #prefixes = new Map<TypeEntry, string>();
+  readonly #document: OpenApiDocument;
+  readonly #types: NameRegistry;
+
+  constructor(document: OpenApiDocument, types: NameRegistry) {
+    this.#document = document;
+    this.#types = types;
+  }
+
+  entryOf(schema: Schema): TypeEntry | undefined {
+    const known = this.#bySchema.get(schema);
+    if (known || !isReference(schema)) return known;
+    const target = lookUp(this.#document, schema.$ref);
+    return isSchema(target) ? this.#bySchema.get(target) : undefined;
+  }
+
+  fieldsOf(
+    schema: Schema,
+    direction: "request" | "response",
+  ): string | undefined {
+    const entry = this.#bySchema.get(schema);
+    return direction === "response"
+      ? (entry?.outputFieldsName ?? entry?.fieldsName)
+      : entry?.fieldsName;
+  }
+
+  add(schema: Schema, wanted: string): TypeEntry {
+    const known = this.#bySchema.get(schema);
+    return known ?? this.#insert(schema, this.#types.claim(wanted));
+  }
+
+  /** Adds an entry whose name was claimed before. */
+  addNamed(schema: Schema, name: string, prefix: string): void {
+    this.#prefixes.set(this.#insert(schema, name), prefix);
+  }
+
+  addReference(ref: string): TypeEntry | undefined {
+    const target = lookUp(this.#document, ref);
+    if (isSchema(target)) {
+      return this.add(target, pascalCase(pointerSegments(ref)?.at(-1) ?? ""));
+    }
+    if (!this.#dangling.has(ref)) {
+      this.#dangling.add(ref);
+      this.diagnostics.push(
+        diagnostic(
+          "emit/unresolved-reference",
+          `\`${ref}\` points to nothing in the document; \`unknown\` takes its place.`,
+          undefined,
+          { subject: ref },
+        ),
+      );
+    }
+    return undefined;
+  }
+
+  /** Visits every entry, those that are found on the way included. */
+  visitAll(): void {
+    for (const entry of this.entries) {
+      const prefix = this.#prefixes.get(entry) ?? entry.name;
+      this.#visitInside(entry.schema, prefix, entry);
+    }
+  }
+
+  markCircular(): void {
+    for (const entry of circularAliases(this)) {
+      entry.circular = true;
+      this.diagnostics.push(
+        diagnostic(
+          "emit/unresolved-reference",
+          `\`${entry.name}\` is defined by itself; \`unknown\` takes its place.`,
+          undefined,
+          { subject: entry.name },
+        ),
+      );
+    }
+  }
+
+  #insert(schema: Schema, name: string): TypeEntry {
+    const entry: TypeEntry = {
+      schema,
+      name,
+      kind: entryKind(schema),
+      uses: new Set(),
+      request: false,
+      response: false,
+      recursive: false,
+      circular: false,
+    };
+    if (entry.kind === "alias" && hasProperties(schema)) {
+      entry.fieldsName = this.#types.claim(`${name}Fields`);
+    }
+    this.#bySchema.set(schema, entry);
+    this.entries.push(entry);
+    return entry;
+  }
+
+  #visit(schema: unknown, name: string, owner: TypeEntry): void {
+    if (!isSchema(schema)) return;
+    const known = this.#bySchema.get(schema);
+    if (known) {
+      owner.uses.add(known);
+    } else if (isNamed(schema)) {
+      owner.uses.add(this.add(schema, name));
+    } else {
+      this.#visitInside(schema, name, owner);
+    }
+  }
+
+  #visitInside(schema: Schema, name: string, owner: TypeEntry): void {
+    if (typeof schema.$ref === "string") {
+      const target = this.addReference(schema.$ref);
+      if (target) owner.uses.add(target);
+    }
+    const wrapped = wrappedSchema(schema) ?? nullableSchema(schema);
+    for (const [suffix, part] of wrapped
+      ? [["", wrapped] as const]
+      : typedParts(schema)) {
+      this.#visit(part, name + suffix, owner);
+    }
+    for (const part of ruleParts(schema)) this.#visitRules(part, owner);
+  }
+
+  /** Conditions shape no type: only what they refer to needs a name. */
+  #visitRules(schema: unknown, owner: TypeEntry): void {
+    if (!isSchema(schema)) return;
+    if (typeof schema.$ref === "string") {
+      const target = this.addReference(schema.$ref);
+      if (target) owner.uses.add(target);
+    }
+    for (const [, part] of typedParts(schema)) this.#visitRules(part, owner);
+    for (const part of ruleParts(schema)) this.#visitRules(part, owner);
+  }
+}
+
+function entryKind(schema: Schema): TypeEntry["kind"] {
+  if (isReference(schema)) return "alias";
+  if (valueListOf(schema) && typesOfComposition(schema) === 0) return "values";
+  return hasProperties(schema) && isPlainObject(schema) ? "object" : "alias";
+}
+
+/** True when the type is the interface of the properties, whatever conditions stand beside them. */
+function isPlainObject(schema: Schema): boolean {
+  const parts = [
+    ...(schema.allOf ?? []),
+    ...(schema.anyOf ?? []),
+    ...(schema.oneOf ?? []),
+  ];
+  const types = Array.isArray(schema.type) ? schema.type : [schema.type];
+  return (
+    !types.includes("null") && parts.every((part) => isCondition(part, schema))
+  );
+}
+
+/**
+ * True for a part of a composition that restricts the owner's properties and adds none:
+ * `{required: [...]}`, `{if, then}`, `{properties: {kind: {const: ...}}}`.
+ */
+export function isCondition(part: Schema, owner: Schema): boolean {
+  if (isReference(part)) return false;
+  const properties = owner.properties ?? {};
+  return (
+    Object.keys(part.properties ?? {}).every((name) =>
+      Object.hasOwn(properties, name),
+    ) &&
+    part.items === undefined &&
+    part.enum === undefined &&
+    [part.allOf, part.anyOf, part.oneOf]
+      .flatMap((parts) => parts ?? [])
+      .every((inner) => isCondition(inner, owner)) &&
+    (part.type === undefined || part.type === "object")
+  );
+}
+
+function typesOfComposition(schema: Schema): number {
+  return [schema.allOf, schema.anyOf, schema.oneOf].filter(Boolean).length;
+}
+
+/** Inline schemas that get a name: objects with properties, lists of two values or more. */
+function isNamed(schema: Schema): boolean {
+  if (schema === BINARY_BODY) return false;
+  if (isReference(schema)) return hasProperties(schema);
+  const list = valueListOf(schema);
+  return (
+    hasProperties(schema) || (list !== undefined && list.literals.length > 1)
+  );
+}
+
+function typedParts(schema: Schema): [suffix: string, part: unknown][] {
+  const parts: [string, unknown][] = [];
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    parts.push([pascalCase(name), property]);
+  }
+  for (const item of schema.prefixItems ?? []) parts.push(["Item", item]);
+  parts.push(["Item", schema.items], ["Value", schema.additionalProperties]);
+  for (const [keyword, suffix] of [
+    ["allOf", "Part"],
+    ["anyOf", "Option"],
+    ["oneOf", "Option"],
+  ] as const) {
+    for (const [index, part] of (schema[keyword] ?? []).entries()) {
+      if (
+        isSchema(part) &&
+        isCondition(part, schema) &&
+        hasProperties(schema)
+      ) {
+        // Restricts what the owner has: nothing of its own to name.
+        continue;
+      }
+      parts.push([`${suffix}${index + 1}`, part]);
+    }
+  }
+  return parts;
+}
+
+function ruleParts(schema: Schema): unknown[] {
+  return [
+    schema.not,
+    schema.if,
+    schema.then,
+    schema.else,
+    schema.propertyNames,
+    ...Object.values(schema.patternProperties ?? {}),
+    ...(hasProperties(schema)
+      ? [schema.allOf, schema.anyOf, schema.oneOf]
+          .flatMap((parts) => parts ?? [])
+          .filter((part) => isSchema(part) && isCondition(part, schema))
+      : []),
+  ];
+}
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

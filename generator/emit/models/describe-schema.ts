@@ -1,0 +1,89 @@
+/**
+ * Says in words what a schema demands and where it is documented: the text of comments. Input: a schema;
+ * output: paragraphs and tags. The words of the document itself are left out on request.
+ */
+import type { Schema } from "../../contract/openapi.js";
+import type { CommentText, Tag } from "../print/comments.js";
+
+export interface Wording {
+  /** False leaves out what the document's authors wrote. */
+  readonly descriptions: boolean;
+}
+
+/** The comment of a type or a property. */
+export function describeSchema(schema: Schema, wording: Wording): CommentText {
+  const { description, title, deprecated, externalDocs } = schema;
+  const text = description ?? title;
+  const tags: Tag[] = [];
+  if (deprecated === true) tags.push({ name: "deprecated" });
+  if (typeof externalDocs?.url === "string") {
+    tags.push({ name: "see", text: externalDocs.url });
+  }
+  const source = sourceOf(schema);
+  return {
+    paragraphs: [
+      wording.descriptions && typeof text === "string" ? text : "",
+      constraintText(schema),
+      source === undefined ? "" : `Documented in ${source}.`,
+    ],
+    tags,
+  };
+}
+
+/** `CreateOrder, Volume, size`: page, table and row of `x-doc-source`. */
+export function sourceOf(schema: {
+  readonly "x-doc-source"?: unknown;
+}): string | undefined {
+  const source = schema["x-doc-source"];
+  if (typeof source !== "object" || source === null) return undefined;
+  const { page, table, row } = source as Record<string, unknown>;
+  const parts = [page, table, row].filter(
+    (part): part is string => typeof part === "string" && part !== "",
+  );
+  return parts.length > 0 ? parts.join(", ") : undefined;
+}
+
+/** `1 to 64 characters. Default: "SAS".` */
+function constraintText(schema: Schema): string {
+  const sentences = [
+    range("Length", schema.minLength, schema.maxLength),
+    range("Value", lower(schema), upper(schema)),
+    range("Number of items", schema.minItems, schema.maxItems),
+    range("Number of members", schema.minProperties, schema.maxProperties),
+    schema.multipleOf === undefined
+      ? ""
+      : `A multiple of ${schema.multipleOf}.`,
+    schema.uniqueItems === true ? "No item occurs twice." : "",
+    schema.pattern === undefined ? "" : `Pattern: \`${schema.pattern}\`.`,
+    schema.format === undefined ? "" : `Format: ${schema.format}.`,
+    schema.default === undefined
+      ? ""
+      : `Default: \`${JSON.stringify(schema.default)}\`.`,
+  ];
+  return sentences.filter((sentence) => sentence !== "").join(" ");
+}
+
+function range(
+  label: string,
+  from: number | string | undefined,
+  to: number | string | undefined,
+): string {
+  if (from === undefined && to === undefined) return "";
+  if (from === to) return `${label}: ${from}.`;
+  if (to === undefined) return `${label}: ${from} or more.`;
+  return from === undefined
+    ? `${label}: at most ${to}.`
+    : `${label}: ${from} to ${to}.`;
+}
+
+function lower(schema: Schema): number | string | undefined {
+  return schema.exclusiveMinimum === undefined
+    ? schema.minimum
+    : `more than ${schema.exclusiveMinimum}`;
+}
+
+function upper(schema: Schema): number | string | undefined {
+  return schema.exclusiveMaximum === undefined
+    ? schema.maximum
+    : `less than ${schema.exclusiveMaximum}`;
+}

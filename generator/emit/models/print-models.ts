@@ -1,0 +1,156 @@
+/**
+ * Prints `models.ts`: an interface an object, a union of literals a list of values, an alias for the rest.
+ * Input: the graph of schemas; output: declarations, in the order of the document.
+ */
+import type { Schema } from "../../contract/openapi.js";
+import type { SchemaGraph, TypeEntry } from "../model/schema-graph.js";
+import { valueListOf, type ValueList } from "../model/schema-shape.js";
+import { printComment } from "../print/comments.js";
+import { importNames } from "../print/code-layout.js";
+import { printDoc } from "../print/doc.js";
+import { propertyName } from "../print/literals.js";
+import {
+  typeAlias,
+  typeAnnotation,
+  unionOf,
+  UNKNOWN,
+} from "../print/type-layout.js";
+import { describeSchema, type Wording } from "./describe-schema.js";
+import {
+  literalTerm,
+  typeOfContent,
+  typeOfSchema,
+  type TypeContext,
+} from "./type-of-schema.js";
+
+export interface ModelContext extends Wording {
+  readonly graph: SchemaGraph;
+}
+
+/** The text of `models.ts` below its header. */
+export function printModels(graph: SchemaGraph, context: ModelContext): string {
+  const declarations = graph.entries.flatMap((entry) =>
+    printModel(entry, context),
+  );
+  const body = declarations.join("\n\n");
+  const names = ["BinaryBody", "Dictionary", "Open"].filter((name) =>
+    new RegExp(`\\b${name}\\b`).test(body),
+  );
+  const imports =
+    names.length > 0
+      ? printDoc(importNames(names, "./runtime/types.js", true))
+      : undefined;
+  if (body === "") return "export {};";
+  return imports === undefined ? body : `${imports}\n\n${body}`;
+}
+
+/** The declarations of one entry: its request form, and its response form where that differs. */
+function printModel(entry: TypeEntry, context: ModelContext): string[] {
+  const comment = printComment(describeSchema(entry.schema, context));
+  const list = entry.kind === "values" ? valueListOf(entry.schema) : undefined;
+  if (list) return [comment + printValues(entry.name, list, context)];
+  const only = entry.response && !entry.request ? "response" : "request";
+  const { recursive } = entry;
+  const declarations = printForm(entry, entry.name, {
+    ...context,
+    recursive,
+    direction: only,
+  });
+  if (entry.outputName !== undefined) {
+    declarations.push(
+      ...printForm(entry, entry.outputName, {
+        ...context,
+        recursive,
+        direction: "response",
+      }),
+    );
+  }
+  return declarations.map((declaration) => comment + declaration);
+}
+
+type FormContext = ModelContext & TypeContext;
+
+function printForm(
+  entry: TypeEntry,
+  name: string,
+  context: FormContext,
+): string[] {
+  const { schema, kind } = entry;
+  if (kind === "object") return [printInterface(name, schema, context)];
+  const fields = context.graph.fieldsOf(schema, context.direction);
+  const type = entry.circular ? UNKNOWN : typeOfContent(schema, context);
+  const alias = printDoc(typeAlias(name, type));
+  return fields === undefined
+    ? [alias]
+    : [alias, printInterface(fields, schema, context)];
+}
+
+function printInterface(
+  name: string,
+  schema: Schema,
+  context: FormContext,
+): string {
+  const required = new Set(schema.required);
+  const members = Object.entries(schema.properties ?? {})
+    .filter(([, property]) => isPresent(property, context))
+    .map(([key, property]) =>
+      printMember(key, property, required.has(key), context),
+    );
+  const { additionalProperties } = schema;
+  if (
+    additionalProperties === true ||
+    typeof additionalProperties === "object"
+  ) {
+    members.push(
+      `${printComment({ paragraphs: ["Members that the document leaves open."] }, 1)}  [key: string]: unknown;`,
+    );
+  }
+  return members.length === 0
+    ? `export interface ${name} {}`
+    : `export interface ${name} {\n${members.join("\n")}\n}`;
+}
+
+function printMember(
+  key: string,
+  property: Schema | boolean,
+  required: boolean,
+  context: FormContext,
+): string {
+  const comment =
+    typeof property === "boolean"
+      ? ""
+      : printComment(describeSchema(property, context), 1);
+  const left = `${propertyName(key)}${required ? "" : "?"}`;
+  const type = typeAnnotation(typeOfSchema(property, context));
+  return comment + printDoc([left, type, ";"], 1);
+}
+
+/** Read-only properties are no part of requests, write-only ones no part of responses. */
+function isPresent(property: Schema | boolean, context: FormContext): boolean {
+  if (typeof property === "boolean") return property;
+  return context.direction === "request"
+    ? property.readOnly !== true
+    : property.writeOnly !== true;
+}
+
+function printValues(
+  name: string,
+  list: ValueList,
+  { descriptions }: Wording,
+): string {
+  const isDescribed =
+    descriptions &&
+    list.literals.some((item) => item.description !== undefined);
+  if (!isDescribed || list.literals.length < 2) {
+    const terms = list.literals.map(
+      (item) => literalTerm(item.value) ?? UNKNOWN,
+    );
+    return printDoc(typeAlias(name, unionOf(terms)));
+  }
+  const lines = list.literals.map(({ value, description }) => {
+    const term = literalTerm(value);
+    const bar = `  | ${term?.kind === "word" ? term.text : "never"}`;
+    return printComment({ paragraphs: [description ?? ""] }, 1) + bar;
+  });
+  return `export type ${name} =\n${lines.join("\n")};`;
+}

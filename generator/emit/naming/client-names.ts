@@ -1,0 +1,85 @@
+/**
+ * The names that a client has before any document is read: those of its runtime and of its own files.
+ * What a document names can take none of them.
+ */
+import { NameRegistry } from "./name-registry.js";
+
+const RUNTIME_CLASSES = [
+  "AbortError",
+  "ApiError",
+  "DecodeError",
+  "HttpError",
+  "NetworkError",
+  "TimeoutError",
+  "ValidationError",
+];
+
+const RUNTIME_TYPES = [
+  "BinaryBody",
+  "CallOptions",
+  "Client",
+  "ClientOptions",
+  "CommonOptions",
+  "Dictionary",
+  "Direction",
+  "Open",
+  "Operation",
+  "OutgoingRequest",
+  "Problem",
+  "ProblemContext",
+  "Result",
+  "Rules",
+  "Service",
+  "SuccessStatus",
+  "TokenSource",
+  "Validation",
+];
+
+/** Functions, and variables inside them that an operation or a constant must not hide. */
+const RUNTIME_VALUES = [
+  "call",
+  "client",
+  "configureClient",
+  "createClient",
+  "depth",
+  "error",
+  "formatProblem",
+  "hasLength",
+  "input",
+  "isAbortError",
+  "isApiError",
+  "isArray",
+  "isDecodeError",
+  "isHttpError",
+  "isMultiple",
+  "isNetworkError",
+  "isObject",
+  "isOneOf",
+  "isTimeoutError",
+  "isUnique",
+  "isValidationError",
+  "item",
+  "matches",
+  "MAX_DEPTH",
+  "models",
+  "operations",
+  "options",
+  "satisfies",
+  "service",
+  "validate",
+  "value",
+];
+
+export function clientNames(className: string): {
+  types: NameRegistry;
+  functions: NameRegistry;
+} {
+  return {
+    types: new NameRegistry([...RUNTIME_CLASSES, ...RUNTIME_TYPES, className]),
+    functions: new NameRegistry([
+      ...RUNTIME_CLASSES,
+      ...RUNTIME_VALUES,
+      className,
+    ]),
+  };
+}

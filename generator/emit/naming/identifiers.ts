@@ -1,0 +1,59 @@
+/**
+ * The one place that makes identifiers. Input: documented names, any text; output: TypeScript identifiers in
+ * PascalCase or lowerCamelCase, never a reserved word or a global that generated code relies on.
+ */
+
+const RESERVED_WORDS: ReadonlySet<string> = new Set(
+  (
+    "abstract any arguments as asserts async await bigint boolean break case catch class const constructor " +
+    "continue debugger declare default delete do else enum eval export extends false finally for from function " +
+    "get if implements import in infer instanceof interface is keyof let module namespace never new null number " +
+    "object of package private protected public readonly require return satisfies set static string super " +
+    "switch symbol this throw true try type typeof undefined unique unknown using var void while with yield"
+  ).split(" "),
+);
+
+/** Globals that a name must not hide: those of the language, and those of the platform that clients use. */
+const GLOBALS: ReadonlySet<string> = new Set(
+  (
+    "Array ArrayBuffer BigInt Blob Boolean Buffer Date Error EvalError Exclude Extract File FormData Function " +
+    "Headers Infinity Iterable Iterator JSON Map Math NaN NonNullable Number Object Omit Partial Pick Promise " +
+    "Proxy Readonly ReadableStream Record Reflect RegExp Request RequestInit Required Response Set String " +
+    "Symbol TypeError URL URLSearchParams Uint8Array WeakMap WeakSet console decodeURIComponent " +
+    "encodeURIComponent exports fetch global globalThis isFinite isNaN parseFloat parseInt process self " +
+    "structuredClone window AbortController AbortSignal setTimeout clearTimeout"
+  ).split(" "),
+);
+
+export function isReserved(name: string): boolean {
+  return RESERVED_WORDS.has(name) || GLOBALS.has(name);
+}
+
+/** `list_volumes` and `list volumes` become `ListVolumes`; letters inside a word keep their case. */
+export function pascalCase(text: string): string {
+  const name = wordsOf(text)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("");
+  return startable(name);
+}
+
+/** `CreateOrder` becomes `createOrder`, `URLCheck` becomes `urlCheck`. */
+export function camelCase(text: string): string {
+  const name = pascalCase(text);
+  return name.replace(/^[A-Z]+(?![a-z])|^[A-Z]/u, (head) => head.toLowerCase());
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .normalize("NFC")
+    .split(/[^A-Za-z0-9\p{L}]+/u)
+    .filter((word) => word !== "");
+}
+
+/** Characters beyond the basic plane have no certain width, and digits cannot come first. */
+function startable(name: string): string {
+  // eslint-disable-next-line no-control-regex
+  const plain = name.replace(/[^\u0000-\uffff]/gu, "");
+  if (plain === "") return "Unnamed";
+  return /^\d/.test(plain) ? `_${plain}` : plain;
+}

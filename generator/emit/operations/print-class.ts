@@ -1,0 +1,60 @@
+/** Prints `class.ts`: the class that gathers all operations, in an entry point of its own. */
+import type { ClientOperation } from "../model/client-operation.js";
+import type { Wording } from "../models/describe-schema.js";
+import { functionHead } from "../print/code-layout.js";
+import { printComment } from "../print/comments.js";
+import { printDoc } from "../print/doc.js";
+import { describeOperation } from "./print-operations.js";
+
+export interface ClassOptions extends Wording {
+  readonly className: string;
+  readonly serviceTitle: string;
+  readonly needsOptions: boolean;
+}
+
+export function printClass(
+  operations: readonly ClientOperation[],
+  options: ClassOptions,
+): string {
+  const imports = [
+    'import { createClient, type ClientOptions } from "./client.js";',
+    ...(operations.length > 0
+      ? [
+          'import type * as models from "./models.js";',
+          'import * as operations from "./operations.js";',
+        ]
+      : []),
+    'import type { Client } from "./runtime/client.js";',
+    ...(operations.length > 0
+      ? ['import type { CallOptions } from "./runtime/types.js";']
+      : []),
+  ];
+  const comment = printComment({
+    paragraphs: [
+      `All operations of ${options.serviceTitle} with one configuration. Where size matters, import the functions of \`operations\` instead.`,
+    ],
+  });
+  const members = [
+    "  readonly #client: Client;",
+    `  constructor(options: ClientOptions${options.needsOptions ? "" : " = {}"}) {\n    this.#client = createClient(options);\n  }`,
+    ...operations.map((operation) => printMethod(operation, options)),
+  ];
+  return `${imports.join("\n")}\n\n${comment}export class ${options.className} {\n${members.join("\n\n")}\n}`;
+}
+
+function printMethod(operation: ClientOperation, wording: Wording): string {
+  const { functionName, typeName, input } = operation;
+  const optional = (input.required ?? []).length === 0 ? " = {}" : "";
+  const head = functionHead(
+    functionName,
+    [`input: models.${typeName}Input${optional}`, "options?: CallOptions"],
+    `Promise<operations.${typeName}Result>`,
+  );
+  const comment = printComment(describeOperation(operation, wording), 1);
+  const call = [
+    "return operations.",
+    functionName,
+    "(this.#client, input, options);",
+  ];
+  return `${comment}${printDoc(head, 1)}\n${printDoc(call, 2)}\n  }`;
+}

@@ -1,0 +1,158 @@
+/** Prints `client.ts`: the service's address and credentials, and `createClient`. */
+import { resolve } from "../../contract/access/resolve.js";
+import type {
+  OpenApiDocument,
+  SecurityScheme,
+  Server,
+} from "../../contract/openapi.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { diagnostic } from "../../diagnostics/report-diagnostic.js";
+import {
+  assignment,
+  functionHead,
+  importNames,
+  jsonTerm,
+} from "../print/code-layout.js";
+import { oneLine, printComment } from "../print/comments.js";
+import { printDoc } from "../print/doc.js";
+import { word, typeAnnotation, unionOf } from "../print/type-layout.js";
+import { stringLiteral } from "../print/literals.js";
+
+/** Where the token of the service is written. */
+interface TokenPlace {
+  readonly in: "header" | "query";
+  readonly name: string;
+  readonly prefix?: string;
+}
+
+export interface PrintedClient {
+  readonly text: string;
+  /** True when a token must be given. */
+  readonly needsToken: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function printClient(document: OpenApiDocument): PrintedClient {
+  const { place, diagnostics } = tokenPlace(document);
+  const server = document.servers?.[0];
+  const service = {
+    ...(server ? { server: serverValue(server) } : {}),
+    ...(place ? { token: place } : {}),
+  };
+  const imports = importNames(
+    [
+      "configureClient",
+      "type Client",
+      "type CommonOptions",
+      "type Service",
+      ...(place ? ["type TokenSource"] : []),
+    ],
+    "./runtime/client.js",
+  );
+  const constant = [
+    assignment("const service: Service", " =", jsonTerm(service)),
+    ";",
+  ];
+  const optional = place ? "" : " = {}";
+  const head = functionHead(
+    "export function createClient",
+    [`options: ClientOptions${optional}`],
+    "Client",
+  );
+  const text = [
+    printDoc(imports),
+    printDoc(constant),
+    printOptions(server, place),
+    `${printComment({ paragraphs: ["Makes the configuration that every operation takes."] })}${printDoc(head)}\n  return configureClient(service, options);\n}`,
+  ].join("\n\n");
+  return { text, needsToken: place !== undefined, diagnostics };
+}
+
+function printOptions(
+  server: Server | undefined,
+  place: TokenPlace | undefined,
+): string {
+  const members: string[] = [];
+  const regions = server?.variables?.region?.enum ?? [];
+  if (regions.length > 0) {
+    const values = unionOf(
+      regions.map((region) => word(stringLiteral(String(region)))),
+    );
+    const comment = printComment(
+      { paragraphs: ["Fills `{region}` in the documented address."] },
+      1,
+    );
+    const open = unionOf([values, word("(string & {})")]);
+    members.push(
+      comment + printDoc(["readonly region?", typeAnnotation(open), ";"], 1),
+    );
+  }
+  if (place) {
+    const comment = printComment(
+      {
+        paragraphs: [
+          `Sent in the ${place.in === "header" ? "header" : "query parameter"} \`${oneLine(place.name)}\`.`,
+        ],
+      },
+      1,
+    );
+    members.push(`${comment}  readonly token: TokenSource;`);
+  }
+  return members.length === 0
+    ? "export type ClientOptions = CommonOptions;"
+    : `export interface ClientOptions extends CommonOptions {\n${members.join("\n")}\n}`;
+}
+
+function serverValue(server: Server): object {
+  const variables = Object.entries(server.variables ?? {}).map(
+    ([name, variable]) => [name, variable.default] as const,
+  );
+  return {
+    url: server.url,
+    ...(variables.length > 0
+      ? { variables: Object.fromEntries(variables) }
+      : {}),
+  };
+}
+
+/** The first scheme that one token can satisfy. */
+function tokenPlace(document: OpenApiDocument): {
+  place?: TokenPlace;
+  diagnostics: Diagnostic[];
+} {
+  const diagnostics: Diagnostic[] = [];
+  const schemes = document.components?.securitySchemes ?? {};
+  const wanted = (document.security ?? []).flatMap((item) => Object.keys(item));
+  const names = [...new Set([...wanted, ...Object.keys(schemes)])];
+  for (const name of names) {
+    const node = Object.hasOwn(schemes, name) ? schemes[name] : undefined;
+    const scheme = node && resolve<SecurityScheme>(document, node);
+    const place = scheme && placeOf(scheme);
+    if (place) return { place, diagnostics };
+    diagnostics.push(
+      diagnostic(
+        "emit/unsupported-security",
+        `The security scheme \`${name}\` is \`${scheme?.type ?? "missing"}\`; the client does not send it.`,
+        undefined,
+        { subject: name },
+      ),
+    );
+  }
+  return { diagnostics };
+}
+
+function placeOf(scheme: SecurityScheme): TokenPlace | undefined {
+  if (scheme.type === "apiKey" && scheme.in !== "cookie") {
+    return {
+      in: scheme.in === "query" ? "query" : "header",
+      name: scheme.name,
+    };
+  }
+  const isBearer =
+    (scheme.type === "http" && scheme.scheme.toLowerCase() === "bearer") ||
+    scheme.type === "oauth2" ||
+    scheme.type === "openIdConnect";
+  return isBearer
+    ? { in: "header", name: "Authorization", prefix: "Bearer " }
+    : undefined;
+}

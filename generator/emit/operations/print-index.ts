@@ -1,0 +1,10 @@
+/** Prints `index.ts`: what the package exports, without side effects. */
+export function printIndex(): string {
+  return [
+    'export * from "./client.js";',
+    'export type * from "./models.js";',
+    'export * from "./operations.js";',
+    'export * from "./runtime/index.js";',
+    'export * from "./validators.js";',
+  ].join("\n");
+}

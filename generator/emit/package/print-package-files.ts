@@ -1,0 +1,136 @@
+/**
+ * Prints the files of the package around the code: `package.json`, `tsconfig.json`, `README.md`.
+ * Input: the document, operations, templates; output: files. Templates get printed, escaped values and know no
+ * logic but `if` and `each`; a variable that nobody gave throws.
+ */
+import type { OpenApiDocument } from "../../contract/openapi.js";
+import type { ClientAssets } from "../emit-options.js";
+import type { ClientOperation } from "../model/client-operation.js";
+import type { OutputFile } from "../output-file.js";
+import { oneLine } from "../print/comments.js";
+import { stringLiteral } from "../print/literals.js";
+
+export interface PackageNames {
+  readonly packageName: string;
+  readonly className: string;
+  readonly serviceTitle: string;
+  readonly needsToken: boolean;
+  readonly descriptions: boolean;
+}
+
+/** What the templates know. Every value is ready to be printed where its name says. */
+interface PackageView {
+  readonly packageNameJson: string;
+  readonly descriptionJson: string;
+  readonly versionJson: string;
+  readonly packageName: string;
+  readonly title: string;
+  readonly documentVersion: string;
+  readonly className: string;
+  readonly clientOptions: string;
+  readonly example: ExampleView | false;
+  readonly operations: readonly OperationView[];
+}
+
+interface ExampleView {
+  readonly functionName: string;
+  readonly errorGuard: string;
+  readonly input: string;
+}
+
+interface OperationView {
+  readonly functionName: string;
+  readonly method: string;
+  readonly path: string;
+  readonly summary: string;
+}
+
+const SEMANTIC_VERSION = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/;
+
+export async function printPackageFiles(
+  document: OpenApiDocument,
+  operations: readonly ClientOperation[],
+  names: PackageNames,
+  assets: ClientAssets,
+): Promise<OutputFile[]> {
+  const { default: Handlebars } = await import("handlebars");
+  const view = packageView(document, operations, names);
+  return Object.entries(assets.templates).map(([path, template]) => {
+    // Values are escaped for the file they go to, none of which is HTML.
+    const render = Handlebars.create().compile<PackageView>(template, {
+      strict: true,
+      noEscape: true,
+      knownHelpers: { if: true, each: true },
+      knownHelpersOnly: true,
+    });
+    return { path, text: render(view) };
+  });
+}
+
+function packageView(
+  document: OpenApiDocument,
+  operations: readonly ClientOperation[],
+  names: PackageNames,
+): PackageView {
+  const { packageName, className, serviceTitle, needsToken } = names;
+  const version = String(document.info.version);
+  return {
+    packageNameJson: JSON.stringify(packageName),
+    descriptionJson: JSON.stringify(`TypeScript client of ${serviceTitle}`),
+    versionJson: JSON.stringify(
+      SEMANTIC_VERSION.test(version) ? version : "0.0.0",
+    ),
+    packageName: markdown(packageName),
+    title: markdown(serviceTitle),
+    documentVersion: markdown(version),
+    className,
+    clientOptions: clientOptions(document, needsToken),
+    example: exampleView(operations),
+    operations: operations.map((operation) => operationView(operation, names)),
+  };
+}
+
+function clientOptions(document: OpenApiDocument, needsToken: boolean): string {
+  const server = document.servers?.[0];
+  const region = server?.variables?.region;
+  const members = [
+    ...(server ? [] : ['baseUrl: "https://api.example.com"']),
+    ...(region ? [`region: ${stringLiteral(String(region.default))}`] : []),
+    ...(needsToken ? ["token: readToken()"] : []),
+  ];
+  return members.length > 0 ? `{ ${members.join(", ")} }` : "";
+}
+
+function exampleView(
+  operations: readonly ClientOperation[],
+): ExampleView | false {
+  const [first] = operations;
+  if (!first) return false;
+  const needed = Object.keys(first.input.properties ?? {}).filter((name) =>
+    first.input.required?.includes(name),
+  );
+  return {
+    functionName: first.functionName,
+    errorGuard: `is${first.typeName}Error`,
+    input: needed.length > 0 ? `{ ${needed.join(", ")} }` : "{}",
+  };
+}
+
+function operationView(
+  { functionName, entry }: ClientOperation,
+  { descriptions }: PackageNames,
+): OperationView {
+  const { summary } = entry.operation;
+  return {
+    functionName,
+    method: entry.method.toUpperCase(),
+    path: markdown(entry.path),
+    summary:
+      descriptions && typeof summary === "string" ? markdown(summary) : "",
+  };
+}
+
+/** One line of text that Markdown shows as it stands, in a table too. */
+function markdown(text: string): string {
+  return oneLine(text).replace(/[\\`*_{}[\]<>|#~]/g, (mark) => `\\${mark}`);
+}

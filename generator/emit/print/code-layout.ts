@@ -1,0 +1,270 @@
+/**
+ * Lays out expressions, object literals and imports as prettier does. Input: small terms; output: a `Doc`.
+ * Only what the emitters use: no call takes an object or a function as an argument, no chain of members is long.
+ */
+import {
+  fill,
+  group,
+  ifBreak,
+  indent,
+  indentIfBreak,
+  join,
+  line,
+  softline,
+  type Doc,
+} from "./doc.js";
+import { objectKey, numberLiteral, stringLiteral } from "./literals.js";
+import { widthOf } from "./string-width.js";
+
+/** A literal value, or code that stands for one. */
+export type ValueTerm =
+  | { readonly kind: "text"; readonly value: string }
+  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "boolean"; readonly value: boolean }
+  /** A name, `null`, a regular expression. */
+  | { readonly kind: "code"; readonly code: string }
+  /** `() => name` */
+  | { readonly kind: "thunk"; readonly name: string }
+  | { readonly kind: "list"; readonly items: readonly ValueTerm[] }
+  | { readonly kind: "object"; readonly members: readonly Member[] };
+
+export type Member =
+  | { readonly key: string; readonly value: ValueTerm }
+  | { readonly spread: string };
+
+export const code = (text: string): ValueTerm => ({ kind: "code", code: text });
+export const text = (value: string): ValueTerm => ({ kind: "text", value });
+export const list = (items: readonly ValueTerm[]): ValueTerm => ({
+  kind: "list",
+  items,
+});
+export const object = (members: readonly Member[]): ValueTerm => ({
+  kind: "object",
+  members,
+});
+
+/** The term of a JSON value. */
+export function jsonTerm(value: unknown): ValueTerm {
+  if (typeof value === "string") return text(value);
+  if (typeof value === "number") return { kind: "number", value };
+  if (typeof value === "boolean") return { kind: "boolean", value };
+  if (Array.isArray(value)) return list(value.map(jsonTerm));
+  if (typeof value !== "object" || value === null) return code("null");
+  return object(
+    Object.entries(value).map(([key, member]) => ({
+      key,
+      value: jsonTerm(member),
+    })),
+  );
+}
+
+/** `left = value`, or with another operator. */
+export function assignment(
+  left: string,
+  operator: string,
+  term: ValueTerm,
+): Doc {
+  const right = layoutValue(term);
+  const isShortKey = operator === ":" && widthOf(left) < 5;
+  switch (term.kind) {
+    case "text":
+      return isShortKey
+        ? [left, operator, " ", right]
+        : group([left, operator, group(indent([line, right]))]);
+    case "number":
+    case "boolean":
+      return [left, operator, " ", right];
+    default: {
+      if (isShortKey) return [left, operator, " ", right];
+      const gap = group(indent(line));
+      return group([left, operator, gap, indentIfBreak(gap, right)]);
+    }
+  }
+}
+
+export function layoutValue(term: ValueTerm): Doc {
+  switch (term.kind) {
+    case "text":
+      return stringLiteral(term.value);
+    case "number":
+      return numberLiteral(term.value);
+    case "boolean":
+      return String(term.value);
+    case "code":
+      return term.code;
+    case "thunk":
+      return group(["() =>", group(indent([line, term.name]))]);
+    case "list":
+      return layoutList(term.items);
+    case "object":
+      return layoutObject(term.members);
+  }
+}
+
+function layoutObject(members: readonly Member[]): Doc {
+  if (members.length === 0) return "{}";
+  const docs = members.map((member) =>
+    "spread" in member
+      ? `...${member.spread}`
+      : group(assignment(objectKey(member.key), ":", member.value)),
+  );
+  return group([
+    "{",
+    indent([line, join([",", line], docs)]),
+    ifBreak(","),
+    line,
+    "}",
+  ]);
+}
+
+function layoutList(items: readonly ValueTerm[]): Doc {
+  if (items.length === 0) return "[]";
+  if (items.every((item) => item.kind === "number")) {
+    const words = items.map((item, index) =>
+      index === items.length - 1
+        ? layoutValue(item)
+        : [layoutValue(item), ","].join(""),
+    );
+    return group([
+      "[",
+      indent([softline, fill(words)]),
+      ifBreak(","),
+      softline,
+      "]",
+    ]);
+  }
+  const docs = items.map((item) => group(layoutValue(item)));
+  const contents = indent([softline, join([",", line], docs)]);
+  return group(["[", contents, ifBreak(","), softline, "]"], isMatrix(items));
+}
+
+/** Lists of objects, or of lists, with more than one member each are never on one line. */
+function isMatrix(items: readonly ValueTerm[]): boolean {
+  const [first] = items;
+  return (
+    items.length > 1 &&
+    items.every(
+      (item) =>
+        item.kind === first?.kind &&
+        ((item.kind === "list" && item.items.length > 1) ||
+          (item.kind === "object" && item.members.length > 1)),
+    )
+  );
+}
+
+/** `name(argument, argument)` */
+export function callOf(name: string, ...args: readonly Doc[]): Doc {
+  if (args.length === 0) return `${name}()`;
+  return [
+    name,
+    group([
+      "(",
+      indent([softline, join([",", line], args)]),
+      ifBreak(","),
+      softline,
+      ")",
+    ]),
+  ];
+}
+
+/** `left === right` as an operand of a logical expression. */
+export function comparison(left: Doc, operator: string, right: Doc): Doc {
+  return group([left, indent([" ", group([operator, line, right])])]);
+}
+
+/** A condition: operands of one operator, some of which are conditions of the other one. */
+export type Condition =
+  | { readonly kind: "operand"; readonly doc: Doc }
+  | {
+      readonly kind: "||" | "&&";
+      readonly operands: readonly Condition[];
+    };
+
+export const operand = (doc: Doc): Condition => ({ kind: "operand", doc });
+
+/** Joins conditions; those of the same operator are merged, a single one stays as it is. */
+export function joined(
+  kind: "||" | "&&",
+  conditions: readonly Condition[],
+): Condition {
+  const operands = conditions.flatMap((condition) =>
+    condition.kind === kind ? condition.operands : [condition],
+  );
+  const [only] = operands;
+  return only && operands.length === 1 ? only : { kind, operands };
+}
+
+/** `if (condition) {` */
+export function ifHead(condition: Condition): Doc {
+  const inside =
+    condition.kind === "operand" ? condition.doc : flatOperands(condition);
+  return group(["if (", group([indent([softline, inside]), softline]), ") {"]);
+}
+
+function flatOperands(condition: Exclude<Condition, { kind: "operand" }>): Doc {
+  const [first = "", ...rest] = condition.operands.map(layoutOperand);
+  return [first, ...rest.map((doc) => [` ${condition.kind}`, line, doc])];
+}
+
+function layoutOperand(condition: Condition): Doc {
+  if (condition.kind === "operand") return condition.doc;
+  const [first = "", ...rest] = condition.operands.map(layoutOperand);
+  const following = rest.map((doc) => [` ${condition.kind}`, line, doc]);
+  return ["(", group([first, indent(following)]), ")"];
+}
+
+/** `import { a, b } from "./x.js";` One name alone is never broken. */
+export function importNames(
+  names: readonly string[],
+  from: string,
+  isType = false,
+): Doc {
+  return bracedNames(`import${isType ? " type" : ""}`, names, from);
+}
+
+/** `export { a, b } from "./x.js";` */
+export function exportNames(names: readonly string[], from: string): Doc {
+  return bracedNames("export", names, from);
+}
+
+function bracedNames(
+  head: string,
+  names: readonly string[],
+  from: string,
+): Doc {
+  const tail = ` from ${stringLiteral(from)};`;
+  if (names.length === 1) return `${head} { ${names[0]} }${tail}`;
+  const inside = indent([line, join([",", line], names)]);
+  return [group([`${head} {`, inside, ifBreak(","), line, "}"]), tail];
+}
+
+/** `export function name(a: A, b: B): R {` */
+export function functionHead(
+  name: string,
+  parameters: readonly Doc[],
+  returns: Doc,
+): Doc {
+  return [
+    name,
+    group([
+      "(",
+      indent([softline, join([",", line], parameters)]),
+      ifBreak(","),
+      softline,
+      ")",
+    ]),
+    ": ",
+    returns,
+    " {",
+  ];
+}
+
+/** `return a && b;` */
+export function returnBoth(first: Doc, second: Doc): Doc {
+  const inside = [softline, first, " &&", line, second];
+  return [
+    "return ",
+    group([ifBreak("("), indent(inside), softline, ifBreak(")")]),
+    ";",
+  ];
+}

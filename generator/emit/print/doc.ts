@@ -1,0 +1,229 @@
+/**
+ * A small document algebra with the layout rules of prettier's printer: groups that break as a whole, lines,
+ * indents, fills. Input: a `Doc`; output: text. Emitters describe code with it, so that no formatter has to run.
+ * Known limit: only the commands that the emitted constructs need.
+ */
+import { widthOf } from "./string-width.js";
+
+export const PRINT_WIDTH = 80;
+
+export type Doc =
+  | string
+  | readonly Doc[]
+  | Group
+  | { readonly kind: "indent"; readonly doc: Doc }
+  | { readonly kind: "line"; readonly soft: boolean; readonly hard: boolean }
+  | {
+      readonly kind: "if-break";
+      readonly broken: string;
+      readonly flat: string;
+    }
+  | {
+      readonly kind: "indent-if-break";
+      readonly group: Group;
+      readonly doc: Doc;
+    }
+  | { readonly kind: "fill"; readonly items: readonly Doc[] };
+
+export interface Group {
+  readonly kind: "group";
+  readonly doc: Doc;
+  readonly broken: boolean;
+}
+
+/** A space, or a line break when the enclosing group breaks. */
+export const line: Doc = { kind: "line", soft: false, hard: false };
+/** Nothing, or a line break when the enclosing group breaks. */
+export const softline: Doc = { kind: "line", soft: true, hard: false };
+/** Always a line break; it breaks every group around it. */
+export const hardline: Doc = { kind: "line", soft: false, hard: true };
+
+/** Stays on one line when it fits; otherwise its own lines all break. */
+export function group(doc: Doc, broken = false): Group {
+  return { kind: "group", doc, broken: broken || mustBreak(doc) };
+}
+
+export function indent(doc: Doc): Doc {
+  return { kind: "indent", doc };
+}
+
+/** Text that depends on whether the enclosing group breaks. */
+export function ifBreak(broken: string, flat = ""): Doc {
+  return { kind: "if-break", broken, flat };
+}
+
+/** `doc`, indented when `other` was broken. */
+export function indentIfBreak(other: Group, doc: Doc): Doc {
+  return { kind: "indent-if-break", group: other, doc };
+}
+
+/** As many items on a line as fit; every item brings its own comma. */
+export function fill(items: readonly Doc[]): Doc {
+  return { kind: "fill", items };
+}
+
+export function join(separator: Doc, docs: readonly Doc[]): Doc[] {
+  return docs.flatMap((doc, index) => (index === 0 ? [doc] : [separator, doc]));
+}
+
+function mustBreak(doc: Doc): boolean {
+  if (typeof doc === "string") return false;
+  if (isList(doc)) return doc.some(mustBreak);
+  switch (doc.kind) {
+    case "group":
+      return doc.broken;
+    case "indent":
+    case "indent-if-break":
+      return mustBreak(doc.doc);
+    case "line":
+      return doc.hard;
+    default:
+      return false;
+  }
+}
+
+interface Command {
+  readonly depth: number;
+  readonly flat: boolean;
+  readonly doc: Doc;
+}
+
+/** Prints `doc` from column `2 * depth`; the text before it on the line is part of `doc`. */
+export function printDoc(doc: Doc, depth = 0): string {
+  const brokenGroups = new Set<Group>();
+  const commands: Command[] = [{ depth, flat: false, doc }];
+  let text = "  ".repeat(depth);
+  let column = 2 * depth;
+  for (let next = commands.pop(); next; next = commands.pop()) {
+    const { doc: current, flat, depth: level } = next;
+    if (typeof current === "string") {
+      text += current;
+      column += widthOf(current);
+    } else if (isList(current)) {
+      for (let index = current.length - 1; index >= 0; index--) {
+        commands.push({ depth: level, flat, doc: current[index] ?? "" });
+      }
+    } else {
+      switch (current.kind) {
+        case "group": {
+          const fitsHere =
+            (flat && !current.broken) ||
+            (!current.broken &&
+              fits(
+                { depth: level, flat: true, doc: current.doc },
+                commands,
+                PRINT_WIDTH - column,
+              ));
+          if (!fitsHere) brokenGroups.add(current);
+          commands.push({ depth: level, flat: fitsHere, doc: current.doc });
+          break;
+        }
+        case "indent":
+          commands.push({ depth: level + 1, flat, doc: current.doc });
+          break;
+        case "indent-if-break":
+          commands.push({
+            depth: brokenGroups.has(current.group) ? level + 1 : level,
+            flat,
+            doc: current.doc,
+          });
+          break;
+        case "if-break":
+          commands.push({
+            depth: level,
+            flat,
+            doc: flat ? current.flat : current.broken,
+          });
+          break;
+        case "line":
+          if (flat && !current.hard) {
+            if (!current.soft) {
+              text += " ";
+              column += 1;
+            }
+          } else {
+            text = `${text}\n${"  ".repeat(level)}`;
+            column = 2 * level;
+          }
+          break;
+        case "fill": {
+          const laid = layFill(current.items, column, level);
+          text += laid.text;
+          column = laid.column;
+          break;
+        }
+      }
+    }
+  }
+  return text;
+}
+
+/** Items of a fill are plain words (numbers), so that greedy filling is all there is to it. */
+function layFill(
+  items: readonly Doc[],
+  start: number,
+  depth: number,
+): { text: string; column: number } {
+  let text = "";
+  let column = start;
+  for (const [index, item] of items.entries()) {
+    const word = typeof item === "string" ? item : "";
+    const width = widthOf(word);
+    if (index > 0 && column + 1 + width > PRINT_WIDTH) {
+      text += `\n${"  ".repeat(depth)}${word}`;
+      column = 2 * depth + width;
+    } else {
+      text += index > 0 ? ` ${word}` : word;
+      column += width + (index > 0 ? 1 : 0);
+    }
+  }
+  return { text, column };
+}
+
+function fits(next: Command, rest: readonly Command[], width: number): boolean {
+  let remaining = width;
+  let restIndex = rest.length;
+  const commands: Command[] = [next];
+  while (remaining >= 0) {
+    const command = commands.pop();
+    if (!command) {
+      const following = rest[--restIndex];
+      if (!following) return true;
+      commands.push(following);
+      continue;
+    }
+    const { doc, flat, depth } = command;
+    if (typeof doc === "string") {
+      remaining -= widthOf(doc);
+    } else if (isList(doc)) {
+      for (let index = doc.length - 1; index >= 0; index--) {
+        commands.push({ depth, flat, doc: doc[index] ?? "" });
+      }
+    } else {
+      switch (doc.kind) {
+        case "group":
+          commands.push({ depth, flat: flat && !doc.broken, doc: doc.doc });
+          break;
+        case "indent":
+        case "indent-if-break":
+          commands.push({ depth, flat, doc: doc.doc });
+          break;
+        case "if-break":
+          commands.push({ depth, flat, doc: flat ? doc.flat : doc.broken });
+          break;
+        case "line":
+          if (!flat || doc.hard) return true;
+          if (!doc.soft) remaining -= 1;
+          break;
+        case "fill":
+          commands.push({ depth, flat, doc: join(line, doc.items) });
+          break;
+      }
+    }
+  }
+  return false;
+}
+
+function isList(doc: Doc): doc is readonly Doc[] {
+  return Array.isArray(doc);
+}

@@ -1,0 +1,97 @@
+/**
+ * The one place that turns foreign text into literals of TypeScript: strings, regular expressions, property
+ * names, JSON values. Input: any text; output: source text that means exactly that, quoted as prettier would.
+ * Characters whose width or look is uncertain (emoji, marks, controls, line separators) are written as escapes.
+ */
+
+const IDENTIFIER_NAME = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
+
+/** Printable as they are: ASCII, and letters, digits and CJK punctuation of the basic plane. */
+const PLAIN = /^(?:[\x20-\x7e]|[\p{L}\p{Nd}]|[\u3001-\u3011\uff01-\uff5e])$/u;
+
+/** A string literal in double quotes, or in single ones where that saves escapes. */
+export function stringLiteral(text: string): string {
+  const quote =
+    count(text, '"') > count(text, "'") ? ("'" as const) : ('"' as const);
+  let escaped = "";
+  for (const character of text) {
+    if (character === quote || character === "\\") escaped += `\\${character}`;
+    else if (character === "\n") escaped += "\\n";
+    else if (character === "\r") escaped += "\\r";
+    else if (character === "\t") escaped += "\\t";
+    else escaped += isPlain(character) ? character : escapeUnits(character);
+  }
+  return `${quote}${escaped}${quote}`;
+}
+
+/** A property name: bare when it is a plain identifier, else quoted. Safe in types. */
+export function propertyName(name: string): string {
+  return IDENTIFIER_NAME.test(name) ? name : stringLiteral(name);
+}
+
+/** A property name for an object literal, where `__proto__` would set the prototype unless computed. */
+export function objectKey(name: string): string {
+  return name === "__proto__" ? '["__proto__"]' : propertyName(name);
+}
+
+/** Reads a member: `value.name` or `value["a name"]`. */
+export function memberAccess(object: string, name: string): string {
+  return IDENTIFIER_NAME.test(name)
+    ? `${object}.${name}`
+    : `${object}[${stringLiteral(name)}]`;
+}
+
+/** A number as prettier leaves it: lower-case exponent without plus. */
+export function numberLiteral(value: number): string {
+  return String(value).replace("e+", "e");
+}
+
+/** A regular expression literal for `pattern`, or undefined when it is none; with the flag `u` if that compiles. */
+export function regexLiteral(pattern: string): string | undefined {
+  const flags = compiles(pattern, "u")
+    ? "u"
+    : compiles(pattern, "")
+      ? ""
+      : undefined;
+  if (flags === undefined) return undefined;
+  // `source` escapes slashes and line terminators; what is left is a matter of width only.
+  const source = new RegExp(pattern, flags).source;
+  let text = "";
+  for (const character of source) {
+    if (isPlain(character)) text += character;
+    else if (flags === "u") text += `\\u{${codePoint(character)}}`;
+    else text += escapeUnits(character);
+  }
+  const literal = `/${text}/${flags}`;
+  return flags === "u" && !compiles(text, flags) ? undefined : literal;
+}
+
+function compiles(pattern: string, flags: string): boolean {
+  try {
+    new RegExp(pattern, flags);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isPlain(character: string): boolean {
+  return character.length === 1 && PLAIN.test(character);
+}
+
+function escapeUnits(character: string): string {
+  let escaped = "";
+  for (let index = 0; index < character.length; index++) {
+    const unit = character.charCodeAt(index).toString(16).padStart(4, "0");
+    escaped += `\\u${unit}`;
+  }
+  return escaped;
+}
+
+function codePoint(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16);
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1;
+}

@@ -1,0 +1,371 @@
+/**
+ * Prints `validators.ts`: rules, a fast check and a full check of every named schema.
+ * Input: the graph of schemas; output: the text below the file's header.
+ */
+import { isReference } from "../../contract/access/resolve.js";
+import type { Schema } from "../../contract/openapi.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { SchemaGraph, TypeEntry } from "../model/schema-graph.js";
+import {
+  nullableSchema,
+  valueListOf,
+  wrappedSchema,
+} from "../model/schema-shape.js";
+import { camelCase, pascalCase } from "../naming/identifiers.js";
+import type { NameRegistry } from "../naming/name-registry.js";
+import { printComment } from "../print/comments.js";
+import {
+  assignment,
+  code,
+  functionHead,
+  importNames,
+  jsonTerm,
+  object,
+  type ValueTerm,
+} from "../print/code-layout.js";
+import { printDoc } from "../print/doc.js";
+import {
+  conditionsOf,
+  isCompiled,
+  withoutConditions,
+} from "./compiled-parts.js";
+import { printCheckBody, type ChecksContext } from "./print-checks.js";
+import {
+  checkedPattern,
+  rulesOfConditions,
+  rulesOfSchema,
+  type RulesContext,
+} from "./rules-of-schema.js";
+
+/** Names of what `validators.ts` exports for an entry. */
+export interface ValidatorNames {
+  readonly rules: string;
+  readonly is: string;
+  readonly validate: string;
+  /** Of the response form, where that differs. */
+  readonly outputIs?: string;
+  readonly outputValidate?: string;
+  /** Of the documented values, for a list of values. */
+  readonly values?: string;
+}
+
+export interface PrintedValidators {
+  readonly text: string;
+  readonly names: ReadonlyMap<TypeEntry, ValidatorNames>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function printValidators(
+  graph: SchemaGraph,
+  registry: NameRegistry,
+): PrintedValidators {
+  const names = new Map<TypeEntry, ValidatorNames>();
+  for (const entry of graph.entries)
+    names.set(entry, claimNames(entry, registry));
+  const printer = new ValidatorsPrinter(graph, registry, names);
+  const declarations = graph.entries.flatMap((entry) => printer.print(entry));
+  const head = [printer.printImports(), ...printer.printPatterns()];
+  return {
+    text: [...head, ...declarations].join("\n\n"),
+    names,
+    diagnostics: printer.diagnostics,
+  };
+}
+
+function claimNames(entry: TypeEntry, registry: NameRegistry): ValidatorNames {
+  const { name, outputName } = entry;
+  const base = camelCase(name);
+  return {
+    rules: registry.claim(`${base}Rules`),
+    is: registry.claim(`is${name}`),
+    validate: registry.claim(`validate${name}`),
+    ...(outputName === undefined
+      ? {}
+      : {
+          outputIs: registry.claim(`is${outputName}`),
+          outputValidate: registry.claim(`validate${outputName}`),
+        }),
+    ...(entry.kind === "values"
+      ? { values: registry.claim(`${base}Values`) }
+      : {}),
+  };
+}
+
+class ValidatorsPrinter {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #graph: SchemaGraph;
+  readonly #registry: NameRegistry;
+  readonly #names: ReadonlyMap<TypeEntry, ValidatorNames>;
+  readonly #used = new Set<string>();
+  readonly #patterns = new Map<string, { name: string; literal: string }>();
+  /** Constants of parts that are interpreted, by their schema. */
+  readonly #parts = new Map<Schema, string>();
+  readonly #rules: RulesContext;
+
+  constructor(
+    graph: SchemaGraph,
+    registry: NameRegistry,
+    names: ReadonlyMap<TypeEntry, ValidatorNames>,
+  ) {
+    this.#graph = graph;
+    this.#registry = registry;
+    this.#names = names;
+    this.#rules = {
+      graph,
+      rulesName: (schema) => this.#rulesName(schema),
+      valuesName: (schema) => this.#valuesName(schema),
+      diagnostics: this.diagnostics,
+    };
+  }
+
+  printImports(): string {
+    const checks = [...this.#used].filter((name) => name !== "satisfies");
+    const imports = [
+      ...(checks.length > 0
+        ? [importNames(checks.sort(), "./runtime/checks.js")]
+        : []),
+      importNames(["Problem", "Rules"], "./runtime/rules.js", true),
+      importNames(
+        this.#used.has("satisfies") ? ["satisfies", "validate"] : ["validate"],
+        "./runtime/validate.js",
+      ),
+      'import type * as models from "./models.js";',
+    ];
+    return imports.map((item) => printDoc(item)).join("\n");
+  }
+
+  printPatterns(): string[] {
+    const lines = [...this.#patterns.values()].map(({ name, literal }) =>
+      printDoc([assignment(`const ${name}`, " =", code(literal)), ";"]),
+    );
+    return lines.length > 0 ? [lines.join("\n")] : [];
+  }
+
+  print(entry: TypeEntry): string[] {
+    const names = this.#names.get(entry);
+    if (!names) return [];
+    const { schema } = entry;
+    const isFast = entry.request || !entry.response;
+    const conditions = conditionsOf(schema);
+    const base = camelCase(entry.name);
+    const conditionsName =
+      conditions && isFast
+        ? this.#registry.claim(`${base}Conditions`)
+        : undefined;
+    const parts = isFast ? this.#printParts(schema, base) : [];
+    const constants = [
+      ...this.#printValues(entry, names),
+      ...parts,
+      ...(conditions && conditionsName !== undefined
+        ? [constant(conditionsName, rulesOfConditions(conditions, this.#rules))]
+        : []),
+      constant(
+        names.rules,
+        entry.circular
+          ? object([])
+          : rulesOfSchema(schema, this.#rules, conditionsName),
+        "export ",
+      ),
+    ];
+    const functions = isFast
+      ? [
+          this.#printFastCheck(entry, names, conditionsName),
+          printFullCheck(entry.name, names.validate, names.rules),
+        ]
+      : this.#printResponseChecks(
+          entry.name,
+          names.is,
+          names.validate,
+          names.rules,
+        );
+    if (entry.outputName !== undefined) {
+      const { outputIs = "", outputValidate = "" } = names;
+      functions.push(
+        ...this.#printResponseChecks(
+          entry.outputName,
+          outputIs,
+          outputValidate,
+          names.rules,
+        ),
+      );
+    }
+    return [...constants, ...functions];
+  }
+
+  #printValues(entry: TypeEntry, { values }: ValidatorNames): string[] {
+    const list = values === undefined ? undefined : valueListOf(entry.schema);
+    if (!list || values === undefined) return [];
+    const comment = printComment({
+      paragraphs: [`The documented values of \`${entry.name}\`.`],
+    });
+    const term = jsonTerm(list.literals.map((item) => item.value));
+    const doc = assignment(`export const ${values}`, " =", term);
+    return [`${comment}${printDoc([doc, " as const;"])}`];
+  }
+
+  /** Inline parts that are interpreted get a constant, which the check and the rules of the owner share. */
+  #printParts(schema: Schema, base: string): string[] {
+    const printed: string[] = [];
+    const visit = (part: Schema | boolean | undefined, name: string): void => {
+      if (typeof part !== "object" || this.#hasName(part)) return;
+      const wrapped = wrappedSchema(part) ?? nullableSchema(part);
+      if (wrapped) return visit(wrapped, name);
+      if (!isReference(part) && isCompiled(part)) {
+        visit(part.items, `${name}Item`);
+        visit(part.additionalProperties, `${name}Value`);
+      } else if (!isPlainReference(part)) {
+        const constantName = this.#registry.claim(`${name}Rules`);
+        printed.push(constant(constantName, rulesOfSchema(part, this.#rules)));
+        this.#parts.set(part, constantName);
+      }
+    };
+    const own = conditionsOf(schema) ? withoutConditions(schema) : schema;
+    if (!isCompiled(own)) return printed;
+    visit(own.items, `${base}Item`);
+    visit(own.additionalProperties, `${base}Value`);
+    for (const [key, property] of Object.entries(own.properties ?? {})) {
+      visit(property, base + pascalCase(key));
+    }
+    return printed;
+  }
+
+  #hasName(schema: Schema): boolean {
+    return !isReference(schema) && this.#graph.entryOf(schema) !== undefined;
+  }
+
+  #printFastCheck(
+    entry: TypeEntry,
+    names: ValidatorNames,
+    conditionsName: string | undefined,
+  ): string {
+    const { schema } = entry;
+    const isWhole = conditionsName === undefined ? isCompiled(schema) : true;
+    const body = isWhole
+      ? printCheckBody(this.#checksContext(entry), conditionsName)
+      : [`  return ${this.#use("satisfies")}(value, ${names.rules});`];
+    const parameters = entry.recursive
+      ? ["value: unknown", "depth = 0"]
+      : ["value: unknown"];
+    if (entry.recursive && isWhole) {
+      body.unshift("  if (depth > MAX_DEPTH) {", "    return false;", "  }");
+      this.#use("MAX_DEPTH");
+    }
+    const isUnused = body.every((line) => !/\bdepth\b/.test(line));
+    return printFunction({
+      comment: `True for a valid \`${entry.name}\`.`,
+      name: names.is,
+      parameters: isUnused ? ["value: unknown"] : parameters,
+      returns: `value is ${typeOf(entry)}`,
+      body,
+    });
+  }
+
+  #printResponseChecks(
+    typeName: string,
+    is: string,
+    validate: string,
+    rules: string,
+  ): string[] {
+    const check = this.#use("satisfies");
+    return [
+      printFunction({
+        comment: `True for a valid \`${typeName}\` of a response.`,
+        name: is,
+        parameters: ["value: unknown"],
+        returns: `value is models.${typeName}`,
+        body: [`  return ${check}(value, ${rules}, "response");`],
+      }),
+      printFunction({
+        comment: `Every problem of a \`${typeName}\` of a response, findings included.`,
+        name: validate,
+        parameters: ["value: unknown"],
+        returns: "readonly Problem[]",
+        body: [`  return validate(value, ${rules}, "response");`],
+      }),
+    ];
+  }
+
+  #checksContext(entry: TypeEntry): ChecksContext {
+    return {
+      graph: this.#graph,
+      entry,
+      checkName: (used) => this.#names.get(used)?.is ?? "",
+      interpretedName: (schema) => this.#parts.get(schema),
+      patternName: (pattern) => this.#patternName(pattern),
+      valuesName: (schema) => this.#valuesName(schema),
+      uses: (name) => this.#use(name),
+    };
+  }
+
+  #use(name: string): string {
+    this.#used.add(name);
+    return name;
+  }
+
+  #patternName(pattern: string): string | undefined {
+    const known = this.#patterns.get(pattern);
+    if (known) return known.name;
+    const literal = checkedPattern(pattern, this);
+    if (literal === undefined) return undefined;
+    const name = this.#registry.claim("pattern");
+    this.#patterns.set(pattern, { name, literal });
+    return name;
+  }
+
+  #rulesName(schema: Schema): string | undefined {
+    const entry = this.#graph.entryOf(schema);
+    return entry ? this.#names.get(entry)?.rules : this.#parts.get(schema);
+  }
+
+  #valuesName(schema: Schema): string | undefined {
+    const entry = this.#graph.entryOf(schema);
+    const list = entry && valueListOf(entry.schema);
+    // Null is in the schema's list and not among the values.
+    return list && !entry.schema.enum?.includes(null)
+      ? this.#names.get(entry)?.values
+      : undefined;
+  }
+}
+
+function typeOf(entry: TypeEntry): string {
+  return `models.${entry.name}`;
+}
+
+function isPlainReference(schema: Schema): boolean {
+  return isReference(schema) && isCompiled(schema);
+}
+
+function printFullCheck(typeName: string, name: string, rules: string): string {
+  return printFunction({
+    comment: `Every problem of a \`${typeName}\`, findings included.`,
+    name,
+    parameters: ["value: unknown"],
+    returns: "readonly Problem[]",
+    body: [`  return validate(value, ${rules});`],
+  });
+}
+
+function constant(name: string, term: ValueTerm, prefix = ""): string {
+  return printDoc([
+    assignment(`${prefix}const ${name}: Rules`, " =", term),
+    ";",
+  ]);
+}
+
+interface PrintedFunction {
+  readonly comment: string;
+  readonly name: string;
+  readonly parameters: readonly string[];
+  readonly returns: string;
+  readonly body: readonly string[];
+}
+
+function printFunction(parts: PrintedFunction): string {
+  const comment = printComment({ paragraphs: [parts.comment] });
+  const head = functionHead(
+    `export function ${parts.name}`,
+    parts.parameters,
+    parts.returns,
+  );
+  return `${comment}${printDoc(head)}\n${parts.body.join("\n")}\n}`;
+}

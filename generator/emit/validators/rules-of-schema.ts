@@ -1,0 +1,263 @@
+/**
+ * Turns a schema into the rules that the client's interpreter reads. Input: a schema; output: a `ValueTerm`.
+ * What has a name is referred to; patterns that do not compile are left out with a diagnostic.
+ */
+import { isReference } from "../../contract/access/resolve.js";
+import type { Schema } from "../../contract/openapi.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { diagnostic } from "../../diagnostics/report-diagnostic.js";
+import { sourceOf } from "../models/describe-schema.js";
+import {
+  code,
+  jsonTerm,
+  list,
+  object,
+  text,
+  type Member,
+  type ValueTerm,
+} from "../print/code-layout.js";
+import { regexLiteral } from "../print/literals.js";
+import { nullableSchema, wrappedSchema } from "../model/schema-shape.js";
+import type { SchemaGraph } from "../model/schema-graph.js";
+
+export interface RulesContext {
+  readonly graph: SchemaGraph;
+  /** Name of the constant that holds the rules of a named schema, or of a part with a constant of its own. */
+  readonly rulesName: (schema: Schema) => string | undefined;
+  /** Name of the constant of documented values. */
+  readonly valuesName: (schema: Schema) => string | undefined;
+  readonly diagnostics: Diagnostic[];
+}
+
+const NUMBERS = [
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+  "minLength",
+  "maxLength",
+  "minItems",
+  "maxItems",
+  "minProperties",
+  "maxProperties",
+] as const;
+
+const LISTS = ["allOf", "anyOf", "oneOf", "prefixItems"] as const;
+const PARTS = ["propertyNames", "not", "if", "then", "else"] as const;
+
+/** The rules of `schema` where it is used: a reference, when it has a name. */
+export function rulesOfPart(
+  schema: Schema | boolean,
+  context: RulesContext,
+): ValueTerm {
+  if (typeof schema === "boolean") {
+    return schema
+      ? object([])
+      : object([{ key: "never", value: code("true") }]);
+  }
+  const name = isReference(schema) ? undefined : context.rulesName(schema);
+  if (name === undefined) return rulesOfSchema(schema, context);
+  return object([
+    { key: "ref", value: { kind: "thunk", name } },
+    ...usage(schema),
+  ]);
+}
+
+/** The rules themselves, without a look at the schema's own name. */
+export function rulesOfSchema(
+  schema: Schema,
+  context: RulesContext,
+  conditionsName?: string,
+): ValueTerm {
+  const wrapped = wrappedSchema(schema) ?? nullableSchema(schema);
+  if (wrapped) {
+    const inner = rulesOfPart(wrapped, context);
+    const own = inner.kind === "object" ? inner.members : [];
+    const nullable = nullableSchema(schema) ? [flag("nullable")] : [];
+    return object([
+      ...withoutSource(own, schema),
+      ...nullable,
+      ...usage(schema),
+    ]);
+  }
+  const members: Member[] = [
+    ...reference(schema, context),
+    ...scalars(schema, context),
+    ...arrays(schema, context),
+    ...objects(schema, context),
+  ];
+  if (conditionsName === undefined)
+    members.push(...conditions(schema, context));
+  else members.push({ spread: conditionsName });
+  members.push(...usage(schema));
+  return object(members);
+}
+
+/** The conditions alone. */
+export function rulesOfConditions(
+  schema: Schema,
+  context: RulesContext,
+): ValueTerm {
+  return object(conditions(schema, context));
+}
+
+/** The place where a schema is used knows better where it is documented. */
+function withoutSource(members: readonly Member[], schema: Schema): Member[] {
+  const overridden = new Set(
+    usage(schema).map((member) => ("key" in member ? member.key : "")),
+  );
+  return members.filter(
+    (member) => !("key" in member) || !overridden.has(member.key),
+  );
+}
+
+/** What belongs to the place where a schema is used, rather than to what it refers to. */
+function usage(schema: Schema): Member[] {
+  const source = sourceOf(schema);
+  return [
+    ...(schema.readOnly === true ? [flag("readOnly")] : []),
+    ...(schema.writeOnly === true ? [flag("writeOnly")] : []),
+    ...(source === undefined ? [] : [{ key: "source", value: text(source) }]),
+  ];
+}
+
+function reference(schema: Schema, context: RulesContext): Member[] {
+  if (!isReference(schema)) return [];
+  const { $ref } = schema;
+  const entry = context.graph.entryOf({ $ref });
+  const name = entry && context.rulesName(entry.schema);
+  return name === undefined
+    ? []
+    : [{ key: "ref", value: { kind: "thunk", name } }];
+}
+
+function scalars(schema: Schema, context: RulesContext): Member[] {
+  const members: Member[] = [];
+  if (schema.type !== undefined) {
+    members.push({ key: "type", value: jsonTerm(schema.type) });
+  }
+  if ("const" in schema) {
+    members.push({ key: "const", value: jsonTerm(schema.const) });
+  }
+  const known = schema["x-extensible-enum"];
+  const values = schema.enum ?? (Array.isArray(known) ? known : undefined);
+  if (values) {
+    const name = context.valuesName(schema);
+    members.push({
+      key: schema.enum ? "enum" : "known",
+      value: name === undefined ? jsonTerm(values) : code(name),
+    });
+  }
+  for (const keyword of NUMBERS) {
+    const bound = schema[keyword];
+    if (typeof bound === "number") {
+      members.push({ key: keyword, value: { kind: "number", value: bound } });
+    }
+  }
+  if (typeof schema.pattern === "string") {
+    const pattern = checkedPattern(schema.pattern, context);
+    if (pattern !== undefined) {
+      members.push({ key: "pattern", value: code(pattern) });
+    }
+  }
+  return members;
+}
+
+function arrays(schema: Schema, context: RulesContext): Member[] {
+  return [
+    ...(schema.uniqueItems === true ? [flag("uniqueItems")] : []),
+    ...(schema.items === undefined || schema.items === true
+      ? []
+      : [{ key: "items", value: rulesOfPart(schema.items, context) }]),
+  ];
+}
+
+function objects(schema: Schema, context: RulesContext): Member[] {
+  const { properties, patternProperties, additionalProperties, required } =
+    schema;
+  const members: Member[] = [];
+  if (required && required.length > 0) {
+    members.push({ key: "required", value: jsonTerm(required) });
+  }
+  if (properties) {
+    members.push({
+      key: "properties",
+      value: rulesByName(properties, context),
+    });
+  }
+  const patterns = Object.entries(patternProperties ?? {}).flatMap(
+    ([pattern, part]) => {
+      const literal = checkedPattern(pattern, context);
+      return literal === undefined
+        ? []
+        : [list([code(literal), rulesOfPart(part, context)])];
+    },
+  );
+  if (patterns.length > 0) {
+    members.push({ key: "patternProperties", value: list(patterns) });
+  }
+  if (additionalProperties !== undefined) {
+    const value = rulesOfPart(additionalProperties, context);
+    members.push({ key: "additionalProperties", value });
+  }
+  return members;
+}
+
+function conditions(schema: Schema, context: RulesContext): Member[] {
+  const members: Member[] = [];
+  if (schema.dependentRequired) {
+    const value = jsonTerm(schema.dependentRequired);
+    members.push({ key: "dependentRequired", value });
+  }
+  for (const keyword of LISTS) {
+    const parts = schema[keyword];
+    if (!parts || parts.length === 0) continue;
+    const value = list(parts.map((part) => rulesOfPart(part, context)));
+    members.push({ key: keyword, value });
+  }
+  for (const keyword of PARTS) {
+    const part = schema[keyword];
+    if (part === undefined) continue;
+    members.push({ key: keyword, value: rulesOfPart(part, context) });
+  }
+  return members;
+}
+
+function rulesByName(
+  properties: Readonly<Record<string, Schema>>,
+  context: RulesContext,
+): ValueTerm {
+  return object(
+    Object.entries(properties).map(([key, property]) => ({
+      key,
+      value: rulesOfPart(property, context),
+    })),
+  );
+}
+
+/** The pattern as a literal; what is no pattern is reported once. */
+export function checkedPattern(
+  pattern: string,
+  { diagnostics }: Pick<RulesContext, "diagnostics">,
+): string | undefined {
+  const literal = regexLiteral(pattern);
+  const isKnown = diagnostics.some(
+    (item) => item.code === "emit/invalid-pattern" && item.actual === pattern,
+  );
+  if (literal === undefined && !isKnown) {
+    diagnostics.push(
+      diagnostic(
+        "emit/invalid-pattern",
+        `\`${pattern}\` is no regular expression; it is not checked.`,
+        undefined,
+        { actual: pattern },
+      ),
+    );
+  }
+  return literal;
+}
+
+function flag(key: string): Member {
+  return { key, value: { kind: "boolean", value: true } };
+}

@@ -1,0 +1,85 @@
+/**
+ * The way through: pages to a contract, a contract to a client. Each step is one stage, pure, with typed ends;
+ * disk, network and configuration stay with the callers in `cli/`.
+ */
+import { buildContract } from "./contract/build-contract.js";
+import type {
+  ContractOptions,
+  ContractResult,
+} from "./contract/contract-options.js";
+import type { OpenApiDocument } from "./contract/openapi.js";
+import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import { parseDocument } from "./document/parse-document.js";
+import type { EmitOptions, EmitResult } from "./emit/emit-options.js";
+import { extractPage } from "./page/extract-page.js";
+import type { PageModel } from "./page/page-model.js";
+import { buildServiceModel } from "./service/build-service-model.js";
+import type { ServiceModel } from "./service/service-model.js";
+import type { PageSource } from "./source/page-source.js";
+
+/** Remembers pages that were read before; what it gives equals what reading again would give. */
+export interface PageCache {
+  get(source: PageSource): PageModel | undefined;
+  set(source: PageSource, page: PageModel): void;
+}
+
+export interface PagesReading {
+  readonly pages: readonly PageModel[];
+  /** How many pages the cache did not have. */
+  readonly pagesParsed: number;
+}
+
+export interface ServiceOptions extends ContractOptions {
+  readonly name: string;
+  /** Whether an operation at this path is of the service. */
+  readonly owns: (path: string) => boolean;
+}
+
+export interface ServiceBuild {
+  readonly model: ServiceModel;
+  readonly contract: ContractResult;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Page text to page model: `document/`, then `page/`. */
+export function readPage(source: PageSource): PageModel {
+  return extractPage(parseDocument(source));
+}
+
+/** The same for many pages, in their order. */
+export function readPages(
+  sources: readonly PageSource[],
+  cache?: PageCache,
+): PagesReading {
+  let pagesParsed = 0;
+  const pages = sources.map((source) => {
+    const known = cache?.get(source);
+    if (known) return known;
+    const page = readPage(source);
+    pagesParsed += 1;
+    cache?.set(source, page);
+    return page;
+  });
+  return { pages, pagesParsed };
+}
+
+/** Page models to the contract of one service: `service/`, then `contract/`. */
+export function buildService(
+  pages: readonly PageModel[],
+  options: ServiceOptions,
+): ServiceBuild {
+  const { name, owns, ...contractOptions } = options;
+  const model = buildServiceModel(pages, { name, owns });
+  const contract = buildContract(model, contractOptions);
+  const diagnostics = [...model.diagnostics, ...contract.diagnostics];
+  return { model, contract, diagnostics };
+}
+
+/** A contract, ours or another's, to the files of a client: `emit/`, loaded only here because it is heavy. */
+export async function generateClient(
+  document: OpenApiDocument,
+  options: EmitOptions,
+): Promise<EmitResult> {
+  const { emitClient } = await import("./emit/emit-client.js");
+  return emitClient(document, options);
+}

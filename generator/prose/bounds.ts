@@ -1,0 +1,79 @@
+/**
+ * Reads two bounds from the start of a text: `1 to 65535`, `1-64`, `[0, 100)`, `1 Mbit/s to 2,000 Mbit/s`, `0～64`.
+ * A unit is passed over when both bounds have the same one, or only the second.
+ */
+import { CHARACTER_NOUNS } from "../vocabulary/prose/lead-ins.js";
+import { UNITS } from "../vocabulary/prose/values.js";
+import { numberOf } from "./typed-scalar.js";
+
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
+  readonly lowOpen: boolean;
+  readonly highOpen: boolean;
+  readonly rest: string;
+}
+
+const NUMBER = "-?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
+const FIRST = new RegExp(
+  `^(?:(?:an integer )?(?:ranging )?(?:from|between) )?(?:位于|在)?([[(（［])?(${NUMBER})`,
+  "i",
+);
+const JOINT = /^\s*(?:to|and|-|–|—|~|～|至|到|,|，|through)\s*/i;
+const SECOND = new RegExp(`^(${NUMBER})`);
+const CHARACTERS = new RegExp(
+  `^(?:\\s|-)?\\s*(?:${[...CHARACTER_NOUNS].sort((a, b) => b.length - a.length).join("|")})(?![\\w])`,
+  "i",
+);
+
+/** Two bounds at the start of `text`, low before high. */
+export function readBounds(text: string): Bounds | undefined {
+  const first = FIRST.exec(text);
+  if (!first) return undefined;
+  const bracket = first[1];
+  const firstUnit = takeUnit(text.slice(first[0].length));
+  const joint = JOINT.exec(firstUnit.rest);
+  if (!joint || /[,，]/.test(joint[0]) !== (bracket !== undefined))
+    return undefined;
+  const after = firstUnit.rest.slice(joint[0].length);
+  const second = SECOND.exec(after);
+  if (!second) return undefined;
+  const secondUnit = takeUnit(after.slice(second[0].length));
+  if (firstUnit.unit !== "" && firstUnit.unit !== secondUnit.unit)
+    return undefined;
+  const close = /^\s*([\])）］])/.exec(secondUnit.rest);
+  if ((bracket !== undefined) !== (close !== null)) return undefined;
+  const low = numberOf(first[2]!);
+  const high = numberOf(second[1]!);
+  if (low === undefined || high === undefined || low > high) return undefined;
+  return {
+    low,
+    high,
+    lowOpen: bracket === "(" || bracket === "（",
+    highOpen: close?.[1] === ")" || close?.[1] === "）",
+    rest: secondUnit.rest.slice(close?.[0].length ?? 0),
+  };
+}
+
+/** A number at the start of `text`, with its unit taken off. */
+export function readNumber(
+  text: string,
+): { value: number; rest: string } | undefined {
+  const found = SECOND.exec(text);
+  const value = found ? numberOf(found[1]!) : undefined;
+  if (!found || value === undefined) return undefined;
+  return { value, rest: takeUnit(text.slice(found[0].length)).rest };
+}
+
+/** What follows "characters" at the start of `text`; undefined when it says something else. */
+export function afterCharacters(text: string): string | undefined {
+  const found = CHARACTERS.exec(text);
+  return found ? text.slice(found[0].length) : undefined;
+}
+
+function takeUnit(text: string): { unit: string; rest: string } {
+  const found = UNITS.exec(text);
+  return found
+    ? { unit: found[0].trim(), rest: text.slice(found[0].length) }
+    : { unit: "", rest: text };
+}

@@ -1,0 +1,37 @@
+/**
+ * What a row's name and type allow its words to mean: which scalar a value is written as,
+ * whether a range counts characters, elements or is of the number itself, and by which noun the text calls the field.
+ */
+import type { ScalarName, TypeExpression } from "../page/type-expression.js";
+
+export interface FieldScope {
+  /** What one value is; `unknown` without a type, `none` for objects, maps and unions. */
+  readonly scalar: ScalarName | "unknown" | "none";
+  /** True when the row is a list and values are those of its elements. */
+  readonly array: boolean;
+  readonly name: string;
+  /** Last word of the name in lower case: what the text says with "the" before it. */
+  readonly noun: string;
+}
+
+/** The scope of a row's description. */
+export function scopeOf(name: string, type: TypeExpression): FieldScope {
+  const array = type.kind === "array";
+  const words = name.split(/[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])/).filter(Boolean);
+  return {
+    scalar: scalarOf(array ? type.items : type),
+    array,
+    name,
+    noun: (words.at(-1) ?? "").toLowerCase(),
+  };
+}
+
+function scalarOf(type: TypeExpression): FieldScope["scalar"] {
+  if (type.kind === "scalar") return type.name === "null" ? "none" : type.name;
+  return type.kind === "unknown" ? "unknown" : "none";
+}
+
+/** True when a bound of the value itself can be stated. */
+export function isNumeric(scope: FieldScope): boolean {
+  return scope.scalar === "integer" || scope.scalar === "number";
+}

@@ -1,0 +1,45 @@
+/** A description cut into what rules read: sentences with their labels, and lists with what introduces them. */
+import type { LabelKind } from "../vocabulary/prose/labels.js";
+
+/** A sentence, or the text behind a label. */
+export interface Passage {
+  /** Without label and final stop. */
+  readonly text: string;
+  /** As it stands, label included: the words of a constraint. */
+  readonly words: string;
+  readonly label?: LabelKind;
+  /** True when it holds under a condition, its own or that of the sentence above it. */
+  readonly guarded: boolean;
+  /** True for the first sentence of the description. */
+  readonly first: boolean;
+  /** Where it stands in its flow. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Paragraphs that follow each other, joined by line breaks. */
+export interface Flow {
+  readonly text: string;
+  readonly passages: readonly Passage[];
+}
+
+export interface ItemList {
+  /** The last passage before the list. */
+  readonly leadIn?: Passage;
+  readonly guarded: boolean;
+  readonly items: readonly Item[];
+}
+
+export interface Item {
+  readonly text: string;
+  readonly passages: readonly Passage[];
+}
+
+export interface Description {
+  readonly flows: readonly Flow[];
+  readonly lists: readonly ItemList[];
+  /** Every passage, those of list items too, in reading order. */
+  readonly passages: readonly Passage[];
+  /** Characters that were left out because the cell is too long. */
+  readonly truncated: boolean;
+}

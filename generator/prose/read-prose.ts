@@ -1,0 +1,142 @@
+/**
+ * A row's description into constraints: `ProseInput` in, `ProseReading` out.
+ * Precision before recall: words that could mean something else demand nothing and are listed as unread.
+ */
+import type { Block } from "../document/document-tree.js";
+import type { TypeExpression } from "../page/type-expression.js";
+import {
+  DEMANDS,
+  LOOKS_LIKE_CONSTRAINT,
+  MAYBE_CONSTRAINT,
+  NO_CONSTRAINT,
+} from "../vocabulary/prose/triggers.js";
+import type { Constraint, ProseReading, UnreadSentence } from "./constraint.js";
+import { scopeOf } from "./field-scope.js";
+import type { Passage } from "./passage.js";
+import type { Cell, Demand, Finding, PassageRule } from "./rule.js";
+import { DEFAULT_RULES } from "./rules/defaults.js";
+import { FLAG_RULES } from "./rules/flags.js";
+import { FORMAT_RULES } from "./rules/formats.js";
+import { LENGTH_RULES } from "./rules/lengths.js";
+import { NUMBER_RULES } from "./rules/numbers.js";
+import { FLOW_RULES, LIST_RULES } from "./rules/values-in-lists.js";
+import { VALUE_SENTENCE_RULES } from "./rules/values-in-sentences.js";
+import { segmentDescription } from "./segment-description.js";
+import { settle, type Stated } from "./settle-constraints.js";
+
+export interface ProseInput {
+  /** The row's name, by which the text may call the field. */
+  readonly name: string;
+  readonly type: TypeExpression;
+  /** Blocks of the description cell. */
+  readonly blocks: readonly Block[];
+  /** The cell's whole text; read by itself where there are no blocks. */
+  readonly text: string;
+}
+
+/** Every rule that reads single passages, in the order in which they are tried. */
+export const PASSAGE_RULES: readonly PassageRule[] = [
+  ...VALUE_SENTENCE_RULES,
+  ...NUMBER_RULES,
+  ...LENGTH_RULES,
+  ...DEFAULT_RULES,
+  ...FLAG_RULES,
+  ...FORMAT_RULES,
+];
+
+/** Names of all rules: each has a fixture that it hits and one that nearly does. */
+export const RULE_NAMES: readonly string[] = [
+  ...new Set(
+    [...LIST_RULES, ...FLOW_RULES, ...PASSAGE_RULES].map((rule) => rule.name),
+  ),
+];
+
+const NOTHING: ProseReading = { constraints: [], unread: [] };
+const MOST_UNREAD = 40;
+
+/** What the words of a description demand, and which constraint-like sentences no rule understood. */
+export function readProse(input: ProseInput): ProseReading {
+  if (input.text.length < 2 || !mayConstrain(input)) return NOTHING;
+  const description = segmentDescription(input.blocks, input.text);
+  const cell: Cell = { scope: scopeOf(input.name, input.type), description };
+  const stated: Stated[] = [];
+  const understood = new Set<Passage>();
+  const add = (rule: string, finding: Finding): void => {
+    const { passages, words } = finding;
+    for (const passage of passages) understood.add(passage);
+    for (const demand of finding.demands)
+      stated.push({ constraint: withOrigin(demand, rule, words), passages });
+  };
+  for (const list of description.lists)
+    for (const rule of LIST_RULES) {
+      const finding = rule.read(list, cell);
+      if (finding) add(rule.name, finding);
+    }
+  for (const flow of description.flows) {
+    if (flow.passages.some((passage) => understood.has(passage))) continue;
+    for (const rule of FLOW_RULES) {
+      const finding = rule.read(flow, cell);
+      if (finding) add(rule.name, finding);
+    }
+  }
+  for (const passage of description.passages)
+    if (!understood.has(passage)) readPassage(passage, cell, add);
+  const settled = settle(stated, cell, understood);
+  return {
+    constraints: settled.constraints,
+    unread: unreadOf(cell, understood, settled.withdrawn),
+    ...(description.truncated ? { truncated: true as const } : {}),
+  };
+}
+
+/** Cheap: most descriptions have no word that any rule could hit. */
+function mayConstrain(input: ProseInput): boolean {
+  return (
+    input.blocks.some((block) => block.kind === "list") ||
+    MAYBE_CONSTRAINT.test(input.text)
+  );
+}
+
+function readPassage(
+  passage: Passage,
+  cell: Cell,
+  add: (rule: string, finding: Finding) => void,
+): void {
+  if (passage.guarded || passage.label === "example" || passage.text === "")
+    return;
+  for (const rule of PASSAGE_RULES) {
+    if (!rule.about.test(passage.text)) continue;
+    const demands = rule.read(passage, cell);
+    if (demands)
+      add(rule.name, { demands, words: passage.words, passages: [passage] });
+  }
+}
+
+function withOrigin(demand: Demand, rule: string, words: string): Constraint {
+  return { ...demand, rule, words } as Constraint;
+}
+
+function unreadOf(
+  cell: Cell,
+  understood: ReadonlySet<Passage>,
+  withdrawn: ReadonlySet<Passage>,
+): UnreadSentence[] {
+  const seen = new Set<string>();
+  for (const passage of cell.description.passages) {
+    if (seen.size >= MOST_UNREAD) break;
+    const looks =
+      withdrawn.has(passage) ||
+      (!understood.has(passage) && looksLikeConstraint(passage));
+    if (looks) seen.add(passage.words);
+  }
+  return [...seen].map((words) => ({ words }));
+}
+
+function looksLikeConstraint(passage: Passage): boolean {
+  if (passage.text === "" || passage.label === "example") return false;
+  if (NO_CONSTRAINT.test(passage.text)) return false;
+  if (passage.label === "about") return DEMANDS.test(passage.text);
+  return (
+    passage.label !== undefined || LOOKS_LIKE_CONSTRAINT.test(passage.text)
+  );
+}

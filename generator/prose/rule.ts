@@ -1,0 +1,47 @@
+/**
+ * What a rule is. Rules only say what words demand; the engine adds the rule's name and the words, and settles conflicts.
+ * A rule that understands words which demand nothing (`true or false` of a Boolean) gives an empty list, not undefined.
+ */
+import type { Constraint } from "./constraint.js";
+import type { FieldScope } from "./field-scope.js";
+import type { Description, Flow, ItemList, Passage } from "./passage.js";
+
+type WithoutOrigin<T> = T extends Constraint
+  ? Omit<T, "rule" | "words">
+  : never;
+
+/** A constraint before it has its origin. */
+export type Demand = WithoutOrigin<Constraint>;
+
+export interface Cell {
+  readonly scope: FieldScope;
+  readonly description: Description;
+}
+
+/** Reads one passage that holds in all cases. */
+export interface PassageRule {
+  readonly name: string;
+  readonly kind: Constraint["kind"];
+  /** Words without which the rule cannot hit: keeps most sentences away from it. */
+  readonly about: RegExp;
+  read(passage: Passage, cell: Cell): readonly Demand[] | undefined;
+}
+
+/** What was read from several passages at once. */
+export interface Finding {
+  readonly demands: readonly Demand[];
+  readonly words: string;
+  readonly passages: readonly Passage[];
+}
+
+export interface ListRule {
+  readonly name: string;
+  readonly kind: Constraint["kind"];
+  read(list: ItemList, cell: Cell): Finding | undefined;
+}
+
+export interface FlowRule {
+  readonly name: string;
+  readonly kind: Constraint["kind"];
+  read(flow: Flow, cell: Cell): Finding | undefined;
+}

@@ -1,0 +1,118 @@
+/**
+ * Defaults, typed as the row is. One that does not fit the type, or is said in words, is none:
+ * "by default, all are displayed" states no value.
+ */
+import { NO_DEFAULT } from "../../vocabulary/prose/values.js";
+import type { Passage } from "../passage.js";
+import type { Cell, Demand, PassageRule } from "../rule.js";
+import { isCodeLike, scalarOfType } from "../typed-scalar.js";
+import { wordAt } from "../value-list.js";
+
+/** A default may be a path or hold signs that no listed value has. */
+const LABELLED = /^(?:"([^"\s]*)"|'([^'\s]*)'|“([^”\s]*)”|([^\s"'“”]+))$/;
+const SENTENCE =
+  /(?:^|[,;] (?:and )?|\band )(?:the |its )?default value(?: of (?:this|the) (?:parameter|field))? (?:is|is set to)\s+/gi;
+const CHINESE =
+  /(?:^|[，,；;（(])(?:不填|不传|不指定|未指定|未填|缺省)?(?:时[，,]?)?(?:则)?(?:缺省|默认)(?:值)?(?:为|是)\s*/g;
+const WHICH =
+  /(?:^|, (?:which )?(?:is|and is) |^(?:it|the value) is )(\S+) by default$/i;
+const DEFAULTS_TO =
+  /(?:^|, (?:and )?)(?:it |this parameter |the value )?defaults to\s+/i;
+const ENDS_DEFAULT =
+  /^\s*(?:$|[.。;；(（]|[,，](?!\s*(?:or|and [a-z]+ (?:for|in))\b)|\s*[:：]$)/i;
+const SLASH = /\/[\w/.-]*(?=$|[\s,;，。])/y;
+
+export const DEFAULT_RULES: readonly PassageRule[] = [
+  {
+    name: "defaults/labelled",
+    kind: "default",
+    about: /./,
+    read(passage, cell) {
+      if (passage.label !== "default" || !takesDefault(cell)) return undefined;
+      const text = passage.text.trim();
+      const found = LABELLED.exec(text);
+      const raw = found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4];
+      if (raw === undefined || NO_DEFAULT.test(raw)) {
+        return NO_DEFAULT.test(text) ? [] : undefined;
+      }
+      return demandDefault(raw, found?.[4] === undefined, cell);
+    },
+  },
+  {
+    name: "defaults/sentence",
+    kind: "default",
+    about: /\bdefault/i,
+    read: readSentence,
+  },
+  {
+    name: "defaults/sentence",
+    kind: "default",
+    about: /默认|缺省/,
+    read(passage, cell) {
+      for (const found of passage.text.matchAll(CHINESE)) {
+        const demands = defaultAt(passage, found.index + found[0].length, cell);
+        if (demands) return demands;
+      }
+      return undefined;
+    },
+  },
+];
+
+function takesDefault(cell: Cell): boolean {
+  return !cell.scope.array && cell.scope.scalar !== "none";
+}
+
+function readSentence(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  if (!takesDefault(cell)) return undefined;
+  const which = WHICH.exec(passage.text);
+  if (which) {
+    const raw = which[1]!.replace(/^["'“]|["'”]$/g, "");
+    const certain = isCodeLike(raw) || /^(?:true|false)$/i.test(raw);
+    return certain ? demandDefault(raw, false, cell) : undefined;
+  }
+  for (const found of passage.text.matchAll(SENTENCE)) {
+    const demands = defaultAt(passage, found.index + found[0].length, cell);
+    if (demands) return demands;
+  }
+  const to = DEFAULTS_TO.exec(passage.text);
+  return to ? defaultAt(passage, to.index + to[0].length, cell) : undefined;
+}
+
+function defaultAt(
+  passage: Passage,
+  at: number,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  if (!takesDefault(cell)) return undefined;
+  SLASH.lastIndex = at;
+  const path = SLASH.exec(passage.text);
+  const word = path
+    ? { raw: path[0], end: at + path[0].length, quoted: false }
+    : wordAt(passage.text, at);
+  if (!word || !ENDS_DEFAULT.test(passage.text.slice(word.end)))
+    return undefined;
+  if (!word.quoted && NO_DEFAULT.test(word.raw)) return [];
+  return demandDefault(word.raw, word.quoted, cell);
+}
+
+/** Words such as "unlimited" are defaults of a string only where quoted or the whole of the statement. */
+function demandDefault(
+  raw: string,
+  quoted: boolean,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  if (!quoted && /[^\x00-\x7f]/.test(raw)) return undefined;
+  const value = scalarOfType(raw, cell.scope);
+  if (value === undefined) return undefined;
+  if (
+    !quoted &&
+    /^(?:a|an|the|that|not|left|automatically|determined|generated|based|same|all|no|it|set|used|unlimited)$/i.test(
+      raw,
+    )
+  )
+    return undefined;
+  return [{ kind: "default", value }];
+}

@@ -1,0 +1,22 @@
+/**
+ * Formats, where the words leave no doubt. "UUID" alone says nothing certain: half of these services' IDs
+ * have no hyphens, so only "with hyphens" makes the format.
+ */
+import type { PassageRule } from "../rule.js";
+
+const WITH_HYPHENS =
+  /^(?!.*(?:\bor\b|或|without))(?:.*\bin (?:the )?uuid format,? with hyphens(?: \(-\))?|.*带["“(（]?-["”)）]?(?:连字符)?的?(?:标准)?uuid(?:格式)?)$/i;
+
+export const FORMAT_RULES: readonly PassageRule[] = [
+  {
+    name: "formats/uuid-with-hyphens",
+    kind: "format",
+    about: /uuid/i,
+    read(passage, cell) {
+      const fits = cell.scope.scalar === "string" && !cell.scope.array;
+      return fits && WITH_HYPHENS.test(passage.text)
+        ? [{ kind: "format", format: "uuid" }]
+        : undefined;
+    },
+  },
+];

@@ -1,0 +1,195 @@
+/**
+ * Lengths of strings in characters. Only where the field is a string: "1 to 100 characters" of a list is a slip,
+ * and which way it slipped nobody can tell. Bytes are left alone.
+ */
+import { USUAL_WORDS } from "../../vocabulary/prose/conditions.js";
+import {
+  AT_MOST,
+  CHINESE_BOUNDS,
+  LENGTH_PREDICATES,
+} from "../../vocabulary/prose/lead-ins.js";
+import { afterCharacters, readBounds, readNumber } from "../bounds.js";
+import { anyPhrase, predicates } from "../compile-phrase.js";
+import type { Passage } from "../passage.js";
+import type { Cell, Demand, PassageRule } from "../rule.js";
+import { speaksOfField } from "../speaks-of-field.js";
+
+const LENGTH = predicates(LENGTH_PREDICATES);
+const MOST = new RegExp(`^${anyPhrase(AT_MOST)}\\s+`, "i");
+const CHINESE_RANGE = clauseStart(CHINESE_BOUNDS.length);
+const CHINESE_MAXIMUM = clauseStart(CHINESE_BOUNDS.maxLength);
+/** Behind "characters": the statement ends, or says which characters. */
+const ENDS_LENGTH =
+  /^\s*(?:$|[.。;；,，:：(（]|\b(?:and|that|which|including|consisting|containing|in length|long|(?:are|is) allowed|in letters|of only|with|starting)\b|以内|之间|组成)/i;
+/** Two lengths in one sentence are of two things. */
+const LENGTH_COUNT = /\d+\s*(?:unicode\s+)?(?:characters|个字符)/gi;
+
+export const LENGTH_RULES: readonly PassageRule[] = [
+  {
+    name: "lengths/labelled",
+    kind: "length",
+    about: /\d/,
+    read(passage, cell) {
+      const { label } = passage;
+      if (label !== "min-length" && label !== "max-length") return undefined;
+      const found = isString(cell) ? readNumber(passage.text) : undefined;
+      if (!found || !Number.isInteger(found.value) || found.value < 0)
+        return undefined;
+      const rest = afterCharacters(found.rest) ?? found.rest;
+      if (rest.trim() !== "") return undefined;
+      return label === "min-length"
+        ? [{ kind: "length", minLength: found.value }]
+        : [{ kind: "length", maxLength: found.value }];
+    },
+  },
+  {
+    name: "lengths/characters",
+    kind: "length",
+    about: /character/i,
+    read: readEnglish,
+  },
+  {
+    name: "lengths/length-sentence",
+    kind: "length",
+    about: /\blength\b/i,
+    read: readLengthWord,
+  },
+  {
+    name: "lengths/chinese",
+    kind: "length",
+    about: /字符|长度|最长/,
+    read: readChinese,
+  },
+];
+
+function isString(cell: Cell): boolean {
+  return cell.scope.scalar === "string" && !cell.scope.array;
+}
+
+/** True for a sentence with one length that holds always. */
+function isPlain(passage: Passage): boolean {
+  const stated = passage.text.match(LENGTH_COUNT)?.length ?? 0;
+  return stated <= 1 && !USUAL_WORDS.test(passage.text);
+}
+
+function readEnglish(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  if (!isString(cell) || !isPlain(passage)) return undefined;
+  if (passage.label === "range" || passage.label === "constraints") {
+    const demands = charactersAt(passage.text);
+    if (demands) return demands;
+  }
+  const opening =
+    /^(?:enter |use |specify )?(?=\d+\s*(?:to|-|–)\s*\d+ (?:unicode )?characters)|^(?:enter |use )?(?=a maximum of \d+ (?:unicode )?characters)/i.exec(
+      passage.text,
+    );
+  if (opening) return charactersAt(passage.text.slice(opening[0].length));
+  for (const found of passage.text.matchAll(LENGTH)) {
+    if (!speaksOfField(passage.text.slice(0, found.index), passage, cell))
+      continue;
+    const limits = /exceed|more than|longer|limited/i.test(found[0]);
+    const text = passage.text.slice(found.index + found[0].length);
+    const demands = limits ? upTo(text) : charactersAt(text);
+    if (demands) return demands;
+  }
+  return undefined;
+}
+
+/** "1 to 64 characters", "a maximum of 64 characters", "exactly 32 characters". */
+function charactersAt(text: string): readonly Demand[] | undefined {
+  const most = MOST.exec(text);
+  if (most) return upTo(text.slice(most[0].length));
+  const bounds = readBounds(text);
+  if (bounds && !bounds.lowOpen && !bounds.highOpen && bounds.low >= 0) {
+    const rest = afterCharacters(bounds.rest);
+    return rest !== undefined && ENDS_LENGTH.test(rest)
+      ? [{ kind: "length", minLength: bounds.low, maxLength: bounds.high }]
+      : undefined;
+  }
+  const exact = /^exactly\s+(?=\d)/i.exec(text);
+  const found = exact ? readNumber(text.slice(exact[0].length)) : undefined;
+  const rest = found ? afterCharacters(found.rest) : undefined;
+  return found && rest !== undefined && ENDS_LENGTH.test(rest)
+    ? [{ kind: "length", minLength: found.value, maxLength: found.value }]
+    : undefined;
+}
+
+function upTo(text: string): readonly Demand[] | undefined {
+  const found = readNumber(text);
+  const rest = found ? afterCharacters(found.rest) : undefined;
+  if (!found || rest === undefined || !ENDS_LENGTH.test(rest)) return undefined;
+  return found.value > 0 && Number.isInteger(found.value)
+    ? [{ kind: "length", maxLength: found.value }]
+    : undefined;
+}
+
+/** "The length ranges from 1 to 64", "The maximum length is 255 characters". */
+function readLengthWord(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  if (!isString(cell) || !isPlain(passage)) return undefined;
+  const most =
+    /^(?:the |its )?maximum length(?: of (?:this|the) (?:value|parameter|field|string))? is\s+/i.exec(
+      passage.text,
+    );
+  if (most) return lengthAt(passage.text.slice(most[0].length));
+  const between =
+    /^(?:the |its )?(?:length|value length)(?: of (?:this|the) (?:value|parameter|field|string))? (?:ranges from|is|must be|can be|is from|is between)\s+(?:from |between )?/i.exec(
+      passage.text,
+    );
+  if (!between) return undefined;
+  const bounds = readBounds(passage.text.slice(between[0].length));
+  if (!bounds || bounds.low < 0) return undefined;
+  const rest = afterCharacters(bounds.rest) ?? bounds.rest;
+  return /^\s*(?:$|[.,;(])/.test(rest)
+    ? [{ kind: "length", minLength: bounds.low, maxLength: bounds.high }]
+    : undefined;
+}
+
+function lengthAt(text: string): readonly Demand[] | undefined {
+  const found = readNumber(text);
+  if (!found || found.value <= 0) return undefined;
+  const rest = afterCharacters(found.rest) ?? found.rest;
+  return /^\s*(?:$|[.,;(])/.test(rest)
+    ? [{ kind: "length", maxLength: found.value }]
+    : undefined;
+}
+
+function readChinese(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  if (!isString(cell) || !isPlain(passage)) return undefined;
+  const opening = charactersAt(passage.text.replace(/^支持/, ""));
+  if (opening) return opening;
+  const range = CHINESE_RANGE.exec(passage.text);
+  if (range) {
+    const text = passage.text.slice(range.index + range[0].length);
+    const bounds = readBounds(text);
+    if (bounds?.rest === "" && !bounds.lowOpen && !bounds.highOpen)
+      return [
+        { kind: "length", minLength: bounds.low, maxLength: bounds.high },
+      ];
+    const demands = charactersAt(text);
+    if (demands) return demands;
+  }
+  const most = CHINESE_MAXIMUM.exec(passage.text);
+  const found = most
+    ? readNumber(passage.text.slice(most.index + most[0].length))
+    : undefined;
+  if (!most || !found || found.value <= 0) return undefined;
+  const rest = afterCharacters(found.rest);
+  const counted =
+    rest !== undefined ||
+    (/长度|最长/.test(most[0]) && found.rest.trim() === "");
+  return counted && ENDS_LENGTH.test(rest ?? "")
+    ? [{ kind: "length", maxLength: found.value }]
+    : undefined;
+}
+
+function clauseStart(sources: readonly string[]): RegExp {
+  return new RegExp(`(?:^|[，,])\\s*(?:${sources.join("|")})\\s*[:：]?\\s*`);
+}

@@ -1,0 +1,261 @@
+/**
+ * Values within a sentence: "The value can be A or B", "Options: a, b", "取值范围：A，B", fixed values,
+ * "Only A is supported". What stands before must be the field, what follows must end the statement.
+ */
+import { EXAMPLE_WORDS } from "../../vocabulary/prose/conditions.js";
+import {
+  CHINESE_ONLY_PREDICATES,
+  CHINESE_VALUE_PREDICATES,
+  FIXED_PREDICATES,
+  VALUE_PREDICATES,
+} from "../../vocabulary/prose/lead-ins.js";
+import { predicates } from "../compile-phrase.js";
+import type { Passage } from "../passage.js";
+import type { Cell, Demand, PassageRule } from "../rule.js";
+import { speaksOfField } from "../speaks-of-field.js";
+import {
+  isCodeLike,
+  isLayoutName,
+  isValueWord,
+  scalarOfType,
+} from "../typed-scalar.js";
+import {
+  cleanMeaning,
+  readValueList,
+  wordAt,
+  type ValueList,
+} from "../value-list.js";
+import { demandValues, hasValues, isChoice } from "./values.js";
+
+const VALUES = predicates(VALUE_PREDICATES);
+const FIXED = predicates(FIXED_PREDICATES);
+const CHINESE_VALUES = new RegExp(
+  `(?:^|[，,])(?:${CHINESE_VALUE_PREDICATES.join("|")})[:：]?\\s*`,
+);
+const CHINESE_ONLY = new RegExp(
+  `(?:^|[，,])(?:目前|当前|且|并且)*(?:${CHINESE_ONLY_PREDICATES.join("|")})(?:填写|指定|字符串|取值)?[:：]?\\s*`,
+);
+/** After the values: the sentence ends, or goes on about something else. */
+const ENDS_VALUES =
+  /^\s*(?:$|[.。;；]|[(（](?!\d)|[:：]|, (?:indicating|which|where|with|representing|meaning|respectively|of which|(?:and )?(?:the |its )default)\b|[,，] ?(?![或和等以])[\u4e00-\u9fff]|,? and (?:the |its )?default\b|,? and (?:is|cannot|must|takes)\b)/i;
+
+export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
+  {
+    name: "values/labelled",
+    kind: "enum",
+    about: /./,
+    read(passage, cell) {
+      if (passage.label !== "values" && passage.label !== "range")
+        return undefined;
+      const text = passage.text.replace(/^支持(?=[A-Za-z0-9])/, "");
+      const list = readValueList(text, cell.scope);
+      // One value is all there is where a field chooses and the word is a code.
+      const single =
+        isChoice(cell) && (list?.codeLike || list?.values[0]?.meaning);
+      return whole(list, passage, cell, { atLeast: single ? 1 : 2 });
+    },
+  },
+  {
+    name: "values/can-be",
+    kind: "enum",
+    about: /\b(?:be|is|are|includes?)\b/i,
+    read: readPredicate,
+  },
+  {
+    name: "values/can-be",
+    kind: "enum",
+    about: /取值|可选值|枚举值|可以[为是]|值[可为]/,
+    read(passage, cell) {
+      const found = CHINESE_VALUES.exec(passage.text);
+      if (!found) return undefined;
+      const text = passage.text.slice(found.index + found[0].length);
+      return whole(readValueList(text, cell.scope), passage, cell);
+    },
+  },
+  {
+    name: "values/fixed",
+    kind: "enum",
+    about: /\b(?:fixed|always|only be|must be|only value)\b/i,
+    read: readFixed,
+  },
+  {
+    name: "values/only-supported",
+    kind: "enum",
+    about: /支持|只能|固定|必须/,
+    read(passage, cell) {
+      const found = CHINESE_ONLY.exec(passage.text);
+      if (!found || !acceptsOnly(cell)) return undefined;
+      const text = passage.text.slice(found.index + found[0].length);
+      const list = readValueList(text, cell.scope);
+      return list && believable(list, cell)
+        ? whole(list, passage, cell, { atLeast: 1 })
+        : undefined;
+    },
+  },
+  {
+    name: "values/only-supported",
+    kind: "enum",
+    about: /\bsupported\b/i,
+    read: readSupported,
+  },
+  {
+    name: "values/single-choice",
+    kind: "enum",
+    about: /[(（]/,
+    read: readSingleChoice,
+  },
+];
+
+/** A list that fills its statement; fewer than `atLeast` values are none. */
+function whole(
+  list: ValueList | undefined,
+  passage: Passage,
+  cell: Cell,
+  options: { atLeast?: number; open?: boolean } = {},
+): readonly Demand[] | undefined {
+  if (!list || !hasValues(cell)) return undefined;
+  if (list.values.length < (options.atLeast ?? 2)) return undefined;
+  if (EXAMPLE_WORDS.test(passage.text)) return undefined;
+  if (!ENDS_VALUES.test(list.rest)) return undefined;
+  return demandValues(
+    {
+      values: list.values,
+      marked: list.marked,
+      words: passage.words,
+      ...(options.open ? { open: true } : {}),
+    },
+    cell,
+  );
+}
+
+function readPredicate(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  for (const found of passage.text.matchAll(VALUES)) {
+    const before = passage.text.slice(0, found.index);
+    const verb = found[0].trim().toLowerCase();
+    if (!speaksOfField(before, passage, cell)) continue;
+    if (verb.startsWith("include") || verb === "are") {
+      if (!/\b(?:options|values)$/i.test(before.trim())) continue;
+    }
+    const list = readValueList(
+      passage.text
+        .slice(found.index + found[0].length)
+        .replace(/^[:：]\s*/, ""),
+      cell.scope,
+    );
+    if (verb === "is" && list && !list.codeLike && !isChoice(cell)) continue;
+    const demands = whole(list, passage, cell);
+    if (demands) return demands;
+  }
+  return undefined;
+}
+
+/** "is fixed to X", "can only be X", "must be X", "the only value is X". */
+function readFixed(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  if (!hasValues(cell)) return undefined;
+  const only = /^the only (?:valid |allowed )?(?:value|option) is\s+/i.exec(
+    passage.text,
+  );
+  if (only) return fixedAt(passage, only[0].length, cell, true);
+  for (const found of passage.text.matchAll(FIXED)) {
+    const before = passage.text.slice(0, found.index);
+    if (!speaksOfField(before, passage, cell)) continue;
+    const firm = /fixed|only|always/i.test(found[0]);
+    const at = found.index + found[0].length;
+    const demands = fixedAt(passage, at, cell, firm);
+    if (demands) return demands;
+  }
+  return undefined;
+}
+
+function fixedAt(
+  passage: Passage,
+  at: number,
+  cell: Cell,
+  firm: boolean,
+): readonly Demand[] | undefined {
+  const word = wordAt(passage.text, at);
+  if (!word) return undefined;
+  if (!word.quoted) {
+    if (!isValueWord(word.raw) || isLayoutName(word.raw)) return undefined;
+    if (!firm && !isCodeLike(word.raw) && cell.scope.scalar !== "boolean")
+      return undefined;
+  }
+  const value = scalarOfType(word.raw, cell.scope);
+  if (value === undefined) return undefined;
+  const rest = passage.text.slice(word.end);
+  // "fixed to X for Workspace": fixed for this product, so open to others.
+  const product = /^ for [A-Z][a-z]+\s*$/.test(rest);
+  if (
+    !product &&
+    !/^\s*(?:$|[.;。；(（]|[,，:：]\s*(?!or\b|and\b|或))/.test(rest)
+  )
+    return undefined;
+  return demandValues(
+    { values: [{ value }], words: passage.words, open: product },
+    cell,
+  );
+}
+
+/** "Only A is supported", "A and B are supported": an enumeration for fields that choose, the second kind open. */
+function readSupported(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const found =
+    /^(?:(?:currently|at present|for now), )?(only )?(.{1,200}?) (?:is|are) (?:(?:currently|now) )?supported(?:\s*$|[,;(])/i.exec(
+      passage.text,
+    );
+  if (!found || !acceptsOnly(cell)) return undefined;
+  const list = readValueList(found[2]!, cell.scope);
+  if (!list || list.rest.trim() !== "" || !believable(list, cell))
+    return undefined;
+  const only = found[1] !== undefined;
+  return whole({ ...list, rest: "" }, passage, cell, {
+    atLeast: only ? 1 : 2,
+    open: !only,
+  });
+}
+
+/** Names of layouts count as values only where a field chooses a version, a family or a type. */
+function believable(list: ValueList, cell: Cell): boolean {
+  const layouts = list.values.some(({ value }) => isLayoutName(String(value)));
+  if (!layouts)
+    return list.codeLike || isChoice(cell) || cell.scope.scalar === "boolean";
+  return /(?:version|type|family|protocol|format)s?$/i.test(cell.scope.name);
+}
+
+function acceptsOnly(cell: Cell): boolean {
+  const { scalar } = cell.scope;
+  return scalar === "boolean" || scalar === "integer" || isChoice(cell);
+}
+
+/** `Kind of thing: SOME_CODE (meaning)`, or nothing but `someCode (meaning)`, in the first sentence. */
+function readSingleChoice(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  if (!passage.first || cell.scope.scalar !== "string" || !isChoice(cell))
+    return undefined;
+  const found =
+    /^(?:([^:：]{3,120})[:：]\s*)?([A-Za-z][A-Za-z0-9_]*)\s*[(（]([^()（）]{1,200})[)）]$/.exec(
+      passage.text,
+    );
+  if (!found || cell.description.passages.length > 1) return undefined;
+  const [, lead, raw = "", meaning = ""] = found;
+  if (EXAMPLE_WORDS.test(lead ?? "")) return undefined;
+  const certain = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$|^[a-z]+[A-Z]\w*$/.test(raw);
+  if (!certain || raw === cell.scope.name) return undefined;
+  return demandValues(
+    {
+      values: [{ value: raw, meaning: cleanMeaning(meaning) }],
+      words: passage.words,
+    },
+    cell,
+  );
+}

@@ -1,0 +1,52 @@
+/** What the rules for values share: when a set of values is a demand, and which values are too loose to believe. */
+import {
+  CASE_INSENSITIVE,
+  OPEN_WORDS,
+  SEPARATED_VALUES,
+} from "../../vocabulary/prose/conditions.js";
+import { CHOICE_NAMES } from "../../vocabulary/prose/values.js";
+import type { DocumentedValue, Scalar } from "../constraint.js";
+import type { Cell, Demand } from "../rule.js";
+
+export interface ValuesRead {
+  readonly values: readonly DocumentedValue[];
+  readonly marked?: Scalar | undefined;
+  /** The words that state them, with what stands around them. */
+  readonly words: string;
+  /** True when the wording itself leaves the list open. */
+  readonly open?: boolean;
+}
+
+/** An enumeration as demands: none for both truth values, none where a string holds several values. */
+export function demandValues(read: ValuesRead, cell: Cell): Demand[] {
+  const { scope, description } = cell;
+  const demands: Demand[] = [];
+  if (read.marked !== undefined && !scope.array)
+    demands.push({ kind: "default", value: read.marked });
+  if (scope.scalar === "boolean" && read.values.length > 1) return demands;
+  const severalInOne =
+    !scope.array &&
+    scope.scalar === "string" &&
+    description.passages.some((one) => SEPARATED_VALUES.test(one.words));
+  if (severalInOne) return [];
+  demands.push({
+    kind: "enum",
+    values: read.values,
+    open:
+      read.open === true ||
+      OPEN_WORDS.test(read.words) ||
+      description.passages.some((one) => CASE_INSENSITIVE.test(one.words)),
+    ...(scope.array ? { target: "items" as const } : {}),
+  });
+  return demands;
+}
+
+/** True for a field whose name says that it chooses among values. */
+export function isChoice(cell: Cell): boolean {
+  return CHOICE_NAMES.test(cell.scope.name);
+}
+
+/** True where the row's type lets values be listed at all. */
+export function hasValues(cell: Cell): boolean {
+  return cell.scope.scalar !== "none";
+}

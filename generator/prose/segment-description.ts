@@ -1,0 +1,110 @@
+/**
+ * A description's blocks into flows, lists and passages. Blocks nest: a list item has sentences and lists of its own.
+ * Reads at most MOST_CHARACTERS of a cell and MOST_DEPTH levels of lists; says when it stopped.
+ */
+import type { Block } from "../document/document-tree.js";
+import { isConditional, splitFlow } from "./split-passages.js";
+import type { Description, Flow, Item, ItemList, Passage } from "./passage.js";
+
+const MOST_CHARACTERS = 20_000;
+const MOST_DEPTH = 8;
+
+interface Segments {
+  readonly flows: Flow[];
+  readonly lists: ItemList[];
+  readonly passages: Passage[];
+  left: number;
+}
+
+/** The description of a row as flows, lists and passages. `text` is read where there are no blocks. */
+export function segmentDescription(
+  blocks: readonly Block[],
+  text: string,
+): Description {
+  const into: Segments = {
+    flows: [],
+    lists: [],
+    passages: [],
+    left: MOST_CHARACTERS,
+  };
+  if (blocks.length > 0) addBlocks(blocks, into, { guarded: false, depth: 0 });
+  else addFlow(text, into, false);
+  const { flows, lists, passages } = into;
+  return { flows, lists, passages, truncated: into.left <= 0 };
+}
+
+function addBlocks(
+  blocks: readonly Block[],
+  into: Segments,
+  context: { guarded: boolean; depth: number },
+): void {
+  let lines: string[] = [];
+  let leadIn: Passage | undefined;
+  const flush = (): void => {
+    if (lines.length === 0) return;
+    leadIn = addFlow(lines.join("\n"), into, context.guarded);
+    lines = [];
+  };
+  for (const block of blocks) {
+    if (into.left <= 0) return;
+    if (block.kind === "paragraph" || block.kind === "heading") {
+      lines.push(block.text);
+      continue;
+    }
+    flush();
+    if (context.depth >= MOST_DEPTH) continue;
+    if (block.kind === "note")
+      addBlocks(block.blocks, into, { ...context, depth: context.depth + 1 });
+    if (block.kind !== "list") continue;
+    const opens = leadIn !== undefined && /[:：]\s*$/.test(leadIn.words);
+    const guarded =
+      context.guarded ||
+      (opens && (leadIn!.guarded || isConditional(leadIn!.words)));
+    addList(block.items, into, { guarded, depth: context.depth + 1, leadIn });
+    leadIn = undefined;
+  }
+  flush();
+}
+
+function addList(
+  items: readonly { readonly blocks: readonly Block[] }[],
+  into: Segments,
+  context: { guarded: boolean; depth: number; leadIn: Passage | undefined },
+): void {
+  const read: Item[] = [];
+  for (const item of items) {
+    if (into.left <= 0) break;
+    const from = into.passages.length;
+    addBlocks(item.blocks, into, context);
+    read.push({
+      text: ownText(item.blocks),
+      passages: into.passages.slice(from),
+    });
+  }
+  const { guarded, leadIn } = context;
+  into.lists.push({ guarded, items: read, ...(leadIn ? { leadIn } : {}) });
+}
+
+/** Text of an item without its inner lists and notes. */
+function ownText(blocks: readonly Block[]): string {
+  const texts = blocks.flatMap((block) =>
+    block.kind === "paragraph" ? [block.text] : [],
+  );
+  return texts.join("\n").trim();
+}
+
+/** Adds a flow and gives its last passage. */
+function addFlow(
+  text: string,
+  into: Segments,
+  guarded: boolean,
+): Passage | undefined {
+  const flow = splitFlow(text.slice(0, Math.max(0, into.left)), {
+    guarded,
+    first: into.passages.length === 0,
+  });
+  into.left -= text.length;
+  into.flows.push(flow);
+  for (const passage of flow.passages) into.passages.push(passage);
+  return flow.passages.at(-1);
+}

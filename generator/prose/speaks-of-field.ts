@@ -1,0 +1,51 @@
+/**
+ * Is the subject of a statement the field itself? "The value", "it", "the desktop name" of `computer_name`:
+ * yes; "each label", "the protocol of the backend" of `type`, "a tag": no.
+ */
+import { OTHER_THING } from "../vocabulary/prose/conditions.js";
+import type { Passage } from "./passage.js";
+import type { Cell } from "./rule.js";
+
+const GENERAL =
+  /^(?:(?:the|this|its) (?:(?:parameter|field|attribute|specified|configured|input) )?values?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute))?|(?:this|the) (?:parameter|field|attribute)|it|values?|(?:the |its )?(?:(?:value|available|valid) )?options?|this|(?:the |its )?(?:value |length )?range|(?:the |its )?(?:string )?length(?: of (?:the|this) (?:value|parameter|field|string))?)$/i;
+const LAST_CLAUSE = /^(?:.*[,;，；])?\s*(?:and |but |also )*\s*(.*)$/s;
+const BRACKETED = /\([^()]*\)|（[^（）]*）/g;
+const VERB =
+  /\s(?:is|are|can|cannot|must|may|should|has|have|contains?|consists?|ranges?|will)\s/i;
+
+/** True when the words before a predicate name the field. */
+export function speaksOfField(
+  before: string,
+  passage: Passage,
+  cell: Cell,
+): boolean {
+  const text = before.replace(BRACKETED, " ").replace(/\s+/g, " ").trim();
+  if (/^(?:and|but|also)?$/i.test(text)) return true;
+  const clause = LAST_CLAUSE.exec(text)?.[1]?.trim() ?? text;
+  if (clause === "" || /(?:^| )and$/i.test(clause))
+    return startsWithField(text, cell);
+  if (/^(?:which|that)$/i.test(clause))
+    return passage.first && text.split(" ").length <= 8 && !/\d/.test(text);
+  const joined = /^(.*) and$/i.exec(clause);
+  return joined ? startsWithField(joined[1]!, cell) : isField(clause, cell);
+}
+
+/** True when the sentence that goes on with ", and ..." has the field for its subject. */
+function startsWithField(text: string, cell: Cell): boolean {
+  const verb = VERB.exec(`${text} `);
+  return verb !== null && isField(text.slice(0, verb.index).trim(), cell);
+}
+
+function isField(phrase: string, cell: Cell): boolean {
+  if (GENERAL.test(phrase)) return true;
+  if (OTHER_THING.test(phrase) || / of |:/.test(phrase)) return false;
+  const words = phrase
+    .toLowerCase()
+    .split(/[^a-z0-9_-]+/)
+    .filter(Boolean);
+  if (words.length === 0 || words.length > 5) return false;
+  if (phrase === cell.scope.name) return true;
+  const last =
+    words.at(-1) === "number" && words.length > 1 ? words.at(-2) : words.at(-1);
+  return cell.scope.noun.length > 1 && last === cell.scope.noun;
+}

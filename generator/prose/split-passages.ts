@@ -1,0 +1,129 @@
+/**
+ * One flow of text into passages: at line breaks, ends of sentences, and labels, also where a page ran them together
+ * ("Minimum: 1 Maximum: 5", "功能说明：名称取值范围：1-64个字符").
+ */
+import {
+  CASE_PREFIX,
+  CONDITION_WORDS,
+  HARMLESS_CHINESE,
+} from "../vocabulary/prose/conditions.js";
+import {
+  CHINESE_LABELS,
+  ENGLISH_LABELS,
+  HEADING_LABELS,
+  type LabelKind,
+} from "../vocabulary/prose/labels.js";
+import type { Flow, Passage } from "./passage.js";
+
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+}
+
+const chinese = byWording(CHINESE_LABELS);
+const english = byWording(ENGLISH_LABELS);
+const CHINESE_LABEL = new RegExp(
+  `【?(${alternatives(chinese)})(?:】\\s*[:：]?|\\s*[:：])\\s*`,
+  "g",
+);
+const ENGLISH_LABEL = new RegExp(
+  `^(?:the )?(${alternatives(english)})(?: (?:is|are) as follows| of this parameter)?\\s*[:：]\\s*`,
+  "i",
+);
+const SENTENCE_END =
+  /(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc))[.!?](?=\s+["“'(\[`]?[A-Z0-9*-])|[。！？]|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
+const DEFINITION_LABEL = /\s(?=(?:Constraints|Range|Default Value) )/g;
+
+/** The passages of `text`; `guarded` when what introduces the flow is a condition. */
+export function splitFlow(
+  text: string,
+  options: { guarded: boolean; first: boolean },
+): Flow {
+  const passages: Passage[] = [];
+  let pending: LabelKind | undefined;
+  for (const cut of cutText(text)) {
+    const words = text.slice(cut.start, cut.end).trim();
+    if (words === "") continue;
+    const { label, content } = takeLabel(words);
+    const bare = content.replace(/[\s.。;；,，]+$/, "");
+    const kind = label ?? pending;
+    pending = label !== undefined && bare === "" ? label : undefined;
+    passages.push({
+      text: bare,
+      words: words.length > 300 ? `${words.slice(0, 299)}…` : words,
+      ...(kind ? { label: kind } : {}),
+      guarded:
+        options.guarded || isConditional(bare) || hangsOnCase(text, cut.start),
+      first: options.first && passages.length === 0,
+      start: cut.start,
+      end: cut.end,
+    });
+  }
+  return { text, passages };
+}
+
+/** True when the words hold in some cases only. */
+export function isConditional(text: string): boolean {
+  return (
+    CASE_PREFIX.test(text) ||
+    CONDITION_WORDS.test(text.replace(HARMLESS_CHINESE, ""))
+  );
+}
+
+/** True when a label was cut from a condition before it: `当type为a时取值范围：1-5`. */
+function hangsOnCase(text: string, start: number): boolean {
+  if (start === 0 || !/[【\u4e00-\u9fff]/.test(text.charAt(start)))
+    return false;
+  const before = text.slice(Math.max(0, start - 60), start);
+  const clause = before.slice(before.search(/[^\n。；;]*$/));
+  return clause.trim() !== "" && /当(?!前)[^，,]*$|时[，,]?\s*$/.test(clause);
+}
+
+function takeLabel(words: string): { label?: LabelKind; content: string } {
+  CHINESE_LABEL.lastIndex = 0;
+  const found = CHINESE_LABEL.exec(words);
+  if (found?.index === 0)
+    return {
+      label: chinese.get(found[1]!)!,
+      content: words.slice(found[0].length),
+    };
+  const plain = ENGLISH_LABEL.exec(words);
+  if (plain)
+    return {
+      label: english.get(plain[1]!.toLowerCase())!,
+      content: words.slice(plain[0].length),
+    };
+  const heading = HEADING_LABELS.get(words.toLowerCase());
+  return heading ? { label: heading, content: "" } : { content: words };
+}
+
+function cutText(text: string): Cut[] {
+  const ends = new Set<number>();
+  for (const found of text.matchAll(SENTENCE_END))
+    ends.add(found.index + found[0].length);
+  for (const found of text.matchAll(CHINESE_LABEL)) ends.add(found.index);
+  if (text.startsWith("Definition "))
+    for (const found of text.matchAll(DEFINITION_LABEL)) ends.add(found.index);
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1))
+    ends.add(at);
+  const sorted = [...ends, text.length].sort((a, b) => a - b);
+  let start = 0;
+  return sorted.map((end) => {
+    const cut = { start, end };
+    start = end;
+    return cut;
+  });
+}
+
+function byWording(
+  table: Readonly<Record<LabelKind, readonly string[]>>,
+): ReadonlyMap<string, LabelKind> {
+  const entries = (
+    Object.entries(table) as [LabelKind, readonly string[]][]
+  ).flatMap(([kind, words]) => words.map((word) => [word, kind] as const));
+  return new Map(entries);
+}
+
+function alternatives(table: ReadonlyMap<string, LabelKind>): string {
+  return [...table.keys()].sort((a, b) => b.length - a.length).join("|");
+}

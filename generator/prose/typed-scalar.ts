@@ -1,0 +1,68 @@
+/**
+ * Words into values of the row's type. A word that does not fit the type is no value: undefined.
+ */
+import { LAYOUT_NAMES, NO_VALUES } from "../vocabulary/prose/values.js";
+import type { Scalar } from "./constraint.js";
+import type { FieldScope } from "./field-scope.js";
+
+const NUMBER = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
+
+/** A number with or without thousands separators; undefined when it cannot be kept exactly. */
+export function numberOf(text: string): number | undefined {
+  if (!NUMBER.test(text)) return undefined;
+  const value = Number(text.replaceAll(",", ""));
+  return Number.isInteger(value) && !Number.isSafeInteger(value)
+    ? undefined
+    : value;
+}
+
+/** `text` as a value of the field, quotes already gone. */
+export function scalarOfType(
+  text: string,
+  scope: FieldScope,
+): Scalar | undefined {
+  switch (scope.scalar) {
+    case "string":
+      return text;
+    case "boolean":
+      return /^true$/i.test(text)
+        ? true
+        : /^false$/i.test(text)
+          ? false
+          : undefined;
+    case "integer": {
+      const value = numberOf(text);
+      return Number.isInteger(value) ? value : undefined;
+    }
+    case "number":
+      return numberOf(text);
+    case "unknown":
+      // Without a type a number or a truth value may be written either way.
+      return NUMBER.test(text) || /^(?:true|false)$/i.test(text)
+        ? undefined
+        : text;
+    default:
+      return undefined;
+  }
+}
+
+const CODE_LIKE =
+  /^(?:[A-Z][A-Z0-9]+(?:[_.-][A-Z0-9]+)*|\w*[A-Za-z0-9]_\w*|[a-z]+[A-Z]\w*|[A-Z][a-z0-9]+[A-Z]\w*|[A-Za-z]+(?:[-.][A-Za-z]+)*[-.]?\d[\w.-]*|-?\d+|\$\{\w+\}|(?:text|application|image|audio|video|multipart)\/[\w.+-]+)$/;
+
+/** True for a word that prose would not contain by itself: `ACTIVE`, `add_volume`, `tls-1-2`, `7`. */
+export function isCodeLike(text: string): boolean {
+  return CODE_LIKE.test(text);
+}
+
+/** True for a word that could be a value: no article, no participle, no address, no range. */
+export function isValueWord(text: string): boolean {
+  if (NO_VALUES.has(text.toLowerCase())) return false;
+  if (/^\d{1,3}(?:\.\d{1,3}){3}/.test(text) || /^-?\d+[-~–]\d+$/.test(text))
+    return false;
+  return !/x{3,}|(?<!\$)\{/i.test(text);
+}
+
+/** True for the name of a layout or an encoding, which says how to write a value rather than which. */
+export function isLayoutName(text: string): boolean {
+  return LAYOUT_NAMES.has(text.toLowerCase());
+}

@@ -1,0 +1,112 @@
+/**
+ * Reads `A, B (meaning), or C` from the start of a text: a scanner, one pass, no backtracking over the list.
+ * Gives up where a member is no value of the row's type; what follows the list is left to the caller.
+ */
+import { CASE_INSENSITIVE } from "../vocabulary/prose/conditions.js";
+import { DEFAULT_MARK, MEANING_OPENERS } from "../vocabulary/prose/values.js";
+import type { DocumentedValue, Scalar } from "./constraint.js";
+import type { FieldScope } from "./field-scope.js";
+import { isCodeLike, isValueWord, scalarOfType } from "./typed-scalar.js";
+
+export interface ValueList {
+  readonly values: readonly DocumentedValue[];
+  /** The value that carries a mark such as "(default)". */
+  readonly marked?: Scalar;
+  /** False when a value is an ordinary word: `server`, `filter`. */
+  readonly codeLike: boolean;
+  readonly rest: string;
+}
+
+const QUOTED = /["“”'‘`]([^"“”'‘’`\n]{0,64})["“”'’`]/y;
+const WORD =
+  /(?:(?:text|application|image|audio|video|multipart)\/[\w.+-]+|\$\{\w+\}|-?\d{1,3}(?:,\d{3})+(?!\d)|-?[A-Za-z0-9_][\w.+-]{0,63})/y;
+const SEPARATOR =
+  /\s*(?:[,;，；、/|]\s*(?:(?:or|and)\s+|或者?\s*|和\s*|以及\s*)?|\s(?:or|and)\s+|或者?\s*|和\s*|以及\s*)/y;
+const BRACKETS =
+  /\s*(?:\(([^()]{0,200}(?:\([^()]{0,100}\)[^()]{0,100})?)\)|（([^（）()]{0,200})[）)])/y;
+const SAYS = /\s*(?:表示|代表)\s*([^，,；;、。/]{1,100})/y;
+
+/** The word at `at`: what a value is written as, and where it ends. */
+export function wordAt(
+  text: string,
+  at: number,
+): { raw: string; end: number; quoted: boolean } | undefined {
+  const quoted = matchAt(QUOTED, text, at);
+  if (quoted)
+    return { raw: quoted[1]!.trim(), end: at + quoted[0].length, quoted: true };
+  const word = matchAt(WORD, text, at);
+  if (!word) return undefined;
+  const raw = word[0].replace(/[.+-]+$/, "");
+  return raw === "" ? undefined : { raw, end: at + raw.length, quoted: false };
+}
+
+/** The values at the start of `text`; undefined when it does not start with one. */
+export function readValueList(
+  text: string,
+  scope: FieldScope,
+): ValueList | undefined {
+  const values: DocumentedValue[] = [];
+  const seen = new Set<Scalar>();
+  let marked: Scalar | undefined;
+  let codeLike = true;
+  let end = 0;
+  let at = 0;
+  for (;;) {
+    const word = wordAt(text, at);
+    if (!word || !(word.quoted || isValueWord(word.raw))) break;
+    const value = scalarOfType(word.raw, scope);
+    if (value === undefined || seen.has(value)) break;
+    const note = noteAt(text, word.end);
+    if (note.isDefault) marked = value;
+    values.push(note.meaning ? { value, meaning: note.meaning } : { value });
+    seen.add(value);
+    codeLike &&= word.quoted || isCodeLike(word.raw);
+    end = note.end;
+    const separator = matchAt(SEPARATOR, text, end);
+    if (!separator) break;
+    at = end + separator[0].length;
+  }
+  if (values.length === 0) return undefined;
+  const rest = text.slice(end);
+  return {
+    values,
+    codeLike,
+    rest,
+    ...(marked === undefined ? {} : { marked }),
+  };
+}
+
+/** The meaning in brackets or after 表示. */
+function noteAt(
+  text: string,
+  at: number,
+): { meaning?: string; isDefault: boolean; end: number } {
+  const mark = DEFAULT_MARK.exec(text.slice(at, at + 40));
+  const start = at + (mark ? mark[0].length : 0);
+  const found = matchAt(BRACKETS, text, start) ?? matchAt(SAYS, text, start);
+  if (!found) return { isDefault: mark !== null, end: start };
+  const words = found[1] ?? found[2] ?? "";
+  const meaning = CASE_INSENSITIVE.test(words) ? "" : cleanMeaning(words);
+  return {
+    ...(meaning ? { meaning } : {}),
+    isDefault: mark !== null,
+    end: start + found[0].length,
+  };
+}
+
+/** A meaning without "indicates", without the full stop. */
+export function cleanMeaning(text: string): string {
+  return text
+    .trim()
+    .replace(MEANING_OPENERS, "")
+    .replace(/[\s.;,。；，]+$/, "");
+}
+
+function matchAt(
+  pattern: RegExp,
+  text: string,
+  at: number,
+): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

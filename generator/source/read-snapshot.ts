@@ -1,0 +1,118 @@
+/**
+ * Reads the pages of a handbook from the snapshot store: a folder with a `manifest.json`.
+ * Output: pages that know their address, date and place in the contents, and what drifted from the manifest.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import { listPages } from "./list-pages.js";
+import { parseManifest, type Manifest, type ManifestPage } from "./manifest.js";
+import type { PageRef, PageSource } from "./page-source.js";
+import { notReadable, readPageFile } from "./read-page-file.js";
+import { byCodeUnit, type SourceReading } from "./source-reading.js";
+
+export const MANIFEST_FILE = "manifest.json";
+
+/** True for a folder of the snapshot store. */
+export function isSnapshotFolder(folder: string): boolean {
+  const file = path.join(folder, MANIFEST_FILE);
+  if (!existsSync(file)) return false;
+  // A manifest.json may belong to something else: a web application has one too.
+  return /"handbook"\s*:/.test(readFileSync(file, "utf8"));
+}
+
+/** Reads the snapshot folder at `location`; diagnostics call it `name`. */
+export function readSnapshot(location: string, name: string): SourceReading {
+  const manifestFile = `${name}/${MANIFEST_FILE}`;
+  let text: string;
+  try {
+    text = readFileSync(path.join(location, MANIFEST_FILE), "utf8");
+  } catch (error) {
+    return { sources: [], diagnostics: [notReadable(error, manifestFile)] };
+  }
+  const parsing = parseManifest(text);
+  if ("problem" in parsing) {
+    const message = `The manifest ${parsing.problem}.`;
+    return {
+      sources: [],
+      diagnostics: [
+        diagnostic("source/manifest-invalid", message, { file: manifestFile }),
+      ],
+    };
+  }
+  return readPages(location, name, parsing.manifest);
+}
+
+function readPages(
+  location: string,
+  name: string,
+  manifest: Manifest,
+): SourceReading {
+  const sources: PageSource[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const listed = new Map(manifest.pages.map((page) => [page.file, page]));
+  const present = new Set(listPages(location).files);
+  for (const file of [...new Set([...listed.keys(), ...present])].sort(
+    byCodeUnit,
+  )) {
+    const entry = listed.get(file);
+    const page = refOf(file, name, manifest.handbook, entry);
+    if (!present.has(file) && !existsSync(path.join(location, file))) {
+      diagnostics.push(missing(file, name));
+      continue;
+    }
+    const reading = readPageFile(path.join(location, file), page);
+    diagnostics.push(...reading.diagnostics);
+    if (!reading.source) continue;
+    sources.push(reading.source);
+    if (!entry) diagnostics.push(notListed(page));
+    else if (entry.sha256 && entry.sha256 !== reading.source.sha256) {
+      diagnostics.push(edited(page, entry.sha256, reading.source.sha256));
+    }
+  }
+  return { sources, diagnostics };
+}
+
+function refOf(
+  file: string,
+  folder: string,
+  handbook: string,
+  entry: ManifestPage | undefined,
+): PageRef {
+  return {
+    id: `${handbook}/${file}`,
+    file: `${folder}/${file}`,
+    name: path.posix.basename(file, path.posix.extname(file)),
+    handbook,
+    ...(entry?.address ? { address: entry.address } : {}),
+    ...(entry?.updatedOn ? { updatedOn: entry.updatedOn } : {}),
+    ...(entry?.contents ? { contents: entry.contents } : {}),
+  };
+}
+
+function missing(file: string, folder: string): Diagnostic {
+  return diagnostic(
+    "source/page-missing",
+    `The manifest lists \`${file}\`, which is not in the folder.`,
+    { file: `${folder}/${MANIFEST_FILE}` },
+    { subject: file },
+  );
+}
+
+function notListed(page: PageRef): Diagnostic {
+  return diagnostic(
+    "source/page-not-listed",
+    `The manifest does not list \`${page.name}\`; it was read without address and contents.`,
+    { file: page.file },
+  );
+}
+
+function edited(page: PageRef, expected: string, actual: string): Diagnostic {
+  return diagnostic(
+    "source/page-edited",
+    "The page was changed after it was stored: its hash differs from the manifest.",
+    { file: page.file },
+    { expected, actual },
+  );
+}

@@ -1,0 +1,209 @@
+/** What a user can get wrong: each mistake has its exit code, its message, and says what was meant. */
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { main } from "../../generator/cli/main.js";
+import { inFolder, type FileTree } from "../temporary-folder.js";
+import {
+  run,
+  runJson,
+  samplePage,
+  sampleProject,
+  SHELF,
+} from "./sample-project.js";
+
+const IMAGE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]);
+const PROJECT = sampleProject();
+
+const ROWS: readonly {
+  title: string;
+  files?: FileTree;
+  args: readonly string[];
+  exit: number;
+  talk: RegExp;
+}[] = [
+  { title: "no command: the help", args: [], exit: 2, talk: /Usage: helpspec/ },
+  {
+    title: "an unknown command, with the one that was meant",
+    args: ["buld"],
+    exit: 2,
+    talk: /unknown command 'buld'[^]*Did you mean build\?/,
+  },
+  {
+    title: "an unknown option, with the one that was meant",
+    args: ["build", "p", "--ouut", "x"],
+    exit: 2,
+    talk: /unknown option '--ouut'[^]*Did you mean --out\?/,
+  },
+  {
+    title: "an option without its value",
+    args: ["build", "--out"],
+    exit: 2,
+    talk: /argument missing/,
+  },
+  {
+    title: "a value that an option does not have",
+    args: ["build", "p", "--stage", "pages"],
+    exit: 2,
+    talk: /Allowed choices are document, page, service, contract/,
+  },
+  {
+    title: "no configuration",
+    args: ["check"],
+    exit: 2,
+    talk: /cli\/config-missing There is no `helpspec\.config\.json`/,
+  },
+  {
+    title: "a configuration that is not there",
+    args: ["check", "--config", "other.json"],
+    exit: 2,
+    talk: /source\/no-such-file `other\.json` does not exist/,
+  },
+  {
+    title: "an unknown key in the configuration",
+    files: { "helpspec.config.json": '{"services": {}, "service": 1}' },
+    args: ["check"],
+    exit: 2,
+    talk: /cli\/config-unknown-key The key `service` is unknown: did you mean `services`\?/,
+  },
+  {
+    title: "an unknown service",
+    files: PROJECT,
+    args: ["sync", "shelfs", "--offline"],
+    exit: 2,
+    talk: /`shelfs` is not configured: did you mean `shelves`\?/,
+  },
+  {
+    title: "fetching, which is not there yet",
+    files: PROJECT,
+    args: ["sync"],
+    exit: 2,
+    talk: /cli\/fetch-not-available .*--offline/,
+  },
+  {
+    title: "several services where one is built",
+    files: PROJECT,
+    args: ["build"],
+    exit: 2,
+    talk: /--service \(shelves, lamps\)/,
+  },
+  {
+    title: "a page that was not read",
+    files: { "p/a.html": samplePage(SHELF) },
+    args: ["build", "p", "--stage", "page", "--page", "b"],
+    exit: 2,
+    talk: /No page is called `b`; 1 page .*`a`/,
+  },
+  {
+    title: "no such folder",
+    args: ["build", "gone"],
+    exit: 3,
+    talk: /source\/no-such-file `gone` does not exist/,
+  },
+  {
+    title: "an empty folder",
+    files: { "p/.keep": "" },
+    args: ["build", "p"],
+    exit: 3,
+    talk: /source\/empty-folder `p` holds no page/,
+  },
+  {
+    title: "nothing but a binary file",
+    files: { "p/a.html": IMAGE },
+    args: ["build", "p"],
+    exit: 3,
+    talk: /source\/binary-file [^]*p\/a\.html/,
+  },
+  {
+    title: "a snapshot folder that is not there",
+    files: { "helpspec.config.json": PROJECT["helpspec.config.json"] ?? "" },
+    args: ["sync", "--offline"],
+    exit: 3,
+    talk: /source\/no-such-file [^]*spec\/pages\/api-room\/manifest\.json/,
+  },
+  {
+    title: "a document that is not there",
+    args: ["generate", "gone.json", "--out", "client"],
+    exit: 3,
+    talk: /source\/no-such-file `gone\.json` does not exist/,
+  },
+  {
+    title: "a page without an operation",
+    files: { "p/a.html": "<h1>Hello</h1><p>Nothing here.</p>" },
+    args: ["build", "p", "--out", "p.json", "--strict"],
+    exit: 1,
+    talk: /cli\/no-operations/,
+  },
+];
+
+for (const { title, files = {}, args, exit, talk } of ROWS) {
+  test(title, () =>
+    inFolder(files, async (folder) => {
+      const result = await run(folder, args);
+      assert.match(result.talk, talk);
+      assert.is(result.exit, exit);
+      assert.is(result.out, "");
+      assert.not.match(result.talk, folder);
+    }),
+  );
+}
+
+test("a binary file among pages: the rest is built, the exit code says so", () =>
+  inFolder(
+    { "p/a.html": samplePage(SHELF), "p/b.html": IMAGE },
+    async (cwd) => {
+      const { exit, out, talk } = await run(cwd, ["build", "p"]);
+      assert.is(exit, 1);
+      assert.match(talk, /source\/binary-file/);
+      const document = JSON.parse(out) as { paths: object };
+      assert.equal(Object.keys(document.paths), ["/v1/{project_id}/shelves"]);
+    },
+  ));
+
+test("a truncated page is built as far as it goes, and does not crash", () =>
+  inFolder({}, async () => {
+    const page = samplePage(SHELF);
+    for (const part of [0.2, 0.4, 0.6, 0.8, 0.95]) {
+      const text = page.slice(0, Math.floor(page.length * part));
+      await inFolder({ "p/a.html": text }, async (folder) => {
+        const { exit } = await run(folder, ["build", "p"]);
+        assert.ok(exit === 0 || exit === 1, `exit ${exit} at ${part}`);
+      });
+    }
+  }));
+
+test("usage errors come in the envelope when it is asked for", async () =>
+  inFolder({}, async (folder) => {
+    const envelope = await runJson(folder, ["build", "--ouut"]);
+    assert.is(envelope.exit, 2);
+    assert.is(envelope.ok, false);
+    assert.is(envelope.command, "build");
+    assert.is(envelope.diagnostics[0]?.code, "cli/wrong-usage");
+  }));
+
+test("help goes to standard output and is fine", async () =>
+  inFolder({}, async (folder) => {
+    for (const command of ["sync", "build", "generate", "check", "explain"]) {
+      const { exit, out } = await run(folder, [command, "--help"]);
+      assert.is(exit, 0);
+      assert.match(out, /Examples:/);
+    }
+  }));
+
+test("a failure of our own says that it is one, and how to report it", async () => {
+  let talk = "";
+  const exit = await main(["check"], {
+    out: () => undefined,
+    talk: (text) => void (talk += text),
+    readStdin: () => Promise.resolve(""),
+    get cwd(): string {
+      throw new Error("a bug");
+    },
+    env: {},
+    isTerminal: false,
+  });
+  assert.is(exit, 70);
+  assert.match(talk, /helpspec \d+\.\d+\.\d+ failed: a bug/);
+  assert.match(talk, /bug in helpspec[^]*--verbose/);
+});
+
+test.run();

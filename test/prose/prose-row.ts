@@ -1,0 +1,121 @@
+/**
+ * Rows for the tests of prose: a field, a description, and what it demands in short form.
+ * Lines that begin with "- " become a list, all others paragraphs.
+ */
+import type {
+  Block,
+  ListItem,
+  Paragraph,
+} from "../../generator/document/document-tree.js";
+import type { TypeExpression } from "../../generator/page/type-expression.js";
+import type { Constraint } from "../../generator/prose/constraint.js";
+import { readProse } from "../../generator/prose/read-prose.js";
+
+export interface ProseRow {
+  readonly title: string;
+  /** `name: Type`, with a type of TYPES. */
+  readonly field: string;
+  readonly text: string;
+  /** Short forms, see `shortForm`. */
+  readonly want: readonly string[];
+  /** The rule that this row nearly hits. */
+  readonly nearly?: string;
+}
+
+export const TYPES: Readonly<Record<string, TypeExpression>> = {
+  String: { kind: "scalar", name: "string" },
+  Integer: { kind: "scalar", name: "integer" },
+  Float: { kind: "scalar", name: "number" },
+  Boolean: { kind: "scalar", name: "boolean" },
+  Strings: { kind: "array", items: { kind: "scalar", name: "string" } },
+  Integers: { kind: "array", items: { kind: "scalar", name: "integer" } },
+  Objects: { kind: "array", items: { kind: "object", name: "Part" } },
+  Array: { kind: "array", items: { kind: "unknown", text: "" } },
+  Object: { kind: "object", name: "Part" },
+  Map: { kind: "map", values: { kind: "scalar", name: "string" } },
+  Union: {
+    kind: "union",
+    options: [
+      { kind: "scalar", name: "integer" },
+      { kind: "scalar", name: "boolean" },
+    ],
+  },
+  Untyped: { kind: "unknown", text: "" },
+};
+
+const AT = { anchors: [], position: { line: 1, column: 1 } };
+
+/** What the row's description reads as. */
+export function readRow(row: Pick<ProseRow, "field" | "text">) {
+  const [name = "", typeName = ""] = row.field.split(": ");
+  const type = TYPES[typeName];
+  if (!type) throw new Error(`no type ${typeName} in the row's field`);
+  const blocks = blocksOf(row.text);
+  return readProse({ name, type, blocks, text: row.text.replace(/^- /gm, "") });
+}
+
+/** A text as the blocks a page's cell would have. */
+export function blocksOf(text: string): Block[] {
+  const blocks: Block[] = [];
+  let items: ListItem[] = [];
+  const endList = (): void => {
+    if (items.length > 0)
+      blocks.push({ kind: "list", ordered: false, items, ...AT });
+    items = [];
+  };
+  for (const line of text.split("\n")) {
+    if (line.startsWith("- ")) {
+      items.push({ blocks: [paragraph(line.slice(2))] });
+      continue;
+    }
+    endList();
+    blocks.push(paragraph(line));
+  }
+  endList();
+  return blocks;
+}
+
+export function paragraph(text: string): Paragraph {
+  return {
+    kind: "paragraph",
+    text,
+    bold: false,
+    emphasized: [],
+    links: [],
+    ...AT,
+  };
+}
+
+/** `enum A|B`, `enum A|B…` when open, `range 1..5`, `range >0..`, `length ..64`, `items 0..10`, `default "x"`. */
+export function shortForm(constraint: Constraint): string {
+  const target = constraint.target ? `${constraint.target} ` : "";
+  switch (constraint.kind) {
+    case "enum": {
+      const values = constraint.values.map((one) => JSON.stringify(one.value));
+      return `${target}enum ${values.join("|")}${constraint.open ? "…" : ""}`;
+    }
+    case "range": {
+      const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } =
+        constraint;
+      const low =
+        exclusiveMinimum === undefined ? minimum : `>${exclusiveMinimum}`;
+      const high =
+        exclusiveMaximum === undefined ? maximum : `<${exclusiveMaximum}`;
+      return `range ${low ?? ""}..${high ?? ""}`;
+    }
+    case "length":
+      return `length ${constraint.minLength ?? ""}..${constraint.maxLength ?? ""}`;
+    case "items":
+      return `items ${constraint.minItems ?? ""}..${constraint.maxItems ?? ""}`;
+    case "multiple":
+      return `multiple ${constraint.multipleOf}`;
+    case "default":
+      return `default ${JSON.stringify(constraint.value)}`;
+    case "format":
+      return `format ${constraint.format}`;
+    case "pattern":
+      return `pattern ${constraint.pattern}`;
+    default:
+      return constraint.kind;
+  }
+}

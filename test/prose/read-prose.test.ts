@@ -1,0 +1,235 @@
+/** What a reading holds beside its constraints: meanings, words, unread sentences, limits. */
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import type { Block } from "../../generator/document/document-tree.js";
+import type { EnumConstraint } from "../../generator/prose/constraint.js";
+import { readProse } from "../../generator/prose/read-prose.js";
+import { blocksOf, paragraph, readRow, shortForm, TYPES } from "./prose-row.js";
+
+const AT = { anchors: [], position: { line: 1, column: 1 } };
+
+function meanings(field: string, text: string) {
+  const found = readRow({ field, text }).constraints.find(
+    (one): one is EnumConstraint => one.kind === "enum",
+  );
+  return found?.values.map((one) => [one.value, one.meaning]);
+}
+
+const MEANINGS: readonly [string, string, string, unknown][] = [
+  [
+    "bullets",
+    "mode: String",
+    "Way.\n- GO_ON: goes on.\n- STOP_IT: indicates that it stops.",
+    [
+      ["GO_ON", "goes on"],
+      ["STOP_IT", "it stops"],
+    ],
+  ],
+  [
+    "brackets",
+    "state: Integer",
+    "The value can be 0 (new) or 1 (old).",
+    [
+      [0, "new"],
+      [1, "old"],
+    ],
+  ],
+  [
+    "brackets in the meaning",
+    "period: Integer",
+    "Period: 2: month; 3: hour (traffic only)",
+    [
+      [2, "month"],
+      [3, "hour (traffic only)"],
+    ],
+  ],
+  [
+    "another sentence",
+    "side: String",
+    "The value can be left or right. left indicates the near side, and right indicates the far side.",
+    [
+      ["left", "the near side"],
+      ["right", "the far side"],
+    ],
+  ],
+  [
+    "a list that explains a sentence",
+    "act: String",
+    "The value can be add or cut.\n- add: joins\n- cut: parts",
+    [
+      ["add", "joins"],
+      ["cut", "parts"],
+    ],
+  ],
+  [
+    "no meaning",
+    "side: String",
+    "The value can be left or right.",
+    [
+      ["left", undefined],
+      ["right", undefined],
+    ],
+  ],
+];
+
+for (const [title, field, text, want] of MEANINGS)
+  test(`meanings: ${title}`, () => assert.equal(meanings(field, text), want));
+
+const UNREAD: readonly [string, string, string, string[]][] = [
+  [
+    "a range of a case",
+    "size: Integer",
+    "Size. If big is true, the value ranges from 1 to 5.",
+    ["If big is true, the value ranges from 1 to 5."],
+  ],
+  [
+    "what was withdrawn",
+    "size: Integer",
+    "The value ranges from 1 to 5. The value ranges from 1 to 9.",
+    ["The value ranges from 1 to 5.", "The value ranges from 1 to 9."],
+  ],
+  [
+    "characters that no rule reads yet",
+    "name: String",
+    "Name. Only letters and digits are allowed.",
+    ["Only letters and digits are allowed."],
+  ],
+  [
+    "a length of an array",
+    "parts: Objects",
+    "Parts. The value contains 1 to 100 characters.",
+    ["The value contains 1 to 100 characters."],
+  ],
+  ["nothing that looks like one", "name: String", "Name of the lamp.", []],
+  ["what was understood", "on: Boolean", "The value can be true or false.", []],
+  ["N/A", "name: String", "Definition\nName.\nRange\nN/A", []],
+  [
+    "Chinese",
+    "id: String",
+    "功能说明：ID\n约束：必须是存在的灯",
+    ["约束：必须是存在的灯"],
+  ],
+];
+
+for (const [title, field, text, want] of UNREAD)
+  test(`unread: ${title}`, () =>
+    assert.equal(
+      readRow({ field, text }).unread.map((one) => one.words),
+      want,
+    ));
+
+test("names its rule and the words with their label", () => {
+  const [first] = readRow({
+    field: "name: String",
+    text: "功能说明：名称取值范围：1-64个字符",
+  }).constraints;
+  assert.is(first?.rule, "lengths/chinese");
+  assert.is(first?.words, "取值范围：1-64个字符");
+});
+
+test("reads the text where there are no blocks", () => {
+  const read = readProse({
+    name: "size",
+    type: TYPES["Integer"]!,
+    blocks: [],
+    text: "Size.\nMinimum: 1\nDefault: 4",
+  });
+  assert.equal(read.constraints.map(shortForm), ["range 1..", "default 4"]);
+});
+
+test("reads notes, and lists within list items", () => {
+  const inner = blocksOf("The value can be:\n- UP_1: up\n- DOWN_1: down");
+  const blocks: Block[] = [
+    { kind: "list", ordered: false, items: [{ blocks: inner }], ...AT },
+    {
+      kind: "note",
+      title: "NOTE",
+      blocks: [paragraph("The default value is UP_1.")],
+      ...AT,
+    },
+  ];
+  const read = readProse({
+    name: "way",
+    type: TYPES["String"]!,
+    blocks,
+    text: "The value can be:\nUP_1: up\nDOWN_1: down\nThe default value is UP_1.",
+  });
+  assert.equal(read.constraints.map(shortForm), [
+    'enum "UP_1"|"DOWN_1"',
+    'default "UP_1"',
+  ]);
+});
+
+test("objects, maps and unions have flags only", () => {
+  for (const type of ["Object", "Map", "Union"]) {
+    const text =
+      "The value can be 1 or 2. Default: 1\nMinimum: 1\nThis parameter is deprecated.";
+    const read = readRow({ field: `x: ${type}`, text });
+    assert.equal(read.constraints.map(shortForm), ["deprecated"], type);
+  }
+});
+
+test("without a type numbers are no values, words are", () => {
+  const field = "kind: Untyped";
+  const words = readRow({ field, text: "The value can be GO or STAY." });
+  assert.equal(words.constraints.map(shortForm), ['enum "GO"|"STAY"']);
+  const numbers = readRow({ field, text: "The value can be 1 or 2." });
+  assert.equal(numbers.constraints, []);
+});
+
+test("numbers that cannot be kept exactly are left out", () => {
+  const text = "Maximum: 99999999999999999999";
+  assert.equal(readRow({ field: "id: Integer", text }).constraints, []);
+});
+
+test("names of Object.prototype are values like others", () => {
+  const text = "The value can be __proto__, constructor, or toString.";
+  assert.equal(
+    readRow({ field: "kind: String", text }).constraints.map(shortForm),
+    ['enum "__proto__"|"constructor"|"toString"'],
+  );
+});
+
+/** Descriptions of a megabyte that a careless pattern would take minutes for. */
+const HOSTILE: readonly [string, string][] = [
+  ["brackets", "The value can be A (".padEnd(1_000_000, "(")],
+  ["commas", `The value can be ${"A, ".repeat(330_000)}`],
+  ["words", `${"value ".repeat(160_000)}ranges from 1 to 5.`],
+  ["sentences", "The value ranges from 1 to 5. ".repeat(33_000)],
+  ["colons", "A: b; ".repeat(160_000)],
+  ["blanks", `Minimum:${" ".repeat(1_000_000)}x`],
+  ["digits", `Minimum: ${"1,".repeat(500_000)}`],
+  ["Chinese labels", "取值范围：".repeat(200_000)],
+  ["only", `only ${"a ".repeat(500_000)}is supported`],
+  ["quotes", '"'.repeat(1_000_000)],
+];
+
+for (const [title, text] of HOSTILE)
+  test(`a megabyte of ${title} takes no time and says that it was cut`, () => {
+    const started = performance.now();
+    const type = TYPES["String"]!;
+    const read = readProse({
+      name: "x",
+      type,
+      blocks: [paragraph(text)],
+      text,
+    });
+    assert.ok(performance.now() - started < 1000, "took more than a second");
+    assert.is(read.truncated ?? read.constraints.length === 0, true);
+  });
+
+test("100,000 list items are read in no time", () => {
+  const item = { blocks: [paragraph("A_1: first")] };
+  const items = Array.from({ length: 100_000 }, () => item);
+  const started = performance.now();
+  const read = readProse({
+    name: "x",
+    type: TYPES["String"]!,
+    blocks: [{ kind: "list", ordered: false, items, ...AT }],
+    text: "A_1: first",
+  });
+  assert.ok(performance.now() - started < 1000, "took more than a second");
+  assert.is(read.truncated, true);
+});
+
+test.run();

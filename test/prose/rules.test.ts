@@ -1,0 +1,49 @@
+/** Every rule reads what it should and leaves what nearly looks so. */
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { RULE_NAMES } from "../../generator/prose/read-prose.js";
+import { readRow, shortForm, type ProseRow } from "./prose-row.js";
+import { NUMBER_ROWS } from "./rows-numbers.js";
+import { OTHER_ROWS } from "./rows-others.js";
+import { VALUE_ROWS } from "./rows-values.js";
+
+const ROWS: readonly ProseRow[] = [
+  ...VALUE_ROWS,
+  ...NUMBER_ROWS,
+  ...OTHER_ROWS,
+];
+
+for (const row of ROWS) {
+  test(`${row.field}: ${row.title}`, () => {
+    const read = readRow(row).constraints;
+    assert.equal(
+      read.map(shortForm).sort(),
+      [...row.want].sort(),
+      read.map((one) => one.rule).join(", "),
+    );
+    for (const one of read) {
+      assert.ok(RULE_NAMES.includes(one.rule), one.rule);
+      assert.ok(one.words.trim() !== "");
+      if (row.nearly) assert.is.not(one.rule, row.nearly);
+    }
+  });
+}
+
+test("every rule has a row that it hits and one that it nearly hits", () => {
+  const hit = new Set(
+    ROWS.flatMap((row) => readRow(row).constraints.map((one) => one.rule)),
+  );
+  const nearly = new Set(ROWS.map((row) => row.nearly));
+  assert.equal(
+    RULE_NAMES.filter((name) => !hit.has(name)),
+    [],
+    "rules without a hit",
+  );
+  assert.equal(
+    RULE_NAMES.filter((name) => !nearly.has(name)),
+    [],
+    "rules without a trap",
+  );
+});
+
+test.run();

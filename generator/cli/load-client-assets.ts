@@ -2,13 +2,13 @@
  * Reads what ships beside the program and goes into every client: the runtime's files and the templates.
  * Input: nothing, the package is found from this file; output: `ClientAssets`.
  */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { ClientAssets } from "../emit/emit-options.js";
+import { packageRoot } from "./package-root.js";
 
 export function loadClientAssets(): ClientAssets {
-  const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
+  const root = packageRoot();
   const runtime = join(root, "generator", "client-runtime");
   const templates = join(root, "templates", "client");
   return {
@@ -23,18 +23,6 @@ export function loadClientAssets(): ClientAssets {
       ]),
     ),
   };
-}
-
-/** The nearest folder above that holds the runtime as source: the same from a checkout and from an install. */
-function packageRoot(folder: string): string {
-  const parent = dirname(folder);
-  if (existsSync(join(folder, "templates", "client"))) return folder;
-  if (parent === folder) {
-    throw new Error(
-      "The folder `templates/client` of this package is missing.",
-    );
-  }
-  return packageRoot(parent);
 }
 
 function namesIn(folder: string, extension: string): string[] {

@@ -58,12 +58,19 @@ export function changesOf(
 ): readonly Change[] | undefined {
   const text = textOf(path.join(root, PLACES.contract(name)));
   if (text === undefined) return undefined;
-  let base: OpenApiDocument;
+  const base = parseContract(text);
+  if (!base) return undefined;
+  return compareDocuments(base, build.contract.document);
+}
+
+/** A committed contract; undefined when it is none: the byte comparison shows what happened to the file. */
+export function parseContract(text: string): OpenApiDocument | undefined {
   try {
-    base = JSON.parse(text) as OpenApiDocument;
+    const value: unknown = JSON.parse(text);
+    const isObject =
+      typeof value === "object" && value !== null && "openapi" in value;
+    return isObject ? (value as OpenApiDocument) : undefined;
   } catch {
-    // The byte comparison shows what happened to the file.
     return undefined;
   }
-  return compareDocuments(base, build.contract.document);
 }

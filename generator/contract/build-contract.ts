@@ -50,15 +50,16 @@ export function buildContract(
   const operations = plan.operations.map((planned) =>
     draftOperation(planned, ids.ids.get(planned.key) ?? "", context),
   );
-  const shared = shareDrafts(all, operations.flatMap(rootsOf));
+  const roots = operations.map(rootsOf);
+  const shared = shareDrafts(all, roots.flat());
   const judged = judgeExamples(
     operations,
     all.notes,
     (id) => shared.drafts.get(id)?.schema,
   );
   const claims = [
-    ...operations.flatMap((draft) =>
-      claimsOf(claimant(draft), rootsOf(draft), shared.drafts),
+    ...operations.flatMap((draft, index) =>
+      claimsOf(claimant(draft), roots[index] ?? [], shared.drafts),
     ),
     ...unclaimedClaims(shared.unclaimed, shared.drafts),
   ];

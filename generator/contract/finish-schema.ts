@@ -15,7 +15,7 @@ export interface Finishing {
   readonly entries: SourceEntries;
 }
 
-/** The order of keywords; those that are missing here follow in the order of the draft. */
+/** The order of keywords; those that are not in the list follow in the order of the draft. */
 const KEY_ORDER: readonly string[] = [
   "$ref",
   "type",
@@ -45,18 +45,24 @@ const KEY_ORDER: readonly string[] = [
   "additionalProperties",
 ];
 
+const RANKS = new Map(KEY_ORDER.map((keyword, rank) => [keyword, rank]));
+
+function rankOf(keyword: string): number {
+  return RANKS.get(keyword) ?? KEY_ORDER.length;
+}
+
 /** The finished copy of `draft`, which stands at `at` (a pointer's segments). */
 export function finishSchema(
   draft: Schema,
   at: readonly string[],
   finishing: Finishing,
 ): Schema {
-  const entries: [string, unknown][] = [];
-  const keywords = new Set([...KEY_ORDER, ...Object.keys(draft)]);
-  for (const keyword of keywords) {
-    if (!Object.hasOwn(draft, keyword)) continue;
-    entries.push([keyword, finishKeyword(draft, keyword, at, finishing)]);
-  }
+  const entries = Object.keys(draft)
+    .sort((left, right) => rankOf(left) - rankOf(right))
+    .map((keyword): [string, unknown] => [
+      keyword,
+      finishKeyword(draft, keyword, at, finishing),
+    ]);
   const note = finishing.notes.notes.get(draft);
   const [first] = note?.origins ?? [];
   if (note && first) {

@@ -165,7 +165,8 @@ function wantedName(
   }
   if (owner) {
     const ownerName = naming.names.get(owner.draft) ?? "";
-    return ownerName + propertyIdentifier(owner.property);
+    // Names grow with each level as well; past this length they are numbered.
+    return (ownerName + propertyIdentifier(owner.property)).slice(0, 160);
   }
   if (isErrorRoot(claim)) return "ErrorResponse";
   const operationId = operation?.operationId ?? "";

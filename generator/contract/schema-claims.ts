@@ -94,7 +94,7 @@ class Claims {
       if (!draft) continue;
       for (const { id, property } of referencesOf(draft.schema)) {
         const name = property ?? "*";
-        this.add(id, `${claim.name ?? claim.label}.${name}`, {
+        this.add(id, labelBelow(claim, name), {
           draft: claim.draft,
           property: name,
         });
@@ -102,6 +102,12 @@ class Claims {
     }
     return this.#claims;
   }
+}
+
+/** Labels grow with each level; deeper than any page that was ever seen, the level is left out. */
+function labelBelow(claim: SchemaClaim, property: string): string {
+  const label = claim.name ?? claim.label;
+  return label.length > 400 ? `#deep.${property}` : `${label}.${property}`;
 }
 
 /** Name for an object that has none: from the field that it belongs to. */

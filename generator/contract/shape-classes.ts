@@ -16,40 +16,92 @@ export interface ShapedDraft {
 export function shapeClasses<Id extends string>(
   drafts: ReadonlyMap<Id, ShapedDraft>,
 ): Map<Id, number> {
-  const shapes = new Map<Id, { text: string; references: string[] }>();
+  const partition = new Partition();
   for (const [id, { schema, label }] of drafts) {
     const references: string[] = [];
     const text = JSON.stringify(label) + shapeText(schema, references);
-    shapes.set(id, { text, references });
+    const foreign = references.filter((target) => !drafts.has(target as Id));
+    partition.add(
+      id,
+      foreign.length > 0 ? text + foreign.join() : text,
+      references,
+    );
   }
-  let classes = classify(shapes.keys(), (id) => shapes.get(id)?.text ?? "");
-  for (;;) {
-    const before = classes;
-    const next = classify(shapes.keys(), (id) => {
-      const references = shapes.get(id)?.references ?? [];
-      const theirs = references.map(
-        (reference) => before.classes.get(reference as Id) ?? reference,
-      );
-      return `${before.classes.get(id)}:${theirs.join(",")}`;
-    });
-    if (next.count === before.count) return next.classes;
-    classes = next;
-  }
+  partition.refine();
+  return new Map([...drafts.keys()].map((id) => [id, partition.classOf(id)]));
 }
 
-function classify<Id>(
-  ids: Iterable<Id>,
-  keyOf: (id: Id) => string,
-): { classes: Map<Id, number>; count: number } {
-  const numbers = new Map<string, number>();
-  const classes = new Map<Id, number>();
-  for (const id of ids) {
-    const key = keyOf(id);
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    classes.set(id, number);
+/** Drafts in classes that only ever fall apart. A draft is looked at again when one that it refers to left its class. */
+class Partition {
+  readonly #classes = new Map<string, number>();
+  readonly #sizes: number[] = [];
+  readonly #references = new Map<string, readonly string[]>();
+  readonly #referrers = new Map<string, string[]>();
+  readonly #numbers = new Map<string, number>();
+
+  add(id: string, text: string, references: readonly string[]): void {
+    const number = this.#numbers.get(text) ?? this.#sizes.length;
+    this.#numbers.set(text, number);
+    this.#move(id, number);
+    if (references.length === 0) return;
+    this.#references.set(id, references);
+    for (const target of references) {
+      const referrers = this.#referrers.get(target) ?? [];
+      referrers.push(id);
+      this.#referrers.set(target, referrers);
+    }
   }
-  return { classes, count: numbers.size };
+
+  classOf(id: string): number {
+    return this.#classes.get(id) ?? -1;
+  }
+
+  refine(): void {
+    let open: Iterable<string> = this.#references.keys();
+    for (;;) {
+      const moved = this.#split(open);
+      if (moved.length === 0) return;
+      open = new Set(moved.flatMap((id) => this.#referrers.get(id) ?? []));
+    }
+  }
+
+  /** Splits the classes of the drafts in `open` by what they refer to now; the drafts that left their class. */
+  #split(open: Iterable<string>): string[] {
+    const groups = new Map<number, Map<string, string[]>>();
+    for (const id of open) {
+      const number = this.classOf(id);
+      const byTargets = groups.get(number) ?? new Map<string, string[]>();
+      groups.set(number, byTargets);
+      const targets = this.#references.get(id) ?? [];
+      const key = targets.map((target) => this.classOf(target)).join();
+      const group = byTargets.get(key);
+      if (group) group.push(id);
+      else byTargets.set(key, [id]);
+    }
+    return [...groups].flatMap(([number, byTargets]) =>
+      this.#splitClass(number, [...byTargets.values()]),
+    );
+  }
+
+  /** Whoever was not looked at stays together and keeps the number; if all were, the largest group does. */
+  #splitClass(number: number, groups: string[][]): string[] {
+    const seen = groups.reduce((sum, group) => sum + group.length, 0);
+    const all = seen === this.#sizes[number];
+    groups.sort((left, right) => right.length - left.length);
+    return groups.slice(all ? 1 : 0).flatMap((group) => {
+      const fresh = this.#sizes.length;
+      for (const id of group) this.#move(id, fresh);
+      return group;
+    });
+  }
+
+  #move(id: string, number: number): void {
+    const before = this.#classes.get(id);
+    if (before !== undefined)
+      this.#sizes[before] = (this.#sizes[before] ?? 1) - 1;
+    this.#classes.set(id, number);
+    this.#sizes[number] = (this.#sizes[number] ?? 0) + 1;
+  }
 }
 
 const IGNORED: ReadonlySet<string> = new Set([

@@ -3,13 +3,12 @@
  * all of them, and takes over their origins and the words of their constraints.
  */
 import type { ObjectId, ServiceObject } from "../service/service-model.js";
-import { subschemasOf } from "./access/walk.js";
 import { compareText } from "./compare-text.js";
 import type { DraftObject, DraftSchemas } from "./draft-schemas.js";
 import type { DraftRoot } from "./draft-operations.js";
 import type { Schema } from "./openapi.js";
 import { mergeNotes, type SchemaNotes } from "./schema-notes.js";
-import { idsIn } from "./schema-references.js";
+import { idsIn, visitReferences } from "./schema-references.js";
 import { shapeClasses } from "./shape-classes.js";
 
 export interface SharedDrafts {
@@ -110,13 +109,10 @@ function redirect(
   schema: Schema,
   representative: ReadonlyMap<ObjectId, ObjectId>,
 ): void {
-  const open: Schema[] = [schema];
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (next.$ref !== undefined) {
-      next.$ref = representative.get(next.$ref) ?? next.$ref;
-    }
-    for (const [, inner] of subschemasOf(next)) open.push(inner);
-  }
+  visitReferences(schema, (holder) => {
+    const id = holder.$ref ?? "";
+    holder.$ref = representative.get(id) ?? id;
+  });
 }
 
 /** Carries over what `other`, of the same shape, has beside its shape. */

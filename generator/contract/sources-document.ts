@@ -2,7 +2,6 @@
  * `<service>.sources.json`: where every part of the contract was read, keyed by JSON pointers into it. It holds what
  * the contract leaves out because it moves: table numbers, lines, all further occurrences, the words of constraints.
  */
-import type { Position } from "../diagnostics/diagnostic.js";
 import type { PageExample } from "../page/page-model.js";
 import type { Origin } from "../service/service-model.js";
 import type { PageRef } from "../source/page-source.js";
@@ -111,15 +110,19 @@ export function sourceEntry(note: SchemaNote): SourceEntry {
 
 /** Where `origin` is, without what is for people only. */
 export function occurrenceOf(origin: Origin): SourceOccurrence {
-  return {
-    page: origin.page.id,
-    ...(origin.table === undefined ? {} : { table: origin.table }),
-    ...(origin.tableNumber === undefined
-      ? {}
-      : { tableNumber: origin.tableNumber }),
-    ...(origin.row === undefined ? {} : { row: origin.row }),
-    ...placeOf(origin.position),
-  };
+  const { page, table, tableNumber, row, position } = origin;
+  // Assigned one by one: there is one for each row of each page.
+  const occurrence: {
+    -readonly [Key in keyof SourceOccurrence]: SourceOccurrence[Key];
+  } = { page: page.id };
+  if (table !== undefined) occurrence.table = table;
+  if (tableNumber !== undefined) occurrence.tableNumber = tableNumber;
+  if (row !== undefined) occurrence.row = row;
+  if (position) {
+    occurrence.line = position.line;
+    occurrence.column = position.column;
+  }
+  return occurrence;
 }
 
 /** What became of an example. */
@@ -136,13 +139,8 @@ export function exampleSource(
   };
 }
 
-function placeOf(
-  position: Position | undefined,
-): Pick<SourceOccurrence, "line" | "column"> {
-  return position ? { line: position.line, column: position.column } : {};
-}
-
-function distinct<T>(items: readonly T[]): T[] {
+function distinct<T>(items: readonly T[]): readonly T[] {
+  if (items.length < 2) return items;
   return [
     ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
   ];

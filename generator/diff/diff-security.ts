@@ -87,10 +87,8 @@ function readRequirements(
   list: RequirementList,
 ): readonly Requirement[] {
   const schemes = recordOf(reader.document.components?.securitySchemes);
-  return list.node.map((node, index) => ({
-    value: node,
-    place: below(list.place, String(index)),
-    schemes: Object.entries(recordOf(node)).map(([name, scopes]) => {
+  return list.node.map((node, index) => {
+    const required = Object.entries(recordOf(node)).map(([name, scopes]) => {
       const place = below(ROOT, "components", "securitySchemes", name);
       const element = reader.element({ node: member(schemes, name), place });
       const known = Object.keys(element.node).length > 0;
@@ -100,8 +98,14 @@ function readRequirements(
         element,
         content: known ? canonicalText(withoutWords(element)) : name,
       };
-    }),
-  }));
+    });
+    const value = required.map(({ name, scopes }) => [name, scopes] as const);
+    return {
+      value: Object.fromEntries(value),
+      place: below(list.place, String(index)),
+      schemes: required,
+    };
+  });
 }
 
 function withoutWords({ node }: Element): unknown {

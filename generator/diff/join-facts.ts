@@ -196,11 +196,17 @@ function compareReaches(a: Reach, b: Reach): number {
   );
 }
 
+/** Words are told after what they are about. */
+function isAboutWords({ element }: Change): boolean {
+  return element === "description" || element === "example";
+}
+
 /** Changes of the document first, then by path, method and location. */
 export function compareChanges(a: Change, b: Change): number {
   return (
     compareOperations(a.operation, b.operation) ||
     byCodeUnit(a.location, b.location) ||
+    Number(isAboutWords(a)) - Number(isAboutWords(b)) ||
     byCodeUnit(a.element, b.element) ||
     byCodeUnit(a.keyword ?? "", b.keyword ?? "") ||
     byCodeUnit(a.name ?? "", b.name ?? "") ||

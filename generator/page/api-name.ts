@@ -4,7 +4,9 @@
  */
 
 const IN_TITLE = /\s-\s([A-Z][A-Za-z0-9]+)(?=_|\s*$)/;
-const PAGE_NAME = /^((?:[A-Z][a-z0-9]+){2,}|(?:[A-Z]+[a-z0-9]*){2,})(?:_\d+)?$/;
+const PAGE_NAME = /^([A-Z][A-Za-z0-9]*)(?:_\d+)?$/;
+/** Two words at least: a title may well end in " - Overview". */
+const TWO_WORDS = /[a-z0-9][A-Z]|[A-Z]{2}[a-z]/;
 const NO_OPERATION = /^(?:API|VPC|ECS|ELB)(?:-|$)/;
 
 export interface TitleAndName {
@@ -19,18 +21,22 @@ export function readApiName(
   pageName: string,
 ): TitleAndName {
   const inHeading = IN_TITLE.exec(heading);
-  if (inHeading?.[1]) {
+  if (inHeading?.[1] && TWO_WORDS.test(inHeading[1])) {
     return {
       title: heading.slice(0, inHeading.index).trim(),
       apiName: inHeading[1],
     };
   }
   const inDocument = IN_TITLE.exec(documentTitle ?? "")?.[1];
-  const apiName = inDocument ?? nameOfPage(pageName);
+  const apiName =
+    inDocument && TWO_WORDS.test(inDocument)
+      ? inDocument
+      : nameOfPage(pageName);
   return { title: heading.trim(), ...(apiName ? { apiName } : {}) };
 }
 
 function nameOfPage(pageName: string): string | undefined {
   if (NO_OPERATION.test(pageName) || !/[a-z]/.test(pageName)) return undefined;
-  return PAGE_NAME.exec(pageName)?.[1];
+  const name = PAGE_NAME.exec(pageName)?.[1];
+  return name && TWO_WORDS.test(name) ? name : undefined;
 }

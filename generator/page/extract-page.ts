@@ -125,22 +125,30 @@ function anchorsOf(
     for (const name of table.anchors)
       anchors.push({ name, table: table.index });
   }
+  const following = nextTables(places, flow.blocks.length);
   for (const [at, { block, heading }] of flow.blocks.entries()) {
     if (block.kind === "table") continue;
-    const next = places.findIndex((place) => place > at);
+    const next = following[at];
     const near =
-      next !== -1 && flow.blocks[places[next] as number]?.heading === heading;
+      next !== undefined &&
+      flow.blocks[places[next] as number]?.heading === heading;
     for (const name of block.anchors) {
       anchors.push({ name, ...(near ? { table: next } : {}) });
     }
   }
-  for (const { heading, at } of flow.headings) {
-    const next = places.findIndex((place) => place >= at);
+  for (const [index, { heading, at, level }] of flow.headings.entries()) {
+    const next = following[at];
+    const end = flow.headings
+      .slice(index + 1, index + 1 + HEADINGS_BELOW)
+      .find((later) => later.level <= level)?.at;
+    const within =
+      next !== undefined &&
+      (end === undefined || (places[next] as number) < end);
     for (const name of heading.anchors) {
       anchors.push({
         name,
         heading: heading.text,
-        ...(next === -1 ? {} : { table: next }),
+        ...(within ? { table: next } : {}),
       });
     }
   }
@@ -148,6 +156,24 @@ function anchorsOf(
     anchors.push({ name, heading: flow.title });
   }
   return anchors;
+}
+
+/** How many headings below one are looked at for its end: bounded, so that a long page stays linear. */
+const HEADINGS_BELOW = 200;
+
+/** For each position in the flow, the index of the first parameter table at or after it. */
+function nextTables(
+  places: readonly number[],
+  length: number,
+): (number | undefined)[] {
+  const following: (number | undefined)[] = new Array(length + 1);
+  let table = places.length - 1;
+  let next: number | undefined;
+  for (let at = length; at >= 0; at -= 1) {
+    for (; table >= 0 && places[table] === at; table -= 1) next = table;
+    following[at] = next;
+  }
+  return following;
 }
 
 function sectionLinksOf(flow: readonly FlowBlock[]): SectionLink[] {

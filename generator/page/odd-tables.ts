@@ -27,6 +27,7 @@ export function oddTables(
       diagnostic(code, message, { file, table: nameOf(table), position }),
     );
   };
+  const guessed = new Set<string>();
   for (const table of tables) {
     const name = nameOf(table);
     if (table.rows.length === 0) {
@@ -35,10 +36,25 @@ export function oddTables(
         `Table \`${name}\` lists no parameters, at least one was expected`,
         table,
       );
-    } else if (!table.side && table.owners.length === 0) {
+    } else if (
+      !table.side &&
+      table.owners.length === 0 &&
+      !table.part.startsWith("example")
+    ) {
       report(
         "page/unknown-section",
         `Table \`${name}\` stands below \`${table.section}\`, which is neither a request nor a response`,
+        table,
+      );
+    } else if (
+      table.side &&
+      table.part === "other" &&
+      !guessed.has(table.section)
+    ) {
+      guessed.add(table.section);
+      report(
+        "page/section-by-caption",
+        `Heading \`${table.section}\` is not known; caption \`${name}\` says that the table is of the ${table.side}`,
         table,
       );
     }

@@ -28,10 +28,15 @@ export interface PageFlow {
   readonly title: string;
   readonly titleBlock?: Heading;
   readonly blocks: readonly FlowBlock[];
-  readonly headings: readonly {
-    readonly heading: Heading | Paragraph;
-    readonly at: number;
-  }[];
+  /** Headings and the lines that steer the flow, with the position in `blocks` of what follows them. */
+  readonly headings: readonly PlacedHeading[];
+}
+
+export interface PlacedHeading {
+  readonly heading: Heading | Paragraph;
+  readonly at: number;
+  /** What the heading covers ends at the next one of its level or a lower number. */
+  readonly level: number;
 }
 
 interface FlowState {
@@ -53,7 +58,7 @@ const TAKES_TABLES: ReadonlySet<SectionKind> = new Set<SectionKind>([
 /** Reads the flow of a page. */
 export function readPageFlow(blocks: readonly Block[]): PageFlow {
   const flow: FlowBlock[] = [];
-  const headings: { heading: Heading | Paragraph; at: number }[] = [];
+  const headings: PlacedHeading[] = [];
   let titleBlock: Heading | undefined;
   const state: FlowState = {
     section: "other",
@@ -69,7 +74,6 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
     kind: SectionKind,
     level: number,
   ): void => {
-    headings.push({ heading, at: flow.length });
     state.section = kind;
     state.heading = heading.text;
     state.level = level;
@@ -79,13 +83,17 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
   };
   const visit = (block: Block, listed: boolean): void => {
     if (block.kind === "heading") {
-      if (!titleBlock && (block.level === 1 || flow.length === 0))
+      if (!titleBlock && isTitle(block, headings.length + flow.length)) {
         titleBlock = block;
-      else beginHeading(block, state, begin);
+        return;
+      }
+      headings.push({ heading: block, at: flow.length, level: block.level });
+      beginHeading(block, state, begin);
       return;
     }
-    if (block.kind === "paragraph") {
-      if (marks(block, state, begin)) return;
+    if (block.kind === "paragraph" && marks(block, state, begin)) {
+      headings.push({ heading: block, at: flow.length, level: LINE_LEVEL });
+      return;
     }
     if (block.kind === "list" && holdsStructure(block)) {
       for (const item of block.items) {
@@ -115,6 +123,15 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
   };
 }
 
+/** A line that steers covers less than any heading. */
+const LINE_LEVEL = 9;
+
+/** A page without `h1` may begin with its title, or at once with a section. */
+function isTitle(block: Heading, before: number): boolean {
+  if (block.level === 1) return true;
+  return before === 0 && sectionKindOf(block.text) === "other";
+}
+
 /** A heading below the section's own only narrows it, unless its name says that a new part begins. */
 function beginHeading(
   block: Heading,
@@ -125,6 +142,13 @@ function beginHeading(
   if (status) {
     state.status = status.toUpperCase();
     return;
+  }
+  if (state.section.startsWith("example") && block.level > state.level) {
+    const sample = sampleOf(block.text);
+    if (sample) {
+      state.sample = sample;
+      return;
+    }
   }
   const kind = sectionKindOf(block.text);
   if (
@@ -139,6 +163,12 @@ function beginHeading(
   begin(block, kind, block.level);
 }
 
+/** The side that a line before a code block announces. */
+function sampleOf(line: string): "request" | "response" | undefined {
+  if (REQUEST_SAMPLE.test(line)) return "request";
+  return RESPONSE_SAMPLE.test(line) ? "response" : undefined;
+}
+
 /** True when the paragraph steers the flow: a heading in disguise, a status or a sample line. */
 function marks(
   block: Paragraph,
@@ -151,13 +181,11 @@ function marks(
     state.status = status.toUpperCase();
     return true;
   }
-  const inExample = state.section.startsWith("example");
-  if (inExample && REQUEST_SAMPLE.test(block.text)) {
-    state.sample = "request";
-    return true;
-  }
-  if (inExample && RESPONSE_SAMPLE.test(block.text)) {
-    state.sample = "response";
+  const sample = state.section.startsWith("example")
+    ? sampleOf(block.text)
+    : undefined;
+  if (sample) {
+    state.sample = sample;
     return true;
   }
   const kind = sectionKindOfLine(block.text);

@@ -53,7 +53,7 @@ interface ExampleParts {
 
 /** A method on a line of its own, its target on the next. */
 const LONE_METHOD =
-  /^\s*(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)[ \t]*\n\s*(?=https?:|\/|\{endpoint)/i;
+  /^[ \t]*(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)[ \t]*\n\s*(?=https?:|\/|\{[^{}\s/]+\}\/)/gim;
 const STATUS_LINE = /^HTTP\/\d(?:\.\d)?\s+(\d{3})\b/i;
 const HEADER_LINE = /^([A-Za-z][A-Za-z0-9-]*)\s*:\s*(.+)$/;
 
@@ -68,7 +68,8 @@ export function splitExample(text: string): ExampleParts {
   for (; at < lines.length; at += 1) {
     const line = (lines[at] as string).trim();
     if (line === "") continue;
-    const request = method ? null : REQUEST_LINE.exec(line);
+    // A second request line before any payload is the first one again, with its parameters filled in.
+    const request = REQUEST_LINE.exec(line);
     if (request?.[1] && request[2]) {
       method = request[1].toUpperCase() as HttpMethod;
       const [address = "", inline] = cutInlinePayload(request[2], line);
@@ -112,11 +113,12 @@ function sideOf(
   parts: ExampleParts,
   earlier: Side | undefined,
 ): Side {
+  if (parts.method) return "request";
+  if (parts.status) return "response";
+  if (place.sample) return place.sample;
   if (place.section === "example-request") return "request";
   if (place.section === "example-response") return "response";
-  if (place.sample) return place.sample;
-  if (parts.method) return "request";
-  if (parts.status || place.status) return "response";
+  if (place.status) return "response";
   return earlier === "request" ? "response" : "request";
 }
 

@@ -51,6 +51,14 @@ export function readRow(
         actual === undefined ? {} : { actual },
       ),
     );
+  if (spansAllColumns(row)) {
+    report(
+      "page/row-without-name",
+      `A row spans all columns and says \`${label}\`; it lists no parameter`,
+      label,
+    );
+    return undefined;
+  }
   if (name === "") {
     if (nameCell.spanned !== true)
       report(
@@ -118,6 +126,15 @@ export function readRow(
   };
 }
 
+/** One cell across the table is a remark or a heading between rows. */
+function spansAllColumns({ cells }: Row): boolean {
+  return (
+    cells.length > 1 &&
+    cells[0]?.spanned !== true &&
+    cells.slice(1).every((cell) => cell.spanned && cell.text === cells[0]?.text)
+  );
+}
+
 function cellAt(row: Row, column: number | undefined): Cell {
   return column === undefined ? EMPTY : (row.cells[column] ?? EMPTY);
 }
@@ -149,20 +166,20 @@ function descriptionBlocks(
     : [...described.blocks, ...extra];
 }
 
+/** Words that mean the same in a column of optional fields: "Mandatory" below "Optional". */
+const NAMES_ITSELF = /^(?:not )?(?:mandatory|required|optional|[mo])$|[必可]选|必[须填]/;
+
 /** "Yes", "No", "Yes (if ...)": a condition in brackets does not make a field optional by itself. */
 function readMandatory(
   text: string,
   optionalColumn: boolean,
 ): boolean | undefined {
   const word = text.toLowerCase().replace(/[.。]$/, "");
-  const [head = ""] = word.split(/\s*[（(:：,，]/, 1);
+  const [head = ""] = word.split(/\s*[（(:：,，;；.。]/, 1);
   const conditional = head !== word;
   const yes = YES_WORDS.includes(head.trim());
   const no = NO_WORDS.includes(head.trim());
   if (!yes && !no) return undefined;
   if (yes && conditional) return false;
-  return optionalColumn &&
-    (head === "yes" || head === "no" || head === "是" || head === "否")
-    ? !yes
-    : yes;
+  return optionalColumn && !NAMES_ITSELF.test(head) ? !yes : yes;
 }

@@ -26,7 +26,9 @@ export function readStatusCodes(
   for (const table of otherTables) {
     if (table.purpose !== "status-codes") continue;
     for (const cells of table.rows) {
-      const status = CODE.exec((cells[0] ?? "").trim())?.[1];
+      const status =
+        CODE.exec((cells[0] ?? "").trim())?.[1] ??
+        CODE.exec((cells[1] ?? "").trim())?.[1];
       if (status) add(status, describe(cells));
     }
   }

@@ -13,6 +13,7 @@ import type {
   Side,
   TablePlace,
 } from "./page-model.js";
+import { markNested } from "./nested-tables.js";
 import { oddTables } from "./odd-tables.js";
 import { readCaptionWords } from "./read-caption.js";
 import { readRow } from "./read-row.js";
@@ -66,17 +67,18 @@ export function readTables(
       }
     }
   }
-  for (const item of oddTables(tables, otherTables, file)) report(item);
-  return { tables: markNested(tables), otherTables, places };
+  const marked = markNested(tables);
+  for (const item of oddTables(marked, otherTables, file)) report(item);
+  return { tables: marked, otherTables, places };
 }
 
 function listsParameters(
   { columns }: HeadedTable,
   section: SectionKind,
 ): boolean {
-  if (!columns || NO_PARAMETERS.has(section)) return false;
+  if (!columns) return false;
   // Tables sometimes slip below the example; there only a full header proves that they list parameters.
-  if (section.startsWith("example"))
+  if (section.startsWith("example") || NO_PARAMETERS.has(section))
     return columns.type !== undefined && columns.description !== undefined;
   if (columns.type !== undefined || columns.mandatory !== undefined)
     return true;
@@ -175,36 +177,4 @@ function tablesInCells(table: Table): Table[] {
   for (const row of table.rows)
     for (const cell of row.cells) visit(cell.blocks);
   return found;
-}
-
-/**
- * A table belongs to an object when a row links to it, or when its caption names a row or a type of an earlier
- * table. Captions that say path, query, header or body stay what they say, unless a row links to them.
- */
-function markNested(tables: readonly ParameterTable[]): ParameterTable[] {
-  const linked = new Set<string>();
-  const named = new Set<string>();
-  for (const row of tables.flatMap((table) => table.rows)) {
-    for (const link of [...row.typeLinks, ...row.descriptionLinks]) {
-      const anchor = link.href.split("#")[1];
-      if (anchor) linked.add(anchor);
-    }
-    named.add(row.name.toLowerCase());
-    const object = objectName(row.type);
-    if (object) named.add(object.toLowerCase());
-  }
-  return tables.map((table) => {
-    const byLink = table.anchors.some((anchor) => linked.has(anchor));
-    const byCaption = table.owners.some((owner) =>
-      named.has(owner.toLowerCase()),
-    );
-    return byLink || byCaption ? { ...table, place: "nested" } : table;
-  });
-}
-
-function objectName(type: ParameterRow["type"]): string | undefined {
-  if (type.kind === "object") return type.name;
-  if (type.kind === "array") return objectName(type.items);
-  if (type.kind === "map") return objectName(type.values);
-  return undefined;
 }

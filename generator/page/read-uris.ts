@@ -32,12 +32,18 @@ function urisOf(blocks: readonly FlowBlock[], inCode: boolean): PageUri[] {
   for (const { block } of blocks) {
     for (const line of linesOf(block, inCode)) {
       const uri = readUri(line, block.position);
-      if (uri && !found.has(`${uri.method} ${uri.path}`)) {
-        found.set(`${uri.method} ${uri.path}`, uri);
-      }
+      if (!uri) continue;
+      const key = `${uri.method} ${uri.path}`;
+      const known = found.get(key);
+      found.set(key, known ? withQueryOf(known, uri) : uri);
     }
   }
   return [...found.values()];
+}
+
+/** The same line twice, once with a query: both together. */
+function withQueryOf(known: PageUri, other: PageUri): PageUri {
+  return { ...known, query: [...new Set([...known.query, ...other.query])] };
 }
 
 function linesOf(block: Block, inCode: boolean): string[] {
@@ -52,10 +58,15 @@ function linesOf(block: Block, inCode: boolean): string[] {
   return [];
 }
 
+/** What may follow a URI; words make it a sentence that begins with one. */
+const NOTHING_MORE = /^\s*(?:HTTP\/\d(?:\.\d)?)?\s*(?:[(（][^()（）]*[)）])?[.。,，;；]?$/i;
+
 /** Reads `POST /v2/{project_id}/things{?limit}`; undefined for any other line. */
 export function readUri(line: string, position: Position): PageUri | undefined {
-  const match = REQUEST_LINE.exec(line.trim());
+  const joined = line.trim().replace(/\s+(?=[&?])/g, "");
+  const match = REQUEST_LINE.exec(joined);
   if (!match?.[1] || !match[2]) return undefined;
+  if (!NOTHING_MORE.test(joined.slice(match[0].length))) return undefined;
   const { path, query, host } = readTarget(match[2]);
   return {
     method: match[1].toUpperCase() as HttpMethod,
@@ -76,7 +87,7 @@ export interface Target {
 /** Takes a request target apart: host, path template, names in the query. */
 export function readTarget(target: string): Target {
   const cleaned = target.replace(/[.,;。，；]+$/, "");
-  const host = /^(https?:\/\/[^\s/]+|\{?endpoint\}?)(?=\/)/i.exec(cleaned)?.[1];
+  const host = /^(https?:\/\/[^\s/]+|\{[^{}/]{1,60}\}|endpoint)(?=\/)/i.exec(cleaned)?.[1];
   const rest = cleaned.slice(host?.length ?? 0);
   const query: string[] = [];
   const withoutTemplates = rest.replace(

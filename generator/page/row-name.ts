@@ -9,7 +9,7 @@ export interface RowName {
 }
 
 const TREE_MARKS = /^[+>\-–—└├│·•\s]+(?=[\p{L}_@$])/u;
-const BRACKETED = /\s*[(（【[](?![\]}])[^()（）]*[)）】\]]$/;
+const BRACKETED = /\s*[(（【][^()（）【】]*[)）】]$/;
 const REMARK =
   /\s*[[(（]?(?:optional|mandatory|deprecated|discarded)[\])）]?$/i;
 const QUOTES = /^["'`“”*]+|["'`“”*]+$/g;

@@ -40,10 +40,27 @@ export function readHeader(table: Table): HeadedTable {
   }
   const first = table.rows[0];
   const header = first ? labels(first.cells) : [];
-  const promoted = withColumns(header, table.rows.slice(1));
+  const promoted = withColumns(header, filled(table.rows.slice(1), header));
   if (promoted.columns || purposeOfHeader(header) !== "unknown")
     return promoted;
   return { header: [], rows: table.rows };
+}
+
+const GAP: Cell = { text: "", blocks: [], links: [], gap: true };
+
+/** The parser fills gaps only up to a header that it knows. */
+function filled(
+  rows: readonly Row[],
+  { length }: readonly string[],
+): readonly Row[] {
+  return rows.map((row) => {
+    const missing = Math.max(0, length - row.cells.length);
+    if (missing === 0) return row;
+    return {
+      ...row,
+      cells: [...row.cells, ...Array.from({ length: missing }, () => GAP)],
+    };
+  });
 }
 
 function withColumns(
@@ -51,14 +68,33 @@ function withColumns(
   rows: readonly Row[],
 ): HeadedTable {
   const columns = columnsOf(header);
-  return { header, rows, ...(columns ? { columns } : {}) };
+  return {
+    header,
+    rows: columns ? rows.filter((row) => !repeats(row, header)) : rows,
+    ...(columns ? { columns } : {}),
+  };
+}
+
+/** Long tables repeat their header further down. */
+function repeats({ cells }: Row, header: readonly string[]): boolean {
+  return (
+    cells.length === header.length &&
+    cells.every((cell, at) => labelOf(cell) === header[at])
+  );
 }
 
 function labels(cells: readonly Cell[]): string[] {
-  return cells.map((cell) => cell.text.replaceAll("\n", " ").trim());
+  return cells.map(labelOf);
 }
 
-/** The columns that a header names; undefined without a column of names. */
+function labelOf(cell: Cell): string {
+  return cell.text.replaceAll("\n", " ").trim();
+}
+
+/** Columns that may stand before the names. */
+const NUMBERING = /^(?:no\.?|number|#|序号|编号|)$/;
+
+/** The columns that a header names; undefined when it does not begin with a column of names. */
 function columnsOf(header: readonly string[]): TableColumns | undefined {
   const found = new Map<ColumnRole, number>();
   let optional = false;
@@ -71,6 +107,9 @@ function columnsOf(header: readonly string[]): TableColumns | undefined {
   }
   const name = found.get("name");
   if (name === undefined) return undefined;
+  // Settings of an engine have a parameter's name in the second column, and are none of the API's.
+  if (header.slice(0, name).some((label) => !NUMBERING.test(normalise(label))))
+    return undefined;
   return {
     name,
     ...pick("type", found.get("type")),

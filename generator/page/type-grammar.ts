@@ -33,7 +33,7 @@ export function parseType(
   }
   const names = linkTexts
     .map((name) => name.trim())
-    .filter((name) => name !== "" && !isTypeWord(name));
+    .filter((name) => name !== "" && !name.split(/\s+/).some(isTypeWord));
   const parser = new TypeParser(tokenize(trimmed, names));
   const expression = parser.type();
   return expression && parser.atEnd()
@@ -67,12 +67,10 @@ function tokenize(text: string, names: readonly string[]): Token[] {
   return tokens;
 }
 
-/** "Xobjects" with its blank missing; names that merely end so have a lower-case letter before. */
+/** "Xobjects" with its blank missing. */
 function splitGlued(piece: string): Token[] {
   const glued = /^(\p{Lu}[\p{L}\p{N}_]*?)(objects?)$/u.exec(piece);
-  if (glued?.[1] && /\p{Lu}.*\p{Ll}/u.test(glued[1])) {
-    return [token(glued[1]), token(glued[2] as string)];
-  }
+  if (glued?.[1]) return [token(glued[1]), token(glued[2] as string)];
   const suffixed = /^([\p{L}_][\p{L}\p{N}_]*)\[\]$/u.exec(piece);
   if (suffixed?.[1]) return [token(suffixed[1]), token("array")];
   return [token(piece)];
@@ -85,6 +83,7 @@ function token(text: string): Token {
 function isTypeWord(text: string): boolean {
   const word = text.toLowerCase();
   return (
+    word === "of" ||
     Object.hasOwn(SCALAR_WORDS, word) ||
     OBJECT_WORDS.has(word) ||
     ARRAY_WORDS.has(word) ||
@@ -92,11 +91,11 @@ function isTypeWord(text: string): boolean {
   );
 }
 
-const CLOSING: Readonly<Record<string, string>> = {
-  "<": ">",
-  "[": "]",
-  "(": ")",
-};
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ["<", ">"],
+  ["[", "]"],
+  ["(", ")"],
+]);
 const MAX_NESTING = 20;
 
 class TypeParser {
@@ -112,10 +111,11 @@ class TypeParser {
     return this.#at >= this.#tokens.length;
   }
 
-  type(): TypeExpression | undefined {
+  /** An element may be a bare model name, which alone in a cell could be any word. */
+  type(place: "cell" | "element" = "cell"): TypeExpression | undefined {
     this.#depth += 1;
     if (this.#depth > MAX_NESTING) return undefined;
-    const first = this.#single();
+    const first = this.#single(place);
     if (!first) return undefined;
     const options = [first];
     while (
@@ -124,7 +124,7 @@ class TypeParser {
       this.#take("or") ||
       this.#take("或")
     ) {
-      const next = this.#single();
+      const next = this.#single(place);
       if (!next) return undefined;
       options.push(next);
     }
@@ -132,7 +132,7 @@ class TypeParser {
     return options.length === 1 ? first : { kind: "union", options };
   }
 
-  #single(): TypeExpression | undefined {
+  #single(place: "cell" | "element"): TypeExpression | undefined {
     this.#skipFillers();
     const current = this.#tokens[this.#at];
     if (!current) return undefined;
@@ -141,7 +141,7 @@ class TypeParser {
       expression = this.#array();
     else if (!current.linked && MAP_WORDS.has(current.word))
       expression = this.#map();
-    else expression = this.#scalarOrObject();
+    else expression = this.#scalarOrObject(place);
     this.#skipFillers();
     return expression ? this.#suffixes(expression) : undefined;
   }
@@ -167,16 +167,16 @@ class TypeParser {
   #array(): TypeExpression | undefined {
     this.#at += 1;
     if (this.#take("of")) {
-      const items = this.type();
+      const items = this.type("element");
       this.#takeObjectWord();
       return items && { kind: "array", items };
     }
     const opening = this.#tokens[this.#at]?.text ?? "";
-    const closing = CLOSING[opening];
+    const closing = CLOSING.get(opening);
     if (closing) {
       this.#at += 1;
-      const items = this.type();
-      this.#take(closing);
+      const items = this.type("element");
+      if (!this.#take(closing)) return undefined;
       return items && { kind: "array", items };
     }
     return { kind: "array", items: { kind: "unknown", text: "" } };
@@ -185,16 +185,17 @@ class TypeParser {
   #map(): TypeExpression | undefined {
     this.#at += 1;
     const opening = this.#tokens[this.#at]?.text ?? "";
-    const closing = CLOSING[opening];
+    const closing = CLOSING.get(opening);
     if (!closing) return { kind: "map", values: { kind: "unknown", text: "" } };
     this.#at += 1;
-    const first = this.type();
-    const values = this.#take(",") || this.#take("，") ? this.type() : first;
-    this.#take(closing);
+    const first = this.type("element");
+    const values =
+      this.#take(",") || this.#take("，") ? this.type("element") : first;
+    if (!this.#take(closing)) return undefined;
     return values && { kind: "map", values };
   }
 
-  #scalarOrObject(): TypeExpression | undefined {
+  #scalarOrObject(place: "cell" | "element"): TypeExpression | undefined {
     const current = this.#tokens[this.#at];
     if (!current) return undefined;
     if (!current.linked && Object.hasOwn(SCALAR_WORDS, current.word)) {
@@ -207,11 +208,11 @@ class TypeParser {
       this.#takeObjectWord();
       return { kind: "object" };
     }
-    return this.#named();
+    return this.#named(place);
   }
 
   /** One name, or several words before "object": "Security Group Rule objects". */
-  #named(): TypeExpression | undefined {
+  #named(place: "cell" | "element"): TypeExpression | undefined {
     const words: string[] = [];
     let linked = false;
     for (;;) {
@@ -236,7 +237,7 @@ class TypeParser {
       !said &&
       !linked &&
       !arrayFollows &&
-      !(words.length === 1 && looksLikeObjectName(words[0] as string))
+      !(words.length === 1 && looksLikeObjectName(words[0] as string, place))
     ) {
       return undefined;
     }
@@ -276,7 +277,11 @@ class TypeParser {
 }
 
 /** A bare word is an object's name when it is written like one. */
-function looksLikeObjectName(word: string): boolean {
+function looksLikeObjectName(
+  word: string,
+  place: "cell" | "element",
+): boolean {
+  if (place === "element") return /^\p{Lu}(?:\p{Ll}|$)/u.test(word);
   return (
     /^\p{Lu}\p{L}*\p{Ll}[\p{L}\p{N}]*\p{Lu}?/u.test(word) &&
     /\p{Lu}.*\p{Ll}.*\p{Lu}|\p{Ll}\p{Lu}/u.test(word)

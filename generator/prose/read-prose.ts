@@ -13,16 +13,25 @@ import {
 import type { Constraint, ProseReading, UnreadSentence } from "./constraint.js";
 import { scopeOf } from "./field-scope.js";
 import type { Passage } from "./passage.js";
-import type { Cell, Demand, Finding, PassageRule } from "./rule.js";
+import {
+  cellOf,
+  type Cell,
+  type Demand,
+  type Finding,
+  type PassageRule,
+} from "./rule.js";
 import { DEFAULT_RULES } from "./rules/defaults.js";
 import { FLAG_RULES } from "./rules/flags.js";
 import { FORMAT_RULES } from "./rules/formats.js";
 import { LENGTH_RULES } from "./rules/lengths.js";
 import { NUMBER_RULES } from "./rules/numbers.js";
-import { FLOW_RULES, LIST_RULES } from "./rules/values-in-lists.js";
+import { SINGLE_BOUND_RULES } from "./rules/single-bounds.js";
+import { FLOW_RULES } from "./rules/values-inline.js";
+import { LIST_RULES } from "./rules/values-in-lists.js";
 import { VALUE_SENTENCE_RULES } from "./rules/values-in-sentences.js";
 import { segmentDescription } from "./segment-description.js";
-import { settle, type Stated } from "./settle-constraints.js";
+import { settle } from "./settle-constraints.js";
+import type { Stated } from "./stated.js";
 
 export interface ProseInput {
   /** The row's name, by which the text may call the field. */
@@ -38,6 +47,7 @@ export interface ProseInput {
 export const PASSAGE_RULES: readonly PassageRule[] = [
   ...VALUE_SENTENCE_RULES,
   ...NUMBER_RULES,
+  ...SINGLE_BOUND_RULES,
   ...LENGTH_RULES,
   ...DEFAULT_RULES,
   ...FLAG_RULES,
@@ -58,7 +68,7 @@ const MOST_UNREAD = 40;
 export function readProse(input: ProseInput): ProseReading {
   if (input.text.length < 2 || !mayConstrain(input)) return NOTHING;
   const description = segmentDescription(input.blocks, input.text);
-  const cell: Cell = { scope: scopeOf(input.name, input.type), description };
+  const cell = cellOf(scopeOf(input.name, input.type), description);
   const stated: Stated[] = [];
   const understood = new Set<Passage>();
   const add = (rule: string, finding: Finding): void => {

@@ -16,6 +16,26 @@ export type Demand = WithoutOrigin<Constraint>;
 export interface Cell {
   readonly scope: FieldScope;
   readonly description: Description;
+  /** True when any passage matches; each question is answered once for a cell. */
+  says(question: RegExp): boolean;
+}
+
+/** A description with the answers to what rules ask of all of it. */
+export function cellOf(scope: FieldScope, description: Description): Cell {
+  const answers = new Map<RegExp, boolean>();
+  return {
+    scope,
+    description,
+    says(question) {
+      const known = answers.get(question);
+      if (known !== undefined) return known;
+      const answer = description.passages.some((one) =>
+        question.test(one.words),
+      );
+      answers.set(question, answer);
+      return answer;
+    },
+  };
 }
 
 /** Reads one passage that holds in all cases. */

@@ -9,6 +9,8 @@ import type { Cell } from "./rule.js";
 const GENERAL =
   /^(?:(?:the|this|its) (?:(?:parameter|field|attribute|specified|configured|input) )?values?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute))?|(?:this|the) (?:parameter|field|attribute)|it|values?|(?:the |its )?(?:(?:value|available|valid) )?options?|this|(?:the |its )?(?:value |length )?range|(?:the |its )?(?:string )?length(?: of (?:the|this) (?:value|parameter|field|string))?)$/i;
 const LAST_CLAUSE = /^(?:.*[,;，；])?\s*(?:and |but |also )*\s*(.*)$/s;
+/** A subject further back than this is none. */
+const MOST_BEFORE = 500;
 const BRACKETED = /\([^()]*\)|（[^（）]*）/g;
 const VERB =
   /\s(?:is|are|can|cannot|must|may|should|has|have|contains?|consists?|ranges?|will)\s/i;
@@ -19,6 +21,7 @@ export function speaksOfField(
   passage: Passage,
   cell: Cell,
 ): boolean {
+  if (before.length > MOST_BEFORE) return false;
   const text = before.replace(BRACKETED, " ").replace(/\s+/g, " ").trim();
   if (/^(?:and|but|also)?$/i.test(text)) return true;
   const clause = LAST_CLAUSE.exec(text)?.[1]?.trim() ?? text;

@@ -14,6 +14,7 @@ import {
   type LabelKind,
 } from "../vocabulary/prose/labels.js";
 import type { Flow, Passage } from "./passage.js";
+import { withoutStop } from "./without-stop.js";
 
 interface Cut {
   readonly start: number;
@@ -31,7 +32,7 @@ const ENGLISH_LABEL = new RegExp(
   "i",
 );
 const SENTENCE_END =
-  /(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc))[.!?](?=\s+["“'(\[`]?[A-Z0-9*-])|[。！？]|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
+  /(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc))[.!?](?=\s+["“'([`]?[A-Z0-9*-])|[。！？]|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
 const DEFINITION_LABEL = /\s(?=(?:Constraints|Range|Default Value) )/g;
 
 /** The passages of `text`; `guarded` when what introduces the flow is a condition. */
@@ -45,7 +46,7 @@ export function splitFlow(
     const words = text.slice(cut.start, cut.end).trim();
     if (words === "") continue;
     const { label, content } = takeLabel(words);
-    const bare = content.replace(/[\s.。;；,，]+$/, "");
+    const bare = withoutStop(content);
     const kind = label ?? pending;
     pending = label !== undefined && bare === "" ? label : undefined;
     passages.push({

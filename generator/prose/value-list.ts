@@ -7,6 +7,7 @@ import { DEFAULT_MARK, MEANING_OPENERS } from "../vocabulary/prose/values.js";
 import type { DocumentedValue, Scalar } from "./constraint.js";
 import type { FieldScope } from "./field-scope.js";
 import { isCodeLike, isValueWord, scalarOfType } from "./typed-scalar.js";
+import { withoutStop } from "./without-stop.js";
 
 export interface ValueList {
   readonly values: readonly DocumentedValue[];
@@ -96,10 +97,7 @@ function noteAt(
 
 /** A meaning without "indicates", without the full stop. */
 export function cleanMeaning(text: string): string {
-  return text
-    .trim()
-    .replace(MEANING_OPENERS, "")
-    .replace(/[\s.;,。；，]+$/, "");
+  return withoutStop(text.trimStart().replace(MEANING_OPENERS, ""));
 }
 
 function matchAt(

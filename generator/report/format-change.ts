@@ -1,11 +1,28 @@
 /**
  * One change of a contract as a sentence for people: which operation, where in it, what it was and is.
  */
-import type { Change, OperationRef } from "../diff/change.js";
+import type { Change, ElementKind, OperationRef } from "../diff/change.js";
 import type { Json } from "../page/page-model.js";
 import { printable, shortened } from "./printable.js";
 
 const VALUE_LENGTH = 120;
+
+/** Elements that callers can do without: their changes come last. */
+const MINOR = new Set<ElementKind>([
+  "description",
+  "example",
+  "extension",
+  "tag",
+  "info",
+]);
+
+/** Changes that callers notice first, each kind in the order given. */
+export function majorFirst(changes: readonly Change[]): readonly Change[] {
+  return [
+    ...changes.filter(({ element }) => !MINOR.has(element)),
+    ...changes.filter(({ element }) => MINOR.has(element)),
+  ];
+}
 
 /** The operation that a change shows at first, or the document. */
 export function operationOf(change: Change): string {

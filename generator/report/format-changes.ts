@@ -1,5 +1,6 @@
 /** Changes as plain text: a line each, grouped by operation. Values are shortened; the documents have them whole. */
 import type { Change, OperationRef } from "../diff/change.js";
+import { printable } from "./printable.js";
 
 const VALUE_LENGTH = 80;
 
@@ -146,9 +147,4 @@ function quotedText(value: unknown): string {
     // Nested deeper than the call stack: nobody would read it anyway.
     return "a deeply nested value";
   }
-}
-
-/** Control characters come from pages and have no business in a terminal. */
-function printable(text: string): string {
-  return text.replaceAll(/\p{Cc}/gu, " ");
 }

@@ -11,7 +11,7 @@ export interface DiagnosticsFormat {
   readonly paint: Paint;
   /** Shows everything. */
   readonly verbose: boolean;
-  /** How many of one code are shown when not verbose. */
+  /** How many of one code are shown when not verbose; by default more of errors than of warnings. */
   readonly perCode?: number;
 }
 
@@ -73,9 +73,10 @@ function groupsByCode(
 
 function linesOfGroup(
   group: readonly Diagnostic[],
-  { paint, verbose, perCode = 5 }: DiagnosticsFormat,
+  { paint, verbose, perCode }: DiagnosticsFormat,
 ): string[] {
-  const shown = verbose ? group : group.slice(0, perCode);
+  const limit = perCode ?? (group[0]?.severity === "error" ? 20 : 5);
+  const shown = verbose ? group : group.slice(0, limit);
   const lines = shown.map((one) => formatDiagnostic(one, paint));
   const rest = group.length - shown.length;
   if (rest > 0) {

@@ -4,9 +4,9 @@
 export const STATUS_MARKER =
   /^(?:http )?(?:status codes?|状态码)\s*(?:为|is)?\s*[:：]?\s*([1-5](?:\d\d|xx))\s*(?:时|\([^)]*\)|（[^）]*）)?\s*[:：.。]?$/i;
 
-/** A request line; the target is everything up to a blank. */
+/** A request line; the target is everything up to a blank outside of braces, its host a real one or a placeholder. */
 export const REQUEST_LINE =
-  /^(?:(?:uri|url)(?: format|格式)?\s*[:：]?\s*)?(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s*[:：]?\s+((?:https?:\/\/[^\s/]+|\{?endpoint\}?)?\/\S*)/i;
+  /^(?:(?:uri|url)(?: format|格式)?\s*[:：]?\s*)?(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s*[:：]?\s*((?:https?:\/\/[^\s/]+|\{[^{}/]{1,60}\}|endpoint)?\/(?:[^\s{]|\{[^{}\n]{0,100}\}|\{(?![^{}\n]{0,100}\}))*)/i;
 
 /** A line before a code block that says which side it shows. */
 export const REQUEST_SAMPLE =

@@ -24,7 +24,7 @@ test("a change in a shared schema is one, with every place and both sides", () =
   assert.is(change?.element, "schema");
   assert.is(change?.keyword, "type");
   assert.is(change?.direction, "response");
-  assert.is(change?.location, "response 200 > disks[] > size");
+  assert.is(change?.location, "response 200 > system_disk > size");
   assert.equal(
     change?.operations.map(({ operationId }) => operationId),
     ["ChangeDisks", "ListOrders"],
@@ -32,10 +32,10 @@ test("a change in a shared schema is one, with every place and both sides", () =
   assert.equal(
     change?.reaches.map(({ location }) => location),
     [
-      "response 200 > disks[] > size",
       "response 200 > system_disk > size",
-      "response 200 > orders[] > disks[] > size",
+      "response 200 > disks[] > size",
       "response 200 > orders[] > system_disk > size",
+      "response 200 > orders[] > disks[] > size",
     ],
   );
   const pointer =
@@ -255,7 +255,7 @@ test("wide and deep contracts take time as they grow", () => {
   const changes = compareDocuments(build(), revision);
   assert.equal(
     changes.map(({ kind, location }) => `${kind} ${location}`),
-    ["added request body > field7", "removed request body > field7"],
+    ["removed request body > field7", "added request body > field7"],
   );
   assert.ok(performance.now() - start < 5_000, "within seconds");
 });

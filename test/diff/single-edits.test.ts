@@ -9,7 +9,6 @@ type Loose = Record<string, unknown>;
 type Document = ReturnType<typeof volumeContract>;
 
 const POST = "POST /v2/{project}/disks/order (ChangeDisks)";
-const LIST = "GET /v2/{project}/orders (ListOrders)";
 const OPERATION = "paths/~1v2~1{project}~1disks~1order/post";
 const SCHEMAS = "components/schemas";
 

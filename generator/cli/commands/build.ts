@@ -194,7 +194,7 @@ function showStage(
       [page.id, page.file, page.name].includes(options.page),
   );
   if (chosen.length === 0) {
-    const message = `No page is called \`${options.page ?? ""}\`; ${built.sources.length} pages were read, such as \`${built.sources[0]?.page.name ?? ""}\`.`;
+    const message = `No page is called \`${options.page ?? ""}\`; ${count(built.sources.length, "page")} could be meant, such as \`${built.sources[0]?.page.name ?? ""}\`.`;
     return refusal([diagnostic("cli/no-such-page", message)], EXIT.usage);
   }
   const value = stageOf(stage, built, chosen);

@@ -9,7 +9,7 @@ import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import type { OutputFile } from "../../emit/output-file.js";
 import { count } from "../../report/count.js";
 import { firstDifference } from "../../report/first-difference.js";
-import { formatChange } from "../../report/format-change.js";
+import { formatChange, majorFirst } from "../../report/format-change.js";
 import { countDiagnostics } from "../../report/format-diagnostics.js";
 import { textOf } from "../../source/file-writer/disk.js";
 import { buildConfigured, type ConfiguredBuild } from "../build-configured.js";
@@ -44,6 +44,7 @@ interface ServiceCheck {
   readonly files: number;
   readonly changes: readonly Change[];
   readonly drift: readonly FileDrift[];
+  readonly changeDiagnostics: readonly Diagnostic[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -65,7 +66,9 @@ export async function check(
   for (const service of built.services) {
     services.push(await checkService(project, service));
   }
+  // What changed comes before where it shows, and drift before what the pages have to say.
   const diagnostics = [
+    ...services.flatMap((service) => service.changeDiagnostics),
     ...services.flatMap((service) => service.diagnostics),
     ...before,
   ];
@@ -121,8 +124,10 @@ async function checkService(
       state,
       ...(line === undefined ? {} : { line }),
     })),
+    changeDiagnostics: majorFirst(changes).map((change) =>
+      ofChange(name, change),
+    ),
     diagnostics: [
-      ...changes.map((change) => ofChange(name, change)),
       ...drift.map((one) => ofFile(name, one)),
       ...lint.map((problem) => ofLint(name, problem)),
       ...output.client.diagnostics,

@@ -10,6 +10,7 @@ import {
 } from "../../contract/access/walk.js";
 import type { OpenApiDocument, Schema } from "../../contract/openapi.js";
 import type { SourcesDocument } from "../../contract/sources-document.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import {
   formatExplanation,
@@ -21,6 +22,7 @@ import { paintFor, type Io } from "../io.js";
 import { nearestName } from "../nearest-name.js";
 import { EXIT, refusal, type Outcome } from "../outcome.js";
 import { openProject, PLACES, type Project } from "../project.js";
+import { parseContract } from "../service-output.js";
 
 export interface ExplainOptions {
   readonly config?: string;
@@ -57,7 +59,8 @@ export function explain(
 ): Outcome {
   const project = openProject(io.cwd, options.config);
   if ("refused" in project) return project.refused;
-  const contracts = contractsOf(project);
+  const { contracts, diagnostics } = readContracts(project);
+  if (contracts.length === 0) return refusal(diagnostics, EXIT.noInput);
   const found = contracts.flatMap((contract) =>
     [...operationsOf(contract.document)]
       .filter((entry) => isNamed(entry, operationName))
@@ -83,7 +86,7 @@ export function explain(
   const paint = paintFor(io);
   return {
     summary: { operations: found.length, explained: explained.length },
-    diagnostics: [],
+    diagnostics,
     result: explained.map(({ contract, part }) => ({
       service: contract.service,
       ...part,
@@ -96,19 +99,42 @@ export function explain(
   };
 }
 
-function contractsOf(project: Project): Contract[] {
-  return [...project.config.services.keys()].flatMap((service) => {
-    const document = textOf(path.join(project.root, PLACES.contract(service)));
-    const sources = textOf(path.join(project.root, PLACES.sources(service)));
-    if (document === undefined || sources === undefined) return [];
-    return [
-      {
-        service,
-        document: JSON.parse(document) as OpenApiDocument,
-        sources: JSON.parse(sources) as SourcesDocument,
-      },
-    ];
-  });
+interface ContractsReading {
+  readonly contracts: readonly Contract[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readContracts(project: Project): ContractsReading {
+  const contracts: Contract[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const service of project.config.services.keys()) {
+    const text = textOf(path.join(project.root, PLACES.contract(service)));
+    const record = textOf(path.join(project.root, PLACES.sources(service)));
+    const document = text === undefined ? undefined : parseContract(text);
+    const sources = record === undefined ? undefined : parseSources(record);
+    if (document && sources) contracts.push({ service, document, sources });
+    else diagnostics.push(notBuilt(service));
+  }
+  return { contracts, diagnostics };
+}
+
+function parseSources(text: string): SourcesDocument | undefined {
+  try {
+    const value = JSON.parse(text) as Partial<SourcesDocument> | null;
+    return value?.entries && value.pages
+      ? (value as SourcesDocument)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function notBuilt(service: string): Diagnostic {
+  return diagnostic(
+    "cli/input-invalid",
+    `The contract of \`${service}\` or its sources cannot be read, expected both as \`helpspec sync --offline\` makes them.`,
+    { file: PLACES.contract(service) },
+  );
 }
 
 function isNamed(

@@ -7,7 +7,7 @@ import type { Change } from "../../diff/change.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import { count } from "../../report/count.js";
-import { formatChange } from "../../report/format-change.js";
+import { formatChange, majorFirst } from "../../report/format-change.js";
 import { countDiagnostics } from "../../report/format-diagnostics.js";
 import { formatTable } from "../../report/format-table.js";
 import {
@@ -88,7 +88,8 @@ export async function sync(
     services.push(done.service);
     diagnostics.push(...done.diagnostics);
   }
-  return outcomeOf(built, services, diagnostics);
+  const isTrial = options.dryRun ?? false;
+  return outcomeOf(built, services, { diagnostics, isTrial });
 }
 
 async function syncService(
@@ -97,19 +98,22 @@ async function syncService(
   options: SyncOptions,
 ): Promise<{ service: ServiceSync; diagnostics: readonly Diagnostic[] }> {
   const { name } = service;
+  const { document } = service.build.contract;
   const { files, client } = await makeServiceOutput(service);
   const changes = changesOf(project.root, service);
   const isNew = changes === undefined;
   const facts = {
     name,
     operations: service.build.model.operations.length,
-    schemas: client.schemas,
+    schemas: Object.keys(document.components?.schemas ?? {}).length,
     rows: service.rows,
     files: files.length,
     changes: changes ?? [],
   };
+  // A service that suddenly has no operation at all was not read, whatever the reason.
   const hasErrors =
     service.isIncomplete ||
+    facts.operations === 0 ||
     client.diagnostics.some(({ severity }) => severity === "error");
   const unit: OutputUnit = {
     name,
@@ -123,17 +127,11 @@ async function syncService(
     isTrial: isKept || (options.dryRun ?? false),
   });
   const { written, removed } = replacement;
-  const isFailed = replacement.diagnostics.length > 0;
   const isChanged = written.length + removed.length > 0;
-  const state = isFailed
-    ? "failed"
-    : !isChanged
-      ? "unchanged"
-      : isKept
-        ? "kept"
-        : isNew
-          ? "new"
-          : "changed";
+  const state =
+    replacement.diagnostics.length > 0
+      ? "failed"
+      : stateOf({ isChanged, isKept, isNew });
   return {
     service: { ...facts, state, written, removed },
     diagnostics: [
@@ -144,10 +142,20 @@ async function syncService(
   };
 }
 
+function stateOf(facts: {
+  readonly isChanged: boolean;
+  readonly isKept: boolean;
+  readonly isNew: boolean;
+}): ServiceSync["state"] {
+  if (!facts.isChanged) return "unchanged";
+  if (facts.isKept) return "kept";
+  return facts.isNew ? "new" : "changed";
+}
+
 function kept(name: string): Diagnostic {
   return diagnostic(
     "cli/output-kept",
-    `\`${name}\` was read with errors, so its last good output stays; --force replaces it.`,
+    `\`${name}\` was read with errors or without any operation, so its last good output stays; --force replaces it.`,
     undefined,
     { subject: name },
   );
@@ -156,7 +164,10 @@ function kept(name: string): Diagnostic {
 function outcomeOf(
   built: ConfiguredBuilds,
   services: readonly ServiceSync[],
-  diagnostics: readonly Diagnostic[],
+  {
+    diagnostics,
+    isTrial,
+  }: { readonly diagnostics: readonly Diagnostic[]; readonly isTrial: boolean },
 ): Outcome {
   const changed = services.filter(({ state }) => state !== "unchanged");
   const summary = {
@@ -185,18 +196,23 @@ function outcomeOf(
   const talk = [
     `Read ${count(built.pages.length, "page")}: ${countDiagnostics(diagnostics)}.\n\n`,
     table,
-    ...changed.flatMap(describe),
+    ...changed.flatMap((service) => describe(service, isTrial)),
     ...(changed.length === 0 ? ["\nNothing changed.\n"] : []),
   ].join("");
   return { summary, diagnostics, result: { services }, talk };
 }
 
-function describe({ name, state, ...service }: ServiceSync): string[] {
-  const { changes, written, removed } = service;
+function describe(
+  { name, state, changes, written, removed }: ServiceSync,
+  isTrial: boolean,
+): string[] {
+  const isDone = !isTrial && state !== "kept" && state !== "failed";
+  const verb = isDone ? "written" : "to write";
+  const removal = isDone ? "removed" : "to remove";
   const rest = changes.length - CHANGES_SHOWN;
   return [
-    `\n${name} (${state}): ${count(written.length, "file")} written, ${removed.length} removed\n`,
-    ...changes
+    `\n${name} (${state}): ${count(written.length, "file")} ${verb}, ${removed.length} ${removal}\n`,
+    ...majorFirst(changes)
       .slice(0, CHANGES_SHOWN)
       .map((change) => `  ${formatChange(change)}\n`),
     ...(rest > 0

@@ -61,7 +61,7 @@ export const CLI_CODES = {
   "cli/output-kept": {
     severity: "error",
     explanation:
-      "A service was read with errors while a good output of it exists. The good output stays; --force replaces it all the same.",
+      "A service was read with errors, or without any operation, while a good output of it exists. The good output stays; --force replaces it all the same.",
   },
   "cli/lint-error": {
     severity: "error",

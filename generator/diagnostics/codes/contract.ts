@@ -2,6 +2,21 @@
 import type { CodeEntry } from "../code-entry.js";
 
 export const CONTRACT_CODES = {
+  "contract/unreadable-document": {
+    severity: "error",
+    explanation:
+      "A text that should be an OpenAPI document is neither JSON nor YAML. Nothing can be done with it.",
+  },
+  "contract/not-openapi": {
+    severity: "error",
+    explanation:
+      "A text is JSON or YAML, but lacks `openapi` or `info`. It is no OpenAPI document.",
+  },
+  "contract/unsupported-version": {
+    severity: "error",
+    explanation:
+      "A document is Swagger 2, or a version of OpenAPI other than 3.0 and 3.1. It is refused.",
+  },
   "contract/duplicate-operation": {
     severity: "error",
     explanation:

@@ -1,4 +1,6 @@
-/** Diagnostic codes of `emit/`. */
+/** Diagnostic codes of `emit/`: what a client cannot do, and what was assumed to make it. */
+import type { CodeEntry } from "../code-entry.js";
+
 export const EMIT_CODES = {
   "emit/unsupported-parameter": {
     severity: "error",
@@ -49,4 +51,4 @@ export const EMIT_CODES = {
     severity: "warning",
     explanation: "No operation is left to emit: the client has types alone.",
   },
-} as const;
+} as const satisfies Record<string, CodeEntry>;

@@ -42,6 +42,11 @@ export const PAGE_CODES = {
     explanation:
       "A parameter table stands below a heading that is no known name of a request or response section, and its caption does not say either. Its rows are used only where another table refers to it.",
   },
+  "page/section-by-caption": {
+    severity: "warning",
+    explanation:
+      "A heading is no known name of a section. The caption of a table below it tells whether it is of the request or the response, and was believed.",
+  },
   "page/table-not-understood": {
     severity: "warning",
     explanation:

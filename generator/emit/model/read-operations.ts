@@ -7,7 +7,11 @@ import {
   operationsOf,
   type OperationEntry,
 } from "../../contract/access/walk.js";
-import type { OpenApiDocument, Schema } from "../../contract/openapi.js";
+import type {
+  OpenApiDocument,
+  Response,
+  Schema,
+} from "../../contract/openapi.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import type { EmitOptions } from "../emit-options.js";
@@ -143,7 +147,7 @@ function readResponses(
 ): ClientResponse[] {
   const responses: ClientResponse[] = [];
   for (const [status, node] of Object.entries(operation.responses ?? {})) {
-    const response = resolve(document, node);
+    const response = resolve<Response>(document, node);
     if (!response) continue;
     const { kind, schema } = responseKind(response);
     const typed = kind === "binary" ? BINARY_RESPONSE : schema;

@@ -10,6 +10,11 @@ export interface Wording {
   readonly descriptions: boolean;
 }
 
+/** Whatever may have extensions: a schema, an operation. */
+export interface Extended {
+  readonly [extension: `x-${string}`]: unknown;
+}
+
 /** The comment of a type or a property. */
 export function describeSchema(schema: Schema, wording: Wording): CommentText {
   const { description, title, deprecated, externalDocs } = schema;
@@ -31,9 +36,7 @@ export function describeSchema(schema: Schema, wording: Wording): CommentText {
 }
 
 /** `CreateOrder, Volume, size`: page, table and row of `x-doc-source`. */
-export function sourceOf(schema: {
-  readonly "x-doc-source"?: unknown;
-}): string | undefined {
+export function sourceOf(schema: Extended): string | undefined {
   const source = schema["x-doc-source"];
   if (typeof source !== "object" || source === null) return undefined;
   const { page, table, row } = source as Record<string, unknown>;

@@ -1,7 +1,7 @@
 /** Prints `class.ts`: the class that gathers all operations, in an entry point of its own. */
 import type { ClientOperation } from "../model/client-operation.js";
 import type { Wording } from "../models/describe-schema.js";
-import { functionHead } from "../print/code-layout.js";
+import { functionHead, returnCall } from "../print/code-layout.js";
 import { printComment } from "../print/comments.js";
 import { printDoc } from "../print/doc.js";
 import { describeOperation } from "./print-operations.js";
@@ -51,10 +51,11 @@ function printMethod(operation: ClientOperation, wording: Wording): string {
     `Promise<operations.${typeName}Result>`,
   );
   const comment = printComment(describeOperation(operation, wording), 1);
-  const call = [
-    "return operations.",
-    functionName,
-    "(this.#client, input, options);",
-  ];
+  const call = returnCall(
+    `operations.${functionName}`,
+    "this.#client",
+    "input",
+    "options",
+  );
   return `${comment}${printDoc(head, 1)}\n${printDoc(call, 2)}\n  }`;
 }

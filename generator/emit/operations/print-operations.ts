@@ -19,6 +19,7 @@ import {
   jsonTerm,
   object,
   returnBoth,
+  returnCall,
   text,
   type Member,
   type ValueTerm,
@@ -128,7 +129,8 @@ function printCall(
     `Promise<${typeName}Result>`,
   );
   const description = printComment(describeOperation(operation, context));
-  const body = `  return call(client, ${constant}, input, options);`;
+  const call = returnCall("call", "client", constant, "input", "options");
+  const body = printDoc(call, 1);
   return `${description}${printDoc(head)}\n${body}\n}`;
 }
 

@@ -8,7 +8,11 @@ import type { ClientAssets } from "../emit-options.js";
 import type { ClientOperation } from "../model/client-operation.js";
 import type { OutputFile } from "../output-file.js";
 import { oneLine } from "../print/comments.js";
-import { stringLiteral } from "../print/literals.js";
+import {
+  clientSettings,
+  printClassExample,
+  printExample,
+} from "./print-examples.js";
 
 export interface PackageNames {
   readonly packageName: string;
@@ -27,15 +31,9 @@ interface PackageView {
   readonly title: string;
   readonly documentVersion: string;
   readonly className: string;
-  readonly clientOptions: string;
-  readonly example: ExampleView | false;
+  readonly example: string;
+  readonly classExample: string;
   readonly operations: readonly OperationView[];
-}
-
-interface ExampleView {
-  readonly functionName: string;
-  readonly errorGuard: string;
-  readonly input: string;
 }
 
 interface OperationView {
@@ -74,6 +72,8 @@ function packageView(
 ): PackageView {
   const { packageName, className, serviceTitle, needsToken } = names;
   const version = String(document.info.version);
+  const settings = clientSettings(document, needsToken);
+  const [first] = operations;
   return {
     packageNameJson: JSON.stringify(packageName),
     descriptionJson: JSON.stringify(`TypeScript client of ${serviceTitle}`),
@@ -84,35 +84,9 @@ function packageView(
     title: markdown(serviceTitle),
     documentVersion: markdown(version),
     className,
-    clientOptions: clientOptions(document, needsToken),
-    example: exampleView(operations),
+    example: first ? printExample(first, packageName, settings) : "",
+    classExample: printClassExample(className, packageName, settings),
     operations: operations.map((operation) => operationView(operation, names)),
-  };
-}
-
-function clientOptions(document: OpenApiDocument, needsToken: boolean): string {
-  const server = document.servers?.[0];
-  const region = server?.variables?.region;
-  const members = [
-    ...(server ? [] : ['baseUrl: "https://api.example.com"']),
-    ...(region ? [`region: ${stringLiteral(String(region.default))}`] : []),
-    ...(needsToken ? ["token: readToken()"] : []),
-  ];
-  return members.length > 0 ? `{ ${members.join(", ")} }` : "";
-}
-
-function exampleView(
-  operations: readonly ClientOperation[],
-): ExampleView | false {
-  const [first] = operations;
-  if (!first) return false;
-  const needed = Object.keys(first.input.properties ?? {}).filter((name) =>
-    first.input.required?.includes(name),
-  );
-  return {
-    functionName: first.functionName,
-    errorGuard: `is${first.typeName}Error`,
-    input: needed.length > 0 ? `{ ${needed.join(", ")} }` : "{}",
   };
 }
 
@@ -124,7 +98,7 @@ function operationView(
   return {
     functionName,
     method: entry.method.toUpperCase(),
-    path: markdown(entry.path),
+    path: entry.path.replace(/[`\s]/gu, ""),
     summary:
       descriptions && typeof summary === "string" ? markdown(summary) : "",
   };

@@ -261,10 +261,15 @@ export function functionHead(
 
 /** `return a && b;` */
 export function returnBoth(first: Doc, second: Doc): Doc {
-  const inside = [softline, first, " &&", line, second];
+  const both = group([first, " &&", line, second]);
   return [
     "return ",
-    group([ifBreak("("), indent(inside), softline, ifBreak(")")]),
+    group([ifBreak("("), indent([softline, both]), softline, ifBreak(")")]),
     ";",
   ];
+}
+
+/** `return name(argument, argument);` */
+export function returnCall(name: string, ...args: readonly Doc[]): Doc {
+  return ["return ", callOf(name, ...args), ";"];
 }

@@ -77,7 +77,9 @@ function wrap(line: string, width: number): string[] {
   let columns = 0;
   for (const word of line.split(/\s+/u)) {
     const wordWidth = widthOf(word);
-    if (columns > 0 && columns + 1 + wordWidth > width) {
+    // A word that fits no line at all stays where it is: CJK text has no spaces to break at.
+    const fitsNext = columns > 0 && wordWidth <= width;
+    if (fitsNext && columns + 1 + wordWidth > width) {
       lines.push(current);
       current = word;
       columns = wordWidth;

@@ -20,6 +20,7 @@ import {
   ifHead,
   joined,
   operand,
+  returnCall,
   type Condition,
 } from "../print/code-layout.js";
 import { printDoc, type Doc } from "../print/doc.js";
@@ -76,7 +77,8 @@ export function printCheckBody(
   const { schema, kind, circular } = context.entry;
   const values = kind === "values" ? context.valuesName(schema) : undefined;
   if (values !== undefined) {
-    return [`  return ${context.uses("isOneOf")}(${values}, value);`];
+    const call = returnCall(context.uses("isOneOf"), values, "value");
+    return [printDoc(call, 1)];
   }
   if (circular) return ["  return true;"];
   const own = conditionsName === undefined ? schema : withoutConditions(schema);

@@ -21,6 +21,7 @@ import {
   importNames,
   jsonTerm,
   object,
+  returnCall,
   type ValueTerm,
 } from "../print/code-layout.js";
 import { printDoc } from "../print/doc.js";
@@ -242,7 +243,7 @@ class ValidatorsPrinter {
     const isWhole = conditionsName === undefined ? isCompiled(schema) : true;
     const body = isWhole
       ? printCheckBody(this.#checksContext(entry), conditionsName)
-      : [`  return ${this.#use("satisfies")}(value, ${names.rules});`];
+      : [returning(this.#use("satisfies"), "value", names.rules)];
     const parameters = entry.recursive
       ? ["value: unknown", "depth = 0"]
       : ["value: unknown"];
@@ -273,14 +274,14 @@ class ValidatorsPrinter {
         name: is,
         parameters: ["value: unknown"],
         returns: `value is models.${typeName}`,
-        body: [`  return ${check}(value, ${rules}, "response");`],
+        body: [returning(check, "value", rules, RESPONSE)],
       }),
       printFunction({
         comment: `Every problem of a \`${typeName}\` of a response, findings included.`,
         name: validate,
         parameters: ["value: unknown"],
         returns: "readonly Problem[]",
-        body: [`  return validate(value, ${rules}, "response");`],
+        body: [returning("validate", "value", rules, RESPONSE)],
       }),
     ];
   }
@@ -341,7 +342,7 @@ function printFullCheck(typeName: string, name: string, rules: string): string {
     name,
     parameters: ["value: unknown"],
     returns: "readonly Problem[]",
-    body: [`  return validate(value, ${rules});`],
+    body: [returning("validate", "value", rules)],
   });
 }
 
@@ -350,6 +351,12 @@ function constant(name: string, term: ValueTerm, prefix = ""): string {
     assignment(`${prefix}const ${name}: Rules`, " =", term),
     ";",
   ]);
+}
+
+const RESPONSE = '"response"';
+
+function returning(name: string, ...args: readonly string[]): string {
+  return printDoc(returnCall(name, ...args), 1);
 }
 
 interface PrintedFunction {

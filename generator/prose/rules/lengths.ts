@@ -13,6 +13,7 @@ import { anyPhrase, predicates } from "../compile-phrase.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
+import { clauseStart } from "./statements.js";
 
 const LENGTH = predicates(LENGTH_PREDICATES);
 const MOST = new RegExp(`^${anyPhrase(AT_MOST)}\\s+`, "i");
@@ -188,8 +189,4 @@ function readChinese(
   return counted && ENDS_LENGTH.test(rest ?? "")
     ? [{ kind: "length", maxLength: found.value }]
     : undefined;
-}
-
-function clauseStart(sources: readonly string[]): RegExp {
-  return new RegExp(`(?:^|[，,])\\s*(?:${sources.join("|")})\\s*[:：]?\\s*`);
 }

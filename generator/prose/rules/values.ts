@@ -19,15 +19,13 @@ export interface ValuesRead {
 
 /** An enumeration as demands: none for both truth values, none where a string holds several values. */
 export function demandValues(read: ValuesRead, cell: Cell): Demand[] {
-  const { scope, description } = cell;
+  const { scope } = cell;
   const demands: Demand[] = [];
   if (read.marked !== undefined && !scope.array)
     demands.push({ kind: "default", value: read.marked });
   if (scope.scalar === "boolean" && read.values.length > 1) return demands;
   const severalInOne =
-    !scope.array &&
-    scope.scalar === "string" &&
-    description.passages.some((one) => SEPARATED_VALUES.test(one.words));
+    !scope.array && scope.scalar === "string" && cell.says(SEPARATED_VALUES);
   if (severalInOne) return [];
   demands.push({
     kind: "enum",
@@ -35,7 +33,7 @@ export function demandValues(read: ValuesRead, cell: Cell): Demand[] {
     open:
       read.open === true ||
       OPEN_WORDS.test(read.words) ||
-      description.passages.some((one) => CASE_INSENSITIVE.test(one.words)),
+      cell.says(CASE_INSENSITIVE),
     ...(scope.array ? { target: "items" as const } : {}),
   });
   return demands;

@@ -17,7 +17,7 @@ export const CASE_PREFIX =
 
 /** The bounds are those of a usual case. */
 export const USUAL_WORDS =
-  /\bby default\b|\bdefault range\b|\brecommended\b|\busually\b|\bgenerally\b|\badvised\b|\bapproximately\b|\babout\b|建议|推荐|一般|通常|默认最大|默认为?最多/i;
+  /\bby default\b|\bdefault range\b|\brecommended\b|\busually\b|\bgenerally\b|\badvised\b|\bapproximately\b|\babout \d|建议|推荐|一般|通常|默认最大|默认为?最多/i;
 
 /** The words name examples; the list is no enumeration. */
 export const EXAMPLE_WORDS =

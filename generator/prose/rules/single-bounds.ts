@@ -1,0 +1,133 @@
+/** Statements of one bound ("greater than 0", "the minimum value is 1", "a positive integer") and of multiples. */
+import {
+  ABOVE_PREDICATES,
+  BELOW_PREDICATES,
+  CHINESE_BOUNDS,
+  MAXIMUM_PREDICATES,
+  MINIMUM_PREDICATES,
+  MULTIPLE_PREDICATES,
+} from "../../vocabulary/prose/lead-ins.js";
+import { readNumber } from "../bounds.js";
+import { predicates } from "../compile-phrase.js";
+import { isNumeric } from "../field-scope.js";
+import type { Passage } from "../passage.js";
+import type { Cell, Demand, PassageRule } from "../rule.js";
+import { speaksOfField } from "../speaks-of-field.js";
+import { afterEach, clauseStart, endsBounds, isLoose } from "./statements.js";
+
+const MINIMUM = predicates(MINIMUM_PREDICATES);
+const MAXIMUM = predicates(MAXIMUM_PREDICATES);
+const ABOVE = predicates(ABOVE_PREDICATES);
+const BELOW = predicates(BELOW_PREDICATES);
+const MULTIPLE = predicates(MULTIPLE_PREDICATES);
+const CHINESE_MINIMUM = clauseStart(CHINESE_BOUNDS.minimum);
+const CHINESE_MAXIMUM = clauseStart(CHINESE_BOUNDS.maximum);
+
+export const SINGLE_BOUND_RULES: readonly PassageRule[] = [
+  ...(
+    [
+      ["numbers/minimum-sentence", MINIMUM, "minimum"],
+      ["numbers/maximum-sentence", MAXIMUM, "maximum"],
+      ["numbers/above", ABOVE, "exclusiveMinimum"],
+      ["numbers/below", BELOW, "exclusiveMaximum"],
+    ] as const
+  ).map(([name, pattern, keyword]): PassageRule => ({
+    name,
+    kind: "range",
+    about: /\d/,
+    read: (passage, cell) =>
+      afterEach(pattern, passage, cell, (text) =>
+        demandOneBound(text, keyword, passage, cell),
+      ),
+  })),
+  {
+    name: "numbers/named-bound",
+    kind: "range",
+    about: /\bm(?:in|ax)imum value\b|最[小大](?:值)?为|最[小大]值是/i,
+    read: readNamedBound,
+  },
+  {
+    name: "numbers/sign",
+    kind: "range",
+    about: /\b(?:positive|non-negative|negative) (?:integer|number)/i,
+    read: readSign,
+  },
+  {
+    name: "numbers/multiple",
+    kind: "multiple",
+    about: /\bmultiple of\b/i,
+    read: readMultiple,
+  },
+];
+
+function demandOneBound(
+  text: string,
+  keyword: "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum",
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const found = readNumber(text);
+  if (!found || !isNumeric(cell.scope) || cell.scope.array) return undefined;
+  if (!endsBounds(found.rest) || isLoose(passage, found.rest)) return undefined;
+  return [{ kind: "range", [keyword]: found.value } as Demand];
+}
+
+/** "The minimum value is 1", "最大值为10"; each side by itself. */
+function readNamedBound(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  if (!isNumeric(cell.scope) || cell.scope.array) return undefined;
+  const demands: Demand[] = [];
+  const english =
+    /(?:^|, (?:and )?|and )(?:the |its )?(min|max)imum value (?:is|allowed is)\s+/gi;
+  for (const found of passage.text.matchAll(english)) {
+    const text = passage.text.slice(found.index + found[0].length);
+    const side = found[1]!.toLowerCase() === "min" ? "minimum" : "maximum";
+    demands.push(...(demandOneBound(text, side, passage, cell) ?? []));
+  }
+  for (const [side, pattern] of [
+    ["minimum", CHINESE_MINIMUM],
+    ["maximum", CHINESE_MAXIMUM],
+  ] as const) {
+    const found = pattern.exec(passage.text);
+    if (!found) continue;
+    const text = passage.text.slice(found.index + found[0].length);
+    demands.push(...(demandOneBound(text, side, passage, cell) ?? []));
+  }
+  return demands.length > 0 ? demands : undefined;
+}
+
+function readSign(passage: Passage, cell: Cell): readonly Demand[] | undefined {
+  if (!isNumeric(cell.scope) || cell.scope.array) return undefined;
+  const found =
+    /^(.*?)\s*\b(must be|should be|is|cannot be|must not be) (?:an? )?(positive|non-negative|negative) (?:integer|number)(?:\s*$|[,.;(])/i.exec(
+      passage.text,
+    );
+  if (!found || !speaksOfField(found[1]!, passage, cell)) return undefined;
+  const denied = /not/i.test(found[2]!);
+  const sign = found[3]!.toLowerCase();
+  if (denied !== (sign === "negative")) return undefined;
+  if (sign === "positive" && cell.scope.scalar !== "integer")
+    return [{ kind: "range", exclusiveMinimum: 0 }];
+  return [{ kind: "range", minimum: sign === "positive" ? 1 : 0 }];
+}
+
+function readMultiple(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  if (!isNumeric(cell.scope) || cell.scope.array) return undefined;
+  const stated = afterEach(MULTIPLE, passage, cell, (text) => multipleAt(text));
+  if (stated) return stated;
+  const bracket = /\((?:an integer |a )?multiple of (\d+[^)]{0,20})\)/i.exec(
+    passage.text,
+  );
+  return bracket && passage.first ? multipleAt(bracket[1]!) : undefined;
+}
+
+function multipleAt(text: string): readonly Demand[] | undefined {
+  const found = readNumber(text);
+  if (!found || found.value <= 0 || !endsBounds(found.rest)) return undefined;
+  return [{ kind: "multiple", multipleOf: found.value }];
+}

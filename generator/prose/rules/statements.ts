@@ -1,0 +1,52 @@
+/** What the rules for numbers share: the statements that follow a predicate, and how they may end. */
+import {
+  EXAMPLE_WORDS,
+  USUAL_WORDS,
+} from "../../vocabulary/prose/conditions.js";
+import { afterCharacters } from "../bounds.js";
+import type { Passage } from "../passage.js";
+import type { Cell, Demand } from "../rule.js";
+import { speaksOfField } from "../speaks-of-field.js";
+
+const ENDS_BOUNDS =
+  /^\s*(?:$|[.。;；,，:：]|[(（](?![^)）]*(?:vary|varies|when|if\b|当))|\band\b|,? inclusive|\(inclusive\)|之间|的(?:整数|数字))/i;
+/** Two of these in one sentence are of two cases. */
+const TWO_BOUNDS =
+  /\d\s*(?:[A-Za-z/]{1,8}\s)?\s*(?:to|and|-|–|~|～|至|到)\s*-?\d/g;
+
+/** True when a statement of bounds may end with `rest`. */
+export function endsBounds(rest: string): boolean {
+  return ENDS_BOUNDS.test(rest);
+}
+
+/** Bounds of the usual case, examples, or a second range in the same sentence. */
+export function isLoose(passage: Passage, rest: string): boolean {
+  return (
+    USUAL_WORDS.test(passage.text) ||
+    (passage.text.match(TWO_BOUNDS)?.length ?? 0) > 1 ||
+    EXAMPLE_WORDS.test(passage.text) ||
+    /\brange|\b\d+ to \d|\bor\b|或/.test(rest) ||
+    afterCharacters(rest) !== undefined
+  );
+}
+
+/** What `read` makes of the text after each predicate that has the field for its subject. */
+export function afterEach(
+  pattern: RegExp,
+  passage: Passage,
+  cell: Cell,
+  read: (text: string) => readonly Demand[] | undefined,
+): readonly Demand[] | undefined {
+  for (const found of passage.text.matchAll(pattern)) {
+    if (!speaksOfField(passage.text.slice(0, found.index), passage, cell))
+      continue;
+    const demands = read(passage.text.slice(found.index + found[0].length));
+    if (demands) return demands;
+  }
+  return undefined;
+}
+
+/** Finds one of the Chinese wordings at the start of a clause. */
+export function clauseStart(sources: readonly string[]): RegExp {
+  return new RegExp(`(?:^|[，,])\\s*(?:${sources.join("|")})\\s*[:：]?\\s*`);
+}

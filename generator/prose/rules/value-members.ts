@@ -1,0 +1,88 @@
+/** What lists and running text share: a value with its meaning, the words that introduce values, the finding they make. */
+import { LIST_LEAD_INS } from "../../vocabulary/prose/lead-ins.js";
+import { anyPhrase } from "../compile-phrase.js";
+import type { DocumentedValue, Scalar } from "../constraint.js";
+import type { FieldScope } from "../field-scope.js";
+import type { Passage } from "../passage.js";
+import type { Cell, Finding } from "../rule.js";
+import { isCodeLike, scalarOfType } from "../typed-scalar.js";
+import { demandValues } from "./values.js";
+
+/** A value of a list, with what the list says of it. */
+export interface Member {
+  readonly value: Scalar;
+  readonly meaning: string;
+  readonly marked: boolean;
+  /** True when prose would not contain the word by itself. */
+  readonly codeLike: boolean;
+  /** A word with a capital, as at the start of any sentence. */
+  readonly capitalised: boolean;
+}
+
+const LEAD_IN = new RegExp(`^${anyPhrase(LIST_LEAD_INS)}\\s*[:：]?$`, "i");
+const LEAD_IN_AT_END = new RegExp(
+  `(?:^|[,，.。]\\s*)(?:and\\s+)?${anyPhrase(LIST_LEAD_INS)}\\s*[:：]?$`,
+  "i",
+);
+/** Meanings that set further conditions: the members are cases, not values. */
+const CASE_MEANING =
+  /^(?:the (?:parameter |default )?value|the range|取值范围|取值|ranges? |\d+ to \d)/i;
+/** A word of the page as a member; undefined when it is no value of the type or its meaning is a case. */
+export function memberFrom(
+  word: { raw: string; quoted: boolean },
+  said: { meaning: string; marked: boolean },
+  scope: FieldScope,
+): Member | undefined {
+  const value = scalarOfType(word.raw, scope);
+  if (value === undefined || CASE_MEANING.test(said.meaning)) return undefined;
+  return {
+    value,
+    meaning: said.meaning,
+    marked: said.marked,
+    codeLike: word.quoted || isCodeLike(word.raw),
+    capitalised: /^[A-Z][a-z]+$/.test(word.raw),
+  };
+}
+
+/** True for words at whose end values are announced. */
+export function announces(text: string): boolean {
+  return LEAD_IN_AT_END.test(text);
+}
+
+/** True for a passage after which a list holds the values. */
+export function introduces(passage: Passage): boolean {
+  if (passage.guarded) return false;
+  if (passage.label === "values" || passage.label === "range") {
+    return passage.text === "" || LEAD_IN.test(passage.text);
+  }
+  return announces(passage.text);
+}
+
+/** An enumeration of the members; none when a value stands twice or two are the default. */
+export function enumerate(
+  members: readonly Member[],
+  from: {
+    cell: Cell;
+    words: readonly string[];
+    passages: readonly Passage[];
+  },
+): Finding | undefined {
+  const values: DocumentedValue[] = [];
+  const seen = new Set<Scalar>();
+  for (const { value, meaning } of members) {
+    if (seen.has(value)) return undefined;
+    seen.add(value);
+    values.push(meaning ? { value, meaning } : { value });
+  }
+  const marked = members.filter((one) => one.marked);
+  if (marked.length > 1) return undefined;
+  const words = from.words.filter(Boolean).join("\n").trim();
+  return {
+    demands: demandValues(
+      { values, marked: marked[0]?.value, words: from.words[0] ?? "" },
+      from.cell,
+    ),
+    words: words.length > 400 ? `${words.slice(0, 399)}…` : words,
+    passages: from.passages,
+  };
+}

@@ -1,0 +1,183 @@
+/**
+ * Values as `VALUE: meaning` one after the other in a text, on lines, between semicolons or in sentences of their own.
+ * Without words that introduce them they must look like codes, or the field must be one that chooses.
+ */
+import {
+  EXAMPLE_WORDS,
+  NO_VALUE_LIST,
+} from "../../vocabulary/prose/conditions.js";
+import { NO_VALUE_LABELS } from "../../vocabulary/prose/values.js";
+import type { FieldScope } from "../field-scope.js";
+import type { Flow, Passage } from "../passage.js";
+import type { Cell, Finding, FlowRule } from "../rule.js";
+import { isConditional } from "../split-passages.js";
+import { isValueWord, scalarOfType } from "../typed-scalar.js";
+import { cleanMeaning } from "../value-list.js";
+import {
+  announces,
+  enumerate,
+  introduces,
+  memberFrom,
+  type Member,
+} from "./value-members.js";
+import { hasValues, isChoice } from "./values.js";
+
+const MARK =
+  /(?<=^|[\n.;。；:：,，、]\s{0,3})(["“]?)(-?[A-Za-z0-9_$][\w$.{}+-]{0,63})["”]?(\s*(?:\((?:the )?default(?: value)?\)|[（(](?:默认值?|缺省值?)[）)]))?(?:\s*：\s*|:(?=\s|[^\x00-\x7f])\s*|\s*(?:表示|代表)\s*)/g;
+const SPACED_MARK = /(?<=\s)([A-Z][A-Z0-9_]+):\s+/g;
+
+/** So much of what stands before the values is looked at. */
+const MOST_LEAD = 300;
+
+export const FLOW_RULES: readonly FlowRule[] = [
+  { name: "values/explained-inline", kind: "enum", read: readFlow },
+];
+
+interface Mark {
+  readonly raw: string;
+  readonly marked: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly quoted: boolean;
+}
+
+function readFlow(flow: Flow, cell: Cell): Finding | undefined {
+  if (!hasValues(cell) || !/[:：]|表示|代表/.test(flow.text)) return undefined;
+  const marks = marksOf(flow, cell.scope);
+  if (marks.length < 2) return undefined;
+  const first = marks[0]!;
+  const before = flow.passages.filter((one) => one.start < first.start);
+  const holder = before.at(-1) ?? flow.passages[0];
+  if (!holder || holder.label === "example" || holder.label === "default")
+    return undefined;
+  const lead = leadInOf(flow, holder, first);
+  if (isConditional(lead.text) || EXAMPLE_WORDS.test(lead.text))
+    return undefined;
+  const end = endOfLast(flow.text, marks.at(-1)!);
+  const members = marks.map((mark, index) =>
+    memberFrom(
+      mark,
+      {
+        meaning: cleanMeaning(
+          flow.text.slice(mark.end, marks[index + 1]?.start ?? end),
+        ),
+        marked: mark.marked,
+      },
+      cell.scope,
+    ),
+  );
+  if (members.some((one) => one === undefined)) return undefined;
+  const known = members as Member[];
+  if (!lead.explicit && !inlineBelievable(known, lead.text, cell))
+    return undefined;
+  const from = lead.explicit ? holder.start : first.start;
+  return enumerate(known, {
+    cell,
+    words: [flow.text.slice(from, end)],
+    passages: flow.passages.filter((one) => one.end > from && one.start < end),
+  });
+}
+
+/** The words right before the first mark, and whether they say that values follow. */
+function leadInOf(
+  flow: Flow,
+  holder: Passage,
+  first: Mark,
+): { text: string; explicit: boolean } {
+  const text = flow.text.slice(holder.start, first.start).trim();
+  if (text === "") {
+    // The values have a sentence of their own: the one above matters only where it announces them.
+    const above = flow.passages.filter((one) => one.end <= first.start).at(-1);
+    if (!above) return { text: "", explicit: false };
+    const explicit = introduces(above) || listsValues(above);
+    return {
+      text: explicit || /[:：]\s*$/.test(above.words) ? above.text : "",
+      explicit,
+    };
+  }
+  const labelled =
+    (holder.label === "values" || holder.label === "range") &&
+    flow.text
+      .slice(first.start, holder.end)
+      .trim()
+      .startsWith(holder.text.slice(0, 20));
+  return {
+    text,
+    explicit: labelled || announces(lastSentence(text)),
+  };
+}
+
+/** True for "The value can be A or B", which the lines below explain. */
+function listsValues(passage: Passage): boolean {
+  return /\b(?:value|options?) (?:can|may|must) be\b/i.test(passage.text);
+}
+
+function lastSentence(text: string): string {
+  return /[^.。\n]*[.。]?\s*$/.exec(text.slice(-MOST_LEAD))?.[0].trim() ?? text;
+}
+
+function marksOf(flow: Flow, scope: FieldScope): Mark[] {
+  const marks: Mark[] = [];
+  const seen = new Set<string>();
+  for (const found of flow.text.matchAll(MARK)) {
+    const raw = found[2]!;
+    if (
+      NO_VALUE_LABELS.has(raw.toLowerCase()) ||
+      (!found[1] && !isValueWord(raw)) ||
+      scalarOfType(raw, scope) === undefined
+    ) {
+      // A label after the values ends them; one before introduces them.
+      if (marks.length > 0) break;
+      continue;
+    }
+    if (seen.has(raw)) return [];
+    seen.add(raw);
+    const { index } = found;
+    marks.push({
+      raw,
+      marked: found[3] !== undefined,
+      start: index,
+      end: index + found[0].length,
+      quoted: found[1] !== "",
+    });
+  }
+  return marks.length < 2 ? spacedMarks(flow, scope) : marks;
+}
+
+/** `Options: ESSD: extreme SSD SAS: high I/O`: a page lost the breaks of a list. */
+function spacedMarks(flow: Flow, scope: FieldScope): Mark[] {
+  if (scope.scalar !== "string" || !/\boptions?:/i.test(flow.text)) return [];
+  const from = flow.text.search(/\boptions?:/i);
+  const marks = [...flow.text.matchAll(SPACED_MARK)]
+    .filter((found) => found.index > from)
+    .map((found) => ({
+      raw: found[1]!,
+      marked: false,
+      start: found.index,
+      end: found.index + found[0].length,
+      quoted: false,
+    }));
+  return new Set(marks.map((mark) => mark.raw)).size === marks.length
+    ? marks
+    : [];
+}
+
+/** Where the meaning of the last value ends: with its sentence. */
+function endOfLast(text: string, mark: Mark): number {
+  const rest = text.slice(mark.end);
+  const stop = /[.](?=\s|$)|[。\n]/.exec(rest);
+  return stop ? mark.end + stop.index : text.length;
+}
+
+function inlineBelievable(
+  members: readonly Member[],
+  lead: string,
+  cell: Cell,
+): boolean {
+  if (NO_VALUE_LIST.test(lastSentence(lead))) return false;
+  if (members.some((one) => one.meaning === "" || one.meaning.length > 300))
+    return false;
+  if (cell.scope.scalar === "boolean") return true;
+  if (members.every((one) => one.codeLike)) return true;
+  return isChoice(cell) && !members.some((one) => one.capitalised);
+}

@@ -1,0 +1,117 @@
+/**
+ * Bounds of one description: labelled lines win over sentences; sentences that differ, that another case contradicts
+ * or that a special number breaks are withdrawn.
+ */
+import type { Cell } from "./rule.js";
+import {
+  boundOf,
+  byKind,
+  distinct,
+  isLabelled,
+  LOWER,
+  UPPER,
+  type Settling,
+  type Stated,
+} from "./stated.js";
+
+/** In a conditional sentence: the bounds differ in some case. */
+const OTHER_BOUNDS =
+  /\brang(?:e|es|ing)\b|取值范围|\d\s*(?:unicode )?characters\b|个字符|\d\s*(?:to|-|~)\s*\d/i;
+const MEANT_NUMBER =
+  /(?:^|[^\w.-])(-?\d+) (?:indicates?|means?|represents?)\b|(?:^|[^\w.-])(-?\d+)\s*(?:表示|代表)/g;
+
+/** The bounds that stand. */
+export function settleBounds(
+  stated: readonly Stated[],
+  { cell, others, drop }: Settling,
+): Stated[] {
+  const bounds = distinct(byKind(stated, ["range", "length", "items"]));
+  const all = bounds.filter((item) => !isImplied(item, bounds));
+  const prose = all.filter((item) => !isLabelled(item));
+  const otherCase = others.some(
+    (passage) => passage.guarded && OTHER_BOUNDS.test(passage.text),
+  );
+  const special = prose.filter((item) => hasSpecialNumber(item, cell));
+  const doubted = new Set(otherCase ? prose : special);
+  for (const sides of [LOWER, UPPER]) {
+    const labelled = all.filter(
+      (item) => !prose.includes(item) && boundOf(item, sides) !== undefined,
+    );
+    if (clash(labelled, sides)) for (const item of labelled) doubted.add(item);
+    const same = prose.filter((item) => boundOf(item, sides) !== undefined);
+    const overruled = labelled[0];
+    const disagree = !overruled && clash(same, sides);
+    for (const item of same) {
+      if (disagree || (overruled && clash([item, overruled], sides)))
+        doubted.add(item);
+    }
+  }
+  const kept = all.filter(
+    (item) => !doubted.has(item) && !repeats(item, prose, all),
+  );
+  drop([...doubted]);
+  if (!isEmptyRange(kept)) return kept;
+  drop(kept);
+  return [];
+}
+
+/** True for "no negative number" beside a lower bound that says more. */
+function isImplied(item: Stated, all: readonly Stated[]): boolean {
+  const low = boundOf(item, LOWER) ?? 0;
+  return (
+    item.constraint.rule === "numbers/sign" &&
+    all.some((one) => one !== item && (boundOf(one, LOWER) ?? -1) >= low)
+  );
+}
+
+/** True for a sentence that says no more than the labelled lines. */
+function repeats(
+  item: Stated,
+  prose: readonly Stated[],
+  all: readonly Stated[],
+): boolean {
+  if (!prose.includes(item)) return false;
+  return [LOWER, UPPER].every(
+    (sides) =>
+      boundOf(item, sides) === undefined ||
+      all.some(
+        (other) =>
+          !prose.includes(other) && boundOf(other, sides) !== undefined,
+      ),
+  );
+}
+
+function clash(items: readonly Stated[], sides: readonly string[]): boolean {
+  const statements = items.map(
+    (item) => `${item.constraint.kind} ${boundOf(item, sides)}`,
+  );
+  return new Set(statements).size > 1;
+}
+
+function isEmptyRange(kept: readonly Stated[]): boolean {
+  const lows = kept.flatMap((item) => boundOf(item, LOWER) ?? []);
+  const highs = kept.flatMap((item) => boundOf(item, UPPER) ?? []);
+  return lows.some((low) => highs.some((high) => low > high));
+}
+
+/** "-1 indicates no limit" beside "1 to 100": the range does not say all. */
+function hasSpecialNumber(item: Stated, cell: Cell): boolean {
+  if (item.constraint.kind !== "range") return false;
+  const low = boundOf(item, LOWER) ?? -Infinity;
+  const high = boundOf(item, UPPER) ?? Infinity;
+  return cell.description.passages.some(({ text }) =>
+    [...text.matchAll(MEANT_NUMBER)].some((found) => {
+      const value = Number(found[1] ?? found[2]);
+      return value < low || value > high;
+    }),
+  );
+}
+
+/** True for a number that the statement does not allow. */
+export function isOutside(value: number, item: Stated): boolean {
+  if (item.constraint.kind !== "range") return false;
+  return (
+    value < (boundOf(item, LOWER) ?? -Infinity) ||
+    value > (boundOf(item, UPPER) ?? Infinity)
+  );
+}

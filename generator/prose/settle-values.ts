@@ -1,0 +1,85 @@
+/** Enumerations of one description: one with the meanings of all statements, or none when they contradict each other. */
+import type { DocumentedValue, EnumConstraint, Scalar } from "./constraint.js";
+import type { Cell } from "./rule.js";
+import type { Settling, Stated } from "./stated.js";
+import { cleanMeaning } from "./value-list.js";
+
+/** A sentence that was not understood gives the field a value. */
+const OTHER_VALUE =
+  /(?:\bvalue(?: of (?:this|the) parameter)? (?:can only be|must be|can be|is fixed (?:to|at)|is)|\b(?:this|the) parameter (?:can only be set to|must be set to|can be set to|is fixed (?:to|at)))\s+(?:set to\s+)?["“']?([A-Za-z0-9_$-]+)/gi;
+
+/** One enumeration, with the meanings of all statements; none when two differ. */
+export function settleEnums(
+  stated: readonly Stated[],
+  context: Settling,
+): Stated[] {
+  const [first, ...more] = stated;
+  if (!first) return [];
+  const found = stated.map((item) => item.constraint as EnumConstraint);
+  const values = new Set(found[0]!.values.map((one) => one.value));
+  const agree = found.every(
+    (one) =>
+      one.values.length === values.size &&
+      one.values.every((member) => values.has(member.value)),
+  );
+  if (!agree || contradicted(values, context)) {
+    context.drop(stated);
+    return [];
+  }
+  const constraint: EnumConstraint = {
+    ...found[0]!,
+    values: found[0]!.values.map((member) =>
+      withMeaning(member, found, context.cell),
+    ),
+    open: found.some((one) => one.open),
+  };
+  return [
+    {
+      constraint,
+      passages: [first, ...more].flatMap((item) => item.passages),
+    },
+  ];
+}
+
+/** True when a sentence that was not understood gives the field another value. */
+function contradicted(
+  values: ReadonlySet<Scalar>,
+  { others }: Settling,
+): boolean {
+  const known = new Set([...values].map(String));
+  return others.some((passage) =>
+    [...passage.text.matchAll(OTHER_VALUE)].some((found) => {
+      const word = found[1]!;
+      return /[A-Z_\d]/.test(word.slice(1)) && !known.has(word);
+    }),
+  );
+}
+
+function withMeaning(
+  member: DocumentedValue,
+  found: readonly EnumConstraint[],
+  cell: Cell,
+): DocumentedValue {
+  for (const one of found) {
+    const meaning = one.values.find(
+      (other) => other.value === member.value,
+    )?.meaning;
+    if (meaning) return { value: member.value, meaning };
+  }
+  const meaning = meaningElsewhere(String(member.value), cell);
+  return meaning ? { value: member.value, meaning } : member;
+}
+
+/** "server indicates server certificates, and client indicates CA certificates". */
+function meaningElsewhere(value: string, cell: Cell): string | undefined {
+  for (const { text } of cell.description.passages) {
+    for (const verb of [" indicates ", " means ", "表示"]) {
+      const at = text.indexOf(value + verb);
+      if (at < 0 || /[\w-]/.test(text.charAt(at - 1))) continue;
+      const rest = text.slice(at + value.length + verb.length);
+      const meaning = /^[^,，;；.。]{1,200}/.exec(rest)?.[0];
+      return meaning && cleanMeaning(meaning);
+    }
+  }
+  return undefined;
+}

@@ -6,6 +6,7 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { staleGoldens } from "../test/golden.js";
+import { projectRoot } from "../test/project-root.js";
 
 /** What one `test.run()` hands to uvu: [errors or true, passed, skipped, total]. */
 type Suite = () => Promise<[string | true, number, number, number]>;
@@ -17,8 +18,9 @@ interface Counts {
   skipped: number;
 }
 
+const MAXIMUM_MILLISECONDS = 10 * 60 * 1000;
 const compiled = fileURLToPath(new URL("../test/", import.meta.url));
-const sources = path.join(projectRoot(compiled), "test");
+const sources = path.join(projectRoot, "test");
 const globals = globalThis as typeof globalThis & {
   UVU_DEFER?: number;
   UVU_INDEX?: number;
@@ -35,6 +37,8 @@ process.on("exit", () => {
   counts.failed += 1;
   finish();
 });
+// One that holds the process open, with a server perhaps, would never end it.
+setTimeout(() => process.exit(), MAXIMUM_MILLISECONDS).unref();
 await run(process.argv.slice(2));
 isDone = true;
 finish();
@@ -132,16 +136,6 @@ function removeStale(): void {
 function filesIn(folder: string): string[] {
   const found = readdirSync(folder, { recursive: true, encoding: "utf8" });
   return found.map((file) => file.replaceAll(path.sep, "/"));
-}
-
-function projectRoot(folder: string): string {
-  let root = folder;
-  while (!existsSync(path.join(root, "tsconfig.json"))) {
-    const parent = path.dirname(root);
-    if (parent === root) throw new Error("no tsconfig.json above the tests");
-    root = parent;
-  }
-  return root;
 }
 
 function describe(error: unknown): string {

@@ -1,10 +1,9 @@
 /** The import rules of eslint.config.js bite: each row is a text that would break an arrow of the design. */
-import { existsSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { ESLint } from "eslint";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { projectRoot } from "./project-root.js";
 
 const IMPORTS = "@typescript-eslint/no-restricted-imports";
 const SYNTAX = "no-restricted-syntax";
@@ -76,8 +75,7 @@ const ALLOWED: readonly (readonly [file: string, text: string])[] = [
   ["pipeline.ts", 'import { a } from "./contract/a.js";\na();'],
 ];
 
-const root = projectRoot(path.dirname(fileURLToPath(import.meta.url)));
-const eslint = new ESLint({ cwd: root });
+const eslint = new ESLint({ cwd: projectRoot });
 
 for (const [file, text, rule] of BROKEN) {
   test(`${file} must not: ${text.split("\n")[0] ?? ""}`, async () => {
@@ -93,21 +91,13 @@ for (const [file, text] of ALLOWED) {
 
 /** The rules about arrows that a text breaks; others are no matter of this test. */
 async function rulesHit(file: string, text: string): Promise<string[]> {
-  const filePath = path.join(root, "generator", file);
+  const filePath = path.join(projectRoot, "generator", file);
   const [result] = await eslint.lintText(text, { filePath });
   const rules = (result?.messages ?? []).flatMap(({ ruleId, fatal }) =>
     fatal ? ["syntax"] : ruleId === null ? [] : [ruleId],
   );
   const watched = [IMPORTS, SYNTAX, GLOBALS, "syntax"];
   return [...new Set(rules)].filter((rule) => watched.includes(rule));
-}
-
-function projectRoot(folder: string): string {
-  let found = folder;
-  while (!existsSync(path.join(found, "eslint.config.js"))) {
-    found = path.dirname(found);
-  }
-  return found;
 }
 
 test.run();

@@ -10,10 +10,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import * as assert from "uvu/assert";
+import { projectRoot } from "./project-root.js";
 
-const ROOT = findTests(path.dirname(fileURLToPath(import.meta.url)));
+const ROOT = path.join(projectRoot, "test");
 const used = new Set<string>();
 
 /**
@@ -53,15 +53,4 @@ export function staleGoldens(): string[] {
 /** The folder of a golden file, for whoever removes it. */
 export function goldenLocation(name: string): string {
   return path.join(ROOT, name);
-}
-
-/** `test/` of the project, wherever this file was compiled to. */
-function findTests(folder: string): string {
-  let root = folder;
-  while (!existsSync(path.join(root, "tsconfig.json"))) {
-    const parent = path.dirname(root);
-    if (parent === root) throw new Error("no tsconfig.json above the tests");
-    root = parent;
-  }
-  return path.join(root, "test");
 }

@@ -51,6 +51,15 @@ export async function call<Answer extends Result<number, unknown>>(
   return { data, status, requestId, response } as Answer;
 }
 
+/** True for an error answer to `operation` that is documented. */
+export function isErrorOf(error: unknown, operation: Operation): boolean {
+  return (
+    error instanceof HttpError &&
+    error.operationId === operation.id &&
+    documentedResponse(operation, error.status) !== undefined
+  );
+}
+
 function checkRequest(
   client: Client,
   operation: Operation,

@@ -32,6 +32,8 @@ interface Naming {
   readonly shared: Map<number, string>;
   /** Identity that has a name, by the name in lower case. */
   readonly taken: Map<string, number>;
+  /** Next number to try for a name that is taken. */
+  readonly numbers: Map<string, number>;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -48,6 +50,7 @@ export function nameSchemas(
     names: new Map(),
     shared: new Map(),
     taken: new Map(),
+    numbers: new Map(),
     diagnostics: [],
   };
   const keys = ledgerKeys(naming);
@@ -111,13 +114,19 @@ function giveNewNames(naming: Naming): void {
     }
     const [plain, ...others] = candidateNames(naming, claim, requested);
     if (plain !== undefined && give(naming, claim.draft, plain)) continue;
-    let name = others.find((candidate) => give(naming, claim.draft, candidate));
-    for (let count = 2; name === undefined; count++) {
-      const numbered = `${others[0] ?? plain ?? "Schema"}_${count}`;
-      if (give(naming, claim.draft, numbered)) name = numbered;
-    }
+    const name =
+      others.find((candidate) => give(naming, claim.draft, candidate)) ??
+      giveNumbered(naming, claim.draft, others[0] ?? plain ?? "Schema");
     reportTaken(naming, claim, plain ?? "", name);
   }
+}
+
+/** The first free number; counted on from the last one, as there may be thousands. */
+function giveNumbered(naming: Naming, draft: ObjectId, base: string): string {
+  let count = naming.numbers.get(base.toLowerCase()) ?? 2;
+  while (!give(naming, draft, `${base}_${count}`)) count += 1;
+  naming.numbers.set(base.toLowerCase(), count + 1);
+  return `${base}_${count}`;
 }
 
 /** Documented names that some shape has in requests, and whether that shape is in responses too. */

@@ -30,7 +30,7 @@ export function compareDocuments(
   if (base === revision) return [];
   const comparison = new Comparison(base, revision);
   const whole = { id: 0, place: ROOT };
-  const documentPair = new Pair(whole, whole);
+  const documentPair = new Pair(whole, whole, comparison.equal);
   const roots: Root[] = [{ pair: documentPair }];
   for (const [read, compare] of [
     [readOperations, compareOperations],

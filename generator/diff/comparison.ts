@@ -4,6 +4,7 @@
  */
 import type { OpenApiDocument } from "../contract/openapi.js";
 import { DocumentReader } from "./document-reader.js";
+import { equalResolved } from "./json-value.js";
 import { Pair, type Side } from "./pair.js";
 
 /** Compares two sides that stand for each other and reports to `pair`. */
@@ -49,13 +50,22 @@ export class Comparison {
     this.revision = new DocumentReader(revision);
   }
 
+  /** True for the same JSON, whether its parts are shared or written out. */
+  readonly equal = (before: unknown, after: unknown): boolean =>
+    before === after ||
+    equalResolved(
+      { left: before, right: after },
+      (ref) => this.base.target(ref),
+      (ref) => this.revision.target(ref),
+    );
+
   /** The pair of two sides, compared by `compare`: soon if it is new, and only once. */
   pair<S extends Side>(compare: Compare<S>, base: S, revision: S): Pair {
     let pairs = this.#known.get(compare);
     if (!pairs) this.#known.set(compare, (pairs = new KnownPairs()));
     const known = pairs.find(base, revision);
     if (known) return known;
-    const pair = new Pair(base, revision);
+    const pair = new Pair(base, revision, this.equal);
     pairs.add(pair);
     this.#queue.push(() => compare(this, pair, base, revision));
     return pair;

@@ -38,24 +38,79 @@ export function byCodeUnit(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** What a reference names, or undefined. */
+export type ResolveReference = (ref: string) => unknown;
+
 /** True when both are the same JSON, the order of keys aside. */
 export function equalJson(left: unknown, right: unknown): boolean {
-  const pending: unknown[] = [left, right];
+  return equalResolved({ left, right }, nothing, nothing);
+}
+
+/** The same with local references on both sides looked through, for values whose parts are shared or written out. */
+export function equalResolved(
+  values: { readonly left: unknown; readonly right: unknown },
+  resolveLeft: ResolveReference,
+  resolveRight: ResolveReference,
+): boolean {
+  const met = new Map<unknown, Set<string>>();
+  const pending: unknown[] = [values.left, values.right];
   while (pending.length > 0) {
     const b = pending.pop();
     const a = pending.pop();
-    if (a === b) continue;
-    if (Array.isArray(a) && Array.isArray(b)) {
-      if (a.length !== b.length) return false;
-      for (let i = 0; i < a.length; i++) pending.push(a[i], b[i]);
-    } else if (isRecord(a) && isRecord(b)) {
-      const names = Object.keys(a);
-      if (names.length !== Object.keys(b).length) return false;
-      for (const name of names) {
-        if (!Object.hasOwn(b, name)) return false;
-        pending.push(a[name], b[name]);
-      }
-    } else return false;
+    const target = targetOf(a, resolveLeft);
+    const other = targetOf(b, resolveRight);
+    // What both refer to by one name is compared where it stands.
+    if (target && target.ref === other?.ref) continue;
+    if (target) {
+      if (isNew(met, b, target.ref)) pending.push(target.node, b);
+    } else if (other) {
+      if (isNew(met, a, other.ref)) pending.push(a, other.node);
+    } else if (!compareMembers(a, b, pending)) return false;
+  }
+  return true;
+}
+
+function nothing(): undefined {
+  return undefined;
+}
+
+function targetOf(value: unknown, resolve: ResolveReference) {
+  if (resolve === nothing || !isRecord(value)) return undefined;
+  const ref = member(value, "$ref");
+  if (typeof ref !== "string" || Object.keys(value).length > 1) {
+    return undefined;
+  }
+  const node = resolve(ref);
+  return node === undefined ? undefined : { ref, node };
+}
+
+/** False once this reference was already compared with this value: a circle. */
+function isNew(
+  met: Map<unknown, Set<string>>,
+  value: unknown,
+  ref: string,
+): boolean {
+  const refs = met.get(value);
+  if (refs?.has(ref)) return false;
+  if (refs) refs.add(ref);
+  else met.set(value, new Set([ref]));
+  return true;
+}
+
+/** Compares two values themselves and leaves what is inside for later. */
+function compareMembers(a: unknown, b: unknown, pending: unknown[]): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b)) {
+    if (a.length !== b.length) return false;
+    for (let i = 0; i < a.length; i++) pending.push(a[i], b[i]);
+    return true;
+  }
+  if (!isRecord(a) || !isRecord(b)) return false;
+  const names = Object.keys(a);
+  if (names.length !== Object.keys(b).length) return false;
+  for (const name of names) {
+    if (!Object.hasOwn(b, name)) return false;
+    pending.push(a[name], b[name]);
   }
   return true;
 }

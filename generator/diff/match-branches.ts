@@ -1,5 +1,5 @@
 /**
- * Finds counterparts among the branches of two compositions: the same shape first, then the same name, then the most
+ * Finds counterparts among the branches of two compositions: the same shape and words first, then the shape, the name, the most
  * alike. Known limit: with more than `LIKENESS_LIMIT` combinations left, unlike branches are not searched for.
  */
 import { isReference, schemaNameOf } from "../contract/access/resolve.js";
@@ -61,7 +61,7 @@ export function matchBranches(
   const persisted: (readonly [Branch, Branch])[] = [];
   let removed = base;
   let added = revision;
-  for (const keyOf of [byPrint, byName]) {
+  for (const keyOf of [byPrintAndWords, byPrint, byName]) {
     const diff = keyedDiff(keyed(removed, keyOf), keyed(added, keyOf));
     persisted.push(...diff.persisted.map(([, a, b]) => [a, b] as const));
     removed = diff.removed.map(([, branch]) => branch);
@@ -75,6 +75,14 @@ export function matchBranches(
     removed: removed.filter((branch) => !taken.has(branch)),
     added: added.filter((branch) => !taken.has(branch)),
   };
+}
+
+/** Branches of one shape are told apart by what is said about them. */
+function byPrintAndWords({ print, facets }: Branch): string {
+  const words = ["title", "description"].map((keyword) =>
+    String(facets.scalars.get(keyword)?.value),
+  );
+  return [print, ...words].join("\n");
 }
 
 function byPrint(branch: Branch): string {

@@ -9,7 +9,6 @@ import type {
   ElementKind,
   OperationRef,
 } from "./change.js";
-import { equalJson } from "./json-value.js";
 import type { Place } from "./place.js";
 
 /** One side of a pair: known by number, so that pairs can be found again. */
@@ -67,6 +66,7 @@ export class Pair {
   constructor(
     readonly base: Side,
     readonly revision: Side,
+    readonly equal: (before: unknown, after: unknown) => boolean,
   ) {}
 
   /** Reports one value of both sides if it came, went or differs; absent is undefined. */
@@ -76,7 +76,7 @@ export class Pair {
     after: SidedValue | undefined,
   ): void {
     if (before && after) {
-      if (equalJson(before.value, after.value)) return;
+      if (this.equal(before.value, after.value)) return;
       this.#report("changed", subject, before, after);
     } else if (before) this.#report("removed", subject, before, undefined);
     else if (after) this.#report("added", subject, undefined, after);

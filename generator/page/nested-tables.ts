@@ -18,8 +18,7 @@ export function markNested(
     const from = references.into[at] ?? [];
     const nested = from.some(
       (source) =>
-        source < at ||
-        (source > at && !reaches(references.outOf, at, source)),
+        source < at || (source > at && !reaches(references.outOf, at, source)),
     );
     return nested ? { ...table, place: "nested" as const } : table;
   });

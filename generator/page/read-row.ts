@@ -167,7 +167,8 @@ function descriptionBlocks(
 }
 
 /** Words that mean the same in a column of optional fields: "Mandatory" below "Optional". */
-const NAMES_ITSELF = /^(?:not )?(?:mandatory|required|optional|[mo])$|[必可]选|必[须填]/;
+const NAMES_ITSELF =
+  /^(?:not )?(?:mandatory|required|optional|[mo])$|[必可]选|必[须填]/;
 
 /** "Yes", "No", "Yes (if ...)": a condition in brackets does not make a field optional by itself. */
 function readMandatory(

@@ -59,7 +59,8 @@ function linesOf(block: Block, inCode: boolean): string[] {
 }
 
 /** What may follow a URI; words make it a sentence that begins with one. */
-const NOTHING_MORE = /^\s*(?:HTTP\/\d(?:\.\d)?)?\s*(?:[(（][^()（）]*[)）])?[.。,，;；]?$/i;
+const NOTHING_MORE =
+  /^\s*(?:HTTP\/\d(?:\.\d)?)?\s*(?:[(（][^()（）]*[)）])?[.。,，;；]?$/i;
 
 /** Reads `POST /v2/{project_id}/things{?limit}`; undefined for any other line. */
 export function readUri(line: string, position: Position): PageUri | undefined {
@@ -87,7 +88,9 @@ export interface Target {
 /** Takes a request target apart: host, path template, names in the query. */
 export function readTarget(target: string): Target {
   const cleaned = target.replace(/[.,;。，；]+$/, "");
-  const host = /^(https?:\/\/[^\s/]+|\{[^{}/]{1,60}\}|endpoint)(?=\/)/i.exec(cleaned)?.[1];
+  const host = /^(https?:\/\/[^\s/]+|\{[^{}/]{1,60}\}|endpoint)(?=\/)/i.exec(
+    cleaned,
+  )?.[1];
   const rest = cleaned.slice(host?.length ?? 0);
   const query: string[] = [];
   const withoutTemplates = rest.replace(

@@ -277,10 +277,7 @@ class TypeParser {
 }
 
 /** A bare word is an object's name when it is written like one. */
-function looksLikeObjectName(
-  word: string,
-  place: "cell" | "element",
-): boolean {
+function looksLikeObjectName(word: string, place: "cell" | "element"): boolean {
   if (place === "element") return /^\p{Lu}(?:\p{Ll}|$)/u.test(word);
   return (
     /^\p{Lu}\p{L}*\p{Ll}[\p{L}\p{N}]*\p{Lu}?/u.test(word) &&
@@ -297,5 +294,9 @@ function looseReading(
   if (head === "" || head === text) return undefined;
   const parser = new TypeParser(tokenize(head, names));
   const expression = parser.type();
-  return expression && parser.atEnd() ? expression : undefined;
+  if (!expression || !parser.atEnd()) return undefined;
+  // "String, Integer" names two types and does not say how they belong together.
+  const rest = text.slice(text.indexOf(head) + head.length + 1);
+  const second = /^[^\p{L}]*(\p{L}+)/u.exec(rest)?.[1] ?? "";
+  return isTypeWord(second) ? undefined : expression;
 }

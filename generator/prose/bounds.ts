@@ -33,8 +33,8 @@ export function readBounds(text: string): Bounds | undefined {
   const bracket = first[1];
   const firstUnit = takeUnit(text.slice(first[0].length));
   const joint = JOINT.exec(firstUnit.rest);
-  if (!joint || /[,，]/.test(joint[0]) !== (bracket !== undefined))
-    return undefined;
+  if (!joint) return undefined;
+  if (bracket === undefined && /[,，]/.test(joint[0])) return undefined;
   const after = firstUnit.rest.slice(joint[0].length);
   const second = SECOND.exec(after);
   if (!second) return undefined;

@@ -31,7 +31,14 @@ function scalarOf(type: TypeExpression): FieldScope["scalar"] {
   return type.kind === "unknown" ? "unknown" : "none";
 }
 
-/** True when a bound of the value itself can be stated. */
+/** True for a number: bounds are those of the value itself. */
 export function isNumeric(scope: FieldScope): boolean {
-  return scope.scalar === "integer" || scope.scalar === "number";
+  return (
+    !scope.array && (scope.scalar === "integer" || scope.scalar === "number")
+  );
+}
+
+/** True for a string: bounds count its characters. */
+export function isString(scope: FieldScope): boolean {
+  return !scope.array && scope.scalar === "string";
 }

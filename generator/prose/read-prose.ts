@@ -89,8 +89,9 @@ export function readProse(input: ProseInput): ProseReading {
       if (finding) add(rule.name, finding);
     }
   }
+  const rules = PASSAGE_RULES.filter((rule) => rule.fits?.(cell.scope) ?? true);
   for (const passage of description.passages)
-    if (!understood.has(passage)) readPassage(passage, cell, add);
+    if (!understood.has(passage)) readPassage(passage, { cell, rules, add });
   const settled = settle(stated, cell, understood);
   return {
     constraints: settled.constraints,
@@ -109,16 +110,20 @@ function mayConstrain(input: ProseInput): boolean {
 
 function readPassage(
   passage: Passage,
-  cell: Cell,
-  add: (rule: string, finding: Finding) => void,
+  context: {
+    cell: Cell;
+    rules: readonly PassageRule[];
+    add: (rule: string, finding: Finding) => void;
+  },
 ): void {
   if (passage.guarded || passage.label === "example" || passage.text === "")
     return;
-  for (const rule of PASSAGE_RULES) {
+  for (const rule of context.rules) {
     if (!rule.about.test(passage.text)) continue;
-    const demands = rule.read(passage, cell);
-    if (demands)
-      add(rule.name, { demands, words: passage.words, passages: [passage] });
+    const demands = rule.read(passage, context.cell);
+    if (!demands) continue;
+    const { words } = passage;
+    context.add(rule.name, { demands, words, passages: [passage] });
   }
 }
 

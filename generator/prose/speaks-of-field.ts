@@ -33,6 +33,12 @@ export function speaksOfField(
   return joined ? startsWithField(joined[1]!, cell) : isField(clause, cell);
 }
 
+/** True when the words before a predicate say "the value" or "it" rather than the field's own noun. */
+export function saysValue(before: string): boolean {
+  const clause = LAST_CLAUSE.exec(before.trim())?.[1]?.trim() ?? "";
+  return clause === "" || GENERAL.test(clause);
+}
+
 /** True when the sentence that goes on with ", and ..." has the field for its subject. */
 function startsWithField(text: string, cell: Cell): boolean {
   const verb = VERB.exec(`${text} `);

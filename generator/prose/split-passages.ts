@@ -23,16 +23,16 @@ interface Cut {
 
 const chinese = byWording(CHINESE_LABELS);
 const english = byWording(ENGLISH_LABELS);
-const CHINESE_LABEL = new RegExp(
-  `【?(${alternatives(chinese)})(?:】\\s*[:：]?|\\s*[:：])\\s*`,
-  "g",
-);
+const CHINESE_LABEL_SOURCE = `【?(${alternatives(chinese)})(?:】\\s*[:：]?|\\s*[:：])\\s*`;
+const CHINESE_LABEL = new RegExp(CHINESE_LABEL_SOURCE, "g");
+const LEADING_CHINESE_LABEL = new RegExp(`^${CHINESE_LABEL_SOURCE}`);
+const NON_ASCII = /[^\x00-\x7f]/;
 const ENGLISH_LABEL = new RegExp(
   `^(?:the )?(${alternatives(english)})(?: (?:is|are) as follows| of this parameter)?\\s*[:：]\\s*`,
   "i",
 );
 const SENTENCE_END =
-  /(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc))[.!?](?=\s+["“'([`]?[A-Z0-9*-])|[。！？]|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
+  /[.!?](?=\s+["“'([`]?[A-Z0-9*-])(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc).)|[。！？]|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
 const DEFINITION_LABEL = /\s(?=(?:Constraints|Range|Default Value) )/g;
 
 /** The passages of `text`; `guarded` when what introduces the flow is a condition. */
@@ -81,9 +81,10 @@ function hangsOnCase(text: string, start: number): boolean {
 }
 
 function takeLabel(words: string): { label?: LabelKind; content: string } {
-  CHINESE_LABEL.lastIndex = 0;
-  const found = CHINESE_LABEL.exec(words);
-  if (found?.index === 0)
+  const found = NON_ASCII.test(words.charAt(0))
+    ? LEADING_CHINESE_LABEL.exec(words)
+    : null;
+  if (found)
     return {
       label: chinese.get(found[1]!)!,
       content: words.slice(found[0].length),
@@ -102,7 +103,8 @@ function cutText(text: string): Cut[] {
   const ends = new Set<number>();
   for (const found of text.matchAll(SENTENCE_END))
     ends.add(found.index + found[0].length);
-  for (const found of text.matchAll(CHINESE_LABEL)) ends.add(found.index);
+  if (NON_ASCII.test(text))
+    for (const found of text.matchAll(CHINESE_LABEL)) ends.add(found.index);
   if (text.startsWith("Definition "))
     for (const found of text.matchAll(DEFINITION_LABEL)) ends.add(found.index);
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1))

@@ -41,24 +41,32 @@ export function formatChange(change: Change): string {
 }
 
 function whatHappened(change: Change): string {
-  const name = change.name === undefined ? "" : ` ${quoted(change.name)}`;
-  const element = `${wordsOf(change.element)}${name}`;
+  const name = change.name ?? addressOf(change);
+  const element = `${wordsOf(change.element)}${name === undefined ? "" : ` ${quoted(name)}`}`;
   const subject =
     change.keyword === undefined
       ? element
       : `${quoted(change.keyword)} of ${element}`;
   switch (change.kind) {
     case "added":
-      return `${subject} was added${detail(change.after)}`;
+      return `${subject} was added${detail(change, change.after)}`;
     case "removed":
-      return `${subject} was removed${detail(change.before)}`;
+      return `${subject} was removed${detail(change, change.before)}`;
     case "changed":
       return `${subject} changed from ${valueOf(change.before)} to ${valueOf(change.after)}`;
   }
 }
 
-function detail(value: Json): string {
+/** What tells an operation: its name may be an old one. */
+function addressOf({ element, operation }: Change): string | undefined {
+  return element === "operation" && operation
+    ? `${operation.method.toUpperCase()} ${operation.path}`
+    : undefined;
+}
+
+function detail(change: Change, value: Json): string {
   const isEmpty =
+    addressOf(change) !== undefined ||
     value === null ||
     (typeof value === "object" && Object.keys(value).length === 0);
   return isEmpty ? "" : ` (${valueOf(value)})`;

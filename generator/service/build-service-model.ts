@@ -7,13 +7,19 @@ import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { PageModel, PageUri } from "../page/page-model.js";
 import { findCycles } from "./find-cycles.js";
 import { learnFromExamples } from "./learn-from-examples.js";
-import { type PageOperation, mergeOperations } from "./merge-operations.js";
+import {
+  type PageOperation,
+  mergeOperations,
+  operationKey,
+} from "./merge-operations.js";
 import { ObjectBuilder } from "./object-builder.js";
 import { PageIndex } from "./page-index.js";
 import { readRequest } from "./read-request.js";
 import { readResponses } from "./read-responses.js";
 import type { ServiceModel, ServiceOperation } from "./service-model.js";
+import { showsOperation } from "./shows-operation.js";
 import { tagOf } from "./tag-of.js";
+import { templateNames } from "./template-names.js";
 
 export interface ServiceOptions {
   readonly name: string;
@@ -32,7 +38,7 @@ export function buildServiceModel(
   const found: PageOperation[] = [];
   const documenting: PageModel[] = [];
   for (const page of pages) {
-    const uris = page.uris.filter((uri) => options.owns(uri.path));
+    const uris = distinctUris(page).filter((uri) => options.owns(uri.path));
     if (uris.length > 0) documenting.push(page);
     for (const uri of uris) {
       found.push({
@@ -61,6 +67,22 @@ export function buildServiceModel(
   };
 }
 
+/** One path under two placeholder names is one operation; the names that the tables list are taken. */
+function distinctUris(page: PageModel): PageUri[] {
+  const listed = new Set(
+    page.tables.flatMap(({ rows }) => rows.map(({ name }) => name)),
+  );
+  const missing = ({ path }: PageUri): number =>
+    templateNames(path).filter((name) => !listed.has(name)).length;
+  const found = new Map<string, PageUri>();
+  for (const uri of page.uris) {
+    const key = operationKey(uri.method, uri.path);
+    const known = found.get(key);
+    if (!known || missing(uri) < missing(known)) found.set(key, uri);
+  }
+  return [...found.values()];
+}
+
 interface OperationContext {
   readonly page: PageModel;
   readonly uri: PageUri;
@@ -86,8 +108,7 @@ function readOperation(context: OperationContext): ServiceOperation {
     ...(request.requestBody ? { requestBody: request.requestBody } : {}),
     responses,
     requestExamples: page.examples.filter(
-      ({ side, method }) =>
-        side === "request" && (method === undefined || method === uri.method),
+      (example) => example.side === "request" && showsOperation(example, uri),
     ),
     permissions: page.permissions,
     documentsToken: request.documentsToken,

@@ -55,32 +55,39 @@ export function findCycles(
 
 function edgesOf(object: ServiceObject | undefined): Edge[] {
   if (!object) return [];
-  return object.fields.flatMap((field) => {
-    const target = targetOf(field.schema);
-    return target
-      ? [
-          {
-            field: field.name,
-            to: target.id,
-            forced: field.required === true && target.direct,
-          },
-        ]
-      : [];
-  });
+  return object.fields.flatMap((field) =>
+    targetsOf(field.schema).map(({ id, direct }) => ({
+      field: field.name,
+      to: id,
+      forced: field.required === true && direct,
+    })),
+  );
 }
 
-function targetOf(
+function targetsOf(
   schema: FieldSchema,
-): { id: ObjectId; direct: boolean } | undefined {
-  if (schema.kind === "object") return { id: schema.object, direct: true };
-  const inner =
-    schema.kind === "array"
-      ? schema.items
-      : schema.kind === "map"
-        ? schema.values
-        : undefined;
-  const target = inner && targetOf(inner);
-  return target && { id: target.id, direct: false };
+): readonly { readonly id: ObjectId; readonly direct: boolean }[] {
+  switch (schema.kind) {
+    case "object":
+      return [{ id: schema.object, direct: true }];
+    case "array":
+      return indirect([schema.items]);
+    case "map":
+      return indirect([schema.values]);
+    case "union":
+      return indirect(schema.options);
+    default:
+      return [];
+  }
+}
+
+/** Lists may be empty, and a choice may fall on another form. */
+function indirect(
+  schemas: readonly FieldSchema[],
+): { readonly id: ObjectId; readonly direct: false }[] {
+  return schemas
+    .flatMap(targetsOf)
+    .map(({ id }) => ({ id, direct: false as const }));
 }
 
 function report(

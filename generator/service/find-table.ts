@@ -26,7 +26,7 @@ export interface TableMatch {
   readonly runnerUp?: string;
 }
 
-const TABLE_NUMBER = /(?:\bTable|表)\s*(\d{1,3})(?![\d.])/gi;
+const TABLE_NUMBER = /(?:\bTable|表)\s*(\d{1,3})(?!\d|[.-]\d)/gi;
 
 /** The table of the row's fields; `name` is the object's name in the type cell. */
 export function findTable(
@@ -37,10 +37,10 @@ export function findTable(
   return (
     byOwnCopy(index, place, name) ??
     byTypeLink(index, place, name) ??
+    bySaid(index, place) ??
     (name
       ? byCaption(index, place, name, "the caption names the object")
       : undefined) ??
-    byDescription(index, place) ??
     byCaption(index, place, place.row.name, "the caption names the row") ??
     (name ? byStructurePage(index, name) : undefined)
   );
@@ -66,6 +66,28 @@ function byOwnCopy(
   return { ref: { page, table }, evidence: "the page has a copy of its own" };
 }
 
+/**
+ * The table that the description refers to. One of another page or of the other side gives way to the only table
+ * of this page and side that bears the row's name: authors copy rows together with their links.
+ */
+function bySaid(index: PageIndex, place: RowPlace): TableMatch | undefined {
+  const said = byDescription(index, place);
+  if (!said) return undefined;
+  const { page, table } = said.ref;
+  if (page === place.page && (table.side ?? place.side) === place.side) {
+    return said;
+  }
+  const own = index
+    .captioned(place.page, place.row.name)
+    .filter(({ side }) => side === place.side);
+  const [only] = own;
+  if (own.length !== 1 || !only || only === place.table) return said;
+  return {
+    ref: { page: place.page, table: only },
+    evidence: "the caption names the row, and the link leads elsewhere",
+  };
+}
+
 function byTypeLink(
   index: PageIndex,
   { page, row }: RowPlace,
@@ -89,13 +111,32 @@ function byDescription(
     if (ref && isNested(ref.table))
       return { ref, evidence: "the description links to it" };
   }
-  if (row.descriptionLinks.length > 0) return undefined;
+  const linked = row.descriptionLinks.map(({ text }) => text);
   for (const match of row.description.matchAll(TABLE_NUMBER)) {
+    if (linked.some((text) => text.includes(match[0]))) continue;
     const ref = index.numbered(page, Number(match[1]));
     if (ref && ref.table !== place.table)
       return { ref, evidence: `the description names ${match[0]}` };
   }
   return undefined;
+}
+
+/**
+ * Several tables of the row's own name, all linked in its description: the row takes one of several forms
+ * ("if `action` is `add`, see Table 3; if it is `delete`, see Table 4").
+ */
+export function findForms(
+  index: PageIndex,
+  { page, table: own, row }: RowPlace,
+): readonly TableRef[] {
+  const named = new Set(index.captioned(page, row.name));
+  const forms = new Map<ParameterTable, TableRef>();
+  for (const { href } of row.descriptionLinks) {
+    const ref = index.linked(page, href);
+    if (ref?.page === page && ref.table !== own && named.has(ref.table))
+      forms.set(ref.table, ref);
+  }
+  return forms.size > 1 ? [...forms.values()] : [];
 }
 
 /** A link to a table of path or header parameters is a remark, not a structure. */

@@ -77,6 +77,9 @@ class Learner {
           example,
           depth + 1,
         );
+    } else if (schema.kind === "union") {
+      const fitting = this.#fitting(value, schema.options);
+      if (fitting) this.#visit(value, fitting, path, example, depth + 1);
     } else if (schema.kind === "object") {
       this.#visitObject(
         value as { readonly [key: string]: Json },
@@ -97,28 +100,35 @@ class Learner {
   ): void {
     const object = this.#objects.get(id);
     if (!object) return;
+    const added: ServiceField[] = [];
     const fields = new Map(object.fields.map((field) => [field.name, field]));
     for (const [name, inner] of Object.entries(value)) {
       const field = fields.get(name);
       if (field)
         this.#visit(inner, field.schema, `${path}.${name}`, example, depth + 1);
-      else if (object.open) this.#addField(id, name, inner);
+      else if (object.open) added.push(fieldOfValue(object, name, inner));
       else if (!object.additional)
         this.#reportUndocumented(object, name, `${path}.${name}`, example);
     }
+    if (added.length === 0) return;
+    const { fields: now } = this.#objects.get(id) as ServiceObject;
+    this.#objects.set(id, { ...object, fields: [...now, ...added] });
   }
 
-  #addField(id: ObjectId, name: string, value: Json): void {
-    const object = this.#objects.get(id) as ServiceObject;
-    const field: ServiceField = {
-      name,
-      schema: schemaOfValue(value),
-      description: "",
-      constraints: [],
-      unread: [],
-      origin: { ...object.origin, row: name },
-    };
-    this.#objects.set(id, { ...object, fields: [...object.fields, field] });
+  /** The form that lists most of the names that the example shows. */
+  #fitting(
+    value: Json,
+    options: readonly FieldSchema[],
+  ): FieldSchema | undefined {
+    const names = new Set(Object.keys(value as object));
+    const shared = (schema: FieldSchema): number =>
+      schema.kind === "object"
+        ? (this.#objects
+            .get(schema.object)
+            ?.fields.filter(({ name }) => names.has(name)).length ?? 0)
+        : -1;
+    const objects = options.filter(({ kind }) => kind === "object");
+    return objects.sort((a, b) => shared(b) - shared(a))[0];
   }
 
   #reportUndocumented(
@@ -145,6 +155,21 @@ class Learner {
       ),
     );
   }
+}
+
+function fieldOfValue(
+  { origin }: ServiceObject,
+  name: string,
+  value: Json,
+): ServiceField {
+  return {
+    name,
+    schema: schemaOfValue(value),
+    description: "",
+    constraints: [],
+    unread: [],
+    origin: { ...origin, row: name },
+  };
 }
 
 /** The widest type that the value allows: an example shows one case, not the rule. */

@@ -1,6 +1,6 @@
 /**
  * One method and path, several pages. The page that stands in the table of contents wins over one that does not;
- * otherwise the one with the official name, then the first by id. The others are kept as `otherPages`.
+ * otherwise the one with the official name, one with tables, then the first by id. The others are kept as `otherPages`.
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
@@ -35,10 +35,14 @@ export function mergeOperations(
       PageOperation,
       ...PageOperation[],
     ];
-    for (const other of others) report(duplicate(winner, other));
+    for (const other of others) {
+      if (other.page !== winner.page) report(duplicate(winner, other));
+    }
     return {
       ...winner.operation,
-      otherPages: others.map(({ page }) => page.page),
+      otherPages: others
+        .filter(({ page }) => page !== winner.page)
+        .map(({ page }) => page.page),
     };
   });
 }
@@ -47,7 +51,14 @@ function byRank(a: PageOperation, b: PageOperation): number {
   const rank = ({ page }: PageOperation): number =>
     (page.page.contents ? 0 : 2) + (page.apiName ? 0 : 1);
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
+  const rows = rowsOf(b.page) - rowsOf(a.page);
+  if (rows !== 0 && Math.min(rowsOf(a.page), rowsOf(b.page)) === 0) return rows;
+  if (a.page.page.id === b.page.page.id) return 0;
   return a.page.page.id < b.page.page.id ? -1 : 1;
+}
+
+function rowsOf(page: PageModel): number {
+  return page.tables.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
 function duplicate(winner: PageOperation, other: PageOperation): Diagnostic {

@@ -6,7 +6,12 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { ParameterRow, ParameterTable, Side } from "../page/page-model.js";
 import type { TypeExpression } from "../page/type-expression.js";
-import { type RowPlace, type TableMatch, findTable } from "./find-table.js";
+import {
+  type RowPlace,
+  type TableMatch,
+  findForms,
+  findTable,
+} from "./find-table.js";
 import { originOf } from "./origin.js";
 import type { PageIndex, TableRef } from "./page-index.js";
 import type {
@@ -181,6 +186,8 @@ export class ObjectBuilder {
   #element(type: TypeExpression, place: RowPlace): FieldSchema {
     if (type.kind !== "unknown" || type.text !== "")
       return this.#schema(type, place);
+    const forms = this.#forms(place);
+    if (forms) return forms;
     const match = findTable(this.#index, place, undefined);
     return match ? this.#matched(match, place) : { kind: "any" };
   }
@@ -195,6 +202,8 @@ export class ObjectBuilder {
   }
 
   #objectSchema(name: string | undefined, place: RowPlace): FieldSchema {
+    const forms = name === undefined ? this.#forms(place) : undefined;
+    if (forms) return forms;
     const match = findTable(this.#index, place, name);
     if (match) return this.#matched(match, place, name);
     if (name === undefined) return { kind: "any-object" };
@@ -216,6 +225,20 @@ export class ObjectBuilder {
       );
     }
     return { kind: "object", object: id };
+  }
+
+  /** One object for each of several tables that describe the row; undefined where there is one at most. */
+  #forms(place: RowPlace): FieldSchema | undefined {
+    const { row, side, status } = place;
+    const forms = findForms(this.#index, place);
+    if (forms.length === 0) return undefined;
+    return {
+      kind: "union",
+      options: forms.map((ref) => ({
+        kind: "object",
+        object: this.object(ref, { owner: row.name, side, status }),
+      })),
+    };
   }
 
   #matched(match: TableMatch, place: RowPlace, name?: string): FieldSchema {

@@ -24,21 +24,27 @@ const WITHOUT_BODY: ReadonlySet<string> = new Set([
   "OPTIONS",
 ]);
 const HEADER_NAMES =
-  /^(?:x-[a-z0-9-]+|content-type|accept|authorization|host)$/i;
+  /^(?:[Xx]-[A-Za-z0-9-]+|content-type|Content-[Tt]ype|Accept|Authorization|Host)$/;
 
 /** Every request row of the page that is no nested table's, with its place. */
 export function placedRequestRows(page: PageModel, uri: PageUri): PlacedRow[] {
   const inPath = new Set(templateNames(uri.path));
   const bodyNames = exampleNames(page);
   const placed: PlacedRow[] = [];
+  const pathRows = new Map<string, ParameterTable>();
   for (const table of page.tables) {
     if (table.side !== "request" || table.place === "nested") continue;
     for (const row of table.rows) {
-      placed.push({
-        table,
-        row,
-        place: placeOf(table, row, { uri, inPath, bodyNames }),
-      });
+      const earlier = pathRows.get(row.name);
+      const evidence = {
+        uri,
+        bodyNames,
+        inPath: inPath.has(row.name),
+        taken: earlier !== undefined && earlier !== table,
+      };
+      const place = placeOf(table, row, evidence);
+      if (place === "path" && !earlier) pathRows.set(row.name, table);
+      placed.push({ table, row, place });
     }
   }
   return placed;
@@ -46,7 +52,9 @@ export function placedRequestRows(page: PageModel, uri: PageUri): PlacedRow[] {
 
 interface PlaceEvidence {
   readonly uri: PageUri;
-  readonly inPath: ReadonlySet<string>;
+  readonly inPath: boolean;
+  /** True when another table has listed the path parameter of this name. */
+  readonly taken: boolean;
   readonly bodyNames: ReadonlySet<string>;
 }
 
@@ -57,13 +65,15 @@ function placeOf(
   evidence: PlaceEvidence,
 ): PlacedRow["place"] {
   if (table.place !== "mixed" && table.place !== "nested") return table.place;
-  const { uri, inPath, bodyNames } = evidence;
-  if (inPath.has(row.name)) return "path";
-  if (HEADER_NAMES.test(row.name)) return "header";
+  const { uri, inPath, taken, bodyNames } = evidence;
+  const shownInBody =
+    bodyNames.has(row.name) && !["GET", "HEAD"].includes(uri.method);
+  if (inPath && !(taken && shownInBody)) return "path";
+  if (HEADER_NAMES.test(row.name) && !shownInBody) return "header";
+  if (shownInBody) return "body";
   if (uri.query.includes(row.name)) return "query";
   if (table.part === "uri") return "query";
-  if (!WITHOUT_BODY.has(uri.method)) return "body";
-  return bodyNames.has(row.name) && uri.method === "DELETE" ? "body" : "query";
+  return WITHOUT_BODY.has(uri.method) ? "query" : "body";
 }
 
 /** Top-level names of the documented request bodies. */
@@ -72,6 +82,7 @@ function exampleNames(page: PageModel): ReadonlySet<string> {
   for (const { side, value } of page.examples) {
     if (side !== "request" || typeof value !== "object" || value === null)
       continue;
+    if (Array.isArray(value)) continue;
     for (const name of Object.keys(value)) names.add(name);
   }
   return names;

@@ -11,15 +11,14 @@ export interface TableRef {
 }
 
 export class PageIndex {
-  readonly #byName = new Map<string, PageModel>();
+  readonly #byName = new Map<string, PageModel[]>();
   readonly #anchors = new Map<PageModel, Map<string, number>>();
   readonly #owners = new Map<PageModel, Map<string, ParameterTable[]>>();
   readonly #structures = new Map<string, TableRef[]>();
 
   constructor(pages: readonly PageModel[]) {
     for (const page of pages) {
-      const key = page.page.name.toLowerCase();
-      if (!this.#byName.has(key)) this.#byName.set(key, page);
+      push(this.#byName, page.page.name.toLowerCase(), page);
       if (page.pageKind !== "operation") this.#addStructures(page);
     }
   }
@@ -27,10 +26,19 @@ export class PageIndex {
   /** The page that an `href` without its fragment names; the page itself for an empty one. */
   pageOf(from: PageModel, file: string): PageModel | undefined {
     if (file === "") return from;
-    const name = decode(file)
-      .replace(/^.*\//, "")
-      .replace(/\.(?:html?|md)$/i, "");
-    return this.#byName.get(name.toLowerCase());
+    const parts = decode(file.replace(/[?].*$/, "")).split("/");
+    const name = (parts.pop() ?? "").replace(/\.(?:html?|md)$/i, "");
+    const named = this.#byName.get(name.toLowerCase()) ?? [];
+    const folder = parts.pop();
+    const handbook = folder && !/^[.]*$/.test(folder) ? folder : undefined;
+    const there = handbook
+      ? named.find(({ page }) => page.handbook === handbook)
+      : undefined;
+    return (
+      there ??
+      named.find(({ page }) => page.handbook === from.page.handbook) ??
+      (named.length === 1 ? named[0] : undefined)
+    );
   }
 
   /** The table that a link leads to: its anchor's, or the only one of a page that is linked as a whole. */
@@ -39,13 +47,13 @@ export class PageIndex {
     if (/^(?:javascript|mailto):/i.test(href)) return undefined;
     const page = this.pageOf(from, file);
     if (!page) return undefined;
-    if (!anchor) {
-      if (page === from || page.tables.length !== 1) return undefined;
-      return { page, table: page.tables[0] as ParameterTable };
-    }
-    const index = this.#anchorTable(page, decode(anchor));
-    const table = index === undefined ? undefined : page.tables[index];
-    return table && { page, table };
+    const index = anchor && this.#anchorTable(page, decode(anchor));
+    const table = typeof index === "number" ? page.tables[index] : undefined;
+    if (table) return { page, table };
+    if (page === from || page.tables.length !== 1) return undefined;
+    return anchor && !leadsToTop(page, decode(anchor))
+      ? undefined
+      : { page, table: page.tables[0] as ParameterTable };
   }
 
   /** "Table 4" of a page. */
@@ -86,15 +94,28 @@ export class PageIndex {
     if (!anchors) {
       anchors = new Map();
       for (const { name, table } of page.anchors) {
-        if (table === undefined) continue;
-        for (const key of [name, withoutPrefix(name)]) {
-          if (!anchors.has(key)) anchors.set(key, table);
-        }
+        if (table !== undefined && !anchors.has(name)) anchors.set(name, table);
+      }
+      // An anchor's own name comes before what is left of another one without its prefix.
+      for (const [name, table] of [...anchors]) {
+        const bare = withoutPrefix(name);
+        if (!anchors.has(bare)) anchors.set(bare, table);
       }
       this.#anchors.set(page, anchors);
     }
     return anchors.get(anchor) ?? anchors.get(withoutPrefix(anchor));
   }
+}
+
+/** The anchor at a page's title means the page as a whole. */
+function leadsToTop(
+  { page, anchors, title }: PageModel,
+  anchor: string,
+): boolean {
+  return (
+    anchor === page.name ||
+    anchors.some(({ name, heading }) => name === anchor && heading === title)
+  );
 }
 
 /** Anchors come with and without the page's prefix: `CreateX__request_Foo`, `request_Foo`. */

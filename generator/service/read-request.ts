@@ -103,6 +103,12 @@ function readParameters(
       );
       continue;
     }
+    const elsewhere = page.uris.some(
+      (other) => other !== uri && templateNames(other.path).includes(row.name),
+    );
+    if (place === "path" && !inTemplate.includes(row.name) && elsewhere) {
+      continue;
+    }
     if (place === "path" && !inTemplate.includes(row.name)) {
       report(
         diagnostic(

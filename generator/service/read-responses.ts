@@ -9,7 +9,7 @@ import type {
 } from "../page/page-model.js";
 import { bodyObject } from "./body-object.js";
 import type { ObjectBuilder } from "./object-builder.js";
-import { responseTables } from "./operation-tables.js";
+import { type ResponseTables, responseTables } from "./operation-tables.js";
 import type {
   AbsorbedRow,
   FieldSchema,
@@ -50,8 +50,8 @@ export function readResponses(context: ResponseContext): ResponseParts {
   };
   for (const { status } of page.statusCodes) draft(status);
   const success = successCode(context);
-  for (const { status, headers, bodies } of responseTables(page)) {
-    const target = draft(status ?? success());
+  for (const { status, headers, bodies } of byCode(page, success)) {
+    const target = draft(status);
     target.headers = [
       ...target.headers,
       ...headers.flatMap((table) => headerFields(table, context, absorbed)),
@@ -61,7 +61,7 @@ export function readResponses(context: ResponseContext): ResponseParts {
       page,
       uri: context.uri,
       side: "response",
-      status: status ?? success(),
+      status,
     } as const;
     const object = bodyObject(
       place,
@@ -88,6 +88,24 @@ export function readResponses(context: ResponseContext): ResponseParts {
       examples,
     }));
   return { responses, absorbed };
+}
+
+/** Tables without a marker belong to the success code, together with those that name it. */
+function byCode(
+  page: PageModel,
+  success: () => string,
+): (ResponseTables & { readonly status: string })[] {
+  const found = new Map<string, ResponseTables & { readonly status: string }>();
+  for (const tables of responseTables(page)) {
+    const status = tables.status ?? success();
+    const known = found.get(status);
+    found.set(status, {
+      status,
+      headers: [...(known?.headers ?? []), ...tables.headers],
+      bodies: [...(known?.bodies ?? []), ...tables.bodies],
+    });
+  }
+  return [...found.values()];
 }
 
 /** The one success code that tables and examples without a marker belong to. */

@@ -86,6 +86,9 @@ export function reshared(document: OpenApiDocument): OpenApiDocument {
   const copy = rewrite(document, (node) => {
     const properties = node["properties"];
     if (typeof properties !== "object" || properties === null) return node;
+    // A property may be called `properties`: then this is no schema.
+    const isSchema = (value: unknown) => typeof value === "object";
+    if (!Object.values(properties).every(isSchema)) return node;
     const moved = Object.entries(properties).map(([name, schema]) => {
       const key = `Extracted${String(Object.keys(extracted).length)}`;
       extracted[key] = schema;
@@ -100,12 +103,21 @@ export function reshared(document: OpenApiDocument): OpenApiDocument {
 /** Every component schema under another name. */
 export function renamed(document: OpenApiDocument): OpenApiDocument {
   const prefix = "#/components/schemas/";
-  const copy = rewrite(document, (node) => {
-    const { $ref } = node;
-    return typeof $ref === "string" && $ref.startsWith(prefix)
-      ? { ...node, $ref: `${prefix}New${$ref.slice(prefix.length)}` }
-      : node;
-  });
+  const moved = (ref: string) =>
+    ref.startsWith(prefix) ? `${prefix}New${ref.slice(prefix.length)}` : ref;
+  const copy = rewrite(
+    document,
+    (node) => {
+      const { $ref, mapping } = node;
+      if (typeof $ref === "string") return { ...node, $ref: moved($ref) };
+      if (typeof mapping !== "object" || mapping === null) return node;
+      const targets = Object.entries(mapping).map(([name, target]) => {
+        return [name, typeof target === "string" ? moved(target) : target];
+      });
+      return { ...node, mapping: Object.fromEntries(targets) as Loose };
+    },
+    () => false,
+  );
   const schemas = Object.entries(copy.components?.schemas ?? {});
   return {
     ...copy,
@@ -121,14 +133,21 @@ export function renamed(document: OpenApiDocument): OpenApiDocument {
 function rewrite(
   document: OpenApiDocument,
   change: (node: Loose) => Loose,
+  isSkipped: (key: string) => boolean = isData,
 ): OpenApiDocument {
   const visit = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(visit);
     if (typeof node !== "object" || node === null) return node;
     const entries = Object.entries(node).map(([key, value]) => {
-      return [key, visit(value)] as const;
+      return [key, isSkipped(key) ? value : visit(value)] as const;
     });
     return change(Object.fromEntries(entries));
   };
   return visit(document) as OpenApiDocument;
+}
+
+/** What a document only carries along has no schemas in it. */
+function isData(key: string): boolean {
+  const isExtension = key.startsWith("x-") && key !== "x-webhooks";
+  return key === "example" || key === "examples" || isExtension;
 }

@@ -674,4 +674,45 @@ export const NUMBER_ROWS: readonly ProseRow[] = [
     want: [],
     nearly: CHINESE,
   },
+
+  {
+    title: "with both ends included",
+    field: "size: Integer",
+    text: "Value range: 1 - 100 (including 1 and 100)",
+    want: ["range 1..100"],
+  },
+  {
+    title: "brackets around a hyphen",
+    field: "port: Integer",
+    text: "Value range: [1-65535]",
+    want: ["range 1..65535"],
+  },
+  {
+    title: "two cases with between",
+    field: "size: Integer",
+    text: "The value is between 1 and 5, or between 8 and 9.",
+    want: [],
+    nearly: RANGE,
+  },
+  {
+    title: "allowed in a part of it",
+    field: "name: String",
+    text: "A maximum of 20 characters are allowed in the prefix.",
+    want: [],
+    nearly: CHARACTERS,
+  },
+  {
+    title: "a power",
+    field: "size: Integer",
+    text: "The value ranges from 0 to 2^32.",
+    want: [],
+    nearly: RANGE,
+  },
+  {
+    title: "dates",
+    field: "year: Integer",
+    text: "The value ranges from 2020-01-01 to 2030-01-01.",
+    want: [],
+    nearly: RANGE,
+  },
 ];

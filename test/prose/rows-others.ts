@@ -332,4 +332,25 @@ export const OTHER_ROWS: readonly ProseRow[] = [
     want: [],
     nearly: UUID,
   },
+
+  {
+    title: "a mark on the name",
+    field: "count: Integer",
+    text: "Number of lamps (deprecated)",
+    want: ["deprecated"],
+  },
+  {
+    title: "a value that is deprecated",
+    field: "type: String",
+    text: "Lamp type. The value can be NEW_1 or OLD_1 (deprecated).",
+    want: ['enum "NEW_1"|"OLD_1"'],
+    nearly: DEPRECATED,
+  },
+  {
+    title: "another field is deprecated",
+    field: "size: Integer",
+    text: "Size. The old_size parameter is deprecated.",
+    want: [],
+    nearly: DEPRECATED,
+  },
 ];

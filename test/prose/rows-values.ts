@@ -685,4 +685,46 @@ export const VALUE_ROWS: readonly ProseRow[] = [
     want: [],
     nearly: SINGLE,
   },
+
+  {
+    title: "one of the following, in a sentence",
+    field: "kind: String",
+    text: "The value can be one of the following: WARM_1, COLD_1.",
+    want: ['enum "WARM_1"|"COLD_1"'],
+  },
+  {
+    title: "what a file is made of",
+    field: "file: String",
+    text: "The file can be JPG or PNG.",
+    want: [],
+    nearly: CAN_BE,
+  },
+  {
+    title: "what a file must be",
+    field: "file: String",
+    text: "The file must be JPG.",
+    want: [],
+    nearly: FIXED,
+  },
+  {
+    title: "layouts of an address",
+    field: "address: String",
+    text: "The value can be IPv4 or IPv6.",
+    want: [],
+    nearly: CAN_BE,
+  },
+  {
+    title: "keys of an object in a string",
+    field: "type: String",
+    text: 'JSON text: {"size": 1, "color": "red", "kind": "x"}',
+    want: [],
+    nearly: INLINE,
+  },
+  {
+    title: "parts of a tag",
+    field: "tag: String",
+    text: "Tag of the lamp.\n- key: its key\n- value: its value",
+    want: [],
+    nearly: BULLETS,
+  },
 ];

@@ -72,6 +72,9 @@ function range(
   to: number | string | undefined,
 ): string {
   if (from === undefined && to === undefined) return "";
+  if (from === 0 && to !== undefined && label !== "Value") {
+    return `${label}: at most ${to}.`;
+  }
   if (from === to) return `${label}: ${from}.`;
   if (to === undefined) return `${label}: ${from} or more.`;
   return from === undefined

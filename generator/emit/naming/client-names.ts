@@ -50,6 +50,7 @@ const RUNTIME_VALUES = [
   "isApiError",
   "isArray",
   "isDecodeError",
+  "isErrorOf",
   "isHttpError",
   "isMultiple",
   "isNetworkError",

@@ -35,8 +35,8 @@ export function printClass(
     ],
   });
   const members = [
-    "  readonly #client: Client;",
-    `  constructor(options: ClientOptions${options.needsOptions ? "" : " = {}"}) {\n    this.#client = createClient(options);\n  }`,
+    "  /** For the functions that take a client. */\n  readonly client: Client;",
+    `  constructor(options: ClientOptions${options.needsOptions ? "" : " = {}"}) {\n    this.client = createClient(options);\n  }`,
     ...operations.map((operation) => printMethod(operation, options)),
   ];
   return `${imports.join("\n")}\n\n${comment}export class ${options.className} {\n${members.join("\n\n")}\n}`;
@@ -53,7 +53,7 @@ function printMethod(operation: ClientOperation, wording: Wording): string {
   const comment = printComment(describeOperation(operation, wording), 1);
   const call = returnCall(
     `operations.${functionName}`,
-    "this.#client",
+    "this.client",
     "input",
     "options",
   );

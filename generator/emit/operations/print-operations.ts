@@ -13,12 +13,10 @@ import type { NameRegistry } from "../naming/name-registry.js";
 import {
   assignment,
   code,
-  comparison,
   functionHead,
   importNames,
   jsonTerm,
   object,
-  returnBoth,
   returnCall,
   text,
   type Member,
@@ -50,6 +48,7 @@ export function printOperations(
   const blocks = operations.flatMap((operation) =>
     printOperation(operation, context, used),
   );
+  if (blocks.length === 0) return "export {};";
   return [printImports(used, blocks), ...blocks].join("\n\n");
 }
 
@@ -71,9 +70,9 @@ function printImports(
     new RegExp(`\\b${name}\\b`).test(body),
   );
   const imports = [
-    'import { call } from "./runtime/call.js";',
+    'import { call, isErrorOf } from "./runtime/call.js";',
     'import type { Client } from "./runtime/client.js";',
-    'import { HttpError } from "./runtime/errors.js";',
+    'import type { HttpError } from "./runtime/errors.js";',
     'import type { Operation } from "./runtime/operation.js";',
     printDoc(importNames(occurring, "./runtime/types.js", true)),
     'import type * as models from "./models.js";',
@@ -145,10 +144,7 @@ function printGuard(
     ["error: unknown"],
     `error is ${typeName}Error`,
   );
-  const returned = returnBoth(
-    "error instanceof HttpError",
-    comparison("error.operationId", "===", `${constant}.id`),
-  );
+  const returned = returnCall("isErrorOf", "error", constant);
   const says = comment(`True for an error answer to \`${functionName}\`.`);
   return `${says}${printDoc(head)}\n${printDoc(returned, 1)}\n}`;
 }

@@ -25,6 +25,8 @@ export type ValueTerm =
   | { readonly kind: "code"; readonly code: string }
   /** `() => name` */
   | { readonly kind: "thunk"; readonly name: string }
+  /** `{...} satisfies Rules`: a value whose type cannot be told from its place. */
+  | { readonly kind: "typed"; readonly term: ValueTerm; readonly type: string }
   | { readonly kind: "list"; readonly items: readonly ValueTerm[] }
   | { readonly kind: "object"; readonly members: readonly Member[] };
 
@@ -94,6 +96,8 @@ export function layoutValue(term: ValueTerm): Doc {
       return term.code;
     case "thunk":
       return group(["() =>", group(indent([line, term.name]))]);
+    case "typed":
+      return [layoutValue(term.term), ` satisfies ${term.type}`];
     case "list":
       return layoutList(term.items);
     case "object":
@@ -256,16 +260,6 @@ export function functionHead(
     ": ",
     returns,
     " {",
-  ];
-}
-
-/** `return a && b;` */
-export function returnBoth(first: Doc, second: Doc): Doc {
-  const both = group([first, " &&", line, second]);
-  return [
-    "return ",
-    group([ifBreak("("), indent([softline, both]), softline, ifBreak(")")]),
-    ";",
   ];
 }
 

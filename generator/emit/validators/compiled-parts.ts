@@ -36,7 +36,9 @@ const INTERPRETED = [
 ] as const;
 
 /** Names that every object inherits, so that reading them finds something in any object. */
-const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
+export const INHERITED_NAMES: ReadonlySet<string> = new Set(
+  Object.getOwnPropertyNames(Object.prototype),
+);
 
 /** True when `schema` as it stands can be a straight-line check; what it holds is asked about separately. */
 export function isCompiled(schema: Schema): boolean {
@@ -78,7 +80,8 @@ function hasCompiledType(schema: Schema): boolean {
 function hasCompiledMembers(schema: Schema): boolean {
   const { additionalProperties, properties = {}, required = [] } = schema;
   const names = Object.keys(properties);
-  if ([...names, ...required].some((name) => INHERITED.has(name))) return false;
+  if ([...names, ...required].some((name) => INHERITED_NAMES.has(name)))
+    return false;
   if (required.some((name) => !Object.hasOwn(properties, name))) return false;
   if (Object.values(properties).some((part) => typeof part === "boolean"))
     return false;

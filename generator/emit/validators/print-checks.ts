@@ -38,7 +38,7 @@ export interface ChecksContext {
   /** Constant with the rules of a part that is interpreted; undefined for what is compiled. */
   readonly interpretedName: (schema: Schema) => string | undefined;
   /** Constant with the pattern, compiled. */
-  readonly patternName: (pattern: string) => string | undefined;
+  readonly patternName: (pattern: string, hint: string) => string | undefined;
   readonly valuesName: (schema: Schema) => string | undefined;
   /** Notes that the runtime's function of this name is used. */
   readonly uses: (name: string) => string;
@@ -293,7 +293,10 @@ function textFails(
     const bounds = [numberLiteral(minLength), most];
     fails.push(refusing(context.uses("hasLength"), value, ...bounds));
   }
-  const name = pattern === undefined ? undefined : context.patternName(pattern);
+  const name =
+    pattern === undefined
+      ? undefined
+      : context.patternName(pattern, context.entry.name);
   if (name !== undefined) {
     fails.push(refusing(context.uses("matches"), value, name));
   }

@@ -5,6 +5,7 @@
 import { isReference } from "../../contract/access/resolve.js";
 import type { Schema } from "../../contract/openapi.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import type { SchemaGraph, TypeEntry } from "../model/schema-graph.js";
 import {
   nullableSchema,
@@ -25,6 +26,7 @@ import {
   type ValueTerm,
 } from "../print/code-layout.js";
 import { printDoc } from "../print/doc.js";
+import { regexLiteral } from "../print/literals.js";
 import {
   conditionsOf,
   isCompiled,
@@ -32,7 +34,6 @@ import {
 } from "./compiled-parts.js";
 import { printCheckBody, type ChecksContext } from "./print-checks.js";
 import {
-  checkedPattern,
   rulesOfConditions,
   rulesOfSchema,
   type RulesContext,
@@ -65,6 +66,9 @@ export function printValidators(
     names.set(entry, claimNames(entry, registry));
   const printer = new ValidatorsPrinter(graph, registry, names);
   const declarations = graph.entries.flatMap((entry) => printer.print(entry));
+  if (declarations.length === 0) {
+    return { text: "export {};", names, diagnostics: [] };
+  }
   const head = [printer.printImports(), ...printer.printPatterns()];
   return {
     text: [...head, ...declarations].join("\n\n"),
@@ -98,7 +102,8 @@ class ValidatorsPrinter {
   readonly #registry: NameRegistry;
   readonly #names: ReadonlyMap<TypeEntry, ValidatorNames>;
   readonly #used = new Set<string>();
-  readonly #patterns = new Map<string, { name: string; literal: string }>();
+  /** Constants of patterns; without a name, those that do not compile. */
+  readonly #patterns = new Map<string, { name?: string; literal?: string }>();
   /** Constants of parts that are interpreted, by their schema. */
   readonly #parts = new Map<Schema, string>();
   readonly #rules: RulesContext;
@@ -115,7 +120,7 @@ class ValidatorsPrinter {
       graph,
       rulesName: (schema) => this.#rulesName(schema),
       valuesName: (schema) => this.#valuesName(schema),
-      diagnostics: this.diagnostics,
+      patternName: (pattern, hint) => this.#patternName(pattern, hint),
     };
   }
 
@@ -136,8 +141,10 @@ class ValidatorsPrinter {
   }
 
   printPatterns(): string[] {
-    const lines = [...this.#patterns.values()].map(({ name, literal }) =>
-      printDoc([assignment(`const ${name}`, " =", code(literal)), ";"]),
+    const lines = [...this.#patterns.values()].flatMap(({ name, literal }) =>
+      name === undefined || literal === undefined
+        ? []
+        : [printDoc([assignment(`const ${name}`, " =", code(literal)), ";"])],
     );
     return lines.length > 0 ? [lines.join("\n")] : [];
   }
@@ -244,19 +251,19 @@ class ValidatorsPrinter {
     const body = isWhole
       ? printCheckBody(this.#checksContext(entry), conditionsName)
       : [returning(this.#use("satisfies"), "value", names.rules)];
-    const parameters = entry.recursive
-      ? ["value: unknown", "depth = 0"]
-      : ["value: unknown"];
-    if (entry.recursive && isWhole) {
+    const usesDepth = body.some((line) => /\bdepth\b/.test(line));
+    if (usesDepth) {
       body.unshift("  if (depth > MAX_DEPTH) {", "    return false;", "  }");
       this.#use("MAX_DEPTH");
     }
-    const isUnused = body.every((line) => !/\bdepth\b/.test(line));
+    const value = body.some((line) => /\bvalue\b/.test(line))
+      ? "value"
+      : "_value";
     return printFunction({
       comment: `True for a valid \`${entry.name}\`.`,
       name: names.is,
-      parameters: isUnused ? ["value: unknown"] : parameters,
-      returns: `value is ${typeOf(entry)}`,
+      parameters: [`${value}: unknown`, ...(usesDepth ? ["depth = 0"] : [])],
+      returns: `${value} is models.${entry.name}`,
       body,
     });
   }
@@ -292,7 +299,7 @@ class ValidatorsPrinter {
       entry,
       checkName: (used) => this.#names.get(used)?.is ?? "",
       interpretedName: (schema) => this.#parts.get(schema),
-      patternName: (pattern) => this.#patternName(pattern),
+      patternName: (pattern, hint) => this.#patternName(pattern, hint),
       valuesName: (schema) => this.#valuesName(schema),
       uses: (name) => this.#use(name),
     };
@@ -303,12 +310,17 @@ class ValidatorsPrinter {
     return name;
   }
 
-  #patternName(pattern: string): string | undefined {
+  #patternName(pattern: string, hint: string): string | undefined {
     const known = this.#patterns.get(pattern);
     if (known) return known.name;
-    const literal = checkedPattern(pattern, this);
-    if (literal === undefined) return undefined;
-    const name = this.#registry.claim("pattern");
+    const literal = regexLiteral(pattern);
+    if (literal === undefined) {
+      this.#patterns.set(pattern, {});
+      this.diagnostics.push(invalidPattern(pattern));
+      return undefined;
+    }
+    const base = camelCase(hint).replace(/Pattern$/u, "");
+    const name = this.#registry.claim(`${base}Pattern`);
     this.#patterns.set(pattern, { name, literal });
     return name;
   }
@@ -328,8 +340,13 @@ class ValidatorsPrinter {
   }
 }
 
-function typeOf(entry: TypeEntry): string {
-  return `models.${entry.name}`;
+function invalidPattern(pattern: string): Diagnostic {
+  return diagnostic(
+    "emit/invalid-pattern",
+    `\`${pattern}\` is no regular expression; it is not checked.`,
+    undefined,
+    { actual: pattern },
+  );
 }
 
 function isPlainReference(schema: Schema): boolean {

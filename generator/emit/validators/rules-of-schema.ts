@@ -4,8 +4,6 @@
  */
 import { isReference } from "../../contract/access/resolve.js";
 import type { Schema } from "../../contract/openapi.js";
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import { sourceOf } from "../models/describe-schema.js";
 import {
   code,
@@ -16,7 +14,7 @@ import {
   type Member,
   type ValueTerm,
 } from "../print/code-layout.js";
-import { regexLiteral } from "../print/literals.js";
+import { INHERITED_NAMES } from "./compiled-parts.js";
 import { nullableSchema, wrappedSchema } from "../model/schema-shape.js";
 import type { SchemaGraph } from "../model/schema-graph.js";
 
@@ -26,7 +24,8 @@ export interface RulesContext {
   readonly rulesName: (schema: Schema) => string | undefined;
   /** Name of the constant of documented values. */
   readonly valuesName: (schema: Schema) => string | undefined;
-  readonly diagnostics: Diagnostic[];
+  /** Name of the constant that holds the pattern, compiled; undefined when it does not compile. */
+  readonly patternName: (pattern: string, hint: string) => string | undefined;
 }
 
 const NUMBERS = [
@@ -42,6 +41,13 @@ const NUMBERS = [
   "minProperties",
   "maxProperties",
 ] as const;
+
+/** Lower bounds of counts: zero demands nothing. */
+const COUNTS: ReadonlySet<string> = new Set([
+  "minLength",
+  "minItems",
+  "minProperties",
+]);
 
 const LISTS = ["allOf", "anyOf", "oneOf", "prefixItems"] as const;
 const PARTS = ["propertyNames", "not", "if", "then", "else"] as const;
@@ -151,12 +157,12 @@ function scalars(schema: Schema, context: RulesContext): Member[] {
   }
   for (const keyword of NUMBERS) {
     const bound = schema[keyword];
-    if (typeof bound === "number") {
+    if (typeof bound === "number" && !(bound === 0 && COUNTS.has(keyword))) {
       members.push({ key: keyword, value: { kind: "number", value: bound } });
     }
   }
   if (typeof schema.pattern === "string") {
-    const pattern = checkedPattern(schema.pattern, context);
+    const pattern = context.patternName(schema.pattern, "pattern");
     if (pattern !== undefined) {
       members.push({ key: "pattern", value: code(pattern) });
     }
@@ -188,10 +194,10 @@ function objects(schema: Schema, context: RulesContext): Member[] {
   }
   const patterns = Object.entries(patternProperties ?? {}).flatMap(
     ([pattern, part]) => {
-      const literal = checkedPattern(pattern, context);
-      return literal === undefined
+      const name = context.patternName(pattern, "member");
+      return name === undefined
         ? []
-        : [list([code(literal), rulesOfPart(part, context)])];
+        : [list([code(name), rulesOfPart(part, context)])];
     },
   );
   if (patterns.length > 0) {
@@ -229,33 +235,20 @@ function rulesByName(
   context: RulesContext,
 ): ValueTerm {
   return object(
-    Object.entries(properties).map(([key, property]) => ({
-      key,
-      value: rulesOfPart(property, context),
-    })),
+    Object.entries(properties).map(([key, property]) => {
+      const value = rulesOfPart(property, hinted(key, context));
+      // TypeScript takes the type of such a member from `Object`, not from the record.
+      return INHERITED_NAMES.has(key) && key !== "__proto__"
+        ? { key, value: { kind: "typed", term: value, type: "Rules" } }
+        : { key, value };
+    }),
   );
 }
 
-/** The pattern as a literal; what is no pattern is reported once. */
-export function checkedPattern(
-  pattern: string,
-  { diagnostics }: Pick<RulesContext, "diagnostics">,
-): string | undefined {
-  const literal = regexLiteral(pattern);
-  const isKnown = diagnostics.some(
-    (item) => item.code === "emit/invalid-pattern" && item.actual === pattern,
-  );
-  if (literal === undefined && !isKnown) {
-    diagnostics.push(
-      diagnostic(
-        "emit/invalid-pattern",
-        `\`${pattern}\` is no regular expression; it is not checked.`,
-        undefined,
-        { actual: pattern },
-      ),
-    );
-  }
-  return literal;
+/** Patterns are named after the property that they are found at first. */
+function hinted(hint: string, context: RulesContext): RulesContext {
+  const patternName = (pattern: string) => context.patternName(pattern, hint);
+  return { ...context, patternName };
 }
 
 function flag(key: string): Member {

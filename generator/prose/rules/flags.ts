@@ -1,5 +1,6 @@
 /** Deprecated and read-only, where a whole sentence says it of the field itself. */
 import {
+  DEPRECATED_MARK,
   DEPRECATED_STATEMENTS,
   READ_ONLY_STATEMENTS,
 } from "../../vocabulary/prose/conditions.js";
@@ -10,8 +11,9 @@ export const FLAG_RULES: readonly PassageRule[] = [
     name: "flags/deprecated",
     kind: "deprecated",
     about: /deprecated|discarded|abandoned|obsolete|废弃|弃用/i,
-    read: ({ text }) =>
-      DEPRECATED_STATEMENTS.some((one) => one.test(text))
+    read: ({ text, first }) =>
+      DEPRECATED_STATEMENTS.some((one) => one.test(text)) ||
+      (first && DEPRECATED_MARK.test(text))
         ? [{ kind: "deprecated" }]
         : undefined,
   },

@@ -2,6 +2,7 @@
  * Formats, where the words leave no doubt. "UUID" alone says nothing certain: half of these services' IDs
  * have no hyphens, so only "with hyphens" makes the format.
  */
+import { isString } from "../field-scope.js";
 import type { PassageRule } from "../rule.js";
 
 const WITH_HYPHENS =
@@ -12,11 +13,10 @@ export const FORMAT_RULES: readonly PassageRule[] = [
     name: "formats/uuid-with-hyphens",
     kind: "format",
     about: /uuid/i,
-    read(passage, cell) {
-      const fits = cell.scope.scalar === "string" && !cell.scope.array;
-      return fits && WITH_HYPHENS.test(passage.text)
+    fits: isString,
+    read: ({ text }) =>
+      WITH_HYPHENS.test(text)
         ? [{ kind: "format", format: "uuid" }]
-        : undefined;
-    },
+        : undefined,
   },
 ];

@@ -10,6 +10,7 @@ import {
 } from "../../vocabulary/prose/lead-ins.js";
 import { afterCharacters, readBounds, readNumber } from "../bounds.js";
 import { anyPhrase, predicates } from "../compile-phrase.js";
+import { isString } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
@@ -21,7 +22,7 @@ const CHINESE_RANGE = clauseStart(CHINESE_BOUNDS.length);
 const CHINESE_MAXIMUM = clauseStart(CHINESE_BOUNDS.maxLength);
 /** Behind "characters": the statement ends, or says which characters. */
 const ENDS_LENGTH =
-  /^\s*(?:$|[.。;；,，:：(（]|\b(?:and|that|which|including|consisting|containing|in length|long|(?:are|is) allowed|in letters|of only|with|starting)\b|以内|之间|组成)/i;
+  /^\s*(?:$|[.。;；,，:：(（]|\b(?:and|that|which|including|consisting|containing|in length|long|(?:are|is) allowed(?=\s*(?:$|[.,;(]))|in letters|of only|with|starting)\b|以内|之间|组成)/i;
 /** Two lengths in one sentence are of two things. */
 const LENGTH_COUNT = /\d+\s*(?:unicode\s+)?(?:characters|个字符)/gi;
 
@@ -29,11 +30,12 @@ export const LENGTH_RULES: readonly PassageRule[] = [
   {
     name: "lengths/labelled",
     kind: "length",
+    fits: isString,
     about: /\d/,
-    read(passage, cell) {
+    read(passage) {
       const { label } = passage;
       if (label !== "min-length" && label !== "max-length") return undefined;
-      const found = isString(cell) ? readNumber(passage.text) : undefined;
+      const found = readNumber(passage.text);
       if (!found || !Number.isInteger(found.value) || found.value < 0)
         return undefined;
       const rest = afterCharacters(found.rest) ?? found.rest;
@@ -46,26 +48,25 @@ export const LENGTH_RULES: readonly PassageRule[] = [
   {
     name: "lengths/characters",
     kind: "length",
+    fits: isString,
     about: /character/i,
     read: readEnglish,
   },
   {
     name: "lengths/length-sentence",
     kind: "length",
+    fits: isString,
     about: /\blength\b/i,
     read: readLengthWord,
   },
   {
     name: "lengths/chinese",
     kind: "length",
+    fits: isString,
     about: /字符|长度|最长/,
     read: readChinese,
   },
 ];
-
-function isString(cell: Cell): boolean {
-  return cell.scope.scalar === "string" && !cell.scope.array;
-}
 
 /** True for a sentence with one length that holds always. */
 function isPlain(passage: Passage): boolean {
@@ -77,7 +78,7 @@ function readEnglish(
   passage: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {
-  if (!isString(cell) || !isPlain(passage)) return undefined;
+  if (!isPlain(passage)) return undefined;
   if (passage.label === "range" || passage.label === "constraints") {
     const demands = charactersAt(passage.text);
     if (demands) return demands;
@@ -127,11 +128,8 @@ function upTo(text: string): readonly Demand[] | undefined {
 }
 
 /** "The length ranges from 1 to 64", "The maximum length is 255 characters". */
-function readLengthWord(
-  passage: Passage,
-  cell: Cell,
-): readonly Demand[] | undefined {
-  if (!isString(cell) || !isPlain(passage)) return undefined;
+function readLengthWord(passage: Passage): readonly Demand[] | undefined {
+  if (!isPlain(passage)) return undefined;
   const most =
     /^(?:the |its )?maximum length(?: of (?:this|the) (?:value|parameter|field|string))? is\s+/i.exec(
       passage.text,
@@ -159,11 +157,8 @@ function lengthAt(text: string): readonly Demand[] | undefined {
     : undefined;
 }
 
-function readChinese(
-  passage: Passage,
-  cell: Cell,
-): readonly Demand[] | undefined {
-  if (!isString(cell) || !isPlain(passage)) return undefined;
+function readChinese(passage: Passage): readonly Demand[] | undefined {
+  if (!isPlain(passage)) return undefined;
   const opening = charactersAt(passage.text.replace(/^支持/, ""));
   if (opening) return opening;
   const range = CHINESE_RANGE.exec(passage.text);

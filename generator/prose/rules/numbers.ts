@@ -10,7 +10,7 @@ import {
 } from "../../vocabulary/prose/lead-ins.js";
 import { readBounds, readNumber, type Bounds } from "../bounds.js";
 import { anyPhrase, predicates } from "../compile-phrase.js";
-import { isNumeric } from "../field-scope.js";
+import { isNumeric, type FieldScope } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { afterEach, clauseStart, endsBounds, isLoose } from "./statements.js";
@@ -56,6 +56,7 @@ export const NUMBER_RULES: readonly PassageRule[] = [
     name: "numbers/labelled-range",
     kind: "range",
     about: /\d/,
+    fits: isCounted,
     read(passage, cell) {
       return passage.label === "range" || passage.label === "values"
         ? demandRange(readBounds(passage.text), passage, cell)
@@ -65,7 +66,8 @@ export const NUMBER_RULES: readonly PassageRule[] = [
   {
     name: "numbers/range-sentence",
     kind: "range",
-    about: /\d/,
+    about: /\d[^\d]+\d/,
+    fits: isCounted,
     read(passage, cell) {
       return (
         afterEach(RANGE, passage, cell, (text) =>
@@ -78,8 +80,9 @@ export const NUMBER_RULES: readonly PassageRule[] = [
     name: "numbers/elements",
     kind: "items",
     about: /\d+ \w/,
-    read(passage, cell) {
-      const found = cell.scope.array ? SIZE.exec(passage.text) : null;
+    fits: (scope) => scope.array,
+    read(passage) {
+      const found = SIZE.exec(passage.text);
       if (!found) return undefined;
       return found[1]
         ? [{ kind: "items", maxItems: Number(found[1]) }]
@@ -87,6 +90,11 @@ export const NUMBER_RULES: readonly PassageRule[] = [
     },
   },
 ];
+
+/** True for numbers and lists: what a range can bound or count. */
+function isCounted(scope: FieldScope): boolean {
+  return scope.array || isNumeric(scope);
+}
 
 /** Minimum or maximum of whatever the row's type counts. */
 function demandBound(

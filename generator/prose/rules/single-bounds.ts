@@ -34,28 +34,32 @@ export const SINGLE_BOUND_RULES: readonly PassageRule[] = [
   ).map(([name, pattern, keyword]): PassageRule => ({
     name,
     kind: "range",
-    about: /\d/,
+    about: /\b(?:than|exceed|least|most)\b/i,
+    fits: isNumeric,
     read: (passage, cell) =>
       afterEach(pattern, passage, cell, (text) =>
-        demandOneBound(text, keyword, passage, cell),
+        demandOneBound(text, keyword, passage),
       ),
   })),
   {
     name: "numbers/named-bound",
     kind: "range",
     about: /\bm(?:in|ax)imum value\b|最[小大](?:值)?为|最[小大]值是/i,
+    fits: isNumeric,
     read: readNamedBound,
   },
   {
     name: "numbers/sign",
     kind: "range",
     about: /\b(?:positive|non-negative|negative) (?:integer|number)/i,
+    fits: isNumeric,
     read: readSign,
   },
   {
     name: "numbers/multiple",
     kind: "multiple",
     about: /\bmultiple of\b/i,
+    fits: isNumeric,
     read: readMultiple,
   },
 ];
@@ -64,27 +68,22 @@ function demandOneBound(
   text: string,
   keyword: "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum",
   passage: Passage,
-  cell: Cell,
 ): readonly Demand[] | undefined {
   const found = readNumber(text);
-  if (!found || !isNumeric(cell.scope) || cell.scope.array) return undefined;
+  if (!found) return undefined;
   if (!endsBounds(found.rest) || isLoose(passage, found.rest)) return undefined;
   return [{ kind: "range", [keyword]: found.value } as Demand];
 }
 
 /** "The minimum value is 1", "最大值为10"; each side by itself. */
-function readNamedBound(
-  passage: Passage,
-  cell: Cell,
-): readonly Demand[] | undefined {
-  if (!isNumeric(cell.scope) || cell.scope.array) return undefined;
+function readNamedBound(passage: Passage): readonly Demand[] | undefined {
   const demands: Demand[] = [];
   const english =
     /(?:^|, (?:and )?|and )(?:the |its )?(min|max)imum value (?:is|allowed is)\s+/gi;
   for (const found of passage.text.matchAll(english)) {
     const text = passage.text.slice(found.index + found[0].length);
     const side = found[1]!.toLowerCase() === "min" ? "minimum" : "maximum";
-    demands.push(...(demandOneBound(text, side, passage, cell) ?? []));
+    demands.push(...(demandOneBound(text, side, passage) ?? []));
   }
   for (const [side, pattern] of [
     ["minimum", CHINESE_MINIMUM],
@@ -93,13 +92,12 @@ function readNamedBound(
     const found = pattern.exec(passage.text);
     if (!found) continue;
     const text = passage.text.slice(found.index + found[0].length);
-    demands.push(...(demandOneBound(text, side, passage, cell) ?? []));
+    demands.push(...(demandOneBound(text, side, passage) ?? []));
   }
   return demands.length > 0 ? demands : undefined;
 }
 
 function readSign(passage: Passage, cell: Cell): readonly Demand[] | undefined {
-  if (!isNumeric(cell.scope) || cell.scope.array) return undefined;
   const found =
     /^(.*?)\s*\b(must be|should be|is|cannot be|must not be) (?:an? )?(positive|non-negative|negative) (?:integer|number)(?:\s*$|[,.;(])/i.exec(
       passage.text,
@@ -117,7 +115,6 @@ function readMultiple(
   passage: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {
-  if (!isNumeric(cell.scope) || cell.scope.array) return undefined;
   const stated = afterEach(MULTIPLE, passage, cell, (text) => multipleAt(text));
   if (stated) return stated;
   const bracket = /\((?:an integer |a )?multiple of (\d+[^)]{0,20})\)/i.exec(

@@ -12,7 +12,7 @@ const ENDS_BOUNDS =
   /^\s*(?:$|[.。;；,，:：]|[(（](?![^)）]*(?:vary|varies|when|if\b|当))|\band\b|,? inclusive|\(inclusive\)|之间|的(?:整数|数字))/i;
 /** Two of these in one sentence are of two cases. */
 const TWO_BOUNDS =
-  /\d\s*(?:[A-Za-z/]{1,8}\s)?\s*(?:to|and|-|–|~|～|至|到)\s*-?\d/g;
+  /\d\s*(?:[A-Za-z/]{1,8}\s)?\s*(?:to|-|–|~|～|至|到)\s*-?\d|between\s+-?\d[\d,]*\s+and\s+-?\d/g;
 
 /** True when a statement of bounds may end with `rest`. */
 export function endsBounds(rest: string): boolean {

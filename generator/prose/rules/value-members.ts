@@ -24,6 +24,8 @@ const LEAD_IN_AT_END = new RegExp(
   `(?:^|[,，.。]\\s*)(?:and\\s+)?${anyPhrase(LIST_LEAD_INS)}\\s*[:：]?$`,
   "i",
 );
+/** "The value can be A or B", which the list below explains. */
+const LISTED = /\b(?:value|options?) (?:can|may|must) be\b/i;
 /** Meanings that set further conditions: the members are cases, not values. */
 const CASE_MEANING =
   /^(?:the (?:parameter |default )?value|the range|取值范围|取值|ranges? |\d+ to \d)/i;
@@ -55,7 +57,7 @@ export function introduces(passage: Passage): boolean {
   if (passage.label === "values" || passage.label === "range") {
     return passage.text === "" || LEAD_IN.test(passage.text);
   }
-  return announces(passage.text);
+  return announces(passage.text) || LISTED.test(passage.text);
 }
 
 /** An enumeration of the members; none when a value stands twice or two are the default. */

@@ -63,10 +63,11 @@ function believable(
   if (members.length < 2 || !leadIn || leadIn.guarded) return false;
   if (leadIn.label !== undefined && leadIn.label !== "about") return false;
   if (NO_VALUE_LIST.test(leadIn.text.slice(-MOST_LEAD))) return false;
+  if (cell.scope.scalar === "boolean") return true;
   if (members.every((one) => one.codeLike)) return true;
-  if (members.some((one) => one.capitalised))
-    return isChoice(cell) && members.every((one) => one.meaning !== "");
-  return isChoice(cell) || members.every((one) => one.meaning !== "");
+  const explained = members.every((one) => one.meaning !== "");
+  const capitalised = members.some((one) => one.capitalised);
+  return isChoice(cell) && (explained || !capitalised);
 }
 
 /** The text of a list item as a value and its meaning; undefined when it is anything else. */

@@ -12,7 +12,7 @@ import {
 import { predicates } from "../compile-phrase.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
-import { speaksOfField } from "../speaks-of-field.js";
+import { saysValue, speaksOfField } from "../speaks-of-field.js";
 import {
   isCodeLike,
   isLayoutName,
@@ -116,6 +116,7 @@ function whole(
   if (!list || !hasValues(cell)) return undefined;
   if (list.values.length < (options.atLeast ?? 2)) return undefined;
   if (EXAMPLE_WORDS.test(passage.text)) return undefined;
+  if (namesLayouts(list) && !isChoice(cell)) return undefined;
   if (!ENDS_VALUES.test(list.rest)) return undefined;
   return demandValues(
     {
@@ -136,6 +137,8 @@ function readPredicate(
     const before = passage.text.slice(0, found.index);
     const verb = found[0].trim().toLowerCase();
     if (!speaksOfField(before, passage, cell)) continue;
+    // "The file can be A or B" says what a file is made of; "the type can be" lists values.
+    if (!saysValue(before) && !isChoice(cell)) continue;
     if (verb.startsWith("include") || verb === "are") {
       if (!/\b(?:options|values)$/i.test(before.trim())) continue;
     }
@@ -183,8 +186,8 @@ function fixedAt(
   if (!word) return undefined;
   if (!word.quoted) {
     if (!isValueWord(word.raw) || isLayoutName(word.raw)) return undefined;
-    if (!firm && !isCodeLike(word.raw) && cell.scope.scalar !== "boolean")
-      return undefined;
+    const certain = isChoice(cell) && isCodeLike(word.raw);
+    if (!firm && !certain && cell.scope.scalar === "string") return undefined;
   }
   const value = scalarOfType(word.raw, cell.scope);
   if (value === undefined) return undefined;
@@ -224,10 +227,13 @@ function readSupported(
 
 /** Names of layouts count as values only where a field chooses a version, a family or a type. */
 function believable(list: ValueList, cell: Cell): boolean {
-  const layouts = list.values.some(({ value }) => isLayoutName(String(value)));
-  if (!layouts)
+  if (!namesLayouts(list))
     return list.codeLike || isChoice(cell) || cell.scope.scalar === "boolean";
   return /(?:version|type|family|protocol|format)s?$/i.test(cell.scope.name);
+}
+
+function namesLayouts(list: ValueList): boolean {
+  return list.values.some(({ value }) => isLayoutName(String(value)));
 }
 
 function acceptsOnly(cell: Cell): boolean {

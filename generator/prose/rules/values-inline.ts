@@ -24,6 +24,8 @@ import { hasValues, isChoice } from "./values.js";
 
 const MARK =
   /(?<=^|[\n.;。；:：,，、]\s{0,3})(["“]?)(-?[A-Za-z0-9_$][\w$.{}+-]{0,63})["”]?(\s*(?:\((?:the )?default(?: value)?\)|[（(](?:默认值?|缺省值?)[）)]))?(?:\s*：\s*|:(?=\s|[^\x00-\x7f])\s*|\s*(?:表示|代表)\s*)/g;
+/** Keys of an object are no values. */
+const JSON_TEXT = /\{\s*["“]|["”]\s*[:：]\s*["“\[{\d]/;
 const SPACED_MARK = /(?<=\s)([A-Z][A-Z0-9_]+):\s+/g;
 
 /** So much of what stands before the values is looked at. */
@@ -43,6 +45,7 @@ interface Mark {
 
 function readFlow(flow: Flow, cell: Cell): Finding | undefined {
   if (!hasValues(cell) || !/[:：]|表示|代表/.test(flow.text)) return undefined;
+  if (JSON_TEXT.test(flow.text)) return undefined;
   const marks = marksOf(flow, cell.scope);
   if (marks.length < 2) return undefined;
   const first = marks[0]!;
@@ -89,7 +92,7 @@ function leadInOf(
     // The values have a sentence of their own: the one above matters only where it announces them.
     const above = flow.passages.filter((one) => one.end <= first.start).at(-1);
     if (!above) return { text: "", explicit: false };
-    const explicit = introduces(above) || listsValues(above);
+    const explicit = introduces(above);
     return {
       text: explicit || /[:：]\s*$/.test(above.words) ? above.text : "",
       explicit,
@@ -105,11 +108,6 @@ function leadInOf(
     text,
     explicit: labelled || announces(lastSentence(text)),
   };
-}
-
-/** True for "The value can be A or B", which the lines below explain. */
-function listsValues(passage: Passage): boolean {
-  return /\b(?:value|options?) (?:can|may|must) be\b/i.test(passage.text);
 }
 
 function lastSentence(text: string): string {

@@ -45,10 +45,14 @@ export const OTHER_THING =
 
 /** Whole sentences that are about the field being deprecated. */
 export const DEPRECATED_STATEMENTS: readonly RegExp[] = [
-  /^\(?(?:this (?:parameter|field|attribute|property)|the (?:parameter|field)|it|the .{1,40} (?:parameter|field))? ?(?:is|has been|was|will be|is about to be)? ?(?:already |now )?(?:deprecated|discarded|abandoned|obsolete|obsoleted)\b(?! values?)[^:：]{0,60}\)?$/i,
-  /(?:\(|（)(?:deprecated|discarded|obsolete|已?废弃|已?弃用)(?:\)|）)$/i,
+  /^\(?(?:(?:this|the) (?:parameter|field|attribute|property)|it)? ?(?:is|has been|was|will be|is about to be)? ?(?:already |now )?(?:deprecated|discarded|abandoned|obsolete|obsoleted)\b(?! values?)[^:：]{0,60}\)?$/i,
+  /[.。]\s*(?:\(|（)(?:deprecated|discarded|obsolete|已?废弃|已?弃用)(?:\)|）)$/i,
   /^(?:该|此|本)?(?:参数|字段|属性)?(?:已经?|即将)?(?:废弃|弃用)(?:[，,].{0,30})?$/,
 ];
+
+/** At the end of a first sentence without values, a mark says the same. */
+export const DEPRECATED_MARK =
+  /^[^,:;，：；、]*(?:\(|（)(?:deprecated|discarded|obsolete|已?废弃|已?弃用)(?:\)|）)$/i;
 
 /** Whole sentences that say the field is read only. */
 export const READ_ONLY_STATEMENTS: readonly RegExp[] = [

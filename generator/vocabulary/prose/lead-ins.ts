@@ -6,15 +6,14 @@
 
 /** Before a list of values: "The value | can be | A or B". */
 export const VALUE_PREDICATES: readonly string[] = [
-  "can [only] be [set to] [one of|either]",
-  "may [only] be [set to] [one of|either]",
-  "must be [set to] [one of|either]",
-  "should be [set to] [one of|either]",
+  "can [only] be [set to] [one of|either|any of] [the following] [values|options]",
+  "may [only] be [set to] [one of|either|any of] [the following] [values|options]",
+  "must be [set to] [one of|either] [the following] [values|options]",
+  "should be [set to] [one of|either] [the following] [values|options]",
   "is [either|one of]",
   "are",
   "include",
   "includes",
-  "can only be one of the following",
 ];
 
 /** Before one value, which is then the only one. */

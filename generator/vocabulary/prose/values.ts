@@ -42,7 +42,7 @@ export const NO_VALUE_LABELS: ReadonlySet<string> = new Set(
 
 /** Fields whose values are choices: the last word of the name. Looser wordings are believed for these only. */
 export const CHOICE_NAMES =
-  /(?:type|mode|version|protocol|method|status|state|action|kind|class|category|algorithm|engine|provider|level|policy|direction|scope|option|edition|platform|os|scene|family|ethertype|result|operation|enabled?|flag|role|by|dir|order|sort|key|plan|charging|strategy|language|locale|code)s?$/i;
+  /(?:type|mode|version|protocol|method|status|state|action|kind|class|category|algorithm|engine|provider|level|policy|direction|scope|option|edition|platform|os|scene|family|ethertype|result|operation|enabled?|flag|role|by|dir|order|sort|key|plan|charging|strategy|language|locale|code|format)s?$/i;
 
 /** Units that may follow a number without changing what is stated. */
 export const UNITS =

@@ -1,0 +1,75 @@
+/* Part of the runtime of helpspec clients, the same in every client. */
+/** Small questions about values, which the generated checks are made of. */
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function isArray(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+/** Deeper values than this are refused, so that a value that holds itself ends. */
+export const MAX_DEPTH = 256;
+
+export function isOneOf(values: readonly unknown[], value: unknown): boolean {
+  return values.includes(value);
+}
+
+export function matches(text: string, pattern: RegExp): boolean {
+  return pattern.test(text);
+}
+
+/** Counts characters, not code units, as JSON Schema does. */
+export function hasLength(text: string, least: number, most: number): boolean {
+  const units = text.length;
+  if (units < least) return false;
+  // A character takes one or two units: only in between is counting needed.
+  if (units <= most && units >= 2 * least) return true;
+  const length = characters(text);
+  return length >= least && length <= most;
+}
+
+export function characters(text: string): number {
+  let length = 0;
+  for (const _ of text) length += 1;
+  return length;
+}
+
+export function isMultiple(value: number, of: number): boolean {
+  const quotient = value / of;
+  return Math.abs(quotient - Math.round(quotient)) < 1e-9;
+}
+
+/** True when no two items are equal as JSON. */
+export function isUnique(items: readonly unknown[]): boolean {
+  const seen = new Set<unknown>();
+  for (const item of items) {
+    const key =
+      typeof item === "object" && item !== null
+        ? `json ${canonical(item)}`
+        : item;
+    const known = typeof key === "string" ? `${typeof item} ${key}` : key;
+    if (seen.has(known)) return false;
+    seen.add(known);
+  }
+  return true;
+}
+
+/** Equality of JSON values, whatever the order of members. */
+export function isEqual(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  return typeof a === "object" && typeof b === "object" && a && b
+    ? canonical(a) === canonical(b)
+    : false;
+}
+
+function canonical(value: unknown): string {
+  return (
+    JSON.stringify(value, (_key, part: unknown) =>
+      isObject(part)
+        ? Object.entries(part).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+        : part,
+    ) ?? "undefined"
+  );
+}

@@ -1,0 +1,158 @@
+/* Part of the runtime of helpspec clients, the same in every client. */
+/**
+ * Makes the configuration that every operation takes. It is plain data, but for the credentials: these stay inside
+ * a function, so that printing a client prints no token.
+ */
+import type { Problem, Direction } from "./rules.js";
+
+/** A token, or a function that is asked for one before each call. */
+export type TokenSource = string | (() => string | Promise<string>);
+
+export interface Validation {
+  /** `strict`: a request that breaks the documented rules is not sent. `warn`: it is, and its problems reported. */
+  readonly requests?: "strict" | "warn" | "off";
+  /** `report`: problems of answers are reported. `strict`: an answer with errors fails the call. */
+  readonly responses?: "off" | "report" | "strict";
+}
+
+/** What `onProblems` is told beside the problems. */
+export interface ProblemContext {
+  readonly operationId: string;
+  readonly direction: Direction;
+}
+
+export interface CommonOptions {
+  /** Address of the service, instead of the documented one. */
+  readonly baseUrl?: string;
+  /** Fills `{region}` in the documented address. */
+  readonly region?: string;
+  /** Fill other variables of the documented address. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Milliseconds until a call fails with a `TimeoutError`; 30,000 unless given. */
+  readonly timeout?: number;
+  /** Used instead of the global `fetch`. */
+  readonly fetch?: typeof fetch;
+  /** Sent with every request. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly validation?: Validation;
+  /** Takes the problems of `warn` and `report`; the console does without it. */
+  readonly onProblems?: (
+    problems: readonly Problem[],
+    context: ProblemContext,
+  ) => void;
+}
+
+/** A documented address, its variables filled from options or defaults. */
+export interface Server {
+  readonly url: string;
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+/** Where the token is written. */
+export interface TokenPlace {
+  readonly in: "header" | "query";
+  readonly name: string;
+  /** `Bearer `, where the scheme has such a word. */
+  readonly prefix?: string;
+}
+
+/** A request on its way. */
+export interface OutgoingRequest {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Headers;
+}
+
+export interface Client {
+  readonly baseUrl: string | undefined;
+  /** True when the address is the caller's own, which no operation overrides. */
+  readonly isBaseUrlFixed: boolean;
+  readonly timeout: number;
+  readonly fetch: typeof fetch;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly validation: Required<Validation>;
+  readonly onProblems: (
+    problems: readonly Problem[],
+    context: ProblemContext,
+  ) => void;
+  /** Writes the credentials into a request. */
+  readonly authorize: (request: OutgoingRequest) => Promise<void>;
+}
+
+/** What the generated client knows of its service. */
+export interface Service {
+  readonly server?: Server;
+  readonly token?: TokenPlace;
+}
+
+const DEFAULT_TIMEOUT = 30_000;
+
+export function configureClient(
+  service: Service,
+  options: CommonOptions & { readonly token?: TokenSource },
+): Client {
+  const { token, validation = {} } = options;
+  return {
+    baseUrl: options.baseUrl ?? serverAddress(service.server, options),
+    isBaseUrlFixed: options.baseUrl !== undefined,
+    timeout: options.timeout ?? DEFAULT_TIMEOUT,
+    // A method of `globalThis` must not be called on another object.
+    fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+    headers: options.headers ?? {},
+    validation: {
+      requests: validation.requests ?? "strict",
+      responses: validation.responses ?? "off",
+    },
+    onProblems: options.onProblems ?? warn,
+    authorize: (request) => writeToken(request, service.token, token),
+  };
+}
+
+function serverAddress(
+  server: Server | undefined,
+  options: CommonOptions,
+): string | undefined {
+  if (!server) return undefined;
+  const values: Record<string, string> = {
+    ...server.variables,
+    ...options.variables,
+    ...(options.region === undefined ? {} : { region: options.region }),
+  };
+  return server.url.replace(/\{([^{}]+)\}/g, (_match, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined || !/^[\w.:-]+(?:\/[\w.:-]+)*$/.test(value)) {
+      throw new TypeError(
+        `\`${name}\` is needed for the address ${server.url}; give it, or \`baseUrl\`.`,
+      );
+    }
+    return value;
+  });
+}
+
+async function writeToken(
+  { headers, url }: OutgoingRequest,
+  place: TokenPlace | undefined,
+  source: TokenSource | undefined,
+): Promise<void> {
+  if (!place || source === undefined) return;
+  const token = typeof source === "function" ? await source() : source;
+  if (place.in === "query") {
+    url.searchParams.set(place.name, token);
+    return;
+  }
+  // Said here, because the platform's own error would quote the token.
+  if (!/^[\x20-\x7e]+$/.test(token)) {
+    throw new TypeError(
+      "The token is empty or holds characters that no header can.",
+    );
+  }
+  headers.set(place.name, `${place.prefix ?? ""}${token}`);
+}
+
+function warn(problems: readonly Problem[], context: ProblemContext): void {
+  for (const { path, expected, actual } of problems) {
+    console.warn(
+      `${context.operationId} ${context.direction}: ${path}: expected ${expected}, found ${actual}`,
+    );
+  }
+}

@@ -1,0 +1,74 @@
+/* Part of the runtime of helpspec clients, the same in every client. */
+/**
+ * What a schema demands, as data: JSON Schema with references as functions and patterns compiled.
+ * Keywords mean what they mean in JSON Schema 2020-12; `known` lists values of an open list.
+ */
+export type Kind =
+  "string" | "number" | "integer" | "boolean" | "object" | "array" | "null";
+
+export interface Rules {
+  /** Refers to other rules; a function, because rules may refer to each other. */
+  readonly ref?: () => Rules;
+  /** Null is valid, whatever else stands here. */
+  readonly nullable?: boolean;
+  readonly type?: Kind | readonly Kind[];
+  readonly const?: unknown;
+  /** The only values that are valid; in responses other ones are reported as findings. */
+  readonly enum?: readonly unknown[];
+  /** Values that are documented where others may occur: a different one is a finding. */
+  readonly known?: readonly unknown[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: RegExp;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly prefixItems?: readonly Rules[];
+  readonly items?: Rules;
+  readonly properties?: Readonly<Record<string, Rules>>;
+  readonly patternProperties?: readonly (readonly [RegExp, Rules])[];
+  readonly additionalProperties?: Rules;
+  readonly propertyNames?: Rules;
+  readonly required?: readonly string[];
+  readonly dependentRequired?: Readonly<Record<string, readonly string[]>>;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+  readonly allOf?: readonly Rules[];
+  readonly anyOf?: readonly Rules[];
+  readonly oneOf?: readonly Rules[];
+  readonly not?: Rules;
+  readonly if?: Rules;
+  readonly then?: Rules;
+  readonly else?: Rules;
+  /** The service sets it: not expected in requests. */
+  readonly readOnly?: boolean;
+  /** The service never returns it: not expected in responses. */
+  readonly writeOnly?: boolean;
+  /** Nothing is valid here. */
+  readonly never?: boolean;
+  /** Page, table and row where it is documented. */
+  readonly source?: string;
+}
+
+/** One thing that is wrong with a value, or worth knowing. */
+export interface Problem {
+  /** `$.body.volumes[0].size` */
+  readonly path: string;
+  /** The keyword that says so: `required`, `type`, `enum`, `maxLength`, `unknown-property` ... */
+  readonly code: string;
+  /** `info` marks findings, which refuse nothing: unknown properties, values outside an open list. */
+  readonly severity: "error" | "info";
+  readonly expected: string;
+  /** What was found: its kind, or the value itself where that cannot be a secret. */
+  readonly actual: string;
+  /** Page, table and row where the demand is documented. */
+  readonly source?: string;
+}
+
+/** Requests are taken by the letter; responses may hold null anywhere and values that are not listed. */
+export type Direction = "request" | "response";

@@ -1,0 +1,53 @@
+/* Part of the runtime of helpspec clients, the same in every client. */
+/** Words for values and demands in problems. Strings are never quoted in full: they may be secrets. */
+import type { Kind, Rules } from "./rules.js";
+
+const MAX_PRINTED = 60;
+
+/** `string`, `integer`, `array` ... */
+export function kindOf(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  return typeof value === "number" && Number.isInteger(value)
+    ? "integer"
+    : typeof value;
+}
+
+/** A value of a documented list, or one that stands in its place. */
+export function printValue(value: unknown): string {
+  if (typeof value !== "string") {
+    return typeof value === "object" ? kindOf(value) : String(value);
+  }
+  const text =
+    value.length > MAX_PRINTED ? `${value.slice(0, MAX_PRINTED)}...` : value;
+  return JSON.stringify(text);
+}
+
+/** `one of "A", "B"` */
+export function printChoices(values: readonly unknown[]): string {
+  const shown = values.slice(0, 20).map(printValue).join(", ");
+  const more = values.length > 20 ? ` and ${values.length - 20} more` : "";
+  return values.length === 1 ? shown : `one of ${shown}${more}`;
+}
+
+export function printTypes(type: Kind | readonly Kind[]): string {
+  return typeof type === "string" ? type : type.join(" or ");
+}
+
+/** A short phrase for rules as a whole. */
+export function describeRules(rules: Rules): string {
+  if (rules.const !== undefined) return printValue(rules.const);
+  if (rules.enum) return printChoices(rules.enum);
+  if (rules.required)
+    return rules.required.map((name) => `\`${name}\``).join(" and ");
+  if (rules.type) return printTypes(rules.type);
+  return "another form";
+}
+
+/** `$.volumes` and `size` give `$.volumes.size`. */
+export function memberPath(path: string, name: string): string {
+  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name)
+    ? `${path}.${name}`
+    : `${path}[${JSON.stringify(name)}]`;
+}

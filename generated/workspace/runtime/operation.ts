@@ -1,0 +1,59 @@
+/* Part of the runtime of helpspec clients, the same in every client. */
+/** An operation as data: all that a call needs to know beside its input. */
+import type { Rules } from "./rules.js";
+
+export type Place = "path" | "query" | "header" | "cookie";
+
+/** How a parameter is written, where that is not the usual way of its place. */
+export interface ParameterStyle {
+  readonly in: Place;
+  readonly name: string;
+  readonly style?:
+    | "simple"
+    | "form"
+    | "spaceDelimited"
+    | "pipeDelimited"
+    | "deepObject"
+    | "json";
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+}
+
+export interface OperationBody {
+  readonly kind: "json" | "form" | "multipart" | "text" | "binary";
+  readonly mediaType: string;
+}
+
+export interface OperationResponse {
+  readonly kind: "json" | "text" | "binary" | "none";
+  readonly rules?: Rules;
+}
+
+export interface Operation {
+  /** The document's `operationId`. */
+  readonly id: string;
+  readonly method: string;
+  /** With `{name}` for each path parameter. */
+  readonly path: string;
+  readonly parameters?: readonly ParameterStyle[];
+  readonly body?: OperationBody;
+  /** By status: `200`, `4XX`, `default`. */
+  readonly responses: Readonly<Record<string, OperationResponse>>;
+  /** Address of its own. */
+  readonly server?: string;
+  /** False when no credentials are sent. */
+  readonly authenticated?: boolean;
+  /** The fast answer to whether an input is valid. */
+  readonly accepts: (input: unknown) => boolean;
+  /** The same in full, for the problems. */
+  readonly rules: Rules;
+}
+
+/** The input of any operation. */
+export interface OperationInput {
+  readonly path?: object;
+  readonly query?: object;
+  readonly header?: object;
+  readonly cookie?: object;
+  readonly body?: unknown;
+}

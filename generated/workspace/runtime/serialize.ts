@@ -1,0 +1,168 @@
+/* Part of the runtime of helpspec clients, the same in every client. */
+/**
+ * Writes parameters into path, query, headers and cookies, after the `style` and `explode` of OpenAPI.
+ * Everything is percent-encoded but letters, digits and `-_.~`.
+ */
+import type {
+  Operation,
+  OperationInput,
+  ParameterStyle,
+  Place,
+} from "./operation.js";
+
+/** Characters that `allowReserved` leaves as they are. */
+const RESERVED = /%(?:3A|2F|3F|23|5B|5D|40|21|24|26|27|28|29|2A|2B|2C|3B|3D)/g;
+
+/** The path with its parameters; undefined when one is missing or would change the path's meaning. */
+export function fillPath(
+  operation: Operation,
+  input: OperationInput,
+): string | undefined {
+  const values = new Map(presentMembers(input.path));
+  let isWhole = true;
+  const path = operation.path.replace(
+    /\{([^{}]+)\}/g,
+    (_match, name: string) => {
+      const value = values.get(name);
+      const text =
+        value === undefined
+          ? ""
+          : writeSimple(value, styleOf(operation, "path", name), encode);
+      if (text === "") isWhole = false;
+      return text;
+    },
+  );
+  // `.` and `..` would be taken as steps, encoded or not.
+  const hasSteps = path.split("/").some((part) => /^\.{1,2}$/.test(part));
+  return isWhole && !hasSteps ? path : undefined;
+}
+
+/** The query string without `?`. */
+export function writeQuery(
+  operation: Operation,
+  input: OperationInput,
+): string {
+  return presentMembers(input.query)
+    .flatMap(([name, value]) =>
+      writePairs(name, value, styleOf(operation, "query", name)),
+    )
+    .join("&");
+}
+
+export function writeHeaders(
+  operation: Operation,
+  input: OperationInput,
+): [name: string, value: string][] {
+  const headers = presentMembers(input.header).map(
+    ([name, value]): [string, string] => [
+      name,
+      writeSimple(value, styleOf(operation, "header", name), headerText),
+    ],
+  );
+  const cookies = presentMembers(input.cookie).flatMap(([name, value]) =>
+    writePairs(name, value, styleOf(operation, "cookie", name)),
+  );
+  if (cookies.length > 0) headers.push(["Cookie", cookies.join("; ")]);
+  return headers;
+}
+
+/** `application/x-www-form-urlencoded` */
+export function writeForm(body: unknown): string {
+  const style = { style: "form", explode: true } as const;
+  return presentMembers(body)
+    .flatMap(([name, value]) => writePairs(name, value, style))
+    .join("&");
+}
+
+type Style = Pick<ParameterStyle, "style" | "explode" | "allowReserved">;
+
+function styleOf(operation: Operation, place: Place, name: string): Style {
+  const own = operation.parameters?.find(
+    (parameter) => parameter.in === place && parameter.name === name,
+  );
+  const isForm = place === "query" || place === "cookie";
+  return (
+    own ?? (isForm ? { style: "form", explode: true } : { style: "simple" })
+  );
+}
+
+function writeSimple(
+  value: unknown,
+  { style, explode = false }: Style,
+  write: (value: unknown) => string,
+): string {
+  if (style === "json") return write(JSON.stringify(value));
+  if (Array.isArray(value)) return value.map(write).join(",");
+  if (!isPlainObject(value)) return write(value);
+  const pair = explode ? "=" : ",";
+  return presentMembers(value)
+    .map(([name, part]) => `${write(name)}${pair}${write(part)}`)
+    .join(",");
+}
+
+function writePairs(name: string, value: unknown, options: Style): string[] {
+  const { style = "form", explode = style === "form", allowReserved } = options;
+  const write = allowReserved === true ? encodeLoosely : encode;
+  const key = encode(name);
+  if (style === "json") return [`${key}=${write(JSON.stringify(value))}`];
+  if (Array.isArray(value)) {
+    if (explode) return value.map((item) => `${key}=${write(item)}`);
+    const separator =
+      style === "spaceDelimited"
+        ? "%20"
+        : style === "pipeDelimited"
+          ? "%7C"
+          : ",";
+    return [`${key}=${value.map(write).join(separator)}`];
+  }
+  if (!isPlainObject(value)) return [`${key}=${write(value)}`];
+  const members = presentMembers(value);
+  if (style === "deepObject") {
+    return members.map(
+      ([part, inner]) => `${key}%5B${encode(part)}%5D=${write(inner)}`,
+    );
+  }
+  if (explode)
+    return members.map(([part, inner]) => `${encode(part)}=${write(inner)}`);
+  return [`${key}=${members.flatMap((pair) => pair.map(write)).join(",")}`];
+}
+
+/** Members that hold something; those of `undefined` are as good as absent. */
+export function presentMembers(
+  value: unknown,
+): [name: string, value: unknown][] {
+  return isPlainObject(value)
+    ? Object.entries(value).filter(([, member]) => member !== undefined)
+    : [];
+}
+
+function isPlainObject(value: unknown): value is object {
+  return (
+    typeof value === "object" && value !== null && !(value instanceof Date)
+  );
+}
+
+function encode(value: unknown): string {
+  // Half a surrogate pair has no encoding; it is written as the replacement character.
+  const text = textOf(value).replace(/\p{Surrogate}/gu, "\ufffd");
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+function encodeLoosely(value: unknown): string {
+  return encode(value).replace(RESERVED, decodeURIComponent);
+}
+
+/** Header values are sent as they are; what no header can hold is encoded. */
+function headerText(value: unknown): string {
+  return textOf(value).replace(/[^\x20-\x7e]+/g, encode);
+}
+
+function textOf(value: unknown): string {
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === "object" && value !== null
+    ? JSON.stringify(value)
+    : String(value);
+}

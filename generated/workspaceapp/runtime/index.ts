@@ -1,0 +1,36 @@
+/* Part of the runtime of helpspec clients, the same in every client. */
+/** What the runtime shows to users of a client. */
+export type {
+  Client,
+  CommonOptions,
+  OutgoingRequest,
+  ProblemContext,
+  TokenSource,
+  Validation,
+} from "./client.js";
+export {
+  AbortError,
+  ApiError,
+  DecodeError,
+  formatProblem,
+  HttpError,
+  isAbortError,
+  isApiError,
+  isDecodeError,
+  isHttpError,
+  isNetworkError,
+  isTimeoutError,
+  isValidationError,
+  NetworkError,
+  TimeoutError,
+  ValidationError,
+} from "./errors.js";
+export type { Direction, Problem } from "./rules.js";
+export type {
+  BinaryBody,
+  CallOptions,
+  Dictionary,
+  Open,
+  Result,
+  SuccessStatus,
+} from "./types.js";

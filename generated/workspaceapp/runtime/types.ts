@@ -1,0 +1,38 @@
+/* Part of the runtime of helpspec clients, the same in every client. */
+/** Types that generated models and operations are made of. */
+
+/** A documented list of values that is not closed: others may occur, and the documented ones are suggested. */
+export type Open<Value extends string | number> =
+  | Value
+  | (Value extends string ? string & {} : never)
+  | (Value extends number ? number & {} : never);
+
+/** A map whose values can hold the map itself, where `Record` would be a circle. */
+export interface Dictionary<Value> {
+  [key: string]: Value;
+}
+
+/** Content of a file or of a body that is no text. */
+export type BinaryBody = Blob | ArrayBuffer | Uint8Array;
+
+/** What an operation resolves to. */
+export interface Result<Status extends number, Data> {
+  readonly data: Data;
+  readonly status: Status;
+  /** From `X-Request-Id`: what support asks for. */
+  readonly requestId: string | undefined;
+  /** For headers; its body has been read. */
+  readonly response: Response;
+}
+
+/** Stands for `2XX` in a document. */
+export type SuccessStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208;
+
+/** Options of one call. */
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  /** Milliseconds, instead of the client's. */
+  readonly timeout?: number;
+  /** Sent beside those of the operation. */
+  readonly headers?: Readonly<Record<string, string>>;
+}

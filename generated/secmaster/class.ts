@@ -13,10 +13,11 @@ import type { CallOptions } from "./runtime/types.js";
  * import the functions of `operations` instead.
  */
 export class SecmasterClient {
-  readonly #client: Client;
+  /** For the functions that take a client. */
+  readonly client: Client;
 
   constructor(options: ClientOptions) {
-    this.#client = createClient(options);
+    this.client = createClient(options);
   }
 
   /**
@@ -34,6 +35,6 @@ export class SecmasterClient {
     input: models.UpdateSubscriptionOrderInput,
     options?: CallOptions,
   ): Promise<operations.UpdateSubscriptionOrderResult> {
-    return operations.updateSubscriptionOrder(this.#client, input, options);
+    return operations.updateSubscriptionOrder(this.client, input, options);
   }
 }

@@ -13,10 +13,11 @@ import type { CallOptions } from "./runtime/types.js";
  * import the functions of `operations` instead.
  */
 export class WorkspaceClient {
-  readonly #client: Client;
+  /** For the functions that take a client. */
+  readonly client: Client;
 
   constructor(options: ClientOptions) {
-    this.#client = createClient(options);
+    this.client = createClient(options);
   }
 
   /**
@@ -35,11 +36,7 @@ export class WorkspaceClient {
     input: models.CreateDesktopPoolChangeOrderInput,
     options?: CallOptions,
   ): Promise<operations.CreateDesktopPoolChangeOrderResult> {
-    return operations.createDesktopPoolChangeOrder(
-      this.#client,
-      input,
-      options,
-    );
+    return operations.createDesktopPoolChangeOrder(this.client, input, options);
   }
 
   /**
@@ -58,7 +55,7 @@ export class WorkspaceClient {
     input: models.CreateDesktopBatchOrderInput,
     options?: CallOptions,
   ): Promise<operations.CreateDesktopBatchOrderResult> {
-    return operations.createDesktopBatchOrder(this.#client, input, options);
+    return operations.createDesktopBatchOrder(this.client, input, options);
   }
 
   /**
@@ -78,6 +75,6 @@ export class WorkspaceClient {
     input: models.CreateOrderInput,
     options?: CallOptions,
   ): Promise<operations.CreateOrderResult> {
-    return operations.createOrder(this.#client, input, options);
+    return operations.createOrder(this.client, input, options);
   }
 }

@@ -210,7 +210,7 @@ export interface AttachInstancesReq {
    *
    * Documented in CreateOrder, AttachInstancesReq, image_type.
    */
-  image_type?: string;
+  image_type?: AttachInstancesReqImageType;
   /**
    * ID of the template. It is mandatory only when another image is needed.
    *
@@ -393,7 +393,7 @@ export interface CreateChangeImageOrderRequestBody {
    * Documented in CreateDesktopPoolChangeOrder,
    * CreateChangeImageOrderRequestBody, image_type.
    */
-  image_type?: string;
+  image_type?: CreateChangeImageOrderRequestBodyImageType;
   /**
    * How long users are given to save their data in an immediate recomposing
    * (unit: minute).
@@ -815,7 +815,7 @@ export interface CreateDesktopReq {
   /**
    * IP addresses that the desktop is given. Value range: 0 to 100.
    *
-   * Number of items: 0 to 100.
+   * Number of items: at most 100.
    *
    * Documented in CreateOrder, CreateDesktopReq, desktop_ips.
    */
@@ -1824,6 +1824,20 @@ export interface CreateOrderInput {
 }
 
 /**
+ * Image type. It is mandatory only when another image is needed.
+ *
+ * - private: a private image
+ * - gold: a public image
+ *
+ * Documented in CreateOrder, AttachInstancesReq, image_type.
+ */
+export type AttachInstancesReqImageType =
+  /** a private image */
+  | "private"
+  /** a public image */
+  | "gold";
+
+/**
  * Type of encryption.
  *
  * - KEEP: encryption stays as it was originally
@@ -1869,6 +1883,22 @@ export type CreateChangeImageOrderRequestBodyHandleType =
   | "FOR_EXPAND_AND_IDLE"
   /** newly added desktops, and existing ones */
   | "FOR_EXPAND_AND_ALL";
+
+/**
+ * Image type. It is required only when a system disk is rebuilt or an image is
+ * replaced.
+ *
+ * - private: a private image
+ * - gold: a public image
+ *
+ * Documented in CreateDesktopPoolChangeOrder,
+ * CreateChangeImageOrderRequestBody, image_type.
+ */
+export type CreateChangeImageOrderRequestBodyImageType =
+  /** a private image */
+  | "private"
+  /** a public image */
+  | "gold";
 
 /**
  * Type of encryption.

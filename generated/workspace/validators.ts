@@ -361,7 +361,7 @@ export const attachInstancesReqRules: Rules = {
       source: "CreateOrder, AttachInstancesReq, desktops",
     },
     image_type: {
-      type: "string",
+      ref: () => attachInstancesReqImageTypeRules,
       source: "CreateOrder, AttachInstancesReq, image_type",
     },
     image_id: {
@@ -401,7 +401,10 @@ export function isAttachInstancesReq(
       }
     }
   }
-  if (value.image_type !== undefined && typeof value.image_type !== "string") {
+  if (
+    value.image_type !== undefined &&
+    !isAttachInstancesReqImageType(value.image_type)
+  ) {
     return false;
   }
   if (value.image_id !== undefined && typeof value.image_id !== "string") {
@@ -639,7 +642,7 @@ export const createChangeImageOrderRequestBodyRules: Rules = {
         "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, image_id",
     },
     image_type: {
-      type: "string",
+      ref: () => createChangeImageOrderRequestBodyImageTypeRules,
       source:
         "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, image_type",
     },
@@ -711,7 +714,10 @@ export function isCreateChangeImageOrderRequestBody(
   if (value.image_id !== undefined && typeof value.image_id !== "string") {
     return false;
   }
-  if (value.image_type !== undefined && typeof value.image_type !== "string") {
+  if (
+    value.image_type !== undefined &&
+    !isCreateChangeImageOrderRequestBodyImageType(value.image_type)
+  ) {
     return false;
   }
   if (
@@ -1296,7 +1302,6 @@ export const createDesktopReqRules: Rules = {
     },
     desktop_ips: {
       type: "array",
-      minItems: 0,
       maxItems: 100,
       items: { type: "string" },
       source: "CreateOrder, CreateDesktopReq, desktop_ips",
@@ -3116,6 +3121,29 @@ export function validateCreateOrderInput(value: unknown): readonly Problem[] {
   return validate(value, createOrderInputRules);
 }
 
+/** The documented values of `AttachInstancesReqImageType`. */
+export const attachInstancesReqImageTypeValues = ["private", "gold"] as const;
+
+export const attachInstancesReqImageTypeRules: Rules = {
+  type: "string",
+  enum: attachInstancesReqImageTypeValues,
+  source: "CreateOrder, AttachInstancesReq, image_type",
+};
+
+/** True for a valid `AttachInstancesReqImageType`. */
+export function isAttachInstancesReqImageType(
+  value: unknown,
+): value is models.AttachInstancesReqImageType {
+  return isOneOf(attachInstancesReqImageTypeValues, value);
+}
+
+/** Every problem of a `AttachInstancesReqImageType`, findings included. */
+export function validateAttachInstancesReqImageType(
+  value: unknown,
+): readonly Problem[] {
+  return validate(value, attachInstancesReqImageTypeRules);
+}
+
 /** The documented values of `AttachInstancesReqEncryptType`. */
 export const attachInstancesReqEncryptTypeValues = [
   "KEEP",
@@ -3198,6 +3226,36 @@ export function validateCreateChangeImageOrderRequestBodyHandleType(
   value: unknown,
 ): readonly Problem[] {
   return validate(value, createChangeImageOrderRequestBodyHandleTypeRules);
+}
+
+/** The documented values of `CreateChangeImageOrderRequestBodyImageType`. */
+export const createChangeImageOrderRequestBodyImageTypeValues = [
+  "private",
+  "gold",
+] as const;
+
+export const createChangeImageOrderRequestBodyImageTypeRules: Rules = {
+  type: "string",
+  enum: createChangeImageOrderRequestBodyImageTypeValues,
+  source:
+    "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, image_type",
+};
+
+/** True for a valid `CreateChangeImageOrderRequestBodyImageType`. */
+export function isCreateChangeImageOrderRequestBodyImageType(
+  value: unknown,
+): value is models.CreateChangeImageOrderRequestBodyImageType {
+  return isOneOf(createChangeImageOrderRequestBodyImageTypeValues, value);
+}
+
+/**
+ * Every problem of a `CreateChangeImageOrderRequestBodyImageType`, findings
+ * included.
+ */
+export function validateCreateChangeImageOrderRequestBodyImageType(
+  value: unknown,
+): readonly Problem[] {
+  return validate(value, createChangeImageOrderRequestBodyImageTypeRules);
 }
 
 /** The documented values of `CreateChangeImageOrderRequestBodyEncryptType`. */

@@ -13,10 +13,11 @@ import type { CallOptions } from "./runtime/types.js";
  * Where size matters, import the functions of `operations` instead.
  */
 export class WorkspaceappClient {
-  readonly #client: Client;
+  /** For the functions that take a client. */
+  readonly client: Client;
 
   constructor(options: ClientOptions) {
-    this.#client = createClient(options);
+    this.client = createClient(options);
   }
 
   /**
@@ -35,6 +36,6 @@ export class WorkspaceappClient {
     input: models.CreateOrderInput,
     options?: CallOptions,
   ): Promise<operations.CreateOrderResult> {
-    return operations.createOrder(this.#client, input, options);
+    return operations.createOrder(this.client, input, options);
   }
 }

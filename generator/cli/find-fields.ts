@@ -1,6 +1,6 @@
 /**
  * The fields of an operation, each with its place for people and its pointer in the contract.
- * Input: a contract of ours and one of its operations. A schema that contains itself is entered once.
+ * Input: a contract of ours and one of its operations. A schema that contains itself is not entered again.
  */
 import {
   lookUp,
@@ -25,7 +25,12 @@ interface Visit {
   readonly segments: readonly string[];
   readonly location: string;
   readonly names: readonly string[];
+  /** References followed on the way here: a schema inside itself is not entered again. */
+  readonly refs: readonly string[];
 }
+
+/** A contract that shares schemas in a hostile way has more places than anyone can read. */
+const MOST_PLACES = 50_000;
 
 /** Every parameter and field of the operation, request before response. */
 export function fieldsOf(
@@ -34,7 +39,6 @@ export function fieldsOf(
 ): readonly FoundField[] {
   const base = ["paths", path, method];
   const found: FoundField[] = [];
-  const visited = new Set<string>();
   for (const [index, parameter] of (operation.parameters ?? []).entries()) {
     if ("$ref" in parameter) continue;
     found.push({
@@ -57,7 +61,9 @@ export function fieldsOf(
   }
   for (let index = 0; index < pending.length; index += 1) {
     const visit = pending[index];
-    if (visit) pending.push(...step(document, visit, { found, visited }));
+    if (visit && pending.length < MOST_PLACES) {
+      pending.push(...step(document, visit, found));
+    }
   }
   return found;
 }
@@ -75,6 +81,7 @@ function startsIn(
             segments: [...segments, mediaType, "schema"],
             location,
             names: [],
+            refs: [],
           },
         ]
       : [],
@@ -84,19 +91,21 @@ function startsIn(
 function step(
   document: OpenApiDocument,
   visit: Visit,
-  { found, visited }: { found: FoundField[]; visited: Set<string> },
+  found: FoundField[],
 ): Visit[] {
-  const { schema, segments, location, names } = visit;
+  const { schema, segments, location, names, refs } = visit;
   const next: Visit[] = [];
-  if (schema.$ref !== undefined) {
-    const target = lookUp(document, schema.$ref);
-    const key = `${location.split(" > ")[0] ?? ""} ${schema.$ref}`;
-    const to = pointerSegments(schema.$ref);
+  const ref = schema.$ref;
+  if (ref !== undefined && !refs.includes(ref)) {
+    const target = lookUp(document, ref);
+    const to = pointerSegments(ref);
     if (typeof target === "object" && target !== null && to) {
-      if (!visited.has(key)) {
-        visited.add(key);
-        next.push({ ...visit, schema: target as Schema, segments: to });
-      }
+      next.push({
+        ...visit,
+        schema: target as Schema,
+        segments: to,
+        refs: [...refs, ref],
+      });
     }
   }
   for (const [below, subschema] of subschemasOf(schema)) {
@@ -111,6 +120,7 @@ function step(
           ? `${location}[]`
           : location,
       names: isField ? [...names, name] : names,
+      refs,
     };
     if (isField) {
       found.push({

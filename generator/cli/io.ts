@@ -15,6 +15,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether talk goes to a terminal that shows colours. */
   readonly isTerminal: boolean;
+  /** Width of help texts. */
+  readonly columns?: number;
 }
 
 /** The io of this process. */
@@ -26,6 +28,7 @@ export function processIo(): Io {
     cwd: process.cwd(),
     env: process.env,
     isTerminal: process.stderr.isTTY === true,
+    columns: Math.min(process.stdout.columns ?? 80, 100),
   };
 }
 

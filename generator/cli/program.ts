@@ -31,9 +31,19 @@ export function makeProgram(io: Io, finish: Finish): Command {
     .version(version(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
     .helpCommand("help [command]", "print help for a command")
+    .configureHelp({
+      // Every command has options: saying so leaves no room for what it does.
+      subcommandTerm: (command) =>
+        `${command.name()} ${command.usage().replace("[options] ", "")}`,
+    })
     .showSuggestionAfterError(true)
     .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.talk });
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.talk,
+      getOutHelpWidth: () => io.columns ?? 80,
+      getErrHelpWidth: () => io.columns ?? 80,
+    });
   addSync(program, io, finish);
   addBuild(program, io, finish);
   addGenerate(program, io, finish);

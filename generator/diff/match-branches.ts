@@ -1,6 +1,6 @@
 /**
- * Finds counterparts among the branches of two compositions: the same shape and words first, then the shape, the name, the most
- * alike. Known limit: with more than `LIKENESS_LIMIT` combinations left, unlike branches are not searched for.
+ * Finds counterparts among the branches of two compositions: the same shape and words first, then the same shape, then
+ * the same name, then the most alike. Known limit: with more than `LIKENESS_LIMIT` combinations left, it looks no further.
  */
 import { isReference, schemaNameOf } from "../contract/access/resolve.js";
 import type { DocumentReader, SchemaView } from "./document-reader.js";

@@ -17,8 +17,8 @@ import {
   SCALAR_WORDS,
 } from "../vocabulary/type-words.js";
 import type { TypeExpression } from "./type-expression.js";
+import { type Token, isTypeWord, tokenize } from "./type-tokens.js";
 
-const TOKEN = /[<>[\](),|/，、；;]|[^\s<>[\](),|/，、；;]+/g;
 const MAX_LENGTH = 400;
 const NAME = /^[\p{L}_$@][\p{L}\p{N}_$@:.-]*$/u;
 
@@ -39,56 +39,6 @@ export function parseType(
   return expression && parser.atEnd()
     ? expression
     : (looseReading(trimmed, names) ?? { kind: "unknown", text: trimmed });
-}
-
-interface Token {
-  readonly text: string;
-  readonly word: string;
-  /** True for a name that is surely one: it is linked. */
-  readonly linked?: true;
-}
-
-/** Link texts are one token each, blanks and all: "Security Group Rule". */
-function tokenize(text: string, names: readonly string[]): Token[] {
-  const tokens: Token[] = [];
-  let rest = text;
-  while (rest !== "") {
-    const found = names
-      .map((name) => ({ name, at: rest.indexOf(name) }))
-      .filter(({ at }) => at !== -1)
-      .sort((a, b) => a.at - b.at || b.name.length - a.name.length)[0];
-    const plain = found ? rest.slice(0, found.at) : rest;
-    for (const [piece] of plain.matchAll(TOKEN))
-      tokens.push(...splitGlued(piece));
-    if (!found) break;
-    tokens.push({ text: found.name, word: "", linked: true });
-    rest = rest.slice(found.at + found.name.length);
-  }
-  return tokens;
-}
-
-/** "Xobjects" with its blank missing. */
-function splitGlued(piece: string): Token[] {
-  const glued = /^(\p{Lu}[\p{L}\p{N}_]*?)(objects?)$/u.exec(piece);
-  if (glued?.[1]) return [token(glued[1]), token(glued[2] as string)];
-  const suffixed = /^([\p{L}_][\p{L}\p{N}_]*)\[\]$/u.exec(piece);
-  if (suffixed?.[1]) return [token(suffixed[1]), token("array")];
-  return [token(piece)];
-}
-
-function token(text: string): Token {
-  return { text, word: text.toLowerCase().replace(/[.。:：]$/, "") };
-}
-
-function isTypeWord(text: string): boolean {
-  const word = text.toLowerCase();
-  return (
-    word === "of" ||
-    Object.hasOwn(SCALAR_WORDS, word) ||
-    OBJECT_WORDS.has(word) ||
-    ARRAY_WORDS.has(word) ||
-    MAP_WORDS.has(word)
-  );
 }
 
 const CLOSING: ReadonlyMap<string, string> = new Map([

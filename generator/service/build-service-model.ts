@@ -4,7 +4,7 @@
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
-import type { PageModel, PageUri } from "../page/page-model.js";
+import type { PageExample, PageModel, PageUri } from "../page/page-model.js";
 import { findCycles } from "./find-cycles.js";
 import { learnFromExamples } from "./learn-from-examples.js";
 import {
@@ -107,13 +107,30 @@ function readOperation(context: OperationContext): ServiceOperation {
     parameters: request.parameters,
     ...(request.requestBody ? { requestBody: request.requestBody } : {}),
     responses,
-    requestExamples: page.examples.filter(
-      (example) => example.side === "request" && showsOperation(example, uri),
-    ),
+    requestExamples: ownExamples(context),
     permissions: page.permissions,
     documentsToken: request.documentsToken,
     absorbed: [...request.absorbed, ...absorbed],
   };
+}
+
+/** Request examples of the operation itself; one that no operation of the page owns is reported. */
+function ownExamples({ page, uri, report }: OperationContext): PageExample[] {
+  return page.examples.filter((example) => {
+    if (example.side !== "request") return false;
+    if (showsOperation(example, uri)) return true;
+    const others = page.uris.filter((other) => other !== uri);
+    if (!others.some((other) => showsOperation(example, other)))
+      report(
+        diagnostic(
+          "service/example-of-another-operation",
+          `An example calls \`${example.method ?? ""} ${example.target ?? ""}\`, which is not this operation; it was left out`,
+          { file: page.page.file, position: example.position },
+          { subject: `${uri.method} ${uri.path}` },
+        ),
+      );
+    return false;
+  });
 }
 
 /** Tables of an operation's page that nothing refers to: their rows would be lost without a word. */

@@ -12,6 +12,7 @@ import {
   findForms,
   findTable,
 } from "./find-table.js";
+import { type AskedObject, emptyObject } from "./empty-object.js";
 import { originOf } from "./origin.js";
 import type { PageIndex, TableRef } from "./page-index.js";
 import type {
@@ -21,14 +22,6 @@ import type {
   ServiceField,
   ServiceObject,
 } from "./service-model.js";
-
-/** Who asks for an object: its name in the type cell, and the field that refers to it. */
-interface AskedObject {
-  readonly name?: string;
-  readonly owner: string;
-  readonly side: Side;
-  readonly status: string | undefined;
-}
 
 interface Pending {
   readonly id: ObjectId;
@@ -289,24 +282,4 @@ export class ObjectBuilder {
       }),
     );
   }
-}
-
-function emptyObject(
-  id: ObjectId,
-  ref: TableRef,
-  asked: AskedObject,
-): ServiceObject {
-  const [caption] = ref.table.owners;
-  const name =
-    asked.name ??
-    (caption !== undefined && /^\p{Lu}/u.test(caption) ? caption : undefined);
-  return {
-    id,
-    ...(name ? { name } : {}),
-    owner: asked.owner,
-    side: asked.side,
-    origin: originOf(ref.page, ref.table),
-    fields: [],
-    open: false,
-  };
 }

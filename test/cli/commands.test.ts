@@ -261,6 +261,49 @@ test("check finds files that are missing, left over, or changed by hand", () =>
     assert.is((await run(folder, ["check"])).exit, 0);
   }));
 
+test("drift in the record of sources alone is only information", () =>
+  inSyncedProject(async (folder) => {
+    const page = "spec/pages/api-room/CreateShelf.html";
+    const text = readFileSync(path.join(folder, page), "utf8");
+    putFiles(folder, { [page]: `<!-- one line more -->\n${text}` });
+    const { exit, diagnostics } = await runJson(folder, ["check"]);
+    assert.equal(
+      diagnostics.map(({ code }) => code),
+      ["cli/drift-sources", "source/page-edited"],
+    );
+    assert.is(exit, 0);
+    assert.is((await run(folder, ["check", "--strict"])).exit, 1);
+  }));
+
+test("a ledger that is damaged is an error, and the output stays", () =>
+  inSyncedProject(async (folder) => {
+    putFiles(folder, { "spec/names/lamps.json": '{"operations": 1}' });
+    const { exit, diagnostics } = await runJson(folder, SYNC);
+    assert.is(exit, 1);
+    assert.equal(
+      diagnostics.map(({ code }) => code),
+      ["cli/input-invalid", "cli/output-kept"],
+    );
+  }));
+
+test("check lints the contract", () =>
+  inFolder(sampleProject(), async (folder) => {
+    const file = path.join(folder, "helpspec.config.json");
+    const config = readFileSync(file, "utf8");
+    putFiles(folder, {
+      "helpspec.config.json": config.replace(
+        "https://lamps.example",
+        "https://example.com",
+      ),
+    });
+    await run(folder, SYNC);
+    const { diagnostics } = await runJson(folder, ["check"]);
+    assert.equal(
+      diagnostics.map(({ code, source }) => [code, source?.file]),
+      [["cli/lint-warning", "spec/openapi/lamps.json"]],
+    );
+  }));
+
 test("a page that cannot be read does not replace a good output, unless forced", () =>
   inSyncedProject(async (folder) => {
     const contract = path.join(folder, "spec/openapi/lamps.json");

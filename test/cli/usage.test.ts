@@ -2,6 +2,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { main } from "../../generator/cli/main.js";
+import { matchesGolden } from "../golden.js";
 import { inFolder, type FileTree } from "../temporary-folder.js";
 import {
   run,
@@ -13,6 +14,7 @@ import {
 
 const IMAGE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]);
 const PROJECT = sampleProject();
+const COMMANDS = ["sync", "build", "generate", "check", "explain"];
 
 const ROWS: readonly {
   title: string;
@@ -180,13 +182,29 @@ test("usage errors come in the envelope when it is asked for", async () =>
     assert.is(envelope.diagnostics[0]?.code, "cli/wrong-usage");
   }));
 
-test("help goes to standard output and is fine", async () =>
+test("help goes to standard output, has examples, and is fine", () =>
   inFolder({}, async (folder) => {
-    for (const command of ["sync", "build", "generate", "check", "explain"]) {
-      const { exit, out } = await run(folder, [command, "--help"]);
+    const texts: string[] = [];
+    for (const command of ["", ...COMMANDS]) {
+      const args = command === "" ? ["--help"] : [command, "--help"];
+      const { exit, out } = await run(folder, args);
       assert.is(exit, 0);
-      assert.match(out, /Examples:/);
+      if (command !== "") assert.match(out, /\nExamples:\n {2}helpspec /);
+      texts.push(out);
     }
+    matchesGolden("cli/golden/help.txt", texts.join("\n----\n\n"));
+  }));
+
+test("every command that the help lists has a page of its own", () =>
+  inFolder({}, async (folder) => {
+    const { out } = await run(folder, ["--help"]);
+    const listed = [...out.matchAll(/^ {2}([a-z]+) [[<]/gm)].map(
+      ([, name]) => name,
+    );
+    assert.equal(
+      listed.filter((name) => name !== "help"),
+      COMMANDS,
+    );
   }));
 
 test("a failure of our own says that it is one, and how to report it", async () => {

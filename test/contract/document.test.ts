@@ -173,6 +173,7 @@ test("every response has words, every operation a response", () => {
         responses: [
           response("200"),
           response("5XX"),
+          response("5XX"),
           response("299"),
           response("Normal"),
         ],
@@ -194,7 +195,10 @@ test("every response has words, every operation a response", () => {
     ["default", "Any response"],
   ]);
   assert.equal(words("/b"), [["default", "Any response"]]);
-  assert.equal(codesOf(result), ["contract/invalid-status"]);
+  assert.equal(codesOf(result), [
+    "contract/duplicate-status",
+    "contract/invalid-status",
+  ]);
 });
 
 const VERSIONS: readonly [paths: readonly string[], want: string][] = [
@@ -351,7 +355,8 @@ test("no object schema is inline", () => {
 
 test("every row is accounted for", () => {
   const model = wideService(30);
-  const { sources } = build(model);
+  const result = build(model);
+  const { sources } = result;
   const rows = new Set<string>();
   const note = (place: {
     page: { id: string };
@@ -378,6 +383,10 @@ test("every row is accounted for", () => {
     ].map(({ page, line }) => `${page}:${line ?? 0}`),
   );
   assert.ok(rows.size > 300, "the model is wide");
+  const lost = codesOf(result).filter(
+    (code) => code === "contract/unused-object",
+  );
+  assert.is(lost.length, 30, "a table that nothing uses is reported");
   assert.equal(
     [...rows].filter((row) => !found.has(row)),
     [],

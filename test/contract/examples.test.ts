@@ -106,6 +106,19 @@ const CASES: readonly ExampleCase[] = [
     codes: ["contract/constraint-withdrawn"],
   },
   {
+    title: "an empty text is a value",
+    field: constrained("f", STRING, {
+      kind: "length",
+      rule: "r",
+      words: "1 character or more",
+      minLength: 1,
+    }),
+    shown: [""],
+    want: { type: "string" },
+    valid: [""],
+    codes: ["contract/constraint-withdrawn"],
+  },
+  {
     title: "a format; a masked value refutes nothing",
     field: constrained("f", STRING, UUID),
     shown: ["a1b2***"],

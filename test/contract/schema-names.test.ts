@@ -293,6 +293,7 @@ test("new pages rename nothing that the ledger holds", () => {
     "integer",
   );
   assert.ok(schemasOf(second)["PostADisk"]);
+  assert.ok(codesOf(second).includes("contract/schema-name-taken"));
   for (const entry of [...first.ledger.operations, ...first.ledger.schemas]) {
     const all = JSON.stringify(second.ledger);
     assert.ok(all.includes(JSON.stringify(entry)), "kept");

@@ -190,6 +190,9 @@ test("names of Object.prototype are values like others", () => {
   );
 });
 
+/** Generous, for machines that do other work: what is quadratic takes minutes. */
+const MOST_TIME = 5000;
+
 /** Descriptions of a megabyte that a careless pattern would take minutes for. */
 const HOSTILE: readonly [string, string][] = [
   ["brackets", "The value can be A (".padEnd(1_000_000, "(")],
@@ -228,7 +231,7 @@ for (const [title, text] of HOSTILE)
       });
       assert.is(read.truncated ?? read.constraints.length === 0, true);
     }
-    assert.ok(performance.now() - started < 1000, "took more than a second");
+    assert.ok(performance.now() - started < MOST_TIME);
   });
 
 test("100,000 list items are read in no time", () => {
@@ -241,7 +244,7 @@ test("100,000 list items are read in no time", () => {
     blocks: [{ kind: "list", ordered: false, items, ...AT }],
     text: "A_1: first",
   });
-  assert.ok(performance.now() - started < 1000, "took more than a second");
+  assert.ok(performance.now() - started < MOST_TIME);
   assert.is(read.truncated, true);
 });
 

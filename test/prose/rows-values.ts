@@ -17,6 +17,18 @@ export const VALUE_ROWS: readonly ProseRow[] = [
     want: ['enum "FAST_DRAIN"|"SLOW_DRAIN"'],
   },
   {
+    title: "bullets below a sentence on when the field is needed",
+    field: "glue_type: String",
+    text: "Kind of glue. It is required only when two parts are joined.\n- resin: slow\n- paste: quick",
+    want: ['enum "resin"|"paste"'],
+  },
+  {
+    title: "bullets below a case",
+    field: "glue_type: String",
+    text: "Kind of glue. When two parts are joined, the kinds are:\n- resin: slow\n- paste: quick",
+    want: [],
+  },
+  {
     title: "bullets below a lead-in",
     field: "color: String",
     text: "Colour of the lamp. The value can be one of the following:\n- red: warm\n- blue: cold",
@@ -726,5 +738,12 @@ export const VALUE_ROWS: readonly ProseRow[] = [
     text: "Tag of the lamp.\n- key: its key\n- value: its value",
     want: [],
     nearly: BULLETS,
+  },
+
+  {
+    title: "a default marked in the sentence that a list explains",
+    field: "smart: Boolean",
+    text: "The value can be true or false (default).\n- true: it is smart\n- false: it is not",
+    want: ["default false"],
   },
 ];

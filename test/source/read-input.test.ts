@@ -142,6 +142,13 @@ const ROWS: readonly {
     ],
   },
   {
+    title: "a folder where the manifest should be",
+    files: { "p/manifest.json/a.html": PAGE },
+    inputs: ["p"],
+    ids: [],
+    codes: ["source/not-readable"],
+  },
+  {
     title: "a manifest that is cut short",
     files: { "p/manifest.json": '{"handbook": "api-th', "p/a.html": PAGE },
     inputs: ["p"],

@@ -61,6 +61,11 @@ export const SERVICE_CODES = {
     explanation:
       "An example shows a field of an object whose table does not list it. Only tables add fields.",
   },
+  "service/example-of-another-operation": {
+    severity: "info",
+    explanation:
+      "A request example on the page calls another method or path. It was not taken for an example of this operation.",
+  },
   "service/recursive-object": {
     severity: "info",
     explanation:

@@ -2,6 +2,7 @@
  * The one place that makes identifiers. Input: documented names, any text; output: TypeScript identifiers in
  * PascalCase or lowerCamelCase, never a reserved word or a global that generated code relies on.
  */
+import { LETTER_RANGES } from "../print/plain-characters.js";
 
 const RESERVED_WORDS: ReadonlySet<string> = new Set(
   (
@@ -43,17 +44,17 @@ export function camelCase(text: string): string {
   return name.replace(/^[A-Z]+(?![a-z])|^[A-Z]/u, (head) => head.toLowerCase());
 }
 
+const SEPARATORS = new RegExp(`[^A-Za-z0-9${LETTER_RANGES}]+`);
+
 function wordsOf(text: string): string[] {
   return text
     .normalize("NFC")
-    .split(/[^A-Za-z0-9\p{L}]+/u)
+    .split(SEPARATORS)
     .filter((word) => word !== "");
 }
 
-/** Characters beyond the basic plane have no certain width, and digits cannot come first. */
+/** Digits cannot come first, and nothing is no name. */
 function startable(name: string): string {
-  // eslint-disable-next-line no-control-regex
-  const plain = name.replace(/[^\u0000-\uffff]/gu, "");
-  if (plain === "") return "Unnamed";
-  return /^\d/.test(plain) ? `_${plain}` : plain;
+  if (name === "") return "Unnamed";
+  return /^\d/.test(name) ? `_${name}` : name;
 }

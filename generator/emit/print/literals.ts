@@ -4,10 +4,14 @@
  * Characters whose width or look is uncertain (emoji, marks, controls, line separators) are written as escapes.
  */
 
-const IDENTIFIER_NAME = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
+import { LETTER_RANGES, PUNCTUATION_RANGES } from "./plain-characters.js";
 
-/** Printable as they are: ASCII, and letters, digits and CJK punctuation of the basic plane. */
-const PLAIN = /^(?:[\x20-\x7e]|[\p{L}\p{Nd}]|[\u3001-\u3011\uff01-\uff5e])$/u;
+const IDENTIFIER_NAME = new RegExp(
+  `^[A-Za-z_$${LETTER_RANGES}][A-Za-z0-9_$${LETTER_RANGES}]*$`,
+);
+
+/** Printable as they are. */
+const PLAIN = new RegExp(`^[\x20-\x7e${LETTER_RANGES}${PUNCTUATION_RANGES}]$`);
 
 /** A string literal in double quotes, or in single ones where that saves escapes. */
 export function stringLiteral(text: string): string {

@@ -55,6 +55,8 @@ export function isCompiled(schema: Schema): boolean {
 export function conditionsOf(schema: Schema): Schema | undefined {
   const conditions = CONDITION_KEYWORDS.filter((keyword) => keyword in schema);
   if (conditions.length === 0 || isReference(schema)) return undefined;
+  // Null has to meet the conditions too: such a schema is interpreted whole.
+  if (typesOf(schema).includes("null")) return undefined;
   return hasProperties(schema) && isCompiled(withoutConditions(schema))
     ? Object.fromEntries(
         conditions.map((keyword) => [keyword, schema[keyword]]),

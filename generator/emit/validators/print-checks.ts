@@ -56,8 +56,8 @@ interface Check {
 }
 
 interface Loop {
-  /** What is looped over, as code. */
-  readonly over: string;
+  /** What is looped over. */
+  readonly over: Doc;
   readonly variable: string;
   readonly check: Check;
 }
@@ -86,7 +86,11 @@ export function printCheckBody(
     depth: 1,
     presence: "given",
   });
-  for (const [name, property] of Object.entries(own.properties ?? {})) {
+  const properties = Object.entries(own.properties ?? {});
+  if (properties.length > 0 && typesOf(own).includes("null")) {
+    lines.push("  if (value === null) {", "    return true;", "  }");
+  }
+  for (const [name, property] of properties) {
     if (property.readOnly === true) continue;
     const member = memberAccess("value", name);
     const isRequired = own.required?.includes(name) === true;
@@ -142,7 +146,7 @@ function loopStatements(
 ): string[] {
   const margin = "  ".repeat(depth);
   return [
-    `${margin}for (const ${variable} of ${over}) {`,
+    printDoc([`for (const ${variable} of `, over, ") {"], depth),
     ...statements(check, variable, { depth: depth + 1, presence: "given" }),
     `${margin}}`,
   ];
@@ -344,7 +348,8 @@ function checkOfArray(
   }
   if (uniqueItems === true)
     fails.push(refusing(context.uses("isUnique"), value));
-  return { ...failing(fails), loops: loopsOver(value, items, context) };
+  const loops = loopsOver(value, value, items, context);
+  return { ...failing(fails), loops };
 }
 
 function checkOfObject(
@@ -354,20 +359,21 @@ function checkOfObject(
 ): Check {
   const fails = [refusing(context.uses("isObject"), value)];
   const { additionalProperties } = schema;
-  const over = `Object.values(${value})`;
+  const over = callOf("Object.values", value);
   const values =
     typeof additionalProperties === "object" ? additionalProperties : undefined;
-  return { ...failing(fails), loops: loopsOver(over, values, context) };
+  return { ...failing(fails), loops: loopsOver(over, value, values, context) };
 }
 
 function loopsOver(
-  over: string,
+  over: Doc,
+  holder: string,
   part: Schema | boolean | undefined,
   context: ChecksContext,
 ): Loop[] {
   if (part === undefined) return [];
   // Loops inside loops count their variables: item, item2, item3.
-  const level = /\bitem(\d*)\b/.exec(over);
+  const level = /^item(\d*)$/.exec(holder);
   const variable = level ? `item${Number(level[1] || "1") + 1}` : "item";
   const check = checkOfPart(part, variable, context);
   return check.fails.length + check.loops.length > 0

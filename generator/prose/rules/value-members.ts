@@ -51,13 +51,18 @@ export function announces(text: string): boolean {
   return LEAD_IN_AT_END.test(text);
 }
 
+/** True for a sentence that states the values itself. */
+export function statesValues(passage: Passage): boolean {
+  return LISTED.test(passage.text) && !announces(passage.text);
+}
+
 /** True for a passage after which a list holds the values. */
 export function introduces(passage: Passage): boolean {
   if (passage.guarded) return false;
   if (passage.label === "values" || passage.label === "range") {
     return passage.text === "" || LEAD_IN.test(passage.text);
   }
-  return announces(passage.text) || LISTED.test(passage.text);
+  return announces(passage.text) || statesValues(passage);
 }
 
 /** An enumeration of the members; none when a value stands twice or two are the default. */

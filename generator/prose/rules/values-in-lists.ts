@@ -5,6 +5,7 @@
 import {
   EXAMPLE_WORDS,
   NO_VALUE_LIST,
+  PRESENCE_STATEMENT,
 } from "../../vocabulary/prose/conditions.js";
 import {
   DEFAULT_MARK,
@@ -20,6 +21,7 @@ import {
   enumerate,
   introduces,
   memberFrom,
+  statesValues,
   type Member,
 } from "./value-members.js";
 import { hasValues, isChoice } from "./values.js";
@@ -48,7 +50,7 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
     cell,
     words: [leadIn?.words ?? "", ...list.items.map((item) => item.text)],
     passages: [
-      ...(explicit ? [leadIn] : []),
+      ...(explicit && !statesValues(leadIn) ? [leadIn] : []),
       ...list.items.flatMap((item) => item.passages),
     ],
   });
@@ -60,7 +62,8 @@ function believable(
   leadIn: Passage | undefined,
   cell: Cell,
 ): boolean {
-  if (members.length < 2 || !leadIn || leadIn.guarded) return false;
+  if (members.length < 2 || !leadIn) return false;
+  if (leadIn.guarded && !PRESENCE_STATEMENT.test(leadIn.text)) return false;
   if (leadIn.label !== undefined && leadIn.label !== "about") return false;
   if (NO_VALUE_LIST.test(leadIn.text.slice(-MOST_LEAD))) return false;
   if (cell.scope.scalar === "boolean") return true;

@@ -25,7 +25,7 @@ import { hasValues, isChoice } from "./values.js";
 const MARK =
   /(?<=^|[\n.;。；:：,，、]\s{0,3})(["“]?)(-?[A-Za-z0-9_$][\w$.{}+-]{0,63})["”]?(\s*(?:\((?:the )?default(?: value)?\)|[（(](?:默认值?|缺省值?)[）)]))?(?:\s*：\s*|:(?=\s|[^\x00-\x7f])\s*|\s*(?:表示|代表)\s*)/g;
 /** Keys of an object are no values. */
-const JSON_TEXT = /\{\s*["“]|["”]\s*[:：]\s*["“\[{\d]/;
+const JSON_TEXT = /\{\s*["“]|["”]\s*[:：]\s*["“[{\d]/;
 const SPACED_MARK = /(?<=\s)([A-Z][A-Z0-9_]+):\s+/g;
 
 /** So much of what stands before the values is looked at. */

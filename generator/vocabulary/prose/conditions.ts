@@ -7,6 +7,10 @@
 export const CONDITION_WORDS =
   /\b(?:if|when|whenever|unless|otherwise|depend(?:s|ing)?|var(?:y|ies)|except|while|in (?:this|that|other|these) cases?|only for|applies to)\b|如果|若|当(?!前)|否则|取决于|有所不同|对于|针对|的情况下|时[，,为取]/i;
 
+/** A whole sentence about when the field must be there; what follows holds in every case. */
+export const PRESENCE_STATEMENT =
+  /^(?:(?:this|the) (?:parameter|field)|it) (?:is|must be) (?:only )?(?:mandatory|required|needed|specified|set|passed)(?: only)? (?:if|when|for)\b[^:：]*$/i;
+
 /** Chinese phrases with 时 that state a default, not a condition; taken out before looking for conditions. */
 export const HARMLESS_CHINESE =
   /(?:不填|不传|缺省|不指定|未指定|未填|默认|不填写)时[，,]?/g;

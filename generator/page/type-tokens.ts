@@ -1,0 +1,61 @@
+/** Cuts a type cell into tokens. Input: its text and the names that it links to; output: words, signs and names. */
+import {
+  ARRAY_WORDS,
+  MAP_WORDS,
+  OBJECT_WORDS,
+  SCALAR_WORDS,
+} from "../vocabulary/type-words.js";
+
+const TOKEN = /[<>[\](),|/，、；;]|[^\s<>[\](),|/，、；;]+/g;
+
+/** A word, a sign, or the text of a link. */
+export interface Token {
+  readonly text: string;
+  readonly word: string;
+  /** True for a name that is surely one: it is linked. */
+  readonly linked?: true;
+}
+
+/** Link texts are one token each, blanks and all: "Security Group Rule". */
+export function tokenize(text: string, names: readonly string[]): Token[] {
+  const tokens: Token[] = [];
+  let rest = text;
+  while (rest !== "") {
+    const found = names
+      .map((name) => ({ name, at: rest.indexOf(name) }))
+      .filter(({ at }) => at !== -1)
+      .sort((a, b) => a.at - b.at || b.name.length - a.name.length)[0];
+    const plain = found ? rest.slice(0, found.at) : rest;
+    for (const [piece] of plain.matchAll(TOKEN))
+      tokens.push(...splitGlued(piece));
+    if (!found) break;
+    tokens.push({ text: found.name, word: "", linked: true });
+    rest = rest.slice(found.at + found.name.length);
+  }
+  return tokens;
+}
+
+/** "Xobjects" with its blank missing. */
+function splitGlued(piece: string): Token[] {
+  const glued = /^(\p{Lu}[\p{L}\p{N}_]*?)(objects?)$/u.exec(piece);
+  if (glued?.[1]) return [token(glued[1]), token(glued[2] as string)];
+  const suffixed = /^([\p{L}_][\p{L}\p{N}_]*)\[\]$/u.exec(piece);
+  if (suffixed?.[1]) return [token(suffixed[1]), token("array")];
+  return [token(piece)];
+}
+
+function token(text: string): Token {
+  return { text, word: text.toLowerCase().replace(/[.。:：]$/, "") };
+}
+
+/** True for a word that the grammar knows: it names no object. */
+export function isTypeWord(text: string): boolean {
+  const word = text.toLowerCase();
+  return (
+    word === "of" ||
+    Object.hasOwn(SCALAR_WORDS, word) ||
+    OBJECT_WORDS.has(word) ||
+    ARRAY_WORDS.has(word) ||
+    MAP_WORDS.has(word)
+  );
+}

@@ -1,0 +1,34 @@
+/** An object before its fields are read: named after the row that asks for it, or after its table's caption. */
+import type { Side } from "../page/page-model.js";
+import { originOf } from "./origin.js";
+import type { TableRef } from "./page-index.js";
+import type { ObjectId, ServiceObject } from "./service-model.js";
+
+/** Who asks for an object: its name in the type cell, and the field that refers to it. */
+export interface AskedObject {
+  readonly name?: string;
+  readonly owner: string;
+  readonly side: Side;
+  readonly status: string | undefined;
+}
+
+/** The object of `ref`, with all but its fields. */
+export function emptyObject(
+  id: ObjectId,
+  ref: TableRef,
+  asked: AskedObject,
+): ServiceObject {
+  const [caption] = ref.table.owners;
+  const name =
+    asked.name ??
+    (caption !== undefined && /^\p{Lu}/u.test(caption) ? caption : undefined);
+  return {
+    id,
+    ...(name ? { name } : {}),
+    owner: asked.owner,
+    side: asked.side,
+    origin: originOf(ref.page, ref.table),
+    fields: [],
+    open: false,
+  };
+}

@@ -61,7 +61,7 @@ export { loadClientAssets } from "./cli/load-client-assets.js";
 
 export type { Change } from "./diff/change.js";
 export { compareDocuments } from "./diff/compare-documents.js";
-export { formatChange } from "./report/format-change.js";
+export { formatChange } from "./report/format-changes.js";
 
 export {
   buildService,

@@ -1,6 +1,6 @@
 /**
  * Checks a value against rules and reports every problem. It never throws and never changes the value.
- * Known limits: `format` is not checked; values deeper than 256 levels are refused.
+ * Known limits: `format` is not checked; values that hold themselves 256 levels deep are refused.
  */
 import { isEqual, MAX_DEPTH } from "./checks.js";
 import { checkArray, checkNumber, checkString } from "./check-scalars.js";
@@ -87,13 +87,7 @@ export function check(
 ): void {
   const isNullFine = run.direction === "response" || rules.nullable === true;
   if (value === null && isNullFine) return;
-  if (run.depth > MAX_DEPTH) {
-    const actual = `more than ${MAX_DEPTH} levels`;
-    report(run, { path, code: "depth", expected: "less depth", actual }, rules);
-    return;
-  }
-  const deeper: Run = { ...run, depth: run.depth + 1 };
-  if (rules.ref) check(value, sourced(rules.ref(), rules), path, deeper);
+  if (rules.ref) checkReference(value, rules, path, run);
   if (rules.never === true) {
     const actual = kindOf(value);
     report(run, { path, code: "never", expected: "nothing", actual }, rules);
@@ -102,11 +96,28 @@ export function check(
   checkValues(value, rules, path, run);
   if (typeof value === "string") checkString(value, rules, path, run);
   else if (typeof value === "number") checkNumber(value, rules, path, run);
-  else if (Array.isArray(value)) checkArray(value, rules, path, deeper);
+  else if (Array.isArray(value)) checkArray(value, rules, path, run);
   else if (typeof value === "object" && value !== null) {
-    checkObject(value, rules, path, deeper);
+    checkObject(value, rules, path, run);
   }
-  checkComposition(value, rules, path, deeper);
+  checkComposition(value, rules, path, run);
+}
+
+/** Whatever repeats itself does so through references: only these are counted. */
+function checkReference(
+  value: unknown,
+  rules: Rules,
+  path: string,
+  run: Run,
+): void {
+  if (!rules.ref) return;
+  if (run.depth >= MAX_DEPTH) {
+    const actual = `more than ${MAX_DEPTH} levels`;
+    report(run, { path, code: "depth", expected: "less depth", actual }, rules);
+    return;
+  }
+  const deeper: Run = { ...run, depth: run.depth + 1 };
+  check(value, sourced(rules.ref(), rules), path, deeper);
 }
 
 /** A use of shared rules knows better where it is documented. */

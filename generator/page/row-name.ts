@@ -8,7 +8,7 @@ export interface RowName {
   readonly userKey: boolean;
 }
 
-const TREE_MARKS = /^[+>\-–—└├│·•\s]+(?=[\p{L}_@$])/u;
+const TREE_MARKS = /^[+>\-–—─└├│·•\s]+(?=[\p{L}_@$])/u;
 const BRACKETED = /\s*[(（【][^()（）【】]*[)）】]$/;
 const REMARK =
   /\s*[[(（]?(?:optional|mandatory|deprecated|discarded)[\])）]?$/i;

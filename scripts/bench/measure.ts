@@ -1,6 +1,6 @@
 /**
  * Measures tasks side by side: warm-up, then rounds in turn, so that a drifting machine hits all of them alike.
- * CPU time of this process (user and system), in milliseconds; medians and ratios are what counts.
+ * CPU time in milliseconds; medians and ratios are what counts.
  */
 
 export interface Task {
@@ -27,10 +27,10 @@ export async function measure(
   for (let round = -warmUps; round < rounds; round += 1) {
     for (const [index, task] of tasks.entries()) {
       globalThis.gc?.();
-      const before = process.cpuUsage();
+      const before = ownCpu();
       await task.run();
-      const { user, system } = process.cpuUsage(before);
-      if (round >= 0) samples[index]?.push((user + system) / 1000);
+      const spent = ownCpu() - before;
+      if (round >= 0) samples[index]?.push(spent);
     }
   }
   const yardstick = samples.at(-1) ?? [];
@@ -44,6 +44,12 @@ export async function measure(
       ratio: median(own.map((value, at) => value / (yardstick[at] ?? value))),
     };
   });
+}
+
+/** CPU time of this process so far, user and system, in milliseconds. */
+function ownCpu(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 function median(values: readonly number[]): number {

@@ -167,7 +167,7 @@ const CHANGES: readonly (readonly [
     "a row removed",
     { ...SHELF, rows: SHELF.rows.slice(0, 1) },
     [
-      'CreateShelf: request body > boards: property `boards` was removed ({"type":"integer","required":false}).',
+      "POST /v1/{project_id}/shelves (CreateShelf): request body > boards: property removed (integer, optional).",
     ],
   ],
   [
@@ -180,8 +180,8 @@ const CHANGES: readonly (readonly [
       ],
     },
     [
-      "CreateShelf: request body: `required` of request body changed from true to false.",
-      "CreateShelf: request body > name: `required` of property `name` changed from true to false.",
+      "POST /v1/{project_id}/shelves (CreateShelf): request body: required true -> false.",
+      "POST /v1/{project_id}/shelves (CreateShelf): request body > name: required true -> false.",
     ],
   ],
   [
@@ -194,15 +194,15 @@ const CHANGES: readonly (readonly [
       ],
     },
     [
-      'CreateShelf: request body > boards: `type` of schema changed from "integer" to "string".',
+      "POST /v1/{project_id}/shelves (CreateShelf): request body > boards: type integer -> string.",
     ],
   ],
   [
     "another path",
     { ...SHELF, uri: "POST /v1/{project_id}/racks" },
     [
-      "CreateShelf: operation `POST /v1/{project_id}/racks` was added.",
-      "CreateShelf: operation `POST /v1/{project_id}/shelves` was removed.",
+      "POST /v1/{project_id}/racks (CreateShelf): operation added.",
+      "POST /v1/{project_id}/shelves (CreateShelf): operation removed.",
     ],
   ],
 ];

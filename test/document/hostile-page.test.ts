@@ -33,7 +33,9 @@ for (const [title, html, want] of CUTS) {
 
 test("a page that was cut off says where, and in which table", () => {
   const text = fixtureText("fragment.html");
-  const [diagnostic] = treeOf(text.slice(0, text.indexOf("Room ID."))).diagnostics;
+  const [diagnostic] = treeOf(
+    text.slice(0, text.indexOf("Room ID.")),
+  ).diagnostics;
   const line = text.slice(0, text.indexOf("Room ID.")).split("\n").length;
   assert.is(diagnostic?.source?.position?.line, line);
   assert.is(diagnostic?.source?.table, "Path Parameters");

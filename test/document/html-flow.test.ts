@@ -7,13 +7,21 @@ const T = "<table><tr><th>Name</th></tr><tr><td>a</td></tr></table>";
 const FLOW: readonly (readonly [title: string, html: string, want: string])[] =
   [
     ["two paragraphs", "<p>One</p><p>Two</p>", "p(One) p(Two)"],
-    ["text without a paragraph", "One<p>Two</p>three", "p(One) p(Two) p(three)"],
+    [
+      "text without a paragraph",
+      "One<p>Two</p>three",
+      "p(One) p(Two) p(three)",
+    ],
     ["a line break", "<p>One<br>two<br/> three</p>", "p(One\ntwo\nthree)"],
     ["folded white space", "<p> One\n\t two  </p>", "p(One two)"],
     ["a hard blank", "<p>Array&nbsp;of&#160;X</p>", "p(Array of X)"],
     ["zero-width signs", "<p>na\u200bme\ufeff\u00ad</p>", "p(name)"],
     ["control signs", "<p>na\u0007me\u001f</p>", "p(name)"],
-    ["entities", "<p>&lt;a&gt; &amp;amp; &quot;b&quot;</p>", 'p(<a> &amp; "b")'],
+    [
+      "entities",
+      "<p>&lt;a&gt; &amp;amp; &quot;b&quot;</p>",
+      'p(<a> &amp; "b")',
+    ],
     ["an empty paragraph", "<p> </p><p>&nbsp;</p>", ""],
     ["a heading", "<h4>URI</h4>", "h4(URI)"],
     ["a heading with a break", "<h4>Status<br>Code</h4>", "h4(Status Code)"],
@@ -38,7 +46,11 @@ const FLOW: readonly (readonly [title: string, html: string, want: string])[] =
       '<div class="caution"><p>Careful.</p></div>',
       "note:[p(Careful.)]",
     ],
-    ["a class that only contains the word", '<div class="notes">a</div>', "p(a)"],
+    [
+      "a class that only contains the word",
+      '<div class="notes">a</div>',
+      "p(a)",
+    ],
     ["code keeps its lines", "<pre>{\n  1<br>}\n</pre>", "pre({\n  1\n})"],
     ["code with hidden signs", "<pre>\ufeff{&nbsp;}\u200b</pre>", "pre({ })"],
     [

@@ -87,7 +87,12 @@ for (const [title, html, want] of GRIDS) {
   });
 }
 
-const CAPTIONS: readonly (readonly [string, string, number?, string?])[] = [
+const CAPTIONS: readonly (readonly [
+  title: string,
+  caption: string,
+  number: number | undefined,
+  words: string | undefined,
+])[] = [
   ["number and words", "<b>Table 4 </b>Volume", 4, "Volume"],
   ["no blank after the number", "表2请求Body参数", 2, "请求Body参数"],
   ["a colon", "Table 4: Volume", 4, "Volume"],

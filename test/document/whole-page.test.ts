@@ -8,7 +8,10 @@ test("a whole page and its article alone give the same blocks", () => {
   const whole = treeOf(fixtureText("whole-page.html"));
   const fragment = treeOf(fixtureText("fragment.html"));
   assert.is(outline(whole.blocks), outline(fragment.blocks));
-  assert.equal(withoutPositions(whole.blocks), withoutPositions(fragment.blocks));
+  assert.equal(
+    withoutPositions(whole.blocks),
+    withoutPositions(fragment.blocks),
+  );
   assert.equal(whole.diagnostics, []);
 });
 
@@ -64,7 +67,11 @@ const FORMATS: readonly (readonly [string, string, string])[] = [
   ["Markdown with a table only", "|a|b|\n|---|---|\n|c|d|\n", "markdown"],
   ["Markdown with bold lines", "**URI**\n\nGET /v1/x\n", "markdown"],
   ["plain text", "Placing an Order\n\nURI\nPOST /v1/orders\n", "text"],
-  ["rows on one line each", "Parameter Mandatory Type\nid Yes String\n", "text"],
+  [
+    "rows on one line each",
+    "Parameter Mandatory Type\nid Yes String\n",
+    "text",
+  ],
   ["a comparison in text", "a < b and b > c", "text"],
   ["nothing", "", "text"],
 ];

@@ -2,10 +2,8 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
 import { diagnostic } from "../../generator/diagnostics/report-diagnostic.js";
-import type { Change } from "../../generator/diff/change.js";
 import { formatEnvelope } from "../../generator/report/envelope.js";
 import { firstDifference } from "../../generator/report/first-difference.js";
-import { formatChange } from "../../generator/report/format-change.js";
 import {
   countDiagnostics,
   formatDiagnostics,
@@ -122,46 +120,6 @@ test("the first line that differs", () => {
   });
   assert.equal(firstDifference("a", "a\nb"), { line: 2, rebuilt: "b" });
 });
-
-const OPERATION = { method: "POST", path: "/v1/orders", operationId: "Order" };
-const CHANGE = {
-  kind: "changed",
-  element: "schema",
-  keyword: "minimum",
-  location: "request body > size",
-  operation: OPERATION,
-  operations: [OPERATION],
-  reaches: [],
-  base: { pointer: "#/a" },
-  revision: { pointer: "#/a" },
-  before: 10,
-  after: 40,
-} as const satisfies Change;
-
-const CHANGES: readonly (readonly [change: Change, want: string])[] = [
-  [
-    CHANGE,
-    "Order: request body > size: `minimum` of schema changed from 10 to 40",
-  ],
-  [
-    {
-      ...CHANGE,
-      kind: "removed",
-      element: "property",
-      name: "size",
-      before: { type: "integer" },
-      operations: [OPERATION, OPERATION, OPERATION],
-    },
-    "Order: request body > size: `minimum` of property `size` was removed " +
-      '({"type":"integer"}) (and 2 more operations)',
-  ],
-];
-
-for (const [change, want] of CHANGES) {
-  test(`a change reads: ${want}`, () => {
-    assert.is(formatChange(change), want);
-  });
-}
 
 test("maps in a result become objects, odd keys and all", () => {
   const result = new Map([["__proto__", new Set([1])]]);

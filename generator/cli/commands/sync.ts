@@ -7,7 +7,8 @@ import type { Change } from "../../diff/change.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import { count } from "../../report/count.js";
-import { formatChange, majorFirst } from "../../report/format-change.js";
+import { formatChange } from "../../report/format-changes.js";
+import { majorFirst } from "../../report/major-first.js";
 import { countDiagnostics } from "../../report/format-diagnostics.js";
 import { formatTable } from "../../report/format-table.js";
 import {

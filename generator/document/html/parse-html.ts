@@ -10,13 +10,14 @@ import type { PageSource } from "../../source/page-source.js";
 import type { Block, DocumentTree } from "../document-tree.js";
 import { foldSpace } from "../fold-space.js";
 import { LineIndex } from "../line-index.js";
+import { limitDepth } from "./limit-depth.js";
 import { elementText, readFlow } from "./read-flow.js";
 
 /** Parses a page of the Help Center. */
 export function parseHtml(source: PageSource): DocumentTree {
   const { page, text } = source;
   const lines = new LineIndex(text);
-  const root = load(text, {
+  const root = load(limitDepth(text), {
     xml: {
       xmlMode: false,
       decodeEntities: true,
@@ -135,7 +136,9 @@ function truncation(
   nodes: readonly AnyNode[],
   read: { readonly blocks: readonly Block[]; readonly lines: LineIndex },
 ): Diagnostic[] {
-  const inTag = /<[a-z/!][^<>]*$/i.test(text.slice(-2000));
+  const inTag = /<(?:[a-z/][^<>]*|!--(?:(?!-->)[^])*)$/i.test(
+    text.slice(-2000),
+  );
   const open = openAtEnd(nodes, text);
   if (open.length === 0 && !inTag) return [];
   const last = read.blocks.at(-1);

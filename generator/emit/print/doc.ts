@@ -142,7 +142,8 @@ export function printDoc(doc: Doc, depth = 0): string {
               column += 1;
             }
           } else {
-            text = `${text}\n${"  ".repeat(level)}`;
+            if (text.endsWith(" ")) text = text.trimEnd();
+            text += `\n${"  ".repeat(level)}`;
             column = 2 * level;
           }
           break;

@@ -38,13 +38,6 @@ export function objectKey(name: string): string {
   return name === "__proto__" ? '["__proto__"]' : propertyName(name);
 }
 
-/** Reads a member: `value.name` or `value["a name"]`. */
-export function memberAccess(object: string, name: string): string {
-  return IDENTIFIER_NAME.test(name)
-    ? `${object}.${name}`
-    : `${object}[${stringLiteral(name)}]`;
-}
-
 /** A number as prettier leaves it: lower-case exponent without plus. */
 export function numberLiteral(value: number): string {
   return String(value).replace("e+", "e");

@@ -19,16 +19,15 @@ import {
   comparison,
   ifHead,
   joined,
+  memberOf,
   operand,
   returnCall,
+  variable,
   type Condition,
+  type Subject,
 } from "../print/code-layout.js";
 import { printDoc, type Doc } from "../print/doc.js";
-import {
-  memberAccess,
-  numberLiteral,
-  stringLiteral,
-} from "../print/literals.js";
+import { numberLiteral, stringLiteral } from "../print/literals.js";
 import { withoutConditions } from "./compiled-parts.js";
 
 export interface ChecksContext {
@@ -58,7 +57,8 @@ interface Check {
 interface Loop {
   /** What is looped over. */
   readonly over: Doc;
-  readonly variable: string;
+  readonly name: string;
+  readonly item: Subject;
   readonly check: Check;
 }
 
@@ -68,6 +68,8 @@ const ANYTHING: Check = {
   nullable: false,
   passesUndefined: true,
 };
+
+const VALUE = variable("value");
 
 /** The body of the check of `entry`, given that `value` is what is checked. */
 export function printCheckBody(
@@ -82,7 +84,7 @@ export function printCheckBody(
   }
   if (circular) return ["  return true;"];
   const own = conditionsName === undefined ? schema : withoutConditions(schema);
-  const lines = statements(checkOf(own, "value", context), "value", {
+  const lines = statements(checkOf(own, VALUE, context), VALUE, {
     depth: 1,
     presence: "given",
   });
@@ -92,7 +94,7 @@ export function printCheckBody(
   }
   for (const [name, property] of properties) {
     if (property.readOnly === true) continue;
-    const member = memberAccess("value", name);
+    const member = memberOf("value", name);
     const isRequired = own.required?.includes(name) === true;
     lines.push(
       ...statements(checkOfPart(property, member, context), member, {
@@ -114,17 +116,17 @@ interface Place {
   readonly presence: "given" | "required" | "optional";
 }
 
-function statements(check: Check, value: string, place: Place): string[] {
+function statements(check: Check, value: Subject, place: Place): string[] {
   const { depth, presence } = place;
   const fails = [...check.fails];
   if (presence === "required" && check.passesUndefined) {
-    fails.unshift(operand(comparison(value, "===", "undefined")));
+    fails.unshift(comparison(value.doc, "===", "undefined"));
   }
   const guards: Condition[] = [];
   if (presence === "optional") {
-    guards.push(operand(comparison(value, "!==", "undefined")));
+    guards.push(comparison(value.doc, "!==", "undefined"));
   }
-  if (check.nullable) guards.push(operand(comparison(value, "!==", "null")));
+  if (check.nullable) guards.push(comparison(value.doc, "!==", "null"));
   if (fails.length === 0 && check.loops.length === 0) return [];
   const failure = joined("||", fails);
   if (check.loops.length === 0) {
@@ -141,13 +143,13 @@ function statements(check: Check, value: string, place: Place): string[] {
 }
 
 function loopStatements(
-  { over, variable, check }: Loop,
+  { over, name, item, check }: Loop,
   depth: number,
 ): string[] {
   const margin = "  ".repeat(depth);
   return [
-    printDoc([`for (const ${variable} of `, over, ") {"], depth),
-    ...statements(check, variable, { depth: depth + 1, presence: "given" }),
+    printDoc([`for (const ${name} of `, over, ") {"], depth),
+    ...statements(check, item, { depth: depth + 1, presence: "given" }),
     `${margin}}`,
   ];
 }
@@ -164,13 +166,13 @@ function refuseIf(condition: Condition, depth: number): string[] {
 /** The check of a schema where it is used: a call, when it has a name. */
 function checkOfPart(
   schema: Schema | boolean,
-  value: string,
+  value: Subject,
   context: ChecksContext,
 ): Check {
   if (typeof schema === "boolean" || schema === BINARY_BODY) return ANYTHING;
   const interpreted = context.interpretedName(schema);
   if (interpreted !== undefined) {
-    const call = callOf(context.uses("satisfies"), value, interpreted);
+    const call = callOf(context.uses("satisfies"), value.doc, interpreted);
     return failing([operand(["!", call])], true);
   }
   const entry = context.graph.entryOf(schema);
@@ -181,7 +183,7 @@ function checkOfPart(
 
 function checkOfEntry(
   entry: TypeEntry,
-  value: string,
+  value: Subject,
   context: ChecksContext,
 ): Check {
   if (entry.circular) return ANYTHING;
@@ -189,7 +191,7 @@ function checkOfEntry(
   if (list?.extensible) return checkOf(entry.schema, value, context);
   const name = context.checkName(entry);
   const isCyclic = entry.recursive && context.entry.recursive;
-  const args = isCyclic ? [value, "depth + 1"] : [value];
+  const args = isCyclic ? [value.doc, "depth + 1"] : [value.doc];
   const fails = [operand(["!", callOf(name, ...args)])];
   return {
     ...failing(fails, entry.kind === "alias"),
@@ -201,7 +203,11 @@ function failing(fails: readonly Condition[], passesUndefined = false): Check {
   return { fails, loops: [], nullable: false, passesUndefined };
 }
 
-function checkOf(schema: Schema, value: string, context: ChecksContext): Check {
+function checkOf(
+  schema: Schema,
+  value: Subject,
+  context: ChecksContext,
+): Check {
   if (isReference(schema)) {
     const target = context.graph.entryOf(schema);
     return target ? checkOfEntry(target, value, context) : ANYTHING;
@@ -219,7 +225,7 @@ function checkOf(schema: Schema, value: string, context: ChecksContext): Check {
   const nullable = types.includes("null");
   if (type === undefined) {
     return nullable
-      ? failing([operand(comparison(value, "!==", "null"))])
+      ? failing([comparison(value.doc, "!==", "null")])
       : ANYTHING;
   }
   if (isBare(schema)) return ANYTHING;
@@ -228,14 +234,14 @@ function checkOf(schema: Schema, value: string, context: ChecksContext): Check {
 
 function checkOfValues(
   schema: Schema,
-  value: string,
+  value: Subject,
   context: ChecksContext,
 ): Check {
   const name = context.valuesName(schema);
   const list = valueListOf(schema);
   const nullable = list?.nullable === true;
   if (name !== undefined) {
-    const call = callOf(context.uses("isOneOf"), name, value);
+    const call = callOf(context.uses("isOneOf"), name, value.doc);
     return { ...failing([operand(["!", call])]), nullable };
   }
   const literals = (list?.literals ?? []).map(({ value: item }) =>
@@ -244,20 +250,20 @@ function checkOfValues(
   return { ...failing([joined("&&", literals)]), nullable };
 }
 
-function differs(value: string, literal: unknown): Condition {
+function differs(value: Subject, literal: unknown): Condition {
   const text =
     typeof literal === "string"
       ? stringLiteral(literal)
       : typeof literal === "number"
         ? numberLiteral(literal)
         : String(literal);
-  return operand(comparison(value, "!==", text));
+  return comparison(value.doc, "!==", text);
 }
 
 function checkOfType(
   type: string,
   schema: Schema,
-  value: string,
+  value: Subject,
   context: ChecksContext,
 ): Check {
   switch (type) {
@@ -280,13 +286,13 @@ function checkOfType(
   }
 }
 
-function isNot(value: string, type: string): Condition {
-  return operand(comparison(`typeof ${value}`, "!==", `"${type}"`));
+function isNot(value: Subject, type: string): Condition {
+  return comparison(["typeof ", value.doc], "!==", `"${type}"`);
 }
 
 function textFails(
   schema: Schema,
-  value: string,
+  value: Subject,
   context: ChecksContext,
 ): Condition[] {
   const { minLength = 0, maxLength, pattern } = schema;
@@ -295,14 +301,14 @@ function textFails(
     const most =
       maxLength === undefined ? "Infinity" : numberLiteral(maxLength);
     const bounds = [numberLiteral(minLength), most];
-    fails.push(refusing(context.uses("hasLength"), value, ...bounds));
+    fails.push(refusing(context.uses("hasLength"), value.doc, ...bounds));
   }
   const name =
     pattern === undefined
       ? undefined
       : context.patternName(pattern, context.entry.name);
   if (name !== undefined) {
-    fails.push(refusing(context.uses("matches"), value, name));
+    fails.push(refusing(context.uses("matches"), value.doc, name));
   }
   return fails;
 }
@@ -310,11 +316,11 @@ function textFails(
 function numberFails(
   type: "integer" | "number",
   schema: Schema,
-  value: string,
+  value: Subject,
   context: ChecksContext,
 ): Condition[] {
   const test = type === "integer" ? "Number.isInteger" : "Number.isFinite";
-  const fails = [isNot(value, "number"), refusing(test, value)];
+  const fails = [isNot(value, "number"), refusing(test, value.doc)];
   const bounds = [
     ["<", schema.minimum],
     [">", schema.maximum],
@@ -323,61 +329,63 @@ function numberFails(
   ] as const;
   for (const [operator, bound] of bounds) {
     if (typeof bound !== "number") continue;
-    fails.push(operand(comparison(value, operator, numberLiteral(bound))));
+    fails.push(comparison(value.doc, operator, numberLiteral(bound)));
   }
   if (typeof schema.multipleOf === "number") {
     const of = numberLiteral(schema.multipleOf);
-    fails.push(refusing(context.uses("isMultiple"), value, of));
+    fails.push(refusing(context.uses("isMultiple"), value.doc, of));
   }
   return fails;
 }
 
 function checkOfArray(
   schema: Schema,
-  value: string,
+  value: Subject,
   context: ChecksContext,
 ): Check {
   const { minItems = 0, maxItems, uniqueItems, items } = schema;
-  const fails = [refusing(context.uses("isArray"), value)];
-  const length = `${value}.length`;
+  const fails = [refusing(context.uses("isArray"), value.doc)];
   if (minItems > 0) {
-    fails.push(operand(comparison(length, "<", numberLiteral(minItems))));
+    fails.push(comparison(value.length, "<", numberLiteral(minItems)));
   }
   if (maxItems !== undefined) {
-    fails.push(operand(comparison(length, ">", numberLiteral(maxItems))));
+    fails.push(comparison(value.length, ">", numberLiteral(maxItems)));
   }
   if (uniqueItems === true)
-    fails.push(refusing(context.uses("isUnique"), value));
-  const loops = loopsOver(value, value, items, context);
+    fails.push(refusing(context.uses("isUnique"), value.doc));
+  const loops = loopsOver(value.doc, items, value.level, context);
   return { ...failing(fails), loops };
 }
 
 function checkOfObject(
   schema: Schema,
-  value: string,
+  value: Subject,
   context: ChecksContext,
 ): Check {
-  const fails = [refusing(context.uses("isObject"), value)];
+  const fails = [refusing(context.uses("isObject"), value.doc)];
   const { additionalProperties } = schema;
-  const over = callOf("Object.values", value);
+  const over = callOf("Object.values", value.doc);
   const values =
     typeof additionalProperties === "object" ? additionalProperties : undefined;
-  return { ...failing(fails), loops: loopsOver(over, value, values, context) };
+  return {
+    ...failing(fails),
+    loops: loopsOver(over, values, value.level, context),
+  };
 }
 
 function loopsOver(
   over: Doc,
-  holder: string,
   part: Schema | boolean | undefined,
+  level: number,
   context: ChecksContext,
 ): Loop[] {
   if (part === undefined) return [];
   // Loops inside loops count their variables: item, item2, item3.
-  const level = /^item(\d*)$/.exec(holder);
-  const variable = level ? `item${Number(level[1] || "1") + 1}` : "item";
-  const check = checkOfPart(part, variable, context);
+  const name = level === 0 ? "item" : `item${level + 1}`;
+  const item = variable(name, level + 1);
+  const check = checkOfPart(part, item, context);
   return check.fails.length + check.loops.length > 0
-    ? [{ over, variable, check }]
+    ? [{ over, name, item, check }]
     : [];
 }
 

@@ -1,0 +1,477 @@
+/** What the emitted validators say, case by case; and that their fast and their full check never disagree. */
+import { Ajv2020 } from "@redocly/ajv/dist/2020.js";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import type { Problem } from "../../generator/client-runtime/rules.js";
+import { documentOf, emit, withClient, type Module } from "./client-build.js";
+import { mutationsOf } from "./mutations.js";
+import { ORDER_DOCUMENT } from "./order-document.js";
+
+type Case = readonly [
+  title: string,
+  schema: unknown,
+  value: unknown,
+  want: readonly string[],
+];
+
+const VOLUME = {
+  type: "object",
+  required: ["size"],
+  properties: {
+    size: {
+      type: "integer",
+      minimum: 1,
+      maximum: 9,
+      "x-doc-source": { page: "P", table: "T", row: "size" },
+    },
+    kind: { type: "string", enum: ["a", "b"] },
+    next: { $ref: "#/components/schemas/X" },
+  },
+};
+
+const cyclic: Record<string, unknown> = { size: 1 };
+cyclic.next = cyclic;
+
+const throwing = Object.defineProperty({}, "size", {
+  enumerable: true,
+  get: () => {
+    throw new Error("no");
+  },
+});
+
+/** Schema `X`, a value, and the problems: `path code`, with `?` for findings. */
+const CASES: readonly Case[] = [
+  ["a valid object", VOLUME, { size: 1 }, []],
+  ["a missing member", VOLUME, {}, ["$.size required"]],
+  ["undefined is missing", VOLUME, { size: undefined }, ["$.size required"]],
+  ["null is no number", VOLUME, { size: null }, ["$.size type"]],
+  ["no object", VOLUME, [], ["$ type"]],
+  ["null", VOLUME, null, ["$ type"]],
+  [
+    "every problem is reported",
+    VOLUME,
+    { size: 0.5, kind: "c", next: { size: 10 } },
+    ["$.size type", "$.kind enum", "$.next.size maximum"],
+  ],
+  [
+    "an unknown member is a finding",
+    VOLUME,
+    { size: 1, color: "red" },
+    ["$.color unknown-property?"],
+  ],
+  [
+    "an inherited name is unknown too",
+    VOLUME,
+    { size: 1, constructor: 2 },
+    ["$.constructor unknown-property?"],
+  ],
+  ["NaN is no integer", VOLUME, { size: NaN }, ["$.size type"]],
+  ["depth is bounded", VOLUME, cyclic, [`$${".next".repeat(257)} depth`]],
+  ["a value that throws", VOLUME, throwing, ["$ unreadable"]],
+  [
+    "hostile names",
+    {
+      type: "object",
+      properties: {
+        constructor: { type: "string" },
+        ["__proto__"]: { type: "integer" },
+        toString: { type: "integer" },
+      },
+      required: ["constructor", "__proto__"],
+    },
+    JSON.parse('{"__proto__":"x","constructor":1}'),
+    ["$.__proto__ type", "$.constructor type"],
+  ],
+  [
+    "hostile names, absent",
+    {
+      type: "object",
+      properties: { constructor: {}, toString: { type: "integer" } },
+      required: ["constructor"],
+    },
+    {},
+    ["$.constructor required"],
+  ],
+  [
+    "length counts characters",
+    { type: "string", minLength: 2, maxLength: 2 },
+    "😀😀",
+    [],
+  ],
+  [
+    "too short in characters",
+    { type: "string", minLength: 2 },
+    "😀",
+    ["$ minLength"],
+  ],
+  ["too long", { type: "string", maxLength: 1 }, "ab", ["$ maxLength"]],
+  ["pattern", { type: "string", pattern: "^\\d+$" }, "1x", ["$ pattern"]],
+  [
+    "a pattern that is none is not checked",
+    { type: "string", pattern: "[" },
+    "x",
+    [],
+  ],
+  [
+    "exclusive bounds",
+    { type: "number", exclusiveMinimum: 0, exclusiveMaximum: 1 },
+    0,
+    ["$ exclusiveMinimum"],
+  ],
+  ["multiples of decimals", { type: "number", multipleOf: 0.1 }, 0.3, []],
+  ["no multiple", { type: "number", multipleOf: 0.1 }, 0.35, ["$ multipleOf"]],
+  [
+    "nested lists",
+    { type: "array", items: { type: "array", items: { type: "integer" } } },
+    [[1], [2, "3"], 4],
+    ["$[1][1] type", "$[2] type"],
+  ],
+  [
+    "number of items",
+    { type: "array", minItems: 2, maxItems: 3, items: {} },
+    [1],
+    ["$ minItems"],
+  ],
+  [
+    "unique items as JSON",
+    { type: "array", uniqueItems: true },
+    [
+      { a: 1, b: 2 },
+      { b: 2, a: 1 },
+    ],
+    ["$ uniqueItems"],
+  ],
+  [
+    '1 and "1" differ',
+    { type: "array", uniqueItems: true },
+    [1, "1", true, "true"],
+    [],
+  ],
+  [
+    "values of a map",
+    { type: "object", additionalProperties: { type: "boolean" } },
+    { "a b": 1, c: true },
+    ['$["a b"] type'],
+  ],
+  [
+    "closed object",
+    { type: "object", properties: { a: {} }, additionalProperties: false },
+    { a: 1, b: 2 },
+    ["$.b never"],
+  ],
+  [
+    "an open list takes other values",
+    { type: "string", "x-extensible-enum": ["a"] },
+    "z",
+    ["$ unknown-value?"],
+  ],
+  [
+    "an open list is still of its type",
+    { type: "string", "x-extensible-enum": ["a"] },
+    1,
+    ["$ type"],
+  ],
+  [
+    "a list with null",
+    { type: ["string", "null"], enum: ["a", null] },
+    null,
+    [],
+  ],
+  [
+    "a list without null",
+    { type: "string", enum: ["a"] },
+    null,
+    ["$ type", "$ enum"].slice(0, 1),
+  ],
+  ["constant", { const: "a" }, "b", ["$ const"]],
+  [
+    "several types",
+    { type: ["string", "integer"], minLength: 2 },
+    "a",
+    ["$ minLength"],
+  ],
+  [
+    "nullable object",
+    { type: ["object", "null"], properties: { a: { type: "string" } } },
+    null,
+    [],
+  ],
+  [
+    "any of",
+    { anyOf: [{ type: "string" }, { type: "integer" }] },
+    true,
+    ["$ anyOf"],
+  ],
+  [
+    "one of, two fit",
+    { oneOf: [{ type: "integer" }, { type: "number" }] },
+    1,
+    ["$ oneOf"],
+  ],
+  [
+    "all of",
+    { allOf: [{ type: "string" }, { minLength: 2 }] },
+    "a",
+    ["$ minLength"],
+  ],
+  [
+    "not",
+    {
+      type: "object",
+      properties: { a: {}, b: {} },
+      not: { required: ["a", "b"] },
+    },
+    { a: 1, b: 1 },
+    ["$ not"],
+  ],
+  [
+    "if and then",
+    {
+      type: "object",
+      properties: { a: { type: "string" }, b: {} },
+      if: { properties: { a: { const: "x" } }, required: ["a"] },
+      then: { required: ["b"] },
+    },
+    { a: "x" },
+    ["$.b required"],
+  ],
+  [
+    "if and else",
+    {
+      type: "object",
+      properties: { a: {}, b: {} },
+      if: { required: ["a"] },
+      then: {},
+      else: { required: ["b"] },
+    },
+    {},
+    ["$.b required"],
+  ],
+  [
+    "dependent members",
+    {
+      type: "object",
+      properties: { a: {}, b: {} },
+      dependentRequired: { a: ["b"] },
+    },
+    { a: 1 },
+    ["$.b dependentRequired"],
+  ],
+  [
+    "any of required",
+    {
+      type: "object",
+      properties: { a: {}, b: {} },
+      anyOf: [{ required: ["a"] }, { required: ["b"] }],
+    },
+    {},
+    ["$ anyOf"],
+  ],
+  [
+    "patterns of names",
+    { type: "object", patternProperties: { "^x-": { type: "integer" } } },
+    { "x-a": "b", c: 1 },
+    ['$["x-a"] type'],
+  ],
+  [
+    "names",
+    { type: "object", propertyNames: { maxLength: 1 } },
+    { ab: 1 },
+    ["$.ab maxLength"],
+  ],
+  [
+    "number of members",
+    { type: "object", minProperties: 1 },
+    {},
+    ["$ minProperties"],
+  ],
+  [
+    "tuple",
+    {
+      type: "array",
+      prefixItems: [{ type: "string" }],
+      items: { type: "integer" },
+    },
+    ["a", "b"],
+    ["$[1] type"],
+  ],
+  [
+    "nothing is valid",
+    { type: "object", properties: { a: { not: {} } } },
+    { a: 1 },
+    ["$.a not"],
+  ],
+  [
+    "read-only members are not sent",
+    {
+      type: "object",
+      required: ["id"],
+      properties: { id: { type: "integer", readOnly: true } },
+    },
+    { id: "x" },
+    ["$.id read-only?"],
+  ],
+  [
+    "a reference with words beside it",
+    {
+      type: "object",
+      properties: {
+        a: { $ref: "#/components/schemas/X", description: "Words." },
+      },
+    },
+    { a: { a: 1 } },
+    ["$.a.a type"],
+  ],
+];
+
+function summary(problem: Problem): string {
+  return `${problem.path} ${problem.code}${problem.severity === "info" ? "?" : ""}`;
+}
+
+function problemsOf(
+  module: Module,
+  name: string,
+  value: unknown,
+): readonly Problem[] {
+  const validate = module[`validate${name}`] as (
+    value: unknown,
+  ) => readonly Problem[];
+  return validate(value);
+}
+
+const schemas = Object.fromEntries(
+  CASES.map(([, schema], index) => [
+    `X${index}`,
+    JSON.parse(
+      JSON.stringify(schema).replaceAll('schemas/X"', `schemas/X${index}"`),
+    ) as unknown,
+  ]),
+);
+
+test("each case reports exactly its problems", async () => {
+  const { files } = await emit(documentOf(schemas));
+  await withClient(files, "validators.js", (module) => {
+    for (const [index, [title, , value, want]] of CASES.entries()) {
+      const problems = problemsOf(module, `X${index}`, value);
+      assert.equal(problems.map(summary), want, title);
+      if (value === throwing) continue;
+      const is = module[`isX${index}`] as (value: unknown) => boolean;
+      const isValid = want.every((item) => item.endsWith("?"));
+      assert.is(is(value), isValid, `${title}: fast check`);
+    }
+  });
+});
+
+test("problems say what was expected, what was found and where it is documented", async () => {
+  const { files } = await emit(documentOf({ X: VOLUME }));
+  await withClient(files, "validators.js", (module) => {
+    assert.equal(problemsOf(module, "X", { size: 12, kind: "c" }), [
+      {
+        path: "$.size",
+        code: "maximum",
+        severity: "error",
+        expected: "9 or less",
+        actual: "12",
+        source: "P, T, size",
+      },
+      {
+        path: "$.kind",
+        code: "enum",
+        severity: "error",
+        expected: 'one of "a", "b"',
+        actual: '"c"',
+      },
+    ]);
+  });
+});
+
+test("strings are not quoted, for they may be secrets, and values stay as they were", async () => {
+  const document = documentOf({
+    X: {
+      type: "object",
+      properties: { password: { type: "string", maxLength: 3, pattern: "^x" } },
+    },
+  });
+  const { files } = await emit(document);
+  await withClient(files, "validators.js", (module) => {
+    const value = Object.freeze({ password: "hunter2" });
+    const problems = problemsOf(module, "X", value);
+    assert.is(problems.length, 2);
+    assert.not.match(JSON.stringify(problems), /hunter2/);
+  });
+});
+
+test("responses take null anywhere and values that no list has", async () => {
+  const { files } = await emit(ORDER_DOCUMENT);
+  await withClient(files, "validators.js", (module) => {
+    const value = {
+      order: { id: null, status: "lost" },
+      shelves: null,
+      boards: [{ length: 1, "side-a": "waxed" }],
+    };
+    const problems = problemsOf(module, "PlaceShelfOrderResponse200", value);
+    assert.equal(problems.map(summary), [
+      "$.order.status enum?",
+      '$.boards[0]["side-a"] enum?',
+    ]);
+    const asRequest = problemsOf(module, "Board", {
+      length: 1,
+      "side-a": "waxed",
+    });
+    assert.equal(asRequest.map(summary), ['$["side-a"] enum']);
+    const missing = problemsOf(module, "PlaceShelfOrderResponse200", {
+      order: {},
+    });
+    assert.equal(missing.map(summary), ["$.order.id required"]);
+  });
+});
+
+const ORDER = {
+  path: { project_id: "p1" },
+  query: { label: ["a", "b"] },
+  header: { "X-Language": "en-us" },
+  body: {
+    kind: "change",
+    old_order_id: "0123abcd",
+    shelves: [
+      { size: 10, type: "oak", boards: [[{ length: 3, "side-a": null }], []] },
+      { size: 500, type: "steel" },
+    ],
+    gift: true,
+    card: "Greetings",
+    amount: 12.34,
+    labels: { a: "1", "b c": "2" },
+    contact: { mail: "a@b" },
+  },
+};
+
+test("fast and full check agree with each other and with Ajv on a thousand changed orders", async () => {
+  const { files } = await emit(ORDER_DOCUMENT);
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    validateFormats: false,
+  });
+  ajv.addSchema({ $id: "doc", components: ORDER_DOCUMENT.components });
+  const verdict = ajv.compile({
+    $ref: "doc#/components/schemas/PlaceShelfOrderRequest",
+  });
+  await withClient(files, "validators.js", (module) => {
+    const is = module.isPlaceShelfOrderRequest as (value: unknown) => boolean;
+    const findings = problemsOf(module, "PlaceShelfOrderRequest", ORDER.body);
+    assert.equal(findings.map(summary), ["$.shelves[1].type unknown-value?"]);
+    let invalid = 0;
+    for (const value of mutationsOf(ORDER.body, 1000)) {
+      const text = JSON.stringify(value) ?? "undefined";
+      const errors = problemsOf(module, "PlaceShelfOrderRequest", value).filter(
+        (item) => item.severity === "error",
+      );
+      assert.is(is(value), errors.length === 0, `fast and full: ${text}`);
+      assert.is(errors.length === 0, verdict(value), `Ajv: ${text}`);
+      if (errors.length > 0) invalid += 1;
+    }
+    assert.ok(invalid > 300 && invalid < 950, String(invalid));
+  });
+});
+
+test.run();

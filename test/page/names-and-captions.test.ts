@@ -1,0 +1,179 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { readApiName } from "../../generator/page/api-name.js";
+import { readCaptionWords } from "../../generator/page/read-caption.js";
+import { readRowName } from "../../generator/page/row-name.js";
+import { sectionKindOf } from "../../generator/page/section-kind.js";
+
+const NAMES: readonly (readonly [label: string, name: string, key?: "key"])[] =
+  [
+    ["project_id", "project_id"],
+    ["X-Auth-Token", "X-Auth-Token"],
+    ["router:external", "router:external"],
+    ["binding:vif_details", "binding:vif_details"],
+    ["@type", "@type"],
+    ["a.b.c", "a.b.c"],
+    ["tags[0]", "tags[0]"],
+    ["filter[name]", "filter[name]"],
+    ["volumes[]", "volumes[]"],
+    ["name (optional)", "name"],
+    ["name（可选）", "name"],
+    ["name[optional]", "name"],
+    ["> name", "name"],
+    ["└─name", "name"],
+    ["*name", "name"],
+    ['"name"', "name"],
+    ["__proto__", "__proto__"],
+    ["constructor", "constructor"],
+    ["User customization", "User customization", "key"],
+    ["用户自定义", "用户自定义", "key"],
+    ["<key>", "key", "key"],
+    ["{key}", "key", "key"],
+    ["", ""],
+    ["  ", ""],
+  ];
+
+for (const [label, name, key] of NAMES) {
+  test(`row \`${label}\` is ${key ?? "the field"} \`${name}\``, () => {
+    assert.equal(readRowName(label), { name, userKey: key !== undefined });
+  });
+}
+
+/** `place` / `generic` / owners, then the side where the caption names one. */
+function captionOf(caption: string): string {
+  const { place, generic, owners, side } = readCaptionWords(caption);
+  const what = place ?? (generic ? "generic" : owners.join("+"));
+  return side ? `${what} ${side}` : what;
+}
+
+const CAPTIONS: readonly (readonly [caption: string, want: string])[] = [
+  ["Path Parameters", "path"],
+  ["Path parameter", "path"],
+  ["Query Parameters", "query"],
+  ["Query string parameters", "query"],
+  ["Request header parameters", "header request"],
+  ["Request body parameters", "body request"],
+  ["Response header parameters", "header response"],
+  ["Response body parameters", "body response"],
+  ["FormData parameters", "form"],
+  ["路径参数", "path"],
+  ["查询参数", "query"],
+  ["Query参数", "query"],
+  ["请求Header参数", "header request"],
+  ["请求Body参数", "body request"],
+  ["响应Body参数", "body response"],
+  ["", "generic"],
+  ["Parameters", "generic"],
+  ["Parameter description", "generic"],
+  ["Request parameters", "generic request"],
+  ["Response parameters", "generic response"],
+  ["参数说明", "generic"],
+  ["请求参数", "generic request"],
+  ["响应参数", "generic response"],
+  ["Volume", "Volume"],
+  ["SecurityGroupRule", "SecurityGroupRule"],
+  ["listeners parameter description", "listeners"],
+  ["Parameters in the volume structure", "volume"],
+  ["Description of the volume field", "volume"],
+  ["volume objects", "volume"],
+  ["insert_headers field description", "insert_headers"],
+  ["Security Group Rule对象", "Security Group Rule"],
+  ["volume对象", "volume"],
+  ["volume字段说明", "volume"],
+  ["volume字段数据结构说明", "volume"],
+  ["volume参数信息", "volume"],
+  ["volume参数说明", "volume"],
+  ["请求参数volume对象", "volume request"],
+  ["响应参数volume对象", "volume response"],
+  ["a和b中的参数说明", "a+b"],
+  ["a、b字段数据结构说明", "a+b"],
+  ["a and b parameter description", "a+b"],
+  ["__proto__", "__proto__"],
+];
+
+for (const [caption, want] of CAPTIONS) {
+  test(`caption \`${caption}\` says ${want}`, () => {
+    assert.is(captionOf(caption), want);
+  });
+}
+
+const SECTIONS: readonly (readonly [string, string])[] = [
+  ["URI", "uri"],
+  ["URI:", "uri"],
+  ["2.1 URI", "uri"],
+  ["Request", "request"],
+  ["Request Message", "request"],
+  ["Request Body", "request"],
+  ["Response", "response"],
+  ["Response Parameters", "response"],
+  ["Example Request", "example-request"],
+  ["Example Requests", "example-request"],
+  ["Example Request (for a listener)", "example-request"],
+  ["Example Response", "example-response"],
+  ["Samples", "example"],
+  ["Status Code", "status"],
+  ["Returned Value", "status"],
+  ["Return Codes", "status"],
+  ["Error Codes", "error-codes"],
+  ["Function Description", "function"],
+  ["Constraints", "constraints"],
+  ["Authorization Information", "authorization"],
+  ["功能介绍", "function"],
+  ["约束限制", "constraints"],
+  ["接口约束", "constraints"],
+  ["请求消息", "request"],
+  ["请求参数", "request"],
+  ["响应消息", "response"],
+  ["请求示例", "example-request"],
+  ["请求样例", "example-request"],
+  ["请求实例", "example-request"],
+  ["响应样例", "example-response"],
+  ["样例", "example"],
+  ["返回值", "status"],
+  ["状态码", "status"],
+  ["错误码", "error-codes"],
+  ["调试", "debugging"],
+  ["Introduction", "other"],
+  ["constructor", "other"],
+];
+
+for (const [heading, want] of SECTIONS) {
+  test(`heading \`${heading}\` begins ${want}`, () => {
+    assert.is(sectionKindOf(heading), want);
+  });
+}
+
+const API_NAMES: readonly (readonly [
+  heading: string,
+  document: string | undefined,
+  pageName: string,
+  want: string | undefined,
+])[] = [
+  ["Placing an Order", undefined, "CreateOrder", "CreateOrder"],
+  ["Placing an Order", undefined, "CreateOrder_0", "CreateOrder"],
+  ["Listing L7 Policies", undefined, "ListL7Policies", "ListL7Policies"],
+  ["重启云服务器 - NovaRebootServer", undefined, "x1", "NovaRebootServer"],
+  ["重启", "重启 - NovaRebootServer_管理_API参考", "x1", "NovaRebootServer"],
+  ["Title", undefined, "en-us_topic_0020212668", undefined],
+  ["Title", undefined, "ecs_02_0101", undefined],
+  ["Title", undefined, "Orders", undefined],
+  ["Orders - Overview", undefined, "x1", undefined],
+  ["Title", undefined, `${"A".repeat(60)}a-`, undefined],
+];
+
+for (const [heading, document, pageName, want] of API_NAMES) {
+  test(`the API of ${pageName} \`${heading}\` is ${want ?? "unknown"}`, () => {
+    assert.is(readApiName(heading, document, pageName).apiName, want);
+  });
+}
+
+test("a title loses the API's name", () => {
+  const { title } = readApiName(
+    "重启云服务器 - NovaRebootServer",
+    undefined,
+    "",
+  );
+  assert.is(title, "重启云服务器");
+});
+
+test.run();

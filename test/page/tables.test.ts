@@ -1,0 +1,443 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import {
+  codesOf,
+  modelOf,
+  operationOf,
+  page,
+  section,
+  table,
+} from "./page-html.js";
+import type {
+  ParameterRow,
+  ParameterTable,
+} from "../../generator/page/page-model.js";
+
+function only(header: string, row: string): ParameterRow | undefined {
+  const { tables } = operationOf(
+    "POST /v1/shelves",
+    section("Request", table({ header, rows: [row] })),
+  );
+  return tables[0]?.rows[0];
+}
+
+const FLAGS: readonly (readonly [
+  header: string,
+  cell: string,
+  want: boolean | undefined,
+])[] = [
+  ["Mandatory", "Yes", true],
+  ["Mandatory", "yes", true],
+  ["Mandatory", "No", false],
+  ["Mandatory", "Yes.", true],
+  ["Mandatory", "No. It may be left out", false],
+  ["Mandatory", "Yes (if type is a)", false],
+  ["Mandatory", "Yes（if type is a）", false],
+  ["Mandatory", "Mandatory", true],
+  ["Mandatory", "Optional", false],
+  ["Mandatory", "M", true],
+  ["Mandatory", "O", false],
+  ["Mandatory", "-", undefined],
+  ["Mandatory", "", undefined],
+  ["Mandatory", "Perhaps", undefined],
+  ["Mandatory", "Yes/No", undefined],
+  ["是否必选", "是", true],
+  ["是否必选", "否", false],
+  ["是否必选", "是（如果类型为a）", false],
+  ["必选/可选", "可选", false],
+  ["Optional", "Yes", false],
+  ["Optional", "No", true],
+  ["Optional", "Y", false],
+  ["Optional", "Mandatory", true],
+  ["Optional", "Optional", false],
+];
+
+for (const [header, cell, want] of FLAGS) {
+  test(`\`${cell}\` below \`${header}\` is ${String(want)}`, () => {
+    const row = only(`Parameter|${header}|Type`, `a|${cell}|String`);
+    assert.is(row?.mandatory, want);
+    assert.is(row?.mandatoryText, cell);
+  });
+}
+
+/** name, type, flag and description of the row that the header lays out. */
+const COLUMNS: readonly (readonly [string, string, string])[] = [
+  [
+    "Parameter|Mandatory|Type|Description",
+    "a|Yes|Integer|Words.",
+    "a integer true Words.",
+  ],
+  [
+    "Parameter|Type|Mandatory|Description",
+    "a|Integer|Yes|Words.",
+    "a integer true Words.",
+  ],
+  ["Parameter|Type|Description", "a|Integer|Words.", "a integer - Words."],
+  ["Parameter|Mandatory|Description", "a|Yes|Words.", "a unknown true Words."],
+  ["Parameter|Description", "a|Words.", "a unknown - Words."],
+  [
+    "Attribute|Type|CRUD|Default Value|Constraint|Remarks",
+    "a|Integer|CR|7|At most 9.|Words.",
+    "a integer - Words. / Default: 7 / CR",
+  ],
+  [
+    "No.|Parameter|Type|Description",
+    "1|a|Integer|Words.",
+    "a integer - Words.",
+  ],
+  [
+    "参数名称|是否必选|参数类型|描述",
+    "a|是|Integer|说明。",
+    "a integer true 说明。",
+  ],
+  ["名称|参数类型|必选|说明", "a|Integer|否|说明。", "a integer false 说明。"],
+  ["字段|类型|备注", "a|Integer|说明。", "a integer - 说明。"],
+  [
+    "属性|类型|缺省值|描述",
+    "a|Integer|3|说明。",
+    "a integer - 说明。 / Default: 3",
+  ],
+  [
+    "Parameter|Mandatory|Type|Description",
+    "a|Yes|Integer|-",
+    "a integer true ",
+  ],
+];
+
+for (const [header, cells, want] of COLUMNS) {
+  test(`columns ${header}`, () => {
+    const row = only(header, cells);
+    const type = row?.type;
+    const got = [
+      row?.name,
+      type?.kind === "scalar" ? type.name : type?.kind,
+      row?.mandatory ?? "-",
+      row?.description.replaceAll("\n\n", " / "),
+    ].join(" ");
+    assert.is(got, want);
+  });
+}
+
+const NOT_PARAMETERS: readonly (readonly [string, string, string])[] = [
+  ["versions", "Version|Status|Description", "v1|CURRENT|First."],
+  ["cipher suites", "Security Policy|TLS Version|Cipher Suite", "a|1.2|b"],
+  ["tags", "Key|Value", "a|b"],
+  ["settings of an engine", "Engine|Parameter|Type|Description", "a|b|c|d"],
+  ["error codes", "Error Code|Error Message|Description", "E.1|a|b"],
+  ["status codes", "Status Code|Description", "200|OK"],
+];
+
+for (const [title, header, row] of NOT_PARAMETERS) {
+  test(`${title} are no parameters, and keep their rows`, () => {
+    const { tables, otherTables } = operationOf(
+      "GET /v1/shelves",
+      section("Request", table({ header, rows: [row] })),
+    );
+    assert.is(tables.length, 0);
+    assert.equal(otherTables[0]?.rows, [row.split("|")]);
+  });
+}
+
+const ODD_ROWS: readonly (readonly [string, string, string, string])[] = [
+  ["a short row", "<tr><td>a</td><td>Yes</td></tr>", "a", "page/short-row"],
+  [
+    "a row without a name",
+    "<tr><td></td><td>Yes</td><td>String</td><td>x</td></tr>",
+    "",
+    "page/row-without-name",
+  ],
+  [
+    "a remark across all columns",
+    '<tr><td colspan="4">Fields of desktops</td></tr>',
+    "",
+    "page/row-without-name",
+  ],
+  [
+    "the header again",
+    "<tr><td>Parameter</td><td>Mandatory</td><td>Type</td><td>Description</td></tr>",
+    "",
+    "",
+  ],
+  [
+    "a type that nobody knows",
+    "<tr><td>a</td><td>Yes</td><td>Fixed</td><td>x</td></tr>",
+    "a",
+    "page/unknown-type",
+  ],
+  [
+    "a flag that nobody knows",
+    "<tr><td>a</td><td>Perhaps</td><td>String</td><td>x</td></tr>",
+    "a",
+    "page/unknown-mandatory",
+  ],
+];
+
+for (const [title, row, names, code] of ODD_ROWS) {
+  test(`${title} gives ${code || "nothing"}`, () => {
+    const html = table({ caption: "Table 2 Shelf", rows: ["z|Yes|String|x"] });
+    const model = operationOf(
+      "POST /v1/shelves",
+      section("Request", html.replace("</table>", `${row}</table>`)),
+    );
+    const [first] = model.tables;
+    assert.is(
+      first?.rows.map(({ name }) => name).join(" "),
+      `z ${names}`.trim(),
+    );
+    const found = model.diagnostics.filter(({ source }) => source?.table);
+    assert.equal(
+      found.map((item) => [item.code, item.source?.table]),
+      code ? [[code, "Shelf"]] : [],
+    );
+  });
+}
+
+test("a first row stands in for a header, and a short row below it is reported", () => {
+  const model = operationOf(
+    "POST /v1/shelves",
+    section(
+      "Request",
+      "<table><tr><td>Parameter</td><td>Type</td><td>Description</td></tr><tr><td>a</td><td>String</td></tr></table>",
+    ),
+  );
+  assert.is(model.tables[0]?.rows[0]?.name, "a");
+  assert.equal(codesOf(model), ["page/short-row"]);
+});
+
+test("a table without a header in a request section is reported", () => {
+  const model = operationOf(
+    "POST /v1/shelves",
+    section("Request", "<table><tr><td>a</td><td>String</td></tr></table>"),
+  );
+  assert.equal(codesOf(model), ["page/table-not-understood"]);
+  assert.equal(model.otherTables[0]?.rows, [["a", "String"]]);
+});
+
+test("an empty table is reported", () => {
+  const model = operationOf(
+    "POST /v1/shelves",
+    section("Request", table({ caption: "Table 2 Shelf", rows: [] })),
+  );
+  assert.equal(codesOf(model), ["page/empty-table"]);
+});
+
+function placesOf(tables: readonly ParameterTable[]): string {
+  return tables
+    .map(({ side, place, status }) => [side ?? "?", place, status].join(":"))
+    .join(" ")
+    .replaceAll(/:(?= |$)/g, "");
+}
+
+const link = (anchor: string): string => `<a href="#${anchor}">Shelf</a>`;
+const A = ["a|Yes|String|x"];
+
+const PLACES: readonly (readonly [string, readonly string[], string])[] = [
+  [
+    "captions say where",
+    [
+      section("URI", table({ caption: "Table 1 Path Parameters", rows: A })),
+      section(
+        "Request Parameters",
+        table({ caption: "Table 2 Request header parameters", rows: A }),
+        table({ caption: "Table 3 Request body parameters", rows: A }),
+      ),
+      section("Response Parameters", table({ rows: A })),
+    ],
+    "request:path request:header request:body response:body",
+  ],
+  [
+    "status lines stand before the tables",
+    [
+      section(
+        "Response Parameters",
+        "<p><b>Status code: 200</b></p>",
+        table({ rows: A }),
+        "<p>状态码为 400 时:</p>",
+        table({ rows: A }),
+      ),
+    ],
+    "response:body:200 response:body:400",
+  ],
+  [
+    "a linked table is nested",
+    [
+      section(
+        "Request",
+        table({ rows: [`s|Yes|${link("t")} object|x`] }),
+        table({ caption: "Table 2 Shelf", anchors: ["t"], rows: A }),
+      ),
+    ],
+    "request:mixed request:nested",
+  ],
+  [
+    "a table that names a row is nested",
+    [
+      section(
+        "Request",
+        table({ rows: ["s|Yes|Array of objects|x"] }),
+        table({ caption: "Table 2 s parameter description", rows: A }),
+      ),
+    ],
+    "request:mixed request:nested",
+  ],
+  [
+    "a scalar of the caption's name owns nothing",
+    [
+      section(
+        "Response",
+        table({ rows: ["shelf|Yes|String|x"] }),
+        table({ caption: "Table 2 shelf", rows: A }),
+      ),
+    ],
+    "response:body response:body",
+  ],
+  [
+    "a scalar that mentions the body does not own it",
+    [
+      section(
+        "Request",
+        table({
+          caption: "Table 1 Request header parameters",
+          rows: ['Digest|Yes|String|Of <a href="#b">Table 2</a>.'],
+        }),
+        table({
+          caption: "Table 2 Request body parameters",
+          anchors: ["b"],
+          rows: A,
+        }),
+      ),
+    ],
+    "request:header request:body",
+  ],
+  [
+    "a body that contains itself stays the body",
+    [
+      section(
+        "Response",
+        table({
+          caption: "Table 1 Response body parameters",
+          anchors: ["r"],
+          rows: [`own|No|${link("r")} object|x`, `s|No|${link("t")} object|x`],
+        }),
+        table({
+          caption: "Table 2 Shelf",
+          anchors: ["t"],
+          rows: [`up|No|${link("r")} object|x`],
+        }),
+      ),
+    ],
+    "response:body response:nested",
+  ],
+  [
+    "a nested table may stand before its parent",
+    [
+      section(
+        "Response",
+        table({ caption: "Table 1 Shelf", anchors: ["t"], rows: A }),
+        table({ rows: [`s|No|${link("t")} object|x`] }),
+      ),
+    ],
+    "response:nested response:body",
+  ],
+  [
+    "tables of another call below an example are guests",
+    [
+      section("Request", table({ rows: A })),
+      section(
+        "Example Request",
+        table({ caption: "Table 7 Request parameter", rows: A }),
+      ),
+    ],
+    "request:mixed ?:mixed",
+  ],
+  [
+    "a table that slipped below the example is the request's",
+    [section("Example Request", table({ rows: A }))],
+    "request:mixed",
+  ],
+  [
+    "bold lines are headings",
+    [
+      "<h4>URI</h4><p><b>Request Parameters</b></p>",
+      table({ rows: A }),
+      "<p><strong>响应参数</strong></p>",
+      table({ rows: A }),
+    ],
+    "request:mixed response:body",
+  ],
+  [
+    "a table in a list item",
+    [
+      section(
+        "URI",
+        `<ul><li><b>请求参数</b>${table({ rows: A })}</li><li><b>响应参数</b>${table({ rows: A })}</li></ul>`,
+      ),
+    ],
+    "request:mixed response:body",
+  ],
+];
+
+for (const [title, sections, want] of PLACES) {
+  test(`places: ${title}`, () => {
+    const { tables } = operationOf("POST /v1/shelves", ...sections);
+    assert.is(placesOf(tables), want);
+  });
+}
+
+const ANCHORS: readonly (readonly [string, string, string])[] = [
+  ["before the table", `<a name="x"></a>${table({ rows: A })}`, "0"],
+  [
+    "at a line before",
+    `<p><a name="x"></a>Fields:</p>${table({ rows: A })}`,
+    "0",
+  ],
+  [
+    "at the heading",
+    `<h4>Shelf<a name="x"></a></h4>${table({ rows: A })}`,
+    "0",
+  ],
+  [
+    "at a heading below the section's",
+    `<h5>Shelf<a name="x"></a></h5><p>Words.</p>${table({ rows: A })}`,
+    "0",
+  ],
+  [
+    "at a status line",
+    `<p><a name="x"></a>Status code: 200</p>${table({ rows: A })}`,
+    "0",
+  ],
+  [
+    "at a heading without a table",
+    `<h4>Notes<a name="x"></a></h4><p>a</p><h4>Shelf</h4>${table({ rows: A })}`,
+    "-",
+  ],
+  [
+    "with a heading between",
+    `<p><a name="x"></a>a</p><h4>Shelf</h4>${table({ rows: A })}`,
+    "-",
+  ],
+];
+
+for (const [title, html, want] of ANCHORS) {
+  test(`an anchor ${title}`, () => {
+    const { anchors } = modelOf(page("T", `<h4>Response</h4>${html}`));
+    const found = anchors.filter(({ name }) => name === "x");
+    assert.is(found.map((item) => item.table ?? "-").join(), want);
+  });
+}
+
+test("a nested table in a cell is a table of the page", () => {
+  const { tables } = operationOf(
+    "POST /v1/shelves",
+    section(
+      "Request",
+      table({ rows: [`a|Yes|Object|${table({ rows: ["b|No|String|x"] })}`] }),
+    ),
+  );
+  assert.is(
+    tables.map(({ rows }) => rows.map(({ name }) => name).join()).join(" "),
+    "a b",
+  );
+});
+
+test.run();

@@ -1,0 +1,159 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import type { TypeExpression } from "../../generator/page/type-expression.js";
+import { parseType } from "../../generator/page/type-grammar.js";
+
+/** `[x]` is a list, `{Name}` an object, `?` what nobody says. */
+function show(type: TypeExpression): string {
+  switch (type.kind) {
+    case "scalar":
+      return [type.name, type.format].filter(Boolean).join(" ");
+    case "object":
+      return `{${type.name ?? ""}}`;
+    case "array":
+      return `[${show(type.items)}]`;
+    case "map":
+      return `map of ${show(type.values)}`;
+    case "union":
+      return type.options.map(show).join(" / ");
+    case "unknown":
+      return "?";
+  }
+}
+
+const CELLS: readonly (readonly [cell: string, want: string])[] = [
+  ["String", "string"],
+  ["string", "string"],
+  ["Int", "integer"],
+  ["int", "integer"],
+  ["Integer", "integer"],
+  ["Long", "integer int64"],
+  ["Float", "number float"],
+  ["Double", "number double"],
+  ["Number", "number"],
+  ["Boolean", "boolean"],
+  ["Bool", "boolean"],
+  ["Byte", "string byte"],
+  ["Null", "null"],
+  ["null", "null"],
+  ["Object", "{}"],
+  ["Dict", "{}"],
+  ["JSON", "{}"],
+  ["JSON object", "{}"],
+  ["Integer/Boolean", "integer / boolean"],
+  ["String or Integer", "string / integer"],
+  ["Array of strings", "[string]"],
+  ["Array of String", "[string]"],
+  ["Array of integers", "[integer]"],
+  ["Array of objects", "[{}]"],
+  ["Array of Volume objects", "[{Volume}]"],
+  ["Array of X objects", "[{X}]"],
+  ["Array of X object", "[{X}]"],
+  ["Array of Xobjects", "[{X}]"],
+  ["Array of SecurityGroupRuleobjects", "[{SecurityGroupRule}]"],
+  ["Array of Security Group Rule objects", "[{Security Group Rule}]"],
+  ["Array of ArrayItem objects", "[{ArrayItem}]"],
+  ["Array of Volume", "[{Volume}]"],
+  ["Array of Array of String", "[[string]]"],
+  ["Array of Integer/String", "[integer / string]"],
+  ["Array\u00a0of\u00a0Volume\u00a0objects", "[{Volume}]"],
+  ["Array", "[?]"],
+  ["ARRAY", "[?]"],
+  ["List", "[?]"],
+  ["List(Dict)", "[{}]"],
+  ["List<String>", "[string]"],
+  ["Array<Array<X>>", "[[{X}]]"],
+  ["Array<Object>", "[{}]"],
+  ["Array[String]", "[string]"],
+  ["String[]", "[string]"],
+  ["JSON Array", "[{}]"],
+  ["String array", "[string]"],
+  ["Object array", "[{}]"],
+  ["config array corresponding to something", "[{config}]"],
+  ["Map<String,String>", "map of string"],
+  ["Map<String,Object>", "map of {}"],
+  ["Map<String,X>", "map of {X}"],
+  ["Map<String,Volume>", "map of {Volume}"],
+  ["Map<String,Array<String>>", "map of [string]"],
+  ["Map<String,Map<String,Integer>>", "map of map of integer"],
+  ["Array<Map<String,Object>>", "[map of {}]"],
+  ["Map", "map of ?"],
+  ["Volume object", "{Volume}"],
+  ["ListenerInsertHeaders object", "{ListenerInsertHeaders}"],
+  ["ArrayItem object", "{ArrayItem}"],
+  ["MapEntry object", "{MapEntry}"],
+  ["ListResult objects", "{ListResult}"],
+  ["binding:vif_details object", "{binding:vif_details}"],
+  ["Security Group Rule object", "{Security Group Rule}"],
+  ["VolumeType", "{VolumeType}"],
+  ["Booleab", "boolean"],
+  ["String(32)", "string"],
+  ["String (UUID)", "string"],
+  ["Integer (int32)", "integer"],
+  ["String type", "string"],
+  ["String, the ID", "string"],
+  ["Object（见表2）", "{}"],
+  ["String：ID", "string"],
+  ["toString object", "{toString}"],
+  ["Array of __proto__ objects", "[{__proto__}]"],
+  ["-", "?"],
+  ["", "?"],
+  ["ID", "?"],
+  ["IDs", "?"],
+  ["Fixed", "?"],
+  ["Volume", "?"],
+  ["see below", "?"],
+  ["of", "?"],
+  ["Array of", "?"],
+  ["Array of IDs", "?"],
+  ["Array<String", "?"],
+  ["Map<String", "?"],
+  ["String Integer", "?"],
+  ["String, Integer", "?"],
+  ["Array constructor", "?"],
+  ["constructor", "?"],
+  ["__proto__", "?"],
+];
+
+for (const [cell, want] of CELLS) {
+  test(`type \`${cell}\` is ${want}`, () => {
+    assert.is(show(parseType(cell)), want);
+  });
+}
+
+const LINKED: readonly (readonly [string, readonly string[], string])[] = [
+  ["Volume object", ["Volume"], "{Volume}"],
+  ["volumes", ["volumes"], "{volumes}"],
+  ["Array of volumes objects", ["volumes"], "[{volumes}]"],
+  ["Array of Volume objects", ["Array of Volume objects"], "[{Volume}]"],
+  ["Array of objects", ["Array of objects"], "[{}]"],
+  ["Volume object", ["Volume object"], "{Volume}"],
+  [
+    "Array of Security Group Rule objects",
+    ["Security Group Rule"],
+    "[{Security Group Rule}]",
+  ],
+  ["A object / B object", ["A", "B"], "{A} / {B}"],
+  ["Object (Table 4)", ["Table 4"], "{}"],
+  ["object", ["object"], "{}"],
+];
+
+for (const [cell, links, want] of LINKED) {
+  test(`type \`${cell}\` with links ${links.join()} is ${want}`, () => {
+    assert.is(show(parseType(cell, links)), want);
+  });
+}
+
+test("a hostile type ends as unknown", () => {
+  for (const text of [
+    "Array<".repeat(60) + "X",
+    "(".repeat(300),
+    "a ".repeat(190),
+    "String/".repeat(57),
+    "x".repeat(100_000),
+  ]) {
+    assert.is(parseType(text).kind, "unknown");
+  }
+});
+
+test.run();

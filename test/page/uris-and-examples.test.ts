@@ -1,0 +1,395 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import type { PageModel } from "../../generator/page/page-model.js";
+import {
+  code,
+  codesOf,
+  modelOf,
+  operationOf,
+  page,
+  section,
+  table,
+} from "./page-html.js";
+
+function urisOf({ uris }: PageModel): string {
+  return uris
+    .map(({ method, path, query, host }) =>
+      [`${method} ${path}`, query.length > 0 ? `?${query.join()}` : "", host]
+        .filter(Boolean)
+        .join(" "),
+    )
+    .join("; ");
+}
+
+const LINES: readonly (readonly [line: string, want: string])[] = [
+  ["GET /v1/shelves", "GET /v1/shelves"],
+  ["get  /v1/shelves", "GET /v1/shelves"],
+  ["GET/v1/shelves", "GET /v1/shelves"],
+  ["GET /", "GET /"],
+  ["POST: /v1/shelves", "POST /v1/shelves"],
+  ["URI: POST /v1/shelves", "POST /v1/shelves"],
+  ["URI格式：POST /v1/shelves", "POST /v1/shelves"],
+  ["GET /v1/shelves/", "GET /v1/shelves"],
+  ["GET /v1/shelves.", "GET /v1/shelves"],
+  ["GET /v1/{ shelf_id }/x", "GET /v1/{shelf_id}/x"],
+  ["GET /v1/{shelf id}/x", "GET /v1/{shelf id}/x"],
+  ["GET /v1/<shelf_id>/x".replaceAll("<", "&lt;"), "GET /v1/{shelf_id}/x"],
+  ["GET /v1/{id}/x/{id}", "GET /v1/{id}/x/{id}"],
+  ["GET /v1/x?limit={limit}&marker={marker}", "GET /v1/x ?limit,marker"],
+  ["GET /v1/x?limit={limit} &marker={marker}", "GET /v1/x ?limit,marker"],
+  ["GET /v1/x?limit=10&marker=0", "GET /v1/x ?limit,marker"],
+  ["GET /v1/x{?limit,marker*}", "GET /v1/x ?limit,marker"],
+  ["GET /v1/x?a=1{&b}", "GET /v1/x ?b,a"],
+  ["GET https://{Endpoint}/v1/x", "GET /v1/x https://{Endpoint}"],
+  ["GET https://{ELB_Endpoint}/v1/x", "GET /v1/x https://{ELB_Endpoint}"],
+  ["GET {endpoint}/v1/x", "GET /v1/x {endpoint}"],
+  ["GET {IAM endpoint}/v1/x", "GET /v1/x {IAM endpoint}"],
+  ["GET https://a.example.com/v1/x", "GET /v1/x https://a.example.com"],
+  ["GET /v1/x HTTP/1.1", "GET /v1/x"],
+  ["GET /v1/x (recommended)", "GET /v1/x"],
+  ["GET /v1/x is an older form of this URI.", ""],
+  ["For older versions call GET /v1/x.", ""],
+  ["GETTING /v1/x", ""],
+  ["GET shelves", ""],
+];
+
+for (const [line, want] of LINES) {
+  test(`the URI line \`${line}\``, () => {
+    assert.is(urisOf(operationOf(line)), want);
+  });
+}
+
+const SECTIONS: readonly (readonly [string, string, string])[] = [
+  ["a heading", section("URI", "<p>GET /v1/x</p>"), "GET /v1/x"],
+  ["a paragraph as heading", "<p>URI</p><p>GET /v1/x</p>", "GET /v1/x"],
+  ["a bold heading", "<p><b>URI</b></p><p>GET /v1/x</p>", "GET /v1/x"],
+  [
+    "the path straight in a div",
+    `<div class="p">GET /v1/x</div>${section("Response", "<p>a</p>")}`,
+    "GET /v1/x",
+  ],
+  [
+    "several, each a line",
+    section("URI", "<p>GET /v2/x<br>GET /v1/x</p>"),
+    "GET /v2/x; GET /v1/x",
+  ],
+  [
+    "several in a list",
+    section(
+      "URI",
+      "<ul><li>v2: current<p>GET /v2/x</p></li><li>GET /v1/x</li></ul>",
+    ),
+    "GET /v2/x; GET /v1/x",
+  ],
+  [
+    "one twice, once with a query",
+    section("URI", "<p>GET /v1/x</p><p>GET /v1/x?limit={limit}</p>"),
+    "GET /v1/x ?limit",
+  ],
+  [
+    "an example below the line",
+    section("URI", "<p>GET /v1/{id}</p>", code("GET /v1/7")),
+    "GET /v1/{id}",
+  ],
+  ["in code only", section("URI", code("GET /v1/{id}")), "GET /v1/{id}"],
+  ["a page without calls", "<p>GET /v1/x</p>", ""],
+  ["no heading above it", "<h4>URI</h4><p>GET /v1/x</p>", "GET /v1/x"],
+];
+
+for (const [title, html, want] of SECTIONS) {
+  test(`URIs: ${title}`, () => {
+    assert.is(urisOf(modelOf(page("T", html))), want);
+  });
+}
+
+test("a page may begin with its first section", () => {
+  const model = modelOf("<div><h4>URI</h4><p>GET /v1/x</p></div>", "a.html");
+  assert.is(urisOf(model), "GET /v1/x");
+  assert.is(model.title, "a");
+});
+
+const KINDS: readonly (readonly [string, string, string, string])[] = [
+  [
+    "a chapter",
+    "<ul><li><a href='x.html'>X</a></li></ul>",
+    "other",
+    "page/no-operation",
+  ],
+  [
+    "structures",
+    section(
+      "Shelf",
+      table({ caption: "Table 1 Shelf", rows: ["a|No|String|x"] }),
+    ),
+    "structures",
+    "",
+  ],
+  [
+    "error codes",
+    section(
+      "Error Codes",
+      table({ header: "Error Code|Message", rows: ["E.1|x"] }),
+    ),
+    "error-codes",
+    "",
+  ],
+  [
+    "endpoints",
+    table({ header: "Region|Endpoint", rows: ["A|a.example.com"] }),
+    "endpoints",
+    "",
+  ],
+  [
+    "a URI that is none",
+    section("URI", "<p>See the overview.</p>"),
+    "other",
+    "page/no-operation page/uri-not-understood",
+  ],
+];
+
+for (const [title, html, kind, codes] of KINDS) {
+  test(`no operation: ${title}`, () => {
+    const model = modelOf(page("T", html));
+    assert.is(model.pageKind, kind);
+    assert.is(codesOf(model).join(" "), codes);
+  });
+}
+
+/** Side, status, request line, headers, payload, title of each example. */
+function examplesOf({ examples }: PageModel): string[] {
+  return examples.map((example) =>
+    [
+      example.side,
+      example.status,
+      example.method,
+      example.target,
+      Object.entries(example.headers)
+        .map(([name, value]) => `${name}=${value}`)
+        .join(),
+      example.value === undefined
+        ? example.text && "text"
+        : JSON.stringify(example.value),
+      example.title && `(${example.title})`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+  );
+}
+
+const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    "a request line alone",
+    section("Example Request", code("GET https://{Endpoint}/v1/x")),
+    ["request GET https://{Endpoint}/v1/x"],
+  ],
+  [
+    "a request line and JSON in one block",
+    section("Example Requests", code('POST /v1/x\n\n{\n "a": 1\n}')),
+    ['request POST /v1/x {"a":1}'],
+  ],
+  [
+    "on one line",
+    section("Example Requests", code('POST /v1/x { "a": 1 }')),
+    ['request POST /v1/x {"a":1}'],
+  ],
+  [
+    "a method on a line of its own",
+    section("Example Requests", code("PUT\n\nhttps://{X_Endpoint}/v1/x\n{}")),
+    ["request PUT https://{X_Endpoint}/v1/x {}"],
+  ],
+  [
+    "the template first, then the call",
+    section(
+      "Example Requests",
+      code("GET /v1/{id}\n\nGET\n\nhttps://a.b/v1/7"),
+    ),
+    ["request GET https://a.b/v1/7"],
+  ],
+  [
+    "headers",
+    section(
+      "Example Requests",
+      code('POST /v1/x HTTP/1.1\nHost: a.b\nX-Auth-Token: t\n\n{"a": 1}'),
+    ),
+    ['request POST /v1/x Host=a.b,X-Auth-Token=t {"a":1}'],
+  ],
+  [
+    "a header called __proto__",
+    section(
+      "Example Requests",
+      code("POST /v1/x\n--proto--: a\nconstructor: b"),
+    ),
+    ["request POST /v1/x text"],
+  ],
+  [
+    "a status line and headers",
+    section(
+      "Example Response",
+      code('HTTP/1.1 202 Accepted\nA: b\n\n{"a": 1}'),
+    ),
+    ['response 202 A=b {"a":1}'],
+  ],
+  [
+    "status lines before the blocks",
+    section(
+      "Example Responses",
+      "<p><b>Status code: 200</b></p><p>Done.</p>",
+      code("{}"),
+      "<p>Status code: 400</p>",
+      code("[]"),
+    ),
+    ["response 200 {} (Done.)", "response 400 []"],
+  ],
+  [
+    "list items with titles",
+    section(
+      "Example Requests",
+      `<ul><li><p>One shelf</p>${code("POST /v1/x\n{}")}</li><li><p>Two</p>${code("POST /v1/x\n[]")}</li></ul>`,
+    ),
+    ["request POST /v1/x {} (One shelf)", "request POST /v1/x [] (Two)"],
+  ],
+  [
+    "both sides below one heading",
+    section(
+      "Example",
+      "<p>Request</p>",
+      code("{}"),
+      "<p>Response</p>",
+      code("[]"),
+    ),
+    ["request {}", "response []"],
+  ],
+  [
+    "both sides below headings of their own",
+    "<h4>Example</h4><h5>Request</h5>" +
+      code("{}") +
+      "<h5>Response</h5>" +
+      code("[]"),
+    ["request {}", "response []"],
+  ],
+  [
+    "both sides without a word",
+    section("示例", code("GET /v1/x"), code("{}")),
+    ["request GET /v1/x", "response {}"],
+  ],
+  [
+    "a response in the request's section",
+    section(
+      "Example Request",
+      code("POST /v1/x\n{}"),
+      "<p>Example response</p>",
+      code("[]"),
+    ),
+    ["request POST /v1/x {}", "response []"],
+  ],
+  ["no JSON", section("Example Response", code("{ a: 1 }")), ["response text"]],
+];
+
+for (const [title, html, want] of EXAMPLES) {
+  test(`examples: ${title}`, () => {
+    const model = operationOf("POST /v1/x", html);
+    assert.equal(examplesOf(model), want);
+    assert.equal(
+      codesOf(model),
+      want.some((line) => line.endsWith("text"))
+        ? ["page/example-not-json"]
+        : [],
+    );
+  });
+}
+
+const STATUS: readonly (readonly [string, string, string])[] = [
+  [
+    "a table",
+    table({
+      header: "Status Code|Message|Description",
+      rows: ["200|OK|Done.", "404|Not Found|-"],
+    }),
+    "200=Done. 404=",
+  ],
+  [
+    "a code with its phrase",
+    table({
+      header: "Returned Value|Description",
+      rows: ["202 Accepted|Later."],
+    }),
+    "202=Later.",
+  ],
+  [
+    "the code in the second column",
+    table({
+      header: "Normal|Status Code|Description",
+      rows: ["Yes|204|Gone."],
+    }),
+    "204=Gone.",
+  ],
+  ["a line", "<p>Normal 200</p>", "200="],
+  ["a line in Chinese", "<p>正常：201</p>", "201="],
+  [
+    "a line and a table of errors",
+    `<p>Normal 200</p>${table({ header: "Status Code|Description", rows: ["400|Bad."] })}`,
+    "200= 400=Bad.",
+  ],
+  ["a link only", '<p>See <a href="s.html">Status Codes</a>.</p>', ""],
+  [
+    "a Chinese table",
+    table({ header: "状态码|描述", rows: ["200|成功。"] }),
+    "200=成功。",
+  ],
+];
+
+for (const [title, html, want] of STATUS) {
+  test(`status codes: ${title}`, () => {
+    const { statusCodes } = operationOf(
+      "GET /v1/x",
+      section("Status Codes", html),
+    );
+    assert.is(
+      statusCodes.map((item) => `${item.status}=${item.description}`).join(" "),
+      want,
+    );
+  });
+}
+
+test("permissions keep the lists in their cells", () => {
+  const { permissions } = operationOf(
+    "GET /v1/x",
+    section(
+      "Authorization Information",
+      table({
+        header:
+          "Action|Access Level|Resource Type (*: required)|Condition Key|Alias|Dependencies",
+        rows: [
+          "room:shelves:list|List|shelf *|-|-|<ul><li>room:rooms:get</li><li>- door:doors:get</li></ul>",
+          "-|-|-|-|-|-",
+        ],
+      }),
+    ),
+  );
+  assert.equal(permissions, [
+    {
+      action: "room:shelves:list",
+      accessLevel: "List",
+      resourceTypes: ["shelf *"],
+      conditionKeys: [],
+      aliases: [],
+      dependencies: ["room:rooms:get", "door:doors:get"],
+    },
+  ]);
+});
+
+test("title, description, deprecation", () => {
+  const model = modelOf(
+    page(
+      "Listing Shelves (Deprecated)",
+      section("Function", "<p>One.</p><ul><li>Two</li></ul>"),
+      section("URI", "<p>GET /v1/x</p>"),
+    ),
+  );
+  assert.equal(
+    [model.title, model.description, model.deprecated],
+    ["Listing Shelves", "One.\n\n- Two", true],
+  );
+});
+
+test.run();

@@ -38,25 +38,31 @@ interface Whole {
   readonly run: Run;
 }
 
-/** When none fits, the problems of the nearest alternative are reported too. */
+/** When none fits, and one is nearer than the others, its problems are reported too. */
 function checkAlternatives(
   value: unknown,
   options: readonly Rules[],
   path: string,
   { rules, run }: Whole,
 ): void {
-  let nearest: readonly Problem[] | undefined;
+  let nearest: readonly Problem[] = [];
+  let isClear = false;
   for (const option of options) {
     const attempt: Run = { ...run, problems: [], findings: false };
     check(value, option, path, attempt);
     const errors = attempt.problems.filter(isError);
     if (errors.length === 0) return;
-    if (!nearest || errors.length < nearest.length) nearest = errors;
+    if (nearest.length === 0 || errors.length < nearest.length) {
+      nearest = errors;
+      isClear = true;
+    } else if (errors.length === nearest.length) {
+      isClear = false;
+    }
   }
   const expected = `one of: ${options.map(describeRules).join("; ")}`;
   report(run, { path, code: "anyOf", expected, actual: kindOf(value) }, rules);
   const isInside = (problem: Problem) => problem.path !== path;
-  if (nearest?.every(isInside)) run.problems.push(...nearest);
+  if (isClear && nearest.every(isInside)) run.problems.push(...nearest);
 }
 
 function checkOneOf(

@@ -28,6 +28,7 @@ import { draftSchemas, type DraftSchemas } from "./draft-schemas.js";
 import { finishComponents } from "./finish-components.js";
 import type { Finishing } from "./finish-schema.js";
 import { type JudgedExamples, judgeExamples } from "./judge-examples.js";
+import { errorCodeEntry } from "./service-facts.js";
 import { extendLedger, type LedgerOperation } from "./name-ledger.js";
 import { nameSchemas } from "./name-schemas.js";
 import type { OpenApiDocument, Operation, PathItem } from "./openapi.js";
@@ -78,11 +79,14 @@ export function buildContract(
       options,
       operations.map(({ template }) => template),
     ),
-    servers: buildServers(options.servers, later),
+    servers: buildServers(options.servers, model.endpoints ?? [], later),
     security: buildSecurity(),
     tags: buildTags(operations.map(tagOf)),
     paths,
     components: { schemas, securitySchemes: { ...SECURITY_SCHEMES } },
+    ...(model.errorCodes
+      ? { "x-doc-error-codes": model.errorCodes.map(errorCodeEntry) }
+      : {}),
   };
   return {
     document,

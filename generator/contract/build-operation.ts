@@ -28,6 +28,7 @@ import type {
 } from "./openapi.js";
 import { reasonPhrase } from "./reason-phrases.js";
 import { safeMarkdown } from "./safe-markdown.js";
+import { errorCodeEntry, rateLimitEntry } from "./service-facts.js";
 
 export interface OperationContext {
   readonly finishing: Finishing;
@@ -69,6 +70,12 @@ export function buildOperation(
     responses: buildResponses(draft, [...at, "responses"], context),
     ...(operation.permissions.length > 0
       ? { "x-doc-permissions": operation.permissions.map(copyPermission) }
+      : {}),
+    ...(operation.rateLimit
+      ? { "x-doc-rate-limit": rateLimitEntry(operation.rateLimit) }
+      : {}),
+    ...(operation.errorCodes
+      ? { "x-doc-error-codes": operation.errorCodes.map(errorCodeEntry) }
       : {}),
     ...(unplaced.length > 0
       ? { "x-doc-examples": unplaced.map(asideWithoutBody) }

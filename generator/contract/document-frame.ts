@@ -1,6 +1,7 @@
 /** What stands around the operations: info, servers, security schemes and tags. */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import type { ServiceEndpoint } from "../service/service-model.js";
 import { compareText } from "./compare-text.js";
 import type { ContractOptions, ContractServer } from "./contract-options.js";
 import type {
@@ -38,12 +39,16 @@ export function buildInfo(
 
 /** Servers with `{region}` as a variable; a service without any is reached where the document is. */
 export function buildServers(
-  servers: readonly ContractServer[],
+  configured: readonly ContractServer[],
+  endpoints: readonly ServiceEndpoint[],
   diagnostics: Diagnostic[],
 ): Server[] {
+  const servers =
+    configured.length > 0 ? configured : serversOfEndpoints(endpoints);
   if (servers.length === 0) return [{ url: "/" }];
   return servers.map((server) => {
-    const { url, description, regions = [] } = server;
+    const { url, description } = server;
+    const regions = server.regions ?? documentedRegions(url, endpoints);
     const trimmed = url.length > 1 ? url.replace(/\/+$/, "") : url;
     if (trimmed.includes("{region}") && regions.length === 0) {
       diagnostics.push(
@@ -63,6 +68,31 @@ export function buildServers(
         : {}),
     };
   });
+}
+
+/** Regions whose documented host fits the address. */
+function documentedRegions(
+  url: string,
+  endpoints: readonly ServiceEndpoint[],
+): string[] {
+  const host = url.replace(/^https?:\/\//, "").replace(/\/.*$/, "");
+  return endpoints
+    .filter(
+      (endpoint) => host.replace("{region}", endpoint.region) === endpoint.host,
+    )
+    .map(({ region }) => region);
+}
+
+/** One server for each form of host: `service.{region}.example.com`. */
+function serversOfEndpoints(
+  endpoints: readonly ServiceEndpoint[],
+): ContractServer[] {
+  const regions = new Map<string, string[]>();
+  for (const { host, region } of endpoints) {
+    const url = `https://${host.replace(region, "{region}")}`;
+    regions.set(url, [...(regions.get(url) ?? []), region]);
+  }
+  return [...regions].map(([url, known]) => ({ url, regions: known }));
 }
 
 /** Without a list there is no honest default: an address that does not exist beats somebody's wrong region. */

@@ -7,7 +7,12 @@ export interface ExtensionEntry {
   readonly meaning: string;
   /** Kinds of OpenAPI objects that may hold it. */
   readonly on: readonly (
-    "schema" | "parameter" | "operation" | "media type" | "security scheme"
+    | "document"
+    | "schema"
+    | "parameter"
+    | "operation"
+    | "media type"
+    | "security scheme"
   )[];
   readonly schema: Readonly<Record<string, unknown>>;
 }
@@ -55,6 +60,41 @@ export const EXTENSIONS: Readonly<Record<`x-${string}`, ExtensionEntry>> = {
         },
         additionalProperties: false,
       },
+    },
+  },
+  "x-doc-error-codes": {
+    meaning:
+      "Documented error codes: of the service at the root, of one operation on it.",
+    on: ["document", "operation"],
+    schema: {
+      type: "array",
+      items: {
+        type: "object",
+        required: ["code"],
+        properties: {
+          code: TEXT,
+          status: TEXT,
+          message: TEXT,
+          description: TEXT,
+          solution: TEXT,
+        },
+        additionalProperties: false,
+      },
+    },
+  },
+  "x-doc-rate-limit": {
+    meaning:
+      "How many requests the service takes in a period, for one user and altogether.",
+    on: ["operation"],
+    schema: {
+      type: "object",
+      required: ["period"],
+      properties: {
+        perUser: { type: "integer" },
+        total: { type: "integer" },
+        period: { enum: ["second", "minute", "hour", "day"] },
+      },
+      additionalProperties: false,
     },
   },
   "x-doc-examples": {

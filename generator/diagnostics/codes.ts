@@ -5,6 +5,7 @@
 import type { CodeEntry } from "./code-entry.js";
 import { CLI_CODES } from "./codes/cli.js";
 import { CONTRACT_CODES } from "./codes/contract.js";
+import { COVERAGE_CODES } from "./codes/coverage.js";
 import { DIFF_CODES } from "./codes/diff.js";
 import { DOCUMENT_CODES } from "./codes/document.js";
 import { EMIT_CODES } from "./codes/emit.js";
@@ -22,6 +23,7 @@ export const DIAGNOSTIC_CODES = {
   ...CONTRACT_CODES,
   ...EMIT_CODES,
   ...DIFF_CODES,
+  ...COVERAGE_CODES,
   ...CLI_CODES,
 } as const satisfies Record<string, CodeEntry>;
 

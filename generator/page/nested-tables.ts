@@ -2,6 +2,7 @@
  * Which tables of a page list the fields of an object, and which belong to the call itself. Input: all parameter
  * tables, in order; output: the same, with `place: "nested"` or without a side where they are not the call's own.
  */
+import { TABLE_NUMBER } from "../vocabulary/captions.js";
 import type { ParameterRow, ParameterTable } from "./page-model.js";
 import { readCaptionWords } from "./read-caption.js";
 import type { TypeExpression } from "./type-expression.js";
@@ -22,7 +23,7 @@ export function markNested(
     );
     return nested ? { ...table, place: "nested" as const } : table;
   });
-  return withoutGuests(marked);
+  return withoutGuests(withoutStrangers(marked));
 }
 
 interface References {
@@ -33,16 +34,23 @@ interface References {
 function referencesBetween(tables: readonly ParameterTable[]): References {
   const byAnchor = new Map<string, number>();
   const byOwner = new Map<string, number[]>();
+  const byNumber = new Map<number, number[]>();
   for (const [at, table] of tables.entries()) {
     for (const anchor of table.anchors) {
       if (!byAnchor.has(anchor)) byAnchor.set(anchor, at);
     }
-    for (const owner of table.owners) push(byOwner, owner.toLowerCase(), at);
+    if (table.number !== undefined) push(byNumber, table.number, at);
+    for (const owner of table.owners) push(byOwner, nameKey(owner), at);
   }
   const outOf = tables.map(() => new Set<number>());
   for (const [at, { rows }] of tables.entries()) {
     for (const row of rows) {
-      for (const target of targetsOf(row, { tables, byAnchor, byOwner })) {
+      for (const target of targetsOf(row, {
+        tables,
+        byAnchor,
+        byOwner,
+        byNumber,
+      })) {
         if (target !== at) outOf[at]?.add(target);
       }
     }
@@ -58,10 +66,11 @@ interface Lookup {
   readonly tables: readonly ParameterTable[];
   readonly byAnchor: ReadonlyMap<string, number>;
   readonly byOwner: ReadonlyMap<string, readonly number[]>;
+  readonly byNumber: ReadonlyMap<number, readonly number[]>;
 }
 
 function targetsOf(row: ParameterRow, lookup: Lookup): number[] {
-  const { tables, byAnchor, byOwner } = lookup;
+  const { tables, byAnchor, byOwner, byNumber } = lookup;
   const linked = (href: string): number | undefined =>
     byAnchor.get(href.slice(href.indexOf("#") + 1));
   const targets = row.typeLinks.map(({ href }) => linked(href));
@@ -73,11 +82,20 @@ function targetsOf(row: ParameterRow, lookup: Lookup): number[] {
     if (table && !(scalar && isCallsOwn(table))) targets.push(target);
   }
   if (!scalar) {
-    targets.push(...(byOwner.get(row.name.toLowerCase()) ?? []));
+    for (const [, number] of row.description.matchAll(TABLE_NUMBER)) {
+      const numbered = byNumber.get(Number(number)) ?? [];
+      if (numbered.length === 1) targets.push(numbered[0]);
+    }
+    targets.push(...(byOwner.get(nameKey(row.name)) ?? []));
     const object = objectName(row.type);
-    if (object) targets.push(...(byOwner.get(object.toLowerCase()) ?? []));
+    if (object) targets.push(...(byOwner.get(nameKey(object)) ?? []));
   }
   return targets.filter((target) => target !== undefined);
+}
+
+/** "Security Group Rule" and "SecurityGroupRule" are one name. */
+function nameKey(name: string): string {
+  return name.toLowerCase().replace(/\s+/g, "");
 }
 
 /** True for a caption that says where the parameters go, or nothing but "parameters". */
@@ -118,6 +136,23 @@ function reaches(
 }
 
 /**
+ * A table that bears a name which no row knows, below a table of the same side: it may be anybody's, and to put its
+ * rows beside those of the first would be a guess. `service/` reports it as used by nobody.
+ */
+function withoutStrangers(tables: readonly ParameterTable[]): ParameterTable[] {
+  const begun = new Set<string>();
+  return tables.map((table) => {
+    if (table.place === "nested" || table.part === "uri" || !table.side)
+      return table;
+    const named = table.owners.some((owner) => !owner.includes(" "));
+    const side = `${table.side} ${table.status ?? ""}`;
+    if (named && begun.has(side)) return { ...table, place: "nested" as const };
+    if (table.place !== "header") begun.add(side);
+    return table;
+  });
+}
+
+/**
  * A table below an example belongs to the call only when the side has no table in its own section: examples walk
  * through calls of other services as well, and list their parameters.
  */
@@ -139,7 +174,7 @@ function isBelowExample(part: ParameterTable["part"]): boolean {
   return part.startsWith("example");
 }
 
-function push(map: Map<string, number[]>, key: string, value: number): void {
+function push<K>(map: Map<K, number[]>, key: K, value: number): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);

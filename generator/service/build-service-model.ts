@@ -18,6 +18,12 @@ import { readRequest } from "./read-request.js";
 import { readResponses } from "./read-responses.js";
 import type { ServiceModel, ServiceOperation } from "./service-model.js";
 import { showsOperation } from "./shows-operation.js";
+import {
+  errorCodesOf,
+  readEndpoints,
+  readErrorCodes,
+  withRateLimits,
+} from "./service-pages.js";
 import { tagOf } from "./tag-of.js";
 import { templateNames } from "./template-names.js";
 
@@ -48,7 +54,9 @@ export function buildServiceModel(
     }
   }
   builder.finish();
-  const merged = mergeOperations(found, report);
+  const merged = withRateLimits(mergeOperations(found, report), pages, report);
+  const endpoints = readEndpoints(pages);
+  const errorCodes = readErrorCodes(pages);
   const learned = learnFromExamples(merged, builder.objects);
   return {
     kind: "service",
@@ -56,6 +64,8 @@ export function buildServiceModel(
     operations: merged,
     objects: builder.objects,
     absorbed: builder.absorbed,
+    ...(endpoints.length > 0 ? { endpoints } : {}),
+    ...(errorCodes.length > 0 ? { errorCodes } : {}),
     pages: documenting.map(({ page }) => page),
     diagnostics: [
       ...diagnostics,
@@ -94,6 +104,7 @@ function readOperation(context: OperationContext): ServiceOperation {
   const { page, uri } = context;
   const request = readRequest(context);
   const { responses, absorbed } = readResponses(context);
+  const errorCodes = errorCodesOf([page]);
   return {
     method: uri.method,
     path: uri.path,
@@ -109,6 +120,7 @@ function readOperation(context: OperationContext): ServiceOperation {
     responses,
     requestExamples: ownExamples(context),
     permissions: page.permissions,
+    ...(errorCodes.length > 0 ? { errorCodes } : {}),
     documentsToken: request.documentsToken,
     absorbed: [...request.absorbed, ...absorbed],
   };

@@ -9,6 +9,7 @@ import type {
   ParameterTable,
   Side,
 } from "../page/page-model.js";
+import { TABLE_NUMBER } from "../vocabulary/captions.js";
 import type { PageIndex, TableRef } from "./page-index.js";
 
 export interface RowPlace {
@@ -25,8 +26,6 @@ export interface TableMatch {
   /** Set where other tables fitted as well: the next best, and why. */
   readonly runnerUp?: string;
 }
-
-const TABLE_NUMBER = /(?:\bTable|表)\s*(\d{1,3})(?!\d|[.-]\d)/gi;
 
 /** The table of the row's fields; `name` is the object's name in the type cell. */
 export function findTable(

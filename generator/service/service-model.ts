@@ -21,8 +21,40 @@ export interface ServiceModel {
   readonly objects: ReadonlyMap<ObjectId, ServiceObject>;
   /** Rows of objects that became something else than a field. */
   readonly absorbed?: readonly AbsorbedRow[];
+  /** Endpoints by region, from the handbook's own page. */
+  readonly endpoints?: readonly ServiceEndpoint[];
+  /** Error codes of the whole service. */
+  readonly errorCodes?: readonly ServiceErrorCode[];
   readonly pages: readonly PageRef[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Where a service is reached in a region. */
+export interface ServiceEndpoint {
+  /** `ap-southeast-1`. */
+  readonly region: string;
+  readonly name?: string;
+  /** Host without scheme. */
+  readonly host: string;
+  readonly page: PageRef;
+}
+
+/** A documented error code, `ELB.8902`. */
+export interface ServiceErrorCode {
+  readonly code: string;
+  readonly status?: string;
+  readonly message?: string;
+  readonly description?: string;
+  readonly solution?: string;
+  readonly page: PageRef;
+}
+
+/** How many requests an operation takes in a period. */
+export interface RateLimit {
+  readonly perUser?: number;
+  readonly total?: number;
+  readonly period: "second" | "minute" | "hour" | "day";
+  readonly page: PageRef;
 }
 
 /** Page, table and direction. Only for joining within a run. */
@@ -55,6 +87,9 @@ export interface ServiceOperation {
   readonly responses: readonly ServiceResponse[];
   readonly requestExamples: readonly PageExample[];
   readonly permissions: readonly Permission[];
+  readonly rateLimit?: RateLimit;
+  /** Error codes that the operation's own page lists. */
+  readonly errorCodes?: readonly ServiceErrorCode[];
   /** True when the page lists `X-Auth-Token`; the scheme is declared either way. */
   readonly documentsToken: boolean;
   /** Rows that became a security scheme or a media type: nothing is lost silently. */

@@ -79,5 +79,8 @@ export const OWNER_PREFIXES: readonly RegExp[] = [
   /^(?:请求|响应)参数(?=[A-Za-z_])/,
 ];
 
+/** "See Table 4" in a description; "Table 4-2" and "Table 4.2" have no number to look for. */
+export const TABLE_NUMBER = /(?:\bTable|表)\s*(\d{1,3})(?!\d|[.-]\d)/gi;
+
 /** What joins two names in one caption. */
 export const OWNER_SEPARATOR = /\s*(?:,|、|，|\band\b|和|\/|或)\s*/i;

@@ -110,7 +110,7 @@ export const OTHER_TABLES: readonly {
   {
     purpose: "endpoints",
     cells: [
-      ["region", "region name", "区域", "区域名称"],
+      ["region", "region name", "region id", "区域", "区域名称", "区域id"],
       ["endpoint", "endpoints", "终端节点", "终端节点（endpoint）"],
     ],
   },
@@ -119,7 +119,11 @@ export const OTHER_TABLES: readonly {
     cells: [
       [
         "max. requests",
+        "max. requests/user",
+        "max. requests per user",
         "maximum requests",
+        "user traffic limit",
+        "用户流量限制",
         "api traffic limit",
         "流量限制",
         "api流量限制",

@@ -143,6 +143,8 @@ function onePage(index: number): {
         dependencies: ["disks:list"],
       },
     ],
+    rateLimit: { perUser: 60, period: "minute", page: page(name) },
+    errorCodes: [{ code: "THING.1", status: "400", page: page(name) }],
     requestExamples: [
       example("request", {
         disk: { size: 3 },

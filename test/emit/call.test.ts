@@ -484,11 +484,11 @@ test("the class has every operation", async () => {
     const methods = Object.getOwnPropertyNames(Client.prototype);
     assert.equal(methods, [
       "constructor",
-      "placeShelfOrder",
       "listShelfOrders",
+      "placeShelfOrder",
       "ping",
-      "putFile",
       "getFile",
+      "putFile",
       "sendForm",
       "login",
     ]);

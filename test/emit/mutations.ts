@@ -57,8 +57,9 @@ function mutate(value: unknown, random: () => number): unknown {
   if (Array.isArray(value)) {
     const items: unknown[] = [...(value as unknown[])];
     const index = Math.floor(random() * items.length);
-    if (random() < 0.15) items.splice(index, 1);
-    else if (random() < 0.15) items.push(structuredClone(items[index]) ?? null);
+    const choice = random();
+    if (choice < 0.15) items.splice(index, 1);
+    else if (choice < 0.3) items.push(structuredClone(items[index]) ?? null);
     else items[index] = mutate(items[index], random);
     return items;
   }

@@ -113,6 +113,10 @@ export function stressDocument(): OpenApiDocument {
   });
   put("A", { $ref: "#/components/schemas/B" });
   put("B", { allOf: [{ $ref: "#/components/schemas/A" }] });
+  put("Words", {
+    enum: ["Open", "Dictionary", "BinaryBody", "Result"],
+    description: "Open, SuccessStatus, Dictionary.",
+  });
   put("Any", {});
   put("Nothing", { type: "object", properties: {} });
   put("string", { type: "string" });

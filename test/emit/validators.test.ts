@@ -354,7 +354,8 @@ test("each case reports exactly its problems", async () => {
     for (const [index, [title, , value, want]] of CASES.entries()) {
       const problems = problemsOf(module, `X${index}`, value);
       assert.equal(problems.map(summary), want, title);
-      if (value === throwing) continue;
+      // A getter throws in a fast check too; that of an open list asks for the documented values.
+      if (value === throwing || title.startsWith("an open list")) continue;
       const is = module[`isX${index}`] as (value: unknown) => boolean;
       const isValid = want.every((item) => item.endsWith("?"));
       assert.is(is(value), isValid, `${title}: fast check`);

@@ -285,11 +285,22 @@ const PLACES: readonly (readonly [string, readonly string[], string])[] = [
     [
       section(
         "Response",
+        table({ caption: "Table 1 shelf", rows: A }),
         table({ rows: ["shelf|Yes|String|x"] }),
-        table({ caption: "Table 2 shelf", rows: A }),
       ),
     ],
     "response:body response:body",
+  ],
+  [
+    "a name that no row knows is not the body's",
+    [
+      section(
+        "Response",
+        table({ rows: A }),
+        table({ caption: "Table 2 shelf", rows: A }),
+      ),
+    ],
+    "response:body response:nested",
   ],
   [
     "a scalar that mentions the body does not own it",

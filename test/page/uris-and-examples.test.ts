@@ -214,7 +214,7 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ['request POST /v1/x Host=a.b,X-Auth-Token=t {"a":1}'],
   ],
   [
-    "a header called __proto__",
+    "lines that are no headers",
     section(
       "Example Requests",
       code("POST /v1/x\n--proto--: a\nconstructor: b"),

@@ -76,6 +76,11 @@ export const SERVICE_CODES = {
     explanation:
       "Mandatory fields lead from an object back to itself without a list between. No finite value fulfils that, so a flag on the page is wrong.",
   },
+  "service/rate-limit-not-understood": {
+    severity: "warning",
+    explanation:
+      "A row of a throttling table gives no number of requests, or no period. No limit was taken from it.",
+  },
   "service/table-not-used": {
     severity: "warning",
     explanation:

@@ -8,11 +8,8 @@ import type { Schema } from "../../contract/openapi.js";
 import type { NameRegistry } from "../naming/name-registry.js";
 import type { ClientOperation } from "./client-operation.js";
 import { entriesOnCycles } from "./cycles.js";
-import {
-  isCondition,
-  type SchemaGraph,
-  type TypeEntry,
-} from "./schema-graph.js";
+import type { SchemaGraph, TypeEntry } from "./schema-graph.js";
+import { isCondition } from "./schema-parts.js";
 import { valueListOf } from "./schema-shape.js";
 
 /** Keywords below which nothing shapes a type. */

@@ -74,10 +74,10 @@ function readOperation(
   const id = operation.operationId ?? nameFromPath(entry);
   const parameters = readParameters(document, entry, found);
   const body = readBody(document, entry, found);
-  diagnostics.push(...found.map((item) => ({ ...item, subject: id })));
-  if (found.some((item) => item.code.startsWith("emit/unsupported"))) {
-    return undefined;
-  }
+  const refusals = found.filter((item) => item.severity === "error");
+  const told = refusals.length > 0 ? refusals : found;
+  diagnostics.push(...told.map((item) => ({ ...item, subject: id })));
+  if (refusals.length > 0) return undefined;
   if (operation.operationId === undefined) {
     diagnostics.push(
       diagnostic(

@@ -6,6 +6,7 @@
 import {
   isReference,
   lookUp,
+  pointer,
   pointerSegments,
 } from "../../contract/access/resolve.js";
 import type { OpenApiDocument, Schema } from "../../contract/openapi.js";
@@ -19,6 +20,13 @@ import {
   type ClientOperation,
 } from "./client-operation.js";
 import { circularAliases } from "./circular-aliases.js";
+import {
+  entryKind,
+  isNamed,
+  isSchema,
+  ruleParts,
+  typedParts,
+} from "./schema-parts.js";
 import { markDirections } from "./directions.js";
 import {
   hasProperties,
@@ -74,10 +82,16 @@ export function buildSchemaGraph(
   { types, reachedOnly }: GraphOptions,
 ): SchemaGraph {
   const graph = new GraphBuilder(document, types);
+  const firstNames = new Map<Schema, string>();
   for (const [name, schema] of Object.entries(
     document.components?.schemas ?? {},
   )) {
-    if (isSchema(schema)) graph.add(schema, pascalCase(name));
+    if (!isSchema(schema)) continue;
+    // One schema under two names (an anchor of YAML): the second is an alias of the first.
+    const first = firstNames.get(schema);
+    const own = first === undefined ? schema : { $ref: schemaRef(first) };
+    if (first === undefined) firstNames.set(schema, name);
+    graph.add(own, pascalCase(name));
   }
   for (const operation of operations) addRoots(graph, operation);
   graph.visitAll();
@@ -89,6 +103,10 @@ export function buildSchemaGraph(
     );
   }
   return graph;
+}
+
+function schemaRef(name: string): string {
+  return pointer("components", "schemas", name);
 }
 
 function addRoots(graph: GraphBuilder, operation: ClientOperation): void {
@@ -256,104 +274,4 @@ class GraphBuilder implements SchemaGraph {
     for (const [, part] of typedParts(schema)) this.#visitRules(part, owner);
     for (const part of ruleParts(schema)) this.#visitRules(part, owner);
   }
-}
-
-function entryKind(schema: Schema): TypeEntry["kind"] {
-  if (isReference(schema)) return "alias";
-  if (valueListOf(schema) && typesOfComposition(schema) === 0) return "values";
-  return hasProperties(schema) && isPlainObject(schema) ? "object" : "alias";
-}
-
-/** True when the type is the interface of the properties, whatever conditions stand beside them. */
-function isPlainObject(schema: Schema): boolean {
-  const parts = [
-    ...(schema.allOf ?? []),
-    ...(schema.anyOf ?? []),
-    ...(schema.oneOf ?? []),
-  ];
-  const types = Array.isArray(schema.type) ? schema.type : [schema.type];
-  return (
-    !types.includes("null") && parts.every((part) => isCondition(part, schema))
-  );
-}
-
-/**
- * True for a part of a composition that restricts the owner's properties and adds none:
- * `{required: [...]}`, `{if, then}`, `{properties: {kind: {const: ...}}}`.
- */
-export function isCondition(part: Schema, owner: Schema): boolean {
-  if (isReference(part)) return false;
-  const properties = owner.properties ?? {};
-  return (
-    Object.keys(part.properties ?? {}).every((name) =>
-      Object.hasOwn(properties, name),
-    ) &&
-    part.items === undefined &&
-    part.enum === undefined &&
-    [part.allOf, part.anyOf, part.oneOf]
-      .flatMap((parts) => parts ?? [])
-      .every((inner) => isCondition(inner, owner)) &&
-    (part.type === undefined || part.type === "object")
-  );
-}
-
-function typesOfComposition(schema: Schema): number {
-  return [schema.allOf, schema.anyOf, schema.oneOf].filter(Boolean).length;
-}
-
-/** Inline schemas that get a name: objects with properties, lists of two values or more. */
-function isNamed(schema: Schema): boolean {
-  if (schema === BINARY_BODY) return false;
-  if (isReference(schema)) return hasProperties(schema);
-  const list = valueListOf(schema);
-  return (
-    hasProperties(schema) || (list !== undefined && list.literals.length > 1)
-  );
-}
-
-function typedParts(schema: Schema): [suffix: string, part: unknown][] {
-  const parts: [string, unknown][] = [];
-  for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    parts.push([pascalCase(name), property]);
-  }
-  for (const item of schema.prefixItems ?? []) parts.push(["Item", item]);
-  parts.push(["Item", schema.items], ["Value", schema.additionalProperties]);
-  for (const [keyword, suffix] of [
-    ["allOf", "Part"],
-    ["anyOf", "Option"],
-    ["oneOf", "Option"],
-  ] as const) {
-    for (const [index, part] of (schema[keyword] ?? []).entries()) {
-      if (
-        isSchema(part) &&
-        isCondition(part, schema) &&
-        hasProperties(schema)
-      ) {
-        // Restricts what the owner has: nothing of its own to name.
-        continue;
-      }
-      parts.push([`${suffix}${index + 1}`, part]);
-    }
-  }
-  return parts;
-}
-
-function ruleParts(schema: Schema): unknown[] {
-  return [
-    schema.not,
-    schema.if,
-    schema.then,
-    schema.else,
-    schema.propertyNames,
-    ...Object.values(schema.patternProperties ?? {}),
-    ...(hasProperties(schema)
-      ? [schema.allOf, schema.anyOf, schema.oneOf]
-          .flatMap((parts) => parts ?? [])
-          .filter((part) => isSchema(part) && isCondition(part, schema))
-      : []),
-  ];
-}
-
-function isSchema(value: unknown): value is Schema {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

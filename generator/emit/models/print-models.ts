@@ -10,10 +10,12 @@ import { importNames } from "../print/code-layout.js";
 import { printDoc } from "../print/doc.js";
 import { propertyName } from "../print/literals.js";
 import {
+  namesIn,
   typeAlias,
   typeAnnotation,
   unionOf,
   UNKNOWN,
+  type TypeTerm,
 } from "../print/type-layout.js";
 import { describeSchema, type Wording } from "./describe-schema.js";
 import {
@@ -27,25 +29,31 @@ export interface ModelContext extends Wording {
   readonly graph: SchemaGraph;
 }
 
+/** What models import from the runtime, when they use it. */
+const RUNTIME_TYPES = ["BinaryBody", "Dictionary", "Open"];
+
 /** The text of `models.ts` below its header. */
-export function printModels(graph: SchemaGraph, context: ModelContext): string {
+export function printModels(graph: SchemaGraph, options: ModelContext): string {
+  const context = { ...options, used: new Set<string>() };
   const declarations = graph.entries.flatMap((entry) =>
     printModel(entry, context),
   );
-  const body = declarations.join("\n\n");
-  const names = ["BinaryBody", "Dictionary", "Open"].filter((name) =>
-    new RegExp(`\\b${name}\\b`).test(body),
-  );
+  if (declarations.length === 0) return "export {};";
+  const names = RUNTIME_TYPES.filter((name) => context.used.has(name));
   const imports =
     names.length > 0
-      ? printDoc(importNames(names, "./runtime/types.js", true))
-      : undefined;
-  if (body === "") return "export {};";
-  return imports === undefined ? body : `${imports}\n\n${body}`;
+      ? [printDoc(importNames(names, "./runtime/types.js", true))]
+      : [];
+  return [...imports, ...declarations].join("\n\n");
+}
+
+interface PrintingContext extends ModelContext {
+  /** Collects the names that types refer to. */
+  readonly used: Set<string>;
 }
 
 /** The declarations of one entry: its request form, and its response form where that differs. */
-function printModel(entry: TypeEntry, context: ModelContext): string[] {
+function printModel(entry: TypeEntry, context: PrintingContext): string[] {
   const comment = printComment(describeSchema(entry.schema, context));
   const list = entry.kind === "values" ? valueListOf(entry.schema) : undefined;
   if (list) return [comment + printValues(entry.name, list, context)];
@@ -68,7 +76,7 @@ function printModel(entry: TypeEntry, context: ModelContext): string[] {
   return declarations.map((declaration) => comment + declaration);
 }
 
-type FormContext = ModelContext & TypeContext;
+type FormContext = PrintingContext & TypeContext;
 
 function printForm(
   entry: TypeEntry,
@@ -79,6 +87,7 @@ function printForm(
   if (kind === "object") return [printInterface(name, schema, context)];
   const fields = context.graph.fieldsOf(schema, context.direction);
   const type = entry.circular ? UNKNOWN : typeOfContent(schema, context);
+  noteNames(type, context);
   const alias = printDoc(typeAlias(name, type));
   return fields === undefined
     ? [alias]
@@ -121,8 +130,13 @@ function printMember(
       ? ""
       : printComment(describeSchema(property, context), 1);
   const left = `${propertyName(key)}${required ? "" : "?"}`;
-  const type = typeAnnotation(typeOfSchema(property, context));
-  return comment + printDoc([left, type, ";"], 1);
+  const type = typeOfSchema(property, context);
+  noteNames(type, context);
+  return comment + printDoc([left, typeAnnotation(type), ";"], 1);
+}
+
+function noteNames(type: TypeTerm, { used }: PrintingContext): void {
+  for (const name of namesIn(type)) used.add(name);
 }
 
 /** Read-only properties are no part of requests, write-only ones no part of responses. */

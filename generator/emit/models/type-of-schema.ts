@@ -6,11 +6,8 @@
 import { isReference } from "../../contract/access/resolve.js";
 import type { Schema } from "../../contract/openapi.js";
 import { BINARY_BODY, BINARY_RESPONSE } from "../model/client-operation.js";
-import {
-  isCondition,
-  type SchemaGraph,
-  type TypeEntry,
-} from "../model/schema-graph.js";
+import type { SchemaGraph, TypeEntry } from "../model/schema-graph.js";
+import { isCondition } from "../model/schema-parts.js";
 import {
   hasProperties,
   isBare,

@@ -6,15 +6,14 @@ import type { OpenApiDocument } from "../../contract/openapi.js";
 import type { ClientOperation } from "../model/client-operation.js";
 import {
   callOf,
-  ifHead,
   importNames,
   layoutValue,
   object,
-  operand,
   text,
   type Member,
   type ValueTerm,
 } from "../print/code-layout.js";
+import { ifHead, operand } from "../print/condition-layout.js";
 import { group, indent, indentIfBreak, line, printDoc } from "../print/doc.js";
 import { stringLiteral } from "../print/literals.js";
 

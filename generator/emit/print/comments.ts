@@ -51,7 +51,6 @@ function paragraphLines(text: string, width: number): string[] {
     .replaceAll("{@", "{\\@")
     // Line separators and control characters have no business in a comment.
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/gu, "\n")
-    // eslint-disable-next-line no-control-regex
     .replace(/[\u0000-\u0008\u000e-\u001f\u007f\ufeff]/gu, "")
     .split("\n")
     .flatMap((line) => wrap(line.trim(), width));

@@ -59,6 +59,20 @@ export function intersectionOf(terms: readonly TypeTerm[]): TypeTerm {
   return members.length <= 1 ? first : { kind: "intersection", members };
 }
 
+/** Every name that a type refers to. */
+export function namesIn(term: TypeTerm): string[] {
+  switch (term.kind) {
+    case "word":
+      return [];
+    case "name":
+      return [term.text, ...(term.args ?? []).flatMap(namesIn)];
+    case "array":
+      return namesIn(term.items);
+    default:
+      return term.members.flatMap(namesIn);
+  }
+}
+
 /** One line, without regard to width: for tables and messages. */
 export function typeText(term: TypeTerm): string {
   switch (term.kind) {

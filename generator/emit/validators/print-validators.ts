@@ -5,7 +5,6 @@
 import { isReference } from "../../contract/access/resolve.js";
 import type { Schema } from "../../contract/openapi.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import type { SchemaGraph, TypeEntry } from "../model/schema-graph.js";
 import {
   nullableSchema,
@@ -17,39 +16,31 @@ import type { NameRegistry } from "../naming/name-registry.js";
 import { printComment } from "../print/comments.js";
 import {
   assignment,
-  code,
-  functionHead,
   importNames,
   jsonTerm,
   object,
-  returnCall,
-  type ValueTerm,
 } from "../print/code-layout.js";
 import { printDoc } from "../print/doc.js";
-import { regexLiteral } from "../print/literals.js";
 import {
   conditionsOf,
   isCompiled,
   withoutConditions,
 } from "./compiled-parts.js";
-import { printCheckBody, type ChecksContext } from "./print-checks.js";
+import type { ChecksContext } from "./check-of-schema.js";
+import { PatternConstants } from "./pattern-constants.js";
+import { printCheckBody } from "./print-checks.js";
+import {
+  printFunction,
+  printRules,
+  RESPONSE,
+  returning,
+} from "./print-function.js";
 import {
   rulesOfConditions,
   rulesOfSchema,
   type RulesContext,
 } from "./rules-of-schema.js";
-
-/** Names of what `validators.ts` exports for an entry. */
-export interface ValidatorNames {
-  readonly rules: string;
-  readonly is: string;
-  readonly validate: string;
-  /** Of the response form, where that differs. */
-  readonly outputIs?: string;
-  readonly outputValidate?: string;
-  /** Of the documented values, for a list of values. */
-  readonly values?: string;
-}
+import { claimValidatorNames, type ValidatorNames } from "./validator-names.js";
 
 export interface PrintedValidators {
   readonly text: string;
@@ -62,48 +53,28 @@ export function printValidators(
   registry: NameRegistry,
 ): PrintedValidators {
   const names = new Map<TypeEntry, ValidatorNames>();
-  for (const entry of graph.entries)
-    names.set(entry, claimNames(entry, registry));
+  for (const entry of graph.entries) {
+    names.set(entry, claimValidatorNames(entry, registry));
+  }
   const printer = new ValidatorsPrinter(graph, registry, names);
   const declarations = graph.entries.flatMap((entry) => printer.print(entry));
   if (declarations.length === 0) {
     return { text: "export {};", names, diagnostics: [] };
   }
-  const head = [printer.printImports(), ...printer.printPatterns()];
+  const head = [printer.printImports(), ...printer.patterns.print()];
   return {
     text: [...head, ...declarations].join("\n\n"),
     names,
-    diagnostics: printer.diagnostics,
-  };
-}
-
-function claimNames(entry: TypeEntry, registry: NameRegistry): ValidatorNames {
-  const { name, outputName } = entry;
-  const base = camelCase(name);
-  return {
-    rules: registry.claim(`${base}Rules`),
-    is: registry.claim(`is${name}`),
-    validate: registry.claim(`validate${name}`),
-    ...(outputName === undefined
-      ? {}
-      : {
-          outputIs: registry.claim(`is${outputName}`),
-          outputValidate: registry.claim(`validate${outputName}`),
-        }),
-    ...(entry.kind === "values"
-      ? { values: registry.claim(`${base}Values`) }
-      : {}),
+    diagnostics: printer.patterns.diagnostics,
   };
 }
 
 class ValidatorsPrinter {
-  readonly diagnostics: Diagnostic[] = [];
+  readonly patterns: PatternConstants;
   readonly #graph: SchemaGraph;
   readonly #registry: NameRegistry;
   readonly #names: ReadonlyMap<TypeEntry, ValidatorNames>;
   readonly #used = new Set<string>();
-  /** Constants of patterns; without a name, those that do not compile. */
-  readonly #patterns = new Map<string, { name?: string; literal?: string }>();
   /** Constants of parts that are interpreted, by their schema. */
   readonly #parts = new Map<Schema, string>();
   readonly #rules: RulesContext;
@@ -113,6 +84,7 @@ class ValidatorsPrinter {
     registry: NameRegistry,
     names: ReadonlyMap<TypeEntry, ValidatorNames>,
   ) {
+    this.patterns = new PatternConstants(registry);
     this.#graph = graph;
     this.#registry = registry;
     this.#names = names;
@@ -120,7 +92,7 @@ class ValidatorsPrinter {
       graph,
       rulesName: (schema) => this.#rulesName(schema),
       valuesName: (schema) => this.#valuesName(schema),
-      patternName: (pattern, hint) => this.#patternName(pattern, hint),
+      patternName: (pattern, hint) => this.patterns.nameOf(pattern, hint),
     };
   }
 
@@ -140,15 +112,6 @@ class ValidatorsPrinter {
     return imports.map((item) => printDoc(item)).join("\n");
   }
 
-  printPatterns(): string[] {
-    const lines = [...this.#patterns.values()].flatMap(({ name, literal }) =>
-      name === undefined || literal === undefined
-        ? []
-        : [printDoc([assignment(`const ${name}`, " =", code(literal)), ";"])],
-    );
-    return lines.length > 0 ? [lines.join("\n")] : [];
-  }
-
   print(entry: TypeEntry): string[] {
     const names = this.#names.get(entry);
     if (!names) return [];
@@ -165,9 +128,14 @@ class ValidatorsPrinter {
       ...this.#printValues(entry, names),
       ...parts,
       ...(conditions && conditionsName !== undefined
-        ? [constant(conditionsName, rulesOfConditions(conditions, this.#rules))]
+        ? [
+            printRules(
+              conditionsName,
+              rulesOfConditions(conditions, this.#rules),
+            ),
+          ]
         : []),
-      constant(
+      printRules(
         names.rules,
         entry.circular
           ? object([])
@@ -223,7 +191,9 @@ class ValidatorsPrinter {
         visit(part.additionalProperties, `${name}Value`);
       } else if (!isPlainReference(part)) {
         const constantName = this.#registry.claim(`${name}Rules`);
-        printed.push(constant(constantName, rulesOfSchema(part, this.#rules)));
+        printed.push(
+          printRules(constantName, rulesOfSchema(part, this.#rules)),
+        );
         this.#parts.set(part, constantName);
       }
     };
@@ -260,7 +230,10 @@ class ValidatorsPrinter {
       ? "value"
       : "_value";
     return printFunction({
-      comment: `True for a valid \`${entry.name}\`.`,
+      comment:
+        names.values === undefined
+          ? `True for a valid \`${entry.name}\`.`
+          : `True for a documented value of \`${entry.name}\`.`,
       name: names.is,
       parameters: [`${value}: unknown`, ...(usesDepth ? ["depth = 0"] : [])],
       returns: `${value} is models.${entry.name}`,
@@ -299,7 +272,7 @@ class ValidatorsPrinter {
       entry,
       checkName: (used) => this.#names.get(used)?.is ?? "",
       interpretedName: (schema) => this.#parts.get(schema),
-      patternName: (pattern, hint) => this.#patternName(pattern, hint),
+      patternName: (pattern, hint) => this.patterns.nameOf(pattern, hint),
       valuesName: (schema) => this.#valuesName(schema),
       uses: (name) => this.#use(name),
     };
@@ -307,21 +280,6 @@ class ValidatorsPrinter {
 
   #use(name: string): string {
     this.#used.add(name);
-    return name;
-  }
-
-  #patternName(pattern: string, hint: string): string | undefined {
-    const known = this.#patterns.get(pattern);
-    if (known) return known.name;
-    const literal = regexLiteral(pattern);
-    if (literal === undefined) {
-      this.#patterns.set(pattern, {});
-      this.diagnostics.push(invalidPattern(pattern));
-      return undefined;
-    }
-    const base = camelCase(hint).replace(/Pattern$/u, "");
-    const name = this.#registry.claim(`${base}Pattern`);
-    this.#patterns.set(pattern, { name, literal });
     return name;
   }
 
@@ -340,15 +298,6 @@ class ValidatorsPrinter {
   }
 }
 
-function invalidPattern(pattern: string): Diagnostic {
-  return diagnostic(
-    "emit/invalid-pattern",
-    `\`${pattern}\` is no regular expression; it is not checked.`,
-    undefined,
-    { actual: pattern },
-  );
-}
-
 function isPlainReference(schema: Schema): boolean {
   return isReference(schema) && isCompiled(schema);
 }
@@ -361,35 +310,4 @@ function printFullCheck(typeName: string, name: string, rules: string): string {
     returns: "readonly Problem[]",
     body: [returning("validate", "value", rules)],
   });
-}
-
-function constant(name: string, term: ValueTerm, prefix = ""): string {
-  return printDoc([
-    assignment(`${prefix}const ${name}: Rules`, " =", term),
-    ";",
-  ]);
-}
-
-const RESPONSE = '"response"';
-
-function returning(name: string, ...args: readonly string[]): string {
-  return printDoc(returnCall(name, ...args), 1);
-}
-
-interface PrintedFunction {
-  readonly comment: string;
-  readonly name: string;
-  readonly parameters: readonly string[];
-  readonly returns: string;
-  readonly body: readonly string[];
-}
-
-function printFunction(parts: PrintedFunction): string {
-  const comment = printComment({ paragraphs: [parts.comment] });
-  const head = functionHead(
-    `export function ${parts.name}`,
-    parts.parameters,
-    parts.returns,
-  );
-  return `${comment}${printDoc(head)}\n${parts.body.join("\n")}\n}`;
 }

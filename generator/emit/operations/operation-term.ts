@@ -1,0 +1,124 @@
+/**
+ * Describes an operation as data: what the client's runtime needs to send it. Input: the operation and the names of
+ * its validators; output: a `ValueTerm`.
+ */
+import type {
+  ClientOperation,
+  ClientParameter,
+  ClientResponse,
+} from "../model/client-operation.js";
+import type { SchemaGraph, TypeEntry } from "../model/schema-graph.js";
+import {
+  code,
+  jsonTerm,
+  object,
+  text,
+  type Member,
+  type ValueTerm,
+} from "../print/code-layout.js";
+import type { ValidatorNames } from "../validators/validator-names.js";
+
+export interface TermContext {
+  readonly graph: SchemaGraph;
+  readonly validators: ReadonlyMap<TypeEntry, ValidatorNames>;
+}
+
+/** `used` collects the names that the term refers to. */
+export function operationTerm(
+  operation: ClientOperation,
+  context: TermContext,
+  used: Set<string>,
+): ValueTerm {
+  const { entry, id, body, authenticated, server } = operation;
+  const parameters = operation.parameters.filter(isUnusual);
+  const input = context.graph.entryOf(operation.input);
+  const names = input && context.validators.get(input);
+  for (const name of [names?.is, names?.rules]) if (name) used.add(name);
+  return object([
+    { key: "id", value: text(id) },
+    { key: "method", value: text(entry.method.toUpperCase()) },
+    { key: "path", value: text(entry.path) },
+    ...(parameters.length > 0
+      ? [
+          {
+            key: "parameters",
+            value: {
+              kind: "list",
+              items: parameters.map(parameterTerm),
+            } as const,
+          },
+        ]
+      : []),
+    ...(body
+      ? [
+          {
+            key: "body",
+            value: jsonTerm({ kind: body.kind, mediaType: body.mediaType }),
+          },
+        ]
+      : []),
+    {
+      key: "responses",
+      value: object(
+        operation.responses.map((response) =>
+          responseMember(response, context, used),
+        ),
+      ),
+    },
+    ...(server === undefined ? [] : [{ key: "server", value: text(server) }]),
+    ...(authenticated
+      ? []
+      : [
+          {
+            key: "authenticated",
+            value: { kind: "boolean", value: false } as const,
+          },
+        ]),
+    { key: "accepts", value: code(names?.is ?? "") },
+    { key: "rules", value: code(names?.rules ?? "") },
+  ]);
+}
+
+/** True where the usual way of the place would be wrong. */
+function isUnusual({
+  in: place,
+  style,
+  explode,
+  allowReserved,
+}: ClientParameter): boolean {
+  const isForm = place === "query" || place === "cookie";
+  return (
+    style !== (isForm ? "form" : "simple") ||
+    explode !== isForm ||
+    allowReserved
+  );
+}
+
+function parameterTerm(parameter: ClientParameter): ValueTerm {
+  const { in: place, name, style, explode, allowReserved } = parameter;
+  return jsonTerm({
+    in: place,
+    name,
+    style,
+    explode,
+    ...(allowReserved ? { allowReserved } : {}),
+  });
+}
+
+function responseMember(
+  response: ClientResponse,
+  context: TermContext,
+  used: Set<string>,
+): Member {
+  const { status, kind, schema } = response;
+  const entry = schema && context.graph.entryOf(schema);
+  const rules = entry && context.validators.get(entry)?.rules;
+  if (rules !== undefined) used.add(rules);
+  return {
+    key: status,
+    value: object([
+      { key: "kind", value: text(kind) },
+      ...(rules === undefined ? [] : [{ key: "rules", value: code(rules) }]),
+    ]),
+  };
+}

@@ -1,0 +1,102 @@
+/**
+ * Types of what an operation resolves to and of the errors it throws, one member a documented status.
+ * Input: the operation; output: terms whose names are those of `models.ts`.
+ */
+import type {
+  ClientOperation,
+  ClientResponse,
+} from "../model/client-operation.js";
+import type { SchemaGraph } from "../model/schema-graph.js";
+import { typeOfSchema } from "../models/type-of-schema.js";
+import { named, unionOf, word, type TypeTerm } from "../print/type-layout.js";
+
+/** `Result<200, models.Order> | Result<204, undefined>` */
+export function resultType(
+  operation: ClientOperation,
+  graph: SchemaGraph,
+): TypeTerm {
+  const successes = operation.responses.filter(({ status }) =>
+    status.startsWith("2"),
+  );
+  const fallback = operation.responses.filter(
+    ({ status }) => status === "default",
+  );
+  const documented = successes.length > 0 ? successes : fallback;
+  if (documented.length === 0)
+    return named("Result", word("number"), word("unknown"));
+  return unionOf(
+    documented.map((response) =>
+      named(
+        "Result",
+        successStatus(response.status),
+        dataType(response, graph),
+      ),
+    ),
+  );
+}
+
+function successStatus(status: string): TypeTerm {
+  if (/^\d{3}$/.test(status)) return word(status);
+  return status === "2XX" ? named("SuccessStatus") : word("number");
+}
+
+/** `HttpError<400, models.ErrorBody>` */
+export function errorType(
+  operation: ClientOperation,
+  graph: SchemaGraph,
+): TypeTerm {
+  const errors = operation.responses.filter(
+    ({ status }) => !status.startsWith("2"),
+  );
+  if (errors.length === 0) return named("HttpError");
+  return unionOf(
+    errors.map((response) =>
+      named(
+        "HttpError",
+        /^\d{3}$/.test(response.status)
+          ? word(response.status)
+          : word("number"),
+        dataType(response, graph),
+      ),
+    ),
+  );
+}
+
+/** What is in the body, as a type; names come from `models.ts`. */
+function dataType(response: ClientResponse, graph: SchemaGraph): TypeTerm {
+  if (!response.schema) {
+    return word(
+      /^(?:204|205|304)$/.test(response.status) ? "undefined" : "unknown",
+    );
+  }
+  const type = typeOfSchema(response.schema, {
+    graph,
+    direction: "response",
+  });
+  return qualified(type);
+}
+
+const RUNTIME_NAMES = new Set([
+  "Blob",
+  "Open",
+  "Record",
+  "Dictionary",
+  "BinaryBody",
+]);
+
+function qualified(term: TypeTerm): TypeTerm {
+  switch (term.kind) {
+    case "word":
+      return term;
+    case "name": {
+      const name = RUNTIME_NAMES.has(term.text)
+        ? term.text
+        : `models.${term.text}`;
+      return named(name, ...(term.args ?? []).map(qualified));
+    }
+    case "array":
+      return { kind: "array", items: qualified(term.items) };
+    default:
+      return { kind: term.kind, members: term.members.map(qualified) };
+  }
+}

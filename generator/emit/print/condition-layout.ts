@@ -1,0 +1,102 @@
+/**
+ * Lays out conditions of `if` statements as prettier does, and what they read. Input: operands and operators;
+ * output: a `Doc`.
+ */
+import { group, indent, line, softline, type Doc } from "./doc.js";
+import { propertyName } from "./literals.js";
+
+/** What a check reads: a variable, or a member of one. */
+export interface Subject {
+  readonly doc: Doc;
+  readonly length: Doc;
+  /** How many loops it is inside of. */
+  readonly level: number;
+}
+
+export function variable(name: string, level = 0): Subject {
+  return { doc: name, length: `${name}.length`, level };
+}
+
+/** `value.name` or `value["a name"]` */
+export function memberOf(object: string, name: string, level = 0): Subject {
+  const key = propertyName(name);
+  const isQuoted = key !== name;
+  const quoted = group(["[", indent([softline, key]), softline, "]"]);
+  const doc = isQuoted ? [object, quoted] : `${object}.${name}`;
+  const start = isQuoted
+    ? doc
+    : [object, group(indent([softline, `.${name}`]))];
+  const length = [start, group(indent([softline, ".length"]))];
+  return { doc, length, level };
+}
+
+/** A condition: operands of one operator, some of which are conditions of the other one. */
+export type Condition =
+  | { readonly kind: "operand"; readonly doc: Doc }
+  | {
+      readonly kind: "comparison";
+      readonly left: Doc;
+      readonly operator: string;
+      readonly right: Doc;
+    }
+  | {
+      readonly kind: "||" | "&&";
+      readonly operands: readonly Condition[];
+    };
+
+export const operand = (doc: Doc): Condition => ({ kind: "operand", doc });
+
+/** `left === right` */
+export function comparison(left: Doc, operator: string, right: Doc): Condition {
+  return { kind: "comparison", left, operator, right };
+}
+
+/** Joins conditions; those of the same operator are merged, a single one stays as it is. */
+export function joined(
+  kind: "||" | "&&",
+  conditions: readonly Condition[],
+): Condition {
+  const operands = conditions.flatMap((condition) =>
+    condition.kind === kind ? condition.operands : [condition],
+  );
+  const [only] = operands;
+  return only && operands.length === 1 ? only : { kind, operands };
+}
+
+/** `if (condition) {` */
+export function ifHead(condition: Condition): Doc {
+  const inside = conditionParts(condition);
+  return group(["if (", group([indent([softline, inside]), softline]), ") {"]);
+}
+
+/** A condition that fills a pair of parentheses of its own, where nothing is indented further. */
+function conditionParts(condition: Condition): Doc {
+  switch (condition.kind) {
+    case "operand":
+      return condition.doc;
+    case "comparison": {
+      const { left, operator, right } = condition;
+      return [left, " ", group([operator, line, right])];
+    }
+    default: {
+      const [first = "", ...rest] = condition.operands.map(layoutOperand);
+      return [first, ...rest.map((doc) => [` ${condition.kind}`, line, doc])];
+    }
+  }
+}
+
+function layoutOperand(condition: Condition): Doc {
+  switch (condition.kind) {
+    case "operand":
+      return condition.doc;
+    case "comparison": {
+      const { left, operator, right } = condition;
+      return group([left, indent([" ", group([operator, line, right])])]);
+    }
+    default: {
+      const [first = "", ...rest] = condition.operands.map(layoutOperand);
+      const following = rest.map((doc) => [` ${condition.kind}`, line, doc]);
+      return ["(", group([first, indent(following)]), ")"];
+    }
+  }
+}

@@ -1,0 +1,205 @@
+/** What is not supported, or was guessed, is said: each code of `emit/` and of loading is hit here. */
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { loadDocument } from "../../generator/contract/access/load.js";
+import type { OpenApiDocument } from "../../generator/contract/openapi.js";
+import { EMIT_CODES } from "../../generator/diagnostics/codes/emit.js";
+import { documentOf, emit } from "./client-build.js";
+
+/** Members of a document, the codes that it gives and how many operations are left. */
+const ROWS: readonly [
+  title: string,
+  members: object,
+  codes: readonly string[],
+  operations: number,
+][] = [
+  ["no operations", {}, ["emit/no-operations"], 0],
+  [
+    "a matrix parameter",
+    operation({
+      parameters: [
+        { name: "a", in: "path", required: true, style: "matrix", schema: {} },
+      ],
+    }),
+    ["emit/unsupported-parameter", "emit/no-operations"],
+    0,
+  ],
+  [
+    "a body of XML",
+    operation({ requestBody: { content: { "application/xml": {} } } }),
+    ["emit/unsupported-media-type", "emit/no-operations"],
+    0,
+  ],
+  [
+    "several media types",
+    operation({
+      requestBody: { content: { "text/plain": {}, "application/json": {} } },
+    }),
+    ["emit/unused-media-type"],
+    1,
+  ],
+  [
+    "a scheme that is no token",
+    {
+      ...operation({}),
+      security: [{ m: [] }],
+      components: { securitySchemes: { m: { type: "mutualTLS" } } },
+    },
+    ["emit/unsupported-security"],
+    1,
+  ],
+  [
+    "a dangling reference",
+    { ...operation({}), components: { schemas: { A: { $ref: "#/x" } } } },
+    ["emit/unresolved-reference"],
+    1,
+  ],
+  [
+    "a circle",
+    {
+      ...operation({}),
+      components: { schemas: { A: { $ref: "#/components/schemas/A" } } },
+    },
+    ["emit/unresolved-reference"],
+    1,
+  ],
+  [
+    "a pattern that is none",
+    {
+      ...operation({}),
+      components: { schemas: { A: { type: "string", pattern: "(" } } },
+    },
+    ["emit/invalid-pattern"],
+    1,
+  ],
+  [
+    "a reserved name",
+    operation({ operationId: "delete" }),
+    ["emit/renamed-operation"],
+    1,
+  ],
+  [
+    "no name",
+    operation({ operationId: undefined }),
+    ["emit/missing-operation-id"],
+    1,
+  ],
+  [
+    "a parameter without a place",
+    operation({
+      parameters: [{ name: "b", in: "path", required: true, schema: {} }],
+    }),
+    ["emit/undeclared-path-parameter"],
+    1,
+  ],
+];
+
+function operation(members: object): object {
+  const parameters = [{ name: "a", in: "path", required: true, schema: {} }];
+  return {
+    paths: {
+      "/x/{a}": {
+        get: { operationId: "x", parameters, responses: {}, ...members },
+      },
+    },
+  };
+}
+
+for (const [title, members, codes, operations] of ROWS) {
+  test(`emit: ${title}`, async () => {
+    const document = { ...documentOf({}), ...members } as OpenApiDocument;
+    const result = await emit(document);
+    const found = result.diagnostics.map((item) => item.code);
+    // The parameter that is left out is also missing in the path: said twice.
+    assert.equal([...new Set(found)], codes);
+    assert.is(result.operations, operations);
+  });
+}
+
+test("every code of emit/ has its row", () => {
+  const hit = new Set(ROWS.flatMap(([, , codes]) => codes));
+  assert.equal(
+    Object.keys(EMIT_CODES).filter((code) => !hit.has(code)),
+    [],
+  );
+});
+
+const TEXTS: readonly [
+  title: string,
+  text: string,
+  code: string | undefined,
+][] = [
+  ["JSON", '\ufeff{"openapi":"3.0.3","info":{},"paths":{}}', undefined],
+  ["YAML", "openapi: 3.1.0\ninfo:\n  title: a\n", undefined],
+  ["YAML with braces", "{openapi: 3.1.0, info: {title: a}}", undefined],
+  ["Swagger 2", '{"swagger":"2.0","info":{}}', "contract/unsupported-version"],
+  ["OpenAPI 4", "openapi: 4.0.0\ninfo: {}", "contract/unsupported-version"],
+  ["broken YAML", "openapi: [1\ninfo: }", "contract/unreadable-document"],
+  ["a list", "[1]", "contract/not-openapi"],
+  ["nothing", "", "contract/not-openapi"],
+  ["another document", '{"name":"x"}', "contract/not-openapi"],
+  ["no info", '{"openapi":"3.1.0"}', "contract/not-openapi"],
+];
+
+for (const [title, text, code] of TEXTS) {
+  test(`load: ${title}`, async () => {
+    const { document, diagnostics } = await loadDocument(text, "a.yaml");
+    assert.equal(
+      diagnostics.map((item) => item.code),
+      code === undefined ? [] : [code],
+    );
+    assert.is(
+      document?.openapi.startsWith("3.1"),
+      code === undefined ? true : undefined,
+    );
+    assert.ok(diagnostics.every((item) => item.source?.file === "a.yaml"));
+  });
+}
+
+test("load: broken JSON in a .json file is no YAML", async () => {
+  const { diagnostics } = await loadDocument('{"openapi": }', "a.json");
+  assert.is(diagnostics[0]?.code, "contract/unreadable-document");
+});
+
+test("filters leave out operations, and what only these reach", async () => {
+  const schemas = {
+    A: { type: "object", properties: { a: {} } },
+    B: { type: "object", properties: { b: {} } },
+  };
+  const get = (id: string, schema: string, tag: string) => ({
+    operationId: id,
+    tags: [tag],
+    responses: {
+      "200": {
+        description: "",
+        content: {
+          "application/json": {
+            schema: { $ref: `#/components/schemas/${schema}` },
+          },
+        },
+      },
+    },
+  });
+  const document = {
+    ...documentOf(schemas),
+    paths: {
+      "/a": { get: get("a", "A", "t") },
+      "/b": { get: get("b", "B", "u") },
+    },
+  } as unknown as OpenApiDocument;
+  const all = await emit(document);
+  assert.is(all.operations, 2);
+  for (const options of [
+    { tags: ["u"] },
+    { include: ({ path }: { path: string }) => path === "/b" },
+  ]) {
+    const result = await emit(document, options);
+    assert.is(result.operations, 1);
+    const models =
+      result.files.find((file) => file.path === "models.ts")?.text ?? "";
+    assert.match(models, /interface B /);
+    assert.not.match(models, /interface A /);
+  }
+});
+
+test.run();

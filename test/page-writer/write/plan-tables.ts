@@ -1,0 +1,201 @@
+/**
+ * Which tables the page of an operation has, and how they are called, before any is written: links and "see Table 4"
+ * need that of tables further down. Objects follow the tables that first refer to them, each once a side.
+ */
+import { objectOf } from "../sample/service-sample.js";
+import type {
+  SampleField,
+  SampleOperation,
+  SampleType,
+  ServiceSample,
+} from "../sample/service-sample.js";
+import type { CaptionWords, PageStyle } from "../style/page-style.js";
+
+export type TableSide = "uri" | "request" | "response";
+
+export interface PlannedTable {
+  readonly side: TableSide;
+  /** Status that the table stands under. */
+  readonly status?: string;
+  /** Place in the numbering of the page, from 1. */
+  readonly number: number;
+  readonly caption?: string;
+  readonly anchors: readonly string[];
+  readonly object?: number;
+  readonly fields: readonly SampleField[];
+  readonly keys?: SampleType;
+}
+
+export interface TablePlan {
+  readonly page: string;
+  readonly tables: readonly PlannedTable[];
+}
+
+type Draft = Omit<PlannedTable, "number">;
+
+/** The tables of an operation's page. */
+export function planTables(
+  sample: ServiceSample,
+  operation: SampleOperation,
+  page: { readonly name: string; readonly style: PageStyle },
+): TablePlan {
+  const planner = new Planner(sample, page);
+  planner.addRequest(operation);
+  planner.addResponses(operation);
+  return { page: page.name, tables: numbered(planner.tables) };
+}
+
+/** One page with the tables of all objects of the service. */
+export function planStructures(
+  sample: ServiceSample,
+  page: { readonly name: string; readonly style: PageStyle },
+): TablePlan {
+  const planner = new Planner(sample, page);
+  planner.addAll();
+  return { page: page.name, tables: numbered(planner.tables) };
+}
+
+function numbered(drafts: readonly Draft[]): PlannedTable[] {
+  return drafts.map((draft, at) => ({ ...draft, number: at + 1 }));
+}
+
+class Planner {
+  readonly tables: Draft[] = [];
+  readonly #sample: ServiceSample;
+  readonly #page: string;
+  readonly #style: PageStyle;
+
+  constructor(
+    sample: ServiceSample,
+    { name, style }: { readonly name: string; readonly style: PageStyle },
+  ) {
+    this.#sample = sample;
+    this.#page = name;
+    this.#style = style;
+  }
+
+  addRequest(operation: SampleOperation): void {
+    const { pathParameters, query, body } = operation;
+    const place = placeOfQuery(operation, this.#style);
+    const uri = place === "with-path" ? [...pathParameters, ...query] : pathParameters;
+    this.#addRoot("uri", "path", uri);
+    if (place === "own-table") this.#addRoot("uri", "query", query);
+    this.#addRoot("request", "header", headerRows(operation));
+    if (place === "under-request") this.#addRoot("request", "query", query);
+    this.#addRoot("request", "body", body);
+    this.#addObjects("request", body);
+  }
+
+  addResponses({ responses }: SampleOperation): void {
+    const { statusMarker } = this.#style;
+    const shown = statusMarker === "none" ? responses.slice(0, 1) : responses;
+    for (const { status, body } of shown) {
+      this.#addRoot("response", "response", body, status);
+      this.#addObjects("response", body, status);
+    }
+  }
+
+  addAll(): void {
+    for (const index of this.#sample.objects.keys())
+      this.#addObject("request", index, [], undefined);
+  }
+
+  #addRoot(
+    side: TableSide,
+    word: Exclude<keyof CaptionWords, "object" | "number">,
+    fields: readonly SampleField[],
+    status?: string,
+  ): void {
+    if (fields.length === 0) return;
+    this.tables.push({
+      side,
+      ...(status ? { status } : {}),
+      caption: this.#style.captions[word],
+      anchors: this.#anchors(`${side}_${word}${status ?? ""}Parameter`),
+      fields,
+    });
+  }
+
+  /** Breadth first, as generators of real pages list them. */
+  #addObjects(
+    side: TableSide,
+    fields: readonly SampleField[],
+    status?: string,
+  ): void {
+    if (this.#style.links === "other-page") return;
+    const known = new Set(
+      this.tables
+        .filter((table) => table.side === side)
+        .map(({ object }) => object),
+    );
+    const rows = new Map<number, Set<string>>();
+    const order: number[] = [];
+    const queue = [...fields];
+    for (const { name, type } of queue) {
+      const object = objectOf(type);
+      if (object === undefined || known.has(object)) continue;
+      const found = rows.get(object);
+      if (found) {
+        found.add(name);
+        continue;
+      }
+      rows.set(object, new Set([name]));
+      order.push(object);
+      queue.push(...(this.#sample.objects[object]?.fields ?? []));
+    }
+    for (const object of order)
+      this.#addObject(side, object, [...(rows.get(object) ?? [])], status);
+  }
+
+  #addObject(
+    side: TableSide,
+    object: number,
+    rows: readonly string[],
+    status: string | undefined,
+  ): void {
+    const { name, fields, keys } = this.#sample.objects[object] as ServiceSample["objects"][number];
+    const caption = this.#style.captions.object(name, rows);
+    this.tables.push({
+      side,
+      ...(status ? { status } : {}),
+      ...(caption === undefined ? {} : { caption }),
+      anchors: this.#anchors(`${side}_${name.replace(/\W/g, "")}${object}`),
+      object,
+      fields,
+      ...(keys ? { keys } : {}),
+    });
+  }
+
+  #anchors(bare: string): string[] {
+    const prefixed = `${this.#page}__${bare}`;
+    switch (this.#style.anchors) {
+      case "both":
+        return [prefixed, bare];
+      case "prefixed":
+        return [prefixed];
+      case "bare":
+        return [bare];
+    }
+  }
+}
+
+/** The query of an operation with a body cannot stand under Request unseen: it would be part of the body. */
+export function placeOfQuery(
+  { body }: SampleOperation,
+  { query }: PageStyle,
+): PageStyle["query"] {
+  return query === "under-request" && body.length > 0 ? "with-path" : query;
+}
+
+/** Header rows, with the token that becomes a security scheme. */
+function headerRows({ headers, token }: SampleOperation): readonly SampleField[] {
+  if (!token) return headers;
+  const row: SampleField = {
+    name: "X-Auth-Token",
+    type: { kind: "scalar", scalar: "string" },
+    required: true,
+    noun: 0,
+    limits: {},
+  };
+  return [row, ...headers];
+}

@@ -1,0 +1,52 @@
+/** A page before it is printed as HTML or Markdown: what stands on it, in reading order, without any markup. */
+
+export type Inline =
+  | string
+  | { readonly kind: "link"; readonly text: string; readonly href: string };
+
+export interface WrittenCell {
+  readonly lines: readonly CellLine[];
+}
+
+export interface CellLine {
+  readonly inlines: readonly Inline[];
+  /** Bulleted words below the line. */
+  readonly items?: readonly string[];
+}
+
+export interface WrittenTable {
+  readonly kind: "table";
+  /** `Table 4 ` or `表 4`; empty for tables without a number. */
+  readonly number: string;
+  readonly caption?: string;
+  readonly anchors: readonly string[];
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly WrittenCell[])[];
+}
+
+export type WrittenBlock =
+  | {
+      readonly kind: "heading";
+      readonly text: string;
+      readonly anchors: readonly string[];
+      /** How it is marked: a real heading, a bold paragraph, a plain line. */
+      readonly form: "heading" | "bold" | "line";
+    }
+  | {
+      readonly kind: "line";
+      readonly inlines: readonly Inline[];
+      readonly bold?: boolean;
+    }
+  | {
+      readonly kind: "list";
+      readonly items: readonly (readonly WrittenBlock[])[];
+    }
+  | { readonly kind: "code"; readonly text: string }
+  | WrittenTable;
+
+export interface WrittenPage {
+  /** File name without its extension; also the prefix of its anchors. */
+  readonly name: string;
+  readonly title: string;
+  readonly blocks: readonly WrittenBlock[];
+}

@@ -1,0 +1,484 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import type { PageModel } from "../../generator/page/page-model.js";
+import {
+  code,
+  modelOf,
+  operationOf,
+  page,
+  section,
+  table,
+} from "../page/page-html.js";
+import { everyRowIsPlaced } from "./every-row.js";
+import { findingsOf, requestOf, responseOf, serviceOf } from "./model-text.js";
+
+const to = (href: string, text: string): string =>
+  `<a href="${href}">${text}</a>`;
+const ID = ["id|Yes|Integer|x"];
+const SIZE = ["size|No|Integer|x"];
+
+/** The request body of a page whose Request section holds these tables. */
+const LINKS: readonly (readonly [
+  title: string,
+  tables: readonly string[],
+  want: string,
+  findings?: readonly string[],
+])[] = [
+  [
+    "a link in the type cell",
+    [
+      table({ rows: [`a|Yes|${to("#t", "Shelf")} object|x`] }),
+      table({ caption: "Table 2 Shelf", anchors: ["t"], rows: ID }),
+    ],
+    "{a: Shelf{id: integer!}!}",
+  ],
+  [
+    "a link with the page's prefix to an anchor without it",
+    [
+      table({ rows: [`a|No|Array of ${to("#page__t", "Shelf")} objects|x`] }),
+      table({ caption: "Table 2 Shelf", anchors: ["t"], rows: ID }),
+    ],
+    "{a: [Shelf{id: integer!}]}",
+  ],
+  [
+    "a link without the prefix to an anchor that has it",
+    [
+      table({ rows: [`a|No|${to("#t", "Shelf")} object|x`] }),
+      table({ caption: "Table 2 Shelf", anchors: ["page__t"], rows: ID }),
+    ],
+    "{a: Shelf{id: integer!}}",
+  ],
+  [
+    "an anchor's own name before another's without its prefix",
+    [
+      table({ rows: [`a|No|${to("#t", "Shelf")} object|x`] }),
+      table({ caption: "Table 2 Room", anchors: ["page__t"], rows: SIZE }),
+      table({ caption: "Table 3 Shelf", anchors: ["t"], rows: ID }),
+    ],
+    "{a: Shelf{id: integer!}}",
+    ["service/table-not-used"],
+  ],
+  [
+    "a link of the page to itself by name",
+    [
+      table({ rows: [`a|No|${to("page.html#t", "Shelf")} object|x`] }),
+      table({ caption: "Table 2 Shelf", anchors: ["t"], rows: ID }),
+    ],
+    "{a: Shelf{id: integer!}}",
+  ],
+  [
+    "a link in the description",
+    [
+      table({ rows: [`a|No|Array|See ${to("#t", "Table 2")}.`] }),
+      table({ caption: "Table 2 shelves", anchors: ["t"], rows: ID }),
+    ],
+    "{a: [{id: integer!}]}",
+  ],
+  [
+    "a number in the description, at the end of a sentence",
+    [
+      table({ rows: ["a|No|Object|For details, see Table 2."] }),
+      table({ caption: "Table 2 Fields", rows: ID }),
+    ],
+    "{a: Fields{id: integer!}}",
+  ],
+  [
+    "a number in Chinese",
+    [
+      table({ rows: ["a|No|Array of objects|详情请参见表2。"] }),
+      table({ caption: "表2 数据结构", rows: ID }),
+    ],
+    "{a: [{id: integer!}]}",
+  ],
+  [
+    "a number beside a link about something else",
+    [
+      table({
+        rows: [`a|No|Object|See Table 2 and ${to("other.html", "Regions")}.`],
+      }),
+      table({ caption: "Table 2 Fields", rows: ID }),
+    ],
+    "{a: Fields{id: integer!}}",
+  ],
+  [
+    "a caption that names the object",
+    [
+      table({ rows: ["a|No|Array of Security Group Rule objects|x"] }),
+      table({ caption: "Table 2 SecurityGroupRule", rows: ID }),
+    ],
+    "{a: [Security Group Rule{id: integer!}]}",
+  ],
+  [
+    "a caption that names the row",
+    [
+      table({ rows: ["shelves|No|Array|x"] }),
+      table({ caption: "Table 2 shelves parameter description", rows: ID }),
+    ],
+    "{shelves: [{id: integer!}]}",
+  ],
+  [
+    "one table for two rows",
+    [
+      table({ rows: ["a|No|Array of objects|x", "b|No|Object|x"] }),
+      table({ caption: "表2 a和b中的参数说明", rows: ID }),
+    ],
+    "{a: [{id: integer!}], b: {id: integer!}}",
+  ],
+  [
+    "scalars that link to a table stay scalars",
+    [
+      table({ rows: [`a|No|String|See ${to("#t", "Table 2")}.`] }),
+      table({ caption: "Table 2 Shelf", anchors: ["t"], rows: ID }),
+    ],
+    "{a: string}",
+    ["service/table-not-used"],
+  ],
+  [
+    "lists of scalars stay so",
+    [
+      table({ rows: [`a|No|Array of strings|See ${to("#t", "Table 2")}.`] }),
+      table({ caption: "Table 2 Shelf", anchors: ["t"], rows: ID }),
+    ],
+    "{a: [string]}",
+    ["service/table-not-used"],
+  ],
+  [
+    "no table at all",
+    [table({ rows: ["a|No|Shelf object|x", "b|No|Object|x"] })],
+    "{a: Shelf+{}, b: {?}}",
+    ["service/object-without-table a"],
+  ],
+  [
+    "maps and lists of objects",
+    [
+      table({ rows: ["a|No|Map&lt;String,Array&lt;Shelf&gt;&gt;|x"] }),
+      table({ caption: "Table 2 Shelf", rows: ID }),
+    ],
+    "{a: map of [Shelf{id: integer!}]}",
+  ],
+  [
+    "two tables of one name: the guess is marked",
+    [
+      table({ rows: ["shelf|No|Object|x"] }),
+      table({ caption: "Table 2 shelf", rows: ID }),
+      table({ caption: "Table 3 shelf", rows: SIZE }),
+    ],
+    "{shelf: {id: integer!}}",
+    ["service/ambiguous-table shelf", "service/table-not-used"],
+  ],
+  [
+    "two tables of one name, both linked: either form",
+    [
+      table({
+        rows: [
+          `shelf|No|Array|To add, see ${to("#t2", "Table 2")}; to delete, see ${to("#t3", "Table 3")}.`,
+        ],
+      }),
+      table({ caption: "Table 2 shelf", anchors: ["t2"], rows: ID }),
+      table({ caption: "Table 3 shelf", anchors: ["t3"], rows: SIZE }),
+    ],
+    "{shelf: [{id: integer!} / {size: integer}]}",
+  ],
+  [
+    "a list of itself",
+    [
+      table({ rows: [`a|No|${to("#t", "Shelf")} object|x`] }),
+      table({
+        caption: "Table 2 Shelf",
+        anchors: ["t"],
+        rows: [`inner|Yes|Array of ${to("#t", "Shelf")} objects|x`],
+      }),
+    ],
+    "{a: Shelf{inner: [Shelf^]!}}",
+    ["service/recursive-object inner"],
+  ],
+  [
+    "objects that require each other",
+    [
+      table({ rows: [`a|No|${to("#t2", "Shelf")} object|x`] }),
+      table({
+        caption: "Table 2 Shelf",
+        anchors: ["t2"],
+        rows: [`room|Yes|${to("#t3", "Room")} object|x`],
+      }),
+      table({
+        caption: "Table 3 Room",
+        anchors: ["t3"],
+        rows: [`shelf|Yes|${to("#t2", "Shelf")} object|x`],
+      }),
+    ],
+    "{a: Shelf{room: Room{shelf: Shelf^!}!}}",
+    ["service/endless-object shelf"],
+  ],
+  [
+    "names that every object has",
+    [
+      table({
+        rows: [
+          "__proto__|Yes|constructor object|x",
+          "constructor|No|String|x",
+          "toString|No|Array of __proto__ objects|x",
+        ],
+      }),
+      table({ caption: "Table 2 constructor", rows: ID }),
+      table({ caption: "Table 3 __proto__", rows: SIZE }),
+    ],
+    "{__proto__: constructor{id: integer!}!, constructor: string, toString: [__proto__{size: integer}]}",
+  ],
+  [
+    "keys that the user chooses",
+    [
+      table({
+        rows: [
+          "a|No|String|x",
+          "User customization|No|Array of Shelf objects|x",
+        ],
+      }),
+      table({ caption: "Table 2 Shelf", rows: ID }),
+    ],
+    "{a: string, *User customization: [Shelf{id: integer!}]}",
+  ],
+  [
+    "a row twice",
+    [table({ rows: ["a|No|String|x", "a|No|String|y", "b|No|String|x"] })],
+    "{a: string, b: string}",
+    ["service/row-repeated a"],
+  ],
+  [
+    "a row twice with different types",
+    [table({ rows: ["a|No|String|x", "a|Yes|Integer|y"] })],
+    "{a: string}",
+    ["service/row-contradicts a"],
+  ],
+];
+
+for (const [title, tables, want, findings = []] of LINKS) {
+  test(`links: ${title}`, () => {
+    const model = operationOf("POST /v1/x", section("Request", ...tables));
+    const service = serviceOf(model);
+    assert.is(requestOf(service), want);
+    assert.equal(findingsOf(service), findings);
+    const { lost, twice } = everyRowIsPlaced([model], service);
+    assert.equal([lost, twice], [[], []]);
+  });
+}
+
+test("request and response have objects of one name and their own", () => {
+  const service = serviceOf(
+    operationOf(
+      "POST /v1/x",
+      section(
+        "Request",
+        table({ rows: ["shelf|Yes|Shelf object|x"] }),
+        table({ caption: "Table 2 Shelf", rows: SIZE }),
+      ),
+      section(
+        "Response",
+        table({ rows: ["shelf|Yes|Shelf object|x"] }),
+        table({ caption: "Table 4 Shelf", rows: ID }),
+      ),
+    ),
+  );
+  assert.is(requestOf(service), "{shelf: Shelf{size: integer}!}");
+  assert.is(responseOf(service), "{shelf: Shelf{id: integer!}!}");
+  assert.equal(findingsOf(service), []);
+});
+
+test("a link to the other side's table gives way to the side's own", () => {
+  const service = serviceOf(
+    operationOf(
+      "GET /v1/x",
+      section(
+        "Request",
+        table({ rows: [`shelf|No|Array|See ${to("#t", "Table 4")}.`] }),
+        table({ caption: "Table 2 shelf", rows: SIZE }),
+      ),
+      section(
+        "Response",
+        table({ rows: [`shelf|No|Array|See ${to("#t", "Table 4")}.`] }),
+        table({ caption: "Table 4 shelf", anchors: ["t"], rows: ID }),
+      ),
+    ),
+  );
+  assert.is(responseOf(service), "{shelf: [{id: integer!}]}");
+  assert.equal(findingsOf(service), []);
+});
+
+const structures = (file: string, rows: readonly string[]): PageModel =>
+  modelOf(
+    page(
+      "Structures",
+      `<a name="${file}"></a>`,
+      section(
+        "Shelf",
+        table({ caption: "Table 1 Shelf", anchors: [`${file}__s`], rows }),
+      ),
+    ),
+    `${file}.html`,
+  );
+
+const ELSEWHERE: readonly (readonly [
+  title: string,
+  row: string,
+  want: string,
+])[] = [
+  [
+    "another page's table",
+    `a|No|${to("s.html#s__s", "Shelf")} object|x`,
+    "Shelf",
+  ],
+  ["without the prefix", `a|No|${to("s.html#s", "Shelf")} object|x`, "Shelf"],
+  [
+    "by its whole address",
+    `a|No|${to("https://a.example.com/en-us/s.html?x=1#s__s", "Shelf")} object|x`,
+    "Shelf",
+  ],
+  ["a Markdown name", `a|No|${to("s.md#s__s", "Shelf")} object|x`, "Shelf"],
+  ["a page as a whole", `a|No|${to("s.html", "Shelf")} object|x`, "Shelf"],
+  ["by its name alone", "a|No|Shelf object|x", "Shelf"],
+  [
+    "in the description",
+    `a|No|Object|See ${to("s.html#s__s", "Table 1")}.`,
+    "Shelf",
+  ],
+];
+
+for (const [title, row, name] of ELSEWHERE) {
+  test(`links to other pages: ${title}`, () => {
+    const service = serviceOf(
+      operationOf("POST /v1/x", section("Request", table({ rows: [row] }))),
+      structures("s", ID),
+    );
+    assert.is(requestOf(service), `{a: ${name}{id: integer!}}`);
+    assert.is(service.operations.length, 1);
+  });
+}
+
+test("a page of the same handbook comes before one of the same name elsewhere", () => {
+  const inBook = (model: PageModel, handbook: string): PageModel => ({
+    ...model,
+    page: { ...model.page, id: `${handbook}/${model.page.id}`, handbook },
+  });
+  const row = (href: string): string => `a|No|${to(href, "Shelf")} object|x`;
+  const pages = (href: string): PageModel[] => [
+    inBook(structures("s", SIZE), "api-b"),
+    inBook(structures("s", ID), "api-a"),
+    inBook(
+      operationOf(
+        "POST /v1/x",
+        section("Request", table({ rows: [row(href)] })),
+      ),
+      "api-a",
+    ),
+  ];
+  assert.is(
+    requestOf(serviceOf(...pages("s.html#s__s"))),
+    "{a: Shelf{id: integer!}}",
+  );
+  assert.is(
+    requestOf(serviceOf(...pages("../api-b/s.html#s__s"))),
+    "{a: Shelf{size: integer}}",
+  );
+});
+
+test("a row copied with its link takes the page's own table", () => {
+  const other = operationOf(
+    "POST /v1/y",
+    section(
+      "Request",
+      table({ caption: "Table 1 shelf", anchors: ["t"], rows: SIZE }),
+    ),
+  );
+  const service = serviceOf(
+    operationOf(
+      "POST /v1/x",
+      section(
+        "Request",
+        table({ rows: [`shelf|No|Array|See ${to("y.html#t", "Table 1")}.`] }),
+        table({ caption: "Table 2 shelf", rows: ID }),
+      ),
+    ),
+    {
+      ...other,
+      page: { ...other.page, id: "y.html", file: "y.html", name: "y" },
+    },
+  );
+  assert.is(requestOf(service), "{shelf: [{id: integer!}]}");
+});
+
+const EXAMPLES: readonly (readonly [
+  title: string,
+  type: string,
+  example: string,
+  want: string,
+  findings?: readonly string[],
+])[] = [
+  [
+    "an open object is filled",
+    "Shelf object",
+    '{"a": {"b": 1, "c": 1.5, "d": "x", "e": true, "f": [1], "g": {}, "h": null}}',
+    "{a: Shelf+{b: integer, c: number, d: string, e: boolean, f: [integer], g: {?}, h: ?}}",
+    ["service/object-without-table a"],
+  ],
+  [
+    "names that every object has",
+    "Array of Shelf objects",
+    '{"a": [{"__proto__": 1}, {"constructor": "x"}, {"__proto__": 2}]}',
+    "{a: [Shelf+{__proto__: integer, constructor: string}]}",
+    ["service/object-without-table a"],
+  ],
+  [
+    "a field that no table lists is reported",
+    "String",
+    '{"a": "x", "more": 1}',
+    "{a: string}",
+    ["service/example-field-undocumented more"],
+  ],
+  [
+    "a map takes any key",
+    "Map&lt;String,String&gt;",
+    '{"a": {"b": "x"}}',
+    "{a: map of string}",
+  ],
+];
+
+for (const [title, type, example, want, findings = []] of EXAMPLES) {
+  test(`examples: ${title}`, () => {
+    const service = serviceOf(
+      operationOf(
+        "POST /v1/x",
+        section("Request", table({ rows: [`a|No|${type}|x`] })),
+        section("Example Request", code(`POST /v1/x\n${example}`)),
+      ),
+    );
+    assert.is(requestOf(service), want);
+    assert.equal(findingsOf(service), findings);
+  });
+}
+
+test("an example of another call on the way is no example of this one", () => {
+  const service = serviceOf(
+    operationOf(
+      "POST /v1/{room_id}/shelves",
+      section("Request", table({ rows: ["a|No|String|x"] })),
+      section(
+        "Example Request",
+        code('POST https://a.b/v1/7/shelves\n{"a": "x"}'),
+        code('POST https://a.b/v2/7/doors\n{"b": "x"}'),
+        code("PUT https://a.b/v1/7/shelves\n{}"),
+      ),
+    ),
+  );
+  assert.is(service.operations[0]?.requestExamples.length, 1);
+  assert.equal(
+    service.diagnostics
+      .filter(({ code: name }) => name.startsWith("service/example"))
+      .map(({ code: name }) => name),
+    [
+      "service/example-of-another-operation",
+      "service/example-of-another-operation",
+    ],
+  );
+});
+
+test.run();

@@ -1,0 +1,553 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import type { PageModel } from "../../generator/page/page-model.js";
+import type { ServiceModel } from "../../generator/service/service-model.js";
+import {
+  code,
+  modelOf,
+  operationOf,
+  page,
+  section,
+  table,
+} from "../page/page-html.js";
+import { everyRowIsPlaced } from "./every-row.js";
+import {
+  findingsOf,
+  firstOf,
+  requestOf,
+  responseOf,
+  serviceOf,
+} from "./model-text.js";
+
+/** `path id! query limit body {...}` */
+function callOf(model: ServiceModel): string {
+  const { parameters } = firstOf(model);
+  return [
+    ...parameters.map(
+      ({ in: location, field }) =>
+        `${location} ${field.name}${field.required ? "!" : ""}`,
+    ),
+    requestOf(model) && `body ${requestOf(model)}`,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+const body = (json: string): string =>
+  section("Example Request", code(`POST /v1/7/x\n${json}`));
+const header = (...rows: string[]): string =>
+  table({ caption: "Table 9 Request header parameters", rows });
+
+const CALLS: readonly (readonly [
+  title: string,
+  uri: string,
+  sections: readonly string[],
+  want: string,
+  findings?: readonly string[],
+])[] = [
+  [
+    "captions decide",
+    "POST /v1/{id}/x",
+    [
+      section(
+        "URI",
+        table({
+          caption: "Table 1 Path Parameters",
+          rows: ["id|Yes|String|x"],
+        }),
+      ),
+      section(
+        "Request",
+        table({
+          caption: "Table 2 Query Parameters",
+          rows: ["limit|No|Integer|x"],
+        }),
+        header("X-Language|No|String|x"),
+        table({
+          caption: "Table 3 Request body parameters",
+          rows: ["a|Yes|String|x"],
+        }),
+      ),
+    ],
+    "path id!, query limit, header X-Language, body {a: string!}",
+  ],
+  [
+    "one table mixes path and query",
+    "GET /v1/{id}/x{?limit}",
+    [
+      section(
+        "URI",
+        table({
+          rows: ["id|Yes|String|x", "limit|No|Integer|x", "marker|No|String|x"],
+        }),
+      ),
+    ],
+    "path id!, query limit, query marker",
+  ],
+  [
+    "the request table of a GET is the query",
+    "GET /v1/x",
+    [section("Request", table({ rows: ["limit|No|Integer|x"] }))],
+    "query limit",
+  ],
+  [
+    "the request table of a POST is the body",
+    "POST /v1/x?action=add",
+    [
+      section(
+        "Request",
+        table({ rows: ["action|No|String|x", "a|No|String|x"] }),
+      ),
+    ],
+    "query action, body {a: string}",
+  ],
+  [
+    "a name in the query of the URI that the example shows in the body",
+    "POST /v1/x?action=add",
+    [
+      section("Request", table({ rows: ["action|No|String|x"] })),
+      body('{"action": "add"}'),
+    ],
+    "query action, body {action: string}",
+    ["service/query-parameter-undocumented"],
+  ],
+  [
+    "headers by their names",
+    "POST /v1/x",
+    [
+      section(
+        "Request",
+        table({
+          rows: [
+            "X-Language|No|String|x",
+            "Accept|No|String|x",
+            "a|No|String|x",
+          ],
+        }),
+      ),
+    ],
+    "header X-Language, header Accept, body {a: string}",
+  ],
+  [
+    "a field called host is no header",
+    "POST /v1/x",
+    [section("Request", table({ rows: ["host|No|String|x"] }))],
+    "body {host: string}",
+  ],
+  [
+    "the token and the media type are absorbed",
+    "POST /v1/x",
+    [
+      section(
+        "Request",
+        header(
+          "X-Auth-Token|Yes|String|x",
+          "Content-Type|Yes|String|application/json",
+        ),
+        table({
+          caption: "Table 3 Request body parameters",
+          rows: ["a|No|String|x"],
+        }),
+      ),
+    ],
+    "body {a: string}",
+  ],
+  [
+    "the request table of a DELETE is the query",
+    "DELETE /v1/x",
+    [section("Request", table({ rows: ["a|No|String|x"] }))],
+    "query a",
+  ],
+  [
+    "the example shows that a DELETE has a body",
+    "DELETE /v1/x",
+    [
+      section("Request", table({ rows: ["a|No|String|x"] })),
+      section("Example Request", code('DELETE /v1/x\n{"a": "x"}')),
+    ],
+    "body {a: string}",
+  ],
+  [
+    "a field of the body has the name of a path parameter",
+    "PUT /v1/{id}",
+    [
+      section("URI", table({ rows: ["id|Yes|String|x"] })),
+      section("Request", table({ rows: ["id|No|String|x", "a|No|String|x"] })),
+      section("Example Request", code('PUT /v1/7\n{"id": "x", "a": "x"}')),
+    ],
+    "path id!, body {id: string, a: string}",
+  ],
+  [
+    "a path parameter that the request table repeats",
+    "PUT /v1/{id}",
+    [
+      section("URI", table({ rows: ["id|Yes|String|x"] })),
+      section("Request", table({ rows: ["id|Yes|String|x", "a|No|String|x"] })),
+    ],
+    "path id!, body {a: string}",
+  ],
+  [
+    "a placeholder without a row",
+    "GET /v1/{project_id}/x",
+    [],
+    "path project_id",
+    ["service/path-parameter-undocumented"],
+  ],
+  [
+    "a placeholder twice",
+    "GET /v1/{id}/x/{id}",
+    [section("URI", table({ rows: ["id|Yes|String|x"] }))],
+    "path id!",
+  ],
+  [
+    "a path parameter that the path lacks",
+    "GET /v1/x",
+    [
+      section(
+        "URI",
+        table({
+          caption: "Table 1 Path Parameters",
+          rows: ["id|Yes|String|x"],
+        }),
+      ),
+    ],
+    "",
+    ["service/path-parameter-not-in-uri id"],
+  ],
+  [
+    "a query parameter without a row",
+    "GET /v1/x?limit={limit}",
+    [],
+    "query limit",
+    ["service/query-parameter-undocumented"],
+  ],
+  [
+    "a query parameter that the caller names",
+    "GET /v1/x",
+    [section("Request", table({ rows: ["User tag|No|String|x"] }))],
+    "",
+    ["service/parameter-without-name User tag"],
+  ],
+  [
+    "two tables of the body are one object",
+    "POST /v1/x",
+    [
+      section(
+        "Request",
+        table({
+          caption: "Table 1 Request body parameters",
+          rows: ["a|No|String|x"],
+        }),
+        table({
+          caption: "Table 2 Request body parameters",
+          rows: ["a|No|String|x", "b|No|String|x"],
+        }),
+      ),
+    ],
+    "body {a: string, b: string}",
+  ],
+];
+
+for (const [title, uri, sections, want, findings = []] of CALLS) {
+  test(`calls: ${title}`, () => {
+    const model = operationOf(uri, ...sections);
+    const service = serviceOf(model);
+    assert.is(callOf(service), want);
+    assert.equal(findingsOf(service), findings);
+    const { lost, twice } = everyRowIsPlaced([model], service);
+    assert.equal([lost, twice], [[], []]);
+  });
+}
+
+test("absorbed rows say what they became", () => {
+  const model = operationOf(
+    "POST /v1/x",
+    section(
+      "Request",
+      header(
+        "x-auth-token|Yes|String|x",
+        "Content-Type|No|String|multipart/form-data",
+      ),
+      table({ caption: "Table 3 FormData parameters", rows: ["a|No|File|x"] }),
+    ),
+  );
+  const operation = firstOf(serviceOf(model));
+  assert.equal(
+    operation.absorbed.map(({ became, detail }) => `${became} ${detail}`),
+    ["security scheme x-auth-token", "media type Content-Type"],
+  );
+  assert.is(operation.documentsToken, true);
+  assert.equal(operation.requestBody?.mediaTypes, ["multipart/form-data"]);
+});
+
+const RESPONSES: readonly (readonly [
+  title: string,
+  sections: readonly string[],
+  want: string,
+])[] = [
+  [
+    "no status named: 200",
+    [section("Response", table({ rows: ["a|No|String|x"] }))],
+    "200 {a: string}",
+  ],
+  [
+    "the one success code of the page",
+    [
+      section("Response", table({ rows: ["a|No|String|x"] })),
+      section(
+        "Status Codes",
+        table({
+          header: "Status Code|Description",
+          rows: ["201|Made.", "400|Bad."],
+        }),
+      ),
+    ],
+    "201 {a: string}; 400",
+  ],
+  [
+    "several codes, each with its table",
+    [
+      section(
+        "Response",
+        "<p>Status code: 200</p>",
+        table({
+          caption: "Table 1 Response body parameters",
+          rows: ["a|No|String|x"],
+        }),
+        "<p>Status code: 400</p>",
+        table({
+          caption: "Table 2 Response body parameters",
+          rows: ["b|No|String|x"],
+        }),
+      ),
+    ],
+    "200 {a: string}; 400 {b: string}",
+  ],
+  [
+    "a table without a marker beside one with: both are the same response",
+    [
+      section(
+        "Response",
+        table({
+          caption: "Table 1 Response body parameters",
+          rows: ["a|No|String|x"],
+        }),
+        "<p>Status code: 200</p>",
+        table({
+          caption: "Table 2 Response body parameters",
+          rows: ["b|No|String|x"],
+        }),
+      ),
+    ],
+    "200 {a: string, b: string}",
+  ],
+  [
+    "headers are apart from the body",
+    [
+      section(
+        "Response",
+        table({
+          caption: "Table 1 Response header parameters",
+          rows: ["X-Id|No|String|x"],
+        }),
+        table({
+          caption: "Table 2 Response body parameters",
+          rows: ["a|No|String|x"],
+        }),
+      ),
+    ],
+    "200 X-Id {a: string}",
+  ],
+  [
+    "examples bring their codes",
+    [section("Example Responses", "<p>Status code: 204</p>", code("{}"))],
+    "204",
+  ],
+  ["nothing", [], ""],
+];
+
+for (const [title, sections, want] of RESPONSES) {
+  test(`responses: ${title}`, () => {
+    const model = operationOf("GET /v1/x", ...sections);
+    const service = serviceOf(model);
+    const got = firstOf(service).responses.map(({ status, headers, schema }) =>
+      [
+        status,
+        ...headers.map(({ name }) => name),
+        schema ? responseOf(service, status) : "",
+      ]
+        .filter(Boolean)
+        .join(" "),
+    );
+    assert.is(got.join("; "), want);
+    assert.equal(everyRowIsPlaced([model], service).lost, []);
+  });
+}
+
+const named = (
+  model: PageModel,
+  name: string,
+  contents?: readonly string[],
+): PageModel => ({
+  ...model,
+  page: {
+    ...model.page,
+    id: `${name}.html`,
+    file: `${name}.html`,
+    name,
+    ...(contents ? { contents } : {}),
+  },
+});
+const A = operationOf(
+  "GET /v1/{a}/x",
+  section("Request", table({ rows: ["k|No|String|x"] })),
+);
+const B = operationOf(
+  "GET /v1/{b}/x",
+  section("Request", table({ rows: ["k|Yes|String|x"] })),
+);
+const EMPTY = operationOf("GET /v1/{a}/x");
+
+const CLAIMS: readonly (readonly [
+  title: string,
+  pages: readonly PageModel[],
+  winner: string,
+  code: string,
+])[] = [
+  ["the first by id", [named(B, "b"), named(A, "a")], "a", "claimed-twice"],
+  [
+    "the one in the contents",
+    [named(A, "a"), named(B, "b", ["Up"])],
+    "b",
+    "claimed-twice",
+  ],
+  [
+    "the one with the official name",
+    [named(A, "a"), { ...named(B, "b"), apiName: "ListX" }],
+    "b",
+    "claimed-twice",
+  ],
+  ["one with tables", [named(EMPTY, "a"), named(B, "b")], "b", "claimed-twice"],
+  ["the same contract", [named(A, "a"), named(A, "b")], "a", "repeated"],
+];
+
+for (const [title, pages, winner, code] of CLAIMS) {
+  test(`two pages, one operation: ${title} wins`, () => {
+    const service = serviceOf(...pages);
+    assert.is(service.operations.length, 1);
+    const operation = firstOf(service);
+    assert.is(operation.origin.page.name, winner);
+    assert.is(operation.otherPages.length, 1);
+    assert.equal(
+      findingsOf(service).filter((finding) => /operation-/.test(finding)),
+      [`service/operation-${code}`],
+    );
+    assert.equal(everyRowIsPlaced(pages, service).lost, []);
+  });
+}
+
+test("several URIs on a page are several operations", () => {
+  const model = modelOf(
+    page(
+      "T",
+      section(
+        "URI",
+        "<p>GET /v2/{room_id}/x<br>GET /v1/{tenant_id}/x</p>",
+        table({
+          caption: "Table 1 Path Parameters",
+          rows: ["room_id|Yes|String|x", "tenant_id|Yes|String|x"],
+        }),
+      ),
+    ),
+  );
+  const service = serviceOf(model);
+  assert.equal(
+    service.operations.map(
+      ({ path, parameters }) =>
+        `${path} ${parameters.map(({ field }) => field.name).join()}`,
+    ),
+    ["/v2/{room_id}/x room_id", "/v1/{tenant_id}/x tenant_id"],
+  );
+  assert.equal(findingsOf(service), []);
+  assert.equal(everyRowIsPlaced([model], service).lost, []);
+});
+
+test("one path under two placeholder names is one operation, named as the table says", () => {
+  const model = modelOf(
+    page(
+      "T",
+      section(
+        "URI",
+        "<p>GET /v1/{tenant_id}/x</p><p>GET /v1/{room_id}/x</p>",
+        table({ rows: ["room_id|Yes|String|x"] }),
+      ),
+    ),
+  );
+  const service = serviceOf(model);
+  assert.equal(
+    service.operations.map(({ path }) => path),
+    ["/v1/{room_id}/x"],
+  );
+  assert.equal(findingsOf(service), []);
+});
+
+test("paths of another service are left to it, and its pages still give structures", () => {
+  const model = operationOf("GET /v1/x");
+  const { operations, diagnostics } = serviceOf(model);
+  assert.is(operations.length, 1);
+  assert.equal(
+    diagnostics.map(({ code: name }) => name),
+    [],
+  );
+});
+
+test("a table that nobody refers to is reported with its place", () => {
+  const service = serviceOf(
+    operationOf(
+      "POST /v1/x",
+      section(
+        "Request",
+        table({ rows: ["a|No|String|x"] }),
+        table({ caption: "Table 2 Shelf", rows: ["b|No|String|x"] }),
+      ),
+    ),
+  );
+  const [item] = service.diagnostics;
+  assert.is(item?.code, "service/table-not-used");
+  assert.is(item?.source?.table, "Shelf");
+  assert.is(requestOf(service), "{a: string}");
+});
+
+test("500 chained objects and 2,000 fields of an open one are no trouble", () => {
+  const chain = Array.from({ length: 500 }, (_, at) =>
+    table({
+      caption: `Table ${at + 1} S${at}x`,
+      rows: [`a|Yes|S${at + 1}x object|x`],
+    }),
+  );
+  const example = JSON.stringify({
+    a: Object.fromEntries(
+      Array.from({ length: 2000 }, (_, at) => [`f${at}`, at]),
+    ),
+  });
+  const model = operationOf(
+    "POST /v1/x",
+    section(
+      "Request",
+      table({ rows: ["a|Yes|S0x object|x", "b|No|Open object|x"] }),
+      ...chain,
+    ),
+    section(
+      "Example Request",
+      code(`POST /v1/x\n${example.replace('"a"', '"b"')}`),
+    ),
+  );
+  const service = serviceOf(model);
+  assert.is(service.objects.size, 503);
+  const open = [...service.objects.values()].find(
+    ({ name }) => name === "Open",
+  );
+  assert.is(open?.fields.length, 2000);
+});
+
+test.run();

@@ -1,0 +1,133 @@
+/** Pages about a whole service: endpoints, throttling, error codes, as far as the contract. */
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { EMPTY_LEDGER } from "../../generator/contract/name-ledger.js";
+import { buildService, readPages } from "../../generator/pipeline.js";
+
+const table = (
+  header: readonly string[],
+  ...rows: readonly (readonly string[])[]
+): string =>
+  `<table><thead><tr>${header.map((cell) => `<th>${cell}</th>`).join("")}</tr></thead><tbody>${rows
+    .map(
+      (row) =>
+        `<tr>${row.map((cell) => `<td><p>${cell}</p></td>`).join("")}</tr>`,
+    )
+    .join("")}</tbody></table>`;
+
+const OPERATION = `<h1>Counting Lamps</h1><h4>URI</h4><p>GET /v1/{project_id}/lamps</p>
+${table(["Parameter", "Mandatory", "Type", "Description"], ["project_id", "Yes", "String", "Project."])}
+<h4>Status Codes</h4>${table(["Status Code", "Description"], ["200", "Done."])}
+<h4>Error Codes</h4>${table(["Error Code", "Error Message"], ["LAMP.0007", "Too dark."])}`;
+
+const ENDPOINTS = `<h1>Endpoints</h1>${table(
+  ["Region Name", "Region ID", "Endpoint"],
+  ["North One", "xx-north-1", "lamp.xx-north-1.example.com"],
+  ["South Two", "xx-south-2", "lamp.xx-south-2.example.com"],
+  ["South Two", "xx-south-2", "bulb.xx-south-2.example.com"],
+)}`;
+
+const THROTTLING = `<h1>API Request Throttling</h1>${table(
+  ["Category", "API Name", "URI", "Max. Requests/User", "Max. Requests"],
+  [
+    "Lamps",
+    "Counting",
+    "GET /v1/{tenant}/lamps",
+    "300 times/minute",
+    "1,200 times/minute",
+  ],
+  ["Lamps", "Nothing", "GET /v1/{tenant}/bulbs", "many", "-"],
+)}`;
+
+const ERRORS = `<h1>Error Codes</h1>${table(
+  ["Status Code", "Error Code", "Error Message", "Description", "Solution"],
+  ["400", "LAMP.0001", "No lamp.", "The lamp is not there.", "Buy one."],
+  ["500", "LAMP.0002", "Broken.", "-", "-"],
+)}`;
+
+function build(
+  pages: Readonly<Record<string, string>>,
+  url?: string,
+): ReturnType<typeof buildService> {
+  const sources = Object.entries(pages).map(([name, text]) => ({
+    kind: "page-source" as const,
+    page: { id: `${name}.html`, file: `${name}.html`, name },
+    text,
+    sha256: "",
+  }));
+  return buildService(readPages(sources).pages, {
+    name: "lamps",
+    title: "Lamps",
+    servers: url ? [{ url }] : [],
+    owns: () => true,
+    ledger: EMPTY_LEDGER,
+  });
+}
+
+const ALL = { OPERATION, ENDPOINTS, THROTTLING, ERRORS };
+
+test("endpoints become the regions of the configured server", () => {
+  const { contract } = build(ALL, "https://lamp.{region}.example.com");
+  assert.equal(contract.document.servers, [
+    {
+      url: "https://lamp.{region}.example.com",
+      variables: {
+        region: {
+          default: "xx-north-1",
+          enum: ["xx-north-1", "xx-south-2"],
+          description: "Id of the region to call.",
+        },
+      },
+    },
+  ]);
+});
+
+test("without a configured server the endpoints make the servers", () => {
+  const { contract } = build(ALL);
+  assert.equal(
+    contract.document.servers?.map(({ url, variables }) => [
+      url,
+      variables?.["region"]?.enum,
+    ]),
+    [
+      ["https://lamp.{region}.example.com", ["xx-north-1", "xx-south-2"]],
+      ["https://bulb.{region}.example.com", ["xx-south-2"]],
+    ],
+  );
+});
+
+test("a throttling table limits the operation of its URI, parameter names aside", () => {
+  const { contract, diagnostics } = build(ALL);
+  const operation = contract.document.paths?.["/v1/{project_id}/lamps"]?.get;
+  assert.equal(operation?.["x-doc-rate-limit"], {
+    perUser: 300,
+    total: 1200,
+    period: "minute",
+  });
+  assert.equal(
+    diagnostics
+      .filter(({ code }) => code === "service/rate-limit-not-understood")
+      .map(({ source }) => source?.row),
+    ["Nothing"],
+  );
+});
+
+test("error codes of the service and of one operation are kept apart", () => {
+  const { contract } = build(ALL);
+  assert.equal(contract.document["x-doc-error-codes"], [
+    {
+      code: "LAMP.0001",
+      status: "400",
+      message: "No lamp.",
+      description: "The lamp is not there.",
+      solution: "Buy one.",
+    },
+    { code: "LAMP.0002", status: "500", message: "Broken." },
+  ]);
+  const operation = contract.document.paths?.["/v1/{project_id}/lamps"]?.get;
+  assert.equal(operation?.["x-doc-error-codes"], [
+    { code: "LAMP.0007", message: "Too dark." },
+  ]);
+});
+
+test.run();

@@ -6,6 +6,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Block, DocumentTree, Link } from "../document/document-tree.js";
 import { DEPRECATED_TITLE } from "../vocabulary/markers.js";
+import type { SectionKind } from "../vocabulary/sections.js";
 import { readApiName } from "./api-name.js";
 import { descriptionText } from "./description-text.js";
 import { type FlowBlock, type PageFlow, readPageFlow } from "./page-flow.js";
@@ -21,6 +22,13 @@ import { readPermissions } from "./read-permissions.js";
 import { readStatusCodes } from "./read-status-codes.js";
 import { type PageTables, readTables } from "./read-tables.js";
 import { readUris } from "./read-uris.js";
+
+/** A guide explains URIs as well; only the page of an operation tells what comes back. */
+const TELLS_ANSWER: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  "response",
+  "example-response",
+  "status",
+]);
 
 /** Understands one page. */
 export function extractPage(tree: DocumentTree): PageModel {
@@ -47,7 +55,8 @@ export function extractPage(tree: DocumentTree): PageModel {
   }
   if (
     uris.length === 0 &&
-    flow.blocks.some(({ section }) => section === "uri")
+    flow.blocks.some(({ section }) => section === "uri") &&
+    flow.blocks.some(({ section }) => TELLS_ANSWER.has(section))
   ) {
     report(
       diagnostic(

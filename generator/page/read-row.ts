@@ -176,7 +176,8 @@ function readMandatory(
   optionalColumn: boolean,
 ): boolean | undefined {
   const word = text.toLowerCase().replace(/[.。]$/, "");
-  const [head = ""] = word.split(/\s*[（(:：,，;；.。]/, 1);
+  const [clause = ""] = word.split(/\s*[（(:：,，;；.。]/, 1);
+  const head = /^(?:yes|no|是|否)(?=\s)/.exec(clause)?.[0] ?? clause;
   const conditional = head !== word;
   const yes = YES_WORDS.includes(head.trim());
   const no = NO_WORDS.includes(head.trim());

@@ -3,6 +3,7 @@
  * Reads at most MOST_CHARACTERS of a cell and MOST_DEPTH levels of lists; says when it stopped.
  */
 import type { Block } from "../document/document-tree.js";
+import { restoreBreaks } from "./lost-breaks.js";
 import { isConditional, splitFlow } from "./split-passages.js";
 import type { Description, Flow, Item, ItemList, Passage } from "./passage.js";
 
@@ -48,7 +49,8 @@ function addBlocks(
   for (const block of blocks) {
     if (into.left <= 0) return;
     if (block.kind === "paragraph" || block.kind === "heading") {
-      lines.push(block.text);
+      const bold = block.kind === "paragraph" ? block.emphasized : [];
+      lines.push(restoreBreaks(block.text, bold));
       continue;
     }
     flush();

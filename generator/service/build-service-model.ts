@@ -5,6 +5,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { PageExample, PageModel, PageUri } from "../page/page-model.js";
+import { documentedTemplate } from "./documented-template.js";
 import { findCycles } from "./find-cycles.js";
 import { learnFromExamples } from "./learn-from-examples.js";
 import {
@@ -46,7 +47,8 @@ export function buildServiceModel(
   for (const page of pages) {
     const uris = distinctUris(page).filter((uri) => options.owns(uri.path));
     if (uris.length > 0) documenting.push(page);
-    for (const uri of uris) {
+    for (const written of uris) {
+      const uri = documentedTemplate(page, written, report);
       found.push({
         page,
         operation: readOperation({ page, uri, builder, report }),

@@ -141,9 +141,16 @@ const KINDS: readonly (readonly [string, string, string, string])[] = [
   ],
   [
     "a URI that is none",
-    section("URI", "<p>See the overview.</p>"),
+    section("URI", "<p>See the overview.</p>") +
+      section("Response", "<p>a</p>"),
     "other",
     "page/no-operation page/uri-not-understood",
+  ],
+  [
+    "a guide that explains URIs",
+    section("URI", "<p>{scheme}://{host}/{path}</p>"),
+    "other",
+    "page/no-operation",
   ],
 ];
 

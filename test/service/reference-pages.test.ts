@@ -32,7 +32,7 @@ if (!folder || !existsSync(folder)) {
       ({ pageKind }) => pageKind === "operation",
     );
     // That reader takes no table below an example for a parameter table.
-    const tables = documenting
+    const tables = pages
       .flatMap((page) => page.tables)
       .filter(({ part }) => !part.startsWith("example"));
     const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
@@ -43,7 +43,7 @@ if (!folder || !existsSync(folder)) {
     const { placed, diagnosed, lost, twice } = everyRowIsPlaced(pages, service);
     assert.equal([lost, twice], [[], []]);
     assert.ok(diagnosed < 60, `${diagnosed} rows are diagnosed`);
-    assert.ok(placed > 2840, `${placed} rows are placed`);
+    assert.ok(placed > 2800, `${placed} rows are placed`);
   });
 
   test("elb: the only tables that nobody uses belong to another service's call", () => {

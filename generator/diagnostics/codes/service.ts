@@ -31,6 +31,11 @@ export const SERVICE_CODES = {
     explanation:
       "A table lists a path parameter that does not occur in the path. It cannot be sent and was left out.",
   },
+  "service/path-parameter-renamed": {
+    severity: "warning",
+    explanation:
+      "One placeholder of the URI has no row, and one row of the path parameters has no placeholder. They were taken for the same parameter, under the table's name.",
+  },
   "service/path-parameter-undocumented": {
     severity: "warning",
     explanation:

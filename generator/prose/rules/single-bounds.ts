@@ -22,8 +22,33 @@ const BELOW = predicates(BELOW_PREDICATES);
 const MULTIPLE = predicates(MULTIPLE_PREDICATES);
 const CHINESE_MINIMUM = clauseStart(CHINESE_BOUNDS.minimum);
 const CHINESE_MAXIMUM = clauseStart(CHINESE_BOUNDS.maximum);
+const CHINESE_MULTIPLE = clauseStart(CHINESE_BOUNDS.multiple);
+/** Behind the number of a Chinese multiple. */
+const TIMES = /^\s*的(?:整数|整)?倍数?/;
 
 export const SINGLE_BOUND_RULES: readonly PassageRule[] = [
+  ...(
+    [
+      ["numbers/minimum-sentence", CHINESE_BOUNDS.atLeast, "minimum"],
+      ["numbers/maximum-sentence", CHINESE_BOUNDS.atMost, "maximum"],
+      ["numbers/above", CHINESE_BOUNDS.above, "exclusiveMinimum"],
+      ["numbers/below", CHINESE_BOUNDS.below, "exclusiveMaximum"],
+    ] as const
+  ).map(([name, wordings, keyword]): PassageRule => {
+    const pattern = clauseStart(wordings);
+    return {
+      name,
+      kind: "range",
+      about: /[大小]于|不[超低高]/,
+      fits: isNumeric,
+      read(passage) {
+        const text = textAfter(pattern, passage);
+        return text === undefined
+          ? undefined
+          : demandOneBound(text, keyword, passage);
+      },
+    };
+  }),
   ...(
     [
       ["numbers/minimum-sentence", MINIMUM, "minimum"],
@@ -62,7 +87,22 @@ export const SINGLE_BOUND_RULES: readonly PassageRule[] = [
     fits: isNumeric,
     read: readMultiple,
   },
+  {
+    name: "numbers/multiple",
+    kind: "multiple",
+    about: /倍/,
+    fits: isNumeric,
+    read(passage) {
+      const text = textAfter(CHINESE_MULTIPLE, passage);
+      return text === undefined ? undefined : multipleAt(text, TIMES);
+    },
+  },
 ];
+
+function textAfter(pattern: RegExp, passage: Passage): string | undefined {
+  const found = pattern.exec(passage.text);
+  return found ? passage.text.slice(found.index + found[0].length) : undefined;
+}
 
 function demandOneBound(
   text: string,
@@ -89,9 +129,8 @@ function readNamedBound(passage: Passage): readonly Demand[] | undefined {
     ["minimum", CHINESE_MINIMUM],
     ["maximum", CHINESE_MAXIMUM],
   ] as const) {
-    const found = pattern.exec(passage.text);
-    if (!found) continue;
-    const text = passage.text.slice(found.index + found[0].length);
+    const text = textAfter(pattern, passage);
+    if (text === undefined) continue;
     demands.push(...(demandOneBound(text, side, passage) ?? []));
   }
   return demands.length > 0 ? demands : undefined;
@@ -123,8 +162,10 @@ function readMultiple(
   return bracket && passage.first ? multipleAt(bracket[1]!) : undefined;
 }
 
-function multipleAt(text: string): readonly Demand[] | undefined {
+/** The number at the start of `text`, followed by `noun`. */
+function multipleAt(text: string, noun = /^/): readonly Demand[] | undefined {
   const found = readNumber(text);
-  if (!found || found.value <= 0 || !endsBounds(found.rest)) return undefined;
+  if (!found || found.value <= 0 || !noun.test(found.rest)) return undefined;
+  if (!endsBounds(found.rest.replace(noun, ""))) return undefined;
   return [{ kind: "multiple", multipleOf: found.value }];
 }

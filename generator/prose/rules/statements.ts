@@ -3,6 +3,7 @@ import {
   EXAMPLE_WORDS,
   USUAL_WORDS,
 } from "../../vocabulary/prose/conditions.js";
+import { CHINESE_SUBJECT } from "../../vocabulary/prose/lead-ins.js";
 import { afterCharacters } from "../bounds.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
@@ -46,7 +47,9 @@ export function afterEach(
   return undefined;
 }
 
-/** Finds one of the Chinese wordings at the start of a clause. */
+/** Finds one of the Chinese wordings at the start of a clause, or behind a subject that is the field itself. */
 export function clauseStart(sources: readonly string[]): RegExp {
-  return new RegExp(`(?:^|[，,])\\s*(?:${sources.join("|")})\\s*[:：]?\\s*`);
+  return new RegExp(
+    `(?:^|[，,])\\s*${CHINESE_SUBJECT}(?:${sources.join("|")})\\s*[:：]?\\s*`,
+  );
 }

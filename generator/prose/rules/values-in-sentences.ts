@@ -5,6 +5,7 @@
 import { EXAMPLE_WORDS } from "../../vocabulary/prose/conditions.js";
 import {
   CHINESE_ONLY_PREDICATES,
+  CHINESE_SUBJECT,
   CHINESE_VALUE_PREDICATES,
   FIXED_PREDICATES,
   VALUE_PREDICATES,
@@ -30,10 +31,10 @@ import { demandValues, hasValues, isChoice } from "./values.js";
 const VALUES = predicates(VALUE_PREDICATES);
 const FIXED = predicates(FIXED_PREDICATES);
 const CHINESE_VALUES = new RegExp(
-  `(?:^|[，,])(?:${CHINESE_VALUE_PREDICATES.join("|")})[:：]?\\s*`,
+  `(?:^|[，,])${CHINESE_SUBJECT}(?:${CHINESE_VALUE_PREDICATES.join("|")})[:：]?\\s*`,
 );
 const CHINESE_ONLY = new RegExp(
-  `(?:^|[，,])(?:目前|当前|且|并且)*(?:${CHINESE_ONLY_PREDICATES.join("|")})(?:填写|指定|字符串|取值)?[:：]?\\s*`,
+  `(?:^|[，,])${CHINESE_SUBJECT}(?:目前|当前|且|并且)*(?:${CHINESE_ONLY_PREDICATES.join("|")})(?:填写|指定|字符串|取值)?[:：]?\\s*`,
 );
 /** After the values: the sentence ends, or goes on about something else. */
 const ENDS_VALUES =

@@ -49,7 +49,7 @@ function readFlow(flow: Flow, cell: Cell): Finding | undefined {
   const marks = marksOf(flow, cell.scope);
   if (marks.length < 2) return undefined;
   const first = marks[0]!;
-  const before = flow.passages.filter((one) => one.start < first.start);
+  const before = flow.passages.filter((one) => one.start <= first.start);
   const holder = before.at(-1) ?? flow.passages[0];
   if (!holder || holder.label === "example" || holder.label === "default")
     return undefined;

@@ -41,7 +41,7 @@ export const SEPARATED_VALUES =
 
 /** A list after such words lists something else than the values. */
 export const NO_VALUE_LIST =
-  /\b(?:parameters?|fields?|attributes?|requirements?|constraints?|restrictions?|conditions?|rules?|examples?|details?|cannot|not|must meet|unsupported|steps?|relationships?|characters?|contains?|scenarios?|formats?|methods?|types of data|note|notes|tips)\b[^.]*$|参数|字段|要求|约束|条件|规则|例如|示例|举例|不能|不支持|不允许|不可|步骤|关系|字符|场景|格式|说明[:：]?$|注意|方式/i;
+  /\b(?:parameters?|fields?|attributes?|requirements?|constraints?|restrictions?|conditions?|rules?|examples?|details?|cannot|not|must meet|unsupported|steps?|relationships?|characters?|contains?|scenarios?|formats?|methods?|types of data|note|notes|tips)\b[^.]*$|参数|字段|要求|约束|条件|规则|例如|示例|举例|不能|不支持|不允许|不可|步骤|关系|字符|场景|格式|说明[:：]?$|注意|(?:使用|配置|获取|调用|填写|传入|设置|查询|命名|书写|输入|操作|计算)方式/i;
 
 /** Nouns before "are supported", "can be" that are too general or not the field. */
 export const OTHER_THING =
@@ -51,7 +51,7 @@ export const OTHER_THING =
 export const DEPRECATED_STATEMENTS: readonly RegExp[] = [
   /^\(?(?:(?:this|the) (?:parameter|field|attribute|property)|it)? ?(?:is|has been|was|will be|is about to be)? ?(?:already |now )?(?:deprecated|discarded|abandoned|obsolete|obsoleted)\b(?! values?)[^:：]{0,60}\)?$/i,
   /[.。]\s*(?:\(|（)(?:deprecated|discarded|obsolete|已?废弃|已?弃用)(?:\)|）)$/i,
-  /^(?:该|此|本)?(?:参数|字段|属性)?(?:已经?|即将)?(?:废弃|弃用)(?:[，,].{0,30})?$/,
+  /^[（(]?(?:该|此|本)?(?:参数|字段|属性)?(?:已经?|即将)?(?:废弃|弃用)(?:[，,].{0,30})?[）)]?$/,
 ];
 
 /** At the end of a first sentence without values, a mark says the same. */

@@ -133,7 +133,22 @@ export const CHINESE_BOUNDS = {
   ],
   minimum: ["最小值(?:为|是)", "最小为"],
   maximum: ["最大值(?:为|是)", "最大为"],
+  atLeast: [
+    "(?:取值|值)?(?:必须|需|须|应)?(?:大于(?:或|且)?等于|不小于|不低于)",
+    "(?:取值|值)?(?:不能|不得|不可)(?:小于|低于)",
+  ],
+  atMost: [
+    "(?:取值|值)?(?:必须|需|须|应)?(?:小于(?:或|且)?等于|不大于|不高于|不超过)",
+    "(?:取值|值)?(?:不能|不得|不可)(?:大于|高于|超过)",
+  ],
+  above: ["(?:取值|值)?(?:必须|需|须|应)?大于"],
+  below: ["(?:取值|值)?(?:必须|需|须|应)?小于"],
+  multiple: ["(?:取值|值)?(?:必须|需|须|应|只能)?(?:为|是)"],
 } as const;
+
+/** The field itself, before a Chinese predicate; most statements leave it out. */
+export const CHINESE_SUBJECT =
+  "(?:(?:该|此|本)(?:参数|字段|属性)(?:的?取?值)?)?";
 
 /** Chinese predicates before values. */
 export const CHINESE_VALUE_PREDICATES: readonly string[] = [

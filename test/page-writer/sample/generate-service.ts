@@ -76,7 +76,7 @@ interface OperationPlan {
 }
 
 function generateOperation(plan: OperationPlan): SampleOperation {
-  const { random, objects, requests, responses, index } = plan;
+  const { random, objects, requests, index } = plan;
   const [method, verb] = random.pick(METHODS);
   const noun = random.pick(PATH_NOUNS);
   const owner = random.chance(0.5) ? `/{${noun.replace(/\W/g, "_")}_id}` : "";

@@ -164,16 +164,21 @@ export const PAGE_STYLES: readonly PageStyle[] = [
     uriQuery: "literal",
     statusCodes: "normal-line",
     descriptions: ENGLISH_SENTENCES,
-    losses: ["formats of fractions"],
+    losses: ["formats of fractions", "errors without a body"],
   },
   {
     // Tables of objects stand on a page of data structures that all others link to.
     ...ENGLISH,
     title: "structures on a page of their own",
+    columns: {
+      uri: COLUMNS.english,
+      request: COLUMNS.english,
+      response: COLUMNS.english,
+    },
     links: "other-page",
     uriQuery: "template",
     examples: "request-line",
-    losses: ["mandatory flags of responses", "request bodies in examples"],
+    losses: ["request bodies in examples"],
   },
   CHINESE,
   {

@@ -6,11 +6,7 @@ import type {
   ServiceSample,
 } from "../sample/service-sample.js";
 import type { PageStyle, SectionWords } from "../style/page-style.js";
-import {
-  type PlannedTable,
-  type TablePlan,
-  placeOfQuery,
-} from "./plan-tables.js";
+import type { PlannedTable, TablePlan } from "./plan-tables.js";
 import { type PagePart, joinParts } from "./join-parts.js";
 import { writeTable } from "./write-table.js";
 import { type CellContext, addressOf } from "./write-cells.js";

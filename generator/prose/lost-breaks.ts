@@ -4,37 +4,55 @@
  * colon, a label, a sentence. Lower-case values that are not bold cannot be told from the word they are glued to.
  */
 
+/** Longer texts and more bold words than these are no cell of a table. */
+const MOST_CHARACTERS = 20_000;
+const MOST_BOLD = 500;
+
 /** A sentence right behind another one: "order.Note: the". */
 const GLUED_SENTENCE = /(?<=[a-z)]{2}[.!?])(?=[A-Z][a-z]*(?:[:\s]|$))/g;
 /** A label right behind a word: "a public imageDefault: private". */
 const GLUED_LABEL =
-  /([A-Za-z]+|[.)])(?=(?:Default|Minimum|Maximum|Enumeration|Value range|Array Length)(?: value| length)?s?:\s)/g;
-/** Beginnings of names, `isDefault: true`. */
+  /(?<=[A-Za-z.)])(?:Default|Minimum|Maximum|Enumeration|Value range|Array Length)(?: value| length)?s?:\s/g;
+/** The words of names to which a label may belong: `isDefault: true`. */
 const NAME_BEGINS =
-  /^(?:is|has|set|get|use|as|by|if|no|not|on|to|the|allow|enable|disable|user|system)$/;
+  /(?:^|[^A-Za-z])(?:is|has|set|get|use|as|by|if|no|not|on|to|the|allow|enable|disable|user|system)$/;
+/** Chinese text at whose end a list item may begin: "固定为X：" goes on with its own sentence. */
+const CHINESE_END = "(?![为是取即如用和与或及以将把从按])[\\u4e00-\\u9fff]";
 /** A code with a colon right behind a word: "disks onlyFOR_EXPAND: new". */
-const GLUED_CODE =
-  /(?<=[a-z.)。）\u4e00-\u9fff])(?=(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?::\s|：)|[A-Z][A-Z0-9]{2,}:\s))/g;
+const GLUED_CODE = new RegExp(
+  `(?<=[a-z.)。）]|${CHINESE_END})(?=[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,9}(?::\\s|：)|[A-Z][A-Z0-9]{2,30}:\\s)`,
+  "g",
+);
+/** In Chinese any word with a colon, once another one begins a sentence: "private：私有gold：公共". */
+const CHINESE_ITEM = /(?:^|[\n。：；])[A-Za-z0-9_-]{1,40}：/;
+const GLUED_ITEM = new RegExp(
+  `(?<=${CHINESE_END})(?=[A-Za-z0-9_-]{1,40}：)`,
+  "g",
+);
 /** What a bold value may be glued to. */
-const BEFORE_BOLD = /[A-Za-z.)!?。）！？\u4e00-\u9fff]/;
+const BEFORE_BOLD = new RegExp(`[A-Za-z.)!?。）！？]|${CHINESE_END}`);
 const COLON = /^\s?(?:：|:\s)/;
 
 /** `text` of a paragraph with the breaks it lost; `bold` are its bold parts, in order. */
 export function restoreBreaks(text: string, bold: readonly string[]): string {
-  if (text.length < 12) return text;
-  const breaks = new Set<number>(bold.length > 0 ? aroundBold(text, bold) : []);
+  if (text.length > MOST_CHARACTERS || bold.length > MOST_BOLD) return text;
+  const breaks = new Set<number>(aroundBold(text, bold));
   for (const pattern of [GLUED_SENTENCE, GLUED_CODE])
     for (const { index } of text.matchAll(pattern)) breaks.add(index);
-  for (const found of text.matchAll(GLUED_LABEL))
-    if (!NAME_BEGINS.test(found[1]!)) breaks.add(found.index + found[0].length);
-  if (breaks.size === 0) return text;
-  let restored = "";
-  let last = 0;
-  for (const at of [...breaks].sort((a, b) => a - b)) {
-    restored += `${text.slice(last, at)}\n`;
-    last = at;
+  for (const { index } of text.matchAll(GLUED_LABEL)) {
+    const before = text.slice(Math.max(0, index - 10), index);
+    if (!NAME_BEGINS.test(before)) breaks.add(index);
   }
-  return restored + text.slice(last);
+  const item = CHINESE_ITEM.exec(text);
+  if (item)
+    for (const { index } of text.matchAll(GLUED_ITEM))
+      if (index > item.index) breaks.add(index);
+  if (breaks.size === 0) return text;
+  const places = [0, ...[...breaks].sort((a, b) => a - b), text.length];
+  return places
+    .slice(1)
+    .map((end, index) => text.slice(places[index], end))
+    .join("\n");
 }
 
 /** Where a bold value begins a list item, and where a bold heading ends without a blank. */
@@ -42,13 +60,13 @@ function* aroundBold(text: string, bold: readonly string[]): Generator<number> {
   let from = 0;
   for (const part of bold) {
     const start = findPart(text, part, from);
-    if (start < 0) continue;
+    if (start < 0) return;
     const end = start + part.length;
     const before = text.charAt(start - 1);
-    const opens = COLON.test(text.slice(end, end + 3));
-    const glued = BEFORE_BOLD.test(before);
-    const heading = /^[A-Z]/.test(text.slice(end)) && !/[A-Z]$/.test(part);
-    if (glued && (opens || heading || /[.!?。！？]/.test(before))) yield start;
+    const opens = isColonAt(text, end);
+    const heading = /[A-Z]/.test(text.charAt(end)) && /[a-z]$/.test(part);
+    const begins = opens || heading || /[.!?。！？]/.test(before);
+    if (begins && BEFORE_BOLD.test(before)) yield start;
     if (heading) yield end;
     from = end;
   }
@@ -57,10 +75,14 @@ function* aroundBold(text: string, bold: readonly string[]): Generator<number> {
 /** The next place of a bold part: one with a colon behind it first, since a word may end in the same letters. */
 function findPart(text: string, part: string, from: number): number {
   const first = text.indexOf(part, from);
-  for (let at = first; at >= 0 && at < first + 80;) {
-    if (COLON.test(text.slice(at + part.length, at + part.length + 3)))
-      return at;
+  let at = first;
+  while (at >= 0 && at < first + 80) {
+    if (isColonAt(text, at + part.length)) return at;
     at = text.indexOf(part, at + 1);
   }
   return first;
+}
+
+function isColonAt(text: string, at: number): boolean {
+  return COLON.test(text.slice(at, at + 3));
 }

@@ -6,12 +6,14 @@ import type {
   ParameterTable,
   Side,
 } from "../page/page-model.js";
+import { findWrapper } from "./find-wrapper.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import { originOf } from "./origin.js";
 import type {
   AbsorbedRow,
   FieldSchema,
   ServiceField,
+  ServiceObject,
 } from "./service-model.js";
 
 export interface BodyPlace {
@@ -57,21 +59,66 @@ export function bodyObject(
   const owner =
     side === "request" ? "request body" : `response ${status ?? ""}`.trim();
   const id = `${page.page.id}#${uri.method} ${uri.path}:${owner}`;
-  builder.add(
-    {
-      id,
-      owner,
-      side,
-      origin: originOf(page, tables[0]?.table),
-      fields: [...fields.values()],
-      ...(additional ? { additional } : {}),
-      open: false,
-    },
-    ...tables.map(({ table }) => table),
-  );
+  const listed: ServiceObject = {
+    id,
+    owner,
+    side,
+    origin: originOf(page, tables[0]?.table),
+    fields: [...fields.values()],
+    ...(additional ? { additional } : {}),
+    open: false,
+  };
+  const body = wrapped(place, listed, builder) ?? listed;
+  builder.add(body, ...tables.map(({ table }) => table));
   return {
     schema: { kind: "object", object: id },
-    fields: [...fields.values()],
+    fields: body.fields,
     absorbed,
+  };
+}
+
+/** The body around `listed`, where the examples show a key that no table lists. */
+function wrapped(
+  { page, side, status, uri }: BodyPlace,
+  listed: ServiceObject,
+  builder: ObjectBuilder,
+): ServiceObject | undefined {
+  const examples = page.examples.filter(
+    (example) =>
+      example.side === side &&
+      (example.method === undefined || example.method === uri.method) &&
+      (example.status === undefined || example.status === status),
+  );
+  const names = new Set(listed.fields.map(({ name }) => name));
+  const wrapper = findWrapper(names, examples);
+  if (!wrapper) return undefined;
+  const inner = {
+    ...listed,
+    id: `${listed.id}.${wrapper.key}`,
+    owner: wrapper.key,
+  };
+  builder.add(inner);
+  const schema: FieldSchema = { kind: "object", object: inner.id };
+  const { origin } = listed;
+  builder.report(
+    "service/wrapper-from-example",
+    `No table lists \`${wrapper.key}\`, yet every ${side} example has the ${wrapper.matching} fields shown below it; the fields were put there rather than at the top`,
+    origin,
+  );
+  return {
+    ...listed,
+    fields: [
+      {
+        name: wrapper.key,
+        schema: wrapper.list ? { kind: "array", items: schema } : schema,
+        ...(listed.fields.some(({ required }) => required === true)
+          ? { required: true }
+          : {}),
+        description: "",
+        constraints: [],
+        unread: [],
+        origin,
+      },
+    ],
   };
 }

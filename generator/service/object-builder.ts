@@ -2,6 +2,7 @@
  * Makes the objects of a service from tables, each table and direction once. Rows refer to objects by id, so that
  * objects may contain each other; a queue instead of recursion keeps any depth safe.
  */
+import type { DiagnosticCode } from "../diagnostics/codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { ParameterRow, ParameterTable, Side } from "../page/page-model.js";
@@ -19,6 +20,7 @@ import type {
   AbsorbedRow,
   FieldSchema,
   ObjectId,
+  Origin,
   ServiceField,
   ServiceObject,
 } from "./service-model.js";
@@ -264,22 +266,20 @@ export class ObjectBuilder {
     );
   }
 
-  #report(
-    code:
-      | "service/object-without-table"
-      | "service/ambiguous-table"
-      | "service/row-repeated"
-      | "service/row-contradicts",
-    message: string,
-    place: RowPlace,
-  ): void {
+  /** Adds a diagnostic that is about what stands at `origin`. */
+  report(code: DiagnosticCode, message: string, origin: Origin): void {
+    const { page, table, row, position } = origin;
     this.diagnostics.push(
       diagnostic(code, message, {
-        file: place.page.page.file,
-        ...(place.table.caption ? { table: place.table.caption } : {}),
-        row: place.row.name,
-        position: place.row.position,
+        file: page.file,
+        ...(table ? { table } : {}),
+        ...(row ? { row } : {}),
+        ...(position ? { position } : {}),
       }),
     );
+  }
+
+  #report(code: DiagnosticCode, message: string, place: RowPlace): void {
+    this.report(code, message, originOf(place.page, place.table, place.row));
   }
 }

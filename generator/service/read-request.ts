@@ -103,21 +103,16 @@ function readParameters(
       );
       continue;
     }
-    const elsewhere = page.uris.some(
-      (other) => other !== uri && templateNames(other.path).includes(row.name),
-    );
-    if (place === "path" && !inTemplate.includes(row.name) && elsewhere) {
-      continue;
-    }
     if (place === "path" && !inTemplate.includes(row.name)) {
-      report(
-        diagnostic(
-          "service/path-parameter-not-in-uri",
-          `Path parameter \`${row.name}\` does not occur in \`${uri.path}\`; it was left out`,
-          { file: page.page.file, row: row.name, position: row.position },
-          { subject: `${uri.method} ${uri.path}` },
-        ),
-      );
+      if (!inOtherUris(row.name, context))
+        report(
+          diagnostic(
+            "service/path-parameter-not-in-uri",
+            `Path parameter \`${row.name}\` does not occur in \`${uri.path}\`; it was left out`,
+            { file: page.page.file, row: row.name, position: row.position },
+            { subject: `${uri.method} ${uri.path}` },
+          ),
+        );
       continue;
     }
     if (!add(place, field))
@@ -148,6 +143,13 @@ function readParameters(
       );
   }
   return parameters;
+}
+
+/** True for a path parameter of another URI of the page. */
+function inOtherUris(name: string, { page, uri }: RequestContext): boolean {
+  return page.uris.some(
+    (other) => other !== uri && templateNames(other.path).includes(name),
+  );
 }
 
 function undocumented(

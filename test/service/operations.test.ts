@@ -215,6 +215,41 @@ const CALLS: readonly (readonly [
     ["service/path-parameter-not-in-uri id"],
   ],
   [
+    "a placeholder that the table spells differently",
+    "GET /v1/{shelf_id}/x",
+    [
+      section(
+        "URI",
+        table({
+          caption: "Table 1 Path Parameters",
+          rows: ["shelfId|Yes|String|x"],
+        }),
+      ),
+    ],
+    "path shelfId!",
+    ["service/path-parameter-renamed shelfId"],
+  ],
+  [
+    "two that are spelled differently may be anything",
+    "GET /v1/{a}/{b}",
+    [
+      section(
+        "URI",
+        table({
+          caption: "Table 1 Path Parameters",
+          rows: ["c|Yes|String|x", "d|Yes|String|x"],
+        }),
+      ),
+    ],
+    "path a, path b",
+    [
+      "service/path-parameter-not-in-uri c",
+      "service/path-parameter-not-in-uri d",
+      "service/path-parameter-undocumented",
+      "service/path-parameter-undocumented",
+    ],
+  ],
+  [
     "a query parameter without a row",
     "GET /v1/x?limit={limit}",
     [],

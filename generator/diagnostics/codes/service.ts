@@ -31,6 +31,11 @@ export const SERVICE_CODES = {
     explanation:
       "A table lists a path parameter that does not occur in the path. It cannot be sent and was left out.",
   },
+  "service/wrapper-from-example": {
+    severity: "warning",
+    explanation:
+      "Every example has one key at the top that no table lists, and below it the fields of the table. The key was added as the examples show it.",
+  },
   "service/path-parameter-renamed": {
     severity: "warning",
     explanation:

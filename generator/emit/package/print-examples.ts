@@ -42,7 +42,7 @@ export function printExample(
 ): string {
   const guard = `is${typeName}Error`;
   const imports = importNames(
-    ["createClient", guard, functionName, `type ${typeName}Input`],
+    ["createClient", functionName, guard, `type ${typeName}Input`],
     packageName,
   );
   const gap = group(indent(line));

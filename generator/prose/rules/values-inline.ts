@@ -56,7 +56,7 @@ function readFlow(flow: Flow, cell: Cell): Finding | undefined {
   const lead = leadInOf(flow, holder, first);
   if (isConditional(lead.text) || EXAMPLE_WORDS.test(lead.text))
     return undefined;
-  const end = endOfLast(flow.text, marks.at(-1)!);
+  const end = endOfLast(flow, marks.at(-1)!);
   const members = marks.map((mark, index) =>
     memberFrom(
       mark,
@@ -160,11 +160,15 @@ function spacedMarks(flow: Flow, scope: FieldScope): Mark[] {
     : [];
 }
 
-/** Where the meaning of the last value ends: with its sentence. */
-function endOfLast(text: string, mark: Mark): number {
+/** Where the meaning of the last value ends: with its sentence, or before a label that was glued to it. */
+function endOfLast({ text, passages }: Flow, mark: Mark): number {
   const rest = text.slice(mark.end);
   const stop = /[.](?=\s|$)|[。\n]/.exec(rest);
-  return stop ? mark.end + stop.index : text.length;
+  const end = stop ? mark.end + stop.index : text.length;
+  const label = passages.find(
+    (one) => one.label !== undefined && one.start >= mark.end,
+  );
+  return label ? Math.min(end, label.start) : end;
 }
 
 function inlineBelievable(

@@ -16,7 +16,7 @@ export const LOSSES = {
   /** Neither file name nor title gives the official name. */
   "official names": (entry) =>
     entry.place === "operation" ? withFacts(entry, { operationId: ANY }) : entry,
-  /** Tables under URI without a type column: what is in a path is text. */
+  /** Tables under URI without a type column: any value, and bounds that may count characters or be a number's. */
   "types of URI parameters": (entry) =>
     entry.place === "path" || entry.place === "query"
       ? untyped(entry)
@@ -64,5 +64,6 @@ function isBodiless({ place, at, facts }: Entry): boolean {
 }
 
 function untyped(entry: Entry): Entry {
-  return withFacts(entry, { type: "string", format: undefined });
+  const { required } = entry.facts;
+  return { ...entry, facts: { required, enum: ANY, default: ANY } };
 }

@@ -10,7 +10,13 @@ import {
 } from "./generate-fields.js";
 import type { ObjectNaming } from "./generate-service.js";
 import type { Random } from "./random.js";
-import { LOWER_OBJECT_NAMES, NOUNS, OBJECT_NAMES } from "./sample-words.js";
+import {
+  LOWER_OBJECT_NAMES,
+  NAMES_LIKE_CAPTIONS,
+  NOUNS,
+  OBJECT_NAMES,
+} from "./sample-words.js";
+import { stepsAround } from "./stepped-around.js";
 import type { SampleField, SampleObject, SampleType } from "./service-sample.js";
 
 interface PoolOptions {
@@ -46,7 +52,13 @@ export class ObjectPool {
   #names(count: number): string[] {
     const { random, naming } = this.#options;
     const names: string[] = [];
-    const words = [...OBJECT_NAMES, ...LOWER_OBJECT_NAMES];
+    const byCaption =
+      naming === "by-side" && stepsAround("caption-words-in-names");
+    const words = [
+      ...OBJECT_NAMES,
+      ...LOWER_OBJECT_NAMES,
+      ...(byCaption ? [] : NAMES_LIKE_CAPTIONS),
+    ];
     for (const name of random.some(words, count)) {
       const repeated = naming === "free" && random.chance(0.2);
       names.push(repeated ? (names[0] ?? name) : name);
@@ -85,10 +97,20 @@ export class ObjectPool {
     for (let made = random.between(0, 2); made > 0; made -= 1) {
       const object = random.between(from, this.#end - 1);
       const names = new Set([...taken, ...fields.map(({ name }) => name)]);
-      const field = this.#fieldOf(generateType(random, object), names);
+      const field = this.#fieldOf(this.#typeAround(object), names);
       if (field) fields.splice(random.between(0, fields.length), 0, field);
     }
     return fields;
+  }
+
+  /** `List<gate_rule>` without a link could mean anything: between brackets only names like `GateRule` are sure. */
+  #typeAround(object: number): SampleType {
+    const { random, naming } = this.#options;
+    const type = generateType(random, object);
+    const { name } = this.#objects[object] as SampleObject;
+    if (naming === "free" || /^[A-Z]/.test(name)) return type;
+    const named: SampleType = { kind: "object", object };
+    return type.kind === "object" ? type : { kind: "array", items: named };
   }
 
   /** A field of an object's type; undefined where its name is taken. */

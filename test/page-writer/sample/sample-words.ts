@@ -1,4 +1,5 @@
 /** Words that names, values and descriptions of samples are made of. Made up; no service has them. */
+import { stepsAround } from "./stepped-around.js";
 
 /** What a field is about, in both languages. */
 export const NOUNS: readonly { readonly en: string; readonly zh: string }[] = [
@@ -53,16 +54,16 @@ export const PLAIN_FIELDS = [
 ] as const;
 
 /** Names with signs in them. */
-export const ODD_FIELDS = [
+export const ODD_FIELDS: readonly string[] = [
   "binding:vif_details",
   "router:external",
   "os.type",
   "ipv6-enable",
   "@context",
-  "__system__tag",
+  ...(stepsAround("double-underscores") ? [] : ["__system__tag"]),
   "kite.v2:mode",
   "2nd_level",
-] as const;
+];
 
 export const OBJECT_NAMES = [
   "Lamp",
@@ -73,11 +74,15 @@ export const OBJECT_NAMES = [
   "RoofExtendParam",
   "BridgeInfo",
   "BoatV2",
+  "StoneList",
+  "River2Bank",
+] as const;
+
+/** Names that end in a word which captions add to names. */
+export const NAMES_LIKE_CAPTIONS = [
   "HarbourObject",
   "DrumField",
   "ClockParameters",
-  "StoneList",
-  "River2Bank",
   "KiteStructure",
 ] as const;
 

@@ -1,4 +1,5 @@
 /** How descriptions say what a field is and what it may hold, in two languages and several habits of writing. */
+import { stepsAround } from "../sample/stepped-around.js";
 
 /** Lines of a cell; a list of words stands below its line. */
 export interface DescriptionLine {
@@ -49,7 +50,7 @@ export const ENGLISH_RANGES: DescriptionWords = {
   subject: ({ en }) => `Indicates the ${en}.`,
   values: (values) => line(`Options: ${values.join(", ")}`),
   range: (low, high) => [line(`Value range: ${low} to ${high}`)],
-  length: (low, high) => [line(`Value length: ${low} to ${high} characters`)],
+  length: (low, high) => [line(`Value range: ${low} to ${high} characters`)],
   size: (low, high) => [line(`Array Length: ${low} - ${high}`)],
   fallback: (value) => line(`Default value: ${value}`),
 };
@@ -74,6 +75,15 @@ export const CHINESE_LABELS: DescriptionWords = {
   fallback: (value) => line(`默认值：${value}`),
 };
 
+/** The same where a cell can hold no list: its words are lines. */
+export const CHINESE_LINES: DescriptionWords = {
+  ...CHINESE_LABELS,
+  values: (values) =>
+    stepsAround("values-on-lines")
+      ? line(`枚举值：${values.join("，")}`)
+      : CHINESE_LABELS.values(values),
+};
+
 /** Sentences with full-width signs. */
 export const CHINESE_SENTENCES: DescriptionWords = {
   subject: ({ zh }) => `表示${zh}。`,
@@ -89,7 +99,13 @@ export const CHINESE_SENTENCES: DescriptionWords = {
 export const CHINESE_RUNNING: DescriptionWords = {
   subject: ({ zh }) => `功能说明：${zh}`,
   values: (values) => line(`取值范围：${values.join("、")}`),
-  range: (low, high) => [line(`取值范围：[${low},${high}]`)],
+  range: (low, high) => [
+    line(
+      stepsAround("three-digit-bounds") && /^\d{3}$/.test(String(high))
+        ? `取值范围：[${low}, ${high}]`
+        : `取值范围：[${low},${high}]`,
+    ),
+  ],
   length: (low, high) => [line(`取值范围：${low}-${high}个字符`)],
   size: (low, high) => [line(`数组长度：${low} - ${high}`)],
   fallback: (value) => line(`缺省值：${value}`),

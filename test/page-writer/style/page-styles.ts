@@ -4,6 +4,7 @@
  */
 import {
   CHINESE_LABELS,
+  CHINESE_LINES,
   CHINESE_RUNNING,
   CHINESE_SENTENCES,
   ENGLISH_LABELS,
@@ -11,6 +12,7 @@ import {
   ENGLISH_RANGES,
   ENGLISH_SENTENCES,
 } from "./description-words.js";
+import { stepsAround } from "../sample/stepped-around.js";
 import type { PageStyle } from "./page-style.js";
 import {
   CAPTIONS,
@@ -78,6 +80,10 @@ const CHINESE: PageStyle = {
   losses: ["mandatory flags of responses", "official names"],
 };
 
+const ENGLISH_LINES = stepsAround("example-headings-as-lines")
+  ? SECTIONS.sampleEnglish
+  : SECTIONS.english;
+
 export const PAGE_STYLES: readonly PageStyle[] = [
   ENGLISH,
   {
@@ -142,7 +148,7 @@ export const PAGE_STYLES: readonly PageStyle[] = [
     title: "bold headings and bare model names",
     naming: "by-side",
     headings: "bold",
-    types: TYPES.short,
+    sections: ENGLISH_LINES,
     links: "none",
     captions: { ...CAPTIONS.english, number: () => "" },
     examples: "json",
@@ -153,6 +159,7 @@ export const PAGE_STYLES: readonly PageStyle[] = [
     ...ENGLISH,
     title: "plain headings and attribute tables",
     headings: "line",
+    sections: ENGLISH_LINES,
     columns: {
       uri: COLUMNS.attributes,
       request: COLUMNS.attributes,
@@ -246,7 +253,7 @@ export const PAGE_STYLES: readonly PageStyle[] = [
     fileNames: "api-name",
     captions: CAPTIONS.chinese,
     anchors: "prefixed",
-    descriptions: CHINESE_LABELS,
+    descriptions: CHINESE_LINES,
     losses: ["mandatory flags of responses"],
   },
   {

@@ -83,15 +83,16 @@ class Planner {
     this.#addRoot("request", "header", headerRows(operation));
     if (place === "under-request") this.#addRoot("request", "query", query);
     this.#addRoot("request", "body", body);
-    this.#addObjects("request", body);
+    this.#addObjects("request", body, this.#reached([body]));
   }
 
   addResponses({ responses }: SampleOperation): void {
     const { statusMarker } = this.#style;
     const shown = statusMarker === "none" ? responses.slice(0, 1) : responses;
+    const rows = this.#reached(shown.map(({ body }) => body));
     for (const { status, body } of shown) {
       this.#addRoot("response", "response", body, status);
-      this.#addObjects("response", body, status);
+      this.#addObjects("response", body, rows, status);
     }
   }
 
@@ -116,10 +117,11 @@ class Planner {
     });
   }
 
-  /** Breadth first, as generators of real pages list them. */
+  /** Tables of the objects below `fields` that the side does not have yet. */
   #addObjects(
     side: TableSide,
     fields: readonly SampleField[],
+    rows: ReadonlyMap<number, ReadonlySet<string>>,
     status?: string,
   ): void {
     if (this.#style.links === "other-page") return;
@@ -128,23 +130,28 @@ class Planner {
         .filter((table) => table.side === side)
         .map(({ object }) => object),
     );
+    for (const object of this.#reached([fields]).keys())
+      if (!known.has(object))
+        this.#addObject(side, object, [...(rows.get(object) ?? [])], status);
+  }
+
+  /** Objects below the bodies, breadth first as generators of pages list them, with the rows that refer to each. */
+  #reached(
+    bodies: readonly (readonly SampleField[])[],
+  ): ReadonlyMap<number, ReadonlySet<string>> {
     const rows = new Map<number, Set<string>>();
-    const order: number[] = [];
-    const queue = [...fields];
+    const queue = bodies.flat();
     for (const { name, type } of queue) {
       const object = objectOf(type);
-      if (object === undefined || known.has(object)) continue;
+      if (object === undefined) continue;
       const found = rows.get(object);
-      if (found) {
-        found.add(name);
-        continue;
+      if (found) found.add(name);
+      else {
+        rows.set(object, new Set([name]));
+        queue.push(...(this.#sample.objects[object]?.fields ?? []));
       }
-      rows.set(object, new Set([name]));
-      order.push(object);
-      queue.push(...(this.#sample.objects[object]?.fields ?? []));
     }
-    for (const object of order)
-      this.#addObject(side, object, [...(rows.get(object) ?? [])], status);
+    return rows;
   }
 
   #addObject(

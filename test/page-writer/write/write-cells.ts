@@ -1,5 +1,6 @@
 /** Cells of a row: name, type, flag and description of a field, in the words of a style. */
 import { NOUNS } from "../sample/sample-words.js";
+import { stepsAround } from "../sample/stepped-around.js";
 import type {
   SampleField,
   SampleScalar,
@@ -40,7 +41,6 @@ export function writeRow(
   columns: readonly Column[],
   context: CellContext,
 ): WrittenCell[] {
-  const separate = columns.some(({ role }) => role === "default");
   return columns.map(({ role }): WrittenCell => {
     switch (role) {
       case "name":
@@ -62,7 +62,7 @@ export function writeRow(
             : String(field.limits.fallback),
         );
       case "description":
-        return { lines: describe(field, context, separate) };
+        return { lines: describe(field, context, columns) };
     }
   });
 }
@@ -87,7 +87,7 @@ function plain(text: string): WrittenCell {
 function describe(
   field: SampleField,
   context: CellContext,
-  separateDefault: boolean,
+  columns: readonly Column[],
 ): CellLine[] {
   const { descriptions, links, scalarsRefer, reference, captions } =
     context.style;
@@ -95,12 +95,16 @@ function describe(
   const object = objectOf(field.type);
   const lines = [
     toLine({ text: descriptions.subject(noun) }),
-    ...limitLines(field, context.style, separateDefault).map(toLine),
+    ...limitLines(
+      field,
+      context.style,
+      columns.some(({ role }) => role === "default"),
+    ).map(toLine),
   ];
   const target =
     object !== undefined && links === "description"
       ? context.find(object)
-      : object === undefined && scalarsRefer && field.noun === 0
+      : object === undefined && scalarsRefer && mayRefer(field, columns)
         ? context.first
         : undefined;
   if (!target) return lines;
@@ -116,6 +120,16 @@ function describe(
       ],
     },
   ];
+}
+
+/** Some scalars mention the first table of the page. */
+function mayRefer(
+  { noun, type }: SampleField,
+  columns: readonly Column[],
+): boolean {
+  if (noun !== 0) return false;
+  const typed = columns.some(({ role }) => role === "type");
+  return (typed && type.kind === "scalar") || !stepsAround("lists-that-refer");
 }
 
 function toLine({ text, items }: DescriptionLine): CellLine {

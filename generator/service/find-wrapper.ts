@@ -1,0 +1,56 @@
+/**
+ * The key that a table leaves out: the example says `{"lamp": {...}}`, and the table lists only what is inside.
+ * Believed where every example agrees and the fields inside are those of the table.
+ */
+import type { Json, PageExample } from "../page/page-model.js";
+
+export interface Wrapper {
+  readonly key: string;
+  /** True when the key holds a list of such objects. */
+  readonly list: boolean;
+  /** How many of the table's fields the example shows inside. */
+  readonly matching: number;
+}
+
+/** The wrapper that the examples show around `fields`; undefined unless all agree. */
+export function findWrapper(
+  fields: ReadonlySet<string>,
+  examples: readonly PageExample[],
+): Wrapper | undefined {
+  const shown = examples
+    .map(({ value }) => value)
+    .filter((value) => value !== undefined);
+  let found: Wrapper | undefined;
+  for (const value of shown) {
+    const wrapper = wrapperOf(value, fields);
+    if (!wrapper) return undefined;
+    if (found && (found.key !== wrapper.key || found.list !== wrapper.list)) {
+      return undefined;
+    }
+    found = wrapper;
+  }
+  return found;
+}
+
+function wrapperOf(
+  value: Json,
+  fields: ReadonlySet<string>,
+): Wrapper | undefined {
+  if (!isObject(value)) return undefined;
+  const keys = Object.keys(value);
+  const [key] = keys;
+  if (key === undefined || keys.length > 1 || fields.has(key)) return undefined;
+  const inner = value[key] as Json;
+  const list = Array.isArray(inner);
+  const shown = list ? (inner as readonly Json[])[0] : inner;
+  if (shown === undefined || !isObject(shown)) return undefined;
+  const names = Object.keys(shown);
+  const matching = names.filter((name) => fields.has(name)).length;
+  // Most of what is inside must be documented: a single common name such as `id` proves nothing.
+  const convincing = matching * 2 > names.length && matching >= 1;
+  return convincing ? { key, list, matching } : undefined;
+}
+
+function isObject(value: Json): value is { readonly [key: string]: Json } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

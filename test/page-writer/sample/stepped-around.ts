@@ -1,0 +1,25 @@
+/**
+ * Faults of the reader that are known and that samples and styles step around. Taking one out makes the tests cover
+ * the case: that is the whole of the work once it is mended.
+ */
+
+/** Each fault with what the reader does. */
+export const STEPPED_AROUND = {
+  "caption-words-in-names":
+    "A caption loses `Object`, `Field`, `Parameters` at the end of a name, so that the name leads to no table.",
+  "example-headings-as-lines":
+    "`Example Requests` as a bold or plain line begins no section, and the examples below it are lost.",
+  "three-digit-bounds":
+    "`[0,100]` is taken for one number with a thousands separator.",
+  "values-on-lines":
+    "Values apart by line breaks below a label are not read, or only the first of them.",
+  "lists-that-refer":
+    "A list of scalars, or a row without a type, that mentions the table of path parameters makes it an object's.",
+  "double-underscores":
+    "Two underscores at the start of a Markdown cell are taken for bold, and the name loses them.",
+} as const satisfies Record<string, string>;
+
+/** True for a fault that is still to be stepped around. */
+export function stepsAround(fault: string): boolean {
+  return Object.hasOwn(STEPPED_AROUND, fault);
+}

@@ -1,0 +1,72 @@
+/** The key around a body that only examples show. */
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import type { Json, PageExample } from "../../generator/page/page-model.js";
+import { readPage } from "../../generator/pipeline.js";
+import { buildServiceModel } from "../../generator/service/build-service-model.js";
+import { findWrapper } from "../../generator/service/find-wrapper.js";
+
+const FIELDS = new Set(["name", "size", "colour"]);
+
+const CASES: readonly (readonly [
+  title: string,
+  examples: readonly Json[],
+  want: string | undefined,
+])[] = [
+  ["an object inside", [{ lamp: { name: "a", size: 1 } }], "lamp"],
+  ["a list inside", [{ lamps: [{ name: "a" }] }], "lamps[]"],
+  ["no wrapper", [{ name: "a" }], undefined],
+  ["a documented field that is an object", [{ size: { name: 1 } }], undefined],
+  ["two keys", [{ lamp: { name: "a" }, page: 1 }], undefined],
+  ["other fields inside", [{ lamp: { id: "a", name: "b" } }], undefined],
+  [
+    "examples that disagree",
+    [{ lamp: { name: "a" } }, { name: "a" }],
+    undefined,
+  ],
+  ["no example", [], undefined],
+  ["a scalar inside", [{ lamp: 3 }], undefined],
+];
+
+for (const [title, values, want] of CASES) {
+  test(title, () => {
+    const examples = values.map((value): PageExample => ({
+      side: "request",
+      headers: {},
+      text: "",
+      value,
+      position: { line: 1, column: 1 },
+    }));
+    const found = findWrapper(FIELDS, examples);
+    assert.is(found && `${found.key}${found.list ? "[]" : ""}`, want);
+  });
+}
+
+test("the body gets the key, a warning says so, and the row keeps its place", () => {
+  const text = `<h1>Lamps</h1><h4>URI</h4><p>POST /v1/lamps</p><h4>Request Parameters</h4>
+    <table><caption>Request body parameters</caption><thead><tr><th>Parameter</th><th>Mandatory</th><th>Type</th></tr></thead>
+    <tbody><tr><td>name</td><td>Yes</td><td>String</td></tr></tbody></table>
+    <h4>Example Requests</h4><pre>{"lamp": {"name": "a"}}</pre><h4>Status Codes</h4><p>200</p>`;
+  const page = readPage({
+    kind: "page-source",
+    page: { id: "lamps", file: "lamps.html", name: "lamps" },
+    text,
+    sha256: "",
+  });
+  const model = buildServiceModel([page], { name: "x", owns: () => true });
+  const body = model.operations[0]?.requestBody;
+  const outer = [...model.objects.values()].find(
+    ({ owner }) => owner === "request body",
+  );
+  assert.is(body?.required, true);
+  assert.equal(
+    outer?.fields.map(({ name, required }) => [name, required]),
+    [["lamp", true]],
+  );
+  assert.equal(
+    model.diagnostics.map(({ code }) => code),
+    ["service/wrapper-from-example"],
+  );
+});
+
+test.run();

@@ -70,7 +70,9 @@ export function satisfies(
   rules: Rules,
   direction: Direction = "request",
 ): boolean {
-  return !validate(value, rules, direction).some(isError);
+  return !problemsOf(value, rules, { direction, findings: false }).some(
+    isError,
+  );
 }
 
 export function isError(problem: Problem): boolean {

@@ -7,7 +7,8 @@ import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Code } from "../document/document-tree.js";
 import { REQUEST_LINE } from "../vocabulary/markers.js";
 import type { FlowBlock } from "./page-flow.js";
-import type { HttpMethod, Json, PageExample, Side } from "./page-model.js";
+import type { HttpMethod, PageExample, Side } from "./page-model.js";
+import { parsePayload } from "./parse-payload.js";
 
 /** Reads every code block of the example sections. */
 export function readExamples(
@@ -129,7 +130,16 @@ function toExample(
   file: string,
   report: (item: Diagnostic) => void,
 ): PageExample {
-  const value = parsePayload(parts.payload);
+  const { value, repaired } = parsePayload(parts.payload);
+  if (repaired) {
+    report(
+      diagnostic(
+        "page/example-repaired",
+        `The JSON of the ${about.side} example is damaged; it was repaired`,
+        { file, position: block.position },
+      ),
+    );
+  }
   if (parts.payload !== "" && value === undefined) {
     report(
       diagnostic(
@@ -152,13 +162,4 @@ function toExample(
     ...(value === undefined ? {} : { value }),
     position: block.position,
   };
-}
-
-function parsePayload(text: string): Json | undefined {
-  if (!/^\s*[[{"]/.test(text)) return undefined;
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }

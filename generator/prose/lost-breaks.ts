@@ -23,10 +23,13 @@ const GLUED_CODE = new RegExp(
   `(?<=[a-z.)。）]|${CHINESE_END})(?=[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,9}(?::\\s|：)|[A-Z][A-Z0-9]{2,30}:\\s)`,
   "g",
 );
-/** In Chinese any word with a colon, once another one begins a sentence: "private：私有gold：公共". */
-const CHINESE_ITEM = /(?:^|[\n。：；])[A-Za-z0-9_-]{1,40}：/;
+/**
+ * In Chinese any word in lower case with a colon, once another one begins a sentence: "private：私有gold：公共".
+ * Capitals may belong to both sides: "极速型SSDSSD：" could be split anywhere.
+ */
+const CHINESE_ITEM = /(?:^|[\n。：；])(?:[a-z][\w-]{1,40}|\d{1,3})：/;
 const GLUED_ITEM = new RegExp(
-  `(?<=${CHINESE_END})(?=[A-Za-z0-9_-]{1,40}：)`,
+  `(?<=${CHINESE_END})(?=(?:[a-z][\\w-]{1,40}|\\d{1,3})：)`,
   "g",
 );
 /** What a bold value may be glued to. */
@@ -43,7 +46,7 @@ export function restoreBreaks(text: string, bold: readonly string[]): string {
     const before = text.slice(Math.max(0, index - 10), index);
     if (!NAME_BEGINS.test(before)) breaks.add(index);
   }
-  const item = CHINESE_ITEM.exec(text);
+  const item = bold.length === 0 ? CHINESE_ITEM.exec(text) : null;
   if (item)
     for (const { index } of text.matchAll(GLUED_ITEM))
       if (index > item.index) breaks.add(index);

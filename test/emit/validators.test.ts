@@ -32,6 +32,11 @@ const VOLUME = {
 const cyclic: Record<string, unknown> = { size: 1 };
 cyclic.next = cyclic;
 
+/** Holds itself twice: every way through it would be one of 2 to the power of 256. */
+const branching: Record<string, unknown> = {};
+branching.left = branching;
+branching.right = [branching, branching];
+
 const throwing = Object.defineProperty({}, "size", {
   enumerable: true,
   get: () => {
@@ -67,6 +72,27 @@ const CASES: readonly Case[] = [
   ],
   ["NaN is no integer", VOLUME, { size: NaN }, ["$.size type"]],
   ["depth is bounded", VOLUME, cyclic, [`$${".next".repeat(257)} depth`]],
+  [
+    "a value that holds itself twice ends too",
+    {
+      type: "object",
+      properties: {
+        left: { anyOf: [{ $ref: "#/components/schemas/X" }, { type: "null" }] },
+        right: {
+          type: "array",
+          items: {
+            oneOf: [
+              { $ref: "#/components/schemas/X" },
+              { $ref: "#/components/schemas/X", minProperties: 1 },
+              { type: "string" },
+            ],
+          },
+        },
+      },
+    },
+    branching,
+    [`$${".left".repeat(257)} depth`],
+  ],
   ["a value that throws", VOLUME, throwing, ["$ unreadable"]],
   [
     "hostile names",

@@ -52,6 +52,11 @@ export const PAGE_CODES = {
     explanation:
       "A table in a URI, request or response section has no header row, or one without a known name column, so its rows cannot be read as parameters.",
   },
+  "page/example-repaired": {
+    severity: "info",
+    explanation:
+      "The payload of an example is nearly JSON: comments, commas too many, raw line breaks in strings. It was repaired and used as such.",
+  },
   "page/example-not-json": {
     severity: "warning",
     explanation:

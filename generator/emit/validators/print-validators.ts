@@ -16,9 +16,11 @@ import type { NameRegistry } from "../naming/name-registry.js";
 import { printComment } from "../print/comments.js";
 import {
   assignment,
+  code,
   importNames,
   jsonTerm,
   object,
+  type ValueTerm,
 } from "../print/code-layout.js";
 import { printDoc } from "../print/doc.js";
 import {
@@ -137,9 +139,7 @@ class ValidatorsPrinter {
         : []),
       printRules(
         names.rules,
-        entry.circular
-          ? object([])
-          : rulesOfSchema(schema, this.#rules, conditionsName),
+        this.#rulesOf(entry, names, conditionsName),
         "export ",
       ),
     ];
@@ -166,6 +166,21 @@ class ValidatorsPrinter {
       );
     }
     return [...constants, ...functions];
+  }
+
+  #rulesOf(
+    entry: TypeEntry,
+    names: ValidatorNames,
+    conditionsName: string | undefined,
+  ): ValueTerm {
+    const { schema, kind, circular, request, response } = entry;
+    if (circular) return object([]);
+    const rules = rulesOfSchema(schema, this.#rules, conditionsName);
+    const isFast = request || !response;
+    const isWhole = conditionsName !== undefined || isCompiled(schema);
+    return kind === "object" && isFast && isWhole && rules.kind === "object"
+      ? object([...rules.members, { key: "accepts", value: code(names.is) }])
+      : rules;
   }
 
   #printValues(entry: TypeEntry, { values }: ValidatorNames): string[] {

@@ -40,6 +40,9 @@ const CHINESE_ONLY = new RegExp(
 const ENDS_VALUES =
   /^\s*(?:$|[.。;；]|[(（](?!\d)|[:：]|, (?:indicating|which|where|with|representing|meaning|respectively|of which|(?:and )?(?:the |its )default)\b|[,，] ?(?![或和等以])[\u4e00-\u9fff]|,? and (?:the |its )?default\b|,? and (?:is|cannot|must|takes)\b)/i;
 
+/** Behind one value: its meaning, and another value with another meaning. */
+const EXPLAINS_SEVERAL = /^\s*[:：][^]*[\w-](?:：|:\s)/;
+
 export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   {
     name: "values/labelled",
@@ -119,6 +122,8 @@ function whole(
   if (EXAMPLE_WORDS.test(passage.text)) return undefined;
   if (namesLayouts(list) && !isChoice(cell)) return undefined;
   if (!ENDS_VALUES.test(list.rest)) return undefined;
+  if (list.values.length === 1 && EXPLAINS_SEVERAL.test(list.rest))
+    return undefined;
   return demandValues(
     {
       values: list.values,

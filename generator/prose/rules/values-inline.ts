@@ -28,6 +28,10 @@ const MARK =
 const JSON_TEXT = /\{\s*["“]|["”]\s*[:：]\s*["“[{\d]/;
 const SPACED_MARK = /(?<=\s)([A-Z][A-Z0-9_]+):\s+/g;
 
+/** In a meaning: another value, glued to the word before it. Without it the list would be wrong. */
+const HIDDEN_MARK =
+  /[\u4e00-\u9fff][A-Za-z][\w-]{0,40}：|[A-Z][A-Z0-9_]{2,40}:\s/;
+
 /** So much of what stands before the values is looked at. */
 const MOST_LEAD = 300;
 
@@ -71,6 +75,7 @@ function readFlow(flow: Flow, cell: Cell): Finding | undefined {
   );
   if (members.some((one) => one === undefined)) return undefined;
   const known = members as Member[];
+  if (known.some((one) => HIDDEN_MARK.test(one.meaning))) return undefined;
   if (!lead.explicit && !inlineBelievable(known, lead.text, cell))
     return undefined;
   const from = lead.explicit ? holder.start : first.start;
@@ -145,9 +150,10 @@ function marksOf(flow: Flow, scope: FieldScope): Mark[] {
 /** `Options: ESSD: extreme SSD SAS: high I/O`: a page lost the breaks of a list. */
 function spacedMarks(flow: Flow, scope: FieldScope): Mark[] {
   if (scope.scalar !== "string" || !/\boptions?:/i.test(flow.text)) return [];
-  const from = flow.text.search(/\boptions?:/i);
+  const options = /\boptions?:\s*/i.exec(flow.text);
+  const from = options ? options.index + options[0].length : 0;
   const marks = [...flow.text.matchAll(SPACED_MARK)]
-    .filter((found) => found.index > from)
+    .filter((found) => found.index >= from)
     .map((found) => ({
       raw: found[1]!,
       marked: false,
@@ -155,6 +161,8 @@ function spacedMarks(flow: Flow, scope: FieldScope): Mark[] {
       end: found.index + found[0].length,
       quoted: false,
     }));
+  // Without the first value, blanks went too, and values may be glued to the words before them.
+  if (marks[0]?.start !== from) return [];
   return new Set(marks.map((mark) => mark.raw)).size === marks.length
     ? marks
     : [];

@@ -15,6 +15,8 @@ export const STEPPED_AROUND = {
     "Values apart by line breaks below a label are not read, or only the first of them.",
   "lists-that-refer":
     "A list of scalars, or a row without a type, that mentions the table of path parameters makes it an object's.",
+  "parameters-named-as-objects":
+    "A parameter without a type takes the fields of an object that the page names like it, whatever the case.",
   "double-underscores":
     "Two underscores at the start of a Markdown cell are taken for bold, and the name loses them.",
 } as const satisfies Record<string, string>;

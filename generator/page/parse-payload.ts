@@ -1,0 +1,62 @@
+/**
+ * The payload of an example as JSON. Input: its text; output: the value, and whether it had to be repaired.
+ * Repair is jsonrepair's; what it may only guess at (bare words, two values side by side) is left alone.
+ */
+import { jsonrepair } from "jsonrepair";
+import type { Json } from "./page-model.js";
+
+export interface Payload {
+  readonly value?: Json;
+  readonly repaired: boolean;
+}
+
+const LONGEST_REPAIR = 200_000;
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  "，": ",",
+  "：": ":",
+  "｛": "{",
+  "｝": "}",
+  "［": "[",
+  "］": "]",
+};
+const OUTSIDE_STRINGS = /("(?:[^"\\]|\\.)*")|[，：｛｝［］]/gs;
+/** Words that no repair can give a meaning: alternatives, and values left out between colons. */
+const BEYOND_REPAIR = /"\s+(?:or|OR|Or|或)\s+["\d]|:\s*[,}\]]/;
+
+/** Parses `text`; a text that is no object or list is no payload. */
+export function parsePayload(text: string): Payload {
+  if (!/^\s*[[{｛［]/.test(text)) return scalar(text);
+  const exact = parse(text);
+  if (exact !== undefined) return { value: exact, repaired: false };
+  if (text.length > LONGEST_REPAIR) return { repaired: false };
+  const narrow = text.replace(
+    OUTSIDE_STRINGS,
+    (sign, string?: string) => string ?? FULL_WIDTH[sign] ?? sign,
+  );
+  if (BEYOND_REPAIR.test(narrow)) return { repaired: false };
+  try {
+    const value = parse(jsonrepair(narrow));
+    return value !== undefined && isContainer(value)
+      ? { value, repaired: true }
+      : { repaired: false };
+  } catch {
+    return { repaired: false };
+  }
+}
+
+function scalar(text: string): Payload {
+  const value = /^\s*"/.test(text) ? parse(text) : undefined;
+  return { ...(value === undefined ? {} : { value }), repaired: false };
+}
+
+function parse(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+function isContainer(value: Json): boolean {
+  return typeof value === "object" && value !== null;
+}

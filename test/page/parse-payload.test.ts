@@ -1,0 +1,35 @@
+/** Payloads of examples: as they stand, damaged but clear, and beyond repair. */
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { parsePayload } from "../../generator/page/parse-payload.js";
+
+const CASES: readonly (readonly [
+  title: string,
+  text: string,
+  want: unknown,
+  repaired: boolean,
+])[] = [
+  ["plain", '{"a": [1, null]}', { a: [1, null] }, false],
+  ["a trailing comma", '{"a": 1,}', { a: 1 }, true],
+  ["a comment", '{"a": 1 // one\n}', { a: 1 }, true],
+  ["dots for more items", '{"a": [1, 2, ...]}', { a: [1, 2] }, true],
+  ["a raw line break in a string", '{"a": "x\ny"}', { a: "x\ny" }, true],
+  ["keys without quotes", "{a: 1}", { a: 1 }, true],
+  ["full-width commas", '{"a": 1，"b": "x，y"}', { a: 1, b: "x，y" }, true],
+  ["curly quotes", "{“a”: “b”}", { a: "b" }, true],
+  ["two alternatives", '{"a": "b" Or "c"}', undefined, false],
+  ["a value left out", '{"a": , "b": 1}', undefined, false],
+  ["prose", "The request was accepted.", undefined, false],
+  ["nothing", "", undefined, false],
+  ["a string", '"done"', "done", false],
+];
+
+for (const [title, text, want, repaired] of CASES) {
+  test(title, () => {
+    const payload = parsePayload(text);
+    assert.equal(payload.value, want);
+    assert.is(payload.repaired, repaired);
+  });
+}
+
+test.run();

@@ -20,7 +20,7 @@ const service: Service = {
 
 export interface ClientOptions extends CommonOptions {
   /** Fills `{region}` in the documented address. */
-  readonly region?: 
+  readonly region?:
     "cn-north-4" | "ap-southeast-1" | "ap-southeast-3" | (string & {});
   /** Sent in the header `X-Auth-Token`. */
   readonly token: TokenSource;

@@ -48,6 +48,7 @@ export const subscriptionTagRules: Rules = {
     },
   },
   source: "UpdateSubscriptionOrder, SubscriptionTag",
+  accepts: isSubscriptionTag,
 };
 
 /** True for a valid `SubscriptionTag`. */
@@ -99,6 +100,7 @@ export const updateProductRules: Rules = {
     },
   },
   source: "UpdateSubscriptionOrder, UpdateProduct",
+  accepts: isUpdateProduct,
 };
 
 /** True for a valid `UpdateProduct`. */
@@ -162,6 +164,7 @@ export const updateSubscriptionOrderRequestRules: Rules = {
     },
   },
   source: "UpdateSubscriptionOrder, Request body parameters",
+  accepts: isUpdateSubscriptionOrderRequest,
 };
 
 /** True for a valid `UpdateSubscriptionOrderRequest`. */
@@ -253,6 +256,7 @@ export const updateSubscriptionOrderInputRules: Rules = {
     header: { ref: () => updateSubscriptionOrderHeaderRules },
     body: { ref: () => updateSubscriptionOrderRequestRules },
   },
+  accepts: isUpdateSubscriptionOrderInput,
 };
 
 /** True for a valid `UpdateSubscriptionOrderInput`. */
@@ -293,7 +297,7 @@ export const updateSubscriptionOrderRequestSceneRules: Rules = {
   source: "UpdateSubscriptionOrder, Request body parameters, scene",
 };
 
-/** True for a valid `UpdateSubscriptionOrderRequestScene`. */
+/** True for a documented value of `UpdateSubscriptionOrderRequestScene`. */
 export function isUpdateSubscriptionOrderRequestScene(
   value: unknown,
 ): value is models.UpdateSubscriptionOrderRequestScene {
@@ -323,7 +327,9 @@ export const updateSubscriptionOrderRequestOperateTypeRules: Rules = {
   source: "UpdateSubscriptionOrder, Request body parameters, operate_type",
 };
 
-/** True for a valid `UpdateSubscriptionOrderRequestOperateType`. */
+/**
+ * True for a documented value of `UpdateSubscriptionOrderRequestOperateType`.
+ */
 export function isUpdateSubscriptionOrderRequestOperateType(
   value: unknown,
 ): value is models.UpdateSubscriptionOrderRequestOperateType {
@@ -388,6 +394,7 @@ export const updateSubscriptionOrderPathRules: Rules = {
       source: "UpdateSubscriptionOrder, Path Parameters, project_id",
     },
   },
+  accepts: isUpdateSubscriptionOrderPath,
 };
 
 /** True for a valid `UpdateSubscriptionOrderPath`. */
@@ -419,6 +426,7 @@ export const updateSubscriptionOrderHeaderRules: Rules = {
       source: "UpdateSubscriptionOrder, Request header parameters, X-Language",
     },
   },
+  accepts: isUpdateSubscriptionOrderHeader,
 };
 
 /** True for a valid `UpdateSubscriptionOrderHeader`. */

@@ -20,7 +20,7 @@ const service: Service = {
 
 export interface ClientOptions extends CommonOptions {
   /** Fills `{region}` in the documented address. */
-  readonly region?: 
+  readonly region?:
     | "ap-southeast-1"
     | "ap-southeast-3"
     | "la-south-2"

@@ -29,6 +29,7 @@ export const addVolumesRules: Rules = {
     },
   },
   source: "CreateOrder, AddVolumes",
+  accepts: isAddVolumes,
 };
 
 /** True for a valid `AddVolumes`. */
@@ -82,6 +83,7 @@ export const applyDesktopsInternetRules: Rules = {
     },
   },
   source: "CreateOrder, ApplyDesktopsInternet",
+  accepts: isApplyDesktopsInternet,
 };
 
 /** True for a valid `ApplyDesktopsInternet`. */
@@ -147,6 +149,7 @@ export const applySharedVpcDedicatedParamRules: Rules = {
     },
   },
   source: "CreateOrder, ApplySharedVpcDedicatedParam",
+  accepts: isApplySharedVpcDedicatedParam,
 };
 
 /** True for a valid `ApplySharedVpcDedicatedParam`. */
@@ -211,6 +214,7 @@ export const applySubnetBandwidthReqRules: Rules = {
     },
   },
   source: "CreateOrder, ApplySubnetBandwidthReq",
+  accepts: isApplySubnetBandwidthReq,
 };
 
 /** True for a valid `ApplySubnetBandwidthReq`. */
@@ -295,6 +299,7 @@ export const attachInstancesDesktopInfoRules: Rules = {
     },
   },
   source: "CreateOrder, AttachInstancesDesktopInfo",
+  accepts: isAttachInstancesDesktopInfo,
 };
 
 /** True for a valid `AttachInstancesDesktopInfo`. */
@@ -382,6 +387,7 @@ export const attachInstancesReqRules: Rules = {
     },
   },
   source: "CreateOrder, AttachInstancesReq",
+  accepts: isAttachInstancesReq,
 };
 
 /** True for a valid `AttachInstancesReq`. */
@@ -486,6 +492,7 @@ export const authorizedObjectsRules: Rules = {
     },
   },
   source: "CreateOrder, AuthorizedObjects",
+  accepts: isAuthorizedObjects,
 };
 
 /** True for a valid `AuthorizedObjects`. */
@@ -550,6 +557,7 @@ export const autoscalePolicyRules: Rules = {
     },
   },
   source: "CreateOrder, AutoscalePolicy",
+  accepts: isAutoscalePolicy,
 };
 
 /** True for a valid `AutoscalePolicy`. */
@@ -668,6 +676,7 @@ export const createChangeImageOrderRequestBodyRules: Rules = {
     },
   },
   source: "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody",
+  accepts: isCreateChangeImageOrderRequestBody,
 };
 
 /** True for a valid `CreateChangeImageOrderRequestBody`. */
@@ -785,6 +794,7 @@ export const createDeleteSubResourcesOrderRequestBodyRules: Rules = {
   },
   source:
     "CreateDesktopPoolChangeOrder, CreateDeleteSubResourcesOrderRequestBody",
+  accepts: isCreateDeleteSubResourcesOrderRequestBody,
 };
 
 /** True for a valid `CreateDeleteSubResourcesOrderRequestBody`. */
@@ -882,6 +892,7 @@ export const createDesktopPoolChangeOrderRequestRules: Rules = {
     },
   },
   source: "CreateDesktopPoolChangeOrder, Request body parameters",
+  accepts: isCreateDesktopPoolChangeOrderRequest,
 };
 
 /** True for a valid `CreateDesktopPoolChangeOrderRequest`. */
@@ -1098,6 +1109,7 @@ export const createDesktopPoolReqRules: Rules = {
     },
   },
   source: "CreateOrder, CreateDesktopPoolReq",
+  accepts: isCreateDesktopPoolReq,
 };
 
 /** True for a valid `CreateDesktopPoolReq`. */
@@ -1343,6 +1355,7 @@ export const createDesktopReqRules: Rules = {
     },
   },
   source: "CreateOrder, CreateDesktopReq",
+  accepts: isCreateDesktopReq,
 };
 
 /** True for a valid `CreateDesktopReq`. */
@@ -1561,6 +1574,7 @@ export const createExclusiveHostsReqRules: Rules = {
     },
   },
   source: "CreateOrder, CreateExclusiveHostsReq",
+  accepts: isCreateExclusiveHostsReq,
 };
 
 /** True for a valid `CreateExclusiveHostsReq`. */
@@ -1660,6 +1674,7 @@ export const createOrderRequestRules: Rules = {
     },
   },
   source: "CreateOrder, Request body parameters",
+  accepts: isCreateOrderRequest,
 };
 
 /** True for a valid `CreateOrderRequest`. */
@@ -1768,6 +1783,7 @@ export const createResizeOrderRequestBodyRules: Rules = {
     },
   },
   source: "CreateDesktopPoolChangeOrder, CreateResizeOrderRequestBody",
+  accepts: isCreateResizeOrderRequestBody,
 };
 
 /** True for a valid `CreateResizeOrderRequestBody`. */
@@ -1859,6 +1875,7 @@ export const desktopRules: Rules = {
     },
   },
   source: "CreateOrder, Desktop",
+  accepts: isDesktop,
 };
 
 /** True for a valid `Desktop`. */
@@ -1942,6 +1959,7 @@ export const eipRules: Rules = {
     },
   },
   source: "CreateOrder, Eip",
+  accepts: isEip,
 };
 
 /** True for a valid `Eip`. */
@@ -2045,6 +2063,7 @@ export const estimateAddSubResourcesRequestBodyRules: Rules = {
     },
   },
   source: "CreateDesktopPoolChangeOrder, EstimateAddSubResourcesRequestBody",
+  accepts: isEstimateAddSubResourcesRequestBody,
 };
 
 /** True for a valid `EstimateAddSubResourcesRequestBody`. */
@@ -2154,6 +2173,7 @@ export const estimateAddVolumeRequestBodyRules: Rules = {
     },
   },
   source: "CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody",
+  accepts: isEstimateAddVolumeRequestBody,
 };
 
 /** True for a valid `EstimateAddVolumeRequestBody`. */
@@ -2269,6 +2289,7 @@ export const estimateExtendVolumeRequestBodyRules: Rules = {
     },
   },
   source: "CreateDesktopPoolChangeOrder, EstimateExtendVolumeRequestBody",
+  accepts: isEstimateExtendVolumeRequestBody,
 };
 
 /** True for a valid `EstimateExtendVolumeRequestBody`. */
@@ -2336,6 +2357,7 @@ export const expandDesktopPoolOrderReqRules: Rules = {
     },
   },
   source: "CreateOrder, ExpandDesktopPoolOrderReq",
+  accepts: isExpandDesktopPoolOrderReq,
 };
 
 /** True for a valid `ExpandDesktopPoolOrderReq`. */
@@ -2371,6 +2393,7 @@ export const nicRules: Rules = {
     subnet_id: { type: "string", source: "CreateOrder, Nic, subnet_id" },
   },
   source: "CreateOrder, Nic",
+  accepts: isNic,
 };
 
 /** True for a valid `Nic`. */
@@ -2498,6 +2521,7 @@ export const rebuildDesktopsReqRules: Rules = {
     },
   },
   source: "CreateOrder, RebuildDesktopsReq",
+  accepts: isRebuildDesktopsReq,
 };
 
 /** True for a valid `RebuildDesktopsReq`. */
@@ -2584,6 +2608,7 @@ export const resizeExclusiveLitesReqRules: Rules = {
     },
   },
   source: "CreateOrder, ResizeExclusiveLitesReq",
+  accepts: isResizeExclusiveLitesReq,
 };
 
 /** True for a valid `ResizeExclusiveLitesReq`. */
@@ -2679,6 +2704,7 @@ export const resourceRules: Rules = {
     },
   },
   source: "CreateOrder, Resource",
+  accepts: isResource,
 };
 
 /** True for a valid `Resource`. */
@@ -2836,6 +2862,7 @@ export const subscribeUserSharerReqRules: Rules = {
     },
   },
   source: "CreateOrder, SubscribeUserSharerReq",
+  accepts: isSubscribeUserSharerReq,
 };
 
 /** True for a valid `SubscribeUserSharerReq`. */
@@ -2874,6 +2901,7 @@ export const tagRules: Rules = {
     value: { type: "string", maxLength: 43, source: "CreateOrder, Tag, value" },
   },
   source: "CreateOrder, Tag",
+  accepts: isTag,
 };
 
 /** True for a valid `Tag`. */
@@ -2913,6 +2941,7 @@ export const volumeRules: Rules = {
     kms_id: { type: "string", source: "CreateOrder, Volume, kms_id" },
   },
   source: "CreateOrder, Volume",
+  accepts: isVolume,
 };
 
 /** True for a valid `Volume`. */
@@ -2973,6 +3002,7 @@ export const volumeInfoRules: Rules = {
     kms_id: { type: "string", source: "CreateOrder, VolumeInfo, kms_id" },
   },
   source: "CreateOrder, VolumeInfo",
+  accepts: isVolumeInfo,
 };
 
 /** True for a valid `VolumeInfo`. */
@@ -3026,6 +3056,7 @@ export const createDesktopPoolChangeOrderInputRules: Rules = {
     path: { ref: () => createDesktopPoolChangeOrderPathRules },
     body: { ref: () => createDesktopPoolChangeOrderRequestRules },
   },
+  accepts: isCreateDesktopPoolChangeOrderInput,
 };
 
 /** True for a valid `CreateDesktopPoolChangeOrderInput`. */
@@ -3063,6 +3094,7 @@ export const createDesktopBatchOrderInputRules: Rules = {
     path: { ref: () => createDesktopBatchOrderPathRules },
     body: { ref: () => createDesktopPoolChangeOrderRequestRules },
   },
+  accepts: isCreateDesktopBatchOrderInput,
 };
 
 /** True for a valid `CreateDesktopBatchOrderInput`. */
@@ -3098,6 +3130,7 @@ export const createOrderInputRules: Rules = {
     path: { ref: () => createOrderPathRules },
     body: { ref: () => createOrderRequestRules },
   },
+  accepts: isCreateOrderInput,
 };
 
 /** True for a valid `CreateOrderInput`. */
@@ -3130,7 +3163,7 @@ export const attachInstancesReqImageTypeRules: Rules = {
   source: "CreateOrder, AttachInstancesReq, image_type",
 };
 
-/** True for a valid `AttachInstancesReqImageType`. */
+/** True for a documented value of `AttachInstancesReqImageType`. */
 export function isAttachInstancesReqImageType(
   value: unknown,
 ): value is models.AttachInstancesReqImageType {
@@ -3157,7 +3190,7 @@ export const attachInstancesReqEncryptTypeRules: Rules = {
   source: "CreateOrder, AttachInstancesReq, encrypt_type",
 };
 
-/** True for a valid `AttachInstancesReqEncryptType`. */
+/** True for a documented value of `AttachInstancesReqEncryptType`. */
 export function isAttachInstancesReqEncryptType(
   value: unknown,
 ): value is models.AttachInstancesReqEncryptType {
@@ -3183,7 +3216,7 @@ export const autoscalePolicyAutoscaleTypeRules: Rules = {
   source: "CreateOrder, AutoscalePolicy, autoscale_type",
 };
 
-/** True for a valid `AutoscalePolicyAutoscaleType`. */
+/** True for a documented value of `AutoscalePolicyAutoscaleType`. */
 export function isAutoscalePolicyAutoscaleType(
   value: unknown,
 ): value is models.AutoscalePolicyAutoscaleType {
@@ -3211,7 +3244,9 @@ export const createChangeImageOrderRequestBodyHandleTypeRules: Rules = {
     "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, handle_type",
 };
 
-/** True for a valid `CreateChangeImageOrderRequestBodyHandleType`. */
+/**
+ * True for a documented value of `CreateChangeImageOrderRequestBodyHandleType`.
+ */
 export function isCreateChangeImageOrderRequestBodyHandleType(
   value: unknown,
 ): value is models.CreateChangeImageOrderRequestBodyHandleType {
@@ -3241,7 +3276,9 @@ export const createChangeImageOrderRequestBodyImageTypeRules: Rules = {
     "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, image_type",
 };
 
-/** True for a valid `CreateChangeImageOrderRequestBodyImageType`. */
+/**
+ * True for a documented value of `CreateChangeImageOrderRequestBodyImageType`.
+ */
 export function isCreateChangeImageOrderRequestBodyImageType(
   value: unknown,
 ): value is models.CreateChangeImageOrderRequestBodyImageType {
@@ -3272,7 +3309,10 @@ export const createChangeImageOrderRequestBodyEncryptTypeRules: Rules = {
     "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, encrypt_type",
 };
 
-/** True for a valid `CreateChangeImageOrderRequestBodyEncryptType`. */
+/**
+ * True for a documented value of
+ * `CreateChangeImageOrderRequestBodyEncryptType`.
+ */
 export function isCreateChangeImageOrderRequestBodyEncryptType(
   value: unknown,
 ): value is models.CreateChangeImageOrderRequestBodyEncryptType {
@@ -3306,7 +3346,10 @@ export const createDeleteSubResourcesOrderRequestBodyHandleTypeRules: Rules = {
     "CreateDesktopPoolChangeOrder, CreateDeleteSubResourcesOrderRequestBody, handle_type",
 };
 
-/** True for a valid `CreateDeleteSubResourcesOrderRequestBodyHandleType`. */
+/**
+ * True for a documented value of
+ * `CreateDeleteSubResourcesOrderRequestBodyHandleType`.
+ */
 export function isCreateDeleteSubResourcesOrderRequestBodyHandleType(
   value: unknown,
 ): value is models.CreateDeleteSubResourcesOrderRequestBodyHandleType {
@@ -3345,7 +3388,7 @@ export const createDesktopPoolChangeOrderRequestTypeRules: Rules = {
   source: "CreateDesktopPoolChangeOrder, Request body parameters, type",
 };
 
-/** True for a valid `CreateDesktopPoolChangeOrderRequestType`. */
+/** True for a documented value of `CreateDesktopPoolChangeOrderRequestType`. */
 export function isCreateDesktopPoolChangeOrderRequestType(
   value: unknown,
 ): value is models.CreateDesktopPoolChangeOrderRequestType {
@@ -3371,7 +3414,7 @@ export const createDesktopPoolReqTypeRules: Rules = {
   source: "CreateOrder, CreateDesktopPoolReq, type",
 };
 
-/** True for a valid `CreateDesktopPoolReqType`. */
+/** True for a documented value of `CreateDesktopPoolReqType`. */
 export function isCreateDesktopPoolReqType(
   value: unknown,
 ): value is models.CreateDesktopPoolReqType {
@@ -3394,7 +3437,7 @@ export const createDesktopPoolReqImageTypeRules: Rules = {
   source: "CreateOrder, CreateDesktopPoolReq, image_type",
 };
 
-/** True for a valid `CreateDesktopPoolReqImageType`. */
+/** True for a documented value of `CreateDesktopPoolReqImageType`. */
 export function isCreateDesktopPoolReqImageType(
   value: unknown,
 ): value is models.CreateDesktopPoolReqImageType {
@@ -3417,7 +3460,7 @@ export const createDesktopReqImageTypeRules: Rules = {
   source: "CreateOrder, CreateDesktopReq, image_type",
 };
 
-/** True for a valid `CreateDesktopReqImageType`. */
+/** True for a documented value of `CreateDesktopReqImageType`. */
 export function isCreateDesktopReqImageType(
   value: unknown,
 ): value is models.CreateDesktopReqImageType {
@@ -3450,7 +3493,7 @@ export const createOrderRequestTypeRules: Rules = {
   source: "CreateOrder, Request body parameters, type",
 };
 
-/** True for a valid `CreateOrderRequestType`. */
+/** True for a documented value of `CreateOrderRequestType`. */
 export function isCreateOrderRequestType(
   value: unknown,
 ): value is models.CreateOrderRequestType {
@@ -3478,7 +3521,7 @@ export const createResizeOrderRequestBodyHandleTypeRules: Rules = {
     "CreateDesktopPoolChangeOrder, CreateResizeOrderRequestBody, handle_type",
 };
 
-/** True for a valid `CreateResizeOrderRequestBodyHandleType`. */
+/** True for a documented value of `CreateResizeOrderRequestBodyHandleType`. */
 export function isCreateResizeOrderRequestBodyHandleType(
   value: unknown,
 ): value is models.CreateResizeOrderRequestBodyHandleType {
@@ -3509,7 +3552,10 @@ export const estimateAddSubResourcesRequestBodyHandleTypeRules: Rules = {
     "CreateDesktopPoolChangeOrder, EstimateAddSubResourcesRequestBody, handle_type",
 };
 
-/** True for a valid `EstimateAddSubResourcesRequestBodyHandleType`. */
+/**
+ * True for a documented value of
+ * `EstimateAddSubResourcesRequestBodyHandleType`.
+ */
 export function isEstimateAddSubResourcesRequestBodyHandleType(
   value: unknown,
 ): value is models.EstimateAddSubResourcesRequestBodyHandleType {
@@ -3540,7 +3586,7 @@ export const estimateAddVolumeRequestBodyHandleTypeRules: Rules = {
     "CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody, handle_type",
 };
 
-/** True for a valid `EstimateAddVolumeRequestBodyHandleType`. */
+/** True for a documented value of `EstimateAddVolumeRequestBodyHandleType`. */
 export function isEstimateAddVolumeRequestBodyHandleType(
   value: unknown,
 ): value is models.EstimateAddVolumeRequestBodyHandleType {
@@ -3571,7 +3617,9 @@ export const estimateExtendVolumeRequestBodyHandleTypeRules: Rules = {
     "CreateDesktopPoolChangeOrder, EstimateExtendVolumeRequestBody, handle_type",
 };
 
-/** True for a valid `EstimateExtendVolumeRequestBodyHandleType`. */
+/**
+ * True for a documented value of `EstimateExtendVolumeRequestBodyHandleType`.
+ */
 export function isEstimateExtendVolumeRequestBodyHandleType(
   value: unknown,
 ): value is models.EstimateExtendVolumeRequestBodyHandleType {
@@ -3639,7 +3687,7 @@ export const rebuildDesktopsReqImageTypeRules: Rules = {
   source: "CreateOrder, RebuildDesktopsReq, image_type",
 };
 
-/** True for a valid `RebuildDesktopsReqImageType`. */
+/** True for a documented value of `RebuildDesktopsReqImageType`. */
 export function isRebuildDesktopsReqImageType(
   value: unknown,
 ): value is models.RebuildDesktopsReqImageType {
@@ -3666,7 +3714,7 @@ export const rebuildDesktopsReqEncryptTypeRules: Rules = {
   source: "CreateOrder, RebuildDesktopsReq, encrypt_type",
 };
 
-/** True for a valid `RebuildDesktopsReqEncryptType`. */
+/** True for a documented value of `RebuildDesktopsReqEncryptType`. */
 export function isRebuildDesktopsReqEncryptType(
   value: unknown,
 ): value is models.RebuildDesktopsReqEncryptType {
@@ -3693,7 +3741,7 @@ export const rebuildDesktopsReqHandleTypeRules: Rules = {
   source: "CreateOrder, RebuildDesktopsReq, handle_type",
 };
 
-/** True for a valid `RebuildDesktopsReqHandleType`. */
+/** True for a documented value of `RebuildDesktopsReqHandleType`. */
 export function isRebuildDesktopsReqHandleType(
   value: unknown,
 ): value is models.RebuildDesktopsReqHandleType {
@@ -3716,7 +3764,7 @@ export const resourcePeriodTypeRules: Rules = {
   source: "CreateOrder, Resource, period_type",
 };
 
-/** True for a valid `ResourcePeriodType`. */
+/** True for a documented value of `ResourcePeriodType`. */
 export function isResourcePeriodType(
   value: unknown,
 ): value is models.ResourcePeriodType {
@@ -3737,6 +3785,7 @@ export const createDesktopPoolChangeOrderPathRules: Rules = {
       source: "CreateDesktopPoolChangeOrder, Path Parameters, project_id",
     },
   },
+  accepts: isCreateDesktopPoolChangeOrderPath,
 };
 
 /** True for a valid `CreateDesktopPoolChangeOrderPath`. */
@@ -3768,6 +3817,7 @@ export const createDesktopBatchOrderPathRules: Rules = {
       source: "CreateDesktopBatchOrder, Path Parameters, project_id",
     },
   },
+  accepts: isCreateDesktopBatchOrderPath,
 };
 
 /** True for a valid `CreateDesktopBatchOrderPath`. */
@@ -3799,6 +3849,7 @@ export const createOrderPathRules: Rules = {
       source: "CreateOrder, Path Parameters, project_id",
     },
   },
+  accepts: isCreateOrderPath,
 };
 
 /** True for a valid `CreateOrderPath`. */

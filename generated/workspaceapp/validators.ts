@@ -22,6 +22,7 @@ export const addVolumesRules: Rules = {
     },
   },
   source: "CreateOrder_0, AddVolumes",
+  accepts: isAddVolumes,
 };
 
 /** True for a valid `AddVolumes`. */
@@ -66,6 +67,7 @@ export const createOrderRequestRules: Rules = {
     },
   },
   source: "CreateOrder_0, Request body parameters",
+  accepts: isCreateOrderRequest,
 };
 
 /** True for a valid `CreateOrderRequest`. */
@@ -190,6 +192,7 @@ export const createServicesRules: Rules = {
     },
   },
   source: "CreateOrder_0, CreateServices",
+  accepts: isCreateServices,
 };
 
 /** True for a valid `CreateServices`. */
@@ -318,6 +321,7 @@ export const nicRules: Rules = {
   },
   additionalProperties: {},
   source: "CreateOrder_0, CreateServices, nics",
+  accepts: isNic,
 };
 
 /** True for a valid `Nic`. */
@@ -374,6 +378,7 @@ export const resourceRules: Rules = {
     },
   },
   source: "CreateOrder_0, Resource",
+  accepts: isResource,
 };
 
 /** True for a valid `Resource`. */
@@ -435,6 +440,7 @@ export const securityGroupRules: Rules = {
   },
   additionalProperties: {},
   source: "CreateOrder_0, CreateServices, security_groups",
+  accepts: isSecurityGroup,
 };
 
 /** True for a valid `SecurityGroup`. */
@@ -469,6 +475,7 @@ export const volumeRules: Rules = {
     cluster_id: { type: "string", source: "CreateOrder_0, Volume, cluster_id" },
   },
   source: "CreateOrder_0, Volume",
+  accepts: isVolume,
 };
 
 /** True for a valid `Volume`. */
@@ -504,6 +511,7 @@ export const createOrderInputRules: Rules = {
     path: { ref: () => createOrderPathRules },
     body: { ref: () => createOrderRequestRules },
   },
+  accepts: isCreateOrderInput,
 };
 
 /** True for a valid `CreateOrderInput`. */
@@ -536,7 +544,7 @@ export const resourceIsAutoRenewRules: Rules = {
   source: "CreateOrder_0, Resource, is_auto_renew",
 };
 
-/** True for a valid `ResourceIsAutoRenew`. */
+/** True for a documented value of `ResourceIsAutoRenew`. */
 export function isResourceIsAutoRenew(
   value: unknown,
 ): value is models.ResourceIsAutoRenew {
@@ -559,7 +567,7 @@ export const resourcePeriodTypeRules: Rules = {
   source: "CreateOrder_0, Resource, period_type",
 };
 
-/** True for a valid `ResourcePeriodType`. */
+/** True for a documented value of `ResourcePeriodType`. */
 export function isResourcePeriodType(
   value: unknown,
 ): value is models.ResourcePeriodType {
@@ -586,7 +594,7 @@ export const volumeTypeRules: Rules = {
   source: "CreateOrder_0, Volume, type",
 };
 
-/** True for a valid `VolumeType`. */
+/** True for a documented value of `VolumeType`. */
 export function isVolumeType(value: unknown): value is models.VolumeType {
   return isOneOf(volumeTypeValues, value);
 }
@@ -605,6 +613,7 @@ export const createOrderPathRules: Rules = {
       source: "CreateOrder_0, Path Parameters, project_id",
     },
   },
+  accepts: isCreateOrderPath,
 };
 
 /** True for a valid `CreateOrderPath`. */

@@ -7,6 +7,7 @@ import path from "node:path";
 import { Command, Option } from "commander";
 import type { BuildOptions } from "./commands/build.js";
 import type { CheckOptions } from "./commands/check.js";
+import type { CoverageOptions } from "./commands/coverage.js";
 import type { ExplainOptions } from "./commands/explain.js";
 import type { GenerateOptions } from "./commands/generate.js";
 import type { SyncOptions } from "./commands/sync.js";
@@ -48,6 +49,7 @@ export function makeProgram(io: Io, finish: Finish): Command {
   addBuild(program, io, finish);
   addGenerate(program, io, finish);
   addCheck(program, io, finish);
+  addCoverage(program, io, finish);
   addExplain(program, io, finish);
   return program;
 }
@@ -165,6 +167,36 @@ function addCheck(program: Command, io: Io, finish: Finish): void {
   });
 }
 
+function addCoverage(program: Command, io: Io, finish: Finish): void {
+  withCommonOptions(
+    program
+      .command("coverage")
+      .summary("what became of every row, link and example of the pages")
+      .description(
+        "Accounts for every operation, table row, link, example and status code of the pages: what it is in the contract, or why it is not. Exits with 1 when something was lost without a word. Names of configured services, or files and folders that make one service; all services by default.",
+      )
+      .argument("[name...]", "services, or files and folders with pages")
+      .option(
+        "-o, --out <path>",
+        "write to a file; the folder of the report for --format html",
+      )
+      .option("--no-cache", "read every page anew"),
+    [
+      "helpspec coverage",
+      "helpspec coverage workspace --format html --out out/coverage-report",
+      "helpspec coverage pages/api-workspace --verbose",
+    ],
+    ["text", "json", "html"],
+  ).action(async (names: string[], options: CoverageOptions) => {
+    const { coverage } = await import("./commands/coverage.js");
+    const format = options.format === "json" ? "json" : "text";
+    finish("coverage", await coverage(names, options, io), {
+      ...options,
+      format,
+    });
+  });
+}
+
 function addExplain(program: Command, io: Io, finish: Finish): void {
   withCommonOptions(
     program
@@ -194,6 +226,7 @@ function addExplain(program: Command, io: Io, finish: Finish): void {
 function withCommonOptions(
   command: Command,
   examples: readonly string[],
+  formats: readonly string[] = ["text", "json"],
 ): Command {
   const lines = examples.map((example) => `  ${example}\n`).join("");
   return command
@@ -203,7 +236,7 @@ function withCommonOptions(
     )
     .addOption(
       new Option("--format <format>", "how results are printed")
-        .choices(["text", "json"])
+        .choices(formats)
         .default("text"),
     )
     .option("-q, --quiet", "print errors and results only")

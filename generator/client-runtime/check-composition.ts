@@ -9,7 +9,7 @@ export function checkComposition(value: unknown, rules: Rules, run: Run): void {
   if (rules.oneOf) checkOneOf(value, rules.oneOf, rules, run);
   if (rules.not && fits(value, rules.not, run)) {
     const expected = `not ${describeRules(rules.not)}`;
-    refuse(run, rules, "not", expected, kindOf(value));
+    refuse(run, rules, { code: "not", expected, actual: kindOf(value) });
   }
   if (rules.if) {
     const branch = fits(value, rules.if, run) ? rules.then : rules.else;
@@ -50,7 +50,7 @@ function checkAlternatives(
     }
   }
   const expected = `one of: ${options.map(describeRules).join("; ")}`;
-  refuse(run, rules, "anyOf", expected, kindOf(value));
+  refuse(run, rules, { code: "anyOf", expected, actual: kindOf(value) });
   const here = printPath(run.keys);
   if (isClear && nearest.every(({ path }) => path !== here)) {
     run.problems.push(...nearest);
@@ -68,6 +68,10 @@ function checkOneOf(
   // Alternatives of a response may overlap: an answer is never refused for fitting too well.
   if (fitting > 1 && run.direction === "request") {
     const actual = `${fitting} that fit`;
-    refuse(run, rules, "oneOf", "exactly one alternative", actual);
+    refuse(run, rules, {
+      code: "oneOf",
+      expected: "exactly one alternative",
+      actual,
+    });
   }
 }

@@ -51,7 +51,7 @@ function refuseMissing(
   run: Run,
 ): void {
   run.keys.push(name);
-  refuse(run, rules, code, "a value", "nothing");
+  refuse(run, rules, { code, expected: "a value", actual: "nothing" });
   run.keys.pop();
 }
 
@@ -67,11 +67,11 @@ function checkNumberOfMembers(
   const actual = `${count} members`;
   if (minProperties !== undefined && count < minProperties) {
     const expected = `at least ${minProperties} members`;
-    refuse(run, rules, "minProperties", expected, actual);
+    refuse(run, rules, { code: "minProperties", expected, actual });
   }
   if (maxProperties !== undefined && count > maxProperties) {
     const expected = `at most ${maxProperties} members`;
-    refuse(run, rules, "maxProperties", expected, actual);
+    refuse(run, rules, { code: "maxProperties", expected, actual });
   }
 }
 
@@ -84,7 +84,7 @@ function checkMember(
   const own = ownRules(rules.properties, name);
   if (own && isForeign(own, run)) {
     const expected = "no member that the service sets";
-    note(run, own, "read-only", expected, kindOf(value));
+    note(run, own, { code: "read-only", expected, actual: kindOf(value) });
   } else if (own) {
     check(value, own, run);
   }
@@ -100,7 +100,11 @@ function checkMember(
     check(value, rules.additionalProperties, run);
   } else if (isComplete(rules)) {
     const expected = "a documented member";
-    note(run, rules, "unknown-property", expected, kindOf(value));
+    note(run, rules, {
+      code: "unknown-property",
+      expected,
+      actual: kindOf(value),
+    });
   }
 }
 

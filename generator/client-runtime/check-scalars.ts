@@ -10,16 +10,20 @@ export function checkString(value: string, rules: Rules, run: Run): void {
     const actual = `${length} characters`;
     if (minLength !== undefined && length < minLength) {
       const expected = `at least ${minLength} characters`;
-      refuse(run, rules, "minLength", expected, actual);
+      refuse(run, rules, { code: "minLength", expected, actual });
     }
     if (maxLength !== undefined && length > maxLength) {
       const expected = `at most ${maxLength} characters`;
-      refuse(run, rules, "maxLength", expected, actual);
+      refuse(run, rules, { code: "maxLength", expected, actual });
     }
   }
   if (pattern && !pattern.test(value)) {
     const actual = `${characters(value)} characters that do not match`;
-    refuse(run, rules, "pattern", `text like ${String(pattern)}`, actual);
+    refuse(run, rules, {
+      code: "pattern",
+      expected: `text like ${String(pattern)}`,
+      actual,
+    });
   }
 }
 
@@ -27,22 +31,30 @@ export function checkNumber(value: number, rules: Rules, run: Run): void {
   const actual = String(value);
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = rules;
   if (minimum !== undefined && value < minimum) {
-    refuse(run, rules, "minimum", `${minimum} or more`, actual);
+    refuse(run, rules, {
+      code: "minimum",
+      expected: `${minimum} or more`,
+      actual,
+    });
   }
   if (maximum !== undefined && value > maximum) {
-    refuse(run, rules, "maximum", `${maximum} or less`, actual);
+    refuse(run, rules, {
+      code: "maximum",
+      expected: `${maximum} or less`,
+      actual,
+    });
   }
   if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) {
     const expected = `more than ${exclusiveMinimum}`;
-    refuse(run, rules, "exclusiveMinimum", expected, actual);
+    refuse(run, rules, { code: "exclusiveMinimum", expected, actual });
   }
   if (exclusiveMaximum !== undefined && value >= exclusiveMaximum) {
     const expected = `less than ${exclusiveMaximum}`;
-    refuse(run, rules, "exclusiveMaximum", expected, actual);
+    refuse(run, rules, { code: "exclusiveMaximum", expected, actual });
   }
   if (rules.multipleOf !== undefined && !isMultiple(value, rules.multipleOf)) {
     const expected = `a multiple of ${rules.multipleOf}`;
-    refuse(run, rules, "multipleOf", expected, actual);
+    refuse(run, rules, { code: "multipleOf", expected, actual });
   }
 }
 
@@ -54,14 +66,26 @@ export function checkArray(
   const { minItems, maxItems, prefixItems, items } = rules;
   const actual = `${value.length} items`;
   if (minItems !== undefined && value.length < minItems) {
-    refuse(run, rules, "minItems", `at least ${minItems} items`, actual);
+    refuse(run, rules, {
+      code: "minItems",
+      expected: `at least ${minItems} items`,
+      actual,
+    });
   }
   if (maxItems !== undefined && value.length > maxItems) {
-    refuse(run, rules, "maxItems", `at most ${maxItems} items`, actual);
+    refuse(run, rules, {
+      code: "maxItems",
+      expected: `at most ${maxItems} items`,
+      actual,
+    });
   }
   if (rules.uniqueItems === true && !isUnique(value)) {
     const found = "an item that occurs twice";
-    refuse(run, rules, "uniqueItems", "items that differ", found);
+    refuse(run, rules, {
+      code: "uniqueItems",
+      expected: "items that differ",
+      actual: found,
+    });
   }
   if (!items && !prefixItems) return;
   for (let index = 0; index < value.length; index++) {

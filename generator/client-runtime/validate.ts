@@ -58,7 +58,11 @@ function problemsOf(
   } catch {
     // A getter or a proxy threw: the value cannot be read, let alone sent.
     const actual = "an object that throws";
-    refuse(run, {}, "unreadable", "a value that can be read", actual);
+    refuse(
+      run,
+      {},
+      { code: "unreadable", expected: "a value that can be read", actual },
+    );
   }
   if (limit.exceeded && !run.problems.some(isError)) refuseDepth(run, {});
   return run.problems;
@@ -79,38 +83,32 @@ export function isError(problem: Problem): boolean {
   return problem.severity === "error";
 }
 
+/** What a rule demands and what was found instead. */
+type Failure = Pick<Problem, "code" | "expected" | "actual">;
+
 /** Adds an error about the value that the run is at. */
-export function refuse(
-  run: Run,
-  rules: Rules,
-  code: string,
-  expected: string,
-  actual: string,
-): void {
-  add(run, rules, { code, severity: "error", expected, actual });
+export function refuse(run: Run, rules: Rules, failure: Failure): void {
+  add(run, rules, failure, "error");
 }
 
 /** Adds a finding, where findings are wanted. */
-export function note(
-  run: Run,
-  rules: Rules,
-  code: string,
-  expected: string,
-  actual: string,
-): void {
-  if (run.findings)
-    add(run, rules, { code, severity: "info", expected, actual });
+export function note(run: Run, rules: Rules, failure: Failure): void {
+  if (run.findings) add(run, rules, failure, "info");
 }
 
 function add(
   run: Run,
   { source }: Rules,
-  problem: Omit<Problem, "path" | "source">,
+  { code, expected, actual }: Failure,
+  severity: Problem["severity"],
 ): void {
   const path = printPath(run.keys);
   run.problems.push({
     path,
-    ...problem,
+    code,
+    severity,
+    expected,
+    actual,
     ...(source === undefined ? {} : { source }),
   });
 }
@@ -128,7 +126,11 @@ export function check(value: unknown, rules: Rules, run: Run): void {
   if (value === null && isNullFine) return;
   if (rules.ref) checkReference(value, rules.ref(), rules, run);
   if (rules.never === true) {
-    refuse(run, rules, "never", "nothing", kindOf(value));
+    refuse(run, rules, {
+      code: "never",
+      expected: "nothing",
+      actual: kindOf(value),
+    });
   }
   if (!checkType(value, rules, run)) return;
   checkValues(value, rules, run);
@@ -163,7 +165,11 @@ function checkReference(
 }
 
 function refuseDepth(run: Run, rules: Rules): void {
-  refuse(run, rules, "depth", "less depth", `more than ${MAX_DEPTH} levels`);
+  refuse(run, rules, {
+    code: "depth",
+    expected: "less depth",
+    actual: `more than ${MAX_DEPTH} levels`,
+  });
 }
 
 /** A use of shared rules knows better where the value itself is documented. */
@@ -182,7 +188,12 @@ function checkType(value: unknown, rules: Rules, run: Run): boolean {
     typeof type === "string"
       ? hasType(value, type)
       : type.some((each) => hasType(value, each));
-  if (!isValid) refuse(run, rules, "type", printTypes(type), kindOf(value));
+  if (!isValid)
+    refuse(run, rules, {
+      code: "type",
+      expected: printTypes(type),
+      actual: kindOf(value),
+    });
   return isValid;
 }
 
@@ -207,15 +218,27 @@ function hasType(value: unknown, type: Kind): boolean {
 
 function checkValues(value: unknown, rules: Rules, run: Run): void {
   if ("const" in rules && !isEqual(value, rules.const)) {
-    refuse(run, rules, "const", printValue(rules.const), printValue(value));
+    refuse(run, rules, {
+      code: "const",
+      expected: printValue(rules.const),
+      actual: printValue(value),
+    });
   }
   if (rules.enum && !isListed(value, rules.enum)) {
     const tell = run.direction === "response" ? note : refuse;
-    tell(run, rules, "enum", printChoices(rules.enum), printValue(value));
+    tell(run, rules, {
+      code: "enum",
+      expected: printChoices(rules.enum),
+      actual: printValue(value),
+    });
   }
   if (rules.known && !isListed(value, rules.known)) {
     const expected = printChoices(rules.known);
-    note(run, rules, "unknown-value", expected, printValue(value));
+    note(run, rules, {
+      code: "unknown-value",
+      expected,
+      actual: printValue(value),
+    });
   }
 }
 

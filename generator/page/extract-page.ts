@@ -30,6 +30,8 @@ const TELLS_ANSWER: ReadonlySet<SectionKind> = new Set<SectionKind>([
   "status",
 ]);
 
+const OF_A_CALL: ReadonlySet<string> = new Set(["uri", "request", "response"]);
+
 /** Understands one page. */
 export function extractPage(tree: DocumentTree): PageModel {
   const diagnostics: Diagnostic[] = [...tree.diagnostics];
@@ -48,7 +50,7 @@ export function extractPage(tree: DocumentTree): PageModel {
     report(
       diagnostic(
         "page/no-operation",
-        `Page \`${title || tree.page.name}\` documents no operation and no structures`,
+        `Page \`${(title || tree.page.name).slice(0, 120)}\` documents no operation and no structures`,
         { file },
       ),
     );
@@ -63,6 +65,17 @@ export function extractPage(tree: DocumentTree): PageModel {
         "page/uri-not-understood",
         "The URI section holds no line of the form `METHOD /path`",
         { file },
+        { expected: "METHOD /path" },
+      ),
+    );
+  }
+  const housed = read.tables.find(({ part }) => OF_A_CALL.has(part));
+  if (uris.length === 0 && housed) {
+    report(
+      diagnostic(
+        "page/uri-missing",
+        `Section \`${housed.section}\` lists parameters, yet the page says no \`METHOD /path\`; they belong to no operation`,
+        { file, position: housed.position },
         { expected: "METHOD /path" },
       ),
     );

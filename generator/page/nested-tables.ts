@@ -21,7 +21,9 @@ export function markNested(
       (source) =>
         source < at || (source > at && !reaches(references.outOf, at, source)),
     );
-    return nested ? { ...table, place: "nested" as const } : table;
+    return nested && !isOfTheCall(table)
+      ? { ...table, place: "nested" as const }
+      : table;
   });
   return withoutGuests(withoutStrangers(marked));
 }
@@ -74,7 +76,7 @@ function targetsOf(row: ParameterRow, lookup: Lookup): number[] {
   const linked = (href: string): number | undefined =>
     byAnchor.get(href.slice(href.indexOf("#") + 1));
   const targets = row.typeLinks.map(({ href }) => linked(href));
-  const scalar = isScalar(row.type);
+  const scalar = ownsNothing(row.type);
   for (const { href } of row.descriptionLinks) {
     const target = linked(href);
     // A scalar that mentions the body or the path parameters does not own them.
@@ -104,11 +106,26 @@ function isCallsOwn({ caption }: ParameterTable): boolean {
   return place !== undefined || generic;
 }
 
-function isScalar(type: TypeExpression): boolean {
-  return (
-    type.kind === "scalar" ||
-    (type.kind === "union" && type.options.every(isScalar))
-  );
+/** Scalars, and lists and maps of them, have no fields. */
+function ownsNothing(type: TypeExpression): boolean {
+  switch (type.kind) {
+    case "scalar":
+      return true;
+    case "union":
+      return type.options.every(ownsNothing);
+    case "array":
+      return ownsNothing(type.items);
+    case "map":
+      return ownsNothing(type.values);
+    default:
+      return false;
+  }
+}
+
+/** A caption that says path, query or header: no object has such a table. */
+function isOfTheCall({ caption }: ParameterTable): boolean {
+  const { place } = readCaptionWords(caption ?? "");
+  return place === "path" || place === "query" || place === "header";
 }
 
 function objectName(type: TypeExpression): string | undefined {

@@ -4,7 +4,7 @@
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
-import type { Code } from "../document/document-tree.js";
+import type { Code, List } from "../document/document-tree.js";
 import { REQUEST_LINE } from "../vocabulary/markers.js";
 import type { FlowBlock } from "./page-flow.js";
 import type { HttpMethod, PageExample, Side } from "./page-model.js";
@@ -26,6 +26,7 @@ export function readExamples(
       title = block.text.length <= 300 ? block.text : undefined;
       continue;
     }
+    if (block.kind === "list") title = lastItem(block) ?? title;
     if (block.kind !== "code") continue;
     const parts = splitExample(block.text);
     const side = sideOf(place, parts, earlier);
@@ -42,6 +43,14 @@ export function readExamples(
     title = undefined;
   }
   return examples;
+}
+
+/** A list item before a block that is not indented with it. */
+function lastItem(list: List): string | undefined {
+  const [first] = list.items.at(-1)?.blocks ?? [];
+  return first?.kind === "paragraph" && first.text.length <= 300
+    ? first.text
+    : undefined;
 }
 
 interface ExampleParts {

@@ -19,6 +19,10 @@ const FIRST = new RegExp(
   `^(?:(?:an integer )?(?:ranging )?(?:from|between) )?(?:位于|在)?([[(（［])?(${NUMBER})`,
   "i",
 );
+/** `[0,100]`: within brackets the comma stands between two numbers, not within one. */
+const COMMA_APART =
+  /^(?:位于|在)?[[(（［]-?\d+(?:\.\d+)?,-?\d+(?:\.\d+)?[\])）］]/;
+const FIRST_PLAIN = /^(?:位于|在)?([[(（［])(-?\d+(?:\.\d+)?)/;
 const JOINT = /^\s*(?:to|and|-|–|—|~|～|至|到|,|，|through)\s*/i;
 const SECOND = new RegExp(`^(${NUMBER})`);
 const CHARACTERS = new RegExp(
@@ -28,7 +32,7 @@ const CHARACTERS = new RegExp(
 
 /** Two bounds at the start of `text`, low before high. */
 export function readBounds(text: string): Bounds | undefined {
-  const first = FIRST.exec(text);
+  const first = (COMMA_APART.test(text) ? FIRST_PLAIN : FIRST).exec(text);
   if (!first) return undefined;
   const bracket = first[1];
   const firstUnit = takeUnit(text.slice(first[0].length));

@@ -8,11 +8,15 @@
 const MOST_CHARACTERS = 20_000;
 const MOST_BOLD = 500;
 
+/** Cheap: without a hit no pattern below has one. A capital behind a sign or a small letter, or a word behind Chinese. */
+const MAY_TOUCH =
+  /[a-z0-9.!?)][A-Z]|[\u4e00-\u9fff。）！？][A-Za-z0-9]|[.!?)A-Za-z][a-z][\w-]*:\s/;
+
 /** A sentence right behind another one: "order.Note: the". */
 const GLUED_SENTENCE = /(?<=[a-z)]{2}[.!?])(?=[A-Z][a-z]*(?:[:\s]|$))/g;
 /** A label right behind a word: "a public imageDefault: private". */
 const GLUED_LABEL =
-  /(?<=[A-Za-z.)])(?:Default|Minimum|Maximum|Enumeration|Value range|Array Length)(?: value| length)?s?:\s/g;
+  /(?<=[A-Za-z0-9.)])(?:Default|Minimum|Maximum|Enumeration|Value range|Array Length)(?: value| length)?s?:\s/g;
 /** The words of names to which a label may belong: `isDefault: true`. */
 const NAME_BEGINS =
   /(?:^|[^A-Za-z])(?:is|has|set|get|use|as|by|if|no|not|on|to|the|allow|enable|disable|user|system)$/;
@@ -39,17 +43,20 @@ const COLON = /^\s?(?:：|:\s)/;
 /** `text` of a paragraph with the breaks it lost; `bold` are its bold parts, in order. */
 export function restoreBreaks(text: string, bold: readonly string[]): string {
   if (text.length > MOST_CHARACTERS || bold.length > MOST_BOLD) return text;
+  if (!MAY_TOUCH.test(text)) return text;
   const breaks = new Set<number>(aroundBold(text, bold));
-  for (const pattern of [GLUED_SENTENCE, GLUED_CODE])
-    for (const { index } of text.matchAll(pattern)) breaks.add(index);
+  const addAll = (pattern: RegExp, from = 0): void => {
+    for (const { index } of text.matchAll(pattern))
+      if (index >= from) breaks.add(index);
+  };
+  addAll(GLUED_SENTENCE);
+  addAll(GLUED_CODE);
   for (const { index } of text.matchAll(GLUED_LABEL)) {
     const before = text.slice(Math.max(0, index - 10), index);
     if (!NAME_BEGINS.test(before)) breaks.add(index);
   }
   const item = bold.length === 0 ? CHINESE_ITEM.exec(text) : null;
-  if (item)
-    for (const { index } of text.matchAll(GLUED_ITEM))
-      if (index > item.index) breaks.add(index);
+  if (item) addAll(GLUED_ITEM, item.index + 1);
   if (breaks.size === 0) return text;
   const places = [0, ...[...breaks].sort((a, b) => a - b), text.length];
   return places

@@ -18,6 +18,7 @@ import {
   type Cell,
   type Demand,
   type Finding,
+  type FlowRule,
   type PassageRule,
 } from "./rule.js";
 import { DEFAULT_RULES } from "./rules/defaults.js";
@@ -29,6 +30,7 @@ import { SINGLE_BOUND_RULES } from "./rules/single-bounds.js";
 import { FLOW_RULES } from "./rules/values-inline.js";
 import { LIST_RULES } from "./rules/values-in-lists.js";
 import { VALUE_SENTENCE_RULES } from "./rules/values-in-sentences.js";
+import { LINE_RULES } from "./rules/values-on-lines.js";
 import { segmentDescription } from "./segment-description.js";
 import { settle } from "./settle-constraints.js";
 import type { Stated } from "./stated.js";
@@ -54,10 +56,15 @@ export const PASSAGE_RULES: readonly PassageRule[] = [
   ...FORMAT_RULES,
 ];
 
+/** Rules that read a run of paragraphs. */
+const FLOWING_RULES: readonly FlowRule[] = [...LINE_RULES, ...FLOW_RULES];
+
 /** Names of all rules: each has a fixture that it hits and one that nearly does. */
 export const RULE_NAMES: readonly string[] = [
   ...new Set(
-    [...LIST_RULES, ...FLOW_RULES, ...PASSAGE_RULES].map((rule) => rule.name),
+    [...LIST_RULES, ...FLOWING_RULES, ...PASSAGE_RULES].map(
+      (rule) => rule.name,
+    ),
   ),
 ];
 
@@ -84,7 +91,7 @@ export function readProse(input: ProseInput): ProseReading {
     }
   for (const flow of description.flows) {
     if (flow.passages.some((passage) => understood.has(passage))) continue;
-    for (const rule of FLOW_RULES) {
+    for (const rule of FLOWING_RULES) {
       const finding = rule.read(flow, cell);
       if (finding) add(rule.name, finding);
     }

@@ -10,6 +10,7 @@ import type {
   ParameterTableAccount,
 } from "../coverage/account.js";
 import { count } from "./count.js";
+import { exampleAnchor, tableAnchor } from "./coverage-names.js";
 
 export interface CoverageGroup {
   /** `service/table-not-used`, or words where no diagnostic is to blame. */
@@ -24,6 +25,8 @@ export interface CoverageGroup {
 export interface CoveragePlace {
   readonly page: string;
   readonly line?: number;
+  /** Where it is in the page's report. */
+  readonly anchor?: string;
   /** What stands there: names of rows, a link, a title. */
   readonly words: string;
 }
@@ -42,7 +45,7 @@ type Add = (
   total?: number,
 ) => void;
 
-/** Groups of an account: errors first, then in the order in which reasons turn up. */
+/** Groups of an account: errors, then what a diagnostic tells of, then what is only worth knowing. */
 export function coverageGroups(account: Account): CoverageGroup[] {
   const groups = new Map<string, OpenGroup>();
   const add: Add = ({ reason, noun, isError = false }, place, total = 1) => {
@@ -63,10 +66,17 @@ export function coverageGroups(account: Account): CoverageGroup[] {
     for (const page of account.pages) part(page, add);
   }
   const all = [...groups.values()];
-  return [
-    ...all.filter(({ isError }) => isError),
-    ...all.filter(({ isError }) => !isError),
-  ];
+  return [0, 1, 2].flatMap((rank) => all.filter((one) => rankOf(one) === rank));
+}
+
+function rankOf({ isError, reason }: OpenGroup): number {
+  if (isError) return 0;
+  return isCode(reason) ? 1 : 2;
+}
+
+/** True for a diagnostic's code; other reasons are words. */
+export function isCode(reason: string): boolean {
+  return /^[a-z]+\/[a-z-]+$/.test(reason);
 }
 
 const UNACCOUNTED = "not accounted for";
@@ -94,7 +104,7 @@ function addTables({ id, tables }: PageAccount, add: Add): void {
     const rows =
       table.kind === "parameters" ? rowReasons(table) : otherReasons(table);
     for (const [reason, { names, isError }] of rows) {
-      const shown = names.slice(0, 4).filter((name) => name !== "");
+      const shown = names.slice(0, 4).map((name) => name || "(no name)");
       const more = names.length > shown.length ? ", …" : "";
       const title = table.caption ?? table.section;
       add(
@@ -106,6 +116,7 @@ function addTables({ id, tables }: PageAccount, add: Add): void {
         {
           page: id,
           line: table.line,
+          anchor: tableAnchor(table.line, table.column),
           words: `"${title}", ${count(names.length, "row")}: ${shown.join(", ")}${more}`,
         },
         names.length,
@@ -151,14 +162,20 @@ function put(
 }
 
 function addExamples({ id, examples }: PageAccount, add: Add): void {
-  for (const { side, status, title, line, fate } of examples) {
+  for (const [at, example] of examples.entries()) {
+    const { side, status, title, line, fate } = example;
     const reason = exampleReason(fate);
     if (reason === undefined) continue;
     const kind = [side, status].filter(Boolean).join(" ");
     const said = exampleWords(fate) || title || "";
     add(
       { reason, noun: "example", isError: fate.kind === "unaccounted" },
-      { page: id, line, words: said === "" ? kind : `${kind}: ${said}` },
+      {
+        page: id,
+        line,
+        anchor: exampleAnchor(at),
+        words: said === "" ? kind : `${kind}: ${said}`,
+      },
     );
   }
 }
@@ -175,11 +192,11 @@ function exampleReason(fate: ExampleFate): string | undefined {
     case "unchecked":
       return fate.reason;
     case "undocumented":
-      return "shows fields that no table documents";
+      return "with fields that no table documents";
     case "mismatch":
-      return "contradicts the tables";
+      return "against the tables of its page";
     case "not JSON":
-      return "is no JSON";
+      return "not JSON";
   }
 }
 
@@ -206,7 +223,7 @@ function addOthers({ id, statusCodes, links }: PageAccount, add: Add): void {
   for (const { href, row, line, target } of links) {
     if (target.kind !== "dangling") continue;
     add(
-      { reason: "leads nowhere", noun: "link" },
+      { reason: "leading nowhere", noun: "link" },
       {
         page: id,
         ...(line === undefined ? {} : { line }),

@@ -141,7 +141,7 @@ function unreadLines(
   const rest = unread.length - shown.length;
   return [
     "",
-    `${count(totals.unread, "sentence")} that look like constraints and that no rule understood, ${unread.length} different:`,
+    `${count(totals.unread, "sentence")} not understood, though constraints by their looks; ${unread.length} different`,
     ...shown.map(
       ({ words, count: times, page, row, line }) =>
         `  - ${times}x "${shortened(words, 120)}" (${printable(page)}:${line} ${shortened(row, 60)})`,

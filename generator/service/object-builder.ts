@@ -32,6 +32,9 @@ interface Pending {
   readonly status: string | undefined;
 }
 
+/** Parameters of these places are text on the wire: without a type they own no table of fields. */
+const OF_THE_CALL: ReadonlySet<string> = new Set(["path", "query", "header"]);
+
 /** The fields of a table, and what became of rows that are no field of their own. */
 export interface TableFields {
   readonly fields: readonly ServiceField[];
@@ -188,12 +191,24 @@ export class ObjectBuilder {
   }
 
   #unknown(text: string, place: RowPlace): FieldSchema {
+    if (
+      (text === "" && place.table.part === "uri") ||
+      OF_THE_CALL.has(place.table.place)
+    )
+      return { kind: "any" };
     const name = /^[\p{L}_][\p{L}\p{N}_ .:-]*$/u.test(text) ? text : undefined;
     const match = findTable(this.#index, place, name);
     // A scalar whose type cell was lost may well link to a table; only what names a table is an object.
     if (!match || (text === "" && match.evidence.startsWith("the description")))
       return { kind: "any" };
-    return this.#matched(match, place);
+    const spelt = match.ref.table.owners.includes(place.row.name);
+    const guess = text === "" && !spelt && match.runnerUp === undefined;
+    return this.#matched(
+      guess
+        ? { ...match, runnerUp: "a scalar, as the caption is spelt otherwise" }
+        : match,
+      place,
+    );
   }
 
   #objectSchema(name: string | undefined, place: RowPlace): FieldSchema {

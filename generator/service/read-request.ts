@@ -92,7 +92,8 @@ function readParameters(
   for (const { table, row, place } of placed) {
     if (place === "body" || place === "form") continue;
     const origin = originOf(page, table, row);
-    const [field] = builder.fieldsOf({ page, table }, [row], "request").fields;
+    const [read] = builder.fieldsOf({ page, table }, [row], "request").fields;
+    const field = place === "path" ? asText(read) : read;
     if (!field) {
       report(
         diagnostic(
@@ -150,6 +151,13 @@ function inOtherUris(name: string, { page, uri }: RequestContext): boolean {
   return page.uris.some(
     (other) => other !== uri && templateNames(other.path).includes(name),
   );
+}
+
+/** What stands in a path is text, if its type is not documented. */
+function asText(field: ServiceField | undefined): ServiceField | undefined {
+  return field?.schema.kind === "any"
+    ? { ...field, schema: { kind: "scalar", name: "string" } }
+    : field;
 }
 
 function undocumented(

@@ -29,6 +29,8 @@ export const SECTION_NAMES: readonly SectionNames[] = [
   {
     kind: "example-request",
     exact: [
+      "example request",
+      "example requests",
       "request sample",
       "request samples",
       "sample request",
@@ -52,6 +54,8 @@ export const SECTION_NAMES: readonly SectionNames[] = [
   {
     kind: "example-response",
     exact: [
+      "example response",
+      "example responses",
       "response sample",
       "response samples",
       "sample response",

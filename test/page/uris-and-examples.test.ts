@@ -289,7 +289,16 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ),
     ["request POST /v1/x {}", "response []"],
   ],
-  ["no JSON", section("Example Response", code("{ a: 1 }")), ["response text"]],
+  [
+    "no JSON",
+    section("Example Response", code("a, then b")),
+    ["response text"],
+  ],
+  [
+    "damaged JSON",
+    section("Example Response", code("{ a: 1, }")),
+    ['response {"a":1}'],
+  ],
 ];
 
 for (const [title, html, want] of EXAMPLES) {
@@ -298,9 +307,11 @@ for (const [title, html, want] of EXAMPLES) {
     assert.equal(examplesOf(model), want);
     assert.equal(
       codesOf(model),
-      want.some((line) => line.endsWith("text"))
-        ? ["page/example-not-json"]
-        : [],
+      title === "damaged JSON"
+        ? ["page/example-repaired"]
+        : want.some((line) => line.endsWith("text"))
+          ? ["page/example-not-json"]
+          : [],
     );
   });
 }

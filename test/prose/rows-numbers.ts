@@ -145,8 +145,8 @@ export const NUMBER_ROWS: readonly ProseRow[] = [
   {
     title: "with units",
     field: "width: Integer",
-    text: "Width, in Mbit/s. The value ranges from 1 Mbit/s to 2,000 Mbit/s.",
-    want: ["range 1..2000"],
+    text: "Width, in Mbit/s. The value ranges from 5 Mbit/s to 3,000 Mbit/s.",
+    want: ["range 5..3000"],
   },
   {
     title: "Value range",
@@ -497,8 +497,8 @@ export const NUMBER_ROWS: readonly ProseRow[] = [
   {
     title: "a maximum of",
     field: "key: String",
-    text: "This parameter cannot be left blank and can contain a maximum of 128 Unicode characters.",
-    want: ["length ..128"],
+    text: "The parameter must not be blank, and can contain a maximum of 96 Unicode characters.",
+    want: ["length ..96"],
   },
   {
     title: "without a subject, in a bullet",
@@ -509,8 +509,8 @@ export const NUMBER_ROWS: readonly ProseRow[] = [
   {
     title: "which can contain",
     field: "value: String",
-    text: "Value of a tag, which can contain a maximum of 43 characters.",
-    want: ["length ..43"],
+    text: "Words on a label, which can contain a maximum of 41 characters.",
+    want: ["length ..41"],
   },
   {
     title: "Enter so many",
@@ -566,7 +566,7 @@ export const NUMBER_ROWS: readonly ProseRow[] = [
   {
     title: "when the kind is",
     field: "user_name: String",
-    text: "When the kind is BIG, the value contains 1 to 20 characters starting with a letter.",
+    text: "When the kind is BIG, the value contains 2 to 18 characters starting with a vowel.",
     want: [],
     nearly: CHARACTERS,
   },

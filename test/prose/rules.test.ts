@@ -3,14 +3,18 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { RULE_NAMES } from "../../generator/prose/read-prose.js";
 import { readRow, shortForm, type ProseRow } from "./prose-row.js";
+import { CHINESE_ROWS } from "./rows-chinese.js";
 import { NUMBER_ROWS } from "./rows-numbers.js";
 import { OTHER_ROWS } from "./rows-others.js";
+import { RUN_TOGETHER_ROWS } from "./rows-run-together.js";
 import { VALUE_ROWS } from "./rows-values.js";
 
 const ROWS: readonly ProseRow[] = [
   ...VALUE_ROWS,
   ...NUMBER_ROWS,
   ...OTHER_ROWS,
+  ...CHINESE_ROWS,
+  ...RUN_TOGETHER_ROWS,
 ];
 
 for (const row of ROWS) {

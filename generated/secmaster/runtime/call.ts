@@ -21,7 +21,7 @@ import type {
 import type { Direction, Problem, Rules } from "./rules.js";
 import { fillPath, writeHeaders, writeQuery } from "./serialize.js";
 import type { CallOptions, Result } from "./types.js";
-import { isError, validate } from "./validate.js";
+import { isError, requestErrors, validate } from "./validate.js";
 
 export async function call<Answer extends Result<number, unknown>>(
   client: Client,
@@ -68,8 +68,7 @@ function checkRequest(
 ): void {
   const mode = client.validation.requests;
   if (mode === "off" || isAccepted(operation, input)) return;
-  const problems = validate(input, operation.rules, "request");
-  const errors = problems.filter(isError);
+  const errors = requestErrors(input, operation.rules);
   if (errors.length === 0) return;
   if (mode === "strict") {
     throw new ValidationError(operation.id, "request", errors);

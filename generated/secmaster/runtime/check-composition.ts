@@ -1,77 +1,78 @@
 /* Part of the runtime of helpspec clients, the same in every client. */
 /** Checks alternatives and conditions: `allOf`, `anyOf`, `oneOf`, `not`, `if`/`then`/`else`. */
-import { describeRules, kindOf } from "./describe-value.js";
+import { describeRules, kindOf, printPath } from "./describe-value.js";
 import type { Problem, Rules } from "./rules.js";
-import { check, fits, isError, report, type Run } from "./validate.js";
+import { check, errorsBy, refuse, type Run } from "./validate.js";
 
-export function checkComposition(
-  value: unknown,
-  rules: Rules,
-  path: string,
-  run: Run,
-): void {
-  const quiet: Run = { ...run, findings: false };
-  for (const part of rules.allOf ?? []) {
-    check(value, withSource(part, rules), path, quiet);
-  }
-  if (rules.anyOf) checkAlternatives(value, rules.anyOf, path, { rules, run });
-  if (rules.oneOf) checkOneOf(value, rules.oneOf, path, { rules, run });
+export function checkComposition(value: unknown, rules: Rules, run: Run): void {
+  for (const part of rules.allOf ?? []) checkPart(value, part, rules, run);
+  if (rules.anyOf) checkAlternatives(value, rules.anyOf, rules, run);
+  if (rules.oneOf) checkOneOf(value, rules.oneOf, rules, run);
   if (rules.not && fits(value, rules.not, run)) {
     const expected = `not ${describeRules(rules.not)}`;
-    const actual = kindOf(value);
-    report(run, { path, code: "not", expected, actual }, rules);
+    refuse(run, rules, { code: "not", expected, actual: kindOf(value) });
   }
   if (rules.if) {
     const branch = fits(value, rules.if, run) ? rules.then : rules.else;
-    if (branch) check(value, withSource(branch, rules), path, quiet);
+    if (branch) checkPart(value, branch, rules, run);
   }
 }
 
-/** Parts of a composition are documented where the whole is, unless they say otherwise. */
-function withSource(part: Rules, whole: Rules): Rules {
-  return part.source !== undefined || whole.source === undefined
-    ? part
-    : { ...part, source: whole.source };
+function fits(value: unknown, rules: Rules, run: Run): boolean {
+  return errorsBy(value, rules, run).length === 0;
 }
 
-interface Whole {
-  readonly rules: Rules;
-  readonly run: Run;
+/** A part is documented where the whole is, unless it says otherwise; it does not know all members. */
+function checkPart(value: unknown, part: Rules, whole: Rules, run: Run): void {
+  const hasSource = part.source !== undefined || whole.source === undefined;
+  const { findings } = run;
+  run.findings = false;
+  check(value, hasSource ? part : { ...part, source: whole.source }, run);
+  run.findings = findings;
 }
 
-/** When none fits, the problems of the nearest alternative are reported too. */
+/** When none fits, and one is nearer than the others, its problems are reported too. */
 function checkAlternatives(
   value: unknown,
   options: readonly Rules[],
-  path: string,
-  { rules, run }: Whole,
+  rules: Rules,
+  run: Run,
 ): void {
-  let nearest: readonly Problem[] | undefined;
+  let nearest: readonly Problem[] = [];
+  let isClear = false;
   for (const option of options) {
-    const attempt: Run = { ...run, problems: [], findings: false };
-    check(value, option, path, attempt);
-    const errors = attempt.problems.filter(isError);
+    const errors = errorsBy(value, option, run);
     if (errors.length === 0) return;
-    if (!nearest || errors.length < nearest.length) nearest = errors;
+    if (nearest.length === 0 || errors.length < nearest.length) {
+      nearest = errors;
+      isClear = true;
+    } else if (errors.length === nearest.length) {
+      isClear = false;
+    }
   }
   const expected = `one of: ${options.map(describeRules).join("; ")}`;
-  report(run, { path, code: "anyOf", expected, actual: kindOf(value) }, rules);
-  const isInside = (problem: Problem) => problem.path !== path;
-  if (nearest?.every(isInside)) run.problems.push(...nearest);
+  refuse(run, rules, { code: "anyOf", expected, actual: kindOf(value) });
+  const here = printPath(run.keys);
+  if (isClear && nearest.every(({ path }) => path !== here)) {
+    run.problems.push(...nearest);
+  }
 }
 
 function checkOneOf(
   value: unknown,
   options: readonly Rules[],
-  path: string,
-  { rules, run }: Whole,
+  rules: Rules,
+  run: Run,
 ): void {
   const fitting = options.filter((option) => fits(value, option, run)).length;
-  if (fitting === 0) checkAlternatives(value, options, path, { rules, run });
+  if (fitting === 0) checkAlternatives(value, options, rules, run);
   // Alternatives of a response may overlap: an answer is never refused for fitting too well.
   if (fitting > 1 && run.direction === "request") {
-    const expected = "exactly one alternative";
     const actual = `${fitting} that fit`;
-    report(run, { path, code: "oneOf", expected, actual }, rules);
+    refuse(run, rules, {
+      code: "oneOf",
+      expected: "exactly one alternative",
+      actual,
+    });
   }
 }

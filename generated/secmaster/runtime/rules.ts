@@ -53,6 +53,8 @@ export interface Rules {
   readonly never?: boolean;
   /** Page, table and row where it is documented. */
   readonly source?: string;
+  /** The fast check of the same schema, by requests: what it accepts need not be looked at for errors. */
+  readonly accepts?: (value: unknown) => boolean;
 }
 
 /** One thing that is wrong with a value, or worth knowing. */

@@ -1,102 +1,111 @@
 /* Part of the runtime of helpspec clients, the same in every client. */
 /** Checks the members of an object against rules. Own members alone count, whatever their names. */
-import { checkCount } from "./check-scalars.js";
-import { kindOf, memberPath } from "./describe-value.js";
+import { kindOf } from "./describe-value.js";
 import type { Rules } from "./rules.js";
-import { check, report, type Run } from "./validate.js";
+import { check, note, refuse, type Run } from "./validate.js";
 
-export function checkObject(
-  value: object,
-  rules: Rules,
-  path: string,
-  run: Run,
-): void {
-  const object = value as Readonly<Record<string, unknown>>;
-  const isPresent = (name: string) =>
-    Object.hasOwn(object, name) && object[name] !== undefined;
-  const names = Object.keys(object).filter(isPresent);
-  const visit = { object, rules, path, run };
-  checkRequired(visit, isPresent);
-  checkCount(names.length, {
-    least: ["minProperties", rules.minProperties ?? 0],
-    most: ["maxProperties", rules.maxProperties ?? Infinity],
-    unit: "members",
-    report: (problem) => report(run, { path, ...problem }, rules),
-  });
-  for (const name of names) checkMember(name, visit);
+type Members = Readonly<Record<string, unknown>>;
+
+export function checkObject(value: object, rules: Rules, run: Run): void {
+  const object = value as Members;
+  const names = Object.keys(object);
+  if (rules.required) checkRequired(object, rules, run);
+  if (rules.dependentRequired) checkDependent(object, rules, run);
+  checkNumberOfMembers(object, names, rules, run);
+  for (const name of names) {
+    if (object[name] === undefined) continue;
+    run.keys.push(name);
+    checkMember(name, object[name], rules, run);
+    run.keys.pop();
+  }
 }
 
-interface Visit {
-  readonly object: Readonly<Record<string, unknown>>;
-  readonly rules: Rules;
-  readonly path: string;
-  readonly run: Run;
+function isPresent(object: Members, name: string): boolean {
+  return Object.hasOwn(object, name) && object[name] !== undefined;
 }
 
-function checkRequired(
-  { rules, path, run }: Visit,
-  isPresent: (name: string) => boolean,
-): void {
+function checkRequired(object: Members, rules: Rules, run: Run): void {
   for (const name of rules.required ?? []) {
-    if (isPresent(name)) continue;
+    if (isPresent(object, name)) continue;
     const own = ownRules(rules.properties, name);
     if (own && isForeign(own, run)) continue;
-    reportMissing(name, "required", { rules: own ?? rules, path, run });
+    refuseMissing(name, "required", own ?? rules, run);
   }
+}
+
+function checkDependent(object: Members, rules: Rules, run: Run): void {
   const dependent = rules.dependentRequired ?? {};
   for (const [name, others] of Object.entries(dependent)) {
-    if (!isPresent(name)) continue;
+    if (!isPresent(object, name)) continue;
     for (const other of others) {
-      if (isPresent(other)) continue;
+      if (isPresent(object, other)) continue;
       const own = ownRules(rules.properties, other) ?? rules;
-      reportMissing(other, "dependentRequired", { rules: own, path, run });
+      refuseMissing(other, "dependentRequired", own, run);
     }
   }
 }
 
-function reportMissing(
+function refuseMissing(
   name: string,
   code: string,
-  { rules, path, run }: Omit<Visit, "object">,
+  rules: Rules,
+  run: Run,
 ): void {
-  const place = memberPath(path, name);
-  const problem = { path: place, code, expected: "a value", actual: "nothing" };
-  report(run, problem, rules);
+  run.keys.push(name);
+  refuse(run, rules, { code, expected: "a value", actual: "nothing" });
+  run.keys.pop();
 }
 
-function checkMember(name: string, { object, rules, path, run }: Visit): void {
-  const value = object[name];
-  const place = memberPath(path, name);
-  const own = ownRules(rules.properties, name);
-  if (own) {
-    if (isForeign(own, run)) {
-      const expected = "no member that the service sets";
-      const actual = kindOf(value);
-      report(
-        run,
-        { path: place, code: "read-only", expected, actual },
-        own,
-        "info",
-      );
-    } else {
-      check(value, own, place, run);
-    }
+function checkNumberOfMembers(
+  object: Members,
+  names: readonly string[],
+  rules: Rules,
+  run: Run,
+): void {
+  const { minProperties, maxProperties } = rules;
+  if (minProperties === undefined && maxProperties === undefined) return;
+  const count = names.filter((name) => object[name] !== undefined).length;
+  const actual = `${count} members`;
+  if (minProperties !== undefined && count < minProperties) {
+    const expected = `at least ${minProperties} members`;
+    refuse(run, rules, { code: "minProperties", expected, actual });
   }
-  if (rules.propertyNames) check(name, rules.propertyNames, place, run);
+  if (maxProperties !== undefined && count > maxProperties) {
+    const expected = `at most ${maxProperties} members`;
+    refuse(run, rules, { code: "maxProperties", expected, actual });
+  }
+}
+
+function checkMember(
+  name: string,
+  value: unknown,
+  rules: Rules,
+  run: Run,
+): void {
+  const own = ownRules(rules.properties, name);
+  if (own && isForeign(own, run)) {
+    const expected = "no member that the service sets";
+    note(run, own, { code: "read-only", expected, actual: kindOf(value) });
+  } else if (own) {
+    check(value, own, run);
+  }
+  if (rules.propertyNames) check(name, rules.propertyNames, run);
   let isKnown = own !== undefined;
   for (const [pattern, memberRules] of rules.patternProperties ?? []) {
     if (!pattern.test(name)) continue;
     isKnown = true;
-    check(value, memberRules, place, run);
+    check(value, memberRules, run);
   }
   if (isKnown) return;
   if (rules.additionalProperties) {
-    check(value, rules.additionalProperties, place, run);
+    check(value, rules.additionalProperties, run);
   } else if (isComplete(rules)) {
     const expected = "a documented member";
-    const actual = kindOf(value);
-    const problem = { path: place, code: "unknown-property", expected, actual };
-    report(run, problem, rules, "info");
+    note(run, rules, {
+      code: "unknown-property",
+      expected,
+      actual: kindOf(value),
+    });
   }
 }
 
@@ -105,10 +114,21 @@ function isComplete(rules: Rules): boolean {
   return (
     rules.properties !== undefined &&
     rules.patternProperties === undefined &&
-    rules.allOf === undefined &&
-    rules.anyOf === undefined &&
-    rules.oneOf === undefined &&
+    ![rules.allOf, rules.anyOf, rules.oneOf].some((parts) =>
+      parts?.some(hasMembers),
+    ) &&
     rules.ref === undefined
+  );
+}
+
+function hasMembers(rules: Rules): boolean {
+  return (
+    rules.ref !== undefined ||
+    rules.properties !== undefined ||
+    rules.additionalProperties !== undefined ||
+    rules.allOf !== undefined ||
+    rules.anyOf !== undefined ||
+    rules.oneOf !== undefined
   );
 }
 

@@ -45,9 +45,12 @@ export function describeRules(rules: Rules): string {
   return "another form";
 }
 
-/** `$.volumes` and `size` give `$.volumes.size`. */
-export function memberPath(path: string, name: string): string {
-  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name)
-    ? `${path}.${name}`
-    : `${path}[${JSON.stringify(name)}]`;
+/** `$.volumes[0]["a name"]` */
+export function printPath(keys: readonly (string | number)[]): string {
+  let path = "$";
+  for (const key of keys) {
+    const isName = typeof key === "string" && /^[A-Za-z_$][\w$]*$/.test(key);
+    path += isName ? `.${key}` : `[${JSON.stringify(key)}]`;
+  }
+  return path;
 }

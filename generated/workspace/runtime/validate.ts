@@ -1,7 +1,7 @@
 /* Part of the runtime of helpspec clients, the same in every client. */
 /**
  * Checks a value against rules and reports every problem. It never throws and never changes the value.
- * Known limits: `format` is not checked; values deeper than 256 levels are refused.
+ * Known limits: `format` is not checked; values that hold themselves 256 levels deep are refused.
  */
 import { isEqual, MAX_DEPTH } from "./checks.js";
 import { checkArray, checkNumber, checkString } from "./check-scalars.js";
@@ -10,18 +10,24 @@ import { checkComposition } from "./check-composition.js";
 import {
   kindOf,
   printChoices,
+  printPath,
   printTypes,
   printValue,
 } from "./describe-value.js";
 import type { Direction, Kind, Problem, Rules } from "./rules.js";
 
-/** One walk through a value. */
+/** One walk through a value. Where it is just now is kept here, and written out only for a problem. */
 export interface Run {
   readonly problems: Problem[];
   readonly direction: Direction;
   /** False inside alternatives, where an unknown property may be known to another one. */
-  readonly findings: boolean;
-  readonly depth: number;
+  findings: boolean;
+  /** Names and numbers that lead to the value. */
+  readonly keys: (string | number)[];
+  /** How many references lead to it. */
+  depth: number;
+  /** Shared by all attempts of a run: true after a value was too deep, when nothing is looked at any more. */
+  readonly limit: { exceeded: boolean };
 }
 
 /** Every problem of `value`, findings included; errors come in the order of the rules. */
@@ -30,18 +36,36 @@ export function validate(
   rules: Rules,
   direction: Direction = "request",
 ): readonly Problem[] {
-  const run: Run = { problems: [], direction, findings: true, depth: 0 };
+  return problemsOf(value, rules, { direction, findings: true });
+}
+
+/** The errors of a request, without findings: what is valid is passed over at the speed of the fast checks. */
+export function requestErrors(
+  value: unknown,
+  rules: Rules,
+): readonly Problem[] {
+  return problemsOf(value, rules, { direction: "request", findings: false });
+}
+
+function problemsOf(
+  value: unknown,
+  rules: Rules,
+  options: Pick<Run, "direction" | "findings">,
+): readonly Problem[] {
+  const limit = { exceeded: false };
+  const run: Run = { ...options, problems: [], keys: [], depth: 0, limit };
   try {
-    check(value, rules, "$", run);
+    check(value, rules, run);
   } catch {
     // A getter or a proxy threw: the value cannot be read, let alone sent.
-    report(run, {
-      path: "$",
-      code: "unreadable",
-      expected: "a value that can be read",
-      actual: "an object that throws",
-    });
+    const actual = "an object that throws";
+    refuse(
+      run,
+      {},
+      { code: "unreadable", expected: "a value that can be read", actual },
+    );
   }
+  if (limit.exceeded && !run.problems.some(isError)) refuseDepth(run, {});
   return run.problems;
 }
 
@@ -51,86 +75,126 @@ export function satisfies(
   rules: Rules,
   direction: Direction = "request",
 ): boolean {
-  return !validate(value, rules, direction).some(isError);
+  return !problemsOf(value, rules, { direction, findings: false }).some(
+    isError,
+  );
 }
 
 export function isError(problem: Problem): boolean {
   return problem.severity === "error";
 }
 
-/** Adds a problem; an error unless it says otherwise. */
-export function report(
+/** What a rule demands and what was found instead. */
+type Failure = Pick<Problem, "code" | "expected" | "actual">;
+
+/** Adds an error about the value that the run is at. */
+export function refuse(run: Run, rules: Rules, failure: Failure): void {
+  add(run, rules, failure, "error");
+}
+
+/** Adds a finding, where findings are wanted. */
+export function note(run: Run, rules: Rules, failure: Failure): void {
+  if (run.findings) add(run, rules, failure, "info");
+}
+
+function add(
   run: Run,
-  problem: Omit<Problem, "severity" | "source">,
-  rules: Rules = {},
-  severity: Problem["severity"] = "error",
+  { source }: Rules,
+  { code, expected, actual }: Failure,
+  severity: Problem["severity"],
 ): void {
-  if (severity === "info" && !run.findings) return;
+  const path = printPath(run.keys);
   run.problems.push({
-    ...problem,
+    path,
+    code,
     severity,
-    ...(rules.source === undefined ? {} : { source: rules.source }),
+    expected,
+    actual,
+    ...(source === undefined ? {} : { source }),
   });
 }
 
-/** True when `value` has no errors by `rules`; reports nothing. */
-export function fits(value: unknown, rules: Rules, run: Run): boolean {
-  const inner: Run = { ...run, problems: [], findings: false };
-  check(value, rules, "$", inner);
-  return inner.problems.length === 0;
+/** The errors of `value` by `rules`, which the run itself does not report. */
+export function errorsBy(value: unknown, rules: Rules, run: Run): Problem[] {
+  const attempt: Run = { ...run, problems: [], findings: false };
+  check(value, rules, attempt);
+  return attempt.problems;
 }
 
-export function check(
-  value: unknown,
-  rules: Rules,
-  path: string,
-  run: Run,
-): void {
+export function check(value: unknown, rules: Rules, run: Run): void {
+  if (run.limit.exceeded) return;
   const isNullFine = run.direction === "response" || rules.nullable === true;
   if (value === null && isNullFine) return;
-  if (run.depth > MAX_DEPTH) {
-    const actual = `more than ${MAX_DEPTH} levels`;
-    report(run, { path, code: "depth", expected: "less depth", actual }, rules);
+  if (rules.ref) checkReference(value, rules.ref(), rules, run);
+  if (rules.never === true) {
+    refuse(run, rules, {
+      code: "never",
+      expected: "nothing",
+      actual: kindOf(value),
+    });
+  }
+  if (!checkType(value, rules, run)) return;
+  checkValues(value, rules, run);
+  if (typeof value === "string") checkString(value, rules, run);
+  else if (typeof value === "number") checkNumber(value, rules, run);
+  else if (Array.isArray(value)) checkArray(value, rules, run);
+  else if (typeof value === "object" && value !== null) {
+    checkObject(value, rules, run);
+  }
+  checkComposition(value, rules, run);
+}
+
+/** Whatever repeats itself does so through references: only these are counted. */
+function checkReference(
+  value: unknown,
+  target: Rules,
+  use: Rules,
+  run: Run,
+): void {
+  const isQuick = !run.findings && run.direction === "request";
+  if (isQuick && target.accepts?.(value) === true) return;
+  if (run.depth >= MAX_DEPTH) {
+    run.limit.exceeded = true;
+    refuseDepth(run, use);
     return;
   }
-  const deeper: Run = { ...run, depth: run.depth + 1 };
-  if (rules.ref) check(value, sourced(rules.ref(), rules), path, deeper);
-  if (rules.never === true) {
-    const actual = kindOf(value);
-    report(run, { path, code: "never", expected: "nothing", actual }, rules);
-  }
-  if (!checkType(value, rules, path, run)) return;
-  checkValues(value, rules, path, run);
-  if (typeof value === "string") checkString(value, rules, path, run);
-  else if (typeof value === "number") checkNumber(value, rules, path, run);
-  else if (Array.isArray(value)) checkArray(value, rules, path, deeper);
-  else if (typeof value === "object" && value !== null) {
-    checkObject(value, rules, path, deeper);
-  }
-  checkComposition(value, rules, path, deeper);
+  run.depth += 1;
+  const before = run.problems.length;
+  check(value, target, run);
+  run.depth -= 1;
+  if (use.source !== undefined) relocate(run, before, use.source);
 }
 
-/** A use of shared rules knows better where it is documented. */
-function sourced(target: Rules, use: Rules): Rules {
-  return use.source === undefined ? target : { ...target, source: use.source };
+function refuseDepth(run: Run, rules: Rules): void {
+  refuse(run, rules, {
+    code: "depth",
+    expected: "less depth",
+    actual: `more than ${MAX_DEPTH} levels`,
+  });
 }
 
-function checkType(
-  value: unknown,
-  rules: Rules,
-  path: string,
-  run: Run,
-): boolean {
+/** A use of shared rules knows better where the value itself is documented. */
+function relocate(run: Run, from: number, source: string): void {
+  const path = run.problems.length > from ? printPath(run.keys) : "";
+  for (let index = from; index < run.problems.length; index++) {
+    const problem = run.problems[index];
+    if (problem?.path === path) run.problems[index] = { ...problem, source };
+  }
+}
+
+function checkType(value: unknown, rules: Rules, run: Run): boolean {
   const { type } = rules;
   if (type === undefined) return true;
   const isValid =
     typeof type === "string"
       ? hasType(value, type)
       : type.some((each) => hasType(value, each));
-  if (!isValid) {
-    const expected = printTypes(type);
-    report(run, { path, code: "type", expected, actual: kindOf(value) }, rules);
-  }
+  if (!isValid)
+    refuse(run, rules, {
+      code: "type",
+      expected: printTypes(type),
+      actual: kindOf(value),
+    });
   return isValid;
 }
 
@@ -153,25 +217,32 @@ function hasType(value: unknown, type: Kind): boolean {
   }
 }
 
-function checkValues(
-  value: unknown,
-  rules: Rules,
-  path: string,
-  run: Run,
-): void {
-  const actual = printValue(value);
+function checkValues(value: unknown, rules: Rules, run: Run): void {
   if ("const" in rules && !isEqual(value, rules.const)) {
-    const expected = printValue(rules.const);
-    report(run, { path, code: "const", expected, actual }, rules);
+    refuse(run, rules, {
+      code: "const",
+      expected: printValue(rules.const),
+      actual: printValue(value),
+    });
   }
-  if (rules.enum && !rules.enum.some((item) => isEqual(item, value))) {
-    const severity = run.direction === "response" ? "info" : "error";
-    const expected = printChoices(rules.enum);
-    report(run, { path, code: "enum", expected, actual }, rules, severity);
+  if (rules.enum && !isListed(value, rules.enum)) {
+    const tell = run.direction === "response" ? note : refuse;
+    tell(run, rules, {
+      code: "enum",
+      expected: printChoices(rules.enum),
+      actual: printValue(value),
+    });
   }
-  if (rules.known && !rules.known.some((item) => isEqual(item, value))) {
+  if (rules.known && !isListed(value, rules.known)) {
     const expected = printChoices(rules.known);
-    const problem = { path, code: "unknown-value", expected, actual };
-    report(run, problem, rules, "info");
+    note(run, rules, {
+      code: "unknown-value",
+      expected,
+      actual: printValue(value),
+    });
   }
+}
+
+function isListed(value: unknown, list: readonly unknown[]): boolean {
+  return list.includes(value) || list.some((item) => isEqual(item, value));
 }

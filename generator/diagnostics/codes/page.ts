@@ -12,6 +12,11 @@ export const PAGE_CODES = {
     explanation:
       "The page has a URI section, but no line in it reads as a method and a path, so the operation is missing.",
   },
+  "page/uri-missing": {
+    severity: "warning",
+    explanation:
+      "The page has parameter tables below request or response headings and no URI. Its operation is missing; the tables serve only pages that link to them.",
+  },
   "page/row-without-name": {
     severity: "warning",
     explanation:

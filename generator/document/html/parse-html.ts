@@ -46,6 +46,7 @@ export function parseHtml(source: PageSource): DocumentTree {
     },
   });
   diagnostics.push(...truncation(source, nodes, { blocks, lines }));
+  diagnostics.push(...beginningLost(source, nodes, lines));
   return {
     kind: "document",
     page,
@@ -157,6 +158,38 @@ function truncation(
       },
     ),
   ];
+}
+
+/** Rows or cells outside of any table: what stood before them is gone. */
+function beginningLost(
+  { page }: PageSource,
+  nodes: readonly AnyNode[],
+  lines: LineIndex,
+): Diagnostic[] {
+  const stray = findStray(nodes);
+  if (!stray) return [];
+  return [
+    diagnostic(
+      "document/truncated",
+      `\`<${stray.name}>\` stands outside of any table; the beginning of its table is missing`,
+      { file: page.file, position: lines.at(stray.startIndex) },
+    ),
+  ];
+}
+
+const INSIDE_TABLES = new Set(["tr", "td", "th", "tbody", "thead"]);
+
+function findStray(nodes: readonly AnyNode[]): Element | undefined {
+  const stack: AnyNode[] = [...nodes].reverse();
+  while (stack.length > 0) {
+    const node = stack.pop() as AnyNode;
+    if (!isTag(node) || node.name === "table") continue;
+    if (INSIDE_TABLES.has(node.name)) return node;
+    for (let at = node.children.length - 1; at >= 0; at -= 1) {
+      stack.push(node.children[at] as AnyNode);
+    }
+  }
+  return undefined;
 }
 
 const CLOSED_BY_AUTHORS = new Set([

@@ -176,14 +176,17 @@ function readHeading(
   flow.endParagraph();
   if (element.attribs["id"]) flow.anchor(element.attribs["id"]);
   const inner = readFlow(element.children, context, depth + 1);
-  const text = inner
+  // A heading that was never closed holds what follows it: only its first lines are its own.
+  const open = inner.findIndex(({ kind }) => kind !== "paragraph");
+  const own = open === -1 ? inner : inner.slice(0, Math.max(open, 0));
+  const text = own
     .map((block) => ("text" in block ? block.text : ""))
     .filter(Boolean)
     .join(" ")
     .replaceAll("\n", " ");
   const anchors = [
     ...flow.takeAnchors(),
-    ...inner.flatMap((block) => block.anchors),
+    ...own.flatMap((block) => block.anchors),
   ];
   collectEmptyAnchors(element, anchors);
   flow.push({
@@ -193,6 +196,7 @@ function readHeading(
     anchors,
     position: context.positionOf(element),
   });
+  if (open !== -1) for (const block of inner.slice(open)) flow.push(block);
 }
 
 /** Anchors without text at the end of a heading have no block of their own. */

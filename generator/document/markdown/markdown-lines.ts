@@ -8,12 +8,10 @@ export interface Line {
 
 /** The lines of a text, whatever ends them. */
 export function linesOf(text: string): Line[] {
-  return text
-    .split(/\r\n?|\n/)
-    .map((line, index) => ({
-      text: line.replaceAll("\t", "    "),
-      number: index + 1,
-    }));
+  return text.split(/\r\n?|\n/).map((line, index) => ({
+    text: line.replaceAll("\t", "    "),
+    number: index + 1,
+  }));
 }
 
 export function isBlank(line: Line | undefined): boolean {
@@ -41,6 +39,15 @@ export const HTML_BLOCK =
   /^\s{0,3}<(?:div|p|ul|ol|pre|h[1-6]|section|dl|center)\b/i;
 export const URI_LINE =
   /^(?:\*\*)?(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s+\S/;
+
+/** True where a table begins with its rule: its header was lost. */
+export function startsHeadless(line: Line, next: Line | undefined): boolean {
+  return (
+    line.text.includes("|") &&
+    TABLE_RULE.test(line.text) &&
+    next?.text.includes("|") === true
+  );
+}
 
 /** True where a GFM table begins: a row with a bar, and the rule below it. */
 export function startsTable(line: Line, next: Line | undefined): boolean {

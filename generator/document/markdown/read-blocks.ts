@@ -17,6 +17,7 @@ import {
   dedent,
   indentOf,
   isBlank,
+  startsHeadless,
   startsTable,
 } from "./markdown-lines.js";
 import { readInline } from "./read-inline.js";
@@ -65,7 +66,9 @@ class BlockReader {
     else if (HEADING.test(line.text)) this.#readHeading(line);
     else if (TABLE_START.test(line.text)) this.#readHtml(line, true);
     else if (startsTable(line, this.#lines[this.#at + 1])) this.#readTable();
-    else if (QUOTE.test(line.text) && this.#depth < MAX_DEPTH)
+    else if (startsHeadless(line, this.#lines[this.#at + 1])) {
+      this.#readTable(true);
+    } else if (QUOTE.test(line.text) && this.#depth < MAX_DEPTH)
       this.#readQuote(line);
     else if (LIST_ITEM.test(line.text) && this.#depth < MAX_DEPTH)
       this.#readList(line);
@@ -141,9 +144,9 @@ class BlockReader {
     }
   }
 
-  #readTable(): void {
+  #readTable(headless = false): void {
     const start = this.#at;
-    this.#at += 2;
+    this.#at += headless ? 1 : 2;
     while (this.#at < this.#lines.length) {
       const next = this.#lines[this.#at] as Line;
       if (isBlank(next) || !next.text.includes("|")) break;
@@ -152,7 +155,9 @@ class BlockReader {
     this.#flow.endParagraph();
     this.#flow.push(
       readGfmTable(
-        this.#lines.slice(start, this.#at),
+        headless
+          ? [undefined, ...this.#lines.slice(start, this.#at)]
+          : this.#lines.slice(start, this.#at),
         this.#flow.takeAnchors(),
       ),
     );
@@ -208,13 +213,16 @@ class BlockReader {
     const lines: Line[] = [{ ...first, text: first.text.slice(marker) }];
     this.#at += 1;
     let pending = 0;
+    let tables = openTables(first.text);
     while (this.#at + pending < this.#lines.length) {
       const next = this.#lines[this.#at + pending] as Line;
       if (isBlank(next)) {
         pending += 1;
         continue;
       }
-      if (indentOf(next.text) <= indent) break;
+      // An open table goes on, however its lines are indented.
+      if (tables <= 0 && indentOf(next.text) <= indent) break;
+      tables += openTables(next.text);
       for (let skipped = 0; skipped <= pending; skipped += 1) {
         lines.push(dedent(this.#lines[this.#at + skipped] as Line, marker));
       }

@@ -16,7 +16,8 @@ const PIECE = new RegExp(
     String.raw`<a\s+href="(?<target>[^"]*)"[^>]*>(?<linked>[^<]*)</a>`,
     String.raw`<br\s*/?>`,
     String.raw`</?(?:a|b|strong|i|em|u|span|sub|sup|code|font|p|div)(?:\s[^<>]*)?/?>`,
-    String.raw`(?<bold>\*\*|__)`,
+    String.raw`(?<bold>\*\*)`,
+    String.raw`(?<![\w_])__(?<under>[^\s_](?:[^_\n]*[^\s_])?)__(?![\w_])`,
     String.raw`&(?<entity>#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});`,
   ].join("|"),
   "giu",
@@ -57,12 +58,11 @@ export function readInline(
     last = match.index + match[0].length;
     const groups = (match.groups ?? {}) as Groups;
     if (groups["bold"] !== undefined) {
-      if (groups["bold"] === "__" && isInsideWord(text, match.index)) {
-        flow.text("__", at);
-      } else if (bold) {
+      if (bold) {
         flow.closeMark(bold);
         bold = undefined;
-      } else bold = flow.openMark();
+      } else if (text.includes("**", last)) bold = flow.openMark();
+      else flow.text("**", at);
     } else readPiece(match[0], groups, flow, at);
   }
   flow.text(text.slice(last), at);
@@ -77,7 +77,11 @@ function readPiece(
 ): void {
   if (groups["escaped"] !== undefined) flow.text(groups["escaped"], at);
   else if (groups["code"] !== undefined) flow.text(groups["code"], at);
-  else if (groups["anchor"] !== undefined) flow.anchor(groups["anchor"]);
+  else if (groups["under"] !== undefined) {
+    const mark = flow.openMark();
+    flow.text(plain(groups["under"]), at);
+    flow.closeMark(mark);
+  } else if (groups["anchor"] !== undefined) flow.anchor(groups["anchor"]);
   else if (groups["href"] !== undefined || groups["target"] !== undefined) {
     const mark = flow.openMark(
       unescape(groups["href"] ?? groups["target"] ?? ""),
@@ -87,13 +91,6 @@ function readPiece(
   } else if (groups["entity"] !== undefined) {
     flow.text(decodeEntity(groups["entity"]) ?? whole, at);
   } else if (/^<br/i.test(whole)) flow.text(LINE_BREAK, at);
-}
-
-/** `__init__` and `a__b` are names, not bold text. */
-function isInsideWord(text: string, at: number): boolean {
-  return /\w/.test(text[at - 1] ?? "") || /\w/.test(text[at + 2] ?? "")
-    ? !/\s/.test(text[at - 1] ?? " ")
-    : false;
 }
 
 function unescape(text: string): string {

@@ -5,19 +5,20 @@ import { FlowBuilder } from "../html/flow-builder.js";
 import type { Line } from "./markdown-lines.js";
 import { readInline } from "./read-inline.js";
 
-/** Reads the lines of a table; the second one is the rule. */
+/** Reads the lines of a table; the second one is the rule, the first may have been lost. */
 export function readGfmTable(
-  lines: readonly Line[],
+  lines: readonly (Line | undefined)[],
   anchors: readonly string[],
 ): Table {
-  const [head, , ...body] = lines;
+  const [head, rule, ...below] = lines;
+  const body = below.filter((line) => line !== undefined);
   const header = head ? readRow(head).cells : [];
   return {
     kind: "table",
     header,
     rows: body.map((line) => fill(readRow(line), header.length)),
     anchors,
-    position: { line: head?.number ?? 1, column: 1 },
+    position: { line: (head ?? rule)?.number ?? 1, column: 1 },
   };
 }
 

@@ -6,12 +6,8 @@ import { isReference } from "../../contract/access/resolve.js";
 import type { Schema } from "../../contract/openapi.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { SchemaGraph, TypeEntry } from "../model/schema-graph.js";
-import {
-  nullableSchema,
-  valueListOf,
-  wrappedSchema,
-} from "../model/schema-shape.js";
-import { camelCase, pascalCase } from "../naming/identifiers.js";
+import { valueListOf } from "../model/schema-shape.js";
+import { camelCase } from "../naming/identifiers.js";
 import type { NameRegistry } from "../naming/name-registry.js";
 import { printComment } from "../print/comments.js";
 import {
@@ -23,12 +19,9 @@ import {
   type ValueTerm,
 } from "../print/code-layout.js";
 import { printDoc } from "../print/doc.js";
-import {
-  conditionsOf,
-  isCompiled,
-  withoutConditions,
-} from "./compiled-parts.js";
+import { conditionsOf, isCompiled } from "./compiled-parts.js";
 import type { ChecksContext } from "./check-of-schema.js";
+import { interpretedParts } from "./interpreted-parts.js";
 import { PatternConstants } from "./pattern-constants.js";
 import { printCheckBody } from "./print-checks.js";
 import {
@@ -194,32 +187,14 @@ class ValidatorsPrinter {
     return [`${comment}${printDoc([doc, " as const;"])}`];
   }
 
-  /** Inline parts that are interpreted get a constant, which the check and the rules of the owner share. */
   #printParts(schema: Schema, base: string): string[] {
-    const printed: string[] = [];
-    const visit = (part: Schema | boolean | undefined, name: string): void => {
-      if (typeof part !== "object" || this.#hasName(part)) return;
-      const wrapped = wrappedSchema(part) ?? nullableSchema(part);
-      if (wrapped) return visit(wrapped, name);
-      if (!isReference(part) && isCompiled(part)) {
-        visit(part.items, `${name}Item`);
-        visit(part.additionalProperties, `${name}Value`);
-      } else if (!isPlainReference(part)) {
-        const constantName = this.#registry.claim(`${name}Rules`);
-        printed.push(
-          printRules(constantName, rulesOfSchema(part, this.#rules)),
-        );
-        this.#parts.set(part, constantName);
-      }
-    };
-    const own = conditionsOf(schema) ? withoutConditions(schema) : schema;
-    if (!isCompiled(own)) return printed;
-    visit(own.items, `${base}Item`);
-    visit(own.additionalProperties, `${base}Value`);
-    for (const [key, property] of Object.entries(own.properties ?? {})) {
-      visit(property, base + pascalCase(key));
-    }
-    return printed;
+    const hasName = (part: Schema) => this.#hasName(part);
+    return interpretedParts(schema, base, hasName).map((part) => {
+      const name = this.#registry.claim(`${part.name}Rules`);
+      const printed = printRules(name, rulesOfSchema(part.schema, this.#rules));
+      this.#parts.set(part.schema, name);
+      return printed;
+    });
   }
 
   #hasName(schema: Schema): boolean {
@@ -311,10 +286,6 @@ class ValidatorsPrinter {
       ? this.#names.get(entry)?.values
       : undefined;
   }
-}
-
-function isPlainReference(schema: Schema): boolean {
-  return isReference(schema) && isCompiled(schema);
 }
 
 function printFullCheck(typeName: string, name: string, rules: string): string {

@@ -74,7 +74,7 @@ function believable(
 }
 
 /** The text of a list item as a value and its meaning; undefined when it is anything else. */
-function memberOf(text: string, scope: FieldScope): Member | undefined {
+export function memberOf(text: string, scope: FieldScope): Member | undefined {
   const word = wordAt(text, 0);
   if (!word || NO_VALUE_LABELS.has(word.raw.toLowerCase())) return undefined;
   if (!word.quoted && !isValueWord(word.raw) && !isListed(word.raw))

@@ -55,7 +55,9 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
       const list = readValueList(text, cell.scope);
       // One value is all there is where a field chooses and the word is a code.
       const single =
-        isChoice(cell) && (list?.codeLike || list?.values[0]?.meaning);
+        isChoice(cell) &&
+        (list?.codeLike || list?.values[0]?.meaning) &&
+        !isFirstOfSeveral(passage, cell);
       return whole(list, passage, cell, { atLeast: single ? 1 : 2 });
     },
   },
@@ -133,6 +135,13 @@ function whole(
     },
     cell,
   );
+}
+
+/** True for a value on a line of its own that another value follows. */
+function isFirstOfSeveral(passage: Passage, cell: Cell): boolean {
+  const { passages } = cell.description;
+  const next = passages[passages.indexOf(passage) + 1];
+  return next?.label === undefined && /^\S{1,30}$/.test(next?.text ?? "");
 }
 
 function readPredicate(

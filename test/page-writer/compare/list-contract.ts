@@ -1,7 +1,5 @@
 /** An OpenAPI document as a listing. References are followed, `null` beside a type is dropped: pages do not say it. */
-import {
-  operationsOf,
-} from "../../../generator/contract/access/walk.js";
+import { operationsOf } from "../../../generator/contract/access/walk.js";
 import { resolve } from "../../../generator/contract/access/resolve.js";
 import type {
   MediaType,
@@ -59,9 +57,15 @@ class OperationLister {
     for (const item of operation.parameters ?? []) {
       const parameter = this.#resolved<Parameter>(item);
       if (parameter.in === "cookie") continue;
-      this.#value({ place: parameter.in }, parameter.name, parameter.schema, 0, {
-        required: parameter.required ?? false,
-      });
+      this.#value(
+        { place: parameter.in },
+        parameter.name,
+        parameter.schema,
+        0,
+        {
+          required: parameter.required ?? false,
+        },
+      );
     }
     if (operation.requestBody)
       this.#body(this.#resolved<RequestBody>(operation.requestBody));
@@ -97,7 +101,9 @@ class OperationLister {
   #examples(where: Where, media: MediaType): void {
     const examples = Object.values(media.examples ?? {});
     for (const example of examples)
-      this.#add(where, "", { value: "value" in example ? example.value : undefined });
+      this.#add(where, "", {
+        value: "value" in example ? example.value : undefined,
+      });
     const rejected = media["x-doc-examples"];
     if (Array.isArray(rejected))
       for (const example of rejected as unknown[])

@@ -52,7 +52,12 @@ class OperationLister {
       this.#add("request example", "", { value: requestExample });
     for (const { status, body: fields, example } of responses) {
       const where = { place: "response", status } as const;
-      this.#add("response", "", fields.length > 0 ? { type: "object" } : {}, status);
+      this.#add(
+        "response",
+        "",
+        fields.length > 0 ? { type: "object" } : {},
+        status,
+      );
       this.#fields(where, fields, "", 0);
       if (example !== undefined)
         this.#add("response example", "", { value: example }, status);
@@ -75,7 +80,10 @@ class OperationLister {
     fields: readonly SampleField[],
   ): void {
     for (const { name, type, required, limits } of fields)
-      this.#value({ place }, name, type, 0, { ...limitFacts(type, limits), required });
+      this.#value({ place }, name, type, 0, {
+        ...limitFacts(type, limits),
+        required,
+      });
   }
 
   #fields(

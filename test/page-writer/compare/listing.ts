@@ -72,7 +72,9 @@ function byKey(
 function factDifferences(key: string, want: Facts, got: Facts): string[] {
   const names = [...new Set([...Object.keys(want), ...Object.keys(got)])];
   return names
-    .filter((name) => want[name] !== ANY && print(want[name]) !== print(got[name]))
+    .filter(
+      (name) => want[name] !== ANY && print(want[name]) !== print(got[name]),
+    )
     .map(
       (name) =>
         `differs: ${key}: ${name} is ${print(got[name])}, want ${print(want[name])}`,

@@ -15,12 +15,13 @@ export const LOSSES = {
       : entry,
   /** Neither file name nor title gives the official name. */
   "official names": (entry) =>
-    entry.place === "operation" ? withFacts(entry, { operationId: ANY }) : entry,
-  /** Tables under URI without a type column: any value, and bounds that may count characters or be a number's. */
-  "types of URI parameters": (entry) =>
-    entry.place === "path" || entry.place === "query"
-      ? untyped(entry)
+    entry.place === "operation"
+      ? withFacts(entry, { operationId: ANY })
       : entry,
+  /** Tables under URI without a type column: a path is text then, a query may be anything, and
+   * bounds may count characters or be a number's. */
+  "types of URI parameters": (entry) =>
+    entry.place === "path" || entry.place === "query" ? untyped(entry) : entry,
   /** `Number` says nothing of the width. */
   "formats of fractions": (entry) =>
     entry.facts["type"] === "number"
@@ -65,5 +66,6 @@ function isBodiless({ place, at, facts }: Entry): boolean {
 
 function untyped(entry: Entry): Entry {
   const { required } = entry.facts;
-  return { ...entry, facts: { required, enum: ANY, default: ANY } };
+  const type = entry.place === "path" ? { type: "string" } : {};
+  return { ...entry, facts: { ...type, required, enum: ANY, default: ANY } };
 }

@@ -35,39 +35,76 @@ export const DAMAGES: readonly Damage[] = [
   {
     title: "heading made unknown",
     apply: (text, random) =>
-      replaceOne(text, /(?<=<h4[^>]*>|^#{2,4} )[^<\n]+/gm, random, () => "Lamps"),
+      replaceOne(
+        text,
+        /(?<=<h4[^>]*>|^#{2,4} )[^<\n]+/gm,
+        random,
+        () => "Lamps",
+      ),
   },
   {
     title: "header cells swapped",
     apply: (text, random) =>
-      replaceOne(text, /<thead>[\s\S]*?<\/thead>|^\|.*\|(?=\n\|:?-)/gm, random, swapCells),
+      replaceOne(
+        text,
+        /<thead>[\s\S]*?<\/thead>|^\|.*\|(?=\n\|:?-)/gm,
+        random,
+        swapCells,
+      ),
   },
   {
     title: "header lost",
     apply: (text, random) =>
-      replaceOne(text, /<thead>[\s\S]*?<\/thead>|^\|.*\|\n(?=\|:?-)/gm, random, () => ""),
+      replaceOne(
+        text,
+        /<thead>[\s\S]*?<\/thead>|^\|.*\|\n(?=\|:?-)/gm,
+        random,
+        () => "",
+      ),
   },
   {
     title: "cell that spans rows",
     apply: (text, random) =>
-      replaceOne(text, CELL, random, () => `<td rowspan="${random.between(2, 5)}"`),
+      replaceOne(
+        text,
+        CELL,
+        random,
+        () => `<td rowspan="${random.between(2, 5)}"`,
+      ),
   },
   {
     title: "cell that spans columns",
     apply: (text, random) =>
-      replaceOne(text, CELL, random, () => `<td colspan="${random.between(2, 5)}"`),
+      replaceOne(
+        text,
+        CELL,
+        random,
+        () => `<td colspan="${random.between(2, 5)}"`,
+      ),
   },
   {
     title: "absurd span",
     apply: (text, random) =>
-      replaceOne(text, CELL, random, () => `<td rowspan="99999999" colspan="99999999"`),
+      replaceOne(
+        text,
+        CELL,
+        random,
+        () => `<td rowspan="99999999" colspan="99999999"`,
+      ),
   },
   {
     title: "cell lost",
     apply: (text, random) =>
       text.includes("<td")
-        ? replaceOne(text, /<td\b(?:(?!<\/td>)[\s\S])*<\/td>\n?/g, random, () => "")
-        : replaceOne(text, GFM_ROW, random, (row) => row.replace(/[^|]+\|$/, "")),
+        ? replaceOne(
+            text,
+            /<td\b(?:(?!<\/td>)[\s\S])*<\/td>\n?/g,
+            random,
+            () => "",
+          )
+        : replaceOne(text, GFM_ROW, random, (row) =>
+            row.replace(/[^|]+\|$/, ""),
+          ),
   },
   {
     title: "tag lost",
@@ -75,14 +112,24 @@ export const DAMAGES: readonly Damage[] = [
   },
   {
     title: "row repeated",
-    apply: (text, random) => replaceOne(text, rowsOf(text), random, (row) => `${row}\n${row}`),
+    apply: (text, random) =>
+      replaceOne(text, rowsOf(text), random, (row) =>
+        row.startsWith("|") ? `${row}\n${row}` : row + row,
+      ),
   },
   {
     title: "name cell emptied",
     apply: (text, random) =>
       text.includes("<td")
-        ? replaceOne(text, /(?<=<tr><td[^>]*>)<p>[^<]*<\/p>/g, random, () => "<p></p>")
-        : replaceOne(text, GFM_ROW, random, (row) => row.replace(/^\|[^|]*\|/, "||")),
+        ? replaceOne(
+            text,
+            /(?<=<tr><td[^>]*>)<p>[^<]*<\/p>/g,
+            random,
+            () => "<p></p>",
+          )
+        : replaceOne(text, GFM_ROW, random, (row) =>
+            row.replace(/^\|[^|]*\|/, "||"),
+          ),
   },
   {
     title: "links lost",

@@ -1,31 +1,30 @@
 /** A value that fits the fields. Optional ones are left out now and then; lists hold as few elements as they may. */
 import type { Random } from "./random.js";
-import type {
-  SampleField,
-  SampleJson,
-  SampleLimits,
-  SampleObject,
-  SampleScalar,
-  SampleType,
+import {
+  type SampleField,
+  wrappedObject,
+  type SampleJson,
+  type SampleLimits,
+  type SampleObject,
+  type SampleScalar,
+  type SampleType,
 } from "./service-sample.js";
 
 /** Objects below this depth show mandatory fields only: recursive ones must end. */
 const FULL_DEPTH = 3;
 
-/** An example of an object with these fields; its top level is shown whole. */
+/** An example of an object with these fields; its top level is shown whole, also that below a wrapper. */
 export function exampleOf(
   fields: readonly SampleField[],
   objects: readonly SampleObject[],
   random: Random,
 ): SampleJson {
+  const full = wrappedObject(fields) === undefined ? 0 : 1;
   const shown = (field: SampleField, depth: number): boolean =>
     field.required ||
-    depth === 0 ||
+    depth <= full ||
     (depth < FULL_DEPTH && random.chance(0.6));
-  const objectOf = (
-    list: readonly SampleField[],
-    depth: number,
-  ): SampleJson =>
+  const objectOf = (list: readonly SampleField[], depth: number): SampleJson =>
     Object.fromEntries(
       list
         .filter((field) => shown(field, depth))

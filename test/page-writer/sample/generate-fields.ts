@@ -153,7 +153,9 @@ function integerLimits(random: Random): SampleLimits {
   return {
     minimum,
     maximum,
-    ...(random.chance(0.4) ? { fallback: random.between(minimum, maximum) } : {}),
+    ...(random.chance(0.4)
+      ? { fallback: random.between(minimum, maximum) }
+      : {}),
   };
 }
 

@@ -165,7 +165,9 @@ function generateResponses(
   const status = random.pick(SUCCESS[method]);
   const body =
     status === "204" ? [] : responses.rootFields(random.between(1, 4));
-  const errors = random.some(["400", "404", "500"], random.between(0, 2)).sort();
+  const errors = random
+    .some(["400", "404", "500"], random.between(0, 2))
+    .sort();
   return [
     respond(status, body),
     ...errors.map((code) =>

@@ -17,7 +17,13 @@ import {
   OBJECT_NAMES,
 } from "./sample-words.js";
 import { stepsAround } from "./stepped-around.js";
-import type { SampleField, SampleObject, SampleType } from "./service-sample.js";
+import {
+  objectOf,
+  type SampleField,
+  type SampleObject,
+  type SampleType,
+  WRAPPER_PREFIX,
+} from "./service-sample.js";
 
 interface PoolOptions {
   readonly random: Random;
@@ -44,9 +50,32 @@ export class ObjectPool {
     for (let at = 0; at < count; at += 1) this.#fill(this.#first + at);
   }
 
-  /** Fields of a body: its own scalars, and objects of the pool. */
-  rootFields(count: number, taken: ReadonlySet<string> = new Set()): SampleField[] {
+  /** Fields of a body: its own scalars and objects of the pool, or one key around all of them. */
+  rootFields(
+    count: number,
+    taken: ReadonlySet<string> = new Set(),
+  ): SampleField[] {
+    const wrapper = this.#options.random.chance(0.2) && this.#wrapper();
+    if (wrapper) return [wrapper];
     return this.#fields(count, this.#first, taken);
+  }
+
+  /** A key that stands around an object, and is as mandatory as what is inside; none around recursive objects. */
+  #wrapper(): SampleField | undefined {
+    if (this.#first === this.#end) return undefined;
+    const { random } = this.#options;
+    const index = random.between(this.#first, this.#end - 1);
+    const { fields, keys } = this.#objects[index] as SampleObject;
+    if (keys || fields.some(({ type }) => objectOf(type) === index))
+      return undefined;
+    const type: SampleType = { kind: "object", object: index };
+    return {
+      name: this.#rowName(type).replace("the_", WRAPPER_PREFIX),
+      type,
+      required: fields.some(({ required }) => required),
+      noun: 0,
+      limits: {},
+    };
   }
 
   #names(count: number): string[] {

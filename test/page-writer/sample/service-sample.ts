@@ -75,6 +75,19 @@ export interface SampleResponse {
   readonly example?: SampleJson;
 }
 
+/** Names of keys around the whole of a body begin so. */
+export const WRAPPER_PREFIX = "wrapped_";
+
+/** The object that a body consists of, where it is one key around an object. */
+export function wrappedObject(
+  body: readonly SampleField[],
+): number | undefined {
+  const [field] = body;
+  if (body.length !== 1 || !field?.name.startsWith(WRAPPER_PREFIX))
+    return undefined;
+  return objectOf(field.type);
+}
+
 /** The object of a type, below lists and maps; undefined for scalars. */
 export function objectOf(type: SampleType): number | undefined {
   switch (type.kind) {

@@ -19,6 +19,16 @@ export const STEPPED_AROUND = {
     "A parameter without a type takes the fields of an object that the page names like it, whatever the case.",
   "double-underscores":
     "Two underscores at the start of a Markdown cell are taken for bold, and the name loses them.",
+  "tables-without-uri":
+    "A page with request or response tables and no URI gives no operation, and nothing is said of its rows.",
+  "rows-without-table":
+    "Rows before which the start of their table was cut off become nothing, and nothing is said.",
+  "gfm-rows-without-header":
+    "Rows below a GFM rule that has no header above it become a paragraph, and nothing is said.",
+  "cells-without-row":
+    "Cells right below `tbody`, whose row has lost its start, become nothing, and nothing is said.",
+  "unclosed-heading":
+    "A heading that is not closed takes the tables behind it for its text, and nothing is said.",
 } as const satisfies Record<string, string>;
 
 /** True for a fault that is still to be stepped around. */

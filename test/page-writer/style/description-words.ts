@@ -8,7 +8,10 @@ export interface DescriptionLine {
 }
 
 export interface DescriptionWords {
-  readonly subject: (noun: { readonly en: string; readonly zh: string }) => string;
+  readonly subject: (noun: {
+    readonly en: string;
+    readonly zh: string;
+  }) => string;
   readonly values: (values: readonly string[]) => DescriptionLine;
   readonly range: (low: number, high: number) => readonly DescriptionLine[];
   readonly length: (low: number, high: number) => readonly DescriptionLine[];

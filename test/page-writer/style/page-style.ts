@@ -4,6 +4,7 @@
  */
 import type { ObjectNaming } from "../sample/generate-service.js";
 import type { SampleScalar } from "../sample/service-sample.js";
+import type { DiagnosticCode } from "../../../generator/index.js";
 import type { Loss } from "../compare/losses.js";
 import type { DescriptionWords } from "./description-words.js";
 
@@ -33,6 +34,10 @@ export interface TypeWords {
   readonly scalars: Readonly<Record<SampleScalar, string>>;
   /** `Array of strings`; `List<String>`; `String array`, where lists of objects are the first form. */
   readonly lists: "of" | "generic" | "suffix";
+  /** True for `Array&nbsp;of&nbsp;Foo&nbsp;objects`. */
+  readonly hardBlanks?: true;
+  /** True for `Array of Fooobjects`: the blank is missing. */
+  readonly glued?: true;
   /** `Foo object`; `Object` alone, whose table is found another way. */
   readonly objects: "named" | "unnamed";
 }
@@ -44,7 +49,11 @@ export interface CaptionWords {
   readonly body: string;
   readonly response: string;
   /** Caption of a table that lists the fields of `name`; `rows` are the fields that refer to it. */
-  readonly object: (name: string, rows: readonly string[]) => string | undefined;
+  readonly object: (
+    name: string,
+    rows: readonly string[],
+    side: "uri" | "request" | "response",
+  ) => string | undefined;
   /** "Table 4" or "表 4", with what stands between it and the caption; empty for captions without. */
   readonly number: (at: number) => string;
 }
@@ -61,6 +70,8 @@ export interface PageStyle {
   readonly fileNames: "api-name" | "topic";
   /** `list`: the parts of a section are items below a heading. */
   readonly headings: "heading" | "bold" | "line" | "list";
+  /** `## **URI**`. */
+  readonly boldInHeadings?: true;
   readonly sections: SectionWords;
   /** One heading holds both examples. */
   readonly oneExampleSection?: true;
@@ -77,6 +88,8 @@ export interface PageStyle {
   readonly reference: (table: string) => readonly [string, string];
   /** Names of anchors: `Page__request_Foo` and `request_Foo`, or one of them. */
   readonly anchors: "both" | "prefixed" | "bare";
+  /** Rows of responses refer to the request's table where both have the object. */
+  readonly sharedTables?: true;
   readonly query: "own-table" | "with-path" | "under-request";
   /** Whether the URI shows the query: `{?a,b}`, `?a={a}&b={b}`, `?a=1`. */
   readonly uriQuery: "none" | "template" | "placeholders" | "literal";
@@ -87,11 +100,22 @@ export interface PageStyle {
   /** A table of all codes, a line "Normal 200", nothing but a link. */
   readonly statusCodes: "table" | "normal-line" | "link";
   readonly statusColumns: readonly [string, string];
-  readonly examples: "json" | "request-line" | "request-line-json" | "list-items";
+  readonly examples:
+    "json" | "request-line" | "request-line-json" | "list-items";
   readonly descriptions: DescriptionWords;
   /** In GFM cells: what stands between the lines of a description. */
   readonly cellBreak: string;
   /** Scalar rows refer to a table of parameters, which makes them no objects. */
   readonly scalarsRefer?: true;
+  /** A request line in a code block stands before the tables of the URI. */
+  readonly uriExample?: true;
+  /** Boxes with notes in cells and between tables. */
+  readonly notes?: true;
+  /** Tables about something else: versions of the API, states of a lamp. */
+  readonly otherTables?: true;
+  /** Tables of bodies leave the key around everything to the examples. */
+  readonly wrapper?: "in-example";
   readonly losses: readonly Loss[];
+  /** What the program has to guess on such pages, and says so. */
+  readonly warnings?: readonly DiagnosticCode[];
 }

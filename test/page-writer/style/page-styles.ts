@@ -19,9 +19,12 @@ import {
   COLUMNS,
   SECTIONS,
   TYPES,
+  GLUED_TYPES,
+  HARD_BLANKS,
   UNNAMED_OBJECTS,
   rowsInChinese,
   rowsInEnglish,
+  sidedInChinese,
 } from "./style-words.js";
 
 /** The Help Center's present pages: links in type cells, captions that say the place, a marker line per status. */
@@ -96,7 +99,8 @@ export const PAGE_STYLES: readonly PageStyle[] = [
     descriptions: ENGLISH_RANGES,
   },
   {
-    // Older pages: topic file names, type before the flag, query beside path in one table, values with meanings.
+    // Older pages: topic file names, type before the flag, query beside path in one table, values with meanings; the
+    // response refers to tables of the request.
     ...ENGLISH,
     title: "older English page, one table under URI",
     fileNames: "topic",
@@ -109,6 +113,7 @@ export const PAGE_STYLES: readonly PageStyle[] = [
     captions: CAPTIONS.genericEnglish,
     query: "with-path",
     anchors: "bare",
+    sharedTables: true,
     descriptions: ENGLISH_MEANINGS,
     losses: ["official names"],
   },
@@ -246,6 +251,46 @@ export const PAGE_STYLES: readonly PageStyle[] = [
     losses: ["official names"],
   },
   {
+    // 请求参数x对象 beside 响应参数x对象 and nothing else; an example of the URI before its table; notes; other tables.
+    ...CHINESE,
+    title: "Chinese export with captions that name side and object",
+    naming: "by-side",
+    links: "none",
+    captions: {
+      ...CAPTIONS.genericChinese,
+      object: (name, _, side) => sidedInChinese(name, side),
+    },
+    boldInHeadings: true,
+    uriExample: true,
+    notes: true,
+    otherTables: true,
+    examples: "list-items",
+    descriptions: CHINESE_SENTENCES,
+  },
+  {
+    // A missing blank in the type (`Array of Fooobjects`), anchors without the page's prefix, Optional and Mandatory.
+    ...ENGLISH,
+    title: "English page with notes, other tables and missing blanks",
+    types: GLUED_TYPES,
+    anchors: "bare",
+    mandatory: { yes: "Mandatory", no: "Optional" },
+    notes: true,
+    otherTables: true,
+    uriQuery: "placeholders",
+    descriptions: ENGLISH_MEANINGS,
+    losses: ["mandatory flags of responses"],
+  },
+  {
+    // Missing wrapper: the example has a key around everything (`{"lamp": {...}}`) that the table leaves out.
+    ...ENGLISH,
+    title: "English page with wrappers in examples only",
+    fileNames: "topic",
+    wrapper: "in-example",
+    descriptions: ENGLISH_SENTENCES,
+    losses: ["mandatory flags of responses", "official names"],
+    warnings: ["service/wrapper-from-example"],
+  },
+  {
     // The Help Center's own `.md`: title with the official name, `表2请求Body参数`, GFM cells with links to addresses.
     ...CHINESE,
     title: "Chinese rendition with GFM tables",
@@ -269,7 +314,7 @@ export const PAGE_STYLES: readonly PageStyle[] = [
     descriptions: CHINESE_RUNNING,
   },
   {
-    // Chinese HTML pages: the rendition's twin, whole page, all tables of the success only, codes behind a link.
+    // Chinese HTML pages: the rendition's twin, a whole page, `&nbsp;` in type cells.
     ...CHINESE,
     title: "Chinese HTML page",
     format: "html",
@@ -277,6 +322,7 @@ export const PAGE_STYLES: readonly PageStyle[] = [
     fileNames: "api-name",
     captions: CAPTIONS.chinese,
     anchors: "both",
+    types: HARD_BLANKS,
     examples: "list-items",
     descriptions: CHINESE_LABELS,
     losses: ["mandatory flags of responses"],

@@ -182,6 +182,12 @@ export const TYPES = {
   },
 } as const satisfies Record<string, TypeWords>;
 
+/** `Array of Fooobjects`. */
+export const GLUED_TYPES: TypeWords = { ...TYPES.documented, glued: true };
+
+/** `Array&nbsp;of&nbsp;Foo&nbsp;objects`. */
+export const HARD_BLANKS: TypeWords = { ...TYPES.documented, hardBlanks: true };
+
 export const UNNAMED_OBJECTS: TypeWords = {
   ...TYPES.documented,
   objects: "unnamed",
@@ -230,6 +236,14 @@ export const CAPTIONS = {
 export function rowsInEnglish(rows: readonly string[]): string {
   const joined = [rows.slice(0, -1).join(", "), rows.at(-1) ?? ""];
   return `${joined.filter(Boolean).join(" and ")} parameter description`;
+}
+
+/** `请求参数Foo对象` beside `响应参数Foo对象`. */
+export function sidedInChinese(
+  name: string,
+  side: "uri" | "request" | "response",
+): string {
+  return `${side === "response" ? "响应" : "请求"}参数${name}对象`;
 }
 
 /** `a、b字段数据结构说明`; `a和b字段数据结构说明` for two. */

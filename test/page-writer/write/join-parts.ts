@@ -39,10 +39,7 @@ const ITEMS: Readonly<
   response: ["响应参数", "responseExample"],
 };
 
-function asLists(
-  parts: readonly PagePart[],
-  style: PageStyle,
-): WrittenBlock[] {
+function asLists(parts: readonly PagePart[], style: PageStyle): WrittenBlock[] {
   const byKey = new Map(parts.map((part) => [part.key, part]));
   return parts.flatMap((part): WrittenBlock[] => {
     if (part.key === "requestExample" || part.key === "responseExample")

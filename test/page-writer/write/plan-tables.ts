@@ -2,7 +2,7 @@
  * Which tables the page of an operation has, and how they are called, before any is written: links and "see Table 4"
  * need that of tables further down. Objects follow the tables that first refer to them, each once a side.
  */
-import { objectOf } from "../sample/service-sample.js";
+import { objectOf, wrappedObject } from "../sample/service-sample.js";
 import type {
   SampleField,
   SampleOperation,
@@ -77,22 +77,25 @@ class Planner {
   addRequest(operation: SampleOperation): void {
     const { pathParameters, query, body } = operation;
     const place = placeOfQuery(operation, this.#style);
-    const uri = place === "with-path" ? [...pathParameters, ...query] : pathParameters;
+    const uri =
+      place === "with-path" ? [...pathParameters, ...query] : pathParameters;
     this.#addRoot("uri", "path", uri);
     if (place === "own-table") this.#addRoot("uri", "query", query);
     this.#addRoot("request", "header", headerRows(operation));
     if (place === "under-request") this.#addRoot("request", "query", query);
-    this.#addRoot("request", "body", body);
-    this.#addObjects("request", body, this.#reached([body]));
+    const rows = this.#bodyRows(body);
+    this.#addRoot("request", "body", rows);
+    this.#addObjects("request", rows, this.#reached([rows]));
   }
 
   addResponses({ responses }: SampleOperation): void {
     const { statusMarker } = this.#style;
     const shown = statusMarker === "none" ? responses.slice(0, 1) : responses;
-    const rows = this.#reached(shown.map(({ body }) => body));
+    const rows = this.#reached(shown.map(({ body }) => this.#bodyRows(body)));
     for (const { status, body } of shown) {
-      this.#addRoot("response", "response", body, status);
-      this.#addObjects("response", body, rows, status);
+      const own = this.#bodyRows(body);
+      this.#addRoot("response", "response", own, status);
+      this.#addObjects("response", own, rows, status);
     }
   }
 
@@ -117,6 +120,15 @@ class Planner {
     });
   }
 
+  /** What the table of a body lists: what is inside, where the style leaves out the key around it. */
+  #bodyRows(body: readonly SampleField[]): readonly SampleField[] {
+    const inner =
+      this.#style.wrapper === "in-example" ? wrappedObject(body) : undefined;
+    return inner === undefined
+      ? body
+      : (this.#sample.objects[inner]?.fields ?? []);
+  }
+
   /** Tables of the objects below `fields` that the side does not have yet. */
   #addObjects(
     side: TableSide,
@@ -125,9 +137,10 @@ class Planner {
     status?: string,
   ): void {
     if (this.#style.links === "other-page") return;
+    const { sharedTables } = this.#style;
     const known = new Set(
       this.tables
-        .filter((table) => table.side === side)
+        .filter((table) => sharedTables || table.side === side)
         .map(({ object }) => object),
     );
     for (const object of this.#reached([fields]).keys())
@@ -160,8 +173,10 @@ class Planner {
     rows: readonly string[],
     status: string | undefined,
   ): void {
-    const { name, fields, keys } = this.#sample.objects[object] as ServiceSample["objects"][number];
-    const caption = this.#style.captions.object(name, rows);
+    const { name, fields, keys } = this.#sample.objects[
+      object
+    ] as ServiceSample["objects"][number];
+    const caption = this.#style.captions.object(name, rows, side);
     this.tables.push({
       side,
       ...(status ? { status } : {}),
@@ -195,7 +210,10 @@ export function placeOfQuery(
 }
 
 /** Header rows, with the token that becomes a security scheme. */
-function headerRows({ headers, token }: SampleOperation): readonly SampleField[] {
+function headerRows({
+  headers,
+  token,
+}: SampleOperation): readonly SampleField[] {
   if (!token) return headers;
   const row: SampleField = {
     name: "X-Auth-Token",

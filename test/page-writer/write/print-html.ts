@@ -10,7 +10,10 @@ import type {
 } from "./written-page.js";
 
 /** Prints a page. */
-export function printHtml(page: WrittenPage, { frame, language }: PageStyle): string {
+export function printHtml(
+  page: WrittenPage,
+  { frame, language }: PageStyle,
+): string {
   const article = [
     `<a name="${page.name}"></a><a name="${page.name}"></a>`,
     `<h1 class="topictitle1">${escapeHtml(page.title)}</h1>`,
@@ -33,14 +36,20 @@ ${article}
 }
 
 /** A table as HTML, also for Markdown pages; captions may stand outside of it. */
-export function printHtmlTable(table: WrittenTable, withCaption: boolean): string {
+export function printHtmlTable(
+  table: WrittenTable,
+  withCaption: boolean,
+): string {
   const id = table.anchors[0];
   const caption =
     withCaption && table.caption !== undefined
       ? `<caption>${table.number ? `<b>${escapeHtml(table.number)}</b>` : ""}${escapeHtml(table.caption)}</caption>`
       : "";
   const head = table.header
-    .map((label, at) => `<th class="cellrowborder" id="mcps1.${at}"><p>${escapeHtml(label)}</p></th>`)
+    .map(
+      (label, at) =>
+        `<th class="cellrowborder" id="mcps1.${at}"><p>${escapeHtml(label)}</p></th>`,
+    )
     .join("\n");
   const rows = table.rows.map(
     (cells) =>
@@ -53,7 +62,8 @@ export function escapeHtml(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
+    .replaceAll(">", "&gt;")
+    .replaceAll("\u00a0", "&nbsp;");
 }
 
 export function printAnchors(anchors: readonly string[]): string {
@@ -72,6 +82,8 @@ function printBlock(block: WrittenBlock): string {
       return `<ul>${block.items.map((item) => `<li>${item.map(printBlock).join("\n")}</li>`).join("\n")}</ul>`;
     case "code":
       return `<pre class="screen">${escapeHtml(block.text)}</pre>`;
+    case "note":
+      return printNote(block.title, escapeHtml(block.text));
     case "table":
       return `<div class="tablenoborder">${printAnchors(block.anchors)}${printHtmlTable(block, true)}</div>`;
   }
@@ -97,7 +109,12 @@ function printCell({ lines }: WrittenCell): string {
   return lines.map(printLine).join("\n");
 }
 
-function printLine({ inlines, items }: CellLine): string {
+function printNote(title: string, html: string): string {
+  return `<div class="note"><span class="notetitle"> ${title} </span><div class="notebody"><p>${html}</p></div></div>`;
+}
+
+function printLine({ inlines, items, note }: CellLine): string {
+  if (note) return printNote("NOTE:", inlines.map(printInline).join(""));
   const text = `<p>${inlines.map(printInline).join("")}</p>`;
   if (!items) return text;
   return `${text}\n<ul>${items.map((item) => `<li><p>${escapeHtml(item)}</p></li>`).join("\n")}</ul>`;

@@ -33,6 +33,8 @@ function printBlock(block: WrittenBlock, style: PageStyle): string {
       return block.items.map((item) => printItem(item, style)).join("\n\n");
     case "code":
       return `\`\`\`\n${block.text}\n\`\`\``;
+    case "note":
+      return `>![](public_sys-resources/icon-note.gif) **${block.title}** \n>${escapeText(block.text)}`;
     case "table":
       return printTable(block, style);
   }
@@ -40,11 +42,12 @@ function printBlock(block: WrittenBlock, style: PageStyle): string {
 
 function printHeading(
   { text, anchors, form }: Extract<WrittenBlock, { kind: "heading" }>,
-  { format }: PageStyle,
+  { format, boldInHeadings }: PageStyle,
 ): string {
-  const words = escapeText(text);
-  if (form === "bold") return `**${words}**`;
-  if (form === "line") return words;
+  const plain = escapeText(text);
+  const words = boldInHeadings ? `**${plain}**` : plain;
+  if (form === "bold") return `**${plain}**`;
+  if (form === "line") return plain;
   return format === "markdown-gfm"
     ? `#### ${words}`
     : `## ${words}${printAnchors(anchors)}`;
@@ -56,10 +59,7 @@ function printInline(inline: Inline): string {
 }
 
 /** Everything of an item is indented with it. */
-function printItem(
-  blocks: readonly WrittenBlock[],
-  style: PageStyle,
-): string {
+function printItem(blocks: readonly WrittenBlock[], style: PageStyle): string {
   const text = blocks.map((block) => printBlock(block, style)).join("\n\n");
   return `-   ${text.replace(/\n(?=[^\n])/g, "\n    ")}`;
 }
@@ -105,7 +105,10 @@ function printGfmTable(
   ].join("\n");
 }
 
-function printCellLine({ inlines, items = [] }: CellLine, cellBreak: string): string {
+function printCellLine(
+  { inlines, items = [] }: CellLine,
+  cellBreak: string,
+): string {
   const text = inlines.map(printCellInline).join("");
   return [text, ...items].join(cellBreak);
 }

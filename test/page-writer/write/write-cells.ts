@@ -52,7 +52,7 @@ export function writeRow(
             : context.style.mandatory.no,
         );
       case "type":
-        return { lines: [{ inlines: typeInlines(field.type, context) }] };
+        return { lines: [{ inlines: typeCell(field.type, context) }] };
       case "crud":
         return plain("CRUD");
       case "default":
@@ -93,7 +93,7 @@ function describe(
     context.style;
   const noun = NOUNS[field.noun] ?? { en: "", zh: "" };
   const object = objectOf(field.type);
-  const lines = [
+  const lines: CellLine[] = [
     toLine({ text: descriptions.subject(noun) }),
     ...limitLines(
       field,
@@ -101,6 +101,8 @@ function describe(
       columns.some(({ role }) => role === "default"),
     ).map(toLine),
   ];
+  if (context.style.notes && field.noun === 1)
+    lines.push(noteLine(context.style));
   const target =
     object !== undefined && links === "description"
       ? context.find(object)
@@ -120,6 +122,11 @@ function describe(
       ],
     },
   ];
+}
+
+function noteLine({ language }: PageStyle): CellLine {
+  const text = language === "en" ? "Lamps are lit at night." : "灯在夜里点亮。";
+  return { inlines: [text], note: true };
 }
 
 /** Some scalars mention the first table of the page. */
@@ -158,6 +165,14 @@ function limitLines(
   return lines;
 }
 
+function typeCell(type: SampleType, context: CellContext): Inline[] {
+  const inlines = typeInlines(type, context);
+  if (!context.style.types.hardBlanks) return inlines;
+  return inlines.map((inline) =>
+    typeof inline === "string" ? inline.replaceAll(" ", "\u00a0") : inline,
+  );
+}
+
 /** The type cell; an object's name is a link where the style links types. */
 function typeInlines(type: SampleType, context: CellContext): Inline[] {
   const { scalars, lists, objects } = context.style.types;
@@ -167,7 +182,7 @@ function typeInlines(type: SampleType, context: CellContext): Inline[] {
     case "object":
       return objects === "unnamed"
         ? ["Object"]
-        : [named(type.object, context), " object"];
+        : [named(type.object, context), words(context, " object")];
     case "map":
       return ["Map<String,", ...elementInlines(type.values, context), ">"];
     case "array": {
@@ -180,12 +195,21 @@ function typeInlines(type: SampleType, context: CellContext): Inline[] {
         if (items.kind === "object")
           return objects === "unnamed"
             ? ["Array of objects"]
-            : ["Array of ", named(items.object, context), " objects"];
+            : [
+                "Array of ",
+                named(items.object, context),
+                words(context, " objects"),
+              ];
       }
       const word = lists === "generic" ? "List" : "Array";
       return [`${word}<`, ...elementInlines(items, context), ">"];
     }
   }
+}
+
+/** The blank before "objects" is missing now and then. */
+function words({ style }: CellContext, text: string): string {
+  return style.types.glued ? text.trimStart() : text;
 }
 
 /** Between angle brackets objects are bare names. */

@@ -10,7 +10,11 @@ import type { PlannedTable, TablePlan } from "./plan-tables.js";
 import { type PagePart, joinParts } from "./join-parts.js";
 import { writeTable } from "./write-table.js";
 import { type CellContext, addressOf } from "./write-cells.js";
-import type { WrittenBlock, WrittenPage, WrittenTable } from "./written-page.js";
+import type {
+  WrittenBlock,
+  WrittenPage,
+  WrittenTable,
+} from "./written-page.js";
 
 export interface OperationContext {
   readonly sample: ServiceSample;
@@ -53,8 +57,12 @@ export function writeOperation(context: OperationContext): WrittenPage {
   const of = (side: PlannedTable["side"]): WrittenBlock[] =>
     plan.tables.filter((planned) => planned.side === side).map(table);
   const parts: PagePart[] = [
-    part("function", sections, [line(aboutOf(context))]),
-    part("uri", sections, [line(uriOf(operation, style)), ...of("uri")]),
+    part("function", sections, [line(aboutOf(context)), ...asides(style)]),
+    part("uri", sections, [
+      line(uriOf(operation, style)),
+      ...uriExample(context),
+      ...of("uri"),
+    ]),
     part("request", sections, orNone(of("request"), style)),
     part("response", sections, responseBlocks(context, table)),
     part("requestExample", sections, requestExamples(context)),
@@ -99,6 +107,34 @@ function aboutOf({ style }: OperationContext): string {
   return style.language === "en"
     ? "This API is used to work on lamps."
     : "该接口用于操作灯。";
+}
+
+/** The example of a URI that some pages show before its parameters. */
+function uriExample({ operation, style }: OperationContext): WrittenBlock[] {
+  if (!style.uriExample) return [];
+  const { method, path } = operation;
+  return [
+    line(style.language === "en" ? "Example:" : "样例："),
+    { kind: "code", text: `${method} https://{Endpoint}${path}` },
+  ];
+}
+
+/** Notes and tables that have nothing to do with parameters. */
+function asides({ language, notes, otherTables }: PageStyle): WrittenBlock[] {
+  const english = language === "en";
+  const cells = (words: readonly string[]): WrittenTable["rows"][number] =>
+    words.map((word) => ({ lines: [{ inlines: [word] }] }));
+  const table: WrittenTable = {
+    kind: "table",
+    number: "",
+    anchors: [],
+    header: english ? ["Version", "Meaning"] : ["版本", "含义"],
+    rows: [cells(["v1", "old"]), cells(["v2", "new"])],
+  };
+  const note: WrittenBlock = english
+    ? { kind: "note", title: "NOTE:", text: "Lamps are lit at night." }
+    : { kind: "note", title: "说明：", text: "灯在夜里点亮。" };
+  return [...(notes ? [note] : []), ...(otherTables ? [table] : [])];
 }
 
 function uriOf(operation: SampleOperation, style: PageStyle): string {

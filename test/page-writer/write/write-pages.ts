@@ -47,9 +47,7 @@ function structuresPage(
   style: PageStyle,
   plan: ReturnType<typeof planStructures>,
 ): WrittenPage {
-  const find = (
-    object: number,
-  ): ReturnType<typeof addressOf> | undefined => {
+  const find = (object: number): ReturnType<typeof addressOf> | undefined => {
     const table = plan.tables.find((planned) => planned.object === object);
     return table && addressOf(table);
   };

@@ -12,6 +12,8 @@ export interface CellLine {
   readonly inlines: readonly Inline[];
   /** Bulleted words below the line. */
   readonly items?: readonly string[];
+  /** True for a line in a box of its own. */
+  readonly note?: boolean;
 }
 
 export interface WrittenTable {
@@ -42,6 +44,7 @@ export type WrittenBlock =
       readonly items: readonly (readonly WrittenBlock[])[];
     }
   | { readonly kind: "code"; readonly text: string }
+  | { readonly kind: "note"; readonly title: string; readonly text: string }
   | WrittenTable;
 
 export interface WrittenPage {

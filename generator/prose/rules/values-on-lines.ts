@@ -1,0 +1,54 @@
+/**
+ * Values on lines of their own below a label: `枚举值：`, `0`, `1`, `3`, as cells have them whose breaks are `<br>`.
+ * All lines up to the next label or sentence must be values; else there is no list, never a part of one.
+ */
+import type { Flow, Passage } from "../passage.js";
+import type { Cell, Finding, FlowRule } from "../rule.js";
+import { enumerate, type Member } from "./value-members.js";
+import { hasValues } from "./values.js";
+import { memberOf } from "./values-in-lists.js";
+
+export const LINE_RULES: readonly FlowRule[] = [
+  { name: "values/lines", kind: "enum", read: readLines },
+];
+
+/** Numbers below "range" may be its two ends. */
+function announcesLines(passage: Passage, cell: Cell): boolean {
+  if (passage.text !== "") return false;
+  if (passage.label === "values") return true;
+  return passage.label === "range" && cell.scope.scalar === "string";
+}
+
+function readLines(flow: Flow, cell: Cell): Finding | undefined {
+  if (!hasValues(cell)) return undefined;
+  const { passages } = flow;
+  const at = passages.findIndex((one) => announcesLines(one, cell));
+  const label = passages[at];
+  if (!label || label.guarded) return undefined;
+  const members: Member[] = [];
+  const lines: Passage[] = [];
+  for (const line of passages.slice(at + 1)) {
+    // The first line below a bare label carries that label.
+    if (line.label !== undefined && lines.length > 0) break;
+    const member = line.guarded ? undefined : memberOf(line.text, cell.scope);
+    if (!member) {
+      if (isSentence(line)) break;
+      return undefined;
+    }
+    members.push(member);
+    lines.push(line);
+  }
+  if (members.length < 2) return undefined;
+  // Lines that all explain their value are read as running text is.
+  if (members.every((one) => one.meaning !== "")) return undefined;
+  return enumerate(members, {
+    cell,
+    words: [label.words, ...lines.map((line) => line.words)],
+    passages: [label, ...lines],
+  });
+}
+
+/** What follows the values: words of several, not a value that was not understood. */
+function isSentence({ text }: Passage): boolean {
+  return /\s\S+\s\S+\s|[\u4e00-\u9fff]{6}/.test(text) && !/[:：]/.test(text);
+}

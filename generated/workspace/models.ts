@@ -480,6 +480,90 @@ export interface CreateDeleteSubResourcesOrderRequestBody {
   sub_resource_type: "DESKTOP_SHARER";
 }
 
+/** Documented in CreateDesktopBatchOrder, Request body parameters. */
+export interface CreateDesktopBatchOrderRequest {
+  /**
+   * Kind of order that is placed.
+   *
+   * - ADD_VOLUME: adds a disk
+   * - EXTEND_VOLUME: expands the capacity of a disk
+   * - RESIZE: modifies the specifications
+   * - CHANGE_IMAGE: changes over to another image
+   * - ADD_SUB_RESOURCES: purchases resources for desktop collaboration
+   * - DELETE_SUB_RESOURCES: unsubscribes from resources for desktop
+   * collaboration
+   *
+   * Documented in CreateDesktopBatchOrder, Request body parameters, type.
+   */
+  type?: CreateDesktopBatchOrderRequestType;
+  /**
+   * URN of the agency to which authorization for billing services is given. It
+   * is mandatory when the RAM shared key is used for creating a yearly/monthly
+   * desktop, adding a yearly/monthly disk, or rebuilding the system.
+   *
+   * Documented in CreateDesktopBatchOrder, Request body parameters, agency_urn.
+   */
+  agency_urn?: string;
+  /**
+   * Body of the price query for a new disk or an image switch in a desktop pool
+   * that is billed yearly/monthly.
+   *
+   * Documented in CreateDesktopBatchOrder, Request body parameters,
+   * add_volume_param.
+   */
+  add_volume_param?: EstimateAddVolumeRequestBody;
+  /**
+   * Body of the price query for more disk capacity in a desktop pool that is
+   * billed yearly/monthly.
+   *
+   * Documented in CreateDesktopBatchOrder, Request body parameters,
+   * extend_volume_param.
+   */
+  extend_volume_param?: EstimateExtendVolumeRequestBody;
+  /**
+   * Body of the price query for other specifications in a yearly/monthly
+   * subscription.
+   *
+   * Documented in CreateDesktopBatchOrder, Request body parameters,
+   * resize_param.
+   */
+  resize_param?: CreateResizeOrderRequestBody;
+  /**
+   * Body of the price query for a system disk that is recomposed in a
+   * yearly/monthly subscription.
+   *
+   * Documented in CreateDesktopBatchOrder, Request body parameters,
+   * change_image_param.
+   */
+  change_image_param?: CreateChangeImageOrderRequestBody;
+  /**
+   * Body of the price query for supplementary resources that a yearly/monthly
+   * subscription gains.
+   *
+   * Documented in CreateDesktopBatchOrder, Request body parameters,
+   * add_sub_resources_param.
+   */
+  add_sub_resources_param?: EstimateAddSubResourcesRequestBody;
+  /**
+   * Body of the price query for supplementary resources that a yearly/monthly
+   * subscription loses.
+   *
+   * Documented in CreateDesktopBatchOrder, Request body parameters,
+   * delete_sub_resources_param.
+   */
+  delete_sub_resources_param?: CreateDeleteSubResourcesOrderRequestBody;
+}
+
+/** Documented in CreateDesktopBatchOrder, Response body parameters. */
+export interface CreateDesktopBatchOrderResponse200 {
+  /**
+   * What became of each order of the batch.
+   *
+   * Documented in CreateDesktopBatchOrder, Response body parameters, orders.
+   */
+  orders?: OrderV5[];
+}
+
 /** Documented in CreateDesktopPoolChangeOrder, Request body parameters. */
 export interface CreateDesktopPoolChangeOrderRequest {
   /**
@@ -1815,7 +1899,7 @@ export interface CreateDesktopPoolChangeOrderInput {
 
 export interface CreateDesktopBatchOrderInput {
   path: CreateDesktopBatchOrderPath;
-  body?: CreateDesktopPoolChangeOrderRequest;
+  body?: CreateDesktopBatchOrderRequest;
 }
 
 export interface CreateOrderInput {
@@ -1935,6 +2019,32 @@ export type CreateDeleteSubResourcesOrderRequestBodyHandleType =
   | "FOR_EXPAND_AND_IDLE"
   /** newly added desktops, and existing ones */
   | "FOR_EXPAND_AND_ALL";
+
+/**
+ * Kind of order that is placed.
+ *
+ * - ADD_VOLUME: adds a disk
+ * - EXTEND_VOLUME: expands the capacity of a disk
+ * - RESIZE: modifies the specifications
+ * - CHANGE_IMAGE: changes over to another image
+ * - ADD_SUB_RESOURCES: purchases resources for desktop collaboration
+ * - DELETE_SUB_RESOURCES: unsubscribes from resources for desktop collaboration
+ *
+ * Documented in CreateDesktopBatchOrder, Request body parameters, type.
+ */
+export type CreateDesktopBatchOrderRequestType =
+  /** adds a disk */
+  | "ADD_VOLUME"
+  /** expands the capacity of a disk */
+  | "EXTEND_VOLUME"
+  /** modifies the specifications */
+  | "RESIZE"
+  /** changes over to another image */
+  | "CHANGE_IMAGE"
+  /** purchases resources for desktop collaboration */
+  | "ADD_SUB_RESOURCES"
+  /** unsubscribes from resources for desktop collaboration */
+  | "DELETE_SUB_RESOURCES";
 
 /**
  * Kind of order that is placed.

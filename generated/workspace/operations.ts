@@ -10,6 +10,7 @@ import type { CallOptions, Result } from "./runtime/types.js";
 import type * as models from "./models.js";
 import {
   createDesktopBatchOrderInputRules,
+  createDesktopBatchOrderResponse200Rules,
   createDesktopPoolChangeOrderInputRules,
   createDesktopPoolChangeOrderResponse200Rules,
   createOrderInputRules,
@@ -83,7 +84,7 @@ export function isCreateDesktopPoolChangeOrderError(
 /** What `createDesktopBatchOrder` resolves to. */
 export type CreateDesktopBatchOrderResult = Result<
   200,
-  models.CreateDesktopPoolChangeOrderResponse200
+  models.CreateDesktopBatchOrderResponse200
 >;
 
 /**
@@ -100,10 +101,7 @@ const createDesktopBatchOrderOperation: Operation = {
   path: "/v2/{project_id}/periodic/change/batch-order",
   body: { kind: "json", mediaType: "application/json" },
   responses: {
-    "200": {
-      kind: "json",
-      rules: createDesktopPoolChangeOrderResponse200Rules,
-    },
+    "200": { kind: "json", rules: createDesktopBatchOrderResponse200Rules },
     "400": { kind: "json", rules: errorResponseRules },
     "409": { kind: "json", rules: errorResponseRules },
     "500": { kind: "json", rules: errorResponseRules },

@@ -848,6 +848,144 @@ export function validateCreateDeleteSubResourcesOrderRequestBody(
   return validate(value, createDeleteSubResourcesOrderRequestBodyRules);
 }
 
+export const createDesktopBatchOrderRequestRules: Rules = {
+  type: "object",
+  properties: {
+    type: {
+      ref: () => createDesktopBatchOrderRequestTypeRules,
+      source: "CreateDesktopBatchOrder, Request body parameters, type",
+    },
+    agency_urn: {
+      type: "string",
+      source: "CreateDesktopBatchOrder, Request body parameters, agency_urn",
+    },
+    add_volume_param: {
+      ref: () => estimateAddVolumeRequestBodyRules,
+      source:
+        "CreateDesktopBatchOrder, Request body parameters, add_volume_param",
+    },
+    extend_volume_param: {
+      ref: () => estimateExtendVolumeRequestBodyRules,
+      source:
+        "CreateDesktopBatchOrder, Request body parameters, extend_volume_param",
+    },
+    resize_param: {
+      ref: () => createResizeOrderRequestBodyRules,
+      source: "CreateDesktopBatchOrder, Request body parameters, resize_param",
+    },
+    change_image_param: {
+      ref: () => createChangeImageOrderRequestBodyRules,
+      source:
+        "CreateDesktopBatchOrder, Request body parameters, change_image_param",
+    },
+    add_sub_resources_param: {
+      ref: () => estimateAddSubResourcesRequestBodyRules,
+      source:
+        "CreateDesktopBatchOrder, Request body parameters, add_sub_resources_param",
+    },
+    delete_sub_resources_param: {
+      ref: () => createDeleteSubResourcesOrderRequestBodyRules,
+      source:
+        "CreateDesktopBatchOrder, Request body parameters, delete_sub_resources_param",
+    },
+  },
+  source: "CreateDesktopBatchOrder, Request body parameters",
+  accepts: isCreateDesktopBatchOrderRequest,
+};
+
+/** True for a valid `CreateDesktopBatchOrderRequest`. */
+export function isCreateDesktopBatchOrderRequest(
+  value: unknown,
+): value is models.CreateDesktopBatchOrderRequest {
+  if (!isObject(value)) {
+    return false;
+  }
+  if (
+    value.type !== undefined &&
+    !isCreateDesktopBatchOrderRequestType(value.type)
+  ) {
+    return false;
+  }
+  if (value.agency_urn !== undefined && typeof value.agency_urn !== "string") {
+    return false;
+  }
+  if (
+    value.add_volume_param !== undefined &&
+    !isEstimateAddVolumeRequestBody(value.add_volume_param)
+  ) {
+    return false;
+  }
+  if (
+    value.extend_volume_param !== undefined &&
+    !isEstimateExtendVolumeRequestBody(value.extend_volume_param)
+  ) {
+    return false;
+  }
+  if (
+    value.resize_param !== undefined &&
+    !isCreateResizeOrderRequestBody(value.resize_param)
+  ) {
+    return false;
+  }
+  if (
+    value.change_image_param !== undefined &&
+    !isCreateChangeImageOrderRequestBody(value.change_image_param)
+  ) {
+    return false;
+  }
+  if (
+    value.add_sub_resources_param !== undefined &&
+    !isEstimateAddSubResourcesRequestBody(value.add_sub_resources_param)
+  ) {
+    return false;
+  }
+  if (
+    value.delete_sub_resources_param !== undefined &&
+    !isCreateDeleteSubResourcesOrderRequestBody(
+      value.delete_sub_resources_param,
+    )
+  ) {
+    return false;
+  }
+  return true;
+}
+
+/** Every problem of a `CreateDesktopBatchOrderRequest`, findings included. */
+export function validateCreateDesktopBatchOrderRequest(
+  value: unknown,
+): readonly Problem[] {
+  return validate(value, createDesktopBatchOrderRequestRules);
+}
+
+export const createDesktopBatchOrderResponse200Rules: Rules = {
+  type: "object",
+  properties: {
+    orders: {
+      type: "array",
+      items: { ref: () => orderV5Rules },
+      source: "CreateDesktopBatchOrder, Response body parameters, orders",
+    },
+  },
+  source: "CreateDesktopBatchOrder, Response body parameters",
+};
+
+/** True for a valid `CreateDesktopBatchOrderResponse200` of a response. */
+export function isCreateDesktopBatchOrderResponse200(
+  value: unknown,
+): value is models.CreateDesktopBatchOrderResponse200 {
+  return satisfies(value, createDesktopBatchOrderResponse200Rules, "response");
+}
+
+/**
+ * Every problem of a `CreateDesktopBatchOrderResponse200` of a response,
+ * findings included.
+ */
+export function validateCreateDesktopBatchOrderResponse200(
+  value: unknown,
+): readonly Problem[] {
+  return validate(value, createDesktopBatchOrderResponse200Rules, "response");
+}
+
 export const createDesktopPoolChangeOrderRequestRules: Rules = {
   type: "object",
   properties: {
@@ -3092,7 +3230,7 @@ export const createDesktopBatchOrderInputRules: Rules = {
   required: ["path"],
   properties: {
     path: { ref: () => createDesktopBatchOrderPathRules },
-    body: { ref: () => createDesktopPoolChangeOrderRequestRules },
+    body: { ref: () => createDesktopBatchOrderRequestRules },
   },
   accepts: isCreateDesktopBatchOrderInput,
 };
@@ -3109,7 +3247,7 @@ export function isCreateDesktopBatchOrderInput(
   }
   if (
     value.body !== undefined &&
-    !isCreateDesktopPoolChangeOrderRequest(value.body)
+    !isCreateDesktopBatchOrderRequest(value.body)
   ) {
     return false;
   }
@@ -3370,6 +3508,38 @@ export function validateCreateDeleteSubResourcesOrderRequestBodyHandleType(
     value,
     createDeleteSubResourcesOrderRequestBodyHandleTypeRules,
   );
+}
+
+/** The documented values of `CreateDesktopBatchOrderRequestType`. */
+export const createDesktopBatchOrderRequestTypeValues = [
+  "ADD_VOLUME",
+  "EXTEND_VOLUME",
+  "RESIZE",
+  "CHANGE_IMAGE",
+  "ADD_SUB_RESOURCES",
+  "DELETE_SUB_RESOURCES",
+] as const;
+
+export const createDesktopBatchOrderRequestTypeRules: Rules = {
+  type: "string",
+  enum: createDesktopBatchOrderRequestTypeValues,
+  source: "CreateDesktopBatchOrder, Request body parameters, type",
+};
+
+/** True for a documented value of `CreateDesktopBatchOrderRequestType`. */
+export function isCreateDesktopBatchOrderRequestType(
+  value: unknown,
+): value is models.CreateDesktopBatchOrderRequestType {
+  return isOneOf(createDesktopBatchOrderRequestTypeValues, value);
+}
+
+/**
+ * Every problem of a `CreateDesktopBatchOrderRequestType`, findings included.
+ */
+export function validateCreateDesktopBatchOrderRequestType(
+  value: unknown,
+): readonly Problem[] {
+  return validate(value, createDesktopBatchOrderRequestTypeRules);
 }
 
 /** The documented values of `CreateDesktopPoolChangeOrderRequestType`. */

@@ -47,7 +47,7 @@ export function coveredServices(
   options: CoveredOptions,
   io: Io,
 ): Opening<CoveredPages> {
-  const inputs = names.filter((name) => isInput(name, io));
+  const inputs = names.filter((name) => isInput(name, options, io));
   const services = names.filter((name) => !inputs.includes(name));
   const isProject = services.length > 0 || inputs.length === 0;
   const configured = isProject
@@ -62,17 +62,13 @@ export function coveredServices(
   };
 }
 
-/** A name is a file or folder when there is one, or when it is written like a path. */
-function isInput(name: string, { cwd }: Io): boolean {
+/** A name is a file or folder when it is written like a path, or when there is one and no service of that name. */
+function isInput(name: string, { config }: CoveredOptions, io: Io): boolean {
   if (/[/\\.]/.test(name)) return true;
-  return statSync(path.resolve(cwd, name), { throwIfNoEntry: false })
-    ? !hasProject(cwd) || !isService(name, cwd)
-    : false;
-}
-
-function isService(name: string, cwd: string): boolean {
-  const project = openProject(cwd);
-  return !("refused" in project) && project.config.services.has(name);
+  const file = path.resolve(io.cwd, name);
+  if (!statSync(file, { throwIfNoEntry: false })) return false;
+  const project = openProject(io.cwd, config);
+  return "refused" in project || !project.config.services.has(name);
 }
 
 function givenPages(

@@ -1,6 +1,6 @@
 /**
  * Drafts of one direction, documented name and shape become one: the first in the order of the operations stands for
- * all of them, and takes over their origins and the words of their constraints.
+ * all of them, and takes over their origins and the words of their constraints. Bodies without a name stay apart.
  */
 import type { ObjectId, ServiceObject } from "../service/service-model.js";
 import { compareText } from "./compare-text.js";
@@ -38,11 +38,13 @@ export function shareDrafts(
     named.map((id) => ({ $ref: id })),
     reached,
   );
+  const own = ownBodies(roots);
   const labelled = new Map(
     [...claimed].flatMap((id) => {
       const draft = all.objects.get(id);
       if (!draft) return [];
-      const label = `${draft.object.side} ${draft.name?.toLowerCase() ?? ""}`;
+      const name = draft.name?.toLowerCase() ?? (own.has(id) ? `#${id}` : "");
+      const label = `${draft.object.side} ${name}`;
       return [[id, { schema: draft.schema, label }] as const];
     }),
   );
@@ -57,6 +59,18 @@ export function shareDrafts(
       return object && !claimed.has(id) ? [object] : [];
     }),
   };
+}
+
+/**
+ * Bodies that keep to their operation: equal today, two operations' requests may part tomorrow, and the name of one
+ * in the signature of the other would have to change with them. Errors are the service's own, and shared.
+ */
+function ownBodies(roots: readonly DraftRoot[]): ReadonlySet<ObjectId> {
+  return new Set(
+    roots
+      .filter(({ label }) => /^#(?:body|[123]..)$/i.test(label))
+      .flatMap(({ schema }) => schema.$ref ?? []),
+  );
 }
 
 /** Every object below `schemas`, breadth first. */

@@ -1,16 +1,16 @@
 /**
  * Puts back line breaks that a Markdown table cell lost: its paragraphs and list items run together without a blank.
  * A break is believed only where nothing else leaves no blank: before a bold word with a colon behind it, a code with a
- * colon, a label, a sentence. Lower-case values that are not bold cannot be told from the word they are glued to.
+ * colon, a label, a sentence. In English, lower-case values that are not bold cannot be told from the word before them.
  */
 
 /** Longer texts and more bold words than these are no cell of a table. */
 const MOST_CHARACTERS = 20_000;
 const MOST_BOLD = 500;
 
-/** Cheap: without a hit no pattern below has one. A capital behind a sign or a small letter, or a word behind Chinese. */
+/** Cheap: without a hit, and without bold words, no pattern below has one. */
 const MAY_TOUCH =
-  /[a-z0-9.!?)][A-Z]|[\u4e00-\u9fff。）！？][A-Za-z0-9]|[.!?)A-Za-z][a-z][\w-]*:\s/;
+  /[a-z0-9.!?)][A-Z]|[\u4e00-\u9fff。）！？][A-Za-z0-9]|[A-Z](?:Default|M[ai][xn]imum)/;
 
 /** A sentence right behind another one: "order.Note: the". */
 const GLUED_SENTENCE = /(?<=[a-z)]{2}[.!?])(?=[A-Z][a-z]*(?:[:\s]|$))/g;
@@ -43,7 +43,7 @@ const COLON = /^\s?(?:：|:\s)/;
 /** `text` of a paragraph with the breaks it lost; `bold` are its bold parts, in order. */
 export function restoreBreaks(text: string, bold: readonly string[]): string {
   if (text.length > MOST_CHARACTERS || bold.length > MOST_BOLD) return text;
-  if (!MAY_TOUCH.test(text)) return text;
+  if (bold.length === 0 && !MAY_TOUCH.test(text)) return text;
   const breaks = new Set<number>(aroundBold(text, bold));
   const addAll = (pattern: RegExp, from = 0): void => {
     for (const { index } of text.matchAll(pattern))

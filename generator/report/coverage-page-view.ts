@@ -1,80 +1,20 @@
 /**
- * What the template of one page shows: the page's own tables, rendered from the page model, and beside each row what it
- * became. Every text in a view is escaped.
+ * What the template of one page shows: its operations, its own tables rendered from the page model, examples, status
+ * codes and links, each with what it became. Every text in a view is escaped.
  */
-import type {
-  LinkTarget,
-  OtherTableAccount,
-  PageAccount,
-  ParameterTableAccount,
-  RowAccount,
-  RowConstraint,
-} from "../coverage/account.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type {
-  OtherTable,
-  PageModel,
-  ParameterRow,
-} from "../page/page-model.js";
+import type { LinkTarget, PageAccount } from "../coverage/account.js";
+import type { PageModel } from "../page/page-model.js";
 import { count } from "./count.js";
 import {
-  type FateTone,
-  labelOf,
-  type PointerView,
-  pointerView,
-  toneOf,
-} from "./coverage-fates.js";
-import { exampleAnchor, tableAnchor } from "./coverage-names.js";
+  type DiagnosticView,
+  diagnosticViews,
+  type FateView,
+  fateView,
+} from "./coverage-fate-view.js";
+import { type FateTone, labelOf, toneOf } from "./coverage-fates.js";
+import { exampleAnchor } from "./coverage-names.js";
+import { type TableView, tableViews } from "./coverage-table-view.js";
 import { type Html, html, webAddress } from "./html-text.js";
-
-export interface FateView {
-  readonly label: Html;
-  readonly tone: FateTone;
-  /** Plain words on it; empty where the badge says it all. */
-  readonly note: Html;
-  readonly first: PointerView | false;
-  readonly others: readonly PointerView[];
-  readonly othersCount: Html;
-}
-
-interface DiagnosticView {
-  readonly severity: Html;
-  readonly code: Html;
-  readonly message: Html;
-}
-
-interface ConstraintView {
-  readonly keywords: Html;
-  readonly rule: Html;
-  readonly words: Html;
-  readonly dropped: Html;
-}
-
-interface RowView {
-  readonly id: Html;
-  readonly name: Html;
-  readonly type: Html;
-  readonly mandatory: Html;
-  readonly description: Html;
-  readonly fate: FateView;
-  readonly constraints: readonly ConstraintView[];
-  readonly unread: readonly Html[];
-  readonly diagnostics: readonly DiagnosticView[];
-}
-
-interface TableView {
-  readonly id: Html;
-  readonly title: Html;
-  readonly note: Html;
-  readonly diagnostics: readonly DiagnosticView[];
-  readonly isParameters: boolean;
-  readonly rows: readonly RowView[];
-  readonly header: readonly Html[];
-  readonly otherRows: readonly {
-    readonly cells: readonly { readonly label: Html; readonly text: Html }[];
-    readonly fate: FateView;
-  }[];
-}
 
 export interface PageView {
   readonly title: Html;
@@ -173,171 +113,6 @@ function exampleText(page: PageModel, at: number): string {
   return whole.length > MOST_EXAMPLE
     ? `${whole.slice(0, MOST_EXAMPLE)}\n… ${count(whole.length - MOST_EXAMPLE, "more character")}`
     : whole;
-}
-
-function tableViews(account: PageAccount, page: PageModel): TableView[] {
-  // Other tables have no index: the account keeps their order.
-  let others = 0;
-  const inOrder = [...page.otherTables].sort(
-    (a, b) =>
-      a.position.line - b.position.line ||
-      a.position.column - b.position.column,
-  );
-  return account.tables.map((table) => {
-    if (table.kind === "parameters") return parameterView(table, page);
-    const model = inOrder[others];
-    others += 1;
-    return otherView(table, model);
-  });
-}
-
-function titleOf({
-  number,
-  caption,
-  section,
-}: ParameterTableAccount | OtherTableAccount): Html {
-  const name = caption ?? `below “${section}”`;
-  return html(number === undefined ? name : `Table ${number} ${name}`);
-}
-
-function parameterView(
-  table: ParameterTableAccount,
-  page: PageModel,
-): TableView {
-  const rows = new Map(
-    (page.tables[table.index]?.rows ?? []).map((row) => [
-      `${row.position.line}:${row.position.column}`,
-      row,
-    ]),
-  );
-  return {
-    id: html(tableAnchor(table.line, table.column)),
-    title: titleOf(table),
-    note: html(
-      [
-        table.side ?? "no side",
-        `line ${table.line}`,
-        count(table.rows.length, "row"),
-      ].join(" · "),
-    ),
-    diagnostics: diagnosticViews(table.diagnostics ?? []),
-    isParameters: true,
-    rows: table.rows.map((row) =>
-      rowView(row, rows.get(`${row.line}:${row.column}`)),
-    ),
-    header: [],
-    otherRows: [],
-  };
-}
-
-function rowView(row: RowAccount, model: ParameterRow | undefined): RowView {
-  return {
-    id: html(`row-${row.line}-${row.column}`),
-    name: html(model?.label ?? row.name),
-    type: html(model?.typeText ?? ""),
-    mandatory: html(model?.mandatoryText ?? ""),
-    description: html(model?.description ?? ""),
-    fate: fateView(row.fate),
-    constraints: (row.constraints ?? []).map(constraintView),
-    unread: (row.unread ?? []).map((words) => html(words)),
-    diagnostics: diagnosticViews(row.diagnostics ?? []),
-  };
-}
-
-function constraintView({
-  kind,
-  rule,
-  words,
-  keywords,
-  dropped,
-  withdrawn,
-}: RowConstraint): ConstraintView {
-  const reason =
-    dropped === undefined
-      ? withdrawn === undefined
-        ? ""
-        : `withdrawn: ${withdrawn}`
-      : `left out: ${dropped}`;
-  return {
-    keywords: html(keywords.length > 0 ? keywords.join(", ") : kind),
-    rule: html(rule),
-    words: html(words),
-    dropped: html(reason),
-  };
-}
-
-function otherView(
-  table: OtherTableAccount,
-  model: OtherTable | undefined,
-): TableView {
-  const header = (model?.header ?? []).map((label) => html(label));
-  return {
-    id: html(tableAnchor(table.line, table.column)),
-    title: titleOf(table),
-    note: html(
-      [
-        `taken for: ${table.purpose}`,
-        `line ${table.line}`,
-        count(table.rows.length, "row"),
-      ].join(" · "),
-    ),
-    diagnostics: diagnosticViews(table.diagnostics ?? []),
-    isParameters: false,
-    rows: [],
-    header,
-    otherRows: table.rows.map(({ fate }, at) => ({
-      cells: (model?.rows[at] ?? []).map((text, column) => ({
-        label: header[column] ?? html(""),
-        text: html(text),
-      })),
-      fate: fateView(fate),
-    })),
-  };
-}
-
-interface AnyFate {
-  readonly kind: string;
-  readonly pointers?: readonly string[];
-  readonly pointer?: string;
-  readonly in?: string;
-  readonly into?: string;
-  readonly code?: string;
-  readonly reason?: string;
-  readonly fields?: readonly string[];
-}
-
-const MOST_POINTERS = 50;
-
-/** Any fate: its badge, its words, its pointers. */
-export function fateView(fate: AnyFate): FateView {
-  const { kind, pointer } = fate;
-  const pointers = fate.pointers ?? (pointer === undefined ? [] : [pointer]);
-  const [first, ...others] = pointers;
-  return {
-    label: labelOf(kind),
-    tone: toneOf(kind),
-    note: html(noteOf(fate)),
-    first: first === undefined ? false : pointerView(first),
-    others: others.slice(0, MOST_POINTERS).map(pointerView),
-    othersCount: html(others.length),
-  };
-}
-
-function noteOf(fate: AnyFate): string {
-  const { into, code, reason, fields } = fate;
-  if (fate.in !== undefined) return fate.in;
-  if (into !== undefined) return `into ${into}`;
-  if (code !== undefined) return code;
-  if (fields !== undefined) return fields.join(", ");
-  return reason ?? "";
-}
-
-function diagnosticViews(diagnostics: readonly Diagnostic[]): DiagnosticView[] {
-  return diagnostics.map(({ severity, code, message }) => ({
-    severity: html(severity),
-    code: html(code),
-    message: html(message),
-  }));
 }
 
 function targetWords(target: LinkTarget): string {

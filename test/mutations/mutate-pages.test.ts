@@ -60,7 +60,6 @@ const MUTATIONS: readonly Mutation[] = [
       diagnostics: [
         "contract/schema-name-taken",
         "contract/schema-name-changed",
-        "contract/schema-name-changed",
       ],
     },
   },
@@ -76,7 +75,6 @@ const MUTATIONS: readonly Mutation[] = [
       diagnostics: [
         "contract/schema-name-taken",
         "contract/schema-name-changed",
-        "contract/schema-name-changed",
       ],
     },
   },
@@ -91,7 +89,6 @@ const MUTATIONS: readonly Mutation[] = [
       ],
       diagnostics: [
         "contract/schema-name-taken",
-        "contract/schema-name-changed",
         "contract/schema-name-changed",
       ],
     },
@@ -112,7 +109,6 @@ const MUTATIONS: readonly Mutation[] = [
       ],
       diagnostics: [
         "contract/schema-name-taken",
-        "contract/schema-name-changed",
         "contract/schema-name-changed",
       ],
     },
@@ -159,7 +155,6 @@ const MUTATIONS: readonly Mutation[] = [
         "service/example-field-undocumented",
         "service/example-field-undocumented",
         "contract/schema-name-taken",
-        "contract/schema-name-changed",
         "contract/schema-name-changed",
       ],
     },

@@ -60,6 +60,8 @@ export type {
 export { loadClientAssets } from "./cli/load-client-assets.js";
 
 export type { Change } from "./diff/change.js";
+export type { Account } from "./coverage/account.js";
+export { accountFor } from "./coverage/account-for.js";
 export { compareDocuments } from "./diff/compare-documents.js";
 export { formatChange } from "./report/format-changes.js";
 

@@ -9,7 +9,7 @@ import type {
   ServiceBuild,
   ServiceField,
 } from "../../../generator/index.js";
-import { stepsAround } from "../sample/stepped-around.js";
+import { isKnownSilence } from "./known-silences.js";
 import type { WrittenFile } from "../write/write-pages.js";
 
 /** Rows of the pages that are lost without a word. */
@@ -43,23 +43,9 @@ function lostInText(
   );
   // A page that is said to be cut, unreadable or full of odd rows has been spoken of.
   const missing = countRows(text) - kept;
-  return missing > 0 && about.length === 0 && !isSteppedAround(text)
+  return missing > 0 && about.length === 0 && !isKnownSilence(text)
     ? [`${page.page.file}: ${missing} rows of the text are in no table`]
     : [];
-}
-
-/** Damages that the reader is known not to speak of. */
-function isSteppedAround(text: string): boolean {
-  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  return (
-    (stepsAround("rows-without-table") &&
-      count(/<\/table/g) > count(/<table/g)) ||
-    (stepsAround("gfm-rows-without-header") &&
-      /(?:^|\n[^|\n]*\n)\s*\|:?-/.test(text)) ||
-    (stepsAround("cells-without-row") && /<tbody><td/.test(text)) ||
-    (stepsAround("unclosed-heading") &&
-      count(/<h[1-6]\b/g) > count(/<\/h[1-6]>/g))
-  );
 }
 
 /** Rows with a data cell, in HTML or GFM tables of the article. */
@@ -107,7 +93,7 @@ function lostInModel(
     // Tables of a page of structures wait for links; those of a request or response have lost their operation.
     const sided = page.tables.filter(({ side }) => side !== undefined);
     const rows = sum(sided.map((table) => table.rows.length));
-    return rows > 0 && told.length === 0 && !stepsAround("tables-without-uri")
+    return rows > 0 && told.length === 0
       ? [`${file}: ${rows} rows on a page without an operation`]
       : [];
   }

@@ -8,7 +8,6 @@ import { ObjectPool } from "./object-pool.js";
 import type { Random } from "./random.js";
 import { Random as SeededRandom } from "./random.js";
 import { ERROR_TEXTS, PATH_NOUNS } from "./sample-words.js";
-import { stepsAround } from "./stepped-around.js";
 import type {
   SampleField,
   SampleMethod,
@@ -137,8 +136,6 @@ function parameterFields(
 
 /** Names with signs belong to bodies: a query in the URI could not spell them. */
 function isPlain({ name }: SampleField): boolean {
-  if (stepsAround("parameters-named-as-objects") && !name.includes("_"))
-    return false;
   return /^[a-z]\w*$/.test(name);
 }
 

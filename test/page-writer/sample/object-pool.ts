@@ -16,7 +16,6 @@ import {
   NOUNS,
   OBJECT_NAMES,
 } from "./sample-words.js";
-import { stepsAround } from "./stepped-around.js";
 import {
   objectOf,
   type SampleField,
@@ -81,12 +80,10 @@ export class ObjectPool {
   #names(count: number): string[] {
     const { random, naming } = this.#options;
     const names: string[] = [];
-    const byCaption =
-      naming === "by-side" && stepsAround("caption-words-in-names");
     const words = [
       ...OBJECT_NAMES,
       ...LOWER_OBJECT_NAMES,
-      ...(byCaption ? [] : NAMES_LIKE_CAPTIONS),
+      ...NAMES_LIKE_CAPTIONS,
     ];
     for (const name of random.some(words, count)) {
       const repeated = naming === "free" && random.chance(0.2);

@@ -1,6 +1,4 @@
 /** Words that names, values and descriptions of samples are made of. Made up; no service has them. */
-import { stepsAround } from "./stepped-around.js";
-
 /** What a field is about, in both languages. */
 export const NOUNS: readonly { readonly en: string; readonly zh: string }[] = [
   { en: "colour of the lamp", zh: "灯的颜色" },
@@ -60,7 +58,7 @@ export const ODD_FIELDS: readonly string[] = [
   "os.type",
   "ipv6-enable",
   "@context",
-  ...(stepsAround("double-underscores") ? [] : ["__system__tag"]),
+  "__system__tag",
   "kite.v2:mode",
   "2nd_level",
 ];

@@ -1,6 +1,4 @@
 /** How descriptions say what a field is and what it may hold, in two languages and several habits of writing. */
-import { stepsAround } from "../sample/stepped-around.js";
-
 /** Lines of a cell; a list of words stands below its line. */
 export interface DescriptionLine {
   readonly text: string;
@@ -78,15 +76,6 @@ export const CHINESE_LABELS: DescriptionWords = {
   fallback: (value) => line(`默认值：${value}`),
 };
 
-/** The same where a cell can hold no list: its words are lines. */
-export const CHINESE_LINES: DescriptionWords = {
-  ...CHINESE_LABELS,
-  values: (values) =>
-    stepsAround("values-on-lines")
-      ? line(`枚举值：${values.join("，")}`)
-      : CHINESE_LABELS.values(values),
-};
-
 /** Sentences with full-width signs. */
 export const CHINESE_SENTENCES: DescriptionWords = {
   subject: ({ zh }) => `表示${zh}。`,
@@ -102,13 +91,7 @@ export const CHINESE_SENTENCES: DescriptionWords = {
 export const CHINESE_RUNNING: DescriptionWords = {
   subject: ({ zh }) => `功能说明：${zh}`,
   values: (values) => line(`取值范围：${values.join("、")}`),
-  range: (low, high) => [
-    line(
-      stepsAround("three-digit-bounds") && /^\d{3}$/.test(String(high))
-        ? `取值范围：[${low}, ${high}]`
-        : `取值范围：[${low},${high}]`,
-    ),
-  ],
+  range: (low, high) => [line(`取值范围：[${low},${high}]`)],
   length: (low, high) => [line(`取值范围：${low}-${high}个字符`)],
   size: (low, high) => [line(`数组长度：${low} - ${high}`)],
   fallback: (value) => line(`缺省值：${value}`),

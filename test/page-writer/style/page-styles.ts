@@ -4,7 +4,6 @@
  */
 import {
   CHINESE_LABELS,
-  CHINESE_LINES,
   CHINESE_RUNNING,
   CHINESE_SENTENCES,
   ENGLISH_LABELS,
@@ -12,7 +11,6 @@ import {
   ENGLISH_RANGES,
   ENGLISH_SENTENCES,
 } from "./description-words.js";
-import { stepsAround } from "../sample/stepped-around.js";
 import type { PageStyle } from "./page-style.js";
 import {
   CAPTIONS,
@@ -83,10 +81,6 @@ const CHINESE: PageStyle = {
   losses: ["mandatory flags of responses", "official names"],
 };
 
-const ENGLISH_LINES = stepsAround("example-headings-as-lines")
-  ? SECTIONS.sampleEnglish
-  : SECTIONS.english;
-
 export const PAGE_STYLES: readonly PageStyle[] = [
   ENGLISH,
   {
@@ -153,7 +147,6 @@ export const PAGE_STYLES: readonly PageStyle[] = [
     title: "bold headings and bare model names",
     naming: "by-side",
     headings: "bold",
-    sections: ENGLISH_LINES,
     links: "none",
     captions: { ...CAPTIONS.english, number: () => "" },
     examples: "json",
@@ -164,7 +157,6 @@ export const PAGE_STYLES: readonly PageStyle[] = [
     ...ENGLISH,
     title: "plain headings and attribute tables",
     headings: "line",
-    sections: ENGLISH_LINES,
     columns: {
       uri: COLUMNS.attributes,
       request: COLUMNS.attributes,
@@ -298,7 +290,7 @@ export const PAGE_STYLES: readonly PageStyle[] = [
     fileNames: "api-name",
     captions: CAPTIONS.chinese,
     anchors: "prefixed",
-    descriptions: CHINESE_LINES,
+    descriptions: CHINESE_LABELS,
     losses: ["mandatory flags of responses"],
   },
   {

@@ -38,16 +38,6 @@ export const SECTIONS = {
     status: "Return Codes",
     errors: "Error Codes",
   },
-  sampleEnglish: {
-    function: "Function",
-    uri: "URI",
-    request: "Request Parameters",
-    response: "Response Parameters",
-    requestExample: "Sample Request",
-    responseExample: "Sample Response",
-    status: "Status Codes",
-    errors: "Error Codes",
-  },
   chinese: {
     function: "功能介绍",
     uri: "URI",

@@ -1,6 +1,5 @@
 /** Cells of a row: name, type, flag and description of a field, in the words of a style. */
 import { NOUNS } from "../sample/sample-words.js";
-import { stepsAround } from "../sample/stepped-around.js";
 import type {
   SampleField,
   SampleScalar,
@@ -106,7 +105,7 @@ function describe(
   const target =
     object !== undefined && links === "description"
       ? context.find(object)
-      : object === undefined && scalarsRefer && mayRefer(field, columns)
+      : object === undefined && scalarsRefer && field.noun === 0
         ? context.first
         : undefined;
   if (!target) return lines;
@@ -127,16 +126,6 @@ function describe(
 function noteLine({ language }: PageStyle): CellLine {
   const text = language === "en" ? "Lamps are lit at night." : "灯在夜里点亮。";
   return { inlines: [text], note: true };
-}
-
-/** Some scalars mention the first table of the page. */
-function mayRefer(
-  { noun, type }: SampleField,
-  columns: readonly Column[],
-): boolean {
-  if (noun !== 0) return false;
-  const typed = columns.some(({ role }) => role === "type");
-  return (typed && type.kind === "scalar") || !stepsAround("lists-that-refer");
 }
 
 function toLine({ text, items }: DescriptionLine): CellLine {

@@ -122,9 +122,10 @@ function ownsNothing(type: TypeExpression): boolean {
   }
 }
 
-/** A caption that says path, query or header: no object has such a table. */
-function isOfTheCall({ caption }: ParameterTable): boolean {
-  const { place } = readCaptionWords(caption ?? "");
+/** A caption that says path, query or header, or only "parameters" below the URI: no object has such a table. */
+function isOfTheCall({ caption, part }: ParameterTable): boolean {
+  const { place, generic } = readCaptionWords(caption ?? "");
+  if (part === "uri" && generic) return true;
   return place === "path" || place === "query" || place === "header";
 }
 

@@ -60,7 +60,8 @@ export function readRow(
     return undefined;
   }
   if (name === "") {
-    if (nameCell.spanned !== true)
+    const says = row.cells.some((cell) => !cell.spanned && cell.text !== "");
+    if (nameCell.spanned !== true || says)
       report(
         "page/row-without-name",
         "A row has nothing in its name column; it was left out",

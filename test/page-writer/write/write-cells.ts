@@ -105,7 +105,7 @@ function describe(
   const target =
     object !== undefined && links === "description"
       ? context.find(object)
-      : object === undefined && scalarsRefer && field.noun === 0
+      : object === undefined && scalarsRefer && mayRefer(field, columns)
         ? context.first
         : undefined;
   if (!target) return lines;
@@ -126,6 +126,11 @@ function describe(
 function noteLine({ language }: PageStyle): CellLine {
   const text = language === "en" ? "Lamps are lit at night." : "灯在夜里点亮。";
   return { inlines: [text], note: true };
+}
+
+/** Some scalars mention the first table of the page; of a row without a type nobody could tell what it refers to. */
+function mayRefer({ noun }: SampleField, columns: readonly Column[]): boolean {
+  return noun === 0 && columns.some(({ role }) => role === "type");
 }
 
 function toLine({ text, items }: DescriptionLine): CellLine {

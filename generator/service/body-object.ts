@@ -6,7 +6,7 @@ import type {
   ParameterTable,
   Side,
 } from "../page/page-model.js";
-import { findWrapper } from "./find-wrapper.js";
+import { type Wrapper, findWrapper } from "./find-wrapper.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import { originOf } from "./origin.js";
 import type {
@@ -68,8 +68,19 @@ export function bodyObject(
     ...(additional ? { additional } : {}),
     open: false,
   };
-  const body = wrapped(place, listed, builder) ?? listed;
-  builder.add(body, ...tables.map(({ table }) => table));
+  const wrapper = wrapperOf(place, listed, builder);
+  const used = tables.map(({ table }) => table);
+  if (wrapper?.key === undefined) {
+    builder.add(listed, ...used);
+    const schema: FieldSchema = { kind: "object", object: id };
+    return {
+      schema: wrapper ? { kind: "array", items: schema } : schema,
+      fields: listed.fields,
+      absorbed,
+    };
+  }
+  const body = wrapped(listed, { ...wrapper, key: wrapper.key }, builder);
+  builder.add(body, ...used);
   return {
     schema: { kind: "object", object: id },
     fields: body.fields,
@@ -77,12 +88,12 @@ export function bodyObject(
   };
 }
 
-/** The body around `listed`, where the examples show a key that no table lists. */
-function wrapped(
+/** What the examples of the side show around the fields, reported as the guess that it is. */
+function wrapperOf(
   { page, side, status, uri }: BodyPlace,
   listed: ServiceObject,
   builder: ObjectBuilder,
-): ServiceObject | undefined {
+): Wrapper | undefined {
   const examples = page.examples.filter(
     (example) =>
       example.side === side &&
@@ -92,32 +103,38 @@ function wrapped(
   const names = new Set(listed.fields.map(({ name }) => name));
   const wrapper = findWrapper(names, examples);
   if (!wrapper) return undefined;
-  const inner = {
-    ...listed,
-    id: `${listed.id}.${wrapper.key}`,
-    owner: wrapper.key,
-  };
-  builder.add(inner);
-  const schema: FieldSchema = { kind: "object", object: inner.id };
-  const { origin } = listed;
+  const { key, matching } = wrapper;
   builder.report(
     "service/wrapper-from-example",
-    `No table lists \`${wrapper.key}\`, yet every ${side} example has the ${wrapper.matching} fields shown below it; the fields were put there rather than at the top`,
-    origin,
+    key === undefined
+      ? `The table lists single fields, yet every ${side} example is a list of objects with ${matching} of them; the body was taken for such a list`
+      : `No table lists \`${key}\`, yet every ${side} example has ${matching} of the fields below it; they were put there rather than at the top`,
+    listed.origin,
   );
+  return wrapper;
+}
+
+/** The body around `listed`: one field, which holds it. */
+function wrapped(
+  listed: ServiceObject,
+  { key, list }: Wrapper & { readonly key: string },
+  builder: ObjectBuilder,
+): ServiceObject {
+  const inner = { ...listed, id: `${listed.id}.${key}`, owner: key };
+  builder.add(inner);
+  const schema: FieldSchema = { kind: "object", object: inner.id };
+  const required = listed.fields.some((field) => field.required === true);
   return {
     ...listed,
     fields: [
       {
-        name: wrapper.key,
-        schema: wrapper.list ? { kind: "array", items: schema } : schema,
-        ...(listed.fields.some(({ required }) => required === true)
-          ? { required: true }
-          : {}),
+        name: key,
+        schema: list ? { kind: "array", items: schema } : schema,
+        ...(required ? { required } : {}),
         description: "",
         constraints: [],
         unread: [],
-        origin,
+        origin: listed.origin,
       },
     ],
   };

@@ -1,12 +1,13 @@
 /**
- * The key that a table leaves out: the example says `{"lamp": {...}}`, and the table lists only what is inside.
+ * What a table leaves out: the example says `{"lamp": {...}}` or `[{...}]`, and the table lists only what is inside.
  * Believed where every example agrees and the fields inside are those of the table.
  */
 import type { Json, PageExample } from "../page/page-model.js";
 
 export interface Wrapper {
-  readonly key: string;
-  /** True when the key holds a list of such objects. */
+  /** Undefined where the body itself is the list. */
+  readonly key?: string;
+  /** True when the key, or the body, holds a list of such objects. */
   readonly list: boolean;
   /** How many of the table's fields the example shows inside. */
   readonly matching: number;
@@ -36,6 +37,10 @@ function wrapperOf(
   value: Json,
   fields: ReadonlySet<string>,
 ): Wrapper | undefined {
+  if (Array.isArray(value)) {
+    const matching = matchingFields((value as readonly Json[])[0], fields);
+    return matching === 0 ? undefined : { list: true, matching };
+  }
   if (!isObject(value)) return undefined;
   const keys = Object.keys(value);
   const [key] = keys;
@@ -43,12 +48,19 @@ function wrapperOf(
   const inner = value[key] as Json;
   const list = Array.isArray(inner);
   const shown = list ? (inner as readonly Json[])[0] : inner;
-  if (shown === undefined || !isObject(shown)) return undefined;
+  const matching = matchingFields(shown, fields);
+  return matching === 0 ? undefined : { key, list, matching };
+}
+
+/** How many fields of the table an object shows; none unless most of its own are documented. */
+function matchingFields(
+  shown: Json | undefined,
+  fields: ReadonlySet<string>,
+): number {
+  if (shown === undefined || !isObject(shown)) return 0;
   const names = Object.keys(shown);
   const matching = names.filter((name) => fields.has(name)).length;
-  // Most of what is inside must be documented: a single common name such as `id` proves nothing.
-  const convincing = matching * 2 > names.length && matching >= 1;
-  return convincing ? { key, list, matching } : undefined;
+  return matching * 2 > names.length ? matching : 0;
 }
 
 function isObject(value: Json): value is { readonly [key: string]: Json } {

@@ -24,6 +24,9 @@ const CASES: readonly (readonly [
     [{ lamp: { name: "a" } }, { name: "a" }],
     undefined,
   ],
+  ["the body is the list", [[{ name: "a", size: 1 }]], "undefined[]"],
+  ["a list of something else", [[{ id: "a", at: 1 }]], undefined],
+  ["a list of scalars", [["name"]], undefined],
   ["no example", [], undefined],
   ["a scalar inside", [{ lamp: 3 }], undefined],
 ];

@@ -34,7 +34,7 @@ export const SERVICE_CODES = {
   "service/wrapper-from-example": {
     severity: "warning",
     explanation:
-      "Every example has one key at the top that no table lists, and below it the fields of the table. The key was added as the examples show it.",
+      "Every example has one key at the top that no table lists, and below it the fields of the table, or is a list of such objects. The body was built as the examples show it.",
   },
   "service/path-parameter-renamed": {
     severity: "warning",

@@ -283,6 +283,23 @@ export const PAGE_STYLES: readonly PageStyle[] = [
     warnings: ["service/wrapper-from-example"],
   },
   {
+    // Links to headings of a page of data structures; captions there say no more than 参数说明.
+    ...CHINESE,
+    title: "Chinese export, structures below headings of their own page",
+    columns: {
+      uri: COLUMNS.chinese,
+      request: COLUMNS.chinese,
+      response: COLUMNS.chinese,
+    },
+    links: "other-page",
+    headedStructures: true,
+    captions: { ...CAPTIONS.genericChinese, object: () => "参数说明" },
+    statusMarker: { text: (status) => `状态码：${status}`, bold: false },
+    descriptions: CHINESE_LABELS,
+    losses: ["official names"],
+    warnings: ["page/unknown-section"],
+  },
+  {
     // The Help Center's own `.md`: title with the official name, `表2请求Body参数`, GFM cells with links to addresses.
     ...CHINESE,
     title: "Chinese rendition with GFM tables",

@@ -1,13 +1,13 @@
 /** The page of one operation as blocks. Input: sample, operation, style; output: a WrittenPage. */
 import type {
-  SampleJson,
   SampleOperation,
-  SampleResponse,
   ServiceSample,
 } from "../sample/service-sample.js";
 import type { PageStyle, SectionWords } from "../style/page-style.js";
 import type { PlannedTable, TablePlan } from "./plan-tables.js";
 import { type PagePart, joinParts } from "./join-parts.js";
+import { requestExamples, responseExamples } from "./write-examples.js";
+import { line, marker, orNone } from "./write-lines.js";
 import { writeTable } from "./write-table.js";
 import { type CellContext, addressOf } from "./write-cells.js";
 import type {
@@ -83,17 +83,6 @@ function part(
   blocks: readonly WrittenBlock[],
 ): PagePart {
   return { key, heading: sections[key], blocks };
-}
-
-function line(text: string): WrittenBlock {
-  return { kind: "line", inlines: [text] };
-}
-
-function orNone(
-  blocks: readonly WrittenBlock[],
-  { language }: PageStyle,
-): readonly WrittenBlock[] {
-  return blocks.length > 0 ? blocks : [line(language === "en" ? "None" : "无")];
 }
 
 function titleOf({ operation, style }: OperationContext): string {
@@ -201,66 +190,6 @@ function responseBlocks(
     blocks.push(...marker(status, style), ...own.map(table));
   }
   return orNone(blocks, style);
-}
-
-function marker(
-  status: string,
-  { statusMarker }: PageStyle,
-): readonly WrittenBlock[] {
-  if (statusMarker === "none") return [];
-  const { text, bold } = statusMarker;
-  return [{ kind: "line", inlines: [text(status)], bold }];
-}
-
-function requestExamples(context: OperationContext): readonly WrittenBlock[] {
-  const { operation, style } = context;
-  const { method, path, requestExample } = operation;
-  const target = `${method} https://{endpoint}${path}`;
-  const json = requestExample === undefined ? undefined : print(requestExample);
-  switch (style.examples) {
-    case "json":
-      return json === undefined
-        ? orNone([], style)
-        : [{ kind: "code", text: json }];
-    case "request-line":
-      return [{ kind: "code", text: target }];
-    case "request-line-json":
-      return [{ kind: "code", text: withPayload(target, json) }];
-    case "list-items": {
-      const said = style.language === "en" ? "Working on a lamp" : "操作一盏灯";
-      return [
-        {
-          kind: "list",
-          items: [
-            [line(said), { kind: "code", text: withPayload(target, json) }],
-          ],
-        },
-      ];
-    }
-  }
-}
-
-function withPayload(target: string, json: string | undefined): string {
-  return json === undefined ? target : `${target}\n\n${json}`;
-}
-
-function responseExamples(context: OperationContext): readonly WrittenBlock[] {
-  const { operation, style } = context;
-  const shown =
-    style.statusMarker === "none"
-      ? operation.responses.slice(0, 1)
-      : operation.responses;
-  const blocks = shown.flatMap(
-    ({ status, example }: SampleResponse): readonly WrittenBlock[] =>
-      example === undefined
-        ? []
-        : [...marker(status, style), { kind: "code", text: print(example) }],
-  );
-  return orNone(blocks, style);
-}
-
-function print(value: SampleJson): string {
-  return JSON.stringify(value, undefined, 2);
 }
 
 function statusBlocks({

@@ -7,7 +7,7 @@ import { printMarkdown } from "./print-markdown.js";
 import { addressOf } from "./write-cells.js";
 import { writeOperation } from "./write-operation.js";
 import { writeTable } from "./write-table.js";
-import type { WrittenPage } from "./written-page.js";
+import type { WrittenBlock, WrittenPage } from "./written-page.js";
 
 export interface WrittenFile {
   readonly file: string;
@@ -54,9 +54,19 @@ function structuresPage(
   return {
     name: plan.page,
     title: style.language === "en" ? "Data Structures" : "数据结构",
-    blocks: plan.tables.map((planned) =>
-      writeTable(planned, { sample, style, find, first: undefined }),
-    ),
+    blocks: plan.tables.flatMap((planned): WrittenBlock[] => {
+      const context = { sample, style, find, first: undefined };
+      const table = writeTable(planned, context);
+      if (!style.headedStructures) return [table];
+      const { name } = sample.objects[
+        planned.object ?? 0
+      ] as ServiceSample["objects"][number];
+      const { anchors } = table;
+      return [
+        { kind: "heading", text: name, anchors, form: "heading" },
+        { ...table, anchors: [] },
+      ];
+    }),
   };
 }
 

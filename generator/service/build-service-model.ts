@@ -56,7 +56,12 @@ export function buildServiceModel(
     }
   }
   builder.finish();
-  const merged = withRateLimits(mergeOperations(found, report), pages, report);
+  if (found.length > 0) addStructures(pages, builder);
+  const merged = withRateLimits(
+    mergeOperations(found, builder.objects, report),
+    pages,
+    report,
+  );
   const endpoints = readEndpoints(pages);
   const errorCodes = readErrorCodes(pages);
   const learned = learnFromExamples(merged, builder.objects);
@@ -93,6 +98,28 @@ function distinctUris(page: PageModel): PageUri[] {
     if (!known || missing(uri) < missing(known)) found.set(key, uri);
   }
   return [...found.values()];
+}
+
+/** Objects of structure pages that no operation refers to: schemas all the same. */
+function addStructures(
+  pages: readonly PageModel[],
+  builder: ObjectBuilder,
+): void {
+  for (const page of pages) {
+    if (page.pageKind !== "structures") continue;
+    for (const table of page.tables) {
+      const [owner] = table.owners;
+      if (!owner || !isObjectName(owner) || builder.uses(table)) continue;
+      const asked = { name: owner, owner, side: table.side ?? "response" };
+      builder.object({ page, table }, { ...asked, status: undefined });
+    }
+  }
+  builder.finish();
+}
+
+/** `SecurityGroupRule`, not "Request parameters". */
+function isObjectName(name: string): boolean {
+  return /^\p{Lu}[\p{L}\p{N}_]*$/u.test(name) && /\p{Ll}/u.test(name);
 }
 
 interface OperationContext {

@@ -21,16 +21,34 @@ export function learnFromExamples(
   const diagnostics = new Map<string, Diagnostic>();
   for (const operation of operations) {
     const learner = new Learner(operation, objects, diagnostics);
-    if (operation.requestBody) {
-      for (const example of operation.requestExamples)
-        learner.learn(example, operation.requestBody.schema);
-    }
-    for (const { schema, examples } of operation.responses) {
-      if (schema)
-        for (const example of examples) learner.learn(example, schema);
+    // An example shows what its own page documents.
+    for (const { body, requestExamples, responses } of bodiesOf(operation)) {
+      if (body) {
+        for (const example of requestExamples) learner.learn(example, body);
+      }
+      for (const { schema, examples } of responses) {
+        if (schema)
+          for (const example of examples) learner.learn(example, schema);
+      }
     }
   }
   return [...diagnostics.values()];
+}
+
+interface Bodies extends Pick<
+  ServiceOperation,
+  "requestExamples" | "responses"
+> {
+  readonly body?: FieldSchema | undefined;
+}
+
+function bodiesOf(operation: ServiceOperation): Bodies[] {
+  return operation.variants
+    ? operation.variants.map((variant) => ({
+        ...variant,
+        body: variant.requestBody,
+      }))
+    : [{ ...operation, body: operation.requestBody?.schema }];
 }
 
 const MAX_DEPTH = 50;

@@ -1,17 +1,20 @@
 /**
- * One method and path, several pages. The page that stands in the table of contents wins over one that does not;
- * otherwise the one with the official name, one with tables, then the first by id. The others are kept as `otherPages`.
+ * One method and path, several pages. A page that stands in the table of contents wins over one that does not;
+ * otherwise they are one operation that has what all of them say. Pages that were passed over are in `otherPages`
+ * as well. Output is the same whatever the order of the pages.
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { PageModel } from "../page/page-model.js";
-import type { ServiceOperation } from "./service-model.js";
+import { type PageOperation, mergePages } from "./merge-pages.js";
+import { demandOf } from "./same-schema.js";
+import type {
+  ObjectId,
+  ServiceObject,
+  ServiceOperation,
+} from "./service-model.js";
 
-/** An operation and the page that it was read from. */
-export interface PageOperation {
-  readonly operation: ServiceOperation;
-  readonly page: PageModel;
-}
+export type { PageOperation } from "./merge-pages.js";
 
 /** Identity of an operation: method and path, parameter names aside. */
 export function operationKey(method: string, path: string): string {
@@ -21,12 +24,15 @@ export function operationKey(method: string, path: string): string {
 /** Merges operations that several pages document; the order is that of the first page. */
 export function mergeOperations(
   found: readonly PageOperation[],
+  objects: ReadonlyMap<ObjectId, ServiceObject>,
   report: (item: Diagnostic) => void,
 ): ServiceOperation[] {
   const groups = new Map<string, PageOperation[]>();
   for (const item of found) {
     const key = operationKey(item.operation.method, item.operation.path);
     const group = groups.get(key);
+    // A page that spells a path in two ways has said all of it the first time.
+    if (group?.some(({ page }) => page === item.page)) continue;
     if (group) group.push(item);
     else groups.set(key, [item]);
   }
@@ -35,16 +41,25 @@ export function mergeOperations(
       PageOperation,
       ...PageOperation[],
     ];
-    for (const other of others) {
-      if (other.page !== winner.page) report(duplicate(winner, other));
-    }
+    const relations = others.map((other) => relationOf(winner, other));
+    for (const [index, other] of others.entries())
+      report(told(winner, other, relations[index] ?? "repeated"));
+    const read = others.filter((_, index) => relations[index] !== "passed");
     return {
-      ...winner.operation,
-      otherPages: others
-        .filter(({ page }) => page !== winner.page)
-        .map(({ page }) => page.page),
+      ...mergePages([winner, ...read], objects, report),
+      otherPages: others.map(({ page }) => page.page),
     };
   });
+}
+
+/** What a further page is: the same again, passed over, or another side of the operation. */
+type Relation = "repeated" | "passed" | "variant";
+
+function relationOf(winner: PageOperation, other: PageOperation): Relation {
+  if (outline(winner.page) === outline(other.page)) return "repeated";
+  return winner.page.page.contents && !other.page.page.contents
+    ? "passed"
+    : "variant";
 }
 
 function byRank(a: PageOperation, b: PageOperation): number {
@@ -53,7 +68,6 @@ function byRank(a: PageOperation, b: PageOperation): number {
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
   const rows = rowsOf(b.page) - rowsOf(a.page);
   if (rows !== 0 && Math.min(rowsOf(a.page), rowsOf(b.page)) === 0) return rows;
-  if (a.page.page.id === b.page.page.id) return 0;
   return a.page.page.id < b.page.page.id ? -1 : 1;
 }
 
@@ -61,26 +75,48 @@ function rowsOf(page: PageModel): number {
   return page.tables.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
-function duplicate(winner: PageOperation, other: PageOperation): Diagnostic {
-  const same = outline(winner.page) === outline(other.page);
+const TOLD = {
+  repeated: {
+    code: "service/operation-repeated",
+    words: (id: string) => `with the same tables as on \`${id}\``,
+  },
+  passed: {
+    code: "service/operation-claimed-twice",
+    words: (id: string) =>
+      `with other tables than on \`${id}\`, which was taken, as only that one is in the contents`,
+  },
+  variant: {
+    code: "service/operation-variants",
+    words: (id: string) =>
+      `with other tables than on \`${id}\`; they are one operation, and bodies that differ are its variants`,
+  },
+} as const;
+
+function told(
+  winner: PageOperation,
+  other: PageOperation,
+  relation: Relation,
+): Diagnostic {
   const { method, path } = winner.operation;
+  const { code, words } = TOLD[relation];
   return diagnostic(
-    same ? "service/operation-repeated" : "service/operation-claimed-twice",
-    same
-      ? `\`${method} ${path}\` stands on this page as well, with the same tables as on \`${winner.page.page.id}\``
-      : `\`${method} ${path}\` stands on this page as well, with other tables than on \`${winner.page.page.id}\`, which was taken`,
+    code,
+    `\`${method} ${path}\` stands on this page as well, ${words(winner.page.page.id)}`,
     { file: other.page.page.file },
     { subject: `${method} ${path}` },
   );
 }
 
-/** Names, types and flags of all rows: enough to tell two contracts apart. */
+/** Names, types, flags and demands of all rows: enough to tell two contracts apart. */
 function outline(page: PageModel): string {
   return page.tables
     .filter(({ side }) => side !== undefined)
     .map((table) =>
       table.rows
-        .map((row) => `${row.name}:${row.typeText}:${String(row.mandatory)}`)
+        .map(
+          (row) =>
+            `${row.name}:${row.typeText}:${String(row.mandatory)}:${row.prose.constraints.map(demandOf).sort().join()}`,
+        )
         .join(","),
     )
     .join(";");

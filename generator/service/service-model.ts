@@ -94,6 +94,21 @@ export interface ServiceOperation {
   readonly documentsToken: boolean;
   /** Rows that became a security scheme or a media type: nothing is lost silently. */
   readonly absorbed: readonly AbsorbedRow[];
+  /** What each page says, where several were read for the operation; its own page first. */
+  readonly variants?: readonly ServiceVariant[];
+}
+
+/** The bodies of an operation as one of its pages has them. */
+export interface ServiceVariant {
+  /** Unique within the operation, whatever the case of letters. */
+  readonly name: string;
+  /** True for an official name; others say only what sets the body apart. */
+  readonly official: boolean;
+  readonly origin: Origin;
+  readonly summary: string;
+  readonly requestBody?: FieldSchema;
+  readonly requestExamples: readonly PageExample[];
+  readonly responses: readonly ServiceResponse[];
 }
 
 export interface AbsorbedRow {
@@ -146,6 +161,8 @@ export interface ServiceField {
   readonly constraints: readonly Constraint[];
   readonly unread: readonly UnreadSentence[];
   readonly origin: Origin;
+  /** Rows of other pages that document the same parameter. */
+  readonly also?: readonly Origin[];
 }
 
 export type FieldSchema =

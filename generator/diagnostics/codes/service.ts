@@ -64,7 +64,17 @@ export const SERVICE_CODES = {
   "service/operation-claimed-twice": {
     severity: "warning",
     explanation:
-      "Two pages document the same method and path with different tables. One was taken, by its place in the contents.",
+      "Two pages document the same method and path with different tables. One was taken, as the other is not in the contents.",
+  },
+  "service/operation-variants": {
+    severity: "info",
+    explanation:
+      "Two pages document the same method and path with different tables. They are one operation: parameters are merged by name, and bodies that differ are variants.",
+  },
+  "service/parameter-differs": {
+    severity: "warning",
+    explanation:
+      "Two pages of one operation give a parameter different types or bounds. The page that the operation is read from counts.",
   },
   "service/example-field-undocumented": {
     severity: "info",

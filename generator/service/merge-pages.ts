@@ -1,0 +1,232 @@
+/**
+ * One operation from what several pages say of it. Input: the operation as each page has it, the first in charge;
+ * output: parameters and headers by name, responses by status, bodies that differ as a union, and each page's own
+ * bodies as variants.
+ */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { PageModel } from "../page/page-model.js";
+import { type FieldMerge, mergeFields } from "./merge-fields.js";
+import { sameSchema } from "./same-schema.js";
+import type {
+  FieldSchema,
+  ObjectId,
+  ServiceBody,
+  ServiceErrorCode,
+  ServiceField,
+  ServiceObject,
+  ServiceOperation,
+  ServiceParameter,
+  ServiceResponse,
+  ServiceVariant,
+} from "./service-model.js";
+import { templateNames } from "./template-names.js";
+import { nameVariants } from "./variant-names.js";
+
+/** An operation and the page that it was read from. */
+export interface PageOperation {
+  readonly operation: ServiceOperation;
+  readonly page: PageModel;
+}
+
+type Objects = ReadonlyMap<ObjectId, ServiceObject>;
+
+/** The operation that all `pages` together describe. */
+export function mergePages(
+  pages: readonly [PageOperation, ...PageOperation[]],
+  objects: Objects,
+  report: (item: Diagnostic) => void,
+): ServiceOperation {
+  const [{ operation: own }, ...others] = pages;
+  if (others.length === 0) return own;
+  const all = pages.map(({ operation }) => operation);
+  const context = { objects, report };
+  const body = mergeBodies(all, objects);
+  const errorCodes = distinct(
+    all.flatMap((operation) => operation.errorCodes ?? []),
+    ({ code, status }: ServiceErrorCode) => `${status ?? ""} ${code}`,
+  );
+  const { requestBody: _body, errorCodes: _codes, ...rest } = own;
+  return {
+    ...rest,
+    deprecated: all.every(({ deprecated }) => deprecated),
+    parameters: mergeParameters(all, context),
+    ...(body ? { requestBody: body } : {}),
+    responses: mergeResponses(all, context),
+    requestExamples: all.flatMap(({ requestExamples }) => requestExamples),
+    permissions: distinct(
+      all.flatMap(({ permissions }) => permissions),
+      ({ action }) => action,
+    ),
+    ...(errorCodes.length > 0 ? { errorCodes } : {}),
+    documentsToken: all.some(({ documentsToken }) => documentsToken),
+    absorbed: all.flatMap(({ absorbed }) => absorbed),
+    variants: variantsOf(pages, objects),
+  };
+}
+
+/** True for a page that lists what is sent: one that says nothing takes nothing back. */
+function describesRequest(operation: ServiceOperation): boolean {
+  return (
+    operation.requestBody !== undefined ||
+    operation.parameters.some(({ field }) => field.origin.row !== undefined)
+  );
+}
+
+function mergeParameters(
+  operations: readonly ServiceOperation[],
+  context: FieldMerge,
+): ServiceParameter[] {
+  const names = templateNames(operations[0]?.path ?? "");
+  const found = new Map<string, ServiceParameter[]>();
+  for (const { parameters, path } of operations) {
+    const own = templateNames(path);
+    for (const { in: place, field } of parameters) {
+      const name =
+        place === "path"
+          ? (names[own.indexOf(field.name)] ?? field.name)
+          : field.name;
+      const key = `${place} ${place === "header" ? name.toLowerCase() : name}`;
+      const list = found.get(key) ?? [];
+      list.push({ in: place, field: { ...field, name } });
+      found.set(key, list);
+    }
+  }
+  const telling = operations.filter(describesRequest).length;
+  return [...found.values()].map((list) => {
+    const fields = list.map(({ field }) => field);
+    const field = mergeFields(fields as [ServiceField], context);
+    const place = (list[0] as ServiceParameter).in;
+    const optional = place !== "path" && list.length < telling;
+    return {
+      in: place,
+      field: optional && field.required ? { ...field, required: false } : field,
+    };
+  });
+}
+
+function mergeBodies(
+  operations: readonly ServiceOperation[],
+  objects: Objects,
+): ServiceBody | undefined {
+  const bodies = operations.flatMap(({ requestBody }) => requestBody ?? []);
+  const schema = schemaOfAll(
+    bodies.map((body) => body.schema),
+    objects,
+  );
+  if (!schema) return undefined;
+  return {
+    mediaTypes: [...new Set(bodies.flatMap(({ mediaTypes }) => mediaTypes))],
+    required:
+      bodies.every(({ required }) => required) &&
+      bodies.length >= operations.filter(describesRequest).length,
+    schema,
+  };
+}
+
+function mergeResponses(
+  operations: readonly ServiceOperation[],
+  context: FieldMerge,
+): ServiceResponse[] {
+  const found = new Map<string, ServiceResponse[]>();
+  for (const response of operations.flatMap(({ responses }) => responses)) {
+    const list = found.get(response.status) ?? [];
+    list.push(response);
+    found.set(response.status, list);
+  }
+  return [...found]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([status, list]) => {
+      const schema = schemaOfAll(
+        list.flatMap((response) => response.schema ?? []),
+        context.objects,
+      );
+      return {
+        status,
+        description: list.find((item) => item.description)?.description ?? "",
+        headers: mergeHeaders(list, context),
+        ...(schema ? { schema } : {}),
+        examples: list.flatMap(({ examples }) => examples),
+      };
+    });
+}
+
+function mergeHeaders(
+  responses: readonly ServiceResponse[],
+  context: FieldMerge,
+): ServiceField[] {
+  const found = new Map<string, [ServiceField, ...ServiceField[]]>();
+  for (const header of responses.flatMap(({ headers }) => headers)) {
+    const list = found.get(header.name.toLowerCase());
+    if (list) list.push(header);
+    else found.set(header.name.toLowerCase(), [header]);
+  }
+  return [...found.values()].map((list) => mergeFields(list, context));
+}
+
+/** One schema, or a union of those that differ. */
+function schemaOfAll(
+  schemas: readonly FieldSchema[],
+  objects: Objects,
+): FieldSchema | undefined {
+  const options = firstOfEach(schemas, objects);
+  const [only] = options;
+  return options.length < 2 ? only : { kind: "union", options };
+}
+
+function firstOfEach(
+  schemas: readonly FieldSchema[],
+  objects: Objects,
+): FieldSchema[] {
+  const options: FieldSchema[] = [];
+  for (const schema of schemas) {
+    if (!options.some((option) => sameSchema(option, schema, objects)))
+      options.push(schema);
+  }
+  return options;
+}
+
+function variantsOf(
+  pages: readonly PageOperation[],
+  objects: Objects,
+): ServiceVariant[] {
+  const bodies = pages.map(({ operation }) => operation.requestBody?.schema);
+  const options = firstOfEach(
+    bodies.flatMap((body) => body ?? []),
+    objects,
+  );
+  const names = nameVariants(
+    pages.map(({ page, operation }, index) => {
+      const body = bodies[index];
+      return {
+        apiName: operation.apiName,
+        title: page.title,
+        pageName: page.page.name,
+        body,
+        examples: operation.requestExamples,
+        group: body
+          ? options.findIndex((option) => sameSchema(option, body, objects))
+          : -1,
+      };
+    }),
+    objects,
+  );
+  return pages.map(({ operation }, index) => {
+    const { origin, summary, requestExamples, responses } = operation;
+    const requestBody = bodies[index];
+    return {
+      ...(names[index] ?? { name: "Variant", official: false }),
+      origin,
+      summary,
+      ...(requestBody ? { requestBody } : {}),
+      requestExamples,
+      responses,
+    };
+  });
+}
+
+function distinct<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  const first = new Map<string, T>();
+  for (const item of items)
+    if (!first.has(keyOf(item))) first.set(keyOf(item), item);
+  return [...first.values()];
+}

@@ -8,6 +8,7 @@ import { hasPayload, reasonAgainst } from "./build-media-type.js";
 import type { OperationContext } from "./build-operation.js";
 import { diagnosticSource } from "./diagnostic-source.js";
 import type { DraftOperation } from "./draft-operations.js";
+import { pageOfExample } from "./draft-variants.js";
 import { pointerText } from "./finish-schema.js";
 import {
   type ExampleSource,
@@ -22,11 +23,18 @@ export function noteOperation(
   { finishing, verdicts }: OperationContext,
 ): void {
   const { operation, absorbed, body, responses } = draft;
+  const pageOf = pageOfExample(draft);
   const became = (example: PageExample, placed: boolean): ExampleSource => {
-    if (!hasPayload(example)) return exampleSource(example, "request line");
+    const page = pageOf(example);
+    const where = page === operation.origin.page ? undefined : page.id;
+    if (!hasPayload(example))
+      return exampleSource(example, "request line", where);
     const aside = !placed || reasonAgainst(example, verdicts) !== undefined;
-    return exampleSource(example, aside ? "set aside" : "example");
+    return exampleSource(example, aside ? "set aside" : "example", where);
   };
+  const read = new Map(
+    (operation.variants ?? []).map(({ origin }) => [origin.page.id, origin]),
+  );
   const examples = [
     ...operation.requestExamples.map((item) =>
       became(item, body !== undefined),
@@ -38,7 +46,9 @@ export function noteOperation(
   finishing.entries.set(pointerText(at), {
     occurrences: [
       occurrenceOf(operation.origin),
-      ...operation.otherPages.map((page) => ({ page: page.id })),
+      ...operation.otherPages.map((page) =>
+        occurrenceOf(read.get(page.id) ?? { page }),
+      ),
     ],
     ...(absorbed.length > 0
       ? {
@@ -55,17 +65,18 @@ export function noteOperation(
 
 /** Reports examples that are no JSON, and those that belong to a body which no table documents. */
 export function reportExamples(
-  { operation, responses }: DraftOperation,
+  draft: DraftOperation,
   unplaced: readonly PageExample[],
   { diagnostics }: OperationContext,
 ): void {
-  const { page } = operation.origin;
+  const { operation, responses } = draft;
+  const pageOf = pageOfExample(draft);
   const all = [
     ...operation.requestExamples,
     ...responses.flatMap(({ response }) => response.examples),
   ];
   for (const example of all.filter(hasPayload)) {
-    const where = diagnosticSource({ page }, example.position);
+    const where = diagnosticSource({ page: pageOf(example) }, example.position);
     if (example.value === undefined) {
       diagnostics.push(
         diagnostic(

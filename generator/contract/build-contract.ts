@@ -25,6 +25,7 @@ import {
   rootsOf,
 } from "./draft-operations.js";
 import { draftSchemas, type DraftSchemas } from "./draft-schemas.js";
+import { settleVariants } from "./draft-variants.js";
 import { finishComponents } from "./finish-components.js";
 import type { Finishing } from "./finish-schema.js";
 import { type JudgedExamples, judgeExamples } from "./judge-examples.js";
@@ -48,11 +49,12 @@ export function buildContract(
   const ids = nameOperations(plan.operations, options.ledger);
   const all = draftSchemas(model);
   const context = { ...all, hasObject: (id: string) => model.objects.has(id) };
-  const operations = plan.operations.map((planned) =>
+  const drafted = plan.operations.map((planned) =>
     draftOperation(planned, ids.ids.get(planned.key) ?? "", context),
   );
+  const shared = shareDrafts(all, drafted.flatMap(rootsOf));
+  const operations = drafted.map(settleVariants);
   const roots = operations.map(rootsOf);
-  const shared = shareDrafts(all, roots.flat());
   const judged = judgeExamples(
     operations,
     all.notes,

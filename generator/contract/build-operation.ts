@@ -15,6 +15,7 @@ import type {
   DraftParameter,
   DraftResponse,
 } from "./draft-operations.js";
+import { requestVariants } from "./draft-variants.js";
 import { type Finishing, finishSchema } from "./finish-schema.js";
 import type { ExampleVerdict } from "./judge-examples.js";
 import type {
@@ -77,6 +78,7 @@ export function buildOperation(
     ...(operation.errorCodes
       ? { "x-doc-error-codes": operation.errorCodes.map(errorCodeEntry) }
       : {}),
+    ...buildVariants(draft, at, context),
     ...(unplaced.length > 0
       ? { "x-doc-examples": unplaced.map(asideWithoutBody) }
       : {}),
@@ -88,6 +90,28 @@ export function buildOperation(
 export function tagOf({ operation }: DraftOperation): string {
   const tag = operation.tag.trim();
   return tag === "" ? "Operations" : tag;
+}
+
+/** `x-doc-variants`, where pages document different request bodies. */
+function buildVariants(
+  draft: DraftOperation,
+  at: readonly string[],
+  { finishing }: OperationContext,
+): { "x-doc-variants"?: unknown } {
+  const variants = requestVariants(draft);
+  if (variants.length === 0) return {};
+  return {
+    "x-doc-variants": variants.map(({ name, variant, body = {} }, index) => {
+      const place = [...at, "x-doc-variants", String(index), "schema"];
+      const summary = safeMarkdown(variant.summary.trim());
+      return {
+        name,
+        page: variant.origin.page.name,
+        ...(summary === "" ? {} : { summary }),
+        schema: finishSchema(body, place, finishing),
+      };
+    }),
+  };
 }
 
 function copyPermission(

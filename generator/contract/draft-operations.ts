@@ -15,6 +15,13 @@ import type {
 import { compareText } from "./compare-text.js";
 import { diagnosticSource } from "./diagnostic-source.js";
 import { type DraftContext, draftField } from "./draft-schemas.js";
+import {
+  bodyRoots,
+  type DraftVariant,
+  draftVariants,
+  responseRoots,
+  schemaOfVariants,
+} from "./draft-variants.js";
 import { matchPathParameters } from "./match-path-parameters.js";
 import type { Schema } from "./openapi.js";
 import type { PlannedOperation } from "./plan-operations.js";
@@ -45,11 +52,13 @@ export interface DraftOperation extends PlannedOperation {
   readonly body?: { readonly body: ServiceBody; readonly schema: Schema };
   readonly responses: readonly DraftResponse[];
   readonly absorbed: readonly AbsorbedRow[];
+  /** What each page says, where several were read. */
+  readonly variants?: readonly DraftVariant[];
 }
 
 /** A schema at the top of a body, a parameter or a header; objects below it are named after its label. */
 export interface DraftRoot {
-  /** `#body`, `#200`, `#query.filter`: where an object without a name stands. */
+  /** `#body`, `#200`, `#body:<Variant>`, `#query.filter`: where an object without a name stands. */
   readonly label: string;
   readonly direction: Side;
   readonly schema: Schema;
@@ -66,12 +75,28 @@ export function draftOperation(
   const parameters = draftParameters(planned, absorbed, context);
   const responses = distinctResponses(planned, context.diagnostics);
   const body = operation.requestBody;
+  const variants =
+    operation.variants &&
+    draftVariants(operation.variants, operationId, (type) =>
+      rootSchema(type, context),
+    );
+  // The schema of a body that has variants holds theirs: what is done to one is done to both.
+  const whole = (type: FieldSchema, parts: readonly Schema[]): Schema =>
+    schemaOfVariants(parts) ?? rootSchema(type, context);
   return {
     ...planned,
     operationId,
     parameters,
     ...(body
-      ? { body: { body, schema: rootSchema(body.schema, context) } }
+      ? {
+          body: {
+            body,
+            schema: whole(
+              body.schema,
+              (variants ?? []).flatMap((variant) => variant.body ?? []),
+            ),
+          },
+        }
       : {}),
     responses: responses.map(([status, response]) => ({
       status,
@@ -81,10 +106,18 @@ export function draftOperation(
         schema: draftField(field, context),
       })),
       ...(response.schema
-        ? { schema: rootSchema(response.schema, context) }
+        ? {
+            schema: whole(
+              response.schema,
+              (variants ?? []).flatMap(
+                (variant) => variant.responses.get(status) ?? [],
+              ),
+            ),
+          }
         : {}),
     })),
     absorbed,
+    ...(variants ? { variants } : {}),
   };
 }
 
@@ -94,13 +127,10 @@ export function rootsOf(draft: DraftOperation): DraftRoot[] {
   for (const { name, in: place, schema } of draft.parameters) {
     roots.push({ label: `#${place}.${name}`, direction: "request", schema });
   }
-  if (draft.body) {
-    const { schema } = draft.body;
-    roots.push({ label: "#body", direction: "request", schema });
-  }
-  for (const { status, headers, schema } of draft.responses) {
-    if (schema)
-      roots.push({ label: `#${status}`, direction: "response", schema });
+  roots.push(...bodyRoots(draft));
+  for (const response of draft.responses) {
+    const { status, headers } = response;
+    roots.push(...responseRoots(draft, response));
     for (const header of headers) {
       roots.push({
         label: `#${status}.header.${header.name}`,

@@ -62,6 +62,26 @@ export const EXTENSIONS: Readonly<Record<`x-${string}`, ExtensionEntry>> = {
       },
     },
   },
+  "x-doc-variants": {
+    meaning:
+      "The request bodies of an operation that several pages document, each under a name of its own: the options of the body's `anyOf`.",
+    on: ["operation"],
+    schema: {
+      type: "array",
+      minItems: 2,
+      items: {
+        type: "object",
+        required: ["name", "page", "schema"],
+        properties: {
+          name: { type: "string", pattern: "^[A-Za-z][A-Za-z0-9]*$" },
+          page: TEXT,
+          summary: TEXT,
+          schema: { type: "object" },
+        },
+        additionalProperties: false,
+      },
+    },
+  },
   "x-doc-error-codes": {
     meaning:
       "Documented error codes: of the service at the root, of one operation on it.",

@@ -63,16 +63,29 @@ function candidatesOf(draft: DraftOperation): Candidate[] {
   const add = (
     examples: readonly PageExample[],
     schema: Schema | undefined,
+    where: Origin,
   ): void => {
     if (!schema) return;
     for (const example of examples) {
       if (example.value !== undefined)
-        candidates.push({ example, schema, origin });
+        candidates.push({ example, schema, origin: where });
     }
   };
-  add(draft.operation.requestExamples, draft.body?.schema);
-  for (const { response, schema } of draft.responses) {
-    add(response.examples, schema);
+  if (!draft.variants) {
+    add(draft.operation.requestExamples, draft.body?.schema, origin);
+    for (const { response, schema } of draft.responses) {
+      add(response.examples, schema, origin);
+    }
+  }
+  const whole = new Map(
+    draft.responses.map(({ status, schema }) => [status, schema]),
+  );
+  // An example shows what its own page documents, or where that is silent, what the others do.
+  for (const { variant, body, responses } of draft.variants ?? []) {
+    add(variant.requestExamples, body ?? draft.body?.schema, variant.origin);
+    for (const { status, examples } of variant.responses) {
+      add(examples, responses.get(status) ?? whole.get(status), variant.origin);
+    }
   }
   return candidates;
 }

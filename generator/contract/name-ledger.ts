@@ -20,7 +20,7 @@ export interface LedgerSchema {
   readonly method: string;
   readonly path: string;
   readonly direction: Side;
-  /** The documented name, or where an object without one stands: `#body`, `#200.items`. */
+  /** The documented name, or where an object without one stands: `#body`, `#200.items`, `#body:<Variant>`. */
   readonly documented: string;
   readonly name: string;
   readonly formerly?: readonly string[];

@@ -180,11 +180,18 @@ function wantedName(
   if (isErrorRoot(claim)) return "ErrorResponse";
   const operationId = operation?.operationId ?? "";
   if (label === "#body") return `${operationId}Request`;
+  const [, root, variant] = VARIANT_LABEL.exec(label) ?? [];
+  if (root !== undefined) {
+    return `${variant}${root === "body" ? "Request" : `Response${statusWord(root)}`}`;
+  }
   const place = label.slice(1);
   return direction === "response"
     ? `${operationId}Response${place.split(".").map(statusWord).join("")}`
     : operationId + place.split(".").map(propertyIdentifier).join("");
 }
+
+/** `#body:DetachDisk`, `#200:DetachDisk`. */
+const VARIANT_LABEL = /^#(body|[1-5]\d\d|[1-5]XX|default):(\w+)$/;
 
 function statusWord(word: string): string {
   return /^\d/.test(word) ? word : propertyIdentifier(word);

@@ -57,7 +57,7 @@ export function noteField(
   field: ServiceField,
 ): void {
   const note = noteOf(notes, schema);
-  note.origins.push(rowOrigin(field));
+  note.origins.push(rowOrigin(field), ...(field.also ?? []));
   for (const { words } of field.unread) {
     note.unread.push({ words, origin: field.origin });
   }

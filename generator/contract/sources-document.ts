@@ -39,6 +39,8 @@ export interface ExampleSource {
   readonly side: string;
   readonly status?: string;
   readonly title?: string;
+  /** Left out where it is the page of the first occurrence. */
+  readonly page?: string;
   readonly became: "example" | "set aside" | "request line";
   readonly line: number;
 }
@@ -129,11 +131,13 @@ export function occurrenceOf(origin: Origin): SourceOccurrence {
 export function exampleSource(
   example: PageExample,
   became: ExampleSource["became"],
+  page?: string,
 ): ExampleSource {
   return {
     side: example.side,
     ...(example.status === undefined ? {} : { status: example.status }),
     ...(example.title === undefined ? {} : { title: example.title }),
+    ...(page === undefined ? {} : { page }),
     became,
     line: example.position.line,
   };

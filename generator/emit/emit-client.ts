@@ -92,7 +92,7 @@ export async function emitClient(
       ...client.diagnostics,
       ...validators.diagnostics,
     ],
-    operations: operations.length,
+    operations: operations.filter(({ variant }) => !variant).length,
     schemas: graph.entries.length,
   };
 }

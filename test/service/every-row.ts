@@ -92,8 +92,9 @@ function usesOf(model: ServiceModel): Map<string, Set<string>> {
     if (known) known.add(use);
     else uses.set(key, new Set([use]));
   };
-  const field = ({ origin, name }: ServiceField, use: string): void =>
-    add(origin, `${use} ${name}`);
+  const field = ({ origin, also, name }: ServiceField, use: string): void => {
+    for (const row of [origin, ...(also ?? [])]) add(row, `${use} ${name}`);
+  };
   for (const operation of model.operations) {
     for (const { in: location, field: inner } of operation.parameters)
       field(inner, location);

@@ -52,8 +52,18 @@ export interface ClientOperation {
   readonly responses: readonly ClientResponse[];
   /** False when the document says that no credentials are sent. */
   readonly authenticated: boolean;
+  /** Set on a function for one of several bodies of an operation. */
+  readonly variant?: ClientVariant;
   /** Address of its own, when operation or path item have servers. */
   readonly server?: string;
+}
+
+export interface ClientVariant {
+  /** The function that takes any of the bodies. */
+  readonly of: string;
+  /** The page that documents this body. */
+  readonly page?: string;
+  readonly summary?: string;
 }
 
 /** Stand for types that JSON Schema has no words for; recognised by identity, never by content. */

@@ -118,7 +118,8 @@ function rank(kind: BodyKind | undefined): number {
   return kind === undefined ? PREFERENCE.length : PREFERENCE.indexOf(kind);
 }
 
-function bodySchema(
+/** The schema of what a caller gives for a body of this kind. */
+export function bodySchema(
   document: OpenApiDocument,
   kind: BodyKind,
   schema: Schema,

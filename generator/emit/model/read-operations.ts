@@ -25,6 +25,7 @@ import type {
 import { readBody, responseKind } from "./read-body.js";
 import { readParameters } from "./read-parameters.js";
 import { BINARY_RESPONSE } from "./client-operation.js";
+import { variantId, variantsOf } from "./read-variants.js";
 
 /** Names are claimed in the order of the document. */
 export interface OperationNames {
@@ -52,7 +53,33 @@ export function readOperations(
       ),
     );
   }
-  return { operations, diagnostics };
+  // Only now: no variant takes the name of an operation.
+  const all = operations.flatMap((operation) => [
+    operation,
+    ...readVariants(document, operation, names, diagnostics),
+  ]);
+  return { operations: all, diagnostics };
+}
+
+function readVariants(
+  document: OpenApiDocument,
+  operation: ClientOperation,
+  names: OperationNames,
+  diagnostics: Diagnostic[],
+): ClientOperation[] {
+  const { body, parameters, functionName } = operation;
+  if (!body) return [];
+  return variantsOf(document, operation).map((variant) => {
+    const own = { ...body, schema: variant.schema };
+    const { name, schema: _schema, ...told } = variant;
+    return {
+      ...operation,
+      ...claimNames(variantId(name, operation), names, diagnostics),
+      body: own,
+      input: inputSchema(parameters, own),
+      variant: { of: functionName, ...told },
+    };
+  });
 }
 
 function isWanted(entry: OperationEntry, options: EmitOptions): boolean {

@@ -144,25 +144,58 @@ function printGuard(
   return `${says}${printDoc(head)}\n${printDoc(returned, 1)}\n}`;
 }
 
+/** `At most 20 requests a second for one user, 100 altogether.` */
+function rateLimitText(limit: unknown): string {
+  if (typeof limit !== "object" || limit === null) return "";
+  const { perUser, total, period } = limit as Record<string, unknown>;
+  if (typeof period !== "string" || !PERIODS.has(period)) return "";
+  const counts = [
+    [perUser, " for one user"],
+    [total, " altogether"],
+  ] as const;
+  const [first, second] = counts.flatMap(([count, whose]) =>
+    typeof count === "number" && Number.isFinite(count)
+      ? [{ count, whose }]
+      : [],
+  );
+  if (!first) return "";
+  const requests = first.count === 1 ? "request" : "requests";
+  const more = second ? `, ${second.count}${second.whose}` : "";
+  return `At most ${first.count} ${requests} ${PERIODS.get(period)}${first.whose}${more}.`;
+}
+
+const PERIODS: ReadonlyMap<string, string> = new Map([
+  ["second", "a second"],
+  ["minute", "a minute"],
+  ["hour", "an hour"],
+  ["day", "a day"],
+]);
+
 export function describeOperation(
   operation: ClientOperation,
   { descriptions }: Pick<ModelContext, "descriptions">,
 ): CommentText {
-  const { entry } = operation;
-  const { summary, description, deprecated, externalDocs } = entry.operation;
+  const { entry, variant } = operation;
+  const { description, deprecated, externalDocs } = entry.operation;
   const tags: Tag[] = [];
   if (deprecated === true) tags.push({ name: "deprecated" });
   if (typeof externalDocs?.url === "string") {
     tags.push({ name: "see", text: externalDocs.url });
   }
-  const source = sourceOf(entry.operation);
+  const source = variant ? variant.page : sourceOf(entry.operation);
+  const summary = variant ? variant.summary : entry.operation.summary;
   return {
     paragraphs: [
       descriptions && typeof summary === "string" ? summary : "",
-      descriptions && typeof description === "string" && description !== summary
+      descriptions &&
+      !variant &&
+      typeof description === "string" &&
+      description !== summary
         ? description
         : "",
       `\`${entry.method.toUpperCase()} ${entry.path}\``,
+      variant ? `\`${variant.of}\` with one of its bodies.` : "",
+      rateLimitText(entry.operation["x-doc-rate-limit"]),
       source === undefined ? "" : `Documented in ${source}.`,
     ],
     tags,

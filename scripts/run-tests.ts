@@ -39,7 +39,10 @@ process.on("exit", () => {
 });
 // One that holds the process open, with a server perhaps, would never end it.
 setTimeout(() => process.exit(), MAXIMUM_MILLISECONDS).unref();
-await run(process.argv.slice(2));
+const words = process.argv.slice(2);
+// Property tests run over many more samples; set here, because shells differ in how they set a variable.
+if (words.includes("--long")) process.env["HELPSPEC_LONG"] = "1";
+await run(words.filter((word) => !word.startsWith("--")));
 isDone = true;
 finish();
 

@@ -13,6 +13,10 @@ import { pascalCase } from "./naming/identifiers.js";
 import { fileName } from "./naming/file-name.js";
 import { printClass } from "./operations/print-class.js";
 import { printClient } from "./operations/print-client.js";
+import {
+  ERROR_CODE_NAMES,
+  printErrorCodes,
+} from "./operations/print-error-codes.js";
 import { printIndex } from "./operations/print-index.js";
 import { printOperations } from "./operations/print-operations.js";
 import { printPackageFiles } from "./package/print-package-files.js";
@@ -30,7 +34,8 @@ export async function emitClient(
   const document = upgradeDocument(given);
   const descriptions = options.descriptions !== false;
   const className = `${pascalCase(options.serviceName)}Client`;
-  const names = clientNames(className);
+  const errorCodes = printErrorCodes(document, { descriptions });
+  const names = clientNames(className, errorCodes ? ERROR_CODE_NAMES : {});
   const { operations, diagnostics } = readOperations(document, options, names);
   const graph = buildSchemaGraph(document, operations, {
     types: names.types,
@@ -59,7 +64,8 @@ export async function emitClient(
       descriptions,
       needsOptions,
     }),
-    "index.ts": printIndex(),
+    ...(errorCodes === undefined ? {} : { "error-codes.ts": errorCodes }),
+    "index.ts": printIndex(errorCodes !== undefined),
   };
   const sources = Object.entries(bodies).map(([path, body]): SourceText => ({
     path,
@@ -75,6 +81,7 @@ export async function emitClient(
       className,
       serviceTitle,
       needsToken: client.needsToken,
+      errorCodes: errorCodes !== undefined,
       descriptions,
     },
     options.assets,
@@ -118,6 +125,9 @@ const ABOUT: Readonly<Record<string, readonly string[]>> = {
     "The address of the service, its credentials, and `createClient`.",
   ],
   "class.ts": ["All operations as methods of one class."],
+  "error-codes.ts": [
+    "The error codes that the service documents. No operation uses them: they are carried only where imported.",
+  ],
   "index.ts": [
     "Everything but the class, which has an entry point of its own (`./class`).",
   ],

@@ -102,7 +102,9 @@ export function extractPage(tree: DocumentTree): PageModel {
     examples: readExamples(flow.blocks, file, report),
     statusCodes: readStatusCodes(flow.blocks, read.otherTables),
     permissions: readPermissions(read.otherTables),
-    diagnostics,
+    diagnostics: diagnostics.filter(
+      ({ code }) => code !== "page/unknown-section" || uris.length > 0,
+    ),
   };
 }
 

@@ -12,6 +12,11 @@ export const DOCUMENT_CODES = {
     explanation:
       "The page ends inside a tag or leaves a table open: it was cut off on the way. Rows that are missing cannot be reported one by one; get the page again.",
   },
+  "document/article-left": {
+    severity: "warning",
+    explanation:
+      "After the end of the article there are tables or section headings, which the site's frame does not have. They were read as part of the article.",
+  },
   "document/too-deep": {
     severity: "warning",
     explanation:

@@ -31,7 +31,19 @@ export function parseHtml(source: PageSource): DocumentTree {
   const frame = readFrame(nodes);
   const diagnostics: Diagnostic[] = [];
   let deepReported = false;
-  const blocks = readFlow(frame.article ? [frame.article] : nodes, {
+  const fallen = frame.article ? fallenOut(frame.article) : [];
+  const [first] = fallen;
+  if (first) {
+    diagnostics.push(
+      diagnostic(
+        "document/article-left",
+        "Tables or sections follow the end of the article; an end tag too many was assumed, and they were read as part of it",
+        { file: page.file, position: lines.at(first.startIndex) },
+      ),
+    );
+  }
+  const article = frame.article ? [frame.article, ...fallen] : nodes;
+  const blocks = readFlow(article, {
     positionOf: (node) => lines.at(node.startIndex),
     tooDeep: (node) => {
       if (deepReported) return;
@@ -175,6 +187,28 @@ function beginningLost(
       { file: page.file, position: lines.at(stray.startIndex) },
     ),
   ];
+}
+
+/**
+ * What follows the article beside it, where that holds tables or sections: an end tag too many has closed the article
+ * too early. The site's frame has neither.
+ */
+function fallenOut(article: Element): AnyNode[] {
+  const siblings = article.parent?.children ?? [];
+  const after = siblings.slice(siblings.indexOf(article) + 1);
+  return after.some(holdsReference) ? after : [];
+}
+
+function holdsReference(node: AnyNode): boolean {
+  const stack: AnyNode[] = [node];
+  while (stack.length > 0) {
+    const next = stack.pop() as AnyNode;
+    if (!isTag(next)) continue;
+    const heading = /\bsectiontitle\b/.test(next.attribs["class"] ?? "");
+    if (next.name === "table" || heading) return true;
+    for (const child of next.children) stack.push(child);
+  }
+  return false;
 }
 
 const INSIDE_TABLES = new Set(["tr", "td", "th", "tbody", "thead"]);

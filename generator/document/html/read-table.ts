@@ -61,7 +61,12 @@ function collectRows(table: Element): RawRow[] {
   const visit = (nodes: readonly AnyNode[], inHead: boolean): void => {
     for (const node of nodes) {
       if (!isTag(node)) continue;
-      if (node.name === "tr") rows.push({ element: node, inHead });
+      // Cells whose row was lost make one row of what holds them.
+      if (isCell(node)) {
+        if (node.parent && rows.at(-1)?.element !== node.parent) {
+          rows.push({ element: node.parent as Element, inHead });
+        }
+      } else if (node.name === "tr") rows.push({ element: node, inHead });
       else if (node.name === "thead") visit(node.children, true);
       else if (node.name === "tbody" || node.name === "tfoot") {
         visit(node.children, false);
@@ -108,10 +113,11 @@ function isHeader(row: RawRow): boolean {
 }
 
 function cellElements(row: Element): Element[] {
-  return row.children.filter(
-    (child): child is Element =>
-      isTag(child) && (child.name === "td" || child.name === "th"),
-  );
+  return row.children.filter(isTag).filter(isCell);
+}
+
+function isCell({ name }: Element): boolean {
+  return name === "td" || name === "th";
 }
 
 /** Puts cells into columns; `carried` holds the cells that a row span repeats further down. */

@@ -29,11 +29,11 @@ export function parseMarkdown({ page, text }: PageSource): DocumentTree {
   const blocks = readMarkdownBlocks(linesOf(text), readHtml);
   const opened = text.match(/<table\b/gi)?.length ?? 0;
   const closed = text.match(/<\/table\s*>/gi)?.length ?? 0;
-  if (opened > closed) {
+  if (opened !== closed) {
     diagnostics.push(
       diagnostic(
         "document/truncated",
-        `The page opens ${opened} tables and closes ${closed}; the end is missing`,
+        `The page opens ${opened} tables and closes ${closed}; the ${opened > closed ? "end" : "beginning"} of one is missing`,
         { file: page.file },
       ),
     );

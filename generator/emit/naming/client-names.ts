@@ -71,15 +71,28 @@ const RUNTIME_VALUES = [
   "value",
 ];
 
-export function clientNames(className: string): {
+/** `more` are names of files that not every client has. */
+export function clientNames(
+  className: string,
+  more: {
+    readonly types?: readonly string[];
+    readonly functions?: readonly string[];
+  } = {},
+): {
   types: NameRegistry;
   functions: NameRegistry;
 } {
   return {
-    types: new NameRegistry([...RUNTIME_CLASSES, ...RUNTIME_TYPES, className]),
+    types: new NameRegistry([
+      ...RUNTIME_CLASSES,
+      ...RUNTIME_TYPES,
+      ...(more.types ?? []),
+      className,
+    ]),
     functions: new NameRegistry([
       ...RUNTIME_CLASSES,
       ...RUNTIME_VALUES,
+      ...(more.functions ?? []),
       className,
     ]),
   };

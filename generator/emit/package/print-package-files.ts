@@ -19,6 +19,8 @@ export interface PackageNames {
   readonly className: string;
   readonly serviceTitle: string;
   readonly needsToken: boolean;
+  /** True for a client that lists error codes. */
+  readonly errorCodes: boolean;
   readonly descriptions: boolean;
 }
 
@@ -33,6 +35,7 @@ interface PackageView {
   readonly className: string;
   readonly example: string;
   readonly classExample: string;
+  readonly errorCodes: boolean;
   readonly operations: readonly OperationView[];
 }
 
@@ -86,15 +89,16 @@ function packageView(
     className,
     example: first ? printExample(first, packageName, settings) : "",
     classExample: printClassExample(className, packageName, settings),
+    errorCodes: names.errorCodes,
     operations: operations.map((operation) => operationView(operation, names)),
   };
 }
 
 function operationView(
-  { functionName, entry }: ClientOperation,
+  { functionName, entry, variant }: ClientOperation,
   { descriptions }: PackageNames,
 ): OperationView {
-  const { summary } = entry.operation;
+  const { summary } = variant ?? entry.operation;
   return {
     functionName,
     method: entry.method.toUpperCase(),

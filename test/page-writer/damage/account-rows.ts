@@ -9,7 +9,6 @@ import type {
   ServiceBuild,
   ServiceField,
 } from "../../../generator/index.js";
-import { isKnownSilence } from "./known-silences.js";
 import type { WrittenFile } from "../write/write-pages.js";
 
 /** Rows of the pages that are lost without a word. */
@@ -43,7 +42,7 @@ function lostInText(
   );
   // A page that is said to be cut, unreadable or full of odd rows has been spoken of.
   const missing = countRows(text) - kept;
-  return missing > 0 && about.length === 0 && !isKnownSilence(text)
+  return missing > 0 && about.length === 0
     ? [`${page.page.file}: ${missing} rows of the text are in no table`]
     : [];
 }

@@ -297,7 +297,6 @@ export const PAGE_STYLES: readonly PageStyle[] = [
     statusMarker: { text: (status) => `状态码：${status}`, bold: false },
     descriptions: CHINESE_LABELS,
     losses: ["official names"],
-    warnings: ["page/unknown-section"],
   },
   {
     // The Help Center's own `.md`: title with the official name, `表2请求Body参数`, GFM cells with links to addresses.

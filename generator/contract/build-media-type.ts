@@ -25,17 +25,12 @@ export function buildMediaType(
 ): MediaType | undefined {
   const valid = new Map<string, Example>();
   const aside: AsideExample[] = [];
-  const seen = new Set<string>();
   for (const example of examples.filter(hasPayload)) {
     const reason = reasonAgainst(example, verdicts);
     if (reason !== undefined) {
       aside.push(asideExample(example, reason));
       continue;
     }
-    // Pages that document one operation repeat examples.
-    const text = JSON.stringify([example.title ?? "", example.value]);
-    if (seen.has(text)) continue;
-    seen.add(text);
     const key = distinctKey(example, valid);
     valid.set(key, { ...summaryOf(example), value: example.value });
   }

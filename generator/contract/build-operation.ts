@@ -15,7 +15,7 @@ import type {
   DraftParameter,
   DraftResponse,
 } from "./draft-operations.js";
-import { requestVariants } from "./draft-variants.js";
+import { requestVariants, withoutRepeats } from "./draft-variants.js";
 import { type Finishing, finishSchema } from "./finish-schema.js";
 import type { ExampleVerdict } from "./judge-examples.js";
 import type {
@@ -181,10 +181,11 @@ function buildParameter(
 }
 
 function buildRequestBody(
-  { body, operation }: DraftOperation,
+  draft: DraftOperation,
   at: readonly string[],
   { finishing, verdicts }: OperationContext,
 ): RequestBody | undefined {
+  const { body, operation } = draft;
   if (!body) return undefined;
   const mediaTypes =
     body.body.mediaTypes.length > 0
@@ -194,7 +195,8 @@ function buildRequestBody(
     const place = [...at, "content", mediaType, "schema"];
     const schema = finishSchema(body.schema, place, finishing);
     // Examples are JSON: they belong to the first media type and are not repeated.
-    const examples = index === 0 ? operation.requestExamples : [];
+    const examples =
+      index === 0 ? withoutRepeats(draft, operation.requestExamples) : [];
     return [
       mediaType,
       buildMediaType(schema, examples, verdicts) ?? {},
@@ -215,7 +217,11 @@ function buildResponses(
     (response) =>
       [
         response.status,
-        buildResponse(response, [...at, response.status], context),
+        buildResponse(
+          response,
+          withoutRepeats(draft, response.response.examples),
+          { ...context, at: [...at, response.status] },
+        ),
       ] as const,
   );
   if (responses.length === 0) {
@@ -226,13 +232,13 @@ function buildResponses(
 
 function buildResponse(
   { status, response, headers, schema: draft }: DraftResponse,
-  at: readonly string[],
-  context: OperationContext,
+  examples: readonly PageExample[],
+  { at, ...context }: OperationContext & { readonly at: readonly string[] },
 ): Response {
   const description = response.description.trim();
   const place = [...at, "content", "application/json", "schema"];
   const schema = draft && finishSchema(draft, place, context.finishing);
-  const mediaType = buildMediaType(schema, response.examples, context.verdicts);
+  const mediaType = buildMediaType(schema, examples, context.verdicts);
   return {
     description:
       description === "" ? reasonPhrase(status) : safeMarkdown(description),

@@ -60,6 +60,8 @@ export interface DraftOperation extends PlannedOperation {
 export interface DraftRoot {
   /** `#body`, `#200`, `#body:<Variant>`, `#query.filter`: where an object without a name stands. */
   readonly label: string;
+  /** Key of the operation. */
+  readonly operation: string;
   readonly direction: Side;
   readonly schema: Schema;
 }
@@ -125,7 +127,12 @@ export function draftOperation(
 export function rootsOf(draft: DraftOperation): DraftRoot[] {
   const roots: DraftRoot[] = [];
   for (const { name, in: place, schema } of draft.parameters) {
-    roots.push({ label: `#${place}.${name}`, direction: "request", schema });
+    roots.push({
+      label: `#${place}.${name}`,
+      operation: draft.key,
+      direction: "request",
+      schema,
+    });
   }
   roots.push(...bodyRoots(draft));
   for (const response of draft.responses) {
@@ -134,6 +141,7 @@ export function rootsOf(draft: DraftOperation): DraftRoot[] {
     for (const header of headers) {
       roots.push({
         label: `#${status}.header.${header.name}`,
+        operation: draft.key,
         direction: "response",
         schema: header.schema,
       });

@@ -130,6 +130,23 @@ export function pageOfExample({
   return (example) => pages.get(example) ?? operation.origin.page;
 }
 
+/** The examples without those of further pages that say again what an earlier one says. */
+export function withoutRepeats(
+  draft: DraftOperation,
+  examples: readonly PageExample[],
+): readonly PageExample[] {
+  if (!draft.variants) return examples;
+  const pageOf = pageOfExample(draft);
+  const first = new Map<string, Origin["page"]>();
+  return examples.filter((example) => {
+    const { title, text, value } = example;
+    const said = JSON.stringify([title ?? "", value ?? text]);
+    const page = first.get(said) ?? pageOf(example);
+    first.set(said, page);
+    return page === pageOf(example);
+  });
+}
+
 /** A root for each schema of the request body: `#body`, or `#body:<Variant>`. */
 export function bodyRoots(draft: DraftOperation): DraftRoot[] {
   if (!draft.body) return [];
@@ -162,7 +179,7 @@ interface VariantRoots extends Pick<DraftRoot, "direction"> {
 }
 
 function rootsOfVariants(
-  { variants, operationId }: DraftOperation,
+  { variants, operationId, key: operation }: DraftOperation,
   { place, direction, whole, schemaOf }: VariantRoots,
 ): DraftRoot[] {
   const found = new Map<Schema, string>();
@@ -170,9 +187,12 @@ function rootsOfVariants(
     const schema = schemaOf(variant);
     if (schema && !found.has(schema)) found.set(schema, variant.name);
   }
-  if (found.size < 2) return [{ label: `#${place}`, direction, schema: whole }];
+  if (found.size < 2) {
+    return [{ label: `#${place}`, operation, direction, schema: whole }];
+  }
   return [...found].map(([schema, name]) => ({
     label: name === operationId ? `#${place}` : `#${place}:${name}`,
+    operation,
     direction,
     schema,
   }));

@@ -43,7 +43,7 @@ export function shareDrafts(
     [...claimed].flatMap((id) => {
       const draft = all.objects.get(id);
       if (!draft) return [];
-      const name = draft.name?.toLowerCase() ?? (own.has(id) ? `#${id}` : "");
+      const name = draft.name?.toLowerCase() ?? own.get(id) ?? "";
       const label = `${draft.object.side} ${name}`;
       return [[id, { schema: draft.schema, label }] as const];
     }),
@@ -63,13 +63,17 @@ export function shareDrafts(
 
 /**
  * Bodies that keep to their operation: equal today, two operations' requests may part tomorrow, and the name of one
- * in the signature of the other would have to change with them. Errors are the service's own, and shared.
+ * in the signature of the other would have to change with them. Errors are the service's own, and shared. What several
+ * pages say of one body is one where it is equal.
  */
-function ownBodies(roots: readonly DraftRoot[]): ReadonlySet<ObjectId> {
-  return new Set(
-    roots
-      .filter(({ label }) => /^#(?:body|[123]..)$/i.test(label))
-      .flatMap(({ schema }) => schema.$ref ?? []),
+function ownBodies(roots: readonly DraftRoot[]): ReadonlyMap<ObjectId, string> {
+  return new Map(
+    roots.flatMap(({ label, operation, schema }) => {
+      const [place] = /^#(?:body|[123]..)(?=:|$)/i.exec(label) ?? [];
+      return place === undefined || schema.$ref === undefined
+        ? []
+        : [[schema.$ref, `${place} of ${operation}`] as const];
+    }),
   );
 }
 

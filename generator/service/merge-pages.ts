@@ -168,30 +168,48 @@ function schemaOfAll(
   schemas: readonly FieldSchema[],
   objects: Objects,
 ): FieldSchema | undefined {
-  const options = firstOfEach(schemas, objects);
+  const { first: options } = groupsOf(schemas, objects);
   const [only] = options;
   return options.length < 2 ? only : { kind: "union", options };
 }
 
-function firstOfEach(
+/** The distinct schemas, and for each schema the number of the one that it is equal to. */
+function groupsOf(
   schemas: readonly FieldSchema[],
   objects: Objects,
-): FieldSchema[] {
-  const options: FieldSchema[] = [];
-  for (const schema of schemas) {
-    if (!options.some((option) => sameSchema(option, schema, objects)))
-      options.push(schema);
-  }
-  return options;
+): { readonly first: FieldSchema[]; readonly numbers: number[] } {
+  const first: FieldSchema[] = [];
+  const alike = new Map<string, number[]>();
+  const numbers = schemas.map((schema) => {
+    const names = rootNames(schema, objects);
+    const candidates = alike.get(names) ?? [];
+    alike.set(names, candidates);
+    const known = candidates.find((number) =>
+      sameSchema(first[number] ?? schema, schema, objects),
+    );
+    if (known !== undefined) return known;
+    candidates.push(first.length);
+    return first.push(schema) - 1;
+  });
+  return { first, numbers };
 }
+
+/** Equal for equal schemas, and cheap: no two that differ in it have to be walked. */
+function rootNames(schema: FieldSchema, objects: Objects): string {
+  if (schema.kind !== "object") return schema.kind;
+  const { fields = [] } = objects.get(schema.object) ?? {};
+  return JSON.stringify(fields.map(({ name }) => name).sort());
+}
+
+const NO_BODY: FieldSchema = { kind: "any" };
 
 function variantsOf(
   pages: readonly PageOperation[],
   objects: Objects,
 ): ServiceVariant[] {
   const bodies = pages.map(({ operation }) => operation.requestBody?.schema);
-  const options = firstOfEach(
-    bodies.flatMap((body) => body ?? []),
+  const { numbers } = groupsOf(
+    bodies.map((body) => body ?? NO_BODY),
     objects,
   );
   const names = nameVariants(
@@ -203,9 +221,7 @@ function variantsOf(
         pageName: page.page.name,
         body,
         examples: operation.requestExamples,
-        group: body
-          ? options.findIndex((option) => sameSchema(option, body, objects))
-          : -1,
+        group: numbers[index] ?? -1,
       };
     }),
     objects,

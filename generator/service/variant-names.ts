@@ -31,14 +31,13 @@ export function nameVariants(
   objects: ReadonlyMap<ObjectId, ServiceObject>,
 ): VariantName[] {
   const marks = pages.map((page) => marksOf(page, objects));
+  const holders = holdersOf(pages, marks);
+  const hasOthers = pages.some(({ group }) => group !== pages[0]?.group);
   const taken = new Set<string>();
   return pages.map((page, index) => {
-    const others = marks.filter(
-      (_, other) => pages[other]?.group !== page.group,
-    );
     const wanted =
       page.apiName ??
-      ownMark(marks[index] ?? [], others) ??
+      (hasOthers ? ownMark(marks[index] ?? [], holders) : undefined) ??
       (words(page.title) || words(page.pageName) || "Variant");
     let name = wanted;
     for (let count = 2; taken.has(name.toLowerCase()); count++)
@@ -66,11 +65,31 @@ function marksOf(
   ];
 }
 
+/** The groups that have a mark, for each kind of marks. */
+type Holders = readonly ReadonlyMap<string, ReadonlySet<number>>[];
+
+function holdersOf(
+  pages: readonly VariantPage[],
+  marks: readonly Marks[],
+): Holders {
+  const holders: Map<string, Set<number>>[] = [];
+  for (const [index, own] of marks.entries()) {
+    for (const [kind, names] of own.entries()) {
+      const known = (holders[kind] ??= new Map<string, Set<number>>());
+      for (const name of names) {
+        const groups = known.get(name) ?? new Set();
+        known.set(name, groups.add(pages[index]?.group ?? -1));
+      }
+    }
+  }
+  return holders;
+}
+
 /** The one mark that no other body has. */
-function ownMark(own: Marks, others: readonly Marks[]): string | undefined {
+function ownMark(own: Marks, holders: Holders): string | undefined {
   for (const [kind, names] of own.entries()) {
     const free = [...names].filter(
-      (name) => !others.some((marks) => marks[kind]?.has(name)),
+      (name) => holders[kind]?.get(name)?.size === 1,
     );
     const [only] = free;
     if (only === undefined || free.length > 1) continue;

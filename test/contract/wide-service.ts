@@ -47,7 +47,52 @@ export function wideService(count: number): ServiceModel {
     operations.push(made.operation);
     objects.push(...made.objects);
   }
-  return service(operations, objects);
+  const pair = twoPages();
+  return service(
+    [...operations, pair.operation],
+    [...objects, ...pair.objects],
+  );
+}
+
+/** One operation that two pages document, each with a body of its own. */
+function twoPages(): {
+  operation: ServiceOperation;
+  objects: ServiceObject[];
+} {
+  const objects = ["Plug", "Pull"].map((name, index) => {
+    const origin = {
+      page: page(name),
+      table: "Body",
+      position: { line: 5 + index, column: 1 },
+    };
+    const fields = [field(name.toLowerCase(), STRING, { origin })];
+    return object({ id: name, fields, more: { origin } });
+  });
+  const examples = [
+    example("request", { plug: "in" }),
+    example("request", { pull: 1 }),
+  ];
+  const variants = ["Plug", "Pull"].map((name, index) => ({
+    name: `${name}Thing`,
+    official: true,
+    origin: { page: page(name), position: { line: 3, column: 1 } },
+    summary: `${name} a thing`,
+    requestBody: ref(name),
+    requestExamples: examples.slice(index, index + 1),
+    responses: [],
+  }));
+  return {
+    operation: operation({
+      line: "POST /v2/{project_id}/act",
+      page: "Plug",
+      apiName: "PlugThing",
+      body: { kind: "union", options: [ref("Plug"), ref("Pull")] },
+      otherPages: [page("Pull")],
+      requestExamples: examples,
+      variants,
+    }),
+    objects,
+  };
 }
 
 function onePage(index: number): {

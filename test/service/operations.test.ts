@@ -449,7 +449,7 @@ const CLAIMS: readonly (readonly [
   winner: string,
   code: string,
 ])[] = [
-  ["the first by id", [named(B, "b"), named(A, "a")], "a", "claimed-twice"],
+  ["the first by id", [named(B, "b"), named(A, "a")], "a", "variants"],
   [
     "the one in the contents",
     [named(A, "a"), named(B, "b", ["Up"])],
@@ -460,9 +460,9 @@ const CLAIMS: readonly (readonly [
     "the one with the official name",
     [named(A, "a"), { ...named(B, "b"), apiName: "ListX" }],
     "b",
-    "claimed-twice",
+    "variants",
   ],
-  ["one with tables", [named(EMPTY, "a"), named(B, "b")], "b", "claimed-twice"],
+  ["one with tables", [named(EMPTY, "a"), named(B, "b")], "b", "variants"],
   ["the same contract", [named(A, "a"), named(A, "b")], "a", "repeated"],
 ];
 

@@ -16,6 +16,7 @@ import { textOf } from "../source/file-writer/disk.js";
 import type { PageSource } from "../source/page-source.js";
 import { readSnapshot } from "../source/read-snapshot.js";
 import { ownsPath, type ServiceConfig } from "./config.js";
+import { findSilencedPages } from "./find-silenced-pages.js";
 import { openPageCache } from "./page-cache.js";
 import { PLACES, type Project } from "./project.js";
 
@@ -98,7 +99,8 @@ function readHandbook(
       ...pages.flatMap(({ diagnostics }) => diagnostics),
     ],
     isIncomplete: reading.diagnostics.some(
-      ({ severity }) => severity === "error",
+      ({ code, severity }) =>
+        severity === "error" || code === "source/empty-file",
     ),
   };
 }
@@ -120,7 +122,11 @@ function buildOne(
     owns: (operationPath) => ownsPath(config, operationPath),
     ledger: ledger.ledger,
   });
-  const diagnostics = [...ledger.diagnostics, ...build.diagnostics];
+  const diagnostics = [
+    ...ledger.diagnostics,
+    ...build.diagnostics,
+    ...findSilencedPages(project.root, name, pages),
+  ];
   if (build.model.operations.length === 0) diagnostics.push(noOperations(name));
   const isIncomplete =
     own.some((handbook) => handbook.isIncomplete) ||

@@ -62,8 +62,9 @@ export function oddTables(
   for (const table of otherTables) {
     if (table.purpose !== "unknown" || !NEEDS_PARAMETERS.has(table.part))
       continue;
+    const headless = table.header.length === 0 && table.rows.length > 0;
     report(
-      "page/table-not-understood",
+      headless ? "page/table-without-header" : "page/table-not-understood",
       `Table \`${nameOf(table)}\` has no header that names parameters; its ${table.rows.length} rows were left out`,
       table,
     );

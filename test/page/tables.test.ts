@@ -212,7 +212,7 @@ test("a table without a header in a request section is reported", () => {
     "POST /v1/shelves",
     section("Request", "<table><tr><td>a</td><td>String</td></tr></table>"),
   );
-  assert.equal(codesOf(model), ["page/table-not-understood"]);
+  assert.equal(codesOf(model), ["page/table-without-header"]);
   assert.equal(model.otherTables[0]?.rows, [["a", "String"]]);
 });
 

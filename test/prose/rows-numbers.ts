@@ -121,8 +121,8 @@ export const NUMBER_ROWS: readonly ProseRow[] = [
   {
     title: "a range and a default",
     field: "wait: Integer",
-    text: "The value ranges from 1 to 300, and the default value is 60.",
-    want: ["range 1..300", "default 60"],
+    text: "The value ranges from 1 to 310, and the default value is 70.",
+    want: ["range 1..310", "default 70"],
   },
   {
     title: "a negative bound",
@@ -310,7 +310,7 @@ export const NUMBER_ROWS: readonly ProseRow[] = [
   {
     title: "several ranges",
     field: "code: Integer",
-    text: "The value can be any integer in the range of 200-299 or 500-599.",
+    text: "The value can be any integer in the range of 210-219 or 510-519.",
     want: [],
     nearly: RANGE,
   },
@@ -446,7 +446,7 @@ export const NUMBER_ROWS: readonly ProseRow[] = [
   {
     title: "so many for each query",
     field: "tags: Objects",
-    text: "A maximum of 20 keys are allowed for each query.",
+    text: "A maximum of 20 lamps are allowed for each room.",
     want: [],
     nearly: "numbers/elements",
   },
@@ -473,8 +473,8 @@ export const NUMBER_ROWS: readonly ProseRow[] = [
   {
     title: "1 to 64 characters",
     field: "name: String",
-    text: "The value can contain 1 to 64 characters that consist of letters and digits.",
-    want: ["length 1..64"],
+    text: "The value can contain 1 to 63 characters that consist of letters and digits.",
+    want: ["length 1..63"],
   },
   {
     title: "by the field's own noun",

@@ -113,19 +113,19 @@ export const OTHER_ROWS: readonly ProseRow[] = [
   {
     title: "with a reason",
     field: "size: Integer",
-    text: "The default value is -1, indicating that there is no limit.",
+    text: "The default value is -1, which stands for no limit.",
     want: ["default -1"],
   },
   {
     title: "a path",
     field: "url: String",
-    text: "The default value is /, and the value must start with a slash (/).",
+    text: "The default value is /, and every value begins with a slash (/).",
     want: ['default "/"'],
   },
   {
     title: "reserved, and a default",
     field: "on: Boolean",
-    text: "This parameter is reserved, and the default value is true.",
+    text: "The parameter is reserved for later, and the default value is true.",
     want: ["default true"],
   },
   {
@@ -204,7 +204,7 @@ export const OTHER_ROWS: readonly ProseRow[] = [
   {
     title: "a default under a condition",
     field: "id: String",
-    text: "If this parameter is not specified, the default value is 0.",
+    text: "If the parameter is left out, the default value is 0.",
     want: [],
     nearly: SENTENCE,
   },

@@ -562,7 +562,7 @@ export const VALUE_ROWS: readonly ProseRow[] = [
   {
     title: "and its value can only be",
     field: "state: String",
-    text: "This parameter is reserved, and its value can only be ONLINE.",
+    text: "The parameter is reserved for later, and its value can only be ONLINE.",
     want: ['enum "ONLINE"'],
   },
   {
@@ -600,7 +600,7 @@ export const VALUE_ROWS: readonly ProseRow[] = [
   {
     title: "must be for some only",
     field: "state: Boolean",
-    text: "The value can only be true for all types of lamps.",
+    text: "The value can only be true for lamps of all kinds.",
     want: [],
     nearly: FIXED,
   },

@@ -58,6 +58,11 @@ export const CLI_CODES = {
     explanation:
       "A page of a configured handbook documents an operation whose path no service claims. It is in no contract.",
   },
+  "cli/page-fell-silent": {
+    severity: "error",
+    explanation:
+      "A page that documented an operation in the last contract yields none any more, though it is still there. A page that was damaged on the way looks like that; the last good output stays unless --force says that the operation is really gone.",
+  },
   "cli/output-kept": {
     severity: "error",
     explanation:

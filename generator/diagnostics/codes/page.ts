@@ -52,6 +52,11 @@ export const PAGE_CODES = {
     explanation:
       "A heading is no known name of a section. The caption of a table below it tells whether it is of the request or the response, and was believed.",
   },
+  "page/table-without-header": {
+    severity: "error",
+    explanation:
+      "A table in a URI, request or response section has no header row. Which of its columns is what cannot be known, and its rows are missing from the contract.",
+  },
   "page/table-not-understood": {
     severity: "warning",
     explanation:

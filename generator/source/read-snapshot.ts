@@ -19,7 +19,17 @@ export function isSnapshotFolder(folder: string): boolean {
   const file = path.join(folder, MANIFEST_FILE);
   if (!existsSync(file)) return false;
   // A manifest.json may belong to something else: a web application has one too.
-  return /"handbook"\s*:/.test(readFileSync(file, "utf8"));
+  try {
+    const manifest = JSON.parse(readFileSync(file, "utf8")) as unknown;
+    return (
+      typeof manifest === "object" &&
+      manifest !== null &&
+      Object.hasOwn(manifest, "handbook")
+    );
+  } catch {
+    // One that is damaged is ours as far as it says so.
+    return /^\s*\{\s*"handbook"\s*:/.test(readFileSync(file, "utf8"));
+  }
 }
 
 /** Reads the snapshot folder at `location`; diagnostics call it `name`. */

@@ -66,9 +66,9 @@ export const GENERIC_CAPTIONS: readonly RegExp[] = [
 
 /** Words around the name in a caption, taken off to get at the name: "tags parameter description". */
 export const OWNER_SUFFIXES: readonly RegExp[] = [
+  /\s+(?:data structure|structure)(?: descriptions?)?$/i,
   /\s+(?:objects?|structures?|fields?|elements?)$/i,
   /\s+(?:object |structure |data structure )?(?:parameters?|fields?|attributes?|elements?|objects?)(?: descriptions?| information| list)?$/i,
-  /\s+(?:data structure|structure)(?: descriptions?)?$/i,
   /\s*(?:字段)?数据结构(?:说明)?$/,
   /\s*(?:对象|字段|参数|元素)?(?:中的|的)?(?:参数|字段|属性|对象|元素)?(?:说明|信息|描述|列表)?$/,
 ];

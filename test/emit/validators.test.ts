@@ -1,5 +1,5 @@
 /** What the emitted validators say, case by case; and that their fast and their full check never disagree. */
-import { Ajv2020 } from "@redocly/ajv/dist/2020.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { Problem } from "../../generator/client-runtime/rules.js";
@@ -29,6 +29,13 @@ const VOLUME = {
   },
 };
 
+const MAP_OF_TWO = {
+  type: "object",
+  additionalProperties: { type: "string" },
+  minProperties: 1,
+  maxProperties: 2,
+};
+
 const cyclic: Record<string, unknown> = { size: 1 };
 cyclic.next = cyclic;
 
@@ -46,6 +53,14 @@ const throwing = Object.defineProperty({}, "size", {
 
 /** Schema `X`, a value, and the problems: `path code`, with `?` for findings. */
 const CASES: readonly Case[] = [
+  ["as many members as allowed", MAP_OF_TWO, { a: "x", b: "y" }, []],
+  [
+    "one member too many",
+    MAP_OF_TWO,
+    { a: "x", b: "y", c: "z" },
+    ["$ maxProperties"],
+  ],
+  ["one member too few", MAP_OF_TWO, {}, ["$ minProperties"]],
   ["a valid object", VOLUME, { size: 1 }, []],
   ["a missing member", VOLUME, {}, ["$.size required"]],
   ["undefined is missing", VOLUME, { size: undefined }, ["$.size required"]],

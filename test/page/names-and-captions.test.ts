@@ -73,6 +73,8 @@ const CAPTIONS: readonly (readonly [caption: string, want: string])[] = [
   ["Volume", "Volume"],
   ["SecurityGroupRule", "SecurityGroupRule"],
   ["listeners parameter description", "listeners"],
+  ["boards data structure description", "boards"],
+  ["lamp data structure", "lamp"],
   ["Parameters in the volume structure", "volume"],
   ["Description of the volume field", "volume"],
   ["volume objects", "volume"],

@@ -23,6 +23,12 @@ export const VALUE_ROWS: readonly ProseRow[] = [
     want: ['enum "resin"|"paste"'],
   },
   {
+    title: "two statements of the same values, one of them open",
+    field: "glue_type: String",
+    text: "The value can be resin or paste. Currently, the value can be resin or paste.",
+    want: ['enum "resin"|"paste"…'],
+  },
+  {
     title: "bullets below a case",
     field: "glue_type: String",
     text: "Kind of glue. When two parts are joined, the kinds are:\n- resin: slow\n- paste: quick",

@@ -310,7 +310,7 @@ export const NUMBER_ROWS: readonly ProseRow[] = [
   {
     title: "several ranges",
     field: "code: Integer",
-    text: "The value can be any integer in the range of 210-219 or 510-519.",
+    text: "Any integer from 210-219 or 510-519 can be the value.",
     want: [],
     nearly: RANGE,
   },

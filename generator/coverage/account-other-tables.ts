@@ -10,6 +10,7 @@ import type {
 import { below } from "./contract-places.js";
 import { TABLE_REASONS } from "./left-out-reasons.js";
 import type { PageContext } from "./page-context.js";
+import { pushTo } from "./push-to.js";
 
 const NAMES: ReadonlySet<string> = new Set(COLUMN_NAMES.name);
 const STATUS = /(?:^|[^\d])([1-5]\d\d)(?!\d)/;
@@ -118,7 +119,7 @@ function statusPointers({
     const item = paths && Object.hasOwn(paths, path) ? paths[path] : undefined;
     const operation = item?.[method as "get"];
     for (const status of Object.keys(operation?.responses ?? {}))
-      push(found, status, below(pointer, "responses", status));
+      pushTo(found, status, below(pointer, "responses", status));
   }
   return found;
 }
@@ -130,7 +131,7 @@ function permissionPointers({
   const found = new Map<string, string[]>();
   for (const { action } of page.permissions) {
     for (const { pointer } of operations)
-      push(found, action, below(pointer, "x-doc-permissions"));
+      pushTo(found, action, below(pointer, "x-doc-permissions"));
   }
   return found;
 }
@@ -140,10 +141,4 @@ function nameOf(cells: readonly string[]): string {
     .replace(/\s+/g, " ")
     .trim()
     .slice(0, 80);
-}
-
-function push(map: Map<string, string[]>, key: string, value: string): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -10,6 +10,7 @@ import type {
   SourceOccurrence,
 } from "../contract/sources-document.js";
 import type { ServiceModel } from "../service/service-model.js";
+import { pushTo } from "./push-to.js";
 
 /** What is accounted for: the parts of a build that are needed. */
 export interface AccountedBuild {
@@ -73,19 +74,19 @@ export function contractPlaces(
     if (kind) addFields(fields, { place, entry, kind }, tableOf);
     for (const row of entry.absorbed ?? []) {
       const { became, detail } = row;
-      push(absorbed, keyOf(row), { became, detail, operation: place });
+      pushTo(absorbed, keyOf(row), { became, detail, operation: place });
     }
     const [first, path = "", method = ""] = segments;
     if (first !== "paths" || segments.length !== 3) continue;
     operations.push({ pointer: place, path, method, entry });
     const page = entry.occurrences[0]?.page ?? "";
     for (const { line, became, page: own } of entry.examples ?? [])
-      push(examples, placeKey(own ?? page, line), became);
+      pushTo(examples, placeKey(own ?? page, line), became);
   }
   for (const { origin, became, detail } of model.absorbed ?? []) {
     const { page, position } = origin;
     const key = placeKey(page.id, position?.line, position?.column);
-    push(absorbed, key, { became, detail });
+    pushTo(absorbed, key, { became, detail });
   }
   return {
     fields,
@@ -124,7 +125,7 @@ function addFields(
       kind === "parameter" ? occurrence.page : (tableOf.get(key) ?? key);
     const before = first.get(group);
     if (!before) first.set(group, occurrence);
-    push(fields, key, {
+    pushTo(fields, key, {
       pointer: place,
       kind,
       ...(before ? { after: before } : {}),
@@ -148,10 +149,4 @@ function fieldKind(segments: readonly string[]): FieldKind | undefined {
 
 function keyOf({ page, line, column }: SourceOccurrence): string {
   return placeKey(page, line, column);
-}
-
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -3,6 +3,7 @@
  * those that nobody took belong to the page.
  */
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.js";
+import { pushTo } from "./push-to.js";
 
 export class PlacedDiagnostics {
   readonly #byPlace = new Map<string, Diagnostic[]>();
@@ -17,8 +18,8 @@ export class PlacedDiagnostics {
       if (!one.source || seen.has(text)) continue;
       seen.add(text);
       const { file, position } = one.source;
-      push(this.#byFile, file, one);
-      if (position) push(this.#byPlace, placeOf(file, position), one);
+      pushTo(this.#byFile, file, one);
+      if (position) pushTo(this.#byPlace, placeOf(file, position), one);
     }
   }
 
@@ -47,10 +48,4 @@ export class PlacedDiagnostics {
 
 function placeOf(file: string, { line, column }: Position): string {
   return `${file}\n${line}:${column}`;
-}
-
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -20,8 +20,6 @@ export interface FlowBlock {
   readonly status?: string;
   /** Which side a sample line before a code block announced. */
   readonly sample?: "request" | "response";
-  /** True for blocks below a list item. */
-  readonly listed: boolean;
 }
 
 export interface PageFlow {
@@ -81,7 +79,7 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
     state.sample = undefined;
     state.resumes = undefined;
   };
-  const visit = (block: Block, listed: boolean): void => {
+  const visit = (block: Block): void => {
     if (block.kind === "heading") {
       if (!titleBlock && isTitle(block, headings.length + flow.length)) {
         titleBlock = block;
@@ -98,7 +96,7 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
     if (block.kind === "list" && holdsStructure(block)) {
       for (const item of block.items) {
         state.sample = undefined;
-        for (const inner of item.blocks) visit(inner, true);
+        for (const inner of item.blocks) visit(inner);
       }
       return;
     }
@@ -111,10 +109,9 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
       heading: state.heading,
       ...(state.status ? { status: state.status } : {}),
       ...(state.sample ? { sample: state.sample } : {}),
-      listed,
     });
   };
-  for (const block of blocks) visit(block, false);
+  for (const block of blocks) visit(block);
   return {
     title: titleBlock?.text ?? "",
     ...(titleBlock ? { titleBlock } : {}),

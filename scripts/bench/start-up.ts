@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { projectRoot } from "../../test/project-root.js";
+import { median } from "./measure.js";
 
 const REPORTER = `process.on("exit", () => {
   const { user, system } = process.cpuUsage();
@@ -55,9 +56,4 @@ function cpuOf(args: readonly string[]): number {
   });
   if (status !== 0) throw new Error(`node ${args.join(" ")} failed`);
   return Number(String(output[3])) / 1000;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
 }

@@ -8,6 +8,7 @@ import type { PageExample, PageModel, PageUri } from "../page/page-model.js";
 import { documentedTemplate } from "./documented-template.js";
 import { findCycles } from "./find-cycles.js";
 import { learnFromExamples } from "./learn-from-examples.js";
+import { matchTables } from "./matching/match-tables.js";
 import {
   type PageOperation,
   mergeOperations,
@@ -36,10 +37,11 @@ export interface ServiceOptions {
 
 /** Reads the pages of one service together. */
 export function buildServiceModel(
-  pages: readonly PageModel[],
+  given: readonly PageModel[],
   options: ServiceOptions,
 ): ServiceModel {
-  const builder = new ObjectBuilder(new PageIndex(pages));
+  const { pages, matches, diagnostics: guesses } = matchTables(given);
+  const builder = new ObjectBuilder(new PageIndex(pages, matches));
   const diagnostics: Diagnostic[] = [];
   const report = (item: Diagnostic): void => void diagnostics.push(item);
   const found: PageOperation[] = [];
@@ -75,6 +77,7 @@ export function buildServiceModel(
     ...(errorCodes.length > 0 ? { errorCodes } : {}),
     pages: documenting.map(({ page }) => page),
     diagnostics: [
+      ...guesses,
       ...diagnostics,
       ...builder.diagnostics,
       ...learned,

@@ -1,7 +1,8 @@
 /**
  * From a row to the table of its fields. Input: a row and where it stands; output: the table and how sure that is.
  * In falling order: link in the type cell; caption that names the object; link or "Table N" in the description;
- * caption that names the row; a structure page that has the object. A choice among several is a guess and says so.
+ * caption that names the row; what `matching/` found; a structure page that has the object. A choice among several is
+ * a guess and says so.
  */
 import type {
   PageModel,
@@ -23,6 +24,8 @@ export interface RowPlace {
 export interface TableMatch {
   readonly ref: TableRef;
   readonly evidence: string;
+  /** True for a page of structures that nothing links to. */
+  readonly elsewhere?: true;
   /** Set where other tables fitted as well: the next best, and why. */
   readonly runnerUp?: string;
 }
@@ -41,6 +44,7 @@ export function findTable(
       ? byCaption(index, place, name, "the caption names the object")
       : undefined) ??
     byCaption(index, place, place.row.name, "the caption names the row") ??
+    index.matched(place.row) ??
     (name ? byStructurePage(index, name) : undefined)
   );
 }
@@ -187,6 +191,7 @@ function byStructurePage(
   return {
     ref,
     evidence: `page \`${ref.page.title}\` has a table of that name`,
+    elsewhere: true,
     ...(other ? { runnerUp: `page \`${other.page.title}\`` } : {}),
   };
 }

@@ -26,6 +26,11 @@ const WITHOUT_BODY: ReadonlySet<string> = new Set([
 const HEADER_NAMES =
   /^(?:[Xx]-[A-Za-z0-9-]+|content-type|Content-[Tt]ype|Accept|Authorization|Host)$/;
 
+/** True for names that only headers have. */
+export function isHeaderName(name: string): boolean {
+  return HEADER_NAMES.test(name);
+}
+
 /** Every request row of the page that is no nested table's, with its place. */
 export function placedRequestRows(page: PageModel, uri: PageUri): PlacedRow[] {
   const inPath = new Set(templateNames(uri.path));
@@ -69,7 +74,7 @@ function placeOf(
   const shownInBody =
     bodyNames.has(row.name) && !["GET", "HEAD"].includes(uri.method);
   if (inPath && !(taken && shownInBody)) return "path";
-  if (HEADER_NAMES.test(row.name) && !shownInBody) return "header";
+  if (isHeaderName(row.name) && !shownInBody) return "header";
   if (shownInBody) return "body";
   if (uri.query.includes(row.name)) return "query";
   if (table.part === "uri") return "query";

@@ -2,12 +2,22 @@
  * Finds tables across the pages of a service: by link, by number, by the name in a caption.
  * Input: page models; output: lookups that never guess. Evidence is weighed in `find-table`.
  */
-import type { PageModel, ParameterTable } from "../page/page-model.js";
+import type {
+  PageModel,
+  ParameterRow,
+  ParameterTable,
+} from "../page/page-model.js";
 
 /** A table and the page it stands on. */
 export interface TableRef {
   readonly page: PageModel;
   readonly table: ParameterTable;
+}
+
+/** The table that evidence gave a row, and the evidence in words. */
+export interface EvidenceMatch {
+  readonly ref: TableRef;
+  readonly evidence: string;
 }
 
 export class PageIndex {
@@ -16,7 +26,13 @@ export class PageIndex {
   readonly #owners = new Map<PageModel, Map<string, ParameterTable[]>>();
   readonly #structures = new Map<string, TableRef[]>();
 
-  constructor(pages: readonly PageModel[]) {
+  readonly #matches: ReadonlyMap<ParameterRow, EvidenceMatch>;
+
+  constructor(
+    pages: readonly PageModel[],
+    matches: ReadonlyMap<ParameterRow, EvidenceMatch> = new Map(),
+  ) {
+    this.#matches = matches;
     for (const page of pages) {
       push(this.#byName, page.page.name.toLowerCase(), page);
       if (page.pageKind !== "operation") this.#addStructures(page);
@@ -82,6 +98,11 @@ export class PageIndex {
     return this.#structures.get(nameKey(name)) ?? [];
   }
 
+  /** The table that was matched to a row by evidence. */
+  matched(row: ParameterRow): EvidenceMatch | undefined {
+    return this.#matches.get(row);
+  }
+
   #addStructures(page: PageModel): void {
     for (const table of page.tables) {
       for (const owner of table.owners)
@@ -125,7 +146,7 @@ function withoutPrefix(anchor: string): string {
 }
 
 /** "Security Group Rule" and "SecurityGroupRule" are one name. */
-function nameKey(name: string): string {
+export function nameKey(name: string): string {
   return name.toLowerCase().replace(/\s+/g, "");
 }
 

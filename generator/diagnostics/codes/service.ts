@@ -12,6 +12,16 @@ export const SERVICE_CODES = {
     explanation:
       "More than one table fits the object that a row refers to. The best one was taken; the message tells why, and which one was next.",
   },
+  "service/table-by-evidence": {
+    severity: "warning",
+    explanation:
+      "A table has no caption and no link leads to it, as in text saved from a page. It was given to the object that fits it best; the message tells why, and what was next.",
+  },
+  "service/type-recovered": {
+    severity: "warning",
+    explanation:
+      "A row has no type although its table has a column of types. The type was taken from what else is known; the message tells from where.",
+  },
   "service/row-repeated": {
     severity: "info",
     explanation: "A table lists the same row twice. It counts once.",

@@ -1,0 +1,100 @@
+/**
+ * What other pages, and the contract accepted before, say about objects by name and about rows by name: evidence for
+ * pages that lost their captions, never a source of fields.
+ */
+import type {
+  PageModel,
+  ParameterRow,
+  ParameterTable,
+} from "../../page/page-model.js";
+import type { TypeExpression } from "../../page/type-expression.js";
+import { nameKey } from "../page-index.js";
+
+/** An object whose fields are known for sure. */
+export interface KnownTable {
+  /** Who says so, for people: "page `Creating a Lamp`". */
+  readonly where: string;
+  /** Id of the page; undefined for the accepted contract. */
+  readonly page?: string;
+  readonly names: readonly string[];
+  readonly fields: readonly KnownField[];
+}
+
+export interface KnownField {
+  readonly name: string;
+  readonly type: TypeExpression;
+}
+
+export interface Witness {
+  readonly table: KnownTable;
+  readonly field: KnownField;
+}
+
+export class KnownTables {
+  readonly #named = new Map<string, KnownTable[]>();
+  readonly #byField = new Map<string, Witness[]>();
+
+  constructor(pages: readonly PageModel[], accepted: readonly KnownTable[]) {
+    for (const page of pages) {
+      for (const table of page.tables) this.#add(knownTable(page, table));
+    }
+    for (const table of accepted) this.#add(table);
+  }
+
+  /** Tables whose caption gives `name`, of other pages than `page`. */
+  named(name: string, page: string): readonly KnownTable[] {
+    return (this.#named.get(nameKey(name)) ?? []).filter(
+      (table) => table.page !== page,
+    );
+  }
+
+  /** Fields called `name` in other tables than `own`. */
+  fields(name: string, own: ParameterTable): readonly Witness[] {
+    return (this.#byField.get(name) ?? []).filter(
+      ({ table }) => table.fields !== own.rows,
+    );
+  }
+
+  #add(table: KnownTable): void {
+    for (const name of table.names) {
+      const key = nameKey(name);
+      const list = this.#named.get(key);
+      if (list) list.push(table);
+      else this.#named.set(key, [table]);
+    }
+    for (const field of table.fields) {
+      const list = this.#byField.get(field.name);
+      if (!list) this.#byField.set(field.name, [{ table, field }]);
+      else if (list.length < MOST_FIELDS) list.push({ table, field });
+    }
+  }
+}
+
+/** `id` stands in every table: the first ones are enough to compare with. */
+const MOST_FIELDS = 200;
+
+function knownTable(page: PageModel, table: ParameterTable): KnownTable {
+  return {
+    where: `page \`${page.title}\``,
+    page: page.page.id,
+    names: table.owners,
+    fields: table.rows,
+  };
+}
+
+/** How much two sets of names have in common, from 0 to 1. */
+export function likeness(
+  left: ReadonlySet<string>,
+  right: readonly { readonly name: string }[],
+): number {
+  const names = new Set(right.map(({ name }) => name));
+  let both = 0;
+  for (const name of names) if (left.has(name)) both += 1;
+  const either = left.size + names.size - both;
+  return either === 0 ? 0 : both / either;
+}
+
+/** Names of the rows of a table. */
+export function rowNames(rows: readonly ParameterRow[]): ReadonlySet<string> {
+  return new Set(rows.map(({ name }) => name));
+}

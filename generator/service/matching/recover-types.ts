@@ -1,0 +1,130 @@
+/**
+ * Types of rows whose type cell was lost in extraction: what the same row says in a like table elsewhere, what a table
+ * that was matched to the row proves, what the examples show. Each one is a guess and says so; rows stay open otherwise.
+ */
+import type {
+  Json,
+  PageModel,
+  ParameterRow,
+  ParameterTable,
+} from "../../page/page-model.js";
+import type { TypeExpression } from "../../page/type-expression.js";
+import { shownValues, valuesOfRow } from "./example-values.js";
+import { type KnownTables, likeness, rowNames } from "./known-tables.js";
+import { singularOf } from "./name-words.js";
+
+export interface RecoveredType {
+  readonly type: TypeExpression;
+  readonly evidence: string;
+  readonly runnerUp?: string;
+}
+
+/** True for a row whose type cell is empty although its table has a column of types. */
+export function hasLostType(row: ParameterRow, table: ParameterTable): boolean {
+  return (
+    table.hasTypeColumn &&
+    !row.userKey &&
+    row.type.kind === "unknown" &&
+    row.type.text === ""
+  );
+}
+
+/** Tables below this likeness are no evidence for each other's rows. */
+const ALIKE = 0.6;
+/** Two tables this close in likeness are equally good witnesses. */
+const CLOSE = 0.1;
+
+/** The type that the same row has in the tables most like its own; undefined where they disagree. */
+export function typeElsewhere(
+  row: ParameterRow,
+  table: ParameterTable,
+  known: KnownTables,
+): RecoveredType | undefined {
+  const names = rowNames(table.rows);
+  const witnesses = known
+    .fields(row.name, table)
+    .filter(({ field }) => field.type.kind !== "unknown")
+    .map((witness) => ({
+      ...witness,
+      alike: likeness(names, witness.table.fields),
+      key: JSON.stringify(witness.field.type),
+    }))
+    .filter(({ alike }) => alike >= ALIKE)
+    .sort((a, b) => b.alike - a.alike);
+  const [best] = witnesses;
+  if (!best) return undefined;
+  const close = witnesses.filter(({ alike }) => alike >= best.alike - CLOSE);
+  if (close.some(({ key }) => key !== best.key)) return undefined;
+  const other = witnesses.find(({ key }) => key !== best.key);
+  return {
+    type: best.field.type,
+    evidence: `row \`${row.name}\` of a table with ${best.alike === 1 ? "the same" : "mostly the same"} rows on ${best.table.where} has it`,
+    ...(other ? { runnerUp: `the type on ${other.table.where}` } : {}),
+  };
+}
+
+/** The type that examples prove, or that a matched table leaves open between one object and a list of them. */
+export function typeShown(
+  row: ParameterRow,
+  table: ParameterTable,
+  { page, matched }: { readonly page: PageModel; readonly matched: boolean },
+): RecoveredType | undefined {
+  const examples = page.examples.filter(
+    ({ side, status }) =>
+      side === table.side && (status === undefined || status === table.status),
+  );
+  const values = valuesOfRow(
+    shownValues(examples),
+    row.name,
+    rowNames(table.rows),
+  ).filter((value) => value !== null);
+  const kinds = new Set(values.map(kindOfValue));
+  const [kind] = kinds;
+  if (kinds.size === 1 && kind !== undefined) {
+    const type = TYPES_OF_VALUES[kind];
+    const isObject = kind.startsWith("object");
+    if (type && (isObject || !matched))
+      return { type, evidence: "the examples show such a value" };
+  }
+  if (!matched) return undefined;
+  const list = namesList(row);
+  return {
+    type: list ? LIST_OF_OBJECTS : OBJECT,
+    evidence: list
+      ? "a table was found for it, and its words speak of several"
+      : "a table was found for it",
+    runnerUp: list ? "a single object" : "a list of objects",
+  };
+}
+
+const OBJECT: TypeExpression = { kind: "object" };
+const LIST_OF_OBJECTS: TypeExpression = { kind: "array", items: OBJECT };
+
+const TYPES_OF_VALUES: Readonly<Record<string, TypeExpression | undefined>> = {
+  string: { kind: "scalar", name: "string" },
+  boolean: { kind: "scalar", name: "boolean" },
+  // An example of 3 does not prove that 3.5 is wrong.
+  number: { kind: "scalar", name: "number" },
+  object: OBJECT,
+  "object list": LIST_OF_OBJECTS,
+  "string list": { kind: "array", items: { kind: "scalar", name: "string" } },
+};
+
+function kindOfValue(value: Json): string {
+  if (!Array.isArray(value)) return value === null ? "null" : typeof value;
+  const kinds = new Set((value as readonly Json[]).map(kindOfValue));
+  const [kind] = kinds;
+  return kinds.size === 1 && kind !== undefined ? `${kind} list` : "list";
+}
+
+const SPEAKS_OF_SEVERAL = /\b(?:lists?|arrays?)\b|列表|数组|集合/i;
+
+/** `data_volumes`, "Tag list". */
+function namesList({ name, description }: ParameterRow): boolean {
+  const last = /[A-Za-z]+$/.exec(name)?.[0].toLowerCase() ?? "";
+  return (
+    singularOf(last) !== last ||
+    last === "list" ||
+    SPEAKS_OF_SEVERAL.test(description)
+  );
+}

@@ -1,0 +1,194 @@
+/**
+ * Which tables of a page nobody claims, and which rows have no table. Input: a page and the lookups that never guess;
+ * output: one pool for the request and one for each response status in which both kinds occur.
+ */
+import type {
+  Json,
+  PageExample,
+  PageModel,
+  ParameterRow,
+  ParameterTable,
+} from "../../page/page-model.js";
+import type { TypeExpression } from "../../page/type-expression.js";
+import { findTable } from "../find-table.js";
+import { isHeaderName } from "../operation-tables.js";
+import { type PageIndex, nameKey } from "../page-index.js";
+
+/** Rows that ask for the fields of one object; the object's name makes them one. */
+export interface Slot {
+  readonly index: number;
+  /** The documented name of the object. */
+  readonly name?: string;
+  readonly mentions: readonly Mention[];
+  /** True when the rows may as well be scalars: their type was lost, or it is a list of anything. */
+  readonly doubtful: boolean;
+}
+
+export interface Mention {
+  readonly table: ParameterTable;
+  readonly row: ParameterRow;
+}
+
+export interface TablePool {
+  readonly page: PageModel;
+  /** All tables of the side and status, in the order of the page. */
+  readonly tables: readonly ParameterTable[];
+  /** Those that nothing but evidence can place. */
+  readonly free: ReadonlySet<ParameterTable>;
+  /** The call's own table, where it is one without a caption. */
+  readonly root?: ParameterTable;
+  readonly slots: readonly Slot[];
+  readonly examples: readonly PageExample[];
+}
+
+/** The pools of a page that need evidence. */
+export function tablePools(page: PageModel, index: PageIndex): TablePool[] {
+  const groups = new Map<string, ParameterTable[]>();
+  for (const table of page.tables) {
+    if (!table.side || table.part === "uri") continue;
+    const key = `${table.side} ${table.status ?? ""}`;
+    const group = groups.get(key);
+    if (group) group.push(table);
+    else groups.set(key, [table]);
+  }
+  return [...groups.values()].flatMap((tables) => {
+    const unclaimed = withoutHeaders(tables.filter(isUnclaimed));
+    if (unclaimed.length === 0) return [];
+    const [{ side, status }] = tables as [ParameterTable];
+    const examples = page.examples.filter(
+      (example) =>
+        example.side === side &&
+        (example.status === undefined || example.status === status),
+    );
+    const root = rootOf(tables, unclaimed, examples);
+    const free = new Set(unclaimed.filter((table) => table !== root));
+    if (free.size === 0) return [];
+    const slots = slotsOf(page, tables, index);
+    if (slots.length === 0) return [];
+    return [{ page, tables, free, ...(root ? { root } : {}), slots, examples }];
+  });
+}
+
+/** A table without a caption, which no row refers to. */
+function isUnclaimed(table: ParameterTable): boolean {
+  return (
+    (table.place === "mixed" || table.place === "body") &&
+    table.owners.length === 0 &&
+    table.caption === undefined &&
+    table.rows.length > 0
+  );
+}
+
+/** The headers of a call come before its body; further down such names are fields of an object. */
+function withoutHeaders(tables: readonly ParameterTable[]): ParameterTable[] {
+  const body = tables.findIndex((table) => !listsHeaders(table));
+  return body === -1 ? [] : tables.slice(body);
+}
+
+/** True when all rows of the table bear names that only headers have. */
+export function listsHeaders({ rows }: ParameterTable): boolean {
+  return rows.every(({ name }) => isHeaderName(name));
+}
+
+/** The first one is the call's own, unless a caption says so of another one or the examples show otherwise. */
+function rootOf(
+  tables: readonly ParameterTable[],
+  unclaimed: readonly ParameterTable[],
+  examples: readonly PageExample[],
+): ParameterTable | undefined {
+  const captioned = tables.some(
+    (table) =>
+      (table.place === "body" || table.place === "form") &&
+      table.caption !== undefined,
+  );
+  if (captioned) return undefined;
+  const [first] = unclaimed;
+  const shown = outermostNames(examples);
+  if (first && shares(first, shown) > 0) return first;
+  let best = first;
+  // One name in common may be chance: every second table has an `id`.
+  let most = shown.size / 2;
+  for (const table of unclaimed) {
+    const shared = shares(table, shown);
+    if (shared > most) [best, most] = [table, shared];
+  }
+  return best;
+}
+
+function outermostNames(examples: readonly PageExample[]): Set<string> {
+  const names = new Set<string>();
+  for (const { value } of examples) {
+    const outermost = Array.isArray(value) ? (value[0] as Json) : value;
+    if (typeof outermost !== "object" || outermost === null) continue;
+    for (const name of Object.keys(outermost)) names.add(name);
+  }
+  return names;
+}
+
+function shares({ rows }: ParameterTable, names: ReadonlySet<string>): number {
+  return rows.filter(({ name }) => names.has(name)).length;
+}
+
+function slotsOf(
+  page: PageModel,
+  tables: readonly ParameterTable[],
+  index: PageIndex,
+): Slot[] {
+  const slots = new Map<
+    string,
+    { name?: string; mentions: Mention[]; doubtful: boolean }
+  >();
+  for (const table of tables) {
+    if (listsHeaders(table)) continue;
+    for (const row of table.rows) {
+      const asked = askedObject(row.type, table);
+      if (!asked) continue;
+      const { side, status } = table;
+      const place = { page, table, row, side: side ?? "request", status };
+      const claimed = findTable(index, place, asked.name);
+      // A page of structures has the last word, not the first: this page may have a table of its own.
+      if (claimed && !claimed.elsewhere) continue;
+      const key =
+        asked.name === undefined
+          ? `row ${table.index} ${row.name}`
+          : `name ${nameKey(asked.name)}`;
+      const slot = slots.get(key);
+      if (slot) slot.mentions.push({ table, row });
+      else slots.set(key, { ...asked, mentions: [{ table, row }] });
+    }
+  }
+  return [...slots.values()].map((slot, at) => ({ ...slot, index: at }));
+}
+
+/** The object that a type cell asks for; a cell that is empty in a table of types has lost it. */
+export function askedObject(
+  type: TypeExpression,
+  table: ParameterTable,
+): { readonly name?: string; readonly doubtful: boolean } | undefined {
+  switch (type.kind) {
+    case "object":
+      return {
+        ...(type.name === undefined ? {} : { name: type.name }),
+        doubtful: false,
+      };
+    case "array":
+    case "map": {
+      const inner = type.kind === "array" ? type.items : type.values;
+      if (inner.kind === "unknown" && inner.text === "")
+        return { doubtful: true };
+      return askedObject(inner, table);
+    }
+    case "union":
+      for (const option of type.options) {
+        const asked = askedObject(option, table);
+        if (asked) return asked;
+      }
+      return undefined;
+    case "unknown":
+      return type.text === "" && table.hasTypeColumn
+        ? { doubtful: true }
+        : undefined;
+    case "scalar":
+      return undefined;
+  }
+}

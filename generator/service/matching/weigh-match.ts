@@ -1,0 +1,246 @@
+/**
+ * How well a table fits an object, from what both say; the order of the page is weighed in `assign-tables`.
+ * Input: the pool; output: a weight and its reasons in words. Weights are roughly logarithms of odds, so they add up.
+ */
+import type { ParameterTable } from "../../page/page-model.js";
+import {
+  namesWithin,
+  shownValues,
+  valuesOfRow,
+  type ShownValue,
+} from "./example-values.js";
+import { type KnownTables, likeness, rowNames } from "./known-tables.js";
+import { wordsOf } from "./name-words.js";
+import type { Slot, TablePool } from "./table-pools.js";
+
+export interface Weight {
+  readonly weight: number;
+  readonly reasons: readonly string[];
+}
+
+/** Each kind of evidence with what it can add at most, and what it takes away where it speaks against. */
+export const WEIGHTS = {
+  /** A name that the example shows and the table lists; rare names count more. */
+  shownName: 0.5,
+  mostShown: 7,
+  /** A name that the example shows and the table does not list. */
+  missingName: -2.5,
+  noneShown: -9,
+  sameElsewhere: 7,
+  likeElsewhere: 5,
+  unlikeElsewhere: -2,
+  nameWords: 3,
+  descriptionWords: 1.5,
+} as const;
+
+interface Texts {
+  readonly names: ReadonlySet<string>;
+  readonly inNames: ReadonlySet<string>;
+  readonly inDescriptions: ReadonlySet<string>;
+}
+
+/** Weighs the tables of one pool against its objects. */
+export class Weigher {
+  readonly #pool: TablePool;
+  readonly #known: KnownTables;
+  readonly #shown: ReadonlyMap<string, readonly ShownValue[]>;
+  readonly #texts = new Map<ParameterTable, Texts>();
+  readonly #namesOf = new Map<ParameterTable, ReadonlySet<string>>();
+  readonly #spread = new Map<string, number>();
+  readonly #wordSpread = new Map<string, number>();
+  readonly #slots = new Map<Slot, SlotWords>();
+  readonly #weights = new Map<Slot, Map<ParameterTable, Weight>>();
+
+  constructor(pool: TablePool, known: KnownTables) {
+    this.#pool = pool;
+    this.#known = known;
+    this.#shown = shownValues(pool.examples);
+    for (const table of pool.tables) {
+      const names = rowNames(table.rows);
+      const inNames = wordsOf([...names].join(" "));
+      const inDescriptions = wordsOf(
+        table.rows.map(({ description }) => description).join("\n"),
+      );
+      this.#texts.set(table, { names, inNames, inDescriptions });
+      this.#namesOf.set(table, names);
+      for (const name of names) count(this.#spread, name);
+      for (const word of new Set([...inNames, ...inDescriptions]))
+        count(this.#wordSpread, word);
+    }
+  }
+
+  /** How well `table` fits `slot`. */
+  weigh(slot: Slot, table: ParameterTable): Weight {
+    let weights = this.#weights.get(slot);
+    if (!weights) {
+      weights = new Map();
+      this.#weights.set(slot, weights);
+    }
+    let weight = weights.get(table);
+    if (!weight) {
+      const parts = [
+        this.#byExamples(slot, table),
+        this.#byOtherPages(slot, table),
+        this.#byWords(slot, table),
+      ];
+      weight = {
+        weight: parts.reduce((sum, part) => sum + part.weight, 0),
+        reasons: parts.flatMap(({ reasons }) => reasons),
+      };
+      weights.set(table, weight);
+    }
+    return weight;
+  }
+
+  /** What the examples show where the rows of `slot` stand. */
+  shownNames(slot: Slot): ReadonlySet<string> {
+    return this.#slotWords(slot).shown;
+  }
+
+  /** How well `table` fits the call itself, by the outermost names of the examples. */
+  weighCall(table: ParameterTable): Weight {
+    const outermost = this.#pool.examples.flatMap(({ value }) =>
+      typeof value === "object" && value !== null && !Array.isArray(value)
+        ? Object.keys(value)
+        : [],
+    );
+    const root = this.#pool.root && this.#namesOf.get(this.#pool.root);
+    const rest = new Set(outermost.filter((name) => !root?.has(name)));
+    return rest.size === 0
+      ? { weight: WEIGHTS.noneShown, reasons: [] }
+      : this.#byShownNames(rest, table);
+  }
+
+  #byExamples(slot: Slot, table: ParameterTable): Weight {
+    const { shown } = this.#slotWords(slot);
+    return shown.size === 0 ? NOTHING : this.#byShownNames(shown, table);
+  }
+
+  #byShownNames(shown: ReadonlySet<string>, table: ParameterTable): Weight {
+    const names = this.#texts.get(table)?.names ?? new Set();
+    let listed = 0;
+    let weight = 0;
+    for (const name of shown) {
+      if (!names.has(name)) continue;
+      listed += 1;
+      weight += WEIGHTS.shownName + rarity(this.#spread.get(name), this.#size);
+    }
+    if (listed === 0) return { weight: WEIGHTS.noneShown, reasons: [] };
+    return {
+      weight:
+        Math.min(weight, WEIGHTS.mostShown) +
+        (shown.size - listed) * WEIGHTS.missingName,
+      reasons: [
+        `the examples show ${listed === shown.size ? "" : `${listed} of `}${shown.size} of its fields there`,
+      ],
+    };
+  }
+
+  #byOtherPages(slot: Slot, table: ParameterTable): Weight {
+    if (slot.name === undefined) return NOTHING;
+    const known = this.#known.named(slot.name, this.#pool.page.page.id);
+    if (known.length === 0) return NOTHING;
+    const names = this.#texts.get(table)?.names ?? new Set();
+    let best = 0;
+    let where = "";
+    for (const other of known.slice(0, MOST_OTHERS)) {
+      const alike = likeness(names, other.fields);
+      if (alike > best) [best, where] = [alike, other.where];
+    }
+    if (best === 1)
+      return {
+        weight: WEIGHTS.sameElsewhere,
+        reasons: [`\`${slot.name}\` has the same fields on ${where}`],
+      };
+    return best >= 0.4
+      ? {
+          weight: best * WEIGHTS.likeElsewhere,
+          reasons: [`\`${slot.name}\` has like fields on ${where}`],
+        }
+      : { weight: WEIGHTS.unlikeElsewhere, reasons: [] };
+  }
+
+  #byWords(slot: Slot, table: ParameterTable): Weight {
+    const texts = this.#texts.get(table);
+    if (!texts) return NOTHING;
+    const words = this.#slotWords(slot);
+    const named = this.#share(words.names, texts) * WEIGHTS.nameWords;
+    const described =
+      this.#share(words.descriptions, texts) * WEIGHTS.descriptionWords;
+    const hits = [...words.names].filter(
+      (word) => texts.inNames.has(word) || texts.inDescriptions.has(word),
+    );
+    return {
+      weight: named + described,
+      reasons:
+        hits.length > 0
+          ? [`its fields speak of ${hits.slice(0, 3).join(", ")}`]
+          : [],
+    };
+  }
+
+  /** The part of the words, weighted by rarity, that the table has: names count in full, descriptions half. */
+  #share(words: ReadonlySet<string>, texts: Texts): number {
+    let all = 0;
+    let hit = 0;
+    for (const word of words) {
+      const worth = 0.3 + rarity(this.#wordSpread.get(word), this.#size);
+      all += worth;
+      if (texts.inNames.has(word)) hit += worth;
+      else if (texts.inDescriptions.has(word)) hit += worth / 2;
+    }
+    return all === 0 ? 0 : hit / all;
+  }
+
+  get #size(): number {
+    return this.#pool.tables.length;
+  }
+
+  #slotWords(slot: Slot): SlotWords {
+    let words = this.#slots.get(slot);
+    if (!words) {
+      const values = slot.mentions.flatMap(({ table, row }) =>
+        valuesOfRow(
+          this.#shown,
+          row.name,
+          this.#namesOf.get(table) ?? new Set(),
+        ),
+      );
+      words = {
+        shown: namesWithin(values),
+        names: wordsOf(
+          [slot.name ?? "", ...slot.mentions.map(({ row }) => row.name)].join(
+            " ",
+          ),
+        ),
+        descriptions: wordsOf(
+          slot.mentions
+            .slice(0, MOST_OTHERS)
+            .map(({ row }) => row.description)
+            .join(" "),
+        ),
+      };
+      this.#slots.set(slot, words);
+    }
+    return words;
+  }
+}
+
+interface SlotWords {
+  readonly shown: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly descriptions: ReadonlySet<string>;
+}
+
+const NOTHING: Weight = { weight: 0, reasons: [] };
+/** One object on hundreds of pages: the first ones are evidence enough. */
+const MOST_OTHERS = 50;
+
+/** From 0 for what every table has to about 3 for what only one of many has. */
+function rarity(tables: number | undefined, of: number): number {
+  return Math.log((of + 1) / ((tables ?? 0) + 0.5 + (tables ? 0.5 : 0)));
+}
+
+function count(map: Map<string, number>, key: string): void {
+  map.set(key, (map.get(key) ?? 0) + 1);
+}

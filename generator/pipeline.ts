@@ -7,6 +7,7 @@ import type {
   ContractOptions,
   ContractResult,
 } from "./contract/contract-options.js";
+import { knownObjects } from "./contract/known-objects.js";
 import type { OpenApiDocument } from "./contract/openapi.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { parseDocument } from "./document/parse-document.js";
@@ -14,6 +15,7 @@ import type { EmitOptions, EmitResult } from "./emit/emit-options.js";
 import { extractPage } from "./page/extract-page.js";
 import type { PageModel } from "./page/page-model.js";
 import { buildServiceModel } from "./service/build-service-model.js";
+import type { KnownTable } from "./service/matching/known-tables.js";
 import type { ServiceModel } from "./service/service-model.js";
 import type { PageSource } from "./source/page-source.js";
 
@@ -33,6 +35,8 @@ export interface ServiceOptions extends ContractOptions {
   readonly name: string;
   /** Whether an operation at this path is of the service. */
   readonly owns: (path: string) => boolean;
+  /** The contract accepted before: evidence for pages that lost their captions, asked only for those. */
+  readonly accepted?: () => OpenApiDocument | undefined;
 }
 
 export interface ServiceBuild {
@@ -68,8 +72,12 @@ export function buildService(
   pages: readonly PageModel[],
   options: ServiceOptions,
 ): ServiceBuild {
-  const { name, owns, ...contractOptions } = options;
-  const model = buildServiceModel(pages, { name, owns });
+  const { name, owns, accepted, ...contractOptions } = options;
+  const known = (): KnownTable[] => {
+    const document = accepted?.();
+    return document ? knownObjects(document) : [];
+  };
+  const model = buildServiceModel(pages, { name, owns, accepted: known });
   const contract = buildContract(model, contractOptions);
   const diagnostics = [...model.diagnostics, ...contract.diagnostics];
   return { model, contract, diagnostics };

@@ -18,6 +18,7 @@ import { readSnapshot } from "../source/read-snapshot.js";
 import { ownsPath, type ServiceConfig } from "./config.js";
 import { findSilencedPages } from "./find-silenced-pages.js";
 import { openPageCache } from "./page-cache.js";
+import { parseContract } from "./parse-contract.js";
 import { PLACES, type Project } from "./project.js";
 
 export interface ConfiguredBuild {
@@ -121,6 +122,10 @@ function buildOne(
     servers: config.servers,
     owns: (operationPath) => ownsPath(config, operationPath),
     ledger: ledger.ledger,
+    accepted: () => {
+      const text = textOf(path.join(project.root, PLACES.contract(name)));
+      return text === undefined ? undefined : parseContract(text);
+    },
   });
   const diagnostics = [
     ...ledger.diagnostics,

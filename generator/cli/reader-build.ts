@@ -9,7 +9,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const READER_FOLDERS = ["document", "page", "prose", "vocabulary"];
-const READER_PACKAGES = ["cheerio"];
+const READER_PACKAGES = ["htmlparser2", "jsonrepair"];
 
 /** The hash of the reader that is running. */
 export function readerBuild(): string {
@@ -31,15 +31,19 @@ function compiledFiles(folder: string): string[] {
     .sort();
 }
 
+/** Read beside the code: many packages hide their manifest from imports. */
 function version(name: string): string {
   const require = createRequire(import.meta.url);
   try {
-    const manifest = readFileSync(require.resolve(`${name}/package.json`));
+    const entry = require.resolve(name);
+    const folder = path.join("node_modules", name);
+    const root = entry.slice(0, entry.lastIndexOf(folder));
+    const manifest = readFileSync(path.join(root, folder, "package.json"));
     return String(
       (JSON.parse(manifest.toString()) as { version?: unknown }).version,
     );
   } catch {
-    // A package that hides its manifest: its lock in our own version must do.
+    // A package that is not in such a folder: its lock in our own version must do.
     return "unknown";
   }
 }

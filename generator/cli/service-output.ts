@@ -3,7 +3,6 @@
  */
 import path from "node:path";
 import { serialiseLedger } from "../contract/name-ledger.js";
-import type { OpenApiDocument } from "../contract/openapi.js";
 import { serialiseDocument, serialiseSources } from "../contract/serialise.js";
 import { compareDocuments } from "../diff/compare-documents.js";
 import type { Change } from "../diff/change.js";
@@ -14,6 +13,7 @@ import { textOf } from "../source/file-writer/disk.js";
 import { filesBelow } from "../source/file-writer/files-below.js";
 import type { ConfiguredBuild } from "./build-configured.js";
 import { loadClientAssets } from "./load-client-assets.js";
+import { parseContract } from "./parse-contract.js";
 import { PLACES } from "./project.js";
 
 export interface ServiceOutput {
@@ -61,16 +61,4 @@ export function changesOf(
   const base = parseContract(text);
   if (!base) return undefined;
   return compareDocuments(base, build.contract.document);
-}
-
-/** A committed contract; undefined when it is none: the byte comparison shows what happened to the file. */
-export function parseContract(text: string): OpenApiDocument | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    const isObject =
-      typeof value === "object" && value !== null && "openapi" in value;
-    return isObject ? (value as OpenApiDocument) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -16,6 +16,8 @@ export interface SourceOccurrence {
   readonly row?: string;
   readonly line?: number;
   readonly column?: number;
+  /** What was taken on evidence rather than read, with the runner-up. */
+  readonly guesses?: readonly string[];
 }
 
 export interface ConstraintSource {
@@ -112,7 +114,7 @@ export function sourceEntry(note: SchemaNote): SourceEntry {
 
 /** Where `origin` is, without what is for people only. */
 export function occurrenceOf(origin: Origin): SourceOccurrence {
-  const { page, table, tableNumber, row, position } = origin;
+  const { page, table, tableNumber, row, position, guesses } = origin;
   // Assigned one by one: there is one for each row of each page.
   const occurrence: {
     -readonly [Key in keyof SourceOccurrence]: SourceOccurrence[Key];
@@ -124,6 +126,7 @@ export function occurrenceOf(origin: Origin): SourceOccurrence {
     occurrence.line = position.line;
     occurrence.column = position.column;
   }
+  if (guesses !== undefined) occurrence.guesses = guesses;
   return occurrence;
 }
 

@@ -93,6 +93,8 @@ export interface ParameterTable {
   readonly hasTypeColumn: boolean;
   readonly rows: readonly ParameterRow[];
   readonly position: Position;
+  /** Why the table was taken for what it is, where `service/` had to weigh evidence. */
+  readonly guess?: string;
 }
 
 export interface ParameterRow {
@@ -113,6 +115,8 @@ export interface ParameterRow {
   readonly descriptionLinks: readonly Link[];
   readonly prose: ProseReading;
   readonly position: Position;
+  /** Where the type comes from, where the cell had lost it. */
+  readonly guess?: string;
 }
 
 /** A table that lists no parameters, and what it was taken for. */

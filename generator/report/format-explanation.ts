@@ -38,7 +38,10 @@ function linesOf(
   pages: SourcesDocument["pages"],
 ): string[] {
   return [
-    ...entry.occurrences.map((one) => `  read from ${placeOf(one, pages)}`),
+    ...entry.occurrences.flatMap((one) => [
+      `  read from ${placeOf(one, pages)}`,
+      ...(one.guesses ?? []).map((guess) => `    guessed: ${printable(guess)}`),
+    ]),
     ...(entry.constraints ?? []).map(
       ({ rule, words, keywords, dropped, withdrawn }) =>
         `  ${keywords.join(", ")} by rule ${rule} from "${printable(words)}"` +

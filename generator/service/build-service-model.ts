@@ -8,6 +8,7 @@ import type { PageExample, PageModel, PageUri } from "../page/page-model.js";
 import { documentedTemplate } from "./documented-template.js";
 import { findCycles } from "./find-cycles.js";
 import { learnFromExamples } from "./learn-from-examples.js";
+import type { KnownTable } from "./matching/known-tables.js";
 import { matchTables } from "./matching/match-tables.js";
 import {
   type PageOperation,
@@ -33,6 +34,8 @@ export interface ServiceOptions {
   readonly name: string;
   /** True for paths that belong to the service; the others are left to their own. */
   readonly owns: (path: string) => boolean;
+  /** Objects of the contract accepted before: evidence for pages that lost their captions, asked only for those. */
+  readonly accepted?: () => readonly KnownTable[];
 }
 
 /** Reads the pages of one service together. */
@@ -40,7 +43,11 @@ export function buildServiceModel(
   given: readonly PageModel[],
   options: ServiceOptions,
 ): ServiceModel {
-  const { pages, matches, diagnostics: guesses } = matchTables(given);
+  const {
+    pages,
+    matches,
+    diagnostics: guesses,
+  } = matchTables(given, options.accepted);
   const builder = new ObjectBuilder(new PageIndex(pages, matches));
   const diagnostics: Diagnostic[] = [];
   const report = (item: Diagnostic): void => void diagnostics.push(item);

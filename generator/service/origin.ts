@@ -13,11 +13,15 @@ export function originOf(
 ): Origin {
   const position = row?.position ?? table?.position;
   const name = table && (table.caption ?? (table.section || undefined));
+  const guesses = [table?.guess, row?.guess].filter(
+    (guess) => guess !== undefined,
+  );
   return {
     page: page.page,
     ...(name ? { table: name } : {}),
     ...(table?.number === undefined ? {} : { tableNumber: table.number }),
     ...(row ? { row: row.name } : {}),
     ...(position ? { position } : {}),
+    ...(guesses.length > 0 ? { guesses } : {}),
   };
 }

@@ -1,7 +1,8 @@
 /** Parameters and request body of one operation. Input: a page and its URI; output: parts of a ServiceOperation. */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
-import type { PageModel, PageUri } from "../page/page-model.js";
+import type { PageModel, PageUri, ParameterRow } from "../page/page-model.js";
+import type { TypeExpression } from "../page/type-expression.js";
 import { bodyObject } from "./body-object.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import { type PlacedRow, placedRequestRows } from "./operation-tables.js";
@@ -29,6 +30,7 @@ interface RequestContext {
 }
 
 const TOKEN = "x-auth-token";
+const TEXT: TypeExpression = { kind: "scalar", name: "string" };
 const MEDIA_TYPE =
   /\b(?:application|multipart|text|image|audio|video)\/[\w.+-]+/gi;
 
@@ -92,7 +94,13 @@ function readParameters(
   for (const { table, row, place } of placed) {
     if (place === "body" || place === "form") continue;
     const origin = originOf(page, table, row);
-    const [read] = builder.fieldsOf({ page, table }, [row], "request").fields;
+    const isObject = place === "path" && holdsObject(row.type);
+    const readable: ParameterRow = isObject ? { ...row, type: TEXT } : row;
+    const [read] = builder.fieldsOf(
+      { page, table },
+      [readable],
+      "request",
+    ).fields;
     const field = place === "path" ? asText(read) : read;
     if (!field) {
       report(
@@ -118,6 +126,15 @@ function readParameters(
     }
     if (!add(place, field))
       absorbed.push({ origin, became: "merged", detail: row.name });
+    else if (isObject)
+      report(
+        diagnostic(
+          "service/path-parameter-not-text",
+          `Path parameter \`${row.name}\` has an object for its type, which no path can hold; it was taken for a string`,
+          { file: page.page.file, row: row.name, position: row.position },
+          { subject: `${uri.method} ${uri.path}` },
+        ),
+      );
   }
   for (const name of inTemplate) {
     const added = add("path", undocumented(name, context));
@@ -151,6 +168,12 @@ function inOtherUris(name: string, { page, uri }: RequestContext): boolean {
   return page.uris.some(
     (other) => other !== uri && templateNames(other.path).includes(name),
   );
+}
+
+/** True for a type that a segment of a path cannot hold: the type cell is the page's slip. */
+function holdsObject(type: TypeExpression): boolean {
+  if (type.kind === "array") return holdsObject(type.items);
+  return type.kind === "object" || type.kind === "map";
 }
 
 /** What stands in a path is text, if its type is not documented. */

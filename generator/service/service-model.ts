@@ -68,6 +68,8 @@ export interface Origin {
   readonly tableNumber?: number;
   readonly row?: string;
   readonly position?: Position;
+  /** What of it is a guess, with the evidence and the runner-up. */
+  readonly guesses?: readonly string[];
 }
 
 export interface ServiceOperation {

@@ -22,7 +22,7 @@ import { paintFor, type Io } from "../io.js";
 import { nearestName } from "../nearest-name.js";
 import { EXIT, refusal, type Outcome } from "../outcome.js";
 import { openProject, PLACES, type Project } from "../project.js";
-import { parseContract } from "../service-output.js";
+import { parseContract } from "../parse-contract.js";
 
 export interface ExplainOptions {
   readonly config?: string;

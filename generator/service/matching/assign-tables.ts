@@ -3,6 +3,7 @@
  * Pages list the tables of objects depth first or breadth first, mostly; which one is decided by what fits best.
  */
 import type { ParameterTable } from "../../page/page-model.js";
+import { shareTables } from "./share-tables.js";
 import type { Slot, TablePool } from "./table-pools.js";
 import type { Weigher } from "./weigh-match.js";
 
@@ -31,6 +32,9 @@ export const COSTS = {
 } as const;
 
 const BEAM = 48;
+/** A page with more tables than this is no page that a person wrote. */
+const LARGE = 500;
+const SMALL_BEAM = 6;
 /** How many objects each order offers for one table. */
 const OFFERED = 10;
 /** Above this many pairs the fields are compared only where the order suggests it. */
@@ -68,56 +72,23 @@ export function assignTables(pool: TablePool, weigher: Weigher): Assignment[] {
       breadthFirst: 0,
     },
   ];
-  const opened: ParameterTable[] = [];
+  const beam = pool.free.size > LARGE ? SMALL_BEAM : BEAM;
+  let orders: Orders = { depth: [], breadth: [] };
   for (const table of pool.tables) {
     if (pool.free.has(table)) {
-      const orders = {
-        depth: mentioned([...opened].reverse(), byTable),
-        breadth: mentioned(opened, byTable),
-        fitting: fitting.get(table) ?? [],
-      };
+      orders = withoutSettled(orders, states);
+      const offers = { ...orders, fitting: fitting.get(table) ?? [] };
       states = states
-        .flatMap((state) => steps(state, table, { orders, weigher }))
+        .flatMap((state) => steps(state, table, { offers, weigher }))
         .sort((a, b) => worth(b) - worth(a))
-        .slice(0, BEAM);
+        .slice(0, beam);
     }
-    opened.push(table);
+    orders = withMentions(orders, byTable.get(table) ?? []);
   }
   const [best] = states
     .map((state) => ({ state, worth: worth(state) - lossOf(state, pool) }))
     .sort((a, b) => b.worth - a.worth);
-  return best ? shared(choicesOf(best.state, weigher), pool) : [];
-}
-
-/**
- * Rows of one name without an object's name, in several tables: where only one of them has a table, the others mean
- * that table too, unless their types differ.
- */
-function shared(
-  assigned: readonly Assignment[],
-  { slots }: TablePool,
-): Assignment[] {
-  const taken = new Map<string, Assignment[]>();
-  const takers = new Set<Taker>();
-  const keyOf = ({ mentions: [first] }: Slot): string =>
-    `${first?.row.name ?? ""} ${JSON.stringify(first?.row.type)}`;
-  for (const assignment of assigned) {
-    const { taker } = assignment;
-    takers.add(taker);
-    if (typeof taker === "string" || taker.name !== undefined) continue;
-    const list = taken.get(keyOf(taker));
-    if (list) list.push(assignment);
-    else taken.set(keyOf(taker), [assignment]);
-  }
-  const more = slots.flatMap((slot) => {
-    if (slot.name !== undefined || takers.has(slot)) return [];
-    const [one, other] = taken.get(keyOf(slot)) ?? [];
-    if (!one || other) return [];
-    return [
-      { ...one, taker: slot, reasons: ["another row of that name has it"] },
-    ];
-  });
-  return [...assigned, ...more];
+  return best ? shareTables(choicesOf(best.state, weigher), pool) : [];
 }
 
 function slotsByTable(
@@ -145,15 +116,36 @@ function slotsByTable(
   return byTable;
 }
 
-/** Objects in the order in which `tables` mention them. */
-function mentioned(
-  tables: readonly ParameterTable[],
-  byTable: ReadonlyMap<ParameterTable, readonly Slot[]>,
-): readonly Slot[] {
-  const slots = new Set<Slot>();
-  for (const table of tables)
-    for (const slot of byTable.get(table) ?? []) slots.add(slot);
-  return [...slots];
+/** Objects that are mentioned and not yet given a table, in the two orders in which pages list their tables. */
+interface Orders {
+  readonly depth: readonly Slot[];
+  readonly breadth: readonly Slot[];
+}
+
+function withMentions(
+  { depth, breadth }: Orders,
+  mentioned: readonly Slot[],
+): Orders {
+  if (mentioned.length === 0) return { depth, breadth };
+  const now = new Set(mentioned);
+  const known = new Set(breadth);
+  return {
+    depth: [...mentioned, ...depth.filter((slot) => !now.has(slot))],
+    breadth: [...breadth, ...mentioned.filter((slot) => !known.has(slot))],
+  };
+}
+
+/** Without the objects that every state has given a table: pages may have thousands. */
+function withoutSettled(
+  { depth, breadth }: Orders,
+  states: readonly State[],
+): Orders {
+  const settled = states.reduce(
+    (taken, state) => taken & state.taken,
+    states[0]?.taken ?? 0n,
+  );
+  const open = (slot: Slot): boolean => !isTaken(settled, slot);
+  return { depth: depth.filter(open), breadth: breadth.filter(open) };
 }
 
 function fittingSlots(
@@ -176,23 +168,21 @@ function fittingSlots(
   return found;
 }
 
-interface Offers {
-  readonly depth: readonly Slot[];
-  readonly breadth: readonly Slot[];
+interface Offers extends Orders {
   readonly fitting: readonly Slot[];
 }
 
 function steps(
   state: State,
   table: ParameterTable,
-  { orders, weigher }: { readonly orders: Offers; readonly weigher: Weigher },
+  { offers, weigher }: { readonly offers: Offers; readonly weigher: Weigher },
 ): State[] {
-  const depth = ranks(orders.depth, state.taken);
-  const breadth = ranks(orders.breadth, state.taken);
+  const depth = ranks(offers.depth, state.taken);
+  const breadth = ranks(offers.breadth, state.taken);
   const offered = new Set<Slot>([
     ...depth.keys(),
     ...breadth.keys(),
-    ...orders.fitting,
+    ...offers.fitting,
   ]);
   const next: State[] = [];
   for (const slot of offered) {

@@ -20,7 +20,7 @@ import {
   typeElsewhere,
   typeShown,
 } from "./recover-types.js";
-import { listsHeaders, tablePools, type TablePool } from "./table-pools.js";
+import { listsHeaders, tablePools } from "./table-pools.js";
 import { Weigher } from "./weigh-match.js";
 
 export interface Matching {
@@ -30,15 +30,15 @@ export interface Matching {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Matches what captions and links leave open, on every page that needs it. */
+/** Matches what captions and links leave open, on every page that needs it; `accepted` is asked only then. */
 export function matchTables(
   pages: readonly PageModel[],
-  accepted: readonly KnownTable[] = [],
+  accepted: () => readonly KnownTable[] = () => [],
 ): Matching {
   const matches = new Map<ParameterRow, EvidenceMatch>();
   const diagnostics: Diagnostic[] = [];
   if (!pages.some(mayNeedEvidence)) return { pages, matches, diagnostics };
-  const known = new KnownTables(pages, accepted);
+  const known = new KnownTables(pages, accepted());
   const report = (item: Diagnostic): void => void diagnostics.push(item);
   const typed = pages.map((page) => withTypesElsewhere(page, known, report));
   const index = new PageIndex(typed);
@@ -47,7 +47,7 @@ export function matchTables(
     const assigned = pools.map((pool) =>
       assignTables(pool, new Weigher(pool, known)),
     );
-    return applied(page, { pools, assigned, matches, report });
+    return applied(page, { assigned, matches, report });
   });
   return { pages: matched, matches, diagnostics };
 }
@@ -70,13 +70,13 @@ function withTypesElsewhere(
     if (!hasLostType(row, table)) return row;
     const found = typeElsewhere(row, table, known);
     if (!found) return row;
-    report(recovered(found, { page, table, row }));
-    return { ...row, type: found.type };
+    const guess = recoveredWords(found);
+    report(recovered(guess, { page, table, row }));
+    return { ...row, type: found.type, guess };
   });
 }
 
 interface Application {
-  readonly pools: readonly TablePool[];
   readonly assigned: readonly (readonly Assignment[])[];
   readonly matches: Map<ParameterRow, EvidenceMatch>;
   readonly report: (item: Diagnostic) => void;
@@ -84,7 +84,7 @@ interface Application {
 
 /** The page with its tables placed and the last types recovered; notes the matches of its rows. */
 function applied(page: PageModel, application: Application): PageModel {
-  const { pools, assigned, matches, report } = application;
+  const { assigned, matches, report } = application;
   const all = assigned.flat();
   const nested = new Set(
     all
@@ -99,15 +99,17 @@ function applied(page: PageModel, application: Application): PageModel {
     if (typeof assignment.taker === "string") continue;
     for (const { row } of assignment.taker.mentions) byRow.set(row, assignment);
   }
-  const placed =
-    nested.size === 0
-      ? page
-      : {
-          ...page,
-          tables: page.tables.map((table) =>
-            nested.has(table) ? { ...table, place: "nested" as const } : table,
-          ),
-        };
+  const guesses = new Map<ParameterTable, string>();
+  for (const assignment of all) {
+    const { table, taker } = assignment;
+    if (taker !== "nobody" && !guesses.has(table))
+      guesses.set(table, matchWords(assignment));
+  }
+  const placed = withTables(page, (table) => {
+    const guess = guesses.get(table);
+    if (!nested.has(table)) return guess ? { ...table, guess } : table;
+    return { ...table, place: "nested", ...(guess ? { guess } : {}) };
+  });
   const finished = withRows(placed, (row, table) => {
     if (!hasLostType(row, table)) return row;
     const found = typeShown(row, table, {
@@ -115,13 +117,14 @@ function applied(page: PageModel, application: Application): PageModel {
       matched: byRow.has(row),
     });
     if (!found) return row;
-    report(recovered(found, { page, table, row }));
-    return { ...row, type: found.type };
+    const guess = recoveredWords(found);
+    report(recovered(guess, { page, table, row }));
+    return { ...row, type: found.type, guess };
   });
   noteMatches(page, finished, { byRow, matches });
-  for (const { taker, ...rest } of all) {
+  for (const { taker, table, ...rest } of all) {
     if (taker !== "nobody")
-      report(matchedByEvidence(page, { taker, ...rest }, pools));
+      report(matchedByEvidence(page, { taker, table, ...rest }));
   }
   return finished;
 }
@@ -159,14 +162,22 @@ function withRows(
   page: PageModel,
   change: (row: ParameterRow, table: ParameterTable) => ParameterRow,
 ): PageModel {
-  let changed = false;
-  const tables = page.tables.map((table) => {
+  return withTables(page, (table) => {
     const rows = table.rows.map((row) => change(row, table));
-    if (rows.every((row, at) => row === table.rows[at])) return table;
-    changed = true;
-    return { ...table, rows };
+    return rows.every((row, at) => row === table.rows[at])
+      ? table
+      : { ...table, rows };
   });
-  return changed ? { ...page, tables } : page;
+}
+
+function withTables(
+  page: PageModel,
+  change: (table: ParameterTable) => ParameterTable,
+): PageModel {
+  const tables = page.tables.map(change);
+  return tables.every((table, at) => table === page.tables[at])
+    ? page
+    : { ...page, tables };
 }
 
 interface RowPlace {
@@ -175,14 +186,15 @@ interface RowPlace {
   readonly row: ParameterRow;
 }
 
-function recovered(
-  { type, evidence, runnerUp }: RecoveredType,
-  { page, table, row }: RowPlace,
-): Diagnostic {
+function recoveredWords({ type, evidence, runnerUp }: RecoveredType): string {
   const next = runnerUp === undefined ? "" : `; next best: ${runnerUp}`;
+  return `the type was taken for ${wordsOfType(type)}, because ${evidence}${next}`;
+}
+
+function recovered(guess: string, { page, table, row }: RowPlace): Diagnostic {
   return diagnostic(
     "service/type-recovered",
-    `Row \`${row.name}\` has no type; it was taken for ${wordsOfType(type)}, because ${evidence}${next}`,
+    `Row \`${row.name}\` has no type: ${guess}`,
     {
       file: page.page.file,
       table: table.caption ?? table.section,
@@ -191,6 +203,8 @@ function recovered(
     },
   );
 }
+
+const SHOWN_ROWS = 3;
 
 function wordsOfType(type: TypeExpression): string {
   switch (type.kind) {
@@ -209,29 +223,29 @@ function wordsOfType(type: TypeExpression): string {
   }
 }
 
-const SHOWN_ROWS = 3;
-
 function matchedByEvidence(
   page: PageModel,
-  { table, taker, other, reasons }: Assignment,
-  pools: readonly TablePool[],
+  assignment: Assignment,
 ): Diagnostic {
+  const { table } = assignment;
+  const [uri] = page.uris;
   const names = table.rows.slice(0, SHOWN_ROWS).map(({ name }) => name);
   const more = table.rows.length > SHOWN_ROWS ? ", ..." : "";
-  const because = reasons.length > 0 ? reasons.join("; ") : "nothing else fits";
   return diagnostic(
     "service/table-by-evidence",
-    `The table without a caption that lists \`${names.join("`, `")}\`${more} was taken for ${takerWords(taker)}, because ${because}; next best: ${takerWords(other ?? "nobody")}`,
+    `The table without a caption that lists \`${names.join("`, `")}\`${more} ${matchWords(assignment)}`,
     {
       file: page.page.file,
       table: table.section,
       position: table.position,
     },
-    {
-      subject:
-        `${pools[0]?.page.uris[0]?.method ?? ""} ${pools[0]?.page.uris[0]?.path ?? ""}`.trim(),
-    },
+    uri ? { subject: `${uri.method} ${uri.path}` } : {},
   );
+}
+
+function matchWords({ taker, other, reasons }: Assignment): string {
+  const because = reasons.length > 0 ? reasons.join("; ") : "nothing else fits";
+  return `was taken for ${takerWords(taker)}, because ${because}; next best: ${takerWords(other ?? "nobody")}`;
 }
 
 function takerWords(taker: Taker): string {

@@ -1,0 +1,333 @@
+/** Pages without captions and links: which table goes to which object, on what evidence, and what is said about it. */
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import type { PageModel } from "../../generator/page/page-model.js";
+import { buildServiceModel } from "../../generator/service/build-service-model.js";
+import type { KnownTable } from "../../generator/service/matching/known-tables.js";
+import {
+  code,
+  modelOf,
+  operationOf,
+  page,
+  section,
+  table,
+} from "../page/page-html.js";
+import { everyRowIsPlaced } from "./every-row.js";
+import { findingsOf, requestOf, responseOf, serviceOf } from "./model-text.js";
+
+const bare = (...rows: readonly string[]): string => table({ rows });
+const request = (...parts: readonly string[]): PageModel =>
+  operationOf("POST /v1/lamps", section("Request Parameters", ...parts));
+
+/** An operation on a page that bears the name of its URI. */
+const operation = (uri: string, ...parts: readonly string[]): PageModel =>
+  modelOf(
+    page(
+      uri,
+      section("URI", `<p>${uri}</p>`),
+      section("Request Parameters", ...parts),
+    ),
+    `${uri.replaceAll(/\W/g, "-")}.html`,
+  );
+
+const MATCHED = "service/table-by-evidence";
+const UNUSED = "service/table-not-used";
+
+const ROWS: readonly {
+  readonly title: string;
+  readonly tables: readonly string[];
+  readonly example?: unknown;
+  readonly want: string;
+  readonly findings: readonly string[];
+}[] = [
+  {
+    title: "one table for one object",
+    tables: [bare("shade|Yes|Shade object|x"), bare("width|No|Integer|x")],
+    want: "{shade: Shade{width: integer}!}",
+    findings: [MATCHED],
+  },
+  {
+    title: "tables that follow depth first",
+    tables: [
+      bare("shade|Yes|Shade object|x", "foot|No|Foot object|x"),
+      bare("cloth|No|Cloth object|x"),
+      bare("thread|No|String|x"),
+      bare("weight|No|Integer|x"),
+    ],
+    want: "{shade: Shade{cloth: Cloth{thread: string}}!, foot: Foot{weight: integer}}",
+    findings: [MATCHED, MATCHED, MATCHED],
+  },
+  {
+    title: "tables that follow breadth first",
+    tables: [
+      bare("shade|Yes|Shade object|x", "foot|No|Foot object|x"),
+      bare("cloth|No|Cloth object|x", "shade_width|No|Integer|x"),
+      bare("foot_weight|No|Integer|x", "feet|No|Integer|How many feet."),
+      bare("cloth_thread|No|String|Thread of the cloth."),
+    ],
+    want: "{shade: Shade{cloth: Cloth{cloth_thread: string}, shade_width: integer}!, foot: Foot{foot_weight: integer, feet: integer}}",
+    findings: [MATCHED, MATCHED, MATCHED],
+  },
+  {
+    title: "an object whose table is lost, as the examples show",
+    tables: [
+      bare("shade|Yes|Shade object|x", "foot|No|Foot object|x"),
+      bare("weight|No|Integer|x", "metal|No|String|x"),
+    ],
+    example: { shade: { width: 3 }, foot: { weight: 4, metal: "iron" } },
+    want: "{shade: Shade+{width: integer}!, foot: Foot{weight: integer, metal: string}}",
+    findings: [MATCHED, "service/object-without-table shade"],
+  },
+  {
+    title: "an object whose table is lost, as the words show",
+    tables: [
+      bare("shade|Yes|Shade object|x", "foot_plate|No|FootPlate object|x"),
+      bare("plate_weight|No|Integer|Weight of the plate below the foot."),
+    ],
+    want: "{shade: Shade+{}!, foot_plate: FootPlate{plate_weight: integer}}",
+    findings: [MATCHED, "service/object-without-table shade"],
+  },
+  {
+    title: "one table for two rows that name the same object",
+    tables: [
+      bare("left|Yes|Bulb object|x", "right|No|Array of Bulb objects|x"),
+      bare("watts|No|Integer|x"),
+    ],
+    want: "{left: Bulb{watts: integer}!, right: [Bulb{watts: integer}]}",
+    findings: [MATCHED],
+  },
+  {
+    title: "one table for two rows of one name without an object's name",
+    tables: [
+      bare("shade|Yes|Shade object|x", "screws|No|Array of objects|x"),
+      bare("screws|No|Array of objects|x", "width|No|Integer|x"),
+      bare("thread|No|Integer|Thread of the screws."),
+    ],
+    example: { shade: { screws: [{ thread: 2 }], width: 1 } },
+    want: "{shade: Shade{screws: [{thread: integer}], width: integer}!, screws: [{thread: integer}]}",
+    findings: [MATCHED, MATCHED, MATCHED],
+  },
+  {
+    title: "a table of which nothing speaks, beside a table that was found",
+    tables: [
+      bare("shade|Yes|Shade object|x"),
+      bare("width|No|Integer|Width of the shade."),
+      bare("engine|No|String|x", "wheels|No|Integer|x"),
+    ],
+    example: { shade: { width: 3 } },
+    want: "{shade: Shade{width: integer}!}",
+    findings: [MATCHED, UNUSED],
+  },
+  {
+    title: "names that only headers have, below the body",
+    tables: [
+      bare("X-Auth-Token|Yes|String|x"),
+      bare("insert_headers|No|InsertHeaders object|x"),
+      bare("X-Lamp-Port|No|Boolean|x"),
+    ],
+    want: "{insert_headers: InsertHeaders{X-Lamp-Port: boolean}}",
+    findings: [MATCHED],
+  },
+  {
+    title: "captions that are left are believed",
+    tables: [
+      bare("shade|Yes|Shade object|x", "foot|No|Foot object|x"),
+      table({ caption: "Table 2 Foot", rows: ["weight|No|Integer|x"] }),
+      bare("width|No|Integer|x"),
+    ],
+    want: "{shade: Shade{width: integer}!, foot: Foot{weight: integer}}",
+    findings: [MATCHED],
+  },
+  {
+    title: "two tables without an object between them stay the call's",
+    tables: [bare("shade|Yes|String|x"), bare("foot|No|String|x")],
+    want: "{shade: string!, foot: string}",
+    findings: [],
+  },
+  {
+    title: "a row whose type is lost, with a table and an example",
+    tables: [bare("shades|Yes||x"), bare("width|No|Integer|x")],
+    example: { shades: [{ width: 3 }] },
+    want: "{shades: [{width: integer}]!}",
+    findings: ["service/type-recovered shades", MATCHED],
+  },
+  {
+    title: "a row whose type is lost, with a table alone",
+    tables: [bare("shade|Yes||One shade."), bare("width|No|Integer|x")],
+    want: "{shade: {width: integer}!}",
+    findings: ["service/type-recovered shade", MATCHED],
+  },
+  {
+    title: "a scalar whose type is lost, with an example",
+    tables: [bare("name|Yes||x", "width|No|Integer|x")],
+    example: { name: "a", width: 3 },
+    want: "{name: string!, width: integer}",
+    findings: ["service/type-recovered name"],
+  },
+  {
+    title: "a row whose type is lost, and nothing tells it",
+    tables: [bare("name|Yes||x", "width|No|Integer|x")],
+    want: "{name: ?!, width: integer}",
+    findings: [],
+  },
+];
+
+for (const { title, tables, example, want, findings } of ROWS) {
+  test(`matching: ${title}`, () => {
+    const model = operationOf(
+      "POST /v1/lamps",
+      section("Request Parameters", ...tables),
+      ...(example === undefined
+        ? []
+        : [section("Example Request", code(JSON.stringify(example)))]),
+    );
+    const service = serviceOf(model);
+    assert.is(requestOf(service), want);
+    assert.equal(findingsOf(service), findings);
+    assert.equal(everyRowIsPlaced([model], service).twice, []);
+  });
+}
+
+const SHADE = table({
+  caption: "Table 2 Shade",
+  rows: ["width|No|Integer|x", "cloth|No|String|x", "seam|No|String|x"],
+});
+
+test("the same object on another page tells two tables apart", () => {
+  const other = operation(
+    "POST /v1/chairs",
+    bare("shade|Yes|Shade object|x"),
+    SHADE,
+  );
+  const service = serviceOf(
+    request(
+      bare("foot|No|Foot object|x", "shade|Yes|Shade object|x"),
+      bare("width|No|Integer|x", "cloth|No|String|x", "seam|No|String|x"),
+    ),
+    other,
+  );
+  assert.is(
+    requestOf(service),
+    "{foot: Foot+{}, shade: Shade{width: integer, cloth: string, seam: string}!}",
+  );
+  assert.match(
+    messageOf(service, MATCHED),
+    /same fields on page `POST .v1.chairs`/,
+  );
+  assert.match(messageOf(service, MATCHED), /next best: `Foot` of `foot`/);
+});
+
+test("a type that is lost is found in a like table of another page", () => {
+  const rows = ["shade|Yes|Shade object|x", "name|No|String|x"];
+  const other = operation("POST /v1/chairs", bare(...rows), SHADE);
+  const service = serviceOf(
+    request(
+      bare("shade|Yes||x", "name|No|String|x"),
+      bare("width|No|Integer|x", "cloth|No|String|x", "seam|No|String|x"),
+    ),
+    other,
+  );
+  assert.match(requestOf(service), /^\{shade: Shade\{width/);
+  assert.match(
+    messageOf(service, "service/type-recovered"),
+    /was taken for `Shade`, because row `shade` of a table with the same rows/,
+  );
+});
+
+test("tables elsewhere that disagree give no type", () => {
+  const typed = (uri: string, type: string): PageModel =>
+    operation(uri, bare(`a|No|${type}|x`, "b|No|String|x", "c|No|String|x"));
+  const service = serviceOf(
+    request(bare("a|No||x", "b|No|String|x", "c|No|String|x")),
+    typed("POST /v1/chairs", "String"),
+    typed("POST /v1/tables", "Integer"),
+  );
+  assert.is(requestOf(service), "{a: ?, b: string, c: string}");
+  assert.equal(findingsOf(service), []);
+});
+
+test("the accepted contract tells two tables apart, and is asked only when needed", () => {
+  const accepted: KnownTable = {
+    where: "the accepted contract",
+    names: ["Shade"],
+    fields: ["width", "cloth"].map((name) => ({
+      name,
+      type: { kind: "scalar", name: "string" },
+    })),
+  };
+  let asked = 0;
+  const build = (model: PageModel) =>
+    buildServiceModel([model], {
+      name: "test",
+      owns: () => true,
+      accepted: () => {
+        asked += 1;
+        return [accepted];
+      },
+    });
+  const service = build(
+    request(
+      bare("foot|No|Foot object|x", "shade|Yes|Shade object|x"),
+      bare("width|No|Integer|x", "cloth|No|String|x"),
+    ),
+  );
+  assert.match(requestOf(service), /shade: Shade\{width/);
+  assert.is(asked, 1);
+  build(
+    request(
+      table({ caption: "Table 2 Body parameters", rows: ["name|No|String|x"] }),
+    ),
+  );
+  assert.is(asked, 1);
+});
+
+test("each response status has its own pool", () => {
+  const service = serviceOf(
+    operationOf(
+      "GET /v1/lamps",
+      section(
+        "Response Parameters",
+        "<p><strong>Status code: 200</strong></p>",
+        bare("lamp|Yes|Lamp object|x"),
+        bare("watts|No|Integer|x"),
+        "<p><strong>Status code: 400</strong></p>",
+        bare("error|Yes|Error object|x"),
+        bare("code|No|String|x"),
+      ),
+    ),
+  );
+  assert.is(responseOf(service, "200"), "{lamp: Lamp{watts: integer}!}");
+  assert.is(responseOf(service, "400"), "{error: Error{code: string}!}");
+});
+
+test("a guess is on the origin of every field that it concerns", () => {
+  const service = serviceOf(
+    request(bare("shade|Yes|Shade object|x"), bare("width|No|Integer|x")),
+  );
+  const shade = [...service.objects.values()].find(
+    ({ name }) => name === "Shade",
+  );
+  const [field] = shade?.fields ?? [];
+  assert.match(
+    field?.origin.guesses?.[0] ?? "",
+    /was taken for `Shade` of `shade`, because .*; next best: no row of the page/,
+  );
+});
+
+test("thousands of tables and rows are matched in bounded time", () => {
+  const tables = Array.from({ length: 1500 }, (_, at) =>
+    bare(`part${at + 1}|No|Part${at + 1} object|x`, `width${at}|No|String|x`),
+  );
+  const service = serviceOf(request(...tables));
+  const guesses = service.diagnostics.filter((one) => one.code === MATCHED);
+  assert.is(guesses.length, 1499);
+});
+
+function messageOf(
+  { diagnostics }: ReturnType<typeof serviceOf>,
+  wanted: string,
+): string {
+  return diagnostics.find((one) => one.code === wanted)?.message ?? "";
+}
+
+test.run();

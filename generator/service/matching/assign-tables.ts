@@ -3,6 +3,7 @@
  * Pages list the tables of objects depth first or breadth first, mostly; which one is decided by what fits best.
  */
 import type { ParameterTable } from "../../page/page-model.js";
+import { type Orders, withMentions } from "./mention-orders.js";
 import { shareTables } from "./share-tables.js";
 import type { Slot, TablePool } from "./table-pools.js";
 import type { Weigher } from "./weigh-match.js";
@@ -48,8 +49,14 @@ interface State {
   readonly taken: bigint;
   /** Weight of the fields, less the costs that no order changes. */
   readonly weight: number;
-  readonly depthFirst: number;
-  readonly breadthFirst: number;
+  /** What the order of the tables costs under each convention. */
+  readonly order: OrderCosts;
+}
+
+interface OrderCosts {
+  readonly depth: number;
+  readonly breadth: number;
+  readonly late: number;
 }
 
 interface Choice {
@@ -68,12 +75,11 @@ export function assignTables(pool: TablePool, weigher: Weigher): Assignment[] {
       choice: undefined,
       taken: 0n,
       weight: 0,
-      depthFirst: 0,
-      breadthFirst: 0,
+      order: { depth: 0, breadth: 0, late: 0 },
     },
   ];
   const beam = pool.free.size > LARGE ? SMALL_BEAM : BEAM;
-  let orders: Orders = { depth: [], breadth: [] };
+  let orders: Orders = { depth: [], breadth: [], late: [] };
   for (const table of pool.tables) {
     if (pool.free.has(table)) {
       orders = withoutSettled(orders, states);
@@ -116,28 +122,9 @@ function slotsByTable(
   return byTable;
 }
 
-/** Objects that are mentioned and not yet given a table, in the two orders in which pages list their tables. */
-interface Orders {
-  readonly depth: readonly Slot[];
-  readonly breadth: readonly Slot[];
-}
-
-function withMentions(
-  { depth, breadth }: Orders,
-  mentioned: readonly Slot[],
-): Orders {
-  if (mentioned.length === 0) return { depth, breadth };
-  const now = new Set(mentioned);
-  const known = new Set(breadth);
-  return {
-    depth: [...mentioned, ...depth.filter((slot) => !now.has(slot))],
-    breadth: [...breadth, ...mentioned.filter((slot) => !known.has(slot))],
-  };
-}
-
 /** Without the objects that every state has given a table: pages may have thousands. */
 function withoutSettled(
-  { depth, breadth }: Orders,
+  { depth, breadth, late }: Orders,
   states: readonly State[],
 ): Orders {
   const settled = states.reduce(
@@ -145,7 +132,11 @@ function withoutSettled(
     states[0]?.taken ?? 0n,
   );
   const open = (slot: Slot): boolean => !isTaken(settled, slot);
-  return { depth: depth.filter(open), breadth: breadth.filter(open) };
+  return {
+    depth: depth.filter(open),
+    breadth: breadth.filter(open),
+    late: late.filter(open),
+  };
 }
 
 function fittingSlots(
@@ -179,6 +170,7 @@ function steps(
 ): State[] {
   const depth = ranks(offers.depth, state.taken);
   const breadth = ranks(offers.breadth, state.taken);
+  const late = ranks(offers.late, state.taken);
   const offered = new Set<Slot>([
     ...depth.keys(),
     ...breadth.keys(),
@@ -194,8 +186,11 @@ function steps(
       choice: { table, taker: slot },
       taken: state.taken | (1n << BigInt(slot.index)),
       weight: state.weight + weigher.weigh(slot, table).weight,
-      depthFirst: state.depthFirst + orderCost(depth.get(slot)),
-      breadthFirst: state.breadthFirst + orderCost(breadth.get(slot)),
+      order: {
+        depth: state.order.depth + orderCost(depth.get(slot)),
+        breadth: state.order.breadth + orderCost(breadth.get(slot)),
+        late: state.order.late + orderCost(late.get(slot)),
+      },
     });
   }
   const call = weigher.weighCall(table).weight - COSTS.nobody;
@@ -251,8 +246,8 @@ function orderCost(rank: number | undefined): number {
 }
 
 /** A page keeps to one order: the better one counts. */
-function worth({ weight, depthFirst, breadthFirst }: State): number {
-  return weight - Math.min(depthFirst, breadthFirst);
+function worth({ weight, order: { depth, breadth, late } }: State): number {
+  return weight - Math.min(depth, breadth, late);
 }
 
 /** What the objects without a table cost. */
@@ -277,9 +272,9 @@ function choicesOf(best: State, weigher: Weigher): Assignment[] {
     if (!choice) continue;
     const before = state.before as State;
     const { taker, table } = choice;
-    const inOrder =
-      state.depthFirst === before.depthFirst ||
-      state.breadthFirst === before.breadthFirst;
+    const inOrder = (["depth", "breadth", "late"] as const).some(
+      (order) => state.order[order] === before.order[order],
+    );
     const reasons =
       taker === "nobody"
         ? []

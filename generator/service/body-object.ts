@@ -56,6 +56,7 @@ export function bodyObject(
         });
     }
   }
+  reportNamed(place, tables[0]?.table, builder);
   const owner =
     side === "request" ? "request body" : `response ${status ?? ""}`.trim();
   const id = `${page.page.id}#${uri.method} ${uri.path}:${owner}`;
@@ -87,6 +88,23 @@ export function bodyObject(
     absorbed,
   };
 }
+
+/** A caption that names an object, on the table that begins the side: the body's own table may be lost. */
+function reportNamed(
+  { page, side }: BodyPlace,
+  table: ParameterTable | undefined,
+  builder: ObjectBuilder,
+): void {
+  const named = table?.owners.find((owner) => OBJECT_NAME.test(owner));
+  if (table === undefined || named === undefined) return;
+  builder.report(
+    "service/body-by-position",
+    `Table \`${table.caption ?? ""}\` was taken for the ${side} body because it is the first one and no row refers to \`${named}\`; next best: an object that a lost table mentions`,
+    originOf(page, table),
+  );
+}
+
+const OBJECT_NAME = /^\p{Lu}[\p{L}\p{N}_]*$/u;
 
 /** What the examples of the side show around the fields, reported as the guess that it is. */
 function wrapperOf(

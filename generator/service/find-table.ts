@@ -24,7 +24,7 @@ export interface RowPlace {
 export interface TableMatch {
   readonly ref: TableRef;
   readonly evidence: string;
-  /** True for a page of structures that nothing links to. */
+  /** True for a table of the other side, or of a page of structures, that nothing links to. */
   readonly elsewhere?: true;
   /** Set where other tables fitted as well: the next best, and why. */
   readonly runnerUp?: string;
@@ -36,15 +36,18 @@ export function findTable(
   place: RowPlace,
   name: string | undefined,
 ): TableMatch | undefined {
-  return (
+  const found =
     byOwnCopy(index, place, name) ??
     byTypeLink(index, place, name) ??
     bySaid(index, place) ??
     (name
       ? byCaption(index, place, name, "the caption names the object")
       : undefined) ??
-    byCaption(index, place, place.row.name, "the caption names the row") ??
+    byCaption(index, place, place.row.name, "the caption names the row");
+  if (found && !found.elsewhere) return found;
+  return (
     index.matched(place.row) ??
+    found ??
     (name ? byStructurePage(index, name) : undefined)
   );
 }
@@ -170,6 +173,14 @@ function byCaption(
   const after = usable.filter((table) => table.index > place.table.index);
   const best = after[0] ?? usable.at(-1);
   if (!best) return undefined;
+  if ((best.side ?? place.side) !== place.side) {
+    return {
+      ref: { page: place.page, table: best },
+      evidence: `${evidence}, though it is of the ${best.side ?? ""}`,
+      elsewhere: true,
+      runnerUp: "an object without a table",
+    };
+  }
   const runnerUp = usable.find((table) => table !== best);
   return {
     ref: { page: place.page, table: best },

@@ -281,6 +281,32 @@ test("the accepted contract tells two tables apart, and is asked only when neede
   assert.is(asked, 1);
 });
 
+test("a caption of the other side is a guess, and gives way to a table of its own side", () => {
+  const response = section("Response Parameters", SHADE);
+  const uri = section("Request Parameters", bare("shade|No|Shade object|x"));
+  const guessed = serviceOf(operationOf("POST /v1/lamps", uri, response));
+  assert.match(requestOf(guessed), /shade: Shade\{width/);
+  assert.match(
+    messageOf(guessed, "service/ambiguous-table"),
+    /though it is of the response/,
+  );
+  const own = section(
+    "Request Parameters",
+    bare("shade|No|Shade object|x"),
+    bare("tint|No|String|x"),
+  );
+  const matched = serviceOf(operationOf("POST /v1/lamps", own, response));
+  assert.is(requestOf(matched), "{shade: Shade{tint: string}}");
+});
+
+test("a body whose caption names an object is a guess", () => {
+  const service = serviceOf(
+    operationOf("POST /v1/lamps", section("Request Parameters", SHADE)),
+  );
+  assert.match(requestOf(service), /^\{width/);
+  assert.equal(findingsOf(service), ["service/body-by-position"]);
+});
+
 test("each response status has its own pool", () => {
   const service = serviceOf(
     operationOf(

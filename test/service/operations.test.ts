@@ -250,6 +250,25 @@ const CALLS: readonly (readonly [
     ],
   ],
   [
+    "path parameters that are objects by their type",
+    "GET /v1/{a}/{b}/{c}",
+    [
+      section(
+        "URI",
+        table({
+          caption: "Table 1 Path Parameters",
+          rows: [
+            "a|Yes|Object|x",
+            "b|Yes|Array of objects|x",
+            "c|Yes|Integer|x",
+          ],
+        }),
+      ),
+    ],
+    "path a!, path b!, path c!",
+    ["service/path-parameter-not-text a", "service/path-parameter-not-text b"],
+  ],
+  [
     "a query parameter without a row",
     "GET /v1/x?limit={limit}",
     [],
@@ -293,6 +312,25 @@ for (const [title, uri, sections, want, findings = []] of CALLS) {
     assert.equal([lost, twice], [[], []]);
   });
 }
+
+test("a path parameter is text where the type cell says object", () => {
+  const rows = [
+    "a|Yes|Object|x",
+    "b|Yes|Array of objects|x",
+    "c|Yes|Integer|x",
+  ];
+  const model = serviceOf(
+    operationOf(
+      "GET /v1/{a}/{b}/{c}",
+      section("URI", table({ caption: "Table 1 Path Parameters", rows })),
+    ),
+  );
+  assert.equal(
+    firstOf(model).parameters.map(({ field }) => field.schema),
+    ["string", "string", "integer"].map((name) => ({ kind: "scalar", name })),
+  );
+  assert.is(model.objects.size, 0);
+});
 
 test("absorbed rows say what they became", () => {
   const model = operationOf(

@@ -22,6 +22,11 @@ export const SERVICE_CODES = {
     explanation:
       "A row has no type although its table has a column of types. The type was taken from what else is known; the message tells from where.",
   },
+  "service/body-by-position": {
+    severity: "warning",
+    explanation:
+      "The first table of a request or response bears the name of an object, and no row refers to it. It was taken for the body; the body's own table may be missing from the page.",
+  },
   "service/row-repeated": {
     severity: "info",
     explanation: "A table lists the same row twice. It counts once.",
@@ -55,6 +60,11 @@ export const SERVICE_CODES = {
     severity: "warning",
     explanation:
       "The path holds a placeholder that no table lists. It became a string parameter.",
+  },
+  "service/path-parameter-not-text": {
+    severity: "warning",
+    explanation:
+      "A table gives a path parameter an object, a map or a list of objects for its type, which no path can hold. It became a string parameter.",
   },
   "service/query-parameter-undocumented": {
     severity: "warning",

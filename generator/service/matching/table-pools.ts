@@ -146,7 +146,7 @@ function slotsOf(
       const { side, status } = table;
       const place = { page, table, row, side: side ?? "request", status };
       const claimed = findTable(index, place, asked.name);
-      // A page of structures has the last word, not the first: this page may have a table of its own.
+      // Structure pages and the other side have the last word, not the first: there may be a table of its own.
       if (claimed && !claimed.elsewhere) continue;
       const key =
         asked.name === undefined

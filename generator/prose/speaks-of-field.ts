@@ -8,7 +8,8 @@ import type { Cell } from "./rule.js";
 
 const GENERAL =
   /^(?:(?:the|this|its) (?:(?:parameter|field|attribute|specified|configured|input) )?values?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute))?|(?:this|the) (?:parameter|field|attribute)|it|values?|(?:the |its )?(?:(?:value|available|valid) )?options?|this|(?:the |its )?(?:value |length )?range|(?:the |its )?(?:string )?length(?: of (?:the|this) (?:value|parameter|field|string))?)$/i;
-const LAST_CLAUSE = /^(?:.*[,;，；])?\s*(?:and |but |also )*\s*(.*)$/s;
+const LAST_CLAUSE = /^(?:.*[,;，；])?\s*(?:and |but |also )*\s*(.*)$/is;
+const OPENS_WITH_CONJUNCTION = /^(?:and|but|also)\s/i;
 /** A subject further back than this is none. */
 const MOST_BEFORE = 500;
 const BRACKETED = /\([^()]*\)|（[^（）]*）/g;
@@ -23,6 +24,8 @@ export function speaksOfField(
 ): boolean {
   if (before.length > MOST_BEFORE) return false;
   const text = before.replace(BRACKETED, " ").replace(/\s+/g, " ").trim();
+  if (OPENS_WITH_CONJUNCTION.test(text) && goesOnWithCase(passage, cell))
+    return false;
   if (/^(?:and|but|also)?$/i.test(text)) return true;
   const clause = LAST_CLAUSE.exec(text)?.[1]?.trim() ?? text;
   if (clause === "" || /(?:^| )and$/i.test(clause))
@@ -31,6 +34,12 @@ export function speaksOfField(
     return passage.first && text.split(" ").length <= 8 && !/\d/.test(text);
   const joined = /^(.*) and$/i.exec(clause);
   return joined ? startsWithField(joined[1]!, cell) : isField(clause, cell);
+}
+
+/** "And the value is 1" after "If type is A, ..." holds in that case only. */
+function goesOnWithCase(passage: Passage, cell: Cell): boolean {
+  const { passages } = cell.description;
+  return passages[passages.indexOf(passage) - 1]?.guarded === true;
 }
 
 /** True when the words before a predicate say "the value" or "it" rather than the field's own noun. */

@@ -5,6 +5,7 @@
 import {
   CASE_PREFIX,
   CONDITION_WORDS,
+  HANGING_CONDITION,
   HARMLESS_CHINESE,
 } from "../vocabulary/prose/conditions.js";
 import {
@@ -77,7 +78,7 @@ function hangsOnCase(text: string, start: number): boolean {
     return false;
   const before = text.slice(Math.max(0, start - 60), start);
   const clause = before.slice(before.search(/[^\n。；;]*$/));
-  return clause.trim() !== "" && /当(?!前)[^，,]*$|时[，,]?\s*$/.test(clause);
+  return clause.trim() !== "" && HANGING_CONDITION.test(clause);
 }
 
 function takeLabel(words: string): { label?: LabelKind; content: string } {

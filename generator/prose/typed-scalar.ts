@@ -1,7 +1,12 @@
 /**
  * Words into values of the row's type. A word that does not fit the type is no value: undefined.
  */
-import { LAYOUT_NAMES, NO_VALUES } from "../vocabulary/prose/values.js";
+import {
+  ACTION_WORDS,
+  LAYOUT_NAMES,
+  NO_VALUES,
+  STATE_WORDS,
+} from "../vocabulary/prose/values.js";
 import type { Scalar } from "./constraint.js";
 import type { FieldScope } from "./field-scope.js";
 
@@ -56,10 +61,18 @@ export function isCodeLike(text: string): boolean {
 
 /** True for a word that could be a value: no article, no participle, no address, no range. */
 export function isValueWord(text: string): boolean {
-  if (NO_VALUES.has(text.toLowerCase())) return false;
+  const word = text.toLowerCase();
+  if (NO_VALUES.has(word) && !isStateCode(text, word)) return false;
   if (/^\d{1,3}(?:\.\d{1,3}){3}/.test(text) || /^-?\d+[-~–]\d+$/.test(text))
     return false;
   return !/x{3,}|(?<!\$)\{/i.test(text);
+}
+
+/** Prose writes "deleted"; `DELETED` is a state. */
+function isStateCode(text: string, word: string): boolean {
+  return (
+    /^[A-Z]+$/.test(text) && (STATE_WORDS.has(word) || ACTION_WORDS.has(word))
+  );
 }
 
 /** True for the name of a layout or an encoding, which says how to write a value rather than which. */

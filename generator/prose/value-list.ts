@@ -3,7 +3,14 @@
  * Gives up where a member is no value of the row's type; what follows the list is left to the caller.
  */
 import { CASE_INSENSITIVE } from "../vocabulary/prose/conditions.js";
-import { DEFAULT_MARK, MEANING_OPENERS } from "../vocabulary/prose/values.js";
+import {
+  ACTION_WORDS,
+  CHOICE_NAMES,
+  DEFAULT_MARK,
+  KIND_WORDS,
+  MEANING_OPENERS,
+  STATE_WORDS,
+} from "../vocabulary/prose/values.js";
 import type { DocumentedValue, Scalar } from "./constraint.js";
 import type { FieldScope } from "./field-scope.js";
 import { isCodeLike, isValueWord, scalarOfType } from "./typed-scalar.js";
@@ -15,6 +22,8 @@ export interface ValueList {
   readonly marked?: Scalar;
   /** False when a value is an ordinary word: `server`, `filter`. */
   readonly codeLike: boolean;
+  /** How many values are words that prose uses in their place: "available", "deleted", "name". */
+  readonly loose: number;
   readonly rest: string;
 }
 
@@ -26,6 +35,9 @@ const SEPARATOR =
 const BRACKETS =
   /\s*(?:\(([^()]{0,200}(?:\([^()]{0,100}\)[^()]{0,100})?)\)|（([^（）()]{0,200})[）)])/y;
 const SAYS = /\s*(?:表示|代表)\s*([^，,；;、。/]{1,100})/y;
+
+/** After a word of prose that is a value: the next value, or the end. "valid only if" and "valid and complete" are none. */
+const AFTER_LOOSE = /\s*(?:$|[,;，；、/|.。(（)）]|\sor\s|或)/y;
 
 /** The word at `at`: what a value is written as, and where it ends. */
 export function wordAt(
@@ -50,17 +62,21 @@ export function readValueList(
   const seen = new Set<Scalar>();
   let marked: Scalar | undefined;
   let codeLike = true;
+  let loose = 0;
   let end = 0;
   let at = 0;
   for (;;) {
     const word = wordAt(text, at);
-    if (!word || !(word.quoted || isValueWord(word.raw))) break;
+    if (!word) break;
+    const sure = word.quoted || isValueWord(word.raw);
+    if (!sure && !isLooseValue(text, word, scope)) break;
     const value = scalarOfType(word.raw, scope);
     if (value === undefined || seen.has(value)) break;
     const note = noteAt(text, word.end);
     if (note.isDefault) marked = value;
     values.push(note.meaning ? { value, meaning: note.meaning } : { value });
     seen.add(value);
+    if (!sure) loose += 1;
     codeLike &&= word.quoted || isCodeLike(word.raw);
     end = note.end;
     const separator = matchAt(SEPARATOR, text, end);
@@ -72,9 +88,26 @@ export function readValueList(
   return {
     values,
     codeLike,
+    loose,
     rest,
     ...(marked === undefined ? {} : { marked }),
   };
+}
+
+/** True for a word such as "available" or "ip" that stands as a member of a list, in a field that chooses. */
+function isLooseValue(
+  text: string,
+  { raw, end }: { raw: string; end: number },
+  scope: FieldScope,
+): boolean {
+  const word = raw.toLowerCase();
+  const known =
+    STATE_WORDS.has(word) || ACTION_WORDS.has(word) || KIND_WORDS.has(word);
+  return (
+    known &&
+    CHOICE_NAMES.test(scope.name) &&
+    matchAt(AFTER_LOOSE, text, end) !== null
+  );
 }
 
 /** The meaning in brackets or after 表示. */

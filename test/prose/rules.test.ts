@@ -4,6 +4,7 @@ import * as assert from "uvu/assert";
 import { RULE_NAMES } from "../../generator/prose/read-prose.js";
 import { readRow, shortForm, type ProseRow } from "./prose-row.js";
 import { CHINESE_ROWS } from "./rows-chinese.js";
+import { LIKELY_WORD_ROWS } from "./rows-likely-words.js";
 import { NUMBER_ROWS } from "./rows-numbers.js";
 import { OTHER_ROWS } from "./rows-others.js";
 import { RUN_TOGETHER_ROWS } from "./rows-run-together.js";
@@ -15,6 +16,7 @@ const ROWS: readonly ProseRow[] = [
   ...OTHER_ROWS,
   ...CHINESE_ROWS,
   ...RUN_TOGETHER_ROWS,
+  ...LIKELY_WORD_ROWS,
 ];
 
 for (const row of ROWS) {

@@ -8,14 +8,19 @@ import {
   PRESENCE_STATEMENT,
 } from "../../vocabulary/prose/conditions.js";
 import {
+  ACTION_WORDS,
   DEFAULT_MARK,
+  KIND_WORDS,
+  LISTED_WORDS,
   MEANING_SEPARATORS,
+  NO_DEFAULT,
   NO_VALUE_LABELS,
+  STATE_WORDS,
 } from "../../vocabulary/prose/values.js";
 import type { FieldScope } from "../field-scope.js";
 import type { ItemList, Passage } from "../passage.js";
 import type { Cell, Finding, ListRule } from "../rule.js";
-import { isValueWord } from "../typed-scalar.js";
+import { isCodeLike, isValueWord } from "../typed-scalar.js";
 import { cleanMeaning, wordAt } from "../value-list.js";
 import {
   enumerate,
@@ -36,14 +41,17 @@ export const LIST_RULES: readonly ListRule[] = [
 function readList(list: ItemList, cell: Cell): Finding | undefined {
   if (list.guarded || !hasValues(cell) || list.items.length === 0)
     return undefined;
+  const leadIn = list.leadIn;
+  const explicit = leadIn !== undefined && introduces(leadIn);
   const members: Member[] = [];
   for (const item of list.items) {
-    const member = memberOf(item.text, cell.scope);
+    const member =
+      memberOf(item.text, cell.scope) ??
+      (explicit ? labelMember(item.text, cell.scope) : undefined);
     if (!member) return undefined;
     members.push(member);
   }
-  const leadIn = list.leadIn;
-  const explicit = leadIn !== undefined && introduces(leadIn);
+  if (members.some((one) => isDefaultOf(one, members))) return undefined;
   if (!explicit && !believable(members, leadIn, cell)) return undefined;
   if (leadIn && EXAMPLE_WORDS.test(leadIn.text)) return undefined;
   return enumerate(members, {
@@ -77,6 +85,36 @@ function believable(
 export function memberOf(text: string, scope: FieldScope): Member | undefined {
   const word = wordAt(text, 0);
   if (!word || NO_VALUE_LABELS.has(word.raw.toLowerCase())) return undefined;
+  return memberAt(text, word, scope);
+}
+
+/**
+ * An item of an announced list whose word is a label elsewhere: it is a value where it stands alone (`warning`),
+ * and `default` also with a meaning in words ("default: as delivered").
+ */
+function labelMember(text: string, scope: FieldScope): Member | undefined {
+  const word = wordAt(text, 0);
+  const member = word && memberAt(text, word, scope);
+  if (!member) return undefined;
+  if (member.meaning === "") return member;
+  const explained =
+    /^default$/i.test(word.raw) && !NO_DEFAULT.test(member.meaning);
+  return explained && !isCodeLike(member.meaning) ? member : undefined;
+}
+
+/** True for `default: A` beside an item `A`: it states the default. */
+function isDefaultOf(member: Member, members: readonly Member[]): boolean {
+  return (
+    /^default$/i.test(String(member.value)) &&
+    members.some((one) => String(one.value) === member.meaning)
+  );
+}
+
+function memberAt(
+  text: string,
+  word: { raw: string; end: number; quoted: boolean },
+  scope: FieldScope,
+): Member | undefined {
   if (!word.quoted && !isValueWord(word.raw) && !isListed(word.raw))
     return undefined;
   const mark = DEFAULT_MARK.exec(text.slice(word.end));
@@ -88,8 +126,9 @@ export function memberOf(text: string, scope: FieldScope): Member | undefined {
 
 /** Words that follow "can be" in prose, yet are values where a list explains them. */
 function isListed(raw: string): boolean {
-  return /^(?:none|null|any|updated|modified|changed|deleted|removed|used|created|extended|reserved|valid|invalid|available|unavailable|automatically|string|integer|object|array|list|id|name|ip|port|positive|negative|required|optional)$/i.test(
-    raw,
+  const word = raw.toLowerCase();
+  return [STATE_WORDS, ACTION_WORDS, KIND_WORDS, LISTED_WORDS].some((known) =>
+    known.has(word),
   );
 }
 
@@ -101,6 +140,8 @@ function meaningOf(rest: string, raw: string): string | undefined {
   if (bracket) return cleanMeaning(bracket[1]!);
   const separator = MEANING_SEPARATORS.exec(rest);
   if (!separator) return undefined;
+  // An address: "HTTP://...".
+  if (rest.startsWith("://")) return undefined;
   const tight = /^:\S/.test(rest) && /^[\x00-\x7f]/.test(rest.charAt(1));
   if (tight && !/^(?:-?\d+|[A-Z][A-Z0-9_]*)$/.test(raw)) return undefined;
   return cleanMeaning(rest.slice(separator[0].length));

@@ -26,7 +26,7 @@ import {
   wordAt,
   type ValueList,
 } from "../value-list.js";
-import { demandValues, hasValues, isChoice } from "./values.js";
+import { demandValues, hasValues, isChoice, outweighsProse } from "./values.js";
 
 const VALUES = predicates(VALUE_PREDICATES);
 const FIXED = predicates(FIXED_PREDICATES);
@@ -58,7 +58,10 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
         isChoice(cell) &&
         (list?.codeLike || list?.values[0]?.meaning) &&
         !isFirstOfSeveral(passage, cell);
-      return whole(list, passage, cell, { atLeast: single ? 1 : 2 });
+      return whole(list, passage, cell, {
+        atLeast: single ? 1 : 2,
+        labelled: true,
+      });
     },
   },
   {
@@ -117,12 +120,15 @@ function whole(
   list: ValueList | undefined,
   passage: Passage,
   cell: Cell,
-  options: { atLeast?: number; open?: boolean } = {},
+  options: { atLeast?: number; open?: boolean; labelled?: boolean } = {},
 ): readonly Demand[] | undefined {
   if (!list || !hasValues(cell)) return undefined;
   if (list.values.length < (options.atLeast ?? 2)) return undefined;
   if (EXAMPLE_WORDS.test(passage.text)) return undefined;
-  if (namesLayouts(list) && !isChoice(cell)) return undefined;
+  // Behind a label several words are values, whatever else they may mean.
+  const announced = options.labelled === true && list.values.length > 1;
+  if (!announced && namesLayouts(list) && !isChoice(cell)) return undefined;
+  if (!announced && !outweighsProse(list, cell)) return undefined;
   if (!ENDS_VALUES.test(list.rest)) return undefined;
   if (list.values.length === 1 && EXPLAINS_SEVERAL.test(list.rest))
     return undefined;

@@ -4,9 +4,10 @@ import {
   OPEN_WORDS,
   SEPARATED_VALUES,
 } from "../../vocabulary/prose/conditions.js";
-import { CHOICE_NAMES } from "../../vocabulary/prose/values.js";
+import { CHOICE_NAMES, SURE_CHOICES } from "../../vocabulary/prose/values.js";
 import type { DocumentedValue, Scalar } from "../constraint.js";
 import type { Cell, Demand } from "../rule.js";
+import type { ValueList } from "../value-list.js";
 
 export interface ValuesRead {
   readonly values: readonly DocumentedValue[];
@@ -47,4 +48,22 @@ export function isChoice(cell: Cell): boolean {
 /** True where the row's type lets values be listed at all. */
 export function hasValues(cell: Cell): boolean {
   return cell.scope.scalar !== "none";
+}
+
+/**
+ * Words of prose are values beside more that are none, or beside their opposite: "available, in-use, or error",
+ * "valid or invalid"; not "changed or deleted". A field that tells a kind or a state needs as many, not more.
+ */
+export function outweighsProse(
+  { values, loose }: ValueList,
+  cell: Cell,
+): boolean {
+  if (loose === 0) return true;
+  const sure = values.length - loose;
+  if (sure > loose || (sure === loose && SURE_CHOICES.test(cell.scope.name)))
+    return true;
+  const words = new Set(values.map(({ value }) => String(value)));
+  return [...words].some(
+    (word) => words.has(`in${word}`) || words.has(`un${word}`),
+  );
 }

@@ -3,9 +3,24 @@
  * or is about something other than the field. These are the negative patterns beside the rules.
  */
 
+/** 当 as "when". Other words hold the same sign: 应当, 相当, 当前, 当天; but 当天数为1 is "when the days are 1". */
+const WHEN =
+  "(?<!(?<![响对供相])应|[相适恰])当(?!前|天(?!数)|[日月年](?![志期程数份龄限]))";
+
+/** 时 as "while": not the end of 小时, 超时, 及时. After a number 小时 stays one: 超过24小时，取值为1. */
+const WHILE = "(?<!(?<![\\d个]\\s?)小|[及定超实临延按同计])时";
+
 /** The sentence holds under a condition. */
-export const CONDITION_WORDS =
-  /\b(?:if|when|whenever|unless|otherwise|depend(?:s|ing)?|var(?:y|ies)|except|while|in (?:this|that|other|these) cases?|only for|applies to)\b|如果|若|当(?!前)|否则|取决于|有所不同|对于|针对|的情况下|时[，,为取]/i;
+export const CONDITION_WORDS = new RegExp(
+  "\\b(?:if|when|whenever|unless|otherwise|depend(?:s|ing)?|var(?:y|ies)|except|while|in (?:this|that|other|these) cases?|only for|applies to)\\b" +
+    `|如果|若(?!干)|${WHEN}|否则|取决于|有所不同|对于|针对|的情况下|${WHILE}[，,为取]`,
+  "i",
+);
+
+/** A clause that ends in a condition, or is one, before a label that the page ran into it. */
+export const HANGING_CONDITION = new RegExp(
+  `${WHEN}[^，,]*$|${WHILE}[，,]?\\s*$`,
+);
 
 /** A whole sentence about when the field must be there; what follows holds in every case. */
 export const PRESENCE_STATEMENT =
@@ -15,9 +30,31 @@ export const PRESENCE_STATEMENT =
 export const HARMLESS_CHINESE =
   /(?:不填|不传|缺省|不指定|未指定|未填|默认|不填写)时[，,]?/g;
 
+/**
+ * Nouns that begin with 对 or 在 as "for" and "in" do; what must not follow makes it the preposition again:
+ * 对端口80 is "for port 80", 对应用型 "for the application type".
+ */
+const NOUNS_LIKE_CASES: readonly string[] = [
+  "对等",
+  "对象",
+  "对端(?!口)",
+  "对接(?!口)",
+  "对应(?!用)",
+  "对外(?!网|部)",
+  "对内(?!网|部|存)",
+  "对比(?!特)",
+  "对称",
+  "对话",
+  "在线(?![上下程路])",
+  "在途",
+];
+
 /** The sentence begins with its case: "For HTTP listeners, ...", "In eu-de, ...". */
-export const CASE_PREFIX =
-  /^(?:for|in|on|with|under|during|after|before|within)\s[^,:，：]{1,80}[,:，：]|^仅?(?:在|对)[^，：]{1,40}[，：]/i;
+export const CASE_PREFIX = new RegExp(
+  "^(?:for|in|on|with|under|during|after|before|within)\\s[^,:，：]{1,80}[,:，：]" +
+    `|^仅?(?!${NOUNS_LIKE_CASES.join("|")})[在对][^，：]{1,40}[，：]`,
+  "i",
+);
 
 /** The bounds are those of a usual case. */
 export const USUAL_WORDS =

@@ -2,8 +2,16 @@
  * Words about values: what is a value, what only looks like one, and what joins a value with its meaning.
  */
 
-/** Words that follow "can be" and are no values of the field. */
-export const NO_VALUES: ReadonlySet<string> = new Set(
+/** Words of a table as a set. */
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/).filter(Boolean));
+}
+
+/**
+ * Words that follow "can be" and are no values of the field. STATE_WORDS, ACTION_WORDS and KIND_WORDS
+ * below are among them, with the places where they are values all the same.
+ */
+export const NO_VALUES = words(
   `null empty blank nil undefined n/a na none-empty any anything string strings integer integers number numbers
   digit digits letter letters character characters hyphen hyphens underscore underscores space spaces period periods
   uppercase lowercase special chinese english positive negative decimal decimals array arrays object objects list
@@ -12,37 +20,54 @@ export const NO_VALUES: ReadonlySet<string> = new Set(
   invalid larger smaller greater less equal same different required optional mandatory consistent case-sensitive
   automatically a an the of or and to from in on it that which not only either both one two specific unlimited
   uuid uuids id ids name names url urls uri ip ips cidr address addresses port ports xxx x y z
-  later earlier before after longer shorter available unavailable`
-    .split(/\s+/)
-    .filter(Boolean),
+  later earlier before after longer shorter available unavailable`,
+);
+
+/** Adjectives that are states where a field chooses: "available or unavailable". */
+export const STATE_WORDS = words(
+  "valid invalid available unavailable reserved",
+);
+
+/** Participles: "can be changed or deleted" says what one may do, unless other values stand beside them. */
+export const ACTION_WORDS = words(
+  "updated modified changed deleted removed used created extended",
+);
+
+/** Kinds of things: "can be name or ID" says what a text holds, unless other values stand beside them. */
+export const KIND_WORDS = words(
+  "any string integer object array list id name ip port url",
+);
+
+/** Further words that are values where a list has an item for each. */
+export const LISTED_WORDS = words(
+  "none null automatically positive negative required optional",
 );
 
 /** Names of layouts and encodings: "must be UTC", "only IPv4" state no value unless the field chooses a kind. */
-export const LAYOUT_NAMES: ReadonlySet<string> = new Set(
+export const LAYOUT_NAMES = words(
   `utc gmt pem der json xml yaml csv html uuid url uri http https cidr base64 utf-8 utf8 ascii unicode iso8601
-  iso rfc3339 ipv4 ipv6 ip md5 sha256 x.509 tar zip gzip`
-    .split(/\s+/)
-    .filter(Boolean),
+  iso rfc3339 ipv4 ipv6 ip md5 sha256 x.509 tar zip gzip`,
 );
 
 /** Defaults that say there is none. */
 export const NO_DEFAULT =
   /^(?:null|none|n\/?a|nil|empty|blank|-|--|无|空|不涉及|na|undefined|不限)$/i;
 
-/** Words before a colon that are labels, not values. */
-export const NO_VALUE_LABELS: ReadonlySet<string> = new Set(
+/** Words before a colon that are labels, not values; alone in an item of an announced list they are values. */
+export const NO_VALUE_LABELS = words(
   `note notes notice caution warning tip tips important example examples default minimum maximum min max constraint
   constraints range format description definition type types unit units remark remarks value values option options
-  restriction restrictions restrict length regex pattern url links link see details reference http https ftp
+  restriction restrictions restrict length regex pattern url links link see details reference
   prerequisites scenario scenarios method methods response request parameter parameters field fields name
-  solution cause key rule rules step following follows`
-    .split(/\s+/)
-    .filter(Boolean),
+  solution cause key rule rules step following follows`,
 );
 
 /** Fields whose values are choices: the last word of the name. Looser wordings are believed for these only. */
 export const CHOICE_NAMES =
-  /(?:type|mode|version|protocol|method|status|state|action|kind|class|category|algorithm|engine|provider|level|policy|direction|scope|option|edition|platform|os|scene|family|ethertype|result|operation|enabled?|flag|role|by|dir|order|sort|key|plan|charging|strategy|language|locale|code|format)s?$/i;
+  /(?:type|mode|version|protocol|method|status|state|action|kind|class|category|algorithm|engine|provider|level|policy|direction|scope|option|edition|platform|os|scene|family|ethertype|result|operation|enabled?|flag|role|by|dir|order|sort|key|plan|charging|strategy|language|locale|code|format|scheme|charset)s?$/i;
+
+/** Fields whose values can only be names of kinds or states, never such a thing itself. */
+export const SURE_CHOICES = /(?:type|protocol|status|state)$/i;
 
 /** Units that may follow a number without changing what is stated. */
 export const UNITS =

@@ -3,9 +3,21 @@
  * Pages list the tables of objects depth first or breadth first, mostly; which one is decided by what fits best.
  */
 import type { ParameterTable } from "../../page/page-model.js";
-import { type Orders, withMentions } from "./mention-orders.js";
+import {
+  costsAfter,
+  isInOrder,
+  leastCost,
+  mayHaveNone,
+  NO_COSTS,
+  NO_ORDERS,
+  offersOf,
+  type OrderCosts,
+  type Orders,
+  withMentions,
+  withoutTaken,
+} from "./mention-orders.js";
 import { shareTables } from "./share-tables.js";
-import type { Slot, TablePool } from "./table-pools.js";
+import { isTaken, type Slot, type TablePool } from "./table-pools.js";
 import type { Weigher } from "./weigh-match.js";
 
 /** What a free table was taken for; `nobody` where no row that was read can own it. */
@@ -20,10 +32,6 @@ export interface Assignment {
 }
 
 export const COSTS = {
-  /** A table that comes in another place than the order of mention says, and more for each place. */
-  outOfOrder: 0.8,
-  eachPlace: 0.35,
-  mostPlaces: 8,
   /** A table that nobody mentions: its owner's table was lost. */
   nobody: 4.5,
   /** A named object without a table. */
@@ -36,8 +44,6 @@ const BEAM = 48;
 /** A page with more tables than this is no page that a person wrote. */
 const LARGE = 500;
 const SMALL_BEAM = 6;
-/** How many objects each order offers for one table. */
-const OFFERED = 10;
 /** Above this many pairs the fields are compared only where the order suggests it. */
 const MOST_PAIRS = 40_000;
 /** Objects that fit a table by their fields, wherever the order has them. */
@@ -51,12 +57,6 @@ interface State {
   readonly weight: number;
   /** What the order of the tables costs under each convention. */
   readonly order: OrderCosts;
-}
-
-interface OrderCosts {
-  readonly depth: number;
-  readonly breadth: number;
-  readonly late: number;
 }
 
 interface Choice {
@@ -75,17 +75,17 @@ export function assignTables(pool: TablePool, weigher: Weigher): Assignment[] {
       choice: undefined,
       taken: 0n,
       weight: 0,
-      order: { depth: 0, breadth: 0, late: 0 },
+      order: NO_COSTS,
     },
   ];
   const beam = pool.free.size > LARGE ? SMALL_BEAM : BEAM;
-  let orders: Orders = { depth: [], breadth: [], late: [] };
+  let orders = NO_ORDERS;
   for (const table of pool.tables) {
     if (pool.free.has(table)) {
-      orders = withoutSettled(orders, states);
-      const offers = { ...orders, fitting: fitting.get(table) ?? [] };
+      orders = withoutTaken(orders, takenByAll(states));
+      const from = { orders, fitting: fitting.get(table) ?? [], weigher };
       states = states
-        .flatMap((state) => steps(state, table, { offers, weigher }))
+        .flatMap((state) => steps(state, table, from))
         .sort((a, b) => worth(b) - worth(a))
         .slice(0, beam);
     }
@@ -122,21 +122,11 @@ function slotsByTable(
   return byTable;
 }
 
-/** Without the objects that every state has given a table: pages may have thousands. */
-function withoutSettled(
-  { depth, breadth, late }: Orders,
-  states: readonly State[],
-): Orders {
-  const settled = states.reduce(
+function takenByAll([first, ...others]: readonly State[]): bigint {
+  return others.reduce(
     (taken, state) => taken & state.taken,
-    states[0]?.taken ?? 0n,
+    first?.taken ?? 0n,
   );
-  const open = (slot: Slot): boolean => !isTaken(settled, slot);
-  return {
-    depth: depth.filter(open),
-    breadth: breadth.filter(open),
-    late: late.filter(open),
-  };
 }
 
 function fittingSlots(
@@ -159,22 +149,23 @@ function fittingSlots(
   return found;
 }
 
-interface Offers extends Orders {
+interface StepSources {
+  readonly orders: Orders;
   readonly fitting: readonly Slot[];
+  readonly weigher: Weigher;
 }
 
 function steps(
   state: State,
   table: ParameterTable,
-  { offers, weigher }: { readonly offers: Offers; readonly weigher: Weigher },
+  { orders, fitting, weigher }: StepSources,
 ): State[] {
-  const depth = ranks(offers.depth, state.taken);
-  const breadth = ranks(offers.breadth, state.taken);
-  const late = ranks(offers.late, state.taken);
+  const offers = offersOf(orders, state.order, state.taken);
   const offered = new Set<Slot>([
-    ...depth.keys(),
-    ...breadth.keys(),
-    ...offers.fitting,
+    ...offers.depth.keys(),
+    ...offers.breadth.keys(),
+    ...offers.late.keys(),
+    ...fitting,
   ]);
   const next: State[] = [];
   for (const slot of offered) {
@@ -186,11 +177,7 @@ function steps(
       choice: { table, taker: slot },
       taken: state.taken | (1n << BigInt(slot.index)),
       weight: state.weight + weigher.weigh(slot, table).weight,
-      order: {
-        depth: state.order.depth + orderCost(depth.get(slot)),
-        breadth: state.order.breadth + orderCost(breadth.get(slot)),
-        late: state.order.late + orderCost(late.get(slot)),
-      },
+      order: costsAfter(slot, offers, state.order),
     });
   }
   const call = weigher.weighCall(table).weight - COSTS.nobody;
@@ -220,34 +207,8 @@ function withOther(choice: Choice, other: State | undefined): Choice {
   return taker === undefined ? choice : { ...choice, other: taker };
 }
 
-/** How many untaken objects come before each of the first ones of an order; those that may have no table count less. */
-function ranks(
-  order: readonly Slot[],
-  taken: bigint,
-): ReadonlyMap<Slot, number> {
-  const found = new Map<Slot, number>();
-  let before = 0;
-  for (const slot of order) {
-    if (isTaken(taken, slot)) continue;
-    found.set(slot, before);
-    before += slot.doubtful || slot.name === undefined ? COSTS.lesser : 1;
-    if (found.size >= OFFERED) break;
-  }
-  return found;
-}
-
-function isTaken(taken: bigint, slot: Slot): boolean {
-  return ((taken >> BigInt(slot.index)) & 1n) === 1n;
-}
-
-function orderCost(rank: number | undefined): number {
-  const places = Math.min(rank ?? COSTS.mostPlaces, COSTS.mostPlaces);
-  return COSTS.outOfOrder * Math.min(places, 1) + COSTS.eachPlace * places;
-}
-
-/** A page keeps to one order: the better one counts. */
-function worth({ weight, order: { depth, breadth, late } }: State): number {
-  return weight - Math.min(depth, breadth, late);
+function worth({ weight, order }: State): number {
+  return weight - leastCost(order);
 }
 
 /** What the objects without a table cost. */
@@ -259,8 +220,7 @@ function lossOf(state: State, { slots }: TablePool): number {
   for (const slot of slots) {
     if (isTaken(state.taken, slot)) continue;
     if (slot.mentions.every(({ table }) => lost.has(table))) continue;
-    const lesser = slot.doubtful || slot.name === undefined;
-    loss += COSTS.untaken * (lesser ? COSTS.lesser : 1);
+    loss += COSTS.untaken * (mayHaveNone(slot) ? COSTS.lesser : 1);
   }
   return loss;
 }
@@ -272,9 +232,7 @@ function choicesOf(best: State, weigher: Weigher): Assignment[] {
     if (!choice) continue;
     const before = state.before as State;
     const { taker, table } = choice;
-    const inOrder = (["depth", "breadth", "late"] as const).some(
-      (order) => state.order[order] === before.order[order],
-    );
+    const inOrder = isInOrder(before.order, state.order);
     const reasons =
       taker === "nobody"
         ? []

@@ -24,6 +24,11 @@ export interface Slot {
   readonly doubtful: boolean;
 }
 
+/** True when the object is in a set of objects that have a table, given as bits. */
+export function isTaken(taken: bigint, { index }: Slot): boolean {
+  return ((taken >> BigInt(index)) & 1n) === 1n;
+}
+
 export interface Mention {
   readonly table: ParameterTable;
   readonly row: ParameterRow;

@@ -31,6 +31,8 @@ export const WEIGHTS = {
   unlikeElsewhere: -2,
   nameWords: 3,
   descriptionWords: 1.5,
+  /** A table with a row that asks for the same object: objects that contain themselves are rare. */
+  recursive: -4,
 } as const;
 
 interface Texts {
@@ -83,8 +85,12 @@ export class Weigher {
         this.#byOtherPages(slot, table),
         this.#byWords(slot, table),
       ];
+      const recursive = slot.mentions.some((one) => one.table === table);
       weight = {
-        weight: parts.reduce((sum, part) => sum + part.weight, 0),
+        weight: parts.reduce(
+          (sum, part) => sum + part.weight,
+          recursive ? WEIGHTS.recursive : 0,
+        ),
         reasons: parts.flatMap(({ reasons }) => reasons),
       };
       weights.set(table, weight);
@@ -126,10 +132,15 @@ export class Weigher {
       weight += WEIGHTS.shownName + rarity(this.#spread.get(name), this.#size);
     }
     if (listed === 0) return { weight: WEIGHTS.noneShown, reasons: [] };
+    const missing = shown.size - listed;
     return {
       weight:
         Math.min(weight, WEIGHTS.mostShown) +
-        (shown.size - listed) * WEIGHTS.missingName,
+        // A few of many may be missing: examples are older or newer than tables.
+        Math.max(
+          missing * WEIGHTS.missingName,
+          (missing / shown.size) * WEIGHTS.noneShown,
+        ),
       reasons: [
         `the examples show ${listed === shown.size ? "" : `${listed} of `}${shown.size} of its fields there`,
       ],

@@ -27,6 +27,19 @@ export const LIKELY_WORD_ROWS: readonly ProseRow[] = [
     nearly: BULLETS,
   },
   {
+    title: "values after a sentence about when the field is needed",
+    field: "cloth_type: String",
+    text: "Type of the cloth. This parameter is only required for a new shade.\n- own: brought along\n- lent: from the house",
+    want: ['enum "own"|"lent"'],
+  },
+  {
+    title: "cases after a sentence that lists them",
+    field: "cloth_type: String",
+    text: "Type of the cloth. This parameter is only required for:\n- own: brought along\n- lent: from the house",
+    want: [],
+    nearly: BULLETS,
+  },
+  {
     title: "a label with its text in an announced list",
     field: "grade: String",
     text: "Options:\n- calm: rings once\n- alarm: rings on\n- Note: alarm needs a second bell",

@@ -71,9 +71,11 @@ function believable(
   cell: Cell,
 ): boolean {
   if (members.length < 2 || !leadIn) return false;
-  if (leadIn.guarded && !PRESENCE_STATEMENT.test(leadIn.text)) return false;
+  const onPresence = PRESENCE_STATEMENT.test(leadIn.text);
+  if (leadIn.guarded && !onPresence) return false;
   if (leadIn.label !== undefined && leadIn.label !== "about") return false;
-  if (NO_VALUE_LIST.test(leadIn.text.slice(-MOST_LEAD))) return false;
+  if (!onPresence && NO_VALUE_LIST.test(leadIn.text.slice(-MOST_LEAD)))
+    return false;
   if (cell.scope.scalar === "boolean") return true;
   if (members.every((one) => one.codeLike)) return true;
   const explained = members.every((one) => one.meaning !== "");

@@ -94,7 +94,7 @@ export function assignTables(pool: TablePool, weigher: Weigher): Assignment[] {
   const [best] = states
     .map((state) => ({ state, worth: worth(state) - lossOf(state, pool) }))
     .sort((a, b) => b.worth - a.worth);
-  return best ? shareTables(choicesOf(best.state, weigher), pool) : [];
+  return best ? shareTables(choicesOf(best.state, weigher), pool, weigher) : [];
 }
 
 function slotsByTable(

@@ -37,38 +37,29 @@ export function matchTables(
 ): Matching {
   const matches = new Map<ParameterRow, EvidenceMatch>();
   const diagnostics: Diagnostic[] = [];
-  if (!pages.some(mayNeedEvidence)) return { pages, matches, diagnostics };
-  const known = new KnownTables(pages, accepted());
   const report = (item: Diagnostic): void => void diagnostics.push(item);
+  let gathered: KnownTables | undefined;
+  const known = (): KnownTables =>
+    (gathered ??= new KnownTables(pages, accepted()));
   const typed = pages.map((page) => withTypesElsewhere(page, known, report));
   const index = new PageIndex(typed);
   const matched = typed.map((page) => {
-    const pools = mayNeedEvidence(page) ? tablePools(page, index) : [];
-    const assigned = pools.map((pool) =>
-      assignTables(pool, new Weigher(pool, known)),
+    const assigned = tablePools(page, index).map((pool) =>
+      assignTables(pool, new Weigher(pool, known())),
     );
     return applied(page, { assigned, matches, report });
   });
   return { pages: matched, matches, diagnostics };
 }
 
-/** A cheap look: a table without a caption beside another of its side, or a row without a type. */
-function mayNeedEvidence({ tables }: PageModel): boolean {
-  return tables.some(
-    (table) =>
-      (table.caption === undefined && table.part !== "uri") ||
-      table.rows.some((row) => hasLostType(row, table)),
-  );
-}
-
 function withTypesElsewhere(
   page: PageModel,
-  known: KnownTables,
+  known: () => KnownTables,
   report: (item: Diagnostic) => void,
 ): PageModel {
   return withRows(page, (row, table) => {
     if (!hasLostType(row, table)) return row;
-    const found = typeElsewhere(row, table, known);
+    const found = typeElsewhere(row, table, known());
     if (!found) return row;
     const guess = recoveredWords(found);
     report(recovered(guess, { page, table, row }));
@@ -233,14 +224,20 @@ function matchedByEvidence(
   const more = table.rows.length > SHOWN_ROWS ? ", ..." : "";
   return diagnostic(
     "service/table-by-evidence",
-    `The table without a caption that lists \`${names.join("`, `")}\`${more} ${matchWords(assignment)}`,
+    `${tableWords(table)} lists \`${names.join("`, `")}\`${more} and ${matchWords(assignment)}`,
     {
       file: page.page.file,
-      table: table.section,
+      table: table.caption ?? table.section,
       position: table.position,
     },
     uri ? { subject: `${uri.method} ${uri.path}` } : {},
   );
+}
+
+function tableWords({ caption }: ParameterTable): string {
+  return caption === undefined
+    ? "A table without a caption"
+    : `Table \`${caption}\`, which no row names,`;
 }
 
 function matchWords({ taker, other, reasons }: Assignment): string {

@@ -1,34 +1,132 @@
-/** One table for several rows of one name: what the search, which gives each table once, leaves over. */
-import type { Assignment, Taker } from "./assign-tables.js";
+/** One table for several rows: what the search, which gives each table once, leaves over. */
+import type { ParameterTable } from "../../page/page-model.js";
+import type { Assignment } from "./assign-tables.js";
+import { wordsOf } from "./name-words.js";
 import type { Slot, TablePool } from "./table-pools.js";
+import type { Weigher } from "./weigh-match.js";
 
-/**
- * Rows of one name without an object's name, in several tables: where only one of them has a table, the others mean
- * that table too, unless their types differ.
- */
+/** Adds the rows that mean a table which another row has, to those that were given one. */
 export function shareTables(
   assigned: readonly Assignment[],
-  { slots }: TablePool,
+  pool: TablePool,
+  weigher: Weigher,
 ): Assignment[] {
-  const taken = new Map<string, Assignment[]>();
-  const takers = new Set<Taker>();
-  const keyOf = ({ mentions: [first] }: Slot): string =>
-    `${first?.row.name ?? ""} ${JSON.stringify(first?.row.type)}`;
-  for (const assignment of assigned) {
-    const { taker } = assignment;
-    takers.add(taker);
-    if (typeof taker === "string" || taker.name !== undefined) continue;
-    const list = taken.get(keyOf(taker));
-    if (list) list.push(assignment);
-    else taken.set(keyOf(taker), [assignment]);
-  }
-  const more = slots.flatMap((slot) => {
-    if (slot.name !== undefined || takers.has(slot)) return [];
-    const [one, other] = taken.get(keyOf(slot)) ?? [];
-    if (!one || other) return [];
-    return [
-      { ...one, taker: slot, reasons: ["another row of that name has it"] },
-    ];
+  const takers = new Set(assigned.map(({ taker }) => taker));
+  const left = pool.slots.filter(
+    (slot) => slot.name === undefined && !takers.has(slot),
+  );
+  if (left.length === 0) return [...assigned];
+  const byRow = tablesByRow(assigned);
+  const labels = labelsOf(assigned, pool);
+  const more = left.flatMap((slot) => {
+    const shared =
+      sameRow(slot, byRow) ??
+      (isLost(slot) ? sameThing(slot, { labels, weigher }) : undefined);
+    return shared ? [shared] : [];
   });
   return [...assigned, ...more];
+}
+
+/** Rows of one name and type without an object's name: where only one has a table, the others mean that one. */
+function sameRow(
+  slot: Slot,
+  byRow: ReadonlyMap<string, readonly Assignment[]>,
+): Assignment | undefined {
+  const [one, other] = byRow.get(rowKey(slot)) ?? [];
+  if (!one || other) return undefined;
+  return { ...one, taker: slot, reasons: ["another row of that name has it"] };
+}
+
+function tablesByRow(
+  assigned: readonly Assignment[],
+): ReadonlyMap<string, readonly Assignment[]> {
+  const byRow = new Map<string, Assignment[]>();
+  for (const assignment of assigned) {
+    const { taker } = assignment;
+    if (typeof taker === "string" || taker.name !== undefined) continue;
+    const key = rowKey(taker);
+    const list = byRow.get(key);
+    if (list) list.push(assignment);
+    else byRow.set(key, [assignment]);
+  }
+  return byRow;
+}
+
+function rowKey({ mentions: [first] }: Slot): string {
+  return `${first?.row.name ?? ""} ${JSON.stringify(first?.row.type)}`;
+}
+
+/** True when every row of the slot has lost its type. */
+function isLost({ mentions }: Slot): boolean {
+  return mentions.every(({ row }) => row.type.kind === "unknown");
+}
+
+/** A name that is a table's own in its last word: `spare_parts` and `PartInfo`. */
+const SAME_THING = 3;
+/** Less than this is no evidence, and the next best must be behind by more than the margin. */
+const ENOUGH = 3;
+const MARGIN = 1;
+
+interface Candidates {
+  /** The last words of the names that each table goes by. */
+  readonly labels: ReadonlyMap<ParameterTable, ReadonlySet<string>>;
+  readonly weigher: Weigher;
+}
+
+function sameThing(
+  slot: Slot,
+  { labels, weigher }: Candidates,
+): Assignment | undefined {
+  const thing = lastWord(slot.mentions[0]?.row.name ?? "");
+  let best: { table: ParameterTable; weight: number } | undefined;
+  let second = 0;
+  for (const [table, things] of labels) {
+    if (slot.mentions.some((mention) => mention.table === table)) continue;
+    const same = thing !== undefined && things.has(thing);
+    const weight = weigher.weigh(slot, table).weight + (same ? SAME_THING : 0);
+    if (!best || weight > best.weight) {
+      second = best?.weight ?? 0;
+      best = { table, weight };
+    } else second = Math.max(second, weight);
+  }
+  if (!best || best.weight < ENOUGH || best.weight - second <= MARGIN)
+    return undefined;
+  const { table } = best;
+  const named = thing !== undefined && labels.get(table)?.has(thing);
+  return {
+    table,
+    taker: slot,
+    reasons: [
+      ...weigher.weigh(slot, table).reasons,
+      ...(named ? [`it is the table of another \`${thing}\``] : []),
+    ],
+    other: "nobody",
+  };
+}
+
+function labelsOf(
+  assigned: readonly Assignment[],
+  { tables, free }: TablePool,
+): ReadonlyMap<ParameterTable, ReadonlySet<string>> {
+  const labels = new Map<ParameterTable, Set<string>>();
+  const add = (table: ParameterTable, name: string): void => {
+    const word = lastWord(name);
+    if (word === undefined) return;
+    const known = labels.get(table);
+    if (known) known.add(word);
+    else labels.set(table, new Set([word]));
+  };
+  for (const table of tables) {
+    if (table.place === "nested" || free.has(table))
+      for (const owner of table.owners) add(table, owner);
+  }
+  for (const { table, taker } of assigned) {
+    if (typeof taker === "string") continue;
+    for (const { row } of taker.mentions) add(table, taker.name ?? row.name);
+  }
+  return labels;
+}
+
+function lastWord(name: string): string | undefined {
+  return [...wordsOf(name)].at(-1);
 }

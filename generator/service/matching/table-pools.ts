@@ -57,8 +57,12 @@ export function tablePools(page: PageModel, index: PageIndex): TablePool[] {
     else groups.set(key, [table]);
   }
   return [...groups.values()].flatMap((tables) => {
-    const unclaimed = withoutHeaders(tables.filter(isUnclaimed));
-    if (unclaimed.length === 0) return [];
+    if (tables.length < 2) return [];
+    const { slots, claimed } = slotsOf(page, tables, index);
+    if (slots.length === 0) return [];
+    const unclaimed = withoutHeaders(
+      tables.filter((table) => isUnclaimed(table) && !claimed.has(table)),
+    );
     const [{ side, status }] = tables as [ParameterTable];
     const examples = page.examples.filter(
       (example) =>
@@ -67,20 +71,17 @@ export function tablePools(page: PageModel, index: PageIndex): TablePool[] {
     );
     const root = rootOf(tables, unclaimed, examples);
     const free = new Set(unclaimed.filter((table) => table !== root));
-    if (free.size === 0) return [];
-    const slots = slotsOf(page, tables, index);
-    if (slots.length === 0) return [];
+    const lost = slots.some(({ mentions }) => mentions.some(isLost));
+    if (free.size === 0 && !lost) return [];
     return [{ page, tables, free, ...(root ? { root } : {}), slots, examples }];
   });
 }
 
-/** A table without a caption, which no row refers to. */
-function isUnclaimed(table: ParameterTable): boolean {
+/** A table whose caption does not say where its parameters go. */
+function isUnclaimed({ place, rows }: ParameterTable): boolean {
   return (
-    (table.place === "mixed" || table.place === "body") &&
-    table.owners.length === 0 &&
-    table.caption === undefined &&
-    table.rows.length > 0
+    (place === "mixed" || place === "body" || place === "nested") &&
+    rows.length > 0
   );
 }
 
@@ -95,18 +96,21 @@ export function listsHeaders({ rows }: ParameterTable): boolean {
   return rows.every(({ name }) => isHeaderName(name));
 }
 
-/** The first one is the call's own, unless a caption says so of another one or the examples show otherwise. */
+/**
+ * A caption that names nobody is the call's own; without one it is the first table, unless the examples show otherwise.
+ */
 function rootOf(
   tables: readonly ParameterTable[],
   unclaimed: readonly ParameterTable[],
   examples: readonly PageExample[],
 ): ParameterTable | undefined {
-  const captioned = tables.some(
-    (table) =>
-      (table.place === "body" || table.place === "form") &&
-      table.caption !== undefined,
+  const captioned = tables.find(
+    ({ place, caption, owners }) =>
+      caption !== undefined &&
+      owners.length === 0 &&
+      (place === "mixed" || place === "body" || place === "form"),
   );
-  if (captioned) return undefined;
+  if (captioned) return captioned;
   const [first] = unclaimed;
   const shown = outermostNames(examples);
   if (first && shares(first, shown) > 0) return first;
@@ -134,11 +138,16 @@ function shares({ rows }: ParameterTable, names: ReadonlySet<string>): number {
   return rows.filter(({ name }) => names.has(name)).length;
 }
 
+function isLost({ row }: Mention): boolean {
+  return row.type.kind === "unknown";
+}
+
 function slotsOf(
   page: PageModel,
   tables: readonly ParameterTable[],
   index: PageIndex,
-): Slot[] {
+): { slots: Slot[]; claimed: ReadonlySet<ParameterTable> } {
+  const claimed = new Set<ParameterTable>();
   const slots = new Map<
     string,
     { name?: string; mentions: Mention[]; doubtful: boolean }
@@ -150,9 +159,12 @@ function slotsOf(
       if (!asked) continue;
       const { side, status } = table;
       const place = { page, table, row, side: side ?? "request", status };
-      const claimed = findTable(index, place, asked.name);
+      const found = findTable(index, place, asked.name);
       // Structure pages and the other side have the last word, not the first: there may be a table of its own.
-      if (claimed && !claimed.elsewhere) continue;
+      if (found && !found.elsewhere) {
+        claimed.add(found.ref.table);
+        continue;
+      }
       const key =
         asked.name === undefined
           ? `row ${table.index} ${row.name}`
@@ -162,7 +174,10 @@ function slotsOf(
       else slots.set(key, { ...asked, mentions: [{ table, row }] });
     }
   }
-  return [...slots.values()].map((slot, at) => ({ ...slot, index: at }));
+  return {
+    slots: [...slots.values()].map((slot, at) => ({ ...slot, index: at })),
+    claimed,
+  };
 }
 
 /** The object that a type cell asks for; a cell that is empty in a table of types has lost it. */

@@ -33,6 +33,8 @@ export const WEIGHTS = {
   descriptionWords: 1.5,
   /** A table with a row that asks for the same object: objects that contain themselves are rare. */
   recursive: -4,
+  /** A caption that names another object than the type cell does. */
+  otherName: -6,
 } as const;
 
 interface Texts {
@@ -59,7 +61,7 @@ export class Weigher {
     this.#shown = shownValues(pool.examples);
     for (const table of pool.tables) {
       const names = rowNames(table.rows);
-      const inNames = wordsOf([...names].join(" "));
+      const inNames = wordsOf([...names, ...table.owners].join(" "));
       const inDescriptions = wordsOf(
         table.rows.map(({ description }) => description).join("\n"),
       );
@@ -86,10 +88,12 @@ export class Weigher {
         this.#byWords(slot, table),
       ];
       const recursive = slot.mentions.some((one) => one.table === table);
+      const otherName = slot.name !== undefined && table.owners.length > 0;
       weight = {
         weight: parts.reduce(
           (sum, part) => sum + part.weight,
-          recursive ? WEIGHTS.recursive : 0,
+          (recursive ? WEIGHTS.recursive : 0) +
+            (otherName ? WEIGHTS.otherName : 0),
         ),
         reasons: parts.flatMap(({ reasons }) => reasons),
       };

@@ -82,12 +82,13 @@ export class Weigher {
     }
     let weight = weights.get(table);
     if (!weight) {
+      // A row that asks for the object has the object's words, and so has its table.
+      const recursive = slot.mentions.some((one) => one.table === table);
       const parts = [
         this.#byExamples(slot, table),
         this.#byOtherPages(slot, table),
-        this.#byWords(slot, table),
+        ...(recursive ? [] : [this.#byWords(slot, table)]),
       ];
-      const recursive = slot.mentions.some((one) => one.table === table);
       const otherName = slot.name !== undefined && table.owners.length > 0;
       weight = {
         weight: parts.reduce(

@@ -14,6 +14,7 @@ import { parseDocument } from "./document/parse-document.js";
 import type { EmitOptions, EmitResult } from "./emit/emit-options.js";
 import { extractPage } from "./page/extract-page.js";
 import type { PageModel } from "./page/page-model.js";
+import { withSharedReadings } from "./prose/shared-readings.js";
 import { buildServiceModel } from "./service/build-service-model.js";
 import type { KnownTable } from "./service/matching/known-tables.js";
 import type { ServiceModel } from "./service/service-model.js";
@@ -56,14 +57,15 @@ export function readPages(
   cache?: PageCache,
 ): PagesReading {
   let pagesParsed = 0;
-  const pages = sources.map((source) => {
+  const read = (source: PageSource): PageModel => {
     const known = cache?.get(source);
     if (known) return known;
     const page = readPage(source);
     pagesParsed += 1;
     cache?.set(source, page);
     return page;
-  });
+  };
+  const pages = withSharedReadings(() => sources.map(read));
   return { pages, pagesParsed };
 }
 

@@ -1,6 +1,7 @@
 /**
- * A cache of page models on disk, one file a folder of pages, outside git.
- * Key: hash of the page, who the page is, and the reader's build. Anything odd in the file means an empty cache.
+ * A cache of page models on disk, one file a folder of pages, outside git: a line for the reader's build, then one for
+ * each page. Key: hash of the page, who the page is, and the reader's build. Anything odd in the file means that a page
+ * is read again. A line is parsed when its page is asked for, and goes back into the file as it stands.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
@@ -15,55 +16,70 @@ export interface StoredPageCache extends PageCache {
   save(): void;
 }
 
-interface CacheFile {
-  readonly build: string;
-  readonly pages: Readonly<Record<string, PageModel>>;
-}
-
 /** Opens the cache for the pages called `name`, in the folder `folder`. */
 export function openPageCache(
   folder: string,
   name: string,
   build = readerBuild(),
 ): StoredPageCache {
-  const file = path.join(folder, `${sha256(name).slice(0, 16)}.json`);
+  const file = path.join(folder, `${sha256(name).slice(0, 16)}.jsonl`);
   const known = load(file, build);
-  const used = new Map<string, PageModel>();
+  const used = new Map<string, string>();
   let isNew = false;
   return {
     get(source) {
       const key = keyOf(source);
-      const page = known.get(key);
-      if (page) used.set(key, page);
+      const line = known.get(key);
+      const page = line === undefined ? undefined : parsePage(line);
+      if (line !== undefined && page) used.set(key, line);
       return page;
     },
     set(source, page) {
-      used.set(keyOf(source), page);
+      used.set(keyOf(source), JSON.stringify(page));
       isNew = true;
     },
     save() {
-      if (!isNew && used.size === known.size) return;
-      const content = { build, pages: Object.fromEntries(used) };
-      store(file, content);
+      if (isNew || used.size !== known.size) store(file, build, used);
     },
   };
 }
 
-function load(file: string, build: string): Map<string, PageModel> {
+const KEY_LENGTH = 64;
+
+/** Lines of pages by their keys, not parsed yet. */
+function load(file: string, build: string): Map<string, string> {
+  const known = new Map<string, string>();
   try {
-    const content = JSON.parse(readFileSync(file, "utf8")) as CacheFile;
-    if (content.build === build) return new Map(Object.entries(content.pages));
+    const [first, ...lines] = readFileSync(file, "utf8").split("\n");
+    if (first !== build) return known;
+    // What follows the last line end is empty, or a line that was cut short.
+    for (const line of lines.slice(0, -1)) {
+      known.set(line.slice(0, KEY_LENGTH), line.slice(KEY_LENGTH + 1));
+    }
   } catch {
-    // No cache yet, or one that was cut short: every page is read.
+    // No cache yet: every page is read.
   }
-  return new Map();
+  return known;
 }
 
-function store(file: string, content: CacheFile): void {
+function parsePage(line: string): PageModel | undefined {
+  try {
+    return JSON.parse(line) as PageModel;
+  } catch {
+    return undefined;
+  }
+}
+
+function store(
+  file: string,
+  build: string,
+  pages: ReadonlyMap<string, string>,
+): void {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     const draft = `${file}.${process.pid}.draft`;
-    writeFileSync(draft, JSON.stringify(content));
+    const lines = [...pages].map(([key, line]) => `${key} ${line}`);
+    writeFileSync(draft, [build, ...lines, ""].join("\n"));
     renameSync(draft, file);
   } catch {
     // A folder that cannot be written to costs time, not correctness.

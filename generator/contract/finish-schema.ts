@@ -3,7 +3,7 @@
  * and for each row an entry among the sources.
  */
 import type { Origin } from "../service/service-model.js";
-import { pointer } from "./access/resolve.js";
+import { pointer, pointerSegment } from "./access/resolve.js";
 import type { Schema } from "./openapi.js";
 import type { SchemaNotes } from "./schema-notes.js";
 import { type SourceEntries, sourceEntry } from "./sources-document.js";
@@ -57,19 +57,37 @@ export function finishSchema(
   at: readonly string[],
   finishing: Finishing,
 ): Schema {
-  const entries = Object.keys(draft)
-    .sort((left, right) => rankOf(left) - rankOf(right))
-    .map((keyword): [string, unknown] => [
-      keyword,
-      finishKeyword(draft, keyword, at, finishing),
-    ]);
-  const note = finishing.notes.notes.get(draft);
-  const [first] = note?.origins ?? [];
-  if (note && first) {
-    entries.push(["x-doc-source", docSource(first)]);
-    finishing.entries.set(pointerText(at), sourceEntry(note));
+  return finishAt(draft, pointerText(at), finishing);
+}
+
+/** The same, the place as the text of its pointer: it is what grows with each level, and the key of the sources. */
+function finishAt(draft: Schema, place: string, finishing: Finishing): Schema {
+  const finished: Record<string, unknown> = {};
+  // Keywords are ours; only the names of properties are a page's own.
+  for (const keyword of inOrder(Object.keys(draft))) {
+    finished[keyword] = finishKeyword(draft, keyword, place, finishing);
   }
-  return Object.fromEntries(entries) as Schema;
+  const note = finishing.notes.notes.get(draft);
+  const first = note?.origins[0];
+  if (note && first) {
+    finished["x-doc-source"] = docSource(first);
+    finishing.entries.set(place, sourceEntry(note));
+  }
+  return finished as Schema;
+}
+
+/** Sorted by rank; a few keywords, of which most are in order. */
+function inOrder(keywords: string[]): string[] {
+  for (let at = 1; at < keywords.length; at += 1) {
+    const keyword = keywords[at] as string;
+    const rank = rankOf(keyword);
+    let to = at;
+    for (; to > 0 && rankOf(keywords[to - 1] as string) > rank; to -= 1) {
+      keywords[to] = keywords[to - 1] as string;
+    }
+    keywords[to] = keyword;
+  }
+  return keywords;
 }
 
 /** `x-doc-source`: names only, nothing that moves when a page is edited elsewhere. */
@@ -93,7 +111,7 @@ export function pointerText(segments: readonly string[]): string {
 function finishKeyword(
   draft: Schema,
   keyword: string,
-  at: readonly string[],
+  place: string,
   finishing: Finishing,
 ): unknown {
   const value: unknown = draft[keyword as keyof Schema];
@@ -106,17 +124,21 @@ function finishKeyword(
       return Object.fromEntries(
         Object.entries(draft.properties ?? {}).map(([name, property]) => [
           name,
-          finishSchema(property, [...at, keyword, name], finishing),
+          finishAt(
+            property,
+            `${place}/properties/${pointerSegment(name)}`,
+            finishing,
+          ),
         ]),
       );
     case "items":
     case "additionalProperties":
       return typeof value === "object"
-        ? finishSchema(value as Schema, [...at, keyword], finishing)
+        ? finishAt(value as Schema, `${place}/${keyword}`, finishing)
         : value;
     case "anyOf":
       return (draft.anyOf ?? []).map((option, index) =>
-        finishSchema(option, [...at, keyword, String(index)], finishing),
+        finishAt(option, `${place}/anyOf/${index}`, finishing),
       );
     default:
       return value;

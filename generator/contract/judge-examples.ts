@@ -48,11 +48,19 @@ export function judgeExamples(
 ): JudgedExamples {
   const court: Court = { notes, resolve, diagnostics: [] };
   const candidates = operations.flatMap(candidatesOf);
-  for (const candidate of candidates) relax(candidate, court);
+  const hearings = candidates.map((candidate) => {
+    const heard = hear(candidate, court);
+    relax(candidate, heard.problems, court);
+    return heard;
+  });
   const verdicts = new Map<PageExample, ExampleVerdict>();
-  // Judged only now: a later example may have withdrawn what an earlier one breaks.
-  for (const candidate of candidates) {
-    verdicts.set(candidate.example, judge(candidate, court));
+  // Judged only now: a later example may have withdrawn what an earlier one breaks. What fits goes on to fit, as
+  // schemas only ever become wider.
+  for (const [index, candidate] of candidates.entries()) {
+    const before = hearings[index];
+    const heard =
+      before?.problems.length === 0 ? before : hear(candidate, court);
+    verdicts.set(candidate.example, judge(candidate, heard, court));
   }
   return { verdicts, diagnostics: court.diagnostics };
 }
@@ -90,9 +98,27 @@ function candidatesOf(draft: DraftOperation): Candidate[] {
   return candidates;
 }
 
+interface Hearing {
+  readonly problems: readonly ValueProblem[];
+  /** Paths of fields that no schema declares. */
+  readonly undeclared: ReadonlySet<string>;
+}
+
+function hear({ example, schema }: Candidate, { resolve }: Court): Hearing {
+  const undeclared = new Set<string>();
+  const problems = validateValue(schema, example.value, {
+    resolve,
+    onUndeclared: (path) => undeclared.add(anyIndex(path)),
+  });
+  return { problems, undeclared };
+}
+
 /** Takes back what the example refutes. A schema holds a keyword once, so each is withdrawn once. */
-function relax({ example, schema, origin }: Candidate, court: Court): void {
-  const problems = validateValue(schema, example.value, court);
+function relax(
+  { example, origin }: Candidate,
+  problems: readonly ValueProblem[],
+  court: Court,
+): void {
   for (const problem of problems) {
     const { holder, keyword, actual } = problem;
     if (actual === null && (keyword === "type" || keyword === "enum")) {
@@ -140,13 +166,11 @@ function removeKeyword(holder: Schema, keyword: keyof Schema & string): void {
   delete holder[keyword];
 }
 
-function judge(candidate: Candidate, court: Court): ExampleVerdict {
-  const { example, schema, origin } = candidate;
-  const undeclared = new Set<string>();
-  const problems = validateValue(schema, example.value, {
-    resolve: court.resolve,
-    onUndeclared: (path) => undeclared.add(anyIndex(path)),
-  });
+function judge(
+  { example, origin }: Candidate,
+  { problems, undeclared }: Hearing,
+  court: Court,
+): ExampleVerdict {
   const source = diagnosticSource({ page: origin.page }, example.position);
   for (const path of undeclared) {
     court.diagnostics.push(

@@ -3,6 +3,8 @@
  * A line break that the page asked for (`<br>`) is kept as `\n` through `LINE_BREAK`.
  */
 
+import { ownText } from "./own-text.js";
+
 /** Stands for `<br>` until the text is folded; no page holds it, because `foldSpace` removes it. */
 export const LINE_BREAK = "\u0001";
 
@@ -13,9 +15,9 @@ const BREAKS = / *\u0001[ \u0001]*/g;
 const NEEDS_FOLDING =
   /[^\S ]| {2}|^ | $|[\u0000-\u001f\u00a0\u00ad\u200b-\u200d\u2060\ufeff]/;
 
-/** Folds white space and turns breaks into `\n`. */
+/** Folds white space and turns breaks into `\n`. What it gives does not hold on to the page. */
 export function foldSpace(text: string): string {
-  if (!NEEDS_FOLDING.test(text)) return text;
+  if (!NEEDS_FOLDING.test(text)) return ownText(text);
   return text
     .replace(INVISIBLE, "")
     .replace(BLANKS, " ")

@@ -5,17 +5,26 @@ import { detectFormat } from "./detect-format.js";
 import type { DocumentTree } from "./document-tree.js";
 import { parseHtml } from "./html/parse-html.js";
 import { parseMarkdown } from "./markdown/parse-markdown.js";
+import { parseText } from "./text/parse-text.js";
 
-/** Parses one page. A format that has no parser yet gives an empty tree and an error. */
+/** What begins a file of a format that holds no text, or none that can be read here. */
+const BINARY = /^(?:%PDF-|PK\u0003\u0004|\u0089PNG|GIF8|\{\\rtf|\u001f\u008b)/;
+
+/** Parses one page. A file that is no text gives an empty tree and an error. */
 export function parseDocument(source: PageSource): DocumentTree {
+  if (isBinary(source.text)) return unreadable(source);
   switch (detectFormat(source.text)) {
     case "html":
       return parseHtml(source);
     case "markdown":
       return parseMarkdown(source);
     case "text":
-      return unreadable(source);
+      return parseText(source);
   }
+}
+
+function isBinary(text: string): boolean {
+  return BINARY.test(text) || text.slice(0, 2000).includes("\u0000");
 }
 
 function unreadable({ page }: PageSource): DocumentTree {
@@ -28,9 +37,9 @@ function unreadable({ page }: PageSource): DocumentTree {
     diagnostics: [
       diagnostic(
         "document/unsupported-format",
-        "The page is plain text without marks; HTML or Markdown was expected",
+        "The file holds no text; HTML, Markdown or plain text was expected",
         { file: page.file },
-        { actual: "text", expected: "html or markdown" },
+        { actual: "binary", expected: "html, markdown or text" },
       ),
     ],
   };

@@ -11,6 +11,8 @@ export interface Payload {
 }
 
 const LONGEST_REPAIR = 200_000;
+/** No payload nests so deep; repairing one that does takes minutes. */
+const DEEPEST_REPAIR = 200;
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   "，": ",",
   "：": ":",
@@ -28,7 +30,8 @@ export function parsePayload(text: string): Payload {
   if (!/^\s*[[{｛［]/.test(text)) return scalar(text);
   const exact = parse(text);
   if (exact !== undefined) return { value: exact, repaired: false };
-  if (text.length > LONGEST_REPAIR) return { repaired: false };
+  if (text.length > LONGEST_REPAIR || nestsTooDeep(text))
+    return { repaired: false };
   const narrow = text.replace(
     OUTSIDE_STRINGS,
     (sign, string?: string) => string ?? FULL_WIDTH[sign] ?? sign,
@@ -42,6 +45,16 @@ export function parsePayload(text: string): Payload {
   } catch {
     return { repaired: false };
   }
+}
+
+/** Brackets in strings count as well: a rough look is enough to refuse what is no payload. */
+function nestsTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[{}[\]｛｝［］]/g)) {
+    depth += "{[｛［".includes(bracket) ? 1 : -1;
+    if (depth > DEEPEST_REPAIR) return true;
+  }
+  return false;
 }
 
 function scalar(text: string): Payload {

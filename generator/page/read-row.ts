@@ -3,16 +3,19 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Cell, Row } from "../document/document-tree.js";
 import { readProse } from "../prose/read-prose.js";
-import { NO_WORDS, YES_WORDS } from "../vocabulary/mandatory-words.js";
 import { NONE_WORDS } from "../vocabulary/markers.js";
 import { descriptionText } from "./description-text.js";
 import type { ParameterRow } from "./page-model.js";
+import { readMandatory } from "./read-mandatory.js";
+import { realignCells } from "./realign-cells.js";
 import { readRowName } from "./row-name.js";
 import type { TableColumns } from "./table-columns.js";
 import { parseType } from "./type-grammar.js";
 
 export interface RowContext {
   readonly columns: TableColumns;
+  /** Labels of the header's cells. */
+  readonly header: readonly string[];
   readonly file: string;
   readonly table: string;
   readonly report: (item: Diagnostic) => void;
@@ -22,15 +25,18 @@ const EMPTY: Cell = { text: "", blocks: [], links: [] };
 
 /** Reads a row; undefined for one that names no parameter, which is reported. */
 export function readRow(
-  row: Row,
+  given: Row,
   context: RowContext,
 ): ParameterRow | undefined {
   const { columns } = context;
+  const realigned = realignCells(given, columns);
+  const row = realigned?.row ?? given;
   const nameCell = row.cells[columns.name] ?? EMPTY;
   const label = nameCell.text.replaceAll("\n", " ").trim();
   const { name, userKey } = readRowName(label);
   const report = (
     code:
+      | "page/cell-realigned"
       | "page/row-without-name"
       | "page/short-row"
       | "page/unknown-type"
@@ -68,7 +74,13 @@ export function readRow(
       );
     return undefined;
   }
-  if (row.cells.some((cell) => cell.gap)) {
+  if (realigned) {
+    report(
+      "page/cell-realigned",
+      evidenceOf(name, given, realigned.lost, context.header),
+      given.cells.map((cell) => cell.text.slice(0, 40)).join(" | "),
+    );
+  } else if (row.cells.some((cell) => cell.gap)) {
     report(
       "page/short-row",
       `Row \`${name}\` has fewer cells than its header; what is missing was left open`,
@@ -127,6 +139,19 @@ export function readRow(
   };
 }
 
+/** Which cells were lost, and which text proves it. */
+function evidenceOf(
+  name: string,
+  { cells }: Row,
+  lost: readonly number[],
+  header: readonly string[],
+): string {
+  const columns = lost.map((at) => `\`${header[at] ?? at + 1}\``).join(", ");
+  const [first = 0] = lost;
+  const found = (cells[first]?.text ?? "").replaceAll("\n", " ").slice(0, 60);
+  return `Row \`${name}\` lost its cell below ${columns}: \`${found}\` stands there and fits another column; the cells were moved, and the lost one was left open`;
+}
+
 /** One cell across the table is a remark or a heading between rows. */
 function spansAllColumns({ cells }: Row): boolean {
   return (
@@ -165,24 +190,4 @@ function descriptionBlocks(
   return extra.length === 0
     ? described.blocks
     : [...described.blocks, ...extra];
-}
-
-/** Words that mean the same in a column of optional fields: "Mandatory" below "Optional". */
-const NAMES_ITSELF =
-  /^(?:not )?(?:mandatory|required|optional|[mo])$|[必可]选|必[须填]/;
-
-/** "Yes", "No", "Yes (if ...)": a condition in brackets does not make a field optional by itself. */
-function readMandatory(
-  text: string,
-  optionalColumn: boolean,
-): boolean | undefined {
-  const word = text.toLowerCase().replace(/[.。]$/, "");
-  const [clause = ""] = word.split(/\s*[（(:：,，;；.。]/, 1);
-  const head = /^(?:yes|no|是|否)(?=\s)/.exec(clause)?.[0] ?? clause;
-  const conditional = head !== word;
-  const yes = YES_WORDS.includes(head.trim());
-  const no = NO_WORDS.includes(head.trim());
-  if (!yes && !no) return undefined;
-  if (yes && conditional) return false;
-  return optionalColumn && !NAMES_ITSELF.test(head) ? !yes : yes;
 }

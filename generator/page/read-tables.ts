@@ -106,6 +106,7 @@ function parameterTable(
   for (const row of headed.rows) {
     const read = readRow(row, {
       columns,
+      header: headed.header,
       file: context.file,
       table: table.caption ?? place.heading,
       report: context.report,

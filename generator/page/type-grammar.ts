@@ -31,6 +31,8 @@ export function parseType(
   if (trimmed === "" || trimmed === "-" || trimmed.length > MAX_LENGTH) {
     return { kind: "unknown", text: trimmed };
   }
+  const scalar = linkTexts.length === 0 ? plainScalar(trimmed) : undefined;
+  if (scalar) return scalar;
   const names = linkTexts
     .map((name) => name.trim())
     .filter((name) => name !== "" && !name.split(/\s+/).some(isTypeWord));
@@ -39,6 +41,16 @@ export function parseType(
   return expression && parser.atEnd()
     ? expression
     : (looseReading(trimmed, names) ?? { kind: "unknown", text: trimmed });
+}
+
+/** Most cells hold one word, and nearly all of those a scalar's: what the grammar would make of it, without it. */
+function plainScalar(text: string): TypeExpression | undefined {
+  const word = text.toLowerCase();
+  if (!Object.hasOwn(SCALAR_WORDS, word)) return undefined;
+  const known = [FILLER_WORDS, ARRAY_WORDS, MAP_WORDS];
+  if (known.some((words) => words.has(word))) return undefined;
+  const scalar = SCALAR_WORDS[word];
+  return scalar && { kind: "scalar", ...scalar };
 }
 
 const CLOSING: ReadonlyMap<string, string> = new Map([

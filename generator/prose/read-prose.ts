@@ -32,7 +32,8 @@ import { LIST_RULES } from "./rules/values-in-lists.js";
 import { VALUE_SENTENCE_RULES } from "./rules/values-in-sentences.js";
 import { LINE_RULES } from "./rules/values-on-lines.js";
 import { segmentDescription } from "./segment-description.js";
-import { settle } from "./settle-constraints.js";
+import { type Settled, settle } from "./settle-constraints.js";
+import { sharedReading } from "./shared-readings.js";
 import type { Stated } from "./stated.js";
 
 export interface ProseInput {
@@ -69,13 +70,20 @@ export const RULE_NAMES: readonly string[] = [
 ];
 
 const NOTHING: ProseReading = { constraints: [], unread: [] };
+const NOTHING_STATED: Settled = { constraints: [], withdrawn: new Set() };
 const MOST_UNREAD = 40;
 
 /** What the words of a description demand, and which constraint-like sentences no rule understood. */
 export function readProse(input: ProseInput): ProseReading {
   if (input.text.length < 2 || !mayConstrain(input)) return NOTHING;
-  const description = segmentDescription(input.blocks, input.text);
-  const cell = cellOf(scopeOf(input.name, input.type), description);
+  const scope = scopeOf(input.name, input.type);
+  return sharedReading(scope, input, () =>
+    readCell(cellOf(scope, segmentDescription(input.blocks, input.text))),
+  );
+}
+
+function readCell(cell: Cell): ProseReading {
+  const { description } = cell;
   const stated: Stated[] = [];
   const understood = new Set<Passage>();
   const add = (rule: string, finding: Finding): void => {
@@ -99,7 +107,8 @@ export function readProse(input: ProseInput): ProseReading {
   const rules = PASSAGE_RULES.filter((rule) => rule.fits?.(cell.scope) ?? true);
   for (const passage of description.passages)
     if (!understood.has(passage)) readPassage(passage, { cell, rules, add });
-  const settled = settle(stated, cell, understood);
+  const settled =
+    stated.length > 0 ? settle(stated, cell, understood) : NOTHING_STATED;
   return {
     constraints: settled.constraints,
     unread: unreadOf(cell, understood, settled.withdrawn),

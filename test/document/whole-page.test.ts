@@ -80,8 +80,11 @@ for (const [title, text, want] of FORMATS) {
   test(`format: ${title}`, () => assert.is(detectFormat(text), want));
 }
 
-test("plain text gives an empty tree and an error", () => {
-  const { blocks, diagnostics } = treeOf("URI\nPOST /v1/orders\n", "a.txt");
+test("a file that is no text gives an empty tree and an error", () => {
+  const { blocks, diagnostics } = treeOf(
+    "%PDF-1.7\nPOST /v1/orders\n",
+    "a.txt",
+  );
   assert.equal(blocks, []);
   assert.equal(
     diagnostics.map(({ code, severity, source }) => [

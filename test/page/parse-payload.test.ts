@@ -21,6 +21,7 @@ const CASES: readonly (readonly [
   ["a value left out", '{"a": , "b": 1}', undefined, false],
   ["prose", "The request was accepted.", undefined, false],
   ["nothing", "", undefined, false],
+  ["brackets without an end", "{".repeat(100_000), undefined, false],
   ["a string", '"done"', "done", false],
 ];
 

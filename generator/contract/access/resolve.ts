@@ -13,7 +13,7 @@ export function pointerSegments(ref: string): string[] | undefined {
 
 /** Makes a local reference from names: the inverse of `pointerSegments`. */
 export function pointer(...segments: readonly string[]): string {
-  return `#/${segments.map(encodeSegment).join("/")}`;
+  return `#/${segments.map(pointerSegment).join("/")}`;
 }
 
 /** What `ref` points to, or undefined when nothing is there. Own properties only. */
@@ -65,8 +65,11 @@ export function schemaNameOf(ref: string): string | undefined {
     : undefined;
 }
 
-function encodeSegment(segment: string): string {
-  return segment.replaceAll("~", "~0").replaceAll("/", "~1");
+/** RFC 6901: a name as it stands in a pointer. */
+export function pointerSegment(name: string): string {
+  return /[~/]/.test(name)
+    ? name.replaceAll("~", "~0").replaceAll("/", "~1")
+    : name;
 }
 
 function decodeSegment(segment: string): string {

@@ -5,7 +5,7 @@ export const DOCUMENT_CODES = {
   "document/unsupported-format": {
     severity: "error",
     explanation:
-      "The content of the file is of a format that no parser reads yet. Save the page as HTML or Markdown.",
+      "The content of the file is of a format that no parser reads. Save the page as HTML, Markdown or plain text.",
   },
   "document/truncated": {
     severity: "error",
@@ -21,5 +21,15 @@ export const DOCUMENT_CODES = {
     severity: "warning",
     explanation:
       "Elements are nested deeper than any document needs. Below the limit only the text is kept, without tables and lists.",
+  },
+  "document/surplus-cell": {
+    severity: "warning",
+    explanation:
+      "A row of a table in plain text has more cells than its header, since its text holds the sign that parts cells or a bar was lost. What is too much was added to the last cell.",
+  },
+  "document/stray-table-line": {
+    severity: "warning",
+    explanation:
+      "Lines stand below the header of a table that lost its marks, before anything that looks like a row. They are kept as text and are no parameters.",
   },
 } as const satisfies Record<string, CodeEntry>;

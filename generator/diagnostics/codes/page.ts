@@ -27,6 +27,11 @@ export const PAGE_CODES = {
     explanation:
       "A row has fewer cells than the header. The cells that are missing are treated as not documented.",
   },
+  "page/cell-realigned": {
+    severity: "warning",
+    explanation:
+      "A row lost a cell on the way, so that the cells after it stand one column too far to the left. What each cell says proves where it belongs; it was put there, and the lost cell is taken as not documented.",
+  },
   "page/unknown-type": {
     severity: "warning",
     explanation:

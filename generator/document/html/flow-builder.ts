@@ -6,6 +6,10 @@ import { isCaptionLine, readCaption } from "../caption.js";
 import type { Block, Link, Paragraph, Table } from "../document-tree.js";
 import type { Position } from "../../diagnostics/diagnostic.js";
 import { foldSpace } from "../fold-space.js";
+import { ownText } from "../own-text.js";
+
+/** Most paragraphs have no links, bold words or anchors. */
+const NONE: readonly never[] = [];
 
 interface OpenMark {
   readonly piece: number;
@@ -23,15 +27,26 @@ export class FlowBuilder {
   #start: Position | undefined;
 
   anchor(name: string): void {
-    if (name) this.#anchors.push(name);
+    if (name) this.#anchors.push(ownText(name));
   }
 
+  /** Takes a piece of the paragraph at hand; `position` is asked only where the piece begins it. */
   text(piece: string, position: () => Position): void {
-    if (!piece) return;
-    const visible = piece.trim() !== "";
-    if (visible && !this.#start) this.#start = position();
-    if (visible && this.#boldDepth === 0) this.#plainLength += 1;
+    if (this.add(piece)) this.begin(position());
+  }
+
+  /** Takes a piece; true when it begins the paragraph, whose place `begin` then has to be told. */
+  add(piece: string): boolean {
+    if (!piece) return false;
     this.#pieces.push(piece);
+    if (piece === "\n" || piece.trim() === "") return false;
+    if (this.#boldDepth === 0) this.#plainLength += 1;
+    return !this.#start;
+  }
+
+  /** Where the paragraph at hand begins. */
+  begin(position: Position): void {
+    this.#start = position;
   }
 
   openMark(href?: string): OpenMark {
@@ -45,7 +60,7 @@ export class FlowBuilder {
   closeMark(mark: OpenMark): void {
     const text = foldSpace(this.#pieces.slice(mark.piece).join(""));
     if (mark.href !== undefined) {
-      this.#links.push({ text, href: mark.href });
+      this.#links.push({ text, href: ownText(mark.href) });
       return;
     }
     this.#boldDepth -= 1;
@@ -54,24 +69,31 @@ export class FlowBuilder {
 
   /** Ends the paragraph at hand, if there is one. */
   endParagraph(): void {
-    const text = foldSpace(this.#pieces.join(""));
-    if (text || this.#links.length > 0) {
+    const links = this.#links;
+    const emphasized = this.#emphasized;
+    const text = this.#start ? this.#foldedText() : "";
+    if (text || links.length > 0) {
       const paragraph: Paragraph = {
         kind: "paragraph",
         text,
-        bold: this.#emphasized.length > 0 && this.#plainLength === 0,
-        emphasized: this.#emphasized,
-        links: this.#links,
+        bold: emphasized.length > 0 && this.#plainLength === 0,
+        emphasized: emphasized.length > 0 ? emphasized : NONE,
+        links: links.length > 0 ? links : NONE,
         anchors: this.takeAnchors(),
         position: this.#start ?? { line: 1, column: 1 },
       };
       this.blocks.push(paragraph);
     }
-    this.#pieces = [];
-    this.#links = [];
-    this.#emphasized = [];
+    if (links.length > 0) this.#links = [];
+    if (emphasized.length > 0) this.#emphasized = [];
+    this.#pieces.length = 0;
     this.#plainLength = 0;
     this.#start = undefined;
+  }
+
+  #foldedText(): string {
+    const [first = ""] = this.#pieces;
+    return foldSpace(this.#pieces.length === 1 ? first : this.#pieces.join(""));
   }
 
   push(block: Block): void {
@@ -79,7 +101,8 @@ export class FlowBuilder {
     this.blocks.push(block.kind === "table" ? this.#captioned(block) : block);
   }
 
-  takeAnchors(): string[] {
+  takeAnchors(): readonly string[] {
+    if (this.#anchors.length === 0) return NONE;
     const anchors = this.#anchors;
     this.#anchors = [];
     return anchors;

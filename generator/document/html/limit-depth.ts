@@ -3,8 +3,8 @@
  * Input: HTML; output: the same text, tags below the limit blanked out, so that every offset stays what it was.
  */
 
-/** Far below what costs time, far above what `read-flow` reads as a document. */
-const MAX_TAGS_OPEN = 2000;
+/** Tags that may be open at once: far below what costs time, far above what `read-flow` reads as a document. */
+export const MAX_TAGS_OPEN = 2000;
 const TAG = /<(\/?)([a-z][a-z0-9]*)/gi;
 const VOID = new Set(
   "area base br col embed hr img input link meta param source track wbr".split(

@@ -1,50 +1,44 @@
 /**
  * HTML of a page, whole or only its article, to a DocumentTree.
- * cheerio's slim build (htmlparser2) builds the nodes; the walk is our own, because selectors cost more than parsing.
+ * htmlparser2 reads the tags; tree and walk are our own, because selectors and DOM nodes cost more than parsing.
  */
-import { load } from "cheerio/slim";
-import { type AnyNode, type Element, isTag, isText } from "domhandler";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import type { PageSource } from "../../source/page-source.js";
 import type { Block, DocumentTree } from "../document-tree.js";
 import { foldSpace } from "../fold-space.js";
 import { LineIndex } from "../line-index.js";
-import { limitDepth } from "./limit-depth.js";
+import {
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlTree,
+  attributeOf,
+  parseTree,
+} from "./html-tree.js";
 import { elementText, readFlow } from "./read-flow.js";
 
 /** Parses a page of the Help Center. */
 export function parseHtml(source: PageSource): DocumentTree {
   const { page, text } = source;
   const lines = new LineIndex(text);
-  const root = load(limitDepth(text), {
-    xml: {
-      xmlMode: false,
-      decodeEntities: true,
-      withStartIndices: true,
-      withEndIndices: true,
-    },
-  })
-    .root()
-    .get(0);
-  const nodes: readonly AnyNode[] = root?.children ?? [];
-  const frame = readFrame(nodes);
+  const tree = parseTree(text);
+  const frame = readFrame(tree.frame);
   const diagnostics: Diagnostic[] = [];
   let deepReported = false;
-  const fallen = frame.article ? fallenOut(frame.article) : [];
+  const fallen = frame.article ? fallenOut(frame.article, tree.nodes) : [];
   const [first] = fallen;
   if (first) {
     diagnostics.push(
       diagnostic(
         "document/article-left",
         "Tables or sections follow the end of the article; an end tag too many was assumed, and they were read as part of it",
-        { file: page.file, position: lines.at(first.startIndex) },
+        { file: page.file, position: lines.at(first.start) },
       ),
     );
   }
-  const article = frame.article ? [frame.article, ...fallen] : nodes;
+  const article = frame.article ? [frame.article, ...fallen] : tree.nodes;
   const blocks = readFlow(article, {
-    positionOf: (node) => lines.at(node.startIndex),
+    positionOf: (node) => lines.at(node.start),
     tooDeep: (node) => {
       if (deepReported) return;
       deepReported = true;
@@ -52,13 +46,13 @@ export function parseHtml(source: PageSource): DocumentTree {
         diagnostic(
           "document/too-deep",
           "Elements are nested more than 150 deep; below that only the text was kept",
-          { file: page.file, position: lines.at(node.startIndex) },
+          { file: page.file, position: lines.at(node.start) },
         ),
       );
     },
   });
-  diagnostics.push(...truncation(source, nodes, { blocks, lines }));
-  diagnostics.push(...beginningLost(source, nodes, lines));
+  diagnostics.push(...truncation(source, tree.nodes, { blocks, lines }));
+  diagnostics.push(...beginningLost(source, tree, lines));
   return {
     kind: "document",
     page,
@@ -73,7 +67,7 @@ export function parseHtml(source: PageSource): DocumentTree {
 }
 
 interface Frame {
-  article?: Element;
+  article?: HtmlElement;
   title?: string;
   breadcrumb: string[];
   parentTopic?: string;
@@ -83,27 +77,22 @@ interface Frame {
 /** A frame has each part once or twice; more are an attack on the time it takes to read them. */
 const MOST_PARTS = 20;
 
-/** Finds the article and what the site's frame says about it, in one walk over the elements. */
-function readFrame(nodes: readonly AnyNode[]): Frame {
+/** Finds the article and what the site's frame says about it. */
+function readFrame(elements: readonly HtmlElement[]): Frame {
   const frame: Frame = { breadcrumb: [] };
-  const stack: AnyNode[] = [...nodes].reverse();
   let parts = 0;
-  while (stack.length > 0) {
-    const node = stack.pop() as AnyNode;
-    if (!isTag(node) || node.name === "table") continue;
-    const classes = node.attribs["class"] ?? "";
-    if (node.name === "title") frame.title ??= elementText(node);
-    else if (/\bhelp-content\b/.test(classes)) frame.article ??= node;
-    else if (parts < MOST_PARTS && readPart(node, classes, frame)) parts += 1;
-    for (let at = node.children.length - 1; at >= 0; at -= 1) {
-      stack.push(node.children[at] as AnyNode);
-    }
+  for (const element of elements) {
+    const classes = attributeOf(element, "class") ?? "";
+    if (element.name === "title") frame.title ??= elementText(element);
+    else if (/\bhelp-content\b/.test(classes)) frame.article ??= element;
+    else if (parts < MOST_PARTS && readPart(element, classes, frame))
+      parts += 1;
   }
   return frame;
 }
 
 /** Reads a part of the frame into `frame`; false for any other element. */
-function readPart(node: Element, classes: string, frame: Frame): boolean {
+function readPart(node: HtmlElement, classes: string, frame: Frame): boolean {
   if (/\b(?:bread)?crumbs?\b/i.test(classes)) {
     if (frame.breadcrumb.length === 0) frame.breadcrumb = readCrumbs(node);
   } else if (/\bparentlink\b/.test(classes)) {
@@ -117,7 +106,7 @@ function readPart(node: Element, classes: string, frame: Frame): boolean {
 }
 
 /** `Help Center/ Workspace/ API Reference/ ... / <title>`: the last one is the page itself. */
-function readCrumbs(element: Element): string[] {
+function readCrumbs(element: HtmlElement): string[] {
   return elementText(element)
     .split(/\s*[/>›]\s+/)
     .map((crumb) => crumb.trim())
@@ -125,19 +114,16 @@ function readCrumbs(element: Element): string[] {
     .slice(0, -1);
 }
 
-function linkText(element: Element): string | undefined {
-  const stack: AnyNode[] = [...element.children].reverse();
+function linkText(element: HtmlElement): string | undefined {
+  const stack: HtmlNode[] = [...element.children].reverse();
   while (stack.length > 0) {
-    const node = stack.pop() as AnyNode;
-    if (!isTag(node)) continue;
-    if (
-      node.name === "a" &&
-      node.children.some((child) => isText(child) || isTag(child))
-    ) {
+    const node = stack.pop() as HtmlNode;
+    if (node.kind === "text") continue;
+    if (node.name === "a" && node.children.length > 0) {
       return foldSpace(elementText(node)) || undefined;
     }
     for (let at = node.children.length - 1; at >= 0; at -= 1) {
-      stack.push(node.children[at] as AnyNode);
+      stack.push(node.children[at] as HtmlNode);
     }
   }
   return undefined;
@@ -146,7 +132,7 @@ function linkText(element: Element): string | undefined {
 /** A page that was cut off ends inside a tag, or leaves an element open that HTML never closes by itself. */
 function truncation(
   { page, text }: PageSource,
-  nodes: readonly AnyNode[],
+  nodes: readonly HtmlNode[],
   read: { readonly blocks: readonly Block[]; readonly lines: LineIndex },
 ): Diagnostic[] {
   const inTag = /<(?:[a-z/][^<>]*|!--(?:(?!-->)[^])*)$/i.test(
@@ -175,16 +161,15 @@ function truncation(
 /** Rows or cells outside of any table: what stood before them is gone. */
 function beginningLost(
   { page }: PageSource,
-  nodes: readonly AnyNode[],
+  { stray }: HtmlTree,
   lines: LineIndex,
 ): Diagnostic[] {
-  const stray = findStray(nodes);
   if (!stray) return [];
   return [
     diagnostic(
       "document/truncated",
       `\`<${stray.name}>\` stands outside of any table; the beginning of its table is missing`,
-      { file: page.file, position: lines.at(stray.startIndex) },
+      { file: page.file, position: lines.at(stray.start) },
     ),
   ];
 }
@@ -193,37 +178,25 @@ function beginningLost(
  * What follows the article beside it, where that holds tables or sections: an end tag too many has closed the article
  * too early. The site's frame has neither.
  */
-function fallenOut(article: Element): AnyNode[] {
-  const siblings = article.parent?.children ?? [];
+function fallenOut(
+  article: HtmlElement,
+  roots: readonly HtmlNode[],
+): HtmlNode[] {
+  const siblings = article.parent?.children ?? roots;
   const after = siblings.slice(siblings.indexOf(article) + 1);
   return after.some(holdsReference) ? after : [];
 }
 
-function holdsReference(node: AnyNode): boolean {
-  const stack: AnyNode[] = [node];
+function holdsReference(node: HtmlNode): boolean {
+  const stack: HtmlNode[] = [node];
   while (stack.length > 0) {
-    const next = stack.pop() as AnyNode;
-    if (!isTag(next)) continue;
-    const heading = /\bsectiontitle\b/.test(next.attribs["class"] ?? "");
+    const next = stack.pop() as HtmlNode;
+    if (next.kind === "text") continue;
+    const heading = /\bsectiontitle\b/.test(attributeOf(next, "class") ?? "");
     if (next.name === "table" || heading) return true;
     for (const child of next.children) stack.push(child);
   }
   return false;
-}
-
-const INSIDE_TABLES = new Set(["tr", "td", "th", "tbody", "thead"]);
-
-function findStray(nodes: readonly AnyNode[]): Element | undefined {
-  const stack: AnyNode[] = [...nodes].reverse();
-  while (stack.length > 0) {
-    const node = stack.pop() as AnyNode;
-    if (!isTag(node) || node.name === "table") continue;
-    if (INSIDE_TABLES.has(node.name)) return node;
-    for (let at = node.children.length - 1; at >= 0; at -= 1) {
-      stack.push(node.children[at] as AnyNode);
-    }
-  }
-  return undefined;
 }
 
 const CLOSED_BY_AUTHORS = new Set([
@@ -236,18 +209,22 @@ const CLOSED_BY_AUTHORS = new Set([
 ]);
 
 /** Names of the elements that the end of the text closes: all of them are last children of each other. */
-function openAtEnd(nodes: readonly AnyNode[], text: string): string[] {
+function openAtEnd(nodes: readonly HtmlNode[], text: string): string[] {
   const open = new Set<string>();
-  let last = nodes.findLast(isTag);
+  let last = lastElement(nodes);
   while (last) {
     const end = text.slice(
-      Math.max(0, (last.endIndex ?? 0) + 1 - last.name.length - 20),
-      (last.endIndex ?? 0) + 1,
+      Math.max(0, last.end + 1 - last.name.length - 20),
+      last.end + 1,
     );
     const tag = /<\/\s*([a-z][a-z0-9]*)\s*>$/i.exec(end)?.[1];
     if (tag?.toLowerCase() === last.name) break;
     if (CLOSED_BY_AUTHORS.has(last.name)) open.add(last.name);
-    last = last.children.findLast(isTag);
+    last = lastElement(last.children);
   }
   return [...open];
+}
+
+function lastElement(nodes: readonly HtmlNode[]): HtmlElement | undefined {
+  return nodes.findLast((node) => node.kind === "element");
 }

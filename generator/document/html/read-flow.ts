@@ -1,68 +1,22 @@
 /**
- * Walks HTML nodes and reads them into blocks. Input: nodes of htmlparser2; output: blocks with positions.
+ * Walks HTML nodes and reads them into blocks. Input: nodes of the light tree; output: blocks with positions.
  * Known limit: below MAX_DEPTH nested elements only text is kept, and a diagnostic says so.
  */
-import { type AnyNode, type Element, isTag, isText } from "domhandler";
 import type { Position } from "../../diagnostics/diagnostic.js";
-import type { Block, Code, List, Note } from "../document-tree.js";
+import type { Block, Code, List, ListItem, Note } from "../document-tree.js";
 import { LINE_BREAK, foldSpace } from "../fold-space.js";
+import { ownText } from "../own-text.js";
 import { FlowBuilder } from "./flow-builder.js";
+import { type HtmlElement, type HtmlNode, attributeOf } from "./html-tree.js";
 import { readTable, strayNodes } from "./read-table.js";
 
 export interface FlowContext {
-  positionOf(node: AnyNode): Position;
+  positionOf(node: HtmlNode): Position;
   /** Called once for a subtree that is nested too deeply to be a document. */
-  tooDeep(node: AnyNode): void;
+  tooDeep(node: HtmlNode): void;
 }
 
 const MAX_DEPTH = 150;
-const SKIPPED = new Set([
-  "script",
-  "style",
-  "head",
-  "noscript",
-  "template",
-  "svg",
-  "iframe",
-  "object",
-  "img",
-  "input",
-  "button",
-  "select",
-  "textarea",
-]);
-const BLOCKS = new Set([
-  "p",
-  "div",
-  "section",
-  "article",
-  "main",
-  "header",
-  "footer",
-  "aside",
-  "nav",
-  "blockquote",
-  "dl",
-  "dt",
-  "dd",
-  "form",
-  "fieldset",
-  "figure",
-  "figcaption",
-  "address",
-  "center",
-  "html",
-  "body",
-  "tr",
-  "td",
-  "th",
-  "tbody",
-  "thead",
-  "tfoot",
-  "caption",
-  "li",
-  "hr",
-]);
 const NOTE_CLASSES =
   /(?:^|\s)(?:note|notice|caution|warning|danger|tip|attention)(?:\s|$)/;
 /** Links of the page's family are navigation; the reader of the whole page takes the parent from them. */
@@ -71,7 +25,7 @@ const NAVIGATION_CLASSES =
 
 /** Reads nodes as a flow of blocks. */
 export function readFlow(
-  nodes: readonly AnyNode[],
+  nodes: readonly HtmlNode[],
   context: FlowContext,
   depth = 0,
 ): Block[] {
@@ -82,61 +36,87 @@ export function readFlow(
 }
 
 function readNodes(
-  nodes: readonly AnyNode[],
+  nodes: readonly HtmlNode[],
   flow: FlowBuilder,
   context: FlowContext,
   depth: number,
 ): void {
   for (const node of nodes) {
-    if (isText(node)) flow.text(node.data, () => context.positionOf(node));
-    else if (isTag(node)) readElement(node, flow, context, depth);
+    if (node.kind === "element") readElement(node, flow, context, depth);
+    else addText(node.data, node, flow, context);
   }
+}
+
+function addText(
+  text: string,
+  node: HtmlNode,
+  flow: FlowBuilder,
+  context: FlowContext,
+): void {
+  if (flow.add(text)) flow.begin(context.positionOf(node));
 }
 
 function readElement(
-  element: Element,
+  element: HtmlElement,
   flow: FlowBuilder,
   context: FlowContext,
   depth: number,
 ): void {
-  const tag = element.name;
-  if (SKIPPED.has(tag)) return;
+  const { role } = element;
+  if (role === "skipped") return;
   if (depth > MAX_DEPTH) {
     context.tooDeep(element);
-    flow.text(deepText(element), () => context.positionOf(element));
+    addText(deepText(element), element, flow, context);
     return;
   }
-  if (tag === "br") flow.text(LINE_BREAK, () => context.positionOf(element));
-  else if (tag === "a") readAnchor(element, flow, context, depth);
-  else if (tag === "b" || tag === "strong") {
-    const mark = flow.openMark();
-    readNodes(element.children, flow, context, depth + 1);
-    flow.closeMark(mark);
-  } else if (tag === "ul" || tag === "ol") {
-    flow.endParagraph();
-    flow.push(readList(element, flow.takeAnchors(), context, depth));
-  } else if (tag === "table") {
-    flow.endParagraph();
-    flow.push(readTable(element, flow.takeAnchors(), context, depth));
-    readNodes(strayNodes(element), flow, context, depth + 1);
-    flow.endParagraph();
-  } else if (tag === "pre") {
-    flow.endParagraph();
-    flow.push(readCode(element, flow.takeAnchors(), context));
-  } else if (/^h[1-6]$/.test(tag)) {
-    readHeading(element, flow, context, depth);
-  } else if (BLOCKS.has(tag)) readBlock(element, flow, context, depth);
-  else readNodes(element.children, flow, context, depth + 1);
+  switch (role) {
+    case "break":
+      addText(LINE_BREAK, element, flow, context);
+      break;
+    case "anchor":
+      readAnchor(element, flow, context, depth);
+      break;
+    case "bold": {
+      const mark = flow.openMark();
+      readNodes(element.children, flow, context, depth + 1);
+      flow.closeMark(mark);
+      break;
+    }
+    case "list":
+      flow.endParagraph();
+      flow.push(readList(element, flow.takeAnchors(), context, depth));
+      break;
+    case "table":
+      flow.endParagraph();
+      flow.push(readTable(element, flow.takeAnchors(), context, depth));
+      readNodes(strayNodes(element), flow, context, depth + 1);
+      flow.endParagraph();
+      break;
+    case "code":
+      flow.endParagraph();
+      flow.push(readCode(element, flow.takeAnchors(), context));
+      break;
+    case "heading":
+      readHeading(element, flow, context, depth);
+      break;
+    case "block":
+      readBlock(element, flow, context, depth);
+      break;
+    case "inline":
+      readNodes(element.children, flow, context, depth + 1);
+  }
 }
 
 function readAnchor(
-  element: Element,
+  element: HtmlElement,
   flow: FlowBuilder,
   context: FlowContext,
   depth: number,
 ): void {
-  const { name, id, href } = element.attribs;
-  flow.anchor(name ?? "");
+  const name = attributeOf(element, "name") ?? "";
+  const id = attributeOf(element, "id");
+  const href = attributeOf(element, "href");
+  flow.anchor(name);
   if (id && id !== name) flow.anchor(id);
   if (href === undefined) {
     readNodes(element.children, flow, context, depth + 1);
@@ -148,18 +128,16 @@ function readAnchor(
 }
 
 function readBlock(
-  element: Element,
+  element: HtmlElement,
   flow: FlowBuilder,
   context: FlowContext,
   depth: number,
 ): void {
-  const classes = element.attribs["class"] ?? "";
-  if (NAVIGATION_CLASSES.test(classes)) return;
+  const classes = attributeOf(element, "class");
+  if (classes && NAVIGATION_CLASSES.test(classes)) return;
   flow.endParagraph();
-  if (element.attribs["id"] && element.name !== "p") {
-    flow.anchor(element.attribs["id"]);
-  }
-  if (NOTE_CLASSES.test(classes)) {
+  if (element.name !== "p") flow.anchor(attributeOf(element, "id") ?? "");
+  if (classes && NOTE_CLASSES.test(classes)) {
     flow.push(readNote(element, flow.takeAnchors(), context, depth));
     return;
   }
@@ -168,13 +146,13 @@ function readBlock(
 }
 
 function readHeading(
-  element: Element,
+  element: HtmlElement,
   flow: FlowBuilder,
   context: FlowContext,
   depth: number,
 ): void {
   flow.endParagraph();
-  if (element.attribs["id"]) flow.anchor(element.attribs["id"]);
+  flow.anchor(attributeOf(element, "id") ?? "");
   const inner = readFlow(element.children, context, depth + 1);
   // A heading that was never closed holds what follows it: only its first lines are its own.
   const open = inner.findIndex(({ kind }) => kind !== "paragraph");
@@ -200,28 +178,27 @@ function readHeading(
 }
 
 /** Anchors without text at the end of a heading have no block of their own. */
-function collectEmptyAnchors(element: Element, anchors: string[]): void {
+function collectEmptyAnchors(element: HtmlElement, anchors: string[]): void {
   const known = new Set(anchors);
   for (const child of element.children) {
-    if (!isTag(child) || child.name !== "a") continue;
-    const name = child.attribs["name"];
-    if (name && !known.has(name)) anchors.push(name);
+    if (child.kind === "text" || child.name !== "a") continue;
+    const name = attributeOf(child, "name");
+    if (name && !known.has(name)) anchors.push(ownText(name));
   }
 }
 
 function readList(
-  element: Element,
-  anchors: string[],
+  element: HtmlElement,
+  anchors: readonly string[],
   context: FlowContext,
   depth: number,
 ): List {
-  const items = element.children.filter(isTag).map((child) => ({
-    blocks: readFlow(
-      child.name === "li" ? child.children : [child],
-      context,
-      depth + 1,
-    ),
-  }));
+  const items: ListItem[] = [];
+  for (const child of element.children) {
+    if (child.kind === "text") continue;
+    const own = child.name === "li" ? child.children : [child];
+    items.push({ blocks: readFlow(own, context, depth + 1) });
+  }
   return {
     kind: "list",
     ordered: element.name === "ol",
@@ -232,8 +209,8 @@ function readList(
 }
 
 function readNote(
-  element: Element,
-  anchors: string[],
+  element: HtmlElement,
+  anchors: readonly string[],
   context: FlowContext,
   depth: number,
 ): Note {
@@ -251,8 +228,8 @@ function readNote(
 }
 
 function readCode(
-  element: Element,
-  anchors: string[],
+  element: HtmlElement,
+  anchors: readonly string[],
   context: FlowContext,
 ): Code {
   const text = deepText(element)
@@ -263,31 +240,29 @@ function readCode(
     .replace(/^\n+|\s+$/g, "");
   return {
     kind: "code",
-    text,
+    text: ownText(text),
     anchors,
     position: context.positionOf(element),
   };
 }
 
 /** Text of a subtree, without recursion: it may be nested to any depth. */
-function deepText(root: Element): string {
+function deepText(root: HtmlElement): string {
   const parts: string[] = [];
-  const stack: AnyNode[] = [...root.children].reverse();
+  const stack: HtmlNode[] = [...root.children].reverse();
   while (stack.length > 0) {
-    const node = stack.pop() as AnyNode;
-    if (isText(node)) parts.push(node.data);
-    else if (isTag(node)) {
-      if (node.name === "br") parts.push(LINE_BREAK);
-      if (SKIPPED.has(node.name)) continue;
-      for (let at = node.children.length - 1; at >= 0; at -= 1) {
-        stack.push(node.children[at] as AnyNode);
-      }
+    const node = stack.pop() as HtmlNode;
+    if (node.kind === "text") parts.push(node.data);
+    else if (node.role === "break") parts.push(LINE_BREAK);
+    if (node.kind === "text" || node.role === "skipped") continue;
+    for (let at = node.children.length - 1; at >= 0; at -= 1) {
+      stack.push(node.children[at] as HtmlNode);
     }
   }
   return parts.join("");
 }
 
 /** Folded text of an element, for captions and titles. */
-export function elementText(element: Element): string {
+export function elementText(element: HtmlElement): string {
   return foldSpace(deepText(element).replaceAll(LINE_BREAK, " "));
 }

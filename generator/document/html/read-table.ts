@@ -2,10 +2,11 @@
  * Reads an HTML table: caption, header row, rows with their spans laid out.
  * A short row keeps its gap; a cell that a span repeats is marked, so that nobody counts it twice.
  */
-import { type AnyNode, type Element, isTag, isText } from "domhandler";
 import { blocksToText } from "../block-text.js";
 import { readCaption } from "../caption.js";
 import type { Block, Cell, Link, Row, Table } from "../document-tree.js";
+import { ownText } from "../own-text.js";
+import { type HtmlElement, type HtmlNode, attributeOf } from "./html-tree.js";
 import { type FlowContext, elementText, readFlow } from "./read-flow.js";
 
 /** More columns than any documented table has; a larger span is a mistake or an attack. */
@@ -14,13 +15,13 @@ const MAX_ROWSPAN = 65534;
 const GAP: Cell = { text: "", blocks: [], links: [], gap: true };
 
 interface RawRow {
-  readonly element: Element;
+  readonly element: HtmlElement;
   readonly inHead: boolean;
 }
 
 /** Reads `element`, a `<table>`. */
 export function readTable(
-  element: Element,
+  element: HtmlElement,
   anchors: readonly string[],
   context: FlowContext,
   depth: number,
@@ -44,27 +45,30 @@ export function readTable(
   };
 }
 
-function ownAnchors(element: Element, before: readonly string[]): string[] {
-  const id = element.attribs["id"];
-  return id && !before.includes(id) ? [...before, id] : [...before];
+function ownAnchors(
+  element: HtmlElement,
+  before: readonly string[],
+): readonly string[] {
+  const id = attributeOf(element, "id");
+  return id && !before.includes(id) ? [...before, ownText(id)] : before;
 }
 
-function captionText(element: Element): string {
+function captionText(element: HtmlElement): string {
   const caption = element.children.find(
-    (child): child is Element => isTag(child) && child.name === "caption",
+    (child) => child.kind === "element" && child.name === "caption",
   );
-  return caption ? elementText(caption) : "";
+  return caption?.kind === "element" ? elementText(caption) : "";
 }
 
-function collectRows(table: Element): RawRow[] {
+function collectRows(table: HtmlElement): RawRow[] {
   const rows: RawRow[] = [];
-  const visit = (nodes: readonly AnyNode[], inHead: boolean): void => {
+  const visit = (nodes: readonly HtmlNode[], inHead: boolean): void => {
     for (const node of nodes) {
-      if (!isTag(node)) continue;
+      if (node.kind === "text") continue;
       // Cells whose row was lost make one row of what holds them.
       if (isCell(node)) {
         if (node.parent && rows.at(-1)?.element !== node.parent) {
-          rows.push({ element: node.parent as Element, inHead });
+          rows.push({ element: node.parent, inHead });
         }
       } else if (node.name === "tr") rows.push({ element: node, inHead });
       else if (node.name === "thead") visit(node.children, true);
@@ -77,27 +81,18 @@ function collectRows(table: Element): RawRow[] {
   return rows;
 }
 
-const TABLE_PARTS = new Set([
-  "caption",
-  "colgroup",
-  "col",
-  "thead",
-  "tbody",
-  "tfoot",
-  "tr",
-  "td",
-  "th",
-]);
+const HOLD_ROWS = new Set(["thead", "tbody", "tfoot", "tr"]);
+const TABLE_PARTS = new Set(["caption", "colgroup", "col", "td", "th"]);
 
 /** What stands in a table outside of its cells, as after a lost `</table>`: it is read after the table. */
-export function strayNodes(table: Element): AnyNode[] {
-  const stray: AnyNode[] = [];
-  const visit = (nodes: readonly AnyNode[]): void => {
+export function strayNodes(table: HtmlElement): HtmlNode[] {
+  const stray: HtmlNode[] = [];
+  const visit = (nodes: readonly HtmlNode[]): void => {
     for (const node of nodes) {
-      if (!isTag(node)) {
-        if (isText(node) && node.data.trim() !== "") stray.push(node);
-      } else if (!TABLE_PARTS.has(node.name)) stray.push(node);
-      else if (/^t(?:head|body|foot|r)$/.test(node.name)) visit(node.children);
+      if (node.kind === "text") {
+        if (node.data !== "\n" && node.data.trim() !== "") stray.push(node);
+      } else if (HOLD_ROWS.has(node.name)) visit(node.children);
+      else if (!TABLE_PARTS.has(node.name)) stray.push(node);
     }
   };
   visit(table.children);
@@ -112,11 +107,15 @@ function isHeader(row: RawRow): boolean {
   );
 }
 
-function cellElements(row: Element): Element[] {
-  return row.children.filter(isTag).filter(isCell);
+function cellElements(row: HtmlElement): HtmlElement[] {
+  return row.children.filter(isCellNode);
 }
 
-function isCell({ name }: Element): boolean {
+function isCellNode(node: HtmlNode): node is HtmlElement {
+  return node.kind === "element" && isCell(node);
+}
+
+function isCell({ name }: HtmlElement): boolean {
   return name === "td" || name === "th";
 }
 
@@ -180,13 +179,23 @@ function takeAllCarried(
   }
 }
 
-function span(cell: Element, name: string, most: number): number {
-  const value = Number.parseInt(cell.attribs[name] ?? "1", 10);
+function span(cell: HtmlElement, name: string, most: number): number {
+  const text = attributeOf(cell, name);
+  if (text === undefined) return 1;
+  const value = Number.parseInt(text, 10);
   return Number.isFinite(value) && value > 1 ? Math.min(value, most) : 1;
 }
 
-function readCell(source: Element, context: FlowContext, depth: number): Cell {
+function readCell(
+  source: HtmlElement,
+  context: FlowContext,
+  depth: number,
+): Cell {
   const blocks = readFlow(source.children, context, depth + 1);
+  const [only] = blocks;
+  if (blocks.length === 1 && only?.kind === "paragraph") {
+    return { text: only.text, blocks, links: only.links };
+  }
   return { text: blocksToText(blocks), blocks, links: linksOf(blocks) };
 }
 

@@ -2,12 +2,11 @@
  * Markdown of a page, with GFM tables or embedded HTML tables, to a DocumentTree.
  * The Help Center's own renditions and exports of it differ in escapes and anchors; both are read.
  */
-import { load } from "cheerio/slim";
-import type { AnyNode } from "domhandler";
 import type { Diagnostic, Position } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import type { PageSource } from "../../source/page-source.js";
 import type { Block, DocumentTree } from "../document-tree.js";
+import { type HtmlNode, parseTree } from "../html/html-tree.js";
 import { readFlow } from "../html/read-flow.js";
 import { LineIndex } from "../line-index.js";
 import { linesOf } from "./markdown-lines.js";
@@ -55,17 +54,11 @@ function readEmbedded(
   tooDeep: (at: Position) => void,
 ): Block[] {
   const lines = new LineIndex(html);
-  const nodes: readonly AnyNode[] =
-    load(html, {
-      xml: { xmlMode: false, decodeEntities: true, withStartIndices: true },
-    })
-      .root()
-      .get(0)?.children ?? [];
-  const positionOf = (node: AnyNode): Position => {
-    const { line: within, column } = lines.at(node.startIndex);
+  const positionOf = (node: HtmlNode): Position => {
+    const { line: within, column } = lines.at(node.start);
     return { line: line + within - 1, column };
   };
-  return readFlow(nodes, {
+  return readFlow(parseTree(html).nodes, {
     positionOf,
     tooDeep: (node) => tooDeep(positionOf(node)),
   });

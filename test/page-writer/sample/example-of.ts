@@ -13,13 +13,20 @@ import {
 /** Objects below this depth show mandatory fields only: recursive ones must end. */
 const FULL_DEPTH = 3;
 
+export interface ExampleOptions {
+  /** Whether the top level is shown whole, or optional fields are left out there as well. */
+  readonly top?: "whole" | "some";
+}
+
 /** An example of an object with these fields; its top level is shown whole, also that below a wrapper. */
 export function exampleOf(
   fields: readonly SampleField[],
   objects: readonly SampleObject[],
   random: Random,
+  { top = "whole" }: ExampleOptions = {},
 ): SampleJson {
-  const full = wrappedObject(fields) === undefined ? 0 : 1;
+  const whole = wrappedObject(fields) === undefined ? 0 : 1;
+  const full = top === "whole" ? whole : -1;
   const shown = (field: SampleField, depth: number): boolean =>
     field.required ||
     depth <= full ||

@@ -35,6 +35,8 @@ export interface SampleField {
   readonly required: boolean;
   /** What the description says it is: an index into the nouns of the words. */
   readonly noun: number;
+  /** What it is in words of its own, which count instead. */
+  readonly about?: { readonly en: string; readonly zh: string };
   readonly limits: SampleLimits;
 }
 

@@ -88,6 +88,8 @@ export interface PageStyle {
   readonly reference: (table: string) => readonly [string, string];
   /** Names of anchors: `Page__request_Foo` and `request_Foo`, or one of them. */
   readonly anchors: "both" | "prefixed" | "bare";
+  /** How tables of objects follow each other; breadth first where it is left out. */
+  readonly tableOrder?: "breadth-first" | "depth-first" | "second-mention";
   /** On a page of structures: anchors stand at headings that name the object, not at tables. */
   readonly headedStructures?: true;
   /** Rows of responses refer to the request's table where both have the object. */

@@ -26,7 +26,7 @@ import {
 } from "./style-words.js";
 
 /** The Help Center's present pages: links in type cells, captions that say the place, a marker line per status. */
-const ENGLISH: PageStyle = {
+export const ENGLISH: PageStyle = {
   title: "present English page",
   format: "html",
   language: "en",
@@ -58,7 +58,7 @@ const ENGLISH: PageStyle = {
 };
 
 /** Chinese pages exported as Markdown with HTML tables: escapes, anchors on lines, captions before the table. */
-const CHINESE: PageStyle = {
+export const CHINESE: PageStyle = {
   ...ENGLISH,
   title: "Chinese export with HTML tables",
   format: "markdown-html-tables",

@@ -21,6 +21,8 @@ export interface PlannedTable {
   readonly number: number;
   readonly caption?: string;
   readonly anchors: readonly string[];
+  /** What a table that is no object's lists. */
+  readonly root?: "path" | "query" | "header" | "body" | "response";
   readonly object?: number;
   readonly fields: readonly SampleField[];
   readonly keys?: SampleType;
@@ -114,6 +116,7 @@ class Planner {
     this.tables.push({
       side,
       ...(status ? { status } : {}),
+      root: word,
       caption: this.#style.captions[word],
       anchors: this.#anchors(`${side}_${word}${status ?? ""}Parameter`),
       fields,
@@ -143,7 +146,7 @@ class Planner {
         .filter((table) => sharedTables || table.side === side)
         .map(({ object }) => object),
     );
-    for (const object of this.#reached([fields]).keys())
+    for (const object of this.#ordered(fields))
       if (!known.has(object))
         this.#addObject(side, object, [...(rows.get(object) ?? [])], status);
   }
@@ -165,6 +168,22 @@ class Planner {
       }
     }
     return rows;
+  }
+
+  /** Objects below the fields in the order in which their tables follow. */
+  #ordered(fields: readonly SampleField[]): readonly number[] {
+    const { objects } = this.#sample;
+    const breadthFirst = [...this.#reached([fields]).keys()];
+    switch (this.#style.tableOrder ?? "breadth-first") {
+      case "breadth-first":
+        return breadthFirst;
+      case "depth-first":
+        return depthFirst(objects, fields, 1);
+      case "second-mention": {
+        const order = depthFirst(objects, fields, 2);
+        return [...new Set([...order, ...breadthFirst])];
+      }
+    }
   }
 
   #addObject(
@@ -199,6 +218,59 @@ class Planner {
         return [bare];
     }
   }
+}
+
+/**
+ * Depth first; an object that several tables mention follows only the `mentions`th of them. Real pages do so with 2:
+ * a table that is mentioned twice stands below the second of the objects that mention it.
+ */
+function depthFirst(
+  objects: ServiceSample["objects"],
+  fields: readonly SampleField[],
+  mentions: number,
+): number[] {
+  const total = mentioning(objects, fields);
+  const seen = new Map<number, number>();
+  const order: number[] = [];
+  const visit = (table: readonly SampleField[]): void => {
+    for (const object of referred(table)) {
+      const count = (seen.get(object) ?? 0) + 1;
+      seen.set(object, count);
+      if (count !== Math.min(mentions, total.get(object) ?? 1)) continue;
+      order.push(object);
+      visit(objects[object]?.fields ?? []);
+    }
+  };
+  visit(fields);
+  return order;
+}
+
+/** How many tables below the fields mention each object, other than its own. */
+function mentioning(
+  objects: ServiceSample["objects"],
+  fields: readonly SampleField[],
+): ReadonlyMap<number, number> {
+  const total = new Map<number, number>();
+  const queue: (number | undefined)[] = [undefined];
+  for (const own of queue) {
+    const table = own === undefined ? fields : (objects[own]?.fields ?? []);
+    for (const object of referred(table)) {
+      if (object === own) continue;
+      if (!total.has(object)) queue.push(object);
+      total.set(object, (total.get(object) ?? 0) + 1);
+    }
+  }
+  return total;
+}
+
+/** The objects that a table refers to, each once. */
+function referred(table: readonly SampleField[]): ReadonlySet<number> {
+  return new Set(
+    table.flatMap(({ type }) => {
+      const object = objectOf(type);
+      return object === undefined ? [] : [object];
+    }),
+  );
 }
 
 /** The query of an operation with a body cannot stand under Request unseen: it would be part of the body. */

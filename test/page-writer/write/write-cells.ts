@@ -90,7 +90,7 @@ function describe(
 ): CellLine[] {
   const { descriptions, links, scalarsRefer, reference, captions } =
     context.style;
-  const noun = NOUNS[field.noun] ?? { en: "", zh: "" };
+  const noun = field.about ?? NOUNS[field.noun] ?? { en: "", zh: "" };
   const object = objectOf(field.type);
   const lines: CellLine[] = [
     toLine({ text: descriptions.subject(noun) }),

@@ -34,7 +34,9 @@ const STATUS_TEXTS: Readonly<
     "202": "The lamp will be made.",
     "204": "The lamp is gone.",
     "400": "The lamp was not understood.",
+    "403": "The lamp may not be touched.",
     "404": "There is no such lamp.",
+    "409": "The lamp is in use.",
     "500": "The lamp fell down.",
   },
   zh: {
@@ -43,7 +45,9 @@ const STATUS_TEXTS: Readonly<
     "202": "灯将被制作。",
     "204": "灯已移走。",
     "400": "无法理解灯。",
+    "403": "不允许操作灯。",
     "404": "没有这盏灯。",
+    "409": "灯正在使用。",
     "500": "灯倒了。",
   },
 };

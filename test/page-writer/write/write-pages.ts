@@ -14,11 +14,19 @@ export interface WrittenFile {
   readonly text: string;
 }
 
-/** The pages of a service in a style. */
+/** The pages of a service in a style, printed. */
 export function writePages(
   sample: ServiceSample,
   style: PageStyle,
 ): WrittenFile[] {
+  return pagesOf(sample, style).map((page) => printPage(page, style));
+}
+
+/** The pages of a service before they are printed; those of the operations first, in their order. */
+export function pagesOf(
+  sample: ServiceSample,
+  style: PageStyle,
+): WrittenPage[] {
   const structures =
     style.links === "other-page" && sample.objects.length > 0
       ? planStructures(sample, { name: "lamp_structures", style })
@@ -38,7 +46,7 @@ export function writePages(
     });
   });
   if (structures) pages.push(structuresPage(sample, style, structures));
-  return pages.map((page) => printPage(page, style));
+  return pages;
 }
 
 /** Tables that other pages link to, below a heading that says so. */

@@ -25,5 +25,6 @@ export function writeTable(
     anchors: planned.anchors,
     header: columns.map(({ label }) => label),
     rows: rows.map((row) => writeRow(row, columns, context)),
+    planned,
   };
 }

@@ -1,4 +1,5 @@
 /** A page before it is printed as HTML or Markdown: what stands on it, in reading order, without any markup. */
+import type { PlannedTable } from "./plan-tables.js";
 
 export type Inline =
   | string
@@ -6,6 +7,8 @@ export type Inline =
 
 export interface WrittenCell {
   readonly lines: readonly CellLine[];
+  /** Lost in extraction: the cells after it moved up, or it left an empty place. */
+  readonly lost?: "moved up" | "emptied";
 }
 
 export interface CellLine {
@@ -24,6 +27,8 @@ export interface WrittenTable {
   readonly anchors: readonly string[];
   readonly header: readonly string[];
   readonly rows: readonly (readonly WrittenCell[])[];
+  /** What it was written from, row by row; none for tables that list no parameters. */
+  readonly planned?: PlannedTable;
 }
 
 export type WrittenBlock =

@@ -1,0 +1,262 @@
+/**
+ * One cell per line: where do rows begin? Input: the pieces below a header, in order; output: rows, and pieces that
+ * stand before the first one. The cut that explains most cells wins (dynamic programming over the pieces, linear): a
+ * row is a name with a flag and a type behind it where the header has them, one of which may be lost; all that follows
+ * is description, up to the next row.
+ */
+import { flagStrength, nameStrength, typeStrength } from "./cell-shapes.js";
+import { BULLET } from "./line-shapes.js";
+import type { RawCell, RawRow } from "./raw-table.js";
+import type { CellRole, TableHeader } from "./table-header.js";
+import type { TextLine } from "./text-lines.js";
+
+/** Lines of one paragraph, or one item of a list. */
+export type Piece = readonly TextLine[];
+
+export interface Segments {
+  readonly rows: readonly RawRow[];
+  /** Pieces before the first row: they fit nowhere. */
+  readonly stray: readonly Piece[];
+}
+
+/** Columns of a possible row that its pieces fill, in order; the others are gaps. */
+type Shape = readonly number[];
+
+const LOST_CELL = -2;
+const UNEXPLAINED = -2;
+const BARE_WORD = -0.3;
+const ANY_CELL = 0.5;
+
+/** Cuts pieces into the rows of a parameter table. */
+export function segmentRows(
+  pieces: readonly Piece[],
+  header: TableHeader,
+): Segments {
+  const shapes = shapesOf(header.roles);
+  const texts = pieces.map(textOf);
+  const cells = texts.map(strengths);
+  const best = new Float64Array(pieces.length + 1);
+  const chosen = new Int32Array(pieces.length).fill(-1);
+  for (let at = pieces.length - 1; at >= 0; at -= 1) {
+    let most = (best[at + 1] ?? 0) + (cells[at]?.loose ?? 0);
+    for (const [index, shape] of shapes.entries()) {
+      const score = scoreOf(shape, cells, at, header.roles);
+      if (score === undefined) continue;
+      const total = score + (best[at + shape.length] ?? 0);
+      if (total <= most) continue;
+      most = total;
+      chosen[at] = index;
+    }
+    best[at] = most;
+  }
+  return layOut(pieces, chosen, shapes, header.roles);
+}
+
+function textOf(piece: Piece): string {
+  return piece.length === 1
+    ? (piece[0] as TextLine).text
+    : piece.map(({ text }) => text).join(" ");
+}
+
+interface Strengths {
+  readonly name: number;
+  readonly flag: number;
+  readonly type: number;
+  readonly bullet: boolean;
+  /** What it costs to take the piece for a line of a description. */
+  readonly loose: number;
+}
+
+function strengths(text: string): Strengths {
+  const bullet = BULLET.test(text);
+  if (bullet) return { name: 0, flag: 0, type: 0, bullet, loose: 0 };
+  const name = nameStrength(text);
+  const flag = flagStrength(text);
+  const type = typeStrength(text);
+  const loose =
+    flag >= 2.5 || type >= 2.5 ? UNEXPLAINED : name >= 2 ? BARE_WORD : 0;
+  return { name, flag, type, bullet, loose };
+}
+
+/** All cells, all but one, and the row without a name; the description takes what is left. */
+function shapesOf(roles: readonly CellRole[]): Shape[] {
+  const last = roles.length - 1;
+  const described = roles[last] === "description" || roles[last] === "other";
+  const fixed = roles.map((_, at) => at).slice(0, described ? last : undefined);
+  const shapes: Shape[] = [fixed];
+  if (roles.includes("mandatory") || roles.includes("type")) {
+    for (const lost of fixed) {
+      const shape = fixed.filter((column) => column !== lost);
+      if (shape.length > 0) shapes.push(shape);
+    }
+  }
+  return shapes;
+}
+
+/** How well pieces from `at` on fit the columns; undefined where one cannot be what its column wants. */
+function scoreOf(
+  shape: Shape,
+  cells: readonly Strengths[],
+  at: number,
+  roles: readonly CellRole[],
+): number | undefined {
+  if (at + shape.length > cells.length) return undefined;
+  let score = 0;
+  let weakest = 3;
+  let proof = 0;
+  let named = false;
+  for (const [index, column] of shape.entries()) {
+    const cell = cells[at + index] as Strengths;
+    const strength = strengthIn(roles[column] ?? "other", cell);
+    if (strength === 0) return undefined;
+    score += strength;
+    const role = roles[column];
+    if (role === "name") named = true;
+    if (role === "name" || role === "mandatory" || role === "type") {
+      weakest = Math.min(weakest, strength);
+      if (role !== "name") proof += 1;
+    }
+  }
+  const fixed =
+    roles.length -
+    (roles.at(-1) === "description" || roles.at(-1) === "other" ? 1 : 0);
+  const lost = fixed - shape.length;
+  const typed =
+    Number(roles.includes("mandatory")) + Number(roles.includes("type"));
+  if (typed === 0) return weakest >= 3 ? score : undefined;
+  if (proof === 0) return undefined;
+  if (lost > 0 && (weakest < 2 || (proof < 2 && weakest < 2.5 && !named)))
+    return undefined;
+  // Without its name a row is believed only where flag and type stand together.
+  if (!named && (proof < 2 || weakest < 2.5)) return undefined;
+  return score + lost * LOST_CELL;
+}
+
+function strengthIn(role: CellRole, cell: Strengths): number {
+  if (cell.bullet) return 0;
+  if (role === "name") return cell.name;
+  if (role === "mandatory") return cell.flag;
+  if (role === "type") return cell.type;
+  return ANY_CELL;
+}
+
+function layOut(
+  pieces: readonly Piece[],
+  chosen: Int32Array,
+  shapes: readonly Shape[],
+  roles: readonly CellRole[],
+): Segments {
+  const rows: { cells: (TextLine[] | undefined)[]; number: number }[] = [];
+  const stray: Piece[] = [];
+  let at = 0;
+  while (at < pieces.length) {
+    const shape = shapes[chosen[at] ?? -1];
+    if (shape) {
+      const cells: (TextLine[] | undefined)[] = roles.map(() => undefined);
+      for (const [index, column] of shape.entries())
+        cells[column] = [...(pieces[at + index] as Piece)];
+      rows.push({ cells, number: pieces[at]?.[0]?.number ?? 1 });
+      at += shape.length;
+      continue;
+    }
+    const piece = pieces[at] as Piece;
+    const row = rows.at(-1);
+    if (row && isNameAlone(pieces, at, roles)) {
+      const cells: (TextLine[] | undefined)[] = roles.map(() => undefined);
+      cells[roles.indexOf("name")] = [...piece];
+      rows.push({ cells, number: piece[0]?.number ?? 1 });
+    } else if (row) addTo(row.cells, piece, roles);
+    else stray.push(piece);
+    at += 1;
+  }
+  return { rows, stray };
+}
+
+const SENTENCE_END = /[.。]$/;
+/** A sentence, an item, or a label with its value: nothing that leads in what follows. */
+const ENDS_SOMETHING = /[.。]$|^[•●▪*-]\s|[:：]\s?[^\s:：]{1,60}$/;
+const FIELD_NAME = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
+
+/**
+ * A row of a name and a description alone, where the type was all that stood between them: a field's name that begins
+ * after a sentence and has a sentence behind it. Values of a list have a line with a colon above them.
+ */
+function isNameAlone(
+  pieces: readonly Piece[],
+  at: number,
+  roles: readonly CellRole[],
+): boolean {
+  if (!roles.includes("type") || roles.includes("mandatory")) return false;
+  const [before, own, behind] = [at - 1, at, at + 1].map((place) =>
+    textOf(pieces[place] ?? []),
+  );
+  return (
+    FIELD_NAME.test(own ?? "") &&
+    ENDS_SOMETHING.test(before ?? "") &&
+    SENTENCE_END.test(behind ?? "") &&
+    !BULLET.test(behind ?? "")
+  );
+}
+
+function addTo(
+  cells: (TextLine[] | undefined)[],
+  piece: Piece,
+  roles: readonly CellRole[],
+): void {
+  const described = roles.lastIndexOf("description");
+  const column = described === -1 ? roles.length - 1 : described;
+  (cells[column] ??= []).push(...piece);
+}
+
+/** Cuts pieces into rows of a table that lists no parameters: at first cells that look like one, else by counting. */
+export function countRows(
+  pieces: readonly Piece[],
+  header: TableHeader,
+): Segments {
+  const columns = header.labels.length;
+  const starts = startsOf(pieces, header);
+  const rows: RawRow[] = [];
+  for (const [index, start] of starts.entries()) {
+    const own = pieces.slice(start, starts[index + 1]);
+    rows.push({
+      cells: cellsByCount(own, columns),
+      number: own[0]?.[0]?.number ?? 1,
+    });
+  }
+  return { rows, stray: pieces.slice(0, starts[0] ?? pieces.length) };
+}
+
+function startsOf(pieces: readonly Piece[], header: TableHeader): number[] {
+  const found = pieces.flatMap((piece, at) =>
+    header.rowStart?.test(textOf(piece).slice(0, 200)) ? [at] : [],
+  );
+  if (found.length > 0) {
+    // A code as the second cell of a row begins no row of its own.
+    return found.filter(
+      (at, index) => index === 0 || at - (found[index - 1] ?? 0) > 1,
+    );
+  }
+  if (header.rowStart) return [];
+  const columns = header.labels.length;
+  return pieces.flatMap((_, at) => (at % columns === 0 ? [at] : []));
+}
+
+/** A list is one cell; the list at the end is the last column's, whatever was lost before it. */
+function cellsByCount(pieces: readonly Piece[], columns: number): RawCell[] {
+  const cells: TextLine[][] = [];
+  let listing = false;
+  for (const piece of pieces) {
+    const bullet = BULLET.test(textOf(piece));
+    if ((bullet && listing) || cells.length >= columns)
+      cells.at(-1)?.push(...piece);
+    else cells.push([...piece]);
+    listing = bullet;
+  }
+  if (!listing || cells.length >= columns) return cells;
+  const last = cells.pop();
+  const gaps = Array.from(
+    { length: columns - 1 - cells.length },
+    () => undefined,
+  );
+  return [...cells, ...gaps, last];
+}

@@ -1,0 +1,22 @@
+/** The cell of a Mandatory column. Input: its text; output: yes, no, or undefined for words that say neither. */
+import { NO_WORDS, YES_WORDS } from "../vocabulary/mandatory-words.js";
+
+/** Words that mean the same in a column of optional fields: "Mandatory" below "Optional". */
+const NAMES_ITSELF =
+  /^(?:not )?(?:mandatory|required|optional|[mo])$|[必可]选|必[须填]/;
+
+/** "Yes", "No", "Yes (if ...)": a condition in brackets does not make a field optional by itself. */
+export function readMandatory(
+  text: string,
+  optionalColumn: boolean,
+): boolean | undefined {
+  const word = text.toLowerCase().replace(/[.。]$/, "");
+  const [clause = ""] = word.split(/\s*[（(:：,，;；.。]/, 1);
+  const head = /^(?:yes|no|是|否)(?=\s)/.exec(clause)?.[0] ?? clause;
+  const conditional = head !== word;
+  const yes = YES_WORDS.includes(head.trim());
+  const no = NO_WORDS.includes(head.trim());
+  if (!yes && !no) return undefined;
+  if (yes && conditional) return false;
+  return optionalColumn && !NAMES_ITSELF.test(head) ? !yes : yes;
+}

@@ -1,0 +1,103 @@
+/** Text that is very long or wants to break the parser: time stays linear, and nothing is lost. */
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { tablesIn, textTree } from "./text-page.js";
+
+const ROWS = 20_000;
+const LAYOUTS: readonly (readonly [
+  string,
+  string,
+  (name: string) => string,
+])[] = [
+  [
+    "one cell a line",
+    "Parameter\nType\nDescription\n",
+    (name) => `${name}\nString\nWords.\n`,
+  ],
+  [
+    "cells and bars",
+    "|\nParameter |\nType |\nDescription |\n|---|---|---|\n",
+    (name) => `|\n${name} |\nString |\nWords. |\n`,
+  ],
+  [
+    "rows",
+    "| Parameter | Type | Description |\n|---|---|---|\n",
+    (name) => `| ${name} | String | Words. |\n`,
+  ],
+  [
+    "tabs",
+    "Parameter\tType\tDescription\n",
+    (name) => `${name}\tString\tWords.\n`,
+  ],
+  [
+    "blanks",
+    "Parameter  Type  Description\n",
+    (name) => `${name}  String  Words.\n`,
+  ],
+];
+
+for (const [title, header, row] of LAYOUTS) {
+  test(`${ROWS} rows: ${title}`, () => {
+    const text = Array.from({ length: ROWS }, (_, at) => row(`lid_${at}`)).join(
+      "",
+    );
+    const [table] = textTree(`Pots\n${header}${text}`).blocks.slice(1);
+    assert.is(table?.kind === "table" && table.rows.length, ROWS);
+  });
+}
+
+/** Each took minutes, or would take them, if a line were looked at again and again. */
+const MANY = 50_000;
+const LONG: readonly (readonly [string, string])[] = [
+  ["lone bars", "|\n".repeat(MANY)],
+  ["headers without rows", "Parameter\nType\n".repeat(MANY)],
+  ["header cells with bars", "Parameter |\n".repeat(MANY)],
+  ["rules", "|---|---|\n".repeat(MANY)],
+  ["captions", "Table 1 A\n".repeat(MANY)],
+  ["lone dashes", "-\n".repeat(MANY)],
+  ["open braces", `Example Requests\n${"{\n".repeat(MANY)}`],
+  ["open braces between sections", "Example Requests\n{\n".repeat(MANY)],
+  [
+    "a cell that nobody closed",
+    `|\nParameter |\nType |\n|---|---|\n|\nlid |\n${"x\n".repeat(MANY)}`,
+  ],
+  ["open fences", "```\n".repeat(MANY + 1)],
+  [
+    "deep lists",
+    Array.from(
+      { length: 4000 },
+      (_, at) => `${" ".repeat(at % 500)}- a\n`,
+    ).join(""),
+  ],
+  [
+    "a megabyte of blanks between cells",
+    `Parameter  Type\n${"a  ".repeat(330_000)}`,
+  ],
+  ["a megabyte of bars", `${"| a ".repeat(250_000)}|\n|---|\n`],
+  ["a megabyte of rules", `${"|---".repeat(250_000)}|\n| a |`],
+  ["a megabyte of stars", "**".repeat(500_000)],
+  ["a megabyte of brackets", "Words [".repeat(140_000)],
+  [
+    "a megabyte of braces in a target",
+    `Example Requests\nPOST /${"{".repeat(1_000_000)}`,
+  ],
+];
+
+for (const [title, text] of LONG) {
+  test(`linear: ${title}`, () => {
+    const before = performance.now();
+    assert.ok(textTree(`Pots\n${text}`).blocks.length > 0);
+    assert.ok(performance.now() - before < 15_000);
+  });
+}
+
+test("names of Object's own members are names like any other", () => {
+  assert.equal(
+    tablesIn(
+      "Pots\nParameter\nType\n__proto__\nString\nconstructor\nInteger\n",
+    ).slice(2),
+    ["__proto__|String", "constructor|Integer"],
+  );
+});
+
+test.run();

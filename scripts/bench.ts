@@ -3,7 +3,7 @@
  * Input: the committed pages and contracts; a folder of pages given as an argument is measured as well.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { load } from "cheerio/slim";
@@ -17,24 +17,15 @@ import {
   readPages,
 } from "../generator/pipeline.js";
 import type { PageSource } from "../generator/source/page-source.js";
+import { benchIncremental } from "./bench/incremental.js";
 import { formatFigures, measure } from "./bench/measure.js";
+import { formatMemory } from "./bench/memory.js";
+import { pagesBelow } from "./bench/pages-below.js";
 import { formatStartUp, measureStartUp } from "./bench/start-up.js";
 
 const PROJECT = path.resolve(import.meta.dirname, "../..");
 const PEERS = path.join(PROJECT, "scripts/bench/peers");
 const ROUNDS = 15;
-
-function pagesBelow(folder: string): PageSource[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.(?:html|md)$/.test(file))
-    .sort()
-    .map((file) => ({
-      kind: "page-source",
-      page: { id: file, file, name: path.parse(file).name },
-      text: readFileSync(path.join(folder, file), "utf8"),
-      sha256: "",
-    }));
-}
 
 function contractOf(sources: readonly PageSource[]): OpenApiDocument {
   const { pages } = readPages(sources);
@@ -151,5 +142,7 @@ console.log(await benchEmitting("spec/pages", contractOf(committed)));
 for (const folder of process.argv.slice(2)) {
   const sources = pagesBelow(folder);
   console.log(await benchReading(folder, sources));
+  console.log(await benchIncremental(folder, folder, ROUNDS));
+  console.log(formatMemory(folder, folder));
   console.log(await benchEmitting(folder, contractOf(sources)));
 }

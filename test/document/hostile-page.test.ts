@@ -115,4 +115,21 @@ test("a table of 10,000 rows costs ten times one of 1,000", () => {
   );
 });
 
+const BLANKS = " ".repeat(300_000);
+
+for (const [title, page] of [
+  ["a line of Markdown", `# A\n\n**B**\n\nword${BLANKS}word\n`],
+  ["a fence", `# A\n\n\`\`\`\nword${BLANKS}word\n\`\`\`\n`],
+  ["code in HTML", `<h1>A</h1><pre>word${BLANKS}word</pre>`],
+  ["a paragraph in HTML", `<h1>A</h1><p>word${BLANKS}word</p>`],
+] as const) {
+  test(`blanks without end in ${title} take no time without end`, () => {
+    const before = process.cpuUsage();
+    const { blocks } = treeOf(page);
+    const { user } = process.cpuUsage(before);
+    assert.match(JSON.stringify(blocks.at(-1)), /word +word/);
+    assert.ok(user < 5_000_000, `${user / 1000} ms`);
+  });
+}
+
 test.run();

@@ -56,6 +56,8 @@ export function attributeOf(
   return value?.includes("&") ? decodeAttribute(value) : value;
 }
 
+/** Elements in whose text an `&` is only that. */
+const RAW_TEXT = new Set(["script", "style", "textarea", "xmp"]);
 const INSIDE_TABLES = new Set(["tr", "td", "th", "tbody", "thead"]);
 
 type Growing<T> = { -readonly [K in keyof T]: T[K] };
@@ -108,8 +110,8 @@ class TreeBuilder {
     this.#open.push(element);
     this.#siblings = element.children;
     this.#text = undefined;
-    if (this.#tables === 0) this.#note(element);
     if (element.role === "table") this.#tables += 1;
+    if (this.#tables === 0) this.#note(element);
     if (this.#open.length > this.#most) {
       this.tooDeep = true;
       this.#parser?.pause();
@@ -127,7 +129,8 @@ class TreeBuilder {
   }
 
   ontext(data: string): void {
-    const text = data.includes("&") ? decodeText(data) : data;
+    const isRaw = RAW_TEXT.has(this.#open.at(-1)?.name ?? "");
+    const text = data.includes("&") && !isRaw ? decodeText(data) : data;
     if (this.#text) {
       this.#text.data += text;
       return;

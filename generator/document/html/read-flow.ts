@@ -237,7 +237,7 @@ function readCode(
     .replaceAll("\u00a0", " ")
     .replace(/[\u200b\ufeff]/g, "")
     .replace(/\r\n?/g, "\n")
-    .replace(/^\n+|\s+$/g, "");
+    .replace(/^\n+|(?<!\s)\s+$/g, "");
   return {
     kind: "code",
     text: ownText(text),

@@ -90,7 +90,7 @@ class BlockReader {
     this.#flow.endParagraph();
     this.#flow.push({
       kind: "code",
-      text: body.join("\n").replace(/^\n+|\s+$/g, ""),
+      text: body.join("\n").replace(/^\n+|(?<!\s)\s+$/g, ""),
       anchors: this.#flow.takeAnchors(),
       position: { line: line.number, column: 1 },
     });
@@ -236,7 +236,7 @@ class BlockReader {
     const position = { line: line.number, column: indentOf(line.text) + 1 };
     if (URI_LINE.test(line.text.trim())) this.#flow.endParagraph();
     readInline(
-      line.text.replace(/(?: {2,}|\\)$/, LINE_BREAK),
+      line.text.replace(/(?:(?<! ) {2,}|\\)$/, LINE_BREAK),
       this.#flow,
       position,
     );

@@ -23,6 +23,8 @@ export interface SchemaNote {
   readonly constraints: ConstraintNote[];
   /** Sentences that look like constraints and were not understood. */
   readonly unread: { readonly words: string; readonly origin: Origin }[];
+  /** What other rows of a shared schema say where it says something else. */
+  readonly otherDescriptions: string[];
 }
 
 /** The schema whose note tells about the keywords of another: an array's for its items. */
@@ -44,7 +46,12 @@ export function emptyNotes(): SchemaNotes {
 export function noteOf(notes: SchemaNotes, schema: Schema): SchemaNote {
   let note = notes.notes.get(schema);
   if (!note) {
-    note = { origins: [], constraints: [], unread: [] };
+    note = {
+      origins: [],
+      constraints: [],
+      unread: [],
+      otherDescriptions: [],
+    };
     notes.notes.set(schema, note);
   }
   return note;
@@ -79,6 +86,13 @@ export function mergeNotes(
   note.origins.push(...added.origins);
   note.constraints.push(...added.constraints);
   note.unread.push(...added.unread);
+  note.otherDescriptions.push(...added.otherDescriptions);
+  if (
+    other.description !== undefined &&
+    other.description !== schema.description
+  ) {
+    note.otherDescriptions.push(other.description);
+  }
 }
 
 /** A field's origin; the row's name is its own where the origin gives none. */

@@ -1,6 +1,7 @@
 /**
- * Drafts of one direction, documented name and shape become one: the first in the order of the operations stands for
- * all of them, and takes over their origins and the words of their constraints. Bodies without a name stay apart.
+ * Drafts of one direction, documented name (or field, without one) and shape become one: the first in the order of the
+ * operations stands for all of them, and takes over their origins, the words of their constraints and, where they say
+ * it otherwise, their descriptions. Bodies without a name stay apart.
  */
 import type { ObjectId, ServiceObject } from "../service/service-model.js";
 import { compareText } from "./compare-text.js";
@@ -8,7 +9,7 @@ import type { DraftObject, DraftSchemas } from "./draft-schemas.js";
 import type { DraftRoot } from "./draft-operations.js";
 import type { Schema } from "./openapi.js";
 import { mergeNotes, type SchemaNotes } from "./schema-notes.js";
-import { idsIn, visitReferences } from "./schema-references.js";
+import { referencesOf, visitReferences } from "./schema-references.js";
 import { shapeClasses } from "./shape-classes.js";
 
 export interface SharedDrafts {
@@ -40,11 +41,11 @@ export function shareDrafts(
   );
   const own = ownBodies(roots);
   const labelled = new Map(
-    [...claimed].flatMap((id) => {
+    [...claimed.keys()].flatMap((id) => {
       const draft = all.objects.get(id);
       if (!draft) return [];
-      const name = draft.name?.toLowerCase() ?? own.get(id) ?? "";
-      const label = `${draft.object.side} ${name}`;
+      const name = draft.name?.toLowerCase() ?? own.get(id) ?? claimed.get(id);
+      const label = `${draft.object.side} ${name ?? ""}`;
       return [[id, { schema: draft.schema, label }] as const];
     }),
   );
@@ -77,19 +78,22 @@ function ownBodies(roots: readonly DraftRoot[]): ReadonlyMap<ObjectId, string> {
   );
 }
 
-/** Every object below `schemas`, breadth first. */
+/**
+ * Every object below `schemas`, breadth first, with the field that leads to it: objects without a name are one only
+ * under the same field, as the `{id}` of a rule is not that of a member.
+ */
 function reach(
   objects: ReadonlyMap<ObjectId, DraftObject>,
   schemas: readonly Schema[],
-  known: ReadonlySet<ObjectId> = new Set(),
-): Set<ObjectId> {
-  const reached = new Set<ObjectId>(known);
+  known: ReadonlyMap<ObjectId, string> = new Map(),
+): Map<ObjectId, string> {
+  const reached = new Map(known);
   const open: Schema[] = [...schemas];
   for (let index = 0; index < open.length; index++) {
-    for (const id of idsIn(open[index] as Schema)) {
+    for (const { id, property } of referencesOf(open[index] as Schema)) {
       const draft = objects.get(id);
       if (!draft || reached.has(id)) continue;
-      reached.add(id);
+      reached.set(id, property === undefined ? "" : `.${property}`);
       open.push(draft.schema);
     }
   }
@@ -139,6 +143,9 @@ export function mergeDraft(
   schema: Schema,
   other: Schema,
 ): void {
+  if (schema.description === undefined && other.description !== undefined) {
+    schema.description = other.description;
+  }
   mergeNotes(notes, schema, other);
   mergeOpenValues(schema, other);
   for (const [name, property] of Object.entries(other.properties ?? {})) {

@@ -52,6 +52,8 @@ export interface SourceEntry {
   readonly constraints?: readonly ConstraintSource[];
   /** Sentences that look like constraints and were not understood. */
   readonly unread?: readonly string[];
+  /** What further rows of a shared schema say where they differ from its description. */
+  readonly otherDescriptions?: readonly string[];
   /** Rows that are neither parameter nor property. */
   readonly absorbed?: readonly AbsorbedSource[];
   readonly examples?: readonly ExampleSource[];
@@ -116,6 +118,9 @@ export function sourceEntry(note: SchemaNote): SourceEntry {
       ? { constraints: distinct(constraints, JSON.stringify) }
       : {}),
     ...(unread.length > 0 ? { unread: [...new Set(unread)] } : {}),
+    ...(note.otherDescriptions.length > 0
+      ? { otherDescriptions: [...new Set(note.otherDescriptions)] }
+      : {}),
   };
 }
 

@@ -174,7 +174,8 @@ function checkCompositions(
     if (branches)
       checkBranches(branches, keyword, { schema, value, path, check });
   }
-  if (schema.not && trial(schema.not, value, path, check).length === 0) {
+  const quiet = { ...check, context: { resolve: check.context.resolve } };
+  if (schema.not && trial(schema.not, value, path, quiet).length === 0) {
     report(
       check,
       { path, keyword: "not", holder: schema, value },
@@ -182,7 +183,7 @@ function checkCompositions(
     );
   }
   if (schema.if) {
-    const holds = trial(schema.if, value, path, check).length === 0;
+    const holds = trial(schema.if, value, path, quiet).length === 0;
     const branch = holds ? schema.then : schema.else;
     if (branch) checkSchema(branch, value, path, check);
   }
@@ -199,15 +200,13 @@ interface BranchPlace {
 function checkBranches(
   branches: readonly Schema[],
   keyword: "anyOf" | "oneOf",
-  { schema, value, path, check }: BranchPlace,
+  place: BranchPlace,
 ): void {
-  const results = branches.map((branch) => trial(branch, value, path, check));
+  const { schema, value, path, check } = place;
+  const results = tryBranches(branches, place);
   const valid = results.filter((problems) => problems.length === 0).length;
   if (keyword === "oneOf" ? valid === 1 : valid > 0) return;
-  const near = results.filter(
-    (problems) =>
-      !problems.some((item) => item.path === path && item.keyword === "type"),
-  );
+  const near = results.filter((problems) => !isOfAnotherType(problems, path));
   if (valid === 0 && near.length === 1) check.problems.push(...(near[0] ?? []));
   else
     report(
@@ -215,6 +214,55 @@ function checkBranches(
       { path, keyword, holder: schema, value },
       branchWords(branches),
     );
+}
+
+/**
+ * The problems of each branch. A field is undeclared where no branch of the value's type has it, itself or with the
+ * object that it stands in.
+ */
+function tryBranches(
+  branches: readonly Schema[],
+  { value, path, check }: BranchPlace,
+): ValueProblem[][] {
+  const heard = branches.map((branch) => {
+    const undeclared = new Set<string>();
+    const onUndeclared = (field: string): void => void undeclared.add(field);
+    const problems = trial(branch, value, path, {
+      ...check,
+      context: { ...check.context, onUndeclared },
+    });
+    return { problems, undeclared };
+  });
+  const report = check.context.onUndeclared;
+  if (report) {
+    const sets = heard
+      .filter(({ problems }) => !isOfAnotherType(problems, path))
+      .map(({ undeclared }) => undeclared);
+    for (const field of new Set(sets.flatMap((set) => [...set]))) {
+      if (sets.every((set) => covers(set, field))) report(field);
+    }
+  }
+  return heard.map(({ problems }) => problems);
+}
+
+function isOfAnotherType(
+  problems: readonly ValueProblem[],
+  path: string,
+): boolean {
+  return problems.some(
+    (problem) => problem.path === path && problem.keyword === "type",
+  );
+}
+
+/** True when `fields` has `field` or what it stands in. */
+function covers(fields: ReadonlySet<string>, field: string): boolean {
+  if (fields.has(field)) return true;
+  for (const outer of fields) {
+    if (field.startsWith(outer) && /^[.[]/.test(field.slice(outer.length))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function branchWords(branches: readonly Schema[]): string {

@@ -50,6 +50,9 @@ function linesOf(
           ? ""
           : `; withdrawn, an example says ${printable(withdrawn)}`),
     ),
+    ...(entry.otherDescriptions ?? []).map(
+      (words) => `  described elsewhere as "${printable(words)}"`,
+    ),
     ...(entry.unread ?? []).map(
       (words) => `  not understood: "${printable(words)}"`,
     ),

@@ -100,6 +100,19 @@ const CASES: readonly NameCase[] = [
     ],
   },
   {
+    title: "unnamed ones of equal shape are apart under other fields",
+    operations: [{ line: "POST /a", apiName: "MakeA", body: ref("q") }],
+    objects: [
+      {
+        id: "q",
+        fields: [field("rules", listOf(ref("d"))), field("pool", ref("e"))],
+      },
+      { id: "d", fields: SIZE },
+      { id: "e", fields: SIZE },
+    ],
+    want: ["MakeARequest", "MakeARequestPool", "MakeARequestRules"],
+  },
+  {
     title: "content that differs between request and response is X and XOutput",
     operations: [
       {
@@ -346,6 +359,32 @@ test("a ledger survives its file, and nonsense is no ledger", () => {
     ({ path, documented }) => `${path} ${documented}`,
   );
   assert.equal(keys, [...keys].sort(compareText));
+});
+
+test("what other pages say of a shared field is kept among the sources", () => {
+  const described = (description: string) => [
+    field("size", INTEGER, { description }),
+  ];
+  const words = ["", "In GB.", "Size of it.", "In GB."];
+  const built = build(
+    service(
+      words.map((_, index) =>
+        operation({ line: `POST /${index}`, body: ref(`${index}`) }),
+      ),
+      words.map((text, index) =>
+        object({ id: `${index}`, name: "Disk", fields: described(text) }),
+      ),
+    ),
+  );
+  assert.is(
+    schemasOf(built)["Disk"]?.properties?.["size"]?.description,
+    "In GB.",
+  );
+  assert.equal(
+    built.sources.entries["/components/schemas/Disk/properties/size"]
+      ?.otherDescriptions,
+    ["Size of it."],
+  );
 });
 
 test.run();

@@ -144,4 +144,57 @@ test("undeclared fields are named, except where every key is allowed", () => {
   assert.equal(seen, ["$.b"]);
 });
 
+const UNDECLARED: readonly [
+  title: string,
+  schema: Schema,
+  value: unknown,
+  want: readonly string[],
+][] = [
+  [
+    "what one branch declares is documented",
+    { anyOf: [{ properties: { a: {} } }, { properties: { b: {} } }] },
+    { a: 1, b: 1, c: 1 },
+    ["$.c"],
+  ],
+  [
+    "a branch of another type says nothing of fields",
+    { anyOf: [{ properties: { a: {} } }, { type: "null" }] },
+    { b: 1 },
+    ["$.b"],
+  ],
+  [
+    "below a field that only one branch has",
+    {
+      anyOf: [
+        { properties: { a: { properties: { b: {} } } } },
+        { properties: { d: {} } },
+      ],
+    },
+    { a: { b: 1, c: 1 } },
+    ["$.a.c"],
+  ],
+  [
+    "a condition declares no fields",
+    {
+      properties: { a: {}, b: {} },
+      if: { properties: { a: { const: 1 } } },
+      then: { required: ["b"] },
+      not: { properties: { a: { const: 2 } } },
+    },
+    { a: 1, b: 1 },
+    [],
+  ],
+];
+
+for (const [title, schema, value, want] of UNDECLARED) {
+  test(`undeclared: ${title}`, () => {
+    const seen: string[] = [];
+    validateValue(schema, value, {
+      resolve: () => undefined,
+      onUndeclared: (path) => seen.push(path),
+    });
+    assert.equal(seen, want);
+  });
+}
+
 test.run();

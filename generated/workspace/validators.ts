@@ -56,6 +56,10 @@ export function validateAddVolumes(value: unknown): readonly Problem[] {
   return validate(value, addVolumesRules);
 }
 
+const applyDesktopsInternetConditions: Rules = {
+  allOf: [{ anyOf: [{ required: ["count"] }, { required: ["desktop_ids"] }] }],
+};
+
 export const applyDesktopsInternetRules: Rules = {
   type: "object",
   required: ["eip_type", "eip_charge_mode", "bandwidth_size"],
@@ -82,6 +86,7 @@ export const applyDesktopsInternetRules: Rules = {
       source: "CreateOrder, ApplyDesktopsInternet, count",
     },
   },
+  ...applyDesktopsInternetConditions,
   source: "CreateOrder, ApplyDesktopsInternet",
   accepts: isApplyDesktopsInternet,
 };
@@ -119,6 +124,9 @@ export function isApplyDesktopsInternet(
     value.count !== undefined &&
     (typeof value.count !== "number" || !Number.isInteger(value.count))
   ) {
+    return false;
+  }
+  if (!satisfies(value, applyDesktopsInternetConditions)) {
     return false;
   }
   return true;
@@ -259,6 +267,20 @@ export function validateApplySubnetBandwidthReq(
   return validate(value, applySubnetBandwidthReqRules);
 }
 
+const attachInstancesDesktopInfoConditions: Rules = {
+  allOf: [
+    {
+      anyOf: [{ required: ["attach_user_infos"] }, { required: ["user_name"] }],
+    },
+    {
+      anyOf: [
+        { required: ["attach_user_infos"] },
+        { required: ["user_group"] },
+      ],
+    },
+  ],
+};
+
 export const attachInstancesDesktopInfoRules: Rules = {
   type: "object",
   properties: {
@@ -298,6 +320,7 @@ export const attachInstancesDesktopInfoRules: Rules = {
       source: "CreateOrder, AttachInstancesDesktopInfo, attach_user_infos",
     },
   },
+  ...attachInstancesDesktopInfoConditions,
   source: "CreateOrder, AttachInstancesDesktopInfo",
   accepts: isAttachInstancesDesktopInfo,
 };
@@ -347,6 +370,9 @@ export function isAttachInstancesDesktopInfo(
       }
     }
   }
+  if (!satisfies(value, attachInstancesDesktopInfoConditions)) {
+    return false;
+  }
   return true;
 }
 
@@ -356,6 +382,18 @@ export function validateAttachInstancesDesktopInfo(
 ): readonly Problem[] {
   return validate(value, attachInstancesDesktopInfoRules);
 }
+
+const attachInstancesReqConditions: Rules = {
+  allOf: [
+    {
+      if: {
+        required: ["encrypt_type"],
+        properties: { encrypt_type: { const: "ENCRYPTED" } },
+      },
+      then: { required: ["kms_id"] },
+    },
+  ],
+};
 
 export const attachInstancesReqRules: Rules = {
   type: "object",
@@ -386,6 +424,7 @@ export const attachInstancesReqRules: Rules = {
       source: "CreateOrder, AttachInstancesReq, kms_id",
     },
   },
+  ...attachInstancesReqConditions,
   source: "CreateOrder, AttachInstancesReq",
   accepts: isAttachInstancesReq,
 };
@@ -429,6 +468,9 @@ export function isAttachInstancesReq(
     return false;
   }
   if (value.kms_id !== undefined && typeof value.kms_id !== "string") {
+    return false;
+  }
+  if (!satisfies(value, attachInstancesReqConditions)) {
     return false;
   }
   return true;
@@ -615,6 +657,22 @@ export function validateAutoscalePolicy(value: unknown): readonly Problem[] {
   return validate(value, autoscalePolicyRules);
 }
 
+const createChangeImageOrderRequestBodyConditions: Rules = {
+  allOf: [
+    {
+      anyOf: [{ required: ["desktop_ids"] }, { required: ["desktop_pool_id"] }],
+    },
+    { anyOf: [{ required: ["image_id"] }, { required: ["image_spec_code"] }] },
+    {
+      if: {
+        required: ["encrypt_type"],
+        properties: { encrypt_type: { const: "ENCRYPTED" } },
+      },
+      then: { required: ["kms_id"] },
+    },
+  ],
+};
+
 export const createChangeImageOrderRequestBodyRules: Rules = {
   type: "object",
   properties: {
@@ -675,6 +733,7 @@ export const createChangeImageOrderRequestBodyRules: Rules = {
         "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, kms_id",
     },
   },
+  ...createChangeImageOrderRequestBodyConditions,
   source: "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody",
   accepts: isCreateChangeImageOrderRequestBody,
 };
@@ -748,6 +807,9 @@ export function isCreateChangeImageOrderRequestBody(
   if (value.kms_id !== undefined && typeof value.kms_id !== "string") {
     return false;
   }
+  if (!satisfies(value, createChangeImageOrderRequestBodyConditions)) {
+    return false;
+  }
   return true;
 }
 
@@ -759,6 +821,14 @@ export function validateCreateChangeImageOrderRequestBody(
 ): readonly Problem[] {
   return validate(value, createChangeImageOrderRequestBodyRules);
 }
+
+const createDeleteSubResourcesOrderRequestBodyConditions: Rules = {
+  allOf: [
+    {
+      anyOf: [{ required: ["desktop_ids"] }, { required: ["desktop_pool_id"] }],
+    },
+  ],
+};
 
 export const createDeleteSubResourcesOrderRequestBodyRules: Rules = {
   type: "object",
@@ -792,6 +862,7 @@ export const createDeleteSubResourcesOrderRequestBodyRules: Rules = {
         "CreateDesktopPoolChangeOrder, CreateDeleteSubResourcesOrderRequestBody, sub_resource_type",
     },
   },
+  ...createDeleteSubResourcesOrderRequestBodyConditions,
   source:
     "CreateDesktopPoolChangeOrder, CreateDeleteSubResourcesOrderRequestBody",
   accepts: isCreateDeleteSubResourcesOrderRequestBody,
@@ -833,6 +904,9 @@ export function isCreateDeleteSubResourcesOrderRequestBody(
     return false;
   }
   if (value.sub_resource_type !== "DESKTOP_SHARER") {
+    return false;
+  }
+  if (!satisfies(value, createDeleteSubResourcesOrderRequestBodyConditions)) {
     return false;
   }
   return true;
@@ -1388,6 +1462,10 @@ export function validateCreateDesktopPoolReq(
   return validate(value, createDesktopPoolReqRules);
 }
 
+const createDesktopReqConditions: Rules = {
+  allOf: [{ not: { required: ["desktops", "size"] } }],
+};
+
 export const createDesktopReqRules: Rules = {
   type: "object",
   required: [
@@ -1492,6 +1570,7 @@ export const createDesktopReqRules: Rules = {
       source: "CreateOrder, CreateDesktopReq, if_mount_old_desktop_disk",
     },
   },
+  ...createDesktopReqConditions,
   source: "CreateOrder, CreateDesktopReq",
   accepts: isCreateDesktopReq,
 };
@@ -1642,6 +1721,9 @@ export function isCreateDesktopReq(
     value.if_mount_old_desktop_disk !== undefined &&
     typeof value.if_mount_old_desktop_disk !== "boolean"
   ) {
+    return false;
+  }
+  if (!satisfies(value, createDesktopReqConditions)) {
     return false;
   }
   return true;
@@ -1883,6 +1965,14 @@ export function validateCreateOrderResponse200(
   return validate(value, createOrderResponse200Rules, "response");
 }
 
+const createResizeOrderRequestBodyConditions: Rules = {
+  allOf: [
+    {
+      anyOf: [{ required: ["desktop_ids"] }, { required: ["desktop_pool_id"] }],
+    },
+  ],
+};
+
 export const createResizeOrderRequestBodyRules: Rules = {
   type: "object",
   required: ["product_id"],
@@ -1920,6 +2010,7 @@ export const createResizeOrderRequestBodyRules: Rules = {
         "CreateDesktopPoolChangeOrder, CreateResizeOrderRequestBody, mode",
     },
   },
+  ...createResizeOrderRequestBodyConditions,
   source: "CreateDesktopPoolChangeOrder, CreateResizeOrderRequestBody",
   accepts: isCreateResizeOrderRequestBody,
 };
@@ -1965,6 +2056,9 @@ export function isCreateResizeOrderRequestBody(
   if (value.mode !== undefined && value.mode !== "STOP_DESKTOP") {
     return false;
   }
+  if (!satisfies(value, createResizeOrderRequestBodyConditions)) {
+    return false;
+  }
   return true;
 }
 
@@ -1974,6 +2068,13 @@ export function validateCreateResizeOrderRequestBody(
 ): readonly Problem[] {
   return validate(value, createResizeOrderRequestBodyRules);
 }
+
+const desktopConditions: Rules = {
+  allOf: [
+    { dependentRequired: { copy_volume_desktop_id: ["copy_volume_ids"] } },
+    { dependentRequired: { copy_volume_ids: ["copy_volume_desktop_id"] } },
+  ],
+};
 
 export const desktopRules: Rules = {
   type: "object",
@@ -2012,6 +2113,7 @@ export const desktopRules: Rules = {
       source: "CreateOrder, Desktop, if_delete_old_desktop",
     },
   },
+  ...desktopConditions,
   source: "CreateOrder, Desktop",
   accepts: isDesktop,
 };
@@ -2075,6 +2177,9 @@ export function isDesktop(value: unknown): value is models.Desktop {
     value.if_delete_old_desktop !== undefined &&
     typeof value.if_delete_old_desktop !== "boolean"
   ) {
+    return false;
+  }
+  if (!satisfies(value, desktopConditions)) {
     return false;
   }
   return true;
@@ -2169,6 +2274,14 @@ export function validateErrorResponse(value: unknown): readonly Problem[] {
   return validate(value, errorResponseRules, "response");
 }
 
+const estimateAddSubResourcesRequestBodyConditions: Rules = {
+  allOf: [
+    {
+      anyOf: [{ required: ["desktop_ids"] }, { required: ["desktop_pool_id"] }],
+    },
+  ],
+};
+
 export const estimateAddSubResourcesRequestBodyRules: Rules = {
   type: "object",
   required: ["sub_resource_sku"],
@@ -2200,6 +2313,7 @@ export const estimateAddSubResourcesRequestBodyRules: Rules = {
         "CreateDesktopPoolChangeOrder, EstimateAddSubResourcesRequestBody, sub_resource_sku",
     },
   },
+  ...estimateAddSubResourcesRequestBodyConditions,
   source: "CreateDesktopPoolChangeOrder, EstimateAddSubResourcesRequestBody",
   accepts: isEstimateAddSubResourcesRequestBody,
 };
@@ -2242,6 +2356,9 @@ export function isEstimateAddSubResourcesRequestBody(
   if (typeof value.sub_resource_sku !== "string") {
     return false;
   }
+  if (!satisfies(value, estimateAddSubResourcesRequestBodyConditions)) {
+    return false;
+  }
   return true;
 }
 
@@ -2253,6 +2370,14 @@ export function validateEstimateAddSubResourcesRequestBody(
 ): readonly Problem[] {
   return validate(value, estimateAddSubResourcesRequestBodyRules);
 }
+
+const estimateAddVolumeRequestBodyConditions: Rules = {
+  allOf: [
+    {
+      anyOf: [{ required: ["desktop_ids"] }, { required: ["desktop_pool_id"] }],
+    },
+  ],
+};
 
 export const estimateAddVolumeRequestBodyRules: Rules = {
   type: "object",
@@ -2310,6 +2435,7 @@ export const estimateAddVolumeRequestBodyRules: Rules = {
         "CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody, kms_id",
     },
   },
+  ...estimateAddVolumeRequestBodyConditions,
   source: "CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody",
   accepts: isEstimateAddVolumeRequestBody,
 };
@@ -2380,6 +2506,9 @@ export function isEstimateAddVolumeRequestBody(
   if (value.kms_id !== undefined && typeof value.kms_id !== "string") {
     return false;
   }
+  if (!satisfies(value, estimateAddVolumeRequestBodyConditions)) {
+    return false;
+  }
   return true;
 }
 
@@ -2389,6 +2518,14 @@ export function validateEstimateAddVolumeRequestBody(
 ): readonly Problem[] {
   return validate(value, estimateAddVolumeRequestBodyRules);
 }
+
+const estimateExtendVolumeRequestBodyConditions: Rules = {
+  allOf: [
+    {
+      anyOf: [{ required: ["desktop_ids"] }, { required: ["desktop_pool_id"] }],
+    },
+  ],
+};
 
 export const estimateExtendVolumeRequestBodyRules: Rules = {
   type: "object",
@@ -2426,6 +2563,7 @@ export const estimateExtendVolumeRequestBodyRules: Rules = {
         "CreateDesktopPoolChangeOrder, EstimateExtendVolumeRequestBody, new_size",
     },
   },
+  ...estimateExtendVolumeRequestBodyConditions,
   source: "CreateDesktopPoolChangeOrder, EstimateExtendVolumeRequestBody",
   accepts: isEstimateExtendVolumeRequestBody,
 };
@@ -2469,6 +2607,9 @@ export function isEstimateExtendVolumeRequestBody(
     return false;
   }
   if (typeof value.new_size !== "number" || !Number.isInteger(value.new_size)) {
+    return false;
+  }
+  if (!satisfies(value, estimateExtendVolumeRequestBodyConditions)) {
     return false;
   }
   return true;
@@ -2608,6 +2749,18 @@ export function validateOrderV5(value: unknown): readonly Problem[] {
   return validate(value, orderV5Rules, "response");
 }
 
+const rebuildDesktopsReqConditions: Rules = {
+  allOf: [
+    {
+      if: {
+        required: ["encrypt_type"],
+        properties: { encrypt_type: { const: "ENCRYPTED" } },
+      },
+      then: { required: ["kms_id"] },
+    },
+  ],
+};
+
 export const rebuildDesktopsReqRules: Rules = {
   type: "object",
   required: ["desktop_ids", "image_type", "image_id"],
@@ -2658,6 +2811,7 @@ export const rebuildDesktopsReqRules: Rules = {
       source: "CreateOrder, RebuildDesktopsReq, handle_type",
     },
   },
+  ...rebuildDesktopsReqConditions,
   source: "CreateOrder, RebuildDesktopsReq",
   accepts: isRebuildDesktopsReq,
 };
@@ -2718,6 +2872,9 @@ export function isRebuildDesktopsReq(
     value.handle_type !== undefined &&
     !isRebuildDesktopsReqHandleType(value.handle_type)
   ) {
+    return false;
+  }
+  if (!satisfies(value, rebuildDesktopsReqConditions)) {
     return false;
   }
   return true;

@@ -5,7 +5,11 @@
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
-import type { Constraint, FlagConstraint } from "../prose/constraint.js";
+import type {
+  Constraint,
+  FlagConstraint,
+  PresenceConstraint,
+} from "../prose/constraint.js";
 import type { ServiceField } from "../service/service-model.js";
 import { diagnosticSource } from "./diagnostic-source.js";
 import { keywordsOf, type KeywordValues } from "./keywords-of-constraint.js";
@@ -16,7 +20,8 @@ import {
   type SchemaNotes,
 } from "./schema-notes.js";
 import { acceptNull, typesOf } from "./schema-of-type.js";
-import { describeValue, validateValue } from "./validate-value.js";
+import { describeValue } from "./describe-value.js";
+import { validateValue } from "./validate-value.js";
 
 type Code =
   | "contract/constraint-misfit"
@@ -37,6 +42,8 @@ export function applyConstraints(
   const diagnostics: Diagnostic[] = [];
   const note = noteOf(notes, schema);
   for (const constraint of inOrder(field.constraints)) {
+    // Of the object that has the field: see `apply-presence`.
+    if (constraint.kind === "presence") continue;
     const result = applyOne(schema, constraint);
     const made: ConstraintNote = {
       constraint,
@@ -68,7 +75,7 @@ function inOrder(constraints: readonly Constraint[]): Constraint[] {
 
 function applyOne(
   schema: Schema,
-  constraint: Constraint,
+  constraint: Exclude<Constraint, PresenceConstraint>,
 ): { readonly keywords: readonly string[] } | Rejection {
   const holder = constraint.target === "items" ? schema.items : schema;
   if (typeof holder !== "object") {

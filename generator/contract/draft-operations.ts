@@ -14,7 +14,7 @@ import type {
 } from "../service/service-model.js";
 import { compareText } from "./compare-text.js";
 import { diagnosticSource } from "./diagnostic-source.js";
-import { type DraftContext, draftField } from "./draft-schemas.js";
+import { type DraftContext, draftLoneField } from "./draft-schemas.js";
 import {
   bodyRoots,
   type DraftVariant,
@@ -105,7 +105,7 @@ export function draftOperation(
       response,
       headers: response.headers.map((field) => ({
         name: field.name,
-        schema: draftField(field, context),
+        schema: draftLoneField(field, context),
       })),
       ...(response.schema
         ? {
@@ -208,7 +208,7 @@ function draftParameter(
   context: DraftContext,
 ): DraftParameter {
   if (!row) return { ...place, schema: { type: "string" } };
-  return { ...place, row, schema: draftField(row.field, context) };
+  return { ...place, row, schema: draftLoneField(row.field, context) };
 }
 
 interface DistinctParameters {

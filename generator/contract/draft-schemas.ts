@@ -12,6 +12,7 @@ import type {
   ServiceObject,
 } from "../service/service-model.js";
 import { applyConstraints } from "./apply-constraints.js";
+import { applyPresence, refusePresence } from "./apply-presence.js";
 import { diagnosticSource } from "./diagnostic-source.js";
 import { schemaIdentifier } from "./identifiers.js";
 import type { Schema } from "./openapi.js";
@@ -77,6 +78,16 @@ export function draftField(field: ServiceField, context: DraftContext): Schema {
   return schema;
 }
 
+/** The draft for a field beside which no other stands in an object: a parameter, a header, the values of a map. */
+export function draftLoneField(
+  field: ServiceField,
+  context: DraftContext,
+): Schema {
+  const schema = draftField(field, context);
+  refusePresence(schema, field, context.notes);
+  return schema;
+}
+
 function draftObject(object: ServiceObject, context: DraftContext): Schema {
   const properties = new Map<string, Schema>();
   const required: string[] = [];
@@ -92,8 +103,9 @@ function draftObject(object: ServiceObject, context: DraftContext): Schema {
   const schema: Schema = { type: "object" };
   if (required.length > 0) schema.required = required;
   if (properties.size > 0) schema.properties = Object.fromEntries(properties);
+  context.diagnostics.push(...applyPresence(schema, object, context.notes));
   if (object.additional) {
-    schema.additionalProperties = draftField(object.additional, context);
+    schema.additionalProperties = draftLoneField(object.additional, context);
   } else if (object.open) schema.additionalProperties = true;
   noteOf(context.notes, schema).origins.push(object.origin);
   return schema;

@@ -7,14 +7,15 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { PageExample } from "../page/page-model.js";
 import type { Origin } from "../service/service-model.js";
+import { withdrawCondition } from "./apply-presence.js";
 import { diagnosticSource } from "./diagnostic-source.js";
 import type { DraftOperation } from "./draft-operations.js";
 import type { Schema } from "./openapi.js";
 import { isPlaceholder } from "./placeholder-values.js";
 import type { ConstraintNote, SchemaNotes } from "./schema-notes.js";
 import { acceptNull } from "./schema-of-type.js";
+import { describeValue } from "./describe-value.js";
 import {
-  describeValue,
   validateValue,
   type ValueContext,
   type ValueProblem,
@@ -125,6 +126,8 @@ function relax(
       acceptNull(holder);
     } else if (actual === null && keyword === "anyOf") {
       acceptNull(holder);
+    } else if (court.notes.conditions.has(holder)) {
+      relaxCondition(problem, { example, origin }, court);
     } else if (!isPlaceholder(actual)) {
       const refuted = notesOf(problem, court.notes);
       if (refuted.length === 0 || !Object.hasOwn(holder, keyword)) continue;
@@ -133,6 +136,19 @@ function relax(
       removeKeyword(holder, keyword);
     }
   }
+}
+
+/** A condition between fields goes as a whole. */
+function relaxCondition(
+  problem: ValueProblem,
+  place: Pick<Candidate, "example" | "origin">,
+  { notes, diagnostics }: Court,
+): void {
+  const condition = notes.conditions.get(problem.holder);
+  if (!condition?.object.allOf?.includes(condition.part)) return;
+  const refuted = withdrawCondition(condition, notes);
+  diagnostics.push(withdrawn(problem, refuted, place));
+  for (const note of refuted) note.withdrawn = exampleName(place.example);
 }
 
 /** The constraints that gave the keyword; none for what types and mandatory columns say. */

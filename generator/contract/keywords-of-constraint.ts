@@ -7,6 +7,7 @@ import type {
   DocumentedValue,
   EnumConstraint,
   FlagConstraint,
+  PresenceConstraint,
 } from "../prose/constraint.js";
 import { constantIdentifier } from "./identifiers.js";
 import type { JsonSchemaType, Schema } from "./openapi.js";
@@ -30,7 +31,10 @@ export type KeywordValues = Pick<
   | `x-${string}`
 >;
 
-export type ValueConstraint = Exclude<Constraint, FlagConstraint>;
+export type ValueConstraint = Exclude<
+  Constraint,
+  FlagConstraint | PresenceConstraint
+>;
 
 /** Keywords and their values for a schema of `types`, or why there are none. */
 export function keywordsOf(

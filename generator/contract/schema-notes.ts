@@ -11,6 +11,8 @@ export interface ConstraintNote {
   readonly origin: Origin;
   /** Keywords that it gave the schema. */
   readonly keywords: readonly string[];
+  /** The part of the object's `allOf` that it became, as JSON. */
+  readonly condition?: string;
   /** Why it was never applied. */
   readonly dropped?: string;
   /** The example that refuted it. */
@@ -36,10 +38,18 @@ export interface KeywordOwner {
 export interface SchemaNotes {
   readonly notes: Map<Schema, SchemaNote>;
   readonly owners: Map<Schema, KeywordOwner>;
+  /** By the schema that refuses a value: the condition between fields that it belongs to. */
+  readonly conditions: Map<Schema, ConditionPlace>;
+}
+
+export interface ConditionPlace {
+  readonly object: Schema;
+  /** Member of the object's `allOf`. */
+  readonly part: Schema;
 }
 
 export function emptyNotes(): SchemaNotes {
-  return { notes: new Map(), owners: new Map() };
+  return { notes: new Map(), owners: new Map(), conditions: new Map() };
 }
 
 /** The note of `schema`, made on first use. */

@@ -35,16 +35,6 @@ export function validateValue(
   return check.problems;
 }
 
-/** What was seen, in a few words: for messages. */
-export function describeValue(value: unknown): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "an array";
-  if (typeof value === "object") return "an object";
-  const text = JSON.stringify(value) ?? "nothing";
-  const short = text.length > 60 ? `${text.slice(0, 57)}...` : text;
-  return `the ${typeof value} \`${short}\``;
-}
-
 interface Check {
   readonly context: ValueContext;
   readonly problems: ValueProblem[];

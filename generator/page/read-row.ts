@@ -132,7 +132,7 @@ export function readRow(
     prose: readProse({
       name,
       type,
-      blocks,
+      blocks: withMandatoryCase(blocks, mandatoryText, row),
       text: blocks === described.blocks ? described.text : text,
     }),
     position: row.position,
@@ -165,6 +165,40 @@ function cellAt(row: Row, column: number | undefined): Cell {
   return column === undefined ? EMPTY : (row.cells[column] ?? EMPTY);
 }
 
+/** `Yes (if type is A)`, `是（当type为A时）`: the case is read as a sentence of the description is. */
+const MANDATORY_CASE =
+  /^(?:yes|mandatory|required|是|必选)\s*[（(](?:(only )?(if|when) ([^()（）]+)|(当[^()（）]+时))[）)]$/i;
+
+function withMandatoryCase(
+  blocks: Cell["blocks"],
+  mandatoryText: string,
+  { position }: Row,
+): Cell["blocks"] {
+  const found = MANDATORY_CASE.exec(mandatoryText);
+  if (!found) return blocks;
+  const [, , word = "", condition = "", chinese] = found;
+  const text =
+    chinese === undefined
+      ? `This parameter is mandatory ${word} ${condition}`
+      : `${chinese}，该参数必选`;
+  return [...blocks, plainParagraph(text, position)];
+}
+
+function plainParagraph(
+  text: string,
+  position: Row["position"],
+): Cell["blocks"][number] {
+  return {
+    kind: "paragraph",
+    text,
+    bold: false,
+    emphasized: [],
+    links: [],
+    anchors: [],
+    position,
+  };
+}
+
 /** Columns of defaults and constraints say what other pages put into the description. */
 function descriptionBlocks(
   row: Row,
@@ -174,15 +208,7 @@ function descriptionBlocks(
   const extra: Cell["blocks"][number][] = [];
   const defaultText = cellAt(row, columns.defaultValue).text.trim();
   if (defaultText !== "" && !NONE_WORDS.has(defaultText.toLowerCase())) {
-    extra.push({
-      kind: "paragraph",
-      text: `Default: ${defaultText}`,
-      bold: false,
-      emphasized: [],
-      links: [],
-      anchors: [],
-      position: row.position,
-    });
+    extra.push(plainParagraph(`Default: ${defaultText}`, row.position));
   }
   const constraint = cellAt(row, columns.constraint);
   if (!NONE_WORDS.has(constraint.text.trim().toLowerCase()))

@@ -77,6 +77,29 @@ export interface FlagConstraint extends ConstraintBase {
   readonly kind: "deprecated" | "readOnly" | "nullable";
 }
 
+/** What is asked of a field; values are as the text writes them. */
+export type PresenceCondition =
+  | { readonly field: string; readonly values: readonly string[] }
+  | { readonly field: string; readonly present: boolean };
+
+/** A field must be there, or must not, where `when` holds. */
+export interface ConditionalPresence extends ConstraintBase {
+  readonly kind: "presence";
+  readonly form: "requiredIf" | "forbiddenIf";
+  readonly field: string;
+  readonly when: PresenceCondition;
+}
+
+/** Which of several fields may stand beside each other. */
+export interface JointPresence extends ConstraintBase {
+  readonly kind: "presence";
+  readonly form: "atLeastOne" | "exactlyOne" | "notTogether";
+  readonly fields: readonly string[];
+}
+
+/** Whether fields of one object must be there. Names are as the text writes them. */
+export type PresenceConstraint = ConditionalPresence | JointPresence;
+
 export type Constraint =
   | EnumConstraint
   | RangeConstraint
@@ -86,7 +109,8 @@ export type Constraint =
   | DefaultConstraint
   | FormatConstraint
   | PatternConstraint
-  | FlagConstraint;
+  | FlagConstraint
+  | PresenceConstraint;
 
 /** A sentence that looks like a constraint and that no rule understood. */
 export interface UnreadSentence {

@@ -10,6 +10,8 @@ export interface Passage {
   readonly label?: LabelKind;
   /** True when it holds under a condition, its own or that of the sentence above it. */
   readonly guarded: boolean;
+  /** True when the condition is that of what stands around it. */
+  readonly withinCase: boolean;
   /** True for the first sentence of the description. */
   readonly first: boolean;
   /** Where it stands in its flow. */

@@ -26,6 +26,7 @@ import { FLAG_RULES } from "./rules/flags.js";
 import { FORMAT_RULES } from "./rules/formats.js";
 import { LENGTH_RULES } from "./rules/lengths.js";
 import { NUMBER_RULES } from "./rules/numbers.js";
+import { PRESENCE_RULES } from "./rules/presence.js";
 import { SINGLE_BOUND_RULES } from "./rules/single-bounds.js";
 import { FLOW_RULES } from "./rules/values-inline.js";
 import { LIST_RULES } from "./rules/values-in-lists.js";
@@ -55,6 +56,7 @@ export const PASSAGE_RULES: readonly PassageRule[] = [
   ...DEFAULT_RULES,
   ...FLAG_RULES,
   ...FORMAT_RULES,
+  ...PRESENCE_RULES,
 ];
 
 /** Rules that read a run of paragraphs. */
@@ -132,9 +134,9 @@ function readPassage(
     add: (rule: string, finding: Finding) => void;
   },
 ): void {
-  if (passage.guarded || passage.label === "example" || passage.text === "")
-    return;
+  if (passage.label === "example" || passage.text === "") return;
   for (const rule of context.rules) {
+    if (passage.guarded && !rule.readsConditions) continue;
     if (!rule.about.test(passage.text)) continue;
     const demands = rule.read(passage, context.cell);
     if (!demands) continue;

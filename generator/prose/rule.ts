@@ -44,6 +44,8 @@ export interface PassageRule {
   readonly kind: Constraint["kind"];
   /** Words without which the rule cannot hit: keeps most sentences away from it. */
   readonly about: RegExp;
+  /** True for a rule that reads sentences with a condition; all others are kept from them. */
+  readonly readsConditions?: true;
   /** Types of fields that the rule can say anything about; all without it. */
   fits?(scope: FieldScope): boolean;
   read(passage: Passage, cell: Cell): readonly Demand[] | undefined;

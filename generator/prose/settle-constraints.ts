@@ -50,6 +50,7 @@ export function settle(
     "deprecated",
     "readOnly",
     "nullable",
+    "presence",
   ]);
   const all = reconcile({ enums, bounds, defaults, drop });
   return {

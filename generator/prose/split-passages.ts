@@ -33,7 +33,7 @@ const ENGLISH_LABEL = new RegExp(
   "i",
 );
 const SENTENCE_END =
-  /[.!?](?=\s+["“'([`]?[A-Z0-9*-])(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc).)|[。！？]|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
+  /[.!?](?=\s+(?:["“'([`]?[A-Z0-9*-]|[a-z]+_\w))(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc).)|[。！？]|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
 const DEFINITION_LABEL = /\s(?=(?:Constraints|Range|Default Value) )/g;
 
 /** The passages of `text`; `guarded` when what introduces the flow is a condition. */
@@ -50,12 +50,13 @@ export function splitFlow(
     const bare = withoutStop(content);
     const kind = label ?? pending;
     pending = label !== undefined && bare === "" ? label : undefined;
+    const withinCase = options.guarded || hangsOnCase(text, cut.start);
     passages.push({
       text: bare,
       words: words.length > 300 ? `${words.slice(0, 299)}…` : words,
       ...(kind ? { label: kind } : {}),
-      guarded:
-        options.guarded || isConditional(bare) || hangsOnCase(text, cut.start),
+      guarded: withinCase || isConditional(bare),
+      withinCase,
       first: options.first && passages.length === 0,
       start: cut.start,
       end: cut.end,

@@ -73,8 +73,9 @@ function addUp(
   left: readonly Constraint[],
   right: readonly Constraint[],
 ): { constraints: Constraint[]; contradicted: boolean } {
-  const placeOf = ({ kind, target }: Constraint): string =>
-    `${kind} ${target ?? ""}`;
+  // A field may have several demands of presence, which do not speak of each other.
+  const placeOf = (one: Constraint): string =>
+    one.kind === "presence" ? demandOf(one) : `${one.kind} ${one.target ?? ""}`;
   const theirs = new Map(right.map((item) => [placeOf(item), item]));
   const places = new Set(left.map(placeOf));
   let contradicted = false;

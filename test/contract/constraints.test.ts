@@ -1,17 +1,25 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { Constraint } from "../../generator/prose/constraint.js";
+import type { Schema } from "../../generator/contract/openapi.js";
+import type {
+  Constraint,
+  PresenceConstraint,
+} from "../../generator/prose/constraint.js";
 import type { FieldSchema } from "../../generator/service/service-model.js";
 import {
   BOOLEAN,
   build,
   codesOf,
   constrained,
+  example,
+  field,
   INTEGER,
   listOf,
   object,
   operation,
+  parameter,
   ref,
+  response,
   schemasOf,
   service,
   STRING,
@@ -260,5 +268,250 @@ for (const { title, type, given, want, codes = [] } of CASES) {
     );
   });
 }
+
+interface PresenceCase {
+  readonly title: string;
+  readonly given: PresenceDemand;
+  readonly required?: readonly string[];
+  /** Parts of `allOf`. */
+  readonly want: readonly Schema[];
+  readonly codes?: readonly string[];
+}
+
+type PresenceDemand = PresenceConstraint extends infer One
+  ? One extends PresenceConstraint
+    ? Omit<One, "kind" | "rule" | "words">
+    : never
+  : never;
+
+const PRESENCE: readonly PresenceCase[] = [
+  {
+    title: "a value of a closed list, spelled as the list does",
+    given: {
+      form: "requiredIf",
+      field: "size",
+      when: { field: "kind", values: ["disk"] },
+    },
+    want: [
+      {
+        if: { properties: { kind: { const: "DISK" } }, required: ["kind"] },
+        then: { required: ["size"] },
+      },
+    ],
+  },
+  {
+    title: "several values, typed as the field is",
+    given: {
+      form: "forbiddenIf",
+      field: "size",
+      when: { field: "level", values: ["1", "2"] },
+    },
+    want: [
+      {
+        if: { properties: { level: { enum: [1, 2] } }, required: ["level"] },
+        then: { not: { required: ["size"] } },
+      },
+    ],
+  },
+  {
+    title: "a field that is there",
+    given: {
+      form: "requiredIf",
+      field: "size",
+      when: { field: "kind", present: true },
+    },
+    want: [{ dependentRequired: { kind: ["size"] } }],
+  },
+  {
+    title: "a field that is not there",
+    given: {
+      form: "requiredIf",
+      field: "size",
+      when: { field: "kind", present: false },
+    },
+    want: [{ anyOf: [{ required: ["kind"] }, { required: ["size"] }] }],
+  },
+  {
+    title: "not beside another",
+    given: {
+      form: "forbiddenIf",
+      field: "size",
+      when: { field: "kind", present: true },
+    },
+    want: [{ not: { required: ["kind", "size"] } }],
+  },
+  {
+    title: "at least one",
+    given: { form: "atLeastOne", fields: ["size", "kind"] },
+    want: [{ anyOf: [{ required: ["kind"] }, { required: ["size"] }] }],
+  },
+  {
+    title: "exactly one",
+    given: { form: "exactlyOne", fields: ["size", "kind"] },
+    want: [{ oneOf: [{ required: ["kind"] }, { required: ["size"] }] }],
+  },
+  {
+    title: "not together",
+    given: { form: "notTogether", fields: ["size", "kind"] },
+    want: [{ not: { required: ["kind", "size"] } }],
+  },
+  {
+    title: "a field of another object",
+    given: { form: "atLeastOne", fields: ["size", "stranger"] },
+    want: [],
+  },
+  {
+    title: "a name that every object inherits",
+    given: {
+      form: "requiredIf",
+      field: "size",
+      when: { field: "constructor", present: true },
+    },
+    want: [],
+  },
+  {
+    title: "a value that the field cannot have",
+    given: {
+      form: "requiredIf",
+      field: "size",
+      when: { field: "kind", values: ["TAPE"] },
+    },
+    want: [],
+    codes: [MISFIT],
+  },
+  {
+    title: "mandatory anyhow",
+    required: ["size"],
+    given: {
+      form: "requiredIf",
+      field: "size",
+      when: { field: "kind", values: ["DISK"] },
+    },
+    want: [],
+  },
+  {
+    title: "against the Mandatory column",
+    required: ["size", "kind"],
+    given: { form: "notTogether", fields: ["size", "kind"] },
+    want: [],
+    codes: ["contract/presence-contradiction"],
+  },
+];
+
+for (const { title, given, required = [], want, codes = [] } of PRESENCE) {
+  test(`presence: ${title}`, () => {
+    const said = { ...SAID, kind: "presence", ...given } as Constraint;
+    const flag = (name: string) => ({ required: required.includes(name) });
+    const built = build(
+      service(
+        [operation({ line: "POST /a", body: ref("a") })],
+        [
+          object({
+            id: "a",
+            name: "Part",
+            fields: [
+              field("kind", STRING, {
+                ...flag("kind"),
+                constraints: [values("DISK", "NIC")],
+              }),
+              field("level", INTEGER),
+              field("size", INTEGER, { ...flag("size"), constraints: [said] }),
+            ],
+          }),
+        ],
+      ),
+    );
+    assert.equal(schemasOf(built)["Part"]?.allOf ?? [], want);
+    assert.equal(
+      codesOf(built).filter((code) => /misfit|contradiction/.test(code)),
+      codes,
+    );
+    const [note] =
+      built.sources.entries["/components/schemas/Part/properties/size"]
+        ?.constraints ?? [];
+    assert.is(note?.dropped === undefined, want.length > 0);
+  });
+}
+
+test("presence: responses and parameters have no conditions", () => {
+  const said: Constraint = {
+    ...SAID,
+    kind: "presence",
+    form: "notTogether",
+    fields: ["size", "kind"],
+  };
+  const built = build(
+    service(
+      [
+        operation({
+          line: "GET /a",
+          parameters: [parameter("query", "size", { constraints: [said] })],
+          responses: [response("200", ref("a"))],
+        }),
+      ],
+      [
+        object({
+          id: "a",
+          name: "Part",
+          side: "response",
+          fields: [
+            field("kind"),
+            field("size", INTEGER, { constraints: [said] }),
+          ],
+        }),
+      ],
+    ),
+  );
+  assert.is(schemasOf(built)["Part"]?.allOf, undefined);
+  const dropped = Object.values(built.sources.entries).flatMap((entry) =>
+    (entry.constraints ?? []).map((one) => one.dropped),
+  );
+  assert.is(dropped.length, 2);
+  assert.ok(dropped.every((reason) => reason !== undefined));
+});
+
+test("presence: an example takes a condition back, and only that one", () => {
+  const said = (other: string): Constraint => ({
+    ...SAID,
+    kind: "presence",
+    form: "notTogether",
+    fields: ["size", other],
+  });
+  const built = build(
+    service(
+      [
+        operation({
+          line: "POST /a",
+          body: ref("a"),
+          requestExamples: [example("request", { size: 1, kind: "DISK" })],
+        }),
+      ],
+      [
+        object({
+          id: "a",
+          name: "Part",
+          fields: [
+            field("kind"),
+            field("level", INTEGER),
+            field("size", INTEGER, {
+              constraints: [said("kind"), said("level")],
+            }),
+          ],
+        }),
+      ],
+    ),
+  );
+  assert.equal(schemasOf(built)["Part"]?.allOf, [
+    { not: { required: ["level", "size"] } },
+  ]);
+  assert.ok(codesOf(built).includes("contract/constraint-withdrawn"));
+  const notes =
+    built.sources.entries["/components/schemas/Part/properties/size"]
+      ?.constraints ?? [];
+  assert.equal(
+    notes.map(({ withdrawn }) => withdrawn !== undefined),
+    [true, false],
+  );
+});
 
 test.run();

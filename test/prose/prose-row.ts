@@ -8,7 +8,10 @@ import type {
   Paragraph,
 } from "../../generator/document/document-tree.js";
 import type { TypeExpression } from "../../generator/page/type-expression.js";
-import type { Constraint } from "../../generator/prose/constraint.js";
+import type {
+  Constraint,
+  PresenceConstraint,
+} from "../../generator/prose/constraint.js";
 import { readProse } from "../../generator/prose/read-prose.js";
 
 export interface ProseRow {
@@ -115,7 +118,24 @@ export function shortForm(constraint: Constraint): string {
       return `format ${constraint.format}`;
     case "pattern":
       return `pattern ${constraint.pattern}`;
+    case "presence":
+      return presenceForm(constraint);
     default:
       return constraint.kind;
   }
+}
+
+/** `requiredIf size when kind=A|B`, `atLeastOne a, b`. */
+function presenceForm(constraint: PresenceConstraint): string {
+  if (!("when" in constraint)) {
+    return `${constraint.form} ${constraint.fields.join(", ")}`;
+  }
+  const { form, field, when } = constraint;
+  const asked =
+    "values" in when
+      ? `=${when.values.join("|")}`
+      : when.present
+        ? " present"
+        : " absent";
+  return `${form} ${field} when ${when.field}${asked}`;
 }

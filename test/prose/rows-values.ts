@@ -429,7 +429,7 @@ export const VALUE_ROWS: readonly ProseRow[] = [
     title: "values of another field",
     field: "kms_id: String",
     text: "Key ID. This parameter is mandatory when lock_type is set to LOCKED or SEALED.",
-    want: [],
+    want: ["requiredIf kms_id when lock_type=LOCKED|SEALED"],
     nearly: CAN_BE,
   },
   {

@@ -7,6 +7,7 @@ import { CHINESE_ROWS } from "./rows-chinese.js";
 import { LIKELY_WORD_ROWS } from "./rows-likely-words.js";
 import { NUMBER_ROWS } from "./rows-numbers.js";
 import { OTHER_ROWS } from "./rows-others.js";
+import { PRESENCE_ROWS } from "./rows-presence.js";
 import { RUN_TOGETHER_ROWS } from "./rows-run-together.js";
 import { VALUE_ROWS } from "./rows-values.js";
 
@@ -17,6 +18,7 @@ const ROWS: readonly ProseRow[] = [
   ...CHINESE_ROWS,
   ...RUN_TOGETHER_ROWS,
   ...LIKELY_WORD_ROWS,
+  ...PRESENCE_ROWS,
 ];
 
 for (const row of ROWS) {

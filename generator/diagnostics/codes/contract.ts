@@ -92,6 +92,11 @@ export const CONTRACT_CODES = {
     explanation:
       "A constraint contradicts itself or another one of the same field. The later one is left out.",
   },
+  "contract/presence-contradiction": {
+    severity: "warning",
+    explanation:
+      "The words say when a field may be left out or sent, against the Mandatory column. The column wins, and the condition is left out.",
+  },
   "contract/default-misfit": {
     severity: "warning",
     explanation:

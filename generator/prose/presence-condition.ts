@@ -1,0 +1,76 @@
+/**
+ * What a condition asks of one field: `type is set to A or B`, `the value of type is A`, `vpc_id is left blank`,
+ * `this parameter is specified`, `type为A`. Two conditions in one, or words that name no value, are none.
+ */
+import {
+  ABSENT_WORDS,
+  PRESENT_WORDS,
+  SELF_WORDS,
+} from "../vocabulary/prose/presence.js";
+import type { PresenceCondition } from "./constraint.js";
+
+const NAME = "[\"'“”‘’`]?(?<name>[A-Za-z_][\\w.:-]{0,80}?)[\"'“”‘’`]?";
+const SUBJECT = new RegExp(
+  `^(?:(?<self>${SELF_WORDS})(?! of )|(?:the )?(?:values? of )?(?:the )?(?:parameter |field )?${NAME}(?: ?(?:parameters?|fields?|attributes?|values?|参数|字段|的值|取值))?)(?: ?(?=(?:is|are|has been|have been) |=|[^\\w.:-]))`,
+  "i",
+);
+/** 填写了X参数: Chinese puts the verb first. */
+const GIVEN_FIRST = new RegExp(
+  `^(?:填写|指定|设置|传入|配置|使用)了?(?:${SELF_WORDS}|${NAME}(?:参数|字段)?)$`,
+);
+const SET_TO =
+  /^(?:(?:is|are) )?(?:set to|specified as|configured as|equal to|=|==|设置为|指定为|配置为|取值为|取值是|为)\s*/i;
+const IS = /^(?:is|are|是)\s*/i;
+const VALUE =
+  /^(?:["“'‘`]([^"“”'‘’`]{1,64})["”'’`]|([A-Za-z0-9_][\w.:/+-]{0,63}))/;
+const JOINT = /^\s*(?:[,，、/]\s*(?:or\s+)?|\bor\s+|或者?)\s*/i;
+/** A value that no sentence has by chance. */
+const CODE_LIKE = /[A-Z0-9_]|^(?:true|false)$/;
+/** Words that say how a value is, not what it is. */
+const NO_VALUE =
+  /^(?:not|no|a|an|the|any|all|both|only|also|valid|invalid|different|same|true\.|needed|required|used|enabled|disabled|available|changed|updated|created|deleted|greater|less|larger|smaller|other|one|other than|null|empty|blank)$/i;
+
+/** The condition of `text`; the field itself is called `own`. */
+export function readCondition(
+  text: string,
+  own: string,
+): PresenceCondition | undefined {
+  const given = GIVEN_FIRST.exec(text)?.groups;
+  if (given) return { field: given["name"] ?? own, present: true };
+  const found = SUBJECT.exec(text);
+  if (!found?.groups) return undefined;
+  const field = found.groups["self"] ? own : (found.groups["name"] ?? "");
+  const rest = text.slice(found[0].length).trim();
+  if (ABSENT_WORDS.test(rest)) return { field, present: false };
+  if (PRESENT_WORDS.test(rest)) return { field, present: true };
+  const explicit = SET_TO.exec(rest);
+  const said = explicit ?? IS.exec(rest);
+  if (!said) return undefined;
+  const values = readValues(rest.slice(said[0].length), explicit !== null);
+  return values && { field, values };
+}
+
+/** `A`, `A or B`, `A, B, or C`, up to the end; plain words only where "set to" announces values. */
+function readValues(
+  text: string,
+  announced: boolean,
+): readonly string[] | undefined {
+  const values: string[] = [];
+  let rest = text.trim();
+  for (;;) {
+    const found = VALUE.exec(rest);
+    if (!found) return undefined;
+    const [whole, quoted, word = ""] = found;
+    if (quoted === undefined && !isValue(word, announced)) return undefined;
+    values.push((quoted ?? word).trim());
+    rest = rest.slice(whole.length);
+    if (rest.trim() === "") return values;
+    const joint = JOINT.exec(rest);
+    if (!joint) return undefined;
+    rest = rest.slice(joint[0].length);
+  }
+}
+
+function isValue(word: string, announced: boolean): boolean {
+  return CODE_LIKE.test(word) || (announced && !NO_VALUE.test(word));
+}

@@ -1,0 +1,135 @@
+/**
+ * The wordings of `vocabulary/prose/presence.ts` as regular expressions, each `{slot}` a named group. Input: a sentence;
+ * output: what the slots of the first wording that fits all of it hold. Sentences are short and slots bounded, so that
+ * matching stays linear.
+ */
+import {
+  BOTH_WORDS,
+  CHINESE_PRESENCE,
+  ENGLISH_PRESENCE,
+  HARMLESS_REMARK,
+  type PresenceForm,
+  type PresenceWording,
+  SELF_WORDS,
+} from "../vocabulary/prose/presence.js";
+
+export interface WordingMatch {
+  readonly form: PresenceForm;
+  readonly slots: Readonly<Record<string, string>>;
+}
+
+interface Compiled {
+  readonly form: PresenceForm;
+  readonly pattern: RegExp;
+}
+
+const QUOTE = "[\"'“”‘’`]?";
+/** A field: a name of one word, with the signs and nouns around it that texts have. */
+const FIELD = `(?:the )?(?:value of )?${QUOTE}[A-Za-z_][\\w.:-]{0,80}${QUOTE}(?: ?(?:parameters?|fields?|attributes?|参数|字段))?`;
+const ONE = `(?:${SELF_WORDS}|${FIELD})`;
+const SEVERAL = `(?:both )?${ONE}(?: ?[,，、/] ?(?:(?:and|or) )?${ONE}){0,7}(?: ?(?:and|or|和|与|或者?|及) ?${ONE})?`;
+
+const ENGLISH_SLOTS: Readonly<Record<string, string>> = {
+  self: `(?:(?:${SELF_WORDS}) is )?`,
+  target: SEVERAL,
+  fields: `(?:${BOTH_WORDS}|${SEVERAL})`,
+  pair: `(?:[^.;]{1,80} and)?|${ONE}`,
+  partner: ONE,
+  trigger: ONE,
+  other: ONE,
+  condition: "[^.;]{2,160}?",
+  more: ".{1,200}",
+};
+const CHINESE_SLOTS: Readonly<Record<string, string>> = {
+  target: `(?:${SEVERAL})?`,
+  fields: `(?:${BOTH_WORDS}|(?:和|与)?${SEVERAL})`,
+  partner: ONE,
+  condition: "[^。；;]{2,80}?",
+};
+
+const ENGLISH = ENGLISH_PRESENCE.map(({ form, phrase }) =>
+  compiled(form, englishSource(phrase)),
+);
+const CHINESE = CHINESE_PRESENCE.map(({ form, phrase }) =>
+  compiled(form, chineseSource(phrase)),
+);
+const MOST_SENTENCE = 400;
+const CJK = /[\u4e00-\u9fff]/;
+const BLANKS_AT_CJK = / (?=[\u4e00-\u9fff，；、])|(?<=[\u4e00-\u9fff，；、]) /g;
+
+/** What the first wording that fits the whole sentence says. */
+export function matchWording(sentence: string): WordingMatch | undefined {
+  if (sentence.length > MOST_SENTENCE) return undefined;
+  const isChinese = CJK.test(sentence);
+  const text = isChinese ? tightened(sentence) : spaced(sentence);
+  for (const { form, pattern } of isChinese ? CHINESE : ENGLISH) {
+    const groups = pattern.exec(text)?.groups;
+    if (!groups) continue;
+    const slots = Object.entries(groups).map(
+      ([slot, held = ""]) => [slot, held.trim().replaceAll(" ,", ",")] as const,
+    );
+    return { form, slots: Object.fromEntries(slots) };
+  }
+  return undefined;
+}
+
+/** Words apart by one blank each, commas too, and a blank at the end: what the patterns expect. */
+function spaced(sentence: string): string {
+  const bare = withoutRemark(sentence);
+  return `${bare.replaceAll(",", " ,").replace(/\s+/g, " ").trim()} `;
+}
+
+function tightened(sentence: string): string {
+  return withoutRemark(sentence)
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(BLANKS_AT_CJK, "");
+}
+
+function withoutRemark(sentence: string): string {
+  return sentence.replace(HARMLESS_REMARK, "");
+}
+
+function compiled(form: PresenceWording["form"], source: string): Compiled {
+  return { form, pattern: new RegExp(`^${source}$`, "i") };
+}
+
+function chineseSource(phrase: string): string {
+  return phrase.replace(
+    /\{(\w+)\}/g,
+    (_, slot: string) => `(?<${slot}>${CHINESE_SLOTS[slot] ?? ""})`,
+  );
+}
+
+/** Every word is followed by a blank, so that parts that may be missing need no care. */
+function englishSource(phrase: string): string {
+  const tokens = phrase.match(/[[\]()|]|\{\w+\}|[^\s[\]()|{}]+/g) ?? [];
+  const opened: string[] = [];
+  let source = "";
+  for (const token of tokens) {
+    switch (token) {
+      case "[":
+      case "(":
+        opened.push(token);
+        source += "(?:";
+        break;
+      case "]":
+      case ")":
+        source += opened.pop() === "[" ? ")?" : ")";
+        break;
+      case "|":
+        source += "|";
+        break;
+      default:
+        source += tokenSource(token);
+    }
+  }
+  return source;
+}
+
+function tokenSource(token: string): string {
+  const slot = /^\{(\w+)\}$/.exec(token)?.[1];
+  if (slot === undefined) return `${token} `;
+  const held = `(?<${slot}>${ENGLISH_SLOTS[slot] ?? ""})`;
+  return slot === "self" ? held : `${held} `;
+}

@@ -1,0 +1,159 @@
+/**
+ * Whether a field must be there: `mandatory when type is A`, `X and Y cannot both be empty`, `used together with limit`.
+ * The one family of rules that reads sentences with a condition of their own; those that stand below a case of the
+ * description are left alone.
+ */
+import {
+  BOTH_WORDS,
+  DOUBTFUL_PRESENCE,
+  SELF_WORDS,
+} from "../../vocabulary/prose/presence.js";
+import type { Passage } from "../passage.js";
+import { readCondition } from "../presence-condition.js";
+import { matchWording, type WordingMatch } from "../presence-wording.js";
+import type { Cell, Demand, PassageRule } from "../rule.js";
+
+const ABOUT =
+  /mandatory|required|compulsory|\bmust\b|\bneeds? to\b|\bh(?:as|ave) to\b|\bcan ?not\b|at least one|either|exclusive|only one|必[选填传须]|为空|不能|不可|不允许|二选一|互斥|至少|同时/i;
+
+export const PRESENCE_RULES: readonly PassageRule[] = [
+  rule("presence/condition", ["requiredIf", "forbiddenIf"]),
+  rule("presence/at-least-one", ["atLeastOne", "exactlyOne"]),
+  rule("presence/not-together", ["notTogether"]),
+  rule("presence/all-together", ["allTogether"]),
+];
+
+function rule(
+  name: string,
+  forms: readonly WordingMatch["form"][],
+): PassageRule {
+  return {
+    name,
+    kind: "presence",
+    about: ABOUT,
+    readsConditions: true,
+    read(passage, cell) {
+      if (passage.withinCase || DOUBTFUL_PRESENCE.test(passage.text))
+        return undefined;
+      const match = matchWording(passage.text);
+      return match && forms.includes(match.form)
+        ? demandsOf(named(match, passage, cell), cell)
+        : undefined;
+    },
+  };
+}
+
+const BOTH = new RegExp(`^(?:${BOTH_WORDS})$`, "i");
+const PAIR =
+  /\b(?:both )?([A-Za-z]\w*_\w+)["'”]? (?:and|or) ["'“]?([A-Za-z]\w*_\w+)\b|([A-Za-z]\w+)(?:和|与|、)([A-Za-z]\w+)/g;
+
+/** "The two parameters": those that the sentence before has named, where it named two. */
+function named(
+  match: WordingMatch,
+  passage: Passage,
+  cell: Cell,
+): WordingMatch {
+  const { fields } = match.slots;
+  if (fields === undefined || !BOTH.test(fields)) return match;
+  const { passages } = cell.description;
+  const before = passages[passages.indexOf(passage) - 1]?.text ?? "";
+  const [pair, ...more] = [...before.matchAll(PAIR)];
+  const names = pair?.slice(1).filter((name) => name !== undefined) ?? [];
+  const known = more.length === 0 ? names.join(" and ") : "";
+  return { ...match, slots: { ...match.slots, fields: known } };
+}
+
+function demandsOf(
+  { form, slots }: WordingMatch,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const own = cell.scope.name;
+  switch (form) {
+    case "requiredIf":
+    case "forbiddenIf":
+      return conditional(form, slots, own);
+    case "allTogether": {
+      const fields = fieldsOf(slots["fields"] ?? "", own);
+      return fields.length < 2
+        ? undefined
+        : fields.flatMap((field) =>
+            fields
+              .filter((other) => other !== field)
+              .map((other) => required(other, { field, present: true })),
+          );
+    }
+    default: {
+      const fields = jointFields(slots, own);
+      const most = form === "notTogether" ? 2 : 8;
+      return fields.length < 2 || fields.length > most
+        ? undefined
+        : [{ kind: "presence", form, fields }];
+    }
+  }
+}
+
+function conditional(
+  form: "requiredIf" | "forbiddenIf",
+  slots: WordingMatch["slots"],
+  own: string,
+): readonly Demand[] | undefined {
+  const { trigger, other } = slots;
+  if (trigger !== undefined && other !== undefined) {
+    const [field] = fieldsOf(trigger, own);
+    const [partner] = fieldsOf(other, own);
+    if (field === undefined || partner === undefined) return undefined;
+    return field === partner
+      ? undefined
+      : [required(partner, { field, present: true })];
+  }
+  const when = readCondition(slots["condition"] ?? "", own);
+  const target = slots["target"] ?? "";
+  const fields = target === "" ? [own] : fieldsOf(target, own);
+  if (!when || fields.length === 0 || fields.includes(when.field))
+    return undefined;
+  return fields.map((field) => ({ kind: "presence", form, field, when }));
+}
+
+function required(
+  field: string,
+  when: Extract<Demand, { form: "requiredIf" | "forbiddenIf" }>["when"],
+): Demand {
+  return { kind: "presence", form: "requiredIf", field, when };
+}
+
+function jointFields(slots: WordingMatch["slots"], own: string): string[] {
+  const { fields, partner } = slots;
+  if (partner !== undefined) {
+    return [...new Set([own, ...fieldsOf(partner, own)])];
+  }
+  const named = fieldsOf(fields ?? "", own);
+  // 和X二选一: the field itself is left unsaid.
+  return /^[和与]/.test(fields ?? "") || named.length === 1
+    ? [...new Set([own, ...named])]
+    : named;
+}
+
+const SELF = new RegExp(`^(?:${SELF_WORDS})$`, "i");
+const SEPARATOR =
+  / ?[,，、/] ?(?:(?:and|or) )?| (?:and|or) |(?:和|与|或者?|及)/;
+
+/** The fields that a slot names; none where a part of it is no name. */
+function fieldsOf(text: string, own: string): string[] {
+  const names = text
+    .replace(/^both /i, "")
+    .replace(/^[和与]/, "")
+    .split(SEPARATOR)
+    .map((part) => (SELF.test(part.trim()) ? own : nameOf(part)))
+    .map((name) => (name === "" || /^this$/i.test(name) ? own : name));
+  return names.every((name) => /^[A-Za-z_][\w.:-]*$/.test(name))
+    ? [...new Set(names)]
+    : [];
+}
+
+function nameOf(part: string): string {
+  return part
+    .replace(/^the (?:value of )?/i, "")
+    .replace(/ ?(?:parameters?|fields?|attributes?|参数|字段)$/i, "")
+    .replace(/^["'“”‘’`]|["'“”‘’`]$/g, "")
+    .trim();
+}

@@ -1,0 +1,212 @@
+/**
+ * Wordings about when a field must be there, may be there, or excludes others. A wording is a phrase of slots and words:
+ * `{target}` is a field or "this parameter", `{fields}` several of them, `{condition}` what is asked of another field;
+ * `[x|y]` may be missing, `(x|y)` is either. A wording has to match a whole sentence, up to a remark behind a comma.
+ */
+
+/** What a wording demands. */
+export type PresenceForm =
+  | "requiredIf"
+  | "forbiddenIf"
+  | "atLeastOne"
+  | "exactlyOne"
+  | "notTogether"
+  | "allTogether";
+
+export interface PresenceWording {
+  readonly form: PresenceForm;
+  readonly phrase: string;
+}
+
+const REQUIRED =
+  "(is|are|becomes) [also|only] [valid and|effective and] (mandatory|required|compulsory)";
+const MUST_BE =
+  "(must|needs to|need to|has to|have to) [also] be (specified|set|passed|provided|configured|included|carried|entered|filled in|contained)";
+const MUST_NOT_BE_EMPTY =
+  "(cannot|must not|can not) be (empty|blank|left blank|left empty|null|omitted)";
+const FORBIDDEN =
+  "(cannot|must not|can not) be (specified|set|passed|provided|configured|included|carried|entered|used)";
+const LEFT_EMPTY = "must be (left blank|left empty|empty|omitted)";
+const GIVEN =
+  "(specified|set|used|configured|passed|provided|present|included|carried|selected|entered)";
+const TOGETHER = "(at the same time|together|simultaneously)";
+const BLANK = "(empty|blank|left blank|left empty|null|omitted|unspecified)";
+const WHEN = "[only] (when|if|in case)";
+
+export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
+  ...[REQUIRED, MUST_BE, MUST_NOT_BE_EMPTY].flatMap(
+    (demand): PresenceWording[] => [
+      {
+        form: "requiredIf",
+        phrase: `{target} ${demand} ${WHEN} {condition}`,
+      },
+      {
+        form: "requiredIf",
+        phrase: `[only] (when|if) {condition} , [then] {target} ${demand} [, and {more}]`,
+      },
+    ],
+  ),
+  {
+    form: "requiredIf",
+    phrase: `{target} (takes|will take) effect and is (mandatory|required) ${WHEN} {condition}`,
+  },
+  {
+    form: "requiredIf",
+    phrase: `{target} is (mandatory|required) and (can be specified|valid|takes effect) ${WHEN} {condition}`,
+  },
+  {
+    form: "requiredIf",
+    phrase: `{self} (mandatory|required) ${WHEN} {condition}`,
+  },
+  ...[FORBIDDEN, LEFT_EMPTY].flatMap((demand): PresenceWording[] => [
+    {
+      form: "forbiddenIf",
+      phrase: `{target} ${demand} ${WHEN} {condition}`,
+    },
+    {
+      form: "forbiddenIf",
+      phrase: `(when|if) {condition} , [then] {target} ${demand}`,
+    },
+  ]),
+  {
+    form: "atLeastOne",
+    phrase: `{fields} (cannot|must not|can not) (both|all) be ${BLANK} [at the same time]`,
+  },
+  {
+    form: "atLeastOne",
+    phrase: `{fields} (cannot|must not|can not) be (both|all) ${BLANK}`,
+  },
+  {
+    form: "atLeastOne",
+    phrase: `{fields} (cannot|must not|can not) be ${BLANK} ${TOGETHER}`,
+  },
+  {
+    form: "atLeastOne",
+    phrase: `(at least one of|one of|either|either of) [the parameters|the following parameters|the fields] {fields} (${MUST_BE}|${REQUIRED})`,
+  },
+  {
+    form: "atLeastOne",
+    phrase: `[you must|you need to] (specify|set|provide|configure) at least one of [the parameters|the following parameters] {fields}`,
+  },
+  {
+    form: "atLeastOne",
+    phrase: `[you must|you need to] (specify|set|provide|configure) either {fields}`,
+  },
+  {
+    form: "exactlyOne",
+    phrase: `(exactly one of|only one of|one and only one of) [the parameters|the following parameters] {fields} (${MUST_BE}|${REQUIRED})`,
+  },
+  {
+    form: "exactlyOne",
+    phrase: `either {fields} (${MUST_BE}|${REQUIRED}) , but not both`,
+  },
+  {
+    form: "notTogether",
+    phrase: `{fields} (cannot|must not|can not) be ${GIVEN} ${TOGETHER}`,
+  },
+  {
+    form: "notTogether",
+    phrase: `{fields} (cannot|must not|can not) [both] (coexist|exist) [${TOGETHER}]`,
+  },
+  {
+    form: "notTogether",
+    phrase: `{fields} (cannot|must not|can not) both be ${GIVEN}`,
+  },
+  { form: "notTogether", phrase: "{fields} are mutually exclusive" },
+  {
+    form: "notTogether",
+    phrase: "{pair} (is|are) mutually exclusive (with|to) {partner}",
+  },
+  {
+    form: "notTogether",
+    phrase: `{pair} (cannot|must not|can not) be ${GIVEN} ${TOGETHER} (with|as) {partner}`,
+  },
+  {
+    form: "notTogether",
+    phrase: `{pair} (cannot|must not|can not) coexist with {partner}`,
+  },
+  {
+    form: "notTogether",
+    phrase: `(only one of|either) {fields} can be ${GIVEN} , but not both`,
+  },
+  {
+    form: "notTogether",
+    phrase: `only one of {fields} can be ${GIVEN}`,
+  },
+  {
+    form: "notTogether",
+    phrase: `you (cannot|must not|can not) (specify|set|configure|pass|use) both {fields}`,
+  },
+  {
+    form: "allTogether",
+    phrase: `{fields} (must|need to|have to) be ${GIVEN} ${TOGETHER}`,
+  },
+  {
+    form: "requiredIf",
+    phrase: `{trigger} (must|needs to|has to) be ${GIVEN} (together|along|at the same time|simultaneously) with {other}`,
+  },
+];
+
+const CHINESE_REQUIRED =
+  "(?:为?(?:必选|必填|必传|必须)(?:参数|项|字段|填写|指定|传入)?|必须(?:指定|填写|传入|设置|输入)|不能为空|不可为空)";
+const CHINESE_GIVEN = "(?:指定|设置|填写|填|传入|传|使用|配置|存在|出现|输入)";
+/** Behind the demand: what comes next, unless it goes on with the condition. */
+const CHINESE_REMARK = "(?:[，,](?!且|并|同时|或)[^，,]{1,60})?";
+
+/** Chinese words stand without blanks: regular expressions with the same slots. */
+export const CHINESE_PRESENCE: readonly PresenceWording[] = [
+  {
+    form: "requiredIf",
+    phrase: `(?:仅|只有)?当?{condition}(?:时|的时候|的情况下|，则|,则|，|,)[，,]?(?:则|需要)?{target}${CHINESE_REQUIRED}${CHINESE_REMARK}`,
+  },
+  {
+    form: "requiredIf",
+    phrase: `如果{condition}(?:时)?[，,]?(?:则|那么)?{target}(?:是|为)?${CHINESE_REQUIRED}${CHINESE_REMARK}`,
+  },
+  {
+    form: "notTogether",
+    phrase: `(?:[^，,]{1,40}[，,])?(?:(?:该|此|本)(?:参数|字段))?(?:不能|不可以?|不允许)(?:和|与){partner}同时${CHINESE_GIVEN}`,
+  },
+  {
+    form: "atLeastOne",
+    phrase: "{fields}(?:不能|不可以?|不允许)同时为空",
+  },
+  {
+    form: "atLeastOne",
+    phrase: `{fields}(?:中)?(?:至少|必须)(?:需要)?(?:有|${CHINESE_GIVEN}|选择?)?(?:其中)?[一1]个?(?:不为空|参数)?`,
+  },
+  {
+    form: "notTogether",
+    phrase: `{fields}(?:不能|不可以?|不允许)同时${CHINESE_GIVEN}`,
+  },
+  {
+    form: "notTogether",
+    phrase: "{fields}(?:参数)?(?:互斥|二选一|两者选其一|只能二选一)",
+  },
+  {
+    form: "allTogether",
+    phrase: `{fields}(?:必须|需要?)同时${CHINESE_GIVEN}`,
+  },
+];
+
+/** How a text calls the field that it describes. */
+export const SELF_WORDS =
+  "(?:this|the|that) (?:parameter|field|attribute|value)|it|(?:该|此|本)(?:参数|字段|属性|值|项)";
+
+/** How a text calls the two fields that the sentence before has named. */
+export const BOTH_WORDS =
+  "(?:the|these) two (?:parameters|fields)|both (?:parameters|fields)|both of them|they|(?:这|该)?(?:两者|二者|两个(?:参数|字段))";
+
+/** What another field is asked to be, with no value named. */
+export const ABSENT_WORDS =
+  /^(?:is|are) (?:empty|blank|left blank|left empty|null|not (?:specified|set|passed|configured|provided|entered|carried|included)|set to null|unspecified|omitted|absent)$|^(?:为空|为null|没有(?:指定|设置|填写|传入?)|未(?:指定|设置|填写|传入?|填)|不(?:填写?|传入?|指定|设置))$/i;
+export const PRESENT_WORDS =
+  /^(?:is|are|has been|have been) (?:not (?:empty|blank|left blank|null)|specified|set|passed|configured|provided|entered|carried|included|used|present)$|^(?:不为空|非空|有值|存在|已?(?:指定|设置|填写|传入)了?)$/i;
+
+/** At the end of a sentence: a remark that changes nothing of what stands before it. */
+export const HARMLESS_REMARK =
+  /(?:[,;]\s*(?:(?:and|or|while|but)\s+)?(?:(?:it|this parameter|this field|the parameter) )?(?:is|will be) (?:ignored|optional|invalid|unavailable|not required|not used|not mandatory)\b.*|\s*\([^()]*\)|[；;，,]\s*其[他它](?:情况|场景)?[^，,；;]*)$/i;
+
+/** Sentences about one case of several in the same words: what they demand is not the whole of it. */
+export const DOUBTFUL_PRESENCE =
+  /\b(?:recommended|advised|usually|generally|may|might|for example|such as|scenarios?|unless|otherwise|except)\b|建议|推荐|一般|通常|例如|场景|否则|除/i;

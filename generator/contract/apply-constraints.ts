@@ -90,8 +90,15 @@ function applyOne(
   return addKeywords(holder, constraint, values);
 }
 
+const FLAGS: ReadonlySet<Constraint["kind"]> = new Set([
+  "deprecated",
+  "readOnly",
+  "nullable",
+  "reserved",
+]);
+
 function isFlag(constraint: Constraint): constraint is FlagConstraint {
-  return ["deprecated", "readOnly", "nullable"].includes(constraint.kind);
+  return FLAGS.has(constraint.kind);
 }
 
 function raiseFlag(
@@ -102,8 +109,9 @@ function raiseFlag(
     acceptNull(holder);
     return { keywords: [] };
   }
-  holder[kind] = true;
-  return { keywords: [kind] };
+  const keyword = kind === "reserved" ? "x-doc-reserved" : kind;
+  holder[keyword] = true;
+  return { keywords: [keyword] };
 }
 
 /** Types that each kind of constraint is about. */

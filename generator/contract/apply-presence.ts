@@ -226,7 +226,7 @@ function valueTest(
         code: "contract/constraint-misfit",
       };
     }
-    const known = documented(value, property);
+    const known = documented(value, property, when.loose === true);
     if (known === undefined) {
       return {
         reason: `names \`${text}\`, which \`${when.field}\` cannot be`,
@@ -259,9 +259,14 @@ function typed(text: string, type: string): unknown {
   }
 }
 
-/** The value as the field's closed list spells it. */
-function documented(value: unknown, { enum: values }: Schema): unknown {
-  if (!values || values.includes(value)) return value;
+/** The value as the field's list spells it; a field that was named loosely must have one. */
+function documented(value: unknown, property: Schema, loose: boolean): unknown {
+  const open = property["x-extensible-enum"];
+  const values =
+    property.enum ??
+    (loose && Array.isArray(open) ? (open as unknown[]) : undefined);
+  if (!values) return loose ? undefined : value;
+  if (values.includes(value)) return value;
   const lower = String(value).toLowerCase();
   const alike = values.filter((one) => String(one).toLowerCase() === lower);
   return alike.length === 1 ? alike[0] : undefined;

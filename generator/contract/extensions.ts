@@ -42,6 +42,12 @@ export const EXTENSIONS: Readonly<Record<`x-${string}`, ExtensionEntry>> = {
       additionalProperties: false,
     },
   },
+  "x-doc-reserved": {
+    meaning:
+      "The field is documented as reserved, not used yet or not supported: it has no effect.",
+    on: ["schema", "parameter"],
+    schema: { const: true },
+  },
   "x-doc-permissions": {
     meaning: "The authorization table: what a caller must be allowed to do.",
     on: ["operation"],

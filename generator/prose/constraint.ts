@@ -74,12 +74,18 @@ export interface PatternConstraint extends ConstraintBase {
 }
 
 export interface FlagConstraint extends ConstraintBase {
-  readonly kind: "deprecated" | "readOnly" | "nullable";
+  /** `reserved` is a field that must be left alone: not used yet, or not supported. */
+  readonly kind: "deprecated" | "readOnly" | "nullable" | "reserved";
 }
 
 /** What is asked of a field; values are as the text writes them. */
 export type PresenceCondition =
-  | { readonly field: string; readonly values: readonly string[] }
+  | {
+      readonly field: string;
+      readonly values: readonly string[];
+      /** True where the text calls the field by more words: its values have to prove that it is meant. */
+      readonly loose?: true;
+    }
   | { readonly field: string; readonly present: boolean };
 
 /** A field must be there, or must not, where `when` holds. */

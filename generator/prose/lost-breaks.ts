@@ -10,13 +10,15 @@ const MOST_BOLD = 500;
 
 /** Cheap: without a hit, and without bold words, no pattern below has one. */
 const MAY_TOUCH =
-  /[a-z0-9.!?)][A-Z]|[\u4e00-\u9fff。）！？][A-Za-z0-9]|[A-Z](?:Default|M[ai][xn]imum)/;
+  /[a-z0-9.!?)][A-Z]|[\u4e00-\u9fff。）！？][A-Za-z0-9]|[A-Z](?:Default|M[ai][xn]imum)|[\u26a0\u2757\u2139]/;
 
 /** A sentence right behind another one: "order.Note: the". */
 const GLUED_SENTENCE = /(?<=[a-z)]{2}[.!?])(?=[A-Z][a-z]*(?:[:\s]|$))/g;
 /** A label right behind a word: "a public imageDefault: private". */
 const GLUED_LABEL =
   /(?<=[A-Za-z0-9.)])(?:Default|Minimum|Maximum|Enumeration|Value range|Array Length)(?: value| length)?s?:\s/g;
+/** The sign of a note right behind a sentence. */
+const GLUED_NOTE = /(?<=\S)(?=[\u26a0\u2757\u2139])/g;
 /** The words of names to which a label may belong: `isDefault: true`. */
 const NAME_BEGINS =
   /(?:^|[^A-Za-z])(?:is|has|set|get|use|as|by|if|no|not|on|to|the|allow|enable|disable|user|system)$/;
@@ -51,6 +53,7 @@ export function restoreBreaks(text: string, bold: readonly string[]): string {
   };
   addAll(GLUED_SENTENCE);
   addAll(GLUED_CODE);
+  addAll(GLUED_NOTE);
   for (const { index } of text.matchAll(GLUED_LABEL)) {
     const before = text.slice(Math.max(0, index - 10), index);
     if (!NAME_BEGINS.test(before)) breaks.add(index);

@@ -11,9 +11,12 @@ import type { PresenceCondition } from "./constraint.js";
 
 const NAME = "[\"'“”‘’`]?(?<name>[A-Za-z_][\\w.:-]{0,80}?)[\"'“”‘’`]?";
 const SUBJECT = new RegExp(
-  `^(?:(?<self>${SELF_WORDS})(?! of )|(?:the )?(?:values? of )?(?:the )?(?:parameter |field )?${NAME}(?: ?(?:parameters?|fields?|attributes?|values?|参数|字段|的值|取值))?)(?: ?(?=(?:is|are|has been|have been) |=|[^\\w.:-]))`,
+  `^(?:(?<self>${SELF_WORDS})(?! of )|(?:the )?(?:values? of )?(?:the )?(?:parameter |field )?${NAME}(?: ?(?:parameters?|fields?|attributes?|values?|参数|字段|的值|取值))?)(?: ?(?=(?:is|are|has been|have been) |=|[^\\w.: -]))`,
   "i",
 );
+/** "The session type is": the last word may be a field, if its values say so. */
+const PHRASE =
+  /^the (?:[a-z]+ ){1,3}(?<name>[a-z][a-z_]*) (?=is (?:set to )?["“']?[A-Z])/;
 /** 填写了X参数: Chinese puts the verb first. */
 const GIVEN_FIRST = new RegExp(
   `^(?:填写|指定|设置|传入|配置|使用)了?(?:${SELF_WORDS}|${NAME}(?:参数|字段)?)$`,
@@ -37,7 +40,8 @@ export function readCondition(
 ): PresenceCondition | undefined {
   const given = GIVEN_FIRST.exec(text)?.groups;
   if (given) return { field: given["name"] ?? own, present: true };
-  const found = SUBJECT.exec(text);
+  const plain = SUBJECT.exec(text);
+  const found = plain ?? PHRASE.exec(text);
   if (!found?.groups) return undefined;
   const field = found.groups["self"] ? own : (found.groups["name"] ?? "");
   const rest = text.slice(found[0].length).trim();
@@ -47,7 +51,7 @@ export function readCondition(
   const said = explicit ?? IS.exec(rest);
   if (!said) return undefined;
   const values = readValues(rest.slice(said[0].length), explicit !== null);
-  return values && { field, values };
+  return values && { field, values, ...(plain ? {} : { loose: true }) };
 }
 
 /** `A`, `A or B`, `A, B, or C`, up to the end; plain words only where "set to" announces values. */

@@ -24,6 +24,7 @@ import {
 import { DEFAULT_RULES } from "./rules/defaults.js";
 import { FLAG_RULES } from "./rules/flags.js";
 import { FORMAT_RULES } from "./rules/formats.js";
+import { ITEM_COUNT_RULES } from "./rules/item-counts.js";
 import { LENGTH_RULES } from "./rules/lengths.js";
 import { NUMBER_RULES } from "./rules/numbers.js";
 import { PRESENCE_RULES } from "./rules/presence.js";
@@ -52,6 +53,7 @@ export const PASSAGE_RULES: readonly PassageRule[] = [
   ...VALUE_SENTENCE_RULES,
   ...NUMBER_RULES,
   ...SINGLE_BOUND_RULES,
+  ...ITEM_COUNT_RULES,
   ...LENGTH_RULES,
   ...DEFAULT_RULES,
   ...FLAG_RULES,

@@ -42,7 +42,11 @@ export function settle(
   );
   const enums = settleEnums(byKind(stated, ["enum"]), { cell, others, drop });
   const bounds = settleBounds(stated, { cell, others, drop });
-  const defaults = settleDefaults(byKind(stated, ["default"]), drop);
+  const defaults = settleDefaults(byKind(stated, ["default"]), {
+    cell,
+    others,
+    drop,
+  });
   const rest = byKind(stated, [
     "multiple",
     "format",
@@ -50,6 +54,7 @@ export function settle(
     "deprecated",
     "readOnly",
     "nullable",
+    "reserved",
     "presence",
   ]);
   const all = reconcile({ enums, bounds, defaults, drop });
@@ -59,17 +64,24 @@ export function settle(
   };
 }
 
-/** One default; a labelled one wins, two that differ are none. */
+/** A sentence that was not understood and gives a default too: of another case, as it were. */
+const OTHER_DEFAULT =
+  /\bdefault value (?:is (?!used|taken|applied)|for|of)|默认值?(?:为|是)/i;
+
+/** One default; a labelled one wins, two that differ are none, nor is one beside that of another case. */
 function settleDefaults(
   stated: readonly Stated[],
-  drop: Settling["drop"],
+  { others, drop }: Settling,
 ): Stated[] {
   const labelled = stated.filter(isLabelled);
   const candidates = labelled.length > 0 ? labelled : stated;
+  const doubted =
+    labelled.length === 0 &&
+    others.some(({ text }) => OTHER_DEFAULT.test(text));
   const values = new Set(
     candidates.map((item) => (item.constraint as DefaultConstraint).value),
   );
-  if (values.size > 1) {
+  if (values.size > 1 || doubted) {
     drop(candidates);
     return [];
   }

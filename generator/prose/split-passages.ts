@@ -7,6 +7,7 @@ import {
   CONDITION_WORDS,
   HANGING_CONDITION,
   HARMLESS_CHINESE,
+  WHEN_LEFT_OUT,
 } from "../vocabulary/prose/conditions.js";
 import {
   CHINESE_LABELS,
@@ -69,7 +70,9 @@ export function splitFlow(
 export function isConditional(text: string): boolean {
   return (
     CASE_PREFIX.test(text) ||
-    CONDITION_WORDS.test(text.replace(HARMLESS_CHINESE, ""))
+    CONDITION_WORDS.test(
+      text.replace(HARMLESS_CHINESE, "").replace(WHEN_LEFT_OUT, ""),
+    )
   );
 }
 
@@ -82,7 +85,12 @@ function hangsOnCase(text: string, start: number): boolean {
   return clause.trim() !== "" && HANGING_CONDITION.test(clause);
 }
 
-function takeLabel(words: string): { label?: LabelKind; content: string } {
+/** What a note begins with says nothing of what it says. */
+const NOTE_MARK =
+  /^(?:[^\w\s]{1,3}\s*)?(?:note|notes|notice|caution|warning|important|说明|注意|警告|须知|提示)\s*[:：]\s*/i;
+
+function takeLabel(marked: string): { label?: LabelKind; content: string } {
+  const words = marked.replace(NOTE_MARK, "");
   const found = NON_ASCII.test(words.charAt(0))
     ? LEADING_CHINESE_LABEL.exec(words)
     : null;

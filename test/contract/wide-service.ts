@@ -127,7 +127,12 @@ function onePage(index: number): {
       fields: [
         row("disk", ref(id("disk")), { required: true }),
         row("tags", { kind: "map", values: STRING }),
-        row("mode", STRING, { constraints: [values("A", "B")] }),
+        row("mode", STRING, {
+          constraints: [
+            values("A", "B"),
+            { kind: "reserved", rule: "flags/test", words: "reserved" },
+          ],
+        }),
         row("state", INTEGER, { constraints: [MEANT] }),
         row("free", { kind: "any-object" }),
         row("either", { kind: "union", options: [INTEGER, BOOLEAN] }),

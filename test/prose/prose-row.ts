@@ -107,7 +107,7 @@ export function shortForm(constraint: Constraint): string {
       return `range ${low ?? ""}..${high ?? ""}`;
     }
     case "length":
-      return `length ${constraint.minLength ?? ""}..${constraint.maxLength ?? ""}`;
+      return `${target}length ${constraint.minLength ?? ""}..${constraint.maxLength ?? ""}`;
     case "items":
       return `items ${constraint.minItems ?? ""}..${constraint.maxItems ?? ""}`;
     case "multiple":
@@ -115,9 +115,9 @@ export function shortForm(constraint: Constraint): string {
     case "default":
       return `default ${JSON.stringify(constraint.value)}`;
     case "format":
-      return `format ${constraint.format}`;
+      return `${target}format ${constraint.format}`;
     case "pattern":
-      return `pattern ${constraint.pattern}`;
+      return `${target}pattern ${constraint.pattern}`;
     case "presence":
       return presenceForm(constraint);
     default:
@@ -133,7 +133,7 @@ function presenceForm(constraint: PresenceConstraint): string {
   const { form, field, when } = constraint;
   const asked =
     "values" in when
-      ? `=${when.values.join("|")}`
+      ? `=${when.values.join("|")}${when.loose ? "?" : ""}`
       : when.present
         ? " present"
         : " absent";

@@ -504,7 +504,7 @@ export const NUMBER_ROWS: readonly ProseRow[] = [
     title: "without a subject, in a bullet",
     field: "key: String",
     text: "Tag key.\n- Cannot be empty.\n- Can contain a maximum of 36 characters.",
-    want: ["length ..36"],
+    want: ["length ..36", "length 1.."],
   },
   {
     title: "which can contain",
@@ -640,13 +640,13 @@ export const NUMBER_ROWS: readonly ProseRow[] = [
     title: "Chinese 最大长度",
     field: "key: String",
     text: "键。最大长度127个unicode字符。 不能为空。",
-    want: ["length ..127"],
+    want: ["length ..127", "length 1.."],
   },
   {
     title: "Chinese 不超过",
     field: "key: String",
     text: "- 不能为空。\n- 长度不超过36个字符。",
-    want: ["length ..36"],
+    want: ["length ..36", "length 1.."],
   },
   {
     title: "Chinese 最长",
@@ -664,7 +664,7 @@ export const NUMBER_ROWS: readonly ProseRow[] = [
     title: "Chinese: of each value",
     field: "value: String",
     text: "每个值最大长度255个unicode字符。",
-    want: [],
+    want: ["length ..255"],
     nearly: CHINESE,
   },
   {

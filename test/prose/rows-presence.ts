@@ -103,8 +103,7 @@ const TABLE: readonly [
     "a noun of several words",
     "cookie: String",
     "This parameter is mandatory when the session keeping type is COOKIE.",
-    [],
-    CONDITION,
+    ["requiredIf cookie when type=COOKIE?"],
   ],
   [
     "two conditions at once",
@@ -170,6 +169,12 @@ const TABLE: readonly [
     "a: String",
     "Either b or this parameter must be specified.",
     ["atLeastOne b, a"],
+  ],
+  [
+    "Chinese, two that this one excludes",
+    "a: String",
+    "约束：与b，c功能互斥",
+    ["notTogether a, b", "notTogether a, c"],
   ],
   ["Chinese", "a: String", "a和b不能同时为空", ["atLeastOne a, b"]],
   [

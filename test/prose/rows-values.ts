@@ -408,7 +408,7 @@ export const VALUE_ROWS: readonly ProseRow[] = [
     title: "can be null or empty",
     field: "group: String",
     text: "The value can be null or empty.",
-    want: [],
+    want: ["nullable"],
     nearly: CAN_BE,
   },
   {

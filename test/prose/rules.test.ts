@@ -4,6 +4,7 @@ import * as assert from "uvu/assert";
 import { RULE_NAMES } from "../../generator/prose/read-prose.js";
 import { readRow, shortForm, type ProseRow } from "./prose-row.js";
 import { CHINESE_ROWS } from "./rows-chinese.js";
+import { FLAG_AND_COUNT_ROWS } from "./rows-flags-and-counts.js";
 import { LIKELY_WORD_ROWS } from "./rows-likely-words.js";
 import { NUMBER_ROWS } from "./rows-numbers.js";
 import { OTHER_ROWS } from "./rows-others.js";
@@ -19,6 +20,7 @@ const ROWS: readonly ProseRow[] = [
   ...RUN_TOGETHER_ROWS,
   ...LIKELY_WORD_ROWS,
   ...PRESENCE_ROWS,
+  ...FLAG_AND_COUNT_ROWS,
 ];
 
 for (const row of ROWS) {

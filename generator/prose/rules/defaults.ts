@@ -14,6 +14,11 @@ const SENTENCE =
   /(?:^|[,;] (?:and )?|\band )(?:the |its )?default value(?: of (?:this|the) (?:parameter|field))? (?:is|is set to)\s+/gi;
 const CHINESE =
   /(?:^|[，,；;（(])(?:不填|不传|不指定|未指定|未填|缺省)?(?:时[，,]?)?(?:则)?(?:缺省|默认)(?:值)?(?:为|是)\s*/g;
+const EMPTY_STRING =
+  /^(?:the default value is|(?:it|this parameter|the value) defaults to) an empty (?:character )?string$|^(?:the value|it|this parameter) is an empty (?:character )?string by default$/i;
+/** "the default value 0 is used", behind the case that the field is left out. */
+const IS_USED =
+  /(?:^|, )(?:the )?default value,? (\S+?),? (?:is|will be) used$/i;
 const WHICH =
   /(?:^|, (?:which )?(?:is|and is) |^(?:it|the value) is )(\S+) by default$/i;
 const DEFAULTS_TO =
@@ -67,7 +72,10 @@ function readSentence(
   cell: Cell,
 ): readonly Demand[] | undefined {
   if (!takesDefault(cell)) return undefined;
-  const which = WHICH.exec(passage.text);
+  if (cell.scope.scalar === "string" && EMPTY_STRING.test(passage.text)) {
+    return [{ kind: "default", value: "" }];
+  }
+  const which = WHICH.exec(passage.text) ?? IS_USED.exec(passage.text);
   if (which) {
     const raw = which[1]!.replace(/^["'“]|["'”]$/g, "");
     const certain = isCodeLike(raw) || /^(?:true|false)$/i.test(raw);

@@ -1,8 +1,13 @@
-/** Deprecated and read-only, where a whole sentence says it of the field itself. */
+/**
+ * Deprecated, read-only, reserved and null, where a sentence says it of the field itself. That null has a meaning is said
+ * in conditions mostly: "If the value is null, ...".
+ */
 import {
   DEPRECATED_MARK,
   DEPRECATED_STATEMENTS,
+  NULL_STATEMENTS,
   READ_ONLY_STATEMENTS,
+  RESERVED_STATEMENTS,
 } from "../../vocabulary/prose/conditions.js";
 import type { PassageRule } from "../rule.js";
 
@@ -20,10 +25,30 @@ export const FLAG_RULES: readonly PassageRule[] = [
   {
     name: "flags/read-only",
     kind: "readOnly",
-    about: /read-only|read only|只读/i,
+    about: /read-only|read only|by the system|只读|由系统/i,
     read: ({ text }) =>
       READ_ONLY_STATEMENTS.some((one) => one.test(text))
         ? [{ kind: "readOnly" }]
+        : undefined,
+  },
+  {
+    name: "flags/reserved",
+    kind: "reserved",
+    about:
+      /reserved|unsupported|unavailable|not (?:currently )?(?:supported|used|in use|available|enabled|provided)|预留|保留|未使用|未启用|不使用|不可用|不支持|尚未/i,
+    read: ({ text }) =>
+      RESERVED_STATEMENTS.some((one) => one.test(text))
+        ? [{ kind: "reserved" }]
+        : undefined,
+  },
+  {
+    name: "flags/null",
+    kind: "nullable",
+    about: /\bnull\b/i,
+    readsConditions: true,
+    read: ({ text, label }) =>
+      label !== "default" && NULL_STATEMENTS.some((one) => one.test(text))
+        ? [{ kind: "nullable" }]
         : undefined,
   },
 ];

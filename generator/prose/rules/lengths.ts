@@ -53,6 +53,25 @@ export const LENGTH_RULES: readonly PassageRule[] = [
     read: readEnglish,
   },
   {
+    name: "lengths/each",
+    kind: "length",
+    fits: (scope) => scope.scalar === "string",
+    about: /\beach\b|每个/i,
+    read: readEach,
+  },
+  {
+    name: "lengths/not-empty",
+    kind: "length",
+    fits: (scope) => scope.array || scope.scalar === "string",
+    about: /empty|blank|不能为空|不可为空/i,
+    read({ text, label }, { scope }) {
+      if (label === "default" || !NOT_EMPTY.test(text)) return undefined;
+      return scope.array
+        ? [{ kind: "items", minItems: 1 }]
+        : [{ kind: "length", minLength: 1 }];
+    },
+  },
+  {
     name: "lengths/length-sentence",
     kind: "length",
     fits: isString,
@@ -67,6 +86,38 @@ export const LENGTH_RULES: readonly PassageRule[] = [
     read: readChinese,
   },
 ];
+
+/** A whole sentence: what is given must hold something. That it must be given is another matter. */
+const NOT_EMPTY =
+  /^(?:(?:(?:the|this) (?:value|parameter|field)|it|the (?:parameter )?value) )?(?:cannot|must not|can not) be (?:(?:left )?(?:blank|empty)|an empty string)$|^(?:该|此|本)?(?:参数|字段|值)?(?:不能|不可|不允许)为空(?:字符串)?$/i;
+const EACH =
+  /^(?:the length of )?each (?:[a-z_ -]{1,40}? )??([a-z_]+)(?: (?:can|must|may))? (?:contains?|(?:cannot|must not) exceed|has|have|consists? of) (?=\d|a maximum|up to|at most)/i;
+const CHINESE_EACH =
+  /^每个(?:值|标签值|元素|value)(?:的)?(?=最大长度|长度|最多)/;
+const ANY_ELEMENT = /^(?:value|element|item|one|string)s?$/i;
+
+/** "Each value can contain up to 43 characters": of the elements of a list, or of the field that is one of several. */
+function readEach(passage: Passage, cell: Cell): readonly Demand[] | undefined {
+  if (!isPlain(passage)) return undefined;
+  const { scope } = cell;
+  const chinese = CHINESE_EACH.exec(passage.text);
+  const found = chinese ?? EACH.exec(passage.text);
+  if (!found) return undefined;
+  const noun = found[1]?.toLowerCase() ?? "value";
+  const isOwn = scope.array
+    ? ANY_ELEMENT.test(noun) || noun === scope.noun.replace(/s$/, "")
+    : noun === scope.noun;
+  if (!isOwn) return undefined;
+  const rest = passage.text.slice(found[0].length);
+  const demands = chinese
+    ? readChinese({ ...passage, text: rest.replace(/[，,].*$/, "") })
+    : /exceed/i.test(found[0])
+      ? upTo(rest)
+      : charactersAt(rest);
+  return scope.array
+    ? demands?.map((demand) => ({ ...demand, target: "items" as const }))
+    : demands;
+}
 
 /** True for a sentence with one length that holds always. */
 function isPlain(passage: Passage): boolean {

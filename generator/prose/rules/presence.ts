@@ -84,6 +84,18 @@ function demandsOf(
     }
     default: {
       const fields = jointFields(slots, own);
+      // 与X、Y互斥: this field excludes each of them, and they may stand beside each other.
+      if (form === "notTogether" && /^[和与]/.test(slots["fields"] ?? "")) {
+        return fields.length < 2
+          ? undefined
+          : fields
+              .filter((field) => field !== own)
+              .map((field) => ({
+                kind: "presence",
+                form,
+                fields: [own, field],
+              }));
+      }
       const most = form === "notTogether" ? 2 : 8;
       return fields.length < 2 || fields.length > most
         ? undefined

@@ -80,6 +80,10 @@ export const SEPARATED_VALUES =
 export const NO_VALUE_LIST =
   /\b(?:parameters?|fields?|attributes?|requirements?|constraints?|restrictions?|conditions?|rules?|examples?|details?|cannot|not|must meet|unsupported|steps?|relationships?|characters?|contains?|scenarios?|formats?|methods?|types of data|note|notes|tips)\b[^.]*$|参数|字段|要求|约束|条件|规则|例如|示例|举例|不能|不支持|不允许|不可|步骤|关系|字符|场景|格式|说明[:：]?$|注意|(?:使用|配置|获取|调用|填写|传入|设置|查询|命名|书写|输入|操作|计算)方式/i;
 
+/** A condition on the field itself being left out: what follows holds whenever that happens, which is what defaults do. */
+export const WHEN_LEFT_OUT =
+  /^(?:if|when) (?:(?:this|the) (?:parameter|field|value)|it) is (?:not (?:specified|set|passed|configured|provided|included|carried)|left (?:blank|empty|unspecified)|unspecified|omitted|empty)(?=,)/i;
+
 /** Nouns before "are supported", "can be" that are too general or not the field. */
 export const OTHER_THING =
   /^(?:a|an|each|every|any|all|some|another|other|both|no|one|most|many|several|different|multiple|single|these|those)\b/i;
@@ -100,4 +104,38 @@ export const READ_ONLY_STATEMENTS: readonly RegExp[] = [
   /^(?:this|the|it)(?: (?:parameter|field|attribute|property|value))? is (?:a )?read-only(?: (?:parameter|field|attribute|property|value))?\b(?:,.*)?$/i,
   /^read[- ]only$/i,
   /^(?:该|此|本)?(?:参数|字段|属性)?(?:为|是)?只读(?:参数|字段|属性)?$/,
+  /^(?:the value|this parameter|this field|it) is (?:automatically )?(?:generated|assigned|allocated|maintained) by the system(?:,? and| and it)? cannot be (?:changed|modified|specified|set|updated)$/i,
+  /^(?:由系统(?:自动)?(?:分配|生成|维护)[，,]\s*不支持(?:指定|设置|修改|更新)|不支持(?:设置|指定)(?:和|、|与|或)(?:更新|修改)[，,]\s*由系统(?:自动)?(?:分配|生成|维护))$/,
+];
+
+const FIELD_ITSELF =
+  "(?:(?:this|the)(?: parameter| field| attribute| property)?|it)";
+const FOR_NOW =
+  "(?:currently|now|yet|at present|for now|temporarily|at the moment)";
+
+/** Whole sentences that say the field has no effect: it is reserved, not used yet, or not supported. */
+export const RESERVED_STATEMENTS: readonly RegExp[] = [
+  new RegExp(
+    `^(?:${FOR_NOW},? )?(?:${FIELD_ITSELF} )?(?:is|has been) (?:${FOR_NOW} )?(?:reserved|unsupported|unavailable|not (?:supported|used|in use|available|enabled|provided)|not (?:supported|used|in use|available) (?:${FOR_NOW}))(?: ${FOR_NOW})?(?:,? (?:and|so) .*|[,;] .*|\\.\\s.*)?$`,
+    "i",
+  ),
+  new RegExp(
+    `^(?:${FIELD_ITSELF} is )?(?:a |an )?reserved (?:parameter|field|attribute|property)(?: for (?:future|later) use)?(?:,.*)?$`,
+    "i",
+  ),
+  new RegExp(
+    `^(?:${FIELD_ITSELF} is )?reserved(?: for (?:future|later) (?:use|extension|expansion))?$`,
+    "i",
+  ),
+  new RegExp(`^not (?:used|in use|supported) ${FOR_NOW}$`, "i"),
+  /^(?:该|此|本)?(?:参数|字段|属性)?(?:为|是)?(?:系统)?(?:预留|保留)(?:参数|字段|属性|位)?(?:[，,](?:暂|目前|当前)?(?:未使用|未启用|不使用|不生效))?$/,
+  /^(?:目前|当前)?(?:该|此|本)?(?:参数|字段|属性)?(?:目前|当前|暂时?)?(?:未使用|未启用|不使用|不可用|不支持|尚未支持)(?:该|此|本)(?:参数|字段|属性)$|^(?:目前|当前)?(?:该|此|本)(?:参数|字段|属性)(?:目前|当前|暂时?)?(?:未使用|未启用|不使用|不可用|不支持|未支持)(?:，.*)?$|^暂(?:未使用|不支持|不使用|未启用)$/,
+];
+
+/** After a predicate with null: what the field itself may be. */
+export const NULL_STATEMENTS: readonly RegExp[] = [
+  /(?:^|[,;]\s*|\b(?:if|when|and|or|where|otherwise,?)\s)(?:the|its) (?:parameter |field )?value (?:is|can be|may be|is set to|will be|is left) null\b/i,
+  /(?:^|[,;]\s*|\b(?:if|when|and|or)\s)(?:it|(?:this|the) (?:parameter|field)) (?:is|can be|may be|is set to|can be set to|may be set to) null\b/i,
+  /^(?:can|may) be null\b|\benter null (?:if|when|to)\b|^null (?:indicates|means)\b|^set (?:it|this parameter|the value) to null (?:if|when|to)\b/i,
+  /(?:^|[，,；;])(?:该|此|本)?(?:参数|字段|值|取值)?(?:可以?|允许)(?:为|是)null|(?:^|[，,；;])(?:取值)?为null(?:时)?(?:表示|代表|，|,)/i,
 ];

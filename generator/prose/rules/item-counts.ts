@@ -1,0 +1,159 @@
+/**
+ * How many elements a list may have, said without the list: "A maximum of 20 tags can be added", "最多10个". The noun that
+ * is counted must be that of the field, and the sentence must not be about each of several things.
+ */
+import {
+  COUNTED_ANYWAY,
+  COUNTED_FOR_EACH,
+} from "../../vocabulary/prose/counts.js";
+import type { Passage } from "../passage.js";
+import type { Cell, Demand, PassageRule } from "../rule.js";
+
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+};
+const COUNT = `(\\d{1,6}|${Object.keys(NUMBER_WORDS).join("|")})`;
+const VERB =
+  "(?:can|may) be (?:specified|added|configured|set|passed|included|created|bound|attached|associated|selected|entered|contained|deleted|updated|queried|imported)|(?:is|are) (?:allowed|supported|permitted)";
+const MOST = new RegExp(
+  `^(?:a maximum of|up to|at most|no more than) ${COUNT} ([a-z_ -]{2,40}?) (?:${VERB})(?: (?:at a time|in (?:a|each|one) request|for each (?:request|query operation|time)|each time|in batches))?$`,
+  "i",
+);
+const YOU_MOST =
+  /^you can (?:specify|add|configure|set|pass|create|enter|select|associate|bind|include|query|delete) (?:a maximum of|up to|at most|no more than) (\d{1,6}) ([a-z_ -]{2,40}?)(?: (?:at a time|in (?:a|each|one) request|each time|in batches))?$/i;
+const NUMBER_OF = new RegExp(
+  `^the (?:maximum number of ([a-z_ -]{2,40}?) is|number of ([a-z_ -]{2,40}?) (?:cannot|must not|can not) exceed) ${COUNT}$`,
+  "i",
+);
+const LIST_MOST =
+  /^(?:the (?:list|array) length|the length of (?:the|this) (?:list|array)|the number of (?:elements|items|records|members)(?: in (?:the|this) (?:list|array))?) (?:cannot|must not|can not) exceed (\d{1,6})$/i;
+const HAS = new RegExp(
+  `^(?:the (?:list|array|value|parameter|field)|this (?:parameter|field|list|array)|it) (?:(?:can|must|may|should|cannot|must not) )?(?:contains?|have|has|includes?) (a maximum of|up to|at most|no more than|more than|at least) ${COUNT} ([a-z_ -]{2,40}?)$`,
+  "i",
+);
+const LEAST = new RegExp(
+  `^(?:(?:at least ${COUNT} ([a-z_ -]{2,40}?) (?:must|needs to|has to) be (?:specified|selected|passed|added|configured|included))|(?:(?:the )?(?:list|array|value|parameter) (?:must|should) contain at least ${COUNT} ([a-z_ -]{2,40}?)))$`,
+  "i",
+);
+const CHINESE_MOST =
+  /^(?:列表|(?:单次|每次|一次)(?:查询|请求|操作)?)?(?:数量|个数|长度|元素个数)?(?:最大为|最多(?:支持|允许|可以|能|可)?(?:包含|有|指定|添加|配置|设置|填写|传入|返回|查询)?|不(?:能)?超过|(?:最大|最多)支持)(\d{1,6})(?:个|条|组|项)([\u4e00-\u9fff]{0,8})(?:[，,].*)?$/;
+const CHINESE_RANGE =
+  /^(?:数量|个数)?(\d{1,6})\s*[-~～]\s*(\d{1,6})(?:个|条|组|项)(?!字符|字节)([\u4e00-\u9fff]{0,8})$/;
+
+export const ITEM_COUNT_RULES: readonly PassageRule[] = [
+  {
+    name: "items/count",
+    kind: "items",
+    about: /\d|\bone\b|\btwo\b|\bfive\b|\bten\b/i,
+    fits: (scope) => scope.array,
+    read(passage, cell) {
+      if (COUNTED_FOR_EACH.test(passage.text)) return undefined;
+      return (
+        readMost(passage, cell) ??
+        readLeast(passage, cell) ??
+        readChinese(passage)
+      );
+    },
+  },
+];
+
+function readMost(
+  { text }: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const list = LIST_MOST.exec(text);
+  if (list) return [{ kind: "items", maxItems: Number(list[1]) }];
+  const has = HAS.exec(text);
+  if (has) {
+    const refuses = /more than/i.test(has[1] ?? "") && !/no more/i.test(text);
+    const isMost = !/at least/i.test(has[1] ?? "");
+    // "Cannot contain more than 5": the two negations make a bound; one alone makes none.
+    if (refuses !== /\b(?:cannot|must not)\b/i.test(text)) return undefined;
+    return isMost
+      ? mostOf(has[2], has[3], cell)
+      : leastOf(has[2], has[3], cell);
+  }
+  const most = MOST.exec(text) ?? YOU_MOST.exec(text);
+  if (most) return mostOf(most[1], most[2], cell);
+  const number = NUMBER_OF.exec(text);
+  return number ? mostOf(number[3], number[1] ?? number[2], cell) : undefined;
+}
+
+function mostOf(
+  count: string | undefined,
+  noun: string | undefined,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const maxItems = numberOf(count);
+  return maxItems !== undefined && maxItems > 0 && isElement(noun, cell)
+    ? [{ kind: "items", maxItems }]
+    : undefined;
+}
+
+function readLeast(
+  { text }: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const found = LEAST.exec(text);
+  return found
+    ? leastOf(found[1] ?? found[3], found[2] ?? found[4], cell)
+    : undefined;
+}
+
+function leastOf(
+  count: string | undefined,
+  noun: string | undefined,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const minItems = numberOf(count);
+  return minItems !== undefined && isElement(noun, cell)
+    ? [{ kind: "items", minItems }]
+    : undefined;
+}
+
+function readChinese({ text, label }: Passage): readonly Demand[] | undefined {
+  const most = CHINESE_MOST.exec(text);
+  if (most && !/字符|字节/.test(text)) {
+    return [{ kind: "items", maxItems: Number(most[1]) }];
+  }
+  const range =
+    label === "range" || label === "constraints"
+      ? CHINESE_RANGE.exec(text)
+      : null;
+  const [low, high] = [Number(range?.[1]), Number(range?.[2])];
+  return range && low <= high
+    ? [{ kind: "items", minItems: low, maxItems: high }]
+    : undefined;
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  return NUMBER_WORDS[text.toLowerCase()] ?? Number(text);
+}
+
+/** "20 tags", "10 tag keys", "5 items" of a field `tags`. */
+function isElement(noun: string | undefined, { scope }: Cell): boolean {
+  if (noun === undefined) return false;
+  const words = noun.toLowerCase().split(/[ _-]+/);
+  const last = words.at(-1) ?? "";
+  if (COUNTED_ANYWAY.has(last) && words.length === 1) return true;
+  const own = singular(scope.noun);
+  return own.length > 1 && words.some((word) => singular(word) === own);
+}
+
+function singular(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/ies$/, "y")
+    .replace(/(?<=[sx]|ch|sh)es$/, "")
+    .replace(/(?<!s)s$/, "");
+}

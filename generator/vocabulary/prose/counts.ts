@@ -1,0 +1,19 @@
+/** Words of sentences that say how many elements a list has. */
+
+/** The count is for each of several things, or of characters: not of the list. */
+export const COUNTED_FOR_EACH =
+  /\beach (?!(?:request|query|time)\b)|\bevery\b|\bper\b|\bper-|characters?|bytes?|字符|字节|每个|每条|每组|单个|\bresource\b.*\bhave\b/i;
+
+/** Nouns that mean the elements of whatever list it is. */
+export const COUNTED_ANYWAY: ReadonlySet<string> = new Set([
+  "elements",
+  "items",
+  "records",
+  "entries",
+  "members",
+  "values",
+  "element",
+  "item",
+  "record",
+  "value",
+]);

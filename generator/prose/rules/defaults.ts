@@ -15,7 +15,7 @@ const SENTENCE =
 const CHINESE =
   /(?:^|[，,；;（(])(?:不填|不传|不指定|未指定|未填|缺省)?(?:时[，,]?)?(?:则)?(?:缺省|默认)(?:值)?(?:为|是)\s*/g;
 const EMPTY_STRING =
-  /^(?:the default value is|(?:it|this parameter|the value) defaults to) an empty (?:character )?string$|^(?:the value|it|this parameter) is an empty (?:character )?string by default$/i;
+  /^(?:the default value is|(?:it|this parameter|the value) defaults to) an empty (?:character )?string(?:, that is, ["“]["”])?$|^(?:the value|it|this parameter) is an empty (?:character )?string by default$/i;
 /** "the default value 0 is used", behind the case that the field is left out. */
 const IS_USED =
   /(?:^|, )(?:the )?default value,? (\S+?),? (?:is|will be) used$/i;

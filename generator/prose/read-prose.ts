@@ -24,8 +24,12 @@ import {
 import { DEFAULT_RULES } from "./rules/defaults.js";
 import { FLAG_RULES } from "./rules/flags.js";
 import { FORMAT_RULES } from "./rules/formats.js";
+import { LAYOUT_RULES } from "./rules/layouts.js";
 import { LENGTH_RULES } from "./rules/lengths.js";
+import { MULTIPLE_RULES } from "./rules/multiples.js";
 import { NUMBER_RULES } from "./rules/numbers.js";
+import { PATTERN_RULES } from "./rules/patterns.js";
+import { REGULAR_EXPRESSION_RULES } from "./rules/regular-expressions.js";
 import { SINGLE_BOUND_RULES } from "./rules/single-bounds.js";
 import { FLOW_RULES } from "./rules/values-inline.js";
 import { LIST_RULES } from "./rules/values-in-lists.js";
@@ -51,10 +55,14 @@ export const PASSAGE_RULES: readonly PassageRule[] = [
   ...VALUE_SENTENCE_RULES,
   ...NUMBER_RULES,
   ...SINGLE_BOUND_RULES,
+  ...MULTIPLE_RULES,
   ...LENGTH_RULES,
   ...DEFAULT_RULES,
   ...FLAG_RULES,
   ...FORMAT_RULES,
+  ...LAYOUT_RULES,
+  ...PATTERN_RULES,
+  ...REGULAR_EXPRESSION_RULES,
 ];
 
 /** Rules that read a run of paragraphs. */
@@ -132,9 +140,9 @@ function readPassage(
     add: (rule: string, finding: Finding) => void;
   },
 ): void {
-  if (passage.guarded || passage.label === "example" || passage.text === "")
-    return;
+  if (passage.guarded || passage.text === "") return;
   for (const rule of context.rules) {
+    if (passage.label === "example" && !rule.readsExamples) continue;
     if (!rule.about.test(passage.text)) continue;
     const demands = rule.read(passage, context.cell);
     if (!demands) continue;

@@ -11,6 +11,7 @@ import type {
 import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
 import { isOutside, settleBounds } from "./settle-bounds.js";
+import { settlePatterns } from "./settle-patterns.js";
 import { settleEnums } from "./settle-values.js";
 import {
   byKind,
@@ -45,15 +46,17 @@ export function settle(
   const defaults = settleDefaults(byKind(stated, ["default"]), drop);
   const rest = byKind(stated, [
     "multiple",
-    "format",
-    "pattern",
     "deprecated",
     "readOnly",
     "nullable",
   ]);
   const all = reconcile({ enums, bounds, defaults, drop });
   return {
-    constraints: [...all, ...distinct(rest).map((item) => item.constraint)],
+    constraints: [
+      ...all,
+      ...settlePatterns(stated, { cell, others, drop }, all),
+      ...distinct(rest).map((item) => item.constraint),
+    ],
     withdrawn,
   };
 }

@@ -1,0 +1,307 @@
+/**
+ * Which characters a text may hold, which it must not, and how it begins and ends: one pattern for each sentence,
+ * joined for the cell by `settle-patterns`. A list that is not understood to its end demands nothing, nor does one
+ * that is not said to be all ("including letters").
+ */
+import {
+  BETWEEN_SUBJECT_AND_DEMAND,
+  CONSECUTIVE,
+  EDGE_PREDICATE,
+  MORE_CHARACTERS,
+  ONLY_PASSIVE,
+  ONLY_PREDICATES,
+  SPECIAL_LEADS,
+  WITHOUT_PREDICATE,
+} from "../../vocabulary/prose/characters.js";
+import {
+  SEPARATED_VALUES,
+  USUAL_WORDS,
+} from "../../vocabulary/prose/conditions.js";
+import {
+  setOfSigns,
+  union,
+  type CharacterSet,
+} from "../characters/character-set.js";
+import {
+  followsOtherThing,
+  standsAlone,
+} from "../characters/passage-around.js";
+import { readCharacters } from "../characters/read-characters.js";
+import {
+  joinDemands,
+  patternOf,
+  type TextDemands,
+} from "../characters/text-demands.js";
+import { isString } from "../field-scope.js";
+import type { Passage } from "../passage.js";
+import type { Cell, PassageRule } from "../rule.js";
+import { speaksOfField } from "../speaks-of-field.js";
+import { readChineseDemands } from "./patterns-chinese.js";
+
+const LENGTH_FOLLOWS =
+  "(?!\\s*(?:\\d|an? (?:maximum|string|total)|up to|at (?:most|least)|no more|from|(?:one|two|three|four)(?! (?:or more )?consecutive)|all|any(?! consecutive| of)|both))";
+const PREDICATE = new RegExp(
+  `(?<![\\w-])(?:(?<without>${spaced(WITHOUT_PREDICATE)})|(?<!\\bnot |\\bcannot )(?<only>${spaced(ONLY_PREDICATES.join("|"))})|(?<edge>${spaced(EDGE_PREDICATE)}))(?![\\w-])${LENGTH_FOLLOWS}\\s*[:：]?\\s*`,
+  "iy",
+);
+const ANY_PREDICATE = new RegExp(PREDICATE.source, "i");
+const BETWEEN = new RegExp(
+  `(?:^|\\s)(?:enter |use )?(?:${spaced(BETWEEN_SUBJECT_AND_DEMAND.join("|"))})\\s*[,;]?(?:\\s*\\b(?:and|that|which|it|but)\\b)*\\s*$`,
+  "i",
+);
+const CONNECTS =
+  /\s*[,;]?\s*(?:(?:and|but)\s+)?(?:(?:it|they|the value|that|which)\s+)?/iy;
+const OPENS_PASSIVE = /(?:^|[,;]\s*(?:and\s+)?)only\s+/i;
+const PASSIVE = new RegExp(`\\s*(?:${spaced(ONLY_PASSIVE)})(?![\\w-])`, "iy");
+const DEFERRED_SIGNS = new RegExp(
+  `\\s*[,，]?\\s*(?:and )?(?:${SPECIAL_LEADS})(?=\\s+(?:${spaced(ONLY_PASSIVE)})\\s*[:：])`,
+  "iy",
+);
+const TWICE = new RegExp(`(?:any )?(?:${spaced(CONSECUTIVE)})\\s*`, "iy");
+const PREFIX = /["“']?([A-Za-z][A-Za-z0-9+.-]*:\/\/)["”']?/y;
+/** Two signs in a row are a text, not a choice of characters; those in brackets only explain a name. */
+const MANY_SIGNS = /[!-/:-@[-`{-~]{2}/;
+const EXPLANATION = /\(..?\)|(?<=["“'‘])[^\w"](?=["”'’])/g;
+const OR = /\s*(?:,\s*or|,|or)\s+/iy;
+/** What may follow a list without belonging to it. */
+const ENDS_LIST =
+  /^\s*(?:$|\(case[- ](?:in)?sensitive\)|[.;]|[,;]?\s*(?:for example|e\.g)|[,;]?\s*(?:and|but)?\s*(?:(?:it|they|that|which|the [a-z ]{1,30}?)\s+)?(?:must|cannot|can not|should|is|are|has|starts?|begins?|ends?|with a length|in length|with \d)\b)/i;
+
+export const PATTERN_RULES: readonly PassageRule[] = [
+  {
+    name: "patterns/characters",
+    kind: "pattern",
+    about:
+      /\bletters?\b|\bdigits?\b|\b(?:start|begin|end)(?:s|ing)? with\b|\bcharacters\b|consecutive|cannot contain|alphanumeric/i,
+    fits: isString,
+    read: (passage, cell) => demandsPattern(readDemands(passage, cell)),
+  },
+  {
+    name: "patterns/characters-chinese",
+    kind: "pattern",
+    about: /字母|数字|字符|中文|英文|开头|结尾|不[能可允得].*[空包]/,
+    fits: isString,
+    read: (passage, cell) => demandsPattern(readChineseDemands(passage, cell)),
+  },
+];
+
+/** What a passage demands of the characters, in either language. */
+export function textDemandsOf(
+  passage: Passage,
+  cell: Cell,
+): TextDemands | undefined {
+  return readDemands(passage, cell) ?? readChineseDemands(passage, cell);
+}
+
+function demandsPattern(demands: TextDemands | undefined) {
+  const pattern = demands ? patternOf(demands, false) : undefined;
+  return pattern === undefined
+    ? undefined
+    : [{ kind: "pattern" as const, pattern }];
+}
+
+function readDemands(passage: Passage, cell: Cell): TextDemands | undefined {
+  const { text } = passage;
+  if (text.length > 1000 || USUAL_WORDS.test(text)) return undefined;
+  if (cell.says(SEPARATED_VALUES) || !standsAlone(passage, cell))
+    return undefined;
+  return readPassive(passage, cell) ?? readActive(passage, cell);
+}
+
+/** "The value can contain only ..., must start with ... and cannot end with ...". */
+function readActive(passage: Passage, cell: Cell): TextDemands | undefined {
+  const { text } = passage;
+  const first = ANY_PREDICATE.exec(text);
+  if (!first || !hasSubject(text.slice(0, first.index), passage, cell))
+    return undefined;
+  return readChain(passage, first.index, {});
+}
+
+/** "Only letters and digits are allowed", "Only the following characters are allowed: -_". */
+function readPassive(passage: Passage, cell: Cell): TextDemands | undefined {
+  const { text } = passage;
+  const opening = OPENS_PASSIVE.exec(text);
+  if (!opening || !hasSubject(text.slice(0, opening.index), passage, cell))
+    return undefined;
+  const begin = opening.index + opening[0].length;
+  const list = readCharacters(text, begin, true);
+  const listed = list?.end ?? begin;
+  const deferred = afterMatch(DEFERRED_SIGNS, text, listed);
+  const end = afterMatch(PASSIVE, text, deferred ?? listed);
+  if (end === undefined) return undefined;
+  let only = list?.set;
+  let at = end;
+  if (deferred !== undefined) {
+    const more = readAll(
+      passage,
+      end + /^\s*[:：]?\s*/.exec(text.slice(end))![0].length,
+    );
+    if (!more) return undefined;
+    only = only ? union(only, more.demands.only!) : more.demands.only!;
+    at = more.end;
+  }
+  return only && goOn(passage, at, { only });
+}
+
+interface Reading {
+  readonly demands: TextDemands;
+  readonly end: number;
+}
+
+/** Further predicates of the same subject; none at all where what follows may belong to the last list. */
+function goOn(
+  passage: Passage,
+  at: number,
+  demands: TextDemands,
+): TextDemands | undefined {
+  const { text } = passage;
+  const next = afterMatch(CONNECTS, text, at) ?? at;
+  if (match(PREDICATE, text, next)) return readChain(passage, next, demands);
+  const rest = text.slice(at);
+  return ENDS_LIST.test(rest) && !MORE_CHARACTERS.test(rest)
+    ? demands
+    : undefined;
+}
+
+function readChain(
+  passage: Passage,
+  at: number,
+  before: TextDemands,
+): TextDemands | undefined {
+  const { text } = passage;
+  const predicate = match(PREDICATE, text, at);
+  if (!predicate) return undefined;
+  const begin = at + predicate[0].length;
+  const { edge, without } = predicate.groups!;
+  const reading =
+    edge !== undefined
+      ? readEdge(text, begin, { words: edge, context: text.slice(0, at) })
+      : without !== undefined
+        ? readWithout(text, begin)
+        : readAll(passage, begin);
+  const demands = reading && joinDemands(before, reading.demands);
+  return demands && goOn(passage, reading.end, demands);
+}
+
+/** A list of all characters. A stop that ended the sentence behind bare signs may have been one of them. */
+function readAll(passage: Passage, begin: number): Reading | undefined {
+  const { text, words } = passage;
+  const list = readCharacters(text, begin, true);
+  if (!list) return undefined;
+  const isLast = text.slice(list.end).trim() === "";
+  if (!list.bare || !isLast)
+    return { demands: { only: list.set }, end: list.end };
+  const tail = words.slice(words.lastIndexOf(text) + text.length);
+  if (!words.includes(text)) return undefined;
+  const stops = setOfSigns(tail.replace(/[^.,;]/g, ""));
+  return { demands: { only: union(list.set, stops) }, end: list.end };
+}
+
+function readWithout(text: string, begin: number): Reading | undefined {
+  const twice = afterMatch(TWICE, text, begin);
+  const list = readCharacters(text, twice ?? begin, false);
+  if (!list) return undefined;
+  if (twice === undefined)
+    return { demands: { without: list.set }, end: list.end };
+  const single = signsOf(list.set);
+  return single?.length === 1
+    ? { demands: { single }, end: list.end }
+    : undefined;
+}
+
+function readEdge(
+  text: string,
+  begin: number,
+  predicate: { words: string; context: string },
+): Reading | undefined {
+  const parts = new RegExp(EDGE_PREDICATE, "i").exec(predicate.words);
+  if (!parts) return undefined;
+  const [, not, edge = "", form, second] = parts;
+  const bare =
+    not === undefined &&
+    form === undefined &&
+    /^(?:start|begin|end)/i.test(predicate.words);
+  const forbids = not !== undefined;
+  if (bare && !isDemanded(predicate.context)) return undefined;
+  if (second !== undefined && !forbids && / or /i.test(predicate.words))
+    return undefined;
+  const both = second !== undefined;
+  const atEnd = /^end/i.test(edge);
+  if (!forbids && !both && !atEnd) {
+    const prefixes = readPrefixes(text, begin);
+    if (prefixes) return prefixes;
+  }
+  const list = readCharacters(text, begin, !forbids);
+  if (!list) return undefined;
+  const words = text.slice(begin, list.end).replace(EXPLANATION, "");
+  if (MANY_SIGNS.test(words)) return undefined;
+  const first = forbids ? "notFirst" : "first";
+  const last = forbids ? "notLast" : "last";
+  return {
+    demands: {
+      ...(both || !atEnd ? { [first]: list.set } : {}),
+      ...(both || atEnd ? { [last]: list.set } : {}),
+    },
+    end: list.end,
+  };
+}
+
+/** "http:// or https://". */
+function readPrefixes(text: string, begin: number): Reading | undefined {
+  const prefixes: string[] = [];
+  for (let at = begin, end = begin; ;) {
+    const found = match(PREFIX, text, at);
+    if (!found)
+      return prefixes.length > 0 && at === begin
+        ? undefined
+        : prefixes.length > 0
+          ? { demands: { prefixes }, end }
+          : undefined;
+    prefixes.push(found[1]!);
+    end = at + found[0].length;
+    at = afterMatch(OR, text, end) ?? end;
+    if (at === end) return { demands: { prefixes }, end };
+  }
+}
+
+/** "Start with a letter" without a verb before it goes on with a demand: "must be 4 to 64 characters and". */
+function isDemanded(before: string): boolean {
+  return (
+    /\b(?:must|should|shall|starts|begins)\b.*\band\s*$|\bonly\b.*\band\s*$/i.test(
+      before,
+    ) && !/\b(?:cannot|not)\b/i.test(before)
+  );
+}
+
+/** True when the words before a demand name the field, and perhaps its length. */
+function hasSubject(before: string, passage: Passage, cell: Cell): boolean {
+  let subject = before;
+  for (let round = 0; round < 3 && subject !== ""; round += 1)
+    subject = subject.replace(BETWEEN, "");
+  if (/^\s*(?:it|this)?\s*$/i.test(subject) && followsOtherThing(passage, cell))
+    return false;
+  return speaksOfField(subject, passage, cell);
+}
+
+function signsOf(set: CharacterSet): string | undefined {
+  return set.beyond === "none" ? String.fromCharCode(...set.ascii) : undefined;
+}
+
+/** Blanks of a table's wording as any white space. */
+function spaced(words: string): string {
+  return words.replace(/ /g, "\\s+");
+}
+
+function match(pattern: RegExp, text: string, at: number) {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function afterMatch(
+  pattern: RegExp,
+  text: string,
+  at: number,
+): number | undefined {
+  const found = match(pattern, text, at);
+  return found ? at + found[0].length : undefined;
+}

@@ -474,7 +474,7 @@ export const NUMBER_ROWS: readonly ProseRow[] = [
     title: "1 to 64 characters",
     field: "name: String",
     text: "The value can contain 1 to 63 characters that consist of letters and digits.",
-    want: ["length 1..63"],
+    want: ["length 1..63", "pattern ^[A-Za-z0-9]*$"],
   },
   {
     title: "by the field's own noun",
@@ -492,7 +492,7 @@ export const NUMBER_ROWS: readonly ProseRow[] = [
     title: "it, with a list of duties",
     field: "name: String",
     text: "Name. It must be unique, has 1 to 15 characters, and can contain only letters.",
-    want: ["length 1..15"],
+    want: ["length 1..15", "pattern ^[A-Za-z]*$"],
   },
   {
     title: "a maximum of",

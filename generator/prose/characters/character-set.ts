@@ -93,8 +93,11 @@ export function isWithin(part: CharacterSet, whole: CharacterSet): boolean {
   );
 }
 
-/** The set as a class, `[A-Za-z0-9_-]`. */
+/** The set as a class, `[A-Za-z0-9_-]`; a sign alone as such. */
 export function classOf(set: CharacterSet): string {
+  const [only = 0, ...more] = set.ascii;
+  if (set.beyond === "none" && more.length === 0 && only >= 32 && only < 127)
+    return String.fromCharCode(only).replace(/[\\^$.*+?()[\]{}|]/, "\\$&");
   if (set.beyond === "none") return `[${signsOf([...set.ascii])}]`;
   const missing = ASCII.filter((code) => !set.ascii.has(code));
   const chinese = set.beyond === "all" ? "" : "\\u4e00-\\u9fa5";

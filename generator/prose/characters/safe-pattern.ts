@@ -15,6 +15,8 @@ const GROUP = /\((?:\?:|(?!\?))/y;
 const QUANTIFIER = /(?:([*+?])|\{(\d+)(,(\d*))?\})\??/y;
 
 interface Group {
+  /** What could go on matching where the group begins. */
+  readonly before: RegExp | undefined;
   /** Something within is repeated without end. */
   open: boolean;
   /** Something within is repeated or optional, or there are alternatives. */
@@ -39,7 +41,9 @@ function compiles(source: string): boolean {
 
 class Walk {
   readonly #source: string;
-  readonly #groups: Group[] = [{ open: false, branches: false }];
+  readonly #groups: Group[] = [
+    { before: undefined, open: false, branches: false },
+  ];
   #at = 1;
   /** The last atom that is repeated without end, until something stands behind it that it cannot match. */
   #running: RegExp | undefined;
@@ -57,7 +61,11 @@ class Walk {
   #step(): boolean {
     const group = this.#groups.at(-1)!;
     if (this.#take(GROUP)) {
-      this.#groups.push({ open: false, branches: false });
+      this.#groups.push({
+        before: this.#running,
+        open: false,
+        branches: false,
+      });
       return true;
     }
     if (this.#source.charAt(this.#at) === "|") {
@@ -73,9 +81,9 @@ class Walk {
   #repeatAtom(atom: string, group: Group): boolean {
     const most = this.#most();
     if (most === undefined) {
-      const sign = /^\\?([^\\[.])$/.exec(atom)?.[1];
-      const literal = sign !== undefined && !/^\\[a-zA-Z]/.test(atom);
-      if (literal && this.#running && !this.#running.test(sign))
+      const sign = /^(?:\\([^a-zA-Z0-9])|([^\\[.]))$/.exec(atom);
+      const literal = sign?.[1] ?? sign?.[2];
+      if (literal !== undefined && this.#running?.test(literal) === false)
         this.#running = undefined;
       return true;
     }
@@ -96,7 +104,11 @@ class Walk {
     const outer = this.#groups.at(-1);
     if (!outer) return false;
     this.#at += 1;
-    const most = this.#most() ?? 1;
+    const repeated = this.#most();
+    const most = repeated ?? 1;
+    // What stands within may be left out: nothing there surely ends what came before.
+    if (repeated !== undefined || group.branches)
+      this.#running = group.before ?? this.#running;
     outer.open ||= group.open;
     outer.branches ||= group.branches || most !== 1;
     if (most <= 1) return true;

@@ -108,10 +108,9 @@ function demandOf(found: RegExpMatchArray, cell: Cell): Demand | undefined {
     return { kind: "format", format: "date-time" };
   // Pages that speak of UTC leave the sign of UTC out of the layout and show it in their examples.
   const isUtc = isT && time !== undefined && cell.says(UTC);
+  const layout = [date, joint && (isT ? "T" : " "), time].join("");
   const pattern = [
-    digits(date ?? ""),
-    joint === undefined ? "" : isT ? "T" : " ",
-    digits(time ?? ""),
+    digits(layout),
     fraction === undefined ? "" : `\\.\\d{${fraction.length - 1}}`,
     zone === undefined ? (isUtc ? "Z?" : "") : offset ? OFFSET : "Z",
   ].join("");

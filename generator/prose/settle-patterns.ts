@@ -61,11 +61,7 @@ function joinPatterns(
 ): PatternConstraint | undefined {
   if (cell.description.passages.some(isOtherCase)) return undefined;
   const passages = [...new Set(stated.flatMap((one) => one.passages))];
-  let demands: TextDemands | undefined = {};
-  for (const passage of passages) {
-    const more: TextDemands | undefined = textDemandsOf(passage, cell);
-    demands = demands && more && joinDemands(demands, more);
-  }
+  const demands = demandsOf(passages, cell);
   const isAll = !others.some(({ text }) => FURTHER_CHARACTERS.test(text));
   if (demands?.only && !isAll) return undefined;
   const filled = standing.some(
@@ -78,6 +74,19 @@ function joinPatterns(
   const words = passages.map((passage) => passage.words).join(" ");
   const made: PatternConstraint = { kind: "pattern", rule, words, pattern };
   return broken(made, cell, standing) ? undefined : made;
+}
+
+/** What the sentences demand together; none where two say the same of different characters. */
+function demandsOf(
+  passages: readonly Passage[],
+  cell: Cell,
+): TextDemands | undefined {
+  let demands: TextDemands | undefined = {};
+  for (const passage of passages) {
+    const more: TextDemands | undefined = textDemandsOf(passage, cell);
+    demands = demands && more && joinDemands(demands, more);
+  }
+  return demands;
 }
 
 /** A sentence under a condition that is about the text as well: the field is not the same in all cases. */

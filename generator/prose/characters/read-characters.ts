@@ -17,6 +17,7 @@ import {
   union,
   type CharacterSet,
 } from "./character-set.js";
+import { afterMatch, match } from "./sticky-match.js";
 
 export interface CharacterList {
   readonly set: CharacterSet;
@@ -239,18 +240,4 @@ function named(names: readonly string[]): RegExp {
         : name,
     );
   return new RegExp(`(?:${sources.join("|")})`, "iy");
-}
-
-function match(pattern: RegExp, text: string, at: number) {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
-function afterMatch(
-  pattern: RegExp,
-  text: string,
-  at: number,
-): number | undefined {
-  const found = match(pattern, text, at);
-  return found ? at + found[0].length : undefined;
 }

@@ -48,7 +48,7 @@ const CHINESE = CHINESE_FORMAT_NAMES.map(
 const ONLY_IPV4 =
   /^(?:必须(?:是|为))?ip(?:地址)?格式[，,]不支持ipv6(?:地址|格式)?$/i;
 const ENDS_FORMAT =
-  /^\s*(?:$|[,(]?\s*(?:for example|such as|e\.g)|[,;]?\s*(?:and|but) (?:must|cannot|should|is|it)\b)/i;
+  /^\s*(?:$|(?:in|within|from|of) (?!.*(?:ipv|format))|[,(]?\s*(?:for example|such as|e\.g)|[,;]?\s*(?:and|but) (?:must|cannot|should|is|it)\b)/i;
 const ENCODED = new RegExp(`(?:^|\\s)(?:${BASE64_ENCODED})(?![\\w-])`, "i");
 const CHINESE_ENCODED = new RegExp(`(?:^|[，,])(?:${CHINESE_BASE64})$`, "i");
 
@@ -80,14 +80,15 @@ export const FORMAT_RULES: readonly PassageRule[] = [
   {
     name: "formats/demanded",
     kind: "format",
-    about: /ipv[46]|cidr|mac address|\bur[li]\b|e-?mail|base64/i,
+    about:
+      /\b(?:be|is|in|with|use|to) (?:an? |the )?(?:valid |legal |standard )?(?:ipv[46]|cidr|mac address|ur[li]\b|e-?mail|base64)/i,
     fits: isString,
     read: readEnglish,
   },
   {
     name: "formats/demanded-chinese",
     kind: "format",
-    about: /格式|合法|有效|必须/,
+    about: /^(?:必须|需|须|应|合法|有效|标准|正确|ip|cidr|mac)/i,
     fits: isString,
     read: readChinese,
   },

@@ -27,6 +27,8 @@ import {
   standsAlone,
 } from "../characters/passage-around.js";
 import { readCharacters } from "../characters/read-characters.js";
+import { readEdge, type Reading } from "../characters/read-edge.js";
+import { afterMatch, match } from "../characters/sticky-match.js";
 import {
   joinDemands,
   patternOf,
@@ -51,6 +53,8 @@ const BETWEEN = new RegExp(
 );
 const CONNECTS =
   /\s*[,;]?\s*(?:(?:and|but)\s+)?(?:(?:it|they|the value|that|which)\s+)?/iy;
+const OR_NEITHER =
+  /\s*,?\s*(?:or|nor)\s+(?:(start|begin|end)\s+with|contain)\s+/iy;
 const OPENS_PASSIVE = /(?:^|[,;]\s*(?:and\s+)?)only\s+/i;
 const PASSIVE = new RegExp(`\\s*(?:${spaced(ONLY_PASSIVE)})(?![\\w-])`, "iy");
 const DEFERRED_SIGNS = new RegExp(
@@ -58,14 +62,9 @@ const DEFERRED_SIGNS = new RegExp(
   "iy",
 );
 const TWICE = new RegExp(`(?:any )?(?:${spaced(CONSECUTIVE)})\\s*`, "iy");
-const PREFIX = /["“']?([A-Za-z][A-Za-z0-9+.-]*:\/\/)["”']?/y;
-/** Two signs in a row are a text, not a choice of characters; those in brackets only explain a name. */
-const MANY_SIGNS = /[!-/:-@[-`{-~]{2}/;
-const EXPLANATION = /\(..?\)|(?<=["“'‘])[^\w"](?=["”'’])/g;
-const OR = /\s*(?:,\s*or|,|or)\s+/iy;
 /** What may follow a list without belonging to it. */
 const ENDS_LIST =
-  /^\s*(?:$|\(case[- ](?:in)?sensitive\)|[.;]|[,;]?\s*(?:for example|e\.g)|[,;]?\s*(?:and|but)?\s*(?:(?:it|they|that|which|the [a-z ]{1,30}?)\s+)?(?:must|cannot|can not|should|is|are|has|starts?|begins?|ends?|with a length|in length|with \d)\b)/i;
+  /^\s*(?:$|\(case[- ](?:in)?sensitive\)|[.;]|[,;]?\s*(?:for example|e\.g)|[,;]?\s*(?:and|but)?\s*(?:(?:it|they|that|which|the [a-z ]{1,30}?)\s+)?(?:must|cannot|can not|should|is|are|has|starts?|begins?|ends?|with a length|in length|with \d|(?:(?:can|may) )?(?:contains?|consists? of|have) (?:a maximum|up to|at most|no more|\d))\b)/i;
 
 export const PATTERN_RULES: readonly PassageRule[] = [
   {
@@ -143,11 +142,6 @@ function readPassive(passage: Passage, cell: Cell): TextDemands | undefined {
   return only && goOn(passage, at, { only });
 }
 
-interface Reading {
-  readonly demands: TextDemands;
-  readonly end: number;
-}
-
 /** Further predicates of the same subject; none at all where what follows may belong to the last list. */
 function goOn(
   passage: Passage,
@@ -179,8 +173,25 @@ function readChain(
       : without !== undefined
         ? readWithout(text, begin)
         : readAll(passage, begin);
-  const demands = reading && joinDemands(before, reading.demands);
-  return demands && goOn(passage, reading.end, demands);
+  const forbids =
+    without !== undefined || /\b(?:cannot|not)\b/i.test(edge ?? "");
+  const whole = reading && forbids ? readNeither(text, reading) : reading;
+  const demands = whole && joinDemands(before, whole.demands);
+  return demands && goOn(passage, whole.end, demands);
+}
+
+/** "Cannot start with a digit or contain spaces": the verb forbids what follows `or` as well. */
+function readNeither(text: string, first: Reading): Reading | undefined {
+  const more = match(OR_NEITHER, text, first.end);
+  if (!more) return first;
+  const begin = first.end + more[0].length;
+  const [, edge] = more;
+  const second =
+    edge === undefined
+      ? readWithout(text, begin)
+      : readEdge(text, begin, { words: `cannot ${edge} with`, context: "" });
+  const demands = second && joinDemands(first.demands, second.demands);
+  return demands && { demands, end: second.end };
 }
 
 /** A list of all characters. A stop that ended the sentence behind bare signs may have been one of them. */
@@ -209,70 +220,6 @@ function readWithout(text: string, begin: number): Reading | undefined {
     : undefined;
 }
 
-function readEdge(
-  text: string,
-  begin: number,
-  predicate: { words: string; context: string },
-): Reading | undefined {
-  const parts = new RegExp(EDGE_PREDICATE, "i").exec(predicate.words);
-  if (!parts) return undefined;
-  const [, not, edge = "", form, second] = parts;
-  const bare =
-    not === undefined &&
-    form === undefined &&
-    /^(?:start|begin|end)/i.test(predicate.words);
-  const forbids = not !== undefined;
-  if (bare && !isDemanded(predicate.context)) return undefined;
-  if (second !== undefined && !forbids && / or /i.test(predicate.words))
-    return undefined;
-  const both = second !== undefined;
-  const atEnd = /^end/i.test(edge);
-  if (!forbids && !both && !atEnd) {
-    const prefixes = readPrefixes(text, begin);
-    if (prefixes) return prefixes;
-  }
-  const list = readCharacters(text, begin, !forbids);
-  if (!list) return undefined;
-  const words = text.slice(begin, list.end).replace(EXPLANATION, "");
-  if (MANY_SIGNS.test(words)) return undefined;
-  const first = forbids ? "notFirst" : "first";
-  const last = forbids ? "notLast" : "last";
-  return {
-    demands: {
-      ...(both || !atEnd ? { [first]: list.set } : {}),
-      ...(both || atEnd ? { [last]: list.set } : {}),
-    },
-    end: list.end,
-  };
-}
-
-/** "http:// or https://". */
-function readPrefixes(text: string, begin: number): Reading | undefined {
-  const prefixes: string[] = [];
-  for (let at = begin, end = begin; ;) {
-    const found = match(PREFIX, text, at);
-    if (!found)
-      return prefixes.length > 0 && at === begin
-        ? undefined
-        : prefixes.length > 0
-          ? { demands: { prefixes }, end }
-          : undefined;
-    prefixes.push(found[1]!);
-    end = at + found[0].length;
-    at = afterMatch(OR, text, end) ?? end;
-    if (at === end) return { demands: { prefixes }, end };
-  }
-}
-
-/** "Start with a letter" without a verb before it goes on with a demand: "must be 4 to 64 characters and". */
-function isDemanded(before: string): boolean {
-  return (
-    /\b(?:must|should|shall|starts|begins)\b.*\band\s*$|\bonly\b.*\band\s*$/i.test(
-      before,
-    ) && !/\b(?:cannot|not)\b/i.test(before)
-  );
-}
-
 /** True when the words before a demand name the field, and perhaps its length. */
 function hasSubject(before: string, passage: Passage, cell: Cell): boolean {
   let subject = before;
@@ -290,18 +237,4 @@ function signsOf(set: CharacterSet): string | undefined {
 /** Blanks of a table's wording as any white space. */
 function spaced(words: string): string {
   return words.replace(/ /g, "\\s+");
-}
-
-function match(pattern: RegExp, text: string, at: number) {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
-function afterMatch(
-  pattern: RegExp,
-  text: string,
-  at: number,
-): number | undefined {
-  const found = match(pattern, text, at);
-  return found ? at + found[0].length : undefined;
 }

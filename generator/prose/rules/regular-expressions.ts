@@ -7,14 +7,14 @@ import { speaksOfField } from "../speaks-of-field.js";
 
 /** The field, then that it matches; or the expression by itself behind a label. */
 const CUE =
-  /(?:^|\s)(?:(?:must|should) (?:match|comply with|meet|conform to|satisfy) )?(?:the |this )?(?:following )?(?:regular expression|regex)(?: rules?)?(?: (?:is|must be))?\s*[:：]?\s*(?=["“'‘`(（]?\^)|(?:^|[，,])(?:需要?|必须|须|应)?(?:满足|符合|匹配)?正则(?:表达式)?(?:为|是)?\s*[:：]?\s*(?=["“'‘`(（]?\^)/i;
+  /(?:^|\s)(?:must|should) match\s*[:：]?\s*(?=["“'‘`]?\^)|(?:^|\s)(?:(?:must|should) (?:match|comply with|meet|conform to|satisfy) )?(?:the |this )?(?:following )?(?:regular expression|regex)(?: rules?)?(?: (?:is|must be))?\s*[:：]?\s*(?=["“'‘`(（]?\^)|(?:^|[，,])(?:需要?|必须|须|应)?(?:满足|符合|匹配)?正则(?:表达式)?(?:为|是)?\s*[:：]?\s*(?=["“'‘`(（]?\^)/i;
 const LITERAL = /^["“'‘`(（]?(\^.*\$)["”'’`)）]?$/;
 
 export const REGULAR_EXPRESSION_RULES: readonly PassageRule[] = [
   {
     name: "patterns/regular-expression",
     kind: "pattern",
-    about: /regular expression|\bregex\b|正则/i,
+    about: /regular expression|\bregex\b|match\s*:?\s*["“'‘`]?\^|正则/i,
     fits: isString,
     read: readLiteral,
   },

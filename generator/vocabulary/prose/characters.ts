@@ -61,6 +61,8 @@ export const SIGN_NAMES: Readonly<Record<string, string>> = {
   brace: "{}",
   "left brace": "{",
   "right brace": "}",
+  "carriage return": "\r",
+  "line feed": "\n",
   apostrophe: "'",
   "single quotation mark": "'",
   "double quotation mark": '"',

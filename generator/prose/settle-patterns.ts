@@ -5,6 +5,7 @@
  */
 import {
   CHARACTER_TALK,
+  END_TALK,
   FURTHER_CHARACTERS,
 } from "../vocabulary/prose/characters.js";
 import {
@@ -59,15 +60,15 @@ function joinPatterns(
   { cell, others }: Pick<Settling, "cell" | "others">,
   standing: readonly Constraint[],
 ): PatternConstraint | undefined {
-  if (cell.description.passages.some(isOtherCase)) return undefined;
   const passages = [...new Set(stated.flatMap((one) => one.passages))];
   const demands = demandsOf(passages, cell);
+  if (!demands || hasOtherCase(passages, demands, cell)) return undefined;
   const isAll = !others.some(({ text }) => FURTHER_CHARACTERS.test(text));
-  if (demands?.only && !isAll) return undefined;
+  if (demands.only && !isAll) return undefined;
   const filled = standing.some(
     (one) => one.kind === "length" && (one.minLength ?? 0) > 0,
   );
-  const pattern = demands && patternOf(demands, filled);
+  const pattern = patternOf(demands, filled);
   const [first] = stated;
   if (pattern === undefined || !first) return undefined;
   const { rule } = first.constraint;
@@ -89,9 +90,24 @@ function demandsOf(
   return demands;
 }
 
-/** A sentence under a condition that is about the text as well: the field is not the same in all cases. */
-function isOtherCase({ guarded, text }: Passage): boolean {
-  return guarded && (CHARACTER_TALK.test(text) || CASE_LENGTH.test(text));
+/**
+ * True when a sentence under a condition is about the text as well. What stands before may go on in the statement;
+ * what stands behind may have lengths and ends of its own, where the statement has none of the latter.
+ */
+function hasOtherCase(
+  stated: readonly Passage[],
+  demands: TextDemands,
+  { description: { passages } }: Cell,
+): boolean {
+  const last = Math.max(...stated.map((one) => passages.indexOf(one)));
+  const onlySets = !demands.first && !demands.notFirst && !demands.last;
+  return passages.some(({ guarded, text }, index) => {
+    if (!guarded) return false;
+    const isBehind = index > last && onlySets && !demands.notLast;
+    return isBehind
+      ? CHARACTER_TALK.test(text.replace(END_TALK, ""))
+      : CHARACTER_TALK.test(text) || CASE_LENGTH.test(text);
+  });
 }
 
 /** True when a value that the cell itself states does not match. */

@@ -56,6 +56,26 @@ export function readEdge(
   };
 }
 
+/** What a statement about the first or the last character is followed by. */
+export function readEndCharacter(
+  text: string,
+  begin: number,
+  predicate: { readonly [part: string]: string | undefined },
+): Reading | undefined {
+  const forbids = predicate["never"] !== undefined;
+  const list = readCharacters(text, begin, !forbids);
+  if (!list || list.bare) return undefined;
+  const atStart = /^(?:first|首|第)/i.test(predicate["place"] ?? "");
+  const side = atStart
+    ? forbids
+      ? "notFirst"
+      : "first"
+    : forbids
+      ? "notLast"
+      : "last";
+  return { demands: { [side]: list.set }, end: list.end };
+}
+
 /** "http:// or https://". */
 function readPrefixes(text: string, begin: number): Reading | undefined {
   const prefixes: string[] = [];

@@ -7,6 +7,7 @@ import {
   CHINESE_COMPOSED,
   CHINESE_EDGE,
   CHINESE_ENDS,
+  CHINESE_END_CHARACTER,
   CHINESE_ONLY,
   CHINESE_WITHOUT,
   CONSECUTIVE,
@@ -18,13 +19,14 @@ import {
 } from "../../vocabulary/prose/conditions.js";
 import type { CharacterSet } from "../characters/character-set.js";
 import { standsAlone } from "../characters/passage-around.js";
+import { readEndCharacter } from "../characters/read-edge.js";
 import { readCharacters } from "../characters/read-characters.js";
 import { joinDemands, type TextDemands } from "../characters/text-demands.js";
 import type { Passage } from "../passage.js";
 import type { Cell } from "../rule.js";
 
 const DEMAND = new RegExp(
-  `(?<composed>${CHINESE_COMPOSED})|(?<only>${CHINESE_ONLY})|(?<without>${CHINESE_WITHOUT})|(?<edge>${CHINESE_EDGE})|(?<support>支持)`,
+  `(?<composed>${CHINESE_COMPOSED})|(?<only>${CHINESE_ONLY})|(?<without>${CHINESE_WITHOUT})|(?<edge>${CHINESE_EDGE})|(?<end>${CHINESE_END_CHARACTER})|(?<support>支持)`,
   "g",
 );
 const ENDS = new RegExp(CHINESE_ENDS, "y");
@@ -34,7 +36,7 @@ const LENGTH_BEFORE =
   /^[^，,；;。]*\d\s*个?(?:unicode)?字符[^，,；;。\d]{0,3}[，,；;]\s*$/i;
 /** Before a clause that does not go on with the list. */
 const ENDS_LIST =
-  /^\s*(?:$|[。.；;]|[，,]?\s*(?:(?:且|并且?|而且)?(?:不|必须|以|长度|区分|大小写|首|例如|如|如：|唯一|需|须|最)))/;
+  /^\s*(?:$|[。.；;]|[，,]?\s*(?:(?:且|并且?|而且)?(?:不|必须|首|末|以|长度|区分|大小写|例如|如|如：|唯一|需|须|最)))/;
 
 /** What a Chinese passage demands; every statement in it must be understood to its end. */
 export function readChineseDemands(
@@ -81,6 +83,12 @@ function readDemand(
 ): TextDemands | undefined | "no statement" {
   const groups = found.groups!;
   const begin = found.index! + found[0].length;
+  if (groups.end !== undefined) {
+    const reading = readEndCharacter(text, begin, groups);
+    return reading && ENDS_LIST.test(text.slice(reading.end))
+      ? reading.demands
+      : undefined;
+  }
   const forbids = groups.without !== undefined || /^不/.test(groups.edge ?? "");
   TWICE.lastIndex = begin;
   const twice = groups.without === undefined ? null : TWICE.exec(text);

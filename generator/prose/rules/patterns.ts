@@ -7,6 +7,7 @@ import {
   BETWEEN_SUBJECT_AND_DEMAND,
   CONSECUTIVE,
   EDGE_PREDICATE,
+  END_CHARACTER,
   MORE_CHARACTERS,
   ONLY_PASSIVE,
   ONLY_PREDICATES,
@@ -27,7 +28,11 @@ import {
   standsAlone,
 } from "../characters/passage-around.js";
 import { readCharacters } from "../characters/read-characters.js";
-import { readEdge, type Reading } from "../characters/read-edge.js";
+import {
+  readEdge,
+  readEndCharacter,
+  type Reading,
+} from "../characters/read-edge.js";
 import { afterMatch, match } from "../characters/sticky-match.js";
 import {
   joinDemands,
@@ -43,7 +48,7 @@ import { readChineseDemands } from "./patterns-chinese.js";
 const LENGTH_FOLLOWS =
   "(?!\\s*(?:\\d|an? (?:maximum|string|total)|up to|at (?:most|least)|no more|from|(?:one|two|three|four)(?! (?:or more )?consecutive)|all|any(?! consecutive| of)|both))";
 const PREDICATE = new RegExp(
-  `(?<![\\w-])(?:(?<without>${spaced(WITHOUT_PREDICATE)})|(?<!\\bnot |\\bcannot )(?<only>${spaced(ONLY_PREDICATES.join("|"))})|(?<edge>${spaced(EDGE_PREDICATE)}))(?![\\w-])${LENGTH_FOLLOWS}\\s*[:：]?\\s*`,
+  `(?<![\\w-])(?:(?<without>${spaced(WITHOUT_PREDICATE)})|(?<!\\bnot |\\bcannot )(?<only>${spaced(ONLY_PREDICATES.join("|"))})|(?<edge>${spaced(EDGE_PREDICATE)})|(?<end>${spaced(END_CHARACTER)}))(?![\\w-])${LENGTH_FOLLOWS}\\s*[:：]?\\s*`,
   "iy",
 );
 const ANY_PREDICATE = new RegExp(PREDICATE.source, "i");
@@ -53,6 +58,8 @@ const BETWEEN = new RegExp(
 );
 const CONNECTS =
   /\s*[,;]?\s*(?:(?:and|but)\s+)?(?:(?:it|they|the value|that|which)\s+)?/iy;
+/** "1 to 15 characters: letters and digits": the colon opens the list of them all. */
+const COUNTED = /^[^:：]{0,120}\d characters\s*[:：](?=\s)\s*(?=[a-z])/i;
 const OR_NEITHER =
   /\s*,?\s*(?:or|nor)\s+(?:(start|begin|end)\s+with|contain)\s+/iy;
 const OPENS_PASSIVE = /(?:^|[,;]\s*(?:and\s+)?)only\s+/i;
@@ -71,7 +78,7 @@ export const PATTERN_RULES: readonly PassageRule[] = [
     name: "patterns/characters",
     kind: "pattern",
     about:
-      /\bletters?\b|\bdigits?\b|\b(?:start|begin|end)(?:s|ing)? with\b|\bcharacters\b|consecutive|cannot contain|alphanumeric/i,
+      /\bletters?\b|\bdigits?\b|\b(?:start|begin|end)(?:s|ing)? with\b|\bcharacters\b|consecutive|cannot contain|alphanumeric|\bthe (?:first|last) (?:character|one)\b|0-9/i,
     fits: isString,
     read: (passage, cell) => demandsPattern(readDemands(passage, cell)),
   },
@@ -110,10 +117,18 @@ function readDemands(passage: Passage, cell: Cell): TextDemands | undefined {
 /** "The value can contain only ..., must start with ... and cannot end with ...". */
 function readActive(passage: Passage, cell: Cell): TextDemands | undefined {
   const { text } = passage;
+  const colon = COUNTED.exec(text);
+  if (colon && hasSubject(colon[0].trim().slice(0, -1), passage, cell)) {
+    const list = readAll(passage, colon[0].length);
+    return list && goOn(passage, list.end, list.demands);
+  }
   const first = ANY_PREDICATE.exec(text);
-  if (!first || !hasSubject(text.slice(0, first.index), passage, cell))
-    return undefined;
-  return readChain(passage, first.index, {});
+  if (!first) return undefined;
+  const before = text.slice(0, first.index);
+  const isField = /^the character set $/i.test(before)
+    ? !followsOtherThing(passage, cell)
+    : hasSubject(before, passage, cell);
+  return isField ? readChain(passage, first.index, {}) : undefined;
 }
 
 /** "Only letters and digits are allowed", "Only the following characters are allowed: -_". */
@@ -166,13 +181,15 @@ function readChain(
   const predicate = match(PREDICATE, text, at);
   if (!predicate) return undefined;
   const begin = at + predicate[0].length;
-  const { edge, without } = predicate.groups!;
+  const { edge, without, end } = predicate.groups!;
   const reading =
-    edge !== undefined
-      ? readEdge(text, begin, { words: edge, context: text.slice(0, at) })
-      : without !== undefined
-        ? readWithout(text, begin)
-        : readAll(passage, begin);
+    end !== undefined
+      ? readEndCharacter(text, begin, predicate.groups!)
+      : edge !== undefined
+        ? readEdge(text, begin, { words: edge, context: text.slice(0, at) })
+        : without !== undefined
+          ? readWithout(text, begin)
+          : readAll(passage, begin);
   const forbids =
     without !== undefined || /\b(?:cannot|not)\b/i.test(edge ?? "");
   const whole = reading && forbids ? readNeither(text, reading) : reading;

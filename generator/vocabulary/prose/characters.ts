@@ -80,6 +80,7 @@ export const SIGN_NAMES: Readonly<Record<string, string>> = {
   英文点: ".",
   小数点: ".",
   英文句号: ".",
+  英文句点: ".",
   空格: " ",
   斜杠: "/",
   正斜杠: "/",
@@ -148,6 +149,8 @@ export const CHINESE_NAMES: readonly string[] = [
   "chinese",
   "unicode characters from \\u4e00 to \\u9fff",
   "unicode characters (\\u4e00-\\u9fff)",
+  "unicode字符（\\u4e00-\\u9fff）",
+  "unicode字符(\\u4e00-\\u9fff)",
   "中文字符",
   "中文汉字",
   "中文",
@@ -160,7 +163,7 @@ export const RANGE_NOTES =
 
 /** Before signs that are all there are of their kind; a list of them must follow. */
 export const SPECIAL_LEADS =
-  "(?:and )?(?:the )?(?:following )?(?:special )?characters|(?:以下)?特殊(?:字符|符号)";
+  "(?:and )?(?:the )?(?:following )?(?:special )?characters|(?:以下|下列|如下)?(?:特殊)?(?:字符|符号)";
 
 /** Before a set of characters that is all a value may hold. */
 export const ONLY_PREDICATES: readonly string[] = [
@@ -173,6 +176,9 @@ export const ONLY_PREDICATES: readonly string[] = [
   "consisting (?:only )?of(?: only)?",
   "composed (?:only )?of(?: only)?",
   "only (?:contain|consist of|support|allow)s?",
+  "(?<=characters )of only",
+  "(?<=\\d characters )in(?= (?:letters|digits|uppercase|lowercase|numbers))",
+  "(?<=^the character set )is(?: as follows)?(?=:)",
 ];
 
 /** Behind a set that "Only" stands before. */
@@ -181,11 +187,17 @@ export const ONLY_PASSIVE =
 
 /** Before what a value must not hold. */
 export const WITHOUT_PREDICATE =
-  "(?:cannot|can not|must not|should not|may not) (?:contain|include|have|use)(?: any of)?(?: the following(?=:| characters| special))?";
+  "(?:cannot|can not|must not|should not|may not) (?:contain|include|have|use)(?: any of)?(?: (?:the following|these)(?=:| characters| special))?";
 
 /** Before what a value begins or ends with: what it says of which ends, and whether it forbids. */
 export const EDGE_PREDICATE =
   "(?:(cannot|can not|must not|should not|may not|not) |(?:must|should|shall|can only|may only) )?(start|begin|end)(s|ing)?(?: with)?(?: (?:and|or|nor) (start|begin|end)(?:s|ing)?)? with";
+
+/** The same, said of the character that stands there. */
+export const END_CHARACTER =
+  "(?:the )?(?<place>first|last|final) (?:character|one|letter) (?:(?<never>cannot|must not|can not) be|must be|should be)(?: either)?";
+export const CHINESE_END_CHARACTER =
+  "(?<place>首|第一个|末|最后一个|尾)(?:个|位)?(?:字符|字母|位)(?<never>不能|不可以?|不得)?(?:必须|只能|须|应)?(?:是|为)";
 
 /** Before a sign that must not stand twice in a row. */
 export const CONSECUTIVE =
@@ -226,3 +238,7 @@ export const CHARACTER_TALK =
 /** In a sentence that was not understood: there are more characters than the list has. */
 export const FURTHER_CHARACTERS =
   /\b(?:can|may) also\b|\balso (?:allowed|supported|permitted|be used)|\b(?:characters?|letters?|digits?|hyphens?|underscores?|periods?|spaces?) (?:\([^)]{1,8}\) )?(?:are|is|can be) (?:allowed|supported|permitted|used|included)\b|[还也](?:可以?|支持|允许|能)|(?:字符|字母|数字|空格)(?:也|均可)/i;
+
+/** Talk of the ends of a text, which leaves the rest of it alone. */
+export const END_TALK =
+  /\b(?:start|begin|end)(?:s|ing)? with (?:an? )?(?:letters?|digits?)(?: or (?:an? )?(?:letters?|digits?))?|以(?:字母|数字)(?:或(?:字母|数字))?(?:开头|结尾)/gi;

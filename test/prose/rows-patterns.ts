@@ -728,9 +728,7 @@ export const PATTERN_ROWS: readonly ProseRow[] = [
     title: "signs of a Unicode range",
     field: "name: String",
     text: "The name can contain only digits, letters, periods (.), hyphens (-), and Unicode characters (\\u4E00-\\u9FFF).",
-    want: [
-      "pattern ^[^\\x00-\\x1f\\x7f !\"#$%&'()*+,/:;<=>?@\\[\\\\\\]\\^_`{|}~]*$",
-    ],
+    want: ["pattern ^[A-Za-z0-9.\\u4e00-\\u9fff-]*$"],
   },
   {
     title: "any of these",

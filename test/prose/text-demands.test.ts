@@ -11,17 +11,23 @@ import {
   type TextDemands,
 } from "../../generator/prose/characters/text-demands.js";
 
-const SIGNS = ["a", "B", "7", "-", "_", "\n", "名"];
+const SIGNS = ["a", "B", "7", "-", "_", "\n", "名", "é"];
 const LETTERS = setOfRanges("A-Za-z");
 const WORDS = setOfRanges("A-Za-z0-9");
 const HYPHEN = setOfSigns("-");
 const ALL_BEYOND: CharacterSet = { ascii: WORDS.ascii, beyond: "all" };
+const CHINESE: CharacterSet = {
+  ascii: setOfSigns("a-").ascii,
+  beyond: "chinese",
+};
 
 const DEMANDS: readonly TextDemands[] = [
   { only: WORDS },
   { only: ALL_BEYOND },
   { without: HYPHEN },
   { without: ALL_BEYOND },
+  { only: CHINESE },
+  { only: CHINESE, notFirst: HYPHEN, without: WORDS },
   { first: LETTERS },
   { last: LETTERS },
   { notFirst: HYPHEN },
@@ -38,14 +44,17 @@ const DEMANDS: readonly TextDemands[] = [
 
 function holds(set: CharacterSet, sign: string): boolean {
   const code = sign.codePointAt(0)!;
-  return code < 128 ? set.ascii.has(code) : set.beyond === "all";
+  if (code < 128) return set.ascii.has(code);
+  return set.beyond === "all" || (set.beyond === "chinese" && sign === "名");
 }
 
 function fits(text: string, demands: TextDemands): boolean {
   const signs = [...text];
   const { only, without, first, last, notFirst, notLast, single } = demands;
   if (only && !signs.every((sign) => holds(only, sign))) return false;
-  if (without && signs.some((sign) => holds(without, sign))) return false;
+  // What is forbidden as "Chinese characters" is only what surely is one.
+  const never = (sign: string) => holds(without!, sign) && sign !== "é";
+  if (without && signs.some(never)) return false;
   if (single && text.includes(single + single)) return false;
   const begin = signs[0];
   const end = signs.at(-1);

@@ -3,10 +3,10 @@
  * means the same with and without the `u` flag, so that a set with the rest of Unicode is written as what it excludes.
  */
 
-/** `chinese` of what lies beyond ASCII: all but the Chinese signs are in the set. */
+/** Beyond ASCII a set holds all, nothing, the Chinese signs from U+4E00 to U+9FFF, or all but those. */
 export interface CharacterSet {
   readonly ascii: ReadonlySet<number>;
-  readonly beyond: "all" | "none" | "all but chinese";
+  readonly beyond: "all" | "none" | "chinese" | "all but chinese";
 }
 
 const ASCII = [...Array(128).keys()];
@@ -43,10 +43,10 @@ export function setOfRanges(ranges: string): CharacterSet {
 
 /** Everything in either set. */
 export function union(one: CharacterSet, other: CharacterSet): CharacterSet {
-  return {
-    ascii: new Set([...one.ascii, ...other.ascii]),
-    beyond: one.beyond === "none" ? other.beyond : one.beyond,
-  };
+  const ascii = new Set([...one.ascii, ...other.ascii]);
+  if (one.beyond === "none" || one.beyond === other.beyond)
+    return { ascii, beyond: other.beyond };
+  return { ascii, beyond: other.beyond === "none" ? one.beyond : "all" };
 }
 
 /** Everything in both sets. */
@@ -54,15 +54,10 @@ export function intersection(
   one: CharacterSet,
   other: CharacterSet,
 ): CharacterSet {
-  const narrow = [one.beyond, other.beyond];
-  return {
-    ascii: new Set([...one.ascii].filter((code) => other.ascii.has(code))),
-    beyond: narrow.includes("none")
-      ? "none"
-      : narrow.includes("all but chinese")
-        ? "all but chinese"
-        : "all",
-  };
+  const ascii = new Set([...one.ascii].filter((code) => other.ascii.has(code)));
+  if (one.beyond === "all" || one.beyond === other.beyond)
+    return { ascii, beyond: other.beyond };
+  return { ascii, beyond: other.beyond === "all" ? one.beyond : "none" };
 }
 
 /** Everything of `one` that is not in `other`. Of Chinese signs only those that are surely meant are taken away. */
@@ -70,12 +65,14 @@ export function difference(
   one: CharacterSet,
   other: CharacterSet,
 ): CharacterSet {
+  const ascii = new Set(
+    [...one.ascii].filter((code) => !other.ascii.has(code)),
+  );
+  if (other.beyond === "none" || one.beyond === "none")
+    return { ascii, beyond: one.beyond };
   return {
-    ascii: new Set([...one.ascii].filter((code) => !other.ascii.has(code))),
-    beyond:
-      one.beyond !== "none" && other.beyond !== "none"
-        ? "all but chinese"
-        : one.beyond,
+    ascii,
+    beyond: one.beyond === "chinese" ? "none" : "all but chinese",
   };
 }
 
@@ -99,14 +96,16 @@ export function classOf(set: CharacterSet): string {
   if (set.beyond === "none" && more.length === 0 && only >= 32 && only < 127)
     return String.fromCharCode(only).replace(/[\\^$.*+?()[\]{}|]/, "\\$&");
   if (set.beyond === "none") return `[${signsOf([...set.ascii])}]`;
+  if (set.beyond === "chinese")
+    return `[${signsOf([...set.ascii], "\\u4e00-\\u9fff")}]`;
   const missing = ASCII.filter((code) => !set.ascii.has(code));
   const chinese = set.beyond === "all" ? "" : "\\u4e00-\\u9fa5";
   if (missing.length === 0 && chinese === "") return "[\\s\\S]";
-  return `[^${signsOf(missing)}${chinese}]`;
+  return `[^${signsOf(missing, chinese)}]`;
 }
 
 /** Letters and digits first, the hyphen last, as people write it. */
-function signsOf(codes: readonly number[]): string {
+function signsOf(codes: readonly number[], beyond = ""): string {
   const sorted = [...codes].sort((a, b) => a - b);
   const runs: string[] = [];
   let hyphen = "";
@@ -133,7 +132,9 @@ function signsOf(codes: readonly number[]): string {
     runs
       .sort((a, b) => Number(a[0]) - Number(b[0]))
       .map((run) => run.slice(1))
-      .join("") + hyphen
+      .join("") +
+    beyond +
+    hyphen
   );
 }
 

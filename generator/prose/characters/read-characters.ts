@@ -5,6 +5,7 @@
  */
 import {
   CHINESE_NAMES,
+  CHINESE_RANGE,
   RANGE_NAMES,
   RANGE_NOTES,
   SIGN_NAMES,
@@ -91,6 +92,9 @@ function readNamed(text: string, at: number): CharacterList | undefined {
       { ascii: new Set(Array(32).keys()), beyond: "none" },
       control,
     );
+  const chinese = afterMatch(CHINESE_RANGE, text, at);
+  if (chinese !== undefined)
+    return listOf({ ascii: new Set(), beyond: "chinese" }, chinese);
   const literal = match(LITERAL_RANGE, text, at);
   if (literal)
     return listOf(

@@ -147,15 +147,15 @@ export const CHINESE_NAMES: readonly string[] = [
   "chinese letter",
   "simplified chinese character",
   "chinese",
-  "unicode characters from \\u4e00 to \\u9fff",
-  "unicode characters (\\u4e00-\\u9fff)",
-  "unicode字符（\\u4e00-\\u9fff）",
-  "unicode字符(\\u4e00-\\u9fff)",
   "中文字符",
   "中文汉字",
   "中文",
   "汉字",
 ];
+
+/** The Chinese signs by their numbers, which says exactly which. */
+export const CHINESE_RANGE =
+  /(?:(?:chinese|unicode) (?:characters?|code)|unicode字符|中文字符|中文|汉字)\s*(?:from |[(（]\s*)?(?:unicode\s*[:：]?\s*)?\\u4e00\s*(?:-|–|~|to|到)\s*\\u9fff\s*[)）]?/iy;
 
 /** What may stand in brackets behind a range and says the same again. */
 export const RANGE_NOTES =

@@ -12,6 +12,8 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /x{3}/i,
   /\*{3}/,
   /\.{3}|…/,
+  // An address with masked parts, `114.xx.xx.114`.
+  /^(?=.*[x*])(?:\d{1,3}|[x*]{1,3})(?:\.(?:\d{1,3}|[x*]{1,3})){3}$/i,
 ];
 
 /** True for `string`, `xxx`, `<id>`, `{id}`, `a***` and their like. */

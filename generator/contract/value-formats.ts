@@ -1,5 +1,6 @@
 /**
- * Formats of JSON Schema that examples are checked against. A format that is not in the table accepts everything.
+ * Formats that examples are checked against: those of JSON Schema, and `cidr` and `mac`, which pages demand as well.
+ * A format that is not in the table accepts everything.
  * Each is at least as strict as the linter's own check, so that an example accepted here is accepted there.
  */
 
@@ -13,6 +14,7 @@ const EMAIL =
   /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@/i;
 const BASE64 =
   /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+const MAC = /^[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}$/i;
 
 const TEXT_FORMATS: ReadonlyMap<string, (text: string) => boolean> = new Map([
   ["uuid", (text: string) => UUID.test(text)],
@@ -26,6 +28,8 @@ const TEXT_FORMATS: ReadonlyMap<string, (text: string) => boolean> = new Map([
   ["email", isEmail],
   ["hostname", (text: string) => HOSTNAME.test(text)],
   ["byte", (text: string) => BASE64.test(text)],
+  ["cidr", isCidr],
+  ["mac", (text: string) => MAC.test(text)],
 ]);
 
 const NUMBER_FORMATS: ReadonlyMap<string, (value: number) => boolean> = new Map(
@@ -94,6 +98,16 @@ function isIpv6(text: string): boolean {
   if (!plain.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return false;
   const count = plain.length + (dotted ? 2 : 0);
   return halves.length === 2 ? count < 8 : count === 8;
+}
+
+/** An address of either version with the length of its prefix. */
+function isCidr(text: string): boolean {
+  const [address = "", length = "", ...rest] = text.split("/");
+  if (rest.length > 0 || !/^\d{1,3}$/.test(length)) return false;
+  return (
+    (isIpv4(address) && Number(length) <= 32) ||
+    (isIpv6(address) && Number(length) <= 128)
+  );
 }
 
 function isUri(text: string): boolean {

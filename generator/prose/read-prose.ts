@@ -25,9 +25,13 @@ import { DEFAULT_RULES } from "./rules/defaults.js";
 import { FLAG_RULES } from "./rules/flags.js";
 import { FORMAT_RULES } from "./rules/formats.js";
 import { ITEM_COUNT_RULES } from "./rules/item-counts.js";
+import { LAYOUT_RULES } from "./rules/layouts.js";
 import { LENGTH_RULES } from "./rules/lengths.js";
+import { MULTIPLE_RULES } from "./rules/multiples.js";
 import { NUMBER_RULES } from "./rules/numbers.js";
 import { PRESENCE_RULES } from "./rules/presence.js";
+import { PATTERN_RULES } from "./rules/patterns.js";
+import { REGULAR_EXPRESSION_RULES } from "./rules/regular-expressions.js";
 import { SINGLE_BOUND_RULES } from "./rules/single-bounds.js";
 import { FLOW_RULES } from "./rules/values-inline.js";
 import { LIST_RULES } from "./rules/values-in-lists.js";
@@ -54,11 +58,15 @@ export const PASSAGE_RULES: readonly PassageRule[] = [
   ...NUMBER_RULES,
   ...SINGLE_BOUND_RULES,
   ...ITEM_COUNT_RULES,
+  ...MULTIPLE_RULES,
   ...LENGTH_RULES,
   ...DEFAULT_RULES,
   ...FLAG_RULES,
   ...FORMAT_RULES,
   ...PRESENCE_RULES,
+  ...LAYOUT_RULES,
+  ...PATTERN_RULES,
+  ...REGULAR_EXPRESSION_RULES,
 ];
 
 /** Rules that read a run of paragraphs. */
@@ -136,9 +144,10 @@ function readPassage(
     add: (rule: string, finding: Finding) => void;
   },
 ): void {
-  if (passage.label === "example" || passage.text === "") return;
+  if (passage.text === "") return;
   for (const rule of context.rules) {
     if (passage.guarded && !rule.readsConditions) continue;
+    if (passage.label === "example" && !rule.readsExamples) continue;
     if (!rule.about.test(passage.text)) continue;
     const demands = rule.read(passage, context.cell);
     if (!demands) continue;

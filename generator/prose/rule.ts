@@ -46,6 +46,8 @@ export interface PassageRule {
   readonly about: RegExp;
   /** True for a rule that reads sentences with a condition; all others are kept from them. */
   readonly readsConditions?: true;
+  /** True for a rule that reads what stands behind the label of an example or a layout ("格式：") too. */
+  readonly readsExamples?: true;
   /** Types of fields that the rule can say anything about; all without it. */
   fits?(scope: FieldScope): boolean;
   read(passage: Passage, cell: Cell): readonly Demand[] | undefined;

@@ -11,6 +11,7 @@ import type {
 import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
 import { isOutside, settleBounds } from "./settle-bounds.js";
+import { settlePatterns } from "./settle-patterns.js";
 import { settleEnums } from "./settle-values.js";
 import {
   byKind,
@@ -49,8 +50,6 @@ export function settle(
   });
   const rest = byKind(stated, [
     "multiple",
-    "format",
-    "pattern",
     "deprecated",
     "readOnly",
     "nullable",
@@ -59,7 +58,11 @@ export function settle(
   ]);
   const all = reconcile({ enums, bounds, defaults, drop });
   return {
-    constraints: [...all, ...distinct(rest).map((item) => item.constraint)],
+    constraints: [
+      ...all,
+      ...settlePatterns(stated, { cell, others, drop }, all),
+      ...distinct(rest).map((item) => item.constraint),
+    ],
     withdrawn,
   };
 }

@@ -66,10 +66,11 @@ const CASES: readonly ExampleCase[] = [
   {
     title: "a placeholder leaves the list closed",
     field: constrained("f", STRING, values("A", "B")),
-    shown: ["string", "<kind>", "x**x***"],
+    shown: ["string", "<kind>", "x**x***", "10.xx.*.1"],
     want: { type: "string", enum: ["A", "B"] },
     valid: [],
     codes: [
+      "contract/example-placeholder",
       "contract/example-placeholder",
       "contract/example-placeholder",
       "contract/example-placeholder",

@@ -89,10 +89,10 @@ const UNREAD: readonly [string, string, string, string[]][] = [
     ["The value ranges from 1 to 5.", "The value ranges from 1 to 9."],
   ],
   [
-    "characters that no rule reads yet",
+    "characters that no rule knows",
     "name: String",
-    "Name. Only letters and digits are allowed.",
-    ["Only letters and digits are allowed."],
+    "Name. Only letters and accents are allowed.",
+    ["Only letters and accents are allowed."],
   ],
   [
     "a length of an array",

@@ -474,25 +474,25 @@ export const NUMBER_ROWS: readonly ProseRow[] = [
     title: "1 to 64 characters",
     field: "name: String",
     text: "The value can contain 1 to 63 characters that consist of letters and digits.",
-    want: ["length 1..63"],
+    want: ["length 1..63", "pattern ^[A-Za-z0-9]*$"],
   },
   {
     title: "by the field's own noun",
     field: "lamp_name: String",
     text: "Name, which must be unique. The lamp name can contain 1 to 15 characters in letters and digits.",
-    want: ["length 1..15"],
+    want: ["length 1..15", "pattern ^[A-Za-z0-9]*$"],
   },
   {
     title: "it has",
     field: "name: String",
     text: "Name of the lamp. It must be unique and has 1 to 15 characters: letters and digits.",
-    want: ["length 1..15"],
+    want: ["length 1..15", "pattern ^[A-Za-z0-9]*$"],
   },
   {
     title: "it, with a list of duties",
     field: "name: String",
     text: "Name. It must be unique, has 1 to 15 characters, and can contain only letters.",
-    want: ["length 1..15"],
+    want: ["length 1..15", "pattern ^[A-Za-z]*$"],
   },
   {
     title: "a maximum of",
@@ -516,7 +516,7 @@ export const NUMBER_ROWS: readonly ProseRow[] = [
     title: "Enter so many",
     field: "name: String",
     text: "Enter 1 to 15 characters of only letters and digits.",
-    want: ["length 1..15"],
+    want: ["length 1..15", "pattern ^[A-Za-z0-9]*$"],
   },
   {
     title: "A maximum of, at the start",

@@ -9,6 +9,7 @@ import { LIKELY_WORD_ROWS } from "./rows-likely-words.js";
 import { NUMBER_ROWS } from "./rows-numbers.js";
 import { OTHER_ROWS } from "./rows-others.js";
 import { PRESENCE_ROWS } from "./rows-presence.js";
+import { PATTERN_ROWS } from "./rows-patterns.js";
 import { RUN_TOGETHER_ROWS } from "./rows-run-together.js";
 import { VALUE_ROWS } from "./rows-values.js";
 
@@ -17,6 +18,7 @@ const ROWS: readonly ProseRow[] = [
   ...NUMBER_ROWS,
   ...OTHER_ROWS,
   ...CHINESE_ROWS,
+  ...PATTERN_ROWS,
   ...RUN_TOGETHER_ROWS,
   ...LIKELY_WORD_ROWS,
   ...PRESENCE_ROWS,

@@ -1,12 +1,66 @@
 /**
- * Formats, where the words leave no doubt. "UUID" alone says nothing certain: half of these services' IDs
- * have no hyphens, so only "with hyphens" makes the format.
+ * Formats, where the words demand one of the value and leave no doubt which. "UUID" alone says nothing certain: half of
+ * these services' IDs have no hyphens, so only the words or an example in the sentence make the format.
+ * Nor does "the IPv4 address of the server": it names a thing, and the field may be empty.
  */
+import {
+  BASE64_ENCODED,
+  CHINESE_BASE64,
+  CHINESE_FORMAT_NAMES,
+  CONTENT_SUBJECT,
+  FORMAT_NAMES,
+  FORMAT_PREDICATE,
+  THING_PREDICATE,
+  VALUE_PREDICATE,
+} from "../../vocabulary/prose/formats.js";
 import { isString } from "../field-scope.js";
-import type { PassageRule } from "../rule.js";
+import type { Passage } from "../passage.js";
+import type { Cell, Demand, PassageRule } from "../rule.js";
+import { saysValue, speaksOfField } from "../speaks-of-field.js";
 
-const WITH_HYPHENS =
-  /^(?!.*(?:\bor\b|或|without))(?:.*\bin (?:the )?uuid format,? with hyphens(?: \(-\))?|.*带["“(（]?-["”)）]?(?:连字符)?的?(?:标准)?uuid(?:格式)?)$/i;
+const UUID_WITH_HYPHENS =
+  /^(?:.*\buuid(?: format)?,? (?:with|containing|including) hyphens(?: \(-\))?|.*带["“(（]?-["”)）]?(?:连字符)?的?(?:标准)?uuid(?:格式)?)$/i;
+const UUID_WITHOUT_HYPHENS =
+  /^(?:.*\buuid(?: format)?,? (?:without|excluding|with no) hyphens(?: \(-\))?|.*\b32-character uuid(?: format)?|.*不带["“(（]?-["”)）]?(?:连字符)?的?uuid(?:格式)?)$/i;
+const UUID_AND_EXAMPLE =
+  /\b(?:in uuid format|(?:is|must be) a uuid)[,.]? \(?(?:for example|e\.g\.),? ["“]?([0-9a-f-]{32,36})["”]?\)?$/i;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const PLAIN_UUID = "^[0-9a-fA-F]{32}$";
+const EITHER = /\bor\b|\beither\b|或/i;
+
+const FORM = " (?:format|notation)";
+const ENGLISH = tableOf((source) => [
+  `(?:${THING_PREDICATE})(?:${source})(?:${FORM})?`,
+  `(?:${FORMAT_PREDICATE})(?:${source})${FORM}`,
+]);
+const ENGLISH_VALUE = tableOf((source) => [
+  `(?:${VALUE_PREDICATE})(?:${source})(?:${FORM})?`,
+]);
+const CHINESE = CHINESE_FORMAT_NAMES.map(
+  ([format, source]): [string, RegExp] => [
+    format,
+    new RegExp(
+      `^(必须(?:是|为)|需要?(?:是|为)|须为|应为)?(合法的?|有效的?|标准的?|正确的?)?(?:${source})(格式)?(?=$|[，,；;（(。]|的?字符串$)`,
+      "i",
+    ),
+  ],
+);
+const ONLY_IPV4 =
+  /^(?:必须(?:是|为))?ip(?:地址)?格式[，,]不支持ipv6(?:地址|格式)?$/i;
+const ENDS_FORMAT =
+  /^\s*(?:$|(?:in|within|from|of) (?!.*(?:ipv|format))|[,(]?\s*(?:for example|such as|e\.g)|[,;]?\s*(?:and|but) (?:must|cannot|should|is|it)\b)/i;
+const ENCODED = new RegExp(`(?:^|\\s)(?:${BASE64_ENCODED})(?![\\w-])`, "i");
+const CHINESE_ENCODED = new RegExp(`(?:^|[，,])(?:${CHINESE_BASE64})$`, "i");
+
+/** The names after predicates, as whole words. */
+function tableOf(
+  sources: (name: string) => readonly string[],
+): readonly (readonly [format: string, pattern: RegExp])[] {
+  return FORMAT_NAMES.map(([format, name]) => [
+    format,
+    new RegExp(`(?:^|\\s)(?:${sources(name).join("|")})(?![\\w/-])`, "i"),
+  ]);
+}
 
 export const FORMAT_RULES: readonly PassageRule[] = [
   {
@@ -14,9 +68,129 @@ export const FORMAT_RULES: readonly PassageRule[] = [
     kind: "format",
     about: /uuid/i,
     fits: isString,
-    read: ({ text }) =>
-      WITH_HYPHENS.test(text)
-        ? [{ kind: "format", format: "uuid" }]
-        : undefined,
+    read: readUuid,
+  },
+  {
+    name: "formats/uuid-without-hyphens",
+    kind: "pattern",
+    about: /uuid/i,
+    fits: isString,
+    read: readPlainUuid,
+  },
+  {
+    name: "formats/demanded",
+    kind: "format",
+    about:
+      /\b(?:be|is|in|with|use|to) (?:an? |the )?(?:valid |legal |standard )?(?:ipv[46]|cidr|mac address|ur[li]\b|e-?mail|base64)/i,
+    fits: isString,
+    read: readEnglish,
+  },
+  {
+    name: "formats/demanded-chinese",
+    kind: "format",
+    about: /^(?:必须|需|须|应|合法|有效|标准|正确|ip|cidr|mac)/i,
+    fits: isString,
+    read: readChinese,
+  },
+  {
+    name: "formats/base64",
+    kind: "format",
+    about: /base64/i,
+    fits: isString,
+    read: readBase64,
   },
 ];
+
+function readUuid(passage: Passage, cell: Cell): readonly Demand[] | undefined {
+  const { text } = passage;
+  if (!isOnlyField(passage, cell)) return undefined;
+  const example = UUID_AND_EXAMPLE.exec(text)?.[1] ?? "";
+  return UUID_WITH_HYPHENS.test(text) || UUID.test(example)
+    ? [{ kind: "format", format: "uuid" }]
+    : undefined;
+}
+
+function readPlainUuid(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const { text } = passage;
+  if (!isOnlyField(passage, cell)) return undefined;
+  const example = UUID_AND_EXAMPLE.exec(text)?.[1] ?? "";
+  return UUID_WITHOUT_HYPHENS.test(text) || /^[0-9a-f]{32}$/i.test(example)
+    ? [{ kind: "pattern", pattern: PLAIN_UUID }]
+    : undefined;
+}
+
+/** True for a sentence without alternatives that has no subject, or the field for one. */
+function isOnlyField(passage: Passage, cell: Cell): boolean {
+  if (EITHER.test(passage.text)) return false;
+  const subject = /^(.*?)\s(?:is|are|must|should)\s/i.exec(passage.text)?.[1];
+  return subject === undefined || speaksOfField(subject, passage, cell);
+}
+
+/** "The value must be in CIDR format", "The value is an IPv4 address". */
+function readEnglish(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const { text } = passage;
+  if (EITHER.test(text)) return undefined;
+  for (const [table, isDemand] of [
+    [ENGLISH, speaksOfField],
+    [ENGLISH_VALUE, isOfValue],
+  ] as const)
+    for (const [format, pattern] of table) {
+      const found = pattern.exec(text);
+      if (!found) continue;
+      const rest = text.slice(found.index + found[0].length);
+      return ENDS_FORMAT.test(rest) &&
+        isDemand(text.slice(0, found.index), passage, cell)
+        ? [{ kind: "format", format }]
+        : undefined;
+    }
+  return undefined;
+}
+
+function isOfValue(before: string, passage: Passage, cell: Cell): boolean {
+  return (
+    before.trim() !== "" &&
+    saysValue(before) &&
+    speaksOfField(before, passage, cell)
+  );
+}
+
+/** "必须是cidr格式", and without 必须 behind a label of what is valid: "合法的mac地址". */
+function readChinese({ text, label }: Passage): readonly Demand[] | undefined {
+  if (EITHER.test(text)) return undefined;
+  const labelled = label === "range" || label === "constraints";
+  if (labelled && ONLY_IPV4.test(text))
+    return [{ kind: "format", format: "ipv4" }];
+  for (const [format, pattern] of CHINESE) {
+    const found = pattern.exec(text);
+    if (!found) continue;
+    const [, must, valid, form] = found;
+    const demanded =
+      (must !== undefined && (form ?? valid) !== undefined) ||
+      (labelled && (must ?? form ?? valid) !== undefined);
+    return demanded ? [{ kind: "format", format }] : undefined;
+  }
+  return undefined;
+}
+
+function readBase64(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const { text } = passage;
+  if (EITHER.test(text) || /url/i.test(text)) return undefined;
+  if (CHINESE_ENCODED.test(text)) return [{ kind: "format", format: "byte" }];
+  const found = ENCODED.exec(text);
+  if (!found || !ENDS_FORMAT.test(text.slice(found.index + found[0].length)))
+    return undefined;
+  const before = text.slice(0, found.index).trim();
+  const isValue =
+    CONTENT_SUBJECT.test(before) ||
+    (before !== "" && speaksOfField(before, passage, cell));
+  return isValue ? [{ kind: "format", format: "byte" }] : undefined;
+}

@@ -1,11 +1,10 @@
-/** Statements of one bound ("greater than 0", "the minimum value is 1", "a positive integer") and of multiples. */
+/** Statements of one bound ("greater than 0", "the minimum value is 1", "a positive integer"). */
 import {
   ABOVE_PREDICATES,
   BELOW_PREDICATES,
   CHINESE_BOUNDS,
   MAXIMUM_PREDICATES,
   MINIMUM_PREDICATES,
-  MULTIPLE_PREDICATES,
 } from "../../vocabulary/prose/lead-ins.js";
 import { readNumber } from "../bounds.js";
 import { predicates } from "../compile-phrase.js";
@@ -19,12 +18,8 @@ const MINIMUM = predicates(MINIMUM_PREDICATES);
 const MAXIMUM = predicates(MAXIMUM_PREDICATES);
 const ABOVE = predicates(ABOVE_PREDICATES);
 const BELOW = predicates(BELOW_PREDICATES);
-const MULTIPLE = predicates(MULTIPLE_PREDICATES);
 const CHINESE_MINIMUM = clauseStart(CHINESE_BOUNDS.minimum);
 const CHINESE_MAXIMUM = clauseStart(CHINESE_BOUNDS.maximum);
-const CHINESE_MULTIPLE = clauseStart(CHINESE_BOUNDS.multiple);
-/** Behind the number of a Chinese multiple. */
-const TIMES = /^\s*的(?:整数|整)?倍数?/;
 
 export const SINGLE_BOUND_RULES: readonly PassageRule[] = [
   ...(
@@ -80,23 +75,6 @@ export const SINGLE_BOUND_RULES: readonly PassageRule[] = [
     fits: isNumeric,
     read: readSign,
   },
-  {
-    name: "numbers/multiple",
-    kind: "multiple",
-    about: /\bmultiple of\b/i,
-    fits: isNumeric,
-    read: readMultiple,
-  },
-  {
-    name: "numbers/multiple",
-    kind: "multiple",
-    about: /倍/,
-    fits: isNumeric,
-    read(passage) {
-      const text = textAfter(CHINESE_MULTIPLE, passage);
-      return text === undefined ? undefined : multipleAt(text, TIMES);
-    },
-  },
 ];
 
 function textAfter(pattern: RegExp, passage: Passage): string | undefined {
@@ -148,24 +126,4 @@ function readSign(passage: Passage, cell: Cell): readonly Demand[] | undefined {
   if (sign === "positive" && cell.scope.scalar !== "integer")
     return [{ kind: "range", exclusiveMinimum: 0 }];
   return [{ kind: "range", minimum: sign === "positive" ? 1 : 0 }];
-}
-
-function readMultiple(
-  passage: Passage,
-  cell: Cell,
-): readonly Demand[] | undefined {
-  const stated = afterEach(MULTIPLE, passage, cell, (text) => multipleAt(text));
-  if (stated) return stated;
-  const bracket = /\((?:an integer |a )?multiple of (\d+[^)]{0,20})\)/i.exec(
-    passage.text,
-  );
-  return bracket && passage.first ? multipleAt(bracket[1]!) : undefined;
-}
-
-/** The number at the start of `text`, followed by `noun`. */
-function multipleAt(text: string, noun = /^/): readonly Demand[] | undefined {
-  const found = readNumber(text);
-  if (!found || found.value <= 0 || !noun.test(found.rest)) return undefined;
-  if (!endsBounds(found.rest.replace(noun, ""))) return undefined;
-  return [{ kind: "multiple", multipleOf: found.value }];
 }

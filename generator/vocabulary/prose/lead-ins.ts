@@ -61,7 +61,8 @@ export const BELOW_PREDICATES: readonly string[] = [
 
 /** Before a number that the value is a multiple of. */
 export const MULTIPLE_PREDICATES: readonly string[] = [
-  "(must be|is|should be) (a|an integer|an integral) multiple of",
+  "(must be|is|are|should be|can only be) [a|an] [integer|integral|positive integer|whole] (multiple|multiples) of",
+  "(must be|should be) divisible by",
 ];
 
 /** Before "1 to 64 characters", "a maximum of 64 characters". */
@@ -145,7 +146,11 @@ export const CHINESE_BOUNDS = {
   ],
   above: ["(?:取值|值)?(?:必须|需|须|应)?大于"],
   below: ["(?:取值|值)?(?:必须|需|须|应)?小于"],
-  multiple: ["(?:取值|值)?(?:必须|需|须|应|只能)?(?:为|是)"],
+  multiple: [
+    "(?:取值|值)?(?:必须|需要?|须|应|只能)?(?:为|是)(?=\\d)",
+    "(?=\\d)",
+  ],
+  divisible: ["(?:取值|值)?(?:必须|需要?|须|应)?(?:可以|可|能)?被"],
 } as const;
 
 /** The field itself, before a Chinese predicate; most statements leave it out. */

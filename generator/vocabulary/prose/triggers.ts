@@ -2,11 +2,11 @@
 
 /** Cheap test for a whole cell: without a hit, nothing in it can be a constraint. */
 export const MAYBE_CONSTRAINT =
-  /[:：(（]|\bvalue|option|\brange|maxim|minim|default|\bfixed|\bmust\b|\bonly\b|\bcan(?:not)? |\bsupport|character|deprecat|discarded|obsolete|read-only|by the system|reserved|unsupported|unavailable|in use|\bused\b|\bnull\b|mandatory|\brequired\b|\beither\b|exclusive|together|multiple of|\bcontain|\bhas\b|\bhave\b|\bexceed|\bleast|\bmost\b|取值|默认|缺省|长度|最[长大小多]|只|仅|废弃|弃用|预留|保留|未使用|未启用|由系统|null|固定|必须|超过|字符|[大小高低]于|倍|必[选填传须]|二选一|互斥|至少|同时|不能|不可|不允许/i;
+  /[:：(（]|\bvalue|option|\brange|maxim|minim|default|\bfixed|\bmust\b|\bonly\b|\bcan(?:not)? |\bsupport|character|deprecat|discarded|obsolete|read-only|by the system|reserved|unsupported|unavailable|in use|\bused\b|\bnull\b|mandatory|\brequired\b|\beither\b|exclusive|together|multiple of|divisible|\bcontain|\bhas\b|\bhave\b|\bexceed|\bleast|\bmost\b|取值|默认|缺省|长度|最[长大小多]|只|仅|废弃|弃用|预留|保留|未使用|未启用|由系统|null|固定|必须|超过|字符|[大小高低]于|倍|必[选填传须]|二选一|互斥|至少|同时|不能|不可|不允许|整除|组成|开头|结尾|(?:start|begin|end)s? with|consists? of|composed of|uuid|base64|yyyy|hh:mm|合法|格式|正则/i;
 
 /** Sentences that look like a constraint. */
 export const LOOKS_LIKE_CONSTRAINT =
-  /\bthe (?:parameter )?values?\b.{0,40}\b(?:is|are|can|cannot|must|may|should|ranges?|consists?|contains?|has)\b|\brang(?:e|es|ing)\b|\b(?:maximum|minimum|at most|at least|up to)\b.{0,200}\d|\bexceed\b|\bmust\b|\bcannot\b|\bonly\b|\bmandatory\b|\brequired\b|\bcharacters?\b|\bdefaults?\b|\bmultiple of\b|\bbetween\b|\bletters?\b|\boptions? (?:are|is|include)\b|\bsupported\b|\bfixed\b|\bformat\b|\bcase-(?:in)?sensitive\b|取值|范围|最[大小长多]|必须|只能|[只仅]支持|不能|不支持|不允许|不可|默认|缺省|字符|长度|格式|必选|必填|二选一|互斥|枚举|超过|固定|[大小]于|倍数/i;
+  /\bthe (?:parameter )?values?\b.{0,40}\b(?:is|are|can|cannot|must|may|should|ranges?|consists?|contains?|has)\b|\brang(?:e|es|ing)\b|\b(?:maximum|minimum|at most|at least|up to)\b.{0,200}\d|\bexceed\b|\bmust\b|\bcannot\b|\bonly\b|\bmandatory\b|\brequired\b|\bcharacters?\b|\bdefaults?\b|\bmultiple of\b|\b(?:expression|regex)\s*:?\s*\^|\bbetween\b|\bletters?\b|\boptions? (?:are|is|include)\b|\bsupported\b|\bfixed\b|\bformat\b|\bcase-(?:in)?sensitive\b|取值|范围|最[大小长多]|必须|只能|[只仅]支持|不能|不支持|不允许|不可|默认|缺省|字符|长度|格式|必选|必填|二选一|互斥|枚举|超过|固定|[大小]于|倍数/i;
 
 /** Sentences that only look so: references, "N/A", what an API returns. */
 export const NO_CONSTRAINT =

@@ -1,0 +1,50 @@
+/** What stands around a statement about characters, and may take it from the field: lists of choices, other things. */
+import type { ItemList, Passage } from "../passage.js";
+import type { Cell } from "../rule.js";
+import { speaksOfField } from "../speaks-of-field.js";
+
+const CHOICE =
+  /\b(?:one|any|either|some|two|three|four|at least|types?|kinds?|combination)\b|任一|之一|任意|至少|两种|三种/i;
+const LEAD_SUBJECT =
+  /^(.*?)\s(?:must|should|can|cannot|is|are|has|have|needs?|meets?)\b/i;
+const GENERAL_LEAD =
+  /^(?:the )?(?:following|naming|requirements?|rules?|constraints?|restrictions?|naming rules?)\b/i;
+const OTHER_PART =
+  /\b(?:tag|key|prefix|suffix|password|each|every|label)s?\b/gi;
+/** The next passage begins with a sign: the sentence was cut within a list of signs. */
+const BEGINS_WITH_SIGN = /^[^\w\s"“'‘`(（[【<《\u4e00-\u9fff]/;
+
+/** True when the passage stands by itself, as a demand on the field. */
+export function standsAlone(passage: Passage, cell: Cell): boolean {
+  const { passages, lists } = cell.description;
+  const at = passages.indexOf(passage);
+  const next = passages[at + 1];
+  if (next && BEGINS_WITH_SIGN.test(next.words)) return false;
+  const list = lists.find((one) =>
+    one.items.some((item) => item.passages.includes(passage)),
+  );
+  return list === undefined || isDemand(list, cell);
+}
+
+/** True when what introduces the list lets every item hold of the field. */
+function isDemand({ leadIn }: ItemList, cell: Cell): boolean {
+  if (!leadIn) return true;
+  if (leadIn.guarded || CHOICE.test(leadIn.words)) return false;
+  const subject = LEAD_SUBJECT.exec(leadIn.text)?.[1];
+  return (
+    subject === undefined ||
+    GENERAL_LEAD.test(subject) ||
+    speaksOfField(subject, leadIn, cell)
+  );
+}
+
+/** True when a statement without a subject may go on about a part that the passage before it names. */
+export function followsOtherThing(passage: Passage, cell: Cell): boolean {
+  const { passages } = cell.description;
+  const before = passages[passages.indexOf(passage) - 1];
+  const parts = before?.words.match(OTHER_PART) ?? [];
+  const name = cell.scope.name.toLowerCase();
+  return parts.some(
+    (part) => !name.includes(part.toLowerCase().replace(/s$/, "")),
+  );
+}

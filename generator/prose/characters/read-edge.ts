@@ -1,0 +1,100 @@
+/**
+ * What a value must or must not begin and end with: a choice of characters, or at its start one of several schemes.
+ * A text of several signs ("start with //") is neither.
+ */
+import { EDGE_PREDICATE } from "../../vocabulary/prose/characters.js";
+import { readCharacters } from "./read-characters.js";
+import { afterMatch, match } from "./sticky-match.js";
+import type { TextDemands } from "./text-demands.js";
+
+export interface Reading {
+  readonly demands: TextDemands;
+  readonly end: number;
+}
+
+const PREFIX = /["“']?([A-Za-z][A-Za-z0-9+.-]*:\/\/)["”']?/y;
+/** Two signs in a row are a text, not a choice of characters; those in brackets only explain a name. */
+const MANY_SIGNS = /[!-/:-@[-`{-~]{2}/;
+const EXPLANATION = /\(..?\)|(?<=["“'‘])[^\w"](?=["”'’])/g;
+const OR = /\s*(?:,\s*or|,|or)\s+/iy;
+
+/** What a predicate about the ends of a text is followed by. */
+export function readEdge(
+  text: string,
+  begin: number,
+  predicate: { words: string; context: string },
+): Reading | undefined {
+  const parts = new RegExp(EDGE_PREDICATE, "i").exec(predicate.words);
+  if (!parts) return undefined;
+  const [, not, edge = "", form, second] = parts;
+  const bare =
+    not === undefined &&
+    form === undefined &&
+    /^(?:start|begin|end)/i.test(predicate.words);
+  const forbids = not !== undefined;
+  if (bare && !isDemanded(predicate.context)) return undefined;
+  if (second !== undefined && !forbids && / or /i.test(predicate.words))
+    return undefined;
+  const both = second !== undefined;
+  const atEnd = /^end/i.test(edge);
+  if (!forbids && !both && !atEnd) {
+    const prefixes = readPrefixes(text, begin);
+    if (prefixes) return prefixes;
+  }
+  const list = readCharacters(text, begin, !forbids);
+  if (!list) return undefined;
+  const words = text.slice(begin, list.end).replace(EXPLANATION, "");
+  if (MANY_SIGNS.test(words)) return undefined;
+  const first = forbids ? "notFirst" : "first";
+  const last = forbids ? "notLast" : "last";
+  return {
+    demands: {
+      ...(both || !atEnd ? { [first]: list.set } : {}),
+      ...(both || atEnd ? { [last]: list.set } : {}),
+    },
+    end: list.end,
+  };
+}
+
+/** What a statement about the first or the last character is followed by. */
+export function readEndCharacter(
+  text: string,
+  begin: number,
+  predicate: { readonly [part: string]: string | undefined },
+): Reading | undefined {
+  const forbids = predicate["never"] !== undefined;
+  const list = readCharacters(text, begin, !forbids);
+  if (!list || list.bare) return undefined;
+  const atStart = /^(?:first|首|第)/i.test(predicate["place"] ?? "");
+  const side = atStart
+    ? forbids
+      ? "notFirst"
+      : "first"
+    : forbids
+      ? "notLast"
+      : "last";
+  return { demands: { [side]: list.set }, end: list.end };
+}
+
+/** "http:// or https://". */
+function readPrefixes(text: string, begin: number): Reading | undefined {
+  const prefixes: string[] = [];
+  let end = begin;
+  for (let at = begin; ;) {
+    const found = match(PREFIX, text, at);
+    if (!found) break;
+    prefixes.push(found[1]!);
+    end = at + found[0].length;
+    at = afterMatch(OR, text, end) ?? end;
+  }
+  return prefixes.length > 0 ? { demands: { prefixes }, end } : undefined;
+}
+
+/** "Start with a letter" without a verb before it goes on with a demand: "must be 4 to 64 characters and". */
+function isDemanded(before: string): boolean {
+  return (
+    /\b(?:must|should|shall|starts|begins)\b.*\band\s*$|\bonly\b.*\band\s*$/i.test(
+      before,
+    ) && !/\b(?:cannot|not)\b/i.test(before)
+  );
+}

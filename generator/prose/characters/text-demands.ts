@@ -1,0 +1,139 @@
+/**
+ * What words demand of the characters of a text, as one pattern, linear in time. Input: demands that hold together;
+ * output: an anchored pattern of ECMA-262, or none where they contradict each other.
+ * Lengths are not repeated. The empty text is refused only where the cell demands a length of at least one as well:
+ * "must start with a letter" says nothing about a field that is cleared.
+ */
+import {
+  ANY_CHARACTERS,
+  classOf,
+  difference,
+  intersection,
+  isEmpty,
+  isWithin,
+  setOfSigns,
+  type CharacterSet,
+} from "./character-set.js";
+
+export interface TextDemands {
+  /** All characters that may occur. */
+  readonly only?: CharacterSet;
+  /** Characters that must not occur. */
+  readonly without?: CharacterSet;
+  readonly first?: CharacterSet;
+  readonly last?: CharacterSet;
+  readonly notFirst?: CharacterSet;
+  readonly notLast?: CharacterSet;
+  /** Signs that must not follow themselves. */
+  readonly single?: string;
+  /** The text begins with one of these. */
+  readonly prefixes?: readonly string[];
+}
+
+/** Demands that hold together; none where both say which characters are all. */
+export function joinDemands(
+  one: TextDemands,
+  other: TextDemands,
+): TextDemands | undefined {
+  const twice = (Object.keys(other) as (keyof TextDemands)[]).filter(
+    (key) => one[key] !== undefined && other[key] !== undefined,
+  );
+  return twice.length === 0 ? { ...one, ...other } : undefined;
+}
+
+/** The pattern of `demands`; `filled` when the empty text is refused. */
+export function patternOf(
+  demands: TextDemands,
+  filled: boolean,
+): string | undefined {
+  const { only = ANY_CHARACTERS, single = "" } = demands;
+  const inner = demands.without ? difference(only, demands.without) : only;
+  const first = within(inner, demands.first, demands.notFirst);
+  const last = within(inner, demands.last, demands.notLast);
+  if (!first || !last || isEmpty(inner)) return undefined;
+  const body = demands.prefixes
+    ? withPrefixes(demands, inner)
+    : bodyOf({ inner, first, last });
+  if (body === undefined) return undefined;
+  const whole = isSet(demands, inner, [first, last])
+    ? `${classOf(inner)}*`
+    : filled
+      ? unwrapped(body)
+      : `(?:${body})?`;
+  return `^${singlesOf(single)}${whole}$`;
+}
+
+/** True when neither end is special. */
+function isSet(
+  demands: TextDemands,
+  inner: CharacterSet,
+  ends: readonly CharacterSet[],
+): boolean {
+  return !demands.prefixes && ends.every((end) => isWithin(inner, end));
+}
+
+/** The characters that may stand at one end; none where the demands contradict each other. */
+function within(
+  inner: CharacterSet,
+  demanded: CharacterSet | undefined,
+  refused: CharacterSet | undefined,
+): CharacterSet | undefined {
+  const asked = demanded ?? inner;
+  if (demanded && hasForeignSigns(demanded, inner)) return undefined;
+  const both = intersection(inner, asked);
+  const set = refused ? difference(both, refused) : both;
+  return isEmpty(set) ? undefined : set;
+}
+
+/** Letters of either case narrow each other; a sign that the text may not hold shows that the list is not all. */
+function hasForeignSigns(demanded: CharacterSet, inner: CharacterSet): boolean {
+  const foreign = [...demanded.ascii].filter((code) => !inner.ascii.has(code));
+  return (
+    foreign.some((code) => !/[A-Za-z]/.test(String.fromCharCode(code))) ||
+    (demanded.beyond !== "none" && inner.beyond === "none")
+  );
+}
+
+function bodyOf(sets: {
+  inner: CharacterSet;
+  first: CharacterSet;
+  last: CharacterSet;
+}): string {
+  const { inner, first, last } = sets;
+  const [middle, begin, end] = [inner, first, last].map(classOf);
+  if (isWithin(inner, last)) return `${begin}${middle}*`;
+  if (isWithin(inner, first)) return `${middle}*${end}`;
+  if (isWithin(first, last)) return `${begin}(?:${middle}*${end})?`;
+  const alone = intersection(first, last);
+  return isEmpty(alone)
+    ? `${begin}${middle}*${end}`
+    : `${classOf(alone)}|${begin}${middle}*${end}`;
+}
+
+function unwrapped(body: string): string {
+  return body.includes("|") ? `(?:${body})` : body;
+}
+
+function withPrefixes(
+  demands: TextDemands,
+  inner: CharacterSet,
+): string | undefined {
+  const { prefixes = [], first, last, notFirst, notLast } = demands;
+  if (first ?? last ?? notFirst ?? notLast) return undefined;
+  if (!prefixes.every((one) => isWithin(setOfSigns(one), inner)))
+    return undefined;
+  const choices = prefixes.map(escaped);
+  const begin = choices.length > 1 ? `(?:${choices.join("|")})` : choices[0]!;
+  return `${begin}${classOf(inner)}*`;
+}
+
+/** A look ahead that refuses two of a sign in a row. */
+function singlesOf(signs: string): string {
+  if (signs === "") return "";
+  const twice = [...signs].map((sign) => escaped(sign + sign));
+  return `(?![\\s\\S]*${twice.length > 1 ? `(?:${twice.join("|")})` : twice[0]})`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+}

@@ -1,0 +1,125 @@
+/**
+ * Documented layouts of dates and times: `date` and `date-time` where the layout is that of RFC 3339, a pattern
+ * otherwise. Where the page explains the `Z` as an offset, it is no letter.
+ */
+import {
+  LAYOUT,
+  OFFSET_TALK,
+  TIME_NAMES,
+} from "../../vocabulary/prose/formats.js";
+import { isString } from "../field-scope.js";
+import type { Passage } from "../passage.js";
+import type { Cell, Demand, PassageRule } from "../rule.js";
+import { saysValue, speaksOfField } from "../speaks-of-field.js";
+
+const SAYS_BEFORE =
+  /(?:\bin (?:the )?(?:format(?: of)?|form of)\s*[:：]?\s*|\bformat(?: of [\w ]{1,30})? (?:is|must be)(?: as follows)?\s*[:：]?\s*|^(?:the |utc |time )*format\s*[:：]?\s*|\bformatted as\s*|格式(?:为|是)?\s*[:：]?\s*)["“'‘(（]?$/i;
+const IN_BEFORE = /\b(?:in|is|be|use)(?: the| a)?\s+["“'‘(（]?$/i;
+const SAYS_AFTER = /^["”'’)）]?\s*(?:format\b|格式|的格式)/i;
+const ENDS =
+  /^["”'’)）]?\s*(?:utc )?(?:format\b|的?格式)?\s*(?:$|[.,;，；。(（]|(?:and|where) )/i;
+const EITHER = /\bor\b|\beither\b|或/i;
+const SUBJECT = /^(.*?)\s(?:is|are|must|should|can)\s/i;
+const TIME_SUBJECT = /\b(?:time|date)$/i;
+const UTC = /\bUTC\b|UTC时间/;
+const OFFSET = "(?:Z|[+-]\\d{2}:?\\d{2})";
+
+export const LAYOUT_RULES: readonly PassageRule[] = [
+  {
+    name: "formats/layout",
+    kind: "format",
+    about: /yyyy|hh:?mm/i,
+    readsExamples: true,
+    fits: isString,
+    read: readLayout,
+  },
+];
+
+function readLayout(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const { text } = passage;
+  if (EITHER.test(text) || !isTime(passage, cell)) return undefined;
+  const layouts = [...text.matchAll(LAYOUT)].filter(
+    ({ groups }) => groups!.date ?? groups!.time,
+  );
+  const [found] = layouts;
+  if (!found || layouts.length > 1 || !isStated(passage, found))
+    return undefined;
+  const demand = demandOf(found, cell);
+  return demand ? [demand] : undefined;
+}
+
+/** True for a field that holds a time, or a sentence about its value. */
+function isTime(passage: Passage, cell: Cell): boolean {
+  const subject = SUBJECT.exec(passage.text)?.[1]?.trim() ?? "";
+  if (TIME_NAMES.test(cell.scope.name))
+    return (
+      subject === "" ||
+      /\b(?:time|date|value|format)$/i.test(subject) ||
+      speaksOfField(subject, passage, cell)
+    );
+  return (
+    subject !== "" &&
+    saysValue(subject) &&
+    !TIME_SUBJECT.test(subject) &&
+    speaksOfField(subject, passage, cell)
+  );
+}
+
+/** True when the words say that this is the format. */
+function isStated(passage: Passage, found: RegExpMatchArray): boolean {
+  const { text, label, words } = passage;
+  if (label === "example" && !/^格式/.test(words)) return false;
+  const before = text.slice(0, found.index);
+  const after = text.slice(found.index! + found[0].length);
+  const said =
+    SAYS_BEFORE.test(before) ||
+    (label === "example" && before.trim() === "") ||
+    (SAYS_AFTER.test(after) &&
+      (IN_BEFORE.test(before) || /^["“'‘]?$/.test(before)));
+  return said && ENDS.test(after);
+}
+
+function demandOf(found: RegExpMatchArray, cell: Cell): Demand | undefined {
+  const { date, joint, time, to, fraction, zone } = found.groups!;
+  if (
+    date !== undefined &&
+    time !== undefined &&
+    joint === undefined &&
+    /\D-|:/.test(date + time)
+  )
+    return undefined;
+  const usual = date !== undefined && /^y{4}-mm-dd$/i.test(date);
+  const offset = zone !== undefined && cell.says(OFFSET_TALK);
+  if (usual && time === undefined && zone === undefined)
+    return { kind: "format", format: "date" };
+  if (time === undefined && (zone ?? fraction) !== undefined) return undefined;
+  const isT = joint !== undefined && /T/i.test(joint);
+  if (
+    usual &&
+    isT &&
+    /^hh:mm:ss$/i.test(time ?? "") &&
+    zone &&
+    !offset &&
+    to === undefined
+  )
+    return { kind: "format", format: "date-time" };
+  // Pages that speak of UTC leave the sign of UTC out of the layout and show it in their examples.
+  const isUtc = isT && time !== undefined && cell.says(UTC);
+  const layout = [date, joint && (isT ? "T" : " "), time].join("");
+  const pattern = [
+    digits(layout),
+    fraction === undefined ? "" : `\\.\\d{${fraction.length - 1}}`,
+    zone === undefined ? (isUtc ? "Z?" : "") : offset ? OFFSET : "Z",
+  ].join("");
+  return { kind: "pattern", pattern: `^${pattern}$` };
+}
+
+/** The letters of a layout as digits; its signs as they are. */
+function digits(layout: string): string {
+  return layout
+    .replace(/[.]/g, "\\.")
+    .replace(/(?:y{4}|[mdhs]{2})+/gi, (letters) => `\\d{${letters.length}}`);
+}

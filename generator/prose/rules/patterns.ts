@@ -1,0 +1,257 @@
+/**
+ * Which characters a text may hold, which it must not, and how it begins and ends: one pattern for each sentence,
+ * joined for the cell by `settle-patterns`. A list that is not understood to its end demands nothing, nor does one
+ * that is not said to be all ("including letters").
+ */
+import {
+  BETWEEN_SUBJECT_AND_DEMAND,
+  CONSECUTIVE,
+  EDGE_PREDICATE,
+  END_CHARACTER,
+  MORE_CHARACTERS,
+  ONLY_PASSIVE,
+  ONLY_PREDICATES,
+  SPECIAL_LEADS,
+  WITHOUT_PREDICATE,
+} from "../../vocabulary/prose/characters.js";
+import {
+  SEPARATED_VALUES,
+  USUAL_WORDS,
+} from "../../vocabulary/prose/conditions.js";
+import {
+  setOfSigns,
+  union,
+  type CharacterSet,
+} from "../characters/character-set.js";
+import {
+  followsOtherThing,
+  standsAlone,
+} from "../characters/passage-around.js";
+import { readCharacters } from "../characters/read-characters.js";
+import {
+  readEdge,
+  readEndCharacter,
+  type Reading,
+} from "../characters/read-edge.js";
+import { afterMatch, match } from "../characters/sticky-match.js";
+import {
+  joinDemands,
+  patternOf,
+  type TextDemands,
+} from "../characters/text-demands.js";
+import { isString } from "../field-scope.js";
+import type { Passage } from "../passage.js";
+import type { Cell, PassageRule } from "../rule.js";
+import { speaksOfField } from "../speaks-of-field.js";
+import { readChineseDemands } from "./patterns-chinese.js";
+
+const LENGTH_FOLLOWS =
+  "(?!\\s*(?:\\d|an? (?:maximum|string|total)|up to|at (?:most|least)|no more|from|(?:one|two|three|four)(?! (?:or more )?consecutive)|all|any(?! consecutive| of)|both))";
+const PREDICATE = new RegExp(
+  `(?<![\\w-])(?:(?<without>${spaced(WITHOUT_PREDICATE)})|(?<!\\bnot |\\bcannot )(?<only>${spaced(ONLY_PREDICATES.join("|"))})|(?<edge>${spaced(EDGE_PREDICATE)})|(?<end>${spaced(END_CHARACTER)}))(?![\\w-])${LENGTH_FOLLOWS}\\s*[:：]?\\s*`,
+  "iy",
+);
+const ANY_PREDICATE = new RegExp(PREDICATE.source, "i");
+const BETWEEN = new RegExp(
+  `(?:^|\\s)(?:enter |use )?(?:${spaced(BETWEEN_SUBJECT_AND_DEMAND.join("|"))})\\s*[,;]?(?:\\s*\\b(?:and|that|which|it|but)\\b)*\\s*$`,
+  "i",
+);
+const CONNECTS =
+  /\s*[,;]?\s*(?:(?:and|but)\s+)?(?:(?:it|they|the value|that|which)\s+)?/iy;
+/** "1 to 15 characters: letters and digits": the colon opens the list of them all. */
+const COUNTED = /^[^:：]{0,120}\d characters\s*[:：](?=\s)\s*(?=[a-z])/i;
+const OR_NEITHER =
+  /\s*,?\s*(?:or|nor)\s+(?:(start|begin|end)\s+with|contain)\s+/iy;
+const OPENS_PASSIVE = /(?:^|[,;]\s*(?:and\s+)?)only\s+/i;
+const PASSIVE = new RegExp(`\\s*(?:${spaced(ONLY_PASSIVE)})(?![\\w-])`, "iy");
+const DEFERRED_SIGNS = new RegExp(
+  `\\s*[,，]?\\s*(?:and )?(?:${SPECIAL_LEADS})(?=\\s+(?:${spaced(ONLY_PASSIVE)})\\s*[:：])`,
+  "iy",
+);
+const TWICE = new RegExp(`(?:any )?(?:${spaced(CONSECUTIVE)})\\s*`, "iy");
+/** What may follow a list without belonging to it. */
+const ENDS_LIST =
+  /^\s*(?:$|\(case[- ](?:in)?sensitive\)|[.;]|[,;]?\s*(?:for example|e\.g)|[,;]?\s*(?:and|but)?\s*(?:(?:it|they|that|which|the [a-z ]{1,30}?)\s+)?(?:must|cannot|can not|should|is|are|has|starts?|begins?|ends?|with a length|in length|with \d|(?:(?:can|may) )?(?:contains?|consists? of|have) (?:a maximum|up to|at most|no more|\d))\b)/i;
+
+export const PATTERN_RULES: readonly PassageRule[] = [
+  {
+    name: "patterns/characters",
+    kind: "pattern",
+    about:
+      /\bletters?\b|\bdigits?\b|\b(?:start|begin|end)(?:s|ing)? with\b|\bcharacters\b|consecutive|cannot contain|alphanumeric|\bthe (?:first|last) (?:character|one)\b|0-9/i,
+    fits: isString,
+    read: (passage, cell) => demandsPattern(readDemands(passage, cell)),
+  },
+  {
+    name: "patterns/characters-chinese",
+    kind: "pattern",
+    about: /字母|数字|字符|中文|英文|开头|结尾|不[能可允得].*[空包]/,
+    fits: isString,
+    read: (passage, cell) => demandsPattern(readChineseDemands(passage, cell)),
+  },
+];
+
+/** What a passage demands of the characters, in either language. */
+export function textDemandsOf(
+  passage: Passage,
+  cell: Cell,
+): TextDemands | undefined {
+  return readDemands(passage, cell) ?? readChineseDemands(passage, cell);
+}
+
+function demandsPattern(demands: TextDemands | undefined) {
+  const pattern = demands ? patternOf(demands, false) : undefined;
+  return pattern === undefined
+    ? undefined
+    : [{ kind: "pattern" as const, pattern }];
+}
+
+function readDemands(passage: Passage, cell: Cell): TextDemands | undefined {
+  const { text } = passage;
+  if (text.length > 1000 || USUAL_WORDS.test(text)) return undefined;
+  if (cell.says(SEPARATED_VALUES) || !standsAlone(passage, cell))
+    return undefined;
+  return readPassive(passage, cell) ?? readActive(passage, cell);
+}
+
+/** "The value can contain only ..., must start with ... and cannot end with ...". */
+function readActive(passage: Passage, cell: Cell): TextDemands | undefined {
+  const { text } = passage;
+  const colon = COUNTED.exec(text);
+  if (colon && hasSubject(colon[0].trim().slice(0, -1), passage, cell)) {
+    const list = readAll(passage, colon[0].length);
+    return list && goOn(passage, list.end, list.demands);
+  }
+  const first = ANY_PREDICATE.exec(text);
+  if (!first) return undefined;
+  const before = text.slice(0, first.index);
+  const isField = /^the character set $/i.test(before)
+    ? !followsOtherThing(passage, cell)
+    : hasSubject(before, passage, cell);
+  return isField ? readChain(passage, first.index, {}) : undefined;
+}
+
+/** "Only letters and digits are allowed", "Only the following characters are allowed: -_". */
+function readPassive(passage: Passage, cell: Cell): TextDemands | undefined {
+  const { text } = passage;
+  const opening = OPENS_PASSIVE.exec(text);
+  if (!opening || !hasSubject(text.slice(0, opening.index), passage, cell))
+    return undefined;
+  const begin = opening.index + opening[0].length;
+  const list = readCharacters(text, begin, true);
+  const listed = list?.end ?? begin;
+  const deferred = afterMatch(DEFERRED_SIGNS, text, listed);
+  const end = afterMatch(PASSIVE, text, deferred ?? listed);
+  if (end === undefined) return undefined;
+  let only = list?.set;
+  let at = end;
+  if (deferred !== undefined) {
+    const more = readAll(
+      passage,
+      end + /^\s*[:：]?\s*/.exec(text.slice(end))![0].length,
+    );
+    if (!more) return undefined;
+    only = only ? union(only, more.demands.only!) : more.demands.only!;
+    at = more.end;
+  }
+  return only && goOn(passage, at, { only });
+}
+
+/** Further predicates of the same subject; none at all where what follows may belong to the last list. */
+function goOn(
+  passage: Passage,
+  at: number,
+  demands: TextDemands,
+): TextDemands | undefined {
+  const { text } = passage;
+  const next = afterMatch(CONNECTS, text, at) ?? at;
+  if (match(PREDICATE, text, next)) return readChain(passage, next, demands);
+  const rest = text.slice(at);
+  return ENDS_LIST.test(rest) && !MORE_CHARACTERS.test(rest)
+    ? demands
+    : undefined;
+}
+
+function readChain(
+  passage: Passage,
+  at: number,
+  before: TextDemands,
+): TextDemands | undefined {
+  const { text } = passage;
+  const predicate = match(PREDICATE, text, at);
+  if (!predicate) return undefined;
+  const begin = at + predicate[0].length;
+  const { edge, without, end } = predicate.groups!;
+  const reading =
+    end !== undefined
+      ? readEndCharacter(text, begin, predicate.groups!)
+      : edge !== undefined
+        ? readEdge(text, begin, { words: edge, context: text.slice(0, at) })
+        : without !== undefined
+          ? readWithout(text, begin)
+          : readAll(passage, begin);
+  const forbids =
+    without !== undefined || /\b(?:cannot|not)\b/i.test(edge ?? "");
+  const whole = reading && forbids ? readNeither(text, reading) : reading;
+  const demands = whole && joinDemands(before, whole.demands);
+  return demands && goOn(passage, whole.end, demands);
+}
+
+/** "Cannot start with a digit or contain spaces": the verb forbids what follows `or` as well. */
+function readNeither(text: string, first: Reading): Reading | undefined {
+  const more = match(OR_NEITHER, text, first.end);
+  if (!more) return first;
+  const begin = first.end + more[0].length;
+  const [, edge] = more;
+  const second =
+    edge === undefined
+      ? readWithout(text, begin)
+      : readEdge(text, begin, { words: `cannot ${edge} with`, context: "" });
+  const demands = second && joinDemands(first.demands, second.demands);
+  return demands && { demands, end: second.end };
+}
+
+/** A list of all characters. A stop that ended the sentence behind bare signs may have been one of them. */
+function readAll(passage: Passage, begin: number): Reading | undefined {
+  const { text, words } = passage;
+  const list = readCharacters(text, begin, true);
+  if (!list) return undefined;
+  const isLast = text.slice(list.end).trim() === "";
+  if (!list.bare || !isLast)
+    return { demands: { only: list.set }, end: list.end };
+  const tail = words.slice(words.lastIndexOf(text) + text.length);
+  if (!words.includes(text)) return undefined;
+  const stops = setOfSigns(tail.replace(/[^.,;]/g, ""));
+  return { demands: { only: union(list.set, stops) }, end: list.end };
+}
+
+function readWithout(text: string, begin: number): Reading | undefined {
+  const twice = afterMatch(TWICE, text, begin);
+  const list = readCharacters(text, twice ?? begin, false);
+  if (!list) return undefined;
+  if (twice === undefined)
+    return { demands: { without: list.set }, end: list.end };
+  const single = signsOf(list.set);
+  return single?.length === 1
+    ? { demands: { single }, end: list.end }
+    : undefined;
+}
+
+/** True when the words before a demand name the field, and perhaps its length. */
+function hasSubject(before: string, passage: Passage, cell: Cell): boolean {
+  let subject = before;
+  for (let round = 0; round < 3 && subject !== ""; round += 1)
+    subject = subject.replace(BETWEEN, "");
+  if (/^\s*(?:it|this)?\s*$/i.test(subject) && followsOtherThing(passage, cell))
+    return false;
+  return speaksOfField(subject, passage, cell);
+}
+
+function signsOf(set: CharacterSet): string | undefined {
+  return set.beyond === "none" ? String.fromCharCode(...set.ascii) : undefined;
+}
+
+/** Blanks of a table's wording as any white space. */
+function spaced(words: string): string {
+  return words.replace(/ /g, "\\s+");
+}

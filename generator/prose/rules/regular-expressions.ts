@@ -1,0 +1,35 @@
+/** Regular expressions that a description gives as such: taken where they match whole texts and are safe to run. */
+import { isSafePattern } from "../characters/safe-pattern.js";
+import { isString } from "../field-scope.js";
+import type { Passage } from "../passage.js";
+import type { Cell, Demand, PassageRule } from "../rule.js";
+import { speaksOfField } from "../speaks-of-field.js";
+
+/** The field, then that it matches; or the expression by itself behind a label. */
+const CUE =
+  /(?:^|\s)(?:must|should) match\s*[:：]?\s*(?=["“'‘`]?\^)|(?:^|\s)(?:(?:must|should) (?:match|comply with|meet|conform to|satisfy) )?(?:the |this )?(?:following )?(?:regular expression|regex)(?: rules?)?(?: (?:is|must be))?\s*[:：]?\s*(?=["“'‘`(（]?\^)|(?:^|[，,])(?:需要?|必须|须|应)?(?:满足|符合|匹配)?正则(?:表达式)?(?:为|是)?\s*[:：]?\s*(?=["“'‘`(（]?\^)/i;
+const LITERAL = /^["“'‘`(（]?(\^.*\$)["”'’`)）]?$/;
+
+export const REGULAR_EXPRESSION_RULES: readonly PassageRule[] = [
+  {
+    name: "patterns/regular-expression",
+    kind: "pattern",
+    about: /regular expression|\bregex\b|match\s*:?\s*["“'‘`]?\^|正则/i,
+    fits: isString,
+    read: readLiteral,
+  },
+];
+
+function readLiteral(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const { text } = passage;
+  const cue = CUE.exec(text);
+  if (!cue || !speaksOfField(text.slice(0, cue.index), passage, cell))
+    return undefined;
+  const pattern = LITERAL.exec(text.slice(cue.index + cue[0].length))?.[1];
+  return pattern !== undefined && isSafePattern(pattern)
+    ? [{ kind: "pattern", pattern }]
+    : undefined;
+}

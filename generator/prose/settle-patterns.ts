@@ -1,0 +1,137 @@
+/**
+ * Formats and patterns of one description. Sentences about the characters of a text are joined into one pattern;
+ * they go where another case, a default, a value or an example of the cell speaks against them.
+ * A layout or a regular expression that the page gives itself says more than they do.
+ */
+import {
+  CHARACTER_TALK,
+  END_TALK,
+  FURTHER_CHARACTERS,
+} from "../vocabulary/prose/characters.js";
+import {
+  joinDemands,
+  patternOf,
+  type TextDemands,
+} from "./characters/text-demands.js";
+import type { Constraint, PatternConstraint } from "./constraint.js";
+import type { Passage } from "./passage.js";
+import type { Cell } from "./rule.js";
+import { textDemandsOf } from "./rules/patterns.js";
+import { byKind, distinct, type Settling, type Stated } from "./stated.js";
+
+const CHARACTER_RULE = /^patterns\/characters/;
+const CASE_LENGTH = /\d\s*(?:unicode )?characters\b|个字符/i;
+const EXAMPLE =
+  /(?:\bfor example|\be\.g\.|\bexamples?:|例如|比如|示例[:：]|样例[:：])[,，:：]?\s*(?:["“'‘`]([^"”'’`\s]+)["”'’`]|([\w.:/@-]*[\d_./:@-][\w.:/@-]*\w)(?=\.?(?:$|[\s,;)，；。）])))/gi;
+/** More is not looked at: a cell with as many examples is no cell. */
+const MOST_EXAMPLES = 20;
+
+/** The formats and patterns that stand beside the constraints that stand already. */
+export function settlePatterns(
+  stated: readonly Stated[],
+  { cell, others, drop }: Settling,
+  standing: readonly Constraint[],
+): Constraint[] {
+  const found = distinct(byKind(stated, ["format", "pattern"]));
+  if (found.length === 0) return [];
+  const joined = found.filter((one) =>
+    CHARACTER_RULE.test(one.constraint.rule),
+  );
+  const given = found.filter((one) => !joined.includes(one));
+  if (
+    given.length > 1 ||
+    (given.length === 1 && broken(given[0]!.constraint, cell, standing))
+  ) {
+    drop(found);
+    return [];
+  }
+  if (given.length === 1) {
+    drop(joined);
+    return [given[0]!.constraint];
+  }
+  const pattern = joinPatterns(joined, { cell, others }, standing);
+  if (!pattern) drop(joined);
+  return pattern ? [pattern] : [];
+}
+
+/** One pattern for all sentences about characters. */
+function joinPatterns(
+  stated: readonly Stated[],
+  { cell, others }: Pick<Settling, "cell" | "others">,
+  standing: readonly Constraint[],
+): PatternConstraint | undefined {
+  const passages = [...new Set(stated.flatMap((one) => one.passages))];
+  const demands = demandsOf(passages, cell);
+  if (!demands || hasOtherCase(passages, demands, cell)) return undefined;
+  const isAll = !others.some(({ text }) => FURTHER_CHARACTERS.test(text));
+  if (demands.only && !isAll) return undefined;
+  const filled = standing.some(
+    (one) => one.kind === "length" && (one.minLength ?? 0) > 0,
+  );
+  const pattern = patternOf(demands, filled);
+  const [first] = stated;
+  if (pattern === undefined || !first) return undefined;
+  const { rule } = first.constraint;
+  const words = passages.map((passage) => passage.words).join(" ");
+  const made: PatternConstraint = { kind: "pattern", rule, words, pattern };
+  return broken(made, cell, standing) ? undefined : made;
+}
+
+/** What the sentences demand together; none where two say the same of different characters. */
+function demandsOf(
+  passages: readonly Passage[],
+  cell: Cell,
+): TextDemands | undefined {
+  let demands: TextDemands | undefined = {};
+  for (const passage of passages) {
+    const more: TextDemands | undefined = textDemandsOf(passage, cell);
+    demands = demands && more && joinDemands(demands, more);
+  }
+  return demands;
+}
+
+/**
+ * True when a sentence under a condition is about the text as well. What stands before may go on in the statement;
+ * what stands behind may have lengths and ends of its own, where the statement has none of the latter.
+ */
+function hasOtherCase(
+  stated: readonly Passage[],
+  demands: TextDemands,
+  { description: { passages } }: Cell,
+): boolean {
+  const last = Math.max(...stated.map((one) => passages.indexOf(one)));
+  const onlySets = !demands.first && !demands.notFirst && !demands.last;
+  return passages.some(({ guarded, text }, index) => {
+    if (!guarded) return false;
+    const isBehind = index > last && onlySets && !demands.notLast;
+    return isBehind
+      ? CHARACTER_TALK.test(text.replace(END_TALK, ""))
+      : CHARACTER_TALK.test(text) || CASE_LENGTH.test(text);
+  });
+}
+
+/** True when a value that the cell itself states does not match. */
+function broken(
+  constraint: Constraint,
+  cell: Cell,
+  standing: readonly Constraint[],
+): boolean {
+  if (constraint.kind !== "pattern") return false;
+  const pattern = new RegExp(constraint.pattern, "u");
+  const values = standing.flatMap((one) =>
+    one.kind === "default"
+      ? [one.value]
+      : one.kind === "enum"
+        ? one.values.map(({ value }) => value)
+        : [],
+  );
+  const texts = [...values, ...examplesOf(cell)];
+  return texts.some((text) => typeof text === "string" && !pattern.test(text));
+}
+
+function examplesOf(cell: Cell): string[] {
+  return cell.description.passages
+    .flatMap(({ words }) => [...words.matchAll(EXAMPLE)])
+    .slice(0, MOST_EXAMPLES)
+    .map((found) => found[1] ?? found[2] ?? "");
+}

@@ -42,3 +42,10 @@ export function isNumeric(scope: FieldScope): boolean {
 export function isString(scope: FieldScope): boolean {
   return !scope.array && scope.scalar === "string";
 }
+
+/** True for a string and for a list of texts, where words about characters are about each element. */
+export function holdsText(scope: FieldScope): boolean {
+  return (
+    scope.scalar === "string" || (scope.array && scope.scalar === "unknown")
+  );
+}

@@ -45,13 +45,14 @@ export function settlePatterns(
     drop(found);
     return [];
   }
+  const target = cell.scope.array ? ({ target: "items" } as const) : {};
   if (given.length === 1) {
     drop(joined);
-    return [given[0]!.constraint];
+    return [{ ...given[0]!.constraint, ...target }];
   }
   const pattern = joinPatterns(joined, { cell, others }, standing);
   if (!pattern) drop(joined);
-  return pattern ? [pattern] : [];
+  return pattern ? [{ ...pattern, ...target }] : [];
 }
 
 /** One pattern for all sentences about characters. */
@@ -66,7 +67,10 @@ function joinPatterns(
   const isAll = !others.some(({ text }) => FURTHER_CHARACTERS.test(text));
   if (demands.only && !isAll) return undefined;
   const filled = standing.some(
-    (one) => one.kind === "length" && (one.minLength ?? 0) > 0,
+    (one) =>
+      one.kind === "length" &&
+      (one.target === "items") === cell.scope.array &&
+      (one.minLength ?? 0) > 0,
   );
   const pattern = patternOf(demands, filled);
   const [first] = stated;

@@ -96,6 +96,18 @@ const TABLE: readonly [
     ["items ..20"],
   ],
   [
+    "so many to a thing",
+    "tags: Objects",
+    "A maximum of 20 tags can be added to a listener.",
+    ["items ..20"],
+  ],
+  [
+    "the standard form of a UUID",
+    "id: String",
+    "取值范围：标准UUID",
+    ["format uuid"],
+  ],
+  [
     "you can add so many",
     "server_ids: Strings",
     "You can specify up to ten IDs at a time.",

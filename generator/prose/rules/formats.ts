@@ -13,13 +13,16 @@ import {
   THING_PREDICATE,
   VALUE_PREDICATE,
 } from "../../vocabulary/prose/formats.js";
-import { isString } from "../field-scope.js";
+import { holdsText } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { saysValue, speaksOfField } from "../speaks-of-field.js";
 
 const UUID_WITH_HYPHENS =
   /^(?:.*\buuid(?: format)?,? (?:with|containing|including) hyphens(?: \(-\))?|.*带["“(（]?-["”)）]?(?:连字符)?的?(?:标准)?uuid(?:格式)?)$/i;
+/** As the whole of a value range; the standard's own form has hyphens. */
+const STANDARD_UUID =
+  /^(?:a )?standard uuid(?: format)?$|^标准的?uuid(?:格式)?$/i;
 const UUID_WITHOUT_HYPHENS =
   /^(?:.*\buuid(?: format)?,? (?:without|excluding|with no) hyphens(?: \(-\))?|.*\b32-character uuid(?: format)?|.*不带["“(（]?-["”)）]?(?:连字符)?的?uuid(?:格式)?)$/i;
 const UUID_AND_EXAMPLE =
@@ -67,14 +70,14 @@ export const FORMAT_RULES: readonly PassageRule[] = [
     name: "formats/uuid-with-hyphens",
     kind: "format",
     about: /uuid/i,
-    fits: isString,
+    fits: holdsText,
     read: readUuid,
   },
   {
     name: "formats/uuid-without-hyphens",
     kind: "pattern",
     about: /uuid/i,
-    fits: isString,
+    fits: holdsText,
     read: readPlainUuid,
   },
   {
@@ -82,21 +85,21 @@ export const FORMAT_RULES: readonly PassageRule[] = [
     kind: "format",
     about:
       /\b(?:be|is|in|with|use|to) (?:an? |the )?(?:valid |legal |standard )?(?:ipv[46]|cidr|mac address|ur[li]\b|e-?mail|base64)/i,
-    fits: isString,
+    fits: holdsText,
     read: readEnglish,
   },
   {
     name: "formats/demanded-chinese",
     kind: "format",
     about: /^(?:必须|需|须|应|合法|有效|标准|正确|ip|cidr|mac)/i,
-    fits: isString,
+    fits: holdsText,
     read: readChinese,
   },
   {
     name: "formats/base64",
     kind: "format",
     about: /base64/i,
-    fits: isString,
+    fits: holdsText,
     read: readBase64,
   },
 ];
@@ -105,7 +108,9 @@ function readUuid(passage: Passage, cell: Cell): readonly Demand[] | undefined {
   const { text } = passage;
   if (!isOnlyField(passage, cell)) return undefined;
   const example = UUID_AND_EXAMPLE.exec(text)?.[1] ?? "";
-  return UUID_WITH_HYPHENS.test(text) || UUID.test(example)
+  return UUID_WITH_HYPHENS.test(text) ||
+    (passage.label === "range" && STANDARD_UUID.test(text)) ||
+    UUID.test(example)
     ? [{ kind: "format", format: "uuid" }]
     : undefined;
 }

@@ -7,7 +7,7 @@ import {
   OFFSET_TALK,
   TIME_NAMES,
 } from "../../vocabulary/prose/formats.js";
-import { isString } from "../field-scope.js";
+import { holdsText } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { saysValue, speaksOfField } from "../speaks-of-field.js";
@@ -30,7 +30,7 @@ export const LAYOUT_RULES: readonly PassageRule[] = [
     kind: "format",
     about: /yyyy|hh:?mm/i,
     readsExamples: true,
-    fits: isString,
+    fits: holdsText,
     read: readLayout,
   },
 ];

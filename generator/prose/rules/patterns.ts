@@ -39,7 +39,7 @@ import {
   patternOf,
   type TextDemands,
 } from "../characters/text-demands.js";
-import { isString } from "../field-scope.js";
+import { holdsText } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
@@ -79,14 +79,14 @@ export const PATTERN_RULES: readonly PassageRule[] = [
     kind: "pattern",
     about:
       /\bletters?\b|\bdigits?\b|\b(?:start|begin|end)(?:s|ing)? with\b|\bcharacters\b|consecutive|cannot contain|alphanumeric|\bthe (?:first|last) (?:character|one)\b|0-9/i,
-    fits: isString,
+    fits: holdsText,
     read: (passage, cell) => demandsPattern(readDemands(passage, cell)),
   },
   {
     name: "patterns/characters-chinese",
     kind: "pattern",
     about: /字母|数字|字符|中文|英文|开头|结尾|不[能可允得].*[空包]/,
-    fits: isString,
+    fits: holdsText,
     read: (passage, cell) => demandsPattern(readChineseDemands(passage, cell)),
   },
 ];

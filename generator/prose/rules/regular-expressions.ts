@@ -1,6 +1,6 @@
 /** Regular expressions that a description gives as such: taken where they match whole texts and are safe to run. */
 import { isSafePattern } from "../characters/safe-pattern.js";
-import { isString } from "../field-scope.js";
+import { holdsText } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
@@ -15,7 +15,7 @@ export const REGULAR_EXPRESSION_RULES: readonly PassageRule[] = [
     name: "patterns/regular-expression",
     kind: "pattern",
     about: /regular expression|\bregex\b|match\s*:?\s*["“'‘`]?\^|正则/i,
-    fits: isString,
+    fits: holdsText,
     read: readLiteral,
   },
 ];

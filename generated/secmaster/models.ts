@@ -41,7 +41,7 @@ export interface SubscriptionTag {
    * Key. It has at most 36 characters. It can contain only Unicode characters
    * (\u4E00-\u9FFF), letters, digits, hyphens (-), and underscores (_).
    *
-   * Length: at most 36.
+   * Length: at most 36. Pattern: `^[A-Za-z0-9_\u4e00-\u9fff-]*$`.
    *
    * Documented in UpdateSubscriptionOrder, SubscriptionTag, key.
    */
@@ -51,7 +51,7 @@ export interface SubscriptionTag {
    * contain only A-Z, a-z, 0-9, Unicode characters (\u4E00-\u9FFF), periods
    * (.), hyphens (-), and underscores (_).
    *
-   * Length: at most 43.
+   * Length: at most 43. Pattern: `^[A-Za-z0-9._\u4e00-\u9fff-]*$`.
    *
    * Documented in UpdateSubscriptionOrder, SubscriptionTag, value.
    */

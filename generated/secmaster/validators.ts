@@ -3,10 +3,19 @@
  * For each type its rules, a fast check (`isX`) and a check that reports every problem (`validateX`) and never
  * throws. Findings (unknown members, values outside an open list) have the severity `info` and refuse nothing.
  */
-import { hasLength, isArray, isObject, isOneOf } from "./runtime/checks.js";
+import {
+  hasLength,
+  isArray,
+  isObject,
+  isOneOf,
+  matches,
+} from "./runtime/checks.js";
 import type { Problem, Rules } from "./runtime/rules.js";
 import { satisfies, validate } from "./runtime/validate.js";
 import type * as models from "./models.js";
+
+const keyPattern = /^[A-Za-z0-9_\u4e00-\u9fff-]*$/u;
+const valuePattern = /^[A-Za-z0-9._\u4e00-\u9fff-]*$/u;
 
 export const errorResponseRules: Rules = {
   type: "object",
@@ -39,11 +48,13 @@ export const subscriptionTagRules: Rules = {
     key: {
       type: "string",
       maxLength: 36,
+      pattern: keyPattern,
       source: "UpdateSubscriptionOrder, SubscriptionTag, key",
     },
     value: {
       type: "string",
       maxLength: 43,
+      pattern: valuePattern,
       source: "UpdateSubscriptionOrder, SubscriptionTag, value",
     },
   },
@@ -60,13 +71,17 @@ export function isSubscriptionTag(
   }
   if (
     value.key !== undefined &&
-    (typeof value.key !== "string" || !hasLength(value.key, 0, 36))
+    (typeof value.key !== "string" ||
+      !hasLength(value.key, 0, 36) ||
+      !matches(value.key, keyPattern))
   ) {
     return false;
   }
   if (
     value.value !== undefined &&
-    (typeof value.value !== "string" || !hasLength(value.value, 0, 43))
+    (typeof value.value !== "string" ||
+      !hasLength(value.value, 0, 43) ||
+      !matches(value.value, valuePattern))
   ) {
     return false;
   }

@@ -140,6 +140,8 @@ export interface AttachInstancesDesktopInfo {
    * is mandatory when attach_user_infos is empty. attach_user_infos takes
    * precedence.
    *
+   * Pattern: `^[A-Za-z0-9_-]*$`.
+   *
    * Documented in CreateOrder, AttachInstancesDesktopInfo, user_name.
    */
   user_name?: string;
@@ -168,7 +170,7 @@ export interface AttachInstancesDesktopInfo {
    * contain only letters, digits, hyphens (-), and underscores (_). The first
    * character must be a letter, and the last one cannot be a hyphen (-).
    *
-   * Length: 1 to 15.
+   * Length: 1 to 15. Pattern: `^[A-Za-z](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?$`.
    *
    * Documented in CreateOrder, AttachInstancesDesktopInfo, computer_name.
    */
@@ -1168,6 +1170,8 @@ export interface Desktop {
    * username is 20 characters on a Windows desktop and 32 characters on a Linux
    * desktop.
    *
+   * Pattern: `^[A-Za-z0-9_-]*$`.
+   *
    * Documented in CreateOrder, Desktop, user_name.
    */
   user_name: string;
@@ -1201,7 +1205,7 @@ export interface Desktop {
    * digits, and hyphens (-). The first character must be a letter or digit, and
    * the last one cannot be a hyphen (-).
    *
-   * Length: 1 to 15.
+   * Length: 1 to 15. Pattern: `^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$`.
    *
    * Documented in CreateOrder, Desktop, computer_name.
    */
@@ -1790,7 +1794,7 @@ export interface Tag {
    * (-), and underscores (_). It cannot contain any of these characters:
    * =*<>,|/.
    *
-   * Length: at most 128.
+   * Length: 1 to 128. Pattern: `^[^*,/<=>|]*$`.
    *
    * Documented in CreateOrder, Tag, key.
    */
@@ -1800,7 +1804,7 @@ export interface Tag {
    * digits, uppercase and lowercase letters, hyphens (-), and underscores (_).
    * It cannot contain any of these characters: =*<>,|/.
    *
-   * Length: at most 43.
+   * Length: at most 43. Pattern: `^[^*,/<=>|]*$`.
    *
    * Documented in CreateOrder, Tag, value.
    */

@@ -9,10 +9,16 @@ import {
   isMultiple,
   isObject,
   isOneOf,
+  matches,
 } from "./runtime/checks.js";
 import type { Problem, Rules } from "./runtime/rules.js";
 import { satisfies, validate } from "./runtime/validate.js";
 import type * as models from "./models.js";
+
+const userNamePattern = /^[A-Za-z0-9_-]*$/u;
+const computerNamePattern = /^[A-Za-z](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?$/u;
+const computerNamePattern2 = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/u;
+const keyPattern = /^[^*,/<=>|]*$/u;
 
 export const addVolumesRules: Rules = {
   type: "object",
@@ -290,6 +296,7 @@ export const attachInstancesDesktopInfoRules: Rules = {
     },
     user_name: {
       type: "string",
+      pattern: userNamePattern,
       source: "CreateOrder, AttachInstancesDesktopInfo, user_name",
     },
     user_id: {
@@ -308,6 +315,7 @@ export const attachInstancesDesktopInfoRules: Rules = {
       type: "string",
       minLength: 1,
       maxLength: 15,
+      pattern: computerNamePattern,
       source: "CreateOrder, AttachInstancesDesktopInfo, computer_name",
     },
     is_clear_data: {
@@ -335,7 +343,11 @@ export function isAttachInstancesDesktopInfo(
   if (value.desktop_id !== undefined && typeof value.desktop_id !== "string") {
     return false;
   }
-  if (value.user_name !== undefined && typeof value.user_name !== "string") {
+  if (
+    value.user_name !== undefined &&
+    (typeof value.user_name !== "string" ||
+      !matches(value.user_name, userNamePattern))
+  ) {
     return false;
   }
   if (value.user_id !== undefined && typeof value.user_id !== "string") {
@@ -350,7 +362,8 @@ export function isAttachInstancesDesktopInfo(
   if (
     value.computer_name !== undefined &&
     (typeof value.computer_name !== "string" ||
-      !hasLength(value.computer_name, 1, 15))
+      !hasLength(value.computer_name, 1, 15) ||
+      !matches(value.computer_name, computerNamePattern))
   ) {
     return false;
   }
@@ -2080,7 +2093,11 @@ export const desktopRules: Rules = {
   type: "object",
   required: ["user_name"],
   properties: {
-    user_name: { type: "string", source: "CreateOrder, Desktop, user_name" },
+    user_name: {
+      type: "string",
+      pattern: userNamePattern,
+      source: "CreateOrder, Desktop, user_name",
+    },
     domain: { type: "string", source: "CreateOrder, Desktop, domain" },
     user_email: { type: "string", source: "CreateOrder, Desktop, user_email" },
     user_phone: { type: "string", source: "CreateOrder, Desktop, user_phone" },
@@ -2089,6 +2106,7 @@ export const desktopRules: Rules = {
       type: "string",
       minLength: 1,
       maxLength: 15,
+      pattern: computerNamePattern2,
       source: "CreateOrder, Desktop, computer_name",
     },
     os_host_name: {
@@ -2123,7 +2141,10 @@ export function isDesktop(value: unknown): value is models.Desktop {
   if (!isObject(value)) {
     return false;
   }
-  if (typeof value.user_name !== "string") {
+  if (
+    typeof value.user_name !== "string" ||
+    !matches(value.user_name, userNamePattern)
+  ) {
     return false;
   }
   if (value.domain !== undefined && typeof value.domain !== "string") {
@@ -2141,7 +2162,8 @@ export function isDesktop(value: unknown): value is models.Desktop {
   if (
     value.computer_name !== undefined &&
     (typeof value.computer_name !== "string" ||
-      !hasLength(value.computer_name, 1, 15))
+      !hasLength(value.computer_name, 1, 15) ||
+      !matches(value.computer_name, computerNamePattern2))
   ) {
     return false;
   }
@@ -3192,8 +3214,19 @@ export const tagRules: Rules = {
   type: "object",
   required: ["key"],
   properties: {
-    key: { type: "string", maxLength: 128, source: "CreateOrder, Tag, key" },
-    value: { type: "string", maxLength: 43, source: "CreateOrder, Tag, value" },
+    key: {
+      type: "string",
+      minLength: 1,
+      maxLength: 128,
+      pattern: keyPattern,
+      source: "CreateOrder, Tag, key",
+    },
+    value: {
+      type: "string",
+      maxLength: 43,
+      pattern: keyPattern,
+      source: "CreateOrder, Tag, value",
+    },
   },
   source: "CreateOrder, Tag",
   accepts: isTag,
@@ -3204,12 +3237,18 @@ export function isTag(value: unknown): value is models.Tag {
   if (!isObject(value)) {
     return false;
   }
-  if (typeof value.key !== "string" || !hasLength(value.key, 0, 128)) {
+  if (
+    typeof value.key !== "string" ||
+    !hasLength(value.key, 1, 128) ||
+    !matches(value.key, keyPattern)
+  ) {
     return false;
   }
   if (
     value.value !== undefined &&
-    (typeof value.value !== "string" || !hasLength(value.value, 0, 43))
+    (typeof value.value !== "string" ||
+      !hasLength(value.value, 0, 43) ||
+      !matches(value.value, keyPattern))
   ) {
     return false;
   }

@@ -26,11 +26,14 @@ export function settleEnums(
     context.drop(stated);
     return [];
   }
+  const allowed = withoutRefused(found[0]!.values, context);
+  if (allowed.length === 0) {
+    context.drop(stated);
+    return [];
+  }
   const constraint: EnumConstraint = {
     ...found[0]!,
-    values: found[0]!.values.map((member) =>
-      withMeaning(member, found, context.cell),
-    ),
+    values: allowed.map((member) => withMeaning(member, found, context.cell)),
     open: found.some((one) => one.open),
   };
   return [
@@ -39,6 +42,22 @@ export function settleEnums(
       passages: [first, ...more].flatMap((item) => item.passages),
     },
   ];
+}
+
+/** Takes one of the values back: "The value can be 4 or 6. The value cannot be 6." */
+const REFUSED_VALUE =
+  /^(?:(?:but|however),? )?(?:the|its) value (?:cannot|must not) be (?:set to )?["“']?([\w.-]+)["”']?$/i;
+
+function withoutRefused(
+  values: readonly DocumentedValue[],
+  { others }: Settling,
+): readonly DocumentedValue[] {
+  const refused = new Set(
+    others.flatMap(({ text, guarded }) =>
+      guarded ? [] : (REFUSED_VALUE.exec(text)?.[1] ?? []),
+    ),
+  );
+  return values.filter(({ value }) => !refused.has(String(value)));
 }
 
 /** True when a sentence that was not understood gives the field another value. */

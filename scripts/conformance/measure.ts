@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type {
   PageModel,
-  ParameterRow,
+  ParameterTable,
 } from "../../generator/page/page-model.js";
 import type { Constraint } from "../../generator/prose/constraint.js";
 import { readPages } from "../../generator/pipeline.js";
@@ -82,21 +82,21 @@ function constraintsOf(
     .filter((one) =>
       [one.caption, one.section].some((name) => sameName(name, table)),
     );
-  const found = tables.flatMap(({ rows }) =>
-    rows
+  const found = tables.flatMap((table) =>
+    table.rows
       .filter((one) => one.label === row || one.name === row)
       .map(({ prose }) =>
-        prose.constraints.filter((one) => isWithin(one, side, rows)),
+        prose.constraints.filter((one) => isWithin(one, side, table)),
       ),
   );
   return found.length === 0 ? undefined : found.flat();
 }
 
-/** As the contract does: conditions hold in requests, between fields of one table. */
+/** As the contract does: conditions hold in bodies of requests, between fields of one table. */
 function isWithin(
   constraint: Constraint,
   side: LabelledRow["side"],
-  rows: readonly ParameterRow[],
+  { rows, place }: ParameterTable,
 ): boolean {
   if (constraint.kind !== "presence") return true;
   const names =
@@ -105,6 +105,7 @@ function isWithin(
       : constraint.fields;
   return (
     side === "request" &&
+    !["query", "path", "header"].includes(place) &&
     names.every((name) => rows.some((row) => row.name === name))
   );
 }

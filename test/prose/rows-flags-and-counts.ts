@@ -108,6 +108,18 @@ const TABLE: readonly [
     ["format uuid"],
   ],
   [
+    "in UUID format",
+    "id: String",
+    "Specifies the ID in UUID format.",
+    ["format uuid"],
+  ],
+  [
+    "not empty, and more",
+    "key: String",
+    "It cannot be empty and has a maximum of 128 characters.",
+    ["length 1..", "length ..128"],
+  ],
+  [
     "you can add so many",
     "server_ids: Strings",
     "You can specify up to ten IDs at a time.",
@@ -131,6 +143,12 @@ const TABLE: readonly [
     "rules: Objects",
     "The list cannot contain more than 5 items.",
     ["items ..5"],
+  ],
+  [
+    "so many, with remarks",
+    "rules: Objects",
+    "The list can contain a maximum of two rules (if parts are given, each is one), and the kind of each must be unique.",
+    ["items ..2"],
   ],
   [
     "at least one",

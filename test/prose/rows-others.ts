@@ -318,11 +318,10 @@ export const OTHER_ROWS: readonly ProseRow[] = [
     want: ["format uuid"],
   },
   {
-    title: "UUID, perhaps without hyphens",
+    title: "in UUID format: an example would take it back",
     field: "id: String",
     text: "Lamp ID in UUID format.",
-    want: [],
-    nearly: UUID,
+    want: ["format uuid"],
   },
   {
     title: "UUID or 0",

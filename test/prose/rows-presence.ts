@@ -178,6 +178,12 @@ const TABLE: readonly [
   ],
   ["Chinese", "a: String", "a和b不能同时为空", ["atLeastOne a, b"]],
   [
+    "one or both",
+    "a: String",
+    "Specify either a or b, or both of them.",
+    ["atLeastOne a, b"],
+  ],
+  [
     "each of them, not one of them",
     "a: String",
     "a and b cannot be empty.",

@@ -641,7 +641,19 @@ export const VALUE_ROWS: readonly ProseRow[] = [
     title: "several are supported",
     field: "protocol: String",
     text: "Protocol of the lamp. TCP, UDP, and HTTP are supported.",
-    want: ['enum "TCP"|"UDP"|"HTTP"…'],
+    want: ['enum "TCP"|"UDP"|"HTTP"'],
+  },
+  {
+    title: "several are supported for now",
+    field: "protocol: String",
+    text: "Currently, TCP and UDP are supported.",
+    want: ['enum "TCP"|"UDP"…'],
+  },
+  {
+    title: "a value that the next sentence takes back",
+    field: "version: Integer",
+    text: "The value can be 4 or 6. The value cannot be 6.",
+    want: ["enum 4"],
   },
   {
     title: "Chinese 目前只支持",

@@ -20,6 +20,9 @@ import { saysValue, speaksOfField } from "../speaks-of-field.js";
 
 const UUID_WITH_HYPHENS =
   /^(?:.*\buuid(?: format)?,? (?:with|containing|including) hyphens(?: \(-\))?|.*带["“(（]?-["”)）]?(?:连字符)?的?(?:标准)?uuid(?:格式)?)$/i;
+/** "The ID is in UUID format": an example without hyphens takes it back, as it does every constraint. */
+const IN_UUID_FORMAT =
+  /\bin (?:the )?(?:standard )?uuid format$|\b(?:must be|is) a (?:valid |standard )?uuid$|^合法的?uuid(?:的?字符串)?$/i;
 /** As the whole of a value range; the standard's own form has hyphens. */
 const STANDARD_UUID =
   /^(?:a )?standard uuid(?: format)?$|^标准的?uuid(?:格式)?$/i;
@@ -110,6 +113,7 @@ function readUuid(passage: Passage, cell: Cell): readonly Demand[] | undefined {
   const example = UUID_AND_EXAMPLE.exec(text)?.[1] ?? "";
   return UUID_WITH_HYPHENS.test(text) ||
     (passage.label === "range" && STANDARD_UUID.test(text)) ||
+    IN_UUID_FORMAT.test(text) ||
     UUID.test(example)
     ? [{ kind: "format", format: "uuid" }]
     : undefined;

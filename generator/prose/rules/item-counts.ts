@@ -8,6 +8,7 @@ import {
 } from "../../vocabulary/prose/counts.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
+import { isConditional } from "../split-passages.js";
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
   one: 1,
@@ -55,7 +56,10 @@ export const ITEM_COUNT_RULES: readonly PassageRule[] = [
     kind: "items",
     about: /\d|\bone\b|\btwo\b|\bfive\b|\bten\b/i,
     fits: (scope) => scope.array,
-    read(passage, cell) {
+    readsConditions: true,
+    read(given, cell) {
+      const passage = { ...given, text: withoutRemarks(given.text) };
+      if (given.withinCase || isConditional(passage.text)) return undefined;
       if (COUNTED_FOR_EACH.test(passage.text)) return undefined;
       return (
         readMost(passage, cell) ??
@@ -65,6 +69,14 @@ export const ITEM_COUNT_RULES: readonly PassageRule[] = [
     },
   },
 ];
+
+/** Without remarks in brackets and without a second statement: how elements are counted, what each must be. */
+function withoutRemarks(text: string): string {
+  return text
+    .replace(/\s*[(（][^()（）]*[)）]/g, "")
+    .replace(/, and (?:the|each|all) .*$/i, "")
+    .trim();
+}
 
 function readMost(
   { text }: Passage,

@@ -89,7 +89,7 @@ export const LENGTH_RULES: readonly PassageRule[] = [
 
 /** A whole sentence: what is given must hold something. That it must be given is another matter. */
 const NOT_EMPTY =
-  /^(?:(?:(?:the|this) (?:value|parameter|field)|it|the (?:parameter )?value) )?(?:cannot|must not|can not) be (?:(?:left )?(?:blank|empty)|an empty string)(?: or set to an? [a-z ]{1,30})?$|^(?:该|此|本)?(?:参数|字段|值)?(?:不能|不可|不允许)为空(?:字符串)?$/i;
+  /^(?:(?:(?:the|this) (?:value|parameter|field)|it|the (?:parameter )?value) )?(?:cannot|must not|can not) be (?:(?:left )?(?:blank|empty)|an empty string)(?: or set to an? [a-z ]{1,30}| and (?:has|have|contains?|must|can|is|consists?)\b.*)?$|^(?:该|此|本)?(?:参数|字段|值)?(?:不能|不可|不允许)为空(?:字符串)?(?:[，,](?:最大|最长|长度|由|只能|必须|且|可|支持|包含).*)?$/i;
 const EACH =
   /^(?:the length of )?each (?:[a-z_ -]{1,40}? )??([a-z_]+)(?: (?:can|must|may))? (?:contains?|(?:cannot|must not) exceed|has|have|consists? of) (?=\d|a maximum|up to|at most)/i;
 const CHINESE_EACH =

@@ -226,7 +226,7 @@ function fixedAt(
   );
 }
 
-/** "Only A is supported", "A and B are supported": an enumeration for fields that choose, the second kind open. */
+/** "Only A is supported", "A and B are supported": an enumeration for fields that choose. */
 function readSupported(
   passage: Passage,
   cell: Cell,
@@ -242,7 +242,6 @@ function readSupported(
   const only = found[1] !== undefined;
   return whole({ ...list, rest: "" }, passage, cell, {
     atLeast: only ? 1 : 2,
-    open: !only,
   });
 }
 

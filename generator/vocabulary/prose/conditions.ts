@@ -136,6 +136,6 @@ export const RESERVED_STATEMENTS: readonly RegExp[] = [
 export const NULL_STATEMENTS: readonly RegExp[] = [
   /(?:^|[,;]\s*|\b(?:if|when|and|or|where|otherwise,?)\s)(?:the|its) (?:parameter |field )?value (?:is|can be|may be|is set to|will be|is left) null\b/i,
   /(?:^|[,;]\s*|\b(?:if|when|and|or)\s)(?:it|(?:this|the) (?:parameter|field)) (?:is|can be|may be|is set to|can be set to|may be set to) null\b/i,
-  /^(?:can|may) be null\b|\benter null (?:if|when|to)\b|^null (?:indicates|means)\b|^set (?:it|this parameter|the value) to null (?:if|when|to)\b/i,
+  /^(?:can|may) be null\b|\benter null (?:if|when|to)\b|^null (?:indicates|means|is (?:displayed|returned))\b|^set (?:it|this parameter|the value) to null (?:if|when|to)\b/i,
   /(?:^|[，,；;])(?:该|此|本)?(?:参数|字段|值|取值)?(?:可以?|允许)(?:为|是)null|(?:^|[，,；;])(?:取值)?为null(?:时)?(?:表示|代表|，|,)/i,
 ];

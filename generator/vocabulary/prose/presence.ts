@@ -90,7 +90,7 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
   },
   {
     form: "atLeastOne",
-    phrase: `[you must|you need to] (specify|set|provide|configure) either {fields}`,
+    phrase: `[you must|you need to] (specify|set|provide|configure) either {fields} [, or both of them|, or both]`,
   },
   {
     form: "exactlyOne",

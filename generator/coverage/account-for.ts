@@ -29,6 +29,7 @@ import { findUnaccounted } from "./find-unaccounted.js";
 import { PAGE_REASONS, URI_REASONS } from "./left-out-reasons.js";
 import { LinkTargets } from "./link-targets.js";
 import { namesakesOf, type PageContext } from "./page-context.js";
+import { serviceFactPlaces } from "./service-fact-places.js";
 
 /** Accounts for everything on `pages`; links may lead to `around` as well, all by default. */
 export function accountFor(
@@ -41,6 +42,7 @@ export function accountFor(
   const targets = new LinkTargets(around);
   const byPage = operationsByPage(places.operations);
   const known = operationsByIdentity(places);
+  const serviceFacts = serviceFactPlaces(build, places);
   const modelled = modelledIdentities(build);
   const accounts = pages.map((page): PageAccount => {
     const operations = byPage.get(page.page.id) ?? [];
@@ -49,6 +51,7 @@ export function accountFor(
       build,
       places,
       diagnostics,
+      serviceFacts,
       operations,
       ...reasonsOf(page, operations, { diagnostics, modelled }),
       namesakes: namesakesOf(page),

@@ -5,7 +5,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Code, List } from "../document/document-tree.js";
-import { REQUEST_LINE } from "../vocabulary/markers.js";
+import { NONE_WORDS, REQUEST_LINE } from "../vocabulary/markers.js";
 import type { FlowBlock } from "./page-flow.js";
 import type { HttpMethod, PageExample, Side } from "./page-model.js";
 import { parsePayload } from "./parse-payload.js";
@@ -23,7 +23,7 @@ export function readExamples(
     if (!place.section.startsWith("example")) continue;
     const { block } = place;
     if (block.kind === "paragraph") {
-      title = block.text.length <= 300 ? block.text : undefined;
+      title = titleIn(block.text);
       continue;
     }
     if (block.kind === "list") title = lastItem(block) ?? title;
@@ -48,9 +48,13 @@ export function readExamples(
 /** A list item before a block that is not indented with it. */
 function lastItem(list: List): string | undefined {
   const [first] = list.items.at(-1)?.blocks ?? [];
-  return first?.kind === "paragraph" && first.text.length <= 300
-    ? first.text
-    : undefined;
+  return first?.kind === "paragraph" ? titleIn(first.text) : undefined;
+}
+
+/** A short text, and not one that says that there is no example. */
+function titleIn(text: string): string | undefined {
+  const isNone = NONE_WORDS.has(text.trim().toLowerCase());
+  return text.length <= 300 && !isNone ? text : undefined;
 }
 
 interface ExampleParts {

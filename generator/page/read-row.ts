@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Cell, Row } from "../document/document-tree.js";
+import { withLostBreaks } from "../prose/lost-breaks.js";
 import { readProse } from "../prose/read-prose.js";
 import { NONE_WORDS } from "../vocabulary/markers.js";
 import { descriptionText } from "./description-text.js";
@@ -116,7 +117,7 @@ export function readRow(
     );
   }
   const described = cellAt(row, columns.description);
-  const blocks = descriptionBlocks(row, columns, described);
+  const blocks = withLostBreaks(descriptionBlocks(row, columns, described));
   const text = descriptionText(blocks);
   return {
     name,

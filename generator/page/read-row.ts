@@ -41,7 +41,8 @@ export function readRow(
       | "page/row-without-name"
       | "page/short-row"
       | "page/unknown-type"
-      | "page/unknown-mandatory",
+      | "page/unknown-mandatory"
+      | "prose/description-too-long",
     message: string,
     actual?: string,
   ): void =>
@@ -119,6 +120,18 @@ export function readRow(
   const described = cellAt(row, columns.description);
   const blocks = withLostBreaks(descriptionBlocks(row, columns, described));
   const text = descriptionText(blocks);
+  const prose = readProse({
+    name,
+    type,
+    blocks: withMandatoryCase(blocks, mandatoryText, row),
+    text: blocks === described.blocks ? described.text : text,
+  });
+  if (prose.truncated) {
+    report(
+      "prose/description-too-long",
+      `The description of \`${name}\` has ${text.length} characters, more than are searched for constraints; what it demands near its end is not in the contract`,
+    );
+  }
   return {
     name,
     label,
@@ -130,12 +143,7 @@ export function readRow(
     mandatoryText,
     description: NONE_WORDS.has(text.toLowerCase()) ? "" : text,
     descriptionLinks: described.links,
-    prose: readProse({
-      name,
-      type,
-      blocks: withMandatoryCase(blocks, mandatoryText, row),
-      text: blocks === described.blocks ? described.text : text,
-    }),
+    prose,
     position: row.position,
   };
 }

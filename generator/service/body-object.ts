@@ -57,6 +57,11 @@ export function bodyObject(
     }
   }
   reportNamed(place, tables[0]?.table, builder);
+  reportSeveral(
+    place,
+    tables.map(({ table }) => table),
+    builder,
+  );
   const owner =
     side === "request" ? "request body" : `response ${status ?? ""}`.trim();
   const id = `${page.page.id}#${uri.method} ${uri.path}:${owner}`;
@@ -100,6 +105,23 @@ function reportNamed(
   builder.report(
     "service/body-by-position",
     `Table \`${table.caption ?? ""}\` was taken for the ${side} body because it is the first one and no row refers to \`${named}\`; next best: an object that a lost table mentions`,
+    originOf(page, table),
+  );
+}
+
+/** Tables that only their place makes parts of the body: one of them may be an object's whose row is lost. */
+function reportSeveral(
+  { page, side }: BodyPlace,
+  [first, ...others]: readonly ParameterTable[],
+  builder: ObjectBuilder,
+): void {
+  const unnamed = others.filter(({ caption }) => caption === undefined);
+  const [table] = unnamed;
+  if (first === undefined || table === undefined) return;
+  const names = unnamed.flatMap(({ rows }) => rows.map(({ name }) => name));
+  builder.report(
+    "service/body-of-several-tables",
+    `The ${side} body was made of ${others.length + 1} tables: rows such as \`${names[0] ?? ""}\` stand in tables without a caption below \`${table.section}\`, and no row mentions an object for them; next best: the fields of an object that the page leaves out`,
     originOf(page, table),
   );
 }

@@ -6,6 +6,7 @@ import type {
   ParameterTable,
   Side,
 } from "../page/page-model.js";
+import { OBJECT_NAME } from "../vocabulary/object-names.js";
 import { type Wrapper, findWrapper } from "./find-wrapper.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import { originOf } from "./origin.js";
@@ -125,8 +126,6 @@ function reportSeveral(
     originOf(page, table),
   );
 }
-
-const OBJECT_NAME = /^\p{Lu}[\p{L}\p{N}_]*$/u;
 
 /** What the examples of the side show around the fields, reported as the guess that it is. */
 function wrapperOf(

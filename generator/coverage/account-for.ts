@@ -28,6 +28,7 @@ import { PlacedDiagnostics } from "./diagnostics-by-place.js";
 import { findUnaccounted } from "./find-unaccounted.js";
 import { PAGE_REASONS, URI_REASONS } from "./left-out-reasons.js";
 import { LinkTargets } from "./link-targets.js";
+import { pushTo } from "./push-to.js";
 import { namesakesOf, type PageContext } from "./page-context.js";
 import { serviceFactPlaces } from "./service-fact-places.js";
 
@@ -112,9 +113,7 @@ function operationsByPage(
   const byPage = new Map<string, OperationPlace[]>();
   for (const place of operations) {
     const [origin] = place.entry.occurrences;
-    const list = byPage.get(origin?.page ?? "");
-    if (list) list.push(place);
-    else if (origin) byPage.set(origin.page, [place]);
+    if (origin) pushTo(byPage, origin.page, place);
   }
   return byPage;
 }

@@ -16,9 +16,14 @@ export {
 export { hasErrors } from "./diagnostics/report-diagnostic.js";
 
 export type { PageRef, PageSource } from "./source/page-source.js";
-export type { SourceReading } from "./source/source-reading.js";
-export { readInput } from "./source/read-input.js";
-export { readSnapshot } from "./source/read-snapshot.js";
+export {
+  type ListedPage,
+  type SourceListing,
+  type SourceReading,
+  sourcesOf,
+} from "./source/source-reading.js";
+export { listInput, readInput } from "./source/read-input.js";
+export { listSnapshot, readSnapshot } from "./source/read-snapshot.js";
 
 export type * from "./document/document-tree.js";
 export { parseDocument } from "./document/parse-document.js";

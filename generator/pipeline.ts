@@ -51,9 +51,9 @@ export function readPage(source: PageSource): PageModel {
   return extractPage(parseDocument(source));
 }
 
-/** The same for many pages, in their order. */
+/** The same for many pages, in their order. Each text is let go before the next is asked for. */
 export function readPages(
-  sources: readonly PageSource[],
+  sources: Iterable<PageSource>,
   cache?: PageCache,
 ): PagesReading {
   let pagesParsed = 0;
@@ -65,7 +65,7 @@ export function readPages(
     cache?.set(source, page);
     return page;
   };
-  const pages = withSharedReadings(() => sources.map(read));
+  const pages = withSharedReadings(() => Array.from(sources, read));
   return { pages, pagesParsed };
 }
 

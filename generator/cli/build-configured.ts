@@ -13,8 +13,8 @@ import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { PageModel } from "../page/page-model.js";
 import { buildService, readPages, type ServiceBuild } from "../pipeline.js";
 import { textOf } from "../source/file-writer/disk.js";
-import type { PageSource } from "../source/page-source.js";
-import { readSnapshot } from "../source/read-snapshot.js";
+import { listSnapshot } from "../source/read-snapshot.js";
+import { type ListedPage, sourcesOf } from "../source/source-reading.js";
 import { ownsPath, type ServiceConfig } from "./config.js";
 import { findSilencedPages } from "./find-silenced-pages.js";
 import { openPageCache } from "./page-cache.js";
@@ -33,14 +33,15 @@ export interface ConfiguredBuild {
 
 export interface ConfiguredBuilds {
   readonly services: readonly ConfiguredBuild[];
-  readonly sources: readonly PageSource[];
+  /** For reading a page's text again. */
+  readonly listed: readonly ListedPage[];
   readonly pages: readonly PageModel[];
   readonly pagesParsed: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 interface Handbook {
-  readonly sources: readonly PageSource[];
+  readonly listed: readonly ListedPage[];
   readonly pages: readonly PageModel[];
   readonly pagesParsed: number;
   readonly diagnostics: readonly Diagnostic[];
@@ -66,7 +67,7 @@ export function buildConfigured(
   );
   return {
     services: services.map(({ service }) => service),
-    sources: read.flatMap(({ sources }) => sources),
+    listed: read.flatMap(({ listed }) => listed),
     pages: read.flatMap(({ pages }) => pages),
     pagesParsed: read.reduce((sum, one) => sum + one.pagesParsed, 0),
     diagnostics: [
@@ -85,21 +86,22 @@ function readHandbook(
   useCache: boolean,
 ): Handbook {
   const folder = PLACES.pages(name);
-  const reading = readSnapshot(path.join(project.root, folder), folder);
+  const listing = listSnapshot(path.join(project.root, folder), folder);
+  const diagnostics = [...listing.diagnostics];
   const cache = useCache
     ? openPageCache(path.join(project.root, PLACES.cache), folder)
     : undefined;
-  const { pages, pagesParsed } = readPages(reading.sources, cache);
+  const { pages, pagesParsed } = readPages(
+    sourcesOf(listing.pages, (item) => diagnostics.push(item)),
+    cache,
+  );
   cache?.save();
   return {
-    sources: reading.sources,
+    listed: listing.pages,
     pages,
     pagesParsed,
-    diagnostics: [
-      ...reading.diagnostics,
-      ...pages.flatMap(({ diagnostics }) => diagnostics),
-    ],
-    isIncomplete: reading.diagnostics.some(
+    diagnostics: [...diagnostics, ...pages.flatMap((page) => page.diagnostics)],
+    isIncomplete: diagnostics.some(
       ({ code, severity }) =>
         severity === "error" || code === "source/empty-file",
     ),

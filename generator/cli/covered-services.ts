@@ -8,7 +8,8 @@ import { EMPTY_LEDGER } from "../contract/name-ledger.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { PageModel } from "../page/page-model.js";
 import { buildService, readPages, type ServiceBuild } from "../pipeline.js";
-import { readInput } from "../source/read-input.js";
+import { listInput } from "../source/read-input.js";
+import { sourcesOf } from "../source/source-reading.js";
 import { buildConfigured, type ConfiguredBuilds } from "./build-configured.js";
 import { ownsPath } from "./config.js";
 import type { Io } from "./io.js";
@@ -76,12 +77,16 @@ function givenPages(
   { cache: useCache }: CoveredOptions,
   io: Io,
 ): CoveredPages {
-  const { sources, diagnostics } = readInput(inputs, io.cwd);
+  const listing = listInput(inputs, io.cwd);
+  const diagnostics = [...listing.diagnostics];
   const cache =
     useCache && hasProject(io.cwd)
       ? openPageCache(path.join(io.cwd, PLACES.cache), inputs.join("\n"))
       : undefined;
-  const { pages } = readPages(sources, cache);
+  const { pages } = readPages(
+    sourcesOf(listing.pages, (item) => diagnostics.push(item)),
+    cache,
+  );
   cache?.save();
   if (pages.length === 0) return { services: [], diagnostics };
   const name = path.parse(path.resolve(io.cwd, inputs[0] ?? "")).name;

@@ -28,7 +28,9 @@ import { PlacedDiagnostics } from "./diagnostics-by-place.js";
 import { findUnaccounted } from "./find-unaccounted.js";
 import { PAGE_REASONS, URI_REASONS } from "./left-out-reasons.js";
 import { LinkTargets } from "./link-targets.js";
+import { pushTo } from "./push-to.js";
 import { namesakesOf, type PageContext } from "./page-context.js";
+import { serviceFactPlaces } from "./service-fact-places.js";
 
 /** Accounts for everything on `pages`; links may lead to `around` as well, all by default. */
 export function accountFor(
@@ -41,6 +43,7 @@ export function accountFor(
   const targets = new LinkTargets(around);
   const byPage = operationsByPage(places.operations);
   const known = operationsByIdentity(places);
+  const serviceFacts = serviceFactPlaces(build, places);
   const modelled = modelledIdentities(build);
   const accounts = pages.map((page): PageAccount => {
     const operations = byPage.get(page.page.id) ?? [];
@@ -49,6 +52,7 @@ export function accountFor(
       build,
       places,
       diagnostics,
+      serviceFacts,
       operations,
       ...reasonsOf(page, operations, { diagnostics, modelled }),
       namesakes: namesakesOf(page),
@@ -109,9 +113,7 @@ function operationsByPage(
   const byPage = new Map<string, OperationPlace[]>();
   for (const place of operations) {
     const [origin] = place.entry.occurrences;
-    const list = byPage.get(origin?.page ?? "");
-    if (list) list.push(place);
-    else if (origin) byPage.set(origin.page, [place]);
+    if (origin) pushTo(byPage, origin.page, place);
   }
   return byPage;
 }

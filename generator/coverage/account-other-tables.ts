@@ -1,4 +1,7 @@
-/** Tables that list no parameters: status codes and permissions are in the contract, of the others it says why not. */
+/**
+ * Tables that list no parameters: status codes, permissions and facts about the whole service are in the contract, of
+ * the others it says why not.
+ */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { OtherTable } from "../page/page-model.js";
 import { COLUMN_NAMES } from "../vocabulary/columns.js";
@@ -18,8 +21,11 @@ const STATUS = /(?:^|[^\d])([1-5]\d\d)(?!\d)/;
 /** Accounts for every other table of the page. */
 export function accountOtherTables(context: PageContext): OtherTableAccount[] {
   const { page, diagnostics } = context;
-  const statuses = statusPointers(context);
-  const permissions = permissionPointers(context);
+  const known: Known = {
+    context,
+    statuses: statusPointers(context),
+    permissions: permissionPointers(context),
+  };
   return page.otherTables.map((table) => {
     const found = diagnostics.take(page.page.file, table.position);
     const reason = found.find(({ code }) => TABLE_REASONS.has(code));
@@ -33,9 +39,7 @@ export function accountOtherTables(context: PageContext): OtherTableAccount[] {
       ...table.position,
       rows: table.rows.map((cells): OtherRowAccount => ({
         name: nameOf(cells),
-        fate:
-          inContract(table, cells, { statuses, permissions }) ??
-          leftOut(table, reason),
+        fate: inContract(table, cells, known) ?? leftOut(table, reason),
       })),
       ...(found.length > 0 ? { diagnostics: found } : {}),
     };
@@ -57,7 +61,8 @@ export function hasNameColumn(header: readonly string[]): boolean {
   return NAMES.has(words[first] ?? "");
 }
 
-interface InContract {
+interface Known {
+  readonly context: PageContext;
   readonly statuses: ReadonlyMap<string, readonly string[]>;
   readonly permissions: ReadonlyMap<string, readonly string[]>;
 }
@@ -65,30 +70,45 @@ interface InContract {
 function inContract(
   { purpose }: OtherTable,
   cells: readonly string[],
-  { statuses, permissions }: InContract,
+  { context, statuses, permissions }: Known,
 ): OtherRowFate | undefined {
-  if (purpose === "status-codes") {
-    const status =
-      STATUS.exec(cells[0] ?? "")?.[1] ??
-      STATUS.exec(cells[1] ?? "")?.[1] ??
-      "";
-    const pointers = statuses.get(status);
-    if (pointers) return { kind: "status code", pointers };
+  const { page, serviceFacts } = context;
+  switch (purpose) {
+    case "status-codes": {
+      const status =
+        STATUS.exec(cells[0] ?? "")?.[1] ??
+        STATUS.exec(cells[1] ?? "")?.[1] ??
+        "";
+      return placed("status code", statuses.get(status));
+    }
+    case "permissions": {
+      const action = cells.find((cell) => permissions.has(cell.trim()));
+      return placed("permission", permissions.get((action ?? "").trim()));
+    }
+    case "error-codes":
+      return placed("error code", serviceFacts.errorCode(page, cells));
+    case "endpoints":
+      return placed("endpoint", serviceFacts.endpoint(cells));
+    case "throttling":
+      return placed("rate limit", serviceFacts.rateLimit(cells));
+    case "unknown":
+      return undefined;
   }
-  if (purpose === "permissions") {
-    const action = cells.find((cell) => permissions.has(cell.trim()));
-    const pointers = permissions.get((action ?? "").trim());
-    if (pointers) return { kind: "permission", pointers };
-  }
-  return undefined;
+}
+
+function placed(
+  kind: Extract<OtherRowFate, { readonly pointers: unknown }>["kind"],
+  pointers: readonly string[] = [],
+): OtherRowFate | undefined {
+  return pointers.length > 0 ? { kind, pointers } : undefined;
 }
 
 const PURPOSES: Readonly<Record<OtherTable["purpose"], string>> = {
   "status-codes": "a status code that no response of the page has",
-  "error-codes": "an error code of the service",
+  "error-codes": "an error code that the contract does not list",
   permissions: "a permission that no operation of the page has",
-  endpoints: "an endpoint of the service",
-  throttling: "a limit on the rate of calls",
+  endpoints: "an endpoint that no server of the contract stands for",
+  throttling: "a limit on calls that no operation of the contract has",
   unknown: "",
 };
 

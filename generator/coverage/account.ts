@@ -35,7 +35,8 @@ export type RowFate =
 /** A row of a table that lists no parameters. */
 export type OtherRowFate =
   | {
-      readonly kind: "status code" | "permission";
+      readonly kind:
+        "status code" | "permission" | "error code" | "endpoint" | "rate limit";
       readonly pointers: readonly string[];
     }
   | {

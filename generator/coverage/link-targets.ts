@@ -4,6 +4,7 @@
  */
 import type { PageModel } from "../page/page-model.js";
 import type { LinkTarget } from "./account.js";
+import { pushTo } from "./push-to.js";
 
 interface AnchorPlace {
   readonly table?: number;
@@ -19,9 +20,7 @@ export class LinkTargets {
   constructor(pages: readonly PageModel[]) {
     for (const page of pages) {
       const name = page.page.name.toLowerCase();
-      const list = this.#byName.get(name);
-      if (list) list.push(page);
-      else this.#byName.set(name, [page]);
+      pushTo(this.#byName, name, page);
     }
   }
 

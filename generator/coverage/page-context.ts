@@ -11,12 +11,14 @@ import type {
   OperationPlace,
 } from "./contract-places.js";
 import type { PlacedDiagnostics } from "./diagnostics-by-place.js";
+import type { ServiceFactPlaces } from "./service-fact-places.js";
 
 export interface PageContext {
   readonly page: PageModel;
   readonly build: AccountedBuild;
   readonly places: ContractPlaces;
   readonly diagnostics: PlacedDiagnostics;
+  readonly serviceFacts: ServiceFactPlaces;
   /** Operations of the contract that were read from this page. */
   readonly operations: readonly OperationPlace[];
   /** Set where the page states operations and none was read from it: why. */

@@ -5,6 +5,7 @@
 import type { ParameterTable } from "../page/page-model.js";
 import type { RowAccount } from "./account.js";
 import type { PageContext } from "./page-context.js";
+import { pushTo } from "./push-to.js";
 
 /** Rows without a name are not in the page model; each goes to the last table of its name that begins before it. */
 export function refusedRows({
@@ -13,10 +14,7 @@ export function refusedRows({
 }: PageContext): Map<ParameterTable, RowAccount[]> {
   const named = new Map<string, ParameterTable[]>();
   for (const table of page.tables) {
-    const name = table.caption ?? table.section;
-    const list = named.get(name);
-    if (list) list.push(table);
-    else named.set(name, [table]);
+    pushTo(named, table.caption ?? table.section, table);
   }
   const refused = new Map<ParameterTable, RowAccount[]>();
   for (const one of diagnostics.of(page.page.file)) {
@@ -26,9 +24,7 @@ export function refusedRows({
     const table = lastBefore(tables, position.line, position.column);
     if (!table) continue;
     const found = diagnostics.take(page.page.file, position);
-    const rows = refused.get(table) ?? [];
-    if (rows.length === 0) refused.set(table, rows);
-    rows.push({
+    pushTo(refused, table, {
       name: one.actual ?? "",
       ...position,
       fate: { kind: "diagnostic", code: one.code, message: one.message },

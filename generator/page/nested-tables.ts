@@ -3,6 +3,7 @@
  * tables, in order; output: the same, with `place: "nested"` or without a side where they are not the call's own.
  */
 import { TABLE_NUMBER } from "../vocabulary/captions.js";
+import { nameKey } from "../vocabulary/object-names.js";
 import type { ParameterRow, ParameterTable } from "./page-model.js";
 import { readCaptionWords } from "./read-caption.js";
 import type { TypeExpression } from "./type-expression.js";
@@ -93,11 +94,6 @@ function targetsOf(row: ParameterRow, lookup: Lookup): number[] {
     if (object) targets.push(...(byOwner.get(nameKey(object)) ?? []));
   }
   return targets.filter((target) => target !== undefined);
-}
-
-/** "Security Group Rule" and "SecurityGroupRule" are one name. */
-function nameKey(name: string): string {
-  return name.toLowerCase().replace(/\s+/g, "");
 }
 
 /** True for a caption that says where the parameters go, or nothing but "parameters". */

@@ -2,13 +2,13 @@
  * The examples of a page. Input: the flow; output: request line, headers and payload of each code block, apart.
  * Payloads that do not parse keep their text and are reported.
  */
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Position } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
-import type { Code, List } from "../document/document-tree.js";
-import { REQUEST_LINE } from "../vocabulary/markers.js";
+import type { List } from "../document/document-tree.js";
+import { NONE_WORDS, REQUEST_LINE } from "../vocabulary/markers.js";
 import type { FlowBlock } from "./page-flow.js";
 import type { HttpMethod, PageExample, Side } from "./page-model.js";
-import { parsePayload } from "./parse-payload.js";
+import { parsePayload, type Payload } from "./parse-payload.js";
 
 /** Reads every code block of the example sections. */
 export function readExamples(
@@ -23,7 +23,7 @@ export function readExamples(
     if (!place.section.startsWith("example")) continue;
     const { block } = place;
     if (block.kind === "paragraph") {
-      title = block.text.length <= 300 ? block.text : undefined;
+      title = titleIn(block.text);
       continue;
     }
     if (block.kind === "list") title = lastItem(block) ?? title;
@@ -31,15 +31,24 @@ export function readExamples(
     const parts = splitExample(block.text);
     const side = sideOf(place, parts, earlier);
     earlier = side;
-    examples.push(
-      toExample(
-        block,
-        parts,
-        { side, status: place.status, title },
-        file,
-        report,
-      ),
-    );
+    const { position } = block;
+    const payload = parsePayload(parts.payload);
+    const problem = problemOf(parts, payload, { side, file, position });
+    if (problem) report(problem);
+    const status =
+      side === "response" ? (parts.status ?? place.status) : undefined;
+    const { method, target, headers } = parts;
+    examples.push({
+      side,
+      ...(status ? { status } : {}),
+      ...(title ? { title } : {}),
+      ...(method ? { method } : {}),
+      ...(target ? { target } : {}),
+      headers,
+      text: parts.payload,
+      ...(payload.value === undefined ? {} : { value: payload.value }),
+      position,
+    });
     title = undefined;
   }
   return examples;
@@ -48,9 +57,13 @@ export function readExamples(
 /** A list item before a block that is not indented with it. */
 function lastItem(list: List): string | undefined {
   const [first] = list.items.at(-1)?.blocks ?? [];
-  return first?.kind === "paragraph" && first.text.length <= 300
-    ? first.text
-    : undefined;
+  return first?.kind === "paragraph" ? titleIn(first.text) : undefined;
+}
+
+/** A short text, and not one that says that there is no example. */
+function titleIn(text: string): string | undefined {
+  const isNone = NONE_WORDS.has(text.trim().toLowerCase());
+  return text.length <= 300 && !isNone ? text : undefined;
 }
 
 interface ExampleParts {
@@ -68,7 +81,7 @@ const STATUS_LINE = /^HTTP\/\d(?:\.\d)?\s+(\d{3})\b/i;
 const HEADER_LINE = /^([A-Za-z][A-Za-z0-9-]*)\s*:\s*(.+)$/;
 
 /** Takes a code block apart: request or status line, header lines, payload. */
-export function splitExample(text: string): ExampleParts {
+function splitExample(text: string): ExampleParts {
   const lines = text.replace(LONE_METHOD, "$1 ").split("\n");
   const headers: [string, string][] = [];
   let method: HttpMethod | undefined;
@@ -132,43 +145,24 @@ function sideOf(
   return earlier === "request" ? "response" : "request";
 }
 
-function toExample(
-  block: Code,
-  parts: ExampleParts,
-  about: { side: Side; status: string | undefined; title: string | undefined },
-  file: string,
-  report: (item: Diagnostic) => void,
-): PageExample {
-  const { value, repaired } = parsePayload(parts.payload);
+/** What is wrong with a payload that should be JSON. */
+function problemOf(
+  { payload: text }: ExampleParts,
+  { value, repaired }: Payload,
+  { side, ...source }: { side: Side; file: string; position: Position },
+): Diagnostic | undefined {
   if (repaired) {
-    report(
-      diagnostic(
-        "page/example-repaired",
-        `The JSON of the ${about.side} example is damaged; it was repaired`,
-        { file, position: block.position },
-      ),
+    return diagnostic(
+      "page/example-repaired",
+      `The JSON of the ${side} example is damaged; it was repaired`,
+      source,
     );
   }
-  if (parts.payload !== "" && value === undefined) {
-    report(
-      diagnostic(
-        "page/example-not-json",
-        `The ${about.side} example is no JSON; it is kept as text only`,
-        { file, position: block.position },
-        { actual: parts.payload.slice(0, 80) },
-      ),
-    );
-  }
-  const status = parts.status ?? about.status;
-  return {
-    side: about.side,
-    ...(about.side === "response" && status ? { status } : {}),
-    ...(about.title ? { title: about.title } : {}),
-    ...(parts.method ? { method: parts.method } : {}),
-    ...(parts.target ? { target: parts.target } : {}),
-    headers: parts.headers,
-    text: parts.payload,
-    ...(value === undefined ? {} : { value }),
-    position: block.position,
-  };
+  if (text === "" || value !== undefined) return undefined;
+  return diagnostic(
+    "page/example-not-json",
+    `The ${side} example is no JSON; it is kept as text only`,
+    source,
+    { actual: text.slice(0, 80) },
+  );
 }

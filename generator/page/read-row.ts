@@ -1,7 +1,9 @@
 /** One row of a parameter table. Input: a row and its columns; output: name, type, flag and description. */
+import type { DiagnosticCode } from "../diagnostics/codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Cell, Row } from "../document/document-tree.js";
+import { withLostBreaks } from "../prose/lost-breaks.js";
 import { readProse } from "../prose/read-prose.js";
 import { NONE_WORDS } from "../vocabulary/markers.js";
 import { descriptionText } from "./description-text.js";
@@ -23,6 +25,9 @@ export interface RowContext {
 
 const EMPTY: Cell = { text: "", blocks: [], links: [] };
 
+/** Says something about the row at hand. */
+type Report = (code: DiagnosticCode, message: string, actual?: string) => void;
+
 /** Reads a row; undefined for one that names no parameter, which is reported. */
 export function readRow(
   given: Row,
@@ -31,49 +36,11 @@ export function readRow(
   const { columns } = context;
   const realigned = realignCells(given, columns);
   const row = realigned?.row ?? given;
-  const nameCell = row.cells[columns.name] ?? EMPTY;
-  const label = nameCell.text.replaceAll("\n", " ").trim();
+  const label = lineOf(cellAt(row, columns.name));
   const { name, userKey } = readRowName(label);
-  const report = (
-    code:
-      | "page/cell-realigned"
-      | "page/row-without-name"
-      | "page/short-row"
-      | "page/unknown-type"
-      | "page/unknown-mandatory",
-    message: string,
-    actual?: string,
-  ): void =>
-    context.report(
-      diagnostic(
-        code,
-        message,
-        {
-          file: context.file,
-          table: context.table,
-          ...(name ? { row: name } : {}),
-          position: row.position,
-        },
-        actual === undefined ? {} : { actual },
-      ),
-    );
-  if (spansAllColumns(row)) {
-    report(
-      "page/row-without-name",
-      `A row spans all columns and says \`${label}\`; it lists no parameter`,
-      label,
-    );
+  const report = reporterOf(row, name, context);
+  if (!listsParameter(row, { name, label }, { columns, report }))
     return undefined;
-  }
-  if (name === "") {
-    const says = row.cells.some((cell) => !cell.spanned && cell.text !== "");
-    if (nameCell.spanned !== true || says)
-      report(
-        "page/row-without-name",
-        "A row has nothing in its name column; it was left out",
-      );
-    return undefined;
-  }
   if (realigned) {
     report(
       "page/cell-realigned",
@@ -86,11 +53,68 @@ export function readRow(
       `Row \`${name}\` has fewer cells than its header; what is missing was left open`,
     );
   }
-  const typeCell = cellAt(row, columns.type);
-  const typeText = typeCell.text.replaceAll("\n", " ").trim();
+  const typed = readType(name, cellAt(row, columns.type), report);
+  return {
+    name,
+    label,
+    userKey,
+    ...typed,
+    ...readFlag(name, row, { columns, report }),
+    ...readDescription({ name, type: typed.type }, row, { columns, report }),
+    position: row.position,
+  };
+}
+
+interface CellContext {
+  readonly columns: TableColumns;
+  readonly report: Report;
+}
+
+function reporterOf(
+  { position }: Row,
+  name: string,
+  { file, table, report }: RowContext,
+): Report {
+  const source = { file, table, ...(name ? { row: name } : {}), position };
+  return (code, message, actual) =>
+    report(
+      diagnostic(code, message, source, actual === undefined ? {} : { actual }),
+    );
+}
+
+/** False for remarks across the table and for rows without a name, which are reported. */
+function listsParameter(
+  row: Row,
+  { name, label }: Pick<ParameterRow, "name" | "label">,
+  { columns, report }: CellContext,
+): boolean {
+  if (spansAllColumns(row)) {
+    report(
+      "page/row-without-name",
+      `A row spans all columns and says \`${label}\`; it lists no parameter`,
+      label,
+    );
+    return false;
+  }
+  if (name !== "") return true;
+  const says = row.cells.some((cell) => !cell.spanned && cell.text !== "");
+  if (cellAt(row, columns.name).spanned !== true || says)
+    report(
+      "page/row-without-name",
+      "A row has nothing in its name column; it was left out",
+    );
+  return false;
+}
+
+function readType(
+  name: string,
+  cell: Cell,
+  report: Report,
+): Pick<ParameterRow, "type" | "typeText" | "typeLinks"> {
+  const typeText = lineOf(cell);
   const type = parseType(
     typeText,
-    typeCell.links.map((link) => link.text),
+    cell.links.map((link) => link.text),
   );
   if (type.kind === "unknown" && type.text !== "" && type.text !== "-") {
     report(
@@ -99,43 +123,52 @@ export function readRow(
       type.text,
     );
   }
-  const mandatoryText = cellAt(row, columns.mandatory)
-    .text.replaceAll("\n", " ")
-    .trim();
+  return { type, typeText, typeLinks: cell.links };
+}
+
+function readFlag(
+  name: string,
+  row: Row,
+  { columns, report }: CellContext,
+): Pick<ParameterRow, "mandatory" | "mandatoryText"> {
+  const mandatoryText = lineOf(cellAt(row, columns.mandatory));
   const mandatory = readMandatory(mandatoryText, columns.optional);
-  if (
-    columns.mandatory !== undefined &&
-    mandatory === undefined &&
-    !NONE_WORDS.has(mandatoryText.toLowerCase()) &&
-    mandatoryText !== ""
-  ) {
+  if (mandatory !== undefined) return { mandatory, mandatoryText };
+  if (mandatoryText !== "" && !NONE_WORDS.has(mandatoryText.toLowerCase())) {
     report(
       "page/unknown-mandatory",
       `Mandatory cell \`${mandatoryText}\` of \`${name}\` says neither yes nor no; the field was taken as optional`,
       mandatoryText,
     );
   }
+  return { mandatoryText };
+}
+
+function readDescription(
+  field: Pick<ParameterRow, "name" | "type">,
+  row: Row,
+  { columns, report }: CellContext,
+): Pick<ParameterRow, "description" | "descriptionLinks" | "prose"> {
   const described = cellAt(row, columns.description);
-  const blocks = descriptionBlocks(row, columns, described);
+  const blocks = withLostBreaks(descriptionBlocks(row, columns, described));
   const text = descriptionText(blocks);
+  const isWhole = blocks === described.blocks;
+  const mandatoryText = lineOf(cellAt(row, columns.mandatory));
+  const prose = readProse({
+    ...field,
+    blocks: withMandatoryCase(blocks, mandatoryText, row),
+    text: isWhole ? described.text : text,
+  });
+  if (prose.truncated) {
+    report(
+      "prose/description-too-long",
+      `The description of \`${field.name}\` has ${text.length} characters, more than are searched for constraints; what it demands near its end is not in the contract`,
+    );
+  }
   return {
-    name,
-    label,
-    userKey,
-    type,
-    typeText,
-    typeLinks: typeCell.links,
-    ...(mandatory === undefined ? {} : { mandatory }),
-    mandatoryText,
     description: NONE_WORDS.has(text.toLowerCase()) ? "" : text,
     descriptionLinks: described.links,
-    prose: readProse({
-      name,
-      type,
-      blocks: withMandatoryCase(blocks, mandatoryText, row),
-      text: blocks === described.blocks ? described.text : text,
-    }),
-    position: row.position,
+    prose,
   };
 }
 
@@ -159,6 +192,11 @@ function spansAllColumns({ cells }: Row): boolean {
     cells[0]?.spanned !== true &&
     cells.slice(1).every((cell) => cell.spanned && cell.text === cells[0]?.text)
   );
+}
+
+/** A cell's text on one line. */
+function lineOf({ text }: Cell): string {
+  return text.replaceAll("\n", " ").trim();
 }
 
 function cellAt(row: Row, column: number | undefined): Cell {

@@ -63,7 +63,7 @@ const NOTHING_MORE =
   /^\s*(?:HTTP\/\d(?:\.\d)?)?\s*(?:[(（][^()（）]*[)）])?[.。,，;；]?$/i;
 
 /** Reads `POST /v2/{project_id}/things{?limit}`; undefined for any other line. */
-export function readUri(line: string, position: Position): PageUri | undefined {
+function readUri(line: string, position: Position): PageUri | undefined {
   const joined = line.trim().replace(/\s+(?=[&?])/g, "");
   const match = REQUEST_LINE.exec(joined);
   if (!match?.[1] || !match[2]) return undefined;

@@ -3,6 +3,8 @@
  * A break is believed only where nothing else leaves no blank: before a bold word with a colon behind it, a code with a
  * colon, a label, a sentence. In English, lower-case values that are not bold cannot be told from the word before them.
  */
+import type { Block } from "../document/document-tree.js";
+import { CHINESE_LABELS } from "../vocabulary/prose/labels.js";
 
 /** Longer texts and more bold words than these are no cell of a table. */
 const MOST_CHARACTERS = 20_000;
@@ -10,7 +12,7 @@ const MOST_BOLD = 500;
 
 /** Cheap: without a hit, and without bold words, no pattern below has one. */
 const MAY_TOUCH =
-  /[a-z0-9.!?)][A-Z]|[\u4e00-\u9fff。）！？][A-Za-z0-9]|[A-Z](?:Default|M[ai][xn]imum)|[\u26a0\u2757\u2139]/;
+  /[a-z0-9.!?)][A-Z]|[\u4e00-\u9fff。）！？][A-Za-z0-9]|[A-Z](?:Default|M[ai][xn]imum)|[\u26a0\u2757\u2139]|^[\u4e00-\u9fff]{2,5}[:：]/;
 
 /** A sentence right behind another one: "order.Note: the". */
 const GLUED_SENTENCE = /(?<=[a-z)]{2}[.!?])(?=[A-Z][a-z]*(?:[:\s]|$))/g;
@@ -38,9 +40,58 @@ const GLUED_ITEM = new RegExp(
   `(?<=${CHINESE_END})(?=(?:[a-z][\\w-]{1,40}|\\d{1,3})：)`,
   "g",
 );
+/**
+ * Chinese text leaves no blanks, so only a text that begins with a label is believed to have others on lines of their
+ * own: "功能说明：名称取值范围：1-64约束：无". Short ones end other words, "接口约束：", and some sentences lead to theirs.
+ */
+const LABELS = Object.values(CHINESE_LABELS)
+  .flat()
+  .filter((label) => label.length > 2 || label === "约束" || label === "权限")
+  .sort((a, b) => b.length - a.length)
+  .join("|");
+const CHINESE_LABEL = new RegExp(`(?:${LABELS})[:：]`, "g");
+const BEGINS_WITH_LABEL = new RegExp(`^(?:${LABELS})[:：]`);
+const LEADS_TO_LABEL = /(?:^|[\s:：，,、（(“"【/的时]|默认|缺省|以下|如下)$/;
 /** What a bold value may be glued to. */
 const BEFORE_BOLD = new RegExp(`[A-Za-z.)!?。）！？]|${CHINESE_END}`);
 const COLON = /^\s?(?:：|:\s)/;
+
+/** Deeper lists than these are no cell of a table. */
+const MOST_DEPTH = 8;
+
+/** A cell's blocks with the breaks that its paragraphs lost; the same blocks where they lost none. */
+export function withLostBreaks(
+  blocks: readonly Block[],
+  depth = 0,
+): readonly Block[] {
+  let changed = false;
+  const restored = blocks.map((block) => {
+    const whole = withBreaksInside(block, depth);
+    changed ||= whole !== block;
+    return whole;
+  });
+  return changed ? restored : blocks;
+}
+
+function withBreaksInside(block: Block, depth: number): Block {
+  if (block.kind === "paragraph" || block.kind === "heading") {
+    const bold = block.kind === "paragraph" ? block.emphasized : [];
+    const text = restoreBreaks(block.text, bold);
+    return text === block.text ? block : { ...block, text };
+  }
+  if (depth >= MOST_DEPTH) return block;
+  if (block.kind === "note") {
+    const blocks = withLostBreaks(block.blocks, depth + 1);
+    return blocks === block.blocks ? block : { ...block, blocks };
+  }
+  if (block.kind !== "list") return block;
+  const items = block.items.map((item) => {
+    const blocks = withLostBreaks(item.blocks, depth + 1);
+    return blocks === item.blocks ? item : { ...item, blocks };
+  });
+  const isSame = items.every((item, at) => item === block.items[at]);
+  return isSame ? block : { ...block, items };
+}
 
 /** `text` of a paragraph with the breaks it lost; `bold` are its bold parts, in order. */
 export function restoreBreaks(text: string, bold: readonly string[]): string {
@@ -58,6 +109,7 @@ export function restoreBreaks(text: string, bold: readonly string[]): string {
     const before = text.slice(Math.max(0, index - 10), index);
     if (!NAME_BEGINS.test(before)) breaks.add(index);
   }
+  for (const at of gluedChineseLabels(text)) breaks.add(at);
   const item = bold.length === 0 ? CHINESE_ITEM.exec(text) : null;
   if (item) addAll(GLUED_ITEM, item.index + 1);
   if (breaks.size === 0) return text;
@@ -66,6 +118,15 @@ export function restoreBreaks(text: string, bold: readonly string[]): string {
     .slice(1)
     .map((end, index) => text.slice(places[index], end))
     .join("\n");
+}
+
+function* gluedChineseLabels(text: string): Generator<number> {
+  if (!BEGINS_WITH_LABEL.test(text)) return;
+  for (const { 0: label, index } of text.matchAll(CHINESE_LABEL)) {
+    const before = text.slice(Math.max(0, index - 2), index);
+    const isWord = label.length === 3 && /[\u4e00-\u9fff]$/.test(before);
+    if (!isWord && !LEADS_TO_LABEL.test(before)) yield index;
+  }
 }
 
 /** Where a bold value begins a list item, and where a bold heading ends without a blank. */

@@ -3,7 +3,6 @@
  * Reads at most MOST_CHARACTERS of a cell and MOST_DEPTH levels of lists; says when it stopped.
  */
 import type { Block } from "../document/document-tree.js";
-import { restoreBreaks } from "./lost-breaks.js";
 import { isConditional, splitFlow } from "./split-passages.js";
 import type { Description, Flow, Item, ItemList, Passage } from "./passage.js";
 
@@ -49,8 +48,7 @@ function addBlocks(
   for (const block of blocks) {
     if (into.left <= 0) return;
     if (block.kind === "paragraph" || block.kind === "heading") {
-      const bold = block.kind === "paragraph" ? block.emphasized : [];
-      lines.push(restoreBreaks(block.text, bold));
+      lines.push(block.text);
       continue;
     }
     flush();

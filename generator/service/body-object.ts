@@ -6,6 +6,7 @@ import type {
   ParameterTable,
   Side,
 } from "../page/page-model.js";
+import { OBJECT_NAME } from "../vocabulary/object-names.js";
 import { type Wrapper, findWrapper } from "./find-wrapper.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import { originOf } from "./origin.js";
@@ -57,6 +58,11 @@ export function bodyObject(
     }
   }
   reportNamed(place, tables[0]?.table, builder);
+  reportSeveral(
+    place,
+    tables.map(({ table }) => table),
+    builder,
+  );
   const owner =
     side === "request" ? "request body" : `response ${status ?? ""}`.trim();
   const id = `${page.page.id}#${uri.method} ${uri.path}:${owner}`;
@@ -104,7 +110,22 @@ function reportNamed(
   );
 }
 
-const OBJECT_NAME = /^\p{Lu}[\p{L}\p{N}_]*$/u;
+/** Tables that only their place makes parts of the body: one of them may be an object's whose row is lost. */
+function reportSeveral(
+  { page, side }: BodyPlace,
+  [first, ...others]: readonly ParameterTable[],
+  builder: ObjectBuilder,
+): void {
+  const unnamed = others.filter(({ caption }) => caption === undefined);
+  const [table] = unnamed;
+  if (first === undefined || table === undefined) return;
+  const names = unnamed.flatMap(({ rows }) => rows.map(({ name }) => name));
+  builder.report(
+    "service/body-of-several-tables",
+    `The ${side} body was made of ${others.length + 1} tables: rows such as \`${names[0] ?? ""}\` stand in tables without a caption below \`${table.section}\`, and no row mentions an object for them; next best: the fields of an object that the page leaves out`,
+    originOf(page, table),
+  );
+}
 
 /** What the examples of the side show around the fields, reported as the guess that it is. */
 function wrapperOf(

@@ -5,6 +5,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { PageExample, PageModel, PageUri } from "../page/page-model.js";
+import { OBJECT_NAME } from "../vocabulary/object-names.js";
 import { documentedTemplate } from "./documented-template.js";
 import { findCycles } from "./find-cycles.js";
 import { learnFromExamples } from "./learn-from-examples.js";
@@ -127,9 +128,9 @@ function addStructures(
   builder.finish();
 }
 
-/** `SecurityGroupRule`, not "Request parameters". */
+/** Capitals alone may be any abbreviation. */
 function isObjectName(name: string): boolean {
-  return /^\p{Lu}[\p{L}\p{N}_]*$/u.test(name) && /\p{Ll}/u.test(name);
+  return OBJECT_NAME.test(name) && /\p{Ll}/u.test(name);
 }
 
 interface OperationContext {

@@ -53,6 +53,17 @@ function bodiesOf(operation: ServiceOperation): Bodies[] {
 
 const MAX_DEPTH = 50;
 
+/** Where in an example a value stands. */
+interface Spot {
+  readonly example: PageExample;
+  readonly path: string;
+  readonly depth: number;
+}
+
+function below({ example, path, depth }: Spot, step: string): Spot {
+  return { example, path: `${path}${step}`, depth: depth + 1 };
+}
+
 class Learner {
   readonly #operation: ServiceOperation;
   readonly #objects: Map<ObjectId, ServiceObject>;
@@ -70,41 +81,27 @@ class Learner {
 
   learn(example: PageExample, schema: FieldSchema): void {
     if (example.value !== undefined)
-      this.#visit(example.value, schema, "$", example, 0);
+      this.#visit(example.value, schema, { example, path: "$", depth: 0 });
   }
 
-  #visit(
-    value: Json,
-    schema: FieldSchema,
-    path: string,
-    example: PageExample,
-    depth: number,
-  ): void {
-    if (value === null || typeof value !== "object" || depth > MAX_DEPTH)
+  #visit(value: Json, schema: FieldSchema, spot: Spot): void {
+    if (value === null || typeof value !== "object" || spot.depth > MAX_DEPTH)
       return;
     if (Array.isArray(value)) {
       if (schema.kind !== "array") return;
       for (const item of value as readonly Json[])
-        this.#visit(item, schema.items, `${path}[]`, example, depth + 1);
+        this.#visit(item, schema.items, below(spot, "[]"));
     } else if (schema.kind === "map") {
       for (const item of Object.values(value))
-        this.#visit(
-          item as Json,
-          schema.values,
-          `${path}.*`,
-          example,
-          depth + 1,
-        );
+        this.#visit(item as Json, schema.values, below(spot, ".*"));
     } else if (schema.kind === "union") {
       const fitting = this.#fitting(value, schema.options);
-      if (fitting) this.#visit(value, fitting, path, example, depth + 1);
+      if (fitting) this.#visit(value, fitting, below(spot, ""));
     } else if (schema.kind === "object") {
       this.#visitObject(
         value as { readonly [key: string]: Json },
         schema.object,
-        path,
-        example,
-        depth,
+        spot,
       );
     }
   }
@@ -112,9 +109,7 @@ class Learner {
   #visitObject(
     value: { readonly [key: string]: Json },
     id: ObjectId,
-    path: string,
-    example: PageExample,
-    depth: number,
+    spot: Spot,
   ): void {
     const object = this.#objects.get(id);
     if (!object) return;
@@ -122,11 +117,11 @@ class Learner {
     const fields = new Map(object.fields.map((field) => [field.name, field]));
     for (const [name, inner] of Object.entries(value)) {
       const field = fields.get(name);
-      if (field)
-        this.#visit(inner, field.schema, `${path}.${name}`, example, depth + 1);
+      const place = below(spot, `.${name}`);
+      if (field) this.#visit(inner, field.schema, place);
       else if (object.open) added.push(fieldOfValue(object, name, inner));
       else if (!object.additional)
-        this.#reportUndocumented(object, name, `${path}.${name}`, example);
+        this.#reportUndocumented(object, name, place);
     }
     if (added.length === 0) return;
     const { fields: now } = this.#objects.get(id) as ServiceObject;
@@ -152,8 +147,7 @@ class Learner {
   #reportUndocumented(
     object: ServiceObject,
     name: string,
-    path: string,
-    example: PageExample,
+    { path, example }: Spot,
   ): void {
     const { page } = this.#operation.origin;
     const key = `${page.id} ${object.id} ${name}`;

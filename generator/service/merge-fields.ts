@@ -73,15 +73,13 @@ function addUp(
   left: readonly Constraint[],
   right: readonly Constraint[],
 ): { constraints: Constraint[]; contradicted: boolean } {
-  // A field may have several demands of presence, which do not speak of each other.
-  const placeOf = (one: Constraint): string =>
-    one.kind === "presence" ? demandOf(one) : `${one.kind} ${one.target ?? ""}`;
-  const theirs = new Map(right.map((item) => [placeOf(item), item]));
-  const places = new Set(left.map(placeOf));
   let contradicted = false;
   const kept = left.flatMap((own): Constraint[] => {
-    const other = theirs.get(placeOf(own));
-    if (!other || demandOf(own) === demandOf(other)) return [own];
+    const others = right.filter((other) => isAlike(own, other));
+    const demand = demandOf(own);
+    if (others.some((one) => demandOf(one) === demand)) return [own];
+    const other = others.find((one) => contradicts(own, one));
+    if (!other) return [own];
     if (own.kind === "enum" && other.kind === "enum") {
       const known = new Set(own.values.map(({ value }) => value));
       const added = other.values.filter(({ value }) => !known.has(value));
@@ -91,8 +89,54 @@ function addUp(
     contradicted = true;
     return [];
   });
-  const added = right.filter((item) => !places.has(placeOf(item)));
+  const added = right.filter((other) => {
+    const stated = left.filter((own) => isAlike(own, other)).flatMap(boundsOf);
+    return !boundsOf(other).every(({ bound }) =>
+      stated.some((own) => own.bound === bound),
+    );
+  });
   return { constraints: [...kept, ...added], contradicted };
+}
+
+function isAlike(one: Constraint, other: Constraint): boolean {
+  return one.kind === other.kind && one.target === other.target;
+}
+
+/** A page may say minimum and maximum in one breath or apart: only two values of one bound are at odds. */
+function contradicts(one: Constraint, other: Constraint): boolean {
+  const bounds = boundsOf(other);
+  return boundsOf(one).some(({ bound, value }) =>
+    bounds.some((known) => known.bound === bound && known.value !== value),
+  );
+}
+
+interface Bound {
+  readonly bound: string;
+  readonly value: string;
+}
+
+/**
+ * Exclusive bounds are others of the same end; lists and flags have the one bound that they are. A field may have
+ * several demands of presence, which do not speak of each other.
+ */
+function boundsOf(constraint: Constraint): Bound[] {
+  switch (constraint.kind) {
+    case "range":
+    case "length":
+    case "items": {
+      const { kind: _kind, rule: _rule, words: _words, ...rest } = constraint;
+      return Object.entries(rest)
+        .filter(([name]) => name !== "target")
+        .map(([name, value]) => ({
+          bound: /min/i.test(name) ? "least" : "most",
+          value: `${name} ${value}`,
+        }));
+    }
+    case "presence":
+      return [{ bound: demandOf(constraint), value: "" }];
+    default:
+      return [{ bound: constraint.kind, value: demandOf(constraint) }];
+  }
 }
 
 function differs(field: ServiceField, { page, position }: Origin): Diagnostic {

@@ -7,6 +7,9 @@ import type {
   ParameterRow,
   ParameterTable,
 } from "../page/page-model.js";
+import { nameKey } from "../vocabulary/object-names.js";
+
+export { nameKey };
 
 /** A table and the page it stands on. */
 export interface TableRef {
@@ -143,11 +146,6 @@ function leadsToTop(
 function withoutPrefix(anchor: string): string {
   const at = anchor.lastIndexOf("__");
   return at === -1 ? anchor : anchor.slice(at + 2);
-}
-
-/** "Security Group Rule" and "SecurityGroupRule" are one name. */
-export function nameKey(name: string): string {
-  return name.toLowerCase().replace(/\s+/g, "");
 }
 
 function decode(text: string): string {

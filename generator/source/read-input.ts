@@ -7,106 +7,107 @@ import path from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import { listPages } from "./list-pages.js";
-import type { PageSource } from "./page-source.js";
+import type { PageRef } from "./page-source.js";
 import { notReadable, readPageFile } from "./read-page-file.js";
-import { isSnapshotFolder, readSnapshot } from "./read-snapshot.js";
-import { byCodeUnit, type SourceReading } from "./source-reading.js";
+import { isSnapshotFolder, listSnapshot } from "./read-snapshot.js";
+import {
+  byCodeUnit,
+  type ListedPage,
+  readListing,
+  type SourceListing,
+  type SourceReading,
+} from "./source-reading.js";
 
 /** Reads every page of `inputs`, relative to the folder `base`. */
 export function readInput(
   inputs: readonly string[],
   base: string,
 ): SourceReading {
-  const sources = new Map<string, PageSource>();
+  return readListing(listInput(inputs, base));
+}
+
+/** The pages of `inputs`, relative to the folder `base`, none of them read yet. */
+export function listInput(
+  inputs: readonly string[],
+  base: string,
+): SourceListing {
+  const pages = new Map<string, ListedPage>();
   const diagnostics: Diagnostic[] = [];
   for (const input of new Set(inputs.map(withSlashes))) {
     // Pages of two folders must not share an id: with several, the folder's name comes first.
     const prefix = inputs.length > 1 ? `${path.posix.basename(input)}/` : "";
-    const reading = readOne(path.resolve(base, input), input, prefix);
-    diagnostics.push(...reading.diagnostics);
-    for (const source of reading.sources) {
-      const id = freeId(source.page.id, source, sources);
-      if (id) {
-        sources.set(
-          id,
-          id === source.page.id
-            ? source
-            : { ...source, page: { ...source.page, id } },
-        );
-      }
+    const listing = listOne(path.resolve(base, input), input, prefix);
+    diagnostics.push(...listing.diagnostics);
+    for (const { page, read } of listing.pages) {
+      const id = freeId(page, pages);
+      if (id) pages.set(id, { page: { ...page, id }, read });
     }
   }
   return {
-    sources: [...sources.values()].sort((a, b) =>
-      byCodeUnit(a.page.id, b.page.id),
-    ),
+    pages: [...pages.values()].sort((a, b) => byCodeUnit(a.page.id, b.page.id)),
     diagnostics,
   };
 }
 
-function readOne(
+function listOne(
   location: string,
   name: string,
   prefix: string,
-): SourceReading {
+): SourceListing {
   try {
     if (!statSync(location).isDirectory()) {
-      return readSingle(location, name, prefix);
+      return listSingle(location, name, prefix);
     }
     return isSnapshotFolder(location)
-      ? readSnapshot(location, name)
-      : readFolder(location, name, prefix);
+      ? listSnapshot(location, name)
+      : listFolder(location, name, prefix);
   } catch (error) {
-    return { sources: [], diagnostics: [notReadable(error, name)] };
+    return { pages: [], diagnostics: [notReadable(error, name)] };
   }
 }
 
-function readSingle(
+function listSingle(
   location: string,
   name: string,
   prefix: string,
-): SourceReading {
+): SourceListing {
   const file = path.posix.basename(name);
   const id = prefix === "" ? file : name;
-  const reading = readPageFile(location, { id, file: name, name: stem(file) });
-  return {
-    sources: reading.source ? [reading.source] : [],
-    diagnostics: reading.diagnostics,
-  };
+  const page = { id, file: name, name: stem(file) };
+  return { pages: [listedAt(location, page)], diagnostics: [] };
 }
 
-function readFolder(
+function listFolder(
   location: string,
   name: string,
   prefix: string,
-): SourceReading {
+): SourceListing {
   const { files, ignored } = listPages(location);
-  const sources: PageSource[] = [];
   const diagnostics: Diagnostic[] = [];
   if (files.length === 0) diagnostics.push(emptyFolder(name));
   if (ignored.length > 0) diagnostics.push(filesIgnored(name, ignored));
-  for (const file of files) {
-    const page = {
+  const pages = files.map((file) =>
+    listedAt(path.join(location, file), {
       id: `${prefix}${file}`,
       file: name.endsWith("/") ? `${name}${file}` : `${name}/${file}`,
       name: stem(path.posix.basename(file)),
-    };
-    const reading = readPageFile(path.join(location, file), page);
-    diagnostics.push(...reading.diagnostics);
-    if (reading.source) sources.push(reading.source);
-  }
-  return { sources, diagnostics };
+    }),
+  );
+  return { pages, diagnostics };
 }
 
-/** An id that no other file has; undefined when the same file was read before. */
+function listedAt(location: string, page: PageRef): ListedPage {
+  return { page, read: (named) => readPageFile(location, named) };
+}
+
+/** An id that no other file has; undefined when the same file is listed already. */
 function freeId(
-  id: string,
-  source: PageSource,
-  taken: ReadonlyMap<string, PageSource>,
+  { id, file }: PageRef,
+  taken: ReadonlyMap<string, ListedPage>,
 ): string | undefined {
   let free = id;
   for (let count = 2; taken.has(free); count += 1) {
-    if (taken.get(free)?.page.file === source.page.file) return undefined;
+    if (taken.get(free)?.page.file === file) return undefined;
     free = `${id}#${count}`;
   }
   return free;

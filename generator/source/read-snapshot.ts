@@ -8,9 +8,19 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import { listPages } from "./list-pages.js";
 import { parseManifest, type Manifest, type ManifestPage } from "./manifest.js";
-import type { PageRef, PageSource } from "./page-source.js";
-import { notReadable, readPageFile } from "./read-page-file.js";
-import { byCodeUnit, type SourceReading } from "./source-reading.js";
+import type { PageRef } from "./page-source.js";
+import {
+  notReadable,
+  type PageFileReading,
+  readPageFile,
+} from "./read-page-file.js";
+import {
+  byCodeUnit,
+  type ListedPage,
+  readListing,
+  type SourceListing,
+  type SourceReading,
+} from "./source-reading.js";
 
 export const MANIFEST_FILE = "manifest.json";
 
@@ -34,54 +44,68 @@ export function isSnapshotFolder(folder: string): boolean {
 
 /** Reads the snapshot folder at `location`; diagnostics call it `name`. */
 export function readSnapshot(location: string, name: string): SourceReading {
+  return readListing(listSnapshot(location, name));
+}
+
+/** The pages of the snapshot folder at `location`, none of them read yet. */
+export function listSnapshot(location: string, name: string): SourceListing {
   const manifestFile = `${name}/${MANIFEST_FILE}`;
   let text: string;
   try {
     text = readFileSync(path.join(location, MANIFEST_FILE), "utf8");
   } catch (error) {
-    return { sources: [], diagnostics: [notReadable(error, manifestFile)] };
+    return { pages: [], diagnostics: [notReadable(error, manifestFile)] };
   }
   const parsing = parseManifest(text);
   if ("problem" in parsing) {
     const message = `The manifest ${parsing.problem}.`;
     return {
-      sources: [],
+      pages: [],
       diagnostics: [
         diagnostic("source/manifest-invalid", message, { file: manifestFile }),
       ],
     };
   }
-  return readPages(location, name, parsing.manifest);
+  return { pages: pagesOf(location, name, parsing.manifest), diagnostics: [] };
 }
 
-function readPages(
+function pagesOf(
   location: string,
   name: string,
   manifest: Manifest,
-): SourceReading {
-  const sources: PageSource[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const listed = new Map(manifest.pages.map((page) => [page.file, page]));
+): ListedPage[] {
+  const entries = new Map(manifest.pages.map((page) => [page.file, page]));
   const present = new Set(listPages(location).files);
-  for (const file of [...new Set([...listed.keys(), ...present])].sort(
-    byCodeUnit,
-  )) {
-    const entry = listed.get(file);
-    const page = refOf(file, name, manifest.handbook, entry);
-    if (!present.has(file) && !existsSync(path.join(location, file))) {
-      diagnostics.push(missing(file, name));
-      continue;
-    }
-    const reading = readPageFile(path.join(location, file), page);
-    diagnostics.push(...reading.diagnostics);
-    if (!reading.source) continue;
-    sources.push(reading.source);
-    if (!entry) diagnostics.push(notListed(page));
-    else if (entry.sha256 && entry.sha256 !== reading.source.sha256) {
-      diagnostics.push(edited(page, entry.sha256, reading.source.sha256));
-    }
+  const files = [...new Set([...entries.keys(), ...present])].sort(byCodeUnit);
+  return files.map((file) => {
+    const entry = entries.get(file);
+    const isPresent =
+      present.has(file) || existsSync(path.join(location, file));
+    return {
+      page: refOf(file, name, manifest.handbook, entry),
+      read: (page) =>
+        isPresent
+          ? readEntry(path.join(location, file), page, entry)
+          : { diagnostics: [missing(file, name)] },
+    };
+  });
+}
+
+/** Reads a page and compares it with its entry in the manifest. */
+function readEntry(
+  location: string,
+  page: PageRef,
+  entry: ManifestPage | undefined,
+): PageFileReading {
+  const reading = readPageFile(location, page);
+  const { source } = reading;
+  if (!source) return reading;
+  const diagnostics = [...reading.diagnostics];
+  if (!entry) diagnostics.push(notListed(page));
+  else if (entry.sha256 && entry.sha256 !== source.sha256) {
+    diagnostics.push(edited(page, entry.sha256, source.sha256));
   }
-  return { sources, diagnostics };
+  return { source, diagnostics };
 }
 
 function refOf(

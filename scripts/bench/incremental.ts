@@ -23,7 +23,8 @@ import {
   readPages,
   type ServiceBuild,
 } from "../../generator/pipeline.js";
-import { readInput } from "../../generator/source/read-input.js";
+import { listInput } from "../../generator/source/read-input.js";
+import { sourcesOf } from "../../generator/source/source-reading.js";
 import { formatFigures, measure } from "./measure.js";
 
 /** Measures the pages of `folder`. */
@@ -90,9 +91,12 @@ class SecondBuild {
   }
 
   build(): void {
-    const { sources } = readInput([this.#pages], this.#pages);
+    const { pages: listed } = listInput([this.#pages], this.#pages);
     const cache = openPageCache(this.#cache, "bench");
-    const { pages, pagesParsed } = readPages(sources, cache);
+    const { pages, pagesParsed } = readPages(
+      sourcesOf(listed, () => undefined),
+      cache,
+    );
     cache.save();
     this.pagesParsed = pagesParsed;
     this.#last = buildService(pages, {

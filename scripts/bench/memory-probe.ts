@@ -1,10 +1,12 @@
 /**
- * A process of its own: reads the pages of a folder, forgets their text, and prints what stays on the heap.
+ * A process of its own: reads the pages of a folder one by one as the commands do, and prints what stays on the heap.
  * Arguments: the folder, and how many characters of nothing are added to each page. Needs `--expose-gc`.
  */
 import { readPages } from "../../generator/pipeline.js";
 import type { PageModel } from "../../generator/page/page-model.js";
-import { pagesBelow } from "./pages-below.js";
+import type { PageSource } from "../../generator/source/page-source.js";
+import { listInput } from "../../generator/source/read-input.js";
+import { sourcesOf } from "../../generator/source/source-reading.js";
 
 const [folder = "", padding = "0"] = process.argv.slice(2);
 
@@ -14,13 +16,18 @@ function settledHeap(): number {
 }
 
 function read(): { readonly html: number; readonly pages: PageModel[] } {
+  let html = 0;
   const filling = `<!--${" ".repeat(Number(padding))}-->`;
-  const sources = pagesBelow(folder).map((source) => ({
-    ...source,
-    text: source.text + filling,
-  }));
-  const html = sources.reduce((sum, { text }) => sum + text.length, 0);
-  return { html, pages: [...readPages(sources).pages] };
+  function* padded(): Generator<PageSource> {
+    const listed = listInput([folder], folder).pages;
+    for (const source of sourcesOf(listed, () => undefined)) {
+      const text = source.text + filling;
+      html += text.length;
+      yield { ...source, text };
+    }
+  }
+  const pages = [...readPages(padded()).pages];
+  return { html, pages };
 }
 
 read();

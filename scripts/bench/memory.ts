@@ -10,7 +10,7 @@ export interface Memory {
   readonly html: number;
   /** Bytes of heap that their models take. */
   readonly kept: number;
-  /** Most bytes that the process had, texts of all pages included. */
+  /** Most bytes that the process had at any time. */
   readonly peak: number;
   readonly pages: number;
 }
@@ -33,7 +33,7 @@ export function formatMemory(name: string, folder: string): string {
   const padding = Math.round((9 * plain.html) / plain.pages);
   const lines = [plain, measureMemory(folder, padding)].map(
     ({ html, kept, peak }) =>
-      `${mega(html)} of HTML: models keep ${mega(kept)}, at most ${mega(peak)} with all texts`,
+      `${mega(html)} of HTML: models keep ${mega(kept)}, at most ${mega(peak)} in use`,
   );
   return `Memory of ${name}\n${lines.join("\n")}\n`;
 }

@@ -173,6 +173,22 @@ test("a truncated page is built as far as it goes, and does not crash", () =>
     }
   }));
 
+test("a cell of a megabyte: its first constraints count, and it says that the rest was not searched", () => {
+  const words = `The value ranges from 1 to 9. ${"It must shine. ".repeat(70_000)}`;
+  const page = samplePage(SHELF).replace("Number of boards.", words);
+  return inFolder({ "p/a.html": page }, async (folder) => {
+    const { exit, result, diagnostics } = await runJson(folder, ["build", "p"]);
+    assert.is(exit, 0);
+    const found = diagnostics.filter(
+      ({ code }) => code === "prose/description-too-long",
+    );
+    assert.is(found.length, 1);
+    assert.is(found[0]?.source?.row, "boards");
+    assert.is(found[0]?.severity, "warning");
+    assert.match(JSON.stringify(result), /"minimum":1,"maximum":9/);
+  });
+});
+
 test("usage errors come in the envelope when it is asked for", async () =>
   inFolder({}, async (folder) => {
     const envelope = await runJson(folder, ["build", "--ouut"]);

@@ -329,6 +329,24 @@ test("what is said of a table excuses no row of a table that is used", () => {
   });
 });
 
+test("rows of a table without a header were left out, and a stage said so", () => {
+  const { account } = accountedPages({
+    "Odd.html": pageOf(
+      "Odd",
+      sectionOf("URI", "<p>GET /v1/odd</p>"),
+      sectionOf(
+        "Response Parameters",
+        "<table><tr><td>a</td><td>String</td></tr></table>",
+      ),
+    ),
+  });
+  const [table] = account.pages[0]?.tables ?? [];
+  assert.equal(
+    table?.rows.map(({ fate }) => ("code" in fate ? fate.code : fate.kind)),
+    ["page/table-without-header"],
+  );
+});
+
 test("the numbers add up", () => {
   const { totals, pages } = SHOP.account;
   for (const [name, figure] of Object.entries(totals)) {

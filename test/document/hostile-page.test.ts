@@ -11,6 +11,8 @@ const CUTS: readonly (readonly [string, string, string | undefined])[] = [
   ["an attribute", '<div><p>a</p><p class="b', "tag"],
   ["a tag's name", "<div><p>a</p><ta", "tag"],
   ["a closing tag", "<div><p>a</p></di", "tag"],
+  ["the first sign of a tag", "<div><p>a</p><", "tag"],
+  ["a heading", "<p>a</p><h4>Respon", "`h4`"],
   ["a comment", "<p>a</p><!-- <table> -", "tag"],
   ["a cell", "<div><table><tr><td>a", "`div`, `table`"],
   ["between rows", "<table><tr><td>a</td></tr>", "`table`"],

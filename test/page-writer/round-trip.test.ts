@@ -7,8 +7,9 @@ import * as assert from "uvu/assert";
 import { differences, keyOf } from "./compare/listing.js";
 import { LOSSES, applyLosses } from "./compare/losses.js";
 import { listSample } from "./compare/list-sample.js";
-import { type RoundTrip, roundTrip } from "./round-trip.js";
+import { type RoundTrip, roundTrip, sampleOf } from "./round-trip.js";
 import { generateService } from "./sample/generate-service.js";
+import { HABITS } from "./sample/sample-habits.js";
 import { alternativesOf } from "./style/alternatives.js";
 import type { PageStyle } from "./style/page-style.js";
 import { PAGE_STYLES } from "./style/page-styles.js";
@@ -125,6 +126,27 @@ test("a sample depends on its seed alone", () => {
   for (const style of PAGE_STYLES) {
     const sample = generateService(7, { naming: style.naming });
     assert.equal(writePages(sample, style), writePages(sample, style));
+  }
+});
+
+test("every habit is some style's, and shows in its pages", () => {
+  const styles = PAGE_STYLES.filter(({ habits }) => habits !== undefined);
+  for (const habit of HABITS) {
+    const shown = styles.filter((style) => {
+      const others = style.habits?.filter((name) => name !== habit);
+      return TRIALS.some(
+        ({ seed, size }) =>
+          style.habits?.includes(habit) &&
+          JSON.stringify(writePages(sampleOf(seed, size, style), style)) !==
+            JSON.stringify(
+              writePages(
+                sampleOf(seed, size, { ...style, habits: others }),
+                style,
+              ),
+            ),
+      );
+    });
+    assert.ok(shown.length > 0, habit);
   }
 });
 

@@ -28,10 +28,13 @@ export function roundTrip(
   size: number,
   style: PageStyle,
 ): RoundTrip {
-  const sample = generateService(seed, { size, naming: style.naming });
+  const sample = sampleOf(seed, size, style);
   const files = writePages(sample, style);
   const { pages } = readPages(files.map(sourceOf));
-  const { contract, diagnostics } = buildService(pages, SERVICE);
+  const { contract, diagnostics } = buildService(pages, {
+    ...SERVICE,
+    ...(sample.service ? { servers: [] } : {}),
+  });
   const expected = applyLosses(listSample(sample), style.losses);
   return {
     sample,
@@ -39,6 +42,15 @@ export function roundTrip(
     differences: differences(expected, listContract(contract.document)),
     diagnostics: [...pages.flatMap((page) => page.diagnostics), ...diagnostics],
   };
+}
+
+/** The service of `seed`, with what pages of the style are about. */
+export function sampleOf(
+  seed: number,
+  size: number,
+  { naming, habits }: PageStyle,
+): ServiceSample {
+  return generateService(seed, { size, naming, habits });
 }
 
 /** Options of the service that samples are built as. */

@@ -289,6 +289,26 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ),
     ["request POST /v1/x {}", "response []"],
   ],
+  ...["None", "none.", "无", "无。", "N/A", "<b>不涉及。</b>"].map(
+    (words) =>
+      [
+        `a section that only says ${words}`,
+        section("Example Request", `<p>${words}</p>`) +
+          section("Example Response", code("{}")),
+        ["response {}"],
+      ] as const,
+  ),
+  [
+    "a list item that says none",
+    section("Example Request", "<ul><li>None</li></ul>") +
+      section("Example Response", code("{}")),
+    ["response {}"],
+  ],
+  [
+    "a title that begins as none",
+    section("Example Request", "<p>None of the shelves is new</p>", code("{}")),
+    ["request {} (None of the shelves is new)"],
+  ],
   [
     "no JSON",
     section("Example Response", code("a, then b")),

@@ -1,7 +1,12 @@
 /** Breaks that a Markdown table cell lost come back; texts whose words merely touch keep theirs. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { restoreBreaks } from "../../generator/prose/lost-breaks.js";
+import type { Block } from "../../generator/document/document-tree.js";
+import {
+  restoreBreaks,
+  withLostBreaks,
+} from "../../generator/prose/lost-breaks.js";
+import { paragraph } from "./prose-row.js";
 
 const ROWS: readonly {
   readonly title: string;
@@ -66,6 +71,31 @@ const ROWS: readonly {
     want: "Set isDefault: true or useMaximum: 1.",
   },
   {
+    title: "names of sizes, versions and hosts",
+    text: "Size r5.large or ecs.s6.Large: lamp.v2.B: ok, V1.Beta of lamp.com.CN.",
+    want: "Size r5.large or ecs.s6.Large: lamp.v2.B: ok, V1.Beta of lamp.com.CN.",
+  },
+  {
+    title: "Chinese labels behind a first one",
+    text: "功能说明：灯的名称取值范围：1-64个字符约束：无默认值：N/A权限：N/A",
+    want: "功能说明：灯的名称¶取值范围：1-64个字符约束：无¶默认值：N/A¶权限：N/A",
+  },
+  {
+    title: "a short Chinese label that no word can end in",
+    text: "功能说明：灯的编号。约束：1个取值范围：1~9约束：唯一",
+    want: "功能说明：灯的编号。¶约束：1个¶取值范围：1~9¶约束：唯一",
+  },
+  {
+    title: "Chinese labels that belong to the words before them",
+    text: "功能说明：端口的取值范围：1-5，当灯亮时取值范围：1-9，默认取值范围：1，（默认值：2）",
+    want: "功能说明：端口的取值范围：1-5，当灯亮时取值范围：1-9，默认取值范围：1，（默认值：2）",
+  },
+  {
+    title: "Chinese labels in a sentence that begins with none",
+    text: "灯的端口取值范围：1-5",
+    want: "灯的端口取值范围：1-5",
+  },
+  {
     title: "a code within a word",
     text: "The endpoint myHTTP_URL of the lamp.",
     want: "The endpoint myHTTP_URL of the lamp.",
@@ -78,6 +108,21 @@ for (const { title, text, bold, want } of ROWS) {
   });
 }
 
+test("breaks come back in lists and notes, and blocks that lost none stay the same", () => {
+  const at = { anchors: [], position: { line: 1, column: 1 } };
+  const whole = paragraph("Number of turns.");
+  const glued = paragraph("Number of turnsMinimum: 1");
+  const blocks = (inner: Block): Block[] => [
+    whole,
+    { kind: "list", ordered: false, items: [{ blocks: [inner] }], ...at },
+    { kind: "note", title: "Note", blocks: [inner], ...at },
+  ];
+  const kept = blocks(whole);
+  assert.is(withLostBreaks(kept), kept);
+  const restored = blocks(paragraph("Number of turns\nMinimum: 1"));
+  assert.equal(withLostBreaks(blocks(glued)), restored);
+});
+
 test("long texts take no time", () => {
   const texts = [
     "a".repeat(20_000),
@@ -85,6 +130,7 @@ test("long texts take no time", () => {
     "A_".repeat(10_000),
     "aDefault ".repeat(2_000),
     "木".repeat(20_000),
+    `功能说明：${"木取值范围：".repeat(3_000)}`,
   ];
   const start = process.cpuUsage();
   for (const text of texts) restoreBreaks(text, new Array(500).fill("木a"));

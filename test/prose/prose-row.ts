@@ -12,6 +12,7 @@ import type {
   Constraint,
   PresenceConstraint,
 } from "../../generator/prose/constraint.js";
+import { withLostBreaks } from "../../generator/prose/lost-breaks.js";
 import { readProse } from "../../generator/prose/read-prose.js";
 
 export interface ProseRow {
@@ -53,7 +54,7 @@ export function readRow(row: Pick<ProseRow, "field" | "text">) {
   const [name = "", typeName = ""] = row.field.split(": ");
   const type = TYPES[typeName];
   if (!type) throw new Error(`no type ${typeName} in the row's field`);
-  const blocks = blocksOf(row.text);
+  const blocks = withLostBreaks(blocksOf(row.text));
   return readProse({ name, type, blocks, text: row.text.replace(/^- /gm, "") });
 }
 

@@ -142,7 +142,7 @@ const ROWS: readonly {
     title: "two tables without an object between them stay the call's",
     tables: [bare("shade|Yes|String|x"), bare("foot|No|String|x")],
     want: "{shade: string!, foot: string}",
-    findings: [],
+    findings: ["service/body-of-several-tables"],
   },
   {
     title: "a row whose type is lost, with a table and an example",

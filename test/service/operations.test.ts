@@ -591,6 +591,55 @@ test("a table that nobody refers to is reported with its place", () => {
   assert.is(requestOf(service), "{a: string}");
 });
 
+const BODIES: readonly (readonly [
+  title: string,
+  tables: readonly string[],
+  want: string,
+  findings: readonly string[],
+])[] = [
+  [
+    "without captions",
+    [
+      table({ rows: ["a|Yes|String|x"] }),
+      table({ rows: ["b|No|String|x"] }),
+      table({ rows: ["a|No|String|x", "c|No|String|x"] }),
+    ],
+    "{a: string!, b: string, c: string}",
+    ["service/body-of-several-tables"],
+  ],
+  [
+    "whose captions say that they are the body's",
+    [
+      table({ caption: "Request body parameters", rows: ["a|Yes|String|x"] }),
+      table({ caption: "Request body parameters", rows: ["b|No|String|x"] }),
+    ],
+    "{a: string!, b: string}",
+    [],
+  ],
+  [
+    "one of which lists headers",
+    [
+      table({
+        caption: "Request header parameters",
+        rows: ["X-A|No|String|x"],
+      }),
+      table({ rows: ["b|No|String|x"] }),
+    ],
+    "{b: string}",
+    [],
+  ],
+];
+
+for (const [title, tables, want, findings] of BODIES) {
+  test(`a body of several tables ${title}`, () => {
+    const model = operationOf("POST /v1/x", section("Request", ...tables));
+    const service = serviceOf(model);
+    assert.is(requestOf(service), want);
+    assert.equal(findingsOf(service), findings);
+    assert.equal(everyRowIsPlaced([model], service).lost, []);
+  });
+}
+
 test("500 chained objects and 2,000 fields of an open one are no trouble", () => {
   const chain = Array.from({ length: 500 }, (_, at) =>
     table({

@@ -305,4 +305,61 @@ test("lists of values of a parameter are joined, other bounds that differ are le
   assert.ok(findingsOf(model).includes("service/parameter-differs size"));
 });
 
+const BOUNDS: readonly (readonly [
+  title: string,
+  one: string,
+  other: string,
+  want: readonly string[],
+])[] = [
+  [
+    "apart on both pages",
+    "Minimum: 1<br>Maximum: 9",
+    "Minimum: 1<br>Maximum: 9",
+    ["minimum 1", "maximum 9"],
+  ],
+  [
+    "in one breath on the other page",
+    "Minimum: 1<br>Maximum: 9",
+    "The value ranges from 1 to 9.",
+    ["minimum 1", "maximum 9"],
+  ],
+  [
+    "one more on the other page",
+    "Minimum: 1",
+    "Minimum: 1<br>Maximum: 9",
+    ["minimum 1", "maximum 9"],
+  ],
+  [
+    "other ones on the other page",
+    "Minimum: 1<br>Maximum: 9",
+    "Minimum: 1<br>Maximum: 5",
+    ["minimum 1", "differs"],
+  ],
+];
+
+for (const [title, one, other, want] of BOUNDS) {
+  test(`bounds of a parameter: ${title}`, () => {
+    const model = serviceOf(
+      pageOf({ ...PLUG, query: [`size|Yes|Integer|${one}`] }),
+      pageOf({ ...PULL, query: [`size|Yes|Integer|${other}`] }),
+    );
+    const { field } =
+      firstOf(model).parameters.find((item) => item.field.name === "size") ??
+      {};
+    const bounds = (field?.constraints ?? []).flatMap((constraint) =>
+      Object.entries(constraint).filter(([name]) => /^m[ai][nx]/.test(name)),
+    );
+    const differs = findingsOf(model).includes(
+      "service/parameter-differs size",
+    );
+    assert.equal(
+      [
+        ...bounds.map((bound) => bound.join(" ")),
+        ...(differs ? ["differs"] : []),
+      ],
+      want,
+    );
+  });
+}
+
 test.run();

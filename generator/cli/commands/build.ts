@@ -13,8 +13,8 @@ import { buildService, readPages, type ServiceBuild } from "../../pipeline.js";
 import { count } from "../../report/count.js";
 import { formatJson } from "../../report/envelope.js";
 import { countDiagnostics } from "../../report/format-diagnostics.js";
-import type { PageSource } from "../../source/page-source.js";
-import { readInput } from "../../source/read-input.js";
+import { listInput } from "../../source/read-input.js";
+import { type ListedPage, sourcesOf } from "../../source/source-reading.js";
 import { buildConfigured, countRows } from "../build-configured.js";
 import { ownsPath, type ServiceConfig } from "../config.js";
 import type { Io } from "../io.js";
@@ -50,7 +50,8 @@ export interface BuildOptions {
 /** What building gives, before anything is chosen from it. */
 interface Built {
   readonly name: string;
-  readonly sources: readonly PageSource[];
+  /** For reading a page's text again: its models keep none. */
+  readonly listed: readonly ListedPage[];
   readonly pages: readonly PageModel[];
   readonly pagesParsed: number;
   readonly build: ServiceBuild;
@@ -69,7 +70,7 @@ export function build(
       ? buildInputs(inputs, options, io)
       : buildFromProject(options, io);
   if ("refused" in built) return built.refused;
-  if (built.sources.length === 0) {
+  if (built.pages.length === 0) {
     return refusal(built.diagnostics, EXIT.noInput);
   }
   return (options.stage ?? options.page)
@@ -84,12 +85,16 @@ function buildInputs(
 ): Opening<Built> {
   const service = namedService(options, io);
   if (service && "refused" in service) return service;
-  const { sources, diagnostics } = readInput(inputs, io.cwd);
+  const { pages: listed, ...listing } = listInput(inputs, io.cwd);
+  const diagnostics = [...listing.diagnostics];
   const cache =
     options.cache && hasProject(io.cwd)
       ? openPageCache(path.join(io.cwd, PLACES.cache), inputs.join("\n"))
       : undefined;
-  const { pages, pagesParsed } = readPages(sources, cache);
+  const { pages, pagesParsed } = readPages(
+    sourcesOf(listed, (item) => diagnostics.push(item)),
+    cache,
+  );
   cache?.save();
   const name = options.service ?? nameOfInput(inputs[0] ?? "", io.cwd);
   const config = service?.config;
@@ -104,7 +109,7 @@ function buildInputs(
   });
   return {
     name,
-    sources,
+    listed,
     pages,
     pagesParsed,
     build: contract,
@@ -188,13 +193,13 @@ function showStage(
   io: Io,
 ): Outcome {
   const stage = options.stage ?? "page";
-  const chosen = built.sources.filter(
+  const chosen = built.pages.filter(
     ({ page }) =>
       options.page === undefined ||
       [page.id, page.file, page.name].includes(options.page),
   );
   if (chosen.length === 0) {
-    const message = `No page is called \`${options.page ?? ""}\`; ${count(built.sources.length, "page")} could be meant, such as \`${built.sources[0]?.page.name ?? ""}\`.`;
+    const message = `No page is called \`${options.page ?? ""}\`; ${count(built.pages.length, "page")} could be meant, such as \`${built.pages[0]?.page.name ?? ""}\`.`;
     return refusal([diagnostic("cli/no-such-page", message)], EXIT.usage);
   }
   const value = stageOf(stage, built, chosen);
@@ -213,14 +218,18 @@ function showStage(
 function stageOf(
   stage: BuildStage,
   built: Built,
-  chosen: readonly PageSource[],
+  chosen: readonly PageModel[],
 ): unknown {
-  const ids = new Set(chosen.map(({ page }) => page.id));
   switch (stage) {
-    case "document":
-      return single(chosen.map(parseDocument));
+    case "document": {
+      const ids = new Set(chosen.map(({ page }) => page.id));
+      const listed = built.listed.filter(({ page }) => ids.has(page.id));
+      // What is wrong with their files was reported when they were read for the build.
+      const sources = sourcesOf(listed, () => undefined);
+      return single(Array.from(sources, parseDocument));
+    }
     case "page":
-      return single(built.pages.filter(({ page }) => ids.has(page.id)));
+      return single(chosen);
     case "service":
       return built.build.model;
     case "contract":

@@ -62,7 +62,7 @@ export async function check(
   // Without the cache: a check must not believe anything that it can find out.
   const built = buildConfigured(project, choice.chosen, { useCache: false });
   const before = [...project.diagnostics, ...built.diagnostics];
-  if (built.sources.length === 0) return refusal(before, EXIT.noInput);
+  if (built.pages.length === 0) return refusal(before, EXIT.noInput);
   const services: ServiceCheck[] = [];
   for (const service of built.services) {
     services.push(await checkService(project, service));

@@ -80,7 +80,7 @@ export async function sync(
     useCache: options.cache,
   });
   const diagnostics = [...project.diagnostics, ...built.diagnostics];
-  if (built.sources.length === 0) {
+  if (built.pages.length === 0) {
     return refusal(diagnostics, EXIT.noInput);
   }
   const services: ServiceSync[] = [];

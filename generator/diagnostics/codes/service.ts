@@ -22,6 +22,11 @@ export const SERVICE_CODES = {
     explanation:
       "A row has no type although its table has a column of types. The type was taken from what else is known; the message tells from where.",
   },
+  "service/body-of-several-tables": {
+    severity: "warning",
+    explanation:
+      "A request or response has several tables, and only their place says that they list the fields of one body. One of them may be an object's whose row is missing from the page.",
+  },
   "service/body-by-position": {
     severity: "warning",
     explanation:

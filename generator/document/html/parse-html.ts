@@ -135,7 +135,7 @@ function truncation(
   nodes: readonly HtmlNode[],
   read: { readonly blocks: readonly Block[]; readonly lines: LineIndex },
 ): Diagnostic[] {
-  const inTag = /<(?:[a-z/][^<>]*|!--(?:(?!-->)[^])*)$/i.test(
+  const inTag = /<(?:[a-z/][^<>]*|$|!--(?:(?!-->)[^])*)$/i.test(
     text.slice(-2000),
   );
   const open = openAtEnd(nodes, text);
@@ -206,6 +206,12 @@ const CLOSED_BY_AUTHORS = new Set([
   "ol",
   "pre",
   "section",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
 ]);
 
 /** Names of the elements that the end of the text closes: all of them are last children of each other. */

@@ -1,15 +1,17 @@
 /** Lines of a Markdown page with their numbers, and the shapes that a line can have. */
 
+import { ownText } from "../own-text.js";
+
 export interface Line {
   readonly text: string;
   /** One-based, in the file. */
   readonly number: number;
 }
 
-/** The lines of a text, whatever ends them. */
+/** The lines of a text, whatever ends them; none holds on to the others. */
 export function linesOf(text: string): Line[] {
   return text.split(/\r\n?|\n/).map((line, index) => ({
-    text: line.replaceAll("\t", "    "),
+    text: ownText(line.replaceAll("\t", "    ")),
     number: index + 1,
   }));
 }

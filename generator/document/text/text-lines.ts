@@ -3,6 +3,8 @@
  * their numbers, their indentation and how many blank lines stand before them.
  */
 
+import { ownText } from "../own-text.js";
+
 export interface TextLine {
   /** Without blanks at both ends; tabs and runs of blanks inside are kept. */
   readonly text: string;
@@ -22,7 +24,7 @@ const INVISIBLE =
 /** Blanks that are no ASCII blank: no-break, thin, ideographic. */
 const ODD_BLANK = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 
-/** Lines with text, whatever ends them. */
+/** Lines with text, whatever ends them; none holds on to the others. */
 export function textLines(text: string): TextLine[] {
   const lines: TextLine[] = [];
   let blanks = 0;
@@ -35,7 +37,7 @@ export function textLines(text: string): TextLine[] {
     }
     const before = line.slice(0, line.indexOf(trimmed.charAt(0)));
     lines.push({
-      text: trimmed,
+      text: ownText(trimmed),
       indent: before.replaceAll("\t", "    ").length,
       number: index + 1,
       blanks,

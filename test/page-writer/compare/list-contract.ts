@@ -10,7 +10,13 @@ import type {
   Response,
   Schema,
 } from "../../../generator/contract/openapi.js";
-import { type Entry, type Facts, LISTED_DEPTH, type Place } from "./listing.js";
+import {
+  type Entry,
+  type Facts,
+  LISTED_DEPTH,
+  type Place,
+  variantName,
+} from "./listing.js";
 
 const LIMITS = [
   "enum",
@@ -29,11 +35,40 @@ const LIMITS = [
 
 /** Lists every operation of the document. */
 export function listContract(document: OpenApiDocument): Entry[] {
-  return [...operationsOf(document)].flatMap(({ method, path, operation }) =>
-    new OperationLister(document, `${method.toUpperCase()} ${path}`).list(
-      operation,
+  return [
+    ...listService(document),
+    ...[...operationsOf(document)].flatMap(({ method, path, operation }) =>
+      new OperationLister(document, `${method.toUpperCase()} ${path}`).list(
+        operation,
+      ),
     ),
+  ];
+}
+
+interface DocumentedCode {
+  readonly code: string;
+  readonly status?: string;
+  readonly message?: string;
+}
+
+/** Regions of servers, and error codes of the whole service. */
+function listService(document: OpenApiDocument): Entry[] {
+  const endpoints = (document.servers ?? []).flatMap(({ url, variables }) =>
+    (variables?.["region"]?.enum ?? []).map((region): Entry => ({
+      operation: "service",
+      place: "endpoint",
+      at: new URL(url.replace("{region}", region)).host,
+      facts: { region },
+    })),
   );
+  const codes = (document["x-doc-error-codes"] ?? []) as DocumentedCode[];
+  const listed = codes.map(({ code, ...facts }): Entry => ({
+    operation: "service",
+    place: "error code",
+    at: code,
+    facts,
+  }));
+  return [...endpoints, ...listed];
 }
 
 interface Where {
@@ -44,7 +79,7 @@ interface Where {
 class OperationLister {
   readonly #entries: Entry[] = [];
   readonly #document: OpenApiDocument;
-  readonly #name: string;
+  #name: string;
 
   constructor(document: OpenApiDocument, name: string) {
     this.#document = document;
@@ -53,7 +88,11 @@ class OperationLister {
 
   list(operation: Operation): readonly Entry[] {
     const { operationId } = operation;
-    this.#add({ place: "operation" }, "", { operationId });
+    const limit = operation["x-doc-rate-limit"];
+    this.#add({ place: "operation" }, "", { operationId, limit });
+    const codes = (operation["x-doc-error-codes"] ?? []) as DocumentedCode[];
+    for (const { code, message } of codes)
+      this.#add({ place: "error code" }, code, { message });
     for (const item of operation.parameters ?? []) {
       const parameter = this.#resolved<Parameter>(item);
       if (parameter.in === "cookie") continue;
@@ -71,7 +110,19 @@ class OperationLister {
       this.#body(this.#resolved<RequestBody>(operation.requestBody));
     for (const [status, item] of Object.entries(operation.responses ?? {}))
       this.#response(status, this.#resolved<Response>(item));
+    this.#variants(operation["x-doc-variants"]);
     return this.#entries;
+  }
+
+  #variants(variants: unknown): void {
+    if (!Array.isArray(variants)) return;
+    const own = this.#name;
+    for (const { schema } of variants as { readonly schema: Schema }[]) {
+      const { properties = {} } = this.#resolved<Schema>(schema);
+      this.#name = variantName(own, Object.keys(properties));
+      this.#value({ place: "body" }, "", schema, 0, {});
+    }
+    this.#name = own;
   }
 
   #resolved<T extends object>(item: T | { $ref: string }): T {
@@ -100,8 +151,8 @@ class OperationLister {
 
   #examples(where: Where, media: MediaType): void {
     const examples = Object.values(media.examples ?? {});
-    for (const example of examples)
-      this.#add(where, "", {
+    for (const [at, example] of examples.entries())
+      this.#add(where, at === 0 ? "" : `#${at + 1}`, {
         value: "value" in example ? example.value : undefined,
       });
     const rejected = media["x-doc-examples"];
@@ -161,5 +212,5 @@ function typeOf(schema: Schema): unknown {
   const { type } = schema;
   if (!Array.isArray(type)) return type;
   const said = type.filter((name) => name !== "null");
-  return said.length === 1 ? said[0] : said;
+  return said.length === 1 ? said[0] : [...said].sort();
 }

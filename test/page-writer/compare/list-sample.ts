@@ -1,4 +1,5 @@
 /** A sample as a listing: what the contract must say if pages could say everything. */
+import { identityOf } from "../sample/service-sample.js";
 import type {
   SampleField,
   SampleLimits,
@@ -7,7 +8,13 @@ import type {
   SampleType,
   ServiceSample,
 } from "../sample/service-sample.js";
-import { type Entry, type Facts, LISTED_DEPTH, type Place } from "./listing.js";
+import {
+  type Entry,
+  type Facts,
+  LISTED_DEPTH,
+  type Place,
+  variantName,
+} from "./listing.js";
 
 const TYPES: Readonly<Record<SampleScalar, Facts>> = {
   string: { type: "string" },
@@ -20,36 +27,80 @@ const TYPES: Readonly<Record<SampleScalar, Facts>> = {
 
 /** Lists every operation of the sample. */
 export function listSample(sample: ServiceSample): Entry[] {
-  return sample.operations.flatMap((operation) =>
-    new OperationLister(sample, operation).list(),
-  );
+  const byIdentity = new Map<string, SampleOperation[]>();
+  for (const operation of sample.operations) {
+    const key = identityOf(operation);
+    byIdentity.set(key, [...(byIdentity.get(key) ?? []), operation]);
+  }
+  return [
+    ...listService(sample),
+    ...[...byIdentity.values()].flatMap((pages) => {
+      const [first] = pages as [SampleOperation];
+      const variants = [...new Set(pages)];
+      return [first.path, ...(first.olderPaths ?? [])].flatMap((path) =>
+        new OperationLister(sample, variants, path).list(),
+      );
+    }),
+  ];
+}
+
+function listService({ service }: ServiceSample): Entry[] {
+  const entry = (place: Place, at: string, facts: Facts): Entry => ({
+    operation: "service",
+    place,
+    at,
+    facts,
+  });
+  return [
+    ...(service?.endpoints ?? []).map(({ host, region }) =>
+      entry("endpoint", host, { region }),
+    ),
+    ...(service?.errorCodes ?? []).map(({ code, status, message }) =>
+      entry("error code", code, { status, message }),
+    ),
+  ];
 }
 
 class OperationLister {
   readonly #entries: Entry[] = [];
   readonly #sample: ServiceSample;
   readonly #operation: SampleOperation;
-  readonly #name: string;
+  readonly #variants: readonly SampleOperation[];
+  readonly #path: string;
+  #name: string;
 
-  constructor(sample: ServiceSample, operation: SampleOperation) {
+  /** Lists an operation at one of its paths; `variants` have what its different pages say. */
+  constructor(
+    sample: ServiceSample,
+    variants: readonly SampleOperation[],
+    path: string,
+  ) {
     this.#sample = sample;
-    this.#operation = operation;
-    this.#name = `${operation.method} ${operation.path}`;
+    this.#operation = variants[0] as SampleOperation;
+    this.#variants = variants;
+    this.#path = path;
+    this.#name = `${this.#operation.method} ${path}`;
   }
 
   list(): readonly Entry[] {
-    const { apiName, body, responses, requestExample } = this.#operation;
-    this.#add("operation", "", { operationId: apiName });
+    const { apiName, responses, errors, limit } = this.#operation;
+    const isNewest = this.#path === this.#operation.path;
+    const version = /^\/v(\d)/.exec(this.#path)?.[1] ?? "";
+    this.#add("operation", "", {
+      operationId: isNewest ? apiName : `${apiName}V${version}`,
+      limit: isNewest ? limit : undefined,
+    });
     this.#parameters("path", this.#operation.pathParameters);
     this.#parameters("query", this.#operation.query);
     this.#parameters("header", this.#operation.headers);
-    if (body.length > 0) {
-      const required = body.some((field) => field.required);
-      this.#add("body", "", { type: "object", required });
-      this.#fields({ place: "body" }, body, "", 0);
+    this.#bodies();
+    for (const [at, { requestExample }] of this.#variants.entries()) {
+      if (requestExample === undefined) continue;
+      const place = at === 0 ? "" : `#${at + 1}`;
+      this.#add("request example", place, { value: requestExample });
     }
-    if (requestExample !== undefined)
-      this.#add("request example", "", { value: requestExample });
+    for (const { code, text } of errors)
+      this.#add("error code", code, { message: text });
     for (const { status, body: fields, example } of responses) {
       const where = { place: "response", status } as const;
       this.#add(
@@ -63,6 +114,31 @@ class OperationLister {
         this.#add("response example", "", { value: example }, status);
     }
     return this.#entries;
+  }
+
+  /** The body, or one for each variant, which is told by its fields. */
+  #bodies(): void {
+    const isRequired = ({ body }: SampleOperation): boolean =>
+      body.some((field) => field.required);
+    const { body } = this.#operation;
+    if (body.length === 0) return;
+    const required = this.#variants.every(isRequired);
+    if (this.#variants.length === 1) {
+      this.#add("body", "", { type: "object", required });
+      this.#fields({ place: "body" }, body, "", 0);
+      return;
+    }
+    this.#add("body", "", { type: "composed", required });
+    const own = this.#name;
+    for (const variant of this.#variants) {
+      this.#name = variantName(
+        own,
+        variant.body.map(({ name }) => name),
+      );
+      this.#add("body", "", { type: "object" });
+      this.#fields({ place: "body" }, variant.body, "", 0);
+    }
+    this.#name = own;
   }
 
   #add(place: Place, at: string, facts: Facts, status?: string): void {
@@ -111,7 +187,14 @@ class OperationLister {
     const { place, status } = where;
     switch (type.kind) {
       case "scalar":
-        this.#add(place, at, { ...TYPES[type.scalar], ...facts }, status);
+        this.#add(
+          place,
+          at,
+          type.or
+            ? { type: [type.scalar, type.or].sort(), ...facts }
+            : { ...TYPES[type.scalar], ...facts },
+          status,
+        );
         return;
       case "array":
         this.#add(place, at, { type: "array", ...facts }, status);

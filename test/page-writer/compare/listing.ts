@@ -11,10 +11,12 @@ export type Place =
   | "body"
   | "response"
   | "request example"
-  | "response example";
+  | "response example"
+  | "error code"
+  | "endpoint";
 
 export interface Entry {
-  /** `POST /v1/{project_id}/lamps`. */
+  /** `POST /v1/{project_id}/lamps`; `service` for what is about all of them. */
   readonly operation: string;
   readonly place: Place;
   readonly status?: string;
@@ -31,6 +33,14 @@ export const ANY = "(any)";
 
 /** Below this depth nothing is listed: recursive objects must end. */
 export const LISTED_DEPTH = 6;
+
+/** The operation of entries about one of its bodies, by the names of its fields. */
+export function variantName(
+  operation: string,
+  fields: readonly string[],
+): string {
+  return `${operation} with ${[...fields].sort().join(",")}`;
+}
 
 /** What tells an entry from all others. */
 export function keyOf({ operation, place, status, at }: Entry): string {

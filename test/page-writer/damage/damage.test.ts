@@ -5,7 +5,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { buildService, readPages } from "../../../generator/index.js";
-import { SERVICE, sourceOf } from "../round-trip.js";
+import { sampleOf, SERVICE, sourceOf } from "../round-trip.js";
 import { generateService } from "../sample/generate-service.js";
 import { Random } from "../sample/random.js";
 import { PAGE_STYLES } from "../style/page-styles.js";
@@ -32,7 +32,7 @@ for (const damage of DAMAGES) {
 function damaged(damage: Damage, seed: number): string[] {
   const style = PAGE_STYLES[seed % PAGE_STYLES.length];
   if (!style) throw new Error("there are no styles");
-  const sample = generateService(seed, { size: 2, naming: style.naming });
+  const sample = sampleOf(seed, 2, style);
   const random = new Random(seed);
   const files = writePages(sample, style).map(({ file, text }) => ({
     file,

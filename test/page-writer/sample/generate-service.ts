@@ -7,7 +7,9 @@ import { generateFields, generateScalarField } from "./generate-fields.js";
 import { ObjectPool } from "./object-pool.js";
 import type { Random } from "./random.js";
 import { Random as SeededRandom } from "./random.js";
+import { type SampleHabit, withHabits } from "./sample-habits.js";
 import { ERROR_TEXTS, PATH_NOUNS } from "./sample-words.js";
+import { identityOf } from "./service-sample.js";
 import type {
   SampleField,
   SampleMethod,
@@ -26,6 +28,7 @@ export type ObjectNaming = "free" | "by-side";
 export interface SampleOptions {
   readonly size?: number;
   readonly naming?: ObjectNaming;
+  readonly habits?: readonly SampleHabit[] | undefined;
 }
 
 const METHODS: readonly (readonly [SampleMethod, string])[] = [
@@ -39,7 +42,7 @@ const METHODS: readonly (readonly [SampleMethod, string])[] = [
 /** The service of `seed`. */
 export function generateService(
   seed: number,
-  { size = 3, naming = "free" }: SampleOptions = {},
+  { size = 3, naming = "free", habits = [] }: SampleOptions = {},
 ): ServiceSample {
   const random = new SeededRandom(seed);
   const objects: SampleObject[] = [];
@@ -60,11 +63,11 @@ export function generateService(
       responses,
       index: made,
     });
-    const key = `${operation.method} ${operation.path.replace(/\{[^}]*\}/g, "{}")}`;
+    const key = identityOf(operation);
     if (!taken.has(key)) operations.push(operation);
     taken.add(key);
   }
-  return { seed, size, objects, operations };
+  return withHabits({ seed, size, objects, operations }, habits);
 }
 
 interface OperationPlan {

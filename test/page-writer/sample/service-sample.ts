@@ -19,7 +19,29 @@ export interface ServiceSample {
   readonly seed: number;
   readonly size: number;
   readonly objects: readonly SampleObject[];
+  /** Several with one method and path stand on a page each. */
   readonly operations: readonly SampleOperation[];
+  readonly service?: ServiceFacts;
+}
+
+/** What pages of their own say about the whole service. */
+export interface ServiceFacts {
+  readonly endpoints: readonly {
+    readonly region: string;
+    readonly host: string;
+  }[];
+  readonly errorCodes: readonly {
+    readonly code: string;
+    readonly status: string;
+    readonly message: string;
+  }[];
+}
+
+/** How often an operation may be called. */
+export interface SampleRateLimit {
+  readonly perUser: number;
+  readonly total?: number;
+  readonly period: "second" | "minute" | "hour" | "day";
 }
 
 export interface SampleObject {
@@ -33,6 +55,8 @@ export interface SampleField {
   readonly name: string;
   readonly type: SampleType;
   readonly required: boolean;
+  /** Mandatory under a condition: `Yes (if ...)`. */
+  readonly conditional?: true;
   /** What the description says it is: an index into the nouns of the words. */
   readonly noun: number;
   /** What it is in words of its own, which count instead. */
@@ -49,7 +73,12 @@ export interface SampleLimits {
 }
 
 export type SampleType =
-  | { readonly kind: "scalar"; readonly scalar: SampleScalar }
+  | {
+      readonly kind: "scalar";
+      readonly scalar: SampleScalar;
+      /** `Integer/Boolean`: the value may be of this type instead. */
+      readonly or?: SampleScalar;
+    }
   | { readonly kind: "object"; readonly object: number }
   | { readonly kind: "array"; readonly items: SampleType }
   | { readonly kind: "map"; readonly values: SampleType };
@@ -57,6 +86,9 @@ export type SampleType =
 export interface SampleOperation {
   readonly method: SampleMethod;
   readonly path: string;
+  /** Paths of older versions on the same page, the newest first. */
+  readonly olderPaths?: readonly string[];
+  readonly limit?: SampleRateLimit;
   /** The official name, `CreateLamp`. */
   readonly apiName: string;
   readonly pathParameters: readonly SampleField[];
@@ -75,6 +107,14 @@ export interface SampleResponse {
   readonly status: string;
   readonly body: readonly SampleField[];
   readonly example?: SampleJson;
+}
+
+/** Method and path, parameter names aside. */
+export function identityOf({
+  method,
+  path,
+}: Pick<SampleOperation, "method" | "path">): string {
+  return `${method} ${path.replace(/\{[^}]*\}/g, "{}")}`;
 }
 
 /** Names of keys around the whole of a body begin so. */

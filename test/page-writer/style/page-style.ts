@@ -3,10 +3,12 @@
  * what its pages cannot say is declared in `losses` and taken off the expectation.
  */
 import type { ObjectNaming } from "../sample/generate-service.js";
+import type { SampleHabit } from "../sample/sample-habits.js";
 import type { SampleScalar } from "../sample/service-sample.js";
 import type { DiagnosticCode } from "../../../generator/index.js";
 import type { Loss } from "../compare/losses.js";
 import type { DescriptionWords } from "./description-words.js";
+import type { ExampleDamage } from "../write/damage-json.js";
 
 export type PageFormat = "html" | "markdown-gfm" | "markdown-html-tables";
 
@@ -64,6 +66,8 @@ export interface PageStyle {
   readonly language: "en" | "zh";
   /** How freely objects may be named so that the pages still tell them apart. */
   readonly naming: ObjectNaming;
+  /** What the service has beside the usual. */
+  readonly habits?: readonly SampleHabit[] | undefined;
   /** The Help Center's whole page, or the article alone. */
   readonly frame: "whole" | "fragment";
   /** `CreateLamp.html`, with the name in the title on Chinese pages, or `en-us_topic_0001.html`. */
@@ -80,7 +84,12 @@ export interface PageStyle {
     readonly request: readonly Column[];
     readonly response: readonly Column[];
   };
-  readonly mandatory: { readonly yes: string; readonly no: string };
+  readonly mandatory: {
+    readonly yes: string;
+    readonly no: string;
+    /** For fields that are mandatory under a condition. */
+    readonly conditional?: string;
+  };
   readonly types: TypeWords;
   readonly captions: CaptionWords;
   /** From a row to its table. */
@@ -106,6 +115,8 @@ export interface PageStyle {
   readonly statusColumns: readonly [string, string];
   readonly examples:
     "json" | "request-line" | "request-line-json" | "list-items";
+  /** What is wrong with the JSON of examples, which take turns. */
+  readonly exampleDamages?: readonly ExampleDamage[];
   readonly descriptions: DescriptionWords;
   /** In GFM cells: what stands between the lines of a description. */
   readonly cellBreak: string;

@@ -354,4 +354,45 @@ export const PAGE_STYLES: readonly PageStyle[] = [
       "bodies of errors",
     ],
   },
+  {
+    // A page for all versions of an operation; `Yes (if ...)`, `Integer/Boolean`; examples with a comment or dots.
+    ...ENGLISH,
+    title: "English page with older versions and unions",
+    habits: ["older versions", "unions", "conditions"],
+    columns: {
+      uri: COLUMNS.english,
+      request: COLUMNS.english,
+      response: COLUMNS.english,
+    },
+    mandatory: {
+      ...ENGLISH.mandatory,
+      conditional: "Yes (if the lamp is lit)",
+    },
+    exampleDamages: ["comment", "trailing comma", "dots"],
+    losses: [],
+  },
+  {
+    // One operation on several pages, with equal or other bodies; pages about the whole service.
+    ...ENGLISH,
+    title: "English pages of one operation, and of the service",
+    fileNames: "topic",
+    habits: ["repeated pages", "variants", "service pages"],
+    descriptions: ENGLISH_RANGES,
+    losses: ["mandatory flags of responses", "official names"],
+  },
+  {
+    // The same in Chinese: 是（如果...）, full-width signs in JSON, 终端节点, 流量限制, 错误码.
+    ...CHINESE,
+    title: "Chinese export with variants, unions and service pages",
+    habits: [
+      "older versions",
+      "repeated pages",
+      "variants",
+      "unions",
+      "conditions",
+      "service pages",
+    ],
+    mandatory: { ...CHINESE.mandatory, conditional: "是（如果灯已点亮）" },
+    exampleDamages: ["full-width signs", "trailing comma", "comment"],
+  },
 ];

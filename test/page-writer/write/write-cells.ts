@@ -45,11 +45,7 @@ export function writeRow(
       case "name":
         return plain(field.name);
       case "mandatory":
-        return plain(
-          field.required
-            ? context.style.mandatory.yes
-            : context.style.mandatory.no,
-        );
+        return plain(flagOf(field, context.style));
       case "type":
         return { lines: [{ inlines: typeCell(field.type, context) }] };
       case "crud":
@@ -64,6 +60,14 @@ export function writeRow(
         return { lines: describe(field, context, columns) };
     }
   });
+}
+
+function flagOf(
+  { required, conditional }: SampleField,
+  { mandatory }: PageStyle,
+): string {
+  if (conditional && mandatory.conditional) return mandatory.conditional;
+  return required ? mandatory.yes : mandatory.no;
 }
 
 /** A row for keys that the user chooses. */
@@ -172,7 +176,11 @@ function typeInlines(type: SampleType, context: CellContext): Inline[] {
   const { scalars, lists, objects } = context.style.types;
   switch (type.kind) {
     case "scalar":
-      return [scalars[type.scalar]];
+      return [
+        type.or
+          ? `${scalars[type.scalar]}/${scalars[type.or]}`
+          : scalars[type.scalar],
+      ];
     case "object":
       return objects === "unnamed"
         ? ["Object"]

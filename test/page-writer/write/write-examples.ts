@@ -5,6 +5,7 @@ import type {
   SampleResponse,
 } from "../sample/service-sample.js";
 import type { PageStyle } from "../style/page-style.js";
+import { damageJson } from "./damage-json.js";
 import { line, marker, orNone } from "./write-lines.js";
 import type { WrittenBlock } from "./written-page.js";
 
@@ -20,7 +21,8 @@ export function requestExamples(
   const { operation, style } = context;
   const { method, path, requestExample } = operation;
   const target = `${method} https://{endpoint}${path}`;
-  const json = requestExample === undefined ? undefined : print(requestExample);
+  const json =
+    requestExample === undefined ? undefined : print(requestExample, style);
   switch (style.examples) {
     case "json":
       return json === undefined
@@ -61,11 +63,16 @@ export function responseExamples(
     ({ status, example }: SampleResponse): readonly WrittenBlock[] =>
       example === undefined
         ? []
-        : [...marker(status, style), { kind: "code", text: print(example) }],
+        : [
+            ...marker(status, style),
+            { kind: "code", text: print(example, style) },
+          ],
   );
   return orNone(blocks, style);
 }
 
-function print(value: SampleJson): string {
-  return JSON.stringify(value, undefined, 2);
+function print(value: SampleJson, { exampleDamages = [] }: PageStyle): string {
+  const json = JSON.stringify(value, undefined, 2);
+  const damage = exampleDamages[json.length % exampleDamages.length];
+  return damage ? damageJson(json, damage) : json;
 }

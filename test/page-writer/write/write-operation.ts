@@ -63,7 +63,9 @@ export function writeOperation(context: OperationContext): WrittenPage {
   const parts: PagePart[] = [
     part("function", sections, [line(aboutOf(context)), ...asides(style)]),
     part("uri", sections, [
-      line(uriOf(operation, style)),
+      ...[operation.path, ...(operation.olderPaths ?? [])].map((path) =>
+        line(uriOf({ ...operation, path }, style)),
+      ),
       ...uriExample(context),
       ...of("uri"),
     ]),

@@ -5,6 +5,7 @@ import { planStructures, planTables } from "./plan-tables.js";
 import { printHtml } from "./print-html.js";
 import { printMarkdown } from "./print-markdown.js";
 import { addressOf } from "./write-cells.js";
+import { servicePages } from "./write-service-pages.js";
 import { writeOperation } from "./write-operation.js";
 import { writeTable } from "./write-table.js";
 import type { WrittenBlock, WrittenPage } from "./written-page.js";
@@ -46,6 +47,7 @@ export function pagesOf(
     });
   });
   if (structures) pages.push(structuresPage(sample, style, structures));
+  pages.push(...servicePages(sample, style));
   return pages;
 }
 

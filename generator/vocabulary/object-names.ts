@@ -1,0 +1,9 @@
+/** How objects are named, and when two names are the same one: what `page/` and `service/` must agree on. */
+
+/** `SecurityGroupRule`, not "Request parameters". */
+export const OBJECT_NAME = /^\p{Lu}[\p{L}\p{N}_]*$/u;
+
+/** "Security Group Rule" and "SecurityGroupRule" are one name. */
+export function nameKey(name: string): string {
+  return name.toLowerCase().replace(/\s+/g, "");
+}

@@ -2,12 +2,13 @@
  * How well a table fits an object, from what both say; the order of the page is weighed in `assign-tables`.
  * Input: the pool; output: a weight and its reasons in words. Weights are roughly logarithms of odds, so they add up.
  */
-import type { ParameterTable } from "../../page/page-model.js";
+import type { ParameterRow, ParameterTable } from "../../page/page-model.js";
 import {
   namesWithin,
   shownValues,
   valuesOfRow,
   type ShownValue,
+  withinMaps,
 } from "./example-values.js";
 import { type KnownTables, likeness, rowNames } from "./known-tables.js";
 import { wordsOf } from "./name-words.js";
@@ -32,7 +33,7 @@ export const WEIGHTS = {
   nameWords: 3,
   descriptionWords: 1.5,
   /** A table with a row that asks for the same object: objects that contain themselves are rare. */
-  recursive: -4,
+  recursive: -1.5,
   /** A caption that names another object than the type cell does. */
   otherName: -6,
 } as const;
@@ -60,12 +61,9 @@ export class Weigher {
     this.#known = known;
     this.#shown = shownValues(pool.examples);
     for (const table of pool.tables) {
-      const names = rowNames(table.rows);
-      const inNames = wordsOf([...names, ...table.owners].join(" "));
-      const inDescriptions = wordsOf(
-        table.rows.map(({ description }) => description).join("\n"),
-      );
-      this.#texts.set(table, { names, inNames, inDescriptions });
+      const texts = textsOf(table);
+      const { names, inNames, inDescriptions } = texts;
+      this.#texts.set(table, texts);
       this.#namesOf.set(table, names);
       for (const name of names) count(this.#spread, name);
       for (const word of new Set([...inNames, ...inDescriptions]))
@@ -82,12 +80,11 @@ export class Weigher {
     }
     let weight = weights.get(table);
     if (!weight) {
-      // A row that asks for the object has the object's words, and so has its table.
       const recursive = slot.mentions.some((one) => one.table === table);
       const parts = [
         this.#byExamples(slot, table),
         this.#byOtherPages(slot, table),
-        ...(recursive ? [] : [this.#byWords(slot, table)]),
+        this.#byWords(slot, table, recursive),
       ];
       const otherName = slot.name !== undefined && table.owners.length > 0;
       weight = {
@@ -176,8 +173,11 @@ export class Weigher {
       : { weight: WEIGHTS.unlikeElsewhere, reasons: [] };
   }
 
-  #byWords(slot: Slot, table: ParameterTable): Weight {
-    const texts = this.#texts.get(table);
+  #byWords(slot: Slot, table: ParameterTable, recursive: boolean): Weight {
+    // A row that asks for the object has the object's words: it says nothing of the others.
+    const texts = recursive
+      ? textsOf(table, new Set(slot.mentions.map(({ row }) => row)))
+      : this.#texts.get(table);
     if (!texts) return NOTHING;
     const words = this.#slotWords(slot);
     const named = this.#share(words.names, texts) * WEIGHTS.nameWords;
@@ -216,10 +216,13 @@ export class Weigher {
     let words = this.#slots.get(slot);
     if (!words) {
       const values = slot.mentions.flatMap(({ table, row }) =>
-        valuesOfRow(
-          this.#shown,
-          row.name,
-          this.#namesOf.get(table) ?? new Set(),
+        withinMaps(
+          valuesOfRow(
+            this.#shown,
+            row.name,
+            this.#namesOf.get(table) ?? new Set(),
+          ),
+          row.type,
         ),
       );
       words = {
@@ -240,6 +243,21 @@ export class Weigher {
     }
     return words;
   }
+}
+
+function textsOf(
+  { rows, owners }: ParameterTable,
+  without?: ReadonlySet<ParameterRow>,
+): Texts {
+  const kept = without ? rows.filter((row) => !without.has(row)) : rows;
+  const names = rowNames(kept);
+  return {
+    names,
+    inNames: wordsOf([...names, ...owners].join(" ")),
+    inDescriptions: wordsOf(
+      kept.map(({ description }) => description).join("\n"),
+    ),
+  };
 }
 
 interface SlotWords {

@@ -26,6 +26,8 @@ export interface TableMatch {
   readonly evidence: string;
   /** True for a table of the other side, or of a page of structures, that nothing links to. */
   readonly elsewhere?: true;
+  /** True where the type cell names an object and the caption is only called like the row. */
+  readonly byRowName?: true;
   /** Set where other tables fitted as well: the next best, and why. */
   readonly runnerUp?: string;
 }
@@ -43,8 +45,8 @@ export function findTable(
     (name
       ? byCaption(index, place, name, "the caption names the object")
       : undefined) ??
-    byCaption(index, place, place.row.name, "the caption names the row");
-  if (found && !found.elsewhere) return found;
+    byRowName(index, place, name);
+  if (found && !found.elsewhere && !found.byRowName) return found;
   return (
     index.matched(place.row) ??
     found ??
@@ -152,6 +154,20 @@ function isNested(table: ParameterTable): boolean {
     table.place === "body" ||
     table.place === "mixed"
   );
+}
+
+function byRowName(
+  index: PageIndex,
+  place: RowPlace,
+  name: string | undefined,
+): TableMatch | undefined {
+  const found = byCaption(
+    index,
+    place,
+    place.row.name,
+    "the caption names the row",
+  );
+  return found && name ? { ...found, byRowName: true } : found;
 }
 
 function byCaption(

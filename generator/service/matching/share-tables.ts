@@ -13,7 +13,8 @@ export function shareTables(
 ): Assignment[] {
   const takers = new Set(assigned.map(({ taker }) => taker));
   const left = pool.slots.filter(
-    (slot) => slot.name === undefined && !takers.has(slot),
+    (slot) =>
+      slot.name === undefined && !slot.known && !takers.has(slot),
   );
   if (left.length === 0) return [...assigned];
   const byRow = tablesByRow(assigned);

@@ -10,7 +10,7 @@ import type {
   ParameterTable,
 } from "../../page/page-model.js";
 import type { TypeExpression } from "../../page/type-expression.js";
-import { findTable } from "../find-table.js";
+import { findTable, type TableMatch } from "../find-table.js";
 import { isHeaderName } from "../operation-tables.js";
 import { type PageIndex, nameKey } from "../page-index.js";
 
@@ -20,6 +20,10 @@ export interface Slot {
   /** The documented name of the object. */
   readonly name?: string;
   readonly mentions: readonly Mention[];
+  /** How many tables mention it. */
+  readonly tables: number;
+  /** Its table, where captions or links tell. */
+  readonly known?: ParameterTable;
   /** True when the rows may as well be scalars: their type was lost, or it is a list of anything. */
   readonly doubtful: boolean;
 }
@@ -58,8 +62,9 @@ export function tablePools(page: PageModel, index: PageIndex): TablePool[] {
   }
   return [...groups.values()].flatMap((tables) => {
     if (tables.length < 2) return [];
-    const { slots, claimed } = slotsOf(page, tables, index);
-    if (slots.length === 0) return [];
+    const slots = slotsOf(page, tables, index);
+    if (slots.every(({ known }) => known)) return [];
+    const claimed = new Set(slots.map(({ known }) => known));
     const unclaimed = withoutHeaders(
       tables.filter((table) => isUnclaimed(table) && !claimed.has(table)),
     );
@@ -71,7 +76,9 @@ export function tablePools(page: PageModel, index: PageIndex): TablePool[] {
     );
     const root = rootOf(tables, unclaimed, examples);
     const free = new Set(unclaimed.filter((table) => table !== root));
-    const lost = slots.some(({ mentions }) => mentions.some(isLost));
+    const lost = slots.some(
+      ({ known, mentions }) => !known && mentions.some(isLost),
+    );
     if (free.size === 0 && !lost) return [];
     return [{ page, tables, free, ...(root ? { root } : {}), slots, examples }];
   });
@@ -146,12 +153,9 @@ function slotsOf(
   page: PageModel,
   tables: readonly ParameterTable[],
   index: PageIndex,
-): { slots: Slot[]; claimed: ReadonlySet<ParameterTable> } {
-  const claimed = new Set<ParameterTable>();
-  const slots = new Map<
-    string,
-    { name?: string; mentions: Mention[]; doubtful: boolean }
-  >();
+): Slot[] {
+  const slots = new Map<string, SlotDraft>();
+  const names = namesAskedFor(tables);
   for (const table of tables) {
     if (listsHeaders(table)) continue;
     for (const row of table.rows) {
@@ -160,24 +164,59 @@ function slotsOf(
       const { side, status } = table;
       const place = { page, table, row, side: side ?? "request", status };
       const found = findTable(index, place, asked.name);
-      // Structure pages and the other side have the last word, not the first: there may be a table of its own.
-      if (found && !found.elsewhere) {
-        claimed.add(found.ref.table);
-        continue;
-      }
-      const key =
-        asked.name === undefined
+      const known = isSure(found, names) ? found?.ref.table : undefined;
+      const key = known
+        ? `table ${found?.ref.page.page.id ?? ""} ${known.index}`
+        : asked.name === undefined
           ? `row ${table.index} ${row.name}`
           : `name ${nameKey(asked.name)}`;
       const slot = slots.get(key);
       if (slot) slot.mentions.push({ table, row });
-      else slots.set(key, { ...asked, mentions: [{ table, row }] });
+      else
+        slots.set(key, {
+          ...asked,
+          mentions: [{ table, row }],
+          ...(known ? { known } : {}),
+        });
     }
   }
-  return {
-    slots: [...slots.values()].map((slot, at) => ({ ...slot, index: at })),
-    claimed,
-  };
+  return [...slots.values()].map((slot, at) => ({
+    ...slot,
+    index: at,
+    tables: new Set(slot.mentions.map(({ table }) => table)).size,
+  }));
+}
+
+/**
+ * Structure pages and the other side have the last word, not the first: there may be a table of its own. A caption like
+ * the row's name is no proof where it is the name of an object that other rows ask for.
+ */
+function isSure(
+  found: TableMatch | undefined,
+  names: ReadonlySet<string>,
+): boolean {
+  if (!found || found.elsewhere) return false;
+  return !(
+    found.byRowName &&
+    found.ref.table.owners.some((owner) => names.has(nameKey(owner)))
+  );
+}
+
+function namesAskedFor(tables: readonly ParameterTable[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const table of tables)
+    for (const { type } of table.rows) {
+      const name = askedObject(type, table)?.name;
+      if (name !== undefined) names.add(nameKey(name));
+    }
+  return names;
+}
+
+interface SlotDraft {
+  readonly name?: string;
+  readonly mentions: Mention[];
+  readonly doubtful: boolean;
+  readonly known?: ParameterTable;
 }
 
 /** The object that a type cell asks for; a cell that is empty in a table of types has lost it. */

@@ -21,8 +21,7 @@ export function shareTables(
   const labels = labelsOf(assigned, pool);
   const more = left.flatMap((slot) => {
     const shared =
-      sameRow(slot, byRow) ??
-      (isLost(slot) ? sameThing(slot, { labels, weigher }) : undefined);
+      sameThing(slot, { labels, weigher }) ?? sameRow(slot, byRow);
     return shared ? [shared] : [];
   });
   return [...assigned, ...more];
@@ -57,9 +56,9 @@ function rowKey({ mentions: [first] }: Slot): string {
   return `${first?.row.name ?? ""} ${JSON.stringify(first?.row.type)}`;
 }
 
-/** True when every row of the slot has lost its type. */
-function isLost({ mentions }: Slot): boolean {
-  return mentions.every(({ row }) => row.type.kind === "unknown");
+/** A row whose objects are of the table that lists it. */
+function isOfTree(name: string): boolean {
+  return /^(?:child(?:ren)?|sub|nested)(?![a-z])/i.test(name);
 }
 
 /** A name that is a table's own in its last word: `spare_parts` and `PartInfo`. */
@@ -82,8 +81,11 @@ function sameThing(
   let best: { table: ParameterTable; weight: number } | undefined;
   let second = 0;
   for (const [table, things] of labels) {
-    if (slot.mentions.some((mention) => mention.table === table)) continue;
-    const same = thing !== undefined && things.has(thing);
+    const own = slot.mentions.some((mention) => mention.table === table);
+    if (own && !slot.mentions.every(({ row }) => isOfTree(row.name))) continue;
+    const same =
+      own ||
+      (table.owners.length === 0 && thing !== undefined && things.has(thing));
     const weight = weigher.weigh(slot, table).weight + (same ? SAME_THING : 0);
     if (!best || weight > best.weight) {
       second = best?.weight ?? 0;

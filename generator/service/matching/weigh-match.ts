@@ -36,6 +36,13 @@ export const WEIGHTS = {
   recursive: -1.5,
   /** A caption that names another object than the type cell does. */
   otherName: -6,
+  /** A caption of the words of a row that has lost its object's name: `UpdateRouteReq` and `update_routes`. */
+  sameCaption: 6,
+  /** `RouteInfo` and `spare_routes`. */
+  withinRow: 4,
+  /** `DataVolume` and `volume`. */
+  withinCaption: 2.5,
+  otherCaption: -1.5,
 } as const;
 
 interface Texts {
@@ -84,6 +91,7 @@ export class Weigher {
       const parts = [
         this.#byExamples(slot, table),
         this.#byOtherPages(slot, table),
+        this.#byCaption(slot, table),
         this.#byWords(slot, table, recursive),
       ];
       const otherName = slot.name !== undefined && table.owners.length > 0;
@@ -173,6 +181,22 @@ export class Weigher {
       : { weight: WEIGHTS.unlikeElsewhere, reasons: [] };
   }
 
+  #byCaption(slot: Slot, { owners }: ParameterTable): Weight {
+    if (slot.name !== undefined || owners.length === 0) return NOTHING;
+    let best = 0;
+    let nearest = "";
+    for (const owner of owners) {
+      const words = wordsOf(owner);
+      for (const name of this.#slotWords(slot).rows) {
+        const weight = likeCaption(name, words);
+        if (weight > best) [best, nearest] = [weight, owner];
+      }
+    }
+    return best > 0
+      ? { weight: best, reasons: [`its caption is \`${nearest}\``] }
+      : { weight: WEIGHTS.otherCaption, reasons: [] };
+  }
+
   #byWords(slot: Slot, table: ParameterTable, recursive: boolean): Weight {
     // A row that asks for the object has the object's words: it says nothing of the others.
     const texts = recursive
@@ -227,6 +251,9 @@ export class Weigher {
       );
       words = {
         shown: namesWithin(values),
+        rows: [...new Set(slot.mentions.map(({ row }) => row.name))]
+          .slice(0, MOST_OTHERS)
+          .map(wordsOf),
         names: wordsOf(
           [slot.name ?? "", ...slot.mentions.map(({ row }) => row.name)].join(
             " ",
@@ -260,7 +287,22 @@ function textsOf(
   };
 }
 
+/** How much the words of a row's name and those of a caption are the same. */
+function likeCaption(
+  row: ReadonlySet<string>,
+  caption: ReadonlySet<string>,
+): number {
+  const both = [...row].filter((word) => caption.has(word)).length;
+  if (both === 0) return 0;
+  if (both === caption.size)
+    return both === row.size ? WEIGHTS.sameCaption : WEIGHTS.withinRow;
+  if (both === row.size) return WEIGHTS.withinCaption;
+  return both / (row.size + caption.size - both);
+}
+
 interface SlotWords {
+  /** Those of each row's name. */
+  readonly rows: readonly ReadonlySet<string>[];
   readonly shown: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly descriptions: ReadonlySet<string>;

@@ -26,7 +26,7 @@ export interface TableMatch {
   readonly evidence: string;
   /** True for a table of the other side, or of a page of structures, that nothing links to. */
   readonly elsewhere?: true;
-  /** True where the type cell names an object and the caption is only called like the row. */
+  /** True where nothing but the row's name is that of the caption. */
   readonly byRowName?: true;
   /** Set where other tables fitted as well: the next best, and why. */
   readonly runnerUp?: string;
@@ -45,7 +45,7 @@ export function findTable(
     (name
       ? byCaption(index, place, name, "the caption names the object")
       : undefined) ??
-    byRowName(index, place, name);
+    byRowName(index, place);
   if (found && !found.elsewhere && !found.byRowName) return found;
   return (
     index.matched(place.row) ??
@@ -159,15 +159,10 @@ function isNested(table: ParameterTable): boolean {
 function byRowName(
   index: PageIndex,
   place: RowPlace,
-  name: string | undefined,
 ): TableMatch | undefined {
-  const found = byCaption(
-    index,
-    place,
-    place.row.name,
-    "the caption names the row",
-  );
-  return found && name ? { ...found, byRowName: true } : found;
+  const evidence = "the caption names the row";
+  const found = byCaption(index, place, place.row.name, evidence);
+  return found && { ...found, byRowName: true };
 }
 
 function byCaption(

@@ -105,7 +105,7 @@ function applied(page: PageModel, application: Application): PageModel {
     if (!hasLostType(row, table)) return row;
     const found = typeShown(row, table, {
       page,
-      matched: byRow.has(row),
+      matched: byRow.get(row)?.table,
     });
     if (!found) return row;
     const guess = recoveredWords(found);

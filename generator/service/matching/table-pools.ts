@@ -77,7 +77,7 @@ export function tablePools(page: PageModel, index: PageIndex): TablePool[] {
     const root = rootOf(tables, unclaimed, examples);
     const free = new Set(unclaimed.filter((table) => table !== root));
     const lost = slots.some(
-      ({ known, mentions }) => !known && mentions.some(isLost),
+      ({ known, name }) => !known && name === undefined,
     );
     if (free.size === 0 && !lost) return [];
     return [{ page, tables, free, ...(root ? { root } : {}), slots, examples }];
@@ -143,10 +143,6 @@ function outermostNames(examples: readonly PageExample[]): Set<string> {
 
 function shares({ rows }: ParameterTable, names: ReadonlySet<string>): number {
   return rows.filter(({ name }) => names.has(name)).length;
-}
-
-function isLost({ row }: Mention): boolean {
-  return row.type.kind === "unknown";
 }
 
 function slotsOf(

@@ -3,6 +3,7 @@
  * Input: the pool; output: a weight and its reasons in words. Weights are roughly logarithms of odds, so they add up.
  */
 import type { ParameterRow, ParameterTable } from "../../page/page-model.js";
+import type { TypeExpression } from "../../page/type-expression.js";
 import {
   namesWithin,
   shownValues,
@@ -128,8 +129,12 @@ export class Weigher {
   }
 
   #byExamples(slot: Slot, table: ParameterTable): Weight {
-    const { shown } = this.#slotWords(slot);
-    return shown.size === 0 ? NOTHING : this.#byShownNames(shown, table);
+    const { shown, below } = this.#slotWords(slot);
+    if (shown.size === 0) return NOTHING;
+    const straight = this.#byShownNames(shown, table);
+    if (below.size === 0 || straight.reasons.length > 0) return straight;
+    const inMap = this.#byShownNames(below, table);
+    return inMap.reasons.length > 0 ? inMap : straight;
   }
 
   #byShownNames(shown: ReadonlySet<string>, table: ParameterTable): Weight {
@@ -251,6 +256,9 @@ export class Weigher {
       );
       words = {
         shown: namesWithin(values),
+        below: slot.doubtful
+          ? namesWithin(withinMaps(values, MAP_OF_ANYTHING))
+          : NONE,
         rows: [...new Set(slot.mentions.map(({ row }) => row.name))]
           .slice(0, MOST_OTHERS)
           .map(wordsOf),
@@ -300,10 +308,19 @@ function likeCaption(
   return both / (row.size + caption.size - both);
 }
 
+const MAP_OF_ANYTHING: TypeExpression = {
+  kind: "map",
+  values: { kind: "unknown", text: "" },
+};
+const NONE: ReadonlySet<string> = new Set();
+
 interface SlotWords {
   /** Those of each row's name. */
   readonly rows: readonly ReadonlySet<string>[];
+  /** What the examples show in the rows' places. */
   readonly shown: ReadonlySet<string>;
+  /** The same one level further down, where the rows may be maps. */
+  readonly below: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly descriptions: ReadonlySet<string>;
 }

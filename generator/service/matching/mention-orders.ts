@@ -69,7 +69,6 @@ function firstTwo(mentions: readonly Slot[]): Slot[] {
   });
 }
 
-
 /** The orders without the objects in `settled`: pages may have thousands. */
 export function withoutTaken(orders: Orders, settled: bigint): Orders {
   const open = (slot: Slot): boolean => !isTaken(settled, slot);

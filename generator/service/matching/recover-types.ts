@@ -116,10 +116,7 @@ export function typeShown(
 }
 
 /** True when no name of the values is a row of the table, and names one level further down are. */
-function showsMap(
-  values: readonly Json[],
-  { rows }: ParameterTable,
-): boolean {
+function showsMap(values: readonly Json[], { rows }: ParameterTable): boolean {
   const known = rowNames(rows);
   const isKnown = (name: string): boolean => known.has(name);
   if ([...namesWithin(values)].some(isKnown)) return false;

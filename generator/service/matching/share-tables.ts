@@ -13,15 +13,16 @@ export function shareTables(
 ): Assignment[] {
   const takers = new Set(assigned.map(({ taker }) => taker));
   const left = pool.slots.filter(
-    (slot) =>
-      slot.name === undefined && !slot.known && !takers.has(slot),
+    (slot) => slot.name === undefined && !slot.known && !takers.has(slot),
   );
   if (left.length === 0) return [...assigned];
   const byRow = tablesByRow(assigned);
   const labels = labelsOf(assigned, pool);
   const more = left.flatMap((slot) => {
     const shared =
-      sameThing(slot, { labels, weigher }) ?? sameRow(slot, byRow);
+      ownTable(slot, pool) ??
+      sameThing(slot, { labels, weigher }) ??
+      sameRow(slot, byRow);
     return shared ? [shared] : [];
   });
   return [...assigned, ...more];
@@ -56,10 +57,20 @@ function rowKey({ mentions: [first] }: Slot): string {
   return `${first?.row.name ?? ""} ${JSON.stringify(first?.row.type)}`;
 }
 
-/** A row whose objects are of the table that lists it. */
-function isOfTree(name: string): boolean {
-  return /^(?:child(?:ren)?|sub|nested)(?![a-z])/i.test(name);
+/** Children are of the kind of the object that has them. */
+function ownTable(slot: Slot, { root }: TablePool): Assignment | undefined {
+  const [first] = slot.mentions;
+  return first && first.table !== root && CHILDREN.test(first.row.name)
+    ? {
+        table: first.table,
+        taker: slot,
+        reasons: ["it is called as rows of an object's own kind are"],
+        other: "nobody",
+      }
+    : undefined;
 }
+
+const CHILDREN = /^(?:children|child(?:_?(?:list|nodes?))?)$/i;
 
 /** A name that is a table's own in its last word: `spare_parts` and `PartInfo`. */
 const SAME_THING = 3;
@@ -81,11 +92,9 @@ function sameThing(
   let best: { table: ParameterTable; weight: number } | undefined;
   let second = 0;
   for (const [table, things] of labels) {
-    const own = slot.mentions.some((mention) => mention.table === table);
-    if (own && !slot.mentions.every(({ row }) => isOfTree(row.name))) continue;
+    if (slot.mentions.some((mention) => mention.table === table)) continue;
     const same =
-      own ||
-      (table.owners.length === 0 && thing !== undefined && things.has(thing));
+      table.owners.length === 0 && thing !== undefined && things.has(thing);
     const weight = weigher.weigh(slot, table).weight + (same ? SAME_THING : 0);
     if (!best || weight > best.weight) {
       second = best?.weight ?? 0;

@@ -76,9 +76,7 @@ export function tablePools(page: PageModel, index: PageIndex): TablePool[] {
     );
     const root = rootOf(tables, unclaimed, examples);
     const free = new Set(unclaimed.filter((table) => table !== root));
-    const lost = slots.some(
-      ({ known, name }) => !known && name === undefined,
-    );
+    const lost = slots.some(({ known, name }) => !known && name === undefined);
     if (free.size === 0 && !lost) return [];
     return [{ page, tables, free, ...(root ? { root } : {}), slots, examples }];
   });
@@ -160,7 +158,7 @@ function slotsOf(
       const { side, status } = table;
       const place = { page, table, row, side: side ?? "request", status };
       const found = findTable(index, place, asked.name);
-      const known = isSure(found, names) ? found?.ref.table : undefined;
+      const known = isSure(found, row, names) ? found?.ref.table : undefined;
       const key = known
         ? `table ${found?.ref.page.page.id ?? ""} ${known.index}`
         : asked.name === undefined
@@ -185,17 +183,16 @@ function slotsOf(
 
 /**
  * Structure pages and the other side have the last word, not the first: there may be a table of its own. A caption like
- * the row's name is no proof where it is the name of an object that other rows ask for.
+ * the row's name is no proof where it is spelt otherwise, or is the name of an object that other rows ask for.
  */
 function isSure(
   found: TableMatch | undefined,
+  { name }: ParameterRow,
   names: ReadonlySet<string>,
 ): boolean {
   if (!found || found.elsewhere) return false;
-  return !(
-    found.byRowName &&
-    found.ref.table.owners.some((owner) => names.has(nameKey(owner)))
-  );
+  if (!found.byRowName) return true;
+  return found.ref.table.owners.includes(name) && !names.has(nameKey(name));
 }
 
 function namesAskedFor(tables: readonly ParameterTable[]): ReadonlySet<string> {

@@ -12,7 +12,7 @@ import {
   withinMaps,
 } from "./example-values.js";
 import { type KnownTables, likeness, rowNames } from "./known-tables.js";
-import { wordsOf } from "./name-words.js";
+import { singularOf, wordsOf } from "./name-words.js";
 import type { Slot, TablePool } from "./table-pools.js";
 
 export interface Weight {
@@ -43,6 +43,10 @@ export const WEIGHTS = {
   withinRow: 4,
   /** `DataVolume` and `volume`. */
   withinCaption: 2.5,
+  /** A description with the words of the caption. */
+  toldCaption: 2,
+  /** `route` and `Route` rather than `RouteInfo`. */
+  spelt: 1,
   otherCaption: -1.5,
 } as const;
 
@@ -188,14 +192,22 @@ export class Weigher {
 
   #byCaption(slot: Slot, { owners }: ParameterTable): Weight {
     if (slot.name !== undefined || owners.length === 0) return NOTHING;
+    const { rows, descriptions } = this.#slotWords(slot);
     let best = 0;
     let nearest = "";
     for (const owner of owners) {
       const words = wordsOf(owner);
-      for (const name of this.#slotWords(slot).rows) {
-        const weight = likeCaption(name, words);
-        if (weight > best) [best, nearest] = [weight, owner];
-      }
+      const told =
+        words.size > 0 && [...words].every((word) => descriptions.has(word));
+      const likest = slot.mentions
+        .slice(0, MOST_OTHERS)
+        .map(
+          ({ row: { name } }, at) =>
+            likeCaption(rows[at] ?? NONE, words) +
+            (isSpelt(name, owner) ? WEIGHTS.spelt : 0),
+        );
+      const weight = Math.max(told ? WEIGHTS.toldCaption : 0, ...likest);
+      if (weight > best) [best, nearest] = [weight, owner];
     }
     return best > 0
       ? { weight: best, reasons: [`its caption is \`${nearest}\``] }
@@ -259,9 +271,9 @@ export class Weigher {
         below: slot.doubtful
           ? namesWithin(withinMaps(values, MAP_OF_ANYTHING))
           : NONE,
-        rows: [...new Set(slot.mentions.map(({ row }) => row.name))]
+        rows: slot.mentions
           .slice(0, MOST_OTHERS)
-          .map(wordsOf),
+          .map(({ row }) => wordsOf(row.name)),
         names: wordsOf(
           [slot.name ?? "", ...slot.mentions.map(({ row }) => row.name)].join(
             " ",
@@ -306,6 +318,13 @@ function likeCaption(
     return both === row.size ? WEIGHTS.sameCaption : WEIGHTS.withinRow;
   if (both === row.size) return WEIGHTS.withinCaption;
   return both / (row.size + caption.size - both);
+}
+
+/** `fuel_orders` and `FuelOrder`. */
+function isSpelt(row: string, caption: string): boolean {
+  const bare = (name: string): string =>
+    singularOf(name.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase());
+  return bare(row) === bare(caption);
 }
 
 const MAP_OF_ANYTHING: TypeExpression = {

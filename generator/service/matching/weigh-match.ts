@@ -33,6 +33,9 @@ export const WEIGHTS = {
   unlikeElsewhere: -2,
   nameWords: 3,
   descriptionWords: 1.5,
+  /** Rows whose words have all of the object's name: "ID of the sail". */
+  toldOnce: 1.5,
+  toldOften: 3,
   /** A table with a row that asks for the same object: objects that contain themselves are rare. */
   recursive: -1.5,
   /** A caption that names another object than the type cell does. */
@@ -54,6 +57,8 @@ interface Texts {
   readonly names: ReadonlySet<string>;
   readonly inNames: ReadonlySet<string>;
   readonly inDescriptions: ReadonlySet<string>;
+  /** In how many descriptions of rows that are no objects each word stands. */
+  readonly told: ReadonlyMap<string, number>;
 }
 
 /** Weighs the tables of one pool against its objects. */
@@ -224,16 +229,33 @@ export class Weigher {
     const named = this.#share(words.names, texts) * WEIGHTS.nameWords;
     const described =
       this.#share(words.descriptions, texts) * WEIGHTS.descriptionWords;
+    const told = this.#byTold(words.own, texts);
+    // The name of a row is less than that of an object.
+    const part = slot.name === undefined ? LESS_TOLD : 1;
     const hits = [...words.names].filter(
       (word) => texts.inNames.has(word) || texts.inDescriptions.has(word),
     );
     return {
-      weight: named + described,
+      weight: named + described + told.weight * part,
       reasons:
         hits.length > 0
           ? [`its fields speak of ${hits.slice(0, 3).join(", ")}`]
           : [],
     };
+  }
+
+  /** The rows of a table that speak of the object: all words of its name are in what they say. */
+  #byTold(words: ReadonlySet<string>, { told }: Texts): Weight {
+    if (words.size === 0) return NOTHING;
+    let rows = Infinity;
+    let rarest = 0;
+    for (const word of words) {
+      rows = Math.min(rows, told.get(word) ?? 0);
+      rarest = Math.max(rarest, rarity(this.#wordSpread.get(word), this.#size));
+    }
+    const most =
+      rows === 0 ? 0 : rows === 1 ? WEIGHTS.toldOnce : WEIGHTS.toldOften;
+    return { weight: most * Math.min(1, rarest), reasons: [] };
   }
 
   /** The part of the words, weighted by rarity, that the table has: names count in full, descriptions half. */
@@ -274,6 +296,7 @@ export class Weigher {
         rows: slot.mentions
           .slice(0, MOST_OTHERS)
           .map(({ row }) => wordsOf(row.name)),
+        own: wordsOf(slot.name ?? slot.mentions[0]?.row.name ?? ""),
         names: wordsOf(
           [slot.name ?? "", ...slot.mentions.map(({ row }) => row.name)].join(
             " ",
@@ -298,7 +321,13 @@ function textsOf(
 ): Texts {
   const kept = without ? rows.filter((row) => !without.has(row)) : rows;
   const names = rowNames(kept);
+  const told = new Map<string, number>();
+  for (const { type, description } of kept) {
+    if (type.kind !== "scalar") continue;
+    for (const word of wordsOf(description)) count(told, word);
+  }
   return {
+    told,
     names,
     inNames: wordsOf([...names, ...owners].join(" ")),
     inDescriptions: wordsOf(
@@ -336,6 +365,8 @@ const NONE: ReadonlySet<string> = new Set();
 interface SlotWords {
   /** Those of each row's name. */
   readonly rows: readonly ReadonlySet<string>[];
+  /** Those of the object's name, or of the first row's. */
+  readonly own: ReadonlySet<string>;
   /** What the examples show in the rows' places. */
   readonly shown: ReadonlySet<string>;
   /** The same one level further down, where the rows may be maps. */
@@ -344,6 +375,7 @@ interface SlotWords {
   readonly descriptions: ReadonlySet<string>;
 }
 
+const LESS_TOLD = 0.4;
 const NOTHING: Weight = { weight: 0, reasons: [] };
 /** One object on hundreds of pages: the first ones are evidence enough. */
 const MOST_OTHERS = 50;

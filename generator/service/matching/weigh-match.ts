@@ -39,7 +39,7 @@ export const WEIGHTS = {
   /** A table with a row that asks for the same object: objects that contain themselves are rare. */
   recursive: -1.5,
   /** A caption that names another object than the type cell does. */
-  otherName: -6,
+  otherName: -9,
   /** A caption of the words of a row that has lost its object's name: `UpdateRouteReq` and `update_routes`. */
   sameCaption: 6,
   /** `RouteInfo` and `spare_routes`. */

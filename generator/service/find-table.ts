@@ -45,7 +45,7 @@ export function findTable(
     (name
       ? byCaption(index, place, name, "the caption names the object")
       : undefined) ??
-    byRowName(index, place);
+    byRowName(index, place, name);
   if (found && !found.elsewhere && !found.byRowName) return found;
   return (
     index.matched(place.row) ??
@@ -156,13 +156,22 @@ function isNested(table: ParameterTable): boolean {
   );
 }
 
+/** A caption that is called like the row; where other rows name that object it is no evidence against the type cell. */
 function byRowName(
   index: PageIndex,
   place: RowPlace,
+  name: string | undefined,
 ): TableMatch | undefined {
   const evidence = "the caption names the row";
   const found = byCaption(index, place, place.row.name, evidence);
-  return found && { ...found, byRowName: true };
+  if (!found) return undefined;
+  const another = index.asksFor(place.page, place.row.name);
+  if (name !== undefined && another) return undefined;
+  return {
+    ...found,
+    byRowName: true,
+    ...(another ? { runnerUp: "an object without a table" } : {}),
+  };
 }
 
 function byCaption(

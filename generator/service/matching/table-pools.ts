@@ -9,7 +9,7 @@ import type {
   ParameterRow,
   ParameterTable,
 } from "../../page/page-model.js";
-import type { TypeExpression } from "../../page/type-expression.js";
+import { askedObject } from "./asked-object.js";
 import { findTable, type TableMatch } from "../find-table.js";
 import { isHeaderName } from "../operation-tables.js";
 import { type PageIndex, nameKey } from "../page-index.js";
@@ -149,7 +149,7 @@ function slotsOf(
   index: PageIndex,
 ): Slot[] {
   const slots = new Map<string, SlotDraft>();
-  const names = namesAskedFor(tables);
+  const isAsked = (name: string): boolean => index.asksFor(page, name);
   for (const table of tables) {
     if (listsHeaders(table)) continue;
     for (const row of table.rows) {
@@ -158,7 +158,7 @@ function slotsOf(
       const { side, status } = table;
       const place = { page, table, row, side: side ?? "request", status };
       const found = findTable(index, place, asked.name);
-      const known = isSure(found, row, names) ? found?.ref.table : undefined;
+      const known = isSure(found, row, isAsked) ? found?.ref.table : undefined;
       const key = known
         ? `table ${found?.ref.page.page.id ?? ""} ${known.index}`
         : asked.name === undefined
@@ -188,21 +188,11 @@ function slotsOf(
 function isSure(
   found: TableMatch | undefined,
   { name }: ParameterRow,
-  names: ReadonlySet<string>,
+  isAsked: (name: string) => boolean,
 ): boolean {
   if (!found || found.elsewhere) return false;
   if (!found.byRowName) return true;
-  return found.ref.table.owners.includes(name) && !names.has(nameKey(name));
-}
-
-function namesAskedFor(tables: readonly ParameterTable[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const table of tables)
-    for (const { type } of table.rows) {
-      const name = askedObject(type, table)?.name;
-      if (name !== undefined) names.add(nameKey(name));
-    }
-  return names;
+  return found.ref.table.owners.includes(name) && !isAsked(name);
 }
 
 interface SlotDraft {
@@ -210,37 +200,4 @@ interface SlotDraft {
   readonly mentions: Mention[];
   readonly doubtful: boolean;
   readonly known?: ParameterTable;
-}
-
-/** The object that a type cell asks for; a cell that is empty in a table of types has lost it. */
-export function askedObject(
-  type: TypeExpression,
-  table: ParameterTable,
-): { readonly name?: string; readonly doubtful: boolean } | undefined {
-  switch (type.kind) {
-    case "object":
-      return {
-        ...(type.name === undefined ? {} : { name: type.name }),
-        doubtful: false,
-      };
-    case "array":
-    case "map": {
-      const inner = type.kind === "array" ? type.items : type.values;
-      if (inner.kind === "unknown" && inner.text === "")
-        return { doubtful: true };
-      return askedObject(inner, table);
-    }
-    case "union":
-      for (const option of type.options) {
-        const asked = askedObject(option, table);
-        if (asked) return asked;
-      }
-      return undefined;
-    case "unknown":
-      return type.text === "" && table.hasTypeColumn
-        ? { doubtful: true }
-        : undefined;
-    case "scalar":
-      return undefined;
-  }
 }

@@ -84,7 +84,7 @@ export function assignTables(pool: TablePool, weigher: Weigher): Assignment[] {
     pool.slots.flatMap((slot) => (slot.known ? [[slot.known, slot]] : [])),
   );
   for (const table of pool.tables) {
-    const slot = known.get(table);
+    const slot = pool.free.has(table) ? undefined : known.get(table);
     if (slot) {
       orders = withoutTaken(orders, takenByAll(states));
       states = states.map((state) => withKnown(state, slot, orders));

@@ -76,7 +76,7 @@ const CHILDREN = /^(?:children|child(?:_?(?:list|nodes?))?)$/i;
 const SAME_THING = 3;
 /** Less than this is no evidence, and the next best must be behind by more than the margin. */
 const ENOUGH = 3;
-const MARGIN = 1;
+const MARGIN = 0.5;
 
 interface Candidates {
   /** The last words of the names that each table goes by. */

@@ -64,7 +64,14 @@ export function tablePools(page: PageModel, index: PageIndex): TablePool[] {
     if (tables.length < 2) return [];
     const slots = slotsOf(page, tables, index);
     if (slots.every(({ known }) => known)) return [];
-    const claimed = new Set(slots.map(({ known }) => known));
+    // A table that only its own rows refer to is also somebody else's.
+    const claimed = new Set(
+      slots
+        .filter(({ known, mentions }) =>
+          mentions.some(({ table }) => table !== known),
+        )
+        .map(({ known }) => known),
+    );
     const unclaimed = withoutHeaders(
       tables.filter((table) => isUnclaimed(table) && !claimed.has(table)),
     );

@@ -49,7 +49,9 @@ export const WEIGHTS = {
   /** A description with the words of the caption. */
   toldCaption: 2,
   /** `route` and `Route` rather than `RouteInfo`. */
-  spelt: 1,
+  spelt: 1.5,
+  /** `spare_routes` and `Route` rather than `RouteInfo`. */
+  endsSpelt: 0.75,
   otherCaption: -1.5,
 } as const;
 
@@ -208,8 +210,7 @@ export class Weigher {
         .slice(0, MOST_OTHERS)
         .map(
           ({ row: { name } }, at) =>
-            likeCaption(rows[at] ?? NONE, words) +
-            (isSpelt(name, owner) ? WEIGHTS.spelt : 0),
+            likeCaption(rows[at] ?? NONE, words) + spelling(name, owner),
         );
       const weight = Math.max(told ? WEIGHTS.toldCaption : 0, ...likest);
       if (weight > best) [best, nearest] = [weight, owner];
@@ -349,11 +350,13 @@ function likeCaption(
   return both / (row.size + caption.size - both);
 }
 
-/** `fuel_orders` and `FuelOrder`. */
-function isSpelt(row: string, caption: string): boolean {
+/** `fuel_orders` or `spare_fuel_orders`, and `FuelOrder`. */
+function spelling(row: string, caption: string): number {
   const bare = (name: string): string =>
     singularOf(name.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase());
-  return bare(row) === bare(caption);
+  const [own, other] = [bare(row), bare(caption)];
+  if (own === other) return WEIGHTS.spelt;
+  return other !== "" && own.endsWith(other) ? WEIGHTS.endsSpelt : 0;
 }
 
 const MAP_OF_ANYTHING: TypeExpression = {

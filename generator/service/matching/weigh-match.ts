@@ -322,6 +322,8 @@ function textsOf(
 ): Texts {
   const kept = without ? rows.filter((row) => !without.has(row)) : rows;
   const names = rowNames(kept);
+  // Rows that ask for objects have the words of those.
+  const own = kept.filter(({ type }) => type.kind !== "object" && !(type.kind === "array" && type.items.kind === "object"));
   const told = new Map<string, number>();
   for (const { type, description } of kept) {
     if (type.kind !== "scalar") continue;
@@ -330,7 +332,7 @@ function textsOf(
   return {
     told,
     names,
-    inNames: wordsOf([...names, ...owners].join(" ")),
+    inNames: wordsOf([...rowNames(own), ...owners].join(" ")),
     inDescriptions: wordsOf(
       kept.map(({ description }) => description).join("\n"),
     ),

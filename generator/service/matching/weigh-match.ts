@@ -36,6 +36,8 @@ export const WEIGHTS = {
   /** Rows whose words have all of the object's name: "ID of the sail". */
   toldOnce: 1.5,
   toldOften: 3,
+  /** Rows that have the words with which the object is described. */
+  toldWords: 2,
   /** A table with a row that asks for the same object: objects that contain themselves are rare. */
   recursive: -1.5,
   /** A caption that names another object than the type cell does. */
@@ -230,14 +232,16 @@ export class Weigher {
     const named = this.#share(words.names, texts) * WEIGHTS.nameWords;
     const described =
       this.#share(words.descriptions, texts) * WEIGHTS.descriptionWords;
-    const told = this.#byTold(words.own, texts);
+    const told =
+      this.#told(words.own, texts) +
+      this.#toldPart(words.descriptions, texts) * WEIGHTS.toldWords;
     // The name of a row is less than that of an object.
     const part = slot.name === undefined ? LESS_TOLD : 1;
     const hits = [...words.names].filter(
       (word) => texts.inNames.has(word) || texts.inDescriptions.has(word),
     );
     return {
-      weight: named + described + told.weight * part,
+      weight: named + described + told * part,
       reasons:
         hits.length > 0
           ? [`its fields speak of ${hits.slice(0, 3).join(", ")}`]
@@ -246,17 +250,33 @@ export class Weigher {
   }
 
   /** The rows of a table that speak of the object: all words of its name are in what they say. */
-  #byTold(words: ReadonlySet<string>, { told }: Texts): Weight {
-    if (words.size === 0) return NOTHING;
+  #told(words: ReadonlySet<string>, { told }: Texts): number {
+    if (words.size === 0) return 0;
     let rows = Infinity;
     let rarest = 0;
     for (const word of words) {
       rows = Math.min(rows, told.get(word) ?? 0);
-      rarest = Math.max(rarest, rarity(this.#wordSpread.get(word), this.#size));
+      rarest = Math.max(rarest, this.#rarity(word));
     }
     const most =
       rows === 0 ? 0 : rows === 1 ? WEIGHTS.toldOnce : WEIGHTS.toldOften;
-    return { weight: most * Math.min(1, rarest), reasons: [] };
+    return most * Math.min(1, rarest);
+  }
+
+  /** The part of the words, weighted by rarity, that those rows have: Chinese pages name things there alone. */
+  #toldPart(words: ReadonlySet<string>, { told }: Texts): number {
+    let all = 0;
+    let hit = 0;
+    for (const word of words) {
+      const worth = this.#rarity(word);
+      all += worth;
+      if (told.has(word)) hit += worth;
+    }
+    return all === 0 ? 0 : hit / all;
+  }
+
+  #rarity(word: string): number {
+    return rarity(this.#wordSpread.get(word), this.#size);
   }
 
   /** The part of the words, weighted by rarity, that the table has: names count in full, descriptions half. */
@@ -264,7 +284,7 @@ export class Weigher {
     let all = 0;
     let hit = 0;
     for (const word of words) {
-      const worth = 0.3 + rarity(this.#wordSpread.get(word), this.#size);
+      const worth = 0.3 + this.#rarity(word);
       all += worth;
       if (texts.inNames.has(word)) hit += worth;
       else if (texts.inDescriptions.has(word)) hit += worth / 2;

@@ -37,7 +37,9 @@ export const WEIGHTS = {
   toldOnce: 1.5,
   toldOften: 3,
   /** Rows that have the words with which the object is described. */
-  toldWords: 2,
+  toldWords: 4,
+  toldLess: 0.8,
+  toldOfRow: 0.4,
   /** A table with a row that asks for the same object: objects that contain themselves are rare. */
   recursive: -1.5,
   /** A caption that names another object than the type cell does. */
@@ -232,16 +234,19 @@ export class Weigher {
     const named = this.#share(words.names, texts) * WEIGHTS.nameWords;
     const described =
       this.#share(words.descriptions, texts) * WEIGHTS.descriptionWords;
-    const told =
-      this.#told(words.own, texts) +
-      this.#toldPart(words.descriptions, texts) * WEIGHTS.toldWords;
     // The name of a row is less than that of an object.
-    const part = slot.name === undefined ? LESS_TOLD : 1;
+    const [nameWorth, worth] =
+      slot.name === undefined
+        ? [WEIGHTS.toldOfRow, WEIGHTS.toldLess]
+        : [1, WEIGHTS.toldWords];
+    const told =
+      this.#told(words.own, texts) * nameWorth +
+      this.#toldPart(words.descriptions, texts) * worth;
     const hits = [...words.names].filter(
       (word) => texts.inNames.has(word) || texts.inDescriptions.has(word),
     );
     return {
-      weight: named + described + told * part,
+      weight: named + described + told,
       reasons:
         hits.length > 0
           ? [`its fields speak of ${hits.slice(0, 3).join(", ")}`]
@@ -343,7 +348,11 @@ function textsOf(
   const kept = without ? rows.filter((row) => !without.has(row)) : rows;
   const names = rowNames(kept);
   // Rows that ask for objects have the words of those.
-  const own = kept.filter(({ type }) => type.kind !== "object" && !(type.kind === "array" && type.items.kind === "object"));
+  const own = kept.filter(
+    ({ type }) =>
+      type.kind !== "object" &&
+      !(type.kind === "array" && type.items.kind === "object"),
+  );
   const told = new Map<string, number>();
   for (const { type, description } of kept) {
     if (type.kind !== "scalar") continue;
@@ -400,7 +409,6 @@ interface SlotWords {
   readonly descriptions: ReadonlySet<string>;
 }
 
-const LESS_TOLD = 0.4;
 const NOTHING: Weight = { weight: 0, reasons: [] };
 /** One object on hundreds of pages: the first ones are evidence enough. */
 const MOST_OTHERS = 50;

@@ -159,7 +159,10 @@ function fittingSlots(
   for (const table of tables) {
     if (!free.has(table)) continue;
     const weighed = slots
-      .filter(({ known }) => !known)
+      .filter(
+        ({ known, mentions }) =>
+          !known && mentions.some((mention) => mention.table !== table),
+      )
       .map((slot) => ({ slot, weight: weigher.weigh(slot, table).weight }))
       .filter(({ weight }) => weight > 2)
       .sort((a, b) => b.weight - a.weight);

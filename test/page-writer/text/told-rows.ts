@@ -62,6 +62,7 @@ function isWarnedAt(
       referring.some(
         ({ lines, field, table }) =>
           isAbout(item.source?.position, lines) ||
+          isTakenFor(item, field.name) ||
           (item.source?.row === field.name &&
             isAbout(item.source.position, table.lines)),
       ),
@@ -85,11 +86,16 @@ function tablesAbove(
   return [...found].slice(1);
 }
 
+/** The warning is about the table, or about a row that took its fields from there. */
 function namesTable(
-  { source }: Diagnostic,
+  { source, message }: Diagnostic,
   { caption }: ExpectedTable,
 ): boolean {
-  return caption !== undefined && source?.table === caption;
+  return (
+    caption !== undefined &&
+    (source?.table === caption ||
+      message.includes(`were taken from table \`${caption}\``))
+  );
 }
 
 function isAbout(position: Position | undefined, lines: LineRange): boolean {

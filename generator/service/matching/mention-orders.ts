@@ -116,9 +116,12 @@ function offersOfOrder(
   let now = passed;
   let next = 0;
   let returning = 0;
+  let early = 0;
   for (const slot of order) {
     if (isTaken(taken, slot)) continue;
     if (!isDue(slot)) {
+      if (early >= OFFERED) continue;
+      early += 1;
       found.set(slot, { cost: cost + ORDER_COSTS.early, passed: now });
       continue;
     }

@@ -4,14 +4,13 @@
  */
 import type {
   Json,
-  PageModel,
   ParameterRow,
   ParameterTable,
 } from "../../page/page-model.js";
 import type { TypeExpression } from "../../page/type-expression.js";
 import {
   namesWithin,
-  shownValues,
+  type ShownValue,
   valuesOfRow,
   withinMaps,
 } from "./example-values.js";
@@ -73,23 +72,18 @@ export function typeShown(
   row: ParameterRow,
   table: ParameterTable,
   {
-    page,
+    shown,
     matched,
   }: {
-    readonly page: PageModel;
+    /** What the examples of the table's side show. */
+    readonly shown: ReadonlyMap<string, readonly ShownValue[]>;
     /** The table that was matched to the row. */
     readonly matched: ParameterTable | undefined;
   },
 ): RecoveredType | undefined {
-  const examples = page.examples.filter(
-    ({ side, status }) =>
-      side === table.side && (status === undefined || status === table.status),
+  const values = valuesOfRow(shown, row.name, rowNames(table.rows)).filter(
+    (value) => value !== null,
   );
-  const values = valuesOfRow(
-    shownValues(examples),
-    row.name,
-    rowNames(table.rows),
-  ).filter((value) => value !== null);
   const kinds = new Set(values.map(kindOfValue));
   const [kind] = kinds;
   if (kinds.size === 1 && kind !== undefined) {

@@ -18,10 +18,11 @@ export function shareTables(
   if (left.length === 0) return [...assigned];
   const byRow = tablesByRow(assigned);
   const labels = labelsOf(assigned, pool);
+  const few = left.length * labels.size <= MOST_PAIRS;
   const more = left.flatMap((slot) => {
     const shared =
       ownTable(slot, pool) ??
-      sameThing(slot, { labels, weigher }) ??
+      (few ? sameThing(slot, { labels, weigher }) : undefined) ??
       sameRow(slot, byRow);
     return shared ? [shared] : [];
   });
@@ -74,6 +75,8 @@ const CHILDREN = /^(?:children|child(?:_?(?:list|nodes?))?)$/i;
 
 /** A name that is a table's own in its last word: `spare_parts` and `PartInfo`. */
 const SAME_THING = 3;
+/** Above this many pairs of rows and tables a page is none that a person wrote, and comparing them all takes minutes. */
+const MOST_PAIRS = 40_000;
 /** Less than this is no evidence, and the next best must be behind by more than the margin. */
 const ENOUGH = 3;
 const MARGIN = 0.5;

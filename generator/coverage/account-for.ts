@@ -46,7 +46,8 @@ export function accountFor(
   const serviceFacts = serviceFactPlaces(build, places);
   const modelled = modelledIdentities(build);
   const accounts = pages.map((page): PageAccount => {
-    const operations = byPage.get(page.page.id) ?? [];
+    const operations =
+      byPage.get(page.page.id) ?? variantsOf(page, diagnostics, known);
     const context: PageContext = {
       page,
       build,
@@ -116,6 +117,22 @@ function operationsByPage(
     if (origin) pushTo(byPage, origin.page, place);
   }
   return byPage;
+}
+
+/** Operations of another page that have the page's bodies among their variants. */
+function variantsOf(
+  { page, uris }: PageModel,
+  diagnostics: PlacedDiagnostics,
+  known: ReadonlyMap<string, OperationPlace>,
+): OperationPlace[] {
+  const isVariant = diagnostics
+    .of(page.file)
+    .some(({ code }) => code === "service/operation-variants");
+  return isVariant
+    ? uris.flatMap(
+        ({ method, path }) => known.get(identityOf(method, path)) ?? [],
+      )
+    : [];
 }
 
 /** Why no operation was read from the page; nothing where one was. */

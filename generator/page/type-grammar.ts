@@ -152,9 +152,18 @@ class TypeParser {
     this.#at += 1;
     const first = this.type("element");
     const values =
-      this.#take(",") || this.#take("，") ? this.type("element") : first;
+      this.#take(",") || this.#take("，")
+        ? this.#valueBefore(closing)
+        : first;
     if (!this.#take(closing)) return undefined;
     return values && { kind: "map", values };
+  }
+
+  /** `Map<String,>` has lost the name of an object that was a link. */
+  #valueBefore(closing: string): TypeExpression | undefined {
+    return this.#peek(closing)
+      ? { kind: "unknown", text: "" }
+      : this.type("element");
   }
 
   #scalarOrObject(place: "cell" | "element"): TypeExpression | undefined {

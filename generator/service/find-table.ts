@@ -26,6 +26,8 @@ export interface TableMatch {
   readonly evidence: string;
   /** True for a table of the other side, or of a page of structures, that nothing links to. */
   readonly elsewhere?: true;
+  /** True where nothing but the row's name is that of the caption. */
+  readonly byRowName?: true;
   /** Set where other tables fitted as well: the next best, and why. */
   readonly runnerUp?: string;
 }
@@ -43,8 +45,8 @@ export function findTable(
     (name
       ? byCaption(index, place, name, "the caption names the object")
       : undefined) ??
-    byCaption(index, place, place.row.name, "the caption names the row");
-  if (found && !found.elsewhere) return found;
+    byRowName(index, place, name);
+  if (found && !found.elsewhere && !found.byRowName) return found;
   return (
     index.matched(place.row) ??
     found ??
@@ -152,6 +154,24 @@ function isNested(table: ParameterTable): boolean {
     table.place === "body" ||
     table.place === "mixed"
   );
+}
+
+/** A caption that is called like the row; where other rows name that object it is no evidence against the type cell. */
+function byRowName(
+  index: PageIndex,
+  place: RowPlace,
+  name: string | undefined,
+): TableMatch | undefined {
+  const evidence = "the caption names the row";
+  const found = byCaption(index, place, place.row.name, evidence);
+  if (!found) return undefined;
+  const another = index.asksFor(place.page, place.row.name);
+  if (name !== undefined && another) return undefined;
+  return {
+    ...found,
+    byRowName: true,
+    ...(another ? { runnerUp: "an object without a table" } : {}),
+  };
 }
 
 function byCaption(

@@ -7,6 +7,7 @@ import type {
   ParameterRow,
   ParameterTable,
 } from "../page/page-model.js";
+import { askedObject } from "./matching/asked-object.js";
 import { nameKey } from "../vocabulary/object-names.js";
 
 export { nameKey };
@@ -27,6 +28,7 @@ export class PageIndex {
   readonly #byName = new Map<string, PageModel[]>();
   readonly #anchors = new Map<PageModel, Map<string, number>>();
   readonly #owners = new Map<PageModel, Map<string, ParameterTable[]>>();
+  readonly #asked = new Map<PageModel, ReadonlySet<string>>();
   readonly #structures = new Map<string, TableRef[]>();
 
   readonly #matches: ReadonlyMap<ParameterRow, EvidenceMatch>;
@@ -101,6 +103,16 @@ export class PageIndex {
     return this.#structures.get(nameKey(name)) ?? [];
   }
 
+  /** True when a type cell of the page names the object. */
+  asksFor(page: PageModel, name: string): boolean {
+    let asked = this.#asked.get(page);
+    if (!asked) {
+      asked = namesAskedFor(page);
+      this.#asked.set(page, asked);
+    }
+    return asked.has(nameKey(name));
+  }
+
   /** The table that was matched to a row by evidence. */
   matched(row: ParameterRow): EvidenceMatch | undefined {
     return this.#matches.get(row);
@@ -129,6 +141,16 @@ export class PageIndex {
     }
     return anchors.get(anchor) ?? anchors.get(withoutPrefix(anchor));
   }
+}
+
+function namesAskedFor({ tables }: PageModel): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const table of tables)
+    for (const { type } of table.rows) {
+      const name = askedObject(type, table)?.name;
+      if (name !== undefined) names.add(nameKey(name));
+    }
+  return names;
 }
 
 /** The anchor at a page's title means the page as a whole. */

@@ -475,4 +475,31 @@ function withoutEntry(build: AccountedBuild, place: string): AccountedBuild {
   };
 }
 
+test("status codes of a page whose bodies are a variant are those of the operation", () => {
+  const page = (field: string): string =>
+    pageOf(
+      "Starting a Lamp",
+      sectionOf("URI", "<p>POST /v1/lamps/action</p>"),
+      sectionOf(
+        "Request Parameters",
+        tableOf("Request body parameters", [`${field}|Yes|String|A field.`]),
+      ),
+      sectionOf(
+        "Status Codes",
+        tableOf("", ["200|Fine."], { header: "Status Code|Description" }),
+      ),
+    );
+  const { account } = accountedPages({
+    "a.html": page("start"),
+    "b.html": page("stop"),
+  });
+  assert.equal(account.diagnostics, []);
+  assert.equal(
+    account.pages.map(({ statusCodes }) =>
+      statusCodes.map(({ fate }) => fate.kind),
+    ),
+    [["response"], ["response"]],
+  );
+});
+
 test.run();

@@ -1,6 +1,8 @@
 /** Text that is very long or wants to break the parser: time stays linear, and nothing is lost. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { readPages, type ServiceModel } from "../../generator/index.js";
+import { buildServiceModel } from "../../generator/service/build-service-model.js";
 import { tablesIn, textTree } from "./text-page.js";
 
 const ROWS = 20_000;
@@ -89,6 +91,52 @@ for (const [title, text] of LONG) {
     assert.ok(textTree(`Pots\n${text}`).blocks.length > 0);
     assert.ok(performance.now() - before < 15_000);
   });
+}
+
+/** Through all of matching: each of these took minutes where a row asked for all others again. */
+const BODY = "Pots\nURI\nPOST /v1/pots\nRequest Parameters\n";
+const HEADER = "Parameter\tType\tDescription\n";
+const MOST_ROWS = 100_000;
+const UNMATCHED: readonly (readonly [string, string])[] = [
+  ["types that are lost", "\tWords."],
+  ["one object", "Lid object\tWords."],
+  ["scalars", "String\tWords."],
+];
+
+for (const [title, cells] of UNMATCHED) {
+  test(`${MOST_ROWS} rows and a table without a caption: ${title}`, () => {
+    const rows = Array.from(
+      { length: MOST_ROWS },
+      (_, at) => `lid_${at}\t${cells}\n`,
+    ).join("");
+    const text = `${BODY}${HEADER}${rows}\n${HEADER}knob\tString\tA knob.\n`;
+    const before = performance.now();
+    const { objects, operations } = serviceOfText(text, "pots.txt");
+    const fields = [...objects.values()].map((object) => object.fields.length);
+    assert.is(operations.length, 1);
+    assert.ok(Math.max(...fields) >= MOST_ROWS);
+    assert.ok(performance.now() - before < 60_000);
+  });
+}
+
+test("the name of a file says nothing of its format", () => {
+  const text = `${BODY}${HEADER}lid\tLid object\tThe lid.\n\n${HEADER}knob\tString\tKnob of the lid.\n`;
+  const [first, ...others] = ["pots.txt", "pots.html", "pots.md", "pots"].map(
+    (file) =>
+      [...serviceOfText(text, file).objects.values()].map(({ fields }) =>
+        fields.map(({ name }) => name),
+      ),
+  );
+  assert.equal(first, [["knob"], ["lid"]]);
+  for (const other of others) assert.equal(other, first);
+});
+
+function serviceOfText(text: string, file: string): ServiceModel {
+  const page = { id: "pots", file, name: "pots" };
+  const { pages } = readPages([
+    { kind: "page-source", page, text, sha256: "" },
+  ]);
+  return buildServiceModel(pages, { name: "pots", owns: () => true });
 }
 
 test("names of Object's own members are names like any other", () => {

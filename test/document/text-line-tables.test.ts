@@ -100,9 +100,13 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
     ["lid|String|The lid.", "knob|~|The knob.", "ring|String|A ring."],
   ],
   [
-    "a value below a line with a colon is no row",
-    `${H3}lid\nString\nIt is one of:\najar\nA little open.\nring\nString\nA ring.`,
-    ["lid|String|It is one of:/ajar/A little open.", "ring|String|A ring."],
+    "a name where a list was lost, with a sentence that speaks of it",
+    `${H3}lid\nString\nIt is one of:\nspare_knob\nThe knob.\nring\nString\nA ring.`,
+    [
+      "lid|String|It is one of:",
+      "spare_knob|~|The knob.",
+      "ring|String|A ring.",
+    ],
   ],
   [
     "blank lines between cells, a paragraph on two lines",
@@ -209,6 +213,12 @@ test("words between header and first row are kept and reported", () => {
   assert.equal(codesIn(text), ["document/stray-table-line"]);
   assert.ok(blocksIn(text).includes("p Nothing but words here."));
   assert.is(tablesIn(text)[2], "lid|String|The lid.");
+});
+
+test("what may be a value or a row is kept as a value and reported", () => {
+  const text = `Pots\n${H3}lid\nString\nIt is one of:\najar\nA little open.\nring\nString\nA ring.`;
+  assert.equal(codesIn(text), ["document/unclear-row"]);
+  assert.is(tablesIn(text)[2], "lid|String|It is one of:/ajar/A little open.");
 });
 
 test.run();

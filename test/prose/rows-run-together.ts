@@ -47,6 +47,19 @@ export const RUN_TOGETHER_ROWS: readonly ProseRow[] = [
     want: ["enum 0|1"],
   },
   {
+    title: "a list run together, of which one value has a stop within",
+    field: "wood: String",
+    text: "Wood of the case. The options are as follows: oak: hard and heavy w7.thin: light and soft",
+    want: [],
+    nearly: INLINE,
+  },
+  {
+    title: "values with stops within, in sentences",
+    field: "wood_type: String",
+    text: "Wood of the case. w7.thick: hard and heavy. w7.thin: light and soft.",
+    want: ['enum "w7.thick"|"w7.thin"'],
+  },
+  {
     title: "a label behind the last word",
     field: "speed: Integer",
     text: "Speed of the fanDefault: 3",

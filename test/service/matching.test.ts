@@ -165,6 +165,46 @@ const ROWS: readonly {
     findings: ["service/type-recovered name"],
   },
   {
+    title: "a map, whose keys the example shows and no table lists",
+    tables: [
+      bare("shades|Yes|Map<String,Shade>|x", "foot|No|Foot object|x"),
+      bare("weight|No|Integer|x"),
+      bare("width|No|Integer|x"),
+    ],
+    example: { shades: { left: { width: 3 } }, foot: { weight: 1 } },
+    want: "{shades: map of {width: integer}!, foot: Foot{weight: integer}}",
+    findings: [MATCHED, MATCHED],
+  },
+  {
+    title: "a name that is lost, with the caption of its words",
+    tables: [
+      bare("spare_shades|No|Array of objects|x", "foot|No|Foot object|x"),
+      table({ caption: "Table 2 Foot", rows: ["weight|No|Integer|x"] }),
+      table({ caption: "Table 3 ShadeInfo", rows: ["width|No|Integer|x"] }),
+    ],
+    want: "{spare_shades: [ShadeInfo{width: integer}], foot: Foot{weight: integer}}",
+    findings: [MATCHED],
+  },
+  {
+    title: "a name that is lost beside a row that has it",
+    tables: [
+      bare("shade|Yes|Shade object|x", "spare_shade|No|object|x"),
+      table({ caption: "Table 2 Shade", rows: ["width|No|Integer|x"] }),
+    ],
+    want: "{shade: Shade{width: integer}!, spare_shade: Shade{width: integer}}",
+    findings: [MATCHED],
+  },
+  {
+    title: "a caption like the row, of an object that another row names",
+    tables: [
+      bare("shade|Yes|ShadeV2 object|x", "spare_shade|No|Shade object|x"),
+      bare("tint|No|String|x"),
+      table({ caption: "Table 3 Shade", rows: ["width|No|Integer|x"] }),
+    ],
+    want: "{shade: ShadeV2{tint: string}!, spare_shade: Shade{width: integer}}",
+    findings: [MATCHED],
+  },
+  {
     title: "a row whose type is lost, and nothing tells it",
     tables: [bare("name|Yes||x", "width|No|Integer|x")],
     want: "{name: ?!, width: integer}",

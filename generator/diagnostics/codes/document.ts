@@ -32,4 +32,9 @@ export const DOCUMENT_CODES = {
     explanation:
       "Lines stand below the header of a table that lost its marks, before anything that looks like a row. They are kept as text and are no parameters.",
   },
+  "document/unclear-row": {
+    severity: "warning",
+    explanation:
+      "In a table that lost its marks, a name with a sentence behind it stands where a list is announced: it is the only value of the list, or a row that lost its type. It was kept in the description of the row before it.",
+  },
 } as const satisfies Record<string, CodeEntry>;

@@ -16,11 +16,17 @@ import { type TableHeader, headerRun, mayBeginHeader } from "./table-header.js";
 import type { TextLine } from "./text-lines.js";
 import type { TextPage } from "./text-page.js";
 
+/** A table, and what stands in it and fits nowhere, or may be a row. */
+interface LineTable extends ReadTable {
+  readonly stray: readonly TextLine[];
+  readonly unclear: readonly TextLine[];
+}
+
 /** The table that begins at `at`, and what stands in it and fits nowhere. */
 export function readLineTable(
   page: TextPage,
   at: number,
-): (ReadTable & { readonly stray: readonly TextLine[] }) | undefined {
+): LineTable | undefined {
   const line = page.lines[at];
   if (!line || !mayBeginHeader(line.text)) return undefined;
   const header = headerRun(page.texts(at));
@@ -29,13 +35,14 @@ export function readLineTable(
   const end = endOf(page, from, header);
   const pieces = piecesOf(page, from, end);
   const listing = header.roles.includes("name");
-  const { rows, stray } = listing
+  const { rows, stray, unclear } = listing
     ? segmentRows(pieces, header)
     : countRows(pieces, header);
   return {
     table: buildTable(header.labels, rows, line),
     end,
     stray: stray.flat(),
+    unclear: unclear.flat(),
   };
 }
 

@@ -120,7 +120,13 @@ class TextReader {
     }
     const lines = readLineTable(page, at);
     if (!lines) return false;
-    const { table, stray } = lines;
+    const { table, stray, unclear } = lines;
+    for (const line of unclear)
+      page.report(
+        "document/unclear-row",
+        `\`${line.text.slice(0, 60)}\` is the only value of a list, or a row that lost its type; it was kept in the description of the row before it`,
+        line,
+      );
     const [first] = stray;
     if (first) {
       page.report(

@@ -17,6 +17,8 @@ export interface Segments {
   readonly rows: readonly RawRow[];
   /** Pieces before the first row: they fit nowhere. */
   readonly stray: readonly Piece[];
+  /** Pieces that may as well be names of rows. */
+  readonly unclear: readonly Piece[];
 }
 
 /** Columns of a possible row that its pieces fill, in order; the others are gaps. */
@@ -148,6 +150,7 @@ function layOut(
 ): Segments {
   const rows: { cells: (TextLine[] | undefined)[]; number: number }[] = [];
   const stray: Piece[] = [];
+  const unclear: Piece[] = [];
   let at = 0;
   while (at < pieces.length) {
     const shape = shapes[chosen[at] ?? -1];
@@ -161,41 +164,57 @@ function layOut(
     }
     const piece = pieces[at] as Piece;
     const row = rows.at(-1);
-    if (row && isNameAlone(pieces, at, roles)) {
+    const alone = row && nameAlone(pieces, at, { roles, chosen });
+    if (alone === "a row") {
       const cells: (TextLine[] | undefined)[] = roles.map(() => undefined);
       cells[roles.indexOf("name")] = [...piece];
       rows.push({ cells, number: piece[0]?.number ?? 1 });
     } else if (row) addTo(row.cells, piece, roles);
     else stray.push(piece);
+    if (alone === "unclear") unclear.push(piece);
     at += 1;
   }
-  return { rows, stray };
+  return { rows, stray, unclear };
 }
 
 const SENTENCE_END = /[.。]$/;
 /** A sentence, an item, or a label with its value: nothing that leads in what follows. */
 const ENDS_SOMETHING = /[.。]$|^[•●▪*-]\s|[:：]\s?[^\s:：]{1,60}$/;
+const LEADS_IN = /[:：]$/;
 const FIELD_NAME = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
 
 /**
  * A row of a name and a description alone, where the type was all that stood between them: a field's name that begins
- * after a sentence and has a sentence behind it. Values of a list have a line with a colon above them.
+ * after a sentence and has a sentence behind it. Values of a list have a line with a colon above them; but a list of
+ * one value was perhaps lost, and what looks like the value is a row.
  */
-function isNameAlone(
+function nameAlone(
   pieces: readonly Piece[],
   at: number,
-  roles: readonly CellRole[],
-): boolean {
-  if (!roles.includes("type") || roles.includes("mandatory")) return false;
-  const [before, own, behind] = [at - 1, at, at + 1].map((place) =>
-    textOf(pieces[place] ?? []),
+  {
+    roles,
+    chosen,
+  }: { readonly roles: readonly CellRole[]; readonly chosen: Int32Array },
+): "a row" | "unclear" | undefined {
+  if (!roles.includes("type") || roles.includes("mandatory")) return undefined;
+  const [before = "", own = "", behind = ""] = [at - 1, at, at + 1].map(
+    (place) => textOf(pieces[place] ?? []),
   );
-  return (
-    FIELD_NAME.test(own ?? "") &&
-    ENDS_SOMETHING.test(before ?? "") &&
-    SENTENCE_END.test(behind ?? "") &&
-    !BULLET.test(behind ?? "")
-  );
+  if (!FIELD_NAME.test(own)) return undefined;
+  if (!SENTENCE_END.test(behind) || BULLET.test(behind)) return undefined;
+  if (ENDS_SOMETHING.test(before)) return "a row";
+  const ends = at + 2 >= pieces.length || (chosen[at + 2] ?? -1) >= 0;
+  if (!LEADS_IN.test(before)) return undefined;
+  if (speaksOf(behind, own) && (ends || own.includes("_"))) return "a row";
+  return ends ? "unclear" : undefined;
+}
+
+/** `spare_ticket`, "The ticket that is kept." */
+function speaksOf(sentence: string, name: string): boolean {
+  const words = sentence.toLowerCase();
+  return name
+    .split("_")
+    .some((word) => word.length > 2 && words.includes(word.replace(/s$/, "")));
 }
 
 function addTo(
@@ -223,7 +242,11 @@ export function countRows(
       number: own[0]?.[0]?.number ?? 1,
     });
   }
-  return { rows, stray: pieces.slice(0, starts[0] ?? pieces.length) };
+  return {
+    rows,
+    stray: pieces.slice(0, starts[0] ?? pieces.length),
+    unclear: [],
+  };
 }
 
 function startsOf(pieces: readonly Piece[], header: TableHeader): number[] {

@@ -80,8 +80,15 @@ export function assignTables(pool: TablePool, weigher: Weigher): Assignment[] {
   ];
   const beam = pool.free.size > LARGE ? SMALL_BEAM : BEAM;
   let orders = NO_ORDERS;
+  const known = new Map(
+    pool.slots.flatMap((slot) => (slot.known ? [[slot.known, slot]] : [])),
+  );
   for (const table of pool.tables) {
-    if (pool.free.has(table)) {
+    const slot = pool.free.has(table) ? undefined : known.get(table);
+    if (slot) {
+      orders = withoutTaken(orders, takenByAll(states));
+      states = states.map((state) => withKnown(state, slot, orders));
+    } else if (pool.free.has(table)) {
       orders = withoutTaken(orders, takenByAll(states));
       const from = { orders, fitting: fitting.get(table) ?? [], weigher };
       states = states
@@ -95,6 +102,20 @@ export function assignTables(pool: TablePool, weigher: Weigher): Assignment[] {
     .map((state) => ({ state, worth: worth(state) - lossOf(state, pool) }))
     .sort((a, b) => b.worth - a.worth);
   return best ? shareTables(choicesOf(best.state, weigher), pool, weigher) : [];
+}
+
+/** A table whose owner is certain tells which order the page keeps to. */
+function withKnown(state: State, slot: Slot, orders: Orders): State {
+  const offers = offersOf(orders, state.order, state.taken);
+  return {
+    ...state,
+    taken: state.taken | bitOf(slot),
+    order: costsAfter(slot, offers, state.order),
+  };
+}
+
+function bitOf({ index }: Slot): bigint {
+  return 1n << BigInt(index);
 }
 
 function slotsByTable(
@@ -138,6 +159,10 @@ function fittingSlots(
   for (const table of tables) {
     if (!free.has(table)) continue;
     const weighed = slots
+      .filter(
+        ({ known, mentions }) =>
+          !known && mentions.some((mention) => mention.table !== table),
+      )
       .map((slot) => ({ slot, weight: weigher.weigh(slot, table).weight }))
       .filter(({ weight }) => weight > 2)
       .sort((a, b) => b.weight - a.weight);
@@ -169,13 +194,13 @@ function steps(
   ]);
   const next: State[] = [];
   for (const slot of offered) {
-    if (isTaken(state.taken, slot)) continue;
+    if (slot.known || isTaken(state.taken, slot)) continue;
     // A table does not list the object that its own row is.
     if (slot.mentions.every((mention) => mention.table === table)) continue;
     next.push({
       before: state,
       choice: { table, taker: slot },
-      taken: state.taken | (1n << BigInt(slot.index)),
+      taken: state.taken | bitOf(slot),
       weight: state.weight + weigher.weigh(slot, table).weight,
       order: costsAfter(slot, offers, state.order),
     });
@@ -218,7 +243,7 @@ function lossOf(state: State, { slots }: TablePool): number {
     if (at.choice?.taker === "nobody") lost.add(at.choice.table);
   let loss = 0;
   for (const slot of slots) {
-    if (isTaken(state.taken, slot)) continue;
+    if (slot.known || isTaken(state.taken, slot)) continue;
     if (slot.mentions.every(({ table }) => lost.has(table))) continue;
     loss += COSTS.untaken * (mayHaveNone(slot) ? COSTS.lesser : 1);
   }

@@ -3,6 +3,7 @@
  * occur under it and the names beside it, so that a row of a table finds its own without knowing the table's place.
  */
 import type { Json, PageExample } from "../../page/page-model.js";
+import type { TypeExpression } from "../../page/type-expression.js";
 
 export interface ShownValue {
   readonly value: Json;
@@ -52,6 +53,31 @@ export function valuesOfRow(
       return known * 2 > beside.length;
     })
     .map(({ value }) => value);
+}
+
+/** What stands in the maps of a row: their keys are anybody's, their values have the fields. */
+export function withinMaps(
+  values: readonly Json[],
+  type: TypeExpression,
+): readonly Json[] {
+  let within = values;
+  let inner = type;
+  while (inner.kind === "array" || inner.kind === "map") {
+    if (inner.kind === "map")
+      within = within
+        .flatMap((value) => (isList(value) ? value : [value]))
+        .flatMap((value) =>
+          value !== null && typeof value === "object"
+            ? Object.values(value)
+            : [],
+        );
+    inner = inner.kind === "map" ? inner.values : inner.items;
+  }
+  return within;
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
 }
 
 /** Names of the objects among `values`, those in lists included. */

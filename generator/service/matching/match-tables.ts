@@ -13,6 +13,7 @@ import type {
 import type { TypeExpression } from "../../page/type-expression.js";
 import { type EvidenceMatch, PageIndex } from "../page-index.js";
 import { type Assignment, assignTables, type Taker } from "./assign-tables.js";
+import { shownValues } from "./example-values.js";
 import { type KnownTable, KnownTables } from "./known-tables.js";
 import {
   hasLostType,
@@ -101,11 +102,12 @@ function applied(page: PageModel, application: Application): PageModel {
     if (!nested.has(table)) return guess ? { ...table, guess } : table;
     return { ...table, place: "nested", ...(guess ? { guess } : {}) };
   });
+  const shown = new Map<string, ReturnType<typeof shownValues>>();
   const finished = withRows(placed, (row, table) => {
     if (!hasLostType(row, table)) return row;
     const found = typeShown(row, table, {
-      page,
-      matched: byRow.has(row),
+      shown: shownBeside(table, page, shown),
+      matched: byRow.get(row)?.table,
     });
     if (!found) return row;
     const guess = recoveredWords(found);
@@ -118,6 +120,27 @@ function applied(page: PageModel, application: Application): PageModel {
       report(matchedByEvidence(page, { taker, table, ...rest }));
   }
   return finished;
+}
+
+/** The values that the examples of a table's side and status show; `known` keeps those of each. */
+function shownBeside(
+  { side, status }: ParameterTable,
+  { examples }: PageModel,
+  known: Map<string, ReturnType<typeof shownValues>>,
+): ReturnType<typeof shownValues> {
+  const key = `${side ?? ""} ${status ?? ""}`;
+  let shown = known.get(key);
+  if (!shown) {
+    shown = shownValues(
+      examples.filter(
+        (example) =>
+          example.side === side &&
+          (example.status === undefined || example.status === status),
+      ),
+    );
+    known.set(key, shown);
+  }
+  return shown;
 }
 
 /** Rows and tables were made anew: both pages list them in the same order. */

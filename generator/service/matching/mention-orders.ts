@@ -11,7 +11,7 @@ type OrderName = (typeof ORDERS)[number];
 export interface Orders {
   readonly depth: readonly Slot[];
   readonly breadth: readonly Slot[];
-  /** Depth first, but an object of several tables only after the second one that mentions it. */
+  /** Mentions depth first; an object of several tables follows only the second mention in this order. */
   readonly late: readonly Slot[];
 }
 
@@ -34,6 +34,8 @@ export const ORDER_COSTS = {
   mostPassing: 3.5,
   /** An object that was passed over comes after all. */
   returning: 2,
+  /** An object that another table is still to mention; or does not, where it is the object's own. */
+  early: 1,
   /** An object that nobody has mentioned so far. */
   unmentioned: 4,
 } as const;
@@ -49,19 +51,22 @@ export function withMentions(
   if (mentioned.length === 0) return { depth, breadth, late };
   const now = new Set(mentioned);
   const known = new Set(breadth);
-  const again = mentioned.filter(
-    (slot) => known.has(slot) || tablesOf(slot) === 1,
-  );
   return {
     depth: [...mentioned, ...depth.filter((slot) => !now.has(slot))],
     breadth: [...breadth, ...mentioned.filter((slot) => !known.has(slot))],
-    late: [...again, ...late.filter((slot) => !now.has(slot))],
+    late: firstTwo([...mentioned, ...late]),
   };
 }
 
-/** How many tables mention the object. */
-function tablesOf({ mentions }: Slot): number {
-  return new Set(mentions.map(({ table }) => table)).size;
+/** More than two mentions of an object decide nothing. */
+function firstTwo(mentions: readonly Slot[]): Slot[] {
+  const once = new Set<Slot>();
+  const twice = new Set<Slot>();
+  return mentions.filter((slot) => {
+    if (twice.has(slot)) return false;
+    (once.has(slot) ? twice : once).add(slot);
+    return true;
+  });
 }
 
 /** The orders without the objects in `settled`: pages may have thousands. */
@@ -83,12 +88,20 @@ export function offersOf(
   costs: OrderCosts,
   taken: bigint,
 ): Offers {
-  const offers = (name: OrderName): ReadonlyMap<Slot, OrderCost> =>
-    offersOfOrder(orders[name], costs[name], taken);
   return {
-    depth: offers("depth"),
-    breadth: offers("breadth"),
-    late: offers("late"),
+    depth: offersOfOrder(orders.depth, costs.depth, taken),
+    breadth: offersOfOrder(orders.breadth, costs.breadth, taken),
+    late: offersOfOrder(orders.late, costs.late, taken, mentionedTwice()),
+  };
+}
+
+/** True for an object whose turn has come: one that a single table mentions, or that was asked for before. */
+function mentionedTwice(): (slot: Slot) => boolean {
+  const once = new Set<Slot>();
+  return (slot) => {
+    if (once.has(slot) || slot.tables === 1) return true;
+    once.add(slot);
+    return false;
   };
 }
 
@@ -96,14 +109,22 @@ function offersOfOrder(
   order: readonly Slot[],
   { cost, passed }: OrderCost,
   taken: bigint,
+  isDue: (slot: Slot) => boolean = () => true,
 ): ReadonlyMap<Slot, OrderCost> {
   const found = new Map<Slot, OrderCost>();
   let passing = 0;
   let now = passed;
   let next = 0;
   let returning = 0;
+  let early = 0;
   for (const slot of order) {
     if (isTaken(taken, slot)) continue;
+    if (!isDue(slot)) {
+      if (early >= OFFERED) continue;
+      early += 1;
+      found.set(slot, { cost: cost + ORDER_COSTS.early, passed: now });
+      continue;
+    }
     if (isTaken(passed, slot)) {
       if (returning >= OFFERED) continue;
       returning += 1;

@@ -6,8 +6,8 @@
 /** Say nothing about which object is meant. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
   (
-    "a an and array are as at be body by can config data default detail entity field for from id if in info " +
-    "information input is it item list map model not of on option or order output param parameter " +
+    "a an and array are as at be body by can child children config data default detail entity field for from id if in info " +
+    "information input is it item list map model not of on option or order output param parameter parent " +
     "property req request resp response result set specified specify specifie struct structure that the this to type " +
     "used use value vo dto when whether which with"
   ).split(" "),

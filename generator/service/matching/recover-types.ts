@@ -4,12 +4,16 @@
  */
 import type {
   Json,
-  PageModel,
   ParameterRow,
   ParameterTable,
 } from "../../page/page-model.js";
 import type { TypeExpression } from "../../page/type-expression.js";
-import { shownValues, valuesOfRow } from "./example-values.js";
+import {
+  namesWithin,
+  type ShownValue,
+  valuesOfRow,
+  withinMaps,
+} from "./example-values.js";
 import { type KnownTables, likeness, rowNames } from "./known-tables.js";
 import { singularOf } from "./name-words.js";
 
@@ -67,22 +71,30 @@ export function typeElsewhere(
 export function typeShown(
   row: ParameterRow,
   table: ParameterTable,
-  { page, matched }: { readonly page: PageModel; readonly matched: boolean },
+  {
+    shown,
+    matched,
+  }: {
+    /** What the examples of the table's side show. */
+    readonly shown: ReadonlyMap<string, readonly ShownValue[]>;
+    /** The table that was matched to the row. */
+    readonly matched: ParameterTable | undefined;
+  },
 ): RecoveredType | undefined {
-  const examples = page.examples.filter(
-    ({ side, status }) =>
-      side === table.side && (status === undefined || status === table.status),
+  const values = valuesOfRow(shown, row.name, rowNames(table.rows)).filter(
+    (value) => value !== null,
   );
-  const values = valuesOfRow(
-    shownValues(examples),
-    row.name,
-    rowNames(table.rows),
-  ).filter((value) => value !== null);
   const kinds = new Set(values.map(kindOfValue));
   const [kind] = kinds;
   if (kinds.size === 1 && kind !== undefined) {
     const type = TYPES_OF_VALUES[kind];
     const isObject = kind.startsWith("object");
+    if (type === OBJECT && matched && showsMap(values, matched))
+      return {
+        type: { kind: "map", values: OBJECT },
+        evidence: "the examples show the fields of its table below keys",
+        runnerUp: "an object",
+      };
     if (type && (isObject || !matched))
       return { type, evidence: "the examples show such a value" };
   }
@@ -95,6 +107,15 @@ export function typeShown(
       : "a table was found for it",
     runnerUp: list ? "a single object" : "a list of objects",
   };
+}
+
+/** True when no name of the values is a row of the table, and names one level further down are. */
+function showsMap(values: readonly Json[], { rows }: ParameterTable): boolean {
+  const known = rowNames(rows);
+  const isKnown = (name: string): boolean => known.has(name);
+  if ([...namesWithin(values)].some(isKnown)) return false;
+  const inner = withinMaps(values, { kind: "map", values: OBJECT });
+  return [...namesWithin(inner)].some(isKnown);
 }
 
 const OBJECT: TypeExpression = { kind: "object" };

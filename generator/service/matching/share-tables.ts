@@ -13,15 +13,17 @@ export function shareTables(
 ): Assignment[] {
   const takers = new Set(assigned.map(({ taker }) => taker));
   const left = pool.slots.filter(
-    (slot) => slot.name === undefined && !takers.has(slot),
+    (slot) => slot.name === undefined && !slot.known && !takers.has(slot),
   );
   if (left.length === 0) return [...assigned];
   const byRow = tablesByRow(assigned);
   const labels = labelsOf(assigned, pool);
+  const few = left.length * labels.size <= MOST_PAIRS;
   const more = left.flatMap((slot) => {
     const shared =
-      sameRow(slot, byRow) ??
-      (isLost(slot) ? sameThing(slot, { labels, weigher }) : undefined);
+      ownTable(slot, pool) ??
+      (few ? sameThing(slot, { labels, weigher }) : undefined) ??
+      sameRow(slot, byRow);
     return shared ? [shared] : [];
   });
   return [...assigned, ...more];
@@ -56,16 +58,28 @@ function rowKey({ mentions: [first] }: Slot): string {
   return `${first?.row.name ?? ""} ${JSON.stringify(first?.row.type)}`;
 }
 
-/** True when every row of the slot has lost its type. */
-function isLost({ mentions }: Slot): boolean {
-  return mentions.every(({ row }) => row.type.kind === "unknown");
+/** Children are of the kind of the object that has them. */
+function ownTable(slot: Slot, { root }: TablePool): Assignment | undefined {
+  const [first] = slot.mentions;
+  return first && first.table !== root && CHILDREN.test(first.row.name)
+    ? {
+        table: first.table,
+        taker: slot,
+        reasons: ["it is called as rows of an object's own kind are"],
+        other: "nobody",
+      }
+    : undefined;
 }
+
+const CHILDREN = /^(?:children|child(?:_?(?:list|nodes?))?)$/i;
 
 /** A name that is a table's own in its last word: `spare_parts` and `PartInfo`. */
 const SAME_THING = 3;
+/** Above this many pairs of rows and tables a page is none that a person wrote, and comparing them all takes minutes. */
+const MOST_PAIRS = 40_000;
 /** Less than this is no evidence, and the next best must be behind by more than the margin. */
 const ENOUGH = 3;
-const MARGIN = 1;
+const MARGIN = 0.5;
 
 interface Candidates {
   /** The last words of the names that each table goes by. */
@@ -82,7 +96,8 @@ function sameThing(
   let second = 0;
   for (const [table, things] of labels) {
     if (slot.mentions.some((mention) => mention.table === table)) continue;
-    const same = thing !== undefined && things.has(thing);
+    const same =
+      table.owners.length === 0 && thing !== undefined && things.has(thing);
     const weight = weigher.weigh(slot, table).weight + (same ? SAME_THING : 0);
     if (!best || weight > best.weight) {
       second = best?.weight ?? 0;

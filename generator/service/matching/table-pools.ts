@@ -9,8 +9,8 @@ import type {
   ParameterRow,
   ParameterTable,
 } from "../../page/page-model.js";
-import type { TypeExpression } from "../../page/type-expression.js";
-import { findTable } from "../find-table.js";
+import { askedObject } from "./asked-object.js";
+import { findTable, type TableMatch } from "../find-table.js";
 import { isHeaderName } from "../operation-tables.js";
 import { type PageIndex, nameKey } from "../page-index.js";
 
@@ -20,6 +20,10 @@ export interface Slot {
   /** The documented name of the object. */
   readonly name?: string;
   readonly mentions: readonly Mention[];
+  /** How many tables mention it. */
+  readonly tables: number;
+  /** Its table, where captions or links tell. */
+  readonly known?: ParameterTable;
   /** True when the rows may as well be scalars: their type was lost, or it is a list of anything. */
   readonly doubtful: boolean;
 }
@@ -58,8 +62,16 @@ export function tablePools(page: PageModel, index: PageIndex): TablePool[] {
   }
   return [...groups.values()].flatMap((tables) => {
     if (tables.length < 2) return [];
-    const { slots, claimed } = slotsOf(page, tables, index);
-    if (slots.length === 0) return [];
+    const slots = slotsOf(page, tables, index);
+    if (slots.every(({ known }) => known)) return [];
+    // A table that only its own rows refer to is also somebody else's.
+    const claimed = new Set(
+      slots
+        .filter(({ known, mentions }) =>
+          mentions.some(({ table }) => table !== known),
+        )
+        .map(({ known }) => known),
+    );
     const unclaimed = withoutHeaders(
       tables.filter((table) => isUnclaimed(table) && !claimed.has(table)),
     );
@@ -71,7 +83,7 @@ export function tablePools(page: PageModel, index: PageIndex): TablePool[] {
     );
     const root = rootOf(tables, unclaimed, examples);
     const free = new Set(unclaimed.filter((table) => table !== root));
-    const lost = slots.some(({ mentions }) => mentions.some(isLost));
+    const lost = slots.some(({ known, name }) => !known && name === undefined);
     if (free.size === 0 && !lost) return [];
     return [{ page, tables, free, ...(root ? { root } : {}), slots, examples }];
   });
@@ -138,20 +150,13 @@ function shares({ rows }: ParameterTable, names: ReadonlySet<string>): number {
   return rows.filter(({ name }) => names.has(name)).length;
 }
 
-function isLost({ row }: Mention): boolean {
-  return row.type.kind === "unknown";
-}
-
 function slotsOf(
   page: PageModel,
   tables: readonly ParameterTable[],
   index: PageIndex,
-): { slots: Slot[]; claimed: ReadonlySet<ParameterTable> } {
-  const claimed = new Set<ParameterTable>();
-  const slots = new Map<
-    string,
-    { name?: string; mentions: Mention[]; doubtful: boolean }
-  >();
+): Slot[] {
+  const slots = new Map<string, SlotDraft>();
+  const isAsked = (name: string): boolean => index.asksFor(page, name);
   for (const table of tables) {
     if (listsHeaders(table)) continue;
     for (const row of table.rows) {
@@ -160,55 +165,46 @@ function slotsOf(
       const { side, status } = table;
       const place = { page, table, row, side: side ?? "request", status };
       const found = findTable(index, place, asked.name);
-      // Structure pages and the other side have the last word, not the first: there may be a table of its own.
-      if (found && !found.elsewhere) {
-        claimed.add(found.ref.table);
-        continue;
-      }
-      const key =
-        asked.name === undefined
+      const known = isSure(found, row, isAsked) ? found?.ref.table : undefined;
+      const key = known
+        ? `table ${found?.ref.page.page.id ?? ""} ${known.index}`
+        : asked.name === undefined
           ? `row ${table.index} ${row.name}`
           : `name ${nameKey(asked.name)}`;
       const slot = slots.get(key);
       if (slot) slot.mentions.push({ table, row });
-      else slots.set(key, { ...asked, mentions: [{ table, row }] });
+      else
+        slots.set(key, {
+          ...asked,
+          mentions: [{ table, row }],
+          ...(known ? { known } : {}),
+        });
     }
   }
-  return {
-    slots: [...slots.values()].map((slot, at) => ({ ...slot, index: at })),
-    claimed,
-  };
+  return [...slots.values()].map((slot, at) => ({
+    ...slot,
+    index: at,
+    tables: new Set(slot.mentions.map(({ table }) => table)).size,
+  }));
 }
 
-/** The object that a type cell asks for; a cell that is empty in a table of types has lost it. */
-export function askedObject(
-  type: TypeExpression,
-  table: ParameterTable,
-): { readonly name?: string; readonly doubtful: boolean } | undefined {
-  switch (type.kind) {
-    case "object":
-      return {
-        ...(type.name === undefined ? {} : { name: type.name }),
-        doubtful: false,
-      };
-    case "array":
-    case "map": {
-      const inner = type.kind === "array" ? type.items : type.values;
-      if (inner.kind === "unknown" && inner.text === "")
-        return { doubtful: true };
-      return askedObject(inner, table);
-    }
-    case "union":
-      for (const option of type.options) {
-        const asked = askedObject(option, table);
-        if (asked) return asked;
-      }
-      return undefined;
-    case "unknown":
-      return type.text === "" && table.hasTypeColumn
-        ? { doubtful: true }
-        : undefined;
-    case "scalar":
-      return undefined;
-  }
+/**
+ * Structure pages and the other side have the last word, not the first: there may be a table of its own. A caption like
+ * the row's name is no proof where it is spelt otherwise, or is the name of an object that other rows ask for.
+ */
+function isSure(
+  found: TableMatch | undefined,
+  { name }: ParameterRow,
+  isAsked: (name: string) => boolean,
+): boolean {
+  if (!found || found.elsewhere) return false;
+  if (!found.byRowName) return true;
+  return found.ref.table.owners.includes(name) && !isAsked(name);
+}
+
+interface SlotDraft {
+  readonly name?: string;
+  readonly mentions: Mention[];
+  readonly doubtful: boolean;
+  readonly known?: ParameterTable;
 }

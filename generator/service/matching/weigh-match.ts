@@ -1,47 +1,15 @@
 /**
  * How well a table fits an object, from what both say; the order of the page is weighed in `assign-tables`.
- * Input: the pool; output: a weight and its reasons in words. Weights are roughly logarithms of odds, so they add up.
+ * Input: the pool; output: a weight and its reasons in words.
  */
 import type { ParameterTable } from "../../page/page-model.js";
-import {
-  namesWithin,
-  shownValues,
-  valuesOfRow,
-  type ShownValue,
-} from "./example-values.js";
-import { type KnownTables, likeness, rowNames } from "./known-tables.js";
-import { wordsOf } from "./name-words.js";
+import { shownValues, type ShownValue } from "./example-values.js";
+import { type KnownTables, likeness } from "./known-tables.js";
+import { weighCaption } from "./like-caption.js";
+import { NOTHING, type Weight, WEIGHTS } from "./match-weights.js";
+import { MOST_OTHERS, type SlotWords, slotWords } from "./slot-words.js";
 import type { Slot, TablePool } from "./table-pools.js";
-
-export interface Weight {
-  readonly weight: number;
-  readonly reasons: readonly string[];
-}
-
-/** Each kind of evidence with what it can add at most, and what it takes away where it speaks against. */
-export const WEIGHTS = {
-  /** A name that the example shows and the table lists; rare names count more. */
-  shownName: 0.5,
-  mostShown: 7,
-  /** A name that the example shows and the table does not list. */
-  missingName: -2.5,
-  noneShown: -9,
-  sameElsewhere: 7,
-  likeElsewhere: 5,
-  unlikeElsewhere: -2,
-  nameWords: 3,
-  descriptionWords: 1.5,
-  /** A table with a row that asks for the same object: objects that contain themselves are rare. */
-  recursive: -4,
-  /** A caption that names another object than the type cell does. */
-  otherName: -6,
-} as const;
-
-interface Texts {
-  readonly names: ReadonlySet<string>;
-  readonly inNames: ReadonlySet<string>;
-  readonly inDescriptions: ReadonlySet<string>;
-}
+import { count, type Texts, textsOf } from "./table-texts.js";
 
 /** Weighs the tables of one pool against its objects. */
 export class Weigher {
@@ -60,12 +28,9 @@ export class Weigher {
     this.#known = known;
     this.#shown = shownValues(pool.examples);
     for (const table of pool.tables) {
-      const names = rowNames(table.rows);
-      const inNames = wordsOf([...names, ...table.owners].join(" "));
-      const inDescriptions = wordsOf(
-        table.rows.map(({ description }) => description).join("\n"),
-      );
-      this.#texts.set(table, { names, inNames, inDescriptions });
+      const texts = textsOf(table);
+      const { names, inNames, inDescriptions } = texts;
+      this.#texts.set(table, texts);
       this.#namesOf.set(table, names);
       for (const name of names) count(this.#spread, name);
       for (const word of new Set([...inNames, ...inDescriptions]))
@@ -82,12 +47,12 @@ export class Weigher {
     }
     let weight = weights.get(table);
     if (!weight) {
-      // A row that asks for the object has the object's words, and so has its table.
       const recursive = slot.mentions.some((one) => one.table === table);
       const parts = [
         this.#byExamples(slot, table),
         this.#byOtherPages(slot, table),
-        ...(recursive ? [] : [this.#byWords(slot, table)]),
+        weighCaption(slot, table, this.#slotWords(slot)),
+        this.#byWords(slot, table, recursive),
       ];
       const otherName = slot.name !== undefined && table.owners.length > 0;
       weight = {
@@ -101,11 +66,6 @@ export class Weigher {
       weights.set(table, weight);
     }
     return weight;
-  }
-
-  /** What the examples show where the rows of `slot` stand. */
-  shownNames(slot: Slot): ReadonlySet<string> {
-    return this.#slotWords(slot).shown;
   }
 
   /** How well `table` fits the call itself, by the outermost names of the examples. */
@@ -123,8 +83,12 @@ export class Weigher {
   }
 
   #byExamples(slot: Slot, table: ParameterTable): Weight {
-    const { shown } = this.#slotWords(slot);
-    return shown.size === 0 ? NOTHING : this.#byShownNames(shown, table);
+    const { shown, below } = this.#slotWords(slot);
+    if (shown.size === 0) return NOTHING;
+    const straight = this.#byShownNames(shown, table);
+    if (below.size === 0 || straight.reasons.length > 0) return straight;
+    const inMap = this.#byShownNames(below, table);
+    return inMap.reasons.length > 0 ? inMap : straight;
   }
 
   #byShownNames(shown: ReadonlySet<string>, table: ParameterTable): Weight {
@@ -176,18 +140,30 @@ export class Weigher {
       : { weight: WEIGHTS.unlikeElsewhere, reasons: [] };
   }
 
-  #byWords(slot: Slot, table: ParameterTable): Weight {
-    const texts = this.#texts.get(table);
+  #byWords(slot: Slot, table: ParameterTable, recursive: boolean): Weight {
+    // A row that asks for the object has the object's words: it says nothing of the others.
+    const texts =
+      recursive && table.rows.length <= MOST_OWN_ROWS
+        ? textsOf(table, new Set(slot.mentions.map(({ row }) => row)))
+        : this.#texts.get(table);
     if (!texts) return NOTHING;
     const words = this.#slotWords(slot);
     const named = this.#share(words.names, texts) * WEIGHTS.nameWords;
     const described =
       this.#share(words.descriptions, texts) * WEIGHTS.descriptionWords;
+    // The name of a row is less than that of an object.
+    const [nameWorth, worth] =
+      slot.name === undefined
+        ? [WEIGHTS.toldOfRow, WEIGHTS.toldLess]
+        : [1, WEIGHTS.toldWords];
+    const told =
+      this.#told(words.own, texts) * nameWorth +
+      this.#toldPart(words.descriptions, texts) * worth;
     const hits = [...words.names].filter(
       (word) => texts.inNames.has(word) || texts.inDescriptions.has(word),
     );
     return {
-      weight: named + described,
+      weight: named + described + told,
       reasons:
         hits.length > 0
           ? [`its fields speak of ${hits.slice(0, 3).join(", ")}`]
@@ -195,12 +171,42 @@ export class Weigher {
     };
   }
 
+  /** The rows of a table that speak of the object: all words of its name are in what they say. */
+  #told(words: ReadonlySet<string>, { told }: Texts): number {
+    if (words.size === 0) return 0;
+    let rows = Infinity;
+    let rarest = 0;
+    for (const word of words) {
+      rows = Math.min(rows, told.get(word) ?? 0);
+      rarest = Math.max(rarest, this.#rarity(word));
+    }
+    const most =
+      rows === 0 ? 0 : rows === 1 ? WEIGHTS.toldOnce : WEIGHTS.toldOften;
+    return most * Math.min(1, rarest);
+  }
+
+  /** The part of the words, weighted by rarity, that those rows have: Chinese pages name things there alone. */
+  #toldPart(words: ReadonlySet<string>, { told }: Texts): number {
+    let all = 0;
+    let hit = 0;
+    for (const word of words) {
+      const worth = this.#rarity(word);
+      all += worth;
+      if (told.has(word)) hit += worth;
+    }
+    return all === 0 ? 0 : hit / all;
+  }
+
+  #rarity(word: string): number {
+    return rarity(this.#wordSpread.get(word), this.#size);
+  }
+
   /** The part of the words, weighted by rarity, that the table has: names count in full, descriptions half. */
   #share(words: ReadonlySet<string>, texts: Texts): number {
     let all = 0;
     let hit = 0;
     for (const word of words) {
-      const worth = 0.3 + rarity(this.#wordSpread.get(word), this.#size);
+      const worth = 0.3 + this.#rarity(word);
       all += worth;
       if (texts.inNames.has(word)) hit += worth;
       else if (texts.inDescriptions.has(word)) hit += worth / 2;
@@ -215,48 +221,20 @@ export class Weigher {
   #slotWords(slot: Slot): SlotWords {
     let words = this.#slots.get(slot);
     if (!words) {
-      const values = slot.mentions.flatMap(({ table, row }) =>
-        valuesOfRow(
-          this.#shown,
-          row.name,
-          this.#namesOf.get(table) ?? new Set(),
-        ),
-      );
-      words = {
-        shown: namesWithin(values),
-        names: wordsOf(
-          [slot.name ?? "", ...slot.mentions.map(({ row }) => row.name)].join(
-            " ",
-          ),
-        ),
-        descriptions: wordsOf(
-          slot.mentions
-            .slice(0, MOST_OTHERS)
-            .map(({ row }) => row.description)
-            .join(" "),
-        ),
-      };
+      words = slotWords(slot, {
+        shown: this.#shown,
+        namesOf: (table) => this.#namesOf.get(table) ?? new Set(),
+      });
       this.#slots.set(slot, words);
     }
     return words;
   }
 }
 
-interface SlotWords {
-  readonly shown: ReadonlySet<string>;
-  readonly names: ReadonlySet<string>;
-  readonly descriptions: ReadonlySet<string>;
-}
-
-const NOTHING: Weight = { weight: 0, reasons: [] };
-/** One object on hundreds of pages: the first ones are evidence enough. */
-const MOST_OTHERS = 50;
+/** In longer tables one row does not matter. */
+const MOST_OWN_ROWS = 200;
 
 /** From 0 for what every table has to about 3 for what only one of many has. */
 function rarity(tables: number | undefined, of: number): number {
   return Math.log((of + 1) / ((tables ?? 0) + 0.5 + (tables ? 0.5 : 0)));
-}
-
-function count(map: Map<string, number>, key: string): void {
-  map.set(key, (map.get(key) ?? 0) + 1);
 }

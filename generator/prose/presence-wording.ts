@@ -57,12 +57,16 @@ const MOST_SENTENCE = 400;
 const CJK = /[\u4e00-\u9fff]/;
 const BLANKS_AT_CJK = / (?=[\u4e00-\u9fff，；、])|(?<=[\u4e00-\u9fff，；、]) /g;
 
-/** What the first wording that fits the whole sentence says. */
-export function matchWording(sentence: string): WordingMatch | undefined {
+/** What the first wording of these forms that fits the whole sentence says. */
+export function matchWording(
+  sentence: string,
+  forms: readonly PresenceForm[],
+): WordingMatch | undefined {
   if (sentence.length > MOST_SENTENCE) return undefined;
   const isChinese = CJK.test(sentence);
   const text = isChinese ? tightened(sentence) : spaced(sentence);
   for (const { form, pattern } of isChinese ? CHINESE : ENGLISH) {
+    if (!forms.includes(form)) continue;
     const groups = pattern.exec(text)?.groups;
     if (!groups) continue;
     const slots = Object.entries(groups).map(

@@ -90,8 +90,21 @@ export function isWithin(part: CharacterSet, whole: CharacterSet): boolean {
   );
 }
 
+/** Classes of sets that were written before: documentations repeat a few. */
+const CLASSES = new Map<string, string>();
+const MOST_CLASSES = 1000;
+
 /** The set as a class, `[A-Za-z0-9_-]`; a sign alone as such. */
 export function classOf(set: CharacterSet): string {
+  const key = `${set.beyond} ${String.fromCharCode(...set.ascii)}`;
+  const known = CLASSES.get(key);
+  if (known !== undefined) return known;
+  const written = writeClass(set);
+  if (CLASSES.size < MOST_CLASSES) CLASSES.set(key, written);
+  return written;
+}
+
+function writeClass(set: CharacterSet): string {
   const [only = 0, ...more] = set.ascii;
   if (set.beyond === "none" && more.length === 0 && only >= 32 && only < 127)
     return String.fromCharCode(only).replace(/[\\^$.*+?()[\]{}|]/, "\\$&");

@@ -13,8 +13,16 @@ import { readCondition } from "../presence-condition.js";
 import { matchWording, type WordingMatch } from "../presence-wording.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 
-const ABOUT =
-  /mandatory|required|compulsory|\bmust\b|\bneeds? to\b|\bh(?:as|ave) to\b|\bcan ?not\b|at least one|either|exclusive|only one|必[选填传须]|为空|不能|不可|不允许|二选一|互斥|至少|同时/i;
+/** What each rule needs: most sentences have a "must" or "cannot" of another kind. */
+const ABOUT: Readonly<Record<string, RegExp>> = {
+  "presence/condition":
+    /\b(?:mandatory|required|compulsory)\b|\b(?:if|when|in case|with)\b.*\b(?:must|needs?|ha(?:s|ve) to|can ?not)\b|\b(?:must|needs?|ha(?:s|ve) to|can ?not)\b.*\b(?:if|when|in case|with)\b|必[选填传须]|为空/i,
+  "presence/at-least-one":
+    /\bat least one\b|\bone of\b|\bonly one\b|\beither\b|\b(?:both|all|at the same time|together|simultaneously)\b|同时为空|至少|必须.*[一1]个/i,
+  "presence/not-together":
+    /exclusive|coexist|\bboth\b|\bonly one\b|\beither\b|at the same time|together|simultaneously|不能|不可|不允许|二选一|互斥|选其一/i,
+  "presence/all-together": /at the same time|together|simultaneously|同时/i,
+};
 
 export const PRESENCE_RULES: readonly PassageRule[] = [
   rule("presence/condition", ["requiredIf", "forbiddenIf"]),
@@ -30,15 +38,13 @@ function rule(
   return {
     name,
     kind: "presence",
-    about: ABOUT,
+    about: ABOUT[name] ?? /./,
     readsConditions: true,
     read(passage, cell) {
       if (passage.withinCase || DOUBTFUL_PRESENCE.test(passage.text))
         return undefined;
-      const match = matchWording(passage.text);
-      return match && forms.includes(match.form)
-        ? demandsOf(named(match, passage, cell), cell)
-        : undefined;
+      const match = matchWording(passage.text, forms);
+      return match ? demandsOf(named(match, passage, cell), cell) : undefined;
     },
   };
 }

@@ -25,6 +25,8 @@ import { inFolder } from "../temporary-folder.js";
 interface Corpus {
   /** Disagreements with an independent reader that are the page's fault, each with the reason. */
   readonly rows: Readonly<Record<string, string>>;
+  /** Sentences that look like a constraint and that no rule understood. This may only fall. */
+  readonly unread: number;
   /** Examples that contradict their own tables: page, JSON path and what is there. */
   readonly examples: readonly string[];
 }
@@ -64,6 +66,14 @@ for (const [corpus, errors] of Object.entries(known)) {
       ),
     );
     assert.equal(refused, []);
+  });
+
+  test(`${corpus}: no more sentences are left unread than before`, () => {
+    const unread = Object.values(build.contract.sources.entries).reduce(
+      (sum, entry) => sum + (entry.unread?.length ?? 0),
+      0,
+    );
+    assert.is(unread, errors.unread);
   });
 
   test(`${corpus}: no example is rejected that is not known to be wrong`, () => {

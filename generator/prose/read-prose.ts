@@ -19,6 +19,7 @@ import {
   type Demand,
   type Finding,
   type FlowRule,
+  type ListRule,
   type PassageRule,
 } from "./rule.js";
 import { DEFAULT_RULES } from "./rules/defaults.js";
@@ -30,6 +31,7 @@ import { LENGTH_RULES } from "./rules/lengths.js";
 import { MULTIPLE_RULES } from "./rules/multiples.js";
 import { NUMBER_RULES } from "./rules/numbers.js";
 import { PRESENCE_RULES } from "./rules/presence.js";
+import { PATTERN_LIST_RULES } from "./rules/patterns-in-lists.js";
 import { PATTERN_RULES } from "./rules/patterns.js";
 import { REGULAR_EXPRESSION_RULES } from "./rules/regular-expressions.js";
 import { SINGLE_BOUND_RULES } from "./rules/single-bounds.js";
@@ -69,13 +71,19 @@ export const PASSAGE_RULES: readonly PassageRule[] = [
   ...REGULAR_EXPRESSION_RULES,
 ];
 
+/** Rules that read a bulleted list. */
+const LISTED_RULES: readonly ListRule[] = [
+  ...LIST_RULES,
+  ...PATTERN_LIST_RULES,
+];
+
 /** Rules that read a run of paragraphs. */
 const FLOWING_RULES: readonly FlowRule[] = [...LINE_RULES, ...FLOW_RULES];
 
 /** Names of all rules: each has a fixture that it hits and one that nearly does. */
 export const RULE_NAMES: readonly string[] = [
   ...new Set(
-    [...LIST_RULES, ...FLOWING_RULES, ...PASSAGE_RULES].map(
+    [...LISTED_RULES, ...FLOWING_RULES, ...PASSAGE_RULES].map(
       (rule) => rule.name,
     ),
   ),
@@ -105,7 +113,7 @@ function readCell(cell: Cell): ProseReading {
       stated.push({ constraint: withOrigin(demand, rule, words), passages });
   };
   for (const list of description.lists)
-    for (const rule of LIST_RULES) {
+    for (const rule of LISTED_RULES) {
       const finding = rule.read(list, cell);
       if (finding) add(rule.name, finding);
     }

@@ -9,6 +9,25 @@ export const PATTERN_ROWS: readonly ProseRow[] = [
     want: ["pattern ^[A-Za-z0-9_-]*$"],
   },
   {
+    title: "a length, and what such characters can be",
+    field: "name: String",
+    text: "The value is a string of 1 to 64 characters that can contain letters, digits, and periods (.).",
+    want: ["length 1..64", "pattern ^[A-Za-z0-9.]*$"],
+  },
+  {
+    title: "a list of kinds of characters",
+    field: "key: String",
+    text: "Can contain only the following character types:\n- Uppercase letters\n- Digits\n- Special characters, including hyphens (-) and underscores (_)",
+    want: ["pattern ^[A-Z0-9_-]*$"],
+  },
+  {
+    title: "a list of which one item is not understood",
+    field: "key: String",
+    text: "Can contain only the following character types:\n- Uppercase letters\n- Signs of your choice",
+    want: [],
+    nearly: "patterns/listed-characters",
+  },
+  {
     title: "consisting of, after a length",
     field: "name: String",
     text: "The value can contain a maximum of 30 characters consisting of letters, digits, and periods (.).",

@@ -177,9 +177,14 @@ export const ONLY_PREDICATES: readonly string[] = [
   "composed (?:only )?of(?: only)?",
   "only (?:contain|consist of|support|allow)s?",
   "(?<=characters )of only",
+  "(?<=characters (?:that|which) )can contain",
   "(?<=\\d characters )in(?= (?:letters|digits|uppercase|lowercase|numbers))",
   "(?<=^the character set )is(?: as follows)?(?=:)",
 ];
+
+/** A whole sentence before a list whose items are all the characters that a value may hold. */
+export const CHARACTER_LIST_LEAD =
+  /^(?:(?:the|its) (?:value|name)|it|this parameter)? ?(?:(?:can|may|must|should) )?(?:contain|include|consist of|use)s? only (?:the following )?(?:types of characters|character types|characters)(?: are allowed)?\s*[:：]?$|^only the following (?:types of characters|character types|characters) (?:are|can be) (?:allowed|supported|used)\s*[:：]?$/i;
 
 /** Behind a set that "Only" stands before. */
 export const ONLY_PASSIVE =

@@ -31,6 +31,9 @@ export function compareDocuments(
   const comparison = new Comparison(base, revision);
   const whole = { id: 0, place: ROOT };
   const documentPair = new Pair(whole, whole, comparison.equal);
+  const isFrameAlike = FRAME.every((read) =>
+    comparison.isAlike(read(base), read(revision)),
+  );
   const roots: Root[] = [{ pair: documentPair }];
   for (const [read, compare] of [
     [readOperations, compareOperations],
@@ -42,6 +45,7 @@ export function compareDocuments(
     );
     reportOperations(documentPair, operations);
     for (const [, left, right] of operations.persisted) {
+      if (isFrameAlike && areAlike(comparison, left, right)) continue;
       const pair = comparison.pair(compare, left, right);
       roots.push({ pair, operation: refOf(left, right) });
     }
@@ -51,6 +55,26 @@ export function compareDocuments(
   diffComponents(comparison, documentPair);
   comparison.run();
   return assembleChanges(roots, comparison.pairs());
+}
+
+/** What operations take over from the document. */
+const FRAME: readonly ((document: OpenApiDocument) => unknown)[] = [
+  ({ servers }) => servers,
+  ({ security }) => security,
+  ({ components }) => components?.securitySchemes,
+];
+
+/** Most operations of two large documents are written alike: nothing in them needs a look. */
+function areAlike(
+  comparison: Comparison,
+  base: OperationSide,
+  revision: OperationSide,
+): boolean {
+  return (
+    base.path === revision.path &&
+    comparison.isAlike(base.operation.node, revision.operation.node) &&
+    comparison.isAlike(base.pathItem.node, revision.pathItem.node)
+  );
 }
 
 function refOf(base: OperationSide, revision: OperationSide) {

@@ -78,7 +78,11 @@ function diffOperation(
   diffCallbacks(comparison, pair, { base, revision });
   diffExtensions(pair, base, revision);
   const { base: left, revision: right } = sides;
-  const path = comparison.pair(comparePathItems, left.pathItem, right.pathItem);
+  const path = comparison.pairOf(
+    comparePathItems,
+    left.pathItem,
+    right.pathItem,
+  );
   pair.descend({ text: "path" }, path);
 }
 
@@ -126,7 +130,7 @@ function diffRequestBody(
     },
   );
   if (left && right) {
-    const child = comparison.pair(compareRequestBodies, left, right);
+    const child = comparison.pairOf(compareRequestBodies, left, right);
     pair.descend(step, child, direction);
     return;
   }

@@ -37,7 +37,7 @@ export function diffParameters(
     pair.compare(subject(left, direction), value, undefined);
   }
   for (const [, left, right] of persisted) {
-    const child = comparison.pair(compareParameters, left, right);
+    const child = comparison.pairOf(compareParameters, left, right);
     pair.descend({ text: label(right) }, child, direction);
   }
 }

@@ -16,12 +16,15 @@ import type { Located } from "./place.js";
 import { readFacets, type SchemaFacets } from "./schema-facets.js";
 import { keywordRule, type ChildKeyword } from "./schema-keywords.js";
 
-/** The pair of two schemas, or of two lists of schemas that all apply. */
+/** The pair of two schemas, or of two lists of schemas that all apply; none where they are alike. */
 export function schemaPair(
   comparison: Comparison,
   base: readonly Located[],
   revision: readonly Located[],
-): Pair {
+): Pair | undefined {
+  const [left, right] = [base[0]?.node, revision[0]?.node];
+  const isOne = base.length === 1 && revision.length === 1;
+  if (isOne && comparison.isAlike(left, right)) return undefined;
   return comparison.pair(
     compareSchemas,
     comparison.base.view(base),

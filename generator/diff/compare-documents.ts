@@ -8,12 +8,14 @@ import { assembleChanges, type Root } from "./assemble-changes.js";
 import type { Change } from "./change.js";
 import { Comparison } from "./comparison.js";
 import { diffComponents } from "./diff-components.js";
-import { diffDocument, reportOperations } from "./diff-document.js";
+import { diffDocument, reportMove, reportOperations } from "./diff-document.js";
 import {
   compareOperations,
   compareReceivedOperations,
 } from "./diff-operations.js";
+import { diffSchemaNames } from "./diff-schema-names.js";
 import { keyedDiff } from "./keyed-diff.js";
+import { matchOperations } from "./match-operations.js";
 import {
   readOperations,
   readWebhooks,
@@ -39,9 +41,9 @@ export function compareDocuments(
     [readOperations, compareOperations],
     [readWebhooks, compareReceivedOperations],
   ] as const) {
-    const operations = keyedDiff(
-      read(comparison.base),
-      read(comparison.revision),
+    const { operations, moved } = matchOperations(
+      comparison,
+      keyedDiff(read(comparison.base), read(comparison.revision)),
     );
     reportOperations(documentPair, operations);
     for (const [, left, right] of operations.persisted) {
@@ -49,11 +51,17 @@ export function compareDocuments(
       const pair = comparison.pair(compare, left, right);
       roots.push({ pair, operation: refOf(left, right) });
     }
+    for (const [left, right] of moved) {
+      const pair = comparison.pair(compare, left, right);
+      reportMove(pair, left, right);
+      roots.push({ pair, operation: refOf(left, right) });
+    }
   }
   diffDocument(comparison, documentPair);
   comparison.run();
   diffComponents(comparison, documentPair);
   comparison.run();
+  diffSchemaNames(comparison);
   return assembleChanges(roots, comparison.pairs());
 }
 

@@ -68,6 +68,7 @@ function diffOperation(
     memberOf(base, "externalDocs"),
     memberOf(revision, "externalDocs"),
   );
+  diffPage(pair, base, revision);
   diffTexts(pair, ["summary", "description"], base, revision);
   diffOperationTags(pair, base, revision);
   diffParameters(comparison, pair, { ...sides, direction: sent });
@@ -84,6 +85,17 @@ function diffOperation(
     right.pathItem,
   );
   pair.descend({ text: "path" }, path);
+}
+
+/** Pages get other names while the operation stays; one change for all operations of a page. */
+function diffPage(pair: Pair, base: Element, revision: Element): void {
+  const page = ({ source, place }: Element): SidedValue | undefined =>
+    source?.page === undefined ? undefined : { value: source.page, place };
+  const left = page(base);
+  const right = page(revision);
+  if (!left || !right) return;
+  const subject = { element: "page", keyword: "page", isSpread: true } as const;
+  pair.compare(subject, left, right);
 }
 
 /** What a path item says for all its operations; one change for all of them. */

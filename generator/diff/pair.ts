@@ -47,6 +47,8 @@ export interface Subject {
   /** Steps below the pair. */
   readonly steps?: readonly Step[];
   readonly direction?: Direction | undefined;
+  /** The same words in many places are one fact: a path, a page, a path parameter that got another name. */
+  readonly isSpread?: true;
   /** For facts of the document that are about one operation. */
   readonly operation?: OperationRef;
 }

@@ -87,6 +87,8 @@ export function compareParameters(
   revision: Element,
 ): void {
   for (const keyword of FACETS) {
+    // What a style does to lists and objects comes with the style.
+    if (keyword === "explode" && hasOtherStyle(base, revision)) continue;
     pair.compare(
       { element: elementOf(revision), keyword },
       facet(base, keyword),
@@ -126,6 +128,10 @@ function facet({ node, place }: Element, keyword: string): SidedValue {
         ? style === "form"
         : keyword === "required" && isPath(node);
   return { value: standard, place };
+}
+
+function hasOtherStyle(base: Element, revision: Element): boolean {
+  return facet(base, "style").value !== facet(revision, "style").value;
 }
 
 function isPath(node: Element["node"]): boolean {

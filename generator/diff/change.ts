@@ -50,8 +50,8 @@ export interface Reach {
   readonly direction?: Direction;
   /** `request body > volumes[] > size`; empty for the operation itself. */
   readonly location: string;
-  /** The same without wording: for fingerprints. */
-  readonly trail: string;
+  /** The steps of the location without wording; lists and alternatives are steps of their own. */
+  readonly trail: readonly string[];
 }
 
 /** The value of `x-doc-source`: where the contract was read. */

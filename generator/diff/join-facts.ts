@@ -113,7 +113,7 @@ function wayOf(fact: Fact, arrival: Arrival): Way {
       ...(operation && { operation }),
       ...(direction && { direction }),
       location: locationOf(steps),
-      trail: steps.map(({ text, key }) => key ?? text).join("/"),
+      trail: steps.map(({ text, key }) => key ?? text),
     },
   };
 }

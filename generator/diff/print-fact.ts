@@ -33,7 +33,7 @@ export function printOf(fact: Fact, reach: Reach): string {
       operation?.method ?? "",
       operation?.path.replaceAll(/\{[^{}]*\}/g, "{}") ?? "",
       isSpread ? "" : (reach.direction ?? ""),
-      isSpread ? "" : reach.trail,
+      isSpread ? [] : reach.trail,
       isAlternative ? [] : values,
     ]),
   );

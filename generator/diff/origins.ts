@@ -1,0 +1,74 @@
+/** Where both sides of a change stand: page, date, table, row and words, from the document and the pages' manifests. */
+import { pointerSegments } from "../contract/access/resolve.js";
+import type { OpenApiDocument } from "../contract/openapi.js";
+import type { ChangeSide } from "./change.js";
+import type { Origin } from "./finding.js";
+import { isRecord } from "./json-value.js";
+
+/** What a manifest says about a page. */
+export interface PageNote {
+  /** As the project names it. */
+  readonly file?: string;
+  readonly address?: string;
+  readonly date?: string;
+}
+
+/** Pages by name. */
+export type PageNotes = ReadonlyMap<string, PageNote>;
+
+export interface OriginSources {
+  readonly pages: PageNotes;
+  readonly lineOf?: (pointer: string) => number | undefined;
+}
+
+/** The origin of one side. */
+export function originOf(
+  side: ChangeSide,
+  document: OpenApiDocument,
+  { pages, lineOf }: OriginSources,
+): Origin {
+  const { page, table, row } = side.source ?? {};
+  const note = page === undefined ? undefined : pages.get(page);
+  const words = wordsAt(document, side.pointer);
+  const line = lineOf?.(side.pointer);
+  return {
+    ...(page !== undefined && { page }),
+    ...(note?.file !== undefined && { file: note.file }),
+    ...(line !== undefined && { line }),
+    ...(note?.address !== undefined && { address: note.address }),
+    ...(note?.date !== undefined && { date: note.date }),
+    ...(table !== undefined && { table }),
+    ...(row !== undefined && { row }),
+    ...(words !== undefined && { words }),
+  };
+}
+
+/** The newest date of some pages. */
+export function newestDate(pages: PageNotes): string | undefined {
+  let newest: string | undefined;
+  for (const { date } of pages.values()) {
+    if (date !== undefined && (newest === undefined || date > newest)) {
+      newest = date;
+    }
+  }
+  return newest;
+}
+
+/** The description at a pointer, or the nearest one above it that is of the same row. */
+function wordsAt(document: OpenApiDocument, at: string): string | undefined {
+  let node: unknown = document;
+  let words: string | undefined;
+  for (const segment of pointerSegments(at) ?? []) {
+    if (typeof node !== "object" || node === null) break;
+    if (!Object.hasOwn(node, segment)) break;
+    node = (node as Record<string, unknown>)[segment];
+    if (!isRecord(node)) continue;
+    // A row of its own begins here: what stood above is about something else.
+    if (isRecord(node["x-doc-source"]) || node["$ref"] !== undefined) {
+      words = undefined;
+    }
+    const { description } = node;
+    if (typeof description === "string") words = description;
+  }
+  return words;
+}

@@ -7,6 +7,7 @@ import type { OpenApiDocument } from "../contract/openapi.js";
 import type { Change, ElementKind } from "./change.js";
 import {
   documentedValues,
+  operationAt,
   type DocumentedValues,
 } from "./documented-values.js";
 import type { Cause, Origin } from "./finding.js";
@@ -41,7 +42,7 @@ export function causeOf(change: Change, evidence: CauseEvidence): Cause {
   }
   return {
     kind: "api",
-    because: "Nothing on the old page contradicted it.",
+    because: "Nothing documented before spoke against the old state.",
     isCertain: false,
   };
 }
@@ -136,6 +137,14 @@ const SIGNS: readonly Sign[] = [
       change.kind !== "added" &&
       typeof change.before === "number" &&
       values.some((value) => breaks(value, change.keyword, change.before)),
+  },
+  {
+    because: "The old page said nothing of the kind at all.",
+    holds: ({ element, kind, keyword, operation }, _shown, { base }) =>
+      (element === "permission" || element === "errorCode") &&
+      kind === "added" &&
+      operation !== undefined &&
+      operationAt(base, operation)[keyword ?? ""] === undefined,
   },
   {
     because: "The page of a sibling operation said so already.",

@@ -40,7 +40,8 @@ export function documentedValues(
   return follow(shown, steps);
 }
 
-function operationAt(
+/** The operation with this method and path, names of path parameters aside. */
+export function operationAt(
   document: OpenApiDocument,
   { method, path }: NonNullable<Reach["operation"]>,
 ): JsonRecord {

@@ -97,7 +97,7 @@ function findingOf(
 
 function sideOf({ name, document, pages }: ComparedSide): ReportSide {
   const { title, version } = document.info ?? {};
-  const date = newestDate(pages);
+  const date = newestDate(document, pages);
   return {
     name,
     ...(typeof title === "string" && { title }),

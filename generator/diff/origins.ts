@@ -1,8 +1,10 @@
 /** Where both sides of a change stand: page, date, table, row and words, from the document and the pages' manifests. */
 import { pointerSegments } from "../contract/access/resolve.js";
+import { operationsOf } from "../contract/access/walk.js";
 import type { OpenApiDocument } from "../contract/openapi.js";
 import type { ChangeSide } from "./change.js";
 import type { Origin } from "./finding.js";
+import { sourceOf } from "./document-reader.js";
 import { isRecord } from "./json-value.js";
 
 /** What a manifest says about a page. */
@@ -43,10 +45,16 @@ export function originOf(
   };
 }
 
-/** The newest date of some pages. */
-export function newestDate(pages: PageNotes): string | undefined {
+/** The newest date of the pages that a document's operations were read from. */
+export function newestDate(
+  document: OpenApiDocument,
+  pages: PageNotes,
+): string | undefined {
+  if (pages.size === 0) return undefined;
   let newest: string | undefined;
-  for (const { date } of pages.values()) {
+  for (const { operation } of operationsOf(document)) {
+    const { page } = sourceOf(operation) ?? {};
+    const date = page === undefined ? undefined : pages.get(page)?.date;
     if (date !== undefined && (newest === undefined || date > newest)) {
       newest = date;
     }

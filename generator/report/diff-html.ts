@@ -135,8 +135,12 @@ function findingView(finding: Finding): object {
     causeWords: html(causeWords(finding)),
     isOpen: level === "breaking" && !accepted,
     hasSides: hasOrigin(finding.base) || hasOrigin(finding.revision),
-    before: change.kind === "added" ? absent() : originView(finding.base),
-    after: change.kind === "removed" ? absent() : originView(finding.revision),
+    before:
+      change.kind === "added" ? absent(finding.base) : originView(finding.base),
+    after:
+      change.kind === "removed"
+        ? absent(finding.revision)
+        : originView(finding.revision),
     reach: html(reach ?? ""),
     symbols: symbols.map((symbol) => html(symbol)),
     hasSymbols: symbols.length > 0,
@@ -153,12 +157,13 @@ function hasOrigin(origin: Origin): boolean {
   return Object.keys(origin).length > 0;
 }
 
-function absent(): object {
+/** A page that lacks the thing. */
+function absent({ page, date, address }: Origin): object {
   return {
-    place: html("not there"),
-    date: "",
-    table: "",
-    address: "",
+    place: html(page ?? ""),
+    date: html(date ?? ""),
+    table: html("not there"),
+    address: webAddress(address) ?? "",
     words: "",
   };
 }

@@ -8,8 +8,8 @@ import {
   findingTitle,
   groupFindings,
   operationName,
-  originWords,
   reachWords,
+  sidesWords,
   sideTitle,
   versionTitle,
 } from "./diff-words.js";
@@ -82,7 +82,7 @@ function groupBlocks(findings: readonly Finding[]): string[] {
 }
 
 function itemOf(finding: Finding): string {
-  const { rule, change, symbols, siblings, accepted, level } = finding;
+  const { rule, symbols, siblings, accepted, level } = finding;
   const lines = [`- ${mark(findingTitle(finding))} (${code(rule)})`];
   const add = (text: string): void => void lines.push(`  - ${text}`);
   if (level !== "info") {
@@ -91,12 +91,8 @@ function itemOf(finding: Finding): string {
     );
   }
   add(`Cause: ${mark(causeWords(finding))}`);
-  const base = originWords(finding.base);
-  const revision = originWords(finding.revision);
-  if (base !== undefined && change.kind !== "added")
-    add(`Before: ${mark(base)}`);
-  if (revision !== undefined && change.kind !== "removed") {
-    add(`After: ${mark(revision)}`);
+  for (const [label, words] of sidesWords(finding)) {
+    add(`${capital(label)}: ${mark(words)}`);
   }
   const reach = reachWords(finding);
   if (reach !== undefined) add(`Reaches ${mark(reach)}`);

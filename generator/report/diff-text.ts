@@ -1,4 +1,5 @@
 /** A change report for a terminal: worst first, by operation, each with cause, origin and reach. */
+import { count } from "./count.js";
 import type { ChangeReport, CompilerError, Finding } from "../diff/finding.js";
 import type { Level } from "../diff/rules/rule.js";
 import {
@@ -8,8 +9,8 @@ import {
   findingTitle,
   groupFindings,
   operationName,
-  originWords,
   reachWords,
+  sidesWords,
   sideTitle,
   versionTitle,
 } from "./diff-words.js";
@@ -46,10 +47,23 @@ export function formatDiffText(
   }
   for (const { title, findings } of groupFindings(report.findings)) {
     lines.push("", paint("bold", printable(title)));
-    for (const finding of findings) lines.push(...linesOf(finding, format));
+    const told = format.verbose ? findings : findings.filter(isMore);
+    for (const finding of told) lines.push(...linesOf(finding, format));
+    const left = findings.length - told.length;
+    if (left > 0) lines.push(paint("dim", wordingLine(left)));
   }
   lines.push(...compilerLines(report, format));
   return lines.map((line) => `${line}\n`).join("");
+}
+
+/** More than words. */
+function isMore({ cause, level, accepted }: Finding): boolean {
+  return cause.kind !== "wording" || level !== "info" || accepted !== undefined;
+}
+
+function wordingLine(number: number): string {
+  const what = `${count(number, "change")} of wording`;
+  return `  ${"info".padEnd(LEVEL_WIDTH)}  ${what}; --verbose shows ${number === 1 ? "it" : "them"}`;
 }
 
 function linesOf(finding: Finding, { paint, verbose }: DiffTextFormat) {
@@ -58,35 +72,34 @@ function linesOf(finding: Finding, { paint, verbose }: DiffTextFormat) {
   const style = accepted ? "dim" : STYLE_OF[level];
   const padded = paint(style, word.padEnd(LEVEL_WIDTH));
   const head = `  ${padded}  ${findingTitle(finding)}`;
-  if (level === "info" && !verbose) {
-    return [`${head} ${paint("dim", `[${finding.rule}]`)}`];
-  }
-  const details = detailsOf(finding).map(
-    ([label, text]) =>
-      `${INDENT}${paint("dim", label.padEnd(LABEL_WIDTH))}${printable(text)}`,
-  );
-  return [head, ...details];
+  const isShort = level === "info" && !verbose;
+  const rule = isShort ? ` ${paint("dim", `[${finding.rule}]`)}` : "";
+  const details = isShort
+    ? sidesWords(finding, SHORT_WORDS)
+    : detailsOf(finding);
+  return [
+    head + rule,
+    ...details.map(
+      ([label, text]) =>
+        `${INDENT}${paint("dim", label.padEnd(LABEL_WIDTH))}${printable(text)}`,
+    ),
+  ];
 }
+
+const SHORT_WORDS = 80;
 
 type Detail = readonly [label: string, text: string];
 
 function detailsOf(finding: Finding): readonly Detail[] {
-  const { rule, also, change, symbols, siblings, accepted, id } = finding;
-  const base = originWords(finding.base);
-  const revision = originWords(finding.revision);
+  const { rule, also, symbols, siblings, accepted, id } = finding;
   const reach = reachWords(finding);
   const details: Detail[] = [
     ["rule", also === undefined ? rule : `${rule}, ${also}`],
     ["means", finding.explanation],
     ["hits", audienceWords(finding)],
     ["cause", causeWords(finding)],
+    ...sidesWords(finding),
   ];
-  if (base !== undefined && change.kind !== "added") {
-    details.push(["before", base]);
-  }
-  if (revision !== undefined && change.kind !== "removed") {
-    details.push(["after", revision]);
-  }
   if (reach !== undefined) details.push(["reaches", reach]);
   if (symbols.length > 0) details.push(["code", symbols.join(", ")]);
   if (siblings.length > 0) {

@@ -108,6 +108,31 @@ export function originWords(
   return place === "" ? quoted : `${place}: ${quoted}`;
 }
 
+/** Both sides, each with where it stands; a side that lacks the thing says so. */
+export function sidesWords(
+  { base, revision, change }: Finding,
+  length = WORDS_LENGTH,
+): readonly (readonly [label: "before" | "after", words: string])[] {
+  const absent = (origin: Origin): string | undefined => {
+    const { page, date } = origin;
+    const place = originWords({
+      ...(page !== undefined && { page }),
+      ...(date !== undefined && { date }),
+    });
+    return place === undefined ? undefined : `${place}: not there`;
+  };
+  const before =
+    change.kind === "added" ? absent(base) : originWords(base, length);
+  const after =
+    change.kind === "removed"
+      ? absent(revision)
+      : originWords(revision, length);
+  return [
+    ...(before === undefined ? [] : [["before", before] as const]),
+    ...(after === undefined ? [] : [["after", after] as const]),
+  ];
+}
+
 /** `2 more places in 3 operations: A, B, C`; undefined for a single place. */
 export function reachWords({ change }: Finding): string | undefined {
   const { reaches, operations } = change;

@@ -6,6 +6,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type ts from "typescript";
+import { upgradeDocument } from "../contract/access/upgrade.js";
 import type { OpenApiDocument } from "../contract/openapi.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
@@ -76,7 +77,7 @@ export async function compileUsage(
 }
 
 async function clientOf(document: OpenApiDocument, serviceName: string) {
-  const { files } = await generateClient(document, {
+  const { files } = await generateClient(upgradeDocument(document), {
     serviceName,
     assets: loadClientAssets(),
   });

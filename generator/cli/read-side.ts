@@ -119,7 +119,9 @@ async function readText(
   if ("problem" in converted) {
     return { refused: refusal([converted.problem], EXIT.noInput) };
   }
-  const { document, diagnostics } = await loadDocument(converted.text, name);
+  const { document, diagnostics } = await loadDocument(converted.text, name, {
+    keepsVersion: true,
+  });
   if (!document) return { refused: refusal(diagnostics, EXIT.noInput) };
   return { name, document, diagnostics, pages: new Map(), ...parts };
 }

@@ -66,8 +66,12 @@ function correctionOf(
   return undefined;
 }
 
+/** What is shared by hundreds of operations is shown by the first few. */
+const MOST_EXAMPLES = 16;
+
 function shownBy(change: Change, base: OpenApiDocument): DocumentedValues {
-  const all = change.reaches.map((reach) => documentedValues(base, reach));
+  const reaches = change.reaches.slice(0, MOST_EXAMPLES);
+  const all = reaches.map((reach) => documentedValues(base, reach));
   return {
     owners: all.flatMap(({ owners }) => owners),
     values: all.flatMap(({ values }) => values),

@@ -10,6 +10,7 @@ import { Comparison } from "./comparison.js";
 import { diffComponents } from "./diff-components.js";
 import { diffDocument, reportMove, reportOperations } from "./diff-document.js";
 import {
+  compareFrames,
   compareOperations,
   compareReceivedOperations,
 } from "./diff-operations.js";
@@ -47,8 +48,10 @@ export function compareDocuments(
     );
     reportOperations(documentPair, operations);
     for (const [, left, right] of operations.persisted) {
-      if (isFrameAlike && areAlike(comparison, left, right)) continue;
-      const pair = comparison.pair(compare, left, right);
+      const isAlike = areAlike(comparison, left, right);
+      if (isAlike && isFrameAlike) continue;
+      const look = isAlike ? compareFrames : compare;
+      const pair = comparison.pair(look, left, right);
       roots.push({ pair, operation: refOf(left, right) });
     }
     for (const [left, right] of moved) {

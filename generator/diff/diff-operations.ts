@@ -38,6 +38,19 @@ export function compareReceivedOperations(
   diffOperation(comparison, pair, { base, revision, directions });
 }
 
+/** Operations that are written alike differ only in what they take over from the document. */
+export function compareFrames(
+  comparison: Comparison,
+  pair: Pair,
+  base: OperationSide,
+  revision: OperationSide,
+): void {
+  const sides = { base: base.operation, revision: revision.operation };
+  diffSecurity(comparison, pair, sides);
+  const directions = ["request", "response"] as const;
+  diffServers(comparison, pair, { base, revision, directions });
+}
+
 /** Two operations; `directions` of what goes out and of what comes back. */
 export interface OperationSides {
   readonly base: OperationSide;

@@ -40,18 +40,23 @@ export function documentedValues(
   return follow(shown, steps);
 }
 
+type PathItems = ReadonlyMap<string, JsonRecord>;
+const itemsOf = new WeakMap<OpenApiDocument, PathItems>();
+
 /** The operation with this method and path, names of path parameters aside. */
 export function operationAt(
   document: OpenApiDocument,
   { method, path }: NonNullable<Reach["operation"]>,
 ): JsonRecord {
-  const wanted = identity(path);
-  for (const [own, item] of Object.entries(document.paths ?? {})) {
-    if (identity(own) !== wanted) continue;
-    const node = recordOf(item)[method.toLowerCase()];
-    if (isRecord(node)) return node;
+  let items = itemsOf.get(document);
+  if (!items) {
+    const entries = Object.entries(document.paths ?? {});
+    items = new Map(
+      entries.map(([own, item]) => [identity(own), recordOf(item)]),
+    );
+    itemsOf.set(document, items);
   }
-  return {};
+  return recordOf(items.get(identity(path))?.[method.toLowerCase()]);
 }
 
 function identity(path: string): string {

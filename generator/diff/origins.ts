@@ -70,6 +70,8 @@ function wordsAt(document: OpenApiDocument, at: string): string | undefined {
     if (typeof node !== "object" || node === null) break;
     if (!Object.hasOwn(node, segment)) break;
     node = (node as Record<string, unknown>)[segment];
+    // Permissions and limits have no words of their own.
+    if (segment.startsWith("x-doc-")) words = undefined;
     if (!isRecord(node)) continue;
     // A row of its own begins here: what stood above is about something else.
     if (isRecord(node["x-doc-source"]) || node["$ref"] !== undefined) {

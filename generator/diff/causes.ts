@@ -25,6 +25,7 @@ const WORDING: ReadonlySet<ElementKind> = new Set([
   "example",
   "page",
   "tag",
+  "info",
 ]);
 
 /** The cause of a change of the pages. */

@@ -50,7 +50,10 @@ const SHARED = "#/components/";
 function identity(fact: Fact, base: string, revision: string): string {
   const { kind, element, keyword, name, operation } = fact;
   const shared = [revision, base].find((place) => place.startsWith(SHARED));
-  const places = fact.isSpread ? [] : shared ? [shared] : [base, revision];
+  // The same words that replace the same words are one rewording, wherever they stand.
+  const isReworded = element === "description" && kind === "changed";
+  const places =
+    fact.isSpread || isReworded ? [] : shared ? [shared] : [base, revision];
   const scalars = [fact.before, fact.after].map((value) =>
     typeof value === "object" ? null : value,
   );

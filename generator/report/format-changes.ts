@@ -46,7 +46,7 @@ function formatInside(change: Change): string {
 }
 
 function formatWhat(change: Change): string {
-  if (change.keyword === "name" || RENAMES.has(change.element)) {
+  if (isRename(change)) {
     return formatRename(change);
   }
   if (change.kind === "changed") {
@@ -59,7 +59,16 @@ function formatWhat(change: Change): string {
   return `${subjectOf(change)}${known} ${change.kind}${detailsOf(value)}`;
 }
 
-const RENAMES: ReadonlySet<string> = new Set(["path", "page"]);
+const RENAMED: ReadonlySet<string> = new Set([
+  "property",
+  "parameter",
+  "schema",
+]);
+
+function isRename({ element, keyword }: Change): boolean {
+  if (element === "path" || element === "page") return true;
+  return keyword === "name" && RENAMED.has(element);
+}
 
 /** `property renamed from a to b` */
 function formatRename(change: Change): string {

@@ -2,19 +2,11 @@
  * One side of a comparison: a document, standard input, pages, or any of these at a git revision. A contract of the
  * project brings the dates of its pages, the lines they were read from, and can be read anew from its own pages.
  */
-import {
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { statSync } from "node:fs";
 import path from "node:path";
 import { loadDocument } from "../contract/access/load.js";
 import { EMPTY_LEDGER } from "../contract/name-ledger.js";
 import type { OpenApiDocument } from "../contract/openapi.js";
-import type { SourcesDocument } from "../contract/sources-document.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { ComparedSide } from "../diff/make-report.js";
@@ -24,25 +16,15 @@ import { textOf } from "../source/file-writer/disk.js";
 import { parseManifest } from "../source/manifest.js";
 import type { PageSource } from "../source/page-source.js";
 import { readInput } from "../source/read-input.js";
-import { buildConfigured } from "./build-configured.js";
 import { ownsPath, type ServiceConfig } from "./config.js";
 import { convertSwagger } from "./convert-swagger.js";
-import {
-  gitFile,
-  gitFilesBelow,
-  gitTypeOf,
-  parseGitPlace,
-  type GitPlace,
-} from "./git.js";
+import { gitFile, gitTypeOf, parseGitPlace, type GitPlace } from "./git.js";
+import { withFilesOf } from "./git-folder.js";
 import type { Io } from "./io.js";
+import { occurrencesOf, storedOccurrences } from "./occurrences.js";
 import { EXIT, refusal } from "./outcome.js";
-import {
-  hasProject,
-  openProject,
-  PLACES,
-  type Opening,
-  type Project,
-} from "./project.js";
+import { hasProject, openProject, PLACES, type Opening } from "./project.js";
+import { rereadService } from "./reread-service.js";
 
 export interface ReadSide extends ComparedSide {
   readonly diagnostics: readonly Diagnostic[];
@@ -107,7 +89,7 @@ function isPage(name: string): boolean {
 }
 
 type ContractParts = Partial<
-  Pick<ReadSide, "service" | "reread" | "pages" | "lineOf">
+  Pick<ReadSide, "service" | "reread" | "pages" | "occurrenceOf">
 >;
 
 async function readText(
@@ -161,7 +143,7 @@ function buildPages(
     document: contract.document,
     diagnostics,
     pages: notesOf(sources),
-    lineOf: linesOf(contract.sources),
+    occurrenceOf: occurrencesOf(contract.sources),
     ...(options.service !== undefined && { service: options.service }),
   };
 }
@@ -220,19 +202,15 @@ function contractParts(file: string, at: ContractPlace): ContractParts {
   return {
     service,
     pages: manifestNotes(config, read),
-    lineOf: (pointer) => {
-      const text = read(PLACES.sources(service));
-      return text === undefined
-        ? undefined
-        : linesOf(JSON.parse(text) as SourcesDocument)(pointer);
-    },
+    occurrenceOf: storedOccurrences(() => read(PLACES.sources(service))),
     ...(place && {
       reread: () => rereadService(project, { service, config, place }),
     }),
   };
 }
 
-function manifestNotes(
+/** Date, address and file of each page of a service, by name. */
+export function manifestNotes(
   { handbooks }: ServiceConfig,
   read: (name: string) => string | undefined,
 ): PageNotes {
@@ -251,85 +229,4 @@ function manifestNotes(
     }
   }
   return notes;
-}
-
-function linesOf(
-  sources: SourcesDocument,
-): (pointer: string) => number | undefined {
-  return (pointer) => {
-    let at = pointer.replace(/^#/, "");
-    while (at !== "") {
-      const entry = Object.hasOwn(sources.entries, at)
-        ? sources.entries[at]
-        : undefined;
-      const line = entry?.occurrences[0]?.line;
-      if (line !== undefined) return line;
-      at = at.slice(0, at.lastIndexOf("/"));
-    }
-    return undefined;
-  };
-}
-
-/** Builds a service from its pages at a revision, with the configuration and the program of today. */
-function rereadService(
-  project: Project,
-  at: {
-    readonly service: string;
-    readonly config: ServiceConfig;
-    readonly place: GitPlace;
-  },
-): OpenApiDocument | undefined {
-  const { service, config, place } = at;
-  const wanted = [
-    ...config.handbooks.map(PLACES.pages),
-    PLACES.names(service),
-    PLACES.contract(service),
-  ];
-  const folder = mkdtempSync(path.join(tmpdir(), "helpspec-"));
-  try {
-    const counts = wanted.map((name) =>
-      writeFrom({ ...place, path: name }, project.root, folder),
-    );
-    if (counts[0] === 0) return undefined;
-    const earlier = { ...project, root: folder, diagnostics: [] };
-    const chosen = new Map([[service, config]]);
-    const { services } = buildConfigured(earlier, chosen, { useCache: false });
-    return services[0]?.build.contract.document;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Runs `use` on a temporary folder with the files of a place. */
-async function withFilesOf<T>(
-  place: GitPlace,
-  cwd: string,
-  use: (folder: string) => T,
-): Promise<T> {
-  const folder = mkdtempSync(path.join(tmpdir(), "helpspec-"));
-  try {
-    writeFrom(place, cwd, folder);
-    return await Promise.resolve(use(folder));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Writes what stands at a place below `folder`, and says how many files. */
-function writeFrom(place: GitPlace, cwd: string, folder: string): number {
-  const isTree = gitTypeOf(place, cwd) === "tree";
-  const files = isTree
-    ? gitFilesBelow(place, cwd).map((name) => `${place.path}/${name}`)
-    : [place.path];
-  let count = 0;
-  for (const file of files) {
-    const bytes = gitFile({ ...place, path: file }, cwd);
-    const target = path.resolve(folder, file);
-    // A name in a tree cannot lead elsewhere.
-    if (!bytes || !target.startsWith(folder + path.sep)) continue;
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, bytes);
-    count += 1;
-  }
-  return count;
 }

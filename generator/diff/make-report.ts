@@ -9,7 +9,12 @@ import { compareDocuments } from "./compare-documents.js";
 import type { Cause, ChangeReport, Finding, ReportSide } from "./finding.js";
 import { canonicalText } from "./json-value.js";
 import { compareImpacts, judge } from "./judge.js";
-import { newestDate, originOf, type PageNotes } from "./origins.js";
+import {
+  newestDate,
+  originOf,
+  type OriginSources,
+  type PageNotes,
+} from "./origins.js";
 import { findSiblings, type Siblings } from "./siblings.js";
 import { suggestVersion } from "./suggest-version.js";
 import { operationKey, symbolsOf, type SymbolNames } from "./symbols.js";
@@ -18,8 +23,7 @@ export interface ComparedSide {
   readonly name: string;
   readonly document: OpenApiDocument;
   readonly pages: PageNotes;
-  /** The line of a page that a pointer was read from. */
-  readonly lineOf?: (pointer: string) => number | undefined;
+  readonly occurrenceOf?: OriginSources["occurrenceOf"];
 }
 
 export interface ReportInput {
@@ -75,8 +79,14 @@ function findingOf(
   change: Change,
   { input, sides, siblings, cause }: FindingContext,
 ): Finding {
-  const base = originOf(change.base, sides.base, input.base);
-  const revision = originOf(change.revision, sides.revision, input.revision);
+  const base = originOf(change.base, sides.base, {
+    ...input.base,
+    operation: change.operation,
+  });
+  const revision = originOf(change.revision, sides.revision, {
+    ...input.revision,
+    operation: change.operation,
+  });
   return {
     id: change.fingerprints[0] ?? "",
     ...judge(change),

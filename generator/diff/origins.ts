@@ -2,8 +2,9 @@
 import { pointerSegments } from "../contract/access/resolve.js";
 import { operationsOf } from "../contract/access/walk.js";
 import type { OpenApiDocument } from "../contract/openapi.js";
-import type { ChangeSide } from "./change.js";
+import type { ChangeSide, DocSource, OperationRef } from "./change.js";
 import type { Origin } from "./finding.js";
+import { operationAt } from "./documented-values.js";
 import { sourceOf } from "./document-reader.js";
 import { isRecord } from "./json-value.js";
 
@@ -18,21 +19,37 @@ export interface PageNote {
 /** Pages by name. */
 export type PageNotes = ReadonlyMap<string, PageNote>;
 
-export interface OriginSources {
-  readonly pages: PageNotes;
-  readonly lineOf?: (pointer: string) => number | undefined;
+/** One place where a part of a contract was read. */
+export interface Occurrence {
+  readonly page: string;
+  readonly table?: string;
+  readonly row?: string;
+  readonly line?: number;
 }
 
-/** The origin of one side. */
+export interface OriginSources {
+  readonly pages: PageNotes;
+  /** Where a pointer was read; on the page named, if it stands there. */
+  readonly occurrenceOf?:
+    | ((pointer: string, page: string | undefined) => Occurrence | undefined)
+    | undefined;
+}
+
+/** The origin of one side of a change that is told at `operation`. */
 export function originOf(
   side: ChangeSide,
   document: OpenApiDocument,
-  { pages, lineOf }: OriginSources,
+  sources: OriginSources & { readonly operation?: OperationRef | undefined },
 ): Origin {
-  const { page, table, row } = side.source ?? {};
+  const { pages, occurrenceOf, operation } = sources;
+  const own = operation && sourceOf(operationAt(document, operation))?.page;
+  const found = occurrenceOf?.(side.pointer, own);
+  // What is shared names its first page; the operation's own page is nearer.
+  const isNear = found !== undefined && found.page === own;
+  const { page, table, row }: DocSource = isNear ? found : (side.source ?? {});
   const note = page === undefined ? undefined : pages.get(page);
   const words = wordsAt(document, side.pointer);
-  const line = lineOf?.(side.pointer);
+  const line = found?.page === page ? found?.line : undefined;
   return {
     ...(page !== undefined && { page }),
     ...(note?.file !== undefined && { file: note.file }),

@@ -35,6 +35,7 @@ import {
 import { PLACES } from "../project.js";
 import { findingsProblems, parseFindings } from "../read-findings.js";
 import { readSide, type ReadSide } from "../read-side.js";
+import { today } from "../today.js";
 import { writeResult } from "../write-result.js";
 
 export interface DiffOptions extends Omit<CommonOptions, "format"> {
@@ -226,11 +227,6 @@ async function accept(
     findings: accepted.findings,
     diagnostics: [...diagnostics, ...findingsProblems(accepted, file)],
   };
-}
-
-/** In Universal Time, so that an entry runs out everywhere at once. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }
 
 function agree(

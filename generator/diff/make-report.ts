@@ -79,13 +79,13 @@ function findingOf(
   change: Change,
   { input, sides, siblings, cause }: FindingContext,
 ): Finding {
-  const base = originOf(change.base, sides.base, {
+  const base = originOf(change, "base", {
     ...input.base,
-    operation: change.operation,
+    document: sides.base,
   });
-  const revision = originOf(change.revision, sides.revision, {
+  const revision = originOf(change, "revision", {
     ...input.revision,
-    operation: change.operation,
+    document: sides.revision,
   });
   return {
     id: change.fingerprints[0] ?? "",

@@ -1,8 +1,8 @@
 /** Where both sides of a change stand: page, date, table, row and words, from the document and the pages' manifests. */
-import { pointerSegments } from "../contract/access/resolve.js";
+import { pointerSegment, pointerSegments } from "../contract/access/resolve.js";
 import { operationsOf } from "../contract/access/walk.js";
 import type { OpenApiDocument } from "../contract/openapi.js";
-import type { ChangeSide, DocSource, OperationRef } from "./change.js";
+import type { Change, DocSource } from "./change.js";
 import type { Origin } from "./finding.js";
 import { operationAt } from "./documented-values.js";
 import { sourceOf } from "./document-reader.js";
@@ -35,20 +35,23 @@ export interface OriginSources {
     | undefined;
 }
 
-/** The origin of one side of a change that is told at `operation`. */
+/** The origin of one side of a change. */
 export function originOf(
-  side: ChangeSide,
-  document: OpenApiDocument,
-  sources: OriginSources & { readonly operation?: OperationRef | undefined },
+  change: Change,
+  side: "base" | "revision",
+  sources: OriginSources & { readonly document: OpenApiDocument },
 ): Origin {
-  const { pages, occurrenceOf, operation } = sources;
+  const { pages, occurrenceOf, document } = sources;
+  const { operation } = change;
+  const { source } = change[side];
+  const pointer = rowPointer(change, side);
   const own = operation && sourceOf(operationAt(document, operation))?.page;
-  const found = occurrenceOf?.(side.pointer, own);
+  const found = occurrenceOf?.(pointer, own);
   // What is shared names its first page; the operation's own page is nearer.
-  const isNear = found !== undefined && found.page === own;
-  const { page, table, row }: DocSource = isNear ? found : (side.source ?? {});
+  const isNear = found?.page === own && source?.page !== own;
+  const { page, table, row }: DocSource = (isNear ? found : source) ?? {};
   const note = page === undefined ? undefined : pages.get(page);
-  const words = wordsAt(document, side.pointer);
+  const words = wordsAt(document, pointer);
   const line = found?.page === page ? found?.line : undefined;
   return {
     ...(page !== undefined && { page }),
@@ -60,6 +63,16 @@ export function originOf(
     ...(row !== undefined && { row }),
     ...(words !== undefined && { words }),
   };
+}
+
+/** That a field is mandatory stands in its row, not in the list of mandatory names. */
+function rowPointer(change: Change, side: "base" | "revision"): string {
+  const { element, keyword, name } = change;
+  const at = change[side].pointer;
+  if (element !== "property" || keyword !== "required") return at;
+  if (name === undefined) return at;
+  const owner = at.replace(/\/required$/, "");
+  return `${owner}/properties/${pointerSegment(name)}`;
 }
 
 /** The newest date of the pages that a document's operations were read from. */

@@ -203,8 +203,7 @@ const CHANGES: readonly (readonly [
     "another path",
     { ...SHELF, uri: "POST /v1/{project_id}/racks" },
     [
-      "POST /v1/{project_id}/racks (CreateShelf): operation added.",
-      "POST /v1/{project_id}/shelves (CreateShelf): operation removed.",
+      "POST /v1/{project_id}/racks (CreateShelf): path renamed from /v1/{project_id}/shelves to /v1/{project_id}/racks.",
     ],
   ],
 ];

@@ -1,20 +1,18 @@
 /** Every rule there is, and the one that a fact hits. */
 import type { Change, Direction } from "../change.js";
 import { ALTERNATIVE_RULES } from "./alternatives.js";
-import {
-  BODY_RULES,
-  LINK_RULES,
-  MEDIA_TYPE_RULES,
-  RESPONSE_RULES,
-} from "./bodies.js";
 import { BOUND_RULES } from "./bounds.js";
 import { CHILD_RULES } from "./children.js";
 import { CONDITION_RULES } from "./conditions.js";
 import { DOCUMENT_RULES } from "./document.js";
 import { KEYWORD_RULES } from "./keywords.js";
+import { LINK_RULES } from "./links-and-callbacks.js";
+import { MEDIA_TYPE_RULES } from "./media-types.js";
 import { OPERATION_RULES } from "./operations.js";
 import { PARAMETER_RULES } from "./parameters.js";
 import { PROPERTY_RULES } from "./properties.js";
+import { BODY_RULES } from "./request-bodies.js";
+import { RESPONSE_RULES } from "./responses.js";
 import type { Rule } from "./rule.js";
 import { SECURITY_RULES } from "./security.js";
 import { SERVER_RULES } from "./servers.js";

@@ -38,7 +38,7 @@ export function agreementOf(
   right: ComparedSide,
   changes: readonly Change[],
 ): Agreement {
-  const told = changes.filter(({ element }) => !WORDING.has(element));
+  const told = changes.filter((change) => !isWording(change));
   const onlyLeft = told.filter(saysLess);
   const onlyRight = told.filter(saysMore);
   const differing = told.filter(
@@ -61,6 +61,15 @@ export function agreementOf(
   };
 }
 
+/** Words, and names that only generated code knows. */
+function isWording({ element, keyword }: Change): boolean {
+  const isName =
+    (element === "schema" && keyword === "name") ||
+    (element === "parameter" && keyword === "name") ||
+    (element === "operation" && keyword === "operationId");
+  return WORDING.has(element) || isName || keyword === "externalDocs";
+}
+
 /** True where the left side says something that the right does not; a flag that is off says nothing. */
 function saysLess(change: Change): boolean {
   return change.kind === "removed" || isFlag(change, true);
@@ -71,9 +80,12 @@ function saysMore(change: Change): boolean {
 }
 
 function isFlag(change: Change, before: boolean): boolean {
+  // That a request need not have a field is a statement; that a response may lack one is none.
+  const isStatement =
+    change.keyword === "required" && change.direction !== "response";
   return (
     change.kind === "changed" &&
-    change.keyword !== "required" &&
+    !isStatement &&
     change.before === before &&
     change.after === !before
   );

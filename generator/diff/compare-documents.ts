@@ -25,10 +25,16 @@ import {
 import { Pair } from "./pair.js";
 import { ROOT } from "./place.js";
 
+export interface CompareOptions {
+  /** False where both documents are of one time: then nothing has moved from one path to another. */
+  readonly looksForMoves?: boolean;
+}
+
 /** Every difference of `revision` from `base`, by path, method and location. */
 export function compareDocuments(
   base: OpenApiDocument,
   revision: OpenApiDocument,
+  { looksForMoves = true }: CompareOptions = {},
 ): readonly Change[] {
   if (base === revision) return [];
   const comparison = new Comparison(base, revision);
@@ -42,10 +48,13 @@ export function compareDocuments(
     [readOperations, compareOperations],
     [readWebhooks, compareReceivedOperations],
   ] as const) {
-    const { operations, moved } = matchOperations(
-      comparison,
-      keyedDiff(read(comparison.base), read(comparison.revision)),
+    const byIdentity = keyedDiff(
+      read(comparison.base),
+      read(comparison.revision),
     );
+    const { operations, moved } = looksForMoves
+      ? matchOperations(comparison, byIdentity)
+      : { operations: byIdentity, moved: [] };
     reportOperations(documentPair, operations);
     for (const [, left, right] of operations.persisted) {
       const isAlike = areAlike(comparison, left, right);

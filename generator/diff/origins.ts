@@ -6,7 +6,7 @@ import type { Change, DocSource } from "./change.js";
 import type { Origin } from "./finding.js";
 import { operationAt } from "./documented-values.js";
 import { sourceOf } from "./document-reader.js";
-import { isRecord } from "./json-value.js";
+import { recordOf } from "./json-value.js";
 
 /** What a manifest says about a page. */
 export interface PageNote {
@@ -92,22 +92,30 @@ export function newestDate(
   return newest;
 }
 
-/** The description at a pointer, or the nearest one above it that is of the same row. */
+/** Below these stand things with names of their own: what was said above is about something else. */
+const HOLDERS: ReadonlySet<string> = new Set([
+  "properties",
+  "parameters",
+  "responses",
+  "headers",
+  "schemas",
+  "patternProperties",
+]);
+
+/** The description at a pointer, or of the named thing around it; undefined where the pointer leads nowhere. */
 function wordsAt(document: OpenApiDocument, at: string): string | undefined {
   let node: unknown = document;
   let words: string | undefined;
+  let holder = "";
   for (const segment of pointerSegments(at) ?? []) {
-    if (typeof node !== "object" || node === null) break;
-    if (!Object.hasOwn(node, segment)) break;
+    if (typeof node !== "object" || node === null) return undefined;
+    if (!Object.hasOwn(node, segment)) return undefined;
     node = (node as Record<string, unknown>)[segment];
+    const isNamed = HOLDERS.has(holder) || segment === "requestBody";
     // Permissions and limits have no words of their own.
-    if (segment.startsWith("x-doc-")) words = undefined;
-    if (!isRecord(node)) continue;
-    // A row of its own begins here: what stood above is about something else.
-    if (isRecord(node["x-doc-source"]) || node["$ref"] !== undefined) {
-      words = undefined;
-    }
-    const { description } = node;
+    if (isNamed || segment.startsWith("x-doc-")) words = undefined;
+    holder = segment;
+    const { description } = recordOf(node);
     if (typeof description === "string") words = description;
   }
   return words;

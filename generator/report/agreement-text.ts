@@ -4,7 +4,7 @@ import type { Change } from "../diff/change.js";
 import { count } from "./count.js";
 import { mark } from "./diff-markdown.js";
 import { sideTitle } from "./diff-words.js";
-import { formatOperation, formatPlain } from "./format-changes.js";
+import { formatOperation, formatSaid } from "./format-changes.js";
 import { printable } from "./printable.js";
 
 export interface AgreementFormat {
@@ -46,21 +46,34 @@ function section(
 ): string {
   if (changes.length === 0) return "";
   const lines = [`${isMarkdown ? "### " : ""}${title} (${changes.length})`, ""];
-  for (const [operation, own] of grouped(changes)) {
+  const whole = changes.filter(isWholeOperation);
+  if (whole.length > 0) {
+    lines.push(`${isMarkdown ? "- " : ""}${count(whole.length, "operation")}`);
+    for (const { operation } of whole) {
+      const name = operation ? formatOperation(operation) : "";
+      lines.push(isMarkdown ? `  - ${mark(name)}` : `  ${printable(name)}`);
+    }
+  }
+  const rest = changes.filter((change) => !isWholeOperation(change));
+  for (const [operation, own] of grouped(rest)) {
     lines.push(isMarkdown ? `- ${mark(operation)}` : printable(operation));
     const limit = verbose ? own.length : MOST_OF_GROUP;
     for (const change of own.slice(0, limit)) {
-      const text = formatPlain(change);
+      const text = formatSaid(change);
       lines.push(isMarkdown ? `  - ${mark(text)}` : `  ${text}`);
     }
-    const rest = own.length - limit;
-    if (rest > 0) {
+    const more = own.length - limit;
+    if (more > 0) {
       lines.push(
-        `${isMarkdown ? "  - " : "  "}… ${rest} more; --verbose shows all`,
+        `${isMarkdown ? "  - " : "  "}… ${more} more; --verbose shows all`,
       );
     }
   }
   return `${lines.join("\n")}\n`;
+}
+
+function isWholeOperation({ element, keyword }: Change): boolean {
+  return element === "operation" && keyword === undefined;
 }
 
 function grouped(

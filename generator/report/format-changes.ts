@@ -40,6 +40,14 @@ export function formatPlain(change: Change): string {
   return printable(`${where}${formatWhat(change)}`);
 }
 
+/** The same as a statement of one side: without the word that it came or went. */
+export function formatSaid(change: Change): string {
+  const plain = formatPlain(change);
+  return change.kind === "changed"
+    ? plain
+    : plain.replace(/ (?:added|removed)(?=$| \()/, "");
+}
+
 function formatInside(change: Change): string {
   const where = change.location === "" ? "" : `${change.location}: `;
   return printable(`${where}${formatWhat(change)}${formatElsewhere(change)}`);

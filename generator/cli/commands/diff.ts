@@ -242,7 +242,9 @@ function agree(
   const agreement = agreementOf(
     base,
     revision,
-    compareDocuments(base.document, revision.document),
+    compareDocuments(base.document, revision.document, {
+      looksForMoves: false,
+    }),
   );
   const { onlyLeft, onlyRight, differing } = agreement.counts;
   const failing =

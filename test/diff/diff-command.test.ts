@@ -379,7 +379,7 @@ test("agreement: what each side says alone", () =>
     const { out, exit } = await run(folder, args);
     assert.is(exit, 0);
     assert.match(out, /Only the left says \(1\)/);
-    assert.match(out, /kind: property removed/);
+    assert.match(out, /kind: property \(string, optional\)/);
     assert.not.match(out, /Only the right/);
     const { summary } = await runJson(folder, args);
     assert.equal(summary, {

@@ -15,6 +15,7 @@ export class EqualParts {
   readonly #base: OpenApiDocument;
   readonly #revision: OpenApiDocument;
   readonly #known = new WeakMap<object, { other: object; isEqual: boolean }>();
+  readonly #isChangedRef = new Map<string, boolean>();
   #changed: ReadonlySet<string> | undefined;
 
   constructor(base: OpenApiDocument, revision: OpenApiDocument) {
@@ -28,19 +29,19 @@ export class EqualParts {
     if (typeof after !== "object" || after === null) return false;
     const known = this.#known.get(before);
     if (known?.other === after) return known.isEqual;
-    const refs = new Set<string>();
-    const isEqual = walkBoth(before, after, (ref) => {
-      refs.add(ref);
-      return !this.#isChanged(ref);
-    });
+    const isEqual = walkBoth(before, after, (ref) => !this.#isChanged(ref));
     this.#known.set(before, { other: after, isEqual });
     return isEqual;
   }
 
   #isChanged(ref: string): boolean {
+    const known = this.#isChangedRef.get(ref);
+    if (known !== undefined) return known;
     this.#changed ??= changedComponents(this.#base, this.#revision);
     const name = componentOf(ref);
-    return name === undefined || this.#changed.has(name);
+    const isChanged = name === undefined || this.#changed.has(name);
+    this.#isChangedRef.set(ref, isChanged);
+    return isChanged;
   }
 }
 

@@ -33,7 +33,8 @@ export function countLevels({ findings }: ChangeReport): string {
   const open = findings.filter(({ accepted }) => !accepted);
   const counts = LEVELS.flatMap((level) => {
     const found = open.filter((finding) => finding.level === level).length;
-    return found === 0 ? [] : [`${found} ${level}`];
+    const plural = level === "warning" && found > 1 ? "s" : "";
+    return found === 0 ? [] : [`${found} ${level}${plural}`];
   });
   const accepted = findings.length - open.length;
   if (accepted > 0) counts.push(`${accepted} accepted`);

@@ -1,6 +1,7 @@
 /** Sibling operations side by side: how alike their requests are, and everything in which they differ. */
 import type { Change } from "../diff/change.js";
 import type { Siblings } from "../diff/siblings.js";
+import { count } from "./count.js";
 import { mark } from "./diff-markdown.js";
 import { formatOperation, formatPlain } from "./format-changes.js";
 import { printable, shortened } from "./printable.js";
@@ -44,7 +45,9 @@ function blockOf(name: string, pair: Siblings, format: VariantsFormat): string {
       : []),
     ...(format.verbose || wording === 0
       ? []
-      : [`${wording} differences of wording; --verbose shows them`]),
+      : [
+          `${count(wording, "difference")} of wording; --verbose shows ${wording === 1 ? "it" : "them"}`,
+        ]),
   ];
   const rows = shown.map(rowOf);
   return format.isMarkdown
@@ -81,7 +84,12 @@ function rowOf(change: Change): Row {
     const text = typeof found === "string" ? found : JSON.stringify(found);
     return shortened(text, VALUE_LENGTH);
   };
-  const what = formatPlain(change).replace(/ "?[^"]*"? -> .*$/, "");
+  const { location, keyword, element } = change;
+  const where = location === "" ? "" : `${location}: `;
+  const what =
+    change.kind === "changed"
+      ? `${where}${keyword ?? element}`
+      : formatPlain(change);
   return {
     what: shortened(what, 100),
     left: value("before"),

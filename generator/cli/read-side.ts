@@ -58,7 +58,7 @@ export async function readSide(
     const text = textOf(location) ?? "";
     return readText(text, name, contractParts(name, { io, options }));
   }
-  const place = parseGitPlace(name);
+  const place = locateInGit(name, io.cwd);
   const type = place && gitTypeOf(place, io.cwd);
   if (place && type === "blob" && !isPage(place.path)) {
     const text = gitFile(place, io.cwd)?.toString("utf8") ?? "";
@@ -82,6 +82,14 @@ export async function readSide(
       EXIT.noInput,
     ),
   };
+}
+
+/** Paths are relative to the folder, as elsewhere, else to the root of the repository, as in git. */
+function locateInGit(name: string, cwd: string): GitPlace | undefined {
+  const place = parseGitPlace(name);
+  if (!place || gitTypeOf(place, cwd) !== undefined) return place;
+  const fromRoot = { ...place, path: `/${place.path}` };
+  return gitTypeOf(fromRoot, cwd) === undefined ? place : fromRoot;
 }
 
 function isPage(name: string): boolean {

@@ -205,6 +205,17 @@ test("a git revision is a side, with pages, dates, rows and lines", () =>
     assert.equal(finding.symbols, ["CreateShelfRequest", "createShelf()"]);
   }));
 
+test("a path at a revision may begin at the root of the repository", () =>
+  inProject(async (folder) => {
+    const { exit, out } = await run(path.join(folder, "spec"), [
+      "diff",
+      `HEAD:${CONTRACT}`,
+      "openapi/shelves.json",
+    ]);
+    assert.is(exit, 0);
+    assert.match(out, /nothing changed/);
+  }));
+
 test("what the reader changed is told apart from what the page changed", () =>
   inProject(async (folder) => {
     // An older program read the field as text.

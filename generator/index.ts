@@ -68,6 +68,20 @@ export type { Change } from "./diff/change.js";
 export type { Account } from "./coverage/account.js";
 export { accountFor } from "./coverage/account-for.js";
 export { compareDocuments } from "./diff/compare-documents.js";
+export type {
+  Acceptance,
+  Cause,
+  ChangeReport,
+  CompilerError,
+  Finding,
+  Origin as FindingOrigin,
+  ReportSide,
+  SuggestedVersion,
+} from "./diff/finding.js";
+export { makeReport, type ReportInput } from "./diff/make-report.js";
+export { RULES } from "./diff/rules/all-rules.js";
+export type { Rule } from "./diff/rules/rule.js";
+export { findSiblings } from "./diff/siblings.js";
 export { formatChange } from "./report/format-changes.js";
 
 export {

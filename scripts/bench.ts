@@ -18,6 +18,7 @@ import {
 } from "../generator/pipeline.js";
 import type { PageSource } from "../generator/source/page-source.js";
 import { benchIncremental } from "./bench/incremental.js";
+import { formatDiffSpeed, measureDiff } from "./bench/diff-speed.js";
 import { formatFigures, measure } from "./bench/measure.js";
 import { formatMemory } from "./bench/memory.js";
 import { pagesBelow } from "./bench/pages-below.js";
@@ -137,6 +138,7 @@ function installPeers(): void {
 installPeers();
 const committed = pagesBelow(path.join(PROJECT, "spec/pages"));
 console.log(formatStartUp(measureStartUp()));
+console.log(formatDiffSpeed(measureDiff()));
 console.log(await benchReading("spec/pages", committed));
 console.log(await benchEmitting("spec/pages", contractOf(committed)));
 for (const folder of process.argv.slice(2)) {

@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Command, Option } from "commander";
+import { addChangeCommands } from "./change-commands.js";
 import type { BuildOptions } from "./commands/build.js";
 import type { CheckOptions } from "./commands/check.js";
 import type { CoverageOptions } from "./commands/coverage.js";
@@ -49,6 +50,7 @@ export function makeProgram(io: Io, finish: Finish): Command {
   addBuild(program, io, finish);
   addGenerate(program, io, finish);
   addCheck(program, io, finish);
+  addChangeCommands({ program, io, finish, withCommonOptions });
   addCoverage(program, io, finish);
   addExplain(program, io, finish);
   return program;

@@ -9,6 +9,7 @@ export type ElementKind =
   | "info"
   | "operation"
   | "path"
+  | "page"
   | "parameter"
   | "requestBody"
   | "mediaType"
@@ -49,6 +50,8 @@ export interface Reach {
   readonly direction?: Direction;
   /** `request body > volumes[] > size`; empty for the operation itself. */
   readonly location: string;
+  /** The steps of the location without wording; lists and alternatives are steps of their own. */
+  readonly trail: readonly string[];
 }
 
 /** The value of `x-doc-source`: where the contract was read. */
@@ -82,6 +85,11 @@ interface ChangeBase {
   readonly reaches: readonly Reach[];
   readonly base: ChangeSide;
   readonly revision: ChangeSide;
+  /**
+   * What the change is, apart from wording, order, numbering and where it was read: one for each place it shows at, in
+   * the order of `reaches`. Two reports of one change share at least one.
+   */
+  readonly fingerprints: readonly string[];
 }
 
 /** For whole elements `before` and `after` hold what tells about them (`{type, required}`), else the value. */

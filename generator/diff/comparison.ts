@@ -3,7 +3,8 @@
  * work waits in a queue instead of on the call stack, so that neither recursion nor depth matters.
  */
 import type { OpenApiDocument } from "../contract/openapi.js";
-import { DocumentReader } from "./document-reader.js";
+import { DocumentReader, type Element } from "./document-reader.js";
+import { EqualParts } from "./equal-parts.js";
 import { equalResolved } from "./json-value.js";
 import { Pair, type Side } from "./pair.js";
 
@@ -44,10 +45,12 @@ export class Comparison {
   readonly revision: DocumentReader;
   readonly #known = new Map<unknown, KnownPairs>();
   readonly #queue: (() => void)[] = [];
+  readonly #equalParts: EqualParts;
 
   constructor(base: OpenApiDocument, revision: OpenApiDocument) {
     this.base = new DocumentReader(base);
     this.revision = new DocumentReader(revision);
+    this.#equalParts = new EqualParts(base, revision);
   }
 
   /** True for the same JSON, whether its parts are shared or written out. */
@@ -58,6 +61,22 @@ export class Comparison {
       (ref) => this.base.target(ref),
       (ref) => this.revision.target(ref),
     );
+
+  /** True when two parts are written alike, and what they refer to as well. */
+  isAlike(before: unknown, after: unknown): boolean {
+    return this.#equalParts.has(before, after);
+  }
+
+  /** The pair of two elements, unless they are alike: then there is nothing to compare. */
+  pairOf(
+    compare: Compare<Element>,
+    base: Element,
+    revision: Element,
+  ): Pair | undefined {
+    return this.isAlike(base.node, revision.node)
+      ? undefined
+      : this.pair(compare, base, revision);
+  }
 
   /** The pair of two sides, compared by `compare`: soon if it is new, and only once. */
   pair<S extends Side>(compare: Compare<S>, base: S, revision: S): Pair {

@@ -2,6 +2,7 @@
  * Compares `anyOf` and `oneOf`. Branches have no names, so each looks for its counterpart: by shape, by component name
  * or title, by likeness of properties. A schema that becomes one of several alternatives is compared with that one.
  */
+import { isReference, schemaNameOf } from "../contract/access/resolve.js";
 import type { DocumentReader, SchemaView } from "./document-reader.js";
 import { schemaPair, type SchemaComparison } from "./diff-schemas.js";
 import {
@@ -10,7 +11,7 @@ import {
   type Branch,
   type MatchedBranches,
 } from "./match-branches.js";
-import type { SidedValue, Subject } from "./pair.js";
+import type { SidedValue, Step, Subject } from "./pair.js";
 import type { Located } from "./place.js";
 import type { SchemaFacets } from "./schema-facets.js";
 import type { Alternatives } from "./schema-parts.js";
@@ -67,7 +68,7 @@ export function diffSoleAlternative(
 function report(sides: SchemaComparison, matched: MatchedBranches): void {
   const { comparison, pair } = sides;
   for (const [left, right] of matched.persisted) {
-    const step = { text: `<${right.label}>` };
+    const step = stepOf(right);
     pair.descend(step, schemaPair(comparison, left.schemas, right.schemas));
   }
   for (const branch of matched.removed) {
@@ -105,12 +106,22 @@ function raw({ schema, place }: SchemaView["parts"][number]): Located {
   return { node: schema, place };
 }
 
-function subjectOf({ label }: Branch): Subject {
+function subjectOf(branch: Branch): Subject {
+  const { label } = branch;
   return {
     element: "alternative",
     name: label,
-    steps: [{ text: `<${label}>` }],
+    steps: [stepOf(branch)],
   };
+}
+
+/** People see a name or a number; a fingerprint sees the component or the fields. */
+function stepOf({ schemas, label, facets }: Branch): Step {
+  const node = schemas[0]?.node;
+  const component = isReference(node) ? schemaNameOf(node.$ref) : undefined;
+  const fields = [...facets.properties.keys()].sort().join();
+  const key = component ?? (fields === "" ? facets.types?.join() : fields);
+  return { text: `<${label}>`, key: `<${key ?? ""}>` };
 }
 
 function sided({ label, view, schemas }: Branch): SidedValue {

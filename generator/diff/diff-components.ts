@@ -7,7 +7,7 @@ import type { Comparison } from "./comparison.js";
 import { schemaPair } from "./diff-schemas.js";
 import type { DocumentReader } from "./document-reader.js";
 import { fingerprint } from "./fingerprint.js";
-import { recordOf } from "./json-value.js";
+import { member, recordOf } from "./json-value.js";
 import { keyedDiff } from "./keyed-diff.js";
 import type { Pair } from "./pair.js";
 import { below, ROOT, type Located } from "./place.js";
@@ -15,8 +15,14 @@ import { below, ROOT, type Located } from "./place.js";
 /** To be called once everything that operations reach has been compared. */
 export function diffComponents(comparison: Comparison, pair: Pair): void {
   const { base, revision } = comparison;
-  const before = orphansOf(base);
-  const after = orphansOf(revision);
+  const isAlike = (name: string): boolean => {
+    const nodes = [base, revision].map((reader) =>
+      member(recordOf(reader.document.components?.schemas), name),
+    );
+    return nodes[0] !== undefined && comparison.isAlike(nodes[0], nodes[1]);
+  };
+  const before = orphansOf(base, isAlike);
+  const after = orphansOf(revision, isAlike);
   if (before.size + after.size === 0) return;
   const { added, removed, persisted } = keyedDiff(before, after);
   for (const [name, left, right] of persisted) {
@@ -46,11 +52,16 @@ export function diffComponents(comparison: Comparison, pair: Pair): void {
   }
 }
 
-function orphansOf(reader: DocumentReader): ReadonlyMap<string, Located> {
+/** Those that are alike on both sides need no look. */
+function orphansOf(
+  reader: DocumentReader,
+  isAlike: (name: string) => boolean,
+): ReadonlyMap<string, Located> {
   const orphans = new Map<string, Located>();
   const schemas = recordOf(reader.document.components?.schemas);
   for (const [name, node] of Object.entries(schemas)) {
     if (reader.hasFollowed(pointer("components", "schemas", name))) continue;
+    if (isAlike(name)) continue;
     const place = below(ROOT, "components", "schemas", name);
     orphans.set(name, { node, place });
   }

@@ -42,6 +42,26 @@ export function reportOperations(
   }
 }
 
+/** An operation that stands under another path or method; all operations of a path move together. */
+export function reportMove(
+  pair: Pair,
+  base: OperationSide,
+  revision: OperationSide,
+): void {
+  if (base.path !== revision.path) {
+    pair.compare(
+      { element: "path", keyword: "path", isSpread: true },
+      { value: base.path, place: base.place },
+      { value: revision.path, place: revision.place },
+    );
+  }
+  pair.compare(
+    { element: "operation", keyword: "method" },
+    { value: base.ref.method, place: base.place },
+    { value: revision.ref.method, place: revision.place },
+  );
+}
+
 function operationValue({ ref, place, source }: OperationSide): SidedValue {
   return { value: { ...ref }, place, source };
 }

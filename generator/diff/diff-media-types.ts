@@ -28,7 +28,7 @@ export function diffContent(
     pair.compare({ element: "mediaType", name }, sided(name, left), undefined);
   }
   for (const [name, left, right] of persisted) {
-    const child = comparison.pair(
+    const child = comparison.pairOf(
       compareMediaTypes,
       comparison.base.element(left),
       comparison.revision.element(right),

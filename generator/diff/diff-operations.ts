@@ -38,6 +38,19 @@ export function compareReceivedOperations(
   diffOperation(comparison, pair, { base, revision, directions });
 }
 
+/** Operations that are written alike differ only in what they take over from the document. */
+export function compareFrames(
+  comparison: Comparison,
+  pair: Pair,
+  base: OperationSide,
+  revision: OperationSide,
+): void {
+  const sides = { base: base.operation, revision: revision.operation };
+  diffSecurity(comparison, pair, sides);
+  const directions = ["request", "response"] as const;
+  diffServers(comparison, pair, { base, revision, directions });
+}
+
 /** Two operations; `directions` of what goes out and of what comes back. */
 export interface OperationSides {
   readonly base: OperationSide;
@@ -68,6 +81,7 @@ function diffOperation(
     memberOf(base, "externalDocs"),
     memberOf(revision, "externalDocs"),
   );
+  diffPage(pair, base, revision);
   diffTexts(pair, ["summary", "description"], base, revision);
   diffOperationTags(pair, base, revision);
   diffParameters(comparison, pair, { ...sides, direction: sent });
@@ -78,8 +92,23 @@ function diffOperation(
   diffCallbacks(comparison, pair, { base, revision });
   diffExtensions(pair, base, revision);
   const { base: left, revision: right } = sides;
-  const path = comparison.pair(comparePathItems, left.pathItem, right.pathItem);
+  const path = comparison.pairOf(
+    comparePathItems,
+    left.pathItem,
+    right.pathItem,
+  );
   pair.descend({ text: "path" }, path);
+}
+
+/** Pages get other names while the operation stays; one change for all operations of a page. */
+function diffPage(pair: Pair, base: Element, revision: Element): void {
+  const page = ({ source, place }: Element): SidedValue | undefined =>
+    source?.page === undefined ? undefined : { value: source.page, place };
+  const left = page(base);
+  const right = page(revision);
+  if (!left || !right) return;
+  const subject = { element: "page", keyword: "page", isSpread: true } as const;
+  pair.compare(subject, left, right);
 }
 
 /** What a path item says for all its operations; one change for all of them. */
@@ -126,7 +155,7 @@ function diffRequestBody(
     },
   );
   if (left && right) {
-    const child = comparison.pair(compareRequestBodies, left, right);
+    const child = comparison.pairOf(compareRequestBodies, left, right);
     pair.descend(step, child, direction);
     return;
   }

@@ -36,10 +36,41 @@ export function diffParameters(
     const value = summary(comparison.base, left);
     pair.compare(subject(left, direction), value, undefined);
   }
-  for (const [, left, right] of persisted) {
-    const child = comparison.pair(compareParameters, left, right);
-    pair.descend({ text: label(right) }, child, direction);
+  for (const [key, left, right] of persisted) {
+    if (left.node["in"] === "path") {
+      diffPathName(pair, { left, right, direction });
+    }
+    const child = comparison.pairOf(compareParameters, left, right);
+    pair.descend({ text: label(right), key }, child, direction);
   }
+}
+
+/** The name of a path parameter is nothing to the service, but callers write it in code. */
+function diffPathName(
+  pair: Pair,
+  sides: {
+    readonly left: Element;
+    readonly right: Element;
+    readonly direction: Direction;
+  },
+): void {
+  const { left, right, direction } = sides;
+  const named = ({ node, place, source }: Element): SidedValue => ({
+    value: String(node["name"]),
+    place: below(place, "name"),
+    source,
+  });
+  pair.compare(
+    {
+      element: "parameter",
+      keyword: "name",
+      isSpread: true,
+      steps: [{ text: label(right), key: "path" }],
+      direction,
+    },
+    named(left),
+    named(right),
+  );
 }
 
 export interface ParameterSides {
@@ -56,6 +87,8 @@ export function compareParameters(
   revision: Element,
 ): void {
   for (const keyword of FACETS) {
+    // What a style does to lists and objects comes with the style.
+    if (keyword === "explode" && hasOtherStyle(base, revision)) continue;
     pair.compare(
       { element: elementOf(revision), keyword },
       facet(base, keyword),
@@ -95,6 +128,10 @@ function facet({ node, place }: Element, keyword: string): SidedValue {
         ? style === "form"
         : keyword === "required" && isPath(node);
   return { value: standard, place };
+}
+
+function hasOtherStyle(base: Element, revision: Element): boolean {
+  return facet(base, "style").value !== facet(revision, "style").value;
 }
 
 function isPath(node: Element["node"]): boolean {

@@ -36,7 +36,7 @@ export function diffResponses(
     pair.compare(subject(status), undefined, responseSummary(right));
   }
   for (const [status, left, right] of persisted) {
-    const child = comparison.pair(compareResponses, left, right);
+    const child = comparison.pairOf(compareResponses, left, right);
     pair.descend({ text: `response ${status}` }, child, direction);
   }
 }
@@ -110,7 +110,7 @@ function diffHeaders(
   }
   for (const [, left, right] of persisted) {
     const { element, name } = right;
-    const child = comparison.pair(compareParameters, left.element, element);
+    const child = comparison.pairOf(compareParameters, left.element, element);
     pair.descend({ text: `header ${name}` }, child);
   }
 }

@@ -16,12 +16,15 @@ import type { Located } from "./place.js";
 import { readFacets, type SchemaFacets } from "./schema-facets.js";
 import { keywordRule, type ChildKeyword } from "./schema-keywords.js";
 
-/** The pair of two schemas, or of two lists of schemas that all apply. */
+/** The pair of two schemas, or of two lists of schemas that all apply; none where they are alike. */
 export function schemaPair(
   comparison: Comparison,
   base: readonly Located[],
   revision: readonly Located[],
-): Pair {
+): Pair | undefined {
+  const [left, right] = [base[0]?.node, revision[0]?.node];
+  const isOne = base.length === 1 && revision.length === 1;
+  if (isOne && comparison.isAlike(left, right)) return undefined;
   return comparison.pair(
     compareSchemas,
     comparison.base.view(base),
@@ -128,6 +131,7 @@ function diffKeywords(
   const keywords = new Set([...before.scalars.keys(), ...after.scalars.keys()]);
   for (const keyword of keywords) {
     if (keywordRule(keyword).role === "text") continue;
+    if (diffBound(pair, keyword, { before, after })) continue;
     const element = keyword.startsWith("x-") ? "extension" : "schema";
     const standard = keywordRule(keyword).standard;
     const isFlag = typeof standard === "boolean";
@@ -139,6 +143,39 @@ function diffKeywords(
       after.scalars.get(keyword) ?? absent(pair.revision.place),
     );
   }
+}
+
+const EXCLUSIVE = new Map([
+  ["minimum", "exclusiveMinimum"],
+  ["maximum", "exclusiveMaximum"],
+]);
+
+/** A bound that becomes exclusive, or is no more, is one change of the bound; true when that was it. */
+function diffBound(
+  pair: Pair,
+  keyword: string,
+  { before, after }: Pick<SchemaComparison, "before" | "after">,
+): boolean {
+  for (const [plain, exclusive] of EXCLUSIVE) {
+    if (keyword !== plain && keyword !== exclusive) continue;
+    const left = before.scalars.get(plain) ?? before.scalars.get(exclusive);
+    const right = after.scalars.get(plain) ?? after.scalars.get(exclusive);
+    const both = [before, after].some(
+      ({ scalars }) => scalars.has(plain) && scalars.has(exclusive),
+    );
+    const stays = before.scalars.has(plain) === after.scalars.has(plain);
+    if (!left || !right || both || stays) return false;
+    if (keyword === exclusive) return true;
+    const value = (side: SidedValue, isPlain: boolean): SidedValue =>
+      isPlain ? side : { ...side, value: { exclusive: side.value } };
+    pair.compare(
+      { element: "schema", keyword: plain },
+      value(left, before.scalars.has(plain)),
+      value(right, after.scalars.has(plain)),
+    );
+    return true;
+  }
+  return false;
 }
 
 const CHILD_STEPS: Readonly<Record<ChildKeyword, Step>> = {

@@ -15,7 +15,7 @@ import {
 } from "./json-value.js";
 import { keyedDiff } from "./keyed-diff.js";
 import type { Pair, SidedValue } from "./pair.js";
-import { below, ROOT } from "./place.js";
+import { below, ROOT, type Place } from "./place.js";
 
 /** The security of two operations. */
 export function diffSecurity(
@@ -69,17 +69,45 @@ function compareSecurity(
   }
   const gone = same.removed.map(([, requirement]) => requirement);
   const come = same.added.map(([, requirement]) => requirement);
+  if (reportPresence(pair, before, after)) return;
   const named = keyedDiff(by(names, gone), by(names, come));
   for (const [name, left, right] of named.persisted) {
     descend(comparison, pair, { left, right });
     pair.compare({ element: "security", keyword: "scopes", name }, left, right);
   }
-  for (const [name, left] of named.removed) {
-    pair.compare({ element: "security", name }, left, undefined);
+  const [left, right] = [named.removed[0], named.added[0]];
+  if (left && right && named.removed.length + named.added.length === 2) {
+    const subject = { element: "security", keyword: "requirement" } as const;
+    pair.compare({ ...subject, name: right[0] }, left[1], right[1]);
+    return;
+  }
+  for (const [name, requirement] of named.removed) {
+    pair.compare({ element: "security", name }, requirement, undefined);
   }
   for (const [name, right] of named.added) {
     pair.compare({ element: "security", name }, undefined, right);
   }
+}
+
+/** Without any requirement there is no security at all; true when that is what changed. */
+function reportPresence(
+  pair: Pair,
+  before: readonly Requirement[],
+  after: readonly Requirement[],
+): boolean {
+  if (before.length === 0 || after.length === 0) {
+    const presence = ([first]: readonly Requirement[], at: Place) => ({
+      value: first !== undefined,
+      place: first?.place ?? at,
+    });
+    pair.compare(
+      { element: "security", keyword: "required" },
+      presence(before, pair.base.place),
+      presence(after, pair.revision.place),
+    );
+    return true;
+  }
+  return false;
 }
 
 function readRequirements(

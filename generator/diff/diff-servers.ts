@@ -159,7 +159,8 @@ function diffVariable(pair: Pair, sides: VariableSides): void {
   };
   const subject = { element: "server", keyword: "default", name } as const;
   pair.compare(subject, at(base), at(revision));
-  diffValues(pair, valuesOf(base), valuesOf(revision));
+  const owner = { element: "server", name } as const;
+  diffValues(pair, valuesOf(base), valuesOf(revision), owner);
   diffTexts(pair, ["description"], base, revision);
 }
 

@@ -1,19 +1,28 @@
 /** Compares listed values: each that came or went, whether the list is closed, and what is said about each value. */
 import { diffText } from "./diff-text.js";
 import { keyedDiff } from "./keyed-diff.js";
-import type { Pair } from "./pair.js";
+import type { Pair, Subject } from "./pair.js";
 import type { ListedValue, ValueList } from "./schema-values.js";
+
+/** What has values and is no schema: a variable of a server. */
+export interface ValueOwner {
+  readonly element: "server";
+  readonly name: string;
+}
 
 /** A list that came or went is one change; `enum` changed tells `open` from `closed`. */
 export function diffValues(
   pair: Pair,
   before: ValueList | undefined,
   after: ValueList | undefined,
+  owner?: ValueOwner,
 ): void {
   if (!before || !after) {
     const list = before ?? after;
     if (!list) return;
-    const subject = { element: "enum", keyword: keywordOf(list) } as const;
+    const subject = owner
+      ? ({ ...owner, keyword: "values" } as const)
+      : ({ element: "enum", keyword: keywordOf(list) } as const);
     const value = [...list.values.values()].map((item) => item.value.value);
     const side = { value, place: list.place };
     pair.compare(subject, before && side, after && side);
@@ -26,10 +35,10 @@ export function diffValues(
   );
   const { added, removed, persisted } = keyedDiff(before.values, after.values);
   for (const [, { value }] of added) {
-    pair.compare(valueSubject(after, value.value), undefined, value);
+    pair.compare(valueSubject(after, value.value, owner), undefined, value);
   }
   for (const [, { value }] of removed) {
-    pair.compare(valueSubject(before, value.value), value, undefined);
+    pair.compare(valueSubject(before, value.value, owner), value, undefined);
   }
   for (const [, left, right] of persisted) diffRemarks(pair, left, right);
 }
@@ -49,12 +58,17 @@ function diffRemarks(pair: Pair, left: ListedValue, right: ListedValue): void {
   );
 }
 
-function valueSubject(list: ValueList, value: unknown) {
+function valueSubject(
+  list: ValueList,
+  value: unknown,
+  owner: ValueOwner | undefined,
+): Subject {
+  if (owner) return { ...owner, keyword: "value" };
   return {
     element: "enumValue",
     keyword: keywordOf(list),
     name: String(value),
-  } as const;
+  };
 }
 
 function keywordOf(list: ValueList): string {

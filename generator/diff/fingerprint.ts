@@ -5,6 +5,7 @@
  */
 import type { Condition } from "./conditions.js";
 import type { DocumentReader, SchemaView } from "./document-reader.js";
+import { hashText } from "./hash-text.js";
 import { byCodeUnit, canonicalText } from "./json-value.js";
 import type { Located } from "./place.js";
 import { isAnnotation } from "./schema-keywords.js";
@@ -23,7 +24,7 @@ export function fingerprint(
   if (!byDepth) known.set(view, (byDepth = new Map<number, string>()));
   const found = byDepth.get(depth);
   if (found !== undefined) return found;
-  const print = hash(shapeText(reader, readFacets(view), depth));
+  const print = hashText(shapeText(reader, readFacets(view), depth));
   byDepth.set(depth, print);
   return print;
 }
@@ -87,16 +88,4 @@ function child(
   return depth === 0
     ? ""
     : fingerprint(reader, reader.view(schemas), depth - 1);
-}
-
-/** FNV-1a over 16-bit units, twice with different offsets. */
-function hash(text: string): string {
-  let first = 0x811c9dc5;
-  let second = 0x9747b28c;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    first = Math.imul(first ^ unit, 0x01000193);
-    second = Math.imul(second ^ unit, 0x01000193);
-  }
-  return `${(first >>> 0).toString(36)}.${(second >>> 0).toString(36)}`;
 }

@@ -15,6 +15,7 @@ import type {
 import { byCodeUnit, equalJson } from "./json-value.js";
 import type { Fact, Step } from "./pair.js";
 import { pointerOf } from "./place.js";
+import { printOf } from "./print-fact.js";
 
 interface Draft {
   readonly fact: Fact;
@@ -47,12 +48,12 @@ export function joinFacts(facts: readonly ReachedFact[]): Change[] {
 const SHARED = "#/components/";
 
 function identity(fact: Fact, base: string, revision: string): string {
-  const places = revision.startsWith(SHARED)
-    ? [revision]
-    : base.startsWith(SHARED)
-      ? [base]
-      : [base, revision];
   const { kind, element, keyword, name, operation } = fact;
+  const shared = [revision, base].find((place) => place.startsWith(SHARED));
+  // The same words that replace the same words are one rewording, wherever they stand.
+  const isReworded = element === "description" && kind === "changed";
+  const places =
+    fact.isSpread || isReworded ? [] : shared ? [shared] : [base, revision];
   const scalars = [fact.before, fact.after].map((value) =>
     typeof value === "object" ? null : value,
   );
@@ -92,6 +93,7 @@ function changeOf(draft: Draft): Change {
       draft.revision,
       fact.revision.source ?? climb(first.arrival, "revision"),
     ),
+    fingerprints: [...new Set(reaches.map((reach) => printOf(fact, reach)))],
     ...(fact.kind !== "added" && { before: fact.before }),
     ...(fact.kind !== "removed" && { after: fact.after }),
   } as Change;
@@ -114,6 +116,7 @@ function wayOf(fact: Fact, arrival: Arrival): Way {
       ...(operation && { operation }),
       ...(direction && { direction }),
       location: locationOf(steps),
+      trail: steps.map(({ text, key }) => key ?? text),
     },
   };
 }

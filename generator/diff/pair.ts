@@ -28,6 +28,8 @@ export interface SidedValue {
 /** A step of a location: `suffix` steps (`[]`) join the one before. */
 export interface Step {
   readonly text: string;
+  /** What the step is called where wording must not count; `text` otherwise. */
+  readonly key?: string;
   readonly suffix?: true;
 }
 
@@ -45,6 +47,8 @@ export interface Subject {
   /** Steps below the pair. */
   readonly steps?: readonly Step[];
   readonly direction?: Direction | undefined;
+  /** The same words in many places are one fact: a path, a page, a path parameter that got another name. */
+  readonly isSpread?: true;
   /** For facts of the document that are about one operation. */
   readonly operation?: OperationRef;
 }
@@ -82,8 +86,13 @@ export class Pair {
     else if (after) this.#report("added", subject, undefined, after);
   }
 
-  /** Links a pair below this one, seen by users at `step`. */
-  descend(step: Step | undefined, child: Pair, direction?: Direction): void {
+  /** Links a pair below this one, seen by users at `step`; none where both sides are alike. */
+  descend(
+    step: Step | undefined,
+    child: Pair | undefined,
+    direction?: Direction,
+  ): void {
+    if (!child) return;
     this.edges.push({ step, direction, child });
     child.parents.push(this);
   }

@@ -27,10 +27,25 @@ export function formatChanges(changes: readonly Change[]): string {
     .join("\n");
 }
 
-function formatOperation(operation: OperationRef): string {
+/** `POST /v2/orders (CreateOrder)`. */
+export function formatOperation(operation: OperationRef): string {
   const { method, path, operationId } = operation;
   const id = operationId === undefined ? "" : ` (${operationId})`;
   return `${method} ${path}${id}`;
+}
+
+/** Where in the operation, and what differs, without what else it reaches. */
+export function formatPlain(change: Change): string {
+  const where = change.location === "" ? "" : `${change.location}: `;
+  return printable(`${where}${formatWhat(change)}`);
+}
+
+/** The same as a statement of one side: without the word that it came or went. */
+export function formatSaid(change: Change): string {
+  const plain = formatPlain(change);
+  return change.kind === "changed"
+    ? plain
+    : plain.replace(/ (?:added|removed)(?=$| \()/, "");
 }
 
 function formatInside(change: Change): string {
@@ -39,6 +54,9 @@ function formatInside(change: Change): string {
 }
 
 function formatWhat(change: Change): string {
+  if (isRename(change)) {
+    return formatRename(change);
+  }
   if (change.kind === "changed") {
     const [before, after] = shortenBoth(change);
     return `${subjectOf(change)} ${before} -> ${after}`;
@@ -47,6 +65,26 @@ function formatWhat(change: Change): string {
   const print = change.element === "description" ? quotedText : jsonText;
   const known = namesItself(change) ? "" : ` ${cut(print(value))}`;
   return `${subjectOf(change)}${known} ${change.kind}${detailsOf(value)}`;
+}
+
+const RENAMED: ReadonlySet<string> = new Set([
+  "property",
+  "parameter",
+  "schema",
+]);
+
+function isRename({ element, keyword }: Change): boolean {
+  if (element === "path" || element === "page") return true;
+  return keyword === "name" && RENAMED.has(element);
+}
+
+/** `property renamed from a to b` */
+function formatRename(change: Change): string {
+  const word =
+    change.element === "parameter" ? "path parameter" : change.element;
+  const [before, after] =
+    change.kind === "changed" ? [change.before, change.after] : ["", ""];
+  return `${word} renamed from ${cut(jsonText(before))} to ${cut(jsonText(after))}`;
 }
 
 /** Elements that are whole things are told by their names. */
@@ -75,6 +113,14 @@ function subjectOf({ element, keyword, name }: Change): string {
       return keyword === "x-enum-varnames"
         ? `name of value${quoted}`
         : `${word}${quoted}`;
+    case "server":
+      return keyword === "value" || keyword === "values"
+        ? `${keyword} of ${String(name)}`
+        : `${keyword ?? word}${quoted}`;
+    case "security":
+      return keyword === undefined
+        ? `way to sign in${quoted}`
+        : (SECURITY_WORDS[keyword] ?? keyword);
     case "permission":
     case "errorCode":
     case "rateLimit":
@@ -86,10 +132,16 @@ function subjectOf({ element, keyword, name }: Change): string {
   }
 }
 
+const SECURITY_WORDS: Readonly<Record<string, string>> = {
+  required: "credentials required",
+  requirement: "way to sign in",
+};
+
 function namesItself({ element, keyword, name }: Change): boolean {
   if (element === "enumValue") return keyword !== "x-enum-varnames";
   if (element === "permission" || element === "errorCode") return true;
   if (element === "schema") return keyword === undefined;
+  if (element === "security") return keyword === undefined;
   return keyword === undefined && (name !== undefined || element !== "example");
 }
 

@@ -14,7 +14,18 @@ import {
 
 const IMAGE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]);
 const PROJECT = sampleProject();
-const COMMANDS = ["sync", "build", "generate", "check", "coverage", "explain"];
+const COMMANDS = [
+  "sync",
+  "build",
+  "generate",
+  "check",
+  "diff",
+  "changelog",
+  "variants",
+  "rules",
+  "coverage",
+  "explain",
+];
 
 const ROWS: readonly {
   title: string;

@@ -68,8 +68,9 @@ export function flattened(document: OpenApiDocument): OpenApiDocument {
     if (!resolved.every(isShape)) return node;
     const { allOf, ...own } = node;
     void allOf;
-    const merged: Loose = { ...Object.assign({}, ...resolved), ...own };
-    const all = [...resolved, own];
+    // Where two parts say something of one field, the outer and the first speak.
+    const all = [...resolved].reverse().concat(own);
+    const merged: Loose = { ...Object.assign({}, ...all) };
     const properties = all.map((part) => part["properties"] ?? {});
     merged["properties"] = Object.assign({}, ...properties);
     const required = all.flatMap(

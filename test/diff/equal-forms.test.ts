@@ -2,6 +2,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { OpenApiDocument } from "../../generator/contract/openapi.js";
+import type { Change } from "../../generator/diff/change.js";
 import { compareDocuments } from "../../generator/diff/compare-documents.js";
 import { formatChange } from "../../generator/report/format-changes.js";
 import {
@@ -27,18 +28,32 @@ const FORMS: readonly [
   ["shared anew, then renamed", (document) => renamed(reshared(document))],
 ];
 
+/** Names of components are known to generated code alone, and reported as such. */
+function isNoName({ element, keyword }: Change): boolean {
+  return !(element === "schema" && keyword === "name");
+}
+
+function differences(
+  base: OpenApiDocument,
+  revision: OpenApiDocument,
+): readonly string[] {
+  return compareDocuments(base, revision).filter(isNoName).map(formatChange);
+}
+
 for (const [title, form] of FORMS) {
   test(`no change: ${title}`, () => {
     const base = volumeContract();
     const revision = form(volumeContract());
-    assert.equal(compareDocuments(base, revision).map(formatChange), []);
-    assert.equal(compareDocuments(revision, base).map(formatChange), []);
+    assert.equal(differences(base, revision), []);
+    assert.equal(differences(revision, base), []);
   });
   test(`one change in a form is seen: ${title}`, () => {
     const changed = volumeContract();
     at(changed, "components/schemas/Problem/properties/code")["type"] =
       "integer";
-    const changes = compareDocuments(volumeContract(), form(changed));
+    const changes = compareDocuments(volumeContract(), form(changed)).filter(
+      isNoName,
+    );
     assert.equal(
       changes.map(({ keyword }) => keyword),
       ["type"],

@@ -5,7 +5,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { OpenApiDocument } from "../../generator/contract/openapi.js";
 import { compareDocuments } from "../../generator/diff/compare-documents.js";
-import { inlined, reordered } from "./contract-forms.js";
+import { flattened, inlined, reordered, reshared } from "./contract-forms.js";
 
 const reference = process.env["HELPSPEC_REFERENCE"];
 const folder = join(reference ?? "", "definitions");
@@ -29,6 +29,8 @@ function compareService(service: string): void {
         load(side),
         reordered(load(side)),
         inlined(load(side)),
+        flattened(load(side)),
+        reshared(load(side)),
       ]) {
         assert.equal(compareDocuments(load(side), form), []);
       }

@@ -395,7 +395,9 @@ const EDITS: readonly Edit[] = [
       );
       Reflect.deleteProperty(paths, "/v2/{project}/disks/order");
     },
-    want: [],
+    want: [
+      "POST /v2/{project_id}/disks/order (ChangeDisks): path project_id: path parameter renamed from project to project_id",
+    ],
   },
   {
     title: "the body optional",
@@ -529,14 +531,13 @@ const EDITS: readonly Edit[] = [
       Reflect.deleteProperty(item, "delete");
     },
     want: [
-      "DELETE /v2/{project}/orders/{order} (DeleteOrder): operation removed",
-      "PUT /v2/{project}/orders/{order} (DeleteOrder): operation added",
+      "PUT /v2/{project}/orders/{order} (DeleteOrder): method DELETE -> PUT",
     ],
   },
   {
     title: "an operation open to everybody",
     edit: set(OPERATION, "security", []),
-    want: [`${POST}: security: security "token" removed`],
+    want: [`${POST}: security: credentials required true -> false`],
   },
   {
     title: "the security scheme changed",
@@ -559,7 +560,7 @@ const EDITS: readonly Edit[] = [
     title: "a region added",
     edit: set("servers/0/variables/region", "enum", ["north", "south", "east"]),
     want: [
-      'document: servers > https://shop.{region}.example.com: value "east" added (and 3 more places, 3 operations)',
+      "document: servers > https://shop.{region}.example.com: value of region east added (and 3 more places, 3 operations)",
     ],
   },
   {

@@ -122,10 +122,12 @@ const MUTATIONS: readonly Mutation[] = [
     }),
     want: {
       changes: [
+        "POST /v2/{project_id}/desktop-pool/periodic/change/order (CreateDesktopPoolChangeOrder): page renamed from CreateDesktopPoolChangeOrder to CreateDesktopBatchOrder",
         'POST /v2/{project_id}/desktop-pool/periodic/change/order (CreateDesktopPoolChangeOrder): description …h, orders of desktop pools that are billed yearly/monthly." -> …h, orders of desktops that are billed yearly/monthly."',
         'POST /v2/{project_id}/desktop-pool/periodic/change/order (CreateDesktopPoolChangeOrder): summary "Batch Changing Orders of a Yearly/Monthly Desktop Pool" -> "Batch Changing Orders of Yearly/Monthly Desktops"',
         'POST /v2/{project_id}/desktop-pool/periodic/change/order (CreateDesktopPoolChangeOrder): response 200: description …response to a batch change of orders for yearly/monthly desktop pools." -> …response to a batch of orders for yearly/monthly desktops."',
         'POST /v2/{project_id}/desktop-pool/periodic/change/order (CreateDesktopPoolChangeOrder): response 200 > example BodyOfTheResponseToABatchOf: summary "BodyOfTheResponseToABatchOf" …response to a batch change of orders for yearly/monthly desktop pools." -> …response to a batch of orders for yearly/monthly desktops."',
+        "POST /v2/{project_id}/periodic/change/batch-order (CreateDesktopBatchOrder): page renamed from CreateDesktopBatchOrder to CreateDesktopPoolChangeOrder",
         'POST /v2/{project_id}/periodic/change/batch-order (CreateDesktopBatchOrder): description …h, orders of desktops that are billed yearly/monthly." -> …h, orders of desktop pools that are billed yearly/monthly."',
         'POST /v2/{project_id}/periodic/change/batch-order (CreateDesktopBatchOrder): summary "Batch Changing Orders of Yearly/Monthly Desktops" -> "Batch Changing Orders of a Yearly/Monthly Desktop Pool"',
         'POST /v2/{project_id}/periodic/change/batch-order (CreateDesktopBatchOrder): response 200: description …response to a batch of orders for yearly/monthly desktops." -> …response to a batch change of orders for yearly/monthly desktop pools."',

@@ -4,16 +4,18 @@
  */
 import path from "node:path";
 import type { Change } from "../../diff/change.js";
+import type { Finding } from "../../diff/finding.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import type { OutputFile } from "../../emit/output-file.js";
 import { count } from "../../report/count.js";
 import { firstDifference } from "../../report/first-difference.js";
+import { audienceWords, causeWords } from "../../report/diff-words.js";
 import { formatChange } from "../../report/format-changes.js";
-import { majorFirst } from "../../report/major-first.js";
 import { countDiagnostics } from "../../report/format-diagnostics.js";
 import { textOf } from "../../source/file-writer/disk.js";
 import { buildConfigured, type ConfiguredBuild } from "../build-configured.js";
+import { checkFindings } from "../check-findings.js";
 import type { Io } from "../io.js";
 import { lintDocument, type LintProblem } from "../lint-document.js";
 import { EXIT, refusal, type Outcome } from "../outcome.js";
@@ -23,11 +25,7 @@ import {
   PLACES,
   type Project,
 } from "../project.js";
-import {
-  changesOf,
-  lastClientFiles,
-  makeServiceOutput,
-} from "../service-output.js";
+import { lastClientFiles, makeServiceOutput } from "../service-output.js";
 
 export interface CheckOptions {
   readonly config?: string;
@@ -43,7 +41,7 @@ interface FileDrift {
 interface ServiceCheck {
   readonly name: string;
   readonly files: number;
-  readonly changes: readonly Change[];
+  readonly findings: readonly Finding[];
   readonly drift: readonly FileDrift[];
   readonly changeDiagnostics: readonly Diagnostic[];
   readonly diagnostics: readonly Diagnostic[];
@@ -65,7 +63,7 @@ export async function check(
   if (built.pages.length === 0) return refusal(before, EXIT.noInput);
   const services: ServiceCheck[] = [];
   for (const service of built.services) {
-    services.push(await checkService(project, service));
+    services.push(await checkService(project, service, io));
   }
   // What changed comes before where it shows, and drift before what the pages have to say.
   const diagnostics = [
@@ -75,7 +73,7 @@ export async function check(
   ];
   const drifted = services.flatMap(({ drift }) => drift);
   const files = services.reduce((sum, service) => sum + service.files, 0);
-  const changes = services.reduce((sum, one) => sum + one.changes.length, 0);
+  const changes = services.reduce((sum, one) => sum + one.findings.length, 0);
   const state =
     drifted.length === 0
       ? `${count(files, "file")} of ${count(services.length, "service")} are current`
@@ -90,9 +88,10 @@ export async function check(
     },
     diagnostics,
     result: {
-      services: services.map(({ name, changes: facts, drift }) => ({
+      services: services.map(({ name, findings, drift }) => ({
         name,
-        changes: facts,
+        changes: findings.map(({ change }): Change => change),
+        findings,
         drift,
       })),
     },
@@ -103,10 +102,12 @@ export async function check(
 async function checkService(
   project: Project,
   service: ConfiguredBuild,
+  io: Io,
 ): Promise<ServiceCheck> {
   const { name } = service;
   const { root } = project;
-  const changes = changesOf(root, service) ?? [];
+  const checked = await checkFindings(project, service, io);
+  const findings = checked.report?.findings ?? [];
   const output = await makeServiceOutput(service);
   const made = new Set(output.files.map((file) => file.path));
   const drift = [
@@ -119,16 +120,15 @@ async function checkService(
   return {
     name,
     files: output.files.length,
-    changes,
+    findings,
     drift: drift.map(({ path: file, state, line }) => ({
       path: file,
       state,
       ...(line === undefined ? {} : { line }),
     })),
-    changeDiagnostics: majorFirst(changes).map((change) =>
-      ofChange(name, change),
-    ),
+    changeDiagnostics: findings.map((finding) => ofFinding(name, finding)),
     diagnostics: [
+      ...checked.diagnostics,
       ...drift.map((one) => ofFile(name, one)),
       ...lint.map((problem) => ofLint(name, problem)),
       ...output.client.diagnostics,
@@ -150,19 +150,28 @@ function driftOf(root: string, file: OutputFile): Drift[] {
     : [];
 }
 
-function ofChange(service: string, change: Change): Diagnostic {
-  const { pointer, source } =
-    change.kind === "removed" ? change.base : change.revision;
+function ofFinding(service: string, finding: Finding): Diagnostic {
+  const { change, level, rule } = finding;
+  const isGone = change.kind === "removed";
+  const { pointer } = isGone ? change.base : change.revision;
+  const { file, page, table, row, line } = isGone
+    ? finding.base
+    : finding.revision;
   return diagnostic(
     "cli/drift-contract",
-    `${formatChange(change)}.`,
+    `${formatChange(change)}. ${capital(level)} (\`${rule}\`), ${audienceWords(finding)}; ${causeWords(finding)}`,
     {
-      file: source?.page ?? PLACES.contract(service),
-      ...(source?.table === undefined ? {} : { table: source.table }),
-      ...(source?.row === undefined ? {} : { row: source.row }),
+      file: file ?? page ?? PLACES.contract(service),
+      ...(table === undefined ? {} : { table }),
+      ...(row === undefined ? {} : { row }),
+      ...(line === undefined ? {} : { position: { line, column: 1 } }),
     },
     { subject: pointer },
   );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function ofFile(service: string, drift: Drift): Diagnostic {

@@ -7,8 +7,13 @@ import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import type { OpenApiDocument } from "../openapi.js";
 import { upgradeDocument } from "./upgrade.js";
 
+export interface LoadOptions {
+  /** Leaves 3.0 as it is: for readers that know both forms. */
+  readonly keepsVersion?: boolean;
+}
+
 export interface LoadResult {
-  /** In the form of 3.1; undefined when the text is no OpenAPI document. */
+  /** In the form of 3.1, unless the version is kept; undefined when the text is no OpenAPI document. */
   readonly document?: OpenApiDocument;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -17,12 +22,14 @@ export interface LoadResult {
 export async function loadDocument(
   text: string,
   file: string,
+  { keepsVersion = false }: LoadOptions = {},
 ): Promise<LoadResult> {
   const parsed = await parse(text.replace(/^\ufeff/, ""), file);
   if ("problem" in parsed) return { diagnostics: [parsed.problem] };
   const problem = refusal(parsed.value, file);
   if (problem) return { diagnostics: [problem] };
-  const document = upgradeDocument(parsed.value as OpenApiDocument);
+  const read = parsed.value as OpenApiDocument;
+  const document = keepsVersion ? read : upgradeDocument(read);
   return { document, diagnostics: [] };
 }
 

@@ -103,4 +103,19 @@ export const CLI_CODES = {
     explanation:
       "Only the record of where things were read differs, such as positions in a page. The contract is the same.",
   },
+  "cli/findings-invalid": {
+    severity: "error",
+    explanation:
+      "A findings file cannot be read, or an entry lacks the finding, its reason, its owner or the day it runs out. A wrong entry accepts nothing.",
+  },
+  "cli/finding-stale": {
+    severity: "error",
+    explanation:
+      "An entry of a findings file matches no change any more. It must be taken out, so that it can never hide another change.",
+  },
+  "cli/finding-expired": {
+    severity: "error",
+    explanation:
+      "An entry of a findings file ran out. The change counts again until somebody answers for it anew.",
+  },
 } as const satisfies Record<string, CodeEntry>;

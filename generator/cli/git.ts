@@ -1,0 +1,79 @@
+/** Reads files of earlier revisions with git. Every call names its arguments one by one: no shell is in between. */
+import { execFileSync } from "node:child_process";
+
+/** Documents of a hundred megabytes are none of ours. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+export interface GitPlace {
+  readonly revision: string;
+  /** Relative to the folder that git runs in, or from the root of the repository. */
+  readonly path: string;
+}
+
+/** `<revision>:<file>`; undefined for anything else. */
+export function parseGitPlace(name: string): GitPlace | undefined {
+  const match = /^([^:-][^:]*):(.+)$/s.exec(name);
+  return match ? { revision: match[1] ?? "", path: match[2] ?? "" } : undefined;
+}
+
+/** `blob`, `tree`, or undefined where there is nothing. */
+export function gitTypeOf(place: GitPlace, cwd: string): string | undefined {
+  return git(["cat-file", "-t", nameOf(place)], cwd)
+    ?.toString("utf8")
+    .trim();
+}
+
+/** The bytes of a file. */
+export function gitFile(place: GitPlace, cwd: string): Buffer | undefined {
+  return git(["cat-file", "blob", nameOf(place)], cwd);
+}
+
+/** Files below a folder, relative to it. */
+export function gitFilesBelow(place: GitPlace, cwd: string): string[] {
+  const listing = git(
+    ["ls-tree", "-r", "-z", "--name-only", nameOf(place)],
+    cwd,
+  );
+  return (listing?.toString("utf8") ?? "").split("\0").filter(Boolean);
+}
+
+/** Commits that touched a file after `since`, oldest first. */
+export function gitCommitsOf(
+  file: string,
+  since: string,
+  cwd: string,
+): string[] {
+  const range = `${since}..HEAD`;
+  const log = git(
+    ["log", "--reverse", "--format=%h", "--end-of-options", range, "--", file],
+    cwd,
+  );
+  return (log?.toString("utf8") ?? "").split("\n").filter(Boolean);
+}
+
+/** Day of a commit, `YYYY-MM-DD`. */
+export function gitDateOf(revision: string, cwd: string): string | undefined {
+  const date = git(
+    ["log", "-1", "--format=%cs", "--end-of-options", revision],
+    cwd,
+  );
+  return date?.toString("utf8").trim();
+}
+
+function nameOf({ revision, path }: GitPlace): string {
+  const isRelative = path.startsWith("./") || path.startsWith("/");
+  const plain = path.replace(/^\/+|\/+$/g, "");
+  return `${revision}:${isRelative ? plain : `./${plain}`}`;
+}
+
+function git(args: readonly string[], cwd: string): Buffer | undefined {
+  try {
+    return execFileSync("git", args, {
+      cwd,
+      maxBuffer: MOST_BYTES,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+  } catch {
+    return undefined;
+  }
+}

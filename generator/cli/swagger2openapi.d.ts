@@ -1,0 +1,1 @@
+declare module "swagger2openapi";

@@ -26,6 +26,7 @@ import {
 } from "./draft-operations.js";
 import { draftSchemas, type DraftSchemas } from "./draft-schemas.js";
 import { settleVariants } from "./draft-variants.js";
+import { findPairs } from "./find-pairs.js";
 import { finishComponents } from "./finish-components.js";
 import type { Finishing } from "./finish-schema.js";
 import { type JudgedExamples, judgeExamples } from "./judge-examples.js";
@@ -107,6 +108,7 @@ export function buildContract(
       ...ids.diagnostics,
       ...inPageOrder(all, model),
       ...judged.diagnostics,
+      ...findPairs(shared.drafts),
       ...named.diagnostics,
       ...later,
       ...shared.unused.map(unusedObject),

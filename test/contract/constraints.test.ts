@@ -433,6 +433,33 @@ for (const { title, given, required = [], want, codes = [] } of PRESENCE) {
   });
 }
 
+test("values that name fields are a hint, and no rule", () => {
+  const codes = (kinds: readonly string[]): readonly string[] => {
+    const built = build(
+      service(
+        [operation({ line: "POST /a", body: ref("a") })],
+        [
+          object({
+            id: "a",
+            name: "Part",
+            fields: [
+              field("kind", STRING, { constraints: [values(...kinds)] }),
+              field("add_disk_param", ref("b")),
+              field("resizeParam", ref("b")),
+            ],
+          }),
+          object({ id: "b", name: "Disk", fields: [field("size", INTEGER)] }),
+        ],
+      ),
+    );
+    assert.is(schemasOf(built)["Part"]?.allOf, undefined);
+    return codesOf(built);
+  };
+  const hint = "contract/values-name-fields";
+  assert.ok(codes(["ADD_DISK", "RESIZE", "STOP"]).includes(hint));
+  assert.not.ok(codes(["ADD_DISK", "STOP"]).includes(hint));
+});
+
 test("presence: responses and parameters have no conditions", () => {
   const said: Constraint = {
     ...SAID,

@@ -92,6 +92,11 @@ export const CONTRACT_CODES = {
     explanation:
       "A constraint contradicts itself or another one of the same field. The later one is left out.",
   },
+  "contract/values-name-fields": {
+    severity: "info",
+    explanation:
+      "Values of a field have the names of optional objects beside it, so that each value may need its object. No page says so: it is a hint for an overlay, not a rule.",
+  },
   "contract/presence-contradiction": {
     severity: "warning",
     explanation:

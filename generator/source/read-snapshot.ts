@@ -62,7 +62,11 @@ function readPages(
   const sources: PageSource[] = [];
   const diagnostics: Diagnostic[] = [];
   const listed = new Map(manifest.pages.map((page) => [page.file, page]));
-  const present = new Set(listPages(location).files);
+  // A second rendition says the same again: it must not compete for the operation.
+  const second = new Set(manifest.pages.map((page) => page.markdown?.file));
+  const present = new Set(
+    listPages(location).files.filter((file) => !second.has(file)),
+  );
   for (const file of [...new Set([...listed.keys(), ...present])].sort(
     byCodeUnit,
   )) {
@@ -76,6 +80,7 @@ function readPages(
     diagnostics.push(...reading.diagnostics);
     if (!reading.source) continue;
     sources.push(reading.source);
+    if (entry?.removed) diagnostics.push(removed(page));
     if (!entry) diagnostics.push(notListed(page));
     else if (entry.sha256 && entry.sha256 !== reading.source.sha256) {
       diagnostics.push(edited(page, entry.sha256, reading.source.sha256));
@@ -97,7 +102,7 @@ function refOf(
     handbook,
     ...(entry?.address ? { address: entry.address } : {}),
     ...(entry?.updatedOn ? { updatedOn: entry.updatedOn } : {}),
-    ...(entry?.contents ? { contents: entry.contents } : {}),
+    ...(entry?.contents && !entry.removed ? { contents: entry.contents } : {}),
   };
 }
 
@@ -107,6 +112,14 @@ function missing(file: string, folder: string): Diagnostic {
     `The manifest lists \`${file}\`, which is not in the folder.`,
     { file: `${folder}/${MANIFEST_FILE}` },
     { subject: file },
+  );
+}
+
+function removed(page: PageRef): Diagnostic {
+  return diagnostic(
+    "source/page-removed",
+    `The Help Center no longer has \`${page.name}\`; the page that was stored last was read.`,
+    { file: page.file },
   );
 }
 

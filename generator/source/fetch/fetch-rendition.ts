@@ -84,7 +84,7 @@ export async function fetchRendition(
   const read = readBody(bytes, contentType, { kind, target, context });
   return "suspicion" in read
     ? { kind: "suspicious", suspicion: read.suspicion, bytes }
-    : { kind: "text", ...read, validators: answer.validators, bytes };
+    : { ...read, kind: "text", validators: answer.validators, bytes };
 }
 
 interface Reading {

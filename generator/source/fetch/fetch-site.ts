@@ -151,11 +151,12 @@ export async function fetchProducts(
 }
 
 function openClient(access: SiteAccess, signal: AbortSignal): SiteClient {
-  const { rules, version, environment, network = {} } = access;
+  const { rules, root, version, environment, network = {} } = access;
   const about = rules.contact ? `; ${rules.contact}` : "";
   const userAgent = `${ROBOT_NAME}/${version} (reads API documentation${about})`;
   const hosts = hostsOf(rules);
   return new SiteClient({
+    root,
     rules,
     hosts,
     userAgent,

@@ -12,6 +12,8 @@ export interface RobotsRules {
   /** Seconds between two requests. */
   readonly crawlDelay?: number;
   readonly sitemaps: readonly string[];
+  /** The file itself, where there is one. */
+  readonly text?: string;
   /** Set when the file could not be had, so that nothing is allowed. */
   readonly failure?: Failure;
 }
@@ -21,8 +23,12 @@ const parseRobots = robotsParser as unknown as typeof robotsParser.default;
 
 const EVERYTHING: RobotsRules = { allows: () => true, sitemaps: [] };
 
-/** The rules that follow from an answer. */
-export function readRobots(origin: string, sent: Sent): RobotsRules {
+/** The rules that follow from an answer; `kept` is the file as it was when it did not change since. */
+export function readRobots(
+  origin: string,
+  sent: Sent,
+  kept?: string,
+): RobotsRules {
   if (sent.kind === "failure") {
     // Statuses such as 401 and 403 mean that there is no such file for us (RFC 9309, 2.3.1.3).
     const { status = 0 } = sent;
@@ -31,11 +37,17 @@ export function readRobots(origin: string, sent: Sent): RobotsRules {
       ? EVERYTHING
       : { allows: () => false, sitemaps: [], failure: sent };
   }
-  if (sent.kind !== "body") return EVERYTHING;
-  const text = decodeText(sent.bytes)?.text ?? "";
+  const text =
+    sent.kind === "body"
+      ? decodeText(sent.bytes)?.text
+      : sent.kind === "unchanged"
+        ? kept
+        : undefined;
+  if (text === undefined) return EVERYTHING;
   const robots = parseRobots(`${origin}/robots.txt`, text);
   const delay = robots.getCrawlDelay(ROBOT_NAME);
   return {
+    text,
     allows: (address) => robots.isAllowed(address, ROBOT_NAME) !== false,
     sitemaps: robots.getSitemaps(),
     ...(delay !== undefined && delay > 0 ? { crawlDelay: delay } : {}),

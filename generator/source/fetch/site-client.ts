@@ -13,6 +13,7 @@ import {
   proxiesOf,
   type Environment,
 } from "./make-dispatcher.js";
+import { keepText, keptText } from "./kept-text.js";
 import { OriginQueue, sleep } from "./origin-queue.js";
 import { backoffWithJitter } from "./retry-delay.js";
 import { readRobots, type RobotsRules } from "./robots-rules.js";
@@ -21,6 +22,8 @@ import type { RequestCounts, SiteAnswer, Validators } from "./site-answer.js";
 import type { NetworkRules, SiteRules } from "./site-rules.js";
 
 export interface ClientOptions {
+  /** Folder of the project, where lists are kept from run to run. */
+  readonly root: string;
   readonly rules: SiteRules;
   /** Hosts, with ports where there are any, that addresses and redirects may lead to. */
   readonly hosts: ReadonlySet<string>;
@@ -106,19 +109,27 @@ export class SiteClient {
   }
 
   async #readRobots(origin: string): Promise<RobotsRules> {
-    const { rules, signal } = this.#options;
+    const { rules, signal, root } = this.#options;
     // The file itself is asked for at the configured speed; what it says counts from then on.
     this.#queues.set(origin, new OriginQueue(rules, signal));
-    let at = `${origin}/robots.txt`;
+    const file = `${origin}/robots.txt`;
+    const kept = keptText(root, file);
+    const validators = kept ? { validators: kept.validators } : {};
+    let at = file;
     let sent: Sent = { kind: "missing", status: 404 };
     for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
       const problem = addressProblem(at, this.#options, hops > 0);
       if (problem) break;
-      sent = await this.#sendPatiently(at, { accept: "text/plain, */*" });
+      const accept = "text/plain, */*;q=0.1";
+      sent = await this.#sendPatiently(at, { accept, ...validators });
       if (sent.kind !== "redirect") break;
       at = resolveAddress(sent.location, at) ?? at;
     }
-    const robots = await readRobots(origin, sent);
+    const robots = readRobots(origin, sent, kept?.text);
+    if (sent.kind === "body" && robots.text !== undefined) {
+      const found = { address: at, text: robots.text };
+      keepText(root, file, { ...found, validators: sent.validators });
+    }
     if (robots.crawlDelay !== undefined) {
       const requestsPerSecond = Math.min(
         rules.requestsPerSecond,

@@ -47,13 +47,14 @@ export class LocalSite {
   /** A site that listens; `close` it. */
   static async start(
     handbooks: Readonly<Record<string, readonly SitePage[]>>,
+    port = 0,
   ): Promise<LocalSite> {
     const site = new LocalSite();
     for (const [name, pages] of Object.entries(handbooks)) {
       site.handbooks.set(name, [...pages]);
     }
     await new Promise<void>((resolve) => {
-      site.#server.listen(0, "127.0.0.1", resolve);
+      site.#server.listen(port, "127.0.0.1", resolve);
     });
     return site;
   }

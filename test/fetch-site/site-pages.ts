@@ -72,7 +72,17 @@ export function plainPage(
 const CHINESE_HTML = styleOf("Chinese HTML page");
 const CHINESE_MARKDOWN = styleOf("Chinese rendition with GFM tables");
 
+const written = new Map<string, string>();
+
+/** Tests ask for the same few pages again and again; large handbooks are not kept. */
 function write(seed: number, number: number, style: PageStyle): string {
+  const key = `${seed} ${number} ${style.title}`;
+  const text = written.get(key) ?? writeAnew(seed, number, style);
+  if (number < 100) written.set(key, text);
+  return text;
+}
+
+function writeAnew(seed: number, number: number, style: PageStyle): string {
   const sample = generateService(seed, { size: 3, naming: style.naming });
   const [file] = writePages(sample, { ...style, frame: "fragment" });
   // Pages of different seeds may document one operation: a segment of its own tells them apart.

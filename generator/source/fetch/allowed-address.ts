@@ -9,14 +9,15 @@ export interface AddressRules {
   readonly network: NetworkRules;
 }
 
-/** Says why the address is refused; undefined when it is not. */
+/** Says why the address is refused, or why a redirect to it from `from` is; undefined when it is not. */
 export function addressProblem(
   address: string,
   { hosts, network }: AddressRules,
-  isRedirect: boolean,
+  from?: string,
 ): Diagnostic | undefined {
-  const place = { file: address };
-  const said = isRedirect ? "A redirect leads to" : "The address is";
+  const place = { file: from ?? address };
+  const said =
+    from === undefined ? "The address is" : `\`${from}\` leads to`;
   const url = parseAddress(address);
   if (!url) {
     const message = `${said} \`${address}\`, which is no address.`;
@@ -40,7 +41,7 @@ export function addressProblem(
   const known = [...hosts].map((host) => `\`${host}\``).join(", ");
   const message = `${said} \`${address}\`, expected one of the hosts ${known}.`;
   return diagnostic(
-    isRedirect ? "source/redirect-refused" : "source/address-refused",
+    from !== undefined ? "source/redirect-refused" : "source/address-refused",
     message,
     place,
   );

@@ -11,6 +11,7 @@ import {
   judgeType,
   type Suspicion,
 } from "./judge-page.js";
+import { nestsTooDeep } from "./nesting.js";
 import { normaliseMarkdown } from "./normalise-markdown.js";
 import type { PageTarget } from "./page-target.js";
 import type { Validators } from "./site-answer.js";
@@ -117,16 +118,12 @@ function readHtml(
   html: string,
   { target, context }: Reading,
 ): ReadText | { readonly suspicion: Suspicion } {
-  let article;
-  try {
-    article = extractArticle(html, context.selectors);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    // Nested so deeply that the selectors' walk does not fit the stack.
+  if (nestsTooDeep(html)) {
     const code = "source/page-without-article";
     const problem = "nests deeper than any page";
     return { suspicion: { code, problem, mayBeAccepted: false } };
   }
+  const article = extractArticle(html, context.selectors);
   const suspicion = judgeHtml(html, article, target);
   const isRefused =
     suspicion && !(context.accepts && suspicion.mayBeAccepted);

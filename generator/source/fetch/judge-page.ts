@@ -144,7 +144,8 @@ function isTruncatedMarkdown(text: string): boolean {
   if (count(text, /<table[\s>]/gi) > count(text, /<\/table\s*>/gi)) return true;
   const last = lines.at(-1)?.trim() ?? "";
   const before = lines.at(-2)?.trim() ?? "";
-  return last.startsWith("|") && before.endsWith("|") && !last.endsWith("|");
+  const isRow = last.startsWith("|") && before.startsWith("|");
+  return isRow && count(last, /\|/g) < count(before, /\|/g);
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -55,7 +55,9 @@ export function planPages(sources: PlanSources): {
     if (address !== undefined) add(address, { contents: chapters, isChapter });
   }
   const hasContents = listed.size > 0;
-  for (const address of dates.keys()) add(address, { isChapter: false });
+  for (const address of dates.keys()) {
+    add(address, unlisted(store.entryOf(address) ?? {}, hasContents));
+  }
   const inLists = [...listed.values()];
   const inAnyList = new Set(listed.keys());
   listed.clear();

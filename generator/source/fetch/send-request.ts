@@ -141,6 +141,12 @@ const NO_ANSWER = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
   "UND_ERR_ABORTED",
 ]);
+const TORN = new Set([
+  "ECONNRESET",
+  "EPIPE",
+  "UND_ERR_SOCKET",
+  "UND_ERR_RES_CONTENT_LENGTH_MISMATCH",
+]);
 /** Nothing that time heals: certificates, names that do not exist. */
 const LASTING = /^(?:CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/;
 
@@ -159,7 +165,7 @@ function failureOf(error: unknown): Failure {
       text,
     ),
   );
-  if (isTorn || code === "UND_ERR_RES_CONTENT_LENGTH_MISMATCH") {
+  if (isTorn || (code !== undefined && TORN.has(code))) {
     return failure(
       "source/connection-torn",
       `broke off (\`${code ?? message}\`)`,

@@ -70,7 +70,8 @@ export class SiteClient {
   async ask(address: string, asking: Asking): Promise<SiteAnswer> {
     let at = address;
     for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
-      const problem = await this.#problemOf(at, hops > 0);
+      const from = hops > 0 ? address : undefined;
+      const problem = await this.#problemOf(at, from);
       if (problem) return { kind: "refused", reason: problem };
       const sent = await this.#sendPatiently(at, asking);
       if (sent.kind === "failure") {
@@ -81,7 +82,7 @@ export class SiteClient {
       const to = resolveAddress(sent.location, at);
       if (to === undefined) return { kind: "missing", status: 404 };
       if (!asking.followsRedirects) {
-        const reason = await this.#problemOf(to, true);
+        const reason = await this.#problemOf(to, address);
         return reason ? { kind: "refused", reason } : { kind: "redirect", to };
       }
       at = to;
@@ -118,8 +119,8 @@ export class SiteClient {
     let at = file;
     let sent: Sent = { kind: "missing", status: 404 };
     for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
-      const problem = addressProblem(at, this.#options, hops > 0);
-      if (problem) break;
+      const from = hops > 0 ? file : undefined;
+      if (addressProblem(at, this.#options, from)) break;
       const accept = "text/plain, */*;q=0.1";
       sent = await this.#sendPatiently(at, { accept, ...validators });
       if (sent.kind !== "redirect") break;
@@ -143,9 +144,9 @@ export class SiteClient {
 
   async #problemOf(
     address: string,
-    isRedirect: boolean,
+    from: string | undefined,
   ): Promise<Diagnostic | undefined> {
-    const problem = addressProblem(address, this.#options, isRedirect);
+    const problem = addressProblem(address, this.#options, from);
     if (problem) return problem;
     const robots = await this.robotsOf(address);
     if (robots.failure) {

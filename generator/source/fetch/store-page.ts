@@ -109,11 +109,12 @@ function entryOf(version: PageVersion): NewEntry {
 }
 
 function withExtension(
-  { file, target, store }: PageVersion,
+  { file, entry, target, store }: PageVersion,
   extension: ".html" | ".md",
 ): string {
   if (file.endsWith(extension)) return file;
   const plain = file.replace(/\.[a-z]+$/, extension);
+  if (entry?.markdown?.file === plain) return plain;
   return store.isTaken(plain)
     ? pageFileName(target.below, extension, (name) => store.isTaken(name))
     : plain;

@@ -274,12 +274,16 @@ async function fetchPages(
       }
     }
   };
+  const failures: unknown[] = [];
   const workers = Array.from({ length: rules.concurrency }, () =>
     work().catch((error: unknown) => {
-      if (!signal.aborted) throw error;
+      if (signal.aborted) return;
+      failures.push(error);
+      place.stop();
     }),
   );
   await Promise.all(workers);
+  if (failures.length > 0) throw failures[0];
   return results.filter((result) => result !== undefined);
 
   /** A page that moved is asked for where it is now, once. */

@@ -119,11 +119,15 @@ class Visit {
     const { run, store } = this.#context;
     const operations = this.#facts()?.operations ?? [];
     if (outcome !== "failed") {
+      const { address } = this.#target;
+      const known = this.#record ?? { address, file: this.#file };
+      const { movedTo: _last, ...record } = known as PageRecord;
       store.note({
-        ...(this.#record ?? { address: this.#target.address, file: this.#file }),
+        ...record,
         run,
         outcome,
         problems,
+        operationsBefore: operations,
         ...(movedTo === undefined ? {} : { movedTo }),
       });
     }

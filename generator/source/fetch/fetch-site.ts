@@ -8,7 +8,9 @@ import type { Disk } from "../file-writer/disk.js";
 import { askForText } from "./cached-text.js";
 import {
   fetchHandbook,
+  snapshotName,
   type FetchProgress,
+  type HandbookContext,
   type HandbookFetch,
   type HandbookQuestion,
 } from "./fetch-handbook.js";
@@ -81,7 +83,7 @@ export async function fetchSite(
         maps ??= readSitemaps(client, rules, { root, folders });
         return (await maps).get(folderOf(question)) ?? [];
       };
-      const fetched = await fetchHandbook(question, {
+      const fetched = await fetchSafely(question, {
         client,
         rules,
         root,
@@ -112,6 +114,34 @@ export async function fetchSite(
       ...(isInterrupted ? [interrupted(stopping.signal.aborted)] : []),
     ],
   };
+}
+
+/** A disk that is full or not ours is no bug: it ends the run with a word. */
+async function fetchSafely(
+  question: HandbookQuestion,
+  context: HandbookContext,
+): Promise<HandbookFetch> {
+  try {
+    return await fetchHandbook(question, context);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
+    context.stop();
+    const { handbook, locale } = question;
+    const folder = snapshotName(question, context.rules);
+    const message = `Nothing can be written for \`${handbook}\` (\`${code}\`); what is stored is whole.`;
+    return {
+      handbook,
+      locale,
+      folder: `spec/pages/${folder}`,
+      results: [],
+      moved: [],
+      removed: [],
+      isResumed: false,
+      isInterrupted: true,
+      diagnostics: [diagnostic("source/output-not-written", message)],
+    };
+  }
 }
 
 /** The products and handbooks that the site lists. */
@@ -151,7 +181,9 @@ export async function fetchProducts(
 }
 
 function openClient(access: SiteAccess, signal: AbortSignal): SiteClient {
-  const { rules, root, version, environment, network = {} } = access;
+  const { root, version, environment, network = {} } = access;
+  const { requestsPerSecond = access.rules.requestsPerSecond } = network;
+  const rules = { ...access.rules, requestsPerSecond };
   const about = rules.contact ? `; ${rules.contact}` : "";
   const userAgent = `${ROBOT_NAME}/${version} (reads API documentation${about})`;
   const hosts = hostsOf(rules);

@@ -102,6 +102,8 @@ export interface NetworkRules {
   readonly allowsLoopback?: boolean;
   /** Names to addresses, instead of the system's resolver. */
   readonly resolve?: (host: string) => Promise<readonly string[]>;
+  /** Instead of the configured limit. */
+  readonly requestsPerSecond?: number;
   /** First delay before a request is repeated. */
   readonly firstDelayMilliseconds?: number;
 }

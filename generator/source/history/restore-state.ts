@@ -45,7 +45,10 @@ export function restoreState(
   for (const later of names.slice(at).reverse()) {
     diagnostics.push(...takeBack(root, later, into));
   }
-  diagnostics.push(...putInputs(root, names.slice(0, at + 1), record, into));
+  // The state before a record is what the sync before it left, with the inputs of that one.
+  const last = readHistoryRecord(root, names[at - 1] ?? name);
+  const known = names.slice(0, at + 1);
+  diagnostics.push(...putInputs(root, known, last ?? record, into));
   const files = STATE_FOLDERS.flatMap((folder) => filesBelow(into, folder));
   return { record, files: files.length, diagnostics };
 }
@@ -70,7 +73,7 @@ function takeBack(root: string, name: string, into: string): Diagnostic[] {
   });
 }
 
-/** Configuration and corrections as they were when the record was made. */
+/** Configuration and corrections as they were when `record` was made. */
 function putInputs(
   root: string,
   names: readonly string[],

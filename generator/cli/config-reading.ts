@@ -48,8 +48,7 @@ export function text(rule?: TextRule): Reader<string> {
 /** A number between two others, both included. */
 export function number(least: number, most: number): Reader<number> {
   return (value, place, reading) => {
-    const fits =
-      typeof value === "number" && value >= least && value <= most;
+    const fits = typeof value === "number" && value >= least && value <= most;
     const expected = `a number from ${least} to ${most}`;
     return fits ? value : wrong(reading, place, value, expected);
   };

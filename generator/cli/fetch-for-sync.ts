@@ -33,12 +33,11 @@ export async function fetchForSync(
     handbook,
     locale: rules.locale,
   }));
-  const { fetched, root: pages, dispose } = await fetchPages(
-    questions,
-    { root, rules },
-    options,
-    io,
-  );
+  const {
+    fetched,
+    root: pages,
+    dispose,
+  } = await fetchPages(questions, { root, rules }, options, io);
   const isTrial = options.dryRun ?? false;
   const summary = fetchSummary(summaryOf(fetched));
   const talk = `${talkOf(fetched, isTrial)}\n`;
@@ -57,7 +56,9 @@ export async function fetchForSync(
   const isChanged = fetched.handbooks.some(
     ({ results, moved, removed }) =>
       moved.length + removed.length > 0 ||
-      results.some(({ outcome }) => outcome === "added" || outcome === "changed"),
+      results.some(
+        ({ outcome }) => outcome === "added" || outcome === "changed",
+      ),
   );
   return {
     root: pages,

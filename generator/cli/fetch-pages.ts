@@ -94,7 +94,10 @@ export function listen(io: Io): {
 }
 
 /** Set when nothing at all could be had; otherwise the diagnostics decide. */
-export function exitOf({ handbooks, diagnostics }: SiteFetch): ExitCode | undefined {
+export function exitOf({
+  handbooks,
+  diagnostics,
+}: SiteFetch): ExitCode | undefined {
   const isUnreachable = diagnostics.some(
     ({ code }) => code === "source/site-unreachable",
   );

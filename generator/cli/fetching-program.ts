@@ -32,7 +32,10 @@ export function withFetchOptions(command: Command): Command {
       "--accept <pattern...>",
       "store these pages though they look damaged; a handbook's name believes that it shrank",
     )
-    .option("--fresh", "ask for every page, also for those that did not change");
+    .option(
+      "--fresh",
+      "ask for every page, also for those that did not change",
+    );
 }
 
 function addServices({

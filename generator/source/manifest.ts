@@ -52,19 +52,33 @@ export function serialiseManifest(manifest: Manifest): string {
   const { handbook, locale, address } = manifest;
   const pages = [...manifest.pages]
     .sort((a, b) => (a.file < b.file ? -1 : 1))
-    .map((page) => ({
-      file: page.file,
-      address: page.address,
-      title: page.title,
-      updatedOn: page.updatedOn,
-      contents: page.contents,
-      breadcrumb: page.breadcrumb,
-      formerly: page.formerly,
-      removed: page.removed,
-      sha256: page.sha256,
-      markdown: page.markdown,
-    }));
-  return `${JSON.stringify({ handbook, locale, address, pages }, null, 2)}\n`;
+    .map(serialisePage);
+  const head = JSON.stringify({ handbook, locale, address }, null, 2);
+  const list = pages.length === 0 ? "[]" : `[\n${pages.join(",\n")}\n  ]`;
+  return `${head.slice(0, -2)},\n  "pages": ${list}\n}\n`;
+}
+
+const printed = new WeakMap<ManifestPage, string>();
+
+/** A manifest is printed again with each page that is stored: entries that are the same are not. */
+function serialisePage(page: ManifestPage): string {
+  const known = printed.get(page);
+  if (known !== undefined) return known;
+  const ordered = {
+    file: page.file,
+    address: page.address,
+    title: page.title,
+    updatedOn: page.updatedOn,
+    contents: page.contents,
+    breadcrumb: page.breadcrumb,
+    formerly: page.formerly,
+    removed: page.removed,
+    sha256: page.sha256,
+    markdown: page.markdown,
+  };
+  const text = JSON.stringify(ordered, null, 2).replace(/^/gm, "    ");
+  printed.set(page, text);
+  return text;
 }
 
 function problemOf(value: unknown): string | undefined {

@@ -27,7 +27,9 @@ interface Place {
 }
 
 /** A site and a project that is configured for it. */
-async function withProject(use: (place: Place) => Promise<void>): Promise<void> {
+async function withProject(
+  use: (place: Place) => Promise<void>,
+): Promise<void> {
   await withSite(PAGES, async ({ site, root }) => {
     putFiles(root, { "helpspec.config.json": configFor(site) });
     await use({ site, root });
@@ -49,7 +51,10 @@ test("services lists products and handbooks, and what is configured and stored",
     const first = await runCommand(root, ["services"]);
     assert.is(first.exit, 0, first.talk);
     assert.match(first.out, /^product +handbook +title +state$/m);
-    assert.match(first.out, /^Things +api-things +API Reference of api-things +configured$/m);
+    assert.match(
+      first.out,
+      /^Things +api-things +API Reference of api-things +configured$/m,
+    );
     await runCommand(root, ["fetch"]);
     const { out } = await runCommand(root, ["services", "api-"]);
     assert.match(out, /configured, stored$/m);
@@ -81,7 +86,12 @@ test("fetch: what the configuration names, a handbook, a page; progress in plain
     const again = await runForJson(root, ["fetch", page]);
     assert.is(again.summary["unchanged"], 1);
     assert.is(again.summary["pages"], 1);
-    const only = await runForJson(root, ["fetch", HANDBOOK, "--only", "Create*"]);
+    const only = await runForJson(root, [
+      "fetch",
+      HANDBOOK,
+      "--only",
+      "Create*",
+    ]);
     assert.is(only.summary["pages"], 1);
   }));
 
@@ -93,7 +103,10 @@ test("fetch needs no configuration when it is told what", () =>
     const named = await runForJson(root, ["fetch", "api-things"], {
       network: { resolve: () => Promise.reject(new Error("no")) },
     });
-    assert.match(JSON.stringify(named.diagnostics), /support\.huaweicloud\.com/);
+    assert.match(
+      JSON.stringify(named.diagnostics),
+      /support\.huaweicloud\.com/,
+    );
   }));
 
 test("on a terminal progress is one line that is written over, and nothing is left of it", () =>
@@ -110,9 +123,17 @@ test("on a terminal progress is one line that is written over, and nothing is le
     assert.is(json.talk, "");
   }));
 
-const WRONG: readonly (readonly [title: string, args: readonly string[], talk: RegExp])[] = [
+const WRONG: readonly (readonly [
+  title: string,
+  args: readonly string[],
+  talk: RegExp,
+])[] = [
   ["a path", ["fetch", "../x"], /neither a handbook nor an address/],
-  ["an address elsewhere", ["fetch", "https://elsewhere.example/a/b.html"], /neither a handbook/],
+  [
+    "an address elsewhere",
+    ["fetch", "https://elsewhere.example/a/b.html"],
+    /neither a handbook/,
+  ],
   ["a locale", ["fetch", "api-x", "--locale", "../../x"], /`--locale`/],
   ["a date", ["fetch", "api-x", "--since", "yesterday"], /`--since`/],
   ["a rendition", ["fetch", "api-x", "--rendition", "pdf"], /--rendition/],
@@ -133,7 +154,14 @@ test("fetch --dry-run says what would change and writes nothing, not even what i
   withProject(async ({ site, root }) => {
     await runCommand(root, ["fetch"]);
     const before = filesOf(root);
-    site.put(HANDBOOK, plainPage("ShowLamp", "GET /v1/{project_id}/lamps/{lamp_id}", ["a", "b", "c"]));
+    site.put(
+      HANDBOOK,
+      plainPage("ShowLamp", "GET /v1/{project_id}/lamps/{lamp_id}", [
+        "a",
+        "b",
+        "c",
+      ]),
+    );
     const run = await runForJson(root, ["fetch", "--dry-run"]);
     assert.is(run.summary["changed"], 1);
     assert.equal(filesOf(root), before);
@@ -153,7 +181,8 @@ test("sync: fetch, build, generate, compare; then nothing changed", () =>
     const committedNow = Object.entries(filesOf(root)).filter(
       ([file]) => !file.startsWith(".helpspec/"),
     );
-    for (const [file, text] of committedNow) assert.is(text, before[file], file);
+    for (const [file, text] of committedNow)
+      assert.is(text, before[file], file);
     const offline = await runCommand(root, ["sync", "--offline"]);
     assert.is(offline.exit, 0);
     assert.match(offline.talk, /\nNothing changed\.\n$/);
@@ -164,18 +193,35 @@ test("sync has one result for machines, and --fail-on decides about the exit cod
     await runCommand(root, ["sync"]);
     const same = await runForJson(root, ["sync", "--fail-on", "any"]);
     assert.is(same.exit, 0);
-    site.put(HANDBOOK, { ...plainPage("ShowLamp", "GET /v1/{project_id}/lamps/{lamp_id}"), date: "2026-09-09" });
+    site.put(HANDBOOK, {
+      ...plainPage("ShowLamp", "GET /v1/{project_id}/lamps/{lamp_id}"),
+      date: "2026-09-09",
+    });
     const dated = await runForJson(root, ["sync", "--fail-on", "contract"]);
     assert.is(dated.exit, 0, "only a date changed");
-    site.put(HANDBOOK, plainPage("CreateLamp", "POST /v1/{project_id}/lamps", ["colour"]));
-    const trial = await runForJson(root, ["sync", "--dry-run", "--fail-on", "contract"]);
+    site.put(
+      HANDBOOK,
+      plainPage("CreateLamp", "POST /v1/{project_id}/lamps", ["colour"]),
+    );
+    const trial = await runForJson(root, [
+      "sync",
+      "--dry-run",
+      "--fail-on",
+      "contract",
+    ]);
     assert.is(trial.exit, 1);
     const run = await runForJson(root, ["sync", "--fail-on", "contract"]);
     assert.is(run.exit, 1);
     assert.is(run.summary["fetchChanged"], 1);
     assert.equal(run.summary["changed"], ["things"]);
-    assert.match(JSON.stringify(run.result), /"file":"CreateLamp\.html".*"outcome":"changed"/);
-    assert.match(JSON.stringify(run.result), /property removed|"kind":"removed"/);
+    assert.match(
+      JSON.stringify(run.result),
+      /"file":"CreateLamp\.html".*"outcome":"changed"/,
+    );
+    assert.match(
+      JSON.stringify(run.result),
+      /property removed|"kind":"removed"/,
+    );
     assert.match(String(run.summary["record"]), /^\d{4}-\d\d-\d\d-\d\d$/);
   }));
 
@@ -183,14 +229,20 @@ test("sync --dry-run says what would change in the contract, and writes nothing"
   withProject(async ({ site, root }) => {
     await runCommand(root, ["sync"]);
     const before = filesOf(root);
-    site.put(HANDBOOK, plainPage("CreateLamp", "POST /v1/{project_id}/lamps", ["colour"]));
+    site.put(
+      HANDBOOK,
+      plainPage("CreateLamp", "POST /v1/{project_id}/lamps", ["colour"]),
+    );
     const { exit, talk } = await runCommand(root, ["sync", "--dry-run"]);
     assert.is(exit, 0);
     assert.match(talk, /size: property removed/);
     const after = filesOf(root);
-    const isCache = (file: string): boolean => file.startsWith(".helpspec/cache/");
+    const isCache = (file: string): boolean =>
+      file.startsWith(".helpspec/cache/");
     assert.equal(
-      Object.keys(after).filter((file) => !isCache(file) && after[file] !== before[file]),
+      Object.keys(after).filter(
+        (file) => !isCache(file) && after[file] !== before[file],
+      ),
       [],
     );
   }));
@@ -199,7 +251,10 @@ test("a bad page: the rest goes on, the good output stays, exit code 1", () =>
   withProject(async ({ site, root }) => {
     await runCommand(root, ["sync"]);
     const before = committed(root);
-    site.break(`/intl/en-us/${HANDBOOK}/ShowLamp.html`, { kind: "instead", html: CHALLENGE });
+    site.break(`/intl/en-us/${HANDBOOK}/ShowLamp.html`, {
+      kind: "instead",
+      html: CHALLENGE,
+    });
     const { exit, talk } = await runCommand(root, ["sync"]);
     assert.is(exit, 1);
     assert.match(talk, /source\/page-challenge/);
@@ -235,11 +290,28 @@ test("from the history every earlier state is built again, byte for byte", () =>
     const states: Record<string, string>[] = [];
     const changes = [
       () => undefined,
-      () => site.put(HANDBOOK, plainPage("CreateLamp", "POST /v1/{project_id}/lamps", ["colour"])),
-      () => site.put(HANDBOOK, plainPage("DeleteLamp", "DELETE /v1/{project_id}/lamps/{lamp_id}")),
+      () =>
+        site.put(
+          HANDBOOK,
+          plainPage("CreateLamp", "POST /v1/{project_id}/lamps", ["colour"]),
+        ),
+      () =>
+        site.put(
+          HANDBOOK,
+          plainPage("DeleteLamp", "DELETE /v1/{project_id}/lamps/{lamp_id}"),
+        ),
       () => {
-        site.put(HANDBOOK, plainPage("ShowLamp", "GET /v1/{project_id}/lamps/{lamp_id}", ["x", "y"]));
-        const config = readFileSync(path.join(root, "helpspec.config.json"), "utf8");
+        site.put(
+          HANDBOOK,
+          plainPage("ShowLamp", "GET /v1/{project_id}/lamps/{lamp_id}", [
+            "x",
+            "y",
+          ]),
+        );
+        const config = readFileSync(
+          path.join(root, "helpspec.config.json"),
+          "utf8",
+        );
         writeFileSync(
           path.join(root, "helpspec.config.json"),
           config.replace('"Things"', '"All things"'),
@@ -262,7 +334,12 @@ test("from the history every earlier state is built again, byte for byte", () =>
       if (!before) continue;
       await inFolder({}, async (folder) => {
         const out = path.join(folder, "before");
-        const { exit, diagnostics } = await runForJson(root, ["history", record, "--out", out]);
+        const { exit, diagnostics } = await runForJson(root, [
+          "history",
+          record,
+          "--out",
+          out,
+        ]);
         assert.is(exit, 0, JSON.stringify(diagnostics));
         assert.equal(diagnostics, []);
         assert.equal(committed(out), before);
@@ -273,7 +350,10 @@ test("from the history every earlier state is built again, byte for byte", () =>
 test("a record that was tampered with is found out", () =>
   withProject(async ({ site, root }) => {
     await runCommand(root, ["sync"]);
-    site.put(HANDBOOK, plainPage("CreateLamp", "POST /v1/{project_id}/lamps", ["colour"]));
+    site.put(
+      HANDBOOK,
+      plainPage("CreateLamp", "POST /v1/{project_id}/lamps", ["colour"]),
+    );
     const { summary } = await runForJson(root, ["sync"]);
     const record = String(summary["record"]);
     const kept = `spec/history/${record}/before/spec/pages/${HANDBOOK}/CreateLamp.html`;
@@ -286,7 +366,10 @@ test("a record that was tampered with is found out", () =>
 test("fetch now, sync --offline later: the record is made then", () =>
   withProject(async ({ site, root }) => {
     await runCommand(root, ["sync"]);
-    site.put(HANDBOOK, plainPage("CreateLamp", "POST /v1/{project_id}/lamps", ["colour"]));
+    site.put(
+      HANDBOOK,
+      plainPage("CreateLamp", "POST /v1/{project_id}/lamps", ["colour"]),
+    );
     await runCommand(root, ["fetch"]);
     const { summary } = await runForJson(root, ["sync", "--offline"]);
     assert.match(String(summary["record"]), /-02$/);
@@ -294,10 +377,18 @@ test("fetch now, sync --offline later: the record is made then", () =>
     assert.is(next["record"], undefined);
   }));
 
-const CONFIGS: readonly (readonly [title: string, site: unknown, problem: RegExp])[] = [
+const CONFIGS: readonly (readonly [
+  title: string,
+  site: unknown,
+  problem: RegExp,
+])[] = [
   ["too fast", { requestsPerSecond: 100 }, /`site\.requestsPerSecond` is 100/],
   ["too many at a time", { concurrency: 50 }, /`site\.concurrency`/],
-  ["no handbook in the address", { pages: "https://h.example/" }, /`site\.pages`/],
+  [
+    "no handbook in the address",
+    { pages: "https://h.example/" },
+    /`site\.pages`/,
+  ],
   ["a header in the contact", { contact: "a\r\nX: y" }, /`site\.contact`/],
   ["a way up", { contents: "../menu.html" }, /`site\.contents`/],
   ["a misspelt key", { selectors: { artcle: ".x" } }, /did you mean `article`/],
@@ -318,10 +409,16 @@ test("a sister cloud's site is configuration", () => {
     pages: "https://docs.sister.example/{locale}/{handbook}/",
     selectors: { article: "#content" },
   };
-  const { config } = parseConfig(JSON.stringify({ site, services: {} }), "c.json");
+  const { config } = parseConfig(
+    JSON.stringify({ site, services: {} }),
+    "c.json",
+  );
   assert.is(config?.site.pages, site.pages);
   assert.is(config?.site.locales.size, 0);
-  assert.equal(config?.site.selectors, { ...DEFAULT_SITE.selectors, article: "#content" });
+  assert.equal(config?.site.selectors, {
+    ...DEFAULT_SITE.selectors,
+    article: "#content",
+  });
 });
 
 test.run();

@@ -1,7 +1,14 @@
 /** Fetches from a local site in process, as a command would, and says what is stored. */
-import { fetchSite, type FetchOptions, type SiteFetch } from "../../generator/source/fetch/fetch-site.js";
+import {
+  fetchSite,
+  type FetchOptions,
+  type SiteFetch,
+} from "../../generator/source/fetch/fetch-site.js";
 import type { HandbookQuestion } from "../../generator/source/fetch/fetch-handbook.js";
-import type { NetworkRules, SiteRules } from "../../generator/source/fetch/site-rules.js";
+import type {
+  NetworkRules,
+  SiteRules,
+} from "../../generator/source/fetch/site-rules.js";
 import { describePage } from "../../generator/cli/describe-page.js";
 import { inFolder } from "../temporary-folder.js";
 import { LocalSite } from "./local-site.js";
@@ -62,7 +69,9 @@ export function outcomes(fetched: SiteFetch): Record<string, string> {
   return Object.fromEntries(
     results
       .filter(({ outcome }) => outcome !== "unchanged")
-      .map(({ file, outcome }) => [file.replace(/\.\w+$/, ""), outcome] as const)
+      .map(
+        ({ file, outcome }) => [file.replace(/\.\w+$/, ""), outcome] as const,
+      )
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }

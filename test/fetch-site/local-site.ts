@@ -10,7 +10,10 @@ import {
   type ServerResponse,
 } from "node:http";
 import type { AddressInfo } from "node:net";
-import { DEFAULT_SITE, type SiteRules } from "../../generator/source/fetch/site-rules.js";
+import {
+  DEFAULT_SITE,
+  type SiteRules,
+} from "../../generator/source/fetch/site-rules.js";
 import { answerFault, type Fault, type SwitchedFault } from "./site-faults.js";
 import { framePage, leftMenu } from "./site-frame.js";
 import type { SiteLocale, SitePage } from "./site-pages.js";
@@ -168,9 +171,13 @@ export class LocalSite {
 
   #find(path: string, search: string): Resource | undefined {
     if (path === "/robots.txt") {
-      return text("text/plain", `${this.robots}Sitemap: ${this.origin}/sitemap.xml\n`);
+      return text(
+        "text/plain",
+        `${this.robots}Sitemap: ${this.origin}/sitemap.xml\n`,
+      );
     }
-    if (path === "/sitemap.xml") return text("application/xml", this.#sitemap());
+    if (path === "/sitemap.xml")
+      return text("application/xml", this.#sitemap());
     if (path === "/items") {
       return search.endsWith("INTL-EN_US")
         ? text("application/json", this.#products())
@@ -183,7 +190,10 @@ export class LocalSite {
     const pages = this.handbooks.get(handbook);
     if (!pages) return undefined;
     if (file === "v3_support_leftmenu_fragment.html") {
-      return text("text/html", leftMenu(pages, ({ name }) => `${name}.html`));
+      return text(
+        "text/html",
+        leftMenu(pages, ({ name }) => `${name}.html`),
+      );
     }
     const name = decodeURIComponent(file.replace(/\.(?:html|md)$/, ""));
     const page = pages.find((one) => one.name === name);
@@ -236,7 +246,9 @@ export class LocalSite {
       uri: `${this.origin}/intl/en-us/${name}/index.html`,
       description: "How to call it",
     }));
-    return JSON.stringify({ data: [{ code: "things", name: "Things", products }] });
+    return JSON.stringify({
+      data: [{ code: "things", name: "Things", products }],
+    });
   }
 
   #sitemap(): string {

@@ -40,8 +40,7 @@ ${disturb(article, visit)}
 
 /** Changes that mean nothing. */
 function disturb(article: string, visit: number): string {
-  const spaced =
-    visit % 2 === 0 ? article.replaceAll("\n", "\r\n") : article;
+  const spaced = visit % 2 === 0 ? article.replaceAll("\n", "\r\n") : article;
   return spaced
     .replaceAll("<td", `<td data-v="${visit}"`)
     .replaceAll("</table>", `<!-- ${visit} --></table>`)

@@ -41,7 +41,9 @@ function reading(text: string): unknown {
   const said = { ...rest, codes: diagnostics.map(({ code }) => code) };
   return JSON.parse(
     JSON.stringify(said, (key, value: unknown) =>
-      /^(?:position|offset|start|end|line|column)$/.test(key) ? undefined : value,
+      /^(?:position|offset|start|end|line|column)$/.test(key)
+        ? undefined
+        : value,
     ),
   );
 }
@@ -77,21 +79,55 @@ for (const [handbook, file] of [
   });
 }
 
-const ARTICLES: readonly (readonly [title: string, given: string, want: string])[] = [
-  ["attributes", `<p style="x" onclick="y" id=a class=" b  c ">t</p>`, `<p class="b c" id="a">t</p>`],
-  ["white space", "<p> a \r\n  b<b> c</b>d <i>e</i> </p>", "<p>a b<b> c</b>d <i>e</i></p>"],
-  ["white space before a block", "<p>a </p> \n <p> b</p>", "<p>a</p>\n<p>b</p>"],
-  ["code stays", "<pre class=screen>  {\r\n\t<b>a</b>  }\n</pre>", `<pre class="screen">  {\n\t<b>a</b>  }\n</pre>`],
-  ["no scripts, forms, comments", "<p>a<script>x()</script><!-- c --><button>Try</button></p>", "<p>a</p>"],
-  ["entities as written", "<p>a&nbsp;&lt;b&gt; &amp;&#39;</p>", "<p>a&nbsp;&lt;b&gt; &amp;&#39;</p>"],
+const ARTICLES: readonly (readonly [
+  title: string,
+  given: string,
+  want: string,
+])[] = [
+  [
+    "attributes",
+    `<p style="x" onclick="y" id=a class=" b  c ">t</p>`,
+    `<p class="b c" id="a">t</p>`,
+  ],
+  [
+    "white space",
+    "<p> a \r\n  b<b> c</b>d <i>e</i> </p>",
+    "<p>a b<b> c</b>d <i>e</i></p>",
+  ],
+  [
+    "white space before a block",
+    "<p>a </p> \n <p> b</p>",
+    "<p>a</p>\n<p>b</p>",
+  ],
+  [
+    "code stays",
+    "<pre class=screen>  {\r\n\t<b>a</b>  }\n</pre>",
+    `<pre class="screen">  {\n\t<b>a</b>  }\n</pre>`,
+  ],
+  [
+    "no scripts, forms, comments",
+    "<p>a<script>x()</script><!-- c --><button>Try</button></p>",
+    "<p>a</p>",
+  ],
+  [
+    "entities as written",
+    "<p>a&nbsp;&lt;b&gt; &amp;&#39;</p>",
+    "<p>a&nbsp;&lt;b&gt; &amp;&#39;</p>",
+  ],
   ["quotes in a value", `<a href='x"y'>l</a>`, `<a href="x&quot;y">l</a>`],
-  ["visits in addresses", `<a href="a.html?utm_source=x&b=1#c">l</a><img src="i.png?v=3">`, `<a href="a.html?b=1#c">l</a><img src="i.png">`],
+  [
+    "visits in addresses",
+    `<a href="a.html?utm_source=x&b=1#c">l</a><img src="i.png?v=3">`,
+    `<a href="a.html?b=1#c">l</a><img src="i.png">`,
+  ],
   ["a line break", "a<br/>\n b", "a<br>b"],
 ];
 
 for (const [title, given, want] of ARTICLES) {
   test(`one form: ${title}`, () => {
-    const text = articleOf(`<div class="help-content help-center-document">${given}</div>`);
+    const text = articleOf(
+      `<div class="help-content help-center-document">${given}</div>`,
+    );
     const inner = text
       .replace(/^<div class="help-content help-center-document">/, "")
       .replace(/<\/div>\n$/, "");
@@ -126,9 +162,24 @@ for (const [title, html] of MENUS) {
   test(`a left menu: ${title}`, () => {
     const address = "https://h.example/api-x/menu.html";
     assert.equal(readLeftMenu(html, address, SELECTORS), [
-      { address: "https://h.example/api-x/c.html", title: "Chapter", chapters: [], isChapter: true },
-      { address: "https://h.example/api-x/a.html", title: "Page & A", chapters: ["Chapter"], isChapter: false },
-      { address: "https://h.example/api-x/b.html", title: "B", chapters: [], isChapter: false },
+      {
+        address: "https://h.example/api-x/c.html",
+        title: "Chapter",
+        chapters: [],
+        isChapter: true,
+      },
+      {
+        address: "https://h.example/api-x/a.html",
+        title: "Page & A",
+        chapters: ["Chapter"],
+        isChapter: false,
+      },
+      {
+        address: "https://h.example/api-x/b.html",
+        title: "B",
+        chapters: [],
+        isChapter: false,
+      },
     ]);
   });
 }
@@ -145,8 +196,16 @@ test("a site map: pages with their dates, further maps, no PDF", () => {
   );
 });
 
-const LISTS: readonly (readonly [title: string, json: string, handbooks: number | undefined])[] = [
-  ["products", `{"data":[{"code":"c","name":"N","products":[{"code":"p","title":"T\\u001b[31m","uri":"/x/"}]}]}`, 1],
+const LISTS: readonly (readonly [
+  title: string,
+  json: string,
+  handbooks: number | undefined,
+])[] = [
+  [
+    "products",
+    `{"data":[{"code":"c","name":"N","products":[{"code":"p","title":"T\\u001b[31m","uri":"/x/"}]}]}`,
+    1,
+  ],
   ["nothing in it", `{"data":[{"code":"c"}, null, 7]}`, 0],
   ["something else", `{"datum":[]}`, undefined],
   ["no JSON", "<html>", undefined],
@@ -166,9 +225,18 @@ test("addresses of locales, both ways", () => {
   const chinese = "https://support.huaweicloud.com/api-workspace/";
   assert.is(handbookAddress(DEFAULT_SITE, "api-workspace", "en-us"), english);
   assert.is(handbookAddress(DEFAULT_SITE, "api-workspace", "zh-cn"), chinese);
-  assert.equal(handbookOf(`${english}A.html`, DEFAULT_SITE), { handbook: "api-workspace", locale: "en-us" });
-  assert.equal(handbookOf(`${chinese}A.html`, DEFAULT_SITE), { handbook: "api-workspace", locale: "zh-cn" });
-  assert.is(handbookOf("https://elsewhere.example/intl/en-us/x/A.html", DEFAULT_SITE), undefined);
+  assert.equal(handbookOf(`${english}A.html`, DEFAULT_SITE), {
+    handbook: "api-workspace",
+    locale: "en-us",
+  });
+  assert.equal(handbookOf(`${chinese}A.html`, DEFAULT_SITE), {
+    handbook: "api-workspace",
+    locale: "zh-cn",
+  });
+  assert.is(
+    handbookOf("https://elsewhere.example/intl/en-us/x/A.html", DEFAULT_SITE),
+    undefined,
+  );
   assert.match(productsAddress(DEFAULT_SITE, "en-us"), /INTL-EN_US$/);
   assert.match(productsAddress(DEFAULT_SITE, "zh-cn"), /CHINA-ZH_CN$/);
   assert.is(canonicalAddress("A.md?x#y", english), `${english}A.html`);
@@ -198,15 +266,30 @@ for (const [below, want] of NAMES) {
 }
 
 test("Markdown in one form", () => {
-  assert.is(normaliseMarkdown("\ufeff# A\r\n\r\n  \r\ntext  \r\nmore\n\n"), "# A\n\n\ntext  \nmore\n");
+  assert.is(
+    normaliseMarkdown("\ufeff# A\r\n\r\n  \r\ntext  \r\nmore\n\n"),
+    "# A\n\n\ntext  \nmore\n",
+  );
 });
 
-const MARKDOWN: readonly (readonly [title: string, text: string, code: string | undefined])[] = [
+const MARKDOWN: readonly (readonly [
+  title: string,
+  text: string,
+  code: string | undefined,
+])[] = [
   ["a page", "# T\n\ntext\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", undefined],
-  ["half a table", "# T\n\n| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | ", "source/page-truncated"],
+  [
+    "half a table",
+    "# T\n\n| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | ",
+    "source/page-truncated",
+  ],
   ["half a code block", "# T\n\n```\n{", "source/page-truncated"],
   ["a title alone", "# T\n", "source/page-empty"],
-  ["an HTML challenge", "<!doctype html><p>captcha</p>", "source/page-challenge"],
+  [
+    "an HTML challenge",
+    "<!doctype html><p>captcha</p>",
+    "source/page-challenge",
+  ],
   ["other HTML", "<html><p>x</p></html>", "source/wrong-content-type"],
 ];
 

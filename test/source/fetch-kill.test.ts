@@ -2,11 +2,13 @@
  * A run that is killed: page by page the snapshot is as before or as after, and the next run goes on without asking for
  * anything twice. A dozen seeded points, two more with a real SIGKILL; with HELPSPEC_LONG=1 a hundred of each.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { recoverSnapshots } from "../../generator/source/fetch/recover-snapshots.js";
 import { recoverOutputs } from "../../generator/source/file-writer/replace-output.js";
+import type { Manifest } from "../../generator/source/manifest.js";
 import { readSnapshot } from "../../generator/source/read-snapshot.js";
 import { dyingDisk } from "../fetch-site/dying-disk.js";
 import {
@@ -75,8 +77,12 @@ function snapshotOf(root: string): Record<string, string> {
 /** What must hold after a kill, as whoever comes next finds it. */
 function assertBeforeOrAfter(root: string, scene: Scene, when: string): void {
   recoverOutputs(root, path.join(root, ".helpspec/writing"));
+  recoverSnapshots(root);
   const now = snapshotOf(root);
-  for (const file of new Set([...Object.keys(now), ...Object.keys(scene.after)])) {
+  for (const file of new Set([
+    ...Object.keys(now),
+    ...Object.keys(scene.after),
+  ])) {
     if (file.endsWith("manifest.json")) continue;
     const states = [scene.before[file], scene.after[file]];
     assert.ok(states.includes(now[file]), `${when}: ${file}`);
@@ -90,9 +96,15 @@ function assertBeforeOrAfter(root: string, scene: Scene, when: string): void {
 }
 
 /** The next run makes the rest, and asks only for what the killed one did not have in hand. */
-async function assertGoesOn(root: string, scene: Scene, when: string): Promise<void> {
+async function assertGoesOn(
+  root: string,
+  scene: Scene,
+  when: string,
+): Promise<void> {
   const { site } = scene;
   const first = site.pagesAsked();
+  const run = path.join(root, `.helpspec/fetch/${HANDBOOK}/run.json`);
+  const hadEnded = !existsSync(run);
   site.forgetRequests();
   const fetched = await fetchLocal({ site, root, rules: RULES });
   const now = snapshotOf(root);
@@ -102,12 +114,11 @@ async function assertGoesOn(root: string, scene: Scene, when: string): Promise<v
   assert.equal(differing, [], when);
   assert.ok(codes(fetched).includes("source/page-challenge"), when);
   const second = site.pagesAsked();
+  // A run that was killed in its very last step had ended: the next one is another, of conditional requests.
+  if (hadEnded && first.length > 0) return;
+  // Only the page whose answer had come and was not stored yet.
   const twice = second.filter((page) => first.includes(page));
-  const isWholeAgain = second.length === scene.asked.length;
-  if (first.length < scene.asked.length || !isWholeAgain) {
-    // Only the page whose answer had come and was not stored yet.
-    assert.ok(twice.length <= 1, `${when}: twice ${twice.join(", ")}`);
-  }
+  assert.ok(twice.length <= 1, `${when}: twice ${twice.join(", ")}`);
   assert.equal(
     [...new Set([...first, ...second])].sort(),
     [...scene.asked].sort(),
@@ -127,12 +138,54 @@ test("killed at seeded steps of writing", () =>
         site.forgetRequests();
         const disk = dyingDisk(at);
         const options = { disk };
-        const fetched = await fetchLocal({ site, root, rules: RULES, options });
-        assert.ok(fetched.isInterrupted || disk.steps === at, `step ${at}`);
+        await fetchLocal({ site, root, rules: RULES, options });
+        assert.ok(disk.steps >= at, `step ${at}`);
         assertBeforeOrAfter(root, scene, `step ${at}`);
         await assertGoesOn(root, scene, `step ${at}`);
       });
     }
+  }));
+
+test("killed with a manifest that is behind its pages: the next command completes it", () =>
+  withSite(sitePages(6), async ({ site, root }) => {
+    const pages = Array.from({ length: 400 }, (_, at) => ({
+      file: `Filler${at}.html`,
+      address: `${site.origin}/intl/en-us/${HANDBOOK}/Filler${at}.html`,
+      removed: true,
+    }));
+    const manifest = { handbook: HANDBOOK, locale: "en-us", pages };
+    const file = `${PAGES}/manifest.json`;
+    putFiles(root, { [file]: JSON.stringify(manifest) });
+    const controller = new AbortController();
+    const disk = dyingDisk(Number.POSITIVE_INFINITY);
+    const options = {
+      disk,
+      onProgress: ({ done }: { done: number }) => {
+        // From here on nothing is written: the manifest lacks two pages.
+        if (done === 2) disk.die();
+      },
+    };
+    await fetchLocal({
+      site,
+      root,
+      rules: RULES,
+      options,
+      signal: controller.signal,
+    });
+    const listed = (): string[] =>
+      (
+        JSON.parse(readFileSync(path.join(root, file), "utf8")) as Manifest
+      ).pages
+        .map((page) => page.file)
+        .filter((name) => !name.startsWith("Filler"));
+    const stored = Object.keys(snapshotOf(root)).length - 1;
+    assert.is(stored, 2);
+    assert.is(listed().length, 0);
+    recoverOutputs(root, path.join(root, ".helpspec/writing"));
+    recoverSnapshots(root);
+    assert.is(listed().length, stored);
+    await fetchLocal({ site, root, rules: RULES });
+    assert.is(listed().length, 6 + 3);
   }));
 
 test("killed by the system at seeded steps", () =>
@@ -164,7 +217,13 @@ test("stopped by Ctrl-C: a word, a whole snapshot, and the next run goes on", ()
         },
       };
       const { signal } = controller;
-      const stopped = await fetchLocal({ site, root, rules: RULES, options, signal });
+      const stopped = await fetchLocal({
+        site,
+        root,
+        rules: RULES,
+        options,
+        signal,
+      });
       assert.ok(stopped.isInterrupted);
       assert.ok(codes(stopped).includes("source/fetch-interrupted"));
       assertBeforeOrAfter(root, scene, "Ctrl-C");
@@ -181,7 +240,10 @@ test("a full disk ends the run with a word, and what is stored is whole", () =>
       "source/output-not-written",
     ]);
     recoverOutputs(root, path.join(root, ".helpspec/writing"));
-    const { diagnostics, sources } = readSnapshot(path.join(root, PAGES), PAGES);
+    const { diagnostics, sources } = readSnapshot(
+      path.join(root, PAGES),
+      PAGES,
+    );
     assert.equal(diagnostics, []);
     assert.ok(sources.length > 0);
     assert.ok(readFileSync(path.join(root, PAGES, "manifest.json")).length > 0);

@@ -3,7 +3,10 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { Manifest, ManifestPage } from "../../generator/source/manifest.js";
+import type {
+  Manifest,
+  ManifestPage,
+} from "../../generator/source/manifest.js";
 import { readSnapshot } from "../../generator/source/read-snapshot.js";
 import {
   codes,
@@ -49,7 +52,9 @@ function snapshot(root: string): Record<string, string> {
 /** Every stored page is as its manifest says. */
 function assertWhole(root: string, folder = PAGES): void {
   const { diagnostics } = readSnapshot(path.join(root, folder), folder);
-  const problems = diagnostics.filter(({ code }) => code !== "source/page-removed");
+  const problems = diagnostics.filter(
+    ({ code }) => code !== "source/page-removed",
+  );
   assert.equal(problems, []);
 }
 
@@ -60,7 +65,10 @@ test("a handbook: articles without the frame, a manifest that knows address, dat
     assertWhole(root);
     const text = readFileSync(path.join(root, PAGES, "UseThing4.html"), "utf8");
     assert.match(text, /^<div class="help-content help-center-document"/);
-    assert.not.match(text, /visit|nonce|onclick|<script|style=|data-|helpful|<!--|\r/);
+    assert.not.match(
+      text,
+      /visit|nonce|onclick|<script|style=|data-|helpful|<!--|\r/,
+    );
     assert.equal(entryOf(root, "UseThing4.html")?.contents, ["Shelves"]);
     assert.is(entryOf(root, "UseThing4.html")?.updatedOn, "2026-01-05");
     assert.is(entryOf(root, "UseThing4.html")?.title, "Working on Lamps 0");
@@ -104,8 +112,13 @@ test("a page that changed is stored, the others are left", () =>
     const fetched = await fetchLocal({ site, root });
     assert.equal(outcomes(fetched), { UseThing2: "changed" });
     const after = snapshot(root);
-    const changed = Object.keys(after).filter((file) => after[file] !== before[file]);
-    assert.equal(changed, [`${PAGES}/UseThing2.html`, `${PAGES}/manifest.json`]);
+    const changed = Object.keys(after).filter(
+      (file) => after[file] !== before[file],
+    );
+    assert.equal(changed, [
+      `${PAGES}/UseThing2.html`,
+      `${PAGES}/manifest.json`,
+    ]);
     assert.is(entryOf(root, "UseThing2.html")?.updatedOn, "2026-05-05");
     assertWhole(root);
   }));
@@ -130,7 +143,10 @@ test("another locale has a folder of its own", () =>
     const folder = `${PAGES}.zh-cn`;
     assertWhole(root, folder);
     assert.is(manifestOf(root, folder).locale, "zh-cn");
-    const text = readFileSync(path.join(root, folder, "UseThing1.html"), "utf8");
+    const text = readFileSync(
+      path.join(root, folder, "UseThing1.html"),
+      "utf8",
+    );
     assert.match(text, /请求/);
     assert.ok(site.pagesAsked().every((page) => !page.startsWith("/intl/")));
   }));
@@ -221,9 +237,17 @@ const SUSPICIOUS: readonly (readonly [
   code: string,
   mayBeAccepted?: true,
 ])[] = [
-  ["a challenge", { kind: "instead", html: CHALLENGE }, "source/page-challenge"],
+  [
+    "a challenge",
+    { kind: "instead", html: CHALLENGE },
+    "source/page-challenge",
+  ],
   ["a login", { kind: "instead", html: LOGIN }, "source/page-login"],
-  ["an error with 200", { kind: "instead", html: ERROR_PAGE }, "source/page-error-text"],
+  [
+    "an error with 200",
+    { kind: "instead", html: ERROR_PAGE },
+    "source/page-error-text",
+  ],
   [
     "an error in an article",
     { kind: "instead", html: ERROR_IN_ARTICLE },
@@ -253,8 +277,16 @@ const SUSPICIOUS: readonly (readonly [
     "source/page-fell-silent",
     true,
   ],
-  ["JSON", { kind: "type", contentType: "application/json" }, "source/wrong-content-type"],
-  ["a picture", { kind: "type", contentType: "image/png" }, "source/wrong-content-type"],
+  [
+    "JSON",
+    { kind: "type", contentType: "application/json" },
+    "source/wrong-content-type",
+  ],
+  [
+    "a picture",
+    { kind: "type", contentType: "image/png" },
+    "source/wrong-content-type",
+  ],
   ["too much", { kind: "huge" }, "source/body-too-large"],
   [
     "a foreign host",
@@ -276,7 +308,11 @@ const SUSPICIOUS: readonly (readonly [
     { kind: "redirect", to: "file:///etc/passwd" },
     "source/not-https",
   ],
-  ["another part of the site", { kind: "redirect", to: "/login" }, "source/page-redirected-away"],
+  [
+    "another part of the site",
+    { kind: "redirect", to: "/login" },
+    "source/page-redirected-away",
+  ],
 ];
 
 const QUICK = { retries: 1, timeoutSeconds: 0.4, maximumPageBytes: 300_000 };
@@ -308,7 +344,9 @@ test("every fault at once: each good page is stored, each bad one named, and non
       );
       assert.match(outcomes(fetched)[name] ?? "", /^(?:quarantined|failed)$/);
     }
-    const errors = fetched.diagnostics.filter((one) => one.severity === "error");
+    const errors = fetched.diagnostics.filter(
+      (one) => one.severity === "error",
+    );
     assert.is(errors.length, SUSPICIOUS.length);
     const after = snapshot(root);
     const changed = Object.keys(after).filter(
@@ -333,7 +371,10 @@ test("the same for pages that were never stored", () =>
       doubtful.test(code) ? [] : [`UseThing${at}.html`],
     );
     const files = manifestOf(root).pages.map(({ file }) => file);
-    assert.equal(files.filter((file) => bad.includes(file)), []);
+    assert.equal(
+      files.filter((file) => bad.includes(file)),
+      [],
+    );
     assert.is(files.length, SUSPICIOUS.length + 6 - bad.length);
     assert.is(fetched.diagnostics.length, bad.length);
     assertWhole(root);
@@ -383,22 +424,32 @@ test("a renamed page is followed by what it documents", () =>
   ));
 
 test("a page whose address leads to another is followed there", () =>
-  withSite([...sitePages(12), plainPage("Old", "GET /v1/a")], async ({ site, root }) => {
-    await fetchLocal({ site, root });
-    site.put(HANDBOOK, {
-      ...plainPage("New", "GET /v1/b"),
-      isListed: false,
-    });
-    site.break(pathOf("Old"), { kind: "redirect", to: `${site.origin}${pathOf("New")}` });
-    const fetched = await fetchLocal({ site, root });
-    assert.ok(codes(fetched).includes("source/page-moved"));
-    assert.equal(entryOf(root, "New.html")?.formerly, ["Old.html"]);
-    assertWhole(root);
-  }));
+  withSite(
+    [...sitePages(12), plainPage("Old", "GET /v1/a")],
+    async ({ site, root }) => {
+      await fetchLocal({ site, root });
+      site.put(HANDBOOK, {
+        ...plainPage("New", "GET /v1/b"),
+        isListed: false,
+      });
+      site.break(pathOf("Old"), {
+        kind: "redirect",
+        to: `${site.origin}${pathOf("New")}`,
+      });
+      const fetched = await fetchLocal({ site, root });
+      assert.ok(codes(fetched).includes("source/page-moved"));
+      assert.equal(entryOf(root, "New.html")?.formerly, ["Old.html"]);
+      assertWhole(root);
+    },
+  ));
 
 test("an operation that goes to another page is named", () =>
   withSite(
-    [plainPage("A", "POST /v2/orders"), plainPage("B", "POST /v1/bundles"), ...sitePages(3)],
+    [
+      plainPage("A", "POST /v2/orders"),
+      plainPage("B", "POST /v1/bundles"),
+      ...sitePages(3),
+    ],
     async ({ site, root }) => {
       await fetchLocal({ site, root });
       site.put(HANDBOOK, plainPage("A", "POST /v1/bundles"));
@@ -407,8 +458,14 @@ test("an operation that goes to another page is named", () =>
       assert.equal(
         fetched.diagnostics.map(({ code, message }) => [code, message]),
         [
-          ["source/operation-moved", "`POST /v2/orders` moved from `A.html` to `B.html`."],
-          ["source/operation-moved", "`POST /v1/bundles` moved from `B.html` to `A.html`."],
+          [
+            "source/operation-moved",
+            "`POST /v2/orders` moved from `A.html` to `B.html`.",
+          ],
+          [
+            "source/operation-moved",
+            "`POST /v1/bundles` moved from `B.html` to `A.html`.",
+          ],
         ],
       );
     },
@@ -425,7 +482,10 @@ test("a removed page is marked, kept, reported; it comes back when the site has 
     const after = snapshot(root);
     const file = `${PAGES}/UseThing5.html`;
     assert.is(after[file], before[file]);
-    const { sources, diagnostics } = readSnapshot(path.join(root, PAGES), PAGES);
+    const { sources, diagnostics } = readSnapshot(
+      path.join(root, PAGES),
+      PAGES,
+    );
     const source = sources.find(({ page }) => page.name === "UseThing5");
     assert.ok(source, "it is still read");
     assert.is(source?.page.contents, undefined);
@@ -467,7 +527,10 @@ test("a left menu that is a challenge: known pages are kept up, none is lost", (
     assert.equal(snapshot(root), before);
     site.put(HANDBOOK, sitePage(2, 50));
     await fetchLocal({ site, root });
-    assert.is.not(snapshot(root)[`${PAGES}/UseThing2.html`], before[`${PAGES}/UseThing2.html`]);
+    assert.is.not(
+      snapshot(root)[`${PAGES}/UseThing2.html`],
+      before[`${PAGES}/UseThing2.html`],
+    );
     assert.equal(entryOf(root, "UseThing2.html")?.contents, ["Orders"]);
   }));
 
@@ -525,7 +588,9 @@ test("pages whose names differ in case only get files of their own", () =>
     [plainPage("Order", "GET /v1/a"), plainPage("order", "GET /v1/b")],
     async ({ site, root }) => {
       await fetchLocal({ site, root });
-      const files = manifestOf(root).pages.map(({ file }) => file.toLowerCase());
+      const files = manifestOf(root).pages.map(({ file }) =>
+        file.toLowerCase(),
+      );
       assert.is(new Set(files).size, 3);
       const before = snapshot(root);
       await fetchLocal({ site, root });

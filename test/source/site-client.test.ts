@@ -79,9 +79,17 @@ for (const [title, retryAfter] of [
 ] as const) {
   test(`429 with Retry-After as ${title}: the whole site has peace, then the page comes`, () =>
     withSite(sitePages(4), async ({ site, root }) => {
-      const fault = { kind: "status", status: 429, retryAfter: retryAfter() } as const;
+      const fault = {
+        kind: "status",
+        status: 429,
+        retryAfter: retryAfter(),
+      } as const;
       site.break(pathOf("UseThing0"), fault, 1);
-      const fetched = await fetchLocal({ site, root, rules: { concurrency: 1 } });
+      const fetched = await fetchLocal({
+        site,
+        root,
+        rules: { concurrency: 1 },
+      });
       assert.equal(codes(fetched), []);
       assert.is(fetched.counts.repeated, 1);
       const refused = site.requests.findIndex(({ status }) => status === 429);
@@ -111,10 +119,22 @@ test("failures that pass are repeated: a reset, a torn body, 500, 429", () =>
   }));
 
 test("backoff: full jitter below a limit that doubles, up to a minute", () => {
-  assert.is(backoffWithJitter(0, 1000, () => 0.999), 999);
-  assert.is(backoffWithJitter(3, 1000, () => 0.5), 4000);
-  assert.is(backoffWithJitter(30, 1000, () => 1), 60_000);
-  assert.is(backoffWithJitter(5, 1000, () => 0), 0);
+  assert.is(
+    backoffWithJitter(0, 1000, () => 0.999),
+    999,
+  );
+  assert.is(
+    backoffWithJitter(3, 1000, () => 0.5),
+    4000,
+  );
+  assert.is(
+    backoffWithJitter(30, 1000, () => 1),
+    60_000,
+  );
+  assert.is(
+    backoffWithJitter(5, 1000, () => 0),
+    0,
+  );
 });
 
 const NOW = Date.UTC(2026, 0, 1);
@@ -185,17 +205,35 @@ test("a host whose name leads to a private address gets no request", () =>
       ...LOOPBACK,
       resolve: () => Promise.resolve(["192.168.0.7"]),
     };
-    const rules = { pages: `http://inside.example:${port}/intl/{locale}/{handbook}/` };
+    const rules = {
+      pages: `http://inside.example:${port}/intl/{locale}/{handbook}/`,
+    };
     const fetched = await fetchLocal({ site, root, rules, network });
     assert.equal(codes(fetched), ["source/private-address"]);
     assert.is(site.requests.length, 0);
   }));
 
-const REFUSED: readonly (readonly [title: string, pages: string, code: string])[] = [
+const REFUSED: readonly (readonly [
+  title: string,
+  pages: string,
+  code: string,
+])[] = [
   ["plain http", "http://127.0.0.1:1/{handbook}/", "source/private-address"],
-  ["plain http to a name", "http://help.example/{handbook}/", "source/not-https"],
-  ["a private address", "https://10.0.0.1/{handbook}/", "source/private-address"],
-  ["an address in another notation", "https://0x7f.1/{handbook}/", "source/private-address"],
+  [
+    "plain http to a name",
+    "http://help.example/{handbook}/",
+    "source/not-https",
+  ],
+  [
+    "a private address",
+    "https://10.0.0.1/{handbook}/",
+    "source/private-address",
+  ],
+  [
+    "an address in another notation",
+    "https://0x7f.1/{handbook}/",
+    "source/private-address",
+  ],
 ];
 
 for (const [title, pages, code] of REFUSED) {

@@ -37,7 +37,9 @@ export async function fetchCommand(
 ): Promise<Outcome> {
   const needsProject =
     options.config !== undefined || names.length === 0 || hasProject(io.cwd);
-  const project = needsProject ? openProject(io.cwd, options.config) : undefined;
+  const project = needsProject
+    ? openProject(io.cwd, options.config)
+    : undefined;
   if (project && "refused" in project) return project.refused;
   const services = [...(project?.config.services.values() ?? [])];
   const configured = services.flatMap(({ handbooks }) => handbooks);
@@ -125,7 +127,16 @@ export function talkOf(fetched: SiteFetch, isTrial: boolean): string {
   const having = (one: HandbookFetch, ...outcomes: PageOutcome[]): number =>
     one.results.filter(({ outcome }) => outcomes.includes(outcome)).length;
   const table = formatTable(
-    ["pages in", "new", "changed", "same", "kept back", "missing", "moved", "removed"],
+    [
+      "pages in",
+      "new",
+      "changed",
+      "same",
+      "kept back",
+      "missing",
+      "moved",
+      "removed",
+    ],
     handbooks.map((one) => [
       one.folder,
       having(one, "added"),
@@ -157,8 +168,7 @@ function describe(handbook: HandbookFetch): string[] {
     ...changed
       .slice(0, PAGES_SHOWN)
       .map(
-        ({ file, outcome }) =>
-          `  ${outcome === "added" ? "+" : "~"} ${file}\n`,
+        ({ file, outcome }) => `  ${outcome === "added" ? "+" : "~"} ${file}\n`,
       ),
     ...(rest > 0
       ? [`  … ${count(rest, "more page")}; --format json has them all\n`]

@@ -44,7 +44,10 @@ export async function history(
   if (!isEmptyFolder(into)) {
     const message = `\`${options.out}\` holds files, expected an empty folder.`;
     const place = { file: options.out };
-    return refusal([diagnostic("cli/folder-not-ours", message, place)], EXIT.usage);
+    return refusal(
+      [diagnostic("cli/folder-not-ours", message, place)],
+      EXIT.usage,
+    );
   }
   const config = path.basename(options.config ?? CONFIG_FILE);
   const built = await buildState(root, { name, into, config }, io);
@@ -66,7 +69,10 @@ async function buildState(
   root: string,
   { name, into, config }: StateToBuild,
   io: Io,
-): Promise<{ readonly files: number; readonly diagnostics: readonly Diagnostic[] }> {
+): Promise<{
+  readonly files: number;
+  readonly diagnostics: readonly Diagnostic[];
+}> {
   mkdirSync(into, { recursive: true });
   const restored = restoreState(root, name, into);
   if (!restored) {
@@ -79,7 +85,12 @@ async function buildState(
   if (diagnostics.length > 0 || services.length === 0) {
     return { files, diagnostics };
   }
-  const options = { config, offline: true, cache: false, format: "json" } as const;
+  const options = {
+    config,
+    offline: true,
+    cache: false,
+    format: "json",
+  } as const;
   await sync([], options, { ...io, cwd: into });
   const now = outputHashes(into, services);
   const differing = services.filter(
@@ -128,7 +139,9 @@ function isEmptyFolder(folder: string): boolean {
 
 function unknown(name: string, names: readonly string[]): Diagnostic {
   const nearest = nearestName(name, names);
-  const hint = nearest ? `did you mean \`${nearest}\`?` : "expected one of those that `helpspec history` lists.";
+  const hint = nearest
+    ? `did you mean \`${nearest}\`?`
+    : "expected one of those that `helpspec history` lists.";
   const message = `The history has no record \`${name}\`: ${hint}`;
   return diagnostic("cli/wrong-usage", message);
 }

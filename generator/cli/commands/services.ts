@@ -24,7 +24,9 @@ export async function services(
   io: Io,
 ): Promise<Outcome> {
   const needsProject = options.config !== undefined || hasProject(io.cwd);
-  const project = needsProject ? openProject(io.cwd, options.config) : undefined;
+  const project = needsProject
+    ? openProject(io.cwd, options.config)
+    : undefined;
   if (project && "refused" in project) return project.refused;
   const rules = project?.config.site ?? siteRules();
   const root = project?.root ?? io.cwd;

@@ -97,7 +97,8 @@ async function syncStored(
   { options, fetching }: SyncRun,
 ): Promise<Outcome> {
   const isTrial = options.dryRun ?? false;
-  const isRecorded = !isTrial && (fetching !== undefined || hasAside(project.root));
+  const isRecorded =
+    !isTrial && (fetching !== undefined || hasAside(project.root));
   const before = isRecorded ? hashesOf(project) : {};
   const built = buildConfigured(project, chosen, {
     useCache: options.cache,

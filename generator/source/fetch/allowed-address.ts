@@ -16,8 +16,7 @@ export function addressProblem(
   from?: string,
 ): Diagnostic | undefined {
   const place = { file: from ?? address };
-  const said =
-    from === undefined ? "The address is" : `\`${from}\` leads to`;
+  const said = from === undefined ? "The address is" : `\`${from}\` leads to`;
   const url = parseAddress(address);
   if (!url) {
     const message = `${said} \`${address}\`, which is no address.`;

@@ -5,6 +5,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import type { Disk } from "../file-writer/disk.js";
+import { collectGarbage } from "./collect-garbage.js";
 import { fetchPage, type PageContext } from "./fetch-page.js";
 import { askForText, type CachedText } from "./cached-text.js";
 import { handbookAddress } from "./page-address.js";
@@ -14,7 +15,7 @@ import type { PageResult, PageTarget } from "./page-target.js";
 import { planPages, type PagePlan } from "./plan-pages.js";
 import {
   beginRun,
-  endRun,
+  completeManifest,
   findRun,
   recordsOfRun,
   type RunState,
@@ -72,6 +73,8 @@ export interface HandbookFetch {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const PAGES_A_COLLECTION = 64;
+
 /** Folder of a snapshot below `spec/pages`: a second locale has one of its own, so that it never competes. */
 export function snapshotName(
   { handbook, locale }: HandbookQuestion,
@@ -109,6 +112,8 @@ export async function fetchHandbook(
     return { ...nothing, diagnostics: [opening.problem] };
   }
   const { store } = opening;
+  const unwritten = completeManifest(store);
+  if (unwritten.length > 0) return { ...nothing, diagnostics: unwritten };
   const preparation = await prepare(question, { ...context, store, address });
   if ("problems" in preparation) {
     const isInterrupted = context.signal.aborted;
@@ -122,11 +127,9 @@ export async function fetchHandbook(
     question,
   });
   const isInterrupted = context.signal.aborted;
-  const said = [
-    ...diagnostics,
-    ...results.flatMap(({ problems }) => problems),
-  ];
+  const said = [...diagnostics, ...results.flatMap(({ problems }) => problems)];
   if (isInterrupted) {
+    store.flush();
     return { ...nothing, results, isResumed, isInterrupted, diagnostics: said };
   }
   const settlement = settleHandbook(store, results, {
@@ -134,7 +137,6 @@ export async function fetchHandbook(
     hasContents: state.plan.hasContents,
     believesList: context.accepts(handbook),
   });
-  endRun(store);
   return {
     ...nothing,
     results,
@@ -180,6 +182,11 @@ async function prepare(
     run: new Date(place.now()).toISOString(),
     question: asked,
     plan: { ...plan, targets },
+    facts: {
+      handbook: question.handbook,
+      locale: question.locale,
+      address: place.address,
+    },
   };
   beginRun(store, state);
   if (!plan.hasContents && menu) {
@@ -234,7 +241,9 @@ async function fetchPages(
   place: Workplace & { readonly question: HandbookQuestion },
 ): Promise<readonly PageResult[]> {
   const { store, signal, rules, question } = place;
-  const done = isResumed ? recordsOfRun(store, run) : new Map<string, PageRecord>();
+  const done = isResumed
+    ? recordsOfRun(store, run)
+    : new Map<string, PageRecord>();
   const context: PageContext = {
     client: place.client,
     rules,
@@ -262,6 +271,7 @@ async function fetchPages(
         : await fetchPage(target, context);
       results[at] = result;
       finished += 1;
+      if (finished % PAGES_A_COLLECTION === 0) collectGarbage();
       place.onProgress({
         handbook: question.handbook,
         done: finished,
@@ -269,7 +279,9 @@ async function fetchPages(
         last: result,
       });
       follow(result);
-      if (result.problems.some(({ code }) => code === "source/output-not-written")) {
+      if (
+        result.problems.some(({ code }) => code === "source/output-not-written")
+      ) {
         place.stop();
       }
     }

@@ -117,11 +117,11 @@ class Visit {
     movedTo?: string,
   ): PageResult {
     const { run, store } = this.#context;
-    const operations = this.#facts()?.operations ?? [];
+    const operations = [...(this.#facts()?.operations ?? [])];
     if (outcome !== "failed") {
       const { address } = this.#target;
       const known = this.#record ?? { address, file: this.#file };
-      const { movedTo: _last, ...record } = known as PageRecord;
+      const { movedTo: _to, entry: _entry, ...record } = known as PageRecord;
       store.note({
         ...record,
         run,
@@ -148,8 +148,7 @@ class Visit {
     const isWhole = this.#entry?.file.endsWith(extension)
       ? this.#stored?.isWhole
       : kind === "markdown" && this.#stored?.isMarkdownWhole;
-    const validators =
-      isWhole && !isFresh ? this.#record?.[kind] : undefined;
+    const validators = isWhole && !isFresh ? this.#record?.[kind] : undefined;
     const context: RenditionContext = {
       client,
       selectors: rules.selectors,
@@ -172,7 +171,8 @@ class Visit {
       case "suspicious":
         return this.#quarantine(fetched.suspicion, fetched.bytes);
       case "redirect": {
-        const isPage = pageBelow(fetched.to, this.#context.folder) !== undefined;
+        const isPage =
+          pageBelow(fetched.to, this.#context.folder) !== undefined;
         if (isPage) return this.end("missing", [], fetched.to);
         const message = `\`${address}\` leads to \`${fetched.to}\`, expected a page of the handbook.`;
         const place = { file: address };

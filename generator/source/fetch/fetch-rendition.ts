@@ -125,8 +125,7 @@ function readHtml(
   }
   const article = extractArticle(html, context.selectors);
   const suspicion = judgeHtml(html, article, target);
-  const isRefused =
-    suspicion && !(context.accepts && suspicion.mayBeAccepted);
+  const isRefused = suspicion && !(context.accepts && suspicion.mayBeAccepted);
   if (isRefused) return { suspicion };
   if (article.kind === "article") return article;
   throw new Error("a page without an article was let through");

@@ -153,7 +153,10 @@ export async function fetchProducts(
   | { readonly reason: Diagnostic }
 > {
   const { rules, root } = access;
-  const client = openClient(access, access.signal ?? new AbortController().signal);
+  const client = openClient(
+    access,
+    access.signal ?? new AbortController().signal,
+  );
   const address = productsAddress(rules, locale);
   try {
     const answer = await askForText(client, address, {
@@ -173,7 +176,9 @@ export async function fetchProducts(
     const seen = "text" in answer ? "is no list of products" : "is not there";
     const message = `\`${address}\` ${seen}, expected JSON with \`data\`.`;
     return {
-      reason: diagnostic("source/products-unreadable", message, { file: address }),
+      reason: diagnostic("source/products-unreadable", message, {
+        file: address,
+      }),
     };
   } finally {
     await client.close();

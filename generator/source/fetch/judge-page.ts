@@ -44,10 +44,14 @@ export function judgeType(
   const isRight =
     expected === "html"
       ? isText || type === "text/html" || type === "application/xhtml+xml"
-      : isText || /^(?:text\/(?:x-)?markdown|application\/octet-stream)$/.test(type);
+      : isText ||
+        /^(?:text\/(?:x-)?markdown|application\/octet-stream)$/.test(type);
   return isRight
     ? undefined
-    : final("source/wrong-content-type", `came as \`${type}\`, expected ${expected === "html" ? "HTML" : "Markdown"}`);
+    : final(
+        "source/wrong-content-type",
+        `came as \`${type}\`, expected ${expected === "html" ? "HTML" : "Markdown"}`,
+      );
 }
 
 /** Judges the HTML of a page. */

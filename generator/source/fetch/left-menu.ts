@@ -59,7 +59,8 @@ function targetOf(
   base: string,
 ): string | undefined {
   for (const address of addresses) {
-    const isScript = address === undefined || /^\s*(?:javascript:|#|$)/i.test(address);
+    const isScript =
+      address === undefined || /^\s*(?:javascript:|#|$)/i.test(address);
     const target = isScript ? undefined : canonicalAddress(address, base);
     if (target !== undefined) return target;
   }

@@ -143,7 +143,10 @@ function valueOf(name: string, value: string): string {
   if (name === "src") return text.replace(/[?#].*$/, "");
   if (name === "href") {
     return text
-      .replace(/([?&])(?:utm_\w+|jsessionid|ticket|_t|timestamp)=[^&#]*/gi, "$1")
+      .replace(
+        /([?&])(?:utm_\w+|jsessionid|ticket|_t|timestamp)=[^&#]*/gi,
+        "$1",
+      )
       .replace(/;jsessionid=[^?#]*/i, "")
       .replace(/([?&])&+/g, "$1")
       .replace(/[?&]+(?=#|$)/, "");

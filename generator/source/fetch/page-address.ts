@@ -39,7 +39,8 @@ export function hostsOf(rules: SiteRules): Set<string> {
 /** What is below `folder`, as `CreateOrder.html`, when the address is a page there. */
 export function pageBelow(address: string, folder: string): string | undefined {
   const canonical = canonicalAddress(address);
-  if (canonical === undefined || !canonical.startsWith(folder)) return undefined;
+  if (canonical === undefined || !canonical.startsWith(folder))
+    return undefined;
   const below = canonical.slice(folder.length);
   return /[^/]\.html?$/i.test(below) ? below : undefined;
 }

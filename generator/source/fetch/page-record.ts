@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { textOf } from "../file-writer/disk.js";
+import type { ManifestPage } from "../manifest.js";
 import type { PageFacts } from "./page-facts.js";
 import type { Validators } from "./site-answer.js";
 
@@ -19,13 +20,15 @@ export type PageOutcome =
 export interface PageRecord {
   readonly address: string;
   readonly file: string;
+  /** The page's entry for the manifest, where this run stored the page. */
+  readonly entry?: ManifestPage;
   /** Hash of the stored file that validators and facts are of. */
   readonly sha256?: string;
   readonly html?: Validators;
   readonly markdown?: Validators;
   /** True when the site had no Markdown of the page. */
   readonly lacksMarkdown?: boolean;
-  /** What the page showed as its date. */
+  /** What the stored page documents. */
   readonly facts?: PageFacts;
   /** The run that came to this outcome. */
   readonly run: string;

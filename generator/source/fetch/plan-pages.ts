@@ -20,7 +20,8 @@ export interface PagePlan {
 export interface PlanSources {
   /** Address of the handbook's folder. */
   readonly folder: string;
-  readonly menu: { readonly html: string; readonly address: string } | undefined;
+  readonly menu:
+    { readonly html: string; readonly address: string } | undefined;
   readonly sitemap: readonly SitemapEntry[];
   /** A page that was asked for by its address. */
   readonly page?: string;
@@ -78,7 +79,9 @@ export function planPages(sources: PlanSources): {
       ? all
       : all.filter(({ address }) => address === sources.page);
   const plan = { targets, hasContents };
-  return menu && !hasContents ? { plan, problem: unreadable(menu.address) } : { plan };
+  return menu && !hasContents
+    ? { plan, problem: unreadable(menu.address) }
+    : { plan };
 }
 
 /** Without contents to believe, a stored page keeps its place. */

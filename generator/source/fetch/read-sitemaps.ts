@@ -12,7 +12,10 @@ const MAXIMUM_BYTES = 64 * 1024 * 1024;
 export async function readSitemaps(
   client: SiteClient,
   rules: SiteRules,
-  { root, folders }: { readonly root: string; readonly folders: readonly string[] },
+  {
+    root,
+    folders,
+  }: { readonly root: string; readonly folders: readonly string[] },
 ): Promise<ReadonlyMap<string, readonly SitemapEntry[]>> {
   const found = new Map<string, SitemapEntry[]>(
     folders.map((folder) => [folder, []]),
@@ -36,7 +39,8 @@ export async function readSitemaps(
       answer.text,
       (page) => folderOf(page) !== undefined,
     );
-    for (const page of pages) found.get(folderOf(page.address) ?? "")?.push(page);
+    for (const page of pages)
+      found.get(folderOf(page.address) ?? "")?.push(page);
     for (const map of more) if (maps.size < MOST_MAPS) maps.add(map);
   }
   return found;

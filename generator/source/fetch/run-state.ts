@@ -4,9 +4,16 @@
  */
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Manifest } from "../manifest.js";
 import { readRecord, type PageRecord } from "./page-record.js";
 import type { PagePlan } from "./plan-pages.js";
-import { STATE_FOLDER, type SnapshotStore } from "./snapshot-store.js";
+import {
+  RUN_FILE,
+  sha256Of,
+  STATE_FOLDER,
+  type SnapshotStore,
+} from "./snapshot-store.js";
 
 export interface RunState {
   /** Name of the run: when it began. */
@@ -14,9 +21,10 @@ export interface RunState {
   /** What was asked for; another question is another run. */
   readonly question: string;
   readonly plan: PagePlan;
+  /** Head of the manifest. */
+  readonly facts: Omit<Manifest, "pages">;
 }
 
-const RUN_FILE = "run.json";
 /** A plan older than this says too little about the site. */
 const LONGEST_PAUSE_MILLISECONDS = 24 * 60 * 60 * 1000;
 
@@ -26,28 +34,45 @@ export function findRun(
   question: string,
   now: number,
 ): RunState | undefined {
-  const text = store.readState(RUN_FILE);
+  const state = parseRun(store.readState(RUN_FILE));
+  if (!state) return undefined;
+  const age = now - Date.parse(state.run);
+  const isYoung = age >= 0 && age < LONGEST_PAUSE_MILLISECONDS;
+  return isYoung && state.question === question ? state : undefined;
+}
+
+/** Reads the state of a run; one that is damaged is none. */
+export function parseRun(text: string | undefined): RunState | undefined {
   if (text === undefined) return undefined;
   try {
     const state = JSON.parse(text) as RunState;
-    const age = now - Date.parse(state.run);
-    const isYoung = age >= 0 && age < LONGEST_PAUSE_MILLISECONDS;
-    return isYoung && state.question === question && state.plan.targets
-      ? state
-      : undefined;
+    const isWhole =
+      Array.isArray(state.plan.targets) &&
+      typeof state.facts.handbook === "string";
+    return isWhole ? state : undefined;
   } catch {
     return undefined;
   }
 }
 
+/** Gives the manifest what an interrupted run had stored and not written down yet. */
+export function completeManifest(store: SnapshotStore): readonly Diagnostic[] {
+  const state = parseRun(store.readState(RUN_FILE));
+  if (!state) return [];
+  for (const { entry, address } of recordsOfRun(store, state.run).values()) {
+    if (!entry) continue;
+    const last = store.entryOf(address);
+    const text = store.textOf(entry.file);
+    const isStored = text !== undefined && sha256Of(text) === entry.sha256;
+    const isSame = JSON.stringify(last) === JSON.stringify(entry);
+    if (isStored && !isSame) store.adopt(entry);
+  }
+  return store.flush();
+}
+
 /** Remembers a run that begins. */
 export function beginRun(store: SnapshotStore, state: RunState): void {
   store.writeState(RUN_FILE, JSON.stringify(state));
-}
-
-/** Forgets the run: it came to its end. */
-export function endRun(store: SnapshotStore): void {
-  store.removeState(RUN_FILE);
 }
 
 /** What the run had come to before it was interrupted, by address. */

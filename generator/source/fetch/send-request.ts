@@ -53,20 +53,27 @@ export async function sendRequest(
   sending: Sending,
 ): Promise<Sent> {
   const { dispatcher, headers, timeoutSeconds, signal } = sending;
-  const limit = AbortSignal.timeout(timeoutSeconds * 1000);
+  // Signals that wait for their time would hold on to every answer until then.
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), timeoutSeconds * 1000);
+  const stop = (): void => limit.abort();
+  signal.addEventListener("abort", stop, { once: true });
   try {
     const response = await fetch(address, {
       dispatcher,
       headers,
       redirect: "manual",
-      signal: AbortSignal.any([signal, limit]),
+      signal: limit.signal,
     });
     return await readResponse(response, sending.maximumBytes);
   } catch (error) {
     if (signal.aborted) throw signal.reason;
-    return limit.aborted
+    return limit.signal.aborted
       ? failure("source/fetch-timeout", `took longer than ${timeoutSeconds} s`)
       : failureOf(error);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", stop);
   }
 }
 
@@ -172,7 +179,10 @@ function failureOf(error: unknown): Failure {
     );
   }
   return {
-    ...failure("source/fetch-failed", `gave no answer (\`${code ?? message}\`)`),
+    ...failure(
+      "source/fetch-failed",
+      `gave no answer (\`${code ?? message}\`)`,
+    ),
     mayPass: code === undefined || !LASTING.test(code),
     isSilent: code !== undefined && NO_ANSWER.has(code),
   };
@@ -184,8 +194,7 @@ function causesOf(error: unknown): NodeJS.ErrnoException[] {
   while (next instanceof Error && causes.length < 5) {
     causes.push(next);
     // A host with several addresses fails with one error for each.
-    next =
-      next instanceof AggregateError ? next.errors[0] : next.cause;
+    next = next instanceof AggregateError ? next.errors[0] : next.cause;
   }
   return causes;
 }

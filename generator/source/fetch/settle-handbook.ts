@@ -24,7 +24,7 @@ export interface SettleOptions {
   readonly believesList: boolean;
 }
 
-/** Settles the manifest after all pages were asked for. */
+/** Settles the manifest after all pages were asked for, which ends the run. */
 export function settleHandbook(
   store: SnapshotStore,
   results: readonly PageResult[],
@@ -50,8 +50,7 @@ export function settleHandbook(
   const dropped = moves.flatMap(
     ({ from }) => store.entryOf(from.target.address) ?? [],
   );
-  const isChanged = changes.length + dropped.length > 0;
-  const failures = isChanged ? store.settle(changes, dropped) : [];
+  const failures = store.finish(changes, dropped);
   return {
     moved: moves.map(({ from, to }) => ({ from: from.file, to: to.file })),
     removed: gone.map(({ file }) => file),
@@ -162,7 +161,11 @@ function entriesAfter(
     const old = store.entryOf(from.target.address);
     const entry = entryOf(to.target.address);
     if (!old || !entry) continue;
-    const names = [...(old.formerly ?? []), old.file, ...(entry.formerly ?? [])];
+    const names = [
+      ...(old.formerly ?? []),
+      old.file,
+      ...(entry.formerly ?? []),
+    ];
     const formerly = [...new Set(names)].filter((file) => file !== entry.file);
     after.set(to.target.address, { ...entry, formerly });
   }

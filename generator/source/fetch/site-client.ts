@@ -150,7 +150,10 @@ export class SiteClient {
     if (problem) return problem;
     const robots = await this.robotsOf(address);
     if (robots.failure) {
-      return this.#reasonOf(robots.failure, `${new URL(address).origin}/robots.txt`);
+      return this.#reasonOf(
+        robots.failure,
+        `${new URL(address).origin}/robots.txt`,
+      );
     }
     if (robots.allows(address)) return undefined;
     const message = `robots.txt does not allow \`${address}\`; it was not asked for.`;

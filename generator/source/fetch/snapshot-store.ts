@@ -1,7 +1,7 @@
 /**
- * The snapshot of one handbook on disk: pages, manifest, and outside git the records of fetching. A page, its entry in
- * the manifest and its record are replaced in one step, so that a run may be killed anywhere.
- * What a page was before goes aside first, for the history.
+ * The snapshot of one handbook on disk: pages, manifest, and outside git the records of fetching. A page and its record,
+ * which has its entry for the manifest, are replaced in one step, so that a run may be killed anywhere; the manifest too,
+ * unless it is long. What a page was before goes aside first, for the history.
  */
 import { createHash } from "node:crypto";
 import path from "node:path";
@@ -36,12 +36,15 @@ export interface PageChange {
   readonly record: PageRecord;
   /** Files of the page that go, because it has another name or form now. */
   readonly dropped?: readonly string[];
-  /** Addresses whose entries go. */
-  readonly replaces?: readonly string[];
 }
+
+/** Up to so many pages the manifest is written with each page; beyond, with every so many hundredth of them. */
+const SMALL_HANDBOOK = 100;
 
 /** Where the state of fetching lies below a project. */
 export const STATE_FOLDER = ".helpspec/fetch";
+/** The run that is under way. */
+export const RUN_FILE = "run.json";
 export const QUARANTINE_FOLDER = ".helpspec/quarantine";
 
 export class SnapshotStore {
@@ -52,6 +55,8 @@ export class SnapshotStore {
   /** Entries without an address: pages that somebody put there by hand. */
   readonly #strangers: ManifestPage[] = [];
   readonly #names = new Set<string>();
+  /** Entries that the manifest on disk lacks; their records have them. */
+  #unsaved = 0;
 
   private constructor(
     places: StorePlaces,
@@ -112,12 +117,15 @@ export class SnapshotStore {
 
   /** Stores a page: files, manifest and record together. */
   put(change: PageChange): readonly Diagnostic[] {
-    const { entry, texts, record, dropped = [], replaces = [] } = change;
-    for (const address of replaces) this.#entries.delete(address);
+    const { entry, texts, record, dropped = [] } = change;
     this.#add(entry);
+    this.#unsaved += 1;
     return this.#replace(entry.file, {
       files: [
-        ...texts.map(({ file, text }) => ({ path: this.#pageFile(file), text })),
+        ...texts.map(({ file, text }) => ({
+          path: this.#pageFile(file),
+          text,
+        })),
         { path: this.#recordFile(entry.file), text: JSON.stringify(record) },
       ],
       last: dropped.flatMap((file) => [
@@ -127,11 +135,30 @@ export class SnapshotStore {
     });
   }
 
-  /** Changes entries of the manifest alone; files of dropped ones go. */
-  settle(
+  /** Takes up an entry whose page is stored already. */
+  adopt(entry: ManifestPage): void {
+    this.#add(entry);
+    this.#unsaved += 1;
+  }
+
+  /** Writes the manifest, if it lacks anything. */
+  flush(): readonly Diagnostic[] {
+    if (this.#unsaved === 0) return [];
+    this.#unsaved = Number.POSITIVE_INFINITY;
+    return this.#replace("manifest", { files: [], last: [] });
+  }
+
+  /**
+   * Ends a run: changes entries of the manifest, lets the files of dropped ones go, and forgets the run, in one step.
+   * A run that went on after a part of that would conclude something else.
+   */
+  finish(
     entries: readonly ManifestPage[],
-    dropped: readonly ManifestPage[] = [],
+    dropped: readonly ManifestPage[],
   ): readonly Diagnostic[] {
+    if (entries.length + dropped.length + this.#unsaved > 0) {
+      this.#unsaved = Number.POSITIVE_INFINITY;
+    }
     for (const { address } of dropped) this.#entries.delete(address ?? "");
     for (const entry of entries) this.#add(entry);
     const gone = dropped.flatMap(({ file, markdown }) =>
@@ -141,7 +168,8 @@ export class SnapshotStore {
       this.#pageFile(file),
       this.#recordFile(file),
     ]);
-    return this.#replace("manifest", { files: [], last });
+    const run = `${STATE_FOLDER}/${this.places.name}/${RUN_FILE}`;
+    return this.#replace("manifest", { files: [], last: [...last, run] });
   }
 
   /** Notes an outcome that left the page as it is. */
@@ -166,10 +194,6 @@ export class SnapshotStore {
     this.#write(this.#stateFile(file), text);
   }
 
-  removeState(file: string): void {
-    this.#disk.remove(this.#stateFile(file));
-  }
-
   /** The manifest as it would be stored now. */
   get #manifestText(): string {
     const pages = [...this.#entries.values(), ...this.#strangers];
@@ -179,16 +203,21 @@ export class SnapshotStore {
   #replace(
     name: string,
     change: {
-      readonly files: readonly { readonly path: string; readonly text: string }[];
+      readonly files: readonly {
+        readonly path: string;
+        readonly text: string;
+      }[];
       readonly last: readonly string[];
     },
   ): readonly Diagnostic[] {
     const { root } = this.places;
-    const manifest = {
-      path: this.#pageFile(MANIFEST_FILE),
-      text: this.#manifestText,
-    };
-    const files = [...change.files, manifest];
+    const isDue =
+      this.#unsaved > 0 && this.#unsaved >= this.#entries.size / SMALL_HANDBOOK;
+    const manifest = this.#pageFile(MANIFEST_FILE);
+    const files = isDue
+      ? [...change.files, { path: manifest, text: this.#manifestText }]
+      : change.files;
+    if (isDue) this.#unsaved = 0;
     const last = change.last.filter(
       (file) => textOf(path.join(root, file)) !== undefined,
     );

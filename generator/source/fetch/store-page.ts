@@ -33,14 +33,17 @@ export interface PageVersion {
 
 /** Stores the page and says what became of it. */
 export function storePage(version: PageVersion): PageResult {
-  const { target, store, facts, operationsBefore } = version;
-  const { entry, texts, dropped } = entryOf(version);
+  const { target, store } = version;
+  const { entry: made, texts, dropped } = entryOf(version);
+  const entry = detached(made);
+  const facts = detached(version.facts);
+  const operationsBefore = detached(version.operationsBefore);
   const outcome = outcomeOf(version, entry);
   const problems = store.put({
     entry,
     texts,
     dropped,
-    record: recordOf(version, entry, outcome),
+    record: recordOf({ ...version, facts }, entry, outcome),
   });
   return {
     target,
@@ -50,6 +53,11 @@ export function storePage(version: PageVersion): PageResult {
     operationsBefore,
     problems,
   };
+}
+
+/** A part of a text keeps the whole text in memory: what outlives the page is copied. */
+function detached<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
 }
 
 function outcomeOf(
@@ -78,7 +86,8 @@ function entryOf(version: PageVersion): NewEntry {
   if (main.kind === "text") texts.push({ file, text: main.text });
   let markdown = second === undefined ? undefined : last?.markdown;
   if (second?.kind === "text") {
-    const name = last?.markdown?.file ?? withExtension({ ...version, file }, ".md");
+    const name =
+      last?.markdown?.file ?? withExtension({ ...version, file }, ".md");
     store.reserve(name);
     markdown = { file: name, sha256: sha256Of(second.text) };
     texts.push({ file: name, text: second.text });
@@ -101,7 +110,9 @@ function entryOf(version: PageVersion): NewEntry {
     ...(sha256 === undefined ? {} : { sha256 }),
     ...(markdown ? { markdown } : {}),
   };
-  const made = new Set([file, markdown?.file].map((one) => foldedName(one ?? "")));
+  const made = new Set(
+    [file, markdown?.file].map((one) => foldedName(one ?? "")),
+  );
   const dropped = [last?.file, last?.markdown?.file].filter(
     (one) => one !== undefined && !made.has(foldedName(one)),
   ) as string[];
@@ -141,6 +152,7 @@ function recordOf(
   return {
     address: target.address,
     file: entry.file,
+    entry,
     ...(entry.sha256 === undefined ? {} : { sha256: entry.sha256 }),
     ...(html ? { html } : {}),
     ...(markdown ? { markdown } : {}),

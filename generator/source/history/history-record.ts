@@ -75,7 +75,5 @@ export function hashOfFile(file: string): string | null {
 /** By date, then by number: the tenth of a day comes after the ninth. */
 function byRecord(a: string, b: string): number {
   const [dayA, dayB] = [a.slice(0, 10), b.slice(0, 10)];
-  return (
-    byCodeUnit(dayA, dayB) || Number(a.slice(11)) - Number(b.slice(11))
-  );
+  return byCodeUnit(dayA, dayB) || Number(a.slice(11)) - Number(b.slice(11));
 }

@@ -89,7 +89,9 @@ function putInputs(
       (place) => hashOfFile(path.join(root, place)) === hash,
     );
     if (found === undefined || problemOfOutputPath(file) !== undefined) {
-      return [damaged(names.at(-1) ?? "", `\`${file}\` is not there as it was`)];
+      return [
+        damaged(names.at(-1) ?? "", `\`${file}\` is not there as it was`),
+      ];
     }
     copy(root, found, into, file);
     return [];

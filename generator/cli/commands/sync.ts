@@ -21,6 +21,7 @@ import {
   type ConfiguredBuilds,
 } from "../build-configured.js";
 import { CONFIG_FILE, type ServiceConfig } from "../config.js";
+import { failuresOf, type ChangeKind } from "../fail-on.js";
 import type { SyncFetching } from "../fetch-for-sync.js";
 import type { Io } from "../io.js";
 import { EXIT, refusal, type Outcome } from "../outcome.js";
@@ -51,7 +52,7 @@ export interface SyncOptions {
   readonly accept?: readonly string[];
   readonly fresh?: boolean;
   /** What kind of change is a failure. */
-  readonly failOn?: "contract" | "any";
+  readonly failOn?: ChangeKind;
 }
 
 interface ServiceSync {
@@ -123,7 +124,9 @@ async function syncStored(
   const record = isRecorded
     ? recordSync(project, services, { before, config })
     : undefined;
-  diagnostics.push(...failuresOf(services, fetching, options));
+  diagnostics.push(
+    ...failuresOf(services, fetching?.isChanged ?? false, options.failOn),
+  );
   const outcome = outcomeOf(built, services, { diagnostics, isTrial });
   return withFetching(outcome, fetching, record);
 }
@@ -151,28 +154,6 @@ function withFetching(
     result: fetching ? { ...result, fetched: fetching.result } : result,
     talk,
   };
-}
-
-/** What `--fail-on` makes of the changes. */
-function failuresOf(
-  services: readonly ServiceSync[],
-  fetching: SyncFetching | undefined,
-  { failOn }: SyncOptions,
-): Diagnostic[] {
-  if (failOn === undefined) return [];
-  const contracts = services.filter(
-    ({ state, changes }) => changes.length > 0 || state === "new",
-  );
-  const isChanged =
-    failOn === "contract"
-      ? contracts.length > 0
-      : (fetching?.isChanged ?? false) ||
-        services.some(({ state }) => state !== "unchanged");
-  if (!isChanged) return [];
-  const names = contracts.map(({ name }) => `\`${name}\``).join(", ");
-  const what = names === "" ? "Pages or outputs" : `The contracts of ${names}`;
-  const message = `${what} changed, expected no change (--fail-on ${failOn}).`;
-  return [diagnostic("cli/changed", message)];
 }
 
 async function syncService(

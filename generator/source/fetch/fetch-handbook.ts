@@ -3,23 +3,15 @@
  * Input: a client, rules, the folder on disk. Output: what changed, in the order of the contents, and diagnostics.
  */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import type { Disk } from "../file-writer/disk.js";
 import { collectGarbage } from "./collect-garbage.js";
 import { fetchPage, type PageContext } from "./fetch-page.js";
-import { askForText, type CachedText } from "./cached-text.js";
 import { handbookAddress } from "./page-address.js";
 import type { DescribePage } from "./page-facts.js";
 import type { PageRecord } from "./page-record.js";
 import type { PageResult, PageTarget } from "./page-target.js";
-import { planPages, type PagePlan } from "./plan-pages.js";
-import {
-  beginRun,
-  completeManifest,
-  findRun,
-  recordsOfRun,
-  type RunState,
-} from "./run-state.js";
+import { prepareRun, type Workplace } from "./prepare-run.js";
+import { completeManifest, recordsOfRun, type RunState } from "./run-state.js";
 import { settleHandbook } from "./settle-handbook.js";
 import type { SiteClient } from "./site-client.js";
 import type { SiteRules } from "./site-rules.js";
@@ -114,7 +106,11 @@ export async function fetchHandbook(
   const { store } = opening;
   const unwritten = completeManifest(store);
   if (unwritten.length > 0) return { ...nothing, diagnostics: unwritten };
-  const preparation = await prepare(question, { ...context, store, address });
+  const preparation = await prepareRun(question, {
+    ...context,
+    store,
+    address,
+  });
   if ("problems" in preparation) {
     const isInterrupted = context.signal.aborted;
     return { ...nothing, isInterrupted, diagnostics: preparation.problems };
@@ -145,93 +141,6 @@ export async function fetchHandbook(
     isResumed,
     diagnostics: [...said, ...settlement.diagnostics],
   };
-}
-
-interface Workplace extends HandbookContext {
-  readonly store: SnapshotStore;
-  readonly address: string;
-}
-
-type Preparation =
-  | {
-      readonly state: RunState;
-      readonly isResumed: boolean;
-      readonly diagnostics: readonly Diagnostic[];
-    }
-  | { readonly problems: readonly Diagnostic[] };
-
-/** The interrupted run, or a new one with its plan. */
-async function prepare(
-  question: HandbookQuestion,
-  place: Workplace,
-): Promise<Preparation> {
-  const { store, rules, isWanted } = place;
-  const asked = JSON.stringify([question, rules.rendition, place.isFresh]);
-  const found = findRun(store, asked, place.now());
-  if (found) {
-    return { state: found, isResumed: true, diagnostics: [resumed(question)] };
-  }
-  const contents = await readContents(question, place);
-  if ("problems" in contents) return contents;
-  const { plan, menu, diagnostics } = contents;
-  const targets = plan.targets.filter(
-    ({ below, address }) =>
-      address === question.page || isWanted(below.replace(/\.html?$/i, "")),
-  );
-  const state = {
-    run: new Date(place.now()).toISOString(),
-    question: asked,
-    plan: { ...plan, targets },
-    facts: {
-      handbook: question.handbook,
-      locale: question.locale,
-      address: place.address,
-    },
-  };
-  beginRun(store, state);
-  if (!plan.hasContents && menu) {
-    const bytes = Buffer.from(menu.text);
-    store.quarantine(rules.contents, bytes, "lists no page of the handbook");
-  }
-  return { state, isResumed: false, diagnostics };
-}
-
-async function readContents(
-  question: HandbookQuestion,
-  place: Workplace,
-): Promise<
-  | {
-      readonly plan: PagePlan;
-      readonly menu: CachedText | undefined;
-      readonly diagnostics: readonly Diagnostic[];
-    }
-  | { readonly problems: readonly Diagnostic[] }
-> {
-  const { store, rules, client, address, root } = place;
-  let menu: CachedText | undefined;
-  try {
-    const at = `${address}${rules.contents}`;
-    const answer = await askForText(client, at, { root, accept: "text/html" });
-    if ("reason" in answer) return { problems: [answer.reason] };
-    if ("text" in answer) menu = answer;
-    else if (store.entries.size === 0 && question.page === undefined) {
-      return { problems: [notFound(question, at)] };
-    }
-    const { plan, problem } = planPages({
-      folder: address,
-      menu: menu && { html: menu.text, address: menu.address },
-      sitemap: await place.sitemap(),
-      selectors: rules.selectors,
-      store,
-      ...(question.page === undefined ? {} : { page: question.page }),
-    });
-    const missing = menu ? [] : [notFound(question, at)];
-    const diagnostics = problem ? [problem] : missing;
-    return { plan, menu, diagnostics };
-  } catch (error) {
-    if (!place.signal.aborted) throw error;
-    return { problems: [] };
-  }
 }
 
 /** Asks for all pages of the plan, a few at a time; those that the interrupted run had are done. */
@@ -318,24 +227,4 @@ function resultOf(record: PageRecord, target: PageTarget): PageResult {
     problems: record.problems ?? [],
     ...(record.movedTo === undefined ? {} : { movedTo: record.movedTo }),
   };
-}
-
-function resumed({ handbook }: HandbookQuestion): Diagnostic {
-  return diagnostic(
-    "source/fetch-resumed",
-    `An interrupted run over \`${handbook}\` goes on.`,
-    undefined,
-    { subject: handbook },
-  );
-}
-
-function notFound(
-  { handbook, locale }: HandbookQuestion,
-  address: string,
-): Diagnostic {
-  return diagnostic(
-    "source/handbook-not-found",
-    `The site has no table of contents of \`${handbook}\` in \`${locale}\`, expected it at \`${address}\`.`,
-    { file: address },
-  );
 }

@@ -88,11 +88,11 @@ const readConfig = objectOf<{
   site?: SiteConfig;
 }>({
   $schema: optional(text()),
-  site: optional(readSite),
   services: mapOf(readService, {
     pattern: SERVICE_NAME,
     expected: "lower-case letters, digits and hyphens",
   }),
+  site: optional(readSite),
 });
 
 /** Reads the configuration; it is whole or it is not there. */

@@ -33,7 +33,8 @@ export function reportProgress(
 
 function onTerminal(io: Io): ProgressReport {
   let isOpen = false;
-  const width = (io.columns ?? 80) - 1;
+  // A terminal that does not tell its width says 0.
+  const width = (io.columns || 80) - 1;
   return {
     show({ handbook, done, total, last }) {
       const page = last ? ` ${last.file} ${last.outcome}` : "";

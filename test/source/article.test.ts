@@ -18,6 +18,10 @@ import {
 import { readProductList } from "../../generator/source/fetch/product-list.js";
 import { DEFAULT_SITE } from "../../generator/source/fetch/site-rules.js";
 import { readSitemap } from "../../generator/source/fetch/sitemap.js";
+import {
+  parseManifest,
+  serialiseManifest,
+} from "../../generator/source/manifest.js";
 import { pageFileName } from "../../generator/source/page-file-name.js";
 import { framePage } from "../fetch-site/site-frame.js";
 import { generateService } from "../page-writer/sample/generate-service.js";
@@ -64,6 +68,16 @@ for (const style of PAGE_STYLES.filter(({ format }) => format === "html")) {
       );
       assert.is(new Set(frames).size, 1, "frames differ, articles do not");
     }
+  });
+}
+
+for (const handbook of ["api-workspace", "api-secmaster"]) {
+  test(`a committed manifest is printed as it is: ${handbook}`, () => {
+    const place = `spec/pages/${handbook}/manifest.json`;
+    const text = readFileSync(path.join(projectRoot, place), "utf8");
+    const parsing = parseManifest(text);
+    if ("problem" in parsing) throw new Error(parsing.problem);
+    assert.is(serialiseManifest(parsing.manifest), text);
   });
 }
 

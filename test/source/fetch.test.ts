@@ -25,7 +25,7 @@ import {
   type Fault,
 } from "../fetch-site/site-faults.js";
 import { plainPage, sitePage, sitePages } from "../fetch-site/site-pages.js";
-import { filesOf } from "../temporary-folder.js";
+import { filesOf, putFiles } from "../temporary-folder.js";
 
 const PAGES = `spec/pages/${HANDBOOK}`;
 
@@ -550,6 +550,40 @@ test("a damaged manifest stops the handbook before anything is touched", () =>
     const fetched = await fetchLocal({ site, root });
     assert.equal(codes(fetched), ["source/manifest-invalid"]);
     assert.equal(snapshot(root), before);
+  }));
+
+test("a page that the contents list and the site does not have is named", () =>
+  withSite(sitePages(3), async ({ site, root }) => {
+    await fetchLocal({ site, root });
+    const before = snapshot(root);
+    site.break(pathOf("UseThing1"), { kind: "status", status: 404 });
+    const fetched = await fetchLocal({ site, root });
+    assert.equal(codes(fetched), ["source/page-not-found"]);
+    assert.equal(snapshot(root), before);
+  }));
+
+test("an operation that no page documents any more is named", () =>
+  withSite(
+    [plainPage("A", "POST /v2/orders"), ...sitePages(3)],
+    async ({ site, root }) => {
+      await fetchLocal({ site, root });
+      site.put(HANDBOOK, plainPage("A", "POST /v3/orders"));
+      const fetched = await fetchLocal({ site, root });
+      assert.equal(codes(fetched), ["source/operation-gone"]);
+    },
+  ));
+
+test("one run at a time: a process that fetches is not disturbed, one that died is forgotten", () =>
+  withSite(sitePages(1), async ({ site, root }) => {
+    const lock = ".helpspec/fetch/lock";
+    putFiles(root, { [lock]: String(process.ppid) });
+    const refused = await fetchLocal({ site, root });
+    assert.equal(codes(refused), ["source/fetch-locked"]);
+    assert.is(site.requests.length, 0);
+    putFiles(root, { [lock]: "999999999" });
+    const fetched = await fetchLocal({ site, root });
+    assert.equal(codes(fetched), []);
+    assert.not.ok(filesOf(root)[lock]);
   }));
 
 const ODD_NAMES: readonly (readonly [name: string, file: RegExp])[] = [

@@ -99,6 +99,17 @@ for (const [title, retryAfter] of [
     }));
 }
 
+test("a storm of 429: every page comes in the end", () =>
+  withSite(sitePages(8), async ({ site, root }) => {
+    for (let number = 0; number < 8; number += 1) {
+      const fault = { kind: "status", status: 429, retryAfter: "0" } as const;
+      site.break(pathOf(`UseThing${number}`), fault, 2);
+    }
+    const fetched = await fetchLocal({ site, root });
+    assert.equal(codes(fetched), []);
+    assert.is(fetched.counts.repeated, 16);
+  }));
+
 test("a site that asks to wait for an hour is not waited for", () =>
   withSite(sitePages(1), async ({ site, root }) => {
     const fault = { kind: "status", status: 503, retryAfter: "3600" } as const;
@@ -257,7 +268,7 @@ test("no network: one clear word, after a few attempts", () =>
       [
         [
           "source/site-unreachable",
-          "`https://help.example/robots.txt` gave no answer (`EAI_AGAIN`).",
+          "`https://help.example/robots.txt` gave no answer (`EAI_AGAIN`), asked directly as `HTTPS_PROXY` names no proxy.",
         ],
       ],
     );

@@ -233,6 +233,11 @@ export const SOURCE_CODES = {
     explanation:
       "The run was stopped before its end. What was stored is whole; the next run goes on from there.",
   },
+  "source/fetch-locked": {
+    severity: "error",
+    explanation:
+      "Another process fetches into the same project. Two at once would store over each other. Wait for it, or end it.",
+  },
   "source/history-incomplete": {
     severity: "error",
     explanation:

@@ -25,6 +25,7 @@ import type { DescribePage } from "./page-facts.js";
 import { readProductList, type ListedProduct } from "./product-list.js";
 import { readSitemaps } from "./read-sitemaps.js";
 import type { RequestCounts } from "./site-answer.js";
+import { takeLock } from "./run-lock.js";
 import { SiteClient } from "./site-client.js";
 import { ROBOT_NAME, type NetworkRules, type SiteRules } from "./site-rules.js";
 
@@ -61,6 +62,21 @@ export interface SiteFetch {
 
 /** Fetches handbooks, or pages of them, into `spec/pages` below the project's folder. */
 export async function fetchSite(
+  questions: readonly HandbookQuestion[],
+  access: SiteAccess,
+  options: FetchOptions,
+): Promise<SiteFetch> {
+  const { root } = access;
+  const lock = takeLock(root);
+  if ("heldBy" in lock) return refusedBy(lock.heldBy);
+  try {
+    return await fetchAll(questions, access, options);
+  } finally {
+    lock.release();
+  }
+}
+
+async function fetchAll(
   questions: readonly HandbookQuestion[],
   access: SiteAccess,
   options: FetchOptions,
@@ -113,6 +129,23 @@ export async function fetchSite(
       ...oncePerMessage(handbooks.flatMap(({ diagnostics }) => diagnostics)),
       ...(isInterrupted ? [interrupted(stopping.signal.aborted)] : []),
     ],
+  };
+}
+
+function refusedBy(process: number): SiteFetch {
+  const message = `Process ${process} is fetching into this project, expected one run at a time.`;
+  const counts = {
+    requests: 0,
+    conditional: 0,
+    unchanged: 0,
+    repeated: 0,
+    bytes: 0,
+  };
+  return {
+    handbooks: [],
+    counts,
+    isInterrupted: true,
+    diagnostics: [diagnostic("source/fetch-locked", message)],
   };
 }
 

@@ -227,10 +227,12 @@ export class SiteClient {
 
   #reasonOf({ code, problem, isSilent }: Failure, address: string): Diagnostic {
     const { httpProxy, httpsProxy } = proxiesOf(this.#options.environment);
-    const way =
-      isSilent && (httpProxy || httpsProxy)
-        ? ", through the proxy that the environment names"
-        : "";
+    const isDirect = httpProxy === "" && httpsProxy === "";
+    const way = !isSilent
+      ? ""
+      : isDirect
+        ? ", asked directly as `HTTPS_PROXY` names no proxy"
+        : ", asked through the proxy that the environment names";
     const kind: DiagnosticCode = isSilent ? "source/site-unreachable" : code;
     return diagnostic(kind, `\`${address}\` ${problem}${way}.`, {
       file: address,

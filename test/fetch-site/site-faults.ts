@@ -1,5 +1,6 @@
 /** Everything that can go wrong between a site and who reads it, to be switched on for one address. */
 import type { ServerResponse } from "node:http";
+import { gzipSync } from "node:zlib";
 
 export type Fault =
   | { readonly kind: "reset" }
@@ -15,6 +16,8 @@ export type Fault =
     }
   | { readonly kind: "redirect"; readonly to: string }
   | { readonly kind: "huge" }
+  /** Little that unpacks to much. */
+  | { readonly kind: "bomb" }
   | { readonly kind: "type"; readonly contentType: string }
   /** Another page with status 200. */
   | { readonly kind: "instead"; readonly html: string }
@@ -67,6 +70,10 @@ export function answerFault(
     case "huge":
       response.writeHead(200, html);
       sendForever(response);
+      return true;
+    case "bomb":
+      response.writeHead(200, { ...html, "content-encoding": "gzip" });
+      response.end(gzipSync(Buffer.alloc(20 * 1024 * 1024, "x")));
       return true;
     case "type":
       response.writeHead(200, { "content-type": fault.contentType });

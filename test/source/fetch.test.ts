@@ -289,6 +289,11 @@ const SUSPICIOUS: readonly (readonly [
   ],
   ["too much", { kind: "huge" }, "source/body-too-large"],
   [
+    "little that unpacks to too much",
+    { kind: "bomb" },
+    "source/body-too-large",
+  ],
+  [
     "a foreign host",
     { kind: "redirect", to: "https://elsewhere.example/x.html" },
     "source/redirect-refused",
@@ -403,6 +408,12 @@ test("what came in place of a page is kept for people", () =>
       readFileSync(path.join(folder, "UseThing1.html.reason.txt"), "utf8"),
       /login page/,
     );
+    site.faults.clear();
+    await fetchLocal({ site, root });
+    const left = Object.keys(filesOf(root)).filter((file) =>
+      file.startsWith(".helpspec/quarantine"),
+    );
+    assert.equal(left, [], "and goes when the page is good again");
   }));
 
 test("a renamed page is followed by what it documents", () =>

@@ -54,6 +54,14 @@ test("robots.txt is obeyed: what it forbids is not asked for, and said", () =>
     assert.is(outcomes(fetched)["UseThing1"], "added");
   }));
 
+test("a handbook that robots.txt forbids is an error, and not asked for", () =>
+  withSite(sitePages(1), async ({ site, root }) => {
+    site.robots = "User-agent: *\nDisallow: /intl/\n";
+    const fetched = await fetchLocal({ site, root });
+    assert.equal(codes(fetched), ["source/handbook-disallowed"]);
+    assert.equal(site.pagesAsked(), []);
+  }));
+
 test("robots.txt may slow us down", () =>
   withSite(sitePages(2), async ({ site, root }) => {
     site.robots = "User-agent: *\nCrawl-delay: 0.1\n";

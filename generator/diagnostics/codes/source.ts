@@ -179,6 +179,11 @@ export const SOURCE_CODES = {
     explanation:
       "The site's robots.txt does not allow an address. It was not asked for.",
   },
+  "source/handbook-disallowed": {
+    severity: "error",
+    explanation:
+      "The site's robots.txt does not allow the table of contents of a handbook, so that its pages cannot be found. Nothing of it was fetched.",
+  },
   "source/address-refused": {
     severity: "error",
     explanation:

@@ -76,7 +76,11 @@ async function readContents(
   try {
     const at = `${address}${rules.contents}`;
     const answer = await askForText(client, at, { root, accept: "text/html" });
-    if ("reason" in answer) return { problems: [answer.reason] };
+    if ("reason" in answer) {
+      const { reason } = answer;
+      const isOurs = reason.code === "source/robots-disallowed";
+      return { problems: [isOurs ? disallowed(question, at) : reason] };
+    }
     if ("text" in answer) menu = answer;
     else if (store.entries.size === 0 && question.page === undefined) {
       return { problems: [notFound(question, at)] };
@@ -104,6 +108,17 @@ function resumed({ handbook }: HandbookQuestion): Diagnostic {
     `An interrupted run over \`${handbook}\` goes on.`,
     undefined,
     { subject: handbook },
+  );
+}
+
+function disallowed(
+  { handbook }: HandbookQuestion,
+  address: string,
+): Diagnostic {
+  return diagnostic(
+    "source/handbook-disallowed",
+    `robots.txt does not allow \`${address}\`, so nothing of \`${handbook}\` was fetched.`,
+    { file: address },
   );
 }
 

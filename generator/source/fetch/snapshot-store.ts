@@ -4,6 +4,7 @@
  * unless it is long. What a page was before goes aside first, for the history.
  */
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
@@ -45,6 +46,7 @@ const SMALL_HANDBOOK = 100;
 export const STATE_FOLDER = ".helpspec/fetch";
 /** The run that is under way. */
 export const RUN_FILE = "run.json";
+const REASON = ".reason.txt";
 export const QUARANTINE_FOLDER = ".helpspec/quarantine";
 
 export class SnapshotStore {
@@ -120,6 +122,7 @@ export class SnapshotStore {
     const { entry, texts, record, dropped = [] } = change;
     this.#add(entry);
     this.#unsaved += 1;
+    this.#release(entry.file);
     return this.#replace(entry.file, {
       files: [
         ...texts.map(({ file, text }) => ({
@@ -174,6 +177,7 @@ export class SnapshotStore {
 
   /** Notes an outcome that left the page as it is. */
   note(record: PageRecord): void {
+    if (record.outcome !== "quarantined") this.#release(record.file);
     this.writeState(`${record.file}.json`, JSON.stringify(record));
   }
 
@@ -182,7 +186,16 @@ export class SnapshotStore {
     const { root, name } = this.places;
     const folder = path.join(root, QUARANTINE_FOLDER, name);
     this.#write(path.join(folder, file), bytes.toString("utf8"));
-    this.#write(path.join(folder, `${file}.reason.txt`), `${reason}\n`);
+    this.#write(path.join(folder, `${file}${REASON}`), `${reason}\n`);
+  }
+
+  /** What came in place of a page is of no use once the page is good again. */
+  #release(file: string): void {
+    const { root, name } = this.places;
+    const kept = path.join(root, QUARANTINE_FOLDER, name, file);
+    if (!existsSync(kept)) return;
+    this.#disk.remove(kept);
+    this.#disk.remove(`${kept}${REASON}`);
   }
 
   /** Text of a file of the state. */

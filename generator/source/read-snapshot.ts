@@ -95,6 +95,10 @@ function refOf(
   handbook: string,
   entry: ManifestPage | undefined,
 ): PageRef {
+  // A removed page is outside of the contents, and keeps the place that it had.
+  const breadcrumb = entry?.removed
+    ? (entry.contents ?? entry.breadcrumb)
+    : entry?.breadcrumb;
   return {
     id: `${handbook}/${file}`,
     file: `${folder}/${file}`,
@@ -103,6 +107,7 @@ function refOf(
     ...(entry?.address ? { address: entry.address } : {}),
     ...(entry?.updatedOn ? { updatedOn: entry.updatedOn } : {}),
     ...(entry?.contents && !entry.removed ? { contents: entry.contents } : {}),
+    ...(breadcrumb ? { breadcrumb } : {}),
   };
 }
 

@@ -225,6 +225,23 @@ test("sync has one result for machines, and --fail-on decides about the exit cod
     assert.match(String(run.summary["record"]), /^\d{4}-\d\d-\d\d-\d\d$/);
   }));
 
+test("a removed page leaves the contract as it was, and is recorded", () =>
+  withProject(async ({ site, root }) => {
+    for (let number = 0; number < 9; number += 1) {
+      const name = `Filler${number}`;
+      site.put(HANDBOOK, plainPage(name, `GET /v1/fillers/${number}`));
+    }
+    await runCommand(root, ["sync"]);
+    const contract = "spec/openapi/things.json";
+    const before = committed(root)[contract];
+    site.remove(HANDBOOK, "Filler3");
+    const { summary, exit } = await runForJson(root, ["sync"]);
+    assert.is(exit, 0);
+    assert.is(summary["fetchRemoved"], 1);
+    assert.is(committed(root)[contract], before);
+    assert.match(String(summary["record"]), /-02$/);
+  }));
+
 test("sync --dry-run says what would change in the contract, and writes nothing", () =>
   withProject(async ({ site, root }) => {
     await runCommand(root, ["sync"]);
@@ -273,10 +290,12 @@ test("without a network sync ends with exit code 3 and touches nothing", () =>
   }));
 
 test("Ctrl-C: sync stops after the pages in hand, builds nothing, and says so", () =>
-  withProject(async ({ root }) => {
+  withProject(async ({ site, root }) => {
+    // The run cannot end before it is stopped.
+    site.break(`/intl/en-us/${HANDBOOK}/ShowLamp.html`, { kind: "slow" });
     const { exit, talk } = await runCommand(root, ["sync"], {
       onInterrupt: (stop) => {
-        setTimeout(stop, 30);
+        setTimeout(stop, 200);
         return () => undefined;
       },
     });

@@ -24,6 +24,8 @@ export type Fault =
   /** The article loses what `pattern` finds. */
   | { readonly kind: "without"; readonly pattern: RegExp };
 
+const BOMB = gzipSync(Buffer.alloc(4 * 1024 * 1024, "x"));
+
 export interface SwitchedFault {
   readonly fault: Fault;
   /** How many requests it still meets. */
@@ -73,7 +75,7 @@ export function answerFault(
       return true;
     case "bomb":
       response.writeHead(200, { ...html, "content-encoding": "gzip" });
-      response.end(gzipSync(Buffer.alloc(20 * 1024 * 1024, "x")));
+      response.end(BOMB);
       return true;
     case "type":
       response.writeHead(200, { "content-type": fault.contentType });

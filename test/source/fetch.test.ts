@@ -24,7 +24,12 @@ import {
   LOGIN,
   type Fault,
 } from "../fetch-site/site-faults.js";
-import { plainPage, sitePage, sitePages } from "../fetch-site/site-pages.js";
+import {
+  plainPage,
+  sitePage,
+  sitePages,
+  type SitePage,
+} from "../fetch-site/site-pages.js";
 import { filesOf, putFiles } from "../temporary-folder.js";
 
 const PAGES = `spec/pages/${HANDBOOK}`;
@@ -320,18 +325,27 @@ const SUSPICIOUS: readonly (readonly [
   ],
 ];
 
-const QUICK = { retries: 1, timeoutSeconds: 0.4, maximumPageBytes: 300_000 };
+const QUICK = { retries: 1, timeoutSeconds: 1, maximumPageBytes: 300_000 };
+
+function goodPage(parameters: readonly string[]): SitePage {
+  return plainPage("Good", "POST /v1/{project_id}/good", parameters);
+}
+
+/** Pages to break, and good ones. */
+function pagesToBreak(): SitePage[] {
+  return [...sitePages(SUSPICIOUS.length + 2), goodPage(["colour"])];
+}
 
 /** A site on which page N has the fault number N, between good pages, one of which changed. */
 function breakPages(site: LocalSite): void {
   for (const [at, [, fault]] of SUSPICIOUS.entries()) {
     site.break(pathOf(`UseThing${at}`), fault);
   }
-  site.put(HANDBOOK, sitePage(SUSPICIOUS.length, 99));
+  site.put(HANDBOOK, goodPage(["colour", "size", "weight"]));
 }
 
 test("every fault at once: each good page is stored, each bad one named, and none of those stored", () =>
-  withSite(sitePages(SUSPICIOUS.length + 3), async ({ site, root }) => {
+  withSite(pagesToBreak(), async ({ site, root }) => {
     await fetchLocal({ site, root });
     const before = snapshot(root);
     breakPages(site);
@@ -357,17 +371,16 @@ test("every fault at once: each good page is stored, each bad one named, and non
     const changed = Object.keys(after).filter(
       (file) => after[file] !== before[file],
     );
-    const good = `UseThing${SUSPICIOUS.length}.html`;
-    assert.equal(changed, [`${PAGES}/${good}`, `${PAGES}/manifest.json`]);
+    assert.equal(changed, [`${PAGES}/Good.html`, `${PAGES}/manifest.json`]);
     assertWhole(root);
-    site.put(HANDBOOK, sitePage(SUSPICIOUS.length));
+    site.put(HANDBOOK, goodPage(["colour"]));
     site.faults.clear();
     await fetchLocal({ site, root });
     assert.equal(snapshot(root), before, "good pages come back");
   }));
 
 test("the same for pages that were never stored", () =>
-  withSite(sitePages(SUSPICIOUS.length + 3), async ({ site, root }) => {
+  withSite(pagesToBreak(), async ({ site, root }) => {
     breakPages(site);
     const fetched = await fetchLocal({ site, root, rules: QUICK });
     // Without a page from before, nothing says that tables or an operation are missing.
@@ -386,7 +399,7 @@ test("the same for pages that were never stored", () =>
   }));
 
 test("a person may accept what looks damaged, but not what is no page", () =>
-  withSite(sitePages(SUSPICIOUS.length + 1), async ({ site, root }) => {
+  withSite(pagesToBreak(), async ({ site, root }) => {
     await fetchLocal({ site, root });
     breakPages(site);
     const options = { isFresh: true, accepts: () => true };
@@ -500,6 +513,7 @@ test("a removed page is marked, kept, reported; it comes back when the site has 
     const source = sources.find(({ page }) => page.name === "UseThing5");
     assert.ok(source, "it is still read");
     assert.is(source?.page.contents, undefined);
+    assert.equal(source?.page.breadcrumb, ["Orders"]);
     assert.equal(
       diagnostics.map(({ code }) => code),
       ["source/page-removed"],

@@ -22,8 +22,9 @@ export function makeDispatcher(
   const milliseconds = timeoutSeconds * 1000;
   const options: Agent.Options = {
     connections: concurrency,
-    headersTimeout: milliseconds,
-    bodyTimeout: milliseconds,
+    // Each request has a limit of its own, from connecting to the last byte.
+    headersTimeout: 0,
+    bodyTimeout: 0,
     connect: {
       timeout: Math.min(milliseconds, 15_000),
       lookup: publicLookup(network),

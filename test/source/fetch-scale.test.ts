@@ -1,6 +1,6 @@
 /**
  * A large handbook takes no more memory than a small one, and the second run asks for nothing that did not change.
- * With HELPSPEC_LONG=1: 2,000 pages beside 200; otherwise 90 beside 15. Runs are processes of their own.
+ * With HELPSPEC_LONG=1: 2,000 pages beside 200; otherwise 60 beside 12. Runs are processes of their own.
  */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
@@ -9,7 +9,7 @@ import { runChild } from "../fetch-site/run-child.js";
 import { sitePages } from "../fetch-site/site-pages.js";
 
 const [SMALL, LARGE] =
-  process.env["HELPSPEC_LONG"] === "1" ? [200, 2000] : [15, 90];
+  process.env["HELPSPEC_LONG"] === "1" ? [200, 2000] : [12, 60];
 const CHAPTERS = 3;
 /** Faster than any configuration may ask for. */
 const RULES = { requestsPerSecond: 200, concurrency: 8 };

@@ -382,7 +382,8 @@ test("every fault at once: each good page is stored, each bad one named, and non
 test("the same for pages that were never stored", () =>
   withSite(pagesToBreak(), async ({ site, root }) => {
     breakPages(site);
-    const fetched = await fetchLocal({ site, root, rules: QUICK });
+    const rules = { ...QUICK, retries: 0 };
+    const fetched = await fetchLocal({ site, root, rules });
     // Without a page from before, nothing says that tables or an operation are missing.
     const doubtful = /tables-vanished|fell-silent/;
     const bad = SUSPICIOUS.flatMap(([, , code], at) =>
@@ -403,7 +404,8 @@ test("a person may accept what looks damaged, but not what is no page", () =>
     await fetchLocal({ site, root });
     breakPages(site);
     const options = { isFresh: true, accepts: () => true };
-    const fetched = await fetchLocal({ site, root, options, rules: QUICK });
+    const rules = { ...QUICK, retries: 0 };
+    const fetched = await fetchLocal({ site, root, options, rules });
     for (const [at, [title, , , mayBeAccepted]] of SUSPICIOUS.entries()) {
       const isStored = outcomes(fetched)[`UseThing${at}`] === "changed";
       assert.is(isStored, mayBeAccepted === true, title);

@@ -48,17 +48,25 @@ interface Handbook {
   readonly isIncomplete: boolean;
 }
 
-/** Builds the chosen services; `useCache` may only save time. */
+/** How services are built. */
+export interface BuildSettings {
+  /** May only save time. */
+  readonly useCache: boolean;
+  /** Folder that has `spec/pages`, where that is not the project's. */
+  readonly pagesRoot?: string;
+}
+
+/** Builds the chosen services. */
 export function buildConfigured(
   project: Project,
   chosen: ReadonlyMap<string, ServiceConfig>,
-  { useCache }: { readonly useCache: boolean },
+  settings: BuildSettings,
 ): ConfiguredBuilds {
   const handbooks = new Map<string, Handbook>();
   for (const { handbooks: names } of chosen.values()) {
     for (const name of names) {
       if (handbooks.has(name)) continue;
-      handbooks.set(name, readHandbook(project, name, useCache));
+      handbooks.set(name, readHandbook(project, name, settings));
     }
   }
   const read = [...handbooks.values()];
@@ -83,10 +91,10 @@ export function buildConfigured(
 function readHandbook(
   project: Project,
   name: string,
-  useCache: boolean,
+  { useCache, pagesRoot = project.root }: BuildSettings,
 ): Handbook {
   const folder = PLACES.pages(name);
-  const listing = listSnapshot(path.join(project.root, folder), folder);
+  const listing = listSnapshot(path.join(pagesRoot, folder), folder);
   const diagnostics = [...listing.diagnostics];
   const cache = useCache
     ? openPageCache(path.join(project.root, PLACES.cache), folder)

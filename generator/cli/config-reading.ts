@@ -45,6 +45,24 @@ export function text(rule?: TextRule): Reader<string> {
   };
 }
 
+/** A number between two others, both included. */
+export function number(least: number, most: number): Reader<number> {
+  return (value, place, reading) => {
+    const fits = typeof value === "number" && value >= least && value <= most;
+    const expected = `a number from ${least} to ${most}`;
+    return fits ? value : wrong(reading, place, value, expected);
+  };
+}
+
+/** One of a few words. */
+export function oneOf<T extends string>(...words: readonly T[]): Reader<T> {
+  return (value, place, reading) => {
+    const found = words.find((word) => word === value);
+    const expected = words.map((word) => `\`${word}\``).join(" or ");
+    return found ?? wrong(reading, place, value, expected);
+  };
+}
+
 /** A key that may be absent. */
 export function optional<T>(reader: Reader<T>): OptionalReader<T> {
   const read: Reader<T> = (value, place, reading) =>

@@ -13,6 +13,8 @@ import {
   type Reading,
 } from "./config-reading.js";
 import { matchesPattern } from "./path-pattern.js";
+import type { SiteRules } from "../source/fetch/site-rules.js";
+import { readSite, siteRules, type SiteConfig } from "./site-config.js";
 
 export const CONFIG_FILE = "helpspec.config.json";
 
@@ -43,6 +45,8 @@ export interface ServiceConfig {
 
 export interface Config {
   readonly services: ReadonlyMap<string, ServiceConfig>;
+  /** How the help center is reached. */
+  readonly site: SiteRules;
 }
 
 export interface ConfigReading {
@@ -81,12 +85,14 @@ const readService = objectOf<ServiceConfig>({
 const readConfig = objectOf<{
   $schema?: string;
   services: ReadonlyMap<string, ServiceConfig>;
+  site?: SiteConfig;
 }>({
   $schema: optional(text()),
   services: mapOf(readService, {
     pattern: SERVICE_NAME,
     expected: "lower-case letters, digits and hyphens",
   }),
+  site: optional(readSite),
 });
 
 /** Reads the configuration; it is whole or it is not there. */
@@ -104,7 +110,10 @@ export function parseConfig(source: string, file: string): ConfigReading {
   const reading: Reading = { file, diagnostics };
   const config = readConfig(value, "", reading);
   return config && diagnostics.length === 0
-    ? { config: { services: config.services }, diagnostics }
+    ? {
+        config: { services: config.services, site: siteRules(config.site) },
+        diagnostics,
+      }
     : { diagnostics };
 }
 

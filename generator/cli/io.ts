@@ -2,6 +2,7 @@
  * Everything a command may touch of the outside, in one object: tests give their own.
  * Only this folder, `source/` and `mock/` know of the process.
  */
+import type { NetworkRules } from "../source/fetch/site-rules.js";
 import { plainPaint, colourPaint, type Paint } from "../report/paint.js";
 
 export interface Io {
@@ -17,6 +18,10 @@ export interface Io {
   readonly isTerminal: boolean;
   /** Width of help texts. */
   readonly columns?: number;
+  /** Calls `stop` when the user wants the command to end; gives back how to stop listening. */
+  readonly onInterrupt?: (stop: () => void) => () => void;
+  /** What the network may be used for beside its rules: tests have a server of their own. */
+  readonly network?: NetworkRules;
 }
 
 /** The io of this process. */
@@ -29,6 +34,17 @@ export function processIo(): Io {
     env: process.env,
     isTerminal: process.stderr.isTTY === true,
     columns: Math.min(process.stdout.columns ?? 80, 100),
+    onInterrupt: listenForInterrupt,
+  };
+}
+
+/** The first signal asks; a second one ends the program as ever. */
+function listenForInterrupt(stop: () => void): () => void {
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+  return () => {
+    process.off("SIGINT", stop);
+    process.off("SIGTERM", stop);
   };
 }
 

@@ -12,6 +12,7 @@ import type { CoverageOptions } from "./commands/coverage.js";
 import type { ExplainOptions } from "./commands/explain.js";
 import type { GenerateOptions } from "./commands/generate.js";
 import type { SyncOptions } from "./commands/sync.js";
+import { addFetching, withFetchOptions } from "./fetching-program.js";
 import type { Io } from "./io.js";
 import type { Outcome } from "./outcome.js";
 import { packageRoot } from "./package-root.js";
@@ -47,6 +48,7 @@ export function makeProgram(io: Io, finish: Finish): Command {
       getErrHelpWidth: () => io.columns ?? 80,
     });
   addSync(program, io, finish);
+  addFetching({ program, io, finish, withCommonOptions });
   addBuild(program, io, finish);
   addGenerate(program, io, finish);
   addCheck(program, io, finish);
@@ -66,20 +68,28 @@ export function version(): string {
 }
 
 function addSync(program: Command, io: Io, finish: Finish): void {
-  withCommonOptions(
-    program
-      .command("sync")
-      .summary("pages to contracts and clients, and what changed: the main job")
-      .description(
-        "Builds the contracts and generates the clients of the configured services, and says what changed. On an unchanged checkout it changes nothing.",
-      )
-      .argument("[service...]", "services of the configuration; all by default")
-      .option("--offline", "work from the pages that are stored")
-      .option("--dry-run", "say what would change, write nothing")
-      .option("--force", "replace a good output even by one read with errors")
-      .option("--no-cache", "read every page anew"),
-    ["helpspec sync --offline", "helpspec sync workspace --offline --dry-run"],
-  ).action(async (names: string[], options: SyncOptions & CommonOptions) => {
+  const command = program
+    .command("sync")
+    .summary("fetch, build, generate, and what changed: the main job")
+    .description(
+      "Fetches the handbooks of the configured services, builds their contracts, generates their clients, and says what changed. What a sync changed is recorded below spec/history. On an unchanged checkout, --offline changes nothing.",
+    )
+    .argument("[service...]", "services of the configuration; all by default")
+    .option("--offline", "work from the pages that are stored")
+    .option("--dry-run", "say what would change, write nothing")
+    .option("--force", "replace a good output even by one read with errors")
+    .addOption(
+      new Option(
+        "--fail-on <change>",
+        "exit with 1 when something of this kind changed",
+      ).choices(["contract", "any"]),
+    )
+    .option("--no-cache", "read every page anew");
+  withCommonOptions(withFetchOptions(command), [
+    "helpspec sync",
+    "helpspec sync workspace --dry-run",
+    "helpspec sync --offline",
+  ]).action(async (names: string[], options: SyncOptions & CommonOptions) => {
     const { sync } = await import("./commands/sync.js");
     finish("sync", await sync(names, options, io), options);
   });

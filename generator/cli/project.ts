@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import { recoverSnapshots } from "../source/fetch/recover-snapshots.js";
 import { recoverOutputs } from "../source/file-writer/replace-output.js";
 import { notReadable } from "../source/read-page-file.js";
 import {
@@ -61,7 +62,8 @@ export function openProject(
   if (!config) return { refused: refusal(diagnostics, EXIT.usage) };
   const root = path.dirname(location);
   const recovered = recoverOutputs(root, path.join(root, PLACES.writing));
-  return { root, config, diagnostics: recovered };
+  const completed = recoverSnapshots(root);
+  return { root, config, diagnostics: [...recovered, ...completed] };
 }
 
 /** Whether there is a configuration in `cwd`; commands that can do without ask first. */

@@ -127,6 +127,8 @@ function chaptersOf(tree: DocumentTree): string[] {
   if (tree.breadcrumb.length > 0) return [...tree.breadcrumb];
   if (tree.page.contents && tree.page.contents.length > 0)
     return [...tree.page.contents];
+  if (tree.page.breadcrumb && tree.page.breadcrumb.length > 0)
+    return [...tree.page.breadcrumb];
   return tree.parentTopic ? [tree.parentTopic] : [];
 }
 

@@ -15,6 +15,14 @@ export interface ManifestPage {
   readonly contents?: readonly string[];
   /** SHA-256 of the file, hexadecimal. */
   readonly sha256?: string;
+  /** The page in Markdown, where both renditions are stored; only `file` is read. */
+  readonly markdown?: { readonly file: string; readonly sha256: string };
+  /** What the page itself says is above it, where the contents do not list it. */
+  readonly breadcrumb?: readonly string[];
+  /** Files that held the page before it was renamed. */
+  readonly formerly?: readonly string[];
+  /** True when the site no longer has the page: it is kept, and counts as outside of the contents. */
+  readonly removed?: boolean;
 }
 
 export interface Manifest {
@@ -39,6 +47,40 @@ export function parseManifest(text: string): ManifestParsing {
   return problem ? { problem } : { manifest: value as Manifest };
 }
 
+/** Prints a manifest: pages by file, keys in one order, so that a change shows as a change of its lines. */
+export function serialiseManifest(manifest: Manifest): string {
+  const { handbook, locale, address } = manifest;
+  const pages = [...manifest.pages]
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+    .map(serialisePage);
+  const head = JSON.stringify({ handbook, locale, address }, null, 2);
+  const list = pages.length === 0 ? "[]" : `[\n${pages.join(",\n")}\n  ]`;
+  return `${head.slice(0, -2)},\n  "pages": ${list}\n}\n`;
+}
+
+const printed = new WeakMap<ManifestPage, string>();
+
+/** A manifest is printed again with each page that is stored: entries that are the same are not. */
+function serialisePage(page: ManifestPage): string {
+  const known = printed.get(page);
+  if (known !== undefined) return known;
+  const ordered = {
+    file: page.file,
+    address: page.address,
+    title: page.title,
+    updatedOn: page.updatedOn,
+    contents: page.contents,
+    breadcrumb: page.breadcrumb,
+    formerly: page.formerly,
+    removed: page.removed,
+    sha256: page.sha256,
+    markdown: page.markdown,
+  };
+  const text = JSON.stringify(ordered, null, 2).replace(/^/gm, "    ");
+  printed.set(page, text);
+  return text;
+}
+
 function problemOf(value: unknown): string | undefined {
   if (!isRecord(value)) return "is no object";
   if (typeof value["handbook"] !== "string") return "has no `handbook`";
@@ -47,16 +89,18 @@ function problemOf(value: unknown): string | undefined {
   for (const [index, page] of value["pages"].entries()) {
     const wrong = problemOfPage(page);
     if (wrong) return `has a wrong page at index ${index}: ${wrong}`;
-    const { file } = page as ManifestPage;
-    if (files.has(file)) return `lists \`${file}\` twice`;
-    files.add(file);
+    const { file, markdown } = page as ManifestPage;
+    for (const name of markdown ? [file, markdown.file] : [file]) {
+      if (files.has(name)) return `lists \`${name}\` twice`;
+      files.add(name);
+    }
   }
   return undefined;
 }
 
 function problemOfPage(page: unknown): string | undefined {
   if (!isRecord(page)) return "it is no object";
-  const { file, contents } = page;
+  const { file, markdown } = page;
   if (typeof file !== "string" || !isPlainFileName(file)) {
     return "its `file` is no name of a file in the folder";
   }
@@ -65,12 +109,25 @@ function problemOfPage(page: unknown): string | undefined {
       return `its \`${key}\` is no text`;
     }
   }
-  const isList =
-    Array.isArray(contents) &&
-    contents.every((title) => typeof title === "string");
-  return contents === undefined || isList
+  for (const key of ["contents", "breadcrumb", "formerly"]) {
+    const list = page[key];
+    const isList =
+      Array.isArray(list) && list.every((title) => typeof title === "string");
+    if (list !== undefined && !isList) {
+      return `its \`${key}\` is no list of ${key === "formerly" ? "files" : "titles"}`;
+    }
+  }
+  if (page["removed"] !== undefined && typeof page["removed"] !== "boolean") {
+    return "its `removed` is neither true nor false";
+  }
+  const isRendition =
+    isRecord(markdown) &&
+    typeof markdown["file"] === "string" &&
+    isPlainFileName(markdown["file"]) &&
+    typeof markdown["sha256"] === "string";
+  return markdown === undefined || isRendition
     ? undefined
-    : "its `contents` is no list of titles";
+    : "its `markdown` is no file with a hash";
 }
 
 /** A name below the folder: the manifest cannot make the program read elsewhere. */

@@ -15,6 +15,8 @@ export interface PageRef {
   readonly updatedOn?: string;
   /** Titles of the chapters above the page, outermost first, from the manifest. */
   readonly contents?: readonly string[];
+  /** Titles above a page that the contents do not list, from the manifest: where the page stands, or stood. */
+  readonly breadcrumb?: readonly string[];
 }
 
 /** One page, not yet parsed. */

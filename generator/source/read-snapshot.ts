@@ -75,7 +75,11 @@ function pagesOf(
   manifest: Manifest,
 ): ListedPage[] {
   const entries = new Map(manifest.pages.map((page) => [page.file, page]));
-  const present = new Set(listPages(location).files);
+  // A second rendition says the same again: it must not compete for the operation.
+  const second = new Set(manifest.pages.map((page) => page.markdown?.file));
+  const present = new Set(
+    listPages(location).files.filter((file) => !second.has(file)),
+  );
   const files = [...new Set([...entries.keys(), ...present])].sort(byCodeUnit);
   return files.map((file) => {
     const entry = entries.get(file);
@@ -101,6 +105,7 @@ function readEntry(
   const { source } = reading;
   if (!source) return reading;
   const diagnostics = [...reading.diagnostics];
+  if (entry?.removed) diagnostics.push(removed(page));
   if (!entry) diagnostics.push(notListed(page));
   else if (entry.sha256 && entry.sha256 !== source.sha256) {
     diagnostics.push(edited(page, entry.sha256, source.sha256));
@@ -114,6 +119,10 @@ function refOf(
   handbook: string,
   entry: ManifestPage | undefined,
 ): PageRef {
+  // A removed page is outside of the contents, and keeps the place that it had.
+  const breadcrumb = entry?.removed
+    ? (entry.contents ?? entry.breadcrumb)
+    : entry?.breadcrumb;
   return {
     id: `${handbook}/${file}`,
     file: `${folder}/${file}`,
@@ -121,7 +130,8 @@ function refOf(
     handbook,
     ...(entry?.address ? { address: entry.address } : {}),
     ...(entry?.updatedOn ? { updatedOn: entry.updatedOn } : {}),
-    ...(entry?.contents ? { contents: entry.contents } : {}),
+    ...(entry?.contents && !entry.removed ? { contents: entry.contents } : {}),
+    ...(breadcrumb ? { breadcrumb } : {}),
   };
 }
 
@@ -131,6 +141,14 @@ function missing(file: string, folder: string): Diagnostic {
     `The manifest lists \`${file}\`, which is not in the folder.`,
     { file: `${folder}/${MANIFEST_FILE}` },
     { subject: file },
+  );
+}
+
+function removed(page: PageRef): Diagnostic {
+  return diagnostic(
+    "source/page-removed",
+    `The Help Center no longer has \`${page.name}\`; the page that was stored last was read.`,
+    { file: page.file },
   );
 }
 

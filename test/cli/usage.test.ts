@@ -16,6 +16,9 @@ const IMAGE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]);
 const PROJECT = sampleProject();
 const COMMANDS = [
   "sync",
+  "services",
+  "fetch",
+  "history",
   "build",
   "generate",
   "check",
@@ -86,11 +89,11 @@ const ROWS: readonly {
     talk: /`shelfs` is not configured: did you mean `shelves`\?/,
   },
   {
-    title: "fetching, which is not there yet",
+    title: "something to fetch that is neither handbook nor address",
     files: PROJECT,
-    args: ["sync"],
+    args: ["fetch", "../room"],
     exit: 2,
-    talk: /cli\/fetch-not-available .*--offline/,
+    talk: /cli\/wrong-usage .*neither a handbook nor an address/,
   },
   {
     title: "several services where one is built",

@@ -1,6 +1,6 @@
 /**
- * `helpspec sync`: the main job. Snapshots to contracts and clients, replaced whole, one service after the other.
- * Known limit: pages are not fetched yet; `--offline` is the only way.
+ * `helpspec sync`: the main job. Pages are fetched; snapshots become contracts and clients, replaced whole, one service
+ * after the other; what changed is told, and recorded in the history. `--offline` begins with the snapshots.
  */
 import path from "node:path";
 import type { Change } from "../../diff/change.js";
@@ -20,8 +20,13 @@ import {
   type ConfiguredBuild,
   type ConfiguredBuilds,
 } from "../build-configured.js";
+import { CONFIG_FILE, type ServiceConfig } from "../config.js";
+import { failuresOf, type ChangeKind } from "../fail-on.js";
+import type { SyncFetching } from "../fetch-for-sync.js";
 import type { Io } from "../io.js";
 import { EXIT, refusal, type Outcome } from "../outcome.js";
+import { hashesOf, recordSync, setServiceAside } from "../record-sync.js";
+import { hasAside } from "../../source/history/set-aside.js";
 import {
   chooseServices,
   openProject,
@@ -42,6 +47,12 @@ export interface SyncOptions {
   /** Replaces a good output even by one that was read with errors. */
   readonly force?: boolean;
   readonly cache: boolean;
+  readonly format: "text" | "json";
+  readonly quiet?: boolean;
+  readonly accept?: readonly string[];
+  readonly fresh?: boolean;
+  /** What kind of change is a failure. */
+  readonly failOn?: ChangeKind;
 }
 
 interface ServiceSync {
@@ -64,33 +75,85 @@ export async function sync(
   options: SyncOptions,
   io: Io,
 ): Promise<Outcome> {
-  if (!options.offline) {
-    const message =
-      "Pages cannot be fetched by this version of helpspec; `helpspec sync --offline` works from the pages under `spec/pages`.";
-    return refusal(
-      [diagnostic("cli/fetch-not-available", message)],
-      EXIT.usage,
-    );
-  }
   const project = openProject(io.cwd, options.config);
   if ("refused" in project) return project.refused;
   const choice = chooseServices(project.config, names);
   if ("refused" in choice) return choice.refused;
-  const built = buildConfigured(project, choice.chosen, {
+  const { chosen } = choice;
+  if (options.offline) return syncStored(project, chosen, { options });
+  const { fetchForSync } = await import("../fetch-for-sync.js");
+  const fetching = await fetchForSync(project, chosen, options, io);
+  if ("refused" in fetching) return fetching.refused;
+  try {
+    return await syncStored(project, chosen, { options, fetching });
+  } finally {
+    fetching.dispose();
+  }
+}
+
+/** From stored pages to outputs and, where pages were fetched, to a record of the history. */
+async function syncStored(
+  project: Project,
+  chosen: ReadonlyMap<string, ServiceConfig>,
+  { options, fetching }: SyncRun,
+): Promise<Outcome> {
+  const isTrial = options.dryRun ?? false;
+  const isRecorded =
+    !isTrial && (fetching !== undefined || hasAside(project.root));
+  const before = isRecorded ? hashesOf(project) : {};
+  const built = buildConfigured(project, chosen, {
     useCache: options.cache,
+    ...(fetching ? { pagesRoot: fetching.root } : {}),
   });
-  const diagnostics = [...project.diagnostics, ...built.diagnostics];
+  const diagnostics = [
+    ...project.diagnostics,
+    ...(fetching?.diagnostics ?? []),
+    ...built.diagnostics,
+  ];
   if (built.pages.length === 0) {
     return refusal(diagnostics, EXIT.noInput);
   }
   const services: ServiceSync[] = [];
   for (const service of built.services) {
+    if (isRecorded) setServiceAside(project.root, service.name);
     const done = await syncService(project, service, options);
     services.push(done.service);
     diagnostics.push(...done.diagnostics);
   }
-  const isTrial = options.dryRun ?? false;
-  return outcomeOf(built, services, { diagnostics, isTrial });
+  const config = path.basename(options.config ?? CONFIG_FILE);
+  const record = isRecorded
+    ? recordSync(project, services, { before, config })
+    : undefined;
+  diagnostics.push(
+    ...failuresOf(services, fetching?.isChanged ?? false, options.failOn),
+  );
+  const outcome = outcomeOf(built, services, { diagnostics, isTrial });
+  return withFetching(outcome, fetching, record);
+}
+
+interface SyncRun {
+  readonly options: SyncOptions;
+  readonly fetching?: SyncFetching;
+}
+
+/** One result for fetching and building. */
+function withFetching(
+  outcome: Outcome,
+  fetching: SyncFetching | undefined,
+  record: string | undefined,
+): Outcome {
+  const recorded = record === undefined ? {} : { record };
+  const result = { ...(outcome.result as object), ...recorded };
+  const told =
+    record === undefined ? "" : `\nRecorded as spec/history/${record}.\n`;
+  const talk = `${fetching?.talk ?? ""}${outcome.talk ?? ""}${told}`;
+  const summary = { ...outcome.summary, ...fetching?.summary, ...recorded };
+  return {
+    ...outcome,
+    summary,
+    result: fetching ? { ...result, fetched: fetching.result } : result,
+    talk,
+  };
 }
 
 async function syncService(

@@ -26,10 +26,15 @@ export const CLI_CODES = {
     severity: "error",
     explanation: "A service was named that the configuration does not have.",
   },
-  "cli/fetch-not-available": {
+  "cli/history-differs": {
+    severity: "warning",
+    explanation:
+      "An earlier state was put back, and what is built from it differs from what was built then: the program is another version. Contracts and pages are as they were; take the version that the record names for the rest.",
+  },
+  "cli/changed": {
     severity: "error",
     explanation:
-      "This version of helpspec cannot download pages. It works from the pages that are stored: add --offline.",
+      "Something changed, and --fail-on says that this is to be a failure. What was to be written was written.",
   },
   "cli/input-invalid": {
     severity: "error",

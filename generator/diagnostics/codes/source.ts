@@ -75,4 +75,177 @@ export const SOURCE_CODES = {
     explanation:
       "An earlier run was interrupted while it replaced an output. The replacement was completed or taken back before this run began.",
   },
+  "source/page-removed": {
+    severity: "info",
+    explanation:
+      "A page is no longer in the Help Center, neither in the contents nor at its address. It is marked in the manifest and kept; delete its file and its entry to let its operations go.",
+  },
+  "source/page-gone": {
+    severity: "warning",
+    explanation:
+      "A page that was stored is no longer in the Help Center. It was marked in the manifest and kept, so that its operations stay in the contract.",
+  },
+  "source/page-moved": {
+    severity: "info",
+    explanation:
+      "A page was renamed: another page now documents what it documented, or its address leads there. The stored page took the new name.",
+  },
+  "source/operation-moved": {
+    severity: "warning",
+    explanation:
+      "An operation is documented on another page than before. An operation is its method and path, so nothing changes for callers.",
+  },
+  "source/operation-gone": {
+    severity: "warning",
+    explanation:
+      "A page no longer documents an operation that it documented, and no other page of the handbook does.",
+  },
+  "source/page-challenge": {
+    severity: "error",
+    explanation:
+      "Instead of a page, the site sent a check for robots. It is in .helpspec/quarantine; the stored page stays as it was. Fetch later, more slowly, or from another network.",
+  },
+  "source/page-login": {
+    severity: "error",
+    explanation:
+      "Instead of a page, the site sent a login page. It is in .helpspec/quarantine; the stored page stays as it was.",
+  },
+  "source/page-error-text": {
+    severity: "error",
+    explanation:
+      "Instead of a page, the site sent a page about an error, with status 200. It is in .helpspec/quarantine; the stored page stays as it was.",
+  },
+  "source/page-truncated": {
+    severity: "error",
+    explanation:
+      "A page ends in the middle. What came is in .helpspec/quarantine; the stored page stays as it was.",
+  },
+  "source/page-empty": {
+    severity: "error",
+    explanation:
+      "A page has a title and nothing below it. What came is in .helpspec/quarantine; --accept stores it all the same.",
+  },
+  "source/page-without-article": {
+    severity: "error",
+    explanation:
+      "A page has no part that the selector of the article finds: the site's markup changed, or it is no page of a handbook. What came is in .helpspec/quarantine.",
+  },
+  "source/page-tables-vanished": {
+    severity: "error",
+    explanation:
+      "A page lost its tables, or most of their rows, since it was stored. What came is in .helpspec/quarantine; --accept stores it all the same.",
+  },
+  "source/page-fell-silent": {
+    severity: "error",
+    explanation:
+      "A page documented an operation when it was stored and documents none any more. What came is in .helpspec/quarantine; --accept stores it all the same.",
+  },
+  "source/wrong-content-type": {
+    severity: "error",
+    explanation:
+      "The site sent something else than a page, such as an image or JSON. It was not stored.",
+  },
+  "source/handbook-shrunk": {
+    severity: "error",
+    explanation:
+      "A handbook lost more than a tenth of its pages at once: the list of pages is in doubt, so no page was marked as removed. --accept with the handbook's name believes the list.",
+  },
+  "source/handbook-not-found": {
+    severity: "error",
+    explanation:
+      "The site has no table of contents for a handbook: its name or the locale is wrong, or the site changed.",
+  },
+  "source/contents-unreadable": {
+    severity: "error",
+    explanation:
+      "A table of contents has no entry that the selectors find. The pages known were fetched; new ones cannot be found. What came is in .helpspec/quarantine.",
+  },
+  "source/products-unreadable": {
+    severity: "error",
+    explanation: "The site's list of products is not the JSON that it was.",
+  },
+  "source/page-not-found": {
+    severity: "warning",
+    explanation:
+      "The table of contents lists a page that the site does not have.",
+  },
+  "source/page-redirected-away": {
+    severity: "error",
+    explanation:
+      "The address of a page leads out of its handbook. Where it leads was not stored; the stored page stays as it was.",
+  },
+  "source/robots-disallowed": {
+    severity: "warning",
+    explanation:
+      "The site's robots.txt does not allow an address. It was not asked for.",
+  },
+  "source/handbook-disallowed": {
+    severity: "error",
+    explanation:
+      "The site's robots.txt does not allow the table of contents of a handbook, so that its pages cannot be found. Nothing of it was fetched.",
+  },
+  "source/address-refused": {
+    severity: "error",
+    explanation:
+      "An address is on a host that the configuration does not name. `site.hosts` allows further ones.",
+  },
+  "source/redirect-refused": {
+    severity: "error",
+    explanation:
+      "A page leads to a host that the configuration does not name, or from one redirect to the next. It was not followed.",
+  },
+  "source/private-address": {
+    severity: "error",
+    explanation:
+      "An address leads to a machine of a private network, directly or by its name. It was not asked for.",
+  },
+  "source/not-https": {
+    severity: "error",
+    explanation: "An address is not `https:`. Nothing else is asked for.",
+  },
+  "source/body-too-large": {
+    severity: "error",
+    explanation:
+      "What an address gave is larger than any page. The rest was not read, and nothing was stored.",
+  },
+  "source/fetch-timeout": {
+    severity: "error",
+    explanation:
+      "An address took longer than `site.timeoutSeconds`, however often it was asked. The stored page stays as it was.",
+  },
+  "source/connection-torn": {
+    severity: "error",
+    explanation:
+      "The connection broke off in the middle of a page, however often it was asked for. The stored page stays as it was.",
+  },
+  "source/fetch-failed": {
+    severity: "error",
+    explanation:
+      "An address gave no page, however often it was asked. The stored page stays as it was.",
+  },
+  "source/site-unreachable": {
+    severity: "error",
+    explanation:
+      "The site does not answer at all: there is no network, a proxy is missing, or the site is down. What is stored stays as it was.",
+  },
+  "source/fetch-resumed": {
+    severity: "info",
+    explanation:
+      "An earlier run was interrupted. What it had fetched was not fetched again.",
+  },
+  "source/fetch-interrupted": {
+    severity: "error",
+    explanation:
+      "The run was stopped before its end. What was stored is whole; the next run goes on from there.",
+  },
+  "source/fetch-locked": {
+    severity: "error",
+    explanation:
+      "Another process fetches into the same project. Two at once would store over each other. Wait for it, or end it.",
+  },
+  "source/history-incomplete": {
+    severity: "error",
+    explanation:
+      "A record of the history lacks a file, or a file differs from its hash, so an earlier state cannot be made again.",
+  },
 } as const satisfies Record<string, CodeEntry>;

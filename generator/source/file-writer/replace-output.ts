@@ -3,7 +3,7 @@
  * A run that fails puts the last output back; one that is killed is completed, or undone, when the next run recovers.
  * Known limit: two runs at once on one unit are not kept apart, and the folder aside must be on the same file system.
  */
-import { readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
@@ -186,7 +186,7 @@ function prepare(unit: OutputUnit, change: Change): Journal {
     const text = texts.get(file);
     const next = `${index}.next`;
     const last = `${index}.last`;
-    const exists = textOf(target) !== undefined;
+    const exists = existsSync(target);
     if (exists) change.disk.preserve(target, path.join(aside, last));
     if (text !== undefined) change.disk.write(path.join(aside, next), text);
     return {

@@ -1,7 +1,8 @@
 /**
  * Two dated definitions of real services: every finding has a verdict that a person gave, by structural fingerprint.
- * `right`: the change is real, rule and level are right. `markup`: real, but only marks and labels of the words differ.
- * `prose`: only words, and these tell a fact that the definition does not carry. `doubtful`: a guess one may dispute.
+ * `right`: the change is real, rule and level are right; of words: said in another way, or nothing that a caller needs.
+ * `markup`: only marks, labels, fillers and the order of sentences differ. `prose`: the words tell another fact than
+ * before, and no keyword carries it. `doubtful`: a guess one may dispute. The second reading has a test of its own.
  */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";

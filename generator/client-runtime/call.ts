@@ -17,7 +17,7 @@ import type {
   OperationInput,
   OperationResponse,
 } from "./operation.js";
-import type { Direction, Problem, Rules } from "./rules.js";
+import { rulesOf, type Direction, type Problem } from "./rules.js";
 import { fillPath, writeHeaders, writeQuery } from "./serialize.js";
 import type { CallOptions, Result } from "./types.js";
 import { isError, requestErrors, validate } from "./validate.js";
@@ -67,7 +67,7 @@ function checkRequest(
 ): void {
   const mode = client.validation.requests;
   if (mode === "off" || isAccepted(operation, input)) return;
-  const errors = requestErrors(input, operation.rules);
+  const errors = requestErrors(input, rulesOf(operation.rules));
   if (errors.length === 0) return;
   if (mode === "strict") {
     throw new ValidationError(operation.id, "request", errors);
@@ -231,12 +231,9 @@ function checkAnswer(
   answer: Answer,
 ): void {
   const mode = client.validation.responses;
-  const rules: Rules | undefined = documentedResponse(
-    operation,
-    answer.status,
-  )?.rules;
+  const rules = documentedResponse(operation, answer.status)?.rules;
   if (mode === "off" || !rules || answer.body === undefined) return;
-  const problems = validate(answer.body, rules, "response");
+  const problems = validate(answer.body, rulesOf(rules), "response");
   if (problems.length === 0) return;
   const errors = problems.filter(isError);
   if (mode === "strict" && errors.length > 0) {

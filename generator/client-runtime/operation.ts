@@ -1,5 +1,5 @@
 /** An operation as data: all that a call needs to know beside its input. */
-import type { Rules } from "./rules.js";
+import type { RulesSource } from "./rules.js";
 
 export type Place = "path" | "query" | "header" | "cookie";
 
@@ -25,7 +25,7 @@ export interface OperationBody {
 
 export interface OperationResponse {
   readonly kind: "json" | "text" | "binary" | "none";
-  readonly rules?: Rules;
+  readonly rules?: RulesSource;
 }
 
 export interface Operation {
@@ -45,7 +45,7 @@ export interface Operation {
   /** The fast answer to whether an input is valid. */
   readonly accepts: (input: unknown) => boolean;
   /** The same in full, for the problems. */
-  readonly rules: Rules;
+  readonly rules: RulesSource;
 }
 
 /** The input of any operation. */

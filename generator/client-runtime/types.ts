@@ -11,6 +11,17 @@ export interface Dictionary<Value> {
   [key: string]: Value;
 }
 
+/**
+ * An integer of up to 64 bits. A number, or a `bigint` where a number would not be exact: such values are read and
+ * written as they are.
+ */
+export type Int64 = number | bigint;
+
+/** `Value` with the members `Name`, which a composition makes mandatory. */
+export type WithRequired<Value, Name extends PropertyKey> = Value & {
+  [Key in Name & keyof Value]-?: Value[Key];
+};
+
 /** Content of a file or of a body that is no text. */
 export type BinaryBody = Blob | ArrayBuffer | Uint8Array;
 

@@ -63,6 +63,34 @@ export function joined(
   return only && operands.length === 1 ? only : { kind, operands };
 }
 
+const OPPOSITES: Readonly<Record<string, string>> = {
+  "===": "!==",
+  "!==": "===",
+  "<": ">=",
+  ">": "<=",
+  "<=": ">",
+  ">=": "<",
+};
+
+/** The opposite, written without a `!` where that is possible. */
+export function negated(condition: Condition): Condition {
+  switch (condition.kind) {
+    case "operand": {
+      const { doc } = condition;
+      const isNegation = Array.isArray(doc) && doc[0] === "!";
+      return operand(isNegation ? doc.slice(1) : ["!", doc]);
+    }
+    case "comparison": {
+      const { left, operator, right } = condition;
+      return comparison(left, OPPOSITES[operator] ?? operator, right);
+    }
+    default: {
+      const opposite = condition.kind === "||" ? "&&" : "||";
+      return joined(opposite, condition.operands.map(negated));
+    }
+  }
+}
+
 /** `if (condition) {` */
 export function ifHead(condition: Condition): Doc {
   const inside = conditionParts(condition);

@@ -40,8 +40,10 @@ export function readOperations(
 ): { operations: ClientOperation[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const operations: ClientOperation[] = [];
-  for (const entry of operationsOf(document)) {
-    if (!isWanted(entry, options)) continue;
+  for (const found of operationsOf(document)) {
+    if (!isWanted(found, options)) continue;
+    const entry = changedEntry(found, document, options);
+    if (!entry) continue;
     const operation = readOperation(document, entry, names, diagnostics);
     if (operation) operations.push(operation);
   }
@@ -80,6 +82,19 @@ function readVariants(
       variant: { of: functionName, ...told },
     };
   });
+}
+
+function changedEntry(
+  given: OperationEntry,
+  document: OpenApiDocument,
+  { plugins = [] }: EmitOptions,
+): OperationEntry | undefined {
+  let entry: OperationEntry | undefined = given;
+  for (const { operation } of plugins) {
+    if (!operation || !entry) continue;
+    entry = operation(entry, document);
+  }
+  return entry;
 }
 
 function isWanted(entry: OperationEntry, options: EmitOptions): boolean {

@@ -30,6 +30,7 @@ const RUNTIME_TYPES = [
   "ProblemContext",
   "Result",
   "Rules",
+  "RulesSource",
   "Service",
   "StandardSchemaV1",
   "SuccessStatus",
@@ -82,6 +83,7 @@ const RUNTIME_VALUES = [
   "service",
   "validate",
   "validator",
+  "validatorOf",
   "value",
   "valuesOf",
 ];

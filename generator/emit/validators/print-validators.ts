@@ -20,7 +20,7 @@ import {
 import { printDoc } from "../print/doc.js";
 import { PatternConstants } from "./pattern-constants.js";
 import { printEntryChecks } from "./print-entry-checks.js";
-import { printRules, printValidator } from "./print-function.js";
+import { MAKER, printRules, printValidator } from "./print-function.js";
 import { rulesOfSchema, type RulesContext } from "./rules-of-schema.js";
 import { claimValidatorNames, type ValidatorNames } from "./validator-names.js";
 
@@ -44,7 +44,7 @@ export function printValidators(
   if (declarations.length === 0) {
     return { text: "export {};", names, diagnostics: [] };
   }
-  const head = [printer.printImports(), ...printer.patterns.print()];
+  const head = [printer.printImports(), MAKER, ...printer.patterns.print()];
   return {
     text: [...head, ...declarations].join("\n\n"),
     names,
@@ -83,7 +83,7 @@ class ValidatorsPrinter {
       ...(checks.length > 0
         ? [importNames(checks.sort(), "./runtime/checks.js")]
         : []),
-      importNames(["Rules"], "./runtime/rules.js", true),
+      importNames(["Rules", "RulesSource"], "./runtime/rules.js", true),
       ...(this.#used.has("satisfies")
         ? [importNames(["satisfies"], "./runtime/validate.js")]
         : []),

@@ -1,5 +1,10 @@
 /** Makes the validators of a client, each a function and a Standard Schema. Nothing is built before it is needed. */
-import { rulesOf, type Problem, type RulesSource } from "./rules.js";
+import {
+  rulesOf,
+  type Direction,
+  type Problem,
+  type RulesSource,
+} from "./rules.js";
 import type {
   StandardIssue,
   StandardProps,
@@ -14,14 +19,14 @@ export interface Validator<Value> extends StandardSchemaV1<Value> {
   readonly is: (value: unknown) => value is Value;
 }
 
-/** `check` is the fast check of requests; what is a response alone has none and is tolerant. */
+/** `check` is the fast check, which types of requests have; others are read by the rules, answers with tolerance. */
 export function validator<Value>(
   rules: RulesSource,
-  check: ((value: unknown) => value is Value) | "response",
+  check: ((value: unknown) => value is Value) | Direction,
 ): Validator<Value> {
-  const direction = check === "response" ? "response" : "request";
+  const direction = typeof check === "string" ? check : "request";
   const is =
-    check === "response"
+    typeof check === "string"
       ? (value: unknown): value is Value => satisfies(value, rules, direction)
       : check;
   const list = (value: unknown): readonly Problem[] =>

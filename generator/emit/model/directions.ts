@@ -19,7 +19,11 @@ const COMPOSITIONS = new Set(["allOf", "anyOf", "oneOf"]);
 export function markDirections(
   graph: SchemaGraph,
   operations: readonly ClientOperation[],
-  types: NameRegistry,
+  options: {
+    readonly types: NameRegistry;
+    /** What the service sends of its own accord. */
+    readonly received: readonly Schema[];
+  },
 ): void {
   const inputs: TypeEntry[] = [];
   const outputs: TypeEntry[] = [];
@@ -31,10 +35,17 @@ export function markDirections(
       if (output) outputs.push(output);
     }
   }
+  for (const schema of options.received) {
+    const entry = graph.entryOf(schema);
+    if (entry) outputs.push(entry);
+  }
   for (const entry of reachable(inputs)) entry.request = true;
   for (const entry of reachable(outputs)) entry.response = true;
   for (const entry of entriesOnCycles(graph.entries)) entry.recursive = true;
-  nameOutputForms(graph, types);
+  for (const entry of graph.entries) {
+    entry.isChecked = entry.request || operations.length === 0;
+  }
+  nameOutputForms(graph, options.types);
 }
 
 function nameOutputForms(graph: SchemaGraph, types: NameRegistry): void {

@@ -28,6 +28,7 @@ import {
   typedParts,
 } from "./schema-parts.js";
 import { markDirections } from "./directions.js";
+import { readWebhooks } from "./read-webhooks.js";
 import {
   hasProperties,
   isBare,
@@ -46,6 +47,8 @@ export interface TypeEntry {
   readonly uses: Set<TypeEntry>;
   request: boolean;
   response: boolean;
+  /** True when requests hold it, or nothing says who does: it has a fast check. */
+  isChecked: boolean;
   /** True when it can hold itself. */
   recursive: boolean;
   /** True when it is defined by itself alone (`A` is `B`, `B` is `A`): nothing can be said of it. */
@@ -94,9 +97,14 @@ export function buildSchemaGraph(
     graph.add(own, pascalCase(name));
   }
   for (const operation of operations) addRoots(graph, operation);
+  const webhooks = readWebhooks(document, operations, !reachedOnly);
+  for (const { name, schema } of webhooks) graph.addRoot(schema, name);
   graph.visitAll();
   graph.markCircular();
-  markDirections(graph, operations, types);
+  markDirections(graph, operations, {
+    types,
+    received: webhooks.map(({ schema }) => schema),
+  });
   if (reachedOnly) {
     graph.entries = graph.entries.filter(
       (entry) => entry.request || entry.response,
@@ -116,9 +124,8 @@ function addRoots(graph: GraphBuilder, operation: ClientOperation): void {
   }
   graph.addNamed(operation.input, `${typeName}Input`, typeName);
   for (const { status, schema } of responses) {
-    if (!schema || isUnnamed(schema)) continue;
-    if (isReference(schema)) graph.addReference(schema.$ref);
-    else graph.add(schema, `${typeName}Response${pascalStatus(status)}`);
+    if (!schema) continue;
+    graph.addRoot(schema, `${typeName}Response${pascalStatus(status)}`);
   }
 }
 
@@ -141,6 +148,8 @@ class GraphBuilder implements SchemaGraph {
   readonly diagnostics: Diagnostic[] = [];
   readonly #bySchema = new Map<Schema, TypeEntry>();
   readonly #dangling = new Set<string>();
+  /** What each reference points to, looked up once. */
+  readonly #targets = new Map<string, unknown>();
   /** What names of inline schemas begin with, where that is not the owner's own name. */
   readonly #prefixes = new Map<TypeEntry, string>();
   readonly #document: OpenApiDocument;
@@ -154,8 +163,15 @@ class GraphBuilder implements SchemaGraph {
   entryOf(schema: Schema): TypeEntry | undefined {
     const known = this.#bySchema.get(schema);
     if (known || !isReference(schema)) return known;
-    const target = lookUp(this.#document, schema.$ref);
+    const target = this.#lookUp(schema.$ref);
     return isSchema(target) ? this.#bySchema.get(target) : undefined;
+  }
+
+  #lookUp(ref: string): unknown {
+    if (!this.#targets.has(ref)) {
+      this.#targets.set(ref, lookUp(this.#document, ref));
+    }
+    return this.#targets.get(ref);
   }
 
   fieldsOf(
@@ -173,15 +189,25 @@ class GraphBuilder implements SchemaGraph {
     return known ?? this.#insert(schema, this.#types.claim(wanted));
   }
 
+  /** Adds what is a body on its own, unless it is better written out. */
+  addRoot(schema: Schema, wanted: string): void {
+    if (isUnnamed(schema)) return;
+    if (isReference(schema)) this.addReference(schema.$ref);
+    else this.add(schema, wanted);
+  }
+
   /** Adds an entry whose name was claimed before. */
   addNamed(schema: Schema, name: string, prefix: string): void {
     this.#prefixes.set(this.#insert(schema, name), prefix);
   }
 
   addReference(ref: string): TypeEntry | undefined {
-    const target = lookUp(this.#document, ref);
+    const target = this.#lookUp(ref);
     if (isSchema(target)) {
-      return this.add(target, pascalCase(pointerSegments(ref)?.at(-1) ?? ""));
+      return (
+        this.#bySchema.get(target) ??
+        this.add(target, pascalCase(pointerSegments(ref)?.at(-1) ?? ""))
+      );
     }
     if (!this.#dangling.has(ref)) {
       this.#dangling.add(ref);
@@ -227,6 +253,7 @@ class GraphBuilder implements SchemaGraph {
       uses: new Set(),
       request: false,
       response: false,
+      isChecked: false,
       recursive: false,
       circular: false,
     };

@@ -15,6 +15,7 @@ import {
 } from "../print/code-layout.js";
 import { printComment, type CommentText, type Tag } from "../print/comments.js";
 import { printDoc } from "../print/doc.js";
+import { printValue } from "../print/value-text.js";
 import { namesIn, typeAlias, type TypeTerm } from "../print/type-layout.js";
 import type { ValidatorNames } from "../validators/validator-names.js";
 import { operationTerm } from "./operation-term.js";
@@ -92,7 +93,12 @@ function printOperation(
       `${typeName}Error`,
       error,
     ),
-    printDoc([assignment(`const ${constant}: Operation`, " =", term), ";"]),
+    constant.length < 60
+      ? printValue(`const ${constant}: Operation = `, term, {
+          after: ";",
+          depth: 0,
+        })
+      : printDoc([assignment(`const ${constant}: Operation`, " =", term), ";"]),
     printCall(operation, constant, context),
     printGuard(operation, guard, constant),
   ];

@@ -40,6 +40,8 @@ export function named(text: string, ...args: readonly TypeTerm[]): TypeTerm {
 
 /** A union, flattened, without doubles; `unknown` swallows the others. */
 export function unionOf(terms: readonly TypeTerm[]): TypeTerm {
+  const [only] = terms;
+  if (only && terms.length === 1) return only;
   const members = distinct(
     terms.flatMap((term) => (term.kind === "union" ? term.members : [term])),
   ).filter((term) => !isWord(term, "never"));
@@ -50,6 +52,8 @@ export function unionOf(terms: readonly TypeTerm[]): TypeTerm {
 
 /** An intersection, flattened, without doubles and without `unknown`. */
 export function intersectionOf(terms: readonly TypeTerm[]): TypeTerm {
+  const [only] = terms;
+  if (only && terms.length === 1) return only;
   const members = distinct(
     terms.flatMap((term) =>
       term.kind === "intersection" ? term.members : [term],

@@ -1,11 +1,7 @@
 /** Prints the functions and constants of `validators.ts`, one at a time. Input: names and terms; output: text. */
-import {
-  callOf,
-  functionHead,
-  layoutValue,
-  type ValueTerm,
-} from "../print/code-layout.js";
+import { callOf, functionHead, type ValueTerm } from "../print/code-layout.js";
 import { group, indent, indentIfBreak, line, printDoc } from "../print/doc.js";
+import { printValue } from "../print/value-text.js";
 
 export interface PrintedFunction {
   readonly name: string;
@@ -31,7 +27,7 @@ export function printRules(
   isExported: boolean,
 ): string {
   const head = `${isExported ? "export " : ""}function ${name}(): Rules {`;
-  const value = printDoc(["return ", layoutValue(term), ";"], 1);
+  const value = printValue("return ", term, { after: ";", depth: 1 });
   return `${head}\n${value}\n}`;
 }
 
@@ -41,7 +37,7 @@ export function printRules(
  */
 export const MAKER = `function validatorOf<Value>(
   rules: RulesSource,
-  check: ((value: unknown) => value is Value) | "response",
+  check: ((value: unknown) => value is Value) | Direction,
 ): Validator<Value> {
   return validator(rules, check);
 }`;

@@ -83,7 +83,11 @@ class ValidatorsPrinter {
       ...(checks.length > 0
         ? [importNames(checks.sort(), "./runtime/checks.js")]
         : []),
-      importNames(["Rules", "RulesSource"], "./runtime/rules.js", true),
+      importNames(
+        ["Direction", "Rules", "RulesSource"],
+        "./runtime/rules.js",
+        true,
+      ),
       ...(this.#used.has("satisfies")
         ? [importNames(["satisfies"], "./runtime/validate.js")]
         : []),
@@ -112,7 +116,10 @@ class ValidatorsPrinter {
       ...this.#printValues(entry, names),
       printRules(rules, this.#rulesOf(entry, names), true),
       ...checks,
-      printValidator(validate, name, [rules, is ?? '"response"']),
+      printValidator(validate, name, [
+        rules,
+        is ?? (entry.response ? '"response"' : '"request"'),
+      ]),
       ...(outputName !== undefined && outputValidate !== undefined
         ? [printValidator(outputValidate, outputName, [rules, '"response"'])]
         : []),

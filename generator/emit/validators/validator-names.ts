@@ -6,7 +6,7 @@ import type { NameRegistry } from "../naming/name-registry.js";
 /** Names of what `validators.ts` exports for an entry. */
 export interface ValidatorNames {
   readonly rules: string;
-  /** The fast check; types that only responses hold have none. */
+  /** The fast check; types that no request holds have none. */
   readonly is?: string;
   readonly validate: string;
   /** Of the response form, where that differs. */
@@ -23,7 +23,7 @@ export function claimValidatorNames(
   const base = camelCase(name);
   return {
     rules: registry.claim(`${base}Rules`),
-    ...(isFast(entry) ? { is: registry.claim(`is${name}`) } : {}),
+    ...(entry.isChecked ? { is: registry.claim(`is${name}`) } : {}),
     validate: registry.claim(`validate${name}`),
     ...(outputName === undefined
       ? {}
@@ -32,9 +32,4 @@ export function claimValidatorNames(
       ? { values: registry.claim(`${base}Values`) }
       : {}),
   };
-}
-
-/** True for what requests may hold: answers are tolerated more than a fast check could say. */
-export function isFast({ request, response }: TypeEntry): boolean {
-  return request || !response;
 }

@@ -46,8 +46,27 @@ export function sourceOf(schema: Extended): string | undefined {
   return parts.length > 0 ? parts.join(", ") : undefined;
 }
 
+const CONSTRAINTS = [
+  "format",
+  "default",
+  "minLength",
+  "maxLength",
+  "pattern",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+  "minProperties",
+  "maxProperties",
+] as const;
+
 /** `1 to 64 characters. Default: "SAS".` */
 function constraintText(schema: Schema): string {
+  if (!CONSTRAINTS.some((keyword) => schema[keyword] !== undefined)) return "";
   const sentences = [
     range("Length", schema.minLength, schema.maxLength),
     range("Value", lower(schema), upper(schema)),

@@ -11,8 +11,8 @@ import { printDoc } from "../print/doc.js";
 import { propertyName } from "../print/literals.js";
 import {
   namesIn,
+  printMemberType,
   typeAlias,
-  typeAnnotation,
   unionOf,
   UNKNOWN,
   type TypeTerm,
@@ -132,10 +132,11 @@ function printMember(
   const left = `${propertyName(key)}${required ? "" : "?"}`;
   const type = typeOfSchema(property, context);
   noteNames(type, context);
-  return comment + printDoc([left, typeAnnotation(type), ";"], 1);
+  return comment + printMemberType(left, type, 1);
 }
 
 function noteNames(type: TypeTerm, { used }: PrintingContext): void {
+  if (type.kind === "word") return;
   for (const name of namesIn(type)) used.add(name);
 }
 

@@ -9,9 +9,12 @@ import {
   indentIfBreak,
   join,
   line,
+  PRINT_WIDTH,
+  printDoc,
   softline,
   type Doc,
 } from "./doc.js";
+import { isAscii } from "./string-width.js";
 
 export type TypeTerm =
   /** A keyword (`string`) or a literal. */
@@ -98,6 +101,18 @@ export function typeText(term: TypeTerm): string {
         .join(bar);
     }
   }
+}
+
+/** `name: Type;` from column `2 * depth`. */
+export function printMemberType(
+  left: string,
+  term: TypeTerm,
+  depth: number,
+): string {
+  const text = `${left}: ${typeText(term)};`;
+  return text.length <= PRINT_WIDTH - 2 * depth && isAscii(text)
+    ? "  ".repeat(depth) + text
+    : printDoc([left, typeAnnotation(term), ";"], depth);
 }
 
 /** `: Type` of a property or parameter. */

@@ -1,5 +1,9 @@
 /** Prints the steps of a fast check. Input: steps; output: the statements of a function body that ends in `return`. */
-import { ifHead, joined, type Condition } from "../print/condition-layout.js";
+import {
+  printIfHead,
+  joined,
+  type Condition,
+} from "../print/condition-layout.js";
 import { printDoc } from "../print/doc.js";
 import { failureOf, successOf, type Check, type Step } from "./check.js";
 
@@ -21,7 +25,7 @@ export function printExactlyOneBody(
 ): string[] {
   const lines = failures.flatMap((failure) =>
     failure
-      ? [printDoc(ifHead(successOf(failure)), 1), "    fitting += 1;", "  }"]
+      ? [printIfHead(successOf(failure), 1), "    fitting += 1;", "  }"]
       : ["  fitting += 1;"],
   );
   return ["  let fitting = 0;", ...lines, "  return fitting === 1;"];
@@ -47,7 +51,7 @@ function printStep(step: Step, depth: number): string[] {
         step.steps.length === 1 ? failureOf(step.steps) : undefined;
       if (failure) return refuseIf(joined("&&", [step.when, failure]), depth);
       return [
-        printDoc(ifHead(step.when), depth),
+        printIfHead(step.when, depth),
         ...printSteps(step.steps, depth + 1),
         `${margin}}`,
       ];
@@ -58,7 +62,7 @@ function printStep(step: Step, depth: number): string[] {
 function refuseIf(condition: Condition, depth: number): string[] {
   const margin = "  ".repeat(depth);
   return [
-    printDoc(ifHead(condition), depth),
+    printIfHead(condition, depth),
     `${margin}  return false;`,
     `${margin}}`,
   ];

@@ -31,8 +31,10 @@ export type {
   CallOptions,
   Dictionary,
   Int64,
+  Kind,
   Open,
   Result,
+  ServerSentEvent,
   SuccessStatus,
   WithRequired,
 } from "./types.js";

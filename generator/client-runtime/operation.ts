@@ -7,24 +7,43 @@ export type Place = "path" | "query" | "header" | "cookie";
 export interface ParameterStyle {
   readonly in: Place;
   readonly name: string;
-  readonly style?:
-    | "simple"
-    | "form"
-    | "spaceDelimited"
-    | "pipeDelimited"
-    | "deepObject"
-    | "json";
+  readonly style?: Style;
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
+}
+
+export type Style =
+  | "simple"
+  | "label"
+  | "matrix"
+  | "form"
+  | "spaceDelimited"
+  | "pipeDelimited"
+  | "deepObject"
+  | "json";
+
+/** How a member of a form is written, where that is not the usual way. */
+export interface PartStyle {
+  readonly style?: Style;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+  readonly contentType?: string;
 }
 
 export interface OperationBody {
   readonly kind: "json" | "form" | "multipart" | "text" | "binary";
   readonly mediaType: string;
+  /** By member of the form. */
+  readonly parts?: Readonly<Record<string, PartStyle>>;
 }
 
 export interface OperationResponse {
-  readonly kind: "json" | "text" | "binary" | "none";
+  /** `events` are server-sent events, `records` JSON a line: both are read piece by piece. */
+  readonly kind: "json" | "text" | "binary" | "none" | "events" | "records";
+  /** True where integers beyond 53 bits are documented: they are read as bigints. */
+  readonly exact?: boolean;
+  /** True where the data of events is JSON. */
+  readonly json?: boolean;
   readonly rules?: RulesSource;
 }
 

@@ -94,7 +94,7 @@ const ROWS: readonly Row[] = [
   [
     "tuple",
     { type: "array", prefixItems: [{ type: "string" }], items: Y },
-    "export type X = (string | Y)[];",
+    "export type X = [string?, ...Y[]];",
   ],
   [
     "conditions shape no type",

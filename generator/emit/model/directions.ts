@@ -10,7 +10,7 @@ import type { ClientOperation } from "./client-operation.js";
 import { entriesOnCycles } from "./cycles.js";
 import type { SchemaGraph, TypeEntry } from "./schema-graph.js";
 import { isCondition } from "./schema-parts.js";
-import { valueListOf } from "./schema-shape.js";
+import { enumOf, valueListOf } from "./schema-shape.js";
 
 /** Keywords below which nothing shapes a type. */
 const CONDITIONS = new Set(["not", "if", "then", "else", "propertyNames"]);
@@ -80,7 +80,9 @@ function differsItself(graph: SchemaGraph, entry: TypeEntry): boolean {
   return (
     [...entry.uses].some(
       (used) => used.kind === "values" && isClosed(used.schema),
-    ) || holdsDirectedPart(graph, entry.schema)
+    ) ||
+    isClosed(entry.schema) ||
+    holdsDirectedPart(graph, entry.schema)
   );
 }
 
@@ -96,7 +98,8 @@ function holdsDirectedPart(graph: SchemaGraph, schema: Schema): boolean {
 }
 
 function isClosed(schema: Schema): boolean {
-  return valueListOf(schema)?.extensible === false;
+  const list = valueListOf(schema);
+  return list ? !list.extensible : enumOf(schema) !== undefined;
 }
 
 function reachable(roots: readonly TypeEntry[]): Set<TypeEntry> {

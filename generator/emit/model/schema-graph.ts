@@ -70,6 +70,8 @@ export interface SchemaGraph {
     schema: Schema,
     direction: "request" | "response",
   ): string | undefined;
+  /** Name that the document gives to a component schema. */
+  componentName(schema: Schema): string | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -94,7 +96,7 @@ export function buildSchemaGraph(
     const first = firstNames.get(schema);
     const own = first === undefined ? schema : { $ref: schemaRef(first) };
     if (first === undefined) firstNames.set(schema, name);
-    graph.add(own, pascalCase(name));
+    graph.addComponent(own, name);
   }
   for (const operation of operations) addRoots(graph, operation);
   const webhooks = readWebhooks(document, operations, !reachedOnly);
@@ -148,6 +150,7 @@ class GraphBuilder implements SchemaGraph {
   readonly diagnostics: Diagnostic[] = [];
   readonly #bySchema = new Map<Schema, TypeEntry>();
   readonly #dangling = new Set<string>();
+  readonly #components = new Map<Schema, string>();
   /** What each reference points to, looked up once. */
   readonly #targets = new Map<string, unknown>();
   /** What names of inline schemas begin with, where that is not the owner's own name. */
@@ -182,6 +185,15 @@ class GraphBuilder implements SchemaGraph {
     return direction === "response"
       ? (entry?.outputFieldsName ?? entry?.fieldsName)
       : entry?.fieldsName;
+  }
+
+  componentName(schema: Schema): string | undefined {
+    return this.#components.get(schema);
+  }
+
+  addComponent(schema: Schema, name: string): void {
+    this.#components.set(schema, name);
+    this.add(schema, pascalCase(name));
   }
 
   add(schema: Schema, wanted: string): TypeEntry {

@@ -184,11 +184,11 @@ test("a type that differs between the directions has two forms, one that does no
   const models = textOf(await emit(ORDER_DOCUMENT), "models.ts");
   assert.is(
     declarationOf(models, "Board"),
-    'export interface Board {\n  length: number;\n  "side-a"?: BoardSideA | null;\n}',
+    'export interface Board {\n  length: number;\n  "side-a"?: BoardSideA;\n}',
   );
   assert.is(
     declarationOf(models, "BoardOutput"),
-    'export interface BoardOutput {\n  length: number;\n  "side-a"?: Open<BoardSideA> | null;\n}',
+    'export interface BoardOutput {\n  length: number;\n  "side-a"?: Open<BoardSideA>;\n}',
   );
   assert.match(
     declarationOf(models, "ShelfOutput"),

@@ -14,7 +14,14 @@ import {
   printTypes,
   printValue,
 } from "./describe-value.js";
-import type { Direction, Kind, Problem, Rules } from "./rules.js";
+import {
+  rulesOf,
+  type Direction,
+  type Kind,
+  type Problem,
+  type Rules,
+  type RulesSource,
+} from "./rules.js";
 
 /** One walk through a value. Where it is just now is kept here, and written out only for a problem. */
 export interface Run {
@@ -72,12 +79,11 @@ function problemsOf(
 /** True when nothing is wrong; findings aside. */
 export function satisfies(
   value: unknown,
-  rules: Rules,
+  rules: RulesSource,
   direction: Direction = "request",
 ): boolean {
-  return !problemsOf(value, rules, { direction, findings: false }).some(
-    isError,
-  );
+  const options = { direction, findings: false };
+  return !problemsOf(value, rulesOf(rules), options).some(isError);
 }
 
 export function isError(problem: Problem): boolean {
@@ -125,7 +131,7 @@ export function check(value: unknown, rules: Rules, run: Run): void {
   if (run.limit.exceeded) return;
   const isNullFine = run.direction === "response" || rules.nullable === true;
   if (value === null && isNullFine) return;
-  if (rules.ref) checkReference(value, rules.ref(), rules, run);
+  if (rules.ref) checkReference(value, rulesOf(rules.ref), rules, run);
   if (rules.never === true) {
     refuse(run, rules, {
       code: "never",
@@ -136,8 +142,9 @@ export function check(value: unknown, rules: Rules, run: Run): void {
   if (!checkType(value, rules, run)) return;
   checkValues(value, rules, run);
   if (typeof value === "string") checkString(value, rules, run);
-  else if (typeof value === "number") checkNumber(value, rules, run);
-  else if (Array.isArray(value)) checkArray(value, rules, run);
+  else if (typeof value === "number" || typeof value === "bigint") {
+    checkNumber(value, rules, run);
+  } else if (Array.isArray(value)) checkArray(value, rules, run);
   else if (typeof value === "object" && value !== null) {
     checkObject(value, rules, run);
   }
@@ -187,8 +194,8 @@ function checkType(value: unknown, rules: Rules, run: Run): boolean {
   if (type === undefined) return true;
   const isValid =
     typeof type === "string"
-      ? hasType(value, type)
-      : type.some((each) => hasType(value, each));
+      ? hasType(value, type, rules)
+      : type.some((each) => hasType(value, each, rules));
   if (!isValid)
     refuse(run, rules, {
       code: "type",
@@ -198,7 +205,7 @@ function checkType(value: unknown, rules: Rules, run: Run): boolean {
   return isValid;
 }
 
-function hasType(value: unknown, type: Kind): boolean {
+function hasType(value: unknown, type: Kind, { int64 }: Rules): boolean {
   switch (type) {
     case "null":
       return value === null;
@@ -209,7 +216,9 @@ function hasType(value: unknown, type: Kind): boolean {
         typeof value === "object" && value !== null && !Array.isArray(value)
       );
     case "integer":
-      return Number.isInteger(value);
+      return (
+        Number.isInteger(value) || (int64 === true && typeof value === "bigint")
+      );
     case "number":
       return typeof value === "number" && Number.isFinite(value);
     default:

@@ -5,6 +5,7 @@
 import { resolve } from "../../contract/access/resolve.js";
 import type { OperationEntry } from "../../contract/access/walk.js";
 import type {
+  MediaType,
   OpenApiDocument,
   RequestBody,
   Response,
@@ -76,7 +77,21 @@ export function readBody(
       ),
     );
   }
+  if (Object.values(body.content).some(hasPartHeaders)) {
+    diagnostics.push(
+      diagnostic(
+        "emit/unsupported-encoding",
+        "Parts of the request body have headers of their own, which are not sent.",
+      ),
+    );
+  }
   return { ...chosen, others };
+}
+
+function hasPartHeaders({ encoding = {} }: MediaType): boolean {
+  return Object.values(encoding).some(
+    (node) => isSchema(node) && "headers" in node,
+  );
 }
 
 interface Travel {

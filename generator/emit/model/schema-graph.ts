@@ -28,6 +28,7 @@ import {
   typedParts,
 } from "./schema-parts.js";
 import { markDirections } from "./directions.js";
+import { schemaProblems } from "./unsupported-keywords.js";
 import { readWebhooks } from "./read-webhooks.js";
 import {
   hasProperties,
@@ -102,6 +103,7 @@ export function buildSchemaGraph(
   const webhooks = readWebhooks(document, operations, !reachedOnly);
   for (const { name, schema } of webhooks) graph.addRoot(schema, name);
   graph.visitAll();
+  graph.reportProblems();
   graph.markCircular();
   markDirections(graph, operations, {
     types,
@@ -151,6 +153,8 @@ class GraphBuilder implements SchemaGraph {
   readonly #bySchema = new Map<Schema, TypeEntry>();
   readonly #dangling = new Set<string>();
   readonly #components = new Map<Schema, string>();
+  /** Named schemas that stand inside others. */
+  readonly #isInline = new Set<Schema>();
   /** What each reference points to, looked up once. */
   readonly #targets = new Map<string, unknown>();
   /** What names of inline schemas begin with, where that is not the owner's own name. */
@@ -243,6 +247,14 @@ class GraphBuilder implements SchemaGraph {
     }
   }
 
+  /** Inline schemas that have a name are told of with their owner. */
+  reportProblems(): void {
+    for (const { schema, name } of this.entries) {
+      if (this.#isInline.has(schema)) continue;
+      this.diagnostics.push(...schemaProblems(schema, name));
+    }
+  }
+
   markCircular(): void {
     for (const entry of circularAliases(this)) {
       entry.circular = true;
@@ -283,6 +295,7 @@ class GraphBuilder implements SchemaGraph {
     if (known) {
       owner.uses.add(known);
     } else if (isNamed(schema)) {
+      this.#isInline.add(schema);
       owner.uses.add(this.add(schema, name));
     } else {
       this.#visitInside(schema, name, owner);

@@ -89,7 +89,7 @@ export function readBody(
 }
 
 function hasPartHeaders({ encoding = {} }: MediaType): boolean {
-  return Object.values(encoding).some(
+  return Object.values(encoding ?? {}).some(
     (node) => isSchema(node) && "headers" in node,
   );
 }
@@ -104,7 +104,9 @@ function clientBody(
   body: RequestBody,
   { mediaType, kind }: Travel,
 ): ClientBody {
-  const { schema = {}, encoding } = body.content[mediaType] ?? {};
+  const { schema: given, encoding } = body.content[mediaType] ?? {};
+  // `true` in 3.1, and null by mistake: anything.
+  const schema = isSchema(given) ? given : {};
   const parts =
     kind === "form" || kind === "multipart" ? partStyles(encoding) : {};
   const isRange = mediaType.includes("*");
@@ -165,8 +167,8 @@ export function responseKind(
   const entries = Object.entries(response.content ?? {});
   const json = entries.find(([mediaType]) => isJson(mediaType));
   if (json) {
-    const schema = json[1].schema;
-    return { kind: "json", schema: schema ?? {} };
+    const { schema } = json[1];
+    return { kind: "json", schema: isSchema(schema) ? schema : {} };
   }
   const [first] = entries;
   if (!first) return { kind: "none" };
@@ -174,7 +176,8 @@ export function responseKind(
   const pieces = isSuccess ? piecesKind(mediaType) : undefined;
   if (pieces) {
     const { itemSchema } = content as { readonly itemSchema?: Schema };
-    return { kind: pieces, schema: itemSchema ?? content.schema ?? {} };
+    const schema = itemSchema ?? content.schema;
+    return { kind: pieces, schema: isSchema(schema) ? schema : {} };
   }
   return isTextual(mediaType)
     ? { kind: "text", schema: { type: "string" } }

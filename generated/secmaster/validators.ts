@@ -92,21 +92,21 @@ export function updateProductRules(): Rules {
     type: "object",
     required: ["resource_spec_code", "resource_id"],
     properties: {
-      resource_type: {
-        type: "string",
-        source: "UpdateSubscriptionOrder, UpdateProduct, resource_type",
-      },
       resource_spec_code: {
         type: "string",
         source: "UpdateSubscriptionOrder, UpdateProduct, resource_spec_code",
+      },
+      resource_id: {
+        type: "string",
+        source: "UpdateSubscriptionOrder, UpdateProduct, resource_id",
       },
       resource_size: {
         type: "integer",
         source: "UpdateSubscriptionOrder, UpdateProduct, resource_size",
       },
-      resource_id: {
+      resource_type: {
         type: "string",
-        source: "UpdateSubscriptionOrder, UpdateProduct, resource_id",
+        source: "UpdateSubscriptionOrder, UpdateProduct, resource_type",
       },
     },
     source: "UpdateSubscriptionOrder, UpdateProduct",
@@ -115,22 +115,20 @@ export function updateProductRules(): Rules {
 }
 
 export function isUpdateProduct(value: unknown): value is models.UpdateProduct {
-  if (!isObject(value)) {
+  if (
+    !isObject(value) ||
+    typeof value.resource_spec_code !== "string" ||
+    typeof value.resource_id !== "string"
+  ) {
+    return false;
+  }
+  if (value.resource_size !== undefined && !isInteger(value.resource_size)) {
     return false;
   }
   if (
     value.resource_type !== undefined &&
     typeof value.resource_type !== "string"
   ) {
-    return false;
-  }
-  if (typeof value.resource_spec_code !== "string") {
-    return false;
-  }
-  if (value.resource_size !== undefined && !isInteger(value.resource_size)) {
-    return false;
-  }
-  if (typeof value.resource_id !== "string") {
     return false;
   }
   return true;
@@ -153,6 +151,12 @@ export function updateSubscriptionOrderRequestRules(): Rules {
         source:
           "UpdateSubscriptionOrder, Request body parameters, operate_type",
       },
+      product_list: {
+        type: "array",
+        items: { ref: updateProductRules },
+        source:
+          "UpdateSubscriptionOrder, Request body parameters, product_list",
+      },
       promotion_info: {
         type: "string",
         source:
@@ -162,12 +166,6 @@ export function updateSubscriptionOrderRequestRules(): Rules {
         type: "array",
         items: { ref: subscriptionTagRules },
         source: "UpdateSubscriptionOrder, Request body parameters, tag_list",
-      },
-      product_list: {
-        type: "array",
-        items: { ref: updateProductRules },
-        source:
-          "UpdateSubscriptionOrder, Request body parameters, product_list",
       },
     },
     source: "UpdateSubscriptionOrder, Request body parameters",
@@ -185,6 +183,16 @@ export function isUpdateSubscriptionOrderRequest(
   ) {
     return false;
   }
+  if (value.product_list !== undefined) {
+    if (!isArray(value.product_list)) {
+      return false;
+    }
+    for (const item of value.product_list) {
+      if (!isUpdateProduct(item)) {
+        return false;
+      }
+    }
+  }
   if (
     value.promotion_info !== undefined &&
     typeof value.promotion_info !== "string"
@@ -197,16 +205,6 @@ export function isUpdateSubscriptionOrderRequest(
     }
     for (const item of value.tag_list) {
       if (!isSubscriptionTag(item)) {
-        return false;
-      }
-    }
-  }
-  if (value.product_list !== undefined) {
-    if (!isArray(value.product_list)) {
-      return false;
-    }
-    for (const item of value.product_list) {
-      if (!isUpdateProduct(item)) {
         return false;
       }
     }

@@ -68,11 +68,6 @@ export function applyDesktopsInternetRules(): Rules {
     type: "object",
     required: ["eip_type", "eip_charge_mode", "bandwidth_size"],
     properties: {
-      desktop_ids: {
-        type: "array",
-        items: { type: "string" },
-        source: "CreateOrder, ApplyDesktopsInternet, desktop_ids",
-      },
       eip_type: {
         type: "string",
         source: "CreateOrder, ApplyDesktopsInternet, eip_type",
@@ -89,6 +84,11 @@ export function applyDesktopsInternetRules(): Rules {
         type: "integer",
         source: "CreateOrder, ApplyDesktopsInternet, count",
       },
+      desktop_ids: {
+        type: "array",
+        items: { type: "string" },
+        source: "CreateOrder, ApplyDesktopsInternet, desktop_ids",
+      },
     },
     source: "CreateOrder, ApplyDesktopsInternet",
     accepts: isApplyDesktopsInternet,
@@ -98,7 +98,15 @@ export function applyDesktopsInternetRules(): Rules {
 export function isApplyDesktopsInternet(
   value: unknown,
 ): value is models.ApplyDesktopsInternet {
-  if (!isObject(value)) {
+  if (
+    !isObject(value) ||
+    typeof value.eip_type !== "string" ||
+    typeof value.eip_charge_mode !== "string" ||
+    !isInteger(value.bandwidth_size)
+  ) {
+    return false;
+  }
+  if (value.count !== undefined && !isInteger(value.count)) {
     return false;
   }
   if (value.desktop_ids !== undefined) {
@@ -110,16 +118,6 @@ export function isApplyDesktopsInternet(
         return false;
       }
     }
-  }
-  if (
-    typeof value.eip_type !== "string" ||
-    typeof value.eip_charge_mode !== "string" ||
-    !isInteger(value.bandwidth_size)
-  ) {
-    return false;
-  }
-  if (value.count !== undefined && !isInteger(value.count)) {
-    return false;
   }
   return true;
 }
@@ -138,14 +136,14 @@ export function applySharedVpcDedicatedParamRules(): Rules {
         type: "string",
         source: "CreateOrder, ApplySharedVpcDedicatedParam, address",
       },
-      port: {
-        type: "integer",
-        source: "CreateOrder, ApplySharedVpcDedicatedParam, port",
-      },
       availability_zone: {
         type: "array",
         items: { type: "string" },
         source: "CreateOrder, ApplySharedVpcDedicatedParam, availability_zone",
+      },
+      port: {
+        type: "integer",
+        source: "CreateOrder, ApplySharedVpcDedicatedParam, port",
       },
     },
     source: "CreateOrder, ApplySharedVpcDedicatedParam",
@@ -162,9 +160,6 @@ export function isApplySharedVpcDedicatedParam(
   if (value.address !== undefined && typeof value.address !== "string") {
     return false;
   }
-  if (value.port !== undefined && !isInteger(value.port)) {
-    return false;
-  }
   if (value.availability_zone !== undefined) {
     if (!isArray(value.availability_zone)) {
       return false;
@@ -174,6 +169,9 @@ export function isApplySharedVpcDedicatedParam(
         return false;
       }
     }
+  }
+  if (value.port !== undefined && !isInteger(value.port)) {
+    return false;
   }
   return true;
 }
@@ -189,10 +187,6 @@ export function applySubnetBandwidthReqRules(): Rules {
     type: "object",
     required: ["subnet_id", "charge_mode"],
     properties: {
-      bandwidth_name: {
-        type: "string",
-        source: "CreateOrder, ApplySubnetBandwidthReq, bandwidth_name",
-      },
       subnet_id: {
         type: "string",
         source: "CreateOrder, ApplySubnetBandwidthReq, subnet_id",
@@ -200,6 +194,10 @@ export function applySubnetBandwidthReqRules(): Rules {
       charge_mode: {
         type: "string",
         source: "CreateOrder, ApplySubnetBandwidthReq, charge_mode",
+      },
+      bandwidth_name: {
+        type: "string",
+        source: "CreateOrder, ApplySubnetBandwidthReq, bandwidth_name",
       },
       bandwidth_size: {
         type: "integer",
@@ -218,18 +216,16 @@ export function applySubnetBandwidthReqRules(): Rules {
 export function isApplySubnetBandwidthReq(
   value: unknown,
 ): value is models.ApplySubnetBandwidthReq {
-  if (!isObject(value)) {
+  if (
+    !isObject(value) ||
+    typeof value.subnet_id !== "string" ||
+    typeof value.charge_mode !== "string"
+  ) {
     return false;
   }
   if (
     value.bandwidth_name !== undefined &&
     typeof value.bandwidth_name !== "string"
-  ) {
-    return false;
-  }
-  if (
-    typeof value.subnet_id !== "string" ||
-    typeof value.charge_mode !== "string"
   ) {
     return false;
   }
@@ -255,17 +251,24 @@ export function attachInstancesDesktopInfoRules(): Rules {
   return {
     type: "object",
     properties: {
+      attach_user_infos: {
+        type: "array",
+        items: { ref: attachInstancesUserInfoRules },
+        source: "CreateOrder, AttachInstancesDesktopInfo, attach_user_infos",
+      },
+      computer_name: {
+        type: "string",
+        minLength: 1,
+        maxLength: 15,
+        source: "CreateOrder, AttachInstancesDesktopInfo, computer_name",
+      },
       desktop_id: {
         type: "string",
         source: "CreateOrder, AttachInstancesDesktopInfo, desktop_id",
       },
-      user_name: {
-        type: "string",
-        source: "CreateOrder, AttachInstancesDesktopInfo, user_name",
-      },
-      user_id: {
-        type: "string",
-        source: "CreateOrder, AttachInstancesDesktopInfo, user_id",
+      is_clear_data: {
+        type: "boolean",
+        source: "CreateOrder, AttachInstancesDesktopInfo, is_clear_data",
       },
       user_email: {
         type: "string",
@@ -275,20 +278,13 @@ export function attachInstancesDesktopInfoRules(): Rules {
         type: "string",
         source: "CreateOrder, AttachInstancesDesktopInfo, user_group",
       },
-      computer_name: {
+      user_id: {
         type: "string",
-        minLength: 1,
-        maxLength: 15,
-        source: "CreateOrder, AttachInstancesDesktopInfo, computer_name",
+        source: "CreateOrder, AttachInstancesDesktopInfo, user_id",
       },
-      is_clear_data: {
-        type: "boolean",
-        source: "CreateOrder, AttachInstancesDesktopInfo, is_clear_data",
-      },
-      attach_user_infos: {
-        type: "array",
-        items: { ref: attachInstancesUserInfoRules },
-        source: "CreateOrder, AttachInstancesDesktopInfo, attach_user_infos",
+      user_name: {
+        type: "string",
+        source: "CreateOrder, AttachInstancesDesktopInfo, user_name",
       },
     },
     source: "CreateOrder, AttachInstancesDesktopInfo",
@@ -302,34 +298,6 @@ export function isAttachInstancesDesktopInfo(
   if (!isObject(value)) {
     return false;
   }
-  if (value.desktop_id !== undefined && typeof value.desktop_id !== "string") {
-    return false;
-  }
-  if (value.user_name !== undefined && typeof value.user_name !== "string") {
-    return false;
-  }
-  if (value.user_id !== undefined && typeof value.user_id !== "string") {
-    return false;
-  }
-  if (value.user_email !== undefined && typeof value.user_email !== "string") {
-    return false;
-  }
-  if (value.user_group !== undefined && typeof value.user_group !== "string") {
-    return false;
-  }
-  if (
-    value.computer_name !== undefined &&
-    (typeof value.computer_name !== "string" ||
-      !hasLength(value.computer_name, 1, 15))
-  ) {
-    return false;
-  }
-  if (
-    value.is_clear_data !== undefined &&
-    typeof value.is_clear_data !== "boolean"
-  ) {
-    return false;
-  }
   if (value.attach_user_infos !== undefined) {
     if (!isArray(value.attach_user_infos)) {
       return false;
@@ -339,6 +307,34 @@ export function isAttachInstancesDesktopInfo(
         return false;
       }
     }
+  }
+  if (
+    value.computer_name !== undefined &&
+    (typeof value.computer_name !== "string" ||
+      !hasLength(value.computer_name, 1, 15))
+  ) {
+    return false;
+  }
+  if (value.desktop_id !== undefined && typeof value.desktop_id !== "string") {
+    return false;
+  }
+  if (
+    value.is_clear_data !== undefined &&
+    typeof value.is_clear_data !== "boolean"
+  ) {
+    return false;
+  }
+  if (value.user_email !== undefined && typeof value.user_email !== "string") {
+    return false;
+  }
+  if (value.user_group !== undefined && typeof value.user_group !== "string") {
+    return false;
+  }
+  if (value.user_id !== undefined && typeof value.user_id !== "string") {
+    return false;
+  }
+  if (value.user_name !== undefined && typeof value.user_name !== "string") {
+    return false;
   }
   return true;
 }
@@ -353,26 +349,26 @@ export function attachInstancesReqRules(): Rules {
   return {
     type: "object",
     properties: {
+      desktop_name_policy_id: {
+        type: "string",
+        source: "CreateOrder, AttachInstancesReq, desktop_name_policy_id",
+      },
       desktops: {
         type: "array",
         items: { ref: attachInstancesDesktopInfoRules },
         source: "CreateOrder, AttachInstancesReq, desktops",
       },
-      image_type: {
-        ref: attachInstancesReqImageTypeRules,
-        source: "CreateOrder, AttachInstancesReq, image_type",
+      encrypt_type: {
+        ref: attachInstancesReqEncryptTypeRules,
+        source: "CreateOrder, AttachInstancesReq, encrypt_type",
       },
       image_id: {
         type: "string",
         source: "CreateOrder, AttachInstancesReq, image_id",
       },
-      desktop_name_policy_id: {
-        type: "string",
-        source: "CreateOrder, AttachInstancesReq, desktop_name_policy_id",
-      },
-      encrypt_type: {
-        ref: attachInstancesReqEncryptTypeRules,
-        source: "CreateOrder, AttachInstancesReq, encrypt_type",
+      image_type: {
+        ref: attachInstancesReqImageTypeRules,
+        source: "CreateOrder, AttachInstancesReq, image_type",
       },
       kms_id: {
         type: "string",
@@ -390,6 +386,12 @@ export function isAttachInstancesReq(
   if (!isObject(value)) {
     return false;
   }
+  if (
+    value.desktop_name_policy_id !== undefined &&
+    typeof value.desktop_name_policy_id !== "string"
+  ) {
+    return false;
+  }
   if (value.desktops !== undefined) {
     if (!isArray(value.desktops)) {
       return false;
@@ -401,8 +403,8 @@ export function isAttachInstancesReq(
     }
   }
   if (
-    value.image_type !== undefined &&
-    !isAttachInstancesReqImageType(value.image_type)
+    value.encrypt_type !== undefined &&
+    !isAttachInstancesReqEncryptType(value.encrypt_type)
   ) {
     return false;
   }
@@ -410,14 +412,8 @@ export function isAttachInstancesReq(
     return false;
   }
   if (
-    value.desktop_name_policy_id !== undefined &&
-    typeof value.desktop_name_policy_id !== "string"
-  ) {
-    return false;
-  }
-  if (
-    value.encrypt_type !== undefined &&
-    !isAttachInstancesReqEncryptType(value.encrypt_type)
+    value.image_type !== undefined &&
+    !isAttachInstancesReqImageType(value.image_type)
   ) {
     return false;
   }
@@ -467,10 +463,6 @@ export function authorizedObjectsRules(): Rules {
         type: "string",
         source: "CreateOrder, AuthorizedObjects, object_name",
       },
-      domain: {
-        type: "string",
-        source: "CreateOrder, AuthorizedObjects, domain",
-      },
       user_group: {
         type: "string",
         source: "CreateOrder, AuthorizedObjects, user_group",
@@ -478,6 +470,10 @@ export function authorizedObjectsRules(): Rules {
       created_at: {
         type: "string",
         source: "CreateOrder, AuthorizedObjects, created_at",
+      },
+      domain: {
+        type: "string",
+        source: "CreateOrder, AuthorizedObjects, domain",
       },
     },
     source: "CreateOrder, AuthorizedObjects",
@@ -492,17 +488,15 @@ export function isAuthorizedObjects(
     !isObject(value) ||
     typeof value.object_type !== "string" ||
     typeof value.object_id !== "string" ||
-    typeof value.object_name !== "string"
+    typeof value.object_name !== "string" ||
+    typeof value.user_group !== "string"
   ) {
     return false;
   }
-  if (value.domain !== undefined && typeof value.domain !== "string") {
-    return false;
-  }
-  if (typeof value.user_group !== "string") {
-    return false;
-  }
   if (value.created_at !== undefined && typeof value.created_at !== "string") {
+    return false;
+  }
+  if (value.domain !== undefined && typeof value.domain !== "string") {
     return false;
   }
   return true;
@@ -519,6 +513,10 @@ export function autoscalePolicyRules(): Rules {
         ref: autoscalePolicyAutoscaleTypeRules,
         source: "CreateOrder, AutoscalePolicy, autoscale_type",
       },
+      idle_retention_duration: {
+        type: "integer",
+        source: "CreateOrder, AutoscalePolicy, idle_retention_duration",
+      },
       max_auto_created: {
         type: "integer",
         source: "CreateOrder, AutoscalePolicy, max_auto_created",
@@ -527,17 +525,13 @@ export function autoscalePolicyRules(): Rules {
         type: "integer",
         source: "CreateOrder, AutoscalePolicy, min_idle",
       },
-      once_auto_created: {
-        type: "integer",
-        source: "CreateOrder, AutoscalePolicy, once_auto_created",
-      },
       min_retention: {
         type: "integer",
         source: "CreateOrder, AutoscalePolicy, min_retention",
       },
-      idle_retention_duration: {
+      once_auto_created: {
         type: "integer",
-        source: "CreateOrder, AutoscalePolicy, idle_retention_duration",
+        source: "CreateOrder, AutoscalePolicy, once_auto_created",
       },
     },
     source: "CreateOrder, AutoscalePolicy",
@@ -558,6 +552,12 @@ export function isAutoscalePolicy(
     return false;
   }
   if (
+    value.idle_retention_duration !== undefined &&
+    !isInteger(value.idle_retention_duration)
+  ) {
+    return false;
+  }
+  if (
     value.max_auto_created !== undefined &&
     !isInteger(value.max_auto_created)
   ) {
@@ -566,18 +566,12 @@ export function isAutoscalePolicy(
   if (value.min_idle !== undefined && !isInteger(value.min_idle)) {
     return false;
   }
-  if (
-    value.once_auto_created !== undefined &&
-    !isInteger(value.once_auto_created)
-  ) {
-    return false;
-  }
   if (value.min_retention !== undefined && !isInteger(value.min_retention)) {
     return false;
   }
   if (
-    value.idle_retention_duration !== undefined &&
-    !isInteger(value.idle_retention_duration)
+    value.once_auto_created !== undefined &&
+    !isInteger(value.once_auto_created)
   ) {
     return false;
   }
@@ -591,10 +585,10 @@ export function createChangeImageOrderRequestBodyRules(): Rules {
   return {
     type: "object",
     properties: {
-      desktop_pool_id: {
-        type: "string",
+      delay_time: {
+        type: "integer",
         source:
-          "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, desktop_pool_id",
+          "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, delay_time",
       },
       desktop_ids: {
         type: "array",
@@ -602,50 +596,50 @@ export function createChangeImageOrderRequestBodyRules(): Rules {
         source:
           "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, desktop_ids",
       },
-      promotion_plan_id: {
+      desktop_pool_id: {
         type: "string",
         source:
-          "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, promotion_plan_id",
-      },
-      handle_type: {
-        ref: createChangeImageOrderRequestBodyHandleTypeRules,
-        source:
-          "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, handle_type",
-      },
-      image_spec_code: {
-        type: "string",
-        source:
-          "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, image_spec_code",
-      },
-      image_id: {
-        type: "string",
-        source:
-          "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, image_id",
-      },
-      image_type: {
-        ref: createChangeImageOrderRequestBodyImageTypeRules,
-        source:
-          "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, image_type",
-      },
-      delay_time: {
-        type: "integer",
-        source:
-          "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, delay_time",
-      },
-      message: {
-        type: "string",
-        source:
-          "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, message",
+          "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, desktop_pool_id",
       },
       encrypt_type: {
         ref: createChangeImageOrderRequestBodyEncryptTypeRules,
         source:
           "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, encrypt_type",
       },
+      handle_type: {
+        ref: createChangeImageOrderRequestBodyHandleTypeRules,
+        source:
+          "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, handle_type",
+      },
+      image_id: {
+        type: "string",
+        source:
+          "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, image_id",
+      },
+      image_spec_code: {
+        type: "string",
+        source:
+          "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, image_spec_code",
+      },
+      image_type: {
+        ref: createChangeImageOrderRequestBodyImageTypeRules,
+        source:
+          "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, image_type",
+      },
       kms_id: {
         type: "string",
         source:
           "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, kms_id",
+      },
+      message: {
+        type: "string",
+        source:
+          "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, message",
+      },
+      promotion_plan_id: {
+        type: "string",
+        source:
+          "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, promotion_plan_id",
       },
     },
     source: "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody",
@@ -659,10 +653,7 @@ export function isCreateChangeImageOrderRequestBody(
   if (!isObject(value)) {
     return false;
   }
-  if (
-    value.desktop_pool_id !== undefined &&
-    typeof value.desktop_pool_id !== "string"
-  ) {
+  if (value.delay_time !== undefined && !isInteger(value.delay_time)) {
     return false;
   }
   if (value.desktop_ids !== undefined) {
@@ -676,8 +667,14 @@ export function isCreateChangeImageOrderRequestBody(
     }
   }
   if (
-    value.promotion_plan_id !== undefined &&
-    typeof value.promotion_plan_id !== "string"
+    value.desktop_pool_id !== undefined &&
+    typeof value.desktop_pool_id !== "string"
+  ) {
+    return false;
+  }
+  if (
+    value.encrypt_type !== undefined &&
+    !isCreateChangeImageOrderRequestBodyEncryptType(value.encrypt_type)
   ) {
     return false;
   }
@@ -687,13 +684,13 @@ export function isCreateChangeImageOrderRequestBody(
   ) {
     return false;
   }
+  if (value.image_id !== undefined && typeof value.image_id !== "string") {
+    return false;
+  }
   if (
     value.image_spec_code !== undefined &&
     typeof value.image_spec_code !== "string"
   ) {
-    return false;
-  }
-  if (value.image_id !== undefined && typeof value.image_id !== "string") {
     return false;
   }
   if (
@@ -702,19 +699,16 @@ export function isCreateChangeImageOrderRequestBody(
   ) {
     return false;
   }
-  if (value.delay_time !== undefined && !isInteger(value.delay_time)) {
+  if (value.kms_id !== undefined && typeof value.kms_id !== "string") {
     return false;
   }
   if (value.message !== undefined && typeof value.message !== "string") {
     return false;
   }
   if (
-    value.encrypt_type !== undefined &&
-    !isCreateChangeImageOrderRequestBodyEncryptType(value.encrypt_type)
+    value.promotion_plan_id !== undefined &&
+    typeof value.promotion_plan_id !== "string"
   ) {
-    return false;
-  }
-  if (value.kms_id !== undefined && typeof value.kms_id !== "string") {
     return false;
   }
   return true;
@@ -731,10 +725,11 @@ export function createDeleteSubResourcesOrderRequestBodyRules(): Rules {
     type: "object",
     required: ["sub_resource_type"],
     properties: {
-      desktop_pool_id: {
+      sub_resource_type: {
         type: "string",
+        enum: ["DESKTOP_SHARER"],
         source:
-          "CreateDesktopPoolChangeOrder, CreateDeleteSubResourcesOrderRequestBody, desktop_pool_id",
+          "CreateDesktopPoolChangeOrder, CreateDeleteSubResourcesOrderRequestBody, sub_resource_type",
       },
       desktop_ids: {
         type: "array",
@@ -742,21 +737,20 @@ export function createDeleteSubResourcesOrderRequestBodyRules(): Rules {
         source:
           "CreateDesktopPoolChangeOrder, CreateDeleteSubResourcesOrderRequestBody, desktop_ids",
       },
-      promotion_plan_id: {
+      desktop_pool_id: {
         type: "string",
         source:
-          "CreateDesktopPoolChangeOrder, CreateDeleteSubResourcesOrderRequestBody, promotion_plan_id",
+          "CreateDesktopPoolChangeOrder, CreateDeleteSubResourcesOrderRequestBody, desktop_pool_id",
       },
       handle_type: {
         ref: createDeleteSubResourcesOrderRequestBodyHandleTypeRules,
         source:
           "CreateDesktopPoolChangeOrder, CreateDeleteSubResourcesOrderRequestBody, handle_type",
       },
-      sub_resource_type: {
+      promotion_plan_id: {
         type: "string",
-        enum: ["DESKTOP_SHARER"],
         source:
-          "CreateDesktopPoolChangeOrder, CreateDeleteSubResourcesOrderRequestBody, sub_resource_type",
+          "CreateDesktopPoolChangeOrder, CreateDeleteSubResourcesOrderRequestBody, promotion_plan_id",
       },
     },
     source:
@@ -768,13 +762,7 @@ export function createDeleteSubResourcesOrderRequestBodyRules(): Rules {
 export function isCreateDeleteSubResourcesOrderRequestBody(
   value: unknown,
 ): value is models.CreateDeleteSubResourcesOrderRequestBody {
-  if (!isObject(value)) {
-    return false;
-  }
-  if (
-    value.desktop_pool_id !== undefined &&
-    typeof value.desktop_pool_id !== "string"
-  ) {
+  if (!isObject(value) || value.sub_resource_type !== "DESKTOP_SHARER") {
     return false;
   }
   if (value.desktop_ids !== undefined) {
@@ -788,8 +776,8 @@ export function isCreateDeleteSubResourcesOrderRequestBody(
     }
   }
   if (
-    value.promotion_plan_id !== undefined &&
-    typeof value.promotion_plan_id !== "string"
+    value.desktop_pool_id !== undefined &&
+    typeof value.desktop_pool_id !== "string"
   ) {
     return false;
   }
@@ -799,7 +787,10 @@ export function isCreateDeleteSubResourcesOrderRequestBody(
   ) {
     return false;
   }
-  if (value.sub_resource_type !== "DESKTOP_SHARER") {
+  if (
+    value.promotion_plan_id !== undefined &&
+    typeof value.promotion_plan_id !== "string"
+  ) {
     return false;
   }
   return true;
@@ -815,18 +806,29 @@ export function createDesktopBatchOrderRequestRules(): Rules {
   return {
     type: "object",
     properties: {
-      type: {
-        ref: createDesktopBatchOrderRequestTypeRules,
-        source: "CreateDesktopBatchOrder, Request body parameters, type",
-      },
-      agency_urn: {
-        type: "string",
-        source: "CreateDesktopBatchOrder, Request body parameters, agency_urn",
+      add_sub_resources_param: {
+        ref: estimateAddSubResourcesRequestBodyRules,
+        source:
+          "CreateDesktopBatchOrder, Request body parameters, add_sub_resources_param",
       },
       add_volume_param: {
         ref: estimateAddVolumeRequestBodyRules,
         source:
           "CreateDesktopBatchOrder, Request body parameters, add_volume_param",
+      },
+      agency_urn: {
+        type: "string",
+        source: "CreateDesktopBatchOrder, Request body parameters, agency_urn",
+      },
+      change_image_param: {
+        ref: createChangeImageOrderRequestBodyRules,
+        source:
+          "CreateDesktopBatchOrder, Request body parameters, change_image_param",
+      },
+      delete_sub_resources_param: {
+        ref: createDeleteSubResourcesOrderRequestBodyRules,
+        source:
+          "CreateDesktopBatchOrder, Request body parameters, delete_sub_resources_param",
       },
       extend_volume_param: {
         ref: estimateExtendVolumeRequestBodyRules,
@@ -838,20 +840,9 @@ export function createDesktopBatchOrderRequestRules(): Rules {
         source:
           "CreateDesktopBatchOrder, Request body parameters, resize_param",
       },
-      change_image_param: {
-        ref: createChangeImageOrderRequestBodyRules,
-        source:
-          "CreateDesktopBatchOrder, Request body parameters, change_image_param",
-      },
-      add_sub_resources_param: {
-        ref: estimateAddSubResourcesRequestBodyRules,
-        source:
-          "CreateDesktopBatchOrder, Request body parameters, add_sub_resources_param",
-      },
-      delete_sub_resources_param: {
-        ref: createDeleteSubResourcesOrderRequestBodyRules,
-        source:
-          "CreateDesktopBatchOrder, Request body parameters, delete_sub_resources_param",
+      type: {
+        ref: createDesktopBatchOrderRequestTypeRules,
+        source: "CreateDesktopBatchOrder, Request body parameters, type",
       },
     },
     source: "CreateDesktopBatchOrder, Request body parameters",
@@ -866,8 +857,14 @@ export function isCreateDesktopBatchOrderRequest(
     return false;
   }
   if (
-    value.type !== undefined &&
-    !isCreateDesktopBatchOrderRequestType(value.type)
+    value.add_sub_resources_param !== undefined &&
+    !isEstimateAddSubResourcesRequestBody(value.add_sub_resources_param)
+  ) {
+    return false;
+  }
+  if (
+    value.add_volume_param !== undefined &&
+    !isEstimateAddVolumeRequestBody(value.add_volume_param)
   ) {
     return false;
   }
@@ -875,8 +872,16 @@ export function isCreateDesktopBatchOrderRequest(
     return false;
   }
   if (
-    value.add_volume_param !== undefined &&
-    !isEstimateAddVolumeRequestBody(value.add_volume_param)
+    value.change_image_param !== undefined &&
+    !isCreateChangeImageOrderRequestBody(value.change_image_param)
+  ) {
+    return false;
+  }
+  if (
+    value.delete_sub_resources_param !== undefined &&
+    !isCreateDeleteSubResourcesOrderRequestBody(
+      value.delete_sub_resources_param,
+    )
   ) {
     return false;
   }
@@ -893,22 +898,8 @@ export function isCreateDesktopBatchOrderRequest(
     return false;
   }
   if (
-    value.change_image_param !== undefined &&
-    !isCreateChangeImageOrderRequestBody(value.change_image_param)
-  ) {
-    return false;
-  }
-  if (
-    value.add_sub_resources_param !== undefined &&
-    !isEstimateAddSubResourcesRequestBody(value.add_sub_resources_param)
-  ) {
-    return false;
-  }
-  if (
-    value.delete_sub_resources_param !== undefined &&
-    !isCreateDeleteSubResourcesOrderRequestBody(
-      value.delete_sub_resources_param,
-    )
+    value.type !== undefined &&
+    !isCreateDesktopBatchOrderRequestType(value.type)
   ) {
     return false;
   }
@@ -945,19 +936,30 @@ export function createDesktopPoolChangeOrderRequestRules(): Rules {
   return {
     type: "object",
     properties: {
-      type: {
-        ref: createDesktopPoolChangeOrderRequestTypeRules,
-        source: "CreateDesktopPoolChangeOrder, Request body parameters, type",
+      add_sub_resources_param: {
+        ref: estimateAddSubResourcesRequestBodyRules,
+        source:
+          "CreateDesktopPoolChangeOrder, Request body parameters, add_sub_resources_param",
+      },
+      add_volume_param: {
+        ref: estimateAddVolumeRequestBodyRules,
+        source:
+          "CreateDesktopPoolChangeOrder, Request body parameters, add_volume_param",
       },
       agency_urn: {
         type: "string",
         source:
           "CreateDesktopPoolChangeOrder, Request body parameters, agency_urn",
       },
-      add_volume_param: {
-        ref: estimateAddVolumeRequestBodyRules,
+      change_image_param: {
+        ref: createChangeImageOrderRequestBodyRules,
         source:
-          "CreateDesktopPoolChangeOrder, Request body parameters, add_volume_param",
+          "CreateDesktopPoolChangeOrder, Request body parameters, change_image_param",
+      },
+      delete_sub_resources_param: {
+        ref: createDeleteSubResourcesOrderRequestBodyRules,
+        source:
+          "CreateDesktopPoolChangeOrder, Request body parameters, delete_sub_resources_param",
       },
       extend_volume_param: {
         ref: estimateExtendVolumeRequestBodyRules,
@@ -969,20 +971,9 @@ export function createDesktopPoolChangeOrderRequestRules(): Rules {
         source:
           "CreateDesktopPoolChangeOrder, Request body parameters, resize_param",
       },
-      change_image_param: {
-        ref: createChangeImageOrderRequestBodyRules,
-        source:
-          "CreateDesktopPoolChangeOrder, Request body parameters, change_image_param",
-      },
-      add_sub_resources_param: {
-        ref: estimateAddSubResourcesRequestBodyRules,
-        source:
-          "CreateDesktopPoolChangeOrder, Request body parameters, add_sub_resources_param",
-      },
-      delete_sub_resources_param: {
-        ref: createDeleteSubResourcesOrderRequestBodyRules,
-        source:
-          "CreateDesktopPoolChangeOrder, Request body parameters, delete_sub_resources_param",
+      type: {
+        ref: createDesktopPoolChangeOrderRequestTypeRules,
+        source: "CreateDesktopPoolChangeOrder, Request body parameters, type",
       },
     },
     source: "CreateDesktopPoolChangeOrder, Request body parameters",
@@ -997,8 +988,14 @@ export function isCreateDesktopPoolChangeOrderRequest(
     return false;
   }
   if (
-    value.type !== undefined &&
-    !isCreateDesktopPoolChangeOrderRequestType(value.type)
+    value.add_sub_resources_param !== undefined &&
+    !isEstimateAddSubResourcesRequestBody(value.add_sub_resources_param)
+  ) {
+    return false;
+  }
+  if (
+    value.add_volume_param !== undefined &&
+    !isEstimateAddVolumeRequestBody(value.add_volume_param)
   ) {
     return false;
   }
@@ -1006,8 +1003,16 @@ export function isCreateDesktopPoolChangeOrderRequest(
     return false;
   }
   if (
-    value.add_volume_param !== undefined &&
-    !isEstimateAddVolumeRequestBody(value.add_volume_param)
+    value.change_image_param !== undefined &&
+    !isCreateChangeImageOrderRequestBody(value.change_image_param)
+  ) {
+    return false;
+  }
+  if (
+    value.delete_sub_resources_param !== undefined &&
+    !isCreateDeleteSubResourcesOrderRequestBody(
+      value.delete_sub_resources_param,
+    )
   ) {
     return false;
   }
@@ -1024,22 +1029,8 @@ export function isCreateDesktopPoolChangeOrderRequest(
     return false;
   }
   if (
-    value.change_image_param !== undefined &&
-    !isCreateChangeImageOrderRequestBody(value.change_image_param)
-  ) {
-    return false;
-  }
-  if (
-    value.add_sub_resources_param !== undefined &&
-    !isEstimateAddSubResourcesRequestBody(value.add_sub_resources_param)
-  ) {
-    return false;
-  }
-  if (
-    value.delete_sub_resources_param !== undefined &&
-    !isCreateDeleteSubResourcesOrderRequestBody(
-      value.delete_sub_resources_param,
-    )
+    value.type !== undefined &&
+    !isCreateDesktopPoolChangeOrderRequestType(value.type)
   ) {
     return false;
   }
@@ -1101,21 +1092,9 @@ export function createDesktopPoolReqRules(): Rules {
         type: "integer",
         source: "CreateOrder, CreateDesktopPoolReq, size",
       },
-      description: {
-        type: "string",
-        source: "CreateOrder, CreateDesktopPoolReq, description",
-      },
-      availability_zone: {
-        type: "string",
-        source: "CreateOrder, CreateDesktopPoolReq, availability_zone",
-      },
       product_id: {
         type: "string",
         source: "CreateOrder, CreateDesktopPoolReq, product_id",
-      },
-      flavor_id: {
-        type: "string",
-        source: "CreateOrder, CreateDesktopPoolReq, flavor_id",
       },
       image_type: {
         ref: createDesktopPoolReqImageTypeRules,
@@ -1129,42 +1108,36 @@ export function createDesktopPoolReqRules(): Rules {
         ref: volumeInfoRules,
         source: "CreateOrder, CreateDesktopPoolReq, root_volume",
       },
-      data_volumes: {
-        type: "array",
-        items: { ref: volumeInfoRules },
-        source: "CreateOrder, CreateDesktopPoolReq, data_volumes",
-      },
-      vpc_id: {
-        type: "string",
-        source: "CreateOrder, CreateDesktopPoolReq, vpc_id",
-      },
       subnet_ids: {
         type: "array",
         items: { type: "string" },
         source: "CreateOrder, CreateDesktopPoolReq, subnet_ids",
-      },
-      security_groups: {
-        type: "array",
-        items: { ref: securityGroupIdInfoRules },
-        source: "CreateOrder, CreateDesktopPoolReq, security_groups",
       },
       authorized_objects: {
         type: "array",
         items: { ref: authorizedObjectsRules },
         source: "CreateOrder, CreateDesktopPoolReq, authorized_objects",
       },
-      ou_name: {
-        type: "string",
-        source: "CreateOrder, CreateDesktopPoolReq, ou_name",
+      autoscale_policy: {
+        ref: autoscalePolicyRules,
+        source: "CreateOrder, CreateDesktopPoolReq, autoscale_policy",
       },
-      tags: {
+      availability_zone: {
+        type: "string",
+        source: "CreateOrder, CreateDesktopPoolReq, availability_zone",
+      },
+      data_volumes: {
         type: "array",
-        items: { ref: tagRules },
-        source: "CreateOrder, CreateDesktopPoolReq, tags",
+        items: { ref: volumeInfoRules },
+        source: "CreateOrder, CreateDesktopPoolReq, data_volumes",
       },
-      enterprise_project_id: {
+      description: {
         type: "string",
-        source: "CreateOrder, CreateDesktopPoolReq, enterprise_project_id",
+        source: "CreateOrder, CreateDesktopPoolReq, description",
+      },
+      desktop_name_policy_id: {
+        type: "string",
+        source: "CreateOrder, CreateDesktopPoolReq, desktop_name_policy_id",
       },
       disconnected_retention_period: {
         type: "integer",
@@ -1175,13 +1148,31 @@ export function createDesktopPoolReqRules(): Rules {
         type: "boolean",
         source: "CreateOrder, CreateDesktopPoolReq, enable_autoscale",
       },
-      autoscale_policy: {
-        ref: autoscalePolicyRules,
-        source: "CreateOrder, CreateDesktopPoolReq, autoscale_policy",
-      },
-      desktop_name_policy_id: {
+      enterprise_project_id: {
         type: "string",
-        source: "CreateOrder, CreateDesktopPoolReq, desktop_name_policy_id",
+        source: "CreateOrder, CreateDesktopPoolReq, enterprise_project_id",
+      },
+      flavor_id: {
+        type: "string",
+        source: "CreateOrder, CreateDesktopPoolReq, flavor_id",
+      },
+      ou_name: {
+        type: "string",
+        source: "CreateOrder, CreateDesktopPoolReq, ou_name",
+      },
+      security_groups: {
+        type: "array",
+        items: { ref: securityGroupIdInfoRules },
+        source: "CreateOrder, CreateDesktopPoolReq, security_groups",
+      },
+      tags: {
+        type: "array",
+        items: { ref: tagRules },
+        source: "CreateOrder, CreateDesktopPoolReq, tags",
+      },
+      vpc_id: {
+        type: "string",
+        source: "CreateOrder, CreateDesktopPoolReq, vpc_id",
       },
     },
     source: "CreateOrder, CreateDesktopPoolReq",
@@ -1197,32 +1188,39 @@ export function isCreateDesktopPoolReq(
     typeof value.name !== "string" ||
     !hasLength(value.name, 1, 255) ||
     !isCreateDesktopPoolReqType(value.type) ||
-    !isInteger(value.size)
+    !isInteger(value.size) ||
+    typeof value.product_id !== "string" ||
+    !isCreateDesktopPoolReqImageType(value.image_type) ||
+    typeof value.image_id !== "string" ||
+    !isVolumeInfo(value.root_volume) ||
+    !isArray(value.subnet_ids)
   ) {
     return false;
   }
+  for (const item of value.subnet_ids) {
+    if (typeof item !== "string") {
+      return false;
+    }
+  }
+  if (value.authorized_objects !== undefined) {
+    if (!isArray(value.authorized_objects)) {
+      return false;
+    }
+    for (const item of value.authorized_objects) {
+      if (!isAuthorizedObjects(item)) {
+        return false;
+      }
+    }
+  }
   if (
-    value.description !== undefined &&
-    typeof value.description !== "string"
+    value.autoscale_policy !== undefined &&
+    !isAutoscalePolicy(value.autoscale_policy)
   ) {
     return false;
   }
   if (
     value.availability_zone !== undefined &&
     typeof value.availability_zone !== "string"
-  ) {
-    return false;
-  }
-  if (typeof value.product_id !== "string") {
-    return false;
-  }
-  if (value.flavor_id !== undefined && typeof value.flavor_id !== "string") {
-    return false;
-  }
-  if (
-    !isCreateDesktopPoolReqImageType(value.image_type) ||
-    typeof value.image_id !== "string" ||
-    !isVolumeInfo(value.root_volume)
   ) {
     return false;
   }
@@ -1236,53 +1234,15 @@ export function isCreateDesktopPoolReq(
       }
     }
   }
-  if (value.vpc_id !== undefined && typeof value.vpc_id !== "string") {
+  if (
+    value.description !== undefined &&
+    typeof value.description !== "string"
+  ) {
     return false;
-  }
-  if (!isArray(value.subnet_ids)) {
-    return false;
-  }
-  for (const item of value.subnet_ids) {
-    if (typeof item !== "string") {
-      return false;
-    }
-  }
-  if (value.security_groups !== undefined) {
-    if (!isArray(value.security_groups)) {
-      return false;
-    }
-    for (const item of value.security_groups) {
-      if (!isSecurityGroupIdInfo(item)) {
-        return false;
-      }
-    }
-  }
-  if (value.authorized_objects !== undefined) {
-    if (!isArray(value.authorized_objects)) {
-      return false;
-    }
-    for (const item of value.authorized_objects) {
-      if (!isAuthorizedObjects(item)) {
-        return false;
-      }
-    }
-  }
-  if (value.ou_name !== undefined && typeof value.ou_name !== "string") {
-    return false;
-  }
-  if (value.tags !== undefined) {
-    if (!isArray(value.tags)) {
-      return false;
-    }
-    for (const item of value.tags) {
-      if (!isTag(item)) {
-        return false;
-      }
-    }
   }
   if (
-    value.enterprise_project_id !== undefined &&
-    typeof value.enterprise_project_id !== "string"
+    value.desktop_name_policy_id !== undefined &&
+    typeof value.desktop_name_policy_id !== "string"
   ) {
     return false;
   }
@@ -1299,15 +1259,38 @@ export function isCreateDesktopPoolReq(
     return false;
   }
   if (
-    value.autoscale_policy !== undefined &&
-    !isAutoscalePolicy(value.autoscale_policy)
+    value.enterprise_project_id !== undefined &&
+    typeof value.enterprise_project_id !== "string"
   ) {
     return false;
   }
-  if (
-    value.desktop_name_policy_id !== undefined &&
-    typeof value.desktop_name_policy_id !== "string"
-  ) {
+  if (value.flavor_id !== undefined && typeof value.flavor_id !== "string") {
+    return false;
+  }
+  if (value.ou_name !== undefined && typeof value.ou_name !== "string") {
+    return false;
+  }
+  if (value.security_groups !== undefined) {
+    if (!isArray(value.security_groups)) {
+      return false;
+    }
+    for (const item of value.security_groups) {
+      if (!isSecurityGroupIdInfo(item)) {
+        return false;
+      }
+    }
+  }
+  if (value.tags !== undefined) {
+    if (!isArray(value.tags)) {
+      return false;
+    }
+    for (const item of value.tags) {
+      if (!isTag(item)) {
+        return false;
+      }
+    }
+  }
+  if (value.vpc_id !== undefined && typeof value.vpc_id !== "string") {
     return false;
   }
   return true;
@@ -1334,17 +1317,9 @@ export function createDesktopReqRules(): Rules {
         type: "string",
         source: "CreateOrder, CreateDesktopReq, desktop_type",
       },
-      availability_zone: {
-        type: "string",
-        source: "CreateOrder, CreateDesktopReq, availability_zone",
-      },
       product_id: {
         type: "string",
         source: "CreateOrder, CreateDesktopReq, product_id",
-      },
-      buy_type: {
-        type: "string",
-        source: "CreateOrder, CreateDesktopReq, buy_type",
       },
       image_type: {
         ref: createDesktopReqImageTypeRules,
@@ -1358,10 +1333,63 @@ export function createDesktopReqRules(): Rules {
         ref: volumeRules,
         source: "CreateOrder, CreateDesktopReq, root_volume",
       },
+      apply_shared_vpc_dedicated_param: {
+        ref: applySharedVpcDedicatedParamRules,
+        source:
+          "CreateOrder, CreateDesktopReq, apply_shared_vpc_dedicated_param",
+      },
+      availability_zone: {
+        type: "string",
+        source: "CreateOrder, CreateDesktopReq, availability_zone",
+      },
+      buy_type: {
+        type: "string",
+        source: "CreateOrder, CreateDesktopReq, buy_type",
+      },
       data_volumes: {
         type: "array",
         items: { ref: volumeRules },
         source: "CreateOrder, CreateDesktopReq, data_volumes",
+      },
+      desktop_ips: {
+        type: "array",
+        maxItems: 100,
+        items: { type: "string" },
+        source: "CreateOrder, CreateDesktopReq, desktop_ips",
+      },
+      desktop_name: {
+        type: "string",
+        source: "CreateOrder, CreateDesktopReq, desktop_name",
+      },
+      desktop_name_policy_id: {
+        type: "string",
+        source: "CreateOrder, CreateDesktopReq, desktop_name_policy_id",
+      },
+      desktops: {
+        type: "array",
+        items: { ref: desktopRules },
+        source: "CreateOrder, CreateDesktopReq, desktops",
+      },
+      eip: { ref: eipRules, source: "CreateOrder, CreateDesktopReq, eip" },
+      email_notification: {
+        type: "boolean",
+        source: "CreateOrder, CreateDesktopReq, email_notification",
+      },
+      enterprise_project_id: {
+        type: "string",
+        source: "CreateOrder, CreateDesktopReq, enterprise_project_id",
+      },
+      hour_package_offering_id: {
+        type: "string",
+        source: "CreateOrder, CreateDesktopReq, hour_package_offering_id",
+      },
+      hour_package_product_id: {
+        type: "string",
+        source: "CreateOrder, CreateDesktopReq, hour_package_product_id",
+      },
+      if_mount_old_desktop_disk: {
+        type: "boolean",
+        source: "CreateOrder, CreateDesktopReq, if_mount_old_desktop_disk",
       },
       nics: {
         type: "array",
@@ -1373,56 +1401,11 @@ export function createDesktopReqRules(): Rules {
         items: { ref: securityGroupIdInfoRules },
         source: "CreateOrder, CreateDesktopReq, security_groups",
       },
-      desktops: {
-        type: "array",
-        items: { ref: desktopRules },
-        source: "CreateOrder, CreateDesktopReq, desktops",
-      },
-      desktop_name: {
-        type: "string",
-        source: "CreateOrder, CreateDesktopReq, desktop_name",
-      },
-      desktop_ips: {
-        type: "array",
-        maxItems: 100,
-        items: { type: "string" },
-        source: "CreateOrder, CreateDesktopReq, desktop_ips",
-      },
       size: { type: "integer", source: "CreateOrder, CreateDesktopReq, size" },
-      email_notification: {
-        type: "boolean",
-        source: "CreateOrder, CreateDesktopReq, email_notification",
-      },
-      enterprise_project_id: {
-        type: "string",
-        source: "CreateOrder, CreateDesktopReq, enterprise_project_id",
-      },
       tags: {
         type: "array",
         items: { ref: tagRules },
         source: "CreateOrder, CreateDesktopReq, tags",
-      },
-      apply_shared_vpc_dedicated_param: {
-        ref: applySharedVpcDedicatedParamRules,
-        source:
-          "CreateOrder, CreateDesktopReq, apply_shared_vpc_dedicated_param",
-      },
-      eip: { ref: eipRules, source: "CreateOrder, CreateDesktopReq, eip" },
-      desktop_name_policy_id: {
-        type: "string",
-        source: "CreateOrder, CreateDesktopReq, desktop_name_policy_id",
-      },
-      hour_package_product_id: {
-        type: "string",
-        source: "CreateOrder, CreateDesktopReq, hour_package_product_id",
-      },
-      hour_package_offering_id: {
-        type: "string",
-        source: "CreateOrder, CreateDesktopReq, hour_package_offering_id",
-      },
-      if_mount_old_desktop_disk: {
-        type: "boolean",
-        source: "CreateOrder, CreateDesktopReq, if_mount_old_desktop_disk",
       },
     },
     source: "CreateOrder, CreateDesktopReq",
@@ -1433,7 +1416,20 @@ export function createDesktopReqRules(): Rules {
 export function isCreateDesktopReq(
   value: unknown,
 ): value is models.CreateDesktopReq {
-  if (!isObject(value) || typeof value.desktop_type !== "string") {
+  if (
+    !isObject(value) ||
+    typeof value.desktop_type !== "string" ||
+    typeof value.product_id !== "string" ||
+    !isCreateDesktopReqImageType(value.image_type) ||
+    typeof value.image_id !== "string" ||
+    !isVolume(value.root_volume)
+  ) {
+    return false;
+  }
+  if (
+    value.apply_shared_vpc_dedicated_param !== undefined &&
+    !isApplySharedVpcDedicatedParam(value.apply_shared_vpc_dedicated_param)
+  ) {
     return false;
   }
   if (
@@ -1442,17 +1438,7 @@ export function isCreateDesktopReq(
   ) {
     return false;
   }
-  if (typeof value.product_id !== "string") {
-    return false;
-  }
   if (value.buy_type !== undefined && typeof value.buy_type !== "string") {
-    return false;
-  }
-  if (
-    !isCreateDesktopReqImageType(value.image_type) ||
-    typeof value.image_id !== "string" ||
-    !isVolume(value.root_volume)
-  ) {
     return false;
   }
   if (value.data_volumes !== undefined) {
@@ -1464,6 +1450,71 @@ export function isCreateDesktopReq(
         return false;
       }
     }
+  }
+  if (value.desktop_ips !== undefined) {
+    if (!isArray(value.desktop_ips) || value.desktop_ips.length > 100) {
+      return false;
+    }
+    for (const item of value.desktop_ips) {
+      if (typeof item !== "string") {
+        return false;
+      }
+    }
+  }
+  if (
+    value.desktop_name !== undefined &&
+    typeof value.desktop_name !== "string"
+  ) {
+    return false;
+  }
+  if (
+    value.desktop_name_policy_id !== undefined &&
+    typeof value.desktop_name_policy_id !== "string"
+  ) {
+    return false;
+  }
+  if (value.desktops !== undefined) {
+    if (!isArray(value.desktops)) {
+      return false;
+    }
+    for (const item of value.desktops) {
+      if (!isDesktop(item)) {
+        return false;
+      }
+    }
+  }
+  if (value.eip !== undefined && !isEip(value.eip)) {
+    return false;
+  }
+  if (
+    value.email_notification !== undefined &&
+    typeof value.email_notification !== "boolean"
+  ) {
+    return false;
+  }
+  if (
+    value.enterprise_project_id !== undefined &&
+    typeof value.enterprise_project_id !== "string"
+  ) {
+    return false;
+  }
+  if (
+    value.hour_package_offering_id !== undefined &&
+    typeof value.hour_package_offering_id !== "string"
+  ) {
+    return false;
+  }
+  if (
+    value.hour_package_product_id !== undefined &&
+    typeof value.hour_package_product_id !== "string"
+  ) {
+    return false;
+  }
+  if (
+    value.if_mount_old_desktop_disk !== undefined &&
+    typeof value.if_mount_old_desktop_disk !== "boolean"
+  ) {
+    return false;
   }
   if (value.nics !== undefined) {
     if (!isArray(value.nics)) {
@@ -1485,45 +1536,7 @@ export function isCreateDesktopReq(
       }
     }
   }
-  if (value.desktops !== undefined) {
-    if (!isArray(value.desktops)) {
-      return false;
-    }
-    for (const item of value.desktops) {
-      if (!isDesktop(item)) {
-        return false;
-      }
-    }
-  }
-  if (
-    value.desktop_name !== undefined &&
-    typeof value.desktop_name !== "string"
-  ) {
-    return false;
-  }
-  if (value.desktop_ips !== undefined) {
-    if (!isArray(value.desktop_ips) || value.desktop_ips.length > 100) {
-      return false;
-    }
-    for (const item of value.desktop_ips) {
-      if (typeof item !== "string") {
-        return false;
-      }
-    }
-  }
   if (value.size !== undefined && !isInteger(value.size)) {
-    return false;
-  }
-  if (
-    value.email_notification !== undefined &&
-    typeof value.email_notification !== "boolean"
-  ) {
-    return false;
-  }
-  if (
-    value.enterprise_project_id !== undefined &&
-    typeof value.enterprise_project_id !== "string"
-  ) {
     return false;
   }
   if (value.tags !== undefined) {
@@ -1535,39 +1548,6 @@ export function isCreateDesktopReq(
         return false;
       }
     }
-  }
-  if (
-    value.apply_shared_vpc_dedicated_param !== undefined &&
-    !isApplySharedVpcDedicatedParam(value.apply_shared_vpc_dedicated_param)
-  ) {
-    return false;
-  }
-  if (value.eip !== undefined && !isEip(value.eip)) {
-    return false;
-  }
-  if (
-    value.desktop_name_policy_id !== undefined &&
-    typeof value.desktop_name_policy_id !== "string"
-  ) {
-    return false;
-  }
-  if (
-    value.hour_package_product_id !== undefined &&
-    typeof value.hour_package_product_id !== "string"
-  ) {
-    return false;
-  }
-  if (
-    value.hour_package_offering_id !== undefined &&
-    typeof value.hour_package_offering_id !== "string"
-  ) {
-    return false;
-  }
-  if (
-    value.if_mount_old_desktop_disk !== undefined &&
-    typeof value.if_mount_old_desktop_disk !== "boolean"
-  ) {
-    return false;
   }
   return true;
 }
@@ -1592,14 +1572,6 @@ export function createExclusiveHostsReqRules(): Rules {
         type: "string",
         source: "CreateOrder, CreateExclusiveHostsReq, availability_zone",
       },
-      name: {
-        type: "string",
-        source: "CreateOrder, CreateExclusiveHostsReq, name",
-      },
-      apply_desktop_quantity: {
-        type: "integer",
-        source: "CreateOrder, CreateExclusiveHostsReq, apply_desktop_quantity",
-      },
       quantity: {
         type: "integer",
         source: "CreateOrder, CreateExclusiveHostsReq, quantity",
@@ -1612,10 +1584,6 @@ export function createExclusiveHostsReqRules(): Rules {
         type: "array",
         items: { ref: volumeRules },
         source: "CreateOrder, CreateExclusiveHostsReq, image_volumes",
-      },
-      enterprise_project_id: {
-        type: "string",
-        source: "CreateOrder, CreateExclusiveHostsReq, enterprise_project_id",
       },
       memory_volumes: {
         type: "array",
@@ -1630,6 +1598,18 @@ export function createExclusiveHostsReqRules(): Rules {
         type: "string",
         source: "CreateOrder, CreateExclusiveHostsReq, subnet_id",
       },
+      apply_desktop_quantity: {
+        type: "integer",
+        source: "CreateOrder, CreateExclusiveHostsReq, apply_desktop_quantity",
+      },
+      enterprise_project_id: {
+        type: "string",
+        source: "CreateOrder, CreateExclusiveHostsReq, enterprise_project_id",
+      },
+      name: {
+        type: "string",
+        source: "CreateOrder, CreateExclusiveHostsReq, name",
+      },
       resize_exclusive_lites: {
         ref: resizeExclusiveLitesReqRules,
         source: "CreateOrder, CreateExclusiveHostsReq, resize_exclusive_lites",
@@ -1643,19 +1623,9 @@ export function createExclusiveHostsReqRules(): Rules {
 export function isCreateExclusiveHostsReq(
   value: unknown,
 ): value is models.CreateExclusiveHostsReq {
-  if (!isObject(value) || typeof value.availability_zone !== "string") {
-    return false;
-  }
-  if (value.name !== undefined && typeof value.name !== "string") {
-    return false;
-  }
   if (
-    value.apply_desktop_quantity !== undefined &&
-    !isInteger(value.apply_desktop_quantity)
-  ) {
-    return false;
-  }
-  if (
+    !isObject(value) ||
+    typeof value.availability_zone !== "string" ||
     !isInteger(value.quantity) ||
     typeof value.product_id !== "string" ||
     !isArray(value.image_volumes)
@@ -1667,12 +1637,6 @@ export function isCreateExclusiveHostsReq(
       return false;
     }
   }
-  if (
-    value.enterprise_project_id !== undefined &&
-    typeof value.enterprise_project_id !== "string"
-  ) {
-    return false;
-  }
   if (!isArray(value.memory_volumes)) {
     return false;
   }
@@ -1682,6 +1646,21 @@ export function isCreateExclusiveHostsReq(
     }
   }
   if (typeof value.vpc_id !== "string" || typeof value.subnet_id !== "string") {
+    return false;
+  }
+  if (
+    value.apply_desktop_quantity !== undefined &&
+    !isInteger(value.apply_desktop_quantity)
+  ) {
+    return false;
+  }
+  if (
+    value.enterprise_project_id !== undefined &&
+    typeof value.enterprise_project_id !== "string"
+  ) {
+    return false;
+  }
+  if (value.name !== undefined && typeof value.name !== "string") {
     return false;
   }
   if (
@@ -1708,18 +1687,18 @@ export function createOrderRequestRules(): Rules {
         ref: createOrderRequestTypeRules,
         source: "CreateOrder, Request body parameters, type",
       },
-      enterprise_project_id: {
-        type: "string",
-        source: "CreateOrder, Request body parameters, enterprise_project_id",
+      resources: {
+        type: "array",
+        items: { ref: resourceRules },
+        source: "CreateOrder, Request body parameters, resources",
       },
       agency_urn: {
         type: "string",
         source: "CreateOrder, Request body parameters, agency_urn",
       },
-      resources: {
-        type: "array",
-        items: { ref: resourceRules },
-        source: "CreateOrder, Request body parameters, resources",
+      enterprise_project_id: {
+        type: "string",
+        source: "CreateOrder, Request body parameters, enterprise_project_id",
       },
       extend_param: {
         ref: orderExtendParamRules,
@@ -1734,7 +1713,19 @@ export function createOrderRequestRules(): Rules {
 export function isCreateOrderRequest(
   value: unknown,
 ): value is models.CreateOrderRequest {
-  if (!isObject(value) || !isCreateOrderRequestType(value.type)) {
+  if (
+    !isObject(value) ||
+    !isCreateOrderRequestType(value.type) ||
+    !isArray(value.resources)
+  ) {
+    return false;
+  }
+  for (const item of value.resources) {
+    if (!isResource(item)) {
+      return false;
+    }
+  }
+  if (value.agency_urn !== undefined && typeof value.agency_urn !== "string") {
     return false;
   }
   if (
@@ -1742,17 +1733,6 @@ export function isCreateOrderRequest(
     typeof value.enterprise_project_id !== "string"
   ) {
     return false;
-  }
-  if (value.agency_urn !== undefined && typeof value.agency_urn !== "string") {
-    return false;
-  }
-  if (!isArray(value.resources)) {
-    return false;
-  }
-  for (const item of value.resources) {
-    if (!isResource(item)) {
-      return false;
-    }
   }
   if (
     value.extend_param !== undefined &&
@@ -1787,10 +1767,10 @@ export function createResizeOrderRequestBodyRules(): Rules {
     type: "object",
     required: ["product_id"],
     properties: {
-      desktop_pool_id: {
+      product_id: {
         type: "string",
         source:
-          "CreateDesktopPoolChangeOrder, CreateResizeOrderRequestBody, desktop_pool_id",
+          "CreateDesktopPoolChangeOrder, CreateResizeOrderRequestBody, product_id",
       },
       desktop_ids: {
         type: "array",
@@ -1798,26 +1778,26 @@ export function createResizeOrderRequestBodyRules(): Rules {
         source:
           "CreateDesktopPoolChangeOrder, CreateResizeOrderRequestBody, desktop_ids",
       },
-      promotion_plan_id: {
+      desktop_pool_id: {
         type: "string",
         source:
-          "CreateDesktopPoolChangeOrder, CreateResizeOrderRequestBody, promotion_plan_id",
+          "CreateDesktopPoolChangeOrder, CreateResizeOrderRequestBody, desktop_pool_id",
       },
       handle_type: {
         ref: createResizeOrderRequestBodyHandleTypeRules,
         source:
           "CreateDesktopPoolChangeOrder, CreateResizeOrderRequestBody, handle_type",
       },
-      product_id: {
-        type: "string",
-        source:
-          "CreateDesktopPoolChangeOrder, CreateResizeOrderRequestBody, product_id",
-      },
       mode: {
         type: "string",
         enum: ["STOP_DESKTOP"],
         source:
           "CreateDesktopPoolChangeOrder, CreateResizeOrderRequestBody, mode",
+      },
+      promotion_plan_id: {
+        type: "string",
+        source:
+          "CreateDesktopPoolChangeOrder, CreateResizeOrderRequestBody, promotion_plan_id",
       },
     },
     source: "CreateDesktopPoolChangeOrder, CreateResizeOrderRequestBody",
@@ -1828,13 +1808,7 @@ export function createResizeOrderRequestBodyRules(): Rules {
 export function isCreateResizeOrderRequestBody(
   value: unknown,
 ): value is models.CreateResizeOrderRequestBody {
-  if (!isObject(value)) {
-    return false;
-  }
-  if (
-    value.desktop_pool_id !== undefined &&
-    typeof value.desktop_pool_id !== "string"
-  ) {
+  if (!isObject(value) || typeof value.product_id !== "string") {
     return false;
   }
   if (value.desktop_ids !== undefined) {
@@ -1848,8 +1822,8 @@ export function isCreateResizeOrderRequestBody(
     }
   }
   if (
-    value.promotion_plan_id !== undefined &&
-    typeof value.promotion_plan_id !== "string"
+    value.desktop_pool_id !== undefined &&
+    typeof value.desktop_pool_id !== "string"
   ) {
     return false;
   }
@@ -1859,10 +1833,13 @@ export function isCreateResizeOrderRequestBody(
   ) {
     return false;
   }
-  if (typeof value.product_id !== "string") {
+  if (value.mode !== undefined && value.mode !== "STOP_DESKTOP") {
     return false;
   }
-  if (value.mode !== undefined && value.mode !== "STOP_DESKTOP") {
+  if (
+    value.promotion_plan_id !== undefined &&
+    typeof value.promotion_plan_id !== "string"
+  ) {
     return false;
   }
   return true;
@@ -1880,32 +1857,11 @@ export function desktopRules(): Rules {
     required: ["user_name"],
     properties: {
       user_name: { type: "string", source: "CreateOrder, Desktop, user_name" },
-      domain: { type: "string", source: "CreateOrder, Desktop, domain" },
-      user_email: {
-        type: "string",
-        source: "CreateOrder, Desktop, user_email",
-      },
-      user_phone: {
-        type: "string",
-        source: "CreateOrder, Desktop, user_phone",
-      },
-      user_group: {
-        type: "string",
-        source: "CreateOrder, Desktop, user_group",
-      },
       computer_name: {
         type: "string",
         minLength: 1,
         maxLength: 15,
         source: "CreateOrder, Desktop, computer_name",
-      },
-      os_host_name: {
-        type: "string",
-        source: "CreateOrder, Desktop, os_host_name",
-      },
-      desktop_name_prefix: {
-        type: "string",
-        source: "CreateOrder, Desktop, desktop_name_prefix",
       },
       copy_volume_desktop_id: {
         type: "string",
@@ -1916,9 +1872,30 @@ export function desktopRules(): Rules {
         items: { type: "string" },
         source: "CreateOrder, Desktop, copy_volume_ids",
       },
+      desktop_name_prefix: {
+        type: "string",
+        source: "CreateOrder, Desktop, desktop_name_prefix",
+      },
+      domain: { type: "string", source: "CreateOrder, Desktop, domain" },
       if_delete_old_desktop: {
         type: "boolean",
         source: "CreateOrder, Desktop, if_delete_old_desktop",
+      },
+      os_host_name: {
+        type: "string",
+        source: "CreateOrder, Desktop, os_host_name",
+      },
+      user_email: {
+        type: "string",
+        source: "CreateOrder, Desktop, user_email",
+      },
+      user_group: {
+        type: "string",
+        source: "CreateOrder, Desktop, user_group",
+      },
+      user_phone: {
+        type: "string",
+        source: "CreateOrder, Desktop, user_phone",
       },
     },
     source: "CreateOrder, Desktop",
@@ -1930,34 +1907,10 @@ export function isDesktop(value: unknown): value is models.Desktop {
   if (!isObject(value) || typeof value.user_name !== "string") {
     return false;
   }
-  if (value.domain !== undefined && typeof value.domain !== "string") {
-    return false;
-  }
-  if (value.user_email !== undefined && typeof value.user_email !== "string") {
-    return false;
-  }
-  if (value.user_phone !== undefined && typeof value.user_phone !== "string") {
-    return false;
-  }
-  if (value.user_group !== undefined && typeof value.user_group !== "string") {
-    return false;
-  }
   if (
     value.computer_name !== undefined &&
     (typeof value.computer_name !== "string" ||
       !hasLength(value.computer_name, 1, 15))
-  ) {
-    return false;
-  }
-  if (
-    value.os_host_name !== undefined &&
-    typeof value.os_host_name !== "string"
-  ) {
-    return false;
-  }
-  if (
-    value.desktop_name_prefix !== undefined &&
-    typeof value.desktop_name_prefix !== "string"
   ) {
     return false;
   }
@@ -1978,9 +1931,33 @@ export function isDesktop(value: unknown): value is models.Desktop {
     }
   }
   if (
+    value.desktop_name_prefix !== undefined &&
+    typeof value.desktop_name_prefix !== "string"
+  ) {
+    return false;
+  }
+  if (value.domain !== undefined && typeof value.domain !== "string") {
+    return false;
+  }
+  if (
     value.if_delete_old_desktop !== undefined &&
     typeof value.if_delete_old_desktop !== "boolean"
   ) {
+    return false;
+  }
+  if (
+    value.os_host_name !== undefined &&
+    typeof value.os_host_name !== "string"
+  ) {
+    return false;
+  }
+  if (value.user_email !== undefined && typeof value.user_email !== "string") {
+    return false;
+  }
+  if (value.user_group !== undefined && typeof value.user_group !== "string") {
+    return false;
+  }
+  if (value.user_phone !== undefined && typeof value.user_phone !== "string") {
     return false;
   }
   return true;
@@ -1993,13 +1970,13 @@ export function eipRules(): Rules {
   return {
     type: "object",
     properties: {
-      id: { type: "string", source: "CreateOrder, Eip, id" },
-      type: { type: "string", source: "CreateOrder, Eip, type" },
-      charge_mode: { type: "string", source: "CreateOrder, Eip, charge_mode" },
       bandwidth_size: {
         type: "integer",
         source: "CreateOrder, Eip, bandwidth_size",
       },
+      charge_mode: { type: "string", source: "CreateOrder, Eip, charge_mode" },
+      id: { type: "string", source: "CreateOrder, Eip, id" },
+      type: { type: "string", source: "CreateOrder, Eip, type" },
     },
     source: "CreateOrder, Eip",
     accepts: isEip,
@@ -2010,10 +1987,7 @@ export function isEip(value: unknown): value is models.Eip {
   if (!isObject(value)) {
     return false;
   }
-  if (value.id !== undefined && typeof value.id !== "string") {
-    return false;
-  }
-  if (value.type !== undefined && typeof value.type !== "string") {
+  if (value.bandwidth_size !== undefined && !isInteger(value.bandwidth_size)) {
     return false;
   }
   if (
@@ -2022,7 +1996,10 @@ export function isEip(value: unknown): value is models.Eip {
   ) {
     return false;
   }
-  if (value.bandwidth_size !== undefined && !isInteger(value.bandwidth_size)) {
+  if (value.id !== undefined && typeof value.id !== "string") {
+    return false;
+  }
+  if (value.type !== undefined && typeof value.type !== "string") {
     return false;
   }
   return true;
@@ -2037,25 +2014,25 @@ export function errorResponseRules(): Rules {
   return {
     type: "object",
     properties: {
+      encoded_authorization_message: {
+        type: "string",
+        source:
+          "CreateDesktopPoolChangeOrder, Response body parameters, encoded_authorization_message",
+      },
       error_code: {
         type: "string",
         source:
           "CreateDesktopPoolChangeOrder, Response body parameters, error_code",
-      },
-      error_msg: {
-        type: "string",
-        source:
-          "CreateDesktopPoolChangeOrder, Response body parameters, error_msg",
       },
       error_detail: {
         type: "string",
         source:
           "CreateDesktopPoolChangeOrder, Response body parameters, error_detail",
       },
-      encoded_authorization_message: {
+      error_msg: {
         type: "string",
         source:
-          "CreateDesktopPoolChangeOrder, Response body parameters, encoded_authorization_message",
+          "CreateDesktopPoolChangeOrder, Response body parameters, error_msg",
       },
     },
     source: "CreateDesktopPoolChangeOrder, Response body parameters",
@@ -2070,10 +2047,10 @@ export function estimateAddSubResourcesRequestBodyRules(): Rules {
     type: "object",
     required: ["sub_resource_sku"],
     properties: {
-      desktop_pool_id: {
+      sub_resource_sku: {
         type: "string",
         source:
-          "CreateDesktopPoolChangeOrder, EstimateAddSubResourcesRequestBody, desktop_pool_id",
+          "CreateDesktopPoolChangeOrder, EstimateAddSubResourcesRequestBody, sub_resource_sku",
       },
       desktop_ids: {
         type: "array",
@@ -2081,20 +2058,20 @@ export function estimateAddSubResourcesRequestBodyRules(): Rules {
         source:
           "CreateDesktopPoolChangeOrder, EstimateAddSubResourcesRequestBody, desktop_ids",
       },
-      promotion_plan_id: {
+      desktop_pool_id: {
         type: "string",
         source:
-          "CreateDesktopPoolChangeOrder, EstimateAddSubResourcesRequestBody, promotion_plan_id",
+          "CreateDesktopPoolChangeOrder, EstimateAddSubResourcesRequestBody, desktop_pool_id",
       },
       handle_type: {
         ref: estimateAddSubResourcesRequestBodyHandleTypeRules,
         source:
           "CreateDesktopPoolChangeOrder, EstimateAddSubResourcesRequestBody, handle_type",
       },
-      sub_resource_sku: {
+      promotion_plan_id: {
         type: "string",
         source:
-          "CreateDesktopPoolChangeOrder, EstimateAddSubResourcesRequestBody, sub_resource_sku",
+          "CreateDesktopPoolChangeOrder, EstimateAddSubResourcesRequestBody, promotion_plan_id",
       },
     },
     source: "CreateDesktopPoolChangeOrder, EstimateAddSubResourcesRequestBody",
@@ -2105,13 +2082,7 @@ export function estimateAddSubResourcesRequestBodyRules(): Rules {
 export function isEstimateAddSubResourcesRequestBody(
   value: unknown,
 ): value is models.EstimateAddSubResourcesRequestBody {
-  if (!isObject(value)) {
-    return false;
-  }
-  if (
-    value.desktop_pool_id !== undefined &&
-    typeof value.desktop_pool_id !== "string"
-  ) {
+  if (!isObject(value) || typeof value.sub_resource_sku !== "string") {
     return false;
   }
   if (value.desktop_ids !== undefined) {
@@ -2125,8 +2096,8 @@ export function isEstimateAddSubResourcesRequestBody(
     }
   }
   if (
-    value.promotion_plan_id !== undefined &&
-    typeof value.promotion_plan_id !== "string"
+    value.desktop_pool_id !== undefined &&
+    typeof value.desktop_pool_id !== "string"
   ) {
     return false;
   }
@@ -2136,7 +2107,10 @@ export function isEstimateAddSubResourcesRequestBody(
   ) {
     return false;
   }
-  if (typeof value.sub_resource_sku !== "string") {
+  if (
+    value.promotion_plan_id !== undefined &&
+    typeof value.promotion_plan_id !== "string"
+  ) {
     return false;
   }
   return true;
@@ -2153,32 +2127,6 @@ export function estimateAddVolumeRequestBodyRules(): Rules {
     type: "object",
     required: ["volume_type", "volume_size"],
     properties: {
-      desktop_pool_id: {
-        type: "string",
-        source:
-          "CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody, desktop_pool_id",
-      },
-      desktop_ids: {
-        type: "array",
-        items: { type: "string" },
-        source:
-          "CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody, desktop_ids",
-      },
-      promotion_plan_id: {
-        type: "string",
-        source:
-          "CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody, promotion_plan_id",
-      },
-      handle_type: {
-        ref: estimateAddVolumeRequestBodyHandleTypeRules,
-        source:
-          "CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody, handle_type",
-      },
-      desktop_pool_disk_id: {
-        type: "string",
-        source:
-          "CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody, desktop_pool_disk_id",
-      },
       volume_type: {
         type: "string",
         source:
@@ -2189,20 +2137,46 @@ export function estimateAddVolumeRequestBodyRules(): Rules {
         source:
           "CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody, volume_size",
       },
+      desktop_ids: {
+        type: "array",
+        items: { type: "string" },
+        source:
+          "CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody, desktop_ids",
+      },
+      desktop_pool_disk_id: {
+        type: "string",
+        source:
+          "CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody, desktop_pool_disk_id",
+      },
+      desktop_pool_id: {
+        type: "string",
+        source:
+          "CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody, desktop_pool_id",
+      },
+      handle_type: {
+        ref: estimateAddVolumeRequestBodyHandleTypeRules,
+        source:
+          "CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody, handle_type",
+      },
       iops: {
         type: "integer",
         source:
           "CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody, iops",
       },
-      throughput: {
-        type: "integer",
-        source:
-          "CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody, throughput",
-      },
       kms_id: {
         type: "string",
         source:
           "CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody, kms_id",
+      },
+      promotion_plan_id: {
+        type: "string",
+        source:
+          "CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody, promotion_plan_id",
+      },
+      throughput: {
+        type: "integer",
+        source:
+          "CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody, throughput",
       },
     },
     source: "CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody",
@@ -2213,12 +2187,10 @@ export function estimateAddVolumeRequestBodyRules(): Rules {
 export function isEstimateAddVolumeRequestBody(
   value: unknown,
 ): value is models.EstimateAddVolumeRequestBody {
-  if (!isObject(value)) {
-    return false;
-  }
   if (
-    value.desktop_pool_id !== undefined &&
-    typeof value.desktop_pool_id !== "string"
+    !isObject(value) ||
+    typeof value.volume_type !== "string" ||
+    !isInteger(value.volume_size)
   ) {
     return false;
   }
@@ -2233,8 +2205,14 @@ export function isEstimateAddVolumeRequestBody(
     }
   }
   if (
-    value.promotion_plan_id !== undefined &&
-    typeof value.promotion_plan_id !== "string"
+    value.desktop_pool_disk_id !== undefined &&
+    typeof value.desktop_pool_disk_id !== "string"
+  ) {
+    return false;
+  }
+  if (
+    value.desktop_pool_id !== undefined &&
+    typeof value.desktop_pool_id !== "string"
   ) {
     return false;
   }
@@ -2244,22 +2222,19 @@ export function isEstimateAddVolumeRequestBody(
   ) {
     return false;
   }
-  if (
-    value.desktop_pool_disk_id !== undefined &&
-    typeof value.desktop_pool_disk_id !== "string"
-  ) {
-    return false;
-  }
-  if (typeof value.volume_type !== "string" || !isInteger(value.volume_size)) {
-    return false;
-  }
   if (value.iops !== undefined && !isInteger(value.iops)) {
     return false;
   }
-  if (value.throughput !== undefined && !isInteger(value.throughput)) {
+  if (value.kms_id !== undefined && typeof value.kms_id !== "string") {
     return false;
   }
-  if (value.kms_id !== undefined && typeof value.kms_id !== "string") {
+  if (
+    value.promotion_plan_id !== undefined &&
+    typeof value.promotion_plan_id !== "string"
+  ) {
+    return false;
+  }
+  if (value.throughput !== undefined && !isInteger(value.throughput)) {
     return false;
   }
   return true;
@@ -2276,27 +2251,6 @@ export function estimateExtendVolumeRequestBodyRules(): Rules {
     type: "object",
     required: ["desktop_pool_disk_id", "new_size"],
     properties: {
-      desktop_pool_id: {
-        type: "string",
-        source:
-          "CreateDesktopPoolChangeOrder, EstimateExtendVolumeRequestBody, desktop_pool_id",
-      },
-      desktop_ids: {
-        type: "array",
-        items: { type: "string" },
-        source:
-          "CreateDesktopPoolChangeOrder, EstimateExtendVolumeRequestBody, desktop_ids",
-      },
-      promotion_plan_id: {
-        type: "string",
-        source:
-          "CreateDesktopPoolChangeOrder, EstimateExtendVolumeRequestBody, promotion_plan_id",
-      },
-      handle_type: {
-        ref: estimateExtendVolumeRequestBodyHandleTypeRules,
-        source:
-          "CreateDesktopPoolChangeOrder, EstimateExtendVolumeRequestBody, handle_type",
-      },
       desktop_pool_disk_id: {
         type: "string",
         source:
@@ -2307,6 +2261,27 @@ export function estimateExtendVolumeRequestBodyRules(): Rules {
         source:
           "CreateDesktopPoolChangeOrder, EstimateExtendVolumeRequestBody, new_size",
       },
+      desktop_ids: {
+        type: "array",
+        items: { type: "string" },
+        source:
+          "CreateDesktopPoolChangeOrder, EstimateExtendVolumeRequestBody, desktop_ids",
+      },
+      desktop_pool_id: {
+        type: "string",
+        source:
+          "CreateDesktopPoolChangeOrder, EstimateExtendVolumeRequestBody, desktop_pool_id",
+      },
+      handle_type: {
+        ref: estimateExtendVolumeRequestBodyHandleTypeRules,
+        source:
+          "CreateDesktopPoolChangeOrder, EstimateExtendVolumeRequestBody, handle_type",
+      },
+      promotion_plan_id: {
+        type: "string",
+        source:
+          "CreateDesktopPoolChangeOrder, EstimateExtendVolumeRequestBody, promotion_plan_id",
+      },
     },
     source: "CreateDesktopPoolChangeOrder, EstimateExtendVolumeRequestBody",
     accepts: isEstimateExtendVolumeRequestBody,
@@ -2316,12 +2291,10 @@ export function estimateExtendVolumeRequestBodyRules(): Rules {
 export function isEstimateExtendVolumeRequestBody(
   value: unknown,
 ): value is models.EstimateExtendVolumeRequestBody {
-  if (!isObject(value)) {
-    return false;
-  }
   if (
-    value.desktop_pool_id !== undefined &&
-    typeof value.desktop_pool_id !== "string"
+    !isObject(value) ||
+    typeof value.desktop_pool_disk_id !== "string" ||
+    !isInteger(value.new_size)
   ) {
     return false;
   }
@@ -2336,8 +2309,8 @@ export function isEstimateExtendVolumeRequestBody(
     }
   }
   if (
-    value.promotion_plan_id !== undefined &&
-    typeof value.promotion_plan_id !== "string"
+    value.desktop_pool_id !== undefined &&
+    typeof value.desktop_pool_id !== "string"
   ) {
     return false;
   }
@@ -2348,8 +2321,8 @@ export function isEstimateExtendVolumeRequestBody(
     return false;
   }
   if (
-    typeof value.desktop_pool_disk_id !== "string" ||
-    !isInteger(value.new_size)
+    value.promotion_plan_id !== undefined &&
+    typeof value.promotion_plan_id !== "string"
   ) {
     return false;
   }
@@ -2367,13 +2340,13 @@ export function expandDesktopPoolOrderReqRules(): Rules {
     type: "object",
     required: ["pool_id"],
     properties: {
-      size: {
-        type: "integer",
-        source: "CreateOrder, ExpandDesktopPoolOrderReq, size",
-      },
       pool_id: {
         type: "string",
         source: "CreateOrder, ExpandDesktopPoolOrderReq, pool_id",
+      },
+      size: {
+        type: "integer",
+        source: "CreateOrder, ExpandDesktopPoolOrderReq, size",
       },
     },
     source: "CreateOrder, ExpandDesktopPoolOrderReq",
@@ -2384,13 +2357,10 @@ export function expandDesktopPoolOrderReqRules(): Rules {
 export function isExpandDesktopPoolOrderReq(
   value: unknown,
 ): value is models.ExpandDesktopPoolOrderReq {
-  if (!isObject(value)) {
+  if (!isObject(value) || typeof value.pool_id !== "string") {
     return false;
   }
   if (value.size !== undefined && !isInteger(value.size)) {
-    return false;
-  }
-  if (typeof value.pool_id !== "string") {
     return false;
   }
   return true;
@@ -2493,21 +2463,25 @@ export function rebuildDesktopsReqRules(): Rules {
         type: "string",
         source: "CreateOrder, RebuildDesktopsReq, image_id",
       },
+      delay_time: {
+        type: "integer",
+        source: "CreateOrder, RebuildDesktopsReq, delay_time",
+      },
       encrypt_type: {
         ref: rebuildDesktopsReqEncryptTypeRules,
         source: "CreateOrder, RebuildDesktopsReq, encrypt_type",
       },
+      enterprise_project_id: {
+        type: "string",
+        source: "CreateOrder, RebuildDesktopsReq, enterprise_project_id",
+      },
+      handle_type: {
+        ref: rebuildDesktopsReqHandleTypeRules,
+        source: "CreateOrder, RebuildDesktopsReq, handle_type",
+      },
       kms_id: {
         type: "string",
         source: "CreateOrder, RebuildDesktopsReq, kms_id",
-      },
-      os_type: {
-        type: "string",
-        source: "CreateOrder, RebuildDesktopsReq, os_type",
-      },
-      delay_time: {
-        type: "integer",
-        source: "CreateOrder, RebuildDesktopsReq, delay_time",
       },
       message: {
         type: "string",
@@ -2517,13 +2491,9 @@ export function rebuildDesktopsReqRules(): Rules {
         type: "string",
         source: "CreateOrder, RebuildDesktopsReq, order_id",
       },
-      enterprise_project_id: {
+      os_type: {
         type: "string",
-        source: "CreateOrder, RebuildDesktopsReq, enterprise_project_id",
-      },
-      handle_type: {
-        ref: rebuildDesktopsReqHandleTypeRules,
-        source: "CreateOrder, RebuildDesktopsReq, handle_type",
+        source: "CreateOrder, RebuildDesktopsReq, os_type",
       },
     },
     source: "CreateOrder, RebuildDesktopsReq",
@@ -2548,25 +2518,13 @@ export function isRebuildDesktopsReq(
   ) {
     return false;
   }
+  if (value.delay_time !== undefined && !isInteger(value.delay_time)) {
+    return false;
+  }
   if (
     value.encrypt_type !== undefined &&
     !isRebuildDesktopsReqEncryptType(value.encrypt_type)
   ) {
-    return false;
-  }
-  if (value.kms_id !== undefined && typeof value.kms_id !== "string") {
-    return false;
-  }
-  if (value.os_type !== undefined && typeof value.os_type !== "string") {
-    return false;
-  }
-  if (value.delay_time !== undefined && !isInteger(value.delay_time)) {
-    return false;
-  }
-  if (value.message !== undefined && typeof value.message !== "string") {
-    return false;
-  }
-  if (value.order_id !== undefined && typeof value.order_id !== "string") {
     return false;
   }
   if (
@@ -2581,6 +2539,18 @@ export function isRebuildDesktopsReq(
   ) {
     return false;
   }
+  if (value.kms_id !== undefined && typeof value.kms_id !== "string") {
+    return false;
+  }
+  if (value.message !== undefined && typeof value.message !== "string") {
+    return false;
+  }
+  if (value.order_id !== undefined && typeof value.order_id !== "string") {
+    return false;
+  }
+  if (value.os_type !== undefined && typeof value.os_type !== "string") {
+    return false;
+  }
   return true;
 }
 
@@ -2592,10 +2562,6 @@ export function resizeExclusiveLitesReqRules(): Rules {
     type: "object",
     required: ["product_id", "new_quantity"],
     properties: {
-      enterprise_project_id: {
-        type: "string",
-        source: "CreateOrder, ResizeExclusiveLitesReq, enterprise_project_id",
-      },
       product_id: {
         type: "string",
         source: "CreateOrder, ResizeExclusiveLitesReq, product_id",
@@ -2603,6 +2569,10 @@ export function resizeExclusiveLitesReqRules(): Rules {
       new_quantity: {
         type: "integer",
         source: "CreateOrder, ResizeExclusiveLitesReq, new_quantity",
+      },
+      enterprise_project_id: {
+        type: "string",
+        source: "CreateOrder, ResizeExclusiveLitesReq, enterprise_project_id",
       },
     },
     source: "CreateOrder, ResizeExclusiveLitesReq",
@@ -2613,16 +2583,17 @@ export function resizeExclusiveLitesReqRules(): Rules {
 export function isResizeExclusiveLitesReq(
   value: unknown,
 ): value is models.ResizeExclusiveLitesReq {
-  if (!isObject(value)) {
+  if (
+    !isObject(value) ||
+    typeof value.product_id !== "string" ||
+    !isInteger(value.new_quantity)
+  ) {
     return false;
   }
   if (
     value.enterprise_project_id !== undefined &&
     typeof value.enterprise_project_id !== "string"
   ) {
-    return false;
-  }
-  if (typeof value.product_id !== "string" || !isInteger(value.new_quantity)) {
     return false;
   }
   return true;
@@ -2638,49 +2609,9 @@ export function resourceRules(): Rules {
   return {
     type: "object",
     properties: {
-      period_type: {
-        ref: resourcePeriodTypeRules,
-        source: "CreateOrder, Resource, period_type",
-      },
-      period_num: {
-        type: "integer",
-        source: "CreateOrder, Resource, period_num",
-      },
-      is_auto_renew: {
-        type: "integer",
-        source: "CreateOrder, Resource, is_auto_renew",
-      },
       add_volumes: {
         ref: addVolumesRules,
         source: "CreateOrder, Resource, add_volumes",
-      },
-      create_desktops: {
-        ref: createDesktopReqRules,
-        source: "CreateOrder, Resource, create_desktops",
-      },
-      rebuild_desktops: {
-        ref: rebuildDesktopsReqRules,
-        source: "CreateOrder, Resource, rebuild_desktops",
-      },
-      attach_desktops: {
-        ref: attachInstancesReqRules,
-        source: "CreateOrder, Resource, attach_desktops",
-      },
-      create_exclusive_hosts: {
-        ref: createExclusiveHostsReqRules,
-        source: "CreateOrder, Resource, create_exclusive_hosts",
-      },
-      resize_exclusive_lites: {
-        ref: resizeExclusiveLitesReqRules,
-        source: "CreateOrder, Resource, resize_exclusive_lites",
-      },
-      create_desktop_pool: {
-        ref: createDesktopPoolReqRules,
-        source: "CreateOrder, Resource, create_desktop_pool",
-      },
-      expand_desktop_pool: {
-        ref: expandDesktopPoolOrderReqRules,
-        source: "CreateOrder, Resource, expand_desktop_pool",
       },
       apply_desktops_internet: {
         ref: applyDesktopsInternetRules,
@@ -2689,6 +2620,46 @@ export function resourceRules(): Rules {
       apply_subnet_bandwidth: {
         ref: applySubnetBandwidthReqRules,
         source: "CreateOrder, Resource, apply_subnet_bandwidth",
+      },
+      attach_desktops: {
+        ref: attachInstancesReqRules,
+        source: "CreateOrder, Resource, attach_desktops",
+      },
+      create_desktop_pool: {
+        ref: createDesktopPoolReqRules,
+        source: "CreateOrder, Resource, create_desktop_pool",
+      },
+      create_desktops: {
+        ref: createDesktopReqRules,
+        source: "CreateOrder, Resource, create_desktops",
+      },
+      create_exclusive_hosts: {
+        ref: createExclusiveHostsReqRules,
+        source: "CreateOrder, Resource, create_exclusive_hosts",
+      },
+      expand_desktop_pool: {
+        ref: expandDesktopPoolOrderReqRules,
+        source: "CreateOrder, Resource, expand_desktop_pool",
+      },
+      is_auto_renew: {
+        type: "integer",
+        source: "CreateOrder, Resource, is_auto_renew",
+      },
+      period_num: {
+        type: "integer",
+        source: "CreateOrder, Resource, period_num",
+      },
+      period_type: {
+        ref: resourcePeriodTypeRules,
+        source: "CreateOrder, Resource, period_type",
+      },
+      rebuild_desktops: {
+        ref: rebuildDesktopsReqRules,
+        source: "CreateOrder, Resource, rebuild_desktops",
+      },
+      resize_exclusive_lites: {
+        ref: resizeExclusiveLitesReqRules,
+        source: "CreateOrder, Resource, resize_exclusive_lites",
       },
       subscribe_user_sharer: {
         ref: subscribeUserSharerReqRules,
@@ -2704,61 +2675,7 @@ export function isResource(value: unknown): value is models.Resource {
   if (!isObject(value)) {
     return false;
   }
-  if (
-    value.period_type !== undefined &&
-    !isResourcePeriodType(value.period_type)
-  ) {
-    return false;
-  }
-  if (value.period_num !== undefined && !isInteger(value.period_num)) {
-    return false;
-  }
-  if (value.is_auto_renew !== undefined && !isInteger(value.is_auto_renew)) {
-    return false;
-  }
   if (value.add_volumes !== undefined && !isAddVolumes(value.add_volumes)) {
-    return false;
-  }
-  if (
-    value.create_desktops !== undefined &&
-    !isCreateDesktopReq(value.create_desktops)
-  ) {
-    return false;
-  }
-  if (
-    value.rebuild_desktops !== undefined &&
-    !isRebuildDesktopsReq(value.rebuild_desktops)
-  ) {
-    return false;
-  }
-  if (
-    value.attach_desktops !== undefined &&
-    !isAttachInstancesReq(value.attach_desktops)
-  ) {
-    return false;
-  }
-  if (
-    value.create_exclusive_hosts !== undefined &&
-    !isCreateExclusiveHostsReq(value.create_exclusive_hosts)
-  ) {
-    return false;
-  }
-  if (
-    value.resize_exclusive_lites !== undefined &&
-    !isResizeExclusiveLitesReq(value.resize_exclusive_lites)
-  ) {
-    return false;
-  }
-  if (
-    value.create_desktop_pool !== undefined &&
-    !isCreateDesktopPoolReq(value.create_desktop_pool)
-  ) {
-    return false;
-  }
-  if (
-    value.expand_desktop_pool !== undefined &&
-    !isExpandDesktopPoolOrderReq(value.expand_desktop_pool)
-  ) {
     return false;
   }
   if (
@@ -2770,6 +2687,60 @@ export function isResource(value: unknown): value is models.Resource {
   if (
     value.apply_subnet_bandwidth !== undefined &&
     !isApplySubnetBandwidthReq(value.apply_subnet_bandwidth)
+  ) {
+    return false;
+  }
+  if (
+    value.attach_desktops !== undefined &&
+    !isAttachInstancesReq(value.attach_desktops)
+  ) {
+    return false;
+  }
+  if (
+    value.create_desktop_pool !== undefined &&
+    !isCreateDesktopPoolReq(value.create_desktop_pool)
+  ) {
+    return false;
+  }
+  if (
+    value.create_desktops !== undefined &&
+    !isCreateDesktopReq(value.create_desktops)
+  ) {
+    return false;
+  }
+  if (
+    value.create_exclusive_hosts !== undefined &&
+    !isCreateExclusiveHostsReq(value.create_exclusive_hosts)
+  ) {
+    return false;
+  }
+  if (
+    value.expand_desktop_pool !== undefined &&
+    !isExpandDesktopPoolOrderReq(value.expand_desktop_pool)
+  ) {
+    return false;
+  }
+  if (value.is_auto_renew !== undefined && !isInteger(value.is_auto_renew)) {
+    return false;
+  }
+  if (value.period_num !== undefined && !isInteger(value.period_num)) {
+    return false;
+  }
+  if (
+    value.period_type !== undefined &&
+    !isResourcePeriodType(value.period_type)
+  ) {
+    return false;
+  }
+  if (
+    value.rebuild_desktops !== undefined &&
+    !isRebuildDesktopsReq(value.rebuild_desktops)
+  ) {
+    return false;
+  }
+  if (
+    value.resize_exclusive_lites !== undefined &&
+    !isResizeExclusiveLitesReq(value.resize_exclusive_lites)
   ) {
     return false;
   }
@@ -2914,11 +2885,11 @@ export function volumeRules(): Rules {
         source: "CreateOrder, Volume, size",
       },
       iops: { type: "integer", source: "CreateOrder, Volume, iops" },
+      kms_id: { type: "string", source: "CreateOrder, Volume, kms_id" },
       throughput: {
         type: "integer",
         source: "CreateOrder, Volume, throughput",
       },
-      kms_id: { type: "string", source: "CreateOrder, Volume, kms_id" },
     },
     source: "CreateOrder, Volume",
     accepts: isVolume,
@@ -2937,10 +2908,10 @@ export function isVolume(value: unknown): value is models.Volume {
   if (value.iops !== undefined && !isInteger(value.iops)) {
     return false;
   }
-  if (value.throughput !== undefined && !isInteger(value.throughput)) {
+  if (value.kms_id !== undefined && typeof value.kms_id !== "string") {
     return false;
   }
-  if (value.kms_id !== undefined && typeof value.kms_id !== "string") {
+  if (value.throughput !== undefined && !isInteger(value.throughput)) {
     return false;
   }
   return true;
@@ -2954,19 +2925,19 @@ export function volumeInfoRules(): Rules {
     type: "object",
     required: ["type", "size"],
     properties: {
-      id: { type: "string", source: "CreateOrder, VolumeInfo, id" },
       type: { type: "string", source: "CreateOrder, VolumeInfo, type" },
       size: { type: "integer", source: "CreateOrder, VolumeInfo, size" },
+      id: { type: "string", source: "CreateOrder, VolumeInfo, id" },
       iops: { type: "integer", source: "CreateOrder, VolumeInfo, iops" },
-      throughput: {
-        type: "integer",
-        source: "CreateOrder, VolumeInfo, throughput",
-      },
+      kms_id: { type: "string", source: "CreateOrder, VolumeInfo, kms_id" },
       resource_spec_code: {
         type: "string",
         source: "CreateOrder, VolumeInfo, resource_spec_code",
       },
-      kms_id: { type: "string", source: "CreateOrder, VolumeInfo, kms_id" },
+      throughput: {
+        type: "integer",
+        source: "CreateOrder, VolumeInfo, throughput",
+      },
     },
     source: "CreateOrder, VolumeInfo",
     accepts: isVolumeInfo,
@@ -2974,19 +2945,20 @@ export function volumeInfoRules(): Rules {
 }
 
 export function isVolumeInfo(value: unknown): value is models.VolumeInfo {
-  if (!isObject(value)) {
+  if (
+    !isObject(value) ||
+    typeof value.type !== "string" ||
+    !isInteger(value.size)
+  ) {
     return false;
   }
   if (value.id !== undefined && typeof value.id !== "string") {
     return false;
   }
-  if (typeof value.type !== "string" || !isInteger(value.size)) {
-    return false;
-  }
   if (value.iops !== undefined && !isInteger(value.iops)) {
     return false;
   }
-  if (value.throughput !== undefined && !isInteger(value.throughput)) {
+  if (value.kms_id !== undefined && typeof value.kms_id !== "string") {
     return false;
   }
   if (
@@ -2995,7 +2967,7 @@ export function isVolumeInfo(value: unknown): value is models.VolumeInfo {
   ) {
     return false;
   }
-  if (value.kms_id !== undefined && typeof value.kms_id !== "string") {
+  if (value.throughput !== undefined && !isInteger(value.throughput)) {
     return false;
   }
   return true;
@@ -3098,29 +3070,6 @@ export function isCreateOrderInput(
 export const validateCreateOrderInput: Validator<models.CreateOrderInput> =
   /* @__PURE__ */ validatorOf(createOrderInputRules, isCreateOrderInput);
 
-/** The documented values of `AttachInstancesReqImageType`. */
-export const attachInstancesReqImageTypeValues = ["private", "gold"] as const;
-
-export function attachInstancesReqImageTypeRules(): Rules {
-  return {
-    type: "string",
-    enum: attachInstancesReqImageTypeValues,
-    source: "CreateOrder, AttachInstancesReq, image_type",
-  };
-}
-
-export function isAttachInstancesReqImageType(
-  value: unknown,
-): value is models.AttachInstancesReqImageType {
-  return isOneOf(attachInstancesReqImageTypeValues, value);
-}
-
-export const validateAttachInstancesReqImageType: Validator<models.AttachInstancesReqImageType> =
-  /* @__PURE__ */ validatorOf(
-    attachInstancesReqImageTypeRules,
-    isAttachInstancesReqImageType,
-  );
-
 /** The documented values of `AttachInstancesReqEncryptType`. */
 export const attachInstancesReqEncryptTypeValues = [
   "KEEP",
@@ -3148,6 +3097,29 @@ export const validateAttachInstancesReqEncryptType: Validator<models.AttachInsta
     isAttachInstancesReqEncryptType,
   );
 
+/** The documented values of `AttachInstancesReqImageType`. */
+export const attachInstancesReqImageTypeValues = ["private", "gold"] as const;
+
+export function attachInstancesReqImageTypeRules(): Rules {
+  return {
+    type: "string",
+    enum: attachInstancesReqImageTypeValues,
+    source: "CreateOrder, AttachInstancesReq, image_type",
+  };
+}
+
+export function isAttachInstancesReqImageType(
+  value: unknown,
+): value is models.AttachInstancesReqImageType {
+  return isOneOf(attachInstancesReqImageTypeValues, value);
+}
+
+export const validateAttachInstancesReqImageType: Validator<models.AttachInstancesReqImageType> =
+  /* @__PURE__ */ validatorOf(
+    attachInstancesReqImageTypeRules,
+    isAttachInstancesReqImageType,
+  );
+
 /** The documented values of `AutoscalePolicyAutoscaleType`. */
 export const autoscalePolicyAutoscaleTypeValues = [
   "ACCESS_CREATED",
@@ -3172,6 +3144,34 @@ export const validateAutoscalePolicyAutoscaleType: Validator<models.AutoscalePol
   /* @__PURE__ */ validatorOf(
     autoscalePolicyAutoscaleTypeRules,
     isAutoscalePolicyAutoscaleType,
+  );
+
+/** The documented values of `CreateChangeImageOrderRequestBodyEncryptType`. */
+export const createChangeImageOrderRequestBodyEncryptTypeValues = [
+  "KEEP",
+  "UNENCRYPTED",
+  "ENCRYPTED",
+] as const;
+
+export function createChangeImageOrderRequestBodyEncryptTypeRules(): Rules {
+  return {
+    type: "string",
+    enum: createChangeImageOrderRequestBodyEncryptTypeValues,
+    source:
+      "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, encrypt_type",
+  };
+}
+
+export function isCreateChangeImageOrderRequestBodyEncryptType(
+  value: unknown,
+): value is models.CreateChangeImageOrderRequestBodyEncryptType {
+  return isOneOf(createChangeImageOrderRequestBodyEncryptTypeValues, value);
+}
+
+export const validateCreateChangeImageOrderRequestBodyEncryptType: Validator<models.CreateChangeImageOrderRequestBodyEncryptType> =
+  /* @__PURE__ */ validatorOf(
+    createChangeImageOrderRequestBodyEncryptTypeRules,
+    isCreateChangeImageOrderRequestBodyEncryptType,
   );
 
 /** The documented values of `CreateChangeImageOrderRequestBodyHandleType`. */
@@ -3227,34 +3227,6 @@ export const validateCreateChangeImageOrderRequestBodyImageType: Validator<model
   /* @__PURE__ */ validatorOf(
     createChangeImageOrderRequestBodyImageTypeRules,
     isCreateChangeImageOrderRequestBodyImageType,
-  );
-
-/** The documented values of `CreateChangeImageOrderRequestBodyEncryptType`. */
-export const createChangeImageOrderRequestBodyEncryptTypeValues = [
-  "KEEP",
-  "UNENCRYPTED",
-  "ENCRYPTED",
-] as const;
-
-export function createChangeImageOrderRequestBodyEncryptTypeRules(): Rules {
-  return {
-    type: "string",
-    enum: createChangeImageOrderRequestBodyEncryptTypeValues,
-    source:
-      "CreateDesktopPoolChangeOrder, CreateChangeImageOrderRequestBody, encrypt_type",
-  };
-}
-
-export function isCreateChangeImageOrderRequestBodyEncryptType(
-  value: unknown,
-): value is models.CreateChangeImageOrderRequestBodyEncryptType {
-  return isOneOf(createChangeImageOrderRequestBodyEncryptTypeValues, value);
-}
-
-export const validateCreateChangeImageOrderRequestBodyEncryptType: Validator<models.CreateChangeImageOrderRequestBodyEncryptType> =
-  /* @__PURE__ */ validatorOf(
-    createChangeImageOrderRequestBodyEncryptTypeRules,
-    isCreateChangeImageOrderRequestBodyEncryptType,
   );
 
 /**

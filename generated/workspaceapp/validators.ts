@@ -133,36 +133,9 @@ export function createServicesRules(): Rules {
       "vpc_id",
     ],
     properties: {
-      availability_zone: {
-        type: "string",
-        source: "CreateOrder_0, CreateServices, availability_zone",
-      },
-      data_volumes: {
-        type: "array",
-        items: { ref: volumeRules },
-        source: "CreateOrder_0, CreateServices, data_volumes",
-      },
-      nics: {
-        type: "array",
-        items: { ref: nicRules },
-        source: "CreateOrder_0, CreateServices, nics",
-      },
-      ou_name: {
-        type: "string",
-        source: "CreateOrder_0, CreateServices, ou_name",
-      },
       product_id: {
         type: "string",
         source: "CreateOrder_0, CreateServices, product_id",
-      },
-      flavor_id: {
-        type: "string",
-        source: "CreateOrder_0, CreateServices, flavor_id",
-      },
-      os_type: {
-        type: "string",
-        known: ["Windows"],
-        source: "CreateOrder_0, CreateServices, os_type",
       },
       root_volume: {
         ref: volumeRules,
@@ -172,10 +145,6 @@ export function createServicesRules(): Rules {
         type: "string",
         source: "CreateOrder_0, CreateServices, server_group_id",
       },
-      service_type: {
-        type: "string",
-        source: "CreateOrder_0, CreateServices, service_type",
-      },
       subnet_id: {
         type: "string",
         source: "CreateOrder_0, CreateServices, subnet_id",
@@ -184,10 +153,41 @@ export function createServicesRules(): Rules {
         type: "string",
         source: "CreateOrder_0, CreateServices, vpc_id",
       },
+      availability_zone: {
+        type: "string",
+        source: "CreateOrder_0, CreateServices, availability_zone",
+      },
+      data_volumes: {
+        type: "array",
+        items: { ref: volumeRules },
+        source: "CreateOrder_0, CreateServices, data_volumes",
+      },
+      flavor_id: {
+        type: "string",
+        source: "CreateOrder_0, CreateServices, flavor_id",
+      },
+      nics: {
+        type: "array",
+        items: { ref: nicRules },
+        source: "CreateOrder_0, CreateServices, nics",
+      },
+      os_type: {
+        type: "string",
+        known: ["Windows"],
+        source: "CreateOrder_0, CreateServices, os_type",
+      },
+      ou_name: {
+        type: "string",
+        source: "CreateOrder_0, CreateServices, ou_name",
+      },
       security_groups: {
         type: "array",
         items: { ref: securityGroupRules },
         source: "CreateOrder_0, CreateServices, security_groups",
+      },
+      service_type: {
+        type: "string",
+        source: "CreateOrder_0, CreateServices, service_type",
       },
       update_access_agent: {
         type: "boolean",
@@ -202,7 +202,14 @@ export function createServicesRules(): Rules {
 export function isCreateServices(
   value: unknown,
 ): value is models.CreateServices {
-  if (!isObject(value)) {
+  if (
+    !isObject(value) ||
+    typeof value.product_id !== "string" ||
+    !isVolume(value.root_volume) ||
+    typeof value.server_group_id !== "string" ||
+    typeof value.subnet_id !== "string" ||
+    typeof value.vpc_id !== "string"
+  ) {
     return false;
   }
   if (
@@ -221,6 +228,9 @@ export function isCreateServices(
       }
     }
   }
+  if (value.flavor_id !== undefined && typeof value.flavor_id !== "string") {
+    return false;
+  }
   if (value.nics !== undefined) {
     if (!isArray(value.nics)) {
       return false;
@@ -231,31 +241,10 @@ export function isCreateServices(
       }
     }
   }
-  if (value.ou_name !== undefined && typeof value.ou_name !== "string") {
-    return false;
-  }
-  if (typeof value.product_id !== "string") {
-    return false;
-  }
-  if (value.flavor_id !== undefined && typeof value.flavor_id !== "string") {
-    return false;
-  }
   if (value.os_type !== undefined && typeof value.os_type !== "string") {
     return false;
   }
-  if (
-    !isVolume(value.root_volume) ||
-    typeof value.server_group_id !== "string"
-  ) {
-    return false;
-  }
-  if (
-    value.service_type !== undefined &&
-    typeof value.service_type !== "string"
-  ) {
-    return false;
-  }
-  if (typeof value.subnet_id !== "string" || typeof value.vpc_id !== "string") {
+  if (value.ou_name !== undefined && typeof value.ou_name !== "string") {
     return false;
   }
   if (value.security_groups !== undefined) {
@@ -267,6 +256,12 @@ export function isCreateServices(
         return false;
       }
     }
+  }
+  if (
+    value.service_type !== undefined &&
+    typeof value.service_type !== "string"
+  ) {
+    return false;
   }
   if (
     value.update_access_agent !== undefined &&
@@ -342,6 +337,14 @@ export function resourceRules(): Rules {
     type: "object",
     required: ["create_services", "subscription_num"],
     properties: {
+      create_services: {
+        ref: createServicesRules,
+        source: "CreateOrder_0, Resource, create_services",
+      },
+      subscription_num: {
+        type: "integer",
+        source: "CreateOrder_0, Resource, subscription_num",
+      },
       add_volumes: {
         ref: addVolumesRules,
         source: "CreateOrder_0, Resource, add_volumes",
@@ -349,10 +352,6 @@ export function resourceRules(): Rules {
       cloud_service_console_url: {
         type: "string",
         source: "CreateOrder_0, Resource, cloud_service_console_url",
-      },
-      create_services: {
-        ref: createServicesRules,
-        source: "CreateOrder_0, Resource, create_services",
       },
       is_auto_renew: {
         ref: resourceIsAutoRenewRules,
@@ -367,10 +366,6 @@ export function resourceRules(): Rules {
         ref: resourcePeriodTypeRules,
         source: "CreateOrder_0, Resource, period_type",
       },
-      subscription_num: {
-        type: "integer",
-        source: "CreateOrder_0, Resource, subscription_num",
-      },
     },
     source: "CreateOrder_0, Resource",
     accepts: isResource,
@@ -378,7 +373,11 @@ export function resourceRules(): Rules {
 }
 
 export function isResource(value: unknown): value is models.Resource {
-  if (!isObject(value)) {
+  if (
+    !isObject(value) ||
+    !isCreateServices(value.create_services) ||
+    !isInteger(value.subscription_num)
+  ) {
     return false;
   }
   if (value.add_volumes !== undefined && !isAddVolumes(value.add_volumes)) {
@@ -388,9 +387,6 @@ export function isResource(value: unknown): value is models.Resource {
     value.cloud_service_console_url !== undefined &&
     typeof value.cloud_service_console_url !== "string"
   ) {
-    return false;
-  }
-  if (!isCreateServices(value.create_services)) {
     return false;
   }
   if (
@@ -409,9 +405,6 @@ export function isResource(value: unknown): value is models.Resource {
     value.period_type !== undefined &&
     !isResourcePeriodType(value.period_type)
   ) {
-    return false;
-  }
-  if (!isInteger(value.subscription_num)) {
     return false;
   }
   return true;

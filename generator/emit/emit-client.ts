@@ -6,6 +6,7 @@ import { upgradeDocument } from "../contract/access/upgrade.js";
 import type { OpenApiDocument } from "../contract/openapi.js";
 import type { EmitOptions, EmitResult } from "./emit-options.js";
 import { clientNames } from "./naming/client-names.js";
+import { canonicalDocument } from "./model/canonical-document.js";
 import { buildSchemaGraph } from "./model/schema-graph.js";
 import { readOperations } from "./model/read-operations.js";
 import { printModels } from "./models/print-models.js";
@@ -32,7 +33,7 @@ export async function emitClient(
   given: OpenApiDocument,
   options: EmitOptions,
 ): Promise<EmitResult> {
-  const document = upgradeDocument(given);
+  const document = canonicalDocument(upgradeDocument(given));
   const descriptions = options.descriptions !== false;
   const className = `${pascalCase(options.serviceName)}Client`;
   const errorCodes = printErrorCodes(document, { descriptions });

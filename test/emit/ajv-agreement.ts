@@ -37,7 +37,12 @@ export async function compareWithAjv(
   });
   ajv.addSchema({ $id: "doc", components: { schemas: forAjv(schemas) } });
   const random = seededRandom(seed);
-  const names = Object.keys(schemas);
+  // Names that differ in case alone have types with numbers.
+  const all = Object.keys(schemas).map((name) => name.toLowerCase());
+  const names = Object.keys(schemas).filter(
+    (name) =>
+      all.indexOf(name.toLowerCase()) === all.lastIndexOf(name.toLowerCase()),
+  );
   const differences: string[] = [];
   let count = 0;
   let invalid = 0;

@@ -484,13 +484,13 @@ test("the class has every operation", async () => {
     const methods = Object.getOwnPropertyNames(Client.prototype);
     assert.equal(methods, [
       "constructor",
-      "listShelfOrders",
-      "placeShelfOrder",
-      "ping",
       "getFile",
       "putFile",
       "sendForm",
       "login",
+      "ping",
+      "listShelfOrders",
+      "placeShelfOrder",
     ]);
   });
 });

@@ -229,11 +229,11 @@ test("read-only members are no part of requests, write-only ones no part of resp
   const models = textOf(await emit(document), "models.ts");
   assert.is(
     declarationOf(models, "X"),
-    "export interface X {\n  secret?: string;\n  a?: string;\n}",
+    "export interface X {\n  a?: string;\n  secret?: string;\n}",
   );
   assert.is(
     declarationOf(models, "XOutput"),
-    "export interface XOutput {\n  id?: string;\n  a?: string;\n}",
+    "export interface XOutput {\n  a?: string;\n  id?: string;\n}",
   );
 });
 
@@ -257,14 +257,14 @@ test("names that clash, that are reserved or that are none get another", async (
     ),
   ].map((match) => match[1]);
   assert.equal(names, [
-    "Promise2",
-    "Order",
-    "Order2",
-    "OrderLine",
-    "HttpError2",
-    "_1st",
     "Unnamed",
     "X",
+    "_1st",
+    "HttpError2",
+    "Order",
+    "Promise2",
+    "Order2",
+    "OrderLine",
   ]);
 });
 

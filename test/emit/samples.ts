@@ -24,6 +24,8 @@ export function sampleOf(
   depth = 0,
 ): unknown {
   if (typeof given === "boolean") return 1;
+  // What holds itself without end has no valid value.
+  if (depth > 4 * DEEPEST) return undefined;
   const schema = isReference(given)
     ? (resolve<Schema>(sampling.document, given) ?? {})
     : given;

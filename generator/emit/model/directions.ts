@@ -3,12 +3,12 @@
  * A type has two forms (`X`, `XOutput`) only when both directions reach it and it differs between them: it holds,
  * at any depth, a closed list of values (open in responses) or a read-only or write-only property.
  */
-import { subschemasOf } from "../../contract/access/walk.js";
 import type { Schema } from "../../contract/openapi.js";
 import type { NameRegistry } from "../naming/name-registry.js";
 import type { ClientOperation } from "./client-operation.js";
 import { entriesOnCycles } from "./cycles.js";
 import type { SchemaGraph, TypeEntry } from "./schema-graph.js";
+import { partsOf } from "./parts-of.js";
 import { isCondition } from "./schema-parts.js";
 import { enumOf, valueListOf } from "./schema-shape.js";
 
@@ -87,7 +87,7 @@ function differsItself(graph: SchemaGraph, entry: TypeEntry): boolean {
 }
 
 function holdsDirectedPart(graph: SchemaGraph, schema: Schema): boolean {
-  for (const [[keyword = ""], part] of subschemasOf(schema)) {
+  for (const { keyword, schema: part } of partsOf(schema)) {
     if (CONDITIONS.has(keyword)) continue;
     if (COMPOSITIONS.has(keyword) && isCondition(part, schema)) continue;
     if (part.readOnly === true || part.writeOnly === true) return true;

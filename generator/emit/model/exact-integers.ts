@@ -3,8 +3,8 @@
  * Verdicts are kept by schema, because many answers share what they hold.
  */
 import { isReference } from "../../contract/access/resolve.js";
-import { subschemasOf } from "../../contract/access/walk.js";
 import type { Schema } from "../../contract/openapi.js";
+import { partsOf } from "./parts-of.js";
 import type { SchemaGraph, TypeEntry } from "./schema-graph.js";
 import { typesOf } from "./schema-shape.js";
 
@@ -23,9 +23,9 @@ export function reachesInt64(schema: Schema, graph: SchemaGraph): boolean {
 }
 
 function entriesIn(schema: Schema, graph: SchemaGraph): TypeEntry[] {
-  return [...subschemasOf(schema)].flatMap(([, part]) => {
-    const entry = graph.entryOf(part);
-    return entry ? [entry] : entriesIn(part, graph);
+  return partsOf(schema).flatMap((part) => {
+    const entry = graph.entryOf(part.schema);
+    return entry ? [entry] : entriesIn(part.schema, graph);
   });
 }
 
@@ -37,7 +37,7 @@ function holdsInt64(schema: Schema): boolean {
   const verdict =
     isInt64(schema) ||
     (!isReference(schema) &&
-      [...subschemasOf(schema)].some(([, part]) => holdsInt64(part)));
+      partsOf(schema).some((part) => holdsInt64(part.schema)));
   verdicts.set(schema, verdict);
   return verdict;
 }

@@ -27,6 +27,7 @@ import {
   ruleParts,
   typedParts,
 } from "./schema-parts.js";
+import { isPlainScalar } from "./parts-of.js";
 import { markDirections } from "./directions.js";
 import { schemaProblems } from "./unsupported-keywords.js";
 import { readWebhooks } from "./read-webhooks.js";
@@ -294,6 +295,8 @@ class GraphBuilder implements SchemaGraph {
     const known = this.#bySchema.get(schema);
     if (known) {
       owner.uses.add(known);
+    } else if (isPlainScalar(schema)) {
+      // Nothing in it has a name or refers to one.
     } else if (isNamed(schema)) {
       this.#isInline.add(schema);
       owner.uses.add(this.add(schema, name));

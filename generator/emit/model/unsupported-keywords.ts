@@ -3,13 +3,13 @@
  * output: diagnostics, one a name and problem.
  */
 import { isReference } from "../../contract/access/resolve.js";
-import { subschemasOf } from "../../contract/access/walk.js";
 import type { Schema } from "../../contract/openapi.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
+import { partsOf } from "./parts-of.js";
 import { enumOf } from "./schema-shape.js";
 
-const UNSUPPORTED = [
+const UNSUPPORTED: ReadonlySet<string> = new Set([
   "$dynamicRef",
   "contains",
   "dependencies",
@@ -18,15 +18,15 @@ const UNSUPPORTED = [
   "minContains",
   "unevaluatedItems",
   "unevaluatedProperties",
-];
+]);
 
 export function schemaProblems(schema: Schema, name: string): Diagnostic[] {
   const found: Diagnostic[] = [];
   const pending: Schema[] = [schema];
   const told = new Set<string>();
   for (let one = pending.pop(); one; one = pending.pop()) {
-    for (const keyword of UNSUPPORTED) {
-      if (!(keyword in one) || told.has(keyword)) continue;
+    for (const keyword in one) {
+      if (!UNSUPPORTED.has(keyword) || told.has(keyword)) continue;
       told.add(keyword);
       found.push(
         diagnostic(
@@ -49,7 +49,7 @@ export function schemaProblems(schema: Schema, name: string): Diagnostic[] {
       );
     }
     if (isReference(one)) continue;
-    for (const [, part] of subschemasOf(one)) pending.push(part);
+    for (const part of partsOf(one)) pending.push(part.schema);
   }
   return found;
 }

@@ -46,7 +46,7 @@ export function sourceOf(schema: Extended): string | undefined {
   return parts.length > 0 ? parts.join(", ") : undefined;
 }
 
-const CONSTRAINTS = [
+const CONSTRAINTS: ReadonlySet<string> = new Set([
   "format",
   "default",
   "minLength",
@@ -62,11 +62,18 @@ const CONSTRAINTS = [
   "uniqueItems",
   "minProperties",
   "maxProperties",
-] as const;
+]);
+
+function isConstrained(schema: Schema): boolean {
+  for (const keyword in schema) {
+    if (CONSTRAINTS.has(keyword)) return true;
+  }
+  return false;
+}
 
 /** `1 to 64 characters. Default: "SAS".` */
 function constraintText(schema: Schema): string {
-  if (!CONSTRAINTS.some((keyword) => schema[keyword] !== undefined)) return "";
+  if (!isConstrained(schema)) return "";
   const sentences = [
     range("Length", schema.minLength, schema.maxLength),
     range("Value", lower(schema), upper(schema)),

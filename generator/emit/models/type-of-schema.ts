@@ -8,6 +8,7 @@ import type { Schema } from "../../contract/openapi.js";
 import { BINARY_BODY, BINARY_RESPONSE } from "../model/client-operation.js";
 import type { SchemaGraph, TypeEntry } from "../model/schema-graph.js";
 import { kindsOf } from "../model/discriminators.js";
+import { isPlainScalar } from "../model/parts-of.js";
 import { requiredElsewhere } from "../model/required-members.js";
 import { isCondition } from "../model/schema-parts.js";
 import {
@@ -48,6 +49,7 @@ export function typeOfSchema(
   if (typeof schema === "boolean") return schema ? UNKNOWN : word("never");
   if (schema === BINARY_BODY) return named("BinaryBody");
   if (schema === BINARY_RESPONSE) return named("Blob");
+  if (isPlainScalar(schema)) return typeOfTypes(schema, context);
   const entry = context.graph.entryOf(schema);
   return entry && (!isReference(schema) || hasProperties(schema))
     ? nameOf(entry, context)

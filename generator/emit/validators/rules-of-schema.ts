@@ -21,6 +21,7 @@ import {
   wrappedSchema,
 } from "../model/schema-shape.js";
 import { INHERITED_NAMES } from "./interpreted.js";
+import { isPlainScalar } from "../model/parts-of.js";
 import type { SchemaGraph } from "../model/schema-graph.js";
 
 export interface RulesContext {
@@ -77,6 +78,9 @@ export function rulesOfSchema(
   schema: Schema,
   context: RulesContext,
 ): ValueTerm {
+  if (isPlainScalar(schema)) {
+    return object([...scalars(schema, context), ...usage(schema)]);
+  }
   const wrapped = wrappedSchema(schema) ?? nullableSchema(schema);
   if (wrapped) {
     const inner = rulesOfPart(wrapped, context);
@@ -226,12 +230,21 @@ function rulesByName(
 ): ValueTerm {
   return object(
     Object.entries(properties).map(([key, property]) => {
-      const value = rulesOfPart(property, hinted(key, context));
+      const own = hasPattern(property) ? hinted(key, context) : context;
+      const value = rulesOfPart(property, own);
       // TypeScript takes the type of such a member from `Object`, not from the record.
       return INHERITED_NAMES.has(key) && key !== "__proto__"
         ? { key, value: { kind: "typed", term: value, type: "Rules" } }
         : { key, value };
     }),
+  );
+}
+
+/** True where a pattern may be found, at any depth. */
+function hasPattern(schema: Schema | boolean): boolean {
+  return (
+    typeof schema === "object" &&
+    (schema.pattern !== undefined || !isPlainScalar(schema))
   );
 }
 

@@ -133,6 +133,9 @@ function notNull(value: Subject): Condition {
   return comparison(value.doc, "!==", "null");
 }
 
+/** Longer lists are looked through by a loop. */
+const MAX_COMPARED = 24;
+
 /** `const`, and lists of values that are closed. */
 function literalsCheck(
   schema: Schema,
@@ -142,7 +145,7 @@ function literalsCheck(
   const list = valueListOf(schema);
   if (list && !list.extensible) {
     const name = context.valuesName(schema);
-    if (name !== undefined) {
+    if (name !== undefined && list.literals.length > MAX_COMPARED) {
       return calling(context.uses("isOneOf"), [name, value.doc], true);
     }
   }

@@ -125,7 +125,8 @@ function brokenOf(count: number): unknown {
   const last = order.resources.at(-1);
   if (first) delete first.create_desktops.image_id;
   if (last) last.create_desktops.size = "one";
-  return order;
+  // As it would come: a member that was deleted makes an object slow for everybody.
+  return JSON.parse(JSON.stringify(order));
 }
 
 function table(

@@ -5,13 +5,7 @@
  * (`isX`) as well. Findings (unknown members, values outside an open list) have the severity `info` and refuse
  * nothing. `xRules` are the rules as data, made when they are needed.
  */
-import {
-  hasLength,
-  isArray,
-  isInteger,
-  isObject,
-  isOneOf,
-} from "./runtime/checks.js";
+import { hasLength, isArray, isInteger, isObject } from "./runtime/checks.js";
 import type { Direction, Rules, RulesSource } from "./runtime/rules.js";
 import { validator, type Validator } from "./runtime/validator.js";
 import type * as models from "./models.js";
@@ -292,7 +286,10 @@ export function updateSubscriptionOrderRequestSceneRules(): Rules {
 export function isUpdateSubscriptionOrderRequestScene(
   value: unknown,
 ): value is models.UpdateSubscriptionOrderRequestScene {
-  return isOneOf(updateSubscriptionOrderRequestSceneValues, value);
+  if (value !== "PREPAID" && value !== "POSTPAID") {
+    return false;
+  }
+  return true;
 }
 
 export const validateUpdateSubscriptionOrderRequestScene: Validator<models.UpdateSubscriptionOrderRequestScene> =
@@ -320,7 +317,15 @@ export function updateSubscriptionOrderRequestOperateTypeRules(): Rules {
 export function isUpdateSubscriptionOrderRequestOperateType(
   value: unknown,
 ): value is models.UpdateSubscriptionOrderRequestOperateType {
-  return isOneOf(updateSubscriptionOrderRequestOperateTypeValues, value);
+  if (
+    value !== "UPGRADE" &&
+    value !== "ADDITION" &&
+    value !== "DECREASE" &&
+    value !== "POSTPAID_2_PREPAID"
+  ) {
+    return false;
+  }
+  return true;
 }
 
 export const validateUpdateSubscriptionOrderRequestOperateType: Validator<models.UpdateSubscriptionOrderRequestOperateType> =

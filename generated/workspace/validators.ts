@@ -11,7 +11,6 @@ import {
   isInteger,
   isMultiple,
   isObject,
-  isOneOf,
 } from "./runtime/checks.js";
 import type { Direction, Rules, RulesSource } from "./runtime/rules.js";
 import { validator, type Validator } from "./runtime/validator.js";
@@ -3088,7 +3087,10 @@ export function attachInstancesReqEncryptTypeRules(): Rules {
 export function isAttachInstancesReqEncryptType(
   value: unknown,
 ): value is models.AttachInstancesReqEncryptType {
-  return isOneOf(attachInstancesReqEncryptTypeValues, value);
+  if (value !== "KEEP" && value !== "UNENCRYPTED" && value !== "ENCRYPTED") {
+    return false;
+  }
+  return true;
 }
 
 export const validateAttachInstancesReqEncryptType: Validator<models.AttachInstancesReqEncryptType> =
@@ -3111,7 +3113,10 @@ export function attachInstancesReqImageTypeRules(): Rules {
 export function isAttachInstancesReqImageType(
   value: unknown,
 ): value is models.AttachInstancesReqImageType {
-  return isOneOf(attachInstancesReqImageTypeValues, value);
+  if (value !== "private" && value !== "gold") {
+    return false;
+  }
+  return true;
 }
 
 export const validateAttachInstancesReqImageType: Validator<models.AttachInstancesReqImageType> =
@@ -3137,7 +3142,10 @@ export function autoscalePolicyAutoscaleTypeRules(): Rules {
 export function isAutoscalePolicyAutoscaleType(
   value: unknown,
 ): value is models.AutoscalePolicyAutoscaleType {
-  return isOneOf(autoscalePolicyAutoscaleTypeValues, value);
+  if (value !== "ACCESS_CREATED" && value !== "AUTO_CREATED") {
+    return false;
+  }
+  return true;
 }
 
 export const validateAutoscalePolicyAutoscaleType: Validator<models.AutoscalePolicyAutoscaleType> =
@@ -3165,7 +3173,10 @@ export function createChangeImageOrderRequestBodyEncryptTypeRules(): Rules {
 export function isCreateChangeImageOrderRequestBodyEncryptType(
   value: unknown,
 ): value is models.CreateChangeImageOrderRequestBodyEncryptType {
-  return isOneOf(createChangeImageOrderRequestBodyEncryptTypeValues, value);
+  if (value !== "KEEP" && value !== "UNENCRYPTED" && value !== "ENCRYPTED") {
+    return false;
+  }
+  return true;
 }
 
 export const validateCreateChangeImageOrderRequestBodyEncryptType: Validator<models.CreateChangeImageOrderRequestBodyEncryptType> =
@@ -3193,7 +3204,14 @@ export function createChangeImageOrderRequestBodyHandleTypeRules(): Rules {
 export function isCreateChangeImageOrderRequestBodyHandleType(
   value: unknown,
 ): value is models.CreateChangeImageOrderRequestBodyHandleType {
-  return isOneOf(createChangeImageOrderRequestBodyHandleTypeValues, value);
+  if (
+    value !== "ONLY_FOR_EXPAND" &&
+    value !== "FOR_EXPAND_AND_IDLE" &&
+    value !== "FOR_EXPAND_AND_ALL"
+  ) {
+    return false;
+  }
+  return true;
 }
 
 export const validateCreateChangeImageOrderRequestBodyHandleType: Validator<models.CreateChangeImageOrderRequestBodyHandleType> =
@@ -3220,7 +3238,10 @@ export function createChangeImageOrderRequestBodyImageTypeRules(): Rules {
 export function isCreateChangeImageOrderRequestBodyImageType(
   value: unknown,
 ): value is models.CreateChangeImageOrderRequestBodyImageType {
-  return isOneOf(createChangeImageOrderRequestBodyImageTypeValues, value);
+  if (value !== "private" && value !== "gold") {
+    return false;
+  }
+  return true;
 }
 
 export const validateCreateChangeImageOrderRequestBodyImageType: Validator<models.CreateChangeImageOrderRequestBodyImageType> =
@@ -3251,10 +3272,14 @@ export function createDeleteSubResourcesOrderRequestBodyHandleTypeRules(): Rules
 export function isCreateDeleteSubResourcesOrderRequestBodyHandleType(
   value: unknown,
 ): value is models.CreateDeleteSubResourcesOrderRequestBodyHandleType {
-  return isOneOf(
-    createDeleteSubResourcesOrderRequestBodyHandleTypeValues,
-    value,
-  );
+  if (
+    value !== "ONLY_FOR_EXPAND" &&
+    value !== "FOR_EXPAND_AND_IDLE" &&
+    value !== "FOR_EXPAND_AND_ALL"
+  ) {
+    return false;
+  }
+  return true;
 }
 
 export const validateCreateDeleteSubResourcesOrderRequestBodyHandleType: Validator<models.CreateDeleteSubResourcesOrderRequestBodyHandleType> =
@@ -3284,7 +3309,17 @@ export function createDesktopBatchOrderRequestTypeRules(): Rules {
 export function isCreateDesktopBatchOrderRequestType(
   value: unknown,
 ): value is models.CreateDesktopBatchOrderRequestType {
-  return isOneOf(createDesktopBatchOrderRequestTypeValues, value);
+  if (
+    value !== "ADD_VOLUME" &&
+    value !== "EXTEND_VOLUME" &&
+    value !== "RESIZE" &&
+    value !== "CHANGE_IMAGE" &&
+    value !== "ADD_SUB_RESOURCES" &&
+    value !== "DELETE_SUB_RESOURCES"
+  ) {
+    return false;
+  }
+  return true;
 }
 
 export const validateCreateDesktopBatchOrderRequestType: Validator<models.CreateDesktopBatchOrderRequestType> =
@@ -3314,7 +3349,17 @@ export function createDesktopPoolChangeOrderRequestTypeRules(): Rules {
 export function isCreateDesktopPoolChangeOrderRequestType(
   value: unknown,
 ): value is models.CreateDesktopPoolChangeOrderRequestType {
-  return isOneOf(createDesktopPoolChangeOrderRequestTypeValues, value);
+  if (
+    value !== "ADD_VOLUME" &&
+    value !== "EXTEND_VOLUME" &&
+    value !== "RESIZE" &&
+    value !== "CHANGE_IMAGE" &&
+    value !== "ADD_SUB_RESOURCES" &&
+    value !== "DELETE_SUB_RESOURCES"
+  ) {
+    return false;
+  }
+  return true;
 }
 
 export const validateCreateDesktopPoolChangeOrderRequestType: Validator<models.CreateDesktopPoolChangeOrderRequestType> =
@@ -3337,7 +3382,10 @@ export function createDesktopPoolReqTypeRules(): Rules {
 export function isCreateDesktopPoolReqType(
   value: unknown,
 ): value is models.CreateDesktopPoolReqType {
-  return isOneOf(createDesktopPoolReqTypeValues, value);
+  if (value !== "DYNAMIC" && value !== "STATIC") {
+    return false;
+  }
+  return true;
 }
 
 export const validateCreateDesktopPoolReqType: Validator<models.CreateDesktopPoolReqType> =
@@ -3360,7 +3408,10 @@ export function createDesktopPoolReqImageTypeRules(): Rules {
 export function isCreateDesktopPoolReqImageType(
   value: unknown,
 ): value is models.CreateDesktopPoolReqImageType {
-  return isOneOf(createDesktopPoolReqImageTypeValues, value);
+  if (value !== "private" && value !== "gold") {
+    return false;
+  }
+  return true;
 }
 
 export const validateCreateDesktopPoolReqImageType: Validator<models.CreateDesktopPoolReqImageType> =
@@ -3383,7 +3434,10 @@ export function createDesktopReqImageTypeRules(): Rules {
 export function isCreateDesktopReqImageType(
   value: unknown,
 ): value is models.CreateDesktopReqImageType {
-  return isOneOf(createDesktopReqImageTypeValues, value);
+  if (value !== "private" && value !== "gold") {
+    return false;
+  }
+  return true;
 }
 
 export const validateCreateDesktopReqImageType: Validator<models.CreateDesktopReqImageType> =
@@ -3416,7 +3470,20 @@ export function createOrderRequestTypeRules(): Rules {
 export function isCreateOrderRequestType(
   value: unknown,
 ): value is models.CreateOrderRequestType {
-  return isOneOf(createOrderRequestTypeValues, value);
+  if (
+    value !== "createDesktops" &&
+    value !== "addVolumes" &&
+    value !== "rebuildDesktops" &&
+    value !== "createDesktopPool" &&
+    value !== "expandDesktopPool" &&
+    value !== "applyDesktopsInternet" &&
+    value !== "createExclusiveHosts" &&
+    value !== "subscribeUserSharer" &&
+    value !== "ApplySubnetBandwidth"
+  ) {
+    return false;
+  }
+  return true;
 }
 
 export const validateCreateOrderRequestType: Validator<models.CreateOrderRequestType> =
@@ -3444,7 +3511,14 @@ export function createResizeOrderRequestBodyHandleTypeRules(): Rules {
 export function isCreateResizeOrderRequestBodyHandleType(
   value: unknown,
 ): value is models.CreateResizeOrderRequestBodyHandleType {
-  return isOneOf(createResizeOrderRequestBodyHandleTypeValues, value);
+  if (
+    value !== "ONLY_FOR_EXPAND" &&
+    value !== "FOR_EXPAND_AND_IDLE" &&
+    value !== "FOR_EXPAND_AND_ALL"
+  ) {
+    return false;
+  }
+  return true;
 }
 
 export const validateCreateResizeOrderRequestBodyHandleType: Validator<models.CreateResizeOrderRequestBodyHandleType> =
@@ -3472,7 +3546,14 @@ export function estimateAddSubResourcesRequestBodyHandleTypeRules(): Rules {
 export function isEstimateAddSubResourcesRequestBodyHandleType(
   value: unknown,
 ): value is models.EstimateAddSubResourcesRequestBodyHandleType {
-  return isOneOf(estimateAddSubResourcesRequestBodyHandleTypeValues, value);
+  if (
+    value !== "ONLY_FOR_EXPAND" &&
+    value !== "FOR_EXPAND_AND_IDLE" &&
+    value !== "FOR_EXPAND_AND_ALL"
+  ) {
+    return false;
+  }
+  return true;
 }
 
 export const validateEstimateAddSubResourcesRequestBodyHandleType: Validator<models.EstimateAddSubResourcesRequestBodyHandleType> =
@@ -3500,7 +3581,14 @@ export function estimateAddVolumeRequestBodyHandleTypeRules(): Rules {
 export function isEstimateAddVolumeRequestBodyHandleType(
   value: unknown,
 ): value is models.EstimateAddVolumeRequestBodyHandleType {
-  return isOneOf(estimateAddVolumeRequestBodyHandleTypeValues, value);
+  if (
+    value !== "ONLY_FOR_EXPAND" &&
+    value !== "FOR_EXPAND_AND_IDLE" &&
+    value !== "FOR_EXPAND_AND_ALL"
+  ) {
+    return false;
+  }
+  return true;
 }
 
 export const validateEstimateAddVolumeRequestBodyHandleType: Validator<models.EstimateAddVolumeRequestBodyHandleType> =
@@ -3528,7 +3616,14 @@ export function estimateExtendVolumeRequestBodyHandleTypeRules(): Rules {
 export function isEstimateExtendVolumeRequestBodyHandleType(
   value: unknown,
 ): value is models.EstimateExtendVolumeRequestBodyHandleType {
-  return isOneOf(estimateExtendVolumeRequestBodyHandleTypeValues, value);
+  if (
+    value !== "ONLY_FOR_EXPAND" &&
+    value !== "FOR_EXPAND_AND_IDLE" &&
+    value !== "FOR_EXPAND_AND_ALL"
+  ) {
+    return false;
+  }
+  return true;
 }
 
 export const validateEstimateExtendVolumeRequestBodyHandleType: Validator<models.EstimateExtendVolumeRequestBodyHandleType> =
@@ -3581,7 +3676,10 @@ export function rebuildDesktopsReqImageTypeRules(): Rules {
 export function isRebuildDesktopsReqImageType(
   value: unknown,
 ): value is models.RebuildDesktopsReqImageType {
-  return isOneOf(rebuildDesktopsReqImageTypeValues, value);
+  if (value !== "private" && value !== "gold") {
+    return false;
+  }
+  return true;
 }
 
 export const validateRebuildDesktopsReqImageType: Validator<models.RebuildDesktopsReqImageType> =
@@ -3608,7 +3706,10 @@ export function rebuildDesktopsReqEncryptTypeRules(): Rules {
 export function isRebuildDesktopsReqEncryptType(
   value: unknown,
 ): value is models.RebuildDesktopsReqEncryptType {
-  return isOneOf(rebuildDesktopsReqEncryptTypeValues, value);
+  if (value !== "KEEP" && value !== "UNENCRYPTED" && value !== "ENCRYPTED") {
+    return false;
+  }
+  return true;
 }
 
 export const validateRebuildDesktopsReqEncryptType: Validator<models.RebuildDesktopsReqEncryptType> =
@@ -3635,7 +3736,14 @@ export function rebuildDesktopsReqHandleTypeRules(): Rules {
 export function isRebuildDesktopsReqHandleType(
   value: unknown,
 ): value is models.RebuildDesktopsReqHandleType {
-  return isOneOf(rebuildDesktopsReqHandleTypeValues, value);
+  if (
+    value !== "ONLY_FOR_EXPAND" &&
+    value !== "FOR_EXPAND_AND_IDLE" &&
+    value !== "FOR_EXPAND_AND_ALL"
+  ) {
+    return false;
+  }
+  return true;
 }
 
 export const validateRebuildDesktopsReqHandleType: Validator<models.RebuildDesktopsReqHandleType> =
@@ -3658,7 +3766,10 @@ export function resourcePeriodTypeRules(): Rules {
 export function isResourcePeriodType(
   value: unknown,
 ): value is models.ResourcePeriodType {
-  return isOneOf(resourcePeriodTypeValues, value);
+  if (value !== 2 && value !== 3 && value !== 4 && value !== 5 && value !== 6) {
+    return false;
+  }
+  return true;
 }
 
 export const validateResourcePeriodType: Validator<models.ResourcePeriodType> =

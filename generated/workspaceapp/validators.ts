@@ -5,13 +5,7 @@
  * (`isX`) as well. Findings (unknown members, values outside an open list) have the severity `info` and refuse
  * nothing. `xRules` are the rules as data, made when they are needed.
  */
-import {
-  isArray,
-  isInteger,
-  isMultiple,
-  isObject,
-  isOneOf,
-} from "./runtime/checks.js";
+import { isArray, isInteger, isMultiple, isObject } from "./runtime/checks.js";
 import type { Direction, Rules, RulesSource } from "./runtime/rules.js";
 import { validator, type Validator } from "./runtime/validator.js";
 import type * as models from "./models.js";
@@ -523,7 +517,10 @@ export function resourceIsAutoRenewRules(): Rules {
 export function isResourceIsAutoRenew(
   value: unknown,
 ): value is models.ResourceIsAutoRenew {
-  return isOneOf(resourceIsAutoRenewValues, value);
+  if (value !== 0 && value !== 1) {
+    return false;
+  }
+  return true;
 }
 
 export const validateResourceIsAutoRenew: Validator<models.ResourceIsAutoRenew> =
@@ -543,7 +540,10 @@ export function resourcePeriodTypeRules(): Rules {
 export function isResourcePeriodType(
   value: unknown,
 ): value is models.ResourcePeriodType {
-  return isOneOf(resourcePeriodTypeValues, value);
+  if (value !== 2 && value !== 3 && value !== 4 && value !== 5 && value !== 6) {
+    return false;
+  }
+  return true;
 }
 
 export const validateResourcePeriodType: Validator<models.ResourcePeriodType> =
@@ -567,7 +567,16 @@ export function volumeTypeRules(): Rules {
 }
 
 export function isVolumeType(value: unknown): value is models.VolumeType {
-  return isOneOf(volumeTypeValues, value);
+  if (
+    value !== "ESSD" &&
+    value !== "SSD" &&
+    value !== "GPSSD" &&
+    value !== "SAS" &&
+    value !== "SATA"
+  ) {
+    return false;
+  }
+  return true;
 }
 
 export const validateVolumeType: Validator<models.VolumeType> =

@@ -23,7 +23,7 @@ import type {
 import { rulesOf, type Direction, type Problem } from "./rules.js";
 import { fillPath, writeHeaders, writeQuery } from "./serialize.js";
 import type { CallOptions, Result } from "./types.js";
-import { isError, requestErrors, validate } from "./validate.js";
+import { errorsOf, isError, validate } from "./validate.js";
 
 export async function call<Answer extends Result<number, unknown>>(
   client: Client,
@@ -70,7 +70,7 @@ function checkRequest(
 ): void {
   const mode = client.validation.requests;
   if (mode === "off" || isAccepted(operation, input)) return;
-  const errors = requestErrors(input, rulesOf(operation.rules));
+  const errors = errorsOf(input, rulesOf(operation.rules), "request");
   if (errors.length === 0) return;
   if (mode === "strict") {
     throw new ValidationError(operation.id, "request", errors);

@@ -6,6 +6,7 @@
 import { isEqual, MAX_DEPTH } from "./checks.js";
 import { checkArray, checkNumber, checkString } from "./check-scalars.js";
 import { checkObject } from "./check-object.js";
+import { finderOf } from "./find-errors.js";
 import { checkComposition } from "./check-composition.js";
 import {
   kindOf,
@@ -46,12 +47,31 @@ export function validate(
   return problemsOf(value, rules, { direction, findings: true });
 }
 
-/** The errors of a request, without findings: what is valid is passed over at the speed of the fast checks. */
-export function requestErrors(
+/** The errors, without findings: in requests, what is valid is passed over at the speed of the fast checks. */
+export function errorsOf(
   value: unknown,
   rules: Rules,
+  direction: Direction,
 ): readonly Problem[] {
-  return problemsOf(value, rules, { direction: "request", findings: false });
+  if (direction === "request") {
+    const run = { problems: [], depth: 0, limit: { exceeded: false } };
+    try {
+      finderOf(rules)(value, "$", "", run);
+      if (!run.limit.exceeded) return run.problems;
+    } catch {
+      // A value that throws when it is read: the careful way says so.
+    }
+  }
+  return problemsOf(value, rules, { direction, findings: false });
+}
+
+/** `path` of a problem, `$` being at `start`. */
+export function printPathFrom(start: string, path: string): string {
+  return start + path.slice(1);
+}
+
+export function typeNames({ type }: Rules): string {
+  return type === undefined ? "" : printTypes(type);
 }
 
 function problemsOf(
@@ -205,7 +225,7 @@ function checkType(value: unknown, rules: Rules, run: Run): boolean {
   return isValid;
 }
 
-function hasType(value: unknown, type: Kind, { int64 }: Rules): boolean {
+export function hasType(value: unknown, type: Kind, { int64 }: Rules): boolean {
   switch (type) {
     case "null":
       return value === null;

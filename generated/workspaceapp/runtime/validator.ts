@@ -11,13 +11,15 @@ import type {
   StandardProps,
   StandardSchemaV1,
 } from "./standard-schema.js";
-import { isError, satisfies, validate } from "./validate.js";
+import { errorsOf, satisfies, validate } from "./validate.js";
 
 /** Lists the problems of a value, findings included. It takes any value, never throws and changes nothing. */
 export interface Validator<Value> extends StandardSchemaV1<Value> {
   (value: unknown): readonly Problem[];
   /** True when nothing is wrong with `value`; findings aside. */
   readonly is: (value: unknown) => value is Value;
+  /** What is wrong with `value`, without findings; what is right in it is passed over at the speed of `is`. */
+  readonly errors: (value: unknown) => readonly Problem[];
 }
 
 /** `check` is the fast check, which types of requests have; others are read by the rules, answers with tolerance. */
@@ -37,14 +39,16 @@ export function validator<Value>(
     vendor: "helpspec",
     validate: (value) => {
       if (isAccepted(is, value)) return { value };
-      const errors = list(value).filter(isError);
+      const errors = errorsOf(value, rulesOf(rules), direction);
       // The list decides: a fast check may refuse to look at what is too deep.
       return errors.length === 0
         ? { value: value as Value }
         : { issues: errors.map(issueOf) };
     },
   };
-  return Object.assign(list, { is, "~standard": standard });
+  const errors = (value: unknown): readonly Problem[] =>
+    isAccepted(is, value) ? [] : errorsOf(value, rulesOf(rules), direction);
+  return Object.assign(list, { is, errors, "~standard": standard });
 }
 
 function isAccepted<Value>(

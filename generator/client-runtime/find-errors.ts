@@ -3,40 +3,16 @@
  * accept is passed over, and nothing is written down but problems. Findings are not looked for. What is rare (more than
  * types, bounds, lists and members) is left to `check`, with the same result.
  */
-import { isEqual, isMultiple, MAX_DEPTH } from "./checks.js";
-import { checkNumber, checkString } from "./check-scalars.js";
+import { MAX_DEPTH } from "./checks.js";
+import { printStep } from "./describe-value.js";
 import {
-  kindOf,
-  printChoices,
-  printStep,
-  printValue,
-} from "./describe-value.js";
-import { rulesOf, type Problem, type Rules } from "./rules.js";
-import {
-  check,
-  hasType,
-  printPathFrom,
-  typeNames,
-  type Run,
-} from "./validate.js";
-
-/**
- * Adds to `run` what is wrong with a value, which stands at `path` and then `step`. `source` is where the use of shared
- * rules is documented, which knows better than they do.
- */
-type Finder = (
-  value: unknown,
-  path: string,
-  step: string,
-  run: Search,
-  source?: string,
-) => void;
-
-export interface Search {
-  readonly problems: Problem[];
-  depth: number;
-  readonly limit: { exceeded: boolean };
-}
+  add,
+  scalarFinder,
+  typeFinder,
+  type Finder,
+} from "./find-scalar-errors.js";
+import { rulesOf, type Rules } from "./rules.js";
+import { check, printPathFrom, type Run } from "./validate.js";
 
 const finders = new WeakMap<Rules, Finder>();
 
@@ -153,111 +129,6 @@ function referenceFinder(use: Rules): Finder {
     finder(value, path, step, run, source ?? given);
     run.depth -= 1;
   };
-}
-
-function add(
-  run: Search,
-  path: string,
-  source: string | undefined,
-  failure: Pick<Problem, "code" | "expected" | "actual">,
-): void {
-  const { code, expected, actual } = failure;
-  run.problems.push(
-    source === undefined
-      ? { path, code, severity: "error", expected, actual }
-      : { path, code, severity: "error", expected, actual, source },
-  );
-}
-
-/** Refuses a value of another type, and says whether it did. */
-function typeFinder(rules: Rules): (...args: Parameters<Finder>) => boolean {
-  const { type, nullable } = rules;
-  const kind = typeof type === "string" ? type : "object";
-  const expected = typeNames(rules);
-  return (value, path, step, run, source = rules.source) => {
-    if (hasType(value, kind, rules)) return false;
-    if (value === null && nullable === true) return true;
-    const actual = kindOf(value);
-    add(run, path + step, source, { code: "type", expected, actual });
-    return true;
-  };
-}
-
-function scalarFinder(rules: Rules): Finder {
-  const isOther = typeFinder(rules);
-  const { enum: list } = rules;
-  const choices = list === undefined ? "" : printChoices(list);
-  const isText = rules.type === "string";
-  return (value, path, step, run, source = rules.source) => {
-    if (isOther(value, path, step, run, source)) return;
-    if (list && !list.includes(value) && !isListed(value, list)) {
-      const actual = printValue(value);
-      add(run, path + step, source, {
-        code: "enum",
-        expected: choices,
-        actual,
-      });
-    }
-    if (isText) {
-      if (isFineText(value as string, rules)) return;
-    } else if (isFineNumber(value, rules)) return;
-    careful(value, rules, { path: path + step, source, run });
-  };
-}
-
-function isListed(value: unknown, list: readonly unknown[]): boolean {
-  return list.some((item) => isEqual(item, value));
-}
-
-function isFineText(value: string, rules: Rules): boolean {
-  const { minLength, maxLength, pattern } = rules;
-  return (
-    (minLength === undefined || value.length >= 2 * minLength) &&
-    (maxLength === undefined || value.length <= maxLength) &&
-    (pattern === undefined || pattern.test(value))
-  );
-}
-
-function isFineNumber(value: unknown, rules: Rules): boolean {
-  if (typeof value !== "number") return typeof value !== "bigint";
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = rules;
-  return (
-    (minimum === undefined || value >= minimum) &&
-    (maximum === undefined || value <= maximum) &&
-    (exclusiveMinimum === undefined || value > exclusiveMinimum) &&
-    (exclusiveMaximum === undefined || value < exclusiveMaximum) &&
-    (rules.multipleOf === undefined || isMultiple(value, rules.multipleOf))
-  );
-}
-
-/** Looks again at bounds that a value may break. */
-function careful(
-  value: unknown,
-  rules: Rules,
-  place: {
-    readonly path: string;
-    readonly source: string | undefined;
-    readonly run: Search;
-  },
-): void {
-  const { path, source, run } = place;
-  const own: Run = {
-    problems: [],
-    direction: "request",
-    findings: false,
-    keys: [],
-    depth: run.depth,
-    limit: run.limit,
-  };
-  if (typeof value === "string") checkString(value, rules, own);
-  else checkNumber(value as number | bigint, rules, own);
-  for (const problem of own.problems) {
-    run.problems.push({
-      ...problem,
-      path,
-      ...(source === undefined ? {} : { source }),
-    });
-  }
 }
 
 function arrayFinder(rules: Rules): Finder {

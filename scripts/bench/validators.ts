@@ -158,7 +158,7 @@ function table(
 function rateOf(verdict: Verdict, value: unknown): number {
   const start = performance.now();
   let count = 0;
-  let elapsed = 0;
+  let elapsed: number;
   let right = 0;
   do {
     for (let index = 0; index < 50; index++) {
@@ -171,5 +171,5 @@ function rateOf(verdict: Verdict, value: unknown): number {
 }
 
 function rateText(rate: number): string {
-  return `${Math.round(rate).toLocaleString("en-US")}/s`;
+  return `${Math.round(rate)}/s`;
 }

@@ -81,6 +81,10 @@ export const SHARED: Readonly<Record<string, unknown>> = {
       { type: "object", properties: { speed: { type: "number" } } },
     ],
   },
+  Pony: {
+    allOf: [ref("Steed"), { type: "object", properties: { small: TEXT } }],
+  },
+  Steed: { allOf: [ref("Animal")] },
   Square: {
     type: "object",
     required: ["shape"],
@@ -297,6 +301,12 @@ export const ROWS: readonly TruthRow[] = [
       ['{ species: "Horse", speed: "x" }', "both"],
       ["{ speed: 1 }", "both"],
     ],
+  },
+  {
+    title: "discriminator of a type two steps up",
+    schema: ref("Pony"),
+    good: ['{ species: "Pony", small: "x" }'],
+    bad: [['{ species: "Steed" }', "type"]],
   },
   {
     title: "alternatives told apart by a constant",

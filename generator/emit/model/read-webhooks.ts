@@ -4,12 +4,12 @@
  * them; a body that is not JSON has no type.
  */
 import { resolve } from "../../contract/access/resolve.js";
-import {
-  OPERATION_METHODS,
-  type OpenApiDocument,
-  type PathItem,
-  type RequestBody,
-  type Schema,
+import { operationsOf } from "../../contract/access/walk.js";
+import type {
+  OpenApiDocument,
+  PathItem,
+  RequestBody,
+  Schema,
 } from "../../contract/openapi.js";
 import { pascalCase } from "../naming/identifiers.js";
 import type { ClientOperation } from "./client-operation.js";
@@ -53,9 +53,10 @@ function payloadsOf(
   const item = isSchema(node)
     ? resolve<PathItem>(document, node as PathItem)
     : undefined;
-  return OPERATION_METHODS.flatMap((method) => {
-    const operation = item?.[method];
-    if (!operation?.requestBody) return [];
+  if (!item) return [];
+  const only = { ...document, paths: { [name]: item } };
+  return [...operationsOf(only)].flatMap(({ operation }) => {
+    if (!operation.requestBody) return [];
     const body = resolve<RequestBody>(document, operation.requestBody);
     const json = Object.entries(body?.content ?? {}).find(([mediaType]) =>
       isJson(mediaType),

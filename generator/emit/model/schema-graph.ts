@@ -27,6 +27,7 @@ import {
   ruleParts,
   typedParts,
 } from "./schema-parts.js";
+import type { SchemaGraph, TypeEntry } from "./type-entry.js";
 import { isPlainScalar } from "./parts-of.js";
 import { markDirections } from "./directions.js";
 import { schemaProblems } from "./unsupported-keywords.js";
@@ -39,43 +40,7 @@ import {
   wrappedSchema,
 } from "./schema-shape.js";
 
-export interface TypeEntry {
-  readonly schema: Schema;
-  /** Name of the type; of its request form when there are two. */
-  readonly name: string;
-  /** `values`: a union of literals; `object`: an interface; `alias`: anything else. */
-  readonly kind: "values" | "object" | "alias";
-  /** Entries that its schema refers to, directly or by holding them. */
-  readonly uses: Set<TypeEntry>;
-  request: boolean;
-  response: boolean;
-  /** True when requests hold it, or nothing says who does: it has a fast check. */
-  isChecked: boolean;
-  /** True when it can hold itself. */
-  recursive: boolean;
-  /** True when it is defined by itself alone (`A` is `B`, `B` is `A`): nothing can be said of it. */
-  circular: boolean;
-  /** Name of the response form, where that differs from the request form. */
-  outputName?: string;
-  /** Names of the interface of its own properties, where the type is more than these. */
-  fieldsName?: string;
-  outputFieldsName?: string;
-}
-
-export interface SchemaGraph {
-  /** Named types in the order in which they are printed. */
-  readonly entries: readonly TypeEntry[];
-  /** The entry of a schema, or of what its `$ref` points to. */
-  entryOf(schema: Schema): TypeEntry | undefined;
-  /** Name of the interface of the properties of an alias. */
-  fieldsOf(
-    schema: Schema,
-    direction: "request" | "response",
-  ): string | undefined;
-  /** Name that the document gives to a component schema. */
-  componentName(schema: Schema): string | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-}
+export type { SchemaGraph, TypeEntry } from "./type-entry.js";
 
 export interface GraphOptions {
   readonly types: NameRegistry;
@@ -154,6 +119,7 @@ class GraphBuilder implements SchemaGraph {
   readonly #bySchema = new Map<Schema, TypeEntry>();
   readonly #dangling = new Set<string>();
   readonly #components = new Map<Schema, string>();
+  #extended: ReadonlySet<Schema | undefined> | undefined;
   /** Named schemas that stand inside others. */
   readonly #isInline = new Set<Schema>();
   /** What each reference points to, looked up once. */
@@ -194,6 +160,15 @@ class GraphBuilder implements SchemaGraph {
 
   componentName(schema: Schema): string | undefined {
     return this.#components.get(schema);
+  }
+
+  isExtended(schema: Schema): boolean {
+    this.#extended ??= new Set(
+      this.entries.flatMap((entry) =>
+        (entry.schema.allOf ?? []).map((part) => this.entryOf(part)?.schema),
+      ),
+    );
+    return this.#extended.has(schema);
   }
 
   addComponent(schema: Schema, name: string): void {

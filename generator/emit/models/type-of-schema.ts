@@ -7,7 +7,6 @@ import { isReference } from "../../contract/access/resolve.js";
 import type { Schema } from "../../contract/openapi.js";
 import { BINARY_BODY, BINARY_RESPONSE } from "../model/client-operation.js";
 import type { SchemaGraph, TypeEntry } from "../model/schema-graph.js";
-import { kindsOf } from "../model/discriminators.js";
 import { isPlainScalar } from "../model/parts-of.js";
 import { requiredElsewhere } from "../model/required-members.js";
 import { isCondition } from "../model/schema-parts.js";
@@ -31,6 +30,8 @@ import {
   word,
   type TypeTerm,
 } from "../print/type-layout.js";
+
+import { inheritedKinds, kindTerms } from "./kind-terms.js";
 
 export type Direction = "request" | "response";
 
@@ -269,35 +270,4 @@ function typesOfComposition(schema: Schema, context: TypeContext): TypeTerm[] {
     ...inheritedKinds(schema, context),
     ...alternatives,
   ];
-}
-
-/** The value of the discriminator that means an alternative, so that TypeScript can tell the alternatives apart. */
-function kindTerms(
-  { discriminator }: Schema,
-  part: Schema,
-  { graph }: TypeContext,
-): TypeTerm[] {
-  const values = discriminator ? kindsOf(discriminator, part, graph) : [];
-  return discriminator && values.length > 0
-    ? [kindTerm(discriminator.propertyName, values)]
-    : [];
-}
-
-/** The same for a type that extends one with a discriminator. */
-function inheritedKinds(schema: Schema, context: TypeContext): TypeTerm[] {
-  return (schema.allOf ?? []).flatMap((part) => {
-    const parent = isReference(part)
-      ? context.graph.entryOf(part)?.schema
-      : undefined;
-    if (!parent?.discriminator || isComposed(parent)) return [];
-    const values = kindsOf(parent.discriminator, schema, context.graph);
-    return values.length > 0
-      ? [kindTerm(parent.discriminator.propertyName, values)]
-      : [];
-  });
-}
-
-function kindTerm(name: string, values: readonly string[]): TypeTerm {
-  const kinds = values.map((value) => word(stringLiteral(value)));
-  return named("Kind", word(stringLiteral(name)), unionOf(kinds));
 }

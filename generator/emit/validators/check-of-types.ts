@@ -7,7 +7,6 @@ import { callOf } from "../print/code-layout.js";
 import {
   comparison,
   joined,
-  memberOf,
   operand,
   variable,
   type Condition,
@@ -15,7 +14,8 @@ import {
 } from "../print/condition-layout.js";
 import type { Doc } from "../print/doc.js";
 import { numberLiteral } from "../print/literals.js";
-import { guarded, merged, refuseAny, type Check, type Step } from "./check.js";
+import { refuseAny, type Check, type Step } from "./check.js";
+import { hasMemberChecks, memberSteps } from "./check-of-members.js";
 import { checkOfPart } from "./check-of-schema.js";
 import { refusedByPart, type ChecksContext } from "./checks-context.js";
 
@@ -173,7 +173,8 @@ function arraySteps(
   ];
 }
 
-function loopOver(
+/** A loop over what a value holds; none where every item passes. */
+export function loopOver(
   over: Doc,
   part: Schema | boolean,
   level: number,
@@ -222,17 +223,6 @@ function objectSteps(
   ];
 }
 
-function hasMemberChecks(schema: Schema): boolean {
-  const { additionalProperties: more, properties = {}, required } = schema;
-  return (
-    Object.keys(properties).length > 0 ||
-    (required?.length ?? 0) > 0 ||
-    schema.dependentRequired !== undefined ||
-    schema.propertyNames !== undefined ||
-    more === false
-  );
-}
-
 /** As the body of a function of its own. */
 function checkOfMembers(schema: Schema, context: ChecksContext): Check {
   const value = variable("value");
@@ -244,84 +234,7 @@ function checkOfMembers(schema: Schema, context: ChecksContext): Check {
   return { steps, refusesUndefined: true };
 }
 
-function memberSteps(schema: Schema, context: ChecksContext): Step[] {
-  const { properties = {}, required = [], dependentRequired } = schema;
-  const names = Object.keys(properties);
-  const isDeclared = new Set(names);
-  const needed = required.filter((name) => !isDeclared.has(name));
-  const isNeeded = new Set(required);
-  return [
-    ...names.flatMap((name) =>
-      stepsOfMember(name, properties[name] ?? {}, isNeeded.has(name), context),
-    ),
-    ...refuseAny([...new Set(needed)].map(isAbsent)),
-    ...Object.entries(dependentRequired ?? {}).flatMap(([name, others]) =>
-      others.length > 0
-        ? refuseAny([
-            joined("&&", [isPresent(name), joined("||", others.map(isAbsent))]),
-          ])
-        : [],
-    ),
-    ...otherMembers(schema, names, context),
-  ];
-}
-
-/** Steps of a member that may be absent, or may not. */
-function stepsOfMember(
-  name: string,
-  part: Schema | boolean,
-  isRequired: boolean,
-  context: ChecksContext,
-): Step[] {
-  // What the service sets is neither needed nor looked at in requests.
-  if (typeof part === "object" && part.readOnly === true) return [];
-  const member = memberOf("value", name);
-  const { steps, refusesUndefined } = checkOfPart(part, member, context);
-  if (!isRequired) {
-    return part === false ? [...steps] : guarded(isPresent(name), steps);
-  }
-  const presence = refusesUndefined ? [] : refuseAny([isAbsent(name)]);
-  return merged([...presence, ...steps]);
-}
-
-/** Members that `properties` does not have, and the names of all. */
-function otherMembers(
-  schema: Schema,
-  names: readonly string[],
-  context: ChecksContext,
-): Step[] {
-  const { additionalProperties: more, propertyNames } = schema;
-  const steps: Step[] = [];
-  if (more === false) {
-    const call = refusing(
-      context.uses("hasOnly"),
-      "value",
-      context.membersName(names),
-    );
-    steps.push(...refuseAny([call]));
-  } else if (typeof more === "object" && names.length > 0) {
-    const over = callOf(
-      context.uses("othersOf"),
-      "value",
-      context.membersName(names),
-    );
-    steps.push(...loopOver(over, more, 0, context));
-  }
-  if (propertyNames !== undefined) {
-    const over = callOf(context.uses("namesOf"), "value");
-    steps.push(...loopOver(over, propertyNames, 0, context));
-  }
-  return steps;
-}
-
-function isPresent(name: string): Condition {
-  return comparison(memberOf("value", name).doc, "!==", "undefined");
-}
-
-function isAbsent(name: string): Condition {
-  return comparison(memberOf("value", name).doc, "===", "undefined");
-}
-
+/** `!name(...args)` */
 export function refusing(name: string, ...args: readonly Doc[]): Condition {
   return operand(["!", callOf(name, ...args)]);
 }

@@ -16,12 +16,12 @@ const load = (name: string) =>
 async function helpspec(): Promise<void> {
   const { loadDocument } =
     await import("../../generator/contract/access/load.js");
-  const { generateClient } = await import("../../generator/pipeline.js");
+  const { emitClient } = await import("../../generator/emit/emit-client.js");
   const { loadClientAssets } =
     await import("../../generator/cli/load-client-assets.js");
   const { document } = await loadDocument(readFileSync(file, "utf8"), file);
   if (!document) throw new Error("no document");
-  const { files } = await generateClient(document, {
+  const { files } = await emitClient(document, {
     serviceName: "bench",
     assets: loadClientAssets(),
   });

@@ -7,7 +7,7 @@ import type { OperationEntry } from "../../contract/access/walk.js";
 import type { OpenApiDocument } from "../../contract/openapi.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
-import { generateClient } from "../../pipeline.js";
+import { emitClient } from "../../emit/emit-client.js";
 import { count } from "../../report/count.js";
 import { countDiagnostics } from "../../report/format-diagnostics.js";
 import type { EmitResult } from "../../emit/emit-options.js";
@@ -109,7 +109,7 @@ async function generateOne(
 }> {
   const { name, document, packageName } = target;
   const { include, tag } = options;
-  const emission = await generateClient(document, {
+  const emission = await emitClient(document, {
     serviceName: name,
     ...(packageName ? { packageName } : {}),
     descriptions: options.descriptions,

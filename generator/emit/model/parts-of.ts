@@ -50,6 +50,21 @@ export function partsOf(schema: Schema): readonly SchemaPart[] {
   return parts ?? NONE;
 }
 
+/** The same without keywords, added to `found`. */
+export function pushParts(schema: Schema, found: Schema[]): void {
+  for (const keyword in schema) {
+    const holder = HOLDERS.get(keyword);
+    if (holder === undefined) continue;
+    const value = (schema as Readonly<Record<string, unknown>>)[keyword];
+    if (typeof value !== "object" || value === null) continue;
+    const parts: readonly unknown[] =
+      holder === "one" ? [value] : Object.values(value);
+    for (const part of parts) {
+      if (typeof part === "object" && part !== null) found.push(part as Schema);
+    }
+  }
+}
+
 /** Keywords besides those that hold schemas that shape a type, or get a schema a name. */
 const SHAPING: ReadonlySet<string> = new Set([
   "$ref",

@@ -6,7 +6,7 @@ import { isReference } from "../../contract/access/resolve.js";
 import type { Schema } from "../../contract/openapi.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
-import { partsOf } from "./parts-of.js";
+import { pushParts } from "./parts-of.js";
 import { enumOf } from "./schema-shape.js";
 
 const UNSUPPORTED: ReadonlySet<string> = new Set([
@@ -49,7 +49,7 @@ export function schemaProblems(schema: Schema, name: string): Diagnostic[] {
       );
     }
     if (isReference(one)) continue;
-    for (const part of partsOf(one)) pending.push(part.schema);
+    pushParts(one, pending);
   }
   return found;
 }

@@ -62,6 +62,7 @@ export type {
   EmitOptions,
   EmitResult,
 } from "./emit/emit-options.js";
+export type { EmitPlugin } from "./emit/plugin.js";
 export { loadClientAssets } from "./cli/load-client-assets.js";
 
 export type { Change } from "./diff/change.js";

@@ -3,26 +3,23 @@
  * Input: the committed pages and contracts; a folder of pages given as an argument is measured as well.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { load } from "cheerio/slim";
-import { loadClientAssets } from "../generator/cli/load-client-assets.js";
 import { EMPTY_LEDGER } from "../generator/contract/name-ledger.js";
 import type { OpenApiDocument } from "../generator/contract/openapi.js";
 import { serialiseDocument } from "../generator/contract/serialise.js";
-import {
-  buildService,
-  generateClient,
-  readPages,
-} from "../generator/pipeline.js";
+import { buildService, readPages } from "../generator/pipeline.js";
 import type { PageSource } from "../generator/source/page-source.js";
+import { benchEmission } from "./bench/emitting.js";
 import { benchIncremental } from "./bench/incremental.js";
 import { formatDiffSpeed, measureDiff } from "./bench/diff-speed.js";
 import { formatFigures, measure } from "./bench/measure.js";
 import { formatMemory } from "./bench/memory.js";
 import { pagesBelow } from "./bench/pages-below.js";
 import { formatStartUp, measureStartUp } from "./bench/start-up.js";
+import { benchValidators } from "./bench/validators.js";
 
 const PROJECT = path.resolve(import.meta.dirname, "../..");
 const PEERS = path.join(PROJECT, "scripts/bench/peers");
@@ -90,43 +87,38 @@ async function benchReading(
   );
 }
 
-type OpenApiTs = (document: object) => Promise<unknown[]>;
-type AstToString = (nodes: unknown[]) => string;
+const GITHUB = "node_modules/@octokit/openapi/generated/api.github.com.json";
 
-async function benchEmitting(
-  name: string,
-  document: OpenApiDocument,
-): Promise<string> {
-  const entry = path.join(PEERS, "node_modules/openapi-typescript");
-  const main = path.join(entry, "dist/index.mjs");
-  const peer = (await import(pathToFileURL(main).href)) as {
-    default: OpenApiTs;
-    astToString: AstToString;
-  };
-  const assets = loadClientAssets();
-  const text = serialiseDocument(document);
-  const figures = await measure(
-    [
-      {
-        name: "helpspec: models, validators and client",
-        run: () =>
-          generateClient(JSON.parse(text) as OpenApiDocument, {
-            serviceName: "bench",
-            assets,
-          }),
-      },
-      {
-        name: "openapi-typescript: types alone",
-        run: async () =>
-          peer.astToString(await peer.default(JSON.parse(text) as object)),
-      },
-    ],
-    ROUNDS,
-  );
-  return formatFigures(
-    `Contract of ${name} to TypeScript (ratio to the last line)`,
-    figures,
-  );
+/** The five documented operations as one document, and GitHub's hundreds. */
+function benchEmitting(): string[] {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "helpspec-bench-"));
+  try {
+    const small = path.join(folder, "orders.json");
+    writeFileSync(small, serialiseDocument(contractOf(committed)));
+    const programs = [
+      "helpspec",
+      "openapi-typescript",
+      "hey-api",
+      "orval",
+      "swagger-typescript-api",
+    ];
+    return [
+      benchEmission({
+        title: "Five operations to TypeScript (ratio to openapi-typescript)",
+        file: small,
+        programs,
+        rounds: 5,
+      }),
+      benchEmission({
+        title: "GitHub's REST description to TypeScript",
+        file: path.join(PEERS, GITHUB),
+        programs,
+        rounds: 3,
+      }),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function installPeers(): void {
@@ -140,11 +132,11 @@ const committed = pagesBelow(path.join(PROJECT, "spec/pages"));
 console.log(formatStartUp(measureStartUp()));
 console.log(formatDiffSpeed(measureDiff()));
 console.log(await benchReading("spec/pages", committed));
-console.log(await benchEmitting("spec/pages", contractOf(committed)));
+console.log(await benchValidators(PEERS));
+for (const table of benchEmitting()) console.log(table);
 for (const folder of process.argv.slice(2)) {
   const sources = pagesBelow(folder);
   console.log(await benchReading(folder, sources));
   console.log(await benchIncremental(folder, folder, ROUNDS));
   console.log(formatMemory(folder, folder));
-  console.log(await benchEmitting(folder, contractOf(sources)));
 }

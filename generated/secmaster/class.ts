@@ -23,13 +23,7 @@ export class SecmasterClient {
   /**
    * Updating a Resource
    *
-   * This API changes a resource that has been subscribed to.
-   *
    * `PUT /v1/{project_id}/subscriptions/orders`
-   *
-   * Documented in UpdateSubscriptionOrder.
-   *
-   * @see https://support.huaweicloud.com/intl/en-us/api-secmaster/UpdateSubscriptionOrder.html
    */
   updateSubscriptionOrder(
     input: models.UpdateSubscriptionOrderInput,

@@ -61,17 +61,17 @@ export interface SubscriptionTag {
 /** Documented in UpdateSubscriptionOrder, UpdateProduct. */
 export interface UpdateProduct {
   /**
-   * Type of the resource once it is changed.
-   *
-   * Documented in UpdateSubscriptionOrder, UpdateProduct, resource_type.
-   */
-  resource_type?: string;
-  /**
    * Flavor of the resource once it is modified.
    *
    * Documented in UpdateSubscriptionOrder, UpdateProduct, resource_spec_code.
    */
   resource_spec_code: string;
+  /**
+   * Which resource to change, by ID.
+   *
+   * Documented in UpdateSubscriptionOrder, UpdateProduct, resource_id.
+   */
+  resource_id: string;
   /**
    * Quota of the resource once it is changed. When operate_type is addition,
    * resource_size must exceed that of resource_id. When operate_type is
@@ -82,11 +82,11 @@ export interface UpdateProduct {
    */
   resource_size?: number;
   /**
-   * Which resource to change, by ID.
+   * Type of the resource once it is changed.
    *
-   * Documented in UpdateSubscriptionOrder, UpdateProduct, resource_id.
+   * Documented in UpdateSubscriptionOrder, UpdateProduct, resource_type.
    */
-  resource_id: string;
+  resource_type?: string;
 }
 
 /** Documented in UpdateSubscriptionOrder, Request body parameters. */
@@ -114,6 +114,13 @@ export interface UpdateSubscriptionOrderRequest {
    */
   operate_type: UpdateSubscriptionOrderRequestOperateType;
   /**
+   * Products that are changed, as a list.
+   *
+   * Documented in UpdateSubscriptionOrder, Request body parameters,
+   * product_list.
+   */
+  product_list?: UpdateProduct[];
+  /**
    * Information about a discount from a promotion.
    *
    * Documented in UpdateSubscriptionOrder, Request body parameters,
@@ -126,13 +133,6 @@ export interface UpdateSubscriptionOrderRequest {
    * Documented in UpdateSubscriptionOrder, Request body parameters, tag_list.
    */
   tag_list?: SubscriptionTag[];
-  /**
-   * Products that are changed, as a list.
-   *
-   * Documented in UpdateSubscriptionOrder, Request body parameters,
-   * product_list.
-   */
-  product_list?: UpdateProduct[];
 }
 
 /** Documented in UpdateSubscriptionOrder, Response body parameters. */

@@ -23,14 +23,7 @@ export class WorkspaceClient {
   /**
    * Batch Changing Orders of a Yearly/Monthly Desktop Pool
    *
-   * This API changes, in one batch, orders of desktop pools that are billed
-   * yearly/monthly.
-   *
    * `POST /v2/{project_id}/desktop-pool/periodic/change/order`
-   *
-   * Documented in CreateDesktopPoolChangeOrder.
-   *
-   * @see https://support.huaweicloud.com/intl/en-us/api-workspace/CreateDesktopPoolChangeOrder.html
    */
   createDesktopPoolChangeOrder(
     input: models.CreateDesktopPoolChangeOrderInput,
@@ -42,14 +35,7 @@ export class WorkspaceClient {
   /**
    * Batch Changing Orders of Yearly/Monthly Desktops
    *
-   * This API changes, in one batch, orders of desktops that are billed
-   * yearly/monthly.
-   *
    * `POST /v2/{project_id}/periodic/change/batch-order`
-   *
-   * Documented in CreateDesktopBatchOrder.
-   *
-   * @see https://support.huaweicloud.com/intl/en-us/api-workspace/CreateDesktopBatchOrder.html
    */
   createDesktopBatchOrder(
     input: models.CreateDesktopBatchOrderInput,
@@ -61,15 +47,7 @@ export class WorkspaceClient {
   /**
    * Placing a Yearly/Monthly Order
    *
-   * This API orders yearly/monthly resources. Desktops and disks are among
-   * them.
-   *
    * `POST /v2/{project_id}/periodic/subscribe/order`
-   *
-   * Documented in CreateOrder.
-   *
-   * @see
-   * https://support.huaweicloud.com/intl/en-us/api-workspace/CreateOrder.html
    */
   createOrder(
     input: models.CreateOrderInput,

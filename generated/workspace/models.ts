@@ -25,12 +25,6 @@ export interface AddVolumes {
 /** Documented in CreateOrder, ApplyDesktopsInternet. */
 export interface ApplyDesktopsInternet {
   /**
-   * IDs of the desktops that get network access.
-   *
-   * Documented in CreateOrder, ApplyDesktopsInternet, desktop_ids.
-   */
-  desktop_ids?: string[];
-  /**
    * EIP type. The types are those that the EIP service supports. An API returns
    * them:
    * https://support.huaweicloud.com/intl/en-us/api-eip/ShowPublicIpType.html
@@ -59,6 +53,12 @@ export interface ApplyDesktopsInternet {
    * Documented in CreateOrder, ApplyDesktopsInternet, count.
    */
   count?: number;
+  /**
+   * IDs of the desktops that get network access.
+   *
+   * Documented in CreateOrder, ApplyDesktopsInternet, desktop_ids.
+   */
+  desktop_ids?: string[];
 }
 
 /** Documented in CreateOrder, ApplySharedVpcDedicatedParam. */
@@ -70,29 +70,23 @@ export interface ApplySharedVpcDedicatedParam {
    */
   address?: string;
   /**
-   * Port of the address that the tenant chooses for Direct Connect of the
-   * shared VPC.
-   *
-   * Documented in CreateOrder, ApplySharedVpcDedicatedParam, port.
-   */
-  port?: number;
-  /**
    * AZs in which service resources are subscribed to. Two random AZs are the
    * default.
    *
    * Documented in CreateOrder, ApplySharedVpcDedicatedParam, availability_zone.
    */
   availability_zone?: string[];
+  /**
+   * Port of the address that the tenant chooses for Direct Connect of the
+   * shared VPC.
+   *
+   * Documented in CreateOrder, ApplySharedVpcDedicatedParam, port.
+   */
+  port?: number;
 }
 
 /** Documented in CreateOrder, ApplySubnetBandwidthReq. */
 export interface ApplySubnetBandwidthReq {
-  /**
-   * Name of the Workspace bandwidth.
-   *
-   * Documented in CreateOrder, ApplySubnetBandwidthReq, bandwidth_name.
-   */
-  bandwidth_name?: string;
   /**
    * Subnet ID.
    *
@@ -105,6 +99,12 @@ export interface ApplySubnetBandwidthReq {
    * Documented in CreateOrder, ApplySubnetBandwidthReq, charge_mode.
    */
   charge_mode: string;
+  /**
+   * Name of the Workspace bandwidth.
+   *
+   * Documented in CreateOrder, ApplySubnetBandwidthReq, bandwidth_name.
+   */
+  bandwidth_name?: string;
   /**
    * Size of the Workspace bandwidth.
    *
@@ -124,11 +124,60 @@ export interface ApplySubnetBandwidthReq {
 /** Documented in CreateOrder, AttachInstancesDesktopInfo. */
 export interface AttachInstancesDesktopInfo {
   /**
+   * Users who are assigned desktops, as a list. It is valid only when several
+   * users are assigned a multi-user desktop.
+   *
+   * Documented in CreateOrder, AttachInstancesDesktopInfo, attach_user_infos.
+   */
+  attach_user_infos?: AttachInstancesUserInfo[];
+  /**
+   * Name of the desktop. It must be unique, has 1 to 15 characters, and can
+   * contain only letters, digits, hyphens (-), and underscores (_). The first
+   * character must be a letter, and the last one cannot be a hyphen (-).
+   *
+   * Length: 1 to 15. Pattern: `^[A-Za-z](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?$`.
+   *
+   * Documented in CreateOrder, AttachInstancesDesktopInfo, computer_name.
+   */
+  computer_name?: string;
+  /**
    * Which desktop to assign, by ID.
    *
    * Documented in CreateOrder, AttachInstancesDesktopInfo, desktop_id.
    */
   desktop_id?: string;
+  /**
+   * Whether binding clears the data of the desktop. The value can be true (yes)
+   * or false (no). It is valid only when one and the same user is unbound and
+   * bound.
+   *
+   * Default: true
+   *
+   * Default: `true`.
+   *
+   * Documented in CreateOrder, AttachInstancesDesktopInfo, is_clear_data.
+   */
+  is_clear_data?: boolean;
+  /**
+   * Valid email address of the user, who is notified there after a desktop has
+   * been assigned.
+   *
+   * Documented in CreateOrder, AttachInstancesDesktopInfo, user_email.
+   */
+  user_email?: string;
+  /**
+   * User group of the desktop user. It is mandatory when attach_user_infos is
+   * empty. attach_user_infos takes precedence.
+   *
+   * Documented in CreateOrder, AttachInstancesDesktopInfo, user_group.
+   */
+  user_group?: string;
+  /**
+   * User ID.
+   *
+   * Documented in CreateOrder, AttachInstancesDesktopInfo, user_id.
+   */
+  user_id?: string;
   /**
    * User who owns the desktop and who can log in to it after it has been
    * assigned. The name can contain only letters, digits, hyphens (-), and
@@ -145,80 +194,10 @@ export interface AttachInstancesDesktopInfo {
    * Documented in CreateOrder, AttachInstancesDesktopInfo, user_name.
    */
   user_name?: string;
-  /**
-   * User ID.
-   *
-   * Documented in CreateOrder, AttachInstancesDesktopInfo, user_id.
-   */
-  user_id?: string;
-  /**
-   * Valid email address of the user, who is notified there after a desktop has
-   * been assigned.
-   *
-   * Documented in CreateOrder, AttachInstancesDesktopInfo, user_email.
-   */
-  user_email?: string;
-  /**
-   * User group of the desktop user. It is mandatory when attach_user_infos is
-   * empty. attach_user_infos takes precedence.
-   *
-   * Documented in CreateOrder, AttachInstancesDesktopInfo, user_group.
-   */
-  user_group?: string;
-  /**
-   * Name of the desktop. It must be unique, has 1 to 15 characters, and can
-   * contain only letters, digits, hyphens (-), and underscores (_). The first
-   * character must be a letter, and the last one cannot be a hyphen (-).
-   *
-   * Length: 1 to 15. Pattern: `^[A-Za-z](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?$`.
-   *
-   * Documented in CreateOrder, AttachInstancesDesktopInfo, computer_name.
-   */
-  computer_name?: string;
-  /**
-   * Whether binding clears the data of the desktop. The value can be true (yes)
-   * or false (no). It is valid only when one and the same user is unbound and
-   * bound.
-   *
-   * Default: true
-   *
-   * Default: `true`.
-   *
-   * Documented in CreateOrder, AttachInstancesDesktopInfo, is_clear_data.
-   */
-  is_clear_data?: boolean;
-  /**
-   * Users who are assigned desktops, as a list. It is valid only when several
-   * users are assigned a multi-user desktop.
-   *
-   * Documented in CreateOrder, AttachInstancesDesktopInfo, attach_user_infos.
-   */
-  attach_user_infos?: AttachInstancesUserInfo[];
 }
 
 /** Documented in CreateOrder, AttachInstancesReq. */
 export interface AttachInstancesReq {
-  /**
-   * Desktops, as a list.
-   *
-   * Documented in CreateOrder, AttachInstancesReq, desktops.
-   */
-  desktops?: AttachInstancesDesktopInfo[];
-  /**
-   * Image type. It is mandatory only when another image is needed.
-   *
-   * - private: a private image
-   * - gold: a public image
-   *
-   * Documented in CreateOrder, AttachInstancesReq, image_type.
-   */
-  image_type?: AttachInstancesReqImageType;
-  /**
-   * ID of the template. It is mandatory only when another image is needed.
-   *
-   * Documented in CreateOrder, AttachInstancesReq, image_id.
-   */
-  image_id?: string;
   /**
    * Policy by which desktop names are generated, given by its ID. A desktop
    * name that is specified takes precedence over it.
@@ -226,6 +205,12 @@ export interface AttachInstancesReq {
    * Documented in CreateOrder, AttachInstancesReq, desktop_name_policy_id.
    */
   desktop_name_policy_id?: string;
+  /**
+   * Desktops, as a list.
+   *
+   * Documented in CreateOrder, AttachInstancesReq, desktops.
+   */
+  desktops?: AttachInstancesDesktopInfo[];
   /**
    * Type of encryption.
    *
@@ -236,6 +221,21 @@ export interface AttachInstancesReq {
    * Documented in CreateOrder, AttachInstancesReq, encrypt_type.
    */
   encrypt_type?: AttachInstancesReqEncryptType;
+  /**
+   * ID of the template. It is mandatory only when another image is needed.
+   *
+   * Documented in CreateOrder, AttachInstancesReq, image_id.
+   */
+  image_id?: string;
+  /**
+   * Image type. It is mandatory only when another image is needed.
+   *
+   * - private: a private image
+   * - gold: a public image
+   *
+   * Documented in CreateOrder, AttachInstancesReq, image_type.
+   */
+  image_type?: AttachInstancesReqImageType;
   /**
    * ID of the key. It is mandatory when encrypt_type is ENCRYPTED.
    *
@@ -268,12 +268,6 @@ export interface AuthorizedObjects {
    */
   object_name: string;
   /**
-   * Name of the domain that the user or user group is in.
-   *
-   * Documented in CreateOrder, AuthorizedObjects, domain.
-   */
-  domain?: string;
-  /**
    * Permission group of the desktop user.
    *
    * Documented in CreateOrder, AuthorizedObjects, user_group.
@@ -285,6 +279,12 @@ export interface AuthorizedObjects {
    * Documented in CreateOrder, AuthorizedObjects, created_at.
    */
   created_at?: string;
+  /**
+   * Name of the domain that the user or user group is in.
+   *
+   * Documented in CreateOrder, AuthorizedObjects, domain.
+   */
+  domain?: string;
 }
 
 /** Documented in CreateOrder, AutoscalePolicy. */
@@ -296,6 +296,12 @@ export interface AutoscalePolicy {
    * Documented in CreateOrder, AutoscalePolicy, autoscale_type.
    */
   autoscale_type?: AutoscalePolicyAutoscaleType;
+  /**
+   * How long idle desktops are reserved, in minutes.
+   *
+   * Documented in CreateOrder, AutoscalePolicy, idle_retention_duration.
+   */
+  idle_retention_duration?: number;
   /**
    * How many desktops can be created automatically at most.
    *
@@ -309,6 +315,12 @@ export interface AutoscalePolicy {
    */
   min_idle?: number;
   /**
+   * Smallest number of desktops.
+   *
+   * Documented in CreateOrder, AutoscalePolicy, min_retention.
+   */
+  min_retention?: number;
+  /**
    * How many desktops one automatic creation can add. (deprecated)
    *
    * Documented in CreateOrder, AutoscalePolicy, once_auto_created.
@@ -316,18 +328,6 @@ export interface AutoscalePolicy {
    * @deprecated
    */
   once_auto_created?: number;
-  /**
-   * Smallest number of desktops.
-   *
-   * Documented in CreateOrder, AutoscalePolicy, min_retention.
-   */
-  min_retention?: number;
-  /**
-   * How long idle desktops are reserved, in minutes.
-   *
-   * Documented in CreateOrder, AutoscalePolicy, idle_retention_duration.
-   */
-  idle_retention_duration?: number;
 }
 
 /**
@@ -335,67 +335,6 @@ export interface AutoscalePolicy {
  * CreateChangeImageOrderRequestBody.
  */
 export interface CreateChangeImageOrderRequestBody {
-  /**
-   * ID of the desktop pool. desktop_ids takes precedence when both
-   * desktop_pool_id and desktop_ids are specified. desktop_pool_id and
-   * desktop_ids cannot both be empty.
-   *
-   * Documented in CreateDesktopPoolChangeOrder,
-   * CreateChangeImageOrderRequestBody, desktop_pool_id.
-   */
-  desktop_pool_id?: string;
-  /**
-   * Desktop IDs.
-   *
-   * Documented in CreateDesktopPoolChangeOrder,
-   * CreateChangeImageOrderRequestBody, desktop_ids.
-   */
-  desktop_ids?: string[];
-  /**
-   * ID of the promotion plan.
-   *
-   * Documented in CreateDesktopPoolChangeOrder,
-   * CreateChangeImageOrderRequestBody, promotion_plan_id.
-   */
-  promotion_plan_id?: string;
-  /**
-   * Processing mode.
-   *
-   * - ONLY_FOR_EXPAND: newly added desktops only
-   * - FOR_EXPAND_AND_IDLE: newly added desktops, and idle ones
-   * - FOR_EXPAND_AND_ALL: newly added desktops, and existing ones
-   *
-   * Documented in CreateDesktopPoolChangeOrder,
-   * CreateChangeImageOrderRequestBody, handle_type.
-   */
-  handle_type?: CreateChangeImageOrderRequestBodyHandleType;
-  /**
-   * specCode of an image from KooGallery. Support for this parameter will be
-   * disabled soon. image_id takes precedence when both image_spec_code and
-   * image_id are specified. image_spec_code and image_id cannot both be empty.
-   *
-   * Documented in CreateDesktopPoolChangeOrder,
-   * CreateChangeImageOrderRequestBody, image_spec_code.
-   */
-  image_spec_code?: string;
-  /**
-   * ID of an image from KooGallery. Use of image_id is recommended.
-   *
-   * Documented in CreateDesktopPoolChangeOrder,
-   * CreateChangeImageOrderRequestBody, image_id.
-   */
-  image_id?: string;
-  /**
-   * Image type. It is required only when a system disk is rebuilt or an image
-   * is replaced.
-   *
-   * - private: a private image
-   * - gold: a public image
-   *
-   * Documented in CreateDesktopPoolChangeOrder,
-   * CreateChangeImageOrderRequestBody, image_type.
-   */
-  image_type?: CreateChangeImageOrderRequestBodyImageType;
   /**
    * How long users are given to save their data in an immediate recomposing
    * (unit: minute).
@@ -405,13 +344,21 @@ export interface CreateChangeImageOrderRequestBody {
    */
   delay_time?: number;
   /**
-   * Message that users receive once the task of recomposing a system disk has
-   * been issued.
+   * Desktop IDs.
    *
    * Documented in CreateDesktopPoolChangeOrder,
-   * CreateChangeImageOrderRequestBody, message.
+   * CreateChangeImageOrderRequestBody, desktop_ids.
    */
-  message?: string;
+  desktop_ids?: string[];
+  /**
+   * ID of the desktop pool. desktop_ids takes precedence when both
+   * desktop_pool_id and desktop_ids are specified. desktop_pool_id and
+   * desktop_ids cannot both be empty.
+   *
+   * Documented in CreateDesktopPoolChangeOrder,
+   * CreateChangeImageOrderRequestBody, desktop_pool_id.
+   */
+  desktop_pool_id?: string;
   /**
    * Type of encryption.
    *
@@ -424,12 +371,65 @@ export interface CreateChangeImageOrderRequestBody {
    */
   encrypt_type?: CreateChangeImageOrderRequestBodyEncryptType;
   /**
+   * Processing mode.
+   *
+   * - ONLY_FOR_EXPAND: newly added desktops only
+   * - FOR_EXPAND_AND_IDLE: newly added desktops, and idle ones
+   * - FOR_EXPAND_AND_ALL: newly added desktops, and existing ones
+   *
+   * Documented in CreateDesktopPoolChangeOrder,
+   * CreateChangeImageOrderRequestBody, handle_type.
+   */
+  handle_type?: CreateChangeImageOrderRequestBodyHandleType;
+  /**
+   * ID of an image from KooGallery. Use of image_id is recommended.
+   *
+   * Documented in CreateDesktopPoolChangeOrder,
+   * CreateChangeImageOrderRequestBody, image_id.
+   */
+  image_id?: string;
+  /**
+   * specCode of an image from KooGallery. Support for this parameter will be
+   * disabled soon. image_id takes precedence when both image_spec_code and
+   * image_id are specified. image_spec_code and image_id cannot both be empty.
+   *
+   * Documented in CreateDesktopPoolChangeOrder,
+   * CreateChangeImageOrderRequestBody, image_spec_code.
+   */
+  image_spec_code?: string;
+  /**
+   * Image type. It is required only when a system disk is rebuilt or an image
+   * is replaced.
+   *
+   * - private: a private image
+   * - gold: a public image
+   *
+   * Documented in CreateDesktopPoolChangeOrder,
+   * CreateChangeImageOrderRequestBody, image_type.
+   */
+  image_type?: CreateChangeImageOrderRequestBodyImageType;
+  /**
    * ID of the key. It is mandatory when encrypt_type is ENCRYPTED.
    *
    * Documented in CreateDesktopPoolChangeOrder,
    * CreateChangeImageOrderRequestBody, kms_id.
    */
   kms_id?: string;
+  /**
+   * Message that users receive once the task of recomposing a system disk has
+   * been issued.
+   *
+   * Documented in CreateDesktopPoolChangeOrder,
+   * CreateChangeImageOrderRequestBody, message.
+   */
+  message?: string;
+  /**
+   * ID of the promotion plan.
+   *
+   * Documented in CreateDesktopPoolChangeOrder,
+   * CreateChangeImageOrderRequestBody, promotion_plan_id.
+   */
+  promotion_plan_id?: string;
 }
 
 /**
@@ -438,14 +438,13 @@ export interface CreateChangeImageOrderRequestBody {
  */
 export interface CreateDeleteSubResourcesOrderRequestBody {
   /**
-   * ID of the desktop pool. desktop_ids takes precedence when both
-   * desktop_pool_id and desktop_ids are specified. desktop_pool_id and
-   * desktop_ids cannot both be empty.
+   * Which type of appendant resource is deleted: DESKTOP_SHARER (resource for
+   * desktop collaboration)
    *
    * Documented in CreateDesktopPoolChangeOrder,
-   * CreateDeleteSubResourcesOrderRequestBody, desktop_pool_id.
+   * CreateDeleteSubResourcesOrderRequestBody, sub_resource_type.
    */
-  desktop_pool_id?: string;
+  sub_resource_type: "DESKTOP_SHARER";
   /**
    * Yearly/monthly desktops, by ID. One request cannot hold IDs of common
    * desktops together with IDs of pooled desktops.
@@ -455,12 +454,14 @@ export interface CreateDeleteSubResourcesOrderRequestBody {
    */
   desktop_ids?: string[];
   /**
-   * ID of the promotion plan.
+   * ID of the desktop pool. desktop_ids takes precedence when both
+   * desktop_pool_id and desktop_ids are specified. desktop_pool_id and
+   * desktop_ids cannot both be empty.
    *
    * Documented in CreateDesktopPoolChangeOrder,
-   * CreateDeleteSubResourcesOrderRequestBody, promotion_plan_id.
+   * CreateDeleteSubResourcesOrderRequestBody, desktop_pool_id.
    */
-  promotion_plan_id?: string;
+  desktop_pool_id?: string;
   /**
    * Processing mode.
    *
@@ -473,31 +474,32 @@ export interface CreateDeleteSubResourcesOrderRequestBody {
    */
   handle_type?: CreateDeleteSubResourcesOrderRequestBodyHandleType;
   /**
-   * Which type of appendant resource is deleted: DESKTOP_SHARER (resource for
-   * desktop collaboration)
+   * ID of the promotion plan.
    *
    * Documented in CreateDesktopPoolChangeOrder,
-   * CreateDeleteSubResourcesOrderRequestBody, sub_resource_type.
+   * CreateDeleteSubResourcesOrderRequestBody, promotion_plan_id.
    */
-  sub_resource_type: "DESKTOP_SHARER";
+  promotion_plan_id?: string;
 }
 
 /** Documented in CreateDesktopBatchOrder, Request body parameters. */
 export interface CreateDesktopBatchOrderRequest {
   /**
-   * Kind of order that is placed.
+   * Body of the price query for supplementary resources that a yearly/monthly
+   * subscription gains.
    *
-   * - ADD_VOLUME: adds a disk
-   * - EXTEND_VOLUME: expands the capacity of a disk
-   * - RESIZE: modifies the specifications
-   * - CHANGE_IMAGE: changes over to another image
-   * - ADD_SUB_RESOURCES: purchases resources for desktop collaboration
-   * - DELETE_SUB_RESOURCES: unsubscribes from resources for desktop
-   * collaboration
-   *
-   * Documented in CreateDesktopBatchOrder, Request body parameters, type.
+   * Documented in CreateDesktopBatchOrder, Request body parameters,
+   * add_sub_resources_param.
    */
-  type?: CreateDesktopBatchOrderRequestType;
+  add_sub_resources_param?: EstimateAddSubResourcesRequestBody;
+  /**
+   * Body of the price query for a new disk or an image switch in a desktop pool
+   * that is billed yearly/monthly.
+   *
+   * Documented in CreateDesktopBatchOrder, Request body parameters,
+   * add_volume_param.
+   */
+  add_volume_param?: EstimateAddVolumeRequestBody;
   /**
    * URN of the agency to which authorization for billing services is given. It
    * is mandatory when the RAM shared key is used for creating a yearly/monthly
@@ -507,13 +509,21 @@ export interface CreateDesktopBatchOrderRequest {
    */
   agency_urn?: string;
   /**
-   * Body of the price query for a new disk or an image switch in a desktop pool
-   * that is billed yearly/monthly.
+   * Body of the price query for a system disk that is recomposed in a
+   * yearly/monthly subscription.
    *
    * Documented in CreateDesktopBatchOrder, Request body parameters,
-   * add_volume_param.
+   * change_image_param.
    */
-  add_volume_param?: EstimateAddVolumeRequestBody;
+  change_image_param?: CreateChangeImageOrderRequestBody;
+  /**
+   * Body of the price query for supplementary resources that a yearly/monthly
+   * subscription loses.
+   *
+   * Documented in CreateDesktopBatchOrder, Request body parameters,
+   * delete_sub_resources_param.
+   */
+  delete_sub_resources_param?: CreateDeleteSubResourcesOrderRequestBody;
   /**
    * Body of the price query for more disk capacity in a desktop pool that is
    * billed yearly/monthly.
@@ -531,29 +541,19 @@ export interface CreateDesktopBatchOrderRequest {
    */
   resize_param?: CreateResizeOrderRequestBody;
   /**
-   * Body of the price query for a system disk that is recomposed in a
-   * yearly/monthly subscription.
+   * Kind of order that is placed.
    *
-   * Documented in CreateDesktopBatchOrder, Request body parameters,
-   * change_image_param.
-   */
-  change_image_param?: CreateChangeImageOrderRequestBody;
-  /**
-   * Body of the price query for supplementary resources that a yearly/monthly
-   * subscription gains.
+   * - ADD_VOLUME: adds a disk
+   * - EXTEND_VOLUME: expands the capacity of a disk
+   * - RESIZE: modifies the specifications
+   * - CHANGE_IMAGE: changes over to another image
+   * - ADD_SUB_RESOURCES: purchases resources for desktop collaboration
+   * - DELETE_SUB_RESOURCES: unsubscribes from resources for desktop
+   * collaboration
    *
-   * Documented in CreateDesktopBatchOrder, Request body parameters,
-   * add_sub_resources_param.
+   * Documented in CreateDesktopBatchOrder, Request body parameters, type.
    */
-  add_sub_resources_param?: EstimateAddSubResourcesRequestBody;
-  /**
-   * Body of the price query for supplementary resources that a yearly/monthly
-   * subscription loses.
-   *
-   * Documented in CreateDesktopBatchOrder, Request body parameters,
-   * delete_sub_resources_param.
-   */
-  delete_sub_resources_param?: CreateDeleteSubResourcesOrderRequestBody;
+  type?: CreateDesktopBatchOrderRequestType;
 }
 
 /** Documented in CreateDesktopBatchOrder, Response body parameters. */
@@ -569,19 +569,21 @@ export interface CreateDesktopBatchOrderResponse200 {
 /** Documented in CreateDesktopPoolChangeOrder, Request body parameters. */
 export interface CreateDesktopPoolChangeOrderRequest {
   /**
-   * Kind of order that is placed.
+   * Body of the price query for supplementary resources that a yearly/monthly
+   * subscription gains.
    *
-   * - ADD_VOLUME: adds a disk
-   * - EXTEND_VOLUME: expands the capacity of a disk
-   * - RESIZE: modifies the specifications
-   * - CHANGE_IMAGE: changes over to another image
-   * - ADD_SUB_RESOURCES: purchases resources for desktop collaboration
-   * - DELETE_SUB_RESOURCES: unsubscribes from resources for desktop
-   * collaboration
-   *
-   * Documented in CreateDesktopPoolChangeOrder, Request body parameters, type.
+   * Documented in CreateDesktopPoolChangeOrder, Request body parameters,
+   * add_sub_resources_param.
    */
-  type?: CreateDesktopPoolChangeOrderRequestType;
+  add_sub_resources_param?: EstimateAddSubResourcesRequestBody;
+  /**
+   * Body of the price query for a new disk or an image switch in a desktop pool
+   * that is billed yearly/monthly.
+   *
+   * Documented in CreateDesktopPoolChangeOrder, Request body parameters,
+   * add_volume_param.
+   */
+  add_volume_param?: EstimateAddVolumeRequestBody;
   /**
    * URN of the agency to which authorization for billing services is given. It
    * is mandatory when the RAM shared key is used for creating a yearly/monthly
@@ -592,13 +594,21 @@ export interface CreateDesktopPoolChangeOrderRequest {
    */
   agency_urn?: string;
   /**
-   * Body of the price query for a new disk or an image switch in a desktop pool
-   * that is billed yearly/monthly.
+   * Body of the price query for a system disk that is recomposed in a
+   * yearly/monthly subscription.
    *
    * Documented in CreateDesktopPoolChangeOrder, Request body parameters,
-   * add_volume_param.
+   * change_image_param.
    */
-  add_volume_param?: EstimateAddVolumeRequestBody;
+  change_image_param?: CreateChangeImageOrderRequestBody;
+  /**
+   * Body of the price query for supplementary resources that a yearly/monthly
+   * subscription loses.
+   *
+   * Documented in CreateDesktopPoolChangeOrder, Request body parameters,
+   * delete_sub_resources_param.
+   */
+  delete_sub_resources_param?: CreateDeleteSubResourcesOrderRequestBody;
   /**
    * Body of the price query for more disk capacity in a desktop pool that is
    * billed yearly/monthly.
@@ -616,29 +626,19 @@ export interface CreateDesktopPoolChangeOrderRequest {
    */
   resize_param?: CreateResizeOrderRequestBody;
   /**
-   * Body of the price query for a system disk that is recomposed in a
-   * yearly/monthly subscription.
+   * Kind of order that is placed.
    *
-   * Documented in CreateDesktopPoolChangeOrder, Request body parameters,
-   * change_image_param.
-   */
-  change_image_param?: CreateChangeImageOrderRequestBody;
-  /**
-   * Body of the price query for supplementary resources that a yearly/monthly
-   * subscription gains.
+   * - ADD_VOLUME: adds a disk
+   * - EXTEND_VOLUME: expands the capacity of a disk
+   * - RESIZE: modifies the specifications
+   * - CHANGE_IMAGE: changes over to another image
+   * - ADD_SUB_RESOURCES: purchases resources for desktop collaboration
+   * - DELETE_SUB_RESOURCES: unsubscribes from resources for desktop
+   * collaboration
    *
-   * Documented in CreateDesktopPoolChangeOrder, Request body parameters,
-   * add_sub_resources_param.
+   * Documented in CreateDesktopPoolChangeOrder, Request body parameters, type.
    */
-  add_sub_resources_param?: EstimateAddSubResourcesRequestBody;
-  /**
-   * Body of the price query for supplementary resources that a yearly/monthly
-   * subscription loses.
-   *
-   * Documented in CreateDesktopPoolChangeOrder, Request body parameters,
-   * delete_sub_resources_param.
-   */
-  delete_sub_resources_param?: CreateDeleteSubResourcesOrderRequestBody;
+  type?: CreateDesktopPoolChangeOrderRequestType;
 }
 
 /** Documented in CreateDesktopPoolChangeOrder, Response body parameters. */
@@ -678,29 +678,11 @@ export interface CreateDesktopPoolReq {
    */
   size: number;
   /**
-   * Description of the desktop pool.
-   *
-   * Documented in CreateOrder, CreateDesktopPoolReq, description.
-   */
-  description?: string;
-  /**
-   * AZ in which the desktops are to be created.
-   *
-   * Documented in CreateOrder, CreateDesktopPoolReq, availability_zone.
-   */
-  availability_zone?: string;
-  /**
    * ID of the package.
    *
    * Documented in CreateOrder, CreateDesktopPoolReq, product_id.
    */
   product_id: string;
-  /**
-   * ID of the product specifications.
-   *
-   * Documented in CreateOrder, CreateDesktopPoolReq, flavor_id.
-   */
-  flavor_id?: string;
   /**
    * Image type.
    *
@@ -728,30 +710,11 @@ export interface CreateDesktopPoolReq {
    */
   root_volume: VolumeInfo;
   /**
-   * Data disks.
-   *
-   * Documented in CreateOrder, CreateDesktopPoolReq, data_volumes.
-   */
-  data_volumes?: VolumeInfo[];
-  /**
-   * ID of the VPC in which the desktop is created.
-   *
-   * Documented in CreateOrder, CreateDesktopPoolReq, vpc_id.
-   */
-  vpc_id?: string;
-  /**
    * Subnets for the creation of a desktop, by ID.
    *
    * Documented in CreateOrder, CreateDesktopPoolReq, subnet_ids.
    */
   subnet_ids: string[];
-  /**
-   * Security groups of the desktop. If none is given, the one that the desktop
-   * agent specifies is the default.
-   *
-   * Documented in CreateOrder, CreateDesktopPoolReq, security_groups.
-   */
-  security_groups?: SecurityGroupIdInfo[];
   /**
    * Users or user groups that receive authorization.
    *
@@ -759,25 +722,35 @@ export interface CreateDesktopPoolReq {
    */
   authorized_objects?: AuthorizedObjects[];
   /**
-   * OU name, for the connection to the AD. The AD must already contain the OU.
+   * Policy for auto scaling.
    *
-   * Documented in CreateOrder, CreateDesktopPoolReq, ou_name.
+   * Documented in CreateOrder, CreateDesktopPoolReq, autoscale_policy.
    */
-  ou_name?: string;
+  autoscale_policy?: AutoscalePolicy;
   /**
-   * List of tags.
+   * AZ in which the desktops are to be created.
    *
-   * Documented in CreateOrder, CreateDesktopPoolReq, tags.
+   * Documented in CreateOrder, CreateDesktopPoolReq, availability_zone.
    */
-  tags?: Tag[];
+  availability_zone?: string;
   /**
-   * Enterprise project ID. The default value is 0.
+   * Data disks.
    *
-   * Default: `"0"`.
-   *
-   * Documented in CreateOrder, CreateDesktopPoolReq, enterprise_project_id.
+   * Documented in CreateOrder, CreateDesktopPoolReq, data_volumes.
    */
-  enterprise_project_id?: string;
+  data_volumes?: VolumeInfo[];
+  /**
+   * Description of the desktop pool.
+   *
+   * Documented in CreateOrder, CreateDesktopPoolReq, description.
+   */
+  description?: string;
+  /**
+   * Policy by which desktop names are generated, given by its ID.
+   *
+   * Documented in CreateOrder, CreateDesktopPoolReq, desktop_name_policy_id.
+   */
+  desktop_name_policy_id?: string;
   /**
    * How many minutes a desktop of a dynamic pool, once disconnected, stays
    * bound to its user. After this time the user is unbound automatically.
@@ -794,17 +767,44 @@ export interface CreateDesktopPoolReq {
    */
   enable_autoscale?: boolean;
   /**
-   * Policy for auto scaling.
+   * Enterprise project ID. The default value is 0.
    *
-   * Documented in CreateOrder, CreateDesktopPoolReq, autoscale_policy.
+   * Default: `"0"`.
+   *
+   * Documented in CreateOrder, CreateDesktopPoolReq, enterprise_project_id.
    */
-  autoscale_policy?: AutoscalePolicy;
+  enterprise_project_id?: string;
   /**
-   * Policy by which desktop names are generated, given by its ID.
+   * ID of the product specifications.
    *
-   * Documented in CreateOrder, CreateDesktopPoolReq, desktop_name_policy_id.
+   * Documented in CreateOrder, CreateDesktopPoolReq, flavor_id.
    */
-  desktop_name_policy_id?: string;
+  flavor_id?: string;
+  /**
+   * OU name, for the connection to the AD. The AD must already contain the OU.
+   *
+   * Documented in CreateOrder, CreateDesktopPoolReq, ou_name.
+   */
+  ou_name?: string;
+  /**
+   * Security groups of the desktop. If none is given, the one that the desktop
+   * agent specifies is the default.
+   *
+   * Documented in CreateOrder, CreateDesktopPoolReq, security_groups.
+   */
+  security_groups?: SecurityGroupIdInfo[];
+  /**
+   * List of tags.
+   *
+   * Documented in CreateOrder, CreateDesktopPoolReq, tags.
+   */
+  tags?: Tag[];
+  /**
+   * ID of the VPC in which the desktop is created.
+   *
+   * Documented in CreateOrder, CreateDesktopPoolReq, vpc_id.
+   */
+  vpc_id?: string;
 }
 
 /** Documented in CreateOrder, CreateDesktopReq. */
@@ -816,27 +816,11 @@ export interface CreateDesktopReq {
    */
   desktop_type: string;
   /**
-   * AZ in which the desktops are to be created.
-   *
-   * Documented in CreateOrder, CreateDesktopReq, availability_zone.
-   */
-  availability_zone?: string;
-  /**
    * ID of the package.
    *
    * Documented in CreateOrder, CreateDesktopReq, product_id.
    */
   product_id: string;
-  /**
-   * Purchase option of the console.
-   *
-   * Default: custom
-   *
-   * Default: `"custom"`.
-   *
-   * Documented in CreateOrder, CreateDesktopReq, buy_type.
-   */
-  buy_type?: string;
   /**
    * Image type.
    *
@@ -864,40 +848,34 @@ export interface CreateDesktopReq {
    */
   root_volume: Volume;
   /**
+   * Input parameters of Direct Connect for the shared VPC.
+   *
+   * Documented in CreateOrder, CreateDesktopReq,
+   * apply_shared_vpc_dedicated_param.
+   */
+  apply_shared_vpc_dedicated_param?: ApplySharedVpcDedicatedParam;
+  /**
+   * AZ in which the desktops are to be created.
+   *
+   * Documented in CreateOrder, CreateDesktopReq, availability_zone.
+   */
+  availability_zone?: string;
+  /**
+   * Purchase option of the console.
+   *
+   * Default: custom
+   *
+   * Default: `"custom"`.
+   *
+   * Documented in CreateOrder, CreateDesktopReq, buy_type.
+   */
+  buy_type?: string;
+  /**
    * Data disks.
    *
    * Documented in CreateOrder, CreateDesktopReq, data_volumes.
    */
   data_volumes?: Volume[];
-  /**
-   * Details of the NIC that the desktop has. The default NIC is used when this
-   * parameter is left out.
-   *
-   * Documented in CreateOrder, CreateDesktopReq, nics.
-   */
-  nics?: Nic[];
-  /**
-   * Security groups of the desktop. If none is given, the one that the desktop
-   * agent specifies is the default.
-   *
-   * Documented in CreateOrder, CreateDesktopReq, security_groups.
-   */
-  security_groups?: SecurityGroupIdInfo[];
-  /**
-   * Parameters with which desktops are created, as a list. It contains 1 to 100
-   * characters.
-   *
-   * Documented in CreateOrder, CreateDesktopReq, desktops.
-   */
-  desktops?: Desktop[];
-  /**
-   * Goes with size. When size is 1, it is the name of the desktop and has 1 to
-   * 15 characters. When size is greater than 1, it is the prefix of the desktop
-   * names and has 1 to 13 characters.
-   *
-   * Documented in CreateOrder, CreateDesktopReq, desktop_name.
-   */
-  desktop_name?: string;
   /**
    * IP addresses that the desktop is given. Value range: 0 to 100.
    *
@@ -907,12 +885,33 @@ export interface CreateDesktopReq {
    */
   desktop_ips?: string[];
   /**
-   * How many desktops are created without a user. It goes with desktop_name and
-   * cannot be used together with desktops.
+   * Goes with size. When size is 1, it is the name of the desktop and has 1 to
+   * 15 characters. When size is greater than 1, it is the prefix of the desktop
+   * names and has 1 to 13 characters.
    *
-   * Documented in CreateOrder, CreateDesktopReq, size.
+   * Documented in CreateOrder, CreateDesktopReq, desktop_name.
    */
-  size?: number;
+  desktop_name?: string;
+  /**
+   * Policy by which desktop names are generated, given by its ID. A desktop
+   * name that is specified takes precedence over it.
+   *
+   * Documented in CreateOrder, CreateDesktopReq, desktop_name_policy_id.
+   */
+  desktop_name_policy_id?: string;
+  /**
+   * Parameters with which desktops are created, as a list. It contains 1 to 100
+   * characters.
+   *
+   * Documented in CreateOrder, CreateDesktopReq, desktops.
+   */
+  desktops?: Desktop[];
+  /**
+   * Information about the EIP.
+   *
+   * Documented in CreateOrder, CreateDesktopReq, eip.
+   */
+  eip?: Eip;
   /**
    * Whether an email tells the desktop user that a desktop has been created.
    *
@@ -932,31 +931,11 @@ export interface CreateDesktopReq {
    */
   enterprise_project_id?: string;
   /**
-   * List of tags.
+   * Offering ID of the desktop package that is billed hourly.
    *
-   * Documented in CreateOrder, CreateDesktopReq, tags.
+   * Documented in CreateOrder, CreateDesktopReq, hour_package_offering_id.
    */
-  tags?: Tag[];
-  /**
-   * Input parameters of Direct Connect for the shared VPC.
-   *
-   * Documented in CreateOrder, CreateDesktopReq,
-   * apply_shared_vpc_dedicated_param.
-   */
-  apply_shared_vpc_dedicated_param?: ApplySharedVpcDedicatedParam;
-  /**
-   * Information about the EIP.
-   *
-   * Documented in CreateOrder, CreateDesktopReq, eip.
-   */
-  eip?: Eip;
-  /**
-   * Policy by which desktop names are generated, given by its ID. A desktop
-   * name that is specified takes precedence over it.
-   *
-   * Documented in CreateOrder, CreateDesktopReq, desktop_name_policy_id.
-   */
-  desktop_name_policy_id?: string;
+  hour_package_offering_id?: string;
   /**
    * ID of the desktop package that is billed hourly.
    *
@@ -964,18 +943,39 @@ export interface CreateDesktopReq {
    */
   hour_package_product_id?: string;
   /**
-   * Offering ID of the desktop package that is billed hourly.
-   *
-   * Documented in CreateOrder, CreateDesktopReq, hour_package_offering_id.
-   */
-  hour_package_offering_id?: string;
-  /**
    * Whether a new desktop, when provisioned, has the disk of the old desktop
    * mounted as a data disk.
    *
    * Documented in CreateOrder, CreateDesktopReq, if_mount_old_desktop_disk.
    */
   if_mount_old_desktop_disk?: boolean;
+  /**
+   * Details of the NIC that the desktop has. The default NIC is used when this
+   * parameter is left out.
+   *
+   * Documented in CreateOrder, CreateDesktopReq, nics.
+   */
+  nics?: Nic[];
+  /**
+   * Security groups of the desktop. If none is given, the one that the desktop
+   * agent specifies is the default.
+   *
+   * Documented in CreateOrder, CreateDesktopReq, security_groups.
+   */
+  security_groups?: SecurityGroupIdInfo[];
+  /**
+   * How many desktops are created without a user. It goes with desktop_name and
+   * cannot be used together with desktops.
+   *
+   * Documented in CreateOrder, CreateDesktopReq, size.
+   */
+  size?: number;
+  /**
+   * List of tags.
+   *
+   * Documented in CreateOrder, CreateDesktopReq, tags.
+   */
+  tags?: Tag[];
 }
 
 /** Documented in CreateOrder, CreateExclusiveHostsReq. */
@@ -986,18 +986,6 @@ export interface CreateExclusiveHostsReq {
    * Documented in CreateOrder, CreateExclusiveHostsReq, availability_zone.
    */
   availability_zone: string;
-  /**
-   * Name.
-   *
-   * Documented in CreateOrder, CreateExclusiveHostsReq, name.
-   */
-  name?: string;
-  /**
-   * How many desktops to add.
-   *
-   * Documented in CreateOrder, CreateExclusiveHostsReq, apply_desktop_quantity.
-   */
-  apply_desktop_quantity?: number;
   /**
    * Quantity that is purchased.
    *
@@ -1017,14 +1005,6 @@ export interface CreateExclusiveHostsReq {
    */
   image_volumes: Volume[];
   /**
-   * Enterprise project ID. The default value is 0.
-   *
-   * Default: `"0"`.
-   *
-   * Documented in CreateOrder, CreateExclusiveHostsReq, enterprise_project_id.
-   */
-  enterprise_project_id?: string;
-  /**
    * Disks for storage.
    *
    * Documented in CreateOrder, CreateExclusiveHostsReq, memory_volumes.
@@ -1042,6 +1022,26 @@ export interface CreateExclusiveHostsReq {
    * Documented in CreateOrder, CreateExclusiveHostsReq, subnet_id.
    */
   subnet_id: string;
+  /**
+   * How many desktops to add.
+   *
+   * Documented in CreateOrder, CreateExclusiveHostsReq, apply_desktop_quantity.
+   */
+  apply_desktop_quantity?: number;
+  /**
+   * Enterprise project ID. The default value is 0.
+   *
+   * Default: `"0"`.
+   *
+   * Documented in CreateOrder, CreateExclusiveHostsReq, enterprise_project_id.
+   */
+  enterprise_project_id?: string;
+  /**
+   * Name.
+   *
+   * Documented in CreateOrder, CreateExclusiveHostsReq, name.
+   */
+  name?: string;
   /**
    * Request with which an exclusive host gets another number of desktops.
    *
@@ -1065,13 +1065,11 @@ export interface CreateOrderRequest {
    */
   type: CreateOrderRequestType;
   /**
-   * Enterprise project ID. The default value is 0.
+   * Resources that are ordered in yearly/monthly billing.
    *
-   * Default: `"0"`.
-   *
-   * Documented in CreateOrder, Request body parameters, enterprise_project_id.
+   * Documented in CreateOrder, Request body parameters, resources.
    */
-  enterprise_project_id?: string;
+  resources: Resource[];
   /**
    * URN of the agency to which authorization for billing services is given. It
    * is mandatory when the RAM shared key is used for creating a yearly/monthly
@@ -1081,11 +1079,13 @@ export interface CreateOrderRequest {
    */
   agency_urn?: string;
   /**
-   * Resources that are ordered in yearly/monthly billing.
+   * Enterprise project ID. The default value is 0.
    *
-   * Documented in CreateOrder, Request body parameters, resources.
+   * Default: `"0"`.
+   *
+   * Documented in CreateOrder, Request body parameters, enterprise_project_id.
    */
-  resources: Resource[];
+  enterprise_project_id?: string;
   /**
    * Extension parameters of the order.
    *
@@ -1107,14 +1107,12 @@ export interface CreateOrderResponse200 {
 /** Documented in CreateDesktopPoolChangeOrder, CreateResizeOrderRequestBody. */
 export interface CreateResizeOrderRequestBody {
   /**
-   * ID of the desktop pool. desktop_ids takes precedence when both
-   * desktop_pool_id and desktop_ids are specified. desktop_pool_id and
-   * desktop_ids cannot both be empty.
+   * Product ID of the specifications to change to.
    *
    * Documented in CreateDesktopPoolChangeOrder, CreateResizeOrderRequestBody,
-   * desktop_pool_id.
+   * product_id.
    */
-  desktop_pool_id?: string;
+  product_id: string;
   /**
    * Yearly/monthly desktops, by ID. One request cannot hold IDs of common
    * desktops together with IDs of pooled desktops.
@@ -1124,12 +1122,14 @@ export interface CreateResizeOrderRequestBody {
    */
   desktop_ids?: string[];
   /**
-   * ID of the promotion plan.
+   * ID of the desktop pool. desktop_ids takes precedence when both
+   * desktop_pool_id and desktop_ids are specified. desktop_pool_id and
+   * desktop_ids cannot both be empty.
    *
    * Documented in CreateDesktopPoolChangeOrder, CreateResizeOrderRequestBody,
-   * promotion_plan_id.
+   * desktop_pool_id.
    */
-  promotion_plan_id?: string;
+  desktop_pool_id?: string;
   /**
    * Processing mode.
    *
@@ -1142,13 +1142,6 @@ export interface CreateResizeOrderRequestBody {
    */
   handle_type?: CreateResizeOrderRequestBodyHandleType;
   /**
-   * Product ID of the specifications to change to.
-   *
-   * Documented in CreateDesktopPoolChangeOrder, CreateResizeOrderRequestBody,
-   * product_id.
-   */
-  product_id: string;
-  /**
    * Whether a desktop that is running can have its specifications modified.
    * This parameter is fixed to STOP_DESKTOP: a running desktop is stopped
    * first, and only then are the specifications modified.
@@ -1157,6 +1150,13 @@ export interface CreateResizeOrderRequestBody {
    * mode.
    */
   mode?: "STOP_DESKTOP";
+  /**
+   * ID of the promotion plan.
+   *
+   * Documented in CreateDesktopPoolChangeOrder, CreateResizeOrderRequestBody,
+   * promotion_plan_id.
+   */
+  promotion_plan_id?: string;
 }
 
 /** Documented in CreateOrder, Desktop. */
@@ -1176,31 +1176,6 @@ export interface Desktop {
    */
   user_name: string;
   /**
-   * Domain of the user.
-   *
-   * Documented in CreateOrder, Desktop, domain.
-   */
-  domain?: string;
-  /**
-   * Valid email address of the user, to which the system writes after a desktop
-   * has been created.
-   *
-   * Documented in CreateOrder, Desktop, user_email.
-   */
-  user_email?: string;
-  /**
-   * Mobile number of the user, who must be valid.
-   *
-   * Documented in CreateOrder, Desktop, user_phone.
-   */
-  user_phone?: string;
-  /**
-   * User group of the desktop user.
-   *
-   * Documented in CreateOrder, Desktop, user_group.
-   */
-  user_group?: string;
-  /**
    * Name of the desktop. It must be unique and has 1 to 15 characters: letters,
    * digits, and hyphens (-). The first character must be a letter or digit, and
    * the last one cannot be a hyphen (-).
@@ -1210,18 +1185,6 @@ export interface Desktop {
    * Documented in CreateOrder, Desktop, computer_name.
    */
   computer_name?: string;
-  /**
-   * Name that the computer has in its OS.
-   *
-   * Documented in CreateOrder, Desktop, os_host_name.
-   */
-  os_host_name?: string;
-  /**
-   * Prefix of the desktop name. It takes effect when computer_name is left out.
-   *
-   * Documented in CreateOrder, Desktop, desktop_name_prefix.
-   */
-  desktop_name_prefix?: string;
   /**
    * Desktop from which a data disk is to be copied, by ID. copy_volume_ids
    * cannot be empty when this parameter is set.
@@ -1237,6 +1200,18 @@ export interface Desktop {
    */
   copy_volume_ids?: string[];
   /**
+   * Prefix of the desktop name. It takes effect when computer_name is left out.
+   *
+   * Documented in CreateOrder, Desktop, desktop_name_prefix.
+   */
+  desktop_name_prefix?: string;
+  /**
+   * Domain of the user.
+   *
+   * Documented in CreateOrder, Desktop, domain.
+   */
+  domain?: string;
+  /**
    * Whether an old desktop in pay-per-use billing is deleted. With true, this
    * happens once the new desktop has been provisioned and the disk has been
    * copied.
@@ -1244,10 +1219,47 @@ export interface Desktop {
    * Documented in CreateOrder, Desktop, if_delete_old_desktop.
    */
   if_delete_old_desktop?: boolean;
+  /**
+   * Name that the computer has in its OS.
+   *
+   * Documented in CreateOrder, Desktop, os_host_name.
+   */
+  os_host_name?: string;
+  /**
+   * Valid email address of the user, to which the system writes after a desktop
+   * has been created.
+   *
+   * Documented in CreateOrder, Desktop, user_email.
+   */
+  user_email?: string;
+  /**
+   * User group of the desktop user.
+   *
+   * Documented in CreateOrder, Desktop, user_group.
+   */
+  user_group?: string;
+  /**
+   * Mobile number of the user, who must be valid.
+   *
+   * Documented in CreateOrder, Desktop, user_phone.
+   */
+  user_phone?: string;
 }
 
 /** Documented in CreateOrder, Eip. */
 export interface Eip {
+  /**
+   * Size of the bandwidth.
+   *
+   * Documented in CreateOrder, Eip, bandwidth_size.
+   */
+  bandwidth_size?: number;
+  /**
+   * How bandwidth of the EIP is billed.
+   *
+   * Documented in CreateOrder, Eip, charge_mode.
+   */
+  charge_mode?: string;
   /**
    * ID of the EIP that the desktop is bound to. When it is specified, this EIP
    * is preferred for the binding.
@@ -1261,43 +1273,10 @@ export interface Eip {
    * Documented in CreateOrder, Eip, type.
    */
   type?: string;
-  /**
-   * How bandwidth of the EIP is billed.
-   *
-   * Documented in CreateOrder, Eip, charge_mode.
-   */
-  charge_mode?: string;
-  /**
-   * Size of the bandwidth.
-   *
-   * Documented in CreateOrder, Eip, bandwidth_size.
-   */
-  bandwidth_size?: number;
 }
 
 /** Documented in CreateDesktopPoolChangeOrder, Response body parameters. */
 export interface ErrorResponse {
-  /**
-   * Error code of a failed request.
-   *
-   * Documented in CreateDesktopPoolChangeOrder, Response body parameters,
-   * error_code.
-   */
-  error_code?: string;
-  /**
-   * Error message.
-   *
-   * Documented in CreateDesktopPoolChangeOrder, Response body parameters,
-   * error_msg.
-   */
-  error_msg?: string;
-  /**
-   * Details of the error.
-   *
-   * Documented in CreateDesktopPoolChangeOrder, Response body parameters,
-   * error_detail.
-   */
-  error_detail?: string;
   /**
    * Why the request was rejected, in detail and encrypted. To decrypt it, call
    * decode-authorization-message, an API of STS.
@@ -1306,6 +1285,27 @@ export interface ErrorResponse {
    * encoded_authorization_message.
    */
   encoded_authorization_message?: string;
+  /**
+   * Error code of a failed request.
+   *
+   * Documented in CreateDesktopPoolChangeOrder, Response body parameters,
+   * error_code.
+   */
+  error_code?: string;
+  /**
+   * Details of the error.
+   *
+   * Documented in CreateDesktopPoolChangeOrder, Response body parameters,
+   * error_detail.
+   */
+  error_detail?: string;
+  /**
+   * Error message.
+   *
+   * Documented in CreateDesktopPoolChangeOrder, Response body parameters,
+   * error_msg.
+   */
+  error_msg?: string;
 }
 
 /**
@@ -1314,14 +1314,12 @@ export interface ErrorResponse {
  */
 export interface EstimateAddSubResourcesRequestBody {
   /**
-   * ID of the desktop pool. desktop_ids takes precedence when both
-   * desktop_pool_id and desktop_ids are specified. desktop_pool_id and
-   * desktop_ids cannot both be empty.
+   * SKU code of the appendant resource that is added.
    *
    * Documented in CreateDesktopPoolChangeOrder,
-   * EstimateAddSubResourcesRequestBody, desktop_pool_id.
+   * EstimateAddSubResourcesRequestBody, sub_resource_sku.
    */
-  desktop_pool_id?: string;
+  sub_resource_sku: string;
   /**
    * Yearly/monthly desktops, by ID. One request cannot hold IDs of common
    * desktops together with IDs of pooled desktops.
@@ -1331,12 +1329,14 @@ export interface EstimateAddSubResourcesRequestBody {
    */
   desktop_ids?: string[];
   /**
-   * ID of the promotion plan.
+   * ID of the desktop pool. desktop_ids takes precedence when both
+   * desktop_pool_id and desktop_ids are specified. desktop_pool_id and
+   * desktop_ids cannot both be empty.
    *
    * Documented in CreateDesktopPoolChangeOrder,
-   * EstimateAddSubResourcesRequestBody, promotion_plan_id.
+   * EstimateAddSubResourcesRequestBody, desktop_pool_id.
    */
-  promotion_plan_id?: string;
+  desktop_pool_id?: string;
   /**
    * Processing mode.
    *
@@ -1349,59 +1349,16 @@ export interface EstimateAddSubResourcesRequestBody {
    */
   handle_type?: EstimateAddSubResourcesRequestBodyHandleType;
   /**
-   * SKU code of the appendant resource that is added.
+   * ID of the promotion plan.
    *
    * Documented in CreateDesktopPoolChangeOrder,
-   * EstimateAddSubResourcesRequestBody, sub_resource_sku.
+   * EstimateAddSubResourcesRequestBody, promotion_plan_id.
    */
-  sub_resource_sku: string;
+  promotion_plan_id?: string;
 }
 
 /** Documented in CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody. */
 export interface EstimateAddVolumeRequestBody {
-  /**
-   * ID of the desktop pool. desktop_ids takes precedence when both
-   * desktop_pool_id and desktop_ids are specified. desktop_pool_id and
-   * desktop_ids cannot both be empty.
-   *
-   * Documented in CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody,
-   * desktop_pool_id.
-   */
-  desktop_pool_id?: string;
-  /**
-   * Yearly/monthly desktops, by ID. One request cannot hold IDs of common
-   * desktops together with IDs of pooled desktops.
-   *
-   * Documented in CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody,
-   * desktop_ids.
-   */
-  desktop_ids?: string[];
-  /**
-   * ID of the promotion plan.
-   *
-   * Documented in CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody,
-   * promotion_plan_id.
-   */
-  promotion_plan_id?: string;
-  /**
-   * Processing mode.
-   *
-   * - ONLY_FOR_EXPAND: newly added desktops only
-   * - FOR_EXPAND_AND_IDLE: newly added desktops, and idle ones
-   * - FOR_EXPAND_AND_ALL: newly added desktops, and existing ones
-   *
-   * Documented in CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody,
-   * handle_type.
-   */
-  handle_type?: EstimateAddVolumeRequestBodyHandleType;
-  /**
-   * Which disk the desktop pool is to receive, by ID. It is mandatory when the
-   * disks are inconsistent.
-   *
-   * Documented in CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody,
-   * desktop_pool_disk_id.
-   */
-  desktop_pool_disk_id?: string;
   /**
    * Disk type of the disk that is added.
    *
@@ -1417,56 +1374,30 @@ export interface EstimateAddVolumeRequestBody {
    */
   volume_size: number;
   /**
-   * Read and write operations of an EVS disk in one second.
+   * Yearly/monthly desktops, by ID. One request cannot hold IDs of common
+   * desktops together with IDs of pooled desktops.
    *
    * Documented in CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody,
-   * iops.
+   * desktop_ids.
    */
-  iops?: number;
+  desktop_ids?: string[];
   /**
-   * How much data an EVS disk reads and writes in one second.
+   * Which disk the desktop pool is to receive, by ID. It is mandatory when the
+   * disks are inconsistent.
    *
    * Documented in CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody,
-   * throughput.
+   * desktop_pool_disk_id.
    */
-  throughput?: number;
-  /**
-   * ID of the key, passed along when the disk is to be encrypted.
-   *
-   * Documented in CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody,
-   * kms_id.
-   */
-  kms_id?: string;
-}
-
-/**
- * Documented in CreateDesktopPoolChangeOrder, EstimateExtendVolumeRequestBody.
- */
-export interface EstimateExtendVolumeRequestBody {
+  desktop_pool_disk_id?: string;
   /**
    * ID of the desktop pool. desktop_ids takes precedence when both
    * desktop_pool_id and desktop_ids are specified. desktop_pool_id and
    * desktop_ids cannot both be empty.
    *
-   * Documented in CreateDesktopPoolChangeOrder,
-   * EstimateExtendVolumeRequestBody, desktop_pool_id.
+   * Documented in CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody,
+   * desktop_pool_id.
    */
   desktop_pool_id?: string;
-  /**
-   * Yearly/monthly desktops, by ID. One request cannot hold IDs of common
-   * desktops together with IDs of pooled desktops.
-   *
-   * Documented in CreateDesktopPoolChangeOrder,
-   * EstimateExtendVolumeRequestBody, desktop_ids.
-   */
-  desktop_ids?: string[];
-  /**
-   * ID of the promotion plan.
-   *
-   * Documented in CreateDesktopPoolChangeOrder,
-   * EstimateExtendVolumeRequestBody, promotion_plan_id.
-   */
-  promotion_plan_id?: string;
   /**
    * Processing mode.
    *
@@ -1474,10 +1405,44 @@ export interface EstimateExtendVolumeRequestBody {
    * - FOR_EXPAND_AND_IDLE: newly added desktops, and idle ones
    * - FOR_EXPAND_AND_ALL: newly added desktops, and existing ones
    *
-   * Documented in CreateDesktopPoolChangeOrder,
-   * EstimateExtendVolumeRequestBody, handle_type.
+   * Documented in CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody,
+   * handle_type.
    */
-  handle_type?: EstimateExtendVolumeRequestBodyHandleType;
+  handle_type?: EstimateAddVolumeRequestBodyHandleType;
+  /**
+   * Read and write operations of an EVS disk in one second.
+   *
+   * Documented in CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody,
+   * iops.
+   */
+  iops?: number;
+  /**
+   * ID of the key, passed along when the disk is to be encrypted.
+   *
+   * Documented in CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody,
+   * kms_id.
+   */
+  kms_id?: string;
+  /**
+   * ID of the promotion plan.
+   *
+   * Documented in CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody,
+   * promotion_plan_id.
+   */
+  promotion_plan_id?: string;
+  /**
+   * How much data an EVS disk reads and writes in one second.
+   *
+   * Documented in CreateDesktopPoolChangeOrder, EstimateAddVolumeRequestBody,
+   * throughput.
+   */
+  throughput?: number;
+}
+
+/**
+ * Documented in CreateDesktopPoolChangeOrder, EstimateExtendVolumeRequestBody.
+ */
+export interface EstimateExtendVolumeRequestBody {
   /**
    * Which disk of the desktop pool is to be expanded, by ID.
    *
@@ -1493,22 +1458,57 @@ export interface EstimateExtendVolumeRequestBody {
    * EstimateExtendVolumeRequestBody, new_size.
    */
   new_size: number;
+  /**
+   * Yearly/monthly desktops, by ID. One request cannot hold IDs of common
+   * desktops together with IDs of pooled desktops.
+   *
+   * Documented in CreateDesktopPoolChangeOrder,
+   * EstimateExtendVolumeRequestBody, desktop_ids.
+   */
+  desktop_ids?: string[];
+  /**
+   * ID of the desktop pool. desktop_ids takes precedence when both
+   * desktop_pool_id and desktop_ids are specified. desktop_pool_id and
+   * desktop_ids cannot both be empty.
+   *
+   * Documented in CreateDesktopPoolChangeOrder,
+   * EstimateExtendVolumeRequestBody, desktop_pool_id.
+   */
+  desktop_pool_id?: string;
+  /**
+   * Processing mode.
+   *
+   * - ONLY_FOR_EXPAND: newly added desktops only
+   * - FOR_EXPAND_AND_IDLE: newly added desktops, and idle ones
+   * - FOR_EXPAND_AND_ALL: newly added desktops, and existing ones
+   *
+   * Documented in CreateDesktopPoolChangeOrder,
+   * EstimateExtendVolumeRequestBody, handle_type.
+   */
+  handle_type?: EstimateExtendVolumeRequestBodyHandleType;
+  /**
+   * ID of the promotion plan.
+   *
+   * Documented in CreateDesktopPoolChangeOrder,
+   * EstimateExtendVolumeRequestBody, promotion_plan_id.
+   */
+  promotion_plan_id?: string;
 }
 
 /** Documented in CreateOrder, ExpandDesktopPoolOrderReq. */
 export interface ExpandDesktopPoolOrderReq {
-  /**
-   * Expansion of the capacity of the desktop pool.
-   *
-   * Documented in CreateOrder, ExpandDesktopPoolOrderReq, size.
-   */
-  size?: number;
   /**
    * Which desktop pool to expand, by ID.
    *
    * Documented in CreateOrder, ExpandDesktopPoolOrderReq, pool_id.
    */
   pool_id: string;
+  /**
+   * Expansion of the capacity of the desktop pool.
+   *
+   * Documented in CreateOrder, ExpandDesktopPoolOrderReq, size.
+   */
+  size?: number;
 }
 
 /** Documented in CreateOrder, Nic. */
@@ -1587,6 +1587,13 @@ export interface RebuildDesktopsReq {
    */
   image_id: string;
   /**
+   * How long users are given to save their data in an immediate recomposing
+   * (unit: minute).
+   *
+   * Documented in CreateOrder, RebuildDesktopsReq, delay_time.
+   */
+  delay_time?: number;
+  /**
    * Type of encryption.
    *
    * - KEEP: encryption stays as it was originally
@@ -1596,39 +1603,6 @@ export interface RebuildDesktopsReq {
    * Documented in CreateOrder, RebuildDesktopsReq, encrypt_type.
    */
   encrypt_type?: RebuildDesktopsReqEncryptType;
-  /**
-   * ID of the key. It is mandatory when encrypt_type is ENCRYPTED.
-   *
-   * Documented in CreateOrder, RebuildDesktopsReq, kms_id.
-   */
-  kms_id?: string;
-  /**
-   * Type of the OS.
-   *
-   * Documented in CreateOrder, RebuildDesktopsReq, os_type.
-   */
-  os_type?: string;
-  /**
-   * How long users are given to save their data in an immediate recomposing
-   * (unit: minute).
-   *
-   * Documented in CreateOrder, RebuildDesktopsReq, delay_time.
-   */
-  delay_time?: number;
-  /**
-   * Message that users receive once the task of recomposing a system disk has
-   * been issued.
-   *
-   * Documented in CreateOrder, RebuildDesktopsReq, message.
-   */
-  message?: string;
-  /**
-   * Order ID, with which a desktop in yearly/monthly billing has its system
-   * disk recomposed. It is mandatory when the images used are billed.
-   *
-   * Documented in CreateOrder, RebuildDesktopsReq, order_id.
-   */
-  order_id?: string;
   /**
    * Enterprise project ID. The default value is 0.
    *
@@ -1647,18 +1621,36 @@ export interface RebuildDesktopsReq {
    * Documented in CreateOrder, RebuildDesktopsReq, handle_type.
    */
   handle_type?: RebuildDesktopsReqHandleType;
+  /**
+   * ID of the key. It is mandatory when encrypt_type is ENCRYPTED.
+   *
+   * Documented in CreateOrder, RebuildDesktopsReq, kms_id.
+   */
+  kms_id?: string;
+  /**
+   * Message that users receive once the task of recomposing a system disk has
+   * been issued.
+   *
+   * Documented in CreateOrder, RebuildDesktopsReq, message.
+   */
+  message?: string;
+  /**
+   * Order ID, with which a desktop in yearly/monthly billing has its system
+   * disk recomposed. It is mandatory when the images used are billed.
+   *
+   * Documented in CreateOrder, RebuildDesktopsReq, order_id.
+   */
+  order_id?: string;
+  /**
+   * Type of the OS.
+   *
+   * Documented in CreateOrder, RebuildDesktopsReq, os_type.
+   */
+  os_type?: string;
 }
 
 /** Documented in CreateOrder, ResizeExclusiveLitesReq. */
 export interface ResizeExclusiveLitesReq {
-  /**
-   * Enterprise project ID. The default value is 0.
-   *
-   * Default: `"0"`.
-   *
-   * Documented in CreateOrder, ResizeExclusiveLitesReq, enterprise_project_id.
-   */
-  enterprise_project_id?: string;
   /**
    * ID of the product package.
    *
@@ -1671,79 +1663,24 @@ export interface ResizeExclusiveLitesReq {
    * Documented in CreateOrder, ResizeExclusiveLitesReq, new_quantity.
    */
   new_quantity: number;
+  /**
+   * Enterprise project ID. The default value is 0.
+   *
+   * Default: `"0"`.
+   *
+   * Documented in CreateOrder, ResizeExclusiveLitesReq, enterprise_project_id.
+   */
+  enterprise_project_id?: string;
 }
 
 /** Documented in CreateOrder, Resource. */
 export interface Resource {
-  /**
-   * Mandatory. Kind of subscription period: 2: month; 3: year; 4: hour
-   * (bandwidth add-on packages only); 5: absolute time (for resources added
-   * later, such as EVS disks that are attached to ECSs); 6: one-off
-   * (chargingMode is 1)
-   *
-   * Documented in CreateOrder, Resource, period_type.
-   */
-  period_type?: ResourcePeriodType;
-  /**
-   * How many periods the subscription has.
-   *
-   * Documented in CreateOrder, Resource, period_num.
-   */
-  period_num?: number;
-  /**
-   * Whether the subscription renews itself automatically.
-   *
-   * Documented in CreateOrder, Resource, is_auto_renew.
-   */
-  is_auto_renew?: number;
   /**
    * Request with which disks are ordered.
    *
    * Documented in CreateOrder, Resource, add_volumes.
    */
   add_volumes?: AddVolumes;
-  /**
-   * Request with which a desktop is created.
-   *
-   * Documented in CreateOrder, Resource, create_desktops.
-   */
-  create_desktops?: CreateDesktopReq;
-  /**
-   * Request with which the system disk is recomposed.
-   *
-   * Documented in CreateOrder, Resource, rebuild_desktops.
-   */
-  rebuild_desktops?: RebuildDesktopsReq;
-  /**
-   * Request with which a user is assigned a desktop.
-   *
-   * Documented in CreateOrder, Resource, attach_desktops.
-   */
-  attach_desktops?: AttachInstancesReq;
-  /**
-   * Request body with which an exclusive host is created.
-   *
-   * Documented in CreateOrder, Resource, create_exclusive_hosts.
-   */
-  create_exclusive_hosts?: CreateExclusiveHostsReq;
-  /**
-   * Request with which an exclusive host gets another number of desktops.
-   *
-   * Documented in CreateOrder, Resource, resize_exclusive_lites.
-   */
-  resize_exclusive_lites?: ResizeExclusiveLitesReq;
-  /**
-   * Request with which a desktop is created.
-   *
-   * Documented in CreateOrder, Resource, create_desktop_pool.
-   */
-  create_desktop_pool?: CreateDesktopPoolReq;
-  /**
-   * Request with which a desktop pool gets more capacity.
-   *
-   * Documented in CreateOrder, Resource, expand_desktop_pool.
-   */
-  expand_desktop_pool?: ExpandDesktopPoolOrderReq;
   /**
    * Request body with which desktops get network access.
    *
@@ -1756,6 +1693,69 @@ export interface Resource {
    * Documented in CreateOrder, Resource, apply_subnet_bandwidth.
    */
   apply_subnet_bandwidth?: ApplySubnetBandwidthReq;
+  /**
+   * Request with which a user is assigned a desktop.
+   *
+   * Documented in CreateOrder, Resource, attach_desktops.
+   */
+  attach_desktops?: AttachInstancesReq;
+  /**
+   * Request with which a desktop is created.
+   *
+   * Documented in CreateOrder, Resource, create_desktop_pool.
+   */
+  create_desktop_pool?: CreateDesktopPoolReq;
+  /**
+   * Request with which a desktop is created.
+   *
+   * Documented in CreateOrder, Resource, create_desktops.
+   */
+  create_desktops?: CreateDesktopReq;
+  /**
+   * Request body with which an exclusive host is created.
+   *
+   * Documented in CreateOrder, Resource, create_exclusive_hosts.
+   */
+  create_exclusive_hosts?: CreateExclusiveHostsReq;
+  /**
+   * Request with which a desktop pool gets more capacity.
+   *
+   * Documented in CreateOrder, Resource, expand_desktop_pool.
+   */
+  expand_desktop_pool?: ExpandDesktopPoolOrderReq;
+  /**
+   * Whether the subscription renews itself automatically.
+   *
+   * Documented in CreateOrder, Resource, is_auto_renew.
+   */
+  is_auto_renew?: number;
+  /**
+   * How many periods the subscription has.
+   *
+   * Documented in CreateOrder, Resource, period_num.
+   */
+  period_num?: number;
+  /**
+   * Mandatory. Kind of subscription period: 2: month; 3: year; 4: hour
+   * (bandwidth add-on packages only); 5: absolute time (for resources added
+   * later, such as EVS disks that are attached to ECSs); 6: one-off
+   * (chargingMode is 1)
+   *
+   * Documented in CreateOrder, Resource, period_type.
+   */
+  period_type?: ResourcePeriodType;
+  /**
+   * Request with which the system disk is recomposed.
+   *
+   * Documented in CreateOrder, Resource, rebuild_desktops.
+   */
+  rebuild_desktops?: RebuildDesktopsReq;
+  /**
+   * Request with which an exclusive host gets another number of desktops.
+   *
+   * Documented in CreateOrder, Resource, resize_exclusive_lites.
+   */
+  resize_exclusive_lites?: ResizeExclusiveLitesReq;
   /**
    * Request body with which collaboration is subscribed to.
    *
@@ -1836,27 +1836,21 @@ export interface Volume {
    */
   iops?: number;
   /**
-   * How much data an EVS disk reads and writes in one second.
-   *
-   * Documented in CreateOrder, Volume, throughput.
-   */
-  throughput?: number;
-  /**
    * ID of the KMS key with which the new disk is encrypted.
    *
    * Documented in CreateOrder, Volume, kms_id.
    */
   kms_id?: string;
+  /**
+   * How much data an EVS disk reads and writes in one second.
+   *
+   * Documented in CreateOrder, Volume, throughput.
+   */
+  throughput?: number;
 }
 
 /** Documented in CreateOrder, VolumeInfo. */
 export interface VolumeInfo {
-  /**
-   * IDs of the disks that one batch operation concerns.
-   *
-   * Documented in CreateOrder, VolumeInfo, id.
-   */
-  id?: string;
   /**
    * Disk type of a data disk. It must be the same as a disk type that the
    * system provides.
@@ -1871,17 +1865,23 @@ export interface VolumeInfo {
    */
   size: number;
   /**
+   * IDs of the disks that one batch operation concerns.
+   *
+   * Documented in CreateOrder, VolumeInfo, id.
+   */
+  id?: string;
+  /**
    * Read and write operations of an EVS disk in one second.
    *
    * Documented in CreateOrder, VolumeInfo, iops.
    */
   iops?: number;
   /**
-   * How much data an EVS disk reads and writes in one second.
+   * ID of the KMS key.
    *
-   * Documented in CreateOrder, VolumeInfo, throughput.
+   * Documented in CreateOrder, VolumeInfo, kms_id.
    */
-  throughput?: number;
+  kms_id?: string;
   /**
    * Specifications.
    *
@@ -1889,11 +1889,11 @@ export interface VolumeInfo {
    */
   resource_spec_code?: string;
   /**
-   * ID of the KMS key.
+   * How much data an EVS disk reads and writes in one second.
    *
-   * Documented in CreateOrder, VolumeInfo, kms_id.
+   * Documented in CreateOrder, VolumeInfo, throughput.
    */
-  kms_id?: string;
+  throughput?: number;
 }
 
 export interface CreateDesktopPoolChangeOrderInput {
@@ -1910,20 +1910,6 @@ export interface CreateOrderInput {
   path: CreateOrderPath;
   body: CreateOrderRequest;
 }
-
-/**
- * Image type. It is mandatory only when another image is needed.
- *
- * - private: a private image
- * - gold: a public image
- *
- * Documented in CreateOrder, AttachInstancesReq, image_type.
- */
-export type AttachInstancesReqImageType =
-  /** a private image */
-  | "private"
-  /** a public image */
-  | "gold";
 
 /**
  * Type of encryption.
@@ -1943,6 +1929,20 @@ export type AttachInstancesReqEncryptType =
   | "ENCRYPTED";
 
 /**
+ * Image type. It is mandatory only when another image is needed.
+ *
+ * - private: a private image
+ * - gold: a public image
+ *
+ * Documented in CreateOrder, AttachInstancesReq, image_type.
+ */
+export type AttachInstancesReqImageType =
+  /** a private image */
+  | "private"
+  /** a public image */
+  | "gold";
+
+/**
  * Type of auto scaling. Options: ACCESS_CREATED: creation upon access;
  * AUTO_CREATED: automatic scaling.
  *
@@ -1953,6 +1953,24 @@ export type AutoscalePolicyAutoscaleType =
   | "ACCESS_CREATED"
   /** automatic scaling */
   | "AUTO_CREATED";
+
+/**
+ * Type of encryption.
+ *
+ * - KEEP: encryption stays as it was originally
+ * - UNENCRYPTED: no encryption
+ * - ENCRYPTED: encryption, for which kms_id has to be passed as well
+ *
+ * Documented in CreateDesktopPoolChangeOrder,
+ * CreateChangeImageOrderRequestBody, encrypt_type.
+ */
+export type CreateChangeImageOrderRequestBodyEncryptType =
+  /** encryption stays as it was originally */
+  | "KEEP"
+  /** no encryption */
+  | "UNENCRYPTED"
+  /** encryption, for which kms_id has to be passed as well */
+  | "ENCRYPTED";
 
 /**
  * Processing mode.
@@ -1987,24 +2005,6 @@ export type CreateChangeImageOrderRequestBodyImageType =
   | "private"
   /** a public image */
   | "gold";
-
-/**
- * Type of encryption.
- *
- * - KEEP: encryption stays as it was originally
- * - UNENCRYPTED: no encryption
- * - ENCRYPTED: encryption, for which kms_id has to be passed as well
- *
- * Documented in CreateDesktopPoolChangeOrder,
- * CreateChangeImageOrderRequestBody, encrypt_type.
- */
-export type CreateChangeImageOrderRequestBodyEncryptType =
-  /** encryption stays as it was originally */
-  | "KEEP"
-  /** no encryption */
-  | "UNENCRYPTED"
-  /** encryption, for which kms_id has to be passed as well */
-  | "ENCRYPTED";
 
 /**
  * Processing mode.

@@ -23,14 +23,7 @@ export class WorkspaceappClient {
   /**
    * Creating an Order
    *
-   * This API places an order.
-   *
    * `POST /v1/{project_id}/bundles/subscribe/order`
-   *
-   * Documented in CreateOrder_0.
-   *
-   * @see
-   * https://support.huaweicloud.com/intl/en-us/api-workspace/CreateOrder_0.html
    */
   createOrder(
     input: models.CreateOrderInput,

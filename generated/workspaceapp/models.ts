@@ -51,47 +51,11 @@ export interface CreateOrderResponse200 {
 /** Documented in CreateOrder_0, CreateServices. */
 export interface CreateServices {
   /**
-   * AZ.
-   *
-   * Documented in CreateOrder_0, CreateServices, availability_zone.
-   */
-  availability_zone?: string;
-  /**
-   * Data disks.
-   *
-   * Documented in CreateOrder_0, CreateServices, data_volumes.
-   */
-  data_volumes?: Volume[];
-  /**
-   * Information about NICs. The field is not in use yet.
-   *
-   * Documented in CreateOrder_0, CreateServices, nics.
-   */
-  nics?: Nic[];
-  /**
-   * OU name, for the connection to the AD. The AD must already contain the OU.
-   *
-   * Documented in CreateOrder_0, CreateServices, ou_name.
-   */
-  ou_name?: string;
-  /**
    * Product ID.
    *
    * Documented in CreateOrder_0, CreateServices, product_id.
    */
   product_id: string;
-  /**
-   * ID of the specifications.
-   *
-   * Documented in CreateOrder_0, CreateServices, flavor_id.
-   */
-  flavor_id?: string;
-  /**
-   * Type of the OS. Only Windows is currently supported.
-   *
-   * Documented in CreateOrder_0, CreateServices, os_type.
-   */
-  os_type?: Open<"Windows">;
   /**
    * Size that the system volume has by default. Options: minLength: 10;
    * maxLength: 1024.
@@ -107,13 +71,6 @@ export interface CreateServices {
    */
   server_group_id: string;
   /**
-   * Type of the cloud service. For Workspace, this parameter is fixed to
-   * DEDICATED.
-   *
-   * Documented in CreateOrder_0, CreateServices, service_type.
-   */
-  service_type?: string;
-  /**
    * Subnet ID.
    *
    * Documented in CreateOrder_0, CreateServices, subnet_id.
@@ -127,6 +84,42 @@ export interface CreateServices {
    */
   vpc_id: string;
   /**
+   * AZ.
+   *
+   * Documented in CreateOrder_0, CreateServices, availability_zone.
+   */
+  availability_zone?: string;
+  /**
+   * Data disks.
+   *
+   * Documented in CreateOrder_0, CreateServices, data_volumes.
+   */
+  data_volumes?: Volume[];
+  /**
+   * ID of the specifications.
+   *
+   * Documented in CreateOrder_0, CreateServices, flavor_id.
+   */
+  flavor_id?: string;
+  /**
+   * Information about NICs. The field is not in use yet.
+   *
+   * Documented in CreateOrder_0, CreateServices, nics.
+   */
+  nics?: Nic[];
+  /**
+   * Type of the OS. Only Windows is currently supported.
+   *
+   * Documented in CreateOrder_0, CreateServices, os_type.
+   */
+  os_type?: Open<"Windows">;
+  /**
+   * OU name, for the connection to the AD. The AD must already contain the OU.
+   *
+   * Documented in CreateOrder_0, CreateServices, ou_name.
+   */
+  ou_name?: string;
+  /**
    * Security groups of the server. If none is given, the one that the server
    * agent specifies is the default.
    *
@@ -135,6 +128,13 @@ export interface CreateServices {
    * Documented in CreateOrder_0, CreateServices, security_groups.
    */
   security_groups?: SecurityGroup[];
+  /**
+   * Type of the cloud service. For Workspace, this parameter is fixed to
+   * DEDICATED.
+   *
+   * Documented in CreateOrder_0, CreateServices, service_type.
+   */
+  service_type?: string;
   /**
    * Whether automatic upgrades of the HDA are enabled.
    *
@@ -172,6 +172,18 @@ export interface Nic {
 /** Documented in CreateOrder_0, Resource. */
 export interface Resource {
   /**
+   * Structure with which a cloud service is ordered.
+   *
+   * Documented in CreateOrder_0, Resource, create_services.
+   */
+  create_services: CreateServices;
+  /**
+   * How many are subscribed to.
+   *
+   * Documented in CreateOrder_0, Resource, subscription_num.
+   */
+  subscription_num: number;
+  /**
    * Request with which disks are ordered.
    *
    * Documented in CreateOrder_0, Resource, add_volumes.
@@ -183,12 +195,6 @@ export interface Resource {
    * Documented in CreateOrder_0, Resource, cloud_service_console_url.
    */
   cloud_service_console_url?: string;
-  /**
-   * Structure with which a cloud service is ordered.
-   *
-   * Documented in CreateOrder_0, Resource, create_services.
-   */
-  create_services: CreateServices;
   /**
    * Whether the subscription renews itself automatically. 0: no; 1: yes.
    *
@@ -212,12 +218,6 @@ export interface Resource {
    * Documented in CreateOrder_0, Resource, period_type.
    */
   period_type?: ResourcePeriodType;
-  /**
-   * How many are subscribed to.
-   *
-   * Documented in CreateOrder_0, Resource, subscription_num.
-   */
-  subscription_num: number;
 }
 
 /** Documented in CreateOrder_0, CreateServices, security_groups. */

@@ -144,9 +144,23 @@ function addGenerate(program: Command, io: Io, finish: Finish): void {
         "only these operations: ids, or patterns of paths",
       )
       .option("--tag <tag...>", "only operations with one of these tags")
-      .option("--no-descriptions", "leave the document's wording out"),
+      .option("--no-descriptions", "leave the document's wording out")
+      .option("--header <text>", "a line at the top of every TypeScript file")
+      .option(
+        "--templates <folder>",
+        "Handlebars templates (*.hbs) of package files, instead of or beside the built-in ones",
+      )
+      .option(
+        "--plugin <module...>",
+        "modules whose default export changes what is emitted",
+      )
+      .option(
+        "--check",
+        "write nothing; exit with 1 when the client is not up to date",
+      ),
     [
       "helpspec generate openapi.json --out client",
+      "helpspec generate openapi.json --out client --check",
       "helpspec generate - --out client --include '/v2/**' < openapi.yaml",
     ],
   ).action(

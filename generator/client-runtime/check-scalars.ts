@@ -27,7 +27,11 @@ export function checkString(value: string, rules: Rules, run: Run): void {
   }
 }
 
-export function checkNumber(value: number, rules: Rules, run: Run): void {
+export function checkNumber(
+  value: number | bigint,
+  rules: Rules,
+  run: Run,
+): void {
   const actual = String(value);
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = rules;
   if (minimum !== undefined && value < minimum) {

@@ -47,9 +47,12 @@ export function describeRules(rules: Rules): string {
 /** `$.volumes[0]["a name"]` */
 export function printPath(keys: readonly (string | number)[]): string {
   let path = "$";
-  for (const key of keys) {
-    const isName = typeof key === "string" && /^[A-Za-z_$][\w$]*$/.test(key);
-    path += isName ? `.${key}` : `[${JSON.stringify(key)}]`;
-  }
+  for (const key of keys) path += printStep(key);
   return path;
+}
+
+/** `.volumes`, `[0]` or `["a name"]` */
+export function printStep(key: string | number): string {
+  const isName = typeof key === "string" && /^[A-Za-z_$][\w$]*$/.test(key);
+  return isName ? `.${key}` : `[${JSON.stringify(key)}]`;
 }

@@ -6,6 +6,7 @@ import { upgradeDocument } from "../contract/access/upgrade.js";
 import type { OpenApiDocument } from "../contract/openapi.js";
 import type { EmitOptions, EmitResult } from "./emit-options.js";
 import { clientNames } from "./naming/client-names.js";
+import { canonicalDocument } from "./model/canonical-document.js";
 import { buildSchemaGraph } from "./model/schema-graph.js";
 import { readOperations } from "./model/read-operations.js";
 import { printModels } from "./models/print-models.js";
@@ -26,12 +27,13 @@ import type { OutputFile } from "./output-file.js";
 import { printValidators } from "./validators/print-validators.js";
 
 export type { ClientAssets, EmitOptions, EmitResult } from "./emit-options.js";
+export type { EmitPlugin } from "./plugin.js";
 
 export async function emitClient(
   given: OpenApiDocument,
   options: EmitOptions,
 ): Promise<EmitResult> {
-  const document = upgradeDocument(given);
+  const document = canonicalDocument(upgradeDocument(given));
   const descriptions = options.descriptions !== false;
   const className = `${pascalCase(options.serviceName)}Client`;
   const errorCodes = printErrorCodes(document, { descriptions });
@@ -70,7 +72,7 @@ export async function emitClient(
   const sources = Object.entries(bodies).map(([path, body]): SourceText => ({
     path,
     body,
-    header: header(path),
+    header: [...header(path), ...(options.header ?? [])],
   }));
   const packageFiles = await printPackageFiles(
     document,
@@ -87,12 +89,14 @@ export async function emitClient(
     options.assets,
   );
   const files = [
-    ...(await writeSourceFiles(sources)),
+    ...(await writeSourceFiles(sources, options.plugins ?? [])),
     ...packageFiles,
     ...options.assets.runtime.map(runtimeFile),
   ];
   return {
-    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    files: changedFiles(files, document, options).sort((a, b) =>
+      a.path < b.path ? -1 : 1,
+    ),
     diagnostics: [
       ...diagnostics,
       ...graph.diagnostics,
@@ -102,6 +106,18 @@ export async function emitClient(
     operations: operations.filter(({ variant }) => !variant).length,
     schemas: graph.entries.length,
   };
+}
+
+function changedFiles(
+  files: readonly OutputFile[],
+  document: OpenApiDocument,
+  { plugins = [] }: EmitOptions,
+): OutputFile[] {
+  let current = files;
+  for (const plugin of plugins) {
+    current = plugin.files?.(current, document) ?? current;
+  }
+  return [...current];
 }
 
 const GENERATED =
@@ -115,8 +131,10 @@ const ABOUT: Readonly<Record<string, readonly string[]>> = {
     "differs between them has two forms: `X` for requests, `XOutput` for responses.",
   ],
   "validators.ts": [
-    "For each type its rules, a fast check (`isX`) and a check that reports every problem (`validateX`) and never",
-    "throws. Findings (unknown members, values outside an open list) have the severity `info` and refuse nothing.",
+    "For each type a validator (`validateX`): a function that lists every problem and never throws, with `is` for yes",
+    "or no, and a Standard Schema for forms, routers and RPC libraries. Types that requests hold have a fast check",
+    "(`isX`) as well. Findings (unknown members, values outside an open list) have the severity `info` and refuse",
+    "nothing. `xRules` are the rules as data, made when they are needed.",
   ],
   "operations.ts": [
     "One function an operation, with the types of what it resolves to and of the errors of the service.",

@@ -2,12 +2,13 @@
 import type { OperationEntry } from "../contract/access/walk.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { OutputFile } from "./output-file.js";
+import type { EmitPlugin } from "./plugin.js";
 
 /** Texts of `generator/client-runtime/` and `templates/client/`. */
 export interface ClientAssets {
   /** The runtime's files; `path` is relative to `client-runtime/`. */
   readonly runtime: readonly OutputFile[];
-  /** Handlebars templates by file name without `.hbs`: `package.json`, `README.md`, `tsconfig.json`. */
+  /** Handlebars templates by file name without `.hbs`: `package.json`, `README.md`, `tsconfig.json`, or the user's. */
   readonly templates: Readonly<Record<string, string>>;
 }
 
@@ -21,6 +22,9 @@ export interface EmitOptions {
   readonly include?: (entry: OperationEntry) => boolean;
   /** Only operations with one of these tags. */
   readonly tags?: readonly string[];
+  /** Lines at the top of every TypeScript file, below the generator's own: a licence, an owner. */
+  readonly header?: readonly string[];
+  readonly plugins?: readonly EmitPlugin[];
   readonly assets: ClientAssets;
 }
 

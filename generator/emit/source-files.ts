@@ -1,9 +1,11 @@
 /**
- * Writes TypeScript files through ts-morph, each in one step. Input: headers and texts; output: files.
- * ts-morph parses what it is given, so that a text that is no TypeScript stops here: that would be our own bug.
- * Whole text is the fastest of its ways in (structures take half as long again, adding members is quadratic).
+ * Puts headers and bodies of TypeScript files together. Input: headers and texts; output: files. Where plug-ins have a
+ * say in the code, ts-morph parses it for them; nobody else needs it, and it is most of the time that a small document
+ * takes, so that it is loaded only then.
  */
 import type { OutputFile } from "./output-file.js";
+import type { EmitPlugin } from "./plugin.js";
+import { oneLine } from "./print/comments.js";
 
 /** A file before it is written. */
 export interface SourceText {
@@ -14,6 +16,24 @@ export interface SourceText {
 
 export async function writeSourceFiles(
   sources: readonly SourceText[],
+  plugins: readonly EmitPlugin[],
+): Promise<OutputFile[]> {
+  const files = sources.map(({ path, header, body }): OutputFile => {
+    const lines = header.map((line) => ` * ${safeLine(line)}`.trimEnd());
+    return { path, text: `/**\n${lines.join("\n")}\n */\n${body}\n` };
+  });
+  const changing = plugins.filter(({ sourceFile }) => sourceFile !== undefined);
+  return changing.length === 0 ? files : changedBy(changing, files);
+}
+
+/** A header may be the user's own words. */
+function safeLine(line: string): string {
+  return oneLine(line).replaceAll("*/", "*\\/");
+}
+
+async function changedBy(
+  plugins: readonly EmitPlugin[],
+  files: readonly OutputFile[],
 ): Promise<OutputFile[]> {
   const { Project } = await import("ts-morph");
   const project = new Project({
@@ -21,12 +41,17 @@ export async function writeSourceFiles(
     skipLoadingLibFiles: true,
     skipFileDependencyResolution: true,
   });
-  return sources.map(({ path, header, body }) => {
-    const comment = `/**\n${header.map((line) => ` * ${line}\n`).join("")} */\n`;
-    const file = project.createSourceFile(path, `${comment}${body}\n`);
-    const problems = syntaxProblems(file.compilerNode);
-    if (problems.length > 0) {
-      throw new Error(`${path} is no TypeScript: ${problems.join("; ")}`);
+  return files.map(({ path, text }) => {
+    const file = project.createSourceFile(path, text);
+    for (const { name, sourceFile } of plugins) {
+      sourceFile?.(file);
+      const problems = syntaxProblems(file.compilerNode);
+      if (problems.length > 0) {
+        const what = problems.join("; ");
+        throw new Error(
+          `after plug-in ${name}, ${path} is no TypeScript: ${what}`,
+        );
+      }
     }
     return { path, text: file.getFullText() };
   });

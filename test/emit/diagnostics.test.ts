@@ -15,27 +15,64 @@ const ROWS: readonly [
 ][] = [
   ["no operations", {}, ["emit/no-operations"], 0],
   [
-    "a matrix parameter",
+    "a parameter in a style of its own",
     operation({
       parameters: [
-        { name: "a", in: "path", required: true, style: "matrix", schema: {} },
+        { name: "a", in: "path", required: true, style: "cubic", schema: {} },
       ],
     }),
     ["emit/unsupported-parameter", "emit/no-operations"],
     0,
   ],
   [
-    "a body of XML",
-    operation({ requestBody: { content: { "application/xml": {} } } }),
+    "a body in parts that are no form",
+    operation({ requestBody: { content: { "multipart/mixed": {} } } }),
     ["emit/unsupported-media-type", "emit/no-operations"],
     0,
   ],
   [
     "several media types",
     operation({
-      requestBody: { content: { "text/plain": {}, "application/json": {} } },
+      requestBody: {
+        content: { "multipart/mixed": {}, "application/json": {} },
+      },
     }),
     ["emit/unused-media-type"],
+    1,
+  ],
+  [
+    "a keyword that no validator knows",
+    {
+      ...operation({}),
+      components: {
+        schemas: { A: { type: "object", unevaluatedProperties: false } },
+      },
+    },
+    ["emit/unsupported-keyword"],
+    1,
+  ],
+  [
+    "values that contradict their type",
+    {
+      ...operation({}),
+      components: { schemas: { A: { type: "string", enum: [1] } } },
+    },
+    ["emit/contradicting-values"],
+    1,
+  ],
+  [
+    "headers of a part",
+    operation({
+      requestBody: {
+        content: {
+          "multipart/form-data": {
+            schema: { type: "object", properties: { a: { type: "string" } } },
+            encoding: { a: { headers: { "X-A": {} } } },
+          },
+        },
+      },
+    }),
+    ["emit/unsupported-encoding"],
     1,
   ],
   [

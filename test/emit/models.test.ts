@@ -94,7 +94,7 @@ const ROWS: readonly Row[] = [
   [
     "tuple",
     { type: "array", prefixItems: [{ type: "string" }], items: Y },
-    "export type X = (string | Y)[];",
+    "export type X = [string?, ...Y[]];",
   ],
   [
     "conditions shape no type",
@@ -184,11 +184,11 @@ test("a type that differs between the directions has two forms, one that does no
   const models = textOf(await emit(ORDER_DOCUMENT), "models.ts");
   assert.is(
     declarationOf(models, "Board"),
-    'export interface Board {\n  length: number;\n  "side-a"?: BoardSideA | null;\n}',
+    'export interface Board {\n  length: number;\n  "side-a"?: BoardSideA;\n}',
   );
   assert.is(
     declarationOf(models, "BoardOutput"),
-    'export interface BoardOutput {\n  length: number;\n  "side-a"?: Open<BoardSideA> | null;\n}',
+    'export interface BoardOutput {\n  length: number;\n  "side-a"?: Open<BoardSideA>;\n}',
   );
   assert.match(
     declarationOf(models, "ShelfOutput"),
@@ -229,11 +229,11 @@ test("read-only members are no part of requests, write-only ones no part of resp
   const models = textOf(await emit(document), "models.ts");
   assert.is(
     declarationOf(models, "X"),
-    "export interface X {\n  secret?: string;\n  a?: string;\n}",
+    "export interface X {\n  a?: string;\n  secret?: string;\n}",
   );
   assert.is(
     declarationOf(models, "XOutput"),
-    "export interface XOutput {\n  id?: string;\n  a?: string;\n}",
+    "export interface XOutput {\n  a?: string;\n  id?: string;\n}",
   );
 });
 
@@ -257,14 +257,14 @@ test("names that clash, that are reserved or that are none get another", async (
     ),
   ].map((match) => match[1]);
   assert.equal(names, [
-    "Promise2",
-    "Order",
-    "Order2",
-    "OrderLine",
-    "HttpError2",
-    "_1st",
     "Unnamed",
     "X",
+    "_1st",
+    "HttpError2",
+    "Order",
+    "Promise2",
+    "Order2",
+    "OrderLine",
   ]);
 });
 

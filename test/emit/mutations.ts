@@ -35,8 +35,9 @@ const NAMES = [
 export function* mutationsOf(
   value: unknown,
   count: number,
+  seed = 42,
 ): Generator<unknown> {
-  const random = generator(42);
+  const random = seededRandom(seed);
   for (let index = 0; index < count; index++) {
     let changed: unknown = structuredClone(value);
     const changes = 1 + Math.floor(random() * 3);
@@ -74,7 +75,7 @@ function pick<T>(items: readonly T[], random: () => number): T {
 }
 
 /** Numbers from 0 to 1 (mulberry32). */
-function generator(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

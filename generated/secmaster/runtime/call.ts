@@ -5,6 +5,8 @@
  */
 import { readText, writeBody, type WrittenBody } from "./body.js";
 import type { Client } from "./client.js";
+import { eventsOf, recordsOf } from "./events.js";
+import { parseJson } from "./json.js";
 import {
   AbortError,
   DecodeError,
@@ -18,10 +20,10 @@ import type {
   OperationInput,
   OperationResponse,
 } from "./operation.js";
-import type { Direction, Problem, Rules } from "./rules.js";
+import { rulesOf, type Direction, type Problem } from "./rules.js";
 import { fillPath, writeHeaders, writeQuery } from "./serialize.js";
 import type { CallOptions, Result } from "./types.js";
-import { isError, requestErrors, validate } from "./validate.js";
+import { errorsOf, isError, validate } from "./validate.js";
 
 export async function call<Answer extends Result<number, unknown>>(
   client: Client,
@@ -68,7 +70,7 @@ function checkRequest(
 ): void {
   const mode = client.validation.requests;
   if (mode === "off" || isAccepted(operation, input)) return;
-  const errors = requestErrors(input, operation.rules);
+  const errors = errorsOf(input, rulesOf(operation.rules), "request");
   if (errors.length === 0) return;
   if (mode === "strict") {
     throw new ValidationError(operation.id, "request", errors);
@@ -108,7 +110,9 @@ function requestUrl(
   }
   const query = writeQuery(operation, input);
   const address = base.replace(/\/+$/, "") + path;
-  return new URL(query === "" ? address : `${address}?${query}`);
+  // A path of the document may bring a query of its own.
+  const mark = operation.path.includes("?") ? "&" : "?";
+  return new URL(query === "" ? address : `${address}${mark}${query}`);
 }
 
 function requestHeaders(
@@ -129,6 +133,7 @@ function requestHeaders(
 
 function accepted({ responses }: Operation): string {
   const kinds = Object.values(responses).map(({ kind }) => kind);
+  if (kinds.includes("events")) return "text/event-stream, application/json";
   const isJsonOnly = kinds.every((kind) => kind === "json" || kind === "none");
   return isJsonOnly ? "application/json" : "application/json, */*";
 }
@@ -157,6 +162,8 @@ interface Answer {
   readonly requestId: string | undefined;
   readonly body: unknown;
   readonly malformed: boolean;
+  /** True when the body is read by the caller, piece by piece. */
+  readonly isStream: boolean;
 }
 
 interface ReadyRequest {
@@ -178,6 +185,7 @@ async function send(
   const controller = new AbortController();
   const abort = () => controller.abort();
   const timer = setTimeout(abort, timeout);
+  let isStream = false;
   signal?.addEventListener("abort", abort, { once: true });
   try {
     if (signal?.aborted) throw new AbortError(operation.id, signal.reason);
@@ -186,9 +194,11 @@ async function send(
       headers: request.headers,
       redirect: "manual",
       signal: controller.signal,
-      ...(request.body ? { body: request.body.content } : {}),
+      ...(request.body ? bodyOf(request.body) : {}),
     });
-    return await readAnswer(operation, response);
+    const answer = await readAnswer(operation, response);
+    isStream = answer.isStream;
+    return answer;
   } catch (error) {
     if (signal?.aborted) throw new AbortError(operation.id, signal.reason);
     if (controller.signal.aborted)
@@ -196,8 +206,16 @@ async function send(
     throw new NetworkError(operation.id, error);
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener("abort", abort);
+    // What is still to be read can be aborted on the way.
+    if (!isStream) signal?.removeEventListener("abort", abort);
   }
+}
+
+function bodyOf({ content }: WrittenBody): RequestInit {
+  // A stream is sent while it is read, which the platform wants to be told.
+  return content instanceof ReadableStream
+    ? ({ body: content, duplex: "half" } as RequestInit)
+    : { body: content };
 }
 
 async function readAnswer(
@@ -205,15 +223,25 @@ async function readAnswer(
   response: Response,
 ): Promise<Answer> {
   const { status, headers } = response;
-  const kind = documentedResponse(operation, status)?.kind;
+  const documented = documentedResponse(operation, status);
+  const kind = documented?.kind;
   const requestId = headers.get("X-Request-Id") ?? undefined;
-  const common = { response, status, headers, requestId };
+  const common = { response, status, headers, requestId, isStream: false };
   if (kind === "binary" && response.ok) {
     return { ...common, body: await response.blob(), malformed: false };
   }
+  const exact = documented?.exact === true;
+  if ((kind === "events" || kind === "records") && response.ok) {
+    const isJson = kind === "records" || documented?.json === true;
+    const read = (text: string) => (isJson ? parseJson(text, exact) : text);
+    const open = kind === "events" ? eventsOf : recordsOf;
+    const body = open(response, read);
+    return { ...common, body, malformed: false, isStream: true };
+  }
   const mediaType = headers.get("Content-Type") ?? "";
   const expected = kind === "json" ? "json" : "text";
-  const read = readText(await response.text(), mediaType, expected);
+  const text = await response.text();
+  const read = readText(text, mediaType, { kind: expected, exact });
   const malformed = read.malformed && kind === "json";
   return { ...common, body: read.content, malformed };
 }
@@ -232,12 +260,10 @@ function checkAnswer(
   answer: Answer,
 ): void {
   const mode = client.validation.responses;
-  const rules: Rules | undefined = documentedResponse(
-    operation,
-    answer.status,
-  )?.rules;
+  const rules = documentedResponse(operation, answer.status)?.rules;
   if (mode === "off" || !rules || answer.body === undefined) return;
-  const problems = validate(answer.body, rules, "response");
+  if (answer.isStream) return;
+  const problems = validate(answer.body, rulesOf(rules), "response");
   if (problems.length === 0) return;
   const errors = problems.filter(isError);
   if (mode === "strict" && errors.length > 0) {

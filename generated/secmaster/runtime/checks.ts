@@ -9,6 +9,59 @@ export function isArray(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
+export function isInteger(value: unknown): value is number {
+  return Number.isInteger(value);
+}
+
+export function isNumber(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value);
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** Names of the members that hold something. */
+export function namesOf(value: Members): readonly string[] {
+  const names = Object.keys(value);
+  return names.some((name) => value[name] === undefined)
+    ? names.filter((name) => value[name] !== undefined)
+    : names;
+}
+
+export function countMembers(value: Members): number {
+  return namesOf(value).length;
+}
+
+/** What the members hold. */
+export function valuesOf(value: Members): readonly unknown[] {
+  const values = Object.values(value);
+  return values.includes(undefined)
+    ? values.filter((item) => item !== undefined)
+    : values;
+}
+
+/** What the members hold that have none of `names`. */
+export function othersOf(
+  value: Members,
+  names: ReadonlySet<string>,
+): readonly unknown[] {
+  const others = namesOf(value).filter((name) => !names.has(name));
+  return others.map((name) => value[name]);
+}
+
+export function hasOnly(value: Members, names: ReadonlySet<string>): boolean {
+  for (const name of Object.keys(value)) {
+    if (!names.has(name) && value[name] !== undefined) return false;
+  }
+  return true;
+}
+
+export function itemsFrom(
+  items: readonly unknown[],
+  first: number,
+): readonly unknown[] {
+  return items.slice(first);
+}
+
 /** Deeper values than this are refused, so that a value that holds itself ends. */
 export const MAX_DEPTH = 256;
 
@@ -36,8 +89,13 @@ export function characters(text: string): number {
   return length;
 }
 
-export function isMultiple(value: number, of: number): boolean {
-  const quotient = value / of;
+/** An integer of any size: a number without fraction, or a bigint. */
+export function isInt64(value: unknown): value is number | bigint {
+  return typeof value === "bigint" || Number.isInteger(value);
+}
+
+export function isMultiple(value: number | bigint, of: number): boolean {
+  const quotient = Number(value) / of;
   return Math.abs(quotient - Math.round(quotient)) < 1e-9;
 }
 

@@ -26,11 +26,17 @@ export {
   ValidationError,
 } from "./errors.js";
 export type { Direction, Problem } from "./rules.js";
+export type { StandardSchemaV1 } from "./standard-schema.js";
 export type {
   BinaryBody,
   CallOptions,
   Dictionary,
+  Int64,
+  Kind,
   Open,
   Result,
+  ServerSentEvent,
   SuccessStatus,
+  WithRequired,
 } from "./types.js";
+export type { Validator } from "./validator.js";

@@ -1,6 +1,7 @@
 /* Part of the runtime of helpspec clients, the same in every client. */
 /** Bodies: writes those of requests, reads those of answers. */
-import type { OperationBody } from "./operation.js";
+import { parseJson, writeJson } from "./json.js";
+import type { OperationBody, PartStyle } from "./operation.js";
 import { presentMembers, writeForm } from "./serialize.js";
 import type { BinaryBody } from "./types.js";
 
@@ -11,19 +12,34 @@ export interface WrittenBody {
 }
 
 export function writeBody(body: unknown, spec: OperationBody): WrittenBody {
-  const { kind, mediaType } = spec;
+  const { kind, mediaType, parts } = spec;
   switch (kind) {
     case "json":
-      return { content: JSON.stringify(body), mediaType };
+      return { content: jsonText(body), mediaType };
     case "form":
-      return { content: writeForm(body), mediaType };
+      return { content: writeForm(body, parts), mediaType };
     case "multipart":
-      return { content: writeMultipart(body), mediaType: undefined };
+      return { content: writeMultipart(body, parts), mediaType: undefined };
     case "text":
       return { content: String(body), mediaType };
     case "binary":
-      return { content: body as BodyInit, mediaType };
+      return {
+        content: body as BodyInit,
+        mediaType: mediaType.includes("*") ? typeOf(body) : mediaType,
+      };
   }
+}
+
+function jsonText(body: unknown): string {
+  const text = writeJson(body);
+  if (text === undefined) throw new TypeError("The body is no JSON.");
+  return text;
+}
+
+/** Where any type is documented, a blob says which one it is. */
+function typeOf(body: unknown): string {
+  const type = body instanceof Blob ? body.type : "";
+  return type === "" ? "application/octet-stream" : type;
 }
 
 /** What was in a body: parsed when it is JSON, else text; `malformed` when JSON was promised and did not come. */
@@ -32,36 +48,59 @@ export interface ReadBody {
   readonly malformed: boolean;
 }
 
+export interface ExpectedText {
+  readonly kind: "json" | "text";
+  /** True where integers beyond 53 bits are documented. */
+  readonly exact?: boolean;
+}
+
 /** Reads text that may be JSON: by its media type, or because the document says so. */
 export function readText(
   text: string,
   mediaType: string,
-  expected: "json" | "text",
+  expected: ExpectedText,
 ): ReadBody {
   if (text.trim() === "") return { content: undefined, malformed: false };
-  const isJson = /[/+]json\b/i.test(mediaType) || expected === "json";
+  const isJson = /[/+]json\b/i.test(mediaType) || expected.kind === "json";
   if (!isJson) return { content: text, malformed: false };
   try {
-    return { content: JSON.parse(text) as unknown, malformed: false };
+    const content = parseJson(text, expected.exact === true);
+    return { content, malformed: false };
   } catch {
     return { content: text, malformed: true };
   }
 }
 
-function writeMultipart(body: unknown): FormData {
+type Parts = Readonly<Record<string, PartStyle>> | undefined;
+
+function writeMultipart(body: unknown, parts: Parts): FormData {
   const form = new FormData();
   for (const [name, value] of presentMembers(body)) {
-    const parts: readonly unknown[] = Array.isArray(value) ? value : [value];
-    for (const part of parts) form.append(name, writePart(part));
+    const own = parts && Object.hasOwn(parts, name) ? parts[name] : undefined;
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    for (const part of values) form.append(name, writePart(part, own));
   }
   return form;
 }
 
-function writePart(part: unknown): string | Blob {
-  if (typeof part !== "object" || part === null) return String(part);
-  if (part instanceof Blob) return part;
-  if (isBytes(part)) return new Blob([part as BlobPart]);
-  return new Blob([JSON.stringify(part)], { type: "application/json" });
+function writePart(part: unknown, style: PartStyle = {}): string | Blob {
+  const { contentType } = style;
+  const type = contentType === undefined ? {} : { type: contentType };
+  if (part instanceof Blob) {
+    // A file keeps its name, and the type it has.
+    if (contentType === undefined || part.type !== "") return part;
+    return part instanceof File
+      ? new File([part], part.name, type)
+      : new Blob([part], type);
+  }
+  if (typeof part === "object" && part !== null) {
+    return isBytes(part)
+      ? new Blob([part as BlobPart], type)
+      : new Blob([jsonText(part)], { type: contentType ?? "application/json" });
+  }
+  const isJson = contentType !== undefined && /[/+]json\b/i.test(contentType);
+  const text = isJson ? jsonText(part) : String(part);
+  return contentType === undefined ? text : new Blob([text], type);
 }
 
 function isBytes(value: object): value is Exclude<BinaryBody, Blob> {

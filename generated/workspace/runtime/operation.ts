@@ -1,6 +1,6 @@
 /* Part of the runtime of helpspec clients, the same in every client. */
 /** An operation as data: all that a call needs to know beside its input. */
-import type { Rules } from "./rules.js";
+import type { RulesSource } from "./rules.js";
 
 export type Place = "path" | "query" | "header" | "cookie";
 
@@ -8,25 +8,44 @@ export type Place = "path" | "query" | "header" | "cookie";
 export interface ParameterStyle {
   readonly in: Place;
   readonly name: string;
-  readonly style?:
-    | "simple"
-    | "form"
-    | "spaceDelimited"
-    | "pipeDelimited"
-    | "deepObject"
-    | "json";
+  readonly style?: Style;
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
+}
+
+export type Style =
+  | "simple"
+  | "label"
+  | "matrix"
+  | "form"
+  | "spaceDelimited"
+  | "pipeDelimited"
+  | "deepObject"
+  | "json";
+
+/** How a member of a form is written, where that is not the usual way. */
+export interface PartStyle {
+  readonly style?: Style;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+  readonly contentType?: string;
 }
 
 export interface OperationBody {
   readonly kind: "json" | "form" | "multipart" | "text" | "binary";
   readonly mediaType: string;
+  /** By member of the form. */
+  readonly parts?: Readonly<Record<string, PartStyle>>;
 }
 
 export interface OperationResponse {
-  readonly kind: "json" | "text" | "binary" | "none";
-  readonly rules?: Rules;
+  /** `events` are server-sent events, `records` JSON a line: both are read piece by piece. */
+  readonly kind: "json" | "text" | "binary" | "none" | "events" | "records";
+  /** True where integers beyond 53 bits are documented: they are read as bigints. */
+  readonly exact?: boolean;
+  /** True where the data of events is JSON. */
+  readonly json?: boolean;
+  readonly rules?: RulesSource;
 }
 
 export interface Operation {
@@ -46,7 +65,7 @@ export interface Operation {
   /** The fast answer to whether an input is valid. */
   readonly accepts: (input: unknown) => boolean;
   /** The same in full, for the problems. */
-  readonly rules: Rules;
+  readonly rules: RulesSource;
 }
 
 /** The input of any operation. */

@@ -3,10 +3,12 @@
  * Writes parameters into path, query, headers and cookies, after the `style` and `explode` of OpenAPI.
  * Everything is percent-encoded but letters, digits and `-_.~`.
  */
+import { writeJson } from "./json.js";
 import type {
   Operation,
   OperationInput,
   ParameterStyle,
+  PartStyle,
   Place,
 } from "./operation.js";
 
@@ -27,7 +29,7 @@ export function fillPath(
       const text =
         value === undefined
           ? ""
-          : writeSimple(value, styleOf(operation, "path", name), encode);
+          : writeInPath(name, value, styleOf(operation, "path", name));
       if (text === "") isWhole = false;
       return text;
     },
@@ -67,10 +69,21 @@ export function writeHeaders(
 }
 
 /** `application/x-www-form-urlencoded` */
-export function writeForm(body: unknown): string {
-  const style = { style: "form", explode: true } as const;
+export function writeForm(
+  body: unknown,
+  parts: Readonly<Record<string, PartStyle>> = {},
+): string {
+  const usual: PartStyle = { style: "form", explode: true };
   return presentMembers(body)
-    .flatMap(([name, value]) => writePairs(name, value, style))
+    .flatMap(([name, value]) => {
+      const own = Object.hasOwn(parts, name) ? parts[name] : undefined;
+      const isJson = /[/+]json\b/i.test(own?.contentType ?? "");
+      return writePairs(
+        name,
+        value,
+        isJson ? { style: "json" } : (own ?? usual),
+      );
+    })
     .join("&");
 }
 
@@ -86,12 +99,36 @@ function styleOf(operation: Operation, place: Place, name: string): Style {
   );
 }
 
+/** `value`, `.value` (label) or `;name=value` (matrix). */
+function writeInPath(name: string, value: unknown, options: Style): string {
+  const { style, explode = false } = options;
+  if (style !== "label" && style !== "matrix") {
+    return writeSimple(value, options, encode);
+  }
+  const isLabel = style === "label";
+  const start = isLabel ? "." : ";";
+  const key = isLabel ? "" : `${encode(name)}=`;
+  if (Array.isArray(value)) {
+    const items = value.map(encode);
+    return explode
+      ? items.map((item) => `${start}${key}${item}`).join("")
+      : `${start}${key}${items.join(",")}`;
+  }
+  if (!isPlainObject(value)) return `${start}${key}${encode(value)}`;
+  const pairs = presentMembers(value);
+  return explode
+    ? pairs
+        .map(([part, inner]) => `${start}${encode(part)}=${encode(inner)}`)
+        .join("")
+    : `${start}${key}${pairs.flatMap((pair) => pair.map(encode)).join(",")}`;
+}
+
 function writeSimple(
   value: unknown,
   { style, explode = false }: Style,
   write: (value: unknown) => string,
 ): string {
-  if (style === "json") return write(JSON.stringify(value));
+  if (style === "json") return write(writeJson(value));
   if (Array.isArray(value)) return value.map(write).join(",");
   if (!isPlainObject(value)) return write(value);
   const pair = explode ? "=" : ",";
@@ -100,31 +137,45 @@ function writeSimple(
     .join(",");
 }
 
+const SEPARATORS: Readonly<Record<string, string>> = {
+  spaceDelimited: "%20",
+  pipeDelimited: "%7C",
+};
+
 function writePairs(name: string, value: unknown, options: Style): string[] {
   const { style = "form", explode = style === "form", allowReserved } = options;
   const write = allowReserved === true ? encodeLoosely : encode;
   const key = encode(name);
-  if (style === "json") return [`${key}=${write(JSON.stringify(value))}`];
+  const separator = SEPARATORS[style] ?? ",";
+  if (style === "json") return [`${key}=${write(writeJson(value))}`];
+  if (style === "deepObject") return deepPairs(key, value, write);
   if (Array.isArray(value)) {
-    if (explode) return value.map((item) => `${key}=${write(item)}`);
-    const separator =
-      style === "spaceDelimited"
-        ? "%20"
-        : style === "pipeDelimited"
-          ? "%7C"
-          : ",";
-    return [`${key}=${value.map(write).join(separator)}`];
+    return explode
+      ? value.map((item) => `${key}=${write(item)}`)
+      : [`${key}=${value.map(write).join(separator)}`];
   }
   if (!isPlainObject(value)) return [`${key}=${write(value)}`];
   const members = presentMembers(value);
-  if (style === "deepObject") {
-    return members.map(
-      ([part, inner]) => `${key}%5B${encode(part)}%5D=${write(inner)}`,
-    );
-  }
-  if (explode)
+  if (explode) {
     return members.map(([part, inner]) => `${encode(part)}=${write(inner)}`);
-  return [`${key}=${members.flatMap((pair) => pair.map(write)).join(",")}`];
+  }
+  const words = members.flatMap((pair) => pair.map(write));
+  return [`${key}=${words.join(separator)}`];
+}
+
+/** `key[a][b]=value`; the standard leaves open what is deeper than one level, and lists: they repeat their key. */
+function deepPairs(
+  key: string,
+  value: unknown,
+  write: (value: unknown) => string,
+): string[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((item) => deepPairs(key, item, write));
+  }
+  if (!isPlainObject(value)) return [`${key}=${write(value)}`];
+  return presentMembers(value).flatMap(([part, inner]) =>
+    deepPairs(`${key}%5B${encode(part)}%5D`, inner, write),
+  );
 }
 
 /** Members that hold something; those of `undefined` are as good as absent. */
@@ -163,6 +214,6 @@ function headerText(value: unknown): string {
 function textOf(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
   return typeof value === "object" && value !== null
-    ? JSON.stringify(value)
+    ? (writeJson(value) ?? "")
     : String(value);
 }

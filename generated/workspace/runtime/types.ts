@@ -2,7 +2,7 @@
 /** Types that generated models and operations are made of. */
 
 /** A documented list of values that is not closed: others may occur, and the documented ones are suggested. */
-export type Open<Value extends string | number> =
+export type Open<Value extends string | number | null> =
   | Value
   | (Value extends string ? string & {} : never)
   | (Value extends number ? number & {} : never);
@@ -12,8 +12,33 @@ export interface Dictionary<Value> {
   [key: string]: Value;
 }
 
+/**
+ * An integer of up to 64 bits. A number, or a `bigint` where a number would not be exact: such values are read and
+ * written as they are.
+ */
+export type Int64 = number | bigint;
+
+/** `Value` with the members `Name`, which a composition makes mandatory. */
+export type WithRequired<Value, Name extends PropertyKey> = Value & {
+  [Key in Name & keyof Value]-?: Value[Key];
+};
+
+/** What the member `Name` holds in one of several alternatives: it tells which one a value is. */
+export type Kind<Name extends string, Value extends string> = {
+  [Key in Name]: Value;
+};
+
 /** Content of a file or of a body that is no text. */
-export type BinaryBody = Blob | ArrayBuffer | Uint8Array;
+export type BinaryBody =
+  Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>;
+
+/** One event of a stream of server-sent events; `data` is parsed where it is documented as JSON. */
+export interface ServerSentEvent<Data> {
+  readonly data: Data;
+  /** `message` where the service names none. */
+  readonly event: string;
+  readonly id: string | undefined;
+}
 
 /** What an operation resolves to. */
 export interface Result<Status extends number, Data> {

@@ -6,12 +6,17 @@
 export type Kind =
   "string" | "number" | "integer" | "boolean" | "object" | "array" | "null";
 
+/** Makes rules when they are first needed: a client that finds nothing wrong never builds them. */
+export type RulesSource = () => Rules;
+
 export interface Rules {
-  /** Refers to other rules; a function, because rules may refer to each other. */
-  readonly ref?: () => Rules;
+  /** Refers to other rules, which may refer back. */
+  readonly ref?: RulesSource;
   /** Null is valid, whatever else stands here. */
   readonly nullable?: boolean;
   readonly type?: Kind | readonly Kind[];
+  /** Integers beyond 53 bits are valid as `bigint`. */
+  readonly int64?: boolean;
   readonly const?: unknown;
   /** The only values that are valid; in responses other ones are reported as findings. */
   readonly enum?: readonly unknown[];
@@ -70,6 +75,18 @@ export interface Problem {
   readonly actual: string;
   /** Page, table and row where the demand is documented. */
   readonly source?: string;
+}
+
+const built = new WeakMap<RulesSource, Rules>();
+
+/** The rules of a source, built once. */
+export function rulesOf(source: RulesSource): Rules {
+  let rules = built.get(source);
+  if (rules === undefined) {
+    rules = source();
+    built.set(source, rules);
+  }
+  return rules;
 }
 
 /** Requests are taken by the letter; responses may hold null anywhere and values that are not listed. */

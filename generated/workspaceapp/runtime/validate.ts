@@ -6,6 +6,7 @@
 import { isEqual, MAX_DEPTH } from "./checks.js";
 import { checkArray, checkNumber, checkString } from "./check-scalars.js";
 import { checkObject } from "./check-object.js";
+import { finderOf } from "./find-errors.js";
 import { checkComposition } from "./check-composition.js";
 import {
   kindOf,
@@ -14,7 +15,14 @@ import {
   printTypes,
   printValue,
 } from "./describe-value.js";
-import type { Direction, Kind, Problem, Rules } from "./rules.js";
+import {
+  rulesOf,
+  type Direction,
+  type Kind,
+  type Problem,
+  type Rules,
+  type RulesSource,
+} from "./rules.js";
 
 /** One walk through a value. Where it is just now is kept here, and written out only for a problem. */
 export interface Run {
@@ -39,12 +47,31 @@ export function validate(
   return problemsOf(value, rules, { direction, findings: true });
 }
 
-/** The errors of a request, without findings: what is valid is passed over at the speed of the fast checks. */
-export function requestErrors(
+/** The errors, without findings: in requests, what is valid is passed over at the speed of the fast checks. */
+export function errorsOf(
   value: unknown,
   rules: Rules,
+  direction: Direction,
 ): readonly Problem[] {
-  return problemsOf(value, rules, { direction: "request", findings: false });
+  if (direction === "request") {
+    const run = { problems: [], depth: 0, limit: { exceeded: false } };
+    try {
+      finderOf(rules)(value, "$", "", run);
+      if (!run.limit.exceeded) return run.problems;
+    } catch {
+      // A value that throws when it is read: the careful way says so.
+    }
+  }
+  return problemsOf(value, rules, { direction, findings: false });
+}
+
+/** `path` of a problem, `$` being at `start`. */
+export function printPathFrom(start: string, path: string): string {
+  return start + path.slice(1);
+}
+
+export function typeNames({ type }: Rules): string {
+  return type === undefined ? "" : printTypes(type);
 }
 
 function problemsOf(
@@ -72,12 +99,11 @@ function problemsOf(
 /** True when nothing is wrong; findings aside. */
 export function satisfies(
   value: unknown,
-  rules: Rules,
+  rules: RulesSource,
   direction: Direction = "request",
 ): boolean {
-  return !problemsOf(value, rules, { direction, findings: false }).some(
-    isError,
-  );
+  const options = { direction, findings: false };
+  return !problemsOf(value, rulesOf(rules), options).some(isError);
 }
 
 export function isError(problem: Problem): boolean {
@@ -125,7 +151,7 @@ export function check(value: unknown, rules: Rules, run: Run): void {
   if (run.limit.exceeded) return;
   const isNullFine = run.direction === "response" || rules.nullable === true;
   if (value === null && isNullFine) return;
-  if (rules.ref) checkReference(value, rules.ref(), rules, run);
+  if (rules.ref) checkReference(value, rulesOf(rules.ref), rules, run);
   if (rules.never === true) {
     refuse(run, rules, {
       code: "never",
@@ -136,8 +162,9 @@ export function check(value: unknown, rules: Rules, run: Run): void {
   if (!checkType(value, rules, run)) return;
   checkValues(value, rules, run);
   if (typeof value === "string") checkString(value, rules, run);
-  else if (typeof value === "number") checkNumber(value, rules, run);
-  else if (Array.isArray(value)) checkArray(value, rules, run);
+  else if (typeof value === "number" || typeof value === "bigint") {
+    checkNumber(value, rules, run);
+  } else if (Array.isArray(value)) checkArray(value, rules, run);
   else if (typeof value === "object" && value !== null) {
     checkObject(value, rules, run);
   }
@@ -187,8 +214,8 @@ function checkType(value: unknown, rules: Rules, run: Run): boolean {
   if (type === undefined) return true;
   const isValid =
     typeof type === "string"
-      ? hasType(value, type)
-      : type.some((each) => hasType(value, each));
+      ? hasType(value, type, rules)
+      : type.some((each) => hasType(value, each, rules));
   if (!isValid)
     refuse(run, rules, {
       code: "type",
@@ -198,7 +225,7 @@ function checkType(value: unknown, rules: Rules, run: Run): boolean {
   return isValid;
 }
 
-function hasType(value: unknown, type: Kind): boolean {
+export function hasType(value: unknown, type: Kind, { int64 }: Rules): boolean {
   switch (type) {
     case "null":
       return value === null;
@@ -209,7 +236,9 @@ function hasType(value: unknown, type: Kind): boolean {
         typeof value === "object" && value !== null && !Array.isArray(value)
       );
     case "integer":
-      return Number.isInteger(value);
+      return (
+        Number.isInteger(value) || (int64 === true && typeof value === "bigint")
+      );
     case "number":
       return typeof value === "number" && Number.isFinite(value);
     default:

@@ -7,9 +7,10 @@ import type { OperationEntry } from "../../contract/access/walk.js";
 import type { OpenApiDocument } from "../../contract/openapi.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
-import { generateClient } from "../../pipeline.js";
+import { emitClient } from "../../emit/emit-client.js";
 import { count } from "../../report/count.js";
 import { countDiagnostics } from "../../report/format-diagnostics.js";
+import type { EmitResult } from "../../emit/emit-options.js";
 import type { OutputFile } from "../../emit/output-file.js";
 import {
   recoverOutput,
@@ -18,7 +19,7 @@ import {
 } from "../../source/file-writer/replace-output.js";
 import { listedFiles, withFileList } from "../file-list.js";
 import type { Io } from "../io.js";
-import { loadClientAssets } from "../load-client-assets.js";
+import { loadEmitExtras, type EmitExtras } from "../load-emit-extras.js";
 import { EXIT, refusal, type Outcome } from "../outcome.js";
 import { matchesPattern } from "../path-pattern.js";
 import { openProject, PLACES, type Opening } from "../project.js";
@@ -33,6 +34,13 @@ export interface GenerateOptions {
   readonly tag?: readonly string[];
   readonly descriptions: boolean;
   readonly package?: string;
+  readonly header?: string;
+  /** Folder with Handlebars templates. */
+  readonly templates?: string;
+  /** Modules with plug-ins. */
+  readonly plugin?: readonly string[];
+  /** Compares, and writes nothing. */
+  readonly check?: boolean;
 }
 
 interface Target {
@@ -69,10 +77,12 @@ export async function generate(
       ? await projectTargets(options, io)
       : await fileTarget(file, options, io);
   if ("refused" in targets) return targets.refused;
+  const extras = await loadEmitExtras(options, io);
+  if ("refused" in extras) return extras.refused;
   const clients: GeneratedClient[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const target of targets.targets) {
-    const done = await generateOne(target, options);
+    const done = await generateOne(target, options, extras);
     diagnostics.push(...target.diagnostics, ...done.diagnostics);
     if (done.client) clients.push(done.client);
   }
@@ -92,22 +102,27 @@ export async function generate(
 async function generateOne(
   target: Target,
   options: GenerateOptions,
+  extras: EmitExtras,
 ): Promise<{
   client?: GeneratedClient;
   diagnostics: readonly Diagnostic[];
 }> {
   const { name, document, packageName } = target;
   const { include, tag } = options;
-  const emission = await generateClient(document, {
+  const emission = await emitClient(document, {
     serviceName: name,
     ...(packageName ? { packageName } : {}),
     descriptions: options.descriptions,
     ...(include ? { include: (entry) => isIncluded(entry, include) } : {}),
     ...(tag ? { tags: tag } : {}),
-    assets: loadClientAssets(),
+    ...(options.header === undefined
+      ? {}
+      : { header: options.header.split("\n") }),
+    ...extras,
   });
   const unit = target.unitOf(emission.files);
   if ("refused" in unit) return { diagnostics: [unit.refused] };
+  if (options.check === true) return checked(target, emission, unit);
   const recovered = recoverOutput(unit.root, unit.aside);
   const { written, removed, diagnostics } = replaceOutput(unit);
   return {
@@ -122,6 +137,45 @@ async function generateOne(
     },
     diagnostics: [...recovered, ...emission.diagnostics, ...diagnostics],
   };
+}
+
+/** What a run would change; each change is an error. */
+function checked(
+  { name, out }: Target,
+  { operations, schemas, diagnostics }: EmitResult,
+  unit: OutputUnit,
+): { client: GeneratedClient; diagnostics: readonly Diagnostic[] } {
+  const {
+    written,
+    removed,
+    diagnostics: refused,
+  } = replaceOutput(unit, {
+    isTrial: true,
+  });
+  const drift = [
+    ...written.map((file) => driftOf("cli/drift-file", file)),
+    ...removed.map((file) => driftOf("cli/drift-stale", file)),
+  ];
+  const files = unit.files.length;
+  return {
+    client: { name, out, operations, schemas, files, written, removed },
+    diagnostics: [...diagnostics, ...refused, ...drift],
+  };
+}
+
+function driftOf(
+  code: "cli/drift-file" | "cli/drift-stale",
+  file: string,
+): Diagnostic {
+  const what =
+    code === "cli/drift-file"
+      ? "is not what the document gives"
+      : "is made by nothing any more";
+  return diagnostic(
+    code,
+    `\`${file}\` ${what}; \`generate\` without \`--check\` mends that.`,
+    { file },
+  );
 }
 
 /** An operation is meant by its id, or by a pattern that its path fits. */

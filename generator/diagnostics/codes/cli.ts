@@ -45,6 +45,16 @@ export const CLI_CODES = {
     explanation:
       "An output folder holds files that helpspec did not make. Nothing was written, because stale files are removed from output folders.",
   },
+  "cli/plugin-unusable": {
+    severity: "error",
+    explanation:
+      "A plug-in of the generator cannot be loaded, or its default export has no name and no hook that is known.",
+  },
+  "cli/templates-unusable": {
+    severity: "error",
+    explanation:
+      "The folder of templates does not exist, or holds no file whose name ends in `.hbs`.",
+  },
   "cli/no-such-page": {
     severity: "error",
     explanation: "No page that was read has the name that was asked for.",

@@ -15,7 +15,22 @@ export const EMIT_CODES = {
   "emit/unused-media-type": {
     severity: "info",
     explanation:
-      "A request body can be sent in several media types; the client sends the one named.",
+      "A request body can be sent in several media types, some of which the client cannot write; it sends the others.",
+  },
+  "emit/unsupported-encoding": {
+    severity: "warning",
+    explanation:
+      "A part of a form is documented with headers of its own, which the platform's `FormData` cannot send; it goes without them.",
+  },
+  "emit/unsupported-keyword": {
+    severity: "warning",
+    explanation:
+      "A schema has a keyword that neither types nor validators of the client look at; what it demands is not checked.",
+  },
+  "emit/contradicting-values": {
+    severity: "warning",
+    explanation:
+      "A schema lists values that its own `type` refuses; the client leaves them out, and the list where nothing is left of it.",
   },
   "emit/unsupported-security": {
     severity: "warning",

@@ -15,6 +15,8 @@ export interface ClientParameter {
 
 export type ParameterStyle =
   | "simple"
+  | "label"
+  | "matrix"
   | "form"
   | "spaceDelimited"
   | "pipeDelimited"
@@ -28,13 +30,25 @@ export interface ClientBody {
   readonly mediaType: string;
   readonly required: boolean;
   readonly schema: Schema;
+  /** How members of a form are written, where that is not the usual way. */
+  readonly parts?: Readonly<Record<string, PartStyle>>;
+  /** The same body in other media types, each of which gets a function of its own. */
+  readonly others: readonly ClientBody[];
+}
+
+export interface PartStyle {
+  readonly style?: ParameterStyle;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+  readonly contentType?: string;
 }
 
 export interface ClientResponse {
   /** `200`, `4XX` or `default`. */
   readonly status: string;
   readonly description: string;
-  readonly kind: "json" | "text" | "binary" | "none";
+  readonly kind: "json" | "text" | "binary" | "none" | "events" | "records";
+  /** Of the body; of one piece where it comes in pieces. */
   readonly schema?: Schema;
 }
 
@@ -61,6 +75,8 @@ export interface ClientOperation {
 export interface ClientVariant {
   /** The function that takes any of the bodies. */
   readonly of: string;
+  /** The media type of this body, where that is what the functions differ in. */
+  readonly mediaType?: string;
   /** The page that documents this body. */
   readonly page?: string;
   readonly summary?: string;

@@ -3,14 +3,14 @@
  * A type has two forms (`X`, `XOutput`) only when both directions reach it and it differs between them: it holds,
  * at any depth, a closed list of values (open in responses) or a read-only or write-only property.
  */
-import { subschemasOf } from "../../contract/access/walk.js";
 import type { Schema } from "../../contract/openapi.js";
 import type { NameRegistry } from "../naming/name-registry.js";
 import type { ClientOperation } from "./client-operation.js";
 import { entriesOnCycles } from "./cycles.js";
 import type { SchemaGraph, TypeEntry } from "./schema-graph.js";
+import { partsOf } from "./parts-of.js";
 import { isCondition } from "./schema-parts.js";
-import { valueListOf } from "./schema-shape.js";
+import { enumOf, valueListOf } from "./schema-shape.js";
 
 /** Keywords below which nothing shapes a type. */
 const CONDITIONS = new Set(["not", "if", "then", "else", "propertyNames"]);
@@ -19,7 +19,11 @@ const COMPOSITIONS = new Set(["allOf", "anyOf", "oneOf"]);
 export function markDirections(
   graph: SchemaGraph,
   operations: readonly ClientOperation[],
-  types: NameRegistry,
+  options: {
+    readonly types: NameRegistry;
+    /** What the service sends of its own accord. */
+    readonly received: readonly Schema[];
+  },
 ): void {
   const inputs: TypeEntry[] = [];
   const outputs: TypeEntry[] = [];
@@ -31,10 +35,17 @@ export function markDirections(
       if (output) outputs.push(output);
     }
   }
+  for (const schema of options.received) {
+    const entry = graph.entryOf(schema);
+    if (entry) outputs.push(entry);
+  }
   for (const entry of reachable(inputs)) entry.request = true;
   for (const entry of reachable(outputs)) entry.response = true;
   for (const entry of entriesOnCycles(graph.entries)) entry.recursive = true;
-  nameOutputForms(graph, types);
+  for (const entry of graph.entries) {
+    entry.isChecked = entry.request || operations.length === 0;
+  }
+  nameOutputForms(graph, options.types);
 }
 
 function nameOutputForms(graph: SchemaGraph, types: NameRegistry): void {
@@ -69,12 +80,14 @@ function differsItself(graph: SchemaGraph, entry: TypeEntry): boolean {
   return (
     [...entry.uses].some(
       (used) => used.kind === "values" && isClosed(used.schema),
-    ) || holdsDirectedPart(graph, entry.schema)
+    ) ||
+    isClosed(entry.schema) ||
+    holdsDirectedPart(graph, entry.schema)
   );
 }
 
 function holdsDirectedPart(graph: SchemaGraph, schema: Schema): boolean {
-  for (const [[keyword = ""], part] of subschemasOf(schema)) {
+  for (const { keyword, schema: part } of partsOf(schema)) {
     if (CONDITIONS.has(keyword)) continue;
     if (COMPOSITIONS.has(keyword) && isCondition(part, schema)) continue;
     if (part.readOnly === true || part.writeOnly === true) return true;
@@ -85,7 +98,8 @@ function holdsDirectedPart(graph: SchemaGraph, schema: Schema): boolean {
 }
 
 function isClosed(schema: Schema): boolean {
-  return valueListOf(schema)?.extensible === false;
+  const list = valueListOf(schema);
+  return list ? !list.extensible : enumOf(schema) !== undefined;
 }
 
 function reachable(roots: readonly TypeEntry[]): Set<TypeEntry> {

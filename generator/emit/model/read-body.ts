@@ -1,10 +1,11 @@
 /**
  * Decides how a body travels. Input: a request body or a response; output: its kind, media type and schema.
- * Known limit: one media type an operation; a request body that is only XML is refused.
+ * Known limit: text in XML is the caller's own; of multipart bodies only form data can be sent.
  */
 import { resolve } from "../../contract/access/resolve.js";
 import type { OperationEntry } from "../../contract/access/walk.js";
 import type {
+  MediaType,
   OpenApiDocument,
   RequestBody,
   Response,
@@ -17,7 +18,10 @@ import {
   type BodyKind,
   type ClientBody,
   type ClientResponse,
+  type ParameterStyle,
+  type PartStyle,
 } from "./client-operation.js";
+import { isSchema } from "./schema-parts.js";
 
 /** Best first: what the client writes when a body may travel in several ways. */
 const PREFERENCE: readonly BodyKind[] = [
@@ -46,11 +50,15 @@ export function readBody(
   const body = resolve<RequestBody>(document, operation.requestBody);
   const mediaTypes = Object.keys(body?.content ?? {});
   if (!body || mediaTypes.length === 0) return undefined;
-  const [chosen] = mediaTypes
+  const kinds = mediaTypes
     .map((mediaType) => ({ mediaType, kind: bodyKind(mediaType) }))
-    .filter((item) => item.kind !== undefined)
+    .filter((item): item is Travel => item.kind !== undefined)
     .sort((a, b) => rank(a.kind) - rank(b.kind));
-  if (!chosen?.kind) {
+  const [chosen, ...others] = kinds.map((travel) =>
+    clientBody(document, body, travel),
+  );
+  const left = mediaTypes.filter((mediaType) => !bodyKind(mediaType));
+  if (!chosen) {
     diagnostics.push(
       diagnostic(
         "emit/unsupported-media-type",
@@ -61,40 +69,128 @@ export function readBody(
     );
     return undefined;
   }
-  if (mediaTypes.length > 1) {
+  if (left.length > 0) {
     diagnostics.push(
       diagnostic(
         "emit/unused-media-type",
-        `The request body may be \`${mediaTypes.join("`, `")}\`; \`${chosen.mediaType}\` is sent.`,
+        `The request body may be \`${left.join("`, `")}\` too, which is not supported; \`${chosen.mediaType}\` is sent.`,
       ),
     );
   }
-  const { kind, mediaType } = chosen;
-  const schema = body.content[mediaType]?.schema ?? {};
+  if (Object.values(body.content).some(hasPartHeaders)) {
+    diagnostics.push(
+      diagnostic(
+        "emit/unsupported-encoding",
+        "Parts of the request body have headers of their own, which are not sent.",
+      ),
+    );
+  }
+  return { ...chosen, others };
+}
+
+function hasPartHeaders({ encoding = {} }: MediaType): boolean {
+  return Object.values(encoding ?? {}).some(
+    (node) => isSchema(node) && "headers" in node,
+  );
+}
+
+interface Travel {
+  readonly mediaType: string;
+  readonly kind: BodyKind;
+}
+
+function clientBody(
+  document: OpenApiDocument,
+  body: RequestBody,
+  { mediaType, kind }: Travel,
+): ClientBody {
+  const { schema: given, encoding } = body.content[mediaType] ?? {};
+  // `true` in 3.1, and null by mistake: anything.
+  const schema = isSchema(given) ? given : {};
+  const parts =
+    kind === "form" || kind === "multipart" ? partStyles(encoding) : {};
+  const isRange = mediaType.includes("*");
   return {
     kind,
-    mediaType: mediaType.includes("*") ? CONCRETE[kind] : mediaType,
+    mediaType: isRange && kind !== "binary" ? CONCRETE[kind] : mediaType,
     required: body.required === true,
     schema: bodySchema(document, kind, schema),
+    ...(Object.keys(parts).length > 0 ? { parts } : {}),
+    others: [],
   };
 }
 
+/** `encoding` of a form. Headers of parts cannot be sent by `FormData`. */
+function partStyles(
+  encoding: Readonly<Record<string, unknown>> = {},
+): Record<string, PartStyle> {
+  const styles = Object.entries(encoding).map(
+    ([name, node]): [string, PartStyle] => {
+      const { style, explode, allowReserved, contentType } = (
+        isSchema(node) ? node : {}
+      ) as Record<string, unknown>;
+      const type =
+        typeof contentType === "string" && !/[*,]/.test(contentType)
+          ? { contentType }
+          : {};
+      const isStyle = typeof style === "string" && FORM_STYLES.includes(style);
+      return [
+        name,
+        {
+          ...(isStyle ? { style: style as ParameterStyle } : {}),
+          ...(typeof explode === "boolean"
+            ? { explode }
+            : isStyle
+              ? { explode: style === "form" }
+              : {}),
+          ...(allowReserved === true ? { allowReserved } : {}),
+          ...type,
+        },
+      ];
+    },
+  );
+  return Object.fromEntries(
+    styles.filter(([, style]) => Object.keys(style).length > 0),
+  );
+}
+
+const FORM_STYLES = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
+
 /** How the documented body of a response is read. */
-export function responseKind(response: Response): {
+export function responseKind(
+  response: Response,
+  isSuccess: boolean,
+): {
   kind: ClientResponse["kind"];
   schema?: Schema;
 } {
   const entries = Object.entries(response.content ?? {});
   const json = entries.find(([mediaType]) => isJson(mediaType));
   if (json) {
-    const schema = json[1].schema;
-    return { kind: "json", schema: schema ?? {} };
+    const { schema } = json[1];
+    return { kind: "json", schema: isSchema(schema) ? schema : {} };
   }
   const [first] = entries;
   if (!first) return { kind: "none" };
-  return isTextual(first[0])
+  const [mediaType, content] = first;
+  const pieces = isSuccess ? piecesKind(mediaType) : undefined;
+  if (pieces) {
+    const { itemSchema } = content as { readonly itemSchema?: Schema };
+    const schema = itemSchema ?? content.schema;
+    return { kind: pieces, schema: isSchema(schema) ? schema : {} };
+  }
+  return isTextual(mediaType)
     ? { kind: "text", schema: { type: "string" } }
     : { kind: "binary" };
+}
+
+function piecesKind(mediaType: string): "events" | "records" | undefined {
+  if (/^text\/event-stream/iu.test(mediaType)) return "events";
+  return /^application\/(?:x-ndjson|jsonl|x-jsonlines|json-seq)/iu.test(
+    mediaType,
+  )
+    ? "records"
+    : undefined;
 }
 
 export function isJson(mediaType: string): boolean {
@@ -109,9 +205,9 @@ function bodyKind(mediaType: string): BodyKind | undefined {
   if (isJson(mediaType)) return "json";
   if (/^multipart\/form-data/iu.test(mediaType)) return "multipart";
   if (/^application\/x-www-form-urlencoded/iu.test(mediaType)) return "form";
-  if (/^text\/(?!xml)/iu.test(mediaType)) return "text";
-  if (/[/+]xml|^multipart\//iu.test(mediaType)) return undefined;
-  return "binary";
+  // Of XML and the like the caller makes the text.
+  if (isTextual(mediaType)) return "text";
+  return /^multipart\//iu.test(mediaType) ? undefined : "binary";
 }
 
 function rank(kind: BodyKind | undefined): number {

@@ -18,6 +18,7 @@ import type { EmitOptions } from "../emit-options.js";
 import { camelCase, pascalCase } from "../naming/identifiers.js";
 import type { NameRegistry } from "../naming/name-registry.js";
 import type {
+  ClientBody,
   ClientOperation,
   ClientParameter,
   ClientResponse,
@@ -40,8 +41,10 @@ export function readOperations(
 ): { operations: ClientOperation[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const operations: ClientOperation[] = [];
-  for (const entry of operationsOf(document)) {
-    if (!isWanted(entry, options)) continue;
+  for (const found of operationsOf(document)) {
+    if (!isWanted(found, options)) continue;
+    const entry = changedEntry(found, document, options);
+    if (!entry) continue;
     const operation = readOperation(document, entry, names, diagnostics);
     if (operation) operations.push(operation);
   }
@@ -69,7 +72,17 @@ function readVariants(
 ): ClientOperation[] {
   const { body, parameters, functionName } = operation;
   if (!body) return [];
-  return variantsOf(document, operation).map((variant) => {
+  const media = body.others.map((other): ClientOperation => {
+    const id = mediaId(operation, other);
+    return {
+      ...operation,
+      ...claimNames(id, names, diagnostics),
+      body: other,
+      input: inputSchema(parameters, other),
+      variant: { of: functionName, mediaType: other.mediaType },
+    };
+  });
+  const documented = variantsOf(document, operation).map((variant) => {
     const own = { ...body, schema: variant.schema };
     const { name, schema: _schema, ...told } = variant;
     return {
@@ -80,6 +93,28 @@ function readVariants(
       variant: { of: functionName, ...told },
     };
   });
+  return [...documented, ...media];
+}
+
+/** `updatePet` as a form is `updatePetAsForm`, as another JSON `updatePetAsMergePatchJson`. */
+function mediaId({ id, body }: ClientOperation, other: ClientBody): string {
+  const kinds = [body, ...(body?.others ?? [])].map((item) => item?.kind);
+  const isOnly = kinds.filter((kind) => kind === other.kind).length === 1;
+  const subtype = other.mediaType.split(";")[0]?.split("/").at(-1) ?? "";
+  return pascalCase(`${id} As ${isOnly ? other.kind : subtype}`);
+}
+
+function changedEntry(
+  given: OperationEntry,
+  document: OpenApiDocument,
+  { plugins = [] }: EmitOptions,
+): OperationEntry | undefined {
+  let entry: OperationEntry | undefined = given;
+  for (const { operation } of plugins) {
+    if (!operation || !entry) continue;
+    entry = operation(entry, document);
+  }
+  return entry;
 }
 
 function isWanted(entry: OperationEntry, options: EmitOptions): boolean {
@@ -176,7 +211,7 @@ function readResponses(
   for (const [status, node] of Object.entries(operation.responses ?? {})) {
     const response = resolve<Response>(document, node);
     if (!response) continue;
-    const { kind, schema } = responseKind(response);
+    const { kind, schema } = responseKind(response, !/^[45]/.test(status));
     const typed = kind === "binary" ? BINARY_RESPONSE : schema;
     responses.push({
       status:

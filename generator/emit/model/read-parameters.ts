@@ -20,7 +20,7 @@ const PLACES = ["path", "query", "header", "cookie"] as const;
 const OWNED_HEADERS = new Set(["accept", "content-type", "authorization"]);
 
 const STYLES: Readonly<Record<ClientParameter["in"], readonly string[]>> = {
-  path: ["simple"],
+  path: ["simple", "label", "matrix"],
   query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
   header: ["simple"],
   cookie: ["form"],
@@ -62,7 +62,7 @@ function readParameter(
   const isSupported =
     mediaType === undefined
       ? STYLES[parameter.in].includes(style)
-      : isJson(mediaType);
+      : isJson(mediaType) || isText(mediaType);
   if (!isSupported) {
     diagnostics.push(
       diagnostic(
@@ -81,11 +81,20 @@ function readParameter(
     in: parameter.in,
     name: parameter.name,
     required: parameter.in === "path" || parameter.required === true,
-    style: mediaType === undefined ? (style as ParameterStyle) : "json",
+    style:
+      mediaType === undefined
+        ? (style as ParameterStyle)
+        : isJson(mediaType)
+          ? "json"
+          : defaultStyle(parameter.in),
     explode: parameter.explode ?? style === "form",
     allowReserved: parameter.allowReserved === true,
     schema: annotated(parameter, content?.schema ?? parameter.schema ?? {}),
   };
+}
+
+function isText(mediaType: string): boolean {
+  return /^text\/plain/iu.test(mediaType);
 }
 
 function defaultStyle(place: ClientParameter["in"]): ParameterStyle {

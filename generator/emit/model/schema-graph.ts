@@ -27,7 +27,11 @@ import {
   ruleParts,
   typedParts,
 } from "./schema-parts.js";
+import type { SchemaGraph, TypeEntry } from "./type-entry.js";
+import { isPlainScalar } from "./parts-of.js";
 import { markDirections } from "./directions.js";
+import { schemaProblems } from "./unsupported-keywords.js";
+import { readWebhooks } from "./read-webhooks.js";
 import {
   hasProperties,
   isBare,
@@ -36,39 +40,7 @@ import {
   wrappedSchema,
 } from "./schema-shape.js";
 
-export interface TypeEntry {
-  readonly schema: Schema;
-  /** Name of the type; of its request form when there are two. */
-  readonly name: string;
-  /** `values`: a union of literals; `object`: an interface; `alias`: anything else. */
-  readonly kind: "values" | "object" | "alias";
-  /** Entries that its schema refers to, directly or by holding them. */
-  readonly uses: Set<TypeEntry>;
-  request: boolean;
-  response: boolean;
-  /** True when it can hold itself. */
-  recursive: boolean;
-  /** True when it is defined by itself alone (`A` is `B`, `B` is `A`): nothing can be said of it. */
-  circular: boolean;
-  /** Name of the response form, where that differs from the request form. */
-  outputName?: string;
-  /** Names of the interface of its own properties, where the type is more than these. */
-  fieldsName?: string;
-  outputFieldsName?: string;
-}
-
-export interface SchemaGraph {
-  /** Named types in the order in which they are printed. */
-  readonly entries: readonly TypeEntry[];
-  /** The entry of a schema, or of what its `$ref` points to. */
-  entryOf(schema: Schema): TypeEntry | undefined;
-  /** Name of the interface of the properties of an alias. */
-  fieldsOf(
-    schema: Schema,
-    direction: "request" | "response",
-  ): string | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-}
+export type { SchemaGraph, TypeEntry } from "./type-entry.js";
 
 export interface GraphOptions {
   readonly types: NameRegistry;
@@ -91,12 +63,18 @@ export function buildSchemaGraph(
     const first = firstNames.get(schema);
     const own = first === undefined ? schema : { $ref: schemaRef(first) };
     if (first === undefined) firstNames.set(schema, name);
-    graph.add(own, pascalCase(name));
+    graph.addComponent(own, name);
   }
   for (const operation of operations) addRoots(graph, operation);
+  const webhooks = readWebhooks(document, operations, !reachedOnly);
+  for (const { name, schema } of webhooks) graph.addRoot(schema, name);
   graph.visitAll();
+  graph.reportProblems();
   graph.markCircular();
-  markDirections(graph, operations, types);
+  markDirections(graph, operations, {
+    types,
+    received: webhooks.map(({ schema }) => schema),
+  });
   if (reachedOnly) {
     graph.entries = graph.entries.filter(
       (entry) => entry.request || entry.response,
@@ -116,9 +94,8 @@ function addRoots(graph: GraphBuilder, operation: ClientOperation): void {
   }
   graph.addNamed(operation.input, `${typeName}Input`, typeName);
   for (const { status, schema } of responses) {
-    if (!schema || isUnnamed(schema)) continue;
-    if (isReference(schema)) graph.addReference(schema.$ref);
-    else graph.add(schema, `${typeName}Response${pascalStatus(status)}`);
+    if (!schema) continue;
+    graph.addRoot(schema, `${typeName}Response${pascalStatus(status)}`);
   }
 }
 
@@ -141,6 +118,12 @@ class GraphBuilder implements SchemaGraph {
   readonly diagnostics: Diagnostic[] = [];
   readonly #bySchema = new Map<Schema, TypeEntry>();
   readonly #dangling = new Set<string>();
+  readonly #components = new Map<Schema, string>();
+  #extended: ReadonlySet<Schema | undefined> | undefined;
+  /** Named schemas that stand inside others. */
+  readonly #isInline = new Set<Schema>();
+  /** What each reference points to, looked up once. */
+  readonly #targets = new Map<string, unknown>();
   /** What names of inline schemas begin with, where that is not the owner's own name. */
   readonly #prefixes = new Map<TypeEntry, string>();
   readonly #document: OpenApiDocument;
@@ -154,8 +137,15 @@ class GraphBuilder implements SchemaGraph {
   entryOf(schema: Schema): TypeEntry | undefined {
     const known = this.#bySchema.get(schema);
     if (known || !isReference(schema)) return known;
-    const target = lookUp(this.#document, schema.$ref);
+    const target = this.#lookUp(schema.$ref);
     return isSchema(target) ? this.#bySchema.get(target) : undefined;
+  }
+
+  #lookUp(ref: string): unknown {
+    if (!this.#targets.has(ref)) {
+      this.#targets.set(ref, lookUp(this.#document, ref));
+    }
+    return this.#targets.get(ref);
   }
 
   fieldsOf(
@@ -168,9 +158,34 @@ class GraphBuilder implements SchemaGraph {
       : entry?.fieldsName;
   }
 
+  componentName(schema: Schema): string | undefined {
+    return this.#components.get(schema);
+  }
+
+  isExtended(schema: Schema): boolean {
+    this.#extended ??= new Set(
+      this.entries.flatMap((entry) =>
+        (entry.schema.allOf ?? []).map((part) => this.entryOf(part)?.schema),
+      ),
+    );
+    return this.#extended.has(schema);
+  }
+
+  addComponent(schema: Schema, name: string): void {
+    this.#components.set(schema, name);
+    this.add(schema, pascalCase(name));
+  }
+
   add(schema: Schema, wanted: string): TypeEntry {
     const known = this.#bySchema.get(schema);
     return known ?? this.#insert(schema, this.#types.claim(wanted));
+  }
+
+  /** Adds what is a body on its own, unless it is better written out. */
+  addRoot(schema: Schema, wanted: string): void {
+    if (isUnnamed(schema)) return;
+    if (isReference(schema)) this.addReference(schema.$ref);
+    else this.add(schema, wanted);
   }
 
   /** Adds an entry whose name was claimed before. */
@@ -179,9 +194,12 @@ class GraphBuilder implements SchemaGraph {
   }
 
   addReference(ref: string): TypeEntry | undefined {
-    const target = lookUp(this.#document, ref);
+    const target = this.#lookUp(ref);
     if (isSchema(target)) {
-      return this.add(target, pascalCase(pointerSegments(ref)?.at(-1) ?? ""));
+      return (
+        this.#bySchema.get(target) ??
+        this.add(target, pascalCase(pointerSegments(ref)?.at(-1) ?? ""))
+      );
     }
     if (!this.#dangling.has(ref)) {
       this.#dangling.add(ref);
@@ -202,6 +220,14 @@ class GraphBuilder implements SchemaGraph {
     for (const entry of this.entries) {
       const prefix = this.#prefixes.get(entry) ?? entry.name;
       this.#visitInside(entry.schema, prefix, entry);
+    }
+  }
+
+  /** Inline schemas that have a name are told of with their owner. */
+  reportProblems(): void {
+    for (const { schema, name } of this.entries) {
+      if (this.#isInline.has(schema)) continue;
+      this.diagnostics.push(...schemaProblems(schema, name));
     }
   }
 
@@ -227,6 +253,7 @@ class GraphBuilder implements SchemaGraph {
       uses: new Set(),
       request: false,
       response: false,
+      isChecked: false,
       recursive: false,
       circular: false,
     };
@@ -243,7 +270,10 @@ class GraphBuilder implements SchemaGraph {
     const known = this.#bySchema.get(schema);
     if (known) {
       owner.uses.add(known);
+    } else if (isPlainScalar(schema)) {
+      // Nothing in it has a name or refers to one.
     } else if (isNamed(schema)) {
+      this.#isInline.add(schema);
       owner.uses.add(this.add(schema, name));
     } else {
       this.#visitInside(schema, name, owner);

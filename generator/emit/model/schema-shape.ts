@@ -39,18 +39,50 @@ export interface ValueList {
   readonly nullable: boolean;
 }
 
+/** True for what a literal type can stand for. */
+export function isScalar(value: unknown): boolean {
+  return (
+    value === null || ["string", "number", "boolean"].includes(typeof value)
+  );
+}
+
+/**
+ * The values that a closed list allows: those that `type` allows too, because documents list numbers for strings and
+ * the reverse. Undefined when there is no list, or nothing of it is left: `type` alone counts then.
+ */
+export function enumOf(schema: Schema): readonly unknown[] | undefined {
+  const { enum: values } = schema;
+  if (!Array.isArray(values)) return undefined;
+  const types = typesOf(schema);
+  if (types.length === 0) return values;
+  const fitting = values.filter((value) => fitsTypes(value, types));
+  return fitting.length > 0 ? fitting : undefined;
+}
+
+function fitsTypes(value: unknown, types: readonly string[]): boolean {
+  if (value === null) return types.includes("null");
+  if (Array.isArray(value)) return types.includes("array");
+  if (typeof value !== "number") return types.includes(typeof value);
+  return (
+    types.includes("number") ||
+    (types.includes("integer") && Number.isInteger(value))
+  );
+}
+
 /** The strings and numbers that `schema` lists; undefined when it lists none, or values of other types too. */
 export function valueListOf(schema: Schema): ValueList | undefined {
   const open = schema["x-extensible-enum"];
-  const values = Array.isArray(schema.enum)
-    ? schema.enum
-    : Array.isArray(open)
-      ? (open as unknown[])
-      : undefined;
-  if (!values) return undefined;
-  const described = values.map((value, index) => ({
+  const closed = enumOf(schema);
+  const values =
+    closed ?? (Array.isArray(open) ? (open as unknown[]) : undefined);
+  if (!values || (schema.enum !== undefined && !closed)) return undefined;
+  const described = values.map((value) => ({
     value,
-    description: valueDescription(schema, value, index),
+    description: valueDescription(
+      schema,
+      value,
+      (schema.enum ?? values).indexOf(value),
+    ),
   }));
   const literals = described.filter(
     (
@@ -64,10 +96,8 @@ export function valueListOf(schema: Schema): ValueList | undefined {
   }
   return {
     literals: uniqueLiterals(literals),
-    extensible: !Array.isArray(schema.enum),
-    nullable:
-      (nulls > 0 || !Array.isArray(schema.enum)) &&
-      typesOf(schema).includes("null"),
+    extensible: !closed,
+    nullable: closed ? nulls > 0 : typesOf(schema).includes("null"),
   };
 }
 

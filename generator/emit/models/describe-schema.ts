@@ -46,8 +46,34 @@ export function sourceOf(schema: Extended): string | undefined {
   return parts.length > 0 ? parts.join(", ") : undefined;
 }
 
+const CONSTRAINTS: ReadonlySet<string> = new Set([
+  "format",
+  "default",
+  "minLength",
+  "maxLength",
+  "pattern",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+  "minProperties",
+  "maxProperties",
+]);
+
+function isConstrained(schema: Schema): boolean {
+  for (const keyword in schema) {
+    if (CONSTRAINTS.has(keyword)) return true;
+  }
+  return false;
+}
+
 /** `1 to 64 characters. Default: "SAS".` */
 function constraintText(schema: Schema): string {
+  if (!isConstrained(schema)) return "";
   const sentences = [
     range("Length", schema.minLength, schema.maxLength),
     range("Value", lower(schema), upper(schema)),

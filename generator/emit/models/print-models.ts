@@ -3,6 +3,7 @@
  * Input: the graph of schemas; output: declarations, in the order of the document.
  */
 import type { Schema } from "../../contract/openapi.js";
+import { undescribedMembers } from "../model/required-members.js";
 import type { SchemaGraph, TypeEntry } from "../model/schema-graph.js";
 import { valueListOf, type ValueList } from "../model/schema-shape.js";
 import { printComment } from "../print/comments.js";
@@ -11,8 +12,8 @@ import { printDoc } from "../print/doc.js";
 import { propertyName } from "../print/literals.js";
 import {
   namesIn,
+  printMemberType,
   typeAlias,
-  typeAnnotation,
   unionOf,
   UNKNOWN,
   type TypeTerm,
@@ -22,6 +23,7 @@ import {
   literalTerm,
   typeOfContent,
   typeOfSchema,
+  typeOfValues,
   type TypeContext,
 } from "./type-of-schema.js";
 
@@ -30,7 +32,14 @@ export interface ModelContext extends Wording {
 }
 
 /** What models import from the runtime, when they use it. */
-const RUNTIME_TYPES = ["BinaryBody", "Dictionary", "Open"];
+const RUNTIME_TYPES = [
+  "BinaryBody",
+  "Dictionary",
+  "Int64",
+  "Kind",
+  "Open",
+  "WithRequired",
+];
 
 /** The text of `models.ts` below its header. */
 export function printModels(graph: SchemaGraph, options: ModelContext): string {
@@ -105,19 +114,38 @@ function printInterface(
     .map(([key, property]) =>
       printMember(key, property, required.has(key), context),
     );
-  const { additionalProperties } = schema;
-  if (
-    additionalProperties === true ||
-    typeof additionalProperties === "object"
-  ) {
-    members.push(
-      `${printComment({ paragraphs: ["Members that the document leaves open."] }, 1)}  [key: string]: unknown;`,
+  for (const key of undescribedMembers(schema)) {
+    members.push(printMember(key, true, true, context));
+  }
+  const index = indexType(schema, context);
+  if (index) {
+    noteNames(index, context);
+    const comment = printComment(
+      { paragraphs: ["Members that the document leaves open."] },
+      1,
     );
+    members.push(comment + printMemberType("[key: string]", index, 1));
   }
   return members.length === 0
     ? `export interface ${name} {}`
     : `export interface ${name} {\n${members.join("\n")}\n}`;
 }
+
+/** Of further members: TypeScript wants the described ones to fit it too. */
+function indexType(schema: Schema, context: FormContext): TypeTerm | undefined {
+  const { additionalProperties: more, properties, required } = schema;
+  if (more === true) return UNKNOWN;
+  if (typeof more !== "object") return undefined;
+  const others = Object.entries(properties ?? {})
+    .filter(([, property]) => isPresent(property, context))
+    .map(([key, property]) => {
+      const type = typeOfSchema(property, context);
+      return required?.includes(key) ? type : unionOf([type, UNDEFINED]);
+    });
+  return unionOf([typeOfSchema(more, context), ...others]);
+}
+
+const UNDEFINED: TypeTerm = { kind: "word", text: "undefined" };
 
 function printMember(
   key: string,
@@ -132,10 +160,11 @@ function printMember(
   const left = `${propertyName(key)}${required ? "" : "?"}`;
   const type = typeOfSchema(property, context);
   noteNames(type, context);
-  return comment + printDoc([left, typeAnnotation(type), ";"], 1);
+  return comment + printMemberType(left, type, 1);
 }
 
 function noteNames(type: TypeTerm, { used }: PrintingContext): void {
+  if (type.kind === "word") return;
   for (const name of namesIn(type)) used.add(name);
 }
 
@@ -156,15 +185,13 @@ function printValues(
     descriptions &&
     list.literals.some((item) => item.description !== undefined);
   if (!isDescribed || list.literals.length < 2) {
-    const terms = list.literals.map(
-      (item) => literalTerm(item.value) ?? UNKNOWN,
-    );
-    return printDoc(typeAlias(name, unionOf(terms)));
+    return printDoc(typeAlias(name, typeOfValues(list)));
   }
   const lines = list.literals.map(({ value, description }) => {
     const term = literalTerm(value);
     const bar = `  | ${term?.kind === "word" ? term.text : "never"}`;
     return printComment({ paragraphs: [description ?? ""] }, 1) + bar;
   });
+  if (list.nullable) lines.push("  | null");
   return `export type ${name} =\n${lines.join("\n")};`;
 }

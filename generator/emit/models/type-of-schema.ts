@@ -7,8 +7,11 @@ import { isReference } from "../../contract/access/resolve.js";
 import type { Schema } from "../../contract/openapi.js";
 import { BINARY_BODY, BINARY_RESPONSE } from "../model/client-operation.js";
 import type { SchemaGraph, TypeEntry } from "../model/schema-graph.js";
+import { isPlainScalar } from "../model/parts-of.js";
+import { requiredElsewhere } from "../model/required-members.js";
 import { isCondition } from "../model/schema-parts.js";
 import {
+  enumOf,
   hasProperties,
   isBare,
   nullableSchema,
@@ -28,6 +31,8 @@ import {
   type TypeTerm,
 } from "../print/type-layout.js";
 
+import { inheritedKinds, kindTerms } from "./kind-terms.js";
+
 export type Direction = "request" | "response";
 
 export interface TypeContext {
@@ -45,6 +50,7 @@ export function typeOfSchema(
   if (typeof schema === "boolean") return schema ? UNKNOWN : word("never");
   if (schema === BINARY_BODY) return named("BinaryBody");
   if (schema === BINARY_RESPONSE) return named("Blob");
+  if (isPlainScalar(schema)) return typeOfTypes(schema, context);
   const entry = context.graph.entryOf(schema);
   return entry && (!isReference(schema) || hasProperties(schema))
     ? nameOf(entry, context)
@@ -60,7 +66,23 @@ export function typeOfContent(schema: Schema, context: TypeContext): TypeTerm {
   if (nullable) return unionOf([typeOfSchema(nullable, context), NULL]);
   const literals = typeOfLiterals(schema, context);
   const own = literals ?? typeOfTypes(schema, context);
-  return intersectionOf([own, ...typesOfComposition(schema, context)]);
+  const whole = intersectionOf([own, ...typesOfComposition(schema, context)]);
+  return withRequired(whole, schema, context);
+}
+
+/** `required` beside a composition is about the members of its parts. */
+function withRequired(
+  type: TypeTerm,
+  schema: Schema,
+  { graph }: TypeContext,
+): TypeTerm {
+  if (schema.type !== undefined && !typesOf(schema).includes("object")) {
+    return type;
+  }
+  const names = requiredElsewhere(schema, graph);
+  if (names.length === 0 || !isComposed(schema)) return type;
+  const literals = names.map((name) => word(stringLiteral(name)));
+  return named("WithRequired", type, unionOf(literals));
 }
 
 /** `Open<VolumeType>` where other values may come, `VolumeType` where they may not. */
@@ -70,8 +92,13 @@ export function openTo(
   context: TypeContext,
 ): TypeTerm {
   const isOpen = list.extensible || context.direction === "response";
-  const values = isOpen ? named("Open", term) : term;
-  return list.nullable ? unionOf([values, NULL]) : values;
+  return isOpen ? named("Open", term) : term;
+}
+
+/** The documented values, null included where it is one of them. */
+export function typeOfValues(list: ValueList): TypeTerm {
+  const terms = list.literals.map(({ value }) => literalTerm(value) ?? UNKNOWN);
+  return unionOf(list.nullable ? [...terms, NULL] : terms);
 }
 
 export function literalTerm(value: unknown): TypeTerm | undefined {
@@ -111,16 +138,41 @@ function typeOfLiterals(
   schema: Schema,
   context: TypeContext,
 ): TypeTerm | undefined {
-  if ("const" in schema) return literalTerm(schema.const) ?? UNKNOWN;
+  if ("const" in schema) {
+    return literalTerm(schema.const) ?? typeOfJson(schema.const);
+  }
   const list = valueListOf(schema);
   if (list) {
-    const terms = list.literals.map(
-      (literal) => literalTerm(literal.value) ?? UNKNOWN,
-    );
-    return openTo(unionOf(terms), list, context);
+    return openTo(typeOfValues(list), list, context);
   }
-  if (!schema.enum) return undefined;
-  return unionOf(schema.enum.map((value) => literalTerm(value) ?? UNKNOWN));
+  const values = enumOf(schema);
+  if (!values) return undefined;
+  const terms = values.map((value) => literalTerm(value) ?? typeOfJson(value));
+  if (context.direction === "request") return unionOf(terms);
+  // Booleans and mixed values are as open in answers as a list of one kind.
+  const isOpen = (value: unknown) =>
+    typeof value === "string" || typeof value === "number";
+  const open = terms.filter((_, index) => isOpen(values[index]));
+  const others = terms.filter((_, index) => !isOpen(values[index]));
+  const hasBoolean = values.some((value) => typeof value === "boolean");
+  return unionOf([
+    ...(open.length > 0 ? [named("Open", unionOf(open))] : []),
+    ...(hasBoolean ? [word("boolean")] : []),
+    ...others.filter((term) => !hasBoolean || !isBoolean(term)),
+  ]);
+}
+
+function isBoolean(term: TypeTerm): boolean {
+  return (
+    term.kind === "word" && (term.text === "true" || term.text === "false")
+  );
+}
+
+/** A constant that no literal type stands for. */
+function typeOfJson(value: unknown): TypeTerm {
+  return Array.isArray(value)
+    ? { kind: "array", items: UNKNOWN }
+    : named("Record", word("string"), UNKNOWN);
 }
 
 function typeOfTypes(schema: Schema, context: TypeContext): TypeTerm {
@@ -147,10 +199,11 @@ function typeOfOne(
     case "null":
       return word(type);
     case "integer":
+      return schema.format === "int64" ? named("Int64") : word("number");
     case "number":
       return word("number");
     case "array":
-      return { kind: "array", items: typeOfItems(schema, context) };
+      return typeOfArray(schema, context);
     case "object":
       return typeOfObject(schema, context);
     default:
@@ -158,14 +211,16 @@ function typeOfOne(
   }
 }
 
-function typeOfItems(schema: Schema, context: TypeContext): TypeTerm {
-  const items = [
-    ...(schema.prefixItems ?? []),
-    ...(schema.items === undefined ? [] : [schema.items]),
-  ];
-  return items.length === 0
-    ? UNKNOWN
-    : unionOf(items.map((item) => typeOfSchema(item, context)));
+function typeOfArray(schema: Schema, context: TypeContext): TypeTerm {
+  const { items, prefixItems = [], minItems = 0 } = schema;
+  const rest = items === undefined ? UNKNOWN : typeOfSchema(items, context);
+  if (prefixItems.length === 0) return { kind: "array", items: rest };
+  return {
+    kind: "tuple",
+    items: prefixItems.map((item) => typeOfSchema(item, context)),
+    needed: Math.min(minItems, prefixItems.length),
+    ...(items === false ? {} : { rest }),
+  };
 }
 
 function typeOfObject(schema: Schema, context: TypeContext): TypeTerm {
@@ -197,9 +252,22 @@ function typesOfComposition(schema: Schema, context: TypeContext): TypeTerm[] {
     !hasProperties(schema) || !isCondition(part, schema);
   const types = (parts: readonly Schema[] | undefined) =>
     (parts ?? []).filter(isOwn).map((part) => typeOfSchema(part, context));
+  const options = (parts: readonly Schema[] | undefined) => {
+    const own = (parts ?? []).filter(isOwn);
+    return own.map((part) =>
+      intersectionOf([
+        typeOfSchema(part, context),
+        ...kindTerms(schema, part, context),
+      ]),
+    );
+  };
   const alternatives = [schema.anyOf, schema.oneOf]
-    .map(types)
+    .map(options)
     .filter((terms) => terms.length > 0)
     .map(unionOf);
-  return [...types(schema.allOf), ...alternatives];
+  return [
+    ...types(schema.allOf),
+    ...inheritedKinds(schema, context),
+    ...alternatives,
+  ];
 }

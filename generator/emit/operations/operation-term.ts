@@ -7,7 +7,10 @@ import type {
   ClientParameter,
   ClientResponse,
 } from "../model/client-operation.js";
+import type { Schema } from "../../contract/openapi.js";
+import { reachesInt64 } from "../model/exact-integers.js";
 import type { SchemaGraph, TypeEntry } from "../model/schema-graph.js";
+import { isBare, typesOf } from "../model/schema-shape.js";
 import {
   code,
   jsonTerm,
@@ -53,7 +56,11 @@ export function operationTerm(
       ? [
           {
             key: "body",
-            value: jsonTerm({ kind: body.kind, mediaType: body.mediaType }),
+            value: jsonTerm({
+              kind: body.kind,
+              mediaType: body.mediaType,
+              ...(body.parts ? { parts: body.parts } : {}),
+            }),
           },
         ]
       : []),
@@ -105,6 +112,13 @@ function parameterTerm(parameter: ClientParameter): ValueTerm {
   });
 }
 
+const YES: ValueTerm = { kind: "boolean", value: true };
+
+/** Data of events that no schema describes is text. */
+function isText(schema: Schema): boolean {
+  return isBare(schema) || typesOf(schema).includes("string");
+}
+
 function responseMember(
   response: ClientResponse,
   context: TermContext,
@@ -118,6 +132,12 @@ function responseMember(
     key: status,
     value: object([
       { key: "kind", value: text(kind) },
+      ...(schema && reachesInt64(schema, context.graph)
+        ? [{ key: "exact", value: YES }]
+        : []),
+      ...(kind === "events" && schema && !isText(schema)
+        ? [{ key: "json", value: YES }]
+        : []),
       ...(rules === undefined ? [] : [{ key: "rules", value: code(rules) }]),
     ]),
   };

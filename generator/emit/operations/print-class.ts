@@ -2,7 +2,7 @@
 import type { ClientOperation } from "../model/client-operation.js";
 import type { Wording } from "../models/describe-schema.js";
 import { functionHead, returnCall } from "../print/code-layout.js";
-import { printComment } from "../print/comments.js";
+import { printComment, type CommentText } from "../print/comments.js";
 import { printDoc } from "../print/doc.js";
 import { describeOperation } from "./print-operations.js";
 
@@ -42,6 +42,20 @@ export function printClass(
   return `${imports.join("\n")}\n\n${comment}export class ${options.className} {\n${members.join("\n\n")}\n}`;
 }
 
+/** The functions of `operations.ts` have the whole text. */
+function summaryOf(operation: ClientOperation, wording: Wording): CommentText {
+  const { paragraphs, tags = [] } = describeOperation(operation, wording);
+  const { entry, variant } = operation;
+  const { summary, description } = entry.operation;
+  const hasWords = typeof (variant ? variant.summary : summary) === "string";
+  // A description stands in where there is nothing shorter.
+  const first = hasWords || description === undefined ? 0 : 1;
+  return {
+    paragraphs: [paragraphs[first] ?? "", ...paragraphs.slice(2, 4)],
+    tags: tags.filter(({ name }) => name === "deprecated"),
+  };
+}
+
 function printMethod(operation: ClientOperation, wording: Wording): string {
   const { functionName, typeName, input } = operation;
   const optional = (input.required ?? []).length === 0 ? " = {}" : "";
@@ -50,7 +64,7 @@ function printMethod(operation: ClientOperation, wording: Wording): string {
     [`input: models.${typeName}Input${optional}`, "options?: CallOptions"],
     `Promise<operations.${typeName}Result>`,
   );
-  const comment = printComment(describeOperation(operation, wording), 1);
+  const comment = printComment(summaryOf(operation, wording), 1);
   const call = returnCall(
     `operations.${functionName}`,
     "this.client",

@@ -2,7 +2,10 @@
  * Prints `operations.ts`: for each operation its result and error types, its description as data, and one function.
  * Input: operations and the names of types and validators; output: the text below the file's header.
  */
-import type { ClientOperation } from "../model/client-operation.js";
+import type {
+  ClientOperation,
+  ClientVariant,
+} from "../model/client-operation.js";
 import type { TypeEntry } from "../model/schema-graph.js";
 import { sourceOf } from "../models/describe-schema.js";
 import type { ModelContext } from "../models/print-models.js";
@@ -13,8 +16,14 @@ import {
   importNames,
   returnCall,
 } from "../print/code-layout.js";
-import { printComment, type CommentText, type Tag } from "../print/comments.js";
+import {
+  oneLine,
+  printComment,
+  type CommentText,
+  type Tag,
+} from "../print/comments.js";
 import { printDoc } from "../print/doc.js";
+import { printValue } from "../print/value-text.js";
 import { namesIn, typeAlias, type TypeTerm } from "../print/type-layout.js";
 import type { ValidatorNames } from "../validators/validator-names.js";
 import { operationTerm } from "./operation-term.js";
@@ -33,11 +42,16 @@ interface UsedNames {
 
 /** What operations import from the runtime, when they use it. */
 const RUNTIME_TYPES = [
+  "BinaryBody",
   "CallOptions",
   "Dictionary",
+  "Int64",
+  "Kind",
   "Open",
   "Result",
+  "ServerSentEvent",
   "SuccessStatus",
+  "WithRequired",
 ];
 
 export function printOperations(
@@ -92,7 +106,12 @@ function printOperation(
       `${typeName}Error`,
       error,
     ),
-    printDoc([assignment(`const ${constant}: Operation`, " =", term), ";"]),
+    constant.length < 60
+      ? printValue(`const ${constant}: Operation = `, term, {
+          after: ";",
+          depth: 0,
+        })
+      : printDoc([assignment(`const ${constant}: Operation`, " =", term), ";"]),
     printCall(operation, constant, context),
     printGuard(operation, guard, constant),
   ];
@@ -171,6 +190,12 @@ const PERIODS: ReadonlyMap<string, string> = new Map([
   ["day", "a day"],
 ]);
 
+function variantText({ of, mediaType }: ClientVariant): string {
+  return mediaType === undefined
+    ? `\`${of}\` with one of its bodies.`
+    : `\`${of}\` with a body in \`${oneLine(mediaType)}\`.`;
+}
+
 export function describeOperation(
   operation: ClientOperation,
   { descriptions }: Pick<ModelContext, "descriptions">,
@@ -194,7 +219,7 @@ export function describeOperation(
         ? description
         : "",
       `\`${entry.method.toUpperCase()} ${entry.path}\``,
-      variant ? `\`${variant.of}\` with one of its bodies.` : "",
+      variant ? variantText(variant) : "",
       rateLimitText(entry.operation["x-doc-rate-limit"]),
       source === undefined ? "" : `Documented in ${source}.`,
     ],

@@ -64,6 +64,7 @@ export function errorType(
 
 /** What is in the body, as a type; names come from `models.ts`. */
 function dataType(response: ClientResponse, graph: SchemaGraph): TypeTerm {
+  if (response.kind === "text" && !response.schema) return word("string");
   if (!response.schema) {
     return word(
       /^(?:204|205|304)$/.test(response.status) ? "undefined" : "unknown",
@@ -73,15 +74,24 @@ function dataType(response: ClientResponse, graph: SchemaGraph): TypeTerm {
     graph,
     direction: "response",
   });
-  return qualified(type);
+  const body = qualified(type);
+  if (response.kind === "events") {
+    return named("AsyncIterable", named("ServerSentEvent", body));
+  }
+  return response.kind === "records" ? named("AsyncIterable", body) : body;
 }
 
 const RUNTIME_NAMES = new Set([
+  "AsyncIterable",
+  "BinaryBody",
   "Blob",
+  "Dictionary",
+  "Int64",
+  "Kind",
   "Open",
   "Record",
-  "Dictionary",
-  "BinaryBody",
+  "ServerSentEvent",
+  "WithRequired",
 ]);
 
 function qualified(term: TypeTerm): TypeTerm {
@@ -96,6 +106,14 @@ function qualified(term: TypeTerm): TypeTerm {
     }
     case "array":
       return { kind: "array", items: qualified(term.items) };
+    case "tuple": {
+      const { items, rest } = term;
+      return {
+        ...term,
+        items: items.map(qualified),
+        ...(rest ? { rest: qualified(rest) } : {}),
+      };
+    }
     default:
       return { kind: term.kind, members: term.members.map(qualified) };
   }

@@ -23,16 +23,15 @@ export type ValueTerm =
   | { readonly kind: "boolean"; readonly value: boolean }
   /** A name, `null`, a regular expression. */
   | { readonly kind: "code"; readonly code: string }
-  /** `() => name` */
-  | { readonly kind: "thunk"; readonly name: string }
   /** `{...} satisfies Rules`: a value whose type cannot be told from its place. */
   | { readonly kind: "typed"; readonly term: ValueTerm; readonly type: string }
   | { readonly kind: "list"; readonly items: readonly ValueTerm[] }
   | { readonly kind: "object"; readonly members: readonly Member[] };
 
-export type Member =
-  | { readonly key: string; readonly value: ValueTerm }
-  | { readonly spread: string };
+export interface Member {
+  readonly key: string;
+  readonly value: ValueTerm;
+}
 
 export const code = (text: string): ValueTerm => ({ kind: "code", code: text });
 export const text = (value: string): ValueTerm => ({ kind: "text", value });
@@ -94,8 +93,6 @@ export function layoutValue(term: ValueTerm): Doc {
       return String(term.value);
     case "code":
       return term.code;
-    case "thunk":
-      return group(["() =>", group(indent([line, term.name]))]);
     case "typed":
       return [layoutValue(term.term), ` satisfies ${term.type}`];
     case "list":
@@ -108,9 +105,7 @@ export function layoutValue(term: ValueTerm): Doc {
 function layoutObject(members: readonly Member[]): Doc {
   if (members.length === 0) return "{}";
   const docs = members.map((member) =>
-    "spread" in member
-      ? `...${member.spread}`
-      : group(assignment(objectKey(member.key), ":", member.value)),
+    group(assignment(objectKey(member.key), ":", member.value)),
   );
   return group([
     "{",

@@ -36,8 +36,11 @@ export function printComment(comment: CommentText, depth = 0): string {
   if (lines.length === 1 && widthOf(first) <= width - 4) {
     return `${margin}/** ${first} */\n`;
   }
-  const body = lines.map((text) => `${margin} * ${text}`.trimEnd()).join("\n");
-  return `${margin}/**\n${body}\n${margin} */\n`;
+  let body = `${margin}/**\n`;
+  for (const text of lines) {
+    body += text === "" ? `${margin} *\n` : `${margin} * ${text}\n`;
+  }
+  return `${body}${margin} */\n`;
 }
 
 /** Text for a comment or a Markdown file on one line. */
@@ -45,7 +48,15 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
+/** Nothing in it needs a second look: no end of a comment, no tag, no control character. */
+const HARMLESS = /^[\x20-\x29\x2b-\x7a\x7c-\x7e\u00a0-\u024f]*$/;
+
 function paragraphLines(text: string, width: number): string[] {
+  if (text === "") return [];
+  if (HARMLESS.test(text)) {
+    const line = text.trim();
+    return line === "" ? [] : wrap(line, width);
+  }
   const lines = text
     .replaceAll("*/", "*\\/")
     .replaceAll("{@", "{\\@")
@@ -69,12 +80,14 @@ function disarmTag(line: string): string {
   return line.startsWith("@") ? `\\${line}` : line;
 }
 
+const BLANKS = /\s+/u;
+
 function wrap(line: string, width: number): string[] {
   if (widthOf(line) <= width) return [line];
   const lines: string[] = [];
   let current = "";
   let columns = 0;
-  for (const word of line.split(/\s+/u)) {
+  for (const word of line.split(BLANKS)) {
     const wordWidth = widthOf(word);
     // A word that fits no line at all stays where it is: CJK text has no spaces to break at.
     const fitsNext = columns > 0 && wordWidth <= width;

@@ -2,8 +2,18 @@
  * Lays out conditions of `if` statements as prettier does, and what they read. Input: operands and operators;
  * output: a `Doc`.
  */
-import { group, indent, line, softline, type Doc } from "./doc.js";
+import {
+  flatText,
+  group,
+  indent,
+  line,
+  PRINT_WIDTH,
+  printDoc,
+  softline,
+  type Doc,
+} from "./doc.js";
 import { propertyName } from "./literals.js";
+import { widthOf } from "./string-width.js";
 
 /** What a check reads: a variable, or a member of one. */
 export interface Subject {
@@ -61,6 +71,56 @@ export function joined(
   );
   const [only] = operands;
   return only && operands.length === 1 ? only : { kind, operands };
+}
+
+const OPPOSITES: Readonly<Record<string, string>> = {
+  "===": "!==",
+  "!==": "===",
+  "<": ">=",
+  ">": "<=",
+  "<=": ">",
+  ">=": "<",
+};
+
+/** The opposite, written without a `!` where that is possible. */
+export function negated(condition: Condition): Condition {
+  switch (condition.kind) {
+    case "operand": {
+      const { doc } = condition;
+      const isNegation = Array.isArray(doc) && doc[0] === "!";
+      return operand(isNegation ? doc.slice(1) : ["!", doc]);
+    }
+    case "comparison": {
+      const { left, operator, right } = condition;
+      return comparison(left, OPPOSITES[operator] ?? operator, right);
+    }
+    default: {
+      const opposite = condition.kind === "||" ? "&&" : "||";
+      return joined(opposite, condition.operands.map(negated));
+    }
+  }
+}
+
+/** `if (condition) {` as text; operands that fit a line each are the usual case, and are written without more ado. */
+export function printIfHead(condition: Condition, depth: number): string {
+  if (condition.kind !== "||" && condition.kind !== "&&") {
+    return printDoc(ifHead(condition), depth);
+  }
+  const margin = "  ".repeat(depth);
+  const room = PRINT_WIDTH - 2 * depth;
+  const operands: string[] = [];
+  let width = 7;
+  for (const item of condition.operands) {
+    // An operator after it, two more columns before it.
+    const text = flatText(layoutOperand(item), room - 5);
+    if (text === undefined) return printDoc(ifHead(condition), depth);
+    operands.push(text);
+    width += text.length + 4;
+  }
+  const flat = `if (${operands.join(` ${condition.kind} `)}) {`;
+  if (width < 2 * room && widthOf(flat) <= room) return margin + flat;
+  const lines = operands.join(` ${condition.kind}\n${margin}  `);
+  return `${margin}if (\n${margin}  ${lines}\n${margin}) {`;
 }
 
 /** `if (condition) {` */

@@ -3,7 +3,7 @@
  * indents, fills. Input: a `Doc`; output: text. Emitters describe code with it, so that no formatter has to run.
  * Known limit: only the commands that the emitted constructs need.
  */
-import { widthOf } from "./string-width.js";
+import { isAscii, widthOf } from "./string-width.js";
 
 export const PRINT_WIDTH = 80;
 
@@ -63,7 +63,12 @@ export function fill(items: readonly Doc[]): Doc {
 }
 
 export function join(separator: Doc, docs: readonly Doc[]): Doc[] {
-  return docs.flatMap((doc, index) => (index === 0 ? [doc] : [separator, doc]));
+  const joined: Doc[] = [];
+  for (const doc of docs) {
+    if (joined.length > 0) joined.push(separator);
+    joined.push(doc);
+  }
+  return joined;
 }
 
 function mustBreak(doc: Doc): boolean {
@@ -90,6 +95,48 @@ interface Command {
 
 /** Prints `doc` from column `2 * depth`; the text before it on the line is part of `doc`. */
 export function printDoc(doc: Doc, depth = 0): string {
+  const margin = "  ".repeat(depth);
+  // Nearly everything fits on its line, and is found to by far the quickest way.
+  const flat = flatText(doc, PRINT_WIDTH - 2 * depth);
+  return flat === undefined ? printBroken(doc, depth) : margin + flat;
+}
+
+/** The text of `doc` on one line; undefined when it is wider than that, or has to break. */
+export function flatText(doc: Doc, width: number): string | undefined {
+  const text = flatPart(doc, "", width);
+  if (text === undefined) return undefined;
+  return text.length <= width && (isAscii(text) || widthOf(text) <= width)
+    ? text
+    : undefined;
+}
+
+function flatPart(doc: Doc, before: string, width: number): string | undefined {
+  if (typeof doc === "string") return before + doc;
+  if (before.length > width) return undefined;
+  if (isList(doc)) {
+    let text: string | undefined = before;
+    for (const part of doc) {
+      text = flatPart(part, text, width);
+      if (text === undefined) return undefined;
+    }
+    return text;
+  }
+  switch (doc.kind) {
+    case "group":
+      return doc.broken ? undefined : flatPart(doc.doc, before, width);
+    case "indent":
+    case "indent-if-break":
+      return flatPart(doc.doc, before, width);
+    case "if-break":
+      return before + doc.flat;
+    case "line":
+      return doc.hard ? undefined : doc.soft ? before : `${before} `;
+    case "fill":
+      return flatPart(join(line, doc.items), before, width);
+  }
+}
+
+function printBroken(doc: Doc, depth: number): string {
   const brokenGroups = new Set<Group>();
   const commands: Command[] = [{ depth, flat: false, doc }];
   let text = "  ".repeat(depth);

@@ -13,8 +13,12 @@ const IDENTIFIER_NAME = new RegExp(
 /** Printable as they are. */
 const PLAIN = new RegExp(`^[\x20-\x7e${LETTER_RANGES}${PUNCTUATION_RANGES}]$`);
 
+/** Printable ASCII without quotes and backslashes. */
+const SIMPLE = /^[\x20\x21\x23-\x26\x28-\x5b\x5d-\x7e]*$/;
+
 /** A string literal in double quotes, or in single ones where that saves escapes. */
 export function stringLiteral(text: string): string {
+  if (SIMPLE.test(text)) return `"${text}"`;
   const quote =
     count(text, '"') > count(text, "'") ? ("'" as const) : ('"' as const);
   let escaped = "";

@@ -18,10 +18,17 @@ const WIDE_RANGES: readonly (readonly [first: number, last: number])[] = [
   [0xffe0, 0xffe6],
 ];
 
-const BEYOND_ASCII = /[^\x20-\x7e]/;
+/** True when every character takes one column. */
+export function isAscii(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x20 || unit > 0x7e) return false;
+  }
+  return true;
+}
 
 export function widthOf(text: string): number {
-  if (!BEYOND_ASCII.test(text)) return text.length;
+  if (isAscii(text)) return text.length;
   let width = 0;
   for (let index = 0; index < text.length; index++) {
     width += isWide(text.charCodeAt(index)) ? 2 : 1;

@@ -9,9 +9,12 @@ import {
   indentIfBreak,
   join,
   line,
+  PRINT_WIDTH,
+  printDoc,
   softline,
   type Doc,
 } from "./doc.js";
+import { isAscii } from "./string-width.js";
 
 export type TypeTerm =
   /** A keyword (`string`) or a literal. */
@@ -22,6 +25,14 @@ export type TypeTerm =
       readonly args?: readonly TypeTerm[];
     }
   | { readonly kind: "array"; readonly items: TypeTerm }
+  | {
+      readonly kind: "tuple";
+      readonly items: readonly TypeTerm[];
+      /** How many items there must be. */
+      readonly needed: number;
+      /** The type of further items; none when there are no further ones. */
+      readonly rest?: TypeTerm;
+    }
   | { readonly kind: "union"; readonly members: readonly TypeTerm[] }
   | { readonly kind: "intersection"; readonly members: readonly TypeTerm[] };
 
@@ -40,6 +51,8 @@ export function named(text: string, ...args: readonly TypeTerm[]): TypeTerm {
 
 /** A union, flattened, without doubles; `unknown` swallows the others. */
 export function unionOf(terms: readonly TypeTerm[]): TypeTerm {
+  const [only] = terms;
+  if (only && terms.length === 1) return only;
   const members = distinct(
     terms.flatMap((term) => (term.kind === "union" ? term.members : [term])),
   ).filter((term) => !isWord(term, "never"));
@@ -50,6 +63,8 @@ export function unionOf(terms: readonly TypeTerm[]): TypeTerm {
 
 /** An intersection, flattened, without doubles and without `unknown`. */
 export function intersectionOf(terms: readonly TypeTerm[]): TypeTerm {
+  const [only] = terms;
+  if (only && terms.length === 1) return only;
   const members = distinct(
     terms.flatMap((term) =>
       term.kind === "intersection" ? term.members : [term],
@@ -68,9 +83,17 @@ export function namesIn(term: TypeTerm): string[] {
       return [term.text, ...(term.args ?? []).flatMap(namesIn)];
     case "array":
       return namesIn(term.items);
+    case "tuple":
+      return tupleTypes(term).flatMap(namesIn);
     default:
       return term.members.flatMap(namesIn);
   }
+}
+
+type Tuple = TypeTerm & { kind: "tuple" };
+
+export function tupleTypes({ items, rest }: Tuple): readonly TypeTerm[] {
+  return rest ? [...items, rest] : items;
 }
 
 /** One line, without regard to width: for tables and messages. */
@@ -84,6 +107,15 @@ export function typeText(term: TypeTerm): string {
         : term.text;
     case "array":
       return `${needsParentheses(term.items) ? `(${typeText(term.items)})` : typeText(term.items)}[]`;
+    case "tuple": {
+      const { items, needed, rest } = term;
+      const own = items.map((item, index) => {
+        const isOptional = index >= needed;
+        return isOptional ? `${memberText(item)}?` : typeText(item);
+      });
+      const more = rest ? [`...${memberText(rest)}[]`] : [];
+      return `[${[...own, ...more].join(", ")}]`;
+    }
     case "union":
     case "intersection": {
       const bar = term.kind === "union" ? " | " : " & ";
@@ -94,6 +126,22 @@ export function typeText(term: TypeTerm): string {
         .join(bar);
     }
   }
+}
+
+function memberText(term: TypeTerm): string {
+  return needsParentheses(term) ? `(${typeText(term)})` : typeText(term);
+}
+
+/** `name: Type;` from column `2 * depth`. */
+export function printMemberType(
+  left: string,
+  term: TypeTerm,
+  depth: number,
+): string {
+  const text = `${left}: ${typeText(term)};`;
+  return text.length <= PRINT_WIDTH - 2 * depth && isAscii(text)
+    ? "  ".repeat(depth) + text
+    : printDoc([left, typeAnnotation(term), ";"], depth);
 }
 
 /** `: Type` of a property or parameter. */
@@ -130,6 +178,8 @@ export function layout(term: TypeTerm, place: Place): Doc {
       return needsParentheses(term.items)
         ? ["(", layout(term.items, "parentheses"), ")[]"]
         : [layout(term.items, "operand"), "[]"];
+    case "tuple":
+      return tuple(term);
     case "union":
       return union(term.members, place);
     case "intersection":
@@ -148,6 +198,16 @@ function union(members: readonly TypeTerm[], place: Place): Doc {
   if (place === "parentheses")
     return group([indent([softline, bars]), softline]);
   return place === "annotation" ? group(indent([softline, bars])) : bars;
+}
+
+function tuple({ items, needed, rest }: Tuple): Doc {
+  const own = items.map((item, index) =>
+    index < needed ? layout(item, "operand") : [member(item), "?"],
+  );
+  const more = rest ? [["...", member(rest), "[]"]] : [];
+  const inside = indent([softline, join([",", line], [...own, ...more])]);
+  const comma = rest ? "" : ifBreak(",");
+  return group(["[", inside, comma, softline, "]"]);
 }
 
 function intersection(members: readonly TypeTerm[]): Doc {

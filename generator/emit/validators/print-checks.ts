@@ -1,119 +1,68 @@
-/**
- * Prints the fast check of one named schema: straight-line statements that return false at the first error.
- * Input: an entry; output: the statements of a function body. It agrees with the rules of the same schema by
- * construction of both from the same keywords; tests compare them on changed payloads.
- */
-import { typesOf } from "../model/schema-shape.js";
-import { callOf, returnCall } from "../print/code-layout.js";
+/** Prints the steps of a fast check. Input: steps; output: the statements of a function body that ends in `return`. */
 import {
-  comparison,
-  ifHead,
+  printIfHead,
   joined,
-  memberOf,
-  operand,
-  variable,
   type Condition,
-  type Subject,
 } from "../print/condition-layout.js";
 import { printDoc } from "../print/doc.js";
-import {
-  checkOf,
-  checkOfPart,
-  type Check,
-  type ChecksContext,
-  type Loop,
-} from "./check-of-schema.js";
-import { withoutConditions } from "./compiled-parts.js";
+import { failureOf, successOf, type Check, type Step } from "./check.js";
 
-const VALUE = variable("value");
+/** The body of a function that is true when the steps do not refuse. */
+export function printCheckBody({ steps }: Check): string[] {
+  const [only, ...others] = steps;
+  if (only?.kind === "refuse" && others.length === 0) {
+    const success = successOf(only.when);
+    if (success.kind === "operand") {
+      return [printDoc(["return ", success.doc, ";"], 1)];
+    }
+  }
+  return [...printSteps(steps, 1), "  return true;"];
+}
 
-/** The body of the check of `entry`, given that `value` is what is checked. */
-export function printCheckBody(
-  context: ChecksContext,
-  conditionsName: string | undefined,
+/** The body of a function that is true when exactly one of the checks passes. */
+export function printExactlyOneBody(
+  failures: readonly (Condition | undefined)[],
 ): string[] {
-  const { schema, kind, circular } = context.entry;
-  const values = kind === "values" ? context.valuesName(schema) : undefined;
-  if (values !== undefined) {
-    const call = returnCall(context.uses("isOneOf"), values, "value");
-    return [printDoc(call, 1)];
-  }
-  if (circular) return ["  return true;"];
-  const own = conditionsName === undefined ? schema : withoutConditions(schema);
-  const lines = statements(checkOf(own, VALUE, context), VALUE, {
-    depth: 1,
-    presence: "given",
-  });
-  const properties = Object.entries(own.properties ?? {});
-  if (properties.length > 0 && typesOf(own).includes("null")) {
-    lines.push("  if (value === null) {", "    return true;", "  }");
-  }
-  for (const [name, property] of properties) {
-    if (property.readOnly === true) continue;
-    const member = memberOf("value", name);
-    const isRequired = own.required?.includes(name) === true;
-    lines.push(
-      ...statements(checkOfPart(property, member, context), member, {
-        depth: 1,
-        presence: isRequired ? "required" : "optional",
-      }),
-    );
-  }
-  if (conditionsName !== undefined) {
-    const call = callOf(context.uses("satisfies"), "value", conditionsName);
-    lines.push(...refuseIf(operand(["!", call]), 1));
-  }
-  return [...lines, "  return true;"];
+  const lines = failures.flatMap((failure) =>
+    failure
+      ? [printIfHead(successOf(failure), 1), "    fitting += 1;", "  }"]
+      : ["  fitting += 1;"],
+  );
+  return ["  let fitting = 0;", ...lines, "  return fitting === 1;"];
 }
 
-interface Place {
-  readonly depth: number;
-  /** Whether `undefined` may stand there, and what it means. */
-  readonly presence: "given" | "required" | "optional";
+export function printSteps(steps: readonly Step[], depth: number): string[] {
+  return steps.flatMap((step) => printStep(step, depth));
 }
 
-function statements(check: Check, value: Subject, place: Place): string[] {
-  const { depth, presence } = place;
-  const fails = [...check.fails];
-  if (presence === "required" && check.passesUndefined) {
-    fails.unshift(comparison(value.doc, "===", "undefined"));
-  }
-  const guards: Condition[] = [];
-  if (presence === "optional") {
-    guards.push(comparison(value.doc, "!==", "undefined"));
-  }
-  if (check.nullable) guards.push(comparison(value.doc, "!==", "null"));
-  if (fails.length === 0 && check.loops.length === 0) return [];
-  const failure = joined("||", fails);
-  if (check.loops.length === 0) {
-    return refuseIf(joined("&&", [...guards, failure]), depth);
-  }
-  const inner = guards.length > 0 ? depth + 1 : depth;
-  const body = [
-    ...(fails.length > 0 ? refuseIf(failure, inner) : []),
-    ...check.loops.flatMap((loop) => loopStatements(loop, inner)),
-  ];
-  if (guards.length === 0) return body;
-  const head = printDoc(ifHead(joined("&&", guards)), depth);
-  return [head, ...body, `${"  ".repeat(depth)}}`];
-}
-
-function loopStatements(
-  { over, name, item, check }: Loop,
-  depth: number,
-): string[] {
+function printStep(step: Step, depth: number): string[] {
   const margin = "  ".repeat(depth);
-  return [
-    printDoc([`for (const ${name} of `, over, ") {"], depth),
-    ...statements(check, item, { depth: depth + 1, presence: "given" }),
-    `${margin}}`,
-  ];
+  switch (step.kind) {
+    case "refuse":
+      return refuseIf(step.when, depth);
+    case "loop":
+      return [
+        printDoc([`for (const ${step.name} of `, step.over, ") {"], depth),
+        ...printSteps(step.steps, depth + 1),
+        `${margin}}`,
+      ];
+    case "guard": {
+      const failure =
+        step.steps.length === 1 ? failureOf(step.steps) : undefined;
+      if (failure) return refuseIf(joined("&&", [step.when, failure]), depth);
+      return [
+        printIfHead(step.when, depth),
+        ...printSteps(step.steps, depth + 1),
+        `${margin}}`,
+      ];
+    }
+  }
 }
 
 function refuseIf(condition: Condition, depth: number): string[] {
   const margin = "  ".repeat(depth);
   return [
-    printDoc(ifHead(condition), depth),
+    printIfHead(condition, depth),
     `${margin}  return false;`,
     `${margin}}`,
   ];

@@ -1,43 +1,61 @@
-/** Prints the constants and functions of `validators.ts`, one at a time. Input: names and terms; output: text. */
-import {
-  assignment,
-  functionHead,
-  returnCall,
-  type ValueTerm,
-} from "../print/code-layout.js";
-import { printComment } from "../print/comments.js";
-import { printDoc } from "../print/doc.js";
+/** Prints the functions and constants of `validators.ts`, one at a time. Input: names and terms; output: text. */
+import { callOf, functionHead, type ValueTerm } from "../print/code-layout.js";
+import { group, indent, indentIfBreak, line, printDoc } from "../print/doc.js";
+import { printValue } from "../print/value-text.js";
 
 export interface PrintedFunction {
-  readonly comment: string;
   readonly name: string;
+  readonly isExported: boolean;
   readonly parameters: readonly string[];
   readonly returns: string;
   readonly body: readonly string[];
 }
 
 export function printFunction(parts: PrintedFunction): string {
-  const comment = printComment({ paragraphs: [parts.comment] });
   const head = functionHead(
-    `export function ${parts.name}`,
+    `${parts.isExported ? "export " : ""}function ${parts.name}`,
     parts.parameters,
     parts.returns,
   );
-  return `${comment}${printDoc(head)}\n${parts.body.join("\n")}\n}`;
+  return `${printDoc(head)}\n${parts.body.join("\n")}\n}`;
 }
 
-/** `const name: Rules = {...};` */
-export function printRules(name: string, term: ValueTerm, prefix = ""): string {
-  return printDoc([
-    assignment(`${prefix}const ${name}: Rules`, " =", term),
-    ";",
-  ]);
+/** `function nameRules(): Rules { return {...}; }` */
+export function printRules(
+  name: string,
+  term: ValueTerm,
+  isExported: boolean,
+): string {
+  const head = `${isExported ? "export " : ""}function ${name}(): Rules {`;
+  const value = printValue("return ", term, { after: ";", depth: 1 });
+  return `${head}\n${value}\n}`;
 }
 
-/** What makes a check that of responses. */
-export const RESPONSE = '"response"';
+/**
+ * Makes validators through a function of the file itself: for an imported one, TypeScript looks through all constants
+ * before each use, which takes most of a minute where there are ten thousand.
+ */
+export const MAKER = `function validatorOf<Value>(
+  rules: RulesSource,
+  check: ((value: unknown) => value is Value) | Direction,
+): Validator<Value> {
+  return validator(rules, check);
+}`;
 
-/** `return name(argument);` as the body of a function. */
-export function returning(name: string, ...args: readonly string[]): string {
-  return printDoc(returnCall(name, ...args), 1);
+/** `export const validateX: Validator<models.X> = validatorOf(xRules, isX);` */
+export function printValidator(
+  name: string,
+  typeName: string,
+  args: readonly string[],
+): string {
+  const gap = group(indent(line));
+  const call = ["/* @__PURE__ */ ", callOf("validatorOf", ...args)];
+  return printDoc(
+    group([
+      `export const ${name}: Validator<models.${typeName}> =`,
+      gap,
+      indentIfBreak(gap, call),
+      ";",
+    ]),
+  );
 }

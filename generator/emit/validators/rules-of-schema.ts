@@ -14,13 +14,19 @@ import {
   type Member,
   type ValueTerm,
 } from "../print/code-layout.js";
-import { INHERITED_NAMES } from "./compiled-parts.js";
-import { nullableSchema, wrappedSchema } from "../model/schema-shape.js";
+import {
+  enumOf,
+  nullableSchema,
+  typesOf,
+  wrappedSchema,
+} from "../model/schema-shape.js";
+import { INHERITED_NAMES } from "./interpreted.js";
+import { isPlainScalar } from "../model/parts-of.js";
 import type { SchemaGraph } from "../model/schema-graph.js";
 
 export interface RulesContext {
   readonly graph: SchemaGraph;
-  /** Name of the constant that holds the rules of a named schema, or of a part with a constant of its own. */
+  /** Name of the function that makes the rules of a named schema. */
   readonly rulesName: (schema: Schema) => string | undefined;
   /** Name of the constant of documented values. */
   readonly valuesName: (schema: Schema) => string | undefined;
@@ -64,18 +70,17 @@ export function rulesOfPart(
   }
   const name = isReference(schema) ? undefined : context.rulesName(schema);
   if (name === undefined) return rulesOfSchema(schema, context);
-  return object([
-    { key: "ref", value: { kind: "thunk", name } },
-    ...usage(schema),
-  ]);
+  return object([{ key: "ref", value: code(name) }, ...usage(schema)]);
 }
 
 /** The rules themselves, without a look at the schema's own name. */
 export function rulesOfSchema(
   schema: Schema,
   context: RulesContext,
-  conditionsName?: string,
 ): ValueTerm {
+  if (isPlainScalar(schema)) {
+    return object([...scalars(schema, context), ...usage(schema)]);
+  }
   const wrapped = wrappedSchema(schema) ?? nullableSchema(schema);
   if (wrapped) {
     const inner = rulesOfPart(wrapped, context);
@@ -93,29 +98,14 @@ export function rulesOfSchema(
     ...arrays(schema, context),
     ...objects(schema, context),
   ];
-  if (conditionsName === undefined)
-    members.push(...conditions(schema, context));
-  else members.push({ spread: conditionsName });
-  members.push(...usage(schema));
+  members.push(...conditions(schema, context), ...usage(schema));
   return object(members);
-}
-
-/** The conditions alone. */
-export function rulesOfConditions(
-  schema: Schema,
-  context: RulesContext,
-): ValueTerm {
-  return object(conditions(schema, context));
 }
 
 /** The place where a schema is used knows better where it is documented. */
 function withoutSource(members: readonly Member[], schema: Schema): Member[] {
-  const overridden = new Set(
-    usage(schema).map((member) => ("key" in member ? member.key : "")),
-  );
-  return members.filter(
-    (member) => !("key" in member) || !overridden.has(member.key),
-  );
+  const overridden = new Set(usage(schema).map(({ key }) => key));
+  return members.filter(({ key }) => !overridden.has(key));
 }
 
 /** What belongs to the place where a schema is used, rather than to what it refers to. */
@@ -133,9 +123,7 @@ function reference(schema: Schema, context: RulesContext): Member[] {
   const { $ref } = schema;
   const entry = context.graph.entryOf({ $ref });
   const name = entry && context.rulesName(entry.schema);
-  return name === undefined
-    ? []
-    : [{ key: "ref", value: { kind: "thunk", name } }];
+  return name === undefined ? [] : [{ key: "ref", value: code(name) }];
 }
 
 function scalars(schema: Schema, context: RulesContext): Member[] {
@@ -146,12 +134,14 @@ function scalars(schema: Schema, context: RulesContext): Member[] {
   if ("const" in schema) {
     members.push({ key: "const", value: jsonTerm(schema.const) });
   }
+  if (isInt64(schema)) members.push(flag("int64"));
   const known = schema["x-extensible-enum"];
-  const values = schema.enum ?? (Array.isArray(known) ? known : undefined);
-  if (values) {
+  const closed = enumOf(schema);
+  const values = closed ?? (Array.isArray(known) ? known : undefined);
+  if (values && (closed || schema.enum === undefined)) {
     const name = context.valuesName(schema);
     members.push({
-      key: schema.enum ? "enum" : "known",
+      key: closed ? "enum" : "known",
       value: name === undefined ? jsonTerm(values) : code(name),
     });
   }
@@ -168,6 +158,10 @@ function scalars(schema: Schema, context: RulesContext): Member[] {
     }
   }
   return members;
+}
+
+function isInt64(schema: Schema): boolean {
+  return schema.format === "int64" && typesOf(schema).includes("integer");
 }
 
 function arrays(schema: Schema, context: RulesContext): Member[] {
@@ -236,12 +230,21 @@ function rulesByName(
 ): ValueTerm {
   return object(
     Object.entries(properties).map(([key, property]) => {
-      const value = rulesOfPart(property, hinted(key, context));
+      const own = hasPattern(property) ? hinted(key, context) : context;
+      const value = rulesOfPart(property, own);
       // TypeScript takes the type of such a member from `Object`, not from the record.
       return INHERITED_NAMES.has(key) && key !== "__proto__"
         ? { key, value: { kind: "typed", term: value, type: "Rules" } }
         : { key, value };
     }),
+  );
+}
+
+/** True where a pattern may be found, at any depth. */
+function hasPattern(schema: Schema | boolean): boolean {
+  return (
+    typeof schema === "object" &&
+    (schema.pattern !== undefined || !isPlainScalar(schema))
   );
 }
 

@@ -6,10 +6,10 @@ import type { NameRegistry } from "../naming/name-registry.js";
 /** Names of what `validators.ts` exports for an entry. */
 export interface ValidatorNames {
   readonly rules: string;
-  readonly is: string;
+  /** The fast check; types that no request holds have none. */
+  readonly is?: string;
   readonly validate: string;
   /** Of the response form, where that differs. */
-  readonly outputIs?: string;
   readonly outputValidate?: string;
   /** Of the documented values, for a list of values. */
   readonly values?: string;
@@ -23,14 +23,11 @@ export function claimValidatorNames(
   const base = camelCase(name);
   return {
     rules: registry.claim(`${base}Rules`),
-    is: registry.claim(`is${name}`),
+    ...(entry.isChecked ? { is: registry.claim(`is${name}`) } : {}),
     validate: registry.claim(`validate${name}`),
     ...(outputName === undefined
       ? {}
-      : {
-          outputIs: registry.claim(`is${outputName}`),
-          outputValidate: registry.claim(`validate${outputName}`),
-        }),
+      : { outputValidate: registry.claim(`validate${outputName}`) }),
     ...(entry.kind === "values"
       ? { values: registry.claim(`${base}Values`) }
       : {}),

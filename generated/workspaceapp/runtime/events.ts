@@ -1,0 +1,64 @@
+/* Part of the runtime of helpspec clients, the same in every client. */
+/**
+ * Reads answers that come piece by piece: server-sent events (the HTML standard, 9.2.6), and JSON a line. Input: the
+ * answer and how to read the text of a piece; output: an iterable that reads on while it is asked, and that closes the
+ * connection when it is left.
+ */
+import type { ServerSentEvent } from "./types.js";
+
+type Read = (text: string) => unknown;
+
+export async function* eventsOf(
+  response: Response,
+  read: Read,
+): AsyncGenerator<ServerSentEvent<unknown>> {
+  let data: string[] = [];
+  let event = "";
+  let id: string | undefined;
+  for await (const line of linesOf(response)) {
+    if (line === "") {
+      if (data.length > 0) {
+        yield { data: read(data.join("\n")), event: event || "message", id };
+      }
+      data = [];
+      event = "";
+      continue;
+    }
+    const [, field = "", value = ""] = /^([^:]*):? ?(.*)$/su.exec(line) ?? [];
+    if (field === "data") data.push(value);
+    else if (field === "event") event = value;
+    else if (field === "id" && !value.includes("\0")) id = value;
+  }
+}
+
+export async function* recordsOf(
+  response: Response,
+  read: Read,
+): AsyncGenerator<unknown> {
+  for await (const line of linesOf(response)) {
+    // A record separator begins each text of `application/json-seq`.
+    const text = line.replace(/^\x1e/, "").trim();
+    if (text !== "") yield read(text);
+  }
+}
+
+async function* linesOf({ body }: Response): AsyncGenerator<string> {
+  if (!body) return;
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let rest = "";
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      rest += done ? decoder.decode() : decoder.decode(value, { stream: true });
+      // A carriage return at the end may be half of a line break.
+      const lines = rest.split(done ? /\r\n|\r|\n/ : /\r\n|\r(?!$)|\n/);
+      rest = lines.pop() ?? "";
+      yield* lines;
+      if (done) break;
+    }
+    if (rest !== "") yield rest;
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}

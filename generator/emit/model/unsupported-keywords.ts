@@ -1,0 +1,63 @@
+/**
+ * Says what schemas demand that the client does not look at, and what they cannot mean. Input: a schema and its name;
+ * output: diagnostics, one a name and problem.
+ */
+import { isReference } from "../../contract/access/resolve.js";
+import type { Schema } from "../../contract/openapi.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { diagnostic } from "../../diagnostics/report-diagnostic.js";
+import { pushParts } from "./parts-of.js";
+import { enumOf } from "./schema-shape.js";
+
+const UNSUPPORTED: ReadonlySet<string> = new Set([
+  "$dynamicRef",
+  "contains",
+  "dependencies",
+  "dependentSchemas",
+  "maxContains",
+  "minContains",
+  "unevaluatedItems",
+  "unevaluatedProperties",
+]);
+
+export function schemaProblems(schema: Schema, name: string): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const pending: Schema[] = [schema];
+  const told = new Set<string>();
+  for (let one = pending.pop(); one; one = pending.pop()) {
+    for (const keyword in one) {
+      if (!UNSUPPORTED.has(keyword) || told.has(keyword)) continue;
+      told.add(keyword);
+      found.push(
+        diagnostic(
+          "emit/unsupported-keyword",
+          `\`${name}\` has \`${keyword}\`, which is not checked.`,
+          undefined,
+          { subject: name, actual: keyword },
+        ),
+      );
+    }
+    if (contradictsItself(one) && !told.has("enum")) {
+      told.add("enum");
+      found.push(
+        diagnostic(
+          "emit/contradicting-values",
+          `\`${name}\` lists values that its \`type\` refuses; they are left out.`,
+          undefined,
+          { subject: name },
+        ),
+      );
+    }
+    if (isReference(one)) continue;
+    pushParts(one, pending);
+  }
+  return found;
+}
+
+/** Null in a list is a habit of documents that mean the value to be optional: that is passed over. */
+function contradictsItself(schema: Schema): boolean {
+  if (!Array.isArray(schema.enum)) return false;
+  const values = schema.enum.filter((value) => value !== null);
+  const fitting = enumOf(schema)?.filter((value) => value !== null) ?? [];
+  return fitting.length < values.length;
+}

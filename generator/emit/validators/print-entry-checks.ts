@@ -1,0 +1,184 @@
+/**
+ * Prints the fast check of one named schema, and the functions that it needs. Input: an entry; output: functions.
+ * What is found on the way, parts with a function of their own or left to the interpreter, is named and printed here.
+ */
+import type { Schema } from "../../contract/openapi.js";
+import type { SchemaGraph, TypeEntry } from "../model/schema-graph.js";
+import { valueListOf } from "../model/schema-shape.js";
+import type { NameRegistry } from "../naming/name-registry.js";
+import { jsonTerm, layoutValue } from "../print/code-layout.js";
+import { variable } from "../print/condition-layout.js";
+import { group, indent, line, printDoc } from "../print/doc.js";
+import { failureOf, refuseAny, type Check } from "./check.js";
+import { checkOf } from "./check-of-schema.js";
+import { refusing } from "./check-of-types.js";
+import { refusedByPart, type ChecksContext } from "./checks-context.js";
+import { printCheckBody, printExactlyOneBody } from "./print-checks.js";
+import { printFunction, printRules } from "./print-function.js";
+import { rulesOfSchema, type RulesContext } from "./rules-of-schema.js";
+import type { ValidatorNames } from "./validator-names.js";
+
+/** What the printing of every entry shares. */
+export interface ChecksPrinting {
+  readonly graph: SchemaGraph;
+  readonly registry: NameRegistry;
+  readonly names: ReadonlyMap<TypeEntry, ValidatorNames>;
+  readonly rules: RulesContext;
+  /** Notes that the runtime's function of this name is used. */
+  readonly uses: (name: string) => string;
+}
+
+/** Functions in the order in which they are printed, the check itself last. */
+export function printEntryChecks(
+  entry: TypeEntry,
+  is: string,
+  shared: ChecksPrinting,
+): string[] {
+  const printed: string[] = [];
+  const context = checksContext(entry, is, shared, printed);
+  const check = entry.circular
+    ? { steps: [], refusesUndefined: false }
+    : wholeCheck(entry, context);
+  printed.push(
+    printCheckFunction(is, entry, printCheckBody(check), {
+      isExported: true,
+      uses: shared.uses,
+    }),
+  );
+  return printed;
+}
+
+/** An open list is checked for its type where it is used, and for its values where it is asked by name. */
+function wholeCheck(entry: TypeEntry, context: ChecksContext): Check {
+  const value = variable("value");
+  const list = entry.kind === "values" ? valueListOf(entry.schema) : undefined;
+  const values = list?.extensible
+    ? context.valuesName(entry.schema)
+    : undefined;
+  if (values === undefined) return checkOf(entry.schema, value, context);
+  const call = refusing(context.uses("isOneOf"), values, "value");
+  return { steps: refuseAny([call]), refusesUndefined: true };
+}
+
+function checksContext(
+  entry: TypeEntry,
+  is: string,
+  shared: ChecksPrinting,
+  printed: string[],
+): ChecksContext {
+  const { graph, names, registry, rules, uses } = shared;
+  const print = (body: (context: ChecksContext) => string[]): string => {
+    const name = registry.claim(`${is}Part`);
+    printed.push(
+      printCheckFunction(name, entry, body(context), {
+        isExported: false,
+        uses,
+      }),
+    );
+    return name;
+  };
+  const partName = (make: () => Check) => print(() => printCheckBody(make()));
+  const context: ChecksContext = {
+    graph,
+    entry,
+    uses,
+    checkName: (used) => names.get(used)?.is,
+    rulesName: (used) => names.get(used)?.rules ?? "",
+    valuesName: rules.valuesName,
+    patternName: (pattern) => rules.patternName(pattern, entry.name),
+    partName,
+    interpretedName: (schema) =>
+      schema === entry.schema
+        ? (names.get(entry)?.rules ?? "")
+        : printPartRules(schema, `${is}Rules`, shared, printed),
+    exactlyOneName: (make) =>
+      print((own) =>
+        printExactlyOneBody(
+          make().map((check) => {
+            if (check.steps.length === 0) return undefined;
+            const failure = failureOf(check.steps);
+            if (failure) return failure;
+            return refusedByPart(
+              own.partName(() => check),
+              "value",
+              own,
+            );
+          }),
+        ),
+      ),
+    membersName: (members) => printMembers(members, is, shared, printed),
+  };
+  return context;
+}
+
+function printPartRules(
+  schema: Schema,
+  wanted: string,
+  { registry, rules }: ChecksPrinting,
+  printed: string[],
+): string {
+  const name = registry.claim(wanted);
+  printed.push(printRules(name, rulesOfSchema(schema, rules), false));
+  return name;
+}
+
+function printMembers(
+  members: readonly string[],
+  is: string,
+  { registry }: ChecksPrinting,
+  printed: string[],
+): string {
+  const name = registry.claim(`${is}Members`);
+  const list = layoutValue(jsonTerm(members));
+  printed.push(
+    printDoc([
+      group([
+        `const ${name}: ReadonlySet<string> =`,
+        group(indent(line)),
+        "/* @__PURE__ */ new Set(",
+        list,
+        ");",
+      ]),
+    ]),
+  );
+  return name;
+}
+
+function printCheckFunction(
+  name: string,
+  entry: TypeEntry,
+  body: readonly string[],
+  options: {
+    readonly isExported: boolean;
+    readonly uses: (name: string) => string;
+  },
+): string {
+  const { isExported, uses } = options;
+  const limit = entry.recursive && isExported;
+  const lines = limit
+    ? [
+        `  if (depth > ${uses("MAX_DEPTH")}) {`,
+        "    return false;",
+        "  }",
+        ...body,
+      ]
+    : body;
+  const value = lines.some((text) => /\bvalue\b/.test(text))
+    ? "value"
+    : "_value";
+  const usesDepth = lines.some((text) => /\bdepth\b/.test(text));
+  const depth = isExported
+    ? entry.recursive
+      ? ["depth = 0"]
+      : []
+    : entry.recursive
+      ? [usesDepth ? "depth: number" : "_depth: number"]
+      : [];
+  return printFunction({
+    name,
+    isExported,
+    parameters: [`${value}: unknown`, ...depth],
+    returns: isExported ? `${value} is models.${entry.name}` : "boolean",
+    body: lines,
+  });
+}

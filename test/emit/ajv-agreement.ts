@@ -1,0 +1,149 @@
+/**
+ * Compares the validators of a client with Ajv (draft 2020-12) on changed payloads. Input: a document and how many;
+ * output: where they differ. What is meant to differ is taken out of Ajv's copy of the schemas first, each with why.
+ */
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { upgradeDocument } from "../../generator/contract/access/upgrade.js";
+import type { OpenApiDocument } from "../../generator/contract/openapi.js";
+import { enumOf } from "../../generator/emit/model/schema-shape.js";
+import { emit, withClient, type Module } from "./client-build.js";
+import { mutationsOf, seededRandom } from "./mutations.js";
+import { sampleOf } from "./samples.js";
+
+export interface Agreement {
+  readonly payloads: number;
+  readonly invalid: number;
+  readonly schemas: number;
+  readonly differences: readonly string[];
+}
+
+/** Changed copies of one sample. */
+const CHANGES = 9;
+
+export async function compareWithAjv(
+  given: OpenApiDocument,
+  payloads: number,
+  seed = 7,
+): Promise<Agreement> {
+  const document = upgradeDocument(given);
+  // Without operations every type is one that requests may hold.
+  const { files } = await emit({ ...document, paths: {}, webhooks: {} });
+  const schemas = document.components?.schemas ?? {};
+  const ajv = new Ajv2020({
+    strict: false,
+    validateFormats: false,
+    multipleOfPrecision: 9,
+    logger: false,
+  });
+  ajv.addSchema({ $id: "doc", components: { schemas: forAjv(schemas) } });
+  const random = seededRandom(seed);
+  // Names that differ in case alone have types with numbers.
+  const all = Object.keys(schemas).map((name) => name.toLowerCase());
+  const names = Object.keys(schemas).filter(
+    (name) =>
+      all.indexOf(name.toLowerCase()) === all.lastIndexOf(name.toLowerCase()),
+  );
+  const differences: string[] = [];
+  let count = 0;
+  let invalid = 0;
+  await withClient(files, "validators.js", (module) => {
+    const checks = checksByName(module);
+    for (let round = 0; count < payloads && round < payloads; round++) {
+      const name = names[round % names.length] ?? "";
+      const check = checks.get(name.toLowerCase());
+      const verdict = check && compiled(ajv, name);
+      if (!check || !verdict) continue;
+      const sample = sampleOf(
+        { $ref: `#/components/schemas/${name.replaceAll("/", "~1")}` },
+        { document, random },
+      );
+      const start = Math.floor(random() * 2 ** 31);
+      for (const value of [sample, ...mutationsOf(sample, CHANGES, start)]) {
+        const text = JSON.stringify(value) as string | undefined;
+        if (text === undefined) continue;
+        const want = verdict(JSON.parse(text));
+        const errors = check
+          .validate(value)
+          .filter(({ severity }) => severity === "error");
+        count += 1;
+        if (want !== true) invalid += 1;
+        if (check.is(value) === want && (errors.length === 0) === want)
+          continue;
+        const said = `Ajv ${String(want)}, fast ${String(check.is(value))}, full ${JSON.stringify(errors[0] ?? true)}`;
+        differences.push(`${name}: ${text.slice(0, 300)}: ${said}`);
+      }
+    }
+  });
+  return { payloads: count, invalid, schemas: names.length, differences };
+}
+
+interface Check {
+  readonly is: (value: unknown) => boolean;
+  readonly validate: (value: unknown) => readonly { severity: string }[];
+}
+
+/** By the name of the component, in lower case: names of types differ from it in case and signs only. */
+function checksByName(module: Module): Map<string, Check> {
+  const checks = new Map<string, Check>();
+  for (const [key, value] of Object.entries(module)) {
+    if (!key.startsWith("validate")) continue;
+    const validate = value as unknown as Check["validate"] & Check;
+    checks.set(key.slice("validate".length).toLowerCase(), {
+      is: validate.is,
+      validate,
+    });
+  }
+  return checks;
+}
+
+function compiled(ajv: Ajv2020, name: string) {
+  const ref = encodeURIComponent(name.replaceAll("/", "~1"));
+  try {
+    return ajv.compile({ $ref: `doc#/components/schemas/${ref}` });
+  } catch {
+    // A pattern that is none, or a reference that points to nothing: Ajv has no verdict.
+    return undefined;
+  }
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * The schemas as requests mean them: what the service sets is neither needed nor looked at; values that a list's own
+ * type refuses are no part of it.
+ */
+function forAjv(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(forAjv);
+  if (typeof node !== "object" || node === null) return node;
+  const schema = node as Json;
+  const members = Object.entries(schema)
+    .filter(([key]) => key !== "enum" || !Array.isArray(schema.enum))
+    .map(([key, value]) => [key, forAjv(value)] as const);
+  const changed: Record<string, unknown> = Object.fromEntries(members);
+  if (Array.isArray(schema.enum)) {
+    const values = enumOf(schema);
+    if (values) changed.enum = values;
+  }
+  const properties = schema.properties;
+  if (typeof properties !== "object" || properties === null) return changed;
+  const isSet = (name: string) => {
+    const own = Object.hasOwn(properties, name)
+      ? (properties as Json)[name]
+      : undefined;
+    return (
+      typeof own === "object" && own !== null && (own as Json).readOnly === true
+    );
+  };
+  changed.properties = Object.fromEntries(
+    Object.entries(changed.properties as Json).map(([name, part]) => [
+      name,
+      isSet(name) ? true : part,
+    ]),
+  );
+  if (Array.isArray(changed.required)) {
+    changed.required = (changed.required as string[]).filter(
+      (name) => !isSet(name),
+    );
+  }
+  return changed;
+}

@@ -1,0 +1,669 @@
+/**
+ * The truth table: one schema a row, and values that are right or wrong by it. Each value is written as TypeScript, so
+ * that the type, the validator and the request on the wire are asked about the same one.
+ */
+
+/** Who refuses a wrong value: TypeScript and the validator, or one of them where the other cannot know. */
+export type Refuser = "both" | "type" | "validator";
+
+export interface TruthRow {
+  readonly title: string;
+  readonly schema: unknown;
+  /** As OpenAPI 3.0 spells it; 3.1 otherwise. */
+  readonly is30?: true;
+  readonly good: readonly string[];
+  readonly bad: readonly (readonly [value: string, refusedBy: Refuser])[];
+  /** Values of an answer that its type takes although a request could not send them. */
+  readonly answers?: readonly string[];
+  /** Values that the type of an answer refuses. */
+  readonly badAnswers?: readonly string[];
+  /** The body on the wire for the first good value, where that is not its JSON. */
+  readonly sent?: string;
+  /** Why Ajv says otherwise about this row. */
+  readonly unlikeAjv?: string;
+}
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const NULL = { type: "null" };
+const TEXT = { type: "string" };
+
+/** Schemas that rows refer to; in the documents of both versions. */
+export const SHARED: Readonly<Record<string, unknown>> = {
+  Plain: {
+    type: "object",
+    required: ["id"],
+    properties: { id: TEXT, note: TEXT },
+  },
+  Color: { type: "string", enum: ["red", "green"] },
+  Tree: {
+    type: "object",
+    required: ["name"],
+    properties: {
+      name: TEXT,
+      children: { type: "array", items: ref("Tree") },
+      byName: { type: "object", additionalProperties: ref("Tree") },
+    },
+  },
+  Json: {
+    anyOf: [
+      TEXT,
+      { type: "number" },
+      { type: "boolean" },
+      { type: "array", items: ref("Json") },
+      { type: "object", additionalProperties: ref("Json") },
+    ],
+  },
+  Even: {
+    type: "object",
+    required: ["odd"],
+    properties: { odd: { oneOf: [ref("Odd"), { type: "boolean" }] } },
+  },
+  Odd: { type: "object", properties: { even: ref("Even") } },
+  Cat: {
+    type: "object",
+    required: ["kind", "lives"],
+    properties: { kind: TEXT, lives: { type: "integer" } },
+  },
+  Dog: {
+    type: "object",
+    required: ["kind", "bark"],
+    properties: { kind: TEXT, bark: { type: "boolean" } },
+  },
+  Animal: {
+    type: "object",
+    required: ["species"],
+    properties: { species: TEXT },
+    discriminator: { propertyName: "species" },
+  },
+  Horse: {
+    allOf: [
+      ref("Animal"),
+      { type: "object", properties: { speed: { type: "number" } } },
+    ],
+  },
+  Pony: {
+    allOf: [ref("Steed"), { type: "object", properties: { small: TEXT } }],
+  },
+  Steed: { allOf: [ref("Animal")] },
+  Square: {
+    type: "object",
+    required: ["shape"],
+    properties: { shape: { const: "square" }, side: { type: "number" } },
+  },
+  Circle: {
+    type: "object",
+    required: ["shape"],
+    properties: { shape: { const: "circle" }, radius: { type: "number" } },
+  },
+};
+
+const object = (properties: unknown, more: object = {}) => ({
+  type: "object",
+  properties,
+  ...more,
+});
+
+export const ROWS: readonly TruthRow[] = [
+  {
+    title: "required means required",
+    schema: object({ a: TEXT, b: TEXT }, { required: ["a"] }),
+    good: ['{ a: "x" }', '{ a: "x", b: "y" }'],
+    bad: [
+      ["{}", "both"],
+      ['{ b: "y" }', "both"],
+      ['{ a: "x", b: 1 }', "both"],
+    ],
+  },
+  {
+    title: "required, and described nowhere",
+    schema: object({ a: TEXT }, { required: ["z"] }),
+    good: ["{ z: 1 }"],
+    bad: [["{}", "both"]],
+  },
+  {
+    title: "nullable, 3.1",
+    schema: { type: ["string", "null"] },
+    good: ['"x"', "null"],
+    bad: [["1", "both"]],
+  },
+  {
+    title: "nullable, 3.0",
+    is30: true,
+    schema: { type: "string", nullable: true },
+    good: ['"x"', "null"],
+    bad: [["1", "both"]],
+  },
+  {
+    title: "nullable list of values, 3.1",
+    schema: { type: ["string", "null"], enum: ["a", "b", null] },
+    good: ['"a"', "null"],
+    bad: [['"c"', "both"]],
+    answers: ['"c"'],
+  },
+  {
+    title: "nullable list of values, 3.0, null not listed",
+    is30: true,
+    schema: { type: "string", nullable: true, enum: ["a", "b"] },
+    good: ['"a"', "null"],
+    bad: [['"c"', "both"]],
+  },
+  {
+    title: "nullable list of values, 3.0, null listed",
+    is30: true,
+    schema: { type: "string", nullable: true, enum: ["a", null] },
+    good: ['"a"', "null"],
+    bad: [['"c"', "both"]],
+  },
+  {
+    title: "null in a list without a type",
+    schema: { enum: ["a", null] },
+    good: ['"a"', "null"],
+    bad: [['"b"', "both"]],
+  },
+  {
+    title: "null listed where the type excludes it",
+    schema: { type: "string", enum: ["a", null] },
+    good: ['"a"'],
+    bad: [["null", "both"]],
+  },
+  {
+    title: "nullable reference, 3.1",
+    schema: object({ a: { anyOf: [ref("Plain"), NULL] } }),
+    good: ['{ a: { id: "1" } }', "{ a: null }", "{}"],
+    bad: [["{ a: {} }", "both"]],
+  },
+  {
+    title: "nullable reference, 3.1, oneOf",
+    schema: object({ a: { oneOf: [NULL, ref("Color")] } }),
+    good: ['{ a: "red" }', "{ a: null }"],
+    bad: [['{ a: "blue" }', "both"]],
+  },
+  {
+    title: "nullable reference, 3.0, in allOf",
+    is30: true,
+    schema: object({ a: { nullable: true, allOf: [ref("Plain")] } }),
+    good: ['{ a: { id: "1" } }', "{ a: null }"],
+    bad: [["{ a: {} }", "both"]],
+  },
+  {
+    title:
+      "nullable reference, 3.0, beside the reference, where it means nothing",
+    is30: true,
+    schema: object({ a: { nullable: true, ...ref("Plain") } }),
+    good: ['{ a: { id: "1" } }'],
+    bad: [["{ a: null }", "both"]],
+  },
+  {
+    title: "nullable array of nullable items",
+    schema: { type: ["array", "null"], items: { type: ["integer", "null"] } },
+    good: ["[1, null]", "null"],
+    bad: [
+      ['["x"]', "both"],
+      ["1", "both"],
+    ],
+  },
+  {
+    title: "nullable array of nullable items, 3.0",
+    is30: true,
+    schema: {
+      type: "array",
+      nullable: true,
+      items: { type: "integer", nullable: true },
+    },
+    good: ["[1, null]", "null"],
+    bad: [['["x"]', "both"]],
+  },
+  {
+    title: "nullable object",
+    schema: object({ a: TEXT }, { type: ["object", "null"], required: ["a"] }),
+    good: ['{ a: "x" }', "null"],
+    bad: [["{}", "both"]],
+  },
+  {
+    title: "nullable map",
+    schema: {
+      type: "object",
+      additionalProperties: { type: ["string", "null"] },
+    },
+    good: ['{ a: "x", b: null }'],
+    bad: [["{ a: 1 }", "both"]],
+  },
+  {
+    title: "one of three, null among them",
+    schema: { oneOf: [ref("Plain"), { type: "integer" }, NULL] },
+    good: ['{ id: "1" }', "1", "null"],
+    bad: [['"x"', "both"]],
+  },
+  {
+    title: "null alone",
+    schema: NULL,
+    good: ["null"],
+    bad: [["0", "both"]],
+  },
+  {
+    title: "recursion through arrays and maps",
+    schema: ref("Tree"),
+    good: [
+      '{ name: "a", children: [{ name: "b", byName: { c: { name: "d" } } }] }',
+    ],
+    bad: [
+      ['{ name: "a", children: [{}] }', "both"],
+      ['{ name: "a", byName: { c: 1 } }', "both"],
+    ],
+  },
+  {
+    title: "recursion through alternatives",
+    schema: ref("Json"),
+    good: ['{ a: [1, "x", { b: true }] }', "1"],
+    bad: [["[null]", "both"]],
+  },
+  {
+    title: "two types that hold each other",
+    schema: ref("Even"),
+    good: ["{ odd: { even: { odd: true } } }"],
+    bad: [["{ odd: { even: {} } }", "both"]],
+  },
+  {
+    title: "discriminator with a mapping",
+    schema: {
+      oneOf: [ref("Cat"), ref("Dog")],
+      discriminator: {
+        propertyName: "kind",
+        mapping: { cat: "#/components/schemas/Cat", dog: "Dog" },
+      },
+    },
+    good: ['{ kind: "cat", lives: 9 }', '{ kind: "dog", bark: true }'],
+    bad: [
+      ['{ kind: "cat", bark: true }', "type"],
+      ['{ kind: "fish", lives: 1 }', "type"],
+      ['{ kind: "cat" }', "both"],
+    ],
+  },
+  {
+    title: "discriminator without a mapping",
+    schema: {
+      oneOf: [ref("Cat"), ref("Dog")],
+      discriminator: { propertyName: "kind" },
+    },
+    good: ['{ kind: "Cat", lives: 9 }'],
+    bad: [
+      ['{ kind: "cat", lives: 9 }', "type"],
+      ['{ kind: "Dog", lives: 9 }', "type"],
+      ['{ kind: "Dog" }', "both"],
+    ],
+  },
+  {
+    title: "discriminator of a type that others extend",
+    schema: ref("Horse"),
+    good: ['{ species: "Horse", speed: 1.5 }'],
+    bad: [
+      ['{ species: "Mule" }', "type"],
+      ['{ species: "Horse", speed: "x" }', "both"],
+      ["{ speed: 1 }", "both"],
+    ],
+  },
+  {
+    title: "discriminator of a type two steps up",
+    schema: ref("Pony"),
+    good: ['{ species: "Pony", small: "x" }'],
+    bad: [['{ species: "Steed" }', "type"]],
+  },
+  {
+    title: "alternatives told apart by a constant",
+    schema: { oneOf: [ref("Square"), ref("Circle")] },
+    good: ['{ shape: "square", side: 1 }', '{ shape: "circle", radius: 2 }'],
+    bad: [
+      ['{ shape: "circle", radius: "2" }', "both"],
+      ['{ shape: "triangle" }', "both"],
+    ],
+  },
+  {
+    title: "exactly one of two that overlap",
+    schema: {
+      oneOf: [
+        object({ a: TEXT }, { required: ["a"] }),
+        object({ b: TEXT }, { required: ["b"] }),
+      ],
+    },
+    good: ['{ a: "x" }', '{ b: "x" }'],
+    bad: [
+      ['{ a: "x", b: "x" }', "validator"],
+      ["{}", "both"],
+    ],
+  },
+  {
+    title: "any of lists and scalars",
+    schema: {
+      anyOf: [
+        { type: "array", items: ref("Color"), minItems: 1 },
+        ref("Color"),
+      ],
+    },
+    good: ['["red"]', '"green"'],
+    bad: [
+      ["[]", "validator"],
+      ['["blue"]', "both"],
+      ["1", "both"],
+    ],
+  },
+  {
+    title: "allOf with siblings",
+    schema: {
+      allOf: [ref("Plain")],
+      ...object({ extra: { type: "integer" } }, { required: ["extra"] }),
+    },
+    good: ['{ id: "1", extra: 2 }'],
+    bad: [
+      ['{ id: "1" }', "both"],
+      ["{ extra: 2 }", "both"],
+      ['{ id: "1", extra: "2" }', "both"],
+    ],
+  },
+  {
+    title: "required beside allOf, about a member of the part",
+    schema: { allOf: [ref("Plain")], required: ["note"] },
+    good: ['{ id: "1", note: "n" }'],
+    bad: [['{ id: "1" }', "both"]],
+  },
+  {
+    title: "required in a part of its own",
+    schema: { allOf: [ref("Plain"), { required: ["note"] }] },
+    good: ['{ id: "1", note: "n" }'],
+    bad: [['{ id: "1" }', "both"]],
+  },
+  {
+    title: "allOf that narrows a scalar",
+    schema: { allOf: [TEXT, { minLength: 2 }] },
+    good: ['"ab"'],
+    bad: [
+      ['"a"', "validator"],
+      ["1", "both"],
+    ],
+  },
+  {
+    title: "a closed object",
+    schema: object({ a: TEXT }, { additionalProperties: false }),
+    good: ["{}", '{ a: "x" }'],
+    bad: [['{ a: "x", b: 1 }', "both"]],
+  },
+  {
+    title: "described members and others of a type",
+    schema: object(
+      { a: { type: "integer" }, b: TEXT },
+      { required: ["a"], additionalProperties: { type: "boolean" } },
+    ),
+    good: ["{ a: 1, other: true }", '{ a: 1, b: "x" }'],
+    bad: [
+      ["{ a: true }", "both"],
+      ["{ a: 1, other: null }", "both"],
+      ['{ a: 1, other: "x" }', "validator"],
+    ],
+  },
+  {
+    title: "described members and any others",
+    schema: object({ a: TEXT }, { additionalProperties: true }),
+    good: ['{ a: "x", other: [1] }'],
+    bad: [["{ a: 1 }", "both"]],
+  },
+  {
+    title: "members whose names fit a pattern",
+    schema: {
+      type: "object",
+      patternProperties: { "^x-": { type: "integer" } },
+      additionalProperties: false,
+    },
+    good: ['{ "x-a": 1 }'],
+    bad: [
+      ['{ "x-a": "b" }', "validator"],
+      ["{ a: 1 }", "validator"],
+    ],
+  },
+  {
+    title: "read-only and write-only members",
+    schema: object(
+      {
+        id: { ...TEXT, readOnly: true },
+        secret: { ...TEXT, writeOnly: true },
+        name: TEXT,
+      },
+      { required: ["id", "secret", "name"] },
+    ),
+    good: ['{ secret: "s", name: "n" }'],
+    bad: [
+      ['{ secret: "s", name: "n", id: "1" }', "type"],
+      ['{ name: "n" }', "both"],
+    ],
+    answers: ['{ id: "1", name: "n" }'],
+    badAnswers: ['{ id: "1", name: "n", secret: "s" }', '{ name: "n" }'],
+    unlikeAjv: "requests do not need what the service sets",
+  },
+  {
+    title: "integers beyond 53 bits",
+    schema: { type: "integer", format: "int64" },
+    good: ["9223372036854775807n", "1"],
+    bad: [
+      ["1.5", "validator"],
+      ['"1"', "both"],
+    ],
+    answers: ["9223372036854775807n"],
+    sent: "9223372036854775807",
+  },
+  {
+    title: "integers of 32 bits",
+    schema: { type: "integer", format: "int32", minimum: 0 },
+    good: ["1"],
+    bad: [
+      ["1n", "both"],
+      ["-1", "validator"],
+    ],
+  },
+  {
+    title: "dates are text",
+    schema: { type: "string", format: "date-time" },
+    good: ['"2026-01-01T00:00:00Z"'],
+    bad: [["new Date(0)", "both"]],
+  },
+  {
+    title: "bytes in JSON are text",
+    schema: object({
+      a: { type: "string", format: "byte" },
+      b: { type: "string", contentEncoding: "base64" },
+    }),
+    good: ['{ a: "aGk=", b: "aGk=" }'],
+    bad: [["{ a: new Uint8Array() }", "both"]],
+  },
+  {
+    title: "constants",
+    schema: object({ a: { const: "x" }, b: { const: 1 }, c: { const: null } }),
+    good: ['{ a: "x", b: 1, c: null }'],
+    bad: [
+      ['{ a: "y" }', "both"],
+      ["{ b: 2 }", "both"],
+      ["{ c: 0 }", "both"],
+    ],
+    badAnswers: ['{ a: "y" }'],
+  },
+  {
+    title: "a constant object",
+    schema: { const: { a: [1] } },
+    good: ["{ a: [1] }"],
+    bad: [["{ a: [2] }", "validator"]],
+  },
+  {
+    title: "decimal values",
+    schema: { type: "number", enum: [0.5, 1, -2.25] },
+    good: ["0.5", "-2.25"],
+    bad: [["0.25", "both"]],
+    answers: ["0.25"],
+  },
+  {
+    title: "boolean values",
+    schema: { type: "boolean", enum: [true] },
+    good: ["true"],
+    bad: [["false", "both"]],
+    answers: ["false"],
+  },
+  {
+    title: "values of several types",
+    schema: { enum: ["a", 1, true, null] },
+    good: ['"a"', "1", "true", "null"],
+    bad: [
+      ['"b"', "both"],
+      ["2", "both"],
+      ["false", "both"],
+    ],
+  },
+  {
+    title: "values listed as numbers where the type is text",
+    schema: { type: "string", enum: [1, "2"] },
+    good: ['"2"'],
+    bad: [
+      ["1", "both"],
+      ['"1"', "both"],
+    ],
+  },
+  {
+    title: "values none of which has the type",
+    schema: { type: "string", enum: [1, 2] },
+    good: ['"1"'],
+    bad: [["true", "both"]],
+    unlikeAjv: "a list that contradicts its type is left out, not the type",
+  },
+  {
+    title: "several types, with a demand on one of them",
+    schema: { type: ["string", "integer", "null"], minLength: 2 },
+    good: ['"ab"', "1", "null"],
+    bad: [
+      ['"a"', "validator"],
+      ["true", "both"],
+    ],
+  },
+  {
+    title: "no type, with a demand on texts",
+    schema: { minLength: 2 },
+    good: ['"ab"', "1", "null"],
+    bad: [['"a"', "validator"]],
+  },
+  {
+    title: "tuples",
+    schema: {
+      type: "array",
+      prefixItems: [TEXT, { type: "integer" }],
+      minItems: 1,
+      items: { type: "boolean" },
+    },
+    good: ['["a"]', '["a", 1, true, false]'],
+    bad: [
+      ["[]", "both"],
+      ['["a", "b"]', "both"],
+      ['["a", 1, 2]', "both"],
+    ],
+  },
+  {
+    title: "tuples without more items",
+    schema: {
+      type: "array",
+      prefixItems: [TEXT, { type: "integer" }],
+      items: false,
+    },
+    good: ["[]", '["a", 1]'],
+    bad: [['["a", 1, 2]', "both"]],
+  },
+  {
+    title: "items that differ",
+    schema: { type: "array", items: { type: "object" }, uniqueItems: true },
+    good: ["[{ a: 1 }, { a: 2 }]"],
+    bad: [["[{ a: 1, b: 2 }, { b: 2, a: 1 }]", "validator"]],
+  },
+  {
+    title: "conditions",
+    schema: object(
+      { mode: TEXT, size: { type: "integer" }, unit: TEXT },
+      {
+        if: { properties: { mode: { const: "big" } }, required: ["mode"] },
+        then: { required: ["size"] },
+        else: { not: { required: ["unit"] } },
+        dependentRequired: { unit: ["size"] },
+      },
+    ),
+    good: ['{ mode: "big", size: 1, unit: "m" }', '{ mode: "small" }'],
+    bad: [
+      ['{ mode: "big" }', "validator"],
+      ['{ mode: "small", unit: "m", size: 1 }', "validator"],
+      ['{ mode: "big", unit: "m" }', "validator"],
+    ],
+  },
+  {
+    title: "one of two members",
+    schema: object(
+      { a: TEXT, b: TEXT },
+      { oneOf: [{ required: ["a"] }, { required: ["b"] }] },
+    ),
+    good: ['{ a: "x" }'],
+    bad: [
+      ["{}", "validator"],
+      ['{ a: "x", b: "y" }', "validator"],
+    ],
+  },
+  {
+    title: "names and numbers of members",
+    schema: {
+      type: "object",
+      propertyNames: { pattern: "^[a-z]+$" },
+      minProperties: 1,
+      maxProperties: 2,
+    },
+    good: ["{ a: 1 }"],
+    bad: [
+      ["{}", "validator"],
+      ["{ A: 1 }", "validator"],
+      ["{ a: 1, b: 2, c: 3 }", "validator"],
+    ],
+  },
+  {
+    title: "hostile names",
+    schema: object(
+      {
+        ["__proto__"]: { type: "integer" },
+        constructor: TEXT,
+        "*/": TEXT,
+        "`${x}`": TEXT,
+        "a'b\"c": TEXT,
+        class: TEXT,
+      },
+      { required: ["constructor", "`${x}`"] },
+    ),
+    good: ['{ ["constructor"]: "x", "`${x}`": "y" }'],
+    bad: [
+      ['{ ["constructor"]: "x" }', "both"],
+      ['{ ["constructor"]: 1, "`${x}`": "y" }', "both"],
+      [
+        'JSON.parse(\'{"__proto__":"x","constructor":"x","`${x}`":""}\')',
+        "validator",
+      ],
+    ],
+    unlikeAjv: "Ajv passes over a member called `__proto__`",
+  },
+  {
+    title: "nothing is right",
+    schema: object({ a: false, b: { not: {} } }),
+    good: ["{}"],
+    bad: [
+      ["{ a: 1 }", "both"],
+      ["{ b: 1 }", "validator"],
+    ],
+  },
+  {
+    title: "exclusive bounds, 3.0",
+    is30: true,
+    schema: { type: "number", minimum: 0, exclusiveMinimum: true },
+    good: ["0.1"],
+    bad: [["0", "validator"]],
+  },
+  {
+    title: "a reference with a demand beside it",
+    schema: object({ a: { ...ref("Tree"), minProperties: 2 } }),
+    good: ['{ a: { name: "x", children: [] } }'],
+    bad: [['{ a: { name: "x" } }', "validator"]],
+  },
+];

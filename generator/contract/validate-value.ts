@@ -4,6 +4,7 @@
  * Known limits: `patternProperties`, `propertyNames`, `uniqueItems`, `prefixItems` and `contains` are not read.
  */
 import type { Schema } from "./openapi.js";
+import { isCovered } from "./field-paths.js";
 import { hasType, keywordFindings, typeWords } from "./value-keywords.js";
 
 export interface ValueProblem {
@@ -229,7 +230,7 @@ function tryBranches(
       .filter(({ problems }) => !isOfAnotherType(problems, path))
       .map(({ undeclared }) => undeclared);
     for (const field of new Set(sets.flatMap((set) => [...set]))) {
-      if (sets.every((set) => covers(set, field))) report(field);
+      if (sets.every((set) => isCovered(field, set))) report(field);
     }
   }
   return heard.map(({ problems }) => problems);
@@ -242,17 +243,6 @@ function isOfAnotherType(
   return problems.some(
     (problem) => problem.path === path && problem.keyword === "type",
   );
-}
-
-/** True when `fields` has `field` or what it stands in. */
-function covers(fields: ReadonlySet<string>, field: string): boolean {
-  if (fields.has(field)) return true;
-  for (const outer of fields) {
-    if (field.startsWith(outer) && /^[.[]/.test(field.slice(outer.length))) {
-      return true;
-    }
-  }
-  return false;
 }
 
 function branchWords(branches: readonly Schema[]): string {

@@ -223,6 +223,36 @@ const TABLE: readonly [
     ["default 3"],
   ],
   [
+    "a default with what it means",
+    "offset: Integer",
+    "The value is 0 by default, indicating that the query starts with the first.",
+    ["default 0"],
+  ],
+  [
+    "a default beside its truth value",
+    "on: Boolean",
+    "true (default value) indicates that it is on. false indicates that it is off.",
+    ["default true"],
+  ],
+  [
+    "truth values of a string",
+    "renew: String",
+    "Whether it is renewed. true: renewed. false: not renewed.",
+    ['enum "true"|"false"'],
+  ],
+  [
+    "supported for now, said at the end",
+    "network_type: String",
+    "Type of the network. Only MESH is supported currently.",
+    ['enum "MESH"…'],
+  ],
+  [
+    "a regular expression behind what the field is",
+    "key_id: String",
+    "Key ID, 36 bytes, which matches the regular expression ^[0-9a-z]{8}-[0-9a-z]{4}$.",
+    ["pattern ^[0-9a-z]{8}-[0-9a-z]{4}$"],
+  ],
+  [
     "an empty string",
     "label: String",
     "The value is an empty string by default.",

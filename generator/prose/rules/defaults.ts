@@ -16,11 +16,13 @@ const CHINESE =
   /(?:^|[，,；;（(])(?:不填|不传|不指定|未指定|未填|缺省)?(?:时[，,]?)?(?:则)?(?:缺省|默认)(?:值)?(?:为|是)\s*/g;
 const EMPTY_STRING =
   /^(?:the default value is|(?:it|this parameter|the value) defaults to) an empty (?:character )?string(?:, that is, ["“]["”])?$|^(?:the value|it|this parameter) is an empty (?:character )?string by default$/i;
+/** "true (default): it is on". */
+const MARKED = /\b(true|false) ?[(（](?:the )?default(?: value)?[)）]/i;
 /** "the default value 0 is used", behind the case that the field is left out. */
 const IS_USED =
   /(?:^|, )(?:the )?default value,? (\S+?),? (?:is|will be) used$/i;
 const WHICH =
-  /(?:^|, (?:which )?(?:is|and is) |^(?:it|the value) is )(\S+) by default$/i;
+  /(?:^|, (?:which )?(?:is|and is) |^(?:it|the value) is )(\S+?) by default(?:, (?:which )?(?:indicating|indicates|meaning|means)\b.*)?$/i;
 const DEFAULTS_TO =
   /(?:^|, (?:and )?)(?:it |this parameter |the value )?defaults to\s+/i;
 const ENDS_DEFAULT =
@@ -75,6 +77,10 @@ function readSentence(
   if (cell.scope.scalar === "string" && EMPTY_STRING.test(passage.text)) {
     return [{ kind: "default", value: "" }];
   }
+  const truth =
+    cell.scope.scalar === "boolean" ? MARKED.exec(passage.text) : null;
+  if (truth)
+    return [{ kind: "default", value: truth[1]!.toLowerCase() === "true" }];
   const which = WHICH.exec(passage.text) ?? IS_USED.exec(passage.text);
   if (which) {
     const raw = which[1]!.replace(/^["'“]|["'”]$/g, "");

@@ -8,7 +8,10 @@ import { speaksOfField } from "../speaks-of-field.js";
 /** The field, then that it matches; or the expression by itself behind a label. */
 const CUE =
   /(?:^|\s)(?:must|should) match\s*[:：]?\s*(?=["“'‘`]?\^)|(?:^|\s)(?:(?:must|should) (?:match|comply with|meet|conform to|satisfy) )?(?:the |this )?(?:following )?(?:regular expression|regex)(?: rules?)?(?: (?:is|must be))?\s*[:：]?\s*(?=["“'‘`(（]?\^)|(?:^|[，,])(?:需要?|必须|须|应)?(?:满足|符合|匹配)?正则(?:表达式)?(?:为|是)?\s*[:：]?\s*(?=["“'‘`(（]?\^)/i;
-const LITERAL = /^["“'‘`(（]?(\^.*\$)["”'’`)）]?$/;
+const MATCHING =
+  /,\s*(which matches|matching)\s+the (?:following )?(?:regular expression|regex)\s*[:：]?\s*(?=["“'‘`(（]?\^)/i;
+const LONGEST_NOUN = 80;
+const LITERAL = /^["“'‘`(（]?(\^.*\$)["”'’`)）]?\.?$/;
 
 export const REGULAR_EXPRESSION_RULES: readonly PassageRule[] = [
   {
@@ -25,9 +28,14 @@ function readLiteral(
   cell: Cell,
 ): readonly Demand[] | undefined {
   const { text } = passage;
-  const cue = CUE.exec(text);
-  if (!cue || !speaksOfField(text.slice(0, cue.index), passage, cell))
-    return undefined;
+  const cue = MATCHING.exec(text) ?? CUE.exec(text);
+  if (!cue) return undefined;
+  // "Key ID, 36 bytes, which matches ...": the first sentence says what the field is.
+  const isOwn =
+    cue[1] !== undefined
+      ? passage.first && cue.index <= LONGEST_NOUN
+      : speaksOfField(text.slice(0, cue.index), passage, cell);
+  if (!isOwn) return undefined;
   const pattern = LITERAL.exec(text.slice(cue.index + cue[0].length))?.[1];
   return pattern !== undefined && isSafePattern(pattern)
     ? [{ kind: "pattern", pattern }]

@@ -232,7 +232,7 @@ function readSupported(
   cell: Cell,
 ): readonly Demand[] | undefined {
   const found =
-    /^(?:(?:currently|at present|for now), )?(only )?(.{1,200}?) (?:is|are) (?:(?:currently|now) )?supported(?:\s*$|[,;(])/i.exec(
+    /^(?:(?:currently|at present|for now), )?(only )?(.{1,200}?) (?:is|are) (?:(?:currently|now) )?supported(?: (?:currently|now|at present|for now))?(?:\s*$|[,;(])/i.exec(
       passage.text,
     );
   if (!found || !acceptsOnly(cell)) return undefined;

@@ -188,7 +188,15 @@ function inlineBelievable(
   if (NO_VALUE_LIST.test(lastSentence(lead))) return false;
   if (members.some((one) => one.meaning === "" || one.meaning.length > 300))
     return false;
-  if (cell.scope.scalar === "boolean") return true;
+  if (cell.scope.scalar === "boolean" || areTruths(members)) return true;
   if (members.every((one) => one.codeLike)) return true;
   return isChoice(cell) && !members.some((one) => one.capitalised);
+}
+
+/** "true: on. false: off." of a string. */
+function areTruths(members: readonly Member[]): boolean {
+  return (
+    members.length === 2 &&
+    members.every(({ value }) => /^(?:true|false)$/i.test(String(value)))
+  );
 }

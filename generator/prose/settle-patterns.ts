@@ -40,7 +40,9 @@ export function settlePatterns(
   const given = found.filter((one) => !joined.includes(one));
   if (
     given.length > 1 ||
-    (given.length === 1 && broken(given[0]!.constraint, cell, standing))
+    (given.length === 1 &&
+      (broken(given[0]!.constraint, cell, standing) ||
+        showsOtherTime(given[0]!.constraint, cell)))
   ) {
     drop(found);
     return [];
@@ -131,6 +133,19 @@ function broken(
   );
   const texts = [...values, ...examplesOf(cell)];
   return texts.some((text) => typeof text === "string" && !pattern.test(text));
+}
+
+const TIME =
+  /(?<![\w:.-])(?:\d{4}[-/.]\d{2}[-/.]\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?|\d{1,2}:\d{2}(?::\d{2})?)(?![\w:-]|\.\d)/g;
+
+/** True where the words themselves name a time in another layout: "HH:mm:ss", and then "22:00 or 06:00". */
+function showsOtherTime(constraint: Constraint, cell: Cell): boolean {
+  if (constraint.kind !== "pattern" || !/layout/.test(constraint.rule))
+    return false;
+  const pattern = new RegExp(constraint.pattern, "u");
+  return cell.description.passages.some(({ text }) =>
+    (text.match(TIME) ?? []).some((time) => !pattern.test(time)),
+  );
 }
 
 function examplesOf(cell: Cell): string[] {

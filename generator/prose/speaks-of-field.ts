@@ -14,7 +14,7 @@ const OPENS_WITH_CONJUNCTION = /^(?:and|but|also)\s/i;
 const MOST_BEFORE = 500;
 const BRACKETED = /\([^()]*\)|（[^（）]*）/g;
 const VERB =
-  /\s(?:is|are|can|cannot|must|may|should|has|have|contains?|consists?|ranges?|will)\s/i;
+  /\s(?:is|are|can|cannot|must|may|should|has|have|contains?|consists?|ranges?|will|starts?|begins?|ends?)\s/i;
 
 /** True when the words before a predicate name the field. */
 export function speaksOfField(

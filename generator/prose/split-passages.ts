@@ -34,7 +34,7 @@ const ENGLISH_LABEL = new RegExp(
   "i",
 );
 const SENTENCE_END =
-  /[.!?](?=\s+(?:["“'([`]?[A-Z0-9*-]|[a-z]+_\w))(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc).)|[。！？]|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
+  /[.!?](?=\s+(?:["“'([`]?[A-Z0-9*-]|[a-z]+_\w|(?:true|false)\s*[:：(]))(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc).)|[。！？]|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
 const DEFINITION_LABEL = /\s(?=(?:Constraints|Range|Default Value) )/g;
 
 /** The passages of `text`; `guarded` when what introduces the flow is a condition. */

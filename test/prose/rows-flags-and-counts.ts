@@ -253,6 +253,37 @@ const TABLE: readonly [
     ["pattern ^[0-9a-z]{8}-[0-9a-z]{4}$"],
   ],
   [
+    "a default with a remark",
+    "auto_pay: Boolean",
+    "Default value: false (by hand).",
+    ["default false"],
+  ],
+  [
+    "a default before the truth values",
+    "share: Boolean",
+    "Whether it is shared. The default value is false. true: shared. false: not shared.",
+    ["default false"],
+  ],
+  [
+    "a layout that the times beside it do not have",
+    "begin_time: String",
+    "Begin of the window. Format: HH:mm:ss. The time must be set to 22:00, 02:00, or 06:00.",
+    [],
+    "formats/layout",
+  ],
+  [
+    "a layout of the time alone",
+    "begin_time: String",
+    "Begin of the window. Format: HH:mm:ss.",
+    ["pattern ^\\d{2}:\\d{2}:\\d{2}$"],
+  ],
+  [
+    "a length behind how it begins",
+    "name: String",
+    "The value starts with a letter, consists of 4 to 64 characters.",
+    ["length 4..64", "pattern ^[A-Za-z][\\s\\S]*$"],
+  ],
+  [
     "an empty string",
     "label: String",
     "The value is an empty string by default.",

@@ -223,6 +223,12 @@ const TABLE: readonly [
     ["notTogether a, b"],
   ],
   [
+    "mutually exclusive, and what that means",
+    "a: String",
+    "This parameter and b are mutually exclusive; at most one of them can be specified.",
+    ["notTogether a, b"],
+  ],
+  [
     "Chinese, one of two",
     "a: String",
     "使用说明：和b参数二选一",

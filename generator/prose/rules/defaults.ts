@@ -9,7 +9,8 @@ import { isCodeLike, scalarOfType } from "../typed-scalar.js";
 import { wordAt } from "../value-list.js";
 
 /** A default may be a path or hold signs that no listed value has. */
-const LABELLED = /^(?:"([^"\s]*)"|'([^'\s]*)'|“([^”\s]*)”|([^\s"'“”]+))$/;
+const LABELLED =
+  /^(?:"([^"\s]*)"|'([^'\s]*)'|“([^”\s]*)”|([^\s"'“”()（）]+))(?:\s*[(（][^()（）]{1,80}[)）])?$/;
 const SENTENCE =
   /(?:^|[,;] (?:and )?|\band )(?:the |its )?default value(?: of (?:this|the) (?:parameter|field))? (?:is|is set to)\s+/gi;
 const CHINESE =

@@ -108,7 +108,9 @@ function demandOf(found: RegExpMatchArray, cell: Cell): Demand | undefined {
     return { kind: "format", format: "date-time" };
   // Pages that speak of UTC leave the sign of UTC out of the layout and show it in their examples.
   const isUtc = isT && time !== undefined && cell.says(UTC);
-  const layout = [date, joint && (isT ? "T" : " "), time].join("");
+  // Without a date, the blank before the time is one between words.
+  const between = date === undefined ? "" : joint && (isT ? "T" : " ");
+  const layout = [date, between, time].join("");
   const pattern = [
     digits(layout),
     fraction === undefined ? "" : `\\.\\d{${fraction.length - 1}}`,

@@ -6,6 +6,7 @@ import {
   configureClient,
   type Client,
   type CommonOptions,
+  type RequestSigner,
   type Service,
   type TokenSource,
 } from "./runtime/client.js";
@@ -18,7 +19,7 @@ const service: Service = {
   token: { in: "header", name: "X-Auth-Token" },
 };
 
-export interface ClientOptions extends CommonOptions {
+export interface TokenClientOptions extends CommonOptions {
   /** Fills `{region}` in the documented address. */
   readonly region?:
     | "ap-southeast-1"
@@ -30,7 +31,29 @@ export interface ClientOptions extends CommonOptions {
     | (string & {});
   /** Sent in the header `X-Auth-Token`. */
   readonly token: TokenSource;
+  readonly credentials?: never;
 }
+
+export interface SigningClientOptions extends CommonOptions {
+  /** Fills `{region}` in the documented address. */
+  readonly region?:
+    | "ap-southeast-1"
+    | "ap-southeast-3"
+    | "la-south-2"
+    | "sa-brazil-1"
+    | "la-north-2"
+    | "cn-north-4"
+    | (string & {});
+  /**
+   * Signs requests with an access key instead: what `signing` of `./signing`
+   * makes.
+   */
+  readonly credentials: RequestSigner;
+  readonly token?: never;
+}
+
+/** One way of authentication. */
+export type ClientOptions = TokenClientOptions | SigningClientOptions;
 
 /** Makes the configuration that every operation takes. */
 export function createClient(options: ClientOptions): Client {

@@ -36,9 +36,10 @@ export async function call<Answer extends Result<number, unknown>>(
   const headers = requestHeaders(client, operation, input, options);
   if (body?.mediaType !== undefined)
     headers.set("Content-Type", body.mediaType);
-  const request = { method: operation.method, url, headers };
+  const request = { method: operation.method, url, headers, body };
+  // After all headers are set: a signature is made over them.
   if (operation.authenticated !== false) await client.authorize(request);
-  const answer = await send(client, operation, { ...request, body }, options);
+  const answer = await send(client, operation, request, options);
   if (answer.status < 200 || answer.status > 299) {
     throw new HttpError(operation.id, answer);
   }

@@ -2,6 +2,7 @@
  * Makes the configuration that every operation takes. It is plain data, but for the credentials: these stay inside
  * a function, so that printing a client prints no token.
  */
+import type { WrittenBody } from "./body.js";
 import type { Problem, Direction } from "./rules.js";
 
 /** A token, or a function that is asked for one before each call. */
@@ -60,7 +61,12 @@ export interface OutgoingRequest {
   readonly method: string;
   readonly url: URL;
   readonly headers: Headers;
+  /** What is sent, where there is a body. */
+  readonly body?: WrittenBody | undefined;
 }
+
+/** Writes credentials into a request whose headers are all set; called once for each time that it is sent. */
+export type RequestSigner = (request: OutgoingRequest) => Promise<void>;
 
 export interface Client {
   readonly baseUrl: string | undefined;
@@ -75,7 +81,7 @@ export interface Client {
     context: ProblemContext,
   ) => void;
   /** Writes the credentials into a request. */
-  readonly authorize: (request: OutgoingRequest) => Promise<void>;
+  readonly authorize: RequestSigner;
 }
 
 /** What the generated client knows of its service. */
@@ -88,9 +94,15 @@ const DEFAULT_TIMEOUT = 30_000;
 
 export function configureClient(
   service: Service,
-  options: CommonOptions & { readonly token?: TokenSource },
+  options: CommonOptions & {
+    readonly token?: TokenSource;
+    readonly credentials?: RequestSigner;
+  },
 ): Client {
-  const { token, validation = {} } = options;
+  const { token, credentials, validation = {} } = options;
+  if (token !== undefined && credentials !== undefined) {
+    throw new TypeError("Give `token` or `credentials`, not both.");
+  }
   return {
     baseUrl: options.baseUrl ?? serverAddress(service.server, options),
     isBaseUrlFixed: options.baseUrl !== undefined,
@@ -103,7 +115,8 @@ export function configureClient(
       responses: validation.responses ?? "off",
     },
     onProblems: options.onProblems ?? warn,
-    authorize: (request) => writeToken(request, service.token, token),
+    authorize:
+      credentials ?? ((request) => writeToken(request, service.token, token)),
   };
 }
 

@@ -4,6 +4,7 @@ export type {
   CommonOptions,
   OutgoingRequest,
   ProblemContext,
+  RequestSigner,
   TokenSource,
   Validation,
 } from "./client.js";

@@ -83,6 +83,7 @@ export async function emitClient(
       className,
       serviceTitle,
       needsToken: client.needsToken,
+      signs: client.signs,
       errorCodes: errorCodes !== undefined,
       descriptions,
     },

@@ -5,6 +5,7 @@ export type {
   CommonOptions,
   OutgoingRequest,
   ProblemContext,
+  RequestSigner,
   TokenSource,
   Validation,
 } from "./client.js";

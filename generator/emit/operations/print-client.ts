@@ -29,11 +29,14 @@ export interface PrintedClient {
   readonly text: string;
   /** True when a token must be given. */
   readonly needsToken: boolean;
+  /** True when requests may be signed instead. */
+  readonly signs: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export function printClient(document: OpenApiDocument): PrintedClient {
   const { place, diagnostics } = tokenPlace(document);
+  const signs = place !== undefined && isSigned(document);
   const server = document.servers?.[0];
   const service = {
     ...(server ? { server: serverValue(server) } : {}),
@@ -44,6 +47,7 @@ export function printClient(document: OpenApiDocument): PrintedClient {
       "configureClient",
       "type Client",
       "type CommonOptions",
+      ...(signs ? ["type RequestSigner"] : []),
       "type Service",
       ...(place ? ["type TokenSource"] : []),
     ],
@@ -62,45 +66,62 @@ export function printClient(document: OpenApiDocument): PrintedClient {
   const text = [
     printDoc(imports),
     printDoc(constant),
-    printOptions(server, place),
+    printOptions(server, place, signs),
     `${printComment({ paragraphs: ["Makes the configuration that every operation takes."] })}${printDoc(head)}\n  return configureClient(service, options);\n}`,
   ].join("\n\n");
-  return { text, needsToken: place !== undefined, diagnostics };
+  return { text, needsToken: place !== undefined, signs, diagnostics };
 }
 
 function printOptions(
   server: Server | undefined,
   place: TokenPlace | undefined,
+  signs: boolean,
 ): string {
-  const members: string[] = [];
-  const regions = server?.variables?.region?.enum ?? [];
-  if (regions.length > 0) {
-    const values = unionOf(
-      regions.map((region) => word(stringLiteral(String(region)))),
-    );
-    const comment = printComment(
-      { paragraphs: ["Fills `{region}` in the documented address."] },
-      1,
-    );
-    const open = unionOf([values, word("(string & {})")]);
-    members.push(
-      comment + printDoc(["readonly region?", typeAnnotation(open), ";"], 1),
-    );
-  }
-  if (place) {
-    const comment = printComment(
-      {
-        paragraphs: [
+  const region = regionMember(server);
+  const token = place
+    ? [
+        commentLine(
           `Sent in the ${place.in === "header" ? "header" : "query parameter"} \`${oneLine(place.name)}\`.`,
-        ],
-      },
-      1,
-    );
-    members.push(`${comment}  readonly token: TokenSource;`);
-  }
+        ) + "  readonly token: TokenSource;",
+      ]
+    : [];
+  if (!signs) return printInterface("ClientOptions", [...region, ...token]);
+  const signer = [
+    commentLine(
+      "Signs requests with an access key instead: what `signing` of `./signing` makes.",
+    ) + "  readonly credentials: RequestSigner;",
+  ];
+  const withToken = [...region, ...token, "  readonly credentials?: never;"];
+  const signed = [...region, ...signer, "  readonly token?: never;"];
+  return [
+    printInterface("TokenClientOptions", withToken),
+    printInterface("SigningClientOptions", signed),
+    "/** One way of authentication. */\nexport type ClientOptions = TokenClientOptions | SigningClientOptions;",
+  ].join("\n\n");
+}
+
+function printInterface(name: string, members: readonly string[]): string {
   return members.length === 0
-    ? "export type ClientOptions = CommonOptions;"
-    : `export interface ClientOptions extends CommonOptions {\n${members.join("\n")}\n}`;
+    ? `export type ${name} = CommonOptions;`
+    : `export interface ${name} extends CommonOptions {\n${members.join("\n")}\n}`;
+}
+
+function regionMember(server: Server | undefined): string[] {
+  const regions = server?.variables?.region?.enum ?? [];
+  if (regions.length === 0) return [];
+  const values = unionOf(
+    regions.map((region) => word(stringLiteral(String(region)))),
+  );
+  const open = unionOf([values, word("(string & {})")]);
+  const member = ["readonly region?", typeAnnotation(open), ";"];
+  return [
+    commentLine("Fills `{region}` in the documented address.") +
+      printDoc(member, 1),
+  ];
+}
+
+function commentLine(text: string): string {
+  return printComment({ paragraphs: [text] }, 1);
 }
 
 function serverValue(server: Server): object {
@@ -113,6 +134,15 @@ function serverValue(server: Server): object {
       ? { variables: Object.fromEntries(variables) }
       : {}),
   };
+}
+
+/** True for a document that takes signatures of an access key, by the extension that our contracts have. */
+function isSigned(document: OpenApiDocument): boolean {
+  const schemes = Object.values(document.components?.securitySchemes ?? {});
+  return schemes.some((node) => {
+    const scheme = resolve<SecurityScheme>(document, node);
+    return scheme?.["x-doc-signature"] === "SDK-HMAC-SHA256";
+  });
 }
 
 /** The first scheme that one token can satisfy. */

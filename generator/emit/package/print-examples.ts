@@ -6,6 +6,7 @@ import type { OpenApiDocument } from "../../contract/openapi.js";
 import type { ClientOperation } from "../model/client-operation.js";
 import {
   callOf,
+  code,
   importNames,
   layoutValue,
   object,
@@ -83,6 +84,25 @@ export function printClassExample(
     `import { ${className} } from ${stringLiteral(`${packageName}/class`)};`,
     "",
     printDoc([`const service = new ${className}(`, argument(settings), ");"]),
+  ].join("\n");
+}
+
+/** `settings` are those without a token. */
+export function printSigningExample(
+  packageName: string,
+  settings: ValueTerm,
+): string {
+  const members = settings.kind === "object" ? settings.members : [];
+  const all = object([
+    ...members,
+    { key: "credentials", value: code("signer") },
+  ]);
+  return [
+    printDoc(importNames(["createClient"], packageName)),
+    printDoc(importNames(["signing"], `${packageName}/signing`)),
+    "",
+    "const signer = signing({ ak, sk, projectId });",
+    printDoc(["const client = createClient(", layoutValue(all), ");"]),
   ].join("\n");
 }
 

@@ -12,6 +12,7 @@ import {
   clientSettings,
   printClassExample,
   printExample,
+  printSigningExample,
 } from "./print-examples.js";
 
 export interface PackageNames {
@@ -19,6 +20,8 @@ export interface PackageNames {
   readonly className: string;
   readonly serviceTitle: string;
   readonly needsToken: boolean;
+  /** True for a client that can sign its requests. */
+  readonly signs: boolean;
   /** True for a client that lists error codes. */
   readonly errorCodes: boolean;
   readonly descriptions: boolean;
@@ -36,6 +39,8 @@ interface PackageView {
   readonly example: string;
   readonly classExample: string;
   readonly errorCodes: boolean;
+  readonly signs: boolean;
+  readonly signingExample: string;
   readonly operations: readonly OperationView[];
 }
 
@@ -90,6 +95,11 @@ function packageView(
     example: first ? printExample(first, packageName, settings) : "",
     classExample: printClassExample(className, packageName, settings),
     errorCodes: names.errorCodes,
+    signs: names.signs,
+    signingExample: printSigningExample(
+      packageName,
+      clientSettings(document, false),
+    ),
     operations: operations.map((operation) => operationView(operation, names)),
   };
 }

@@ -152,9 +152,7 @@ class TypeParser {
     this.#at += 1;
     const first = this.type("element");
     const values =
-      this.#take(",") || this.#take("，")
-        ? this.#valueBefore(closing)
-        : first;
+      this.#take(",") || this.#take("，") ? this.#valueBefore(closing) : first;
     if (!this.#take(closing)) return undefined;
     return values && { kind: "map", values };
   }

@@ -10,10 +10,6 @@ import {
 } from "../vocabulary/prose/characters.js";
 import { SEPARATED_VALUES } from "../vocabulary/prose/conditions.js";
 import {
-  NO_SPECIAL_VALUE,
-  SPECIAL_VALUES,
-} from "../vocabulary/prose/values.js";
-import {
   joinDemands,
   patternOf,
   type TextDemands,
@@ -22,6 +18,7 @@ import type { Constraint, PatternConstraint } from "./constraint.js";
 import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
 import { textDemandsOf } from "./rules/patterns.js";
+import { specialValuesOf } from "./special-values.js";
 import { byKind, distinct, type Settling, type Stated } from "./stated.js";
 
 const CHARACTER_RULE = /^patterns\/characters/;
@@ -162,14 +159,6 @@ function broken(
 
 function shapeOf(format: string): RegExp | undefined {
   return Object.hasOwn(SHAPES, format) ? SHAPES[format] : undefined;
-}
-
-/** Values that the cell gives a meaning of their own, `0` for the default project. */
-function specialValuesOf(cell: Cell): string[] {
-  return cell.description.passages
-    .flatMap(({ text }) => SPECIAL_VALUES.map((one) => one.exec(text)?.[1]))
-    .filter((value) => value !== undefined && !NO_SPECIAL_VALUE.test(value))
-    .map(String);
 }
 
 function examplesOf(cell: Cell): string[] {

@@ -9,6 +9,7 @@ import {
   pageBelow,
 } from "../source/fetch/page-address.js";
 import type { SiteRules } from "../source/fetch/site-rules.js";
+import { isCalendarDate } from "./calendar-date.js";
 import { LOCALE_RULE } from "./site-config.js";
 
 export interface Asked {
@@ -33,9 +34,8 @@ export function questionsOf(
   if (!LOCALE_RULE.pattern.test(locale)) {
     problems.push(wrong("--locale", locale, LOCALE_RULE.expected));
   }
-  const isDay = since === undefined || /^\d{4}-\d\d-\d\d$/.test(since);
-  if (!isDay || Number.isNaN(Date.parse(since ?? "2026-01-01"))) {
-    problems.push(wrong("--since", since ?? "", "a date such as `2026-01-31`"));
+  if (since !== undefined && !isCalendarDate(since)) {
+    problems.push(wrong("--since", since, "a date such as `2026-01-31`"));
   }
   const filters = {
     ...(since === undefined ? {} : { since }),

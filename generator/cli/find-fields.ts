@@ -110,6 +110,8 @@ function step(
   }
   for (const [below, subschema] of subschemasOf(schema)) {
     const [keyword, name] = below;
+    // What a condition asks of a field is no field.
+    if (keyword === "if" || keyword === "not") continue;
     const isField = keyword === "properties" && name !== undefined;
     const inside: Visit = {
       schema: subschema,

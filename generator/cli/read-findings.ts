@@ -5,6 +5,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Acceptance, CauseKind } from "../diff/finding.js";
+import { isCalendarDate } from "./calendar-date.js";
 
 export interface FindingsReading {
   readonly entries: readonly Acceptance[];
@@ -75,7 +76,7 @@ function problemOf(entry: unknown): string | undefined {
       return `has no \`${key}\``;
     }
   }
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(String(entry["expires"]))) {
+  if (!isCalendarDate(String(entry["expires"]))) {
     return "has an `expires` that is no date such as 2026-12-31";
   }
   if (entry["cause"] !== undefined && !CAUSES.has(entry["cause"])) {

@@ -13,6 +13,7 @@ import type { Cell } from "./rule.js";
 import { isOutside, settleBounds } from "./settle-bounds.js";
 import { settlePatterns } from "./settle-patterns.js";
 import { settleEnums } from "./settle-values.js";
+import { refusing, specialValuesOf } from "./special-values.js";
 import {
   byKind,
   distinct,
@@ -41,8 +42,16 @@ export function settle(
   const others = cell.description.passages.filter(
     (passage) => !understood.has(passage) && passage.label !== "example",
   );
-  const enums = settleEnums(byKind(stated, ["enum"]), { cell, others, drop });
-  const bounds = settleBounds(stated, { cell, others, drop });
+  const specials = specialValuesOf(cell);
+  const standing = (items: readonly Stated[]): Stated[] => {
+    const refused = refusing(items, specials);
+    drop(refused);
+    return items.filter((item) => !refused.includes(item));
+  };
+  const enums = standing(
+    settleEnums(byKind(stated, ["enum"]), { cell, others, drop }),
+  );
+  const bounds = standing(settleBounds(stated, { cell, others, drop }));
   const defaults = settleDefaults(byKind(stated, ["default"]), {
     cell,
     others,
@@ -61,7 +70,7 @@ export function settle(
     constraints: [
       ...all,
       ...settlePatterns(stated, { cell, others, drop }, all),
-      ...distinct(rest).map((item) => item.constraint),
+      ...standing(distinct(rest)).map((item) => item.constraint),
     ],
     withdrawn,
   };

@@ -8,6 +8,7 @@ import {
   END_TALK,
   FURTHER_CHARACTERS,
 } from "../vocabulary/prose/characters.js";
+import { SEPARATED_VALUES } from "../vocabulary/prose/conditions.js";
 import {
   joinDemands,
   patternOf,
@@ -17,6 +18,7 @@ import type { Constraint, PatternConstraint } from "./constraint.js";
 import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
 import { textDemandsOf } from "./rules/patterns.js";
+import { specialValuesOf } from "./special-values.js";
 import { byKind, distinct, type Settling, type Stated } from "./stated.js";
 
 const CHARACTER_RULE = /^patterns\/characters/;
@@ -116,14 +118,32 @@ function hasOtherCase(
   });
 }
 
-/** True when a value that the cell itself states does not match. */
+/** What every value of a format holds; enough to tell `0` and `all` from them. */
+const SHAPES: Readonly<Record<string, RegExp>> = {
+  uuid: /^[0-9a-f-]{32,36}$/i,
+  ipv4: /^\d+(?:\.\d+){3}$/,
+  ipv6: /:/,
+  cidr: /\//,
+  mac: /[:-]/,
+  email: /@/,
+  date: /-/,
+  "date-time": /-/,
+};
+
+/** True when a value that the cell itself states does not match, or a text of the format would be one of several. */
 function broken(
   constraint: Constraint,
   cell: Cell,
   standing: readonly Constraint[],
 ): boolean {
-  if (constraint.kind !== "pattern") return false;
-  const pattern = new RegExp(constraint.pattern, "u");
+  const isFormat = constraint.kind === "format";
+  const pattern = isFormat
+    ? shapeOf(constraint.format)
+    : constraint.kind === "pattern"
+      ? new RegExp(constraint.pattern, "u")
+      : undefined;
+  if (!pattern) return false;
+  if (isFormat && !cell.scope.array && cell.says(SEPARATED_VALUES)) return true;
   const values = standing.flatMap((one) =>
     one.kind === "default"
       ? [one.value]
@@ -131,8 +151,16 @@ function broken(
         ? one.values.map(({ value }) => value)
         : [],
   );
-  const texts = [...values, ...examplesOf(cell)];
-  return texts.some((text) => typeof text === "string" && !pattern.test(text));
+  const texts = [
+    ...values,
+    ...specialValuesOf(cell),
+    ...(isFormat ? [] : examplesOf(cell)),
+  ].filter((text) => typeof text === "string" && !(isFormat && text === ""));
+  return texts.some((text) => !pattern.test(String(text)));
+}
+
+function shapeOf(format: string): RegExp | undefined {
+  return Object.hasOwn(SHAPES, format) ? SHAPES[format] : undefined;
 }
 
 const TIME =

@@ -18,5 +18,7 @@ export function formatChangelog(entries: readonly ChangelogEntry[]): string {
     const heading = `## ${mark(title === "" ? name : title)}\n\n`;
     return heading + formatDiffMarkdown(report, { heading: "###" });
   });
-  return `# Changelog\n\n${sections.join("\n")}`;
+  const text =
+    entries.length > 0 ? sections.join("\n") : "No later revision.\n";
+  return `# Changelog\n\n${text}`;
 }

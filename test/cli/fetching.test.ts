@@ -136,6 +136,7 @@ const WRONG: readonly (readonly [
   ],
   ["a locale", ["fetch", "api-x", "--locale", "../../x"], /`--locale`/],
   ["a date", ["fetch", "api-x", "--since", "yesterday"], /`--since`/],
+  ["a day", ["fetch", "api-x", "--since", "2026-02-30"], /`--since`/],
   ["a rendition", ["fetch", "api-x", "--rendition", "pdf"], /--rendition/],
   ["a record", ["history", "2020-01-01-01"], /has no record/],
 ];

@@ -33,7 +33,17 @@ const DOCUMENT: OpenApiDocument = {
     },
   },
   components: {
-    schemas: { Box: { properties: { size: { type: "integer" }, inner: BOX } } },
+    schemas: {
+      Box: {
+        properties: { size: { type: "integer" }, inner: BOX },
+        allOf: [
+          {
+            if: { properties: { size: { const: 1 } }, required: ["size"] },
+            then: { required: ["inner"] },
+          },
+        ],
+      },
+    },
   },
 };
 

@@ -333,6 +333,15 @@ test("a findings file without reason or owner accepts nothing", () =>
     assert.match(talk, /cli\/findings-invalid Entry 1 has no `reason`/);
   }));
 
+test("a findings file with a day that no calendar has accepts nothing", () =>
+  inProject(async (folder) => {
+    putFiles(folder, { "f.yaml": accepting("1a.2b", "2999-02-30") });
+    const args = ["diff", ...SIDES, "--findings", "f.yaml"];
+    const { exit, talk } = await run(folder, args);
+    assert.is(exit, 1);
+    assert.match(talk, /cli\/findings-invalid Entry 1 has an `expires`/);
+  }));
+
 test("usage code is compiled against both clients, and new errors are quoted", () =>
   inProject(async (folder) => {
     await rebuild(folder, WIDER);
@@ -382,6 +391,18 @@ test("changelog: every step of a series, newest first", () =>
     const removed = out.indexOf("property removed");
     const mandatory = out.indexOf("required false");
     assert.ok(removed > 0 && mandatory > removed, out);
+  }));
+
+test("changelog: no commit since then is no mistake, a revision that is not there is one", () =>
+  inProject(async (folder) => {
+    const since = ["changelog", CONTRACT, "--since"];
+    const { out, exit } = await run(folder, [...since, "HEAD"]);
+    assert.is(exit, 0);
+    assert.is(out, "# Changelog\n\nNo later revision.\n");
+    const { exit: unknown } = await run(folder, [...since, "no-such-tag"]);
+    assert.is(unknown, 3);
+    const two = await run(folder, [...since, "HEAD", "other.json"]);
+    assert.is(two.exit, 2, "--since takes one file");
   }));
 
 test("agreement: what each side says alone", () =>

@@ -261,6 +261,65 @@ const TABLE: readonly [
     [],
     TOGETHER,
   ],
+  [
+    "optional in a case of another field",
+    "size: Integer",
+    "This parameter is mandatory when kind is set to DISK. If mode is LENT, it is optional.",
+    [],
+    CONDITION,
+  ],
+  [
+    "optional in a case of another field, in a remark",
+    "size: Integer",
+    "This parameter is mandatory when kind is set to DISK, but is not required when mode is set to LENT.",
+    [],
+    CONDITION,
+  ],
+  [
+    "optional for some things",
+    "size: Integer",
+    "This parameter is mandatory when kind is set to DISK. It does not need to be set for lent lamps.",
+    [],
+    CONDITION,
+  ],
+  [
+    "optional for another value of the same field",
+    "size: Integer",
+    "This parameter is mandatory when kind is set to DISK. If kind is set to LAMP, it is optional.",
+    ["requiredIf size when kind=DISK"],
+  ],
+  [
+    "optional otherwise",
+    "size: Integer",
+    "This parameter is mandatory when kind is set to DISK. In other cases, it is optional.",
+    ["requiredIf size when kind=DISK"],
+  ],
+  [
+    "an empty text is blank and there",
+    "size: String",
+    "This parameter must be left blank when kind is set to DISK.",
+    [],
+    CONDITION,
+  ],
+  [
+    "left out in a case",
+    "size: String",
+    "This parameter must be omitted when kind is set to DISK.",
+    ["forbiddenIf size when kind=DISK"],
+  ],
+  [
+    "a choice of values",
+    "scope: String",
+    "Specify either public or private.",
+    [],
+    LEAST,
+  ],
+  [
+    "a choice of fields, on the row of a third",
+    "scope: String",
+    "Specify either lamp_id or lampName.",
+    ["atLeastOne lamp_id, lampName"],
+  ],
 ];
 
 export const PRESENCE_ROWS: readonly ProseRow[] = TABLE.map(

@@ -9,6 +9,7 @@ import { LIKELY_WORD_ROWS } from "./rows-likely-words.js";
 import { NUMBER_ROWS } from "./rows-numbers.js";
 import { OTHER_ROWS } from "./rows-others.js";
 import { PRESENCE_ROWS } from "./rows-presence.js";
+import { SPECIAL_VALUE_ROWS } from "./rows-special-values.js";
 import { PATTERN_ROWS } from "./rows-patterns.js";
 import { RUN_TOGETHER_ROWS } from "./rows-run-together.js";
 import { VALUE_ROWS } from "./rows-values.js";
@@ -22,6 +23,7 @@ const ROWS: readonly ProseRow[] = [
   ...RUN_TOGETHER_ROWS,
   ...LIKELY_WORD_ROWS,
   ...PRESENCE_ROWS,
+  ...SPECIAL_VALUE_ROWS,
   ...FLAG_AND_COUNT_ROWS,
 ];
 

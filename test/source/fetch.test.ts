@@ -469,6 +469,40 @@ test("a page whose address leads to another is followed there", () =>
     },
   ));
 
+test("redirects in a circle, or to a page that is not there, are reported and the pages kept", () =>
+  withSite(
+    [
+      ...["A", "B", "C"].map((name) => plainPage(name, `POST /v1/${name}`)),
+      ...sitePages(40),
+    ],
+    async ({ site, root }) => {
+      await fetchLocal({ site, root });
+      for (const [from, to] of [
+        ["A", "B"],
+        ["B", "A"],
+        ["C", "Nowhere"],
+      ]) {
+        site.break(pathOf(from!), {
+          kind: "redirect",
+          to: `${site.origin}${pathOf(to!)}`,
+        });
+      }
+      const fetched = await fetchLocal({ site, root });
+      const found = fetched.diagnostics
+        .filter(({ code }) => code === "source/page-not-found")
+        .map(({ message }) => message);
+      assert.ok(
+        found.some((one) => /\/C\.html`, which leads to/.test(one)),
+        found.join("\n"),
+      );
+      assert.is(found.filter((one) => /in a circle/.test(one)).length, 2);
+      for (const name of ["A", "B", "C"]) {
+        assert.ok(entryOf(root, `${name}.html`), `${name} is kept`);
+      }
+      assertWhole(root);
+    },
+  ));
+
 test("an operation that goes to another page is named", () =>
   withSite(
     [

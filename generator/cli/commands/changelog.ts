@@ -28,14 +28,13 @@ export async function changelog(
   options: ChangelogOptions,
   io: Io,
 ): Promise<Outcome> {
-  const series = seriesOf(names, options, io);
-  if (series.length < 2) {
+  const isSeries = options.since === undefined;
+  if (isSeries ? names.length < 2 : names.length !== 1) {
     const message =
-      options.since === undefined
-        ? "A changelog needs two documents at least, oldest first, or one file and --since <revision>."
-        : "There is nothing to compare since that revision: one file with later commits was expected.";
+      "A changelog needs two documents at least, oldest first, or one file and --since <revision>.";
     return refusal([diagnostic("cli/wrong-usage", message)], EXIT.usage);
   }
+  const series = seriesOf(names, options, io);
   const entries: ChangelogEntry[] = [];
   const diagnostics = [];
   let base: ReadSide | undefined;

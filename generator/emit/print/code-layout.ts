@@ -172,19 +172,7 @@ export function importNames(
   from: string,
   isType = false,
 ): Doc {
-  return bracedNames(`import${isType ? " type" : ""}`, names, from);
-}
-
-/** `export { a, b } from "./x.js";` */
-export function exportNames(names: readonly string[], from: string): Doc {
-  return bracedNames("export", names, from);
-}
-
-function bracedNames(
-  head: string,
-  names: readonly string[],
-  from: string,
-): Doc {
+  const head = `import${isType ? " type" : ""}`;
   const tail = ` from ${stringLiteral(from)};`;
   if (names.length === 1) return `${head} { ${names[0]} }${tail}`;
   const inside = indent([line, join([",", line], names)]);

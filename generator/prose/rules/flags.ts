@@ -5,6 +5,7 @@
 import {
   DEPRECATED_MARK,
   DEPRECATED_STATEMENTS,
+  NULL_REFUSED,
   NULL_STATEMENTS,
   READ_ONLY_STATEMENTS,
   RESERVED_STATEMENTS,
@@ -47,7 +48,9 @@ export const FLAG_RULES: readonly PassageRule[] = [
     about: /\bnull\b/i,
     readsConditions: true,
     read: ({ text, label }) =>
-      label !== "default" && NULL_STATEMENTS.some((one) => one.test(text))
+      label !== "default" &&
+      !NULL_REFUSED.test(text) &&
+      NULL_STATEMENTS.some((one) => one.test(text))
         ? [{ kind: "nullable" }]
         : undefined,
   },

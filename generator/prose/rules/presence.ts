@@ -6,6 +6,9 @@
 import {
   BOTH_WORDS,
   DOUBTFUL_PRESENCE,
+  OPTIONAL_CASE,
+  OPTIONAL_TALK,
+  OTHER_CASES,
   SELF_WORDS,
 } from "../../vocabulary/prose/presence.js";
 import type { Passage } from "../passage.js";
@@ -44,9 +47,36 @@ function rule(
       if (passage.withinCase || DOUBTFUL_PRESENCE.test(passage.text))
         return undefined;
       const match = matchWording(passage.text, forms);
-      return match ? demandsOf(named(match, passage, cell), cell) : undefined;
+      const demands = match
+        ? demandsOf(named(match, passage, cell), cell)
+        : undefined;
+      return demands?.some((one) => isOptionalElsewhere(one, passage, cell))
+        ? undefined
+        : demands;
     },
   };
+}
+
+/** True when the cell lets the field be missing in a case of another field, which may be that of the demand as well. */
+function isOptionalElsewhere(
+  demand: Demand,
+  passage: Passage,
+  cell: Cell,
+): boolean {
+  if (!("when" in demand) || demand.form !== "requiredIf") return false;
+  const { field } = demand.when;
+  if (demand.field !== cell.scope.name) return false;
+  return cell.description.passages
+    .flatMap((one) =>
+      one === passage ? one.text.split(/[,;]/).slice(1) : [one.text],
+    )
+    .some(
+      (clause) =>
+        OPTIONAL_TALK.test(clause) &&
+        OPTIONAL_CASE.test(clause) &&
+        !OTHER_CASES.test(clause) &&
+        !clause.toLowerCase().includes(field.toLowerCase()),
+    );
 }
 
 const BOTH = new RegExp(`^(?:${BOTH_WORDS})$`, "i");
@@ -90,6 +120,7 @@ function demandsOf(
     }
     default: {
       const fields = jointFields(slots, own);
+      if (!namesFields(fields, own)) return undefined;
       // 与X、Y互斥: this field excludes each of them, and they may stand beside each other.
       if (form === "notTogether" && /^[和与]/.test(slots["fields"] ?? "")) {
         return fields.length < 2
@@ -130,6 +161,15 @@ function conditional(
   if (!when || fields.length === 0 || fields.includes(when.field))
     return undefined;
   return fields.map((field) => ({ kind: "presence", form, field, when }));
+}
+
+/** "Specify either public or private" names values: fields are the row's own, or names that are no plain words. */
+function namesFields(fields: readonly string[], own: string): boolean {
+  const isOwn = (name: string): boolean =>
+    name.toLowerCase() === own.toLowerCase();
+  return (
+    fields.some(isOwn) || fields.every((name) => /_|[a-z][A-Z]/.test(name))
+  );
 }
 
 function required(

@@ -33,7 +33,7 @@ export function addressProblem(
     return diagnostic("source/not-https", message, place);
   }
   if (url.username !== "" || url.password !== "") {
-    const message = `${said} on \`${url.host}\` with a user name, expected none.`;
+    const message = `${said} ${from === undefined ? "" : "an address "}on \`${url.host}\` with a user name, expected none.`;
     return diagnostic("source/address-refused", message, place);
   }
   if (hosts.has(url.host)) return undefined;

@@ -30,7 +30,10 @@ export function settleHandbook(
   results: readonly PageResult[],
   options: SettleOptions,
 ): Settlement {
-  const moves = findMoves(store, results);
+  const byAddress = new Map(
+    results.map((result) => [result.target.address, result]),
+  );
+  const moves = findMoves(store, results, byAddress);
   const movedAddresses = new Set(moves.map(({ from }) => from.target.address));
   const known = [...store.entries.values()].filter(({ removed }) => !removed);
   const lost = results.filter(
@@ -61,18 +64,35 @@ export function settleHandbook(
         : []),
       ...moves.map(({ from, to }) => moved(from, to)),
       ...gone.map(pageGone),
-      ...results.flatMap(notFound),
+      ...results.flatMap((result) => notFound(result, byAddress)),
       ...followOperations(results, movedAddresses),
     ],
   };
+}
 
-  function notFound({ target, outcome, movedTo }: PageResult): Diagnostic[] {
-    const isListed = target.contents !== undefined;
-    if (outcome !== "missing" || !isListed || movedTo !== undefined) return [];
-    const message = `The contents list \`${target.address}\`, which the site does not have.`;
-    const place = { file: target.address };
-    return [diagnostic("source/page-not-found", message, place)];
+/** A listed page that the site does not have, or that leads nowhere: redirects that end in another such page, or in a circle. */
+function notFound(
+  { target, outcome, movedTo }: PageResult,
+  byAddress: ReadonlyMap<string, PageResult>,
+): Diagnostic[] {
+  const isListed = target.contents !== undefined;
+  if (outcome !== "missing" || !isListed) return [];
+  const seen = new Set<string>();
+  let end = movedTo;
+  while (end !== undefined && !seen.has(end)) {
+    seen.add(end);
+    const next = byAddress.get(end);
+    if (next && next.outcome !== "missing") return [];
+    end = next?.movedTo;
   }
+  const message =
+    movedTo === undefined
+      ? `The contents list \`${target.address}\`, which the site does not have.`
+      : end === undefined
+        ? `The contents list \`${target.address}\`, which leads to \`${movedTo}\`, which the site does not have.`
+        : `The contents list \`${target.address}\`, which leads to \`${movedTo}\`, and round in a circle.`;
+  const place = { file: target.address };
+  return [diagnostic("source/page-not-found", message, place)];
 }
 
 interface Move {
@@ -94,10 +114,8 @@ function isLost(
 function findMoves(
   store: SnapshotStore,
   results: readonly PageResult[],
+  byAddress: ReadonlyMap<string, PageResult>,
 ): readonly Move[] {
-  const byAddress = new Map(
-    results.map((result) => [result.target.address, result]),
-  );
   const takers = results.filter(
     ({ outcome }) => outcome === "added" || outcome === "changed",
   );

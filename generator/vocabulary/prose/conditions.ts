@@ -88,9 +88,20 @@ export const WHEN_LEFT_OUT =
 export const OTHER_THING =
   /^(?:a|an|each|every|any|all|some|another|other|both|no|one|most|many|several|different|multiple|single|these|those)\b/i;
 
+const DEPRECATED_SUBJECT =
+  "(?:(?:this|the) (?:parameter|field|attribute|property)|it)";
+const DEPRECATED =
+  "(?:deprecated|discarded|abandoned|obsoleted?)\\b(?! values?)";
+/** Behind the word where no verb stands before it: "Discarded packets" and "Deprecated or not" name other things. */
+const AFTER_BARE_DEPRECATED =
+  "[),;(]|$|\\s(?:parameter|field|attribute|property|since|now|soon|from v|as of|in (?:v|version|\\d|the )|by (?:the )?\\w+_|and (?:replaced|no longer|not|will))";
+
 /** Whole sentences that are about the field being deprecated. */
 export const DEPRECATED_STATEMENTS: readonly RegExp[] = [
-  /^\(?(?:(?:this|the) (?:parameter|field|attribute|property)|it)? ?(?:is|has been|was|will be|is about to be)? ?(?:already |now )?(?:deprecated|discarded|abandoned|obsolete|obsoleted)\b(?! values?)[^:：]{0,60}\)?$/i,
+  new RegExp(
+    `^\\(?(?:(?:${DEPRECATED_SUBJECT} )?(?:is|has been|was|will be|is about to be) (?:already |now )?${DEPRECATED}|(?:${DEPRECATED_SUBJECT} )?(?:already |now )?${DEPRECATED}(?=${AFTER_BARE_DEPRECATED}))[^:：]{0,60}\\)?$`,
+    "i",
+  ),
   /[.。]\s*(?:\(|（)(?:deprecated|discarded|obsolete|已?废弃|已?弃用)(?:\)|）)$/i,
   /^[（(]?(?:该|此|本)?(?:参数|字段|属性)?(?:已经?|即将)?(?:废弃|弃用)(?:[，,].{0,30})?[）)]?$/,
 ];
@@ -139,3 +150,7 @@ export const NULL_STATEMENTS: readonly RegExp[] = [
   /^(?:can|may) be null\b|\benter null (?:if|when|to)\b|^null (?:indicates|means|is (?:displayed|returned))\b|^set (?:it|this parameter|the value) to null (?:if|when|to)\b/i,
   /(?:^|[，,；;])(?:该|此|本)?(?:参数|字段|值|取值)?(?:可以?|允许)(?:为|是)null|(?:^|[，,；;])(?:取值)?为null(?:时)?(?:表示|代表|，|,)/i,
 ];
+
+/** What comes of null is that the call is refused: it is no value then. */
+export const NULL_REFUSED =
+  /\bnull\b[^,;]*,(?!.*\botherwise\b)[^;]*(?:\ban error\b|\b(?:rejected|refused)\b)|null[^，,]*[，,].*报错/i;

@@ -26,7 +26,8 @@ const MUST_NOT_BE_EMPTY =
   "(cannot|must not|can not) be (empty|blank|left blank|left empty|null|omitted)";
 const FORBIDDEN =
   "(cannot|must not|can not) be (specified|set|passed|provided|configured|included|carried|entered|used)";
-const LEFT_EMPTY = "must be (left blank|left empty|empty|omitted)";
+/** Not "must be left blank": an empty text is blank, and is there. */
+const LEFT_EMPTY = "must be omitted";
 const GIVEN =
   "(specified|set|used|configured|passed|provided|present|included|carried|selected|entered)";
 const TOGETHER = "(at the same time|together|simultaneously)";
@@ -210,3 +211,11 @@ export const HARMLESS_REMARK =
 /** Sentences about one case of several in the same words: what they demand is not the whole of it. */
 export const DOUBTFUL_PRESENCE =
   /\b(?:recommended|advised|usually|generally|may|might|for example|such as|scenarios?|unless|otherwise|except)\b|建议|推荐|一般|通常|例如|场景|否则|除/i;
+
+/** The field may be missing in a case: "For pay-per-use resources it is optional". */
+export const OPTIONAL_TALK =
+  /\b(?:is|are) (?:optional|not (?:required|mandatory|needed))\b|\b(?:does not|doesn't) need to be\b|\bneed not be\b|\bcan be (?:left (?:blank|empty|unspecified)|omitted)\b/i;
+export const OPTIONAL_CASE = /\b(?:if|when|for|in)\b/i;
+/** In all cases but the one that was named. */
+export const OTHER_CASES =
+  /\b(?:otherwise|other (?:cases|scenarios|values|types)|others)\b/i;

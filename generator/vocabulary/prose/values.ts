@@ -85,6 +85,15 @@ export const MEANING_OPENERS =
 export const DEFAULT_MARK =
   /^\s*(?:\((?:the )?default(?: value)?\)|（(?:默认值?|缺省值?)）|\((?:默认值?|缺省值?)\))/i;
 
-/** What may follow a list of values without touching it. */
-export const HARMLESS_TAILS =
-  /^(?:[,;，；。.]?\s*$|\s*[,，;；(（:：。]\s*|\s*\.\s+|\s+and (?:the |its )?default|\s+by default)/i;
+/** One value beside the others, by what it means: "The value 0 indicates", "-1 means", "If it is set to all,". */
+export const SPECIAL_VALUES: readonly RegExp[] = [
+  /\bthe value ["“'‘]?([^\s"”'’,;:]+)["”'’]? (?:indicates|means|represents|stands for)\b/i,
+  /^["“'‘]?(-?\d+|\*|[a-z]+(?:_[a-z]+)+)["”'’]? (?:indicates|means|represents|stands for)\b/i,
+  /\b(?:if|when) (?:it|the value|(?:this|the) (?:parameter|field)) is set to ["“'‘]?([^\s"”'’,;:]+)["”'’]?,/i,
+  /\b(?:if|when) the value is ["“'‘]?(-?\d+|\*|all|any|none|auto|default)["”'’]?,/i,
+  /^a string of (\d+) (?:is|indicates|means)\b/i,
+];
+
+/** No values but words for them, or letters of a layout. */
+export const NO_SPECIAL_VALUE =
+  /^(?:null|empty|blank|an?|true|false|.*[<>{}$].*|[ymdhsftz:+-]+)$/i;

@@ -1,0 +1,61 @@
+/** A value with a meaning of its own beside what a cell demands of its values. */
+import type { ProseRow } from "./prose-row.js";
+
+const TABLE: readonly [
+  title: string,
+  field: string,
+  text: string,
+  want: readonly string[],
+  nearly?: string,
+][] = [
+  [
+    "outside an enumeration",
+    "scope: String",
+    "The value can be RED or BLUE. The value ALL indicates both.",
+    [],
+    "values/can-be",
+  ],
+  [
+    "outside an enumeration, as a condition",
+    "count: Integer",
+    "The value can be 3 or 4. If it is set to 0, none is lit.",
+    [],
+    "values/can-be",
+  ],
+  [
+    "of an enumeration",
+    "scope: String",
+    "The value can be RED or BLUE. If it is set to red, the lamp is red.",
+    ['enum "RED"|"BLUE"'],
+  ],
+  [
+    "outside a range",
+    "count: Integer",
+    "The value ranges from 1 to 100. If it is set to 0, nothing is deleted.",
+    [],
+    "numbers/range-sentence",
+  ],
+  [
+    "within a range",
+    "count: Integer",
+    "The value ranges from 1 to 100. If it is set to 7, all are lit.",
+    ["range 1..100"],
+  ],
+  [
+    "no multiple",
+    "count: Integer",
+    "The value must be a multiple of 10. The value 5 indicates the smallest lamp.",
+    [],
+    "numbers/multiple",
+  ],
+];
+
+export const SPECIAL_VALUE_ROWS: readonly ProseRow[] = TABLE.map(
+  ([title, field, text, want, nearly]) => ({
+    title,
+    field,
+    text,
+    want,
+    ...(nearly === undefined ? {} : { nearly }),
+  }),
+);

@@ -25,7 +25,7 @@ const TABLE: readonly [
   [
     "not supported for now, and what it is",
     "codes: String",
-    "Currently, this parameter is not supported and is fixed at 200.",
+    "Currently, this field is not supported and is fixed at 301.",
     ["reserved"],
   ],
   [
@@ -124,20 +124,20 @@ const TABLE: readonly [
   [
     "null of another field",
     "size: Integer",
-    "This parameter is mandatory if id is set to null.",
-    ["requiredIf size when id absent"],
+    "This parameter is mandatory if disk is set to null.",
+    ["requiredIf size when disk absent"],
     NULL,
   ],
   [
     "so many of the field's own noun",
     "tags: Objects",
-    "A maximum of 20 tag keys are allowed for each query operation.",
-    ["items ..20"],
+    "A maximum of 7 tag keys are allowed for each query operation.",
+    ["items ..7"],
   ],
   [
     "so many to a thing",
     "tags: Objects",
-    "A maximum of 20 tags can be added to a listener.",
+    "Up to 20 tags can be added to a lamp.",
     ["items ..20"],
   ],
   [
@@ -258,7 +258,7 @@ const TABLE: readonly [
   [
     "the default of a field left out",
     "count: Integer",
-    "If this parameter is not specified, the default value is 3.",
+    "If this field is not specified, the default value is 3.",
     ["default 3"],
   ],
   [
@@ -331,7 +331,7 @@ const TABLE: readonly [
   [
     "another default in another case",
     "on: Boolean",
-    "The default value is false for TCP listeners.\nIf this parameter is not passed, the default value is true.",
+    "The default value is false for TCP listeners.\nIf it is not passed, the default value is true.",
     [],
     SENTENCE,
   ],

@@ -11,8 +11,8 @@ export const PATTERN_ROWS: readonly ProseRow[] = [
   {
     title: "a length, and what such characters can be",
     field: "name: String",
-    text: "The value is a string of 1 to 64 characters that can contain letters, digits, and periods (.).",
-    want: ["length 1..64", "pattern ^[A-Za-z0-9.]*$"],
+    text: "The value is a string of 2 to 48 characters that can contain letters, digits, and periods (.).",
+    want: ["length 2..48", "pattern ^[A-Za-z0-9.]*$"],
   },
   {
     title: "a list of kinds of characters",
@@ -86,7 +86,7 @@ export const PATTERN_ROWS: readonly ProseRow[] = [
   {
     title: "starts and ends",
     field: "name: String",
-    text: "The name must start with a letter and cannot end with a hyphen (-). It can contain only lowercase letters, digits, and hyphens (-).",
+    text: "The name must start with a letter, cannot end with a hyphen (-). It can contain only lowercase letters, digits, and hyphens (-).",
     want: ["pattern ^(?:[a-z](?:[a-z0-9-]*[a-z0-9])?)?$"],
   },
   {
@@ -703,7 +703,7 @@ export const PATTERN_ROWS: readonly ProseRow[] = [
   {
     title: "an IPv4 address in something",
     field: "ip: String",
-    text: "The value must be a valid IPv4 address in the subnet.",
+    text: "It must be a valid IPv4 address within a network.",
     want: ["format ipv4"],
   },
   {
@@ -746,7 +746,7 @@ export const PATTERN_ROWS: readonly ProseRow[] = [
   {
     title: "signs of a Unicode range",
     field: "name: String",
-    text: "The name can contain only digits, letters, periods (.), hyphens (-), and Unicode characters (\\u4E00-\\u9FFF).",
+    text: "The name can contain only digits, letters, Unicode characters (\\u4E00-\\u9FFF), periods (.), and hyphens (-).",
     want: ["pattern ^[A-Za-z0-9.\\u4e00-\\u9fff-]*$"],
   },
   {
@@ -758,7 +758,7 @@ export const PATTERN_ROWS: readonly ProseRow[] = [
   {
     title: "lengths and ends of cases leave the set alone",
     field: "name: String",
-    text: "Only letters and digits are allowed. When the kind is A, the value contains 1 to 20 characters starting with a letter.",
+    text: "Only letters and digits are allowed. When the kind is A, the value contains 3 to 20 characters starting with a letter.",
     want: ["pattern ^[A-Za-z0-9]*$"],
   },
   {

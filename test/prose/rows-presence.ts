@@ -149,7 +149,7 @@ const TABLE: readonly [
   [
     "the two of the sentence before",
     "a_id: String",
-    "If both a_id and b_ids are set, b_ids is used. The two parameters cannot be empty at the same time.",
+    "If both a_id and b_ids are set, b_ids is used. The two fields cannot be empty at the same time.",
     ["atLeastOne a_id, b_ids"],
   ],
   [
@@ -200,7 +200,7 @@ const TABLE: readonly [
   [
     "two that no sentence has named",
     "a: String",
-    "The two parameters cannot be empty at the same time.",
+    "The two fields cannot be empty at the same time.",
     [],
     LEAST,
   ],

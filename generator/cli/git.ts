@@ -23,6 +23,13 @@ export function gitTypeOf(place: GitPlace, cwd: string): string | undefined {
     .trim();
 }
 
+/** True for the name of a commit, of a branch, of a tag. */
+export function gitHasRevision(revision: string, cwd: string): boolean {
+  const name = `${revision}^{commit}`;
+  const found = git(["rev-parse", "--verify", "--end-of-options", name], cwd);
+  return found !== undefined;
+}
+
 /** The bytes of a file. */
 export function gitFile(place: GitPlace, cwd: string): Buffer | undefined {
   return git(["cat-file", "blob", nameOf(place)], cwd);

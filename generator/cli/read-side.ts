@@ -18,7 +18,13 @@ import type { PageSource } from "../source/page-source.js";
 import { readInput } from "../source/read-input.js";
 import { ownsPath, type ServiceConfig } from "./config.js";
 import { convertSwagger } from "./convert-swagger.js";
-import { gitFile, gitTypeOf, parseGitPlace, type GitPlace } from "./git.js";
+import {
+  gitFile,
+  gitHasRevision,
+  gitTypeOf,
+  parseGitPlace,
+  type GitPlace,
+} from "./git.js";
 import { withFilesOf } from "./git-folder.js";
 import type { Io } from "./io.js";
 import { occurrencesOf, storedOccurrences } from "./occurrences.js";
@@ -74,7 +80,9 @@ export async function readSide(
     );
   }
   const message = place
-    ? `There is no file \`${place.path}\` at the revision \`${place.revision}\`, and no file \`${name}\`.`
+    ? gitHasRevision(place.revision, io.cwd)
+      ? `There is no file \`${place.path}\` at the revision \`${place.revision}\`, and no file \`${name}\`.`
+      : `git knows no revision \`${place.revision}\` here, and there is no file \`${name}\`.`
     : `There is no file \`${name}\`.`;
   return {
     refused: refusal(

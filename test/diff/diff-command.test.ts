@@ -216,6 +216,19 @@ test("a path at a revision may begin at the root of the repository", () =>
     assert.match(out, /nothing changed/);
   }));
 
+test("a revision that git does not know is told from a file that it lacks", () =>
+  inProject(async (folder) => {
+    const rows: readonly (readonly [string, RegExp])[] = [
+      [`nope:${CONTRACT}`, /git knows no revision `nope`/],
+      ["HEAD:none.json", /no file `none\.json` at the revision `HEAD`/],
+    ];
+    for (const [side, want] of rows) {
+      const { exit, talk } = await run(folder, ["diff", side, CONTRACT]);
+      assert.is(exit, 3);
+      assert.match(talk, want);
+    }
+  }));
+
 test("what the reader changed is told apart from what the page changed", () =>
   inProject(async (folder) => {
     // An older program read the field as text.

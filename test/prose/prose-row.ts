@@ -26,6 +26,26 @@ export interface ProseRow {
   readonly nearly?: string;
 }
 
+/** A row in short: title, `name: Type`, text, what it demands, the rule that it nearly hits. */
+export type ShortRow = readonly [
+  title: string,
+  field: string,
+  text: string,
+  want: readonly string[],
+  nearly?: string,
+];
+
+/** The rows of a table in short. */
+export function proseRows(table: readonly ShortRow[]): readonly ProseRow[] {
+  return table.map(([title, field, text, want, nearly]) => ({
+    title,
+    field,
+    text,
+    want,
+    ...(nearly === undefined ? {} : { nearly }),
+  }));
+}
+
 export const TYPES: Readonly<Record<string, TypeExpression>> = {
   String: { kind: "scalar", name: "string" },
   Integer: { kind: "scalar", name: "integer" },

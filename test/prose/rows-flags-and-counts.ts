@@ -1,5 +1,5 @@
 /** Reserved fields, null, numbers of elements, lengths of each; with sentences that nearly say so. */
-import type { ProseRow } from "./prose-row.js";
+import { type ProseRow, proseRows } from "./prose-row.js";
 
 const RESERVED = "flags/reserved";
 const NULL = "flags/null";
@@ -8,14 +8,7 @@ const EACH = "lengths/each";
 const NOT_EMPTY = "lengths/not-empty";
 const SENTENCE = "defaults/sentence";
 
-/** Title, `field: Type`, text, what it demands, the rule that it nearly hits. */
-const TABLE: readonly [
-  title: string,
-  field: string,
-  text: string,
-  want: readonly string[],
-  nearly?: string,
-][] = [
+export const FLAG_AND_COUNT_ROWS: readonly ProseRow[] = proseRows([
   [
     "unsupported",
     "url: String",
@@ -335,14 +328,4 @@ const TABLE: readonly [
     [],
     SENTENCE,
   ],
-];
-
-export const FLAG_AND_COUNT_ROWS: readonly ProseRow[] = TABLE.map(
-  ([title, field, text, want, nearly]) => ({
-    title,
-    field,
-    text,
-    want,
-    ...(nearly === undefined ? {} : { nearly }),
-  }),
-);
+]);

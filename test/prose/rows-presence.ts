@@ -1,19 +1,12 @@
 /** When a field must be there, and which fields exclude each other; with sentences that nearly say so. */
-import type { ProseRow } from "./prose-row.js";
+import { type ProseRow, proseRows } from "./prose-row.js";
 
 const CONDITION = "presence/condition";
 const LEAST = "presence/at-least-one";
 const APART = "presence/not-together";
 const TOGETHER = "presence/all-together";
 
-/** `field: Type`, the text, what it demands, the rule that it nearly hits. */
-const TABLE: readonly [
-  title: string,
-  field: string,
-  text: string,
-  want: readonly string[],
-  nearly?: string,
-][] = [
+export const PRESENCE_ROWS: readonly ProseRow[] = proseRows([
   [
     "a value of another field",
     "size: Integer",
@@ -320,14 +313,4 @@ const TABLE: readonly [
     "Specify either lamp_id or lampName.",
     ["atLeastOne lamp_id, lampName"],
   ],
-];
-
-export const PRESENCE_ROWS: readonly ProseRow[] = TABLE.map(
-  ([title, field, text, want, nearly]) => ({
-    title,
-    field,
-    text,
-    want,
-    ...(nearly === undefined ? {} : { nearly }),
-  }),
-);
+]);

@@ -1,13 +1,7 @@
 /** A value with a meaning of its own beside what a cell demands of its values. */
-import type { ProseRow } from "./prose-row.js";
+import { type ProseRow, proseRows } from "./prose-row.js";
 
-const TABLE: readonly [
-  title: string,
-  field: string,
-  text: string,
-  want: readonly string[],
-  nearly?: string,
-][] = [
+export const SPECIAL_VALUE_ROWS: readonly ProseRow[] = proseRows([
   [
     "outside an enumeration",
     "scope: String",
@@ -48,14 +42,4 @@ const TABLE: readonly [
     [],
     "numbers/multiple",
   ],
-];
-
-export const SPECIAL_VALUE_ROWS: readonly ProseRow[] = TABLE.map(
-  ([title, field, text, want, nearly]) => ({
-    title,
-    field,
-    text,
-    want,
-    ...(nearly === undefined ? {} : { nearly }),
-  }),
-);
+]);

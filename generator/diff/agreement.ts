@@ -5,7 +5,7 @@
 import type { Change, ElementKind } from "./change.js";
 import type { ReportSide } from "./finding.js";
 import type { ComparedSide } from "./make-report.js";
-import { newestDate } from "./origins.js";
+import { sideOf } from "./report-side.js";
 
 export interface Agreement {
   readonly left: ReportSide;
@@ -102,15 +102,4 @@ function operationCount({ document }: ComparedSide): number {
       sum + Object.keys(item ?? {}).filter((key) => methods.test(key)).length,
     0,
   );
-}
-
-function sideOf({ name, document, pages }: ComparedSide): ReportSide {
-  const { title, version } = document.info ?? {};
-  const date = newestDate(document, pages);
-  return {
-    name,
-    ...(typeof title === "string" && { title }),
-    ...(typeof version === "string" && { version }),
-    ...(date !== undefined && { date }),
-  };
 }

@@ -6,15 +6,11 @@ import type { OpenApiDocument } from "../contract/openapi.js";
 import { causeOf, READER } from "./causes.js";
 import type { Change, OperationRef } from "./change.js";
 import { compareDocuments } from "./compare-documents.js";
-import type { Cause, ChangeReport, Finding, ReportSide } from "./finding.js";
+import type { Cause, ChangeReport, Finding } from "./finding.js";
 import { canonicalText } from "./json-value.js";
 import { compareImpacts, judge } from "./judge.js";
-import {
-  newestDate,
-  originOf,
-  type OriginSources,
-  type PageNotes,
-} from "./origins.js";
+import { originOf, type OriginSources, type PageNotes } from "./origins.js";
+import { sideOf } from "./report-side.js";
 import { findSiblings, type Siblings } from "./siblings.js";
 import { suggestVersion } from "./suggest-version.js";
 import { operationKey, symbolsOf, type SymbolNames } from "./symbols.js";
@@ -102,17 +98,6 @@ function findingOf(
     revision,
     symbols: symbolsOf(change, input.symbols),
     siblings: siblings.missed.get(change) ?? [],
-  };
-}
-
-function sideOf({ name, document, pages }: ComparedSide): ReportSide {
-  const { title, version } = document.info ?? {};
-  const date = newestDate(document, pages);
-  return {
-    name,
-    ...(typeof title === "string" && { title }),
-    ...(typeof version === "string" && { version }),
-    ...(date !== undefined && { date }),
   };
 }
 

@@ -83,7 +83,16 @@ export function assignment(
   }
 }
 
-export function layoutValue(term: ValueTerm): Doc {
+/** A value without parts. */
+export type Atom = Exclude<ValueTerm, { kind: "list" | "object" | "typed" }>;
+
+export function isAtom(term: ValueTerm): term is Atom {
+  const { kind } = term;
+  return kind !== "list" && kind !== "object" && kind !== "typed";
+}
+
+/** Its code, always on one line. */
+export function atomText(term: Atom): string {
   switch (term.kind) {
     case "text":
       return stringLiteral(term.value);
@@ -93,6 +102,12 @@ export function layoutValue(term: ValueTerm): Doc {
       return String(term.value);
     case "code":
       return term.code;
+  }
+}
+
+export function layoutValue(term: ValueTerm): Doc {
+  if (isAtom(term)) return atomText(term);
+  switch (term.kind) {
     case "typed":
       return [layoutValue(term.term), ` satisfies ${term.type}`];
     case "list":

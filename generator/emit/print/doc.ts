@@ -12,7 +12,7 @@ export type Doc =
   | readonly Doc[]
   | Group
   | { readonly kind: "indent"; readonly doc: Doc }
-  | { readonly kind: "line"; readonly soft: boolean; readonly hard: boolean }
+  | { readonly kind: "line"; readonly soft: boolean }
   | {
       readonly kind: "if-break";
       readonly broken: string;
@@ -32,11 +32,9 @@ export interface Group {
 }
 
 /** A space, or a line break when the enclosing group breaks. */
-export const line: Doc = { kind: "line", soft: false, hard: false };
+export const line: Doc = { kind: "line", soft: false };
 /** Nothing, or a line break when the enclosing group breaks. */
-export const softline: Doc = { kind: "line", soft: true, hard: false };
-/** Always a line break; it breaks every group around it. */
-export const hardline: Doc = { kind: "line", soft: false, hard: true };
+export const softline: Doc = { kind: "line", soft: true };
 
 /** Stays on one line when it fits; otherwise its own lines all break. */
 export function group(doc: Doc, broken = false): Group {
@@ -80,8 +78,6 @@ function mustBreak(doc: Doc): boolean {
     case "indent":
     case "indent-if-break":
       return mustBreak(doc.doc);
-    case "line":
-      return doc.hard;
     default:
       return false;
   }
@@ -130,7 +126,7 @@ function flatPart(doc: Doc, before: string, width: number): string | undefined {
     case "if-break":
       return before + doc.flat;
     case "line":
-      return doc.hard ? undefined : doc.soft ? before : `${before} `;
+      return doc.soft ? before : `${before} `;
     case "fill":
       return flatPart(join(line, doc.items), before, width);
   }
@@ -183,7 +179,7 @@ function printBroken(doc: Doc, depth: number): string {
           });
           break;
         case "line":
-          if (flat && !current.hard) {
+          if (flat) {
             if (!current.soft) {
               text += " ";
               column += 1;
@@ -260,7 +256,7 @@ function fits(next: Command, rest: readonly Command[], width: number): boolean {
           commands.push({ depth, flat, doc: flat ? doc.flat : doc.broken });
           break;
         case "line":
-          if (!flat || doc.hard) return true;
+          if (!flat) return true;
           if (!doc.soft) remaining -= 1;
           break;
         case "fill":

@@ -3,9 +3,15 @@
  * where it stands; output: text. It does what `code-layout.ts` does, several times as fast, which counts where most of
  * the output is rules; what is out of the ordinary (a key as long as a line) is left to that.
  */
-import { layoutValue, type Member, type ValueTerm } from "./code-layout.js";
+import {
+  atomText,
+  isAtom,
+  layoutValue,
+  type Member,
+  type ValueTerm,
+} from "./code-layout.js";
 import { PRINT_WIDTH, printDoc } from "./doc.js";
-import { numberLiteral, objectKey, stringLiteral } from "./literals.js";
+import { objectKey } from "./literals.js";
 import { widthOf } from "./string-width.js";
 
 /** `before` + value + `after`, from column `2 * depth`. */
@@ -81,26 +87,6 @@ function brokenList(
     text += `${margin}${own},\n`;
   }
   return `${text}${"  ".repeat(depth)}]`;
-}
-
-type Atom = Exclude<ValueTerm, { kind: "list" | "object" | "typed" }>;
-
-function isAtom(term: ValueTerm): term is Atom {
-  const { kind } = term;
-  return kind !== "list" && kind !== "object" && kind !== "typed";
-}
-
-function atomText(term: Atom): string {
-  switch (term.kind) {
-    case "text":
-      return stringLiteral(term.value);
-    case "number":
-      return numberLiteral(term.value);
-    case "boolean":
-      return String(term.value);
-    case "code":
-      return term.code;
-  }
 }
 
 /** On one line; undefined when that is wider than `room`, or not how prettier leaves it. */

@@ -50,8 +50,12 @@ export function readCondition(
   const explicit = SET_TO.exec(rest);
   const said = explicit ?? IS.exec(rest);
   if (!said) return undefined;
-  const values = readValues(rest.slice(said[0].length), explicit !== null);
-  return values && { field, values, ...(plain ? {} : { loose: true }) };
+  const stated = rest.slice(said[0].length);
+  const values = readValues(stated, explicit !== null);
+  if (values) return { field, values, ...(plain ? {} : { loose: true }) };
+  // "mode is manual": words of prose, which the field's own values have to confirm.
+  const words = readValues(stated, true);
+  return words && { field, values: words, loose: true };
 }
 
 /** `A`, `A or B`, `A, B, or C`, up to the end; plain words only where "set to" announces values. */

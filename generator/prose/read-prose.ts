@@ -35,6 +35,7 @@ import { PATTERN_LIST_RULES } from "./rules/patterns-in-lists.js";
 import { PATTERN_RULES } from "./rules/patterns.js";
 import { REGULAR_EXPRESSION_RULES } from "./rules/regular-expressions.js";
 import { SINGLE_BOUND_RULES } from "./rules/single-bounds.js";
+import { ANNOUNCED_VALUE_RULES } from "./rules/values-announced.js";
 import { FLOW_RULES } from "./rules/values-inline.js";
 import { LIST_RULES } from "./rules/values-in-lists.js";
 import { VALUE_SENTENCE_RULES } from "./rules/values-in-sentences.js";
@@ -57,6 +58,7 @@ export interface ProseInput {
 /** Every rule that reads single passages, in the order in which they are tried. */
 export const PASSAGE_RULES: readonly PassageRule[] = [
   ...VALUE_SENTENCE_RULES,
+  ...ANNOUNCED_VALUE_RULES,
   ...NUMBER_RULES,
   ...SINGLE_BOUND_RULES,
   ...ITEM_COUNT_RULES,

@@ -7,7 +7,7 @@ import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
 
 const GENERAL =
-  /^(?:(?:the|this|its) (?:(?:parameter|field|attribute|specified|configured|input) )?values?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute))?|(?:this|the) (?:parameter|field|attribute)|it|values?|(?:the |its )?(?:(?:value|available|valid) )?options?|this|(?:the |its )?(?:value |length )?range|(?:the |its )?(?:string )?length(?: of (?:the|this) (?:value|parameter|field|string))?)$/i;
+  /^(?:(?:the|this|its) (?:(?:parameter|field|attribute|specified|configured|input|valid|allowed|supported) )?values?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute))?|(?:this|the) (?:parameter|field|attribute)|it|values?|(?:the |its )?(?:(?:value|available|valid) )?options?|this|(?:the |its )?(?:value |length )?range|(?:the |its )?(?:string )?length(?: of (?:the|this) (?:value|parameter|field|string))?)$/i;
 const LAST_CLAUSE = /^(?:.*[,;，；])?\s*(?:and |but |also )*\s*(.*)$/is;
 const OPENS_WITH_CONJUNCTION = /^(?:and|but|also)\s/i;
 /** A subject further back than this is none. */
@@ -28,12 +28,18 @@ export function speaksOfField(
     return false;
   if (/^(?:and|but|also)?$/i.test(text)) return true;
   const clause = LAST_CLAUSE.exec(text)?.[1]?.trim() ?? text;
+  if (/^(?:which|that)$/i.test(clause)) return opensWithNoun(text, passage);
+  if (clause === "" && opensWithNoun(text, passage) && !VERB.test(text))
+    return true;
   if (clause === "" || /(?:^| )and$/i.test(clause))
     return startsWithField(text, cell);
-  if (/^(?:which|that)$/i.test(clause))
-    return passage.first && text.split(" ").length <= 8 && !/\d/.test(text);
   const joined = /^(.*) and$/i.exec(clause);
   return joined ? startsWithField(joined[1]!, cell) : isField(clause, cell);
+}
+
+/** "Weight of the server," in the first sentence: what the field is, before what it can be. */
+function opensWithNoun(text: string, { first }: Passage): boolean {
+  return first && text.split(" ").length <= 8 && !/\d/.test(text);
 }
 
 /** "And the value is 1" after "If type is A, ..." holds in that case only. */
@@ -56,6 +62,12 @@ function startsWithField(text: string, cell: Cell): boolean {
 
 function isField(phrase: string, cell: Cell): boolean {
   if (GENERAL.test(phrase)) return true;
+  const own = ownPhrase(cell);
+  const isNamed = (words: string): boolean =>
+    words === own || words === cell.scope.name.toLowerCase().replace(/_/g, " ");
+  // "An instance name": one of the kind that the description says the field is.
+  const indefinite = /^an? (.+)$/i.exec(phrase);
+  if (indefinite) return isNamed(indefinite[1]!.toLowerCase());
   if (OTHER_THING.test(phrase) || / of |:/.test(phrase)) return false;
   const words = phrase
     .toLowerCase()
@@ -65,5 +77,24 @@ function isField(phrase: string, cell: Cell): boolean {
   if (phrase === cell.scope.name) return true;
   const last =
     words.at(-1) === "number" && words.length > 1 ? words.at(-2) : words.at(-1);
-  return cell.scope.noun.length > 1 && last === cell.scope.noun;
+  if (cell.scope.noun.length > 1 && last === cell.scope.noun) return true;
+  return (
+    words.length <= 3 && last !== undefined && last === own.split(" ").at(-1)
+  );
+}
+
+const OPENING = /^(?:specifies|indicates|provides|defines|describes) /;
+const NOUN_PHRASE = /^[a-z][a-z0-9-]*(?: [a-z0-9-]+){0,4}$/;
+const AFTER_NOUN = / (?:of|for|in|to|that|which|when|used|from)(?: .*)?$/;
+
+/** What the first sentence calls the field: "instance name" of "Specifies the instance name."; empty for a statement. */
+export function ownPhrase({ description: { passages } }: Cell): string {
+  const opening = passages[0]?.text.slice(0, MOST_BEFORE).toLowerCase() ?? "";
+  const phrase = opening
+    .replace(BRACKETED, "")
+    .replace(OPENING, "")
+    .replace(/^(?:the|an?) /, "")
+    .replace(AFTER_NOUN, "")
+    .trim();
+  return NOUN_PHRASE.test(phrase) && !VERB.test(` ${phrase} `) ? phrase : "";
 }

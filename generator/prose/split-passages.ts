@@ -7,6 +7,8 @@ import {
   CONDITION_WORDS,
   HANGING_CONDITION,
   HARMLESS_CHINESE,
+  LEFT_OUT_REMARK,
+  TIME_WHEN,
   WHEN_LEFT_OUT,
 } from "../vocabulary/prose/conditions.js";
 import {
@@ -34,7 +36,7 @@ const ENGLISH_LABEL = new RegExp(
   "i",
 );
 const SENTENCE_END =
-  /[.!?](?=\s+(?:["“'([`]?[A-Z0-9*-]|[a-z]+_\w|(?:true|false)\s*[:：(]))(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc).)|[。！？]|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
+  /[.!?](?=\s+(?:["“'([`]?[A-Z0-9*-]|[a-z]+_\w|(?:true|false)\s*[:：(]))(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc|[Mm]ax|[Mm]in).)|[。！？]|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
 const DEFINITION_LABEL = /\s(?=(?:Constraints|Range|Default Value) )/g;
 
 /** The passages of `text`; `guarded` when what introduces the flow is a condition. */
@@ -71,7 +73,11 @@ export function isConditional(text: string): boolean {
   return (
     CASE_PREFIX.test(text) ||
     CONDITION_WORDS.test(
-      text.replace(HARMLESS_CHINESE, "").replace(WHEN_LEFT_OUT, ""),
+      text
+        .replace(HARMLESS_CHINESE, "")
+        .replace(WHEN_LEFT_OUT, "")
+        .replace(LEFT_OUT_REMARK, "")
+        .replace(TIME_WHEN, ""),
     )
   );
 }

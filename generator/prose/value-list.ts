@@ -29,7 +29,7 @@ export interface ValueList {
 
 const QUOTED = /["“”'‘`]([^"“”'‘’`\n]{0,64})["“”'’`]/y;
 const WORD =
-  /(?:(?:text|application|image|audio|video|multipart)\/[\w.+-]+|\$\{\w+\}|-?\d{1,3}(?:,\d{3})+(?!\d)|-?[A-Za-z0-9_][\w.+-]{0,63})/y;
+  /(?:[<>]=?(?=[\s,]|$)|[!=]?=(?=[\s,]|$)|(?:text|application|image|audio|video|multipart)\/[\w.+-]+|\$\{\w+\}|-?\d{1,3}(?:,\d{3})+(?!\d)|-?[A-Za-z0-9_][\w.+-]{0,63})/y;
 const SEPARATOR =
   /\s*(?:[,;，；、/|]\s*(?:(?:or|and)\s+|或者?\s*|和\s*|以及\s*)?|\s(?:or|and)\s+|或者?\s*|和\s*|以及\s*)/y;
 const BRACKETS =
@@ -68,7 +68,7 @@ export function readValueList(
   for (;;) {
     const word = wordAt(text, at);
     if (!word) break;
-    const sure = word.quoted || isValueWord(word.raw);
+    const sure = word.quoted || isValueWord(word.raw) || isLetter(text, word);
     if (!sure && !isLooseValue(text, word, scope)) break;
     const value = scalarOfType(word.raw, scope);
     if (value === undefined || seen.has(value)) break;
@@ -92,6 +92,11 @@ export function readValueList(
     rest,
     ...(marked === undefined ? {} : { marked }),
   };
+}
+
+/** True for `A` in "A, AAAA, or MX": the article has a blank behind it. */
+function isLetter(text: string, { raw, end }: { raw: string; end: number }) {
+  return raw === "A" && /^[,、/|(（]/.test(text.slice(end).trimStart());
 }
 
 /** True for a word such as "available" or "ip" that stands as a member of a list, in a field that chooses. */
@@ -130,7 +135,12 @@ function noteAt(
 
 /** A meaning without "indicates", without the full stop. */
 export function cleanMeaning(text: string): string {
-  return withoutStop(text.trimStart().replace(MEANING_OPENERS, ""));
+  return withoutStop(
+    text
+      .trim()
+      .replace(MEANING_OPENERS, "")
+      .replace(/[,;]? (?:and|or)$/i, ""),
+  );
 }
 
 function matchAt(

@@ -7,6 +7,7 @@ import { CHINESE_ROWS } from "./rows-chinese.js";
 import { FLAG_AND_COUNT_ROWS } from "./rows-flags-and-counts.js";
 import { LIKELY_WORD_ROWS } from "./rows-likely-words.js";
 import { NUMBER_ROWS } from "./rows-numbers.js";
+import { OTHER_SERVICE_ROWS } from "./rows-other-services.js";
 import { OTHER_ROWS } from "./rows-others.js";
 import { PRESENCE_ROWS } from "./rows-presence.js";
 import { SPECIAL_VALUE_ROWS } from "./rows-special-values.js";
@@ -18,6 +19,7 @@ const ROWS: readonly ProseRow[] = [
   ...VALUE_ROWS,
   ...NUMBER_ROWS,
   ...OTHER_ROWS,
+  ...OTHER_SERVICE_ROWS,
   ...CHINESE_ROWS,
   ...PATTERN_ROWS,
   ...RUN_TOGETHER_ROWS,

@@ -12,7 +12,7 @@ import { wordAt } from "../value-list.js";
 const LABELLED =
   /^(?:"([^"\s]*)"|'([^'\s]*)'|“([^”\s]*)”|([^\s"'“”()（）]+))(?:\s*[(（][^()（）]{1,80}[)）])?$/;
 const SENTENCE =
-  /(?:^|[,;] (?:and )?|\band )(?:the |its )?default value(?: of (?:this|the) (?:parameter|field))? (?:is|is set to)\s+/gi;
+  /(?:^|[,;] (?:and )?|\band )(?:the |its )?default(?: value)?(?: of (?:this|the) (?:parameter|field))? (?:is|is set to)\s+/gi;
 const CHINESE =
   /(?:^|[，,；;（(])(?:不填|不传|不指定|未指定|未填|缺省)?(?:时[，,]?)?(?:则)?(?:缺省|默认)(?:值)?(?:为|是)\s*/g;
 const EMPTY_STRING =
@@ -23,7 +23,7 @@ const MARKED = /\b(true|false) ?[(（](?:the )?default(?: value)?[)）]/i;
 const IS_USED =
   /(?:^|, )(?:the )?default value,? (\S+?),? (?:is|will be) used$/i;
 const WHICH =
-  /(?:^|, (?:which )?(?:is|and is) |^(?:it|the value) is )(\S+?) by default(?:, (?:which )?(?:indicating|indicates|meaning|means)\b.*)?$/i;
+  /(?:^|, (?:which )?(?:is|and is) |\d and is |(?:^|, )(?:it|the value|the default value) is )(\S+?) by default(?:, (?:which )?(?:indicating|indicates|meaning|means)\b.*)?$/i;
 const DEFAULTS_TO =
   /(?:^|, (?:and )?)(?:it |this parameter |the value )?defaults to\s+/i;
 const ENDS_DEFAULT =
@@ -85,7 +85,10 @@ function readSentence(
   const which = WHICH.exec(passage.text) ?? IS_USED.exec(passage.text);
   if (which) {
     const raw = which[1]!.replace(/^["'“]|["'”]$/g, "");
-    const certain = isCodeLike(raw) || /^(?:true|false)$/i.test(raw);
+    const certain =
+      isCodeLike(raw) ||
+      /^(?:true|false)$/i.test(raw) ||
+      isListed(raw, passage, cell);
     return certain ? demandDefault(raw, false, cell) : undefined;
   }
   for (const found of passage.text.matchAll(SENTENCE)) {
@@ -94,6 +97,18 @@ function readSentence(
   }
   const to = DEFAULTS_TO.exec(passage.text);
   return to ? defaultAt(passage, to.index + to[0].length, cell) : undefined;
+}
+
+/** True for an ordinary word that another sentence gives as one of several values: "public or private". */
+function isListed(raw: string, passage: Passage, { description }: Cell) {
+  return description.passages.some(
+    ({ text }) =>
+      text !== passage.text &&
+      (text.includes(`${raw} or `) ||
+        text.includes(` or ${raw}`) ||
+        text.includes(`${raw}, `)) &&
+      /\b(?:be|is|options?|values?)\b/i.test(text),
+  );
 }
 
 function defaultAt(

@@ -5,9 +5,12 @@
 import {
   COUNTED_ANYWAY,
   COUNTED_FOR_EACH,
+  GENERAL_NOUNS,
 } from "../../vocabulary/prose/counts.js";
+import type { FieldScope } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
+import { ownPhrase } from "../speaks-of-field.js";
 import { isConditional } from "../split-passages.js";
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
@@ -45,6 +48,10 @@ const LEAST = new RegExp(
   `^(?:(?:at least ${COUNT} ([a-z_ -]{2,40}?) (?:must|needs to|has to) be (?:specified|selected|passed|added|configured|included))|(?:(?:the )?(?:list|array|value|parameter) (?:must|should) contain at least ${COUNT} ([a-z_ -]{2,40}?)))$`,
   "i",
 );
+const BETWEEN = new RegExp(
+  `^(?:the number of ([a-z_ -]{2,40}?) (?:ranges from|is from|must be|is|can be)(?: from)? (\\d{1,6})(?: to |-)(\\d{1,6})|(?:the (?:list|array|value|parameter|field)|this (?:parameter|field|list|array)|it) (?:(?:can|must|may|should) )?(?:contains?|have|has|includes?) (\\d{1,6})(?: to |-)(\\d{1,6}) ([a-z_ -]{2,40}?))$`,
+  "i",
+);
 const CHINESE_MOST =
   /^(?:列表|(?:单次|每次|一次)(?:查询|请求|操作)?)?(?:数量|个数|长度|元素个数)?(?:最大为|最多(?:支持|允许|可以|能|可)?(?:包含|有|指定|添加|配置|设置|填写|传入|返回|查询)?|不(?:能)?超过|(?:最大|最多)支持)(\d{1,6})(?:个|条|组|项)([\u4e00-\u9fff]{0,8})(?:[，,].*)?$/;
 const CHINESE_RANGE =
@@ -64,6 +71,7 @@ export const ITEM_COUNT_RULES: readonly PassageRule[] = [
       return (
         readMost(passage, cell) ??
         readLeast(passage, cell) ??
+        readBetween(passage, cell) ??
         readChinese(passage)
       );
     },
@@ -121,6 +129,20 @@ function readLeast(
     : undefined;
 }
 
+/** "The number of IDs ranges from 1 to 20", "the list contains 1 to 50 IDs". */
+function readBetween(
+  { text }: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const found = BETWEEN.exec(text);
+  if (!found || !isElement(found[1] ?? found[6], cell)) return undefined;
+  const low = Number(found[2] ?? found[4]);
+  const high = Number(found[3] ?? found[5]);
+  return low <= high
+    ? [{ kind: "items", minItems: low, maxItems: high }]
+    : undefined;
+}
+
 function leastOf(
   count: string | undefined,
   noun: string | undefined,
@@ -153,13 +175,24 @@ function numberOf(text: string | undefined): number | undefined {
 }
 
 /** "20 tags", "10 tag keys", "5 items" of a field `tags`. */
-function isElement(noun: string | undefined, { scope }: Cell): boolean {
+function isElement(noun: string | undefined, cell: Cell): boolean {
   if (noun === undefined) return false;
   const words = noun.toLowerCase().split(/[ _-]+/);
   const last = words.at(-1) ?? "";
   if (COUNTED_ANYWAY.has(last) && words.length === 1) return true;
-  const own = singular(scope.noun);
-  return own.length > 1 && words.some((word) => singular(word) === own);
+  const { noun: own } = cell.scope;
+  return [own, elementNoun(cell.scope), ownPhrase(cell).split(" ").at(-1)!]
+    .map(singular)
+    .some(
+      (one) => one.length > 1 && words.some((word) => singular(word) === one),
+    );
+}
+
+/** `dns` of `dns_list`, `eip` of `eip_ids`, unless the name is no more than that. */
+function elementNoun({ name, noun }: FieldScope): string {
+  const words = name.split(/[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])/).filter(Boolean);
+  const before = words.at(-2)?.toLowerCase();
+  return GENERAL_NOUNS.has(noun) && before !== undefined ? before : noun;
 }
 
 function singular(word: string): string {

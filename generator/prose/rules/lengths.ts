@@ -22,7 +22,7 @@ const CHINESE_RANGE = clauseStart(CHINESE_BOUNDS.length);
 const CHINESE_MAXIMUM = clauseStart(CHINESE_BOUNDS.maxLength);
 /** Behind "characters": the statement ends, or says which characters. */
 const ENDS_LENGTH =
-  /^\s*(?:$|[.。;；,，:：(（]|\b(?:and|that|which|including|consisting|containing|in length|long|(?:are|is) allowed(?=\s*(?:$|[.,;(]))|in letters|of only|with|starting)\b|以内|之间|组成)/i;
+  /^\s*(?:$|[.。;；,，:：(（)）]|\b(?:and|that|which|including|consisting|containing|in length|long|(?:are|is) allowed(?=\s*(?:$|[.,;(]))|in letters|of only|with|starting)\b|以内|之间|组成)/i;
 /** Two lengths in one sentence are of two things. */
 const LENGTH_COUNT = /\d+\s*(?:unicode\s+)?(?:characters|个字符)/gi;
 
@@ -43,6 +43,20 @@ export const LENGTH_RULES: readonly PassageRule[] = [
       return label === "min-length"
         ? [{ kind: "length", minLength: found.value }]
         : [{ kind: "length", maxLength: found.value }];
+    },
+  },
+  {
+    name: "lengths/labelled",
+    kind: "length",
+    fits: isString,
+    about: /\d/,
+    read({ label, text }) {
+      if (label !== "length") return undefined;
+      const bounds = readBounds(text);
+      // Without a noun, two bounds are of characters and one number may be of anything.
+      return bounds?.rest === "" && bounds.low >= 0
+        ? [{ kind: "length", minLength: bounds.low, maxLength: bounds.high }]
+        : charactersAt(text);
     },
   },
   {
@@ -125,6 +139,15 @@ function isPlain(passage: Passage): boolean {
   return stated <= 1 && !USUAL_WORDS.test(passage.text);
 }
 
+const COUNTED = `(?:\\d+\\s*(?:to|-|–)\\s*\\d+|${anyPhrase(AT_MOST)}\\s+\\d+) (?:unicode )?characters`;
+/** A sentence that is nothing but a length. */
+const OPENING = new RegExp(`^(?:enter |use |specify )?(?=${COUNTED})`, "i");
+/** "Description, with a maximum of 64 characters", "Description (0-255 characters)": what the field is, then its length. */
+const WITH_LENGTH = new RegExp(
+  `^[a-z][a-z -]{2,60}(?:, (?:with|of|containing|which (?:contains|has)) (?=${COUNTED}$)|\\s?[(（](?=${COUNTED}[)）]$))`,
+  "i",
+);
+
 function readEnglish(
   passage: Passage,
   cell: Cell,
@@ -135,9 +158,8 @@ function readEnglish(
     if (demands) return demands;
   }
   const opening =
-    /^(?:enter |use |specify )?(?=\d+\s*(?:to|-|–)\s*\d+ (?:unicode )?characters)|^(?:enter |use )?(?=a maximum of \d+ (?:unicode )?characters)/i.exec(
-      passage.text,
-    );
+    OPENING.exec(passage.text) ??
+    (passage.first ? WITH_LENGTH.exec(passage.text) : null);
   if (opening) return charactersAt(passage.text.slice(opening[0].length));
   for (const found of passage.text.matchAll(LENGTH)) {
     if (!speaksOfField(passage.text.slice(0, found.index), passage, cell))

@@ -72,7 +72,9 @@ export const NUMBER_RULES: readonly PassageRule[] = [
       return (
         afterEach(RANGE, passage, cell, (text) =>
           demandRange(readBounds(text), passage, cell),
-        ) ?? readChinese(CHINESE_RANGE, passage, cell)
+        ) ??
+        readBracketed(passage, cell) ??
+        readChinese(CHINESE_RANGE, passage, cell)
       );
     },
   },
@@ -90,6 +92,19 @@ export const NUMBER_RULES: readonly PassageRule[] = [
     },
   },
 ];
+
+/** "Port number (1-65535)": a first sentence that says what the field is, and its range in brackets. */
+function readBracketed(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  if (!passage.first || cell.scope.array) return undefined;
+  const found = /^[a-z][a-z -]{2,60} ?[(（](-?\d[^()（）]*)[)）]$/i.exec(
+    passage.text,
+  );
+  const bounds = found ? readBounds(found[1]!) : undefined;
+  return bounds?.rest === "" ? demandRange(bounds, passage, cell) : undefined;
+}
 
 /** True for numbers and lists: what a range can bound or count. */
 function isCounted(scope: FieldScope): boolean {

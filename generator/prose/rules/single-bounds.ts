@@ -18,6 +18,8 @@ const MINIMUM = predicates(MINIMUM_PREDICATES);
 const MAXIMUM = predicates(MAXIMUM_PREDICATES);
 const ABOVE = predicates(ABOVE_PREDICATES);
 const BELOW = predicates(BELOW_PREDICATES);
+const BETWEEN =
+  /^(.*?)\s*\b(?:is|must be|should be|can be)(?: an integer| a number)? (?:greater|larger|higher|more) than( or equal to)? (-?\d[\d.,]*)[\w%/ ]{0,12},? and (?:less|smaller|lower) than( or equal to)? (-?\d.*)$/i;
 const CHINESE_MINIMUM = clauseStart(CHINESE_BOUNDS.minimum);
 const CHINESE_MAXIMUM = clauseStart(CHINESE_BOUNDS.maximum);
 
@@ -62,20 +64,46 @@ export const SINGLE_BOUND_RULES: readonly PassageRule[] = [
       ),
   })),
   {
+    name: "numbers/between-bounds",
+    kind: "range",
+    about: /\bthan\b.* and .*\bthan\b/i,
+    fits: isNumeric,
+    read: readBetween,
+  },
+  {
     name: "numbers/named-bound",
     kind: "range",
-    about: /\bm(?:in|ax)imum value\b|最[小大](?:值)?为|最[小大]值是/i,
+    about: /\bm(?:in|ax)imum (?:value|is)\b|最[小大](?:值)?为|最[小大]值是/i,
     fits: isNumeric,
     read: readNamedBound,
   },
   {
     name: "numbers/sign",
     kind: "range",
-    about: /\b(?:positive|non-negative|negative) (?:integer|number)/i,
+    about: /\b(?:positive|non-negative|negative)\b/i,
     fits: isNumeric,
     read: readSign,
   },
 ];
+
+/** "The value is greater than 0 and less than or equal to 1". */
+function readBetween(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const found = BETWEEN.exec(passage.text);
+  if (!found || !speaksOfField(found[1]!, passage, cell)) return undefined;
+  const [, , orEqual, low = "", orEqualToo, high = ""] = found;
+  const [from, to] = [readNumber(low), readNumber(high)];
+  if (!from || !to || !endsBounds(to.rest) || isLoose(passage, to.rest))
+    return undefined;
+  const demand = {
+    kind: "range" as const,
+    [orEqual ? "minimum" : "exclusiveMinimum"]: from.value,
+    [orEqualToo ? "maximum" : "exclusiveMaximum"]: to.value,
+  };
+  return from.value < to.value ? [demand] : undefined;
+}
 
 function textAfter(pattern: RegExp, passage: Passage): string | undefined {
   const found = pattern.exec(passage.text);
@@ -97,7 +125,7 @@ function demandOneBound(
 function readNamedBound(passage: Passage): readonly Demand[] | undefined {
   const demands: Demand[] = [];
   const english =
-    /(?:^|, (?:and )?|and )(?:the |its )?(min|max)imum value (?:is|allowed is)\s+/gi;
+    /(?:^|, (?:and )?|and )(?:the |its )?(min|max)imum(?: value)? (?:is|allowed is)\s+/gi;
   for (const found of passage.text.matchAll(english)) {
     const text = passage.text.slice(found.index + found[0].length);
     const side = found[1]!.toLowerCase() === "min" ? "minimum" : "maximum";
@@ -116,7 +144,7 @@ function readNamedBound(passage: Passage): readonly Demand[] | undefined {
 
 function readSign(passage: Passage, cell: Cell): readonly Demand[] | undefined {
   const found =
-    /^(.*?)\s*\b(must be|should be|is|cannot be|must not be) (?:an? )?(positive|non-negative|negative) (?:integer|number)(?:\s*$|[,.;(])/i.exec(
+    /^(.*?)\s*\b(must be|should be|is|cannot be|must not be) (?:an? )?(positive|non-negative|negative)(?: (?:integer|number|value))?(?:\s*$|[,.;(])/i.exec(
       passage.text,
     );
   if (!found || !speaksOfField(found[1]!, passage, cell)) return undefined;

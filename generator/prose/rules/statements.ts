@@ -15,6 +15,9 @@ const ENDS_BOUNDS =
 const TWO_BOUNDS =
   /\d\s*(?:[A-Za-z/]{1,8}\s)?\s*(?:to|-|–|~|～|至|到)\s*-?\d|between\s+-?\d[\d,]*\s+and\s+-?\d/g;
 
+/** "... and is 900 by default" states a default, no usual case. */
+const STATED_DEFAULT = /\d and is \S+ by default\b/i;
+
 /** True when a statement of bounds may end with `rest`. */
 export function endsBounds(rest: string): boolean {
   return ENDS_BOUNDS.test(rest);
@@ -23,7 +26,7 @@ export function endsBounds(rest: string): boolean {
 /** Bounds of the usual case, examples, or a second range in the same sentence. */
 export function isLoose(passage: Passage, rest: string): boolean {
   return (
-    USUAL_WORDS.test(passage.text) ||
+    USUAL_WORDS.test(passage.text.replace(STATED_DEFAULT, "")) ||
     (passage.text.match(TWO_BOUNDS)?.length ?? 0) > 1 ||
     EXAMPLE_WORDS.test(passage.text) ||
     /\brange|\b\d+ to \d|\bor\b|或/.test(rest) ||

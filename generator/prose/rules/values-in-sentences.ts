@@ -38,7 +38,7 @@ const CHINESE_ONLY = new RegExp(
 );
 /** After the values: the sentence ends, or goes on about something else. */
 const ENDS_VALUES =
-  /^\s*(?:$|[.。;；]|[(（](?!\d)|[:：]|, (?:indicating|which|where|with|representing|meaning|respectively|of which|(?:and )?(?:the |its )default)\b|[,，] ?(?![或和等以])[\u4e00-\u9fff]|,? and (?:the |its )?default\b|,? and (?:is|cannot|must|takes)\b)/i;
+  /^\s*(?:$|[.。;；]|[(（](?!\d)|[:：]|, (?:indicating|which|where|with|representing|meaning|respectively|corresponding|of which|(?:and )?(?:the |its )default)\b|[,，] ?(?![或和等以])[\u4e00-\u9fff]|,? and (?:the |its )?default\b|,? and (?:is|cannot|must|takes)\b)/i;
 
 /** Behind one value: its meaning, and another value with another meaning. */
 const EXPLAINS_SEVERAL = /^\s*[:：][^]*[\w-](?:：|:\s)/;
@@ -166,7 +166,7 @@ function readPredicate(
     const list = readValueList(
       passage.text
         .slice(found.index + found[0].length)
-        .replace(/^[:：]\s*/, ""),
+        .replace(/^(?:\(?and is (?:not )?case[- ]\w+\)?)?[:：]\s*/i, ""),
       cell.scope,
     );
     if (verb === "is" && list && !list.codeLike && !isChoice(cell)) continue;
@@ -217,7 +217,9 @@ function fixedAt(
   const product = /^ for [A-Z][a-z]+\s*$/.test(rest);
   if (
     !product &&
-    !/^\s*(?:$|[.;。；(（]|[,，:：]\s*(?!or\b|and\b|或))/.test(rest)
+    !/^\s*(?:$|[.;。；(（]|[,，:：]\s*(?!or\b|and\b|或)|,? and (?:cannot|can not|must not) be (?:changed|modified)\b)/.test(
+      rest,
+    )
   )
     return undefined;
   return demandValues(

@@ -27,6 +27,9 @@ const MARK =
   /(?<=^|[\n;。；:：,，、]\s{0,3}|\.\s{1,3})(["“]?)(-?[A-Za-z0-9_$][\w$.{}+-]{0,63})["”]?(\s*(?:\((?:the )?default(?: value)?\)|[（(](?:默认值?|缺省值?)[）)]))?(?:\s*：\s*|:(?=\s|[^\x00-\x7f])\s*|\s*(?:表示|代表)\s*)/g;
 /** Keys of an object are no values. */
 const JSON_TEXT = /\{\s*["“]|["”]\s*[:：]\s*["“[{\d]/;
+const COUNTED_MARK = /(?<=^|\s)(\d{1,2}):\s+(?=[A-Za-z])/g;
+const INDICATED_MARK =
+  /(?<=^|[.;]\s{1,3}|,\s?(?:and )?(?:the )?(?:value )?|\sand (?:the )?(?:value )?)(\d{1,2})\s+(?:indicates|means|represents)\s+(?:that\s+)?/g;
 const SPACED_MARK = /(?<=\s)([A-Z][A-Z0-9_]+):\s+/g;
 
 /** In a meaning: another value, glued to the word before it. Without it the list would be wrong. */
@@ -49,7 +52,11 @@ interface Mark {
 }
 
 function readFlow(flow: Flow, cell: Cell): Finding | undefined {
-  if (!hasValues(cell) || !/[:：]|表示|代表/.test(flow.text)) return undefined;
+  if (
+    !hasValues(cell) ||
+    !/[:：]|表示|代表|\d (?:indicates|means|represents)/.test(flow.text)
+  )
+    return undefined;
   if (JSON_TEXT.test(flow.text)) return undefined;
   const marks = marksOf(flow, cell.scope);
   if (marks.length < 2) return undefined;
@@ -145,7 +152,9 @@ function marksOf(flow: Flow, scope: FieldScope): Mark[] {
       quoted: found[1] !== "",
     });
   }
-  return marks.length < 2 ? spacedMarks(flow, scope) : marks;
+  if (marks.length > 1) return marks;
+  const spaced = spacedMarks(flow, scope);
+  return spaced.length > 1 ? spaced : countedMarks(flow, scope);
 }
 
 /** `Options: ESSD: extreme SSD SAS: high I/O`: a page lost the breaks of a list. */
@@ -167,6 +176,30 @@ function spacedMarks(flow: Flow, scope: FieldScope): Mark[] {
   return new Set(marks.map((mark) => mark.raw)).size === marks.length
     ? marks
     : [];
+}
+
+/** `0: waiting 1: running 2: done`, "1 indicates on, and 0 indicates off": all numbers from 0 or 1 on, each once. */
+function countedMarks({ text }: Flow, scope: FieldScope): Mark[] {
+  if (scope.scalar !== "string" && scope.scalar !== "integer") return [];
+  if (/\brang(?:e|es|ing)\b/i.test(text)) return [];
+  for (const pattern of [COUNTED_MARK, INDICATED_MARK]) {
+    const marks = [...text.matchAll(pattern)].map((found) => ({
+      raw: found[1]!,
+      marked: false,
+      start: found.index,
+      end: found.index + found[0].length,
+      quoted: false,
+    }));
+    const numbers = marks.map(({ raw }) => Number(raw)).sort((a, b) => a - b);
+    const first = numbers[0] ?? 2;
+    if (
+      marks.length > 1 &&
+      first < 2 &&
+      numbers.every((one, index) => one === first + index)
+    )
+      return marks;
+  }
+  return [];
 }
 
 /** Where the meaning of the last value ends: with its sentence, or before a label that was glued to it. */
@@ -193,10 +226,12 @@ function inlineBelievable(
   return isChoice(cell) && !members.some((one) => one.capitalised);
 }
 
-/** "true: on. false: off." of a string. */
+/** "true: on. false: off.", "Y: yes. N: no." */
 function areTruths(members: readonly Member[]): boolean {
   return (
     members.length === 2 &&
-    members.every(({ value }) => /^(?:true|false)$/i.test(String(value)))
+    members.every(({ value }) =>
+      /^(?:true|false|[yn]|yes|no|on|off)$/i.test(String(value)),
+    )
   );
 }

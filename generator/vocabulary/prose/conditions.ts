@@ -51,7 +51,7 @@ const NOUNS_LIKE_CASES: readonly string[] = [
 
 /** The sentence begins with its case: "For HTTP listeners, ...", "In eu-de, ...". */
 export const CASE_PREFIX = new RegExp(
-  "^(?:for|in|on|with|under|during|after|before|within)\\s[^,:，：]{1,80}[,:，：]" +
+  "(?:^|: )(?:for|in|on|with|under|during|after|before|within)\\s[^,:，：]{1,80}[,:，：]" +
     `|^仅?(?!${NOUNS_LIKE_CASES.join("|")})[在对][^，：]{1,40}[，：]`,
   "i",
 );
@@ -80,9 +80,16 @@ export const SEPARATED_VALUES =
 export const NO_VALUE_LIST =
   /\b(?:parameters?|fields?|attributes?|requirements?|constraints?|restrictions?|conditions?|rules?|examples?|details?|cannot|not|must meet|unsupported|steps?|relationships?|characters?|contains?|scenarios?|formats?|methods?|types of data|note|notes|tips)\b[^.]*$|参数|字段|要求|约束|条件|规则|例如|示例|举例|不能|不支持|不允许|不可|步骤|关系|字符|场景|格式|说明[:：]?$|注意|(?:使用|配置|获取|调用|填写|传入|设置|查询|命名|书写|输入|操作|计算)方式/i;
 
+/** "The time when it was created" is a time, no condition. */
+export const TIME_WHEN = /\b(?:time|date|day|moment) when\b/gi;
+
 /** A condition on the field itself being left out: what follows holds whenever that happens, which is what defaults do. */
 export const WHEN_LEFT_OUT =
   /^(?:if|when) (?:(?:this|the) (?:parameter|field|value)|it) is (?:not (?:specified|set|passed|configured|provided|included|carried)|left (?:blank|empty|unspecified)|unspecified|omitted|empty)(?=,)/i;
+
+/** The same as a remark behind a default: "100 (if not specified)". */
+export const LEFT_OUT_REMARK =
+  /\s*[(（](?:used )?(?:if|when) (?:(?:(?:this|the) (?:parameter|field|value)|it) is )?(?:not (?:specified|set|passed|configured|provided)|left (?:blank|empty)|unspecified|omitted)[)）]/i;
 
 /** Nouns before "are supported", "can be" that are too general or not the field. */
 export const OTHER_THING =

@@ -12,8 +12,18 @@ export const COUNTED_ANYWAY: ReadonlySet<string> = new Set([
   "entries",
   "members",
   "values",
+  "pairs",
   "element",
   "item",
   "record",
   "value",
+]);
+
+/** Last words of names that say "several" or "by its ID": what is counted stands before them. */
+export const GENERAL_NOUNS: ReadonlySet<string> = new Set([
+  "list",
+  "array",
+  "set",
+  "ids",
+  "infos",
 ]);

@@ -14,13 +14,23 @@ export type LabelKind =
   | "maximum"
   | "min-length"
   | "max-length"
+  | "length"
   | "array-length"
   | "example";
 
 /** English labels, at the start of a sentence. Case does not matter, plural and "the" neither. */
 export const ENGLISH_LABELS: Readonly<Record<LabelKind, readonly string[]>> = {
   about: ["definition", "description", "explanation", "meaning", "function"],
-  range: ["range", "value range", "valid range", "range of values"],
+  range: [
+    "range",
+    "value range",
+    "valid range",
+    "valid value range",
+    "allowed range",
+    "supported range",
+    "range of values",
+  ],
+  length: ["length", "value length", "character length", "string length"],
   values: [
     "options",
     "value options",
@@ -31,6 +41,7 @@ export const ENGLISH_LABELS: Readonly<Record<LabelKind, readonly string[]>> = {
     "enumerated value",
     "enumeration",
     "enum",
+    "value",
     "values",
     "valid values",
     "valid value",
@@ -54,6 +65,7 @@ export const ENGLISH_LABELS: Readonly<Record<LabelKind, readonly string[]>> = {
 export const CHINESE_LABELS: Readonly<Record<LabelKind, readonly string[]>> = {
   about: ["功能说明", "功能描述", "参数解释", "参数说明", "使用场景", "权限"],
   range: ["取值范围", "取值区间", "值范围"],
+  length: [],
   values: ["取值", "枚举值", "枚举取值", "可选值", "可选取值", "取值说明"],
   constraints: ["约束", "约束限制", "使用说明", "限制", "说明"],
   default: ["默认值", "缺省值", "默认取值", "默认"],

@@ -36,27 +36,29 @@ export const RANGE_PREDICATES: readonly string[] = [
   "(is|are|must be|can be|should be) (in|within) the range [of|from]",
   "(is|must be|can be|should be) an integer that ranges from",
   "is",
+  "an integer (from|between|ranging from|in the range of|that ranges from)",
+  "ranging (from|between)",
 ];
 
 /** Before the one bound that the predicate names. */
 export const MINIMUM_PREDICATES: readonly string[] = [
-  "(must be|is|should be) greater than or equal to",
+  "(must be|is|should be) [an integer|a number|an integer that is] (greater|larger) than or equal to",
   "(must be|should be) at least",
   "(cannot be|must not be) (less|smaller|lower) than",
   "(must be|should be) no (less|smaller|lower) than",
 ];
 export const MAXIMUM_PREDICATES: readonly string[] = [
-  "(must be|is|should be) (less|smaller|lower) than or equal to",
+  "(must be|is|should be) [an integer|a number|an integer that is] (less|smaller|lower) than or equal to",
   "(must be|should be) at most",
   "(cannot|must not|can not|should not) exceed",
   "(cannot be|must not be) (greater|larger|higher|more) than",
   "(must be|should be) no (greater|larger|higher|more) than",
 ];
 export const ABOVE_PREDICATES: readonly string[] = [
-  "must be (greater|larger|higher|more) than",
+  "must be [an integer|a number|an integer that is] (greater|larger|higher|more) than",
 ];
 export const BELOW_PREDICATES: readonly string[] = [
-  "must be (less|smaller|lower) than",
+  "must be [an integer|a number|an integer that is] (less|smaller|lower) than",
 ];
 
 /** Before a number that the value is a multiple of. */
@@ -113,6 +115,10 @@ export const AT_MOST: readonly string[] = [
   "no more than",
   "not more than",
   "a maximum length of",
+  "max",
+  "max\\.",
+  "not longer than",
+  "no longer than",
 ];
 
 /** Chinese statements of bounds; `{n}` is a number, `{range}` is two. Each starts a clause. */

@@ -20,6 +20,7 @@ export const NO_VALUES = words(
   invalid larger smaller greater less equal same different required optional mandatory consistent case-sensitive
   automatically a an the of or and to from in on it that which not only either both one two specific unlimited
   uuid uuids id ids name names url urls uri ip ips cidr address addresses port ports xxx x y z
+  indicating representing meaning respectively corresponding
   later earlier before after longer shorter available unavailable`,
 );
 
@@ -64,10 +65,15 @@ export const NO_VALUE_LABELS = words(
 
 /** Fields whose values are choices: the last word of the name. Looser wordings are believed for these only. */
 export const CHOICE_NAMES =
-  /(?:type|mode|version|protocol|method|status|state|action|kind|class|category|algorithm|engine|provider|level|policy|direction|scope|option|edition|platform|os|scene|family|ethertype|result|operation|enabled?|flag|role|by|dir|order|sort|key|plan|charging|strategy|language|locale|code|format|scheme|charset)s?$/i;
+  /(?:type|mode|version|protocol|method|status|state|action|kind|class|category|algorithm|engine|provider|level|policy|direction|scope|option|edition|platform|os|scene|family|ethertype|result|operation|enabled?|flag|role|by|dir|order|sort|key|plan|charging|strategy|lang|effect|arch|operator|language|locale|code|format|scheme|charset)s?$/i;
 
 /** Fields whose values can only be names of kinds or states, never such a thing itself. */
 export const SURE_CHOICES = /(?:type|protocol|status|state)$/i;
+
+/** Plurals that stand for the values of whatever field it is. */
+export const VALUE_NOUNS = words(
+  "values options types modes categories statuses",
+);
 
 /** Units that may follow a number without changing what is stated. */
 export const UNITS =
@@ -87,7 +93,7 @@ export const DEFAULT_MARK =
 
 /** One value beside the others, by what it means: "The value 0 indicates", "-1 means", "If it is set to all,". */
 export const SPECIAL_VALUES: readonly RegExp[] = [
-  /\bthe value ["“'‘]?([^\s"”'’,;:]+)["”'’]? (?:indicates|means|represents|stands for)\b/i,
+  /\b(?:the )?value ["“'‘]?([^\s"”'’,;:]+)["”'’]? (?:indicates|means|represents|stands for)\b/i,
   /^["“'‘]?(-?\d+|\*|[a-z]+(?:_[a-z]+)+)["”'’]? (?:indicates|means|represents|stands for)\b/i,
   /\b(?:if|when) (?:it|the value|(?:this|the) (?:parameter|field)) is set to ["“'‘]?([^\s"”'’,;:]+)["”'’]?,/i,
   /\b(?:if|when) the value is ["“'‘]?(-?\d+|\*|all|any|none|auto|default)["”'’]?,/i,

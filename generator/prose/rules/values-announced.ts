@@ -1,0 +1,70 @@
+/**
+ * Values that a noun of the field announces: "The following modes are supported: a, b", "Supported modes: a, b",
+ * "There are two modes: a and b", and a first sentence of nothing else, "Mode: A, B, or C". The noun must be the field's.
+ */
+import { EXAMPLE_WORDS } from "../../vocabulary/prose/conditions.js";
+import { VALUE_NOUNS } from "../../vocabulary/prose/values.js";
+import type { Passage } from "../passage.js";
+import type { Cell, Demand, PassageRule } from "../rule.js";
+import { ownPhrase } from "../speaks-of-field.js";
+import { readValueList } from "../value-list.js";
+import { demandValues, hasValues, isChoice, outweighsProse } from "./values.js";
+
+const SUPPORTED = "(?:supported|available|provided|allowed)";
+const ANNOUNCED: readonly RegExp[] = [
+  new RegExp(
+    `^(?:(?:currently|at present), )?the following ([a-z ]{3,40}?) are ${SUPPORTED}(?: currently)?\\s*[:：]\\s*`,
+    "i",
+  ),
+  new RegExp(`^${SUPPORTED} ([a-z ]{3,40}?)\\s*[:：]\\s*`, "i"),
+  /^there are (?:two|three|four|five|six|\d) ([a-z ]{3,40}?)\s*[:：]\s*/i,
+];
+const OPENING = /^([a-z][a-z -]{2,60}?)\s*[:：]\s*(?=.*(?:,|\bor\b))/i;
+const ENDS = /^\s*(?:$|[.;])/;
+
+export const ANNOUNCED_VALUE_RULES: readonly PassageRule[] = [
+  {
+    name: "values/announced",
+    kind: "enum",
+    about: /[:：]/,
+    fits: (scope) => scope.scalar !== "boolean",
+    read(passage, cell) {
+      if (!hasValues(cell) || EXAMPLE_WORDS.test(passage.text))
+        return undefined;
+      for (const wording of ANNOUNCED) {
+        const found = wording.exec(passage.text);
+        if (found && isOwnNoun(found[1]!, cell))
+          return valuesAt(passage, cell, {
+            at: found[0].length,
+            takesWords: isChoice(cell),
+          });
+      }
+      const opening =
+        passage.first && isChoice(cell) ? OPENING.exec(passage.text) : null;
+      return opening && isOwnNoun(opening[1]!, cell)
+        ? valuesAt(passage, cell, { at: opening[0].length, takesWords: false })
+        : undefined;
+    },
+  },
+];
+
+function valuesAt(
+  passage: Passage,
+  cell: Cell,
+  { at, takesWords }: { at: number; takesWords: boolean },
+): readonly Demand[] | undefined {
+  const list = readValueList(passage.text.slice(at), cell.scope);
+  if (!list || list.values.length < 2 || !ENDS.test(list.rest))
+    return undefined;
+  if (!list.codeLike && !takesWords) return undefined;
+  if (!outweighsProse(list, cell)) return undefined;
+  return demandValues({ ...list, words: passage.words }, cell);
+}
+
+/** The last word of a noun in the plural: the field's own, or one that means values. */
+function isOwnNoun(phrase: string, cell: Cell): boolean {
+  const last = phrase.toLowerCase().split(" ").at(-1) ?? "";
+  const single = last.replace(/(?<!s)s$/, "").replace(/ie$/, "y");
+  const own = [cell.scope.noun, ownPhrase(cell).split(" ").at(-1)];
+  return VALUE_NOUNS.has(last) || own.includes(last) || own.includes(single);
+}

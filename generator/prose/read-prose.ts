@@ -29,6 +29,7 @@ import { ITEM_COUNT_RULES } from "./rules/item-counts.js";
 import { LAYOUT_RULES } from "./rules/layouts.js";
 import { LENGTH_RULES } from "./rules/lengths.js";
 import { MULTIPLE_RULES } from "./rules/multiples.js";
+import { NUMBER_LIST_RULES } from "./rules/numbers-in-lists.js";
 import { NUMBER_RULES } from "./rules/numbers.js";
 import { PRESENCE_RULES } from "./rules/presence.js";
 import { PATTERN_LIST_RULES } from "./rules/patterns-in-lists.js";
@@ -76,6 +77,7 @@ export const PASSAGE_RULES: readonly PassageRule[] = [
 /** Rules that read a bulleted list. */
 const LISTED_RULES: readonly ListRule[] = [
   ...LIST_RULES,
+  ...NUMBER_LIST_RULES,
   ...PATTERN_LIST_RULES,
 ];
 

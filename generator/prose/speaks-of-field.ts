@@ -28,7 +28,8 @@ export function speaksOfField(
     return false;
   if (/^(?:and|but|also)?$/i.test(text)) return true;
   const clause = LAST_CLAUSE.exec(text)?.[1]?.trim() ?? text;
-  if (/^(?:which|that)$/i.test(clause)) return opensWithNoun(text, passage);
+  if (/(?:^| )(?:which|that)$/i.test(clause))
+    return opensWithNoun(text, passage) && !VERB.test(text);
   if (clause === "" && opensWithNoun(text, passage) && !VERB.test(text))
     return true;
   if (clause === "" || /(?:^| )and$/i.test(clause))
@@ -60,7 +61,8 @@ function startsWithField(text: string, cell: Cell): boolean {
   return verb !== null && isField(text.slice(0, verb.index).trim(), cell);
 }
 
-function isField(phrase: string, cell: Cell): boolean {
+function isField(subject: string, cell: Cell): boolean {
+  const phrase = subject.replace(/['’]s (?:length|value)$/i, "");
   if (GENERAL.test(phrase)) return true;
   const own = ownPhrase(cell);
   const isNamed = (words: string): boolean =>

@@ -37,6 +37,9 @@ const ENGLISH_LABEL = new RegExp(
 );
 const SENTENCE_END =
   /[.!?](?=\s+(?:["“'([`]?[A-Z0-9*-]|[a-z]+_\w|(?:true|false)\s*[:：(]))(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc|[Mm]ax|[Mm]in).)|[。！？]|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
+/** A sentence of its own within brackets: "Note on the bell (The value can be A or B.)". */
+const BRACKETED_SENTENCE =
+  /\s(?=\((?:The|It|This|Only|Valid|Enter) [^()]{0,200}\b(?:is|are|be|can|must|ranges|cannot|contains)\b)/g;
 const DEFINITION_LABEL = /\s(?=(?:Constraints|Range|Default Value) )/g;
 
 /** The passages of `text`; `guarded` when what introduces the flow is a condition. */
@@ -50,7 +53,7 @@ export function splitFlow(
     const words = text.slice(cut.start, cut.end).trim();
     if (words === "") continue;
     const { label, content } = takeLabel(words);
-    const bare = withoutStop(content);
+    const bare = withoutStop(withoutBrackets(content));
     const kind = label ?? pending;
     pending = label !== undefined && bare === "" ? label : undefined;
     const withinCase = options.guarded || hangsOnCase(text, cut.start);
@@ -91,6 +94,15 @@ function hangsOnCase(text: string, start: number): boolean {
   return clause.trim() !== "" && HANGING_CONDITION.test(clause);
 }
 
+/** A sentence without the brackets around it, or the one that its cut left behind. */
+function withoutBrackets(content: string): string {
+  if (!/^\((?:The|It|This|Only|Valid|Enter) /.test(content)) return content;
+  const inner = content.slice(1);
+  const opened = inner.split("(").length;
+  const closed = inner.split(")").length;
+  return closed > opened ? inner.replace(/\)([.\s]*)$/, "$1") : inner;
+}
+
 /** What a note begins with says nothing of what it says. */
 const NOTE_MARK =
   /^(?:[^\w\s]{1,3}\s*)?(?:note|notes|notice|caution|warning|important|说明|注意|警告|须知|提示)\s*[:：]\s*/i;
@@ -121,6 +133,9 @@ function cutText(text: string): Cut[] {
     ends.add(found.index + found[0].length);
   if (NON_ASCII.test(text))
     for (const found of text.matchAll(CHINESE_LABEL)) ends.add(found.index);
+  if (text.includes("("))
+    for (const found of text.matchAll(BRACKETED_SENTENCE))
+      ends.add(found.index);
   if (text.startsWith("Definition "))
     for (const found of text.matchAll(DEFINITION_LABEL)) ends.add(found.index);
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1))

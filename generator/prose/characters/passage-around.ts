@@ -11,6 +11,8 @@ const GENERAL_LEAD =
   /^(?:the )?(?:following|naming|requirements?|rules?|constraints?|restrictions?|naming rules?)\b/i;
 const OTHER_PART =
   /\b(?:tag|key|prefix|suffix|password|each|every|label)s?\b/gi;
+/** "Each tag value" of the field `value`. */
+const EACH_OF = /\beach (?:tag )?(key|value)\b/gi;
 /** The next passage begins with a sign: the sentence was cut within a list of signs. */
 const BEGINS_WITH_SIGN = /^[^\w\s"“'‘`(（[【<《\u4e00-\u9fff]/;
 
@@ -42,7 +44,7 @@ function isDemand({ leadIn }: ItemList, cell: Cell): boolean {
 export function followsOtherThing(passage: Passage, cell: Cell): boolean {
   const { passages } = cell.description;
   const before = passages[passages.indexOf(passage) - 1];
-  const parts = before?.words.match(OTHER_PART) ?? [];
+  const parts = before?.words.replace(EACH_OF, "$1").match(OTHER_PART) ?? [];
   const name = cell.scope.name.toLowerCase();
   return parts.some(
     (part) => !name.includes(part.toLowerCase().replace(/s$/, "")),

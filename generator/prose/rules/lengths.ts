@@ -14,7 +14,7 @@ import { isString } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
-import { clauseStart } from "./statements.js";
+import { clauseStart, STATED_DEFAULT } from "./statements.js";
 
 const LENGTH = predicates(LENGTH_PREDICATES);
 const MOST = new RegExp(`^${anyPhrase(AT_MOST)}\\s+`, "i");
@@ -23,6 +23,9 @@ const CHINESE_MAXIMUM = clauseStart(CHINESE_BOUNDS.maxLength);
 /** Behind "characters": the statement ends, or says which characters. */
 const ENDS_LENGTH =
   /^\s*(?:$|[.。;；,，:：(（)）]|\b(?:and|that|which|including|consisting|containing|in length|long|(?:are|is) allowed(?=\s*(?:$|[.,;(]))|in letters|of only|with|starting)\b|以内|之间|组成)/i;
+/** "36 Unicode characters at most". */
+const AT_MOST_BEHIND =
+  /^(\d{1,7}) (?:unicode )?characters (?:at most|at maximum|or (?:less|fewer))(?=\s*(?:$|[.,;(]|and\b))/i;
 /** Two lengths in one sentence are of two things. */
 const LENGTH_COUNT = /\d+\s*(?:unicode\s+)?(?:characters|个字符)/gi;
 
@@ -136,7 +139,9 @@ function readEach(passage: Passage, cell: Cell): readonly Demand[] | undefined {
 /** True for a sentence with one length that holds always. */
 function isPlain(passage: Passage): boolean {
   const stated = passage.text.match(LENGTH_COUNT)?.length ?? 0;
-  return stated <= 1 && !USUAL_WORDS.test(passage.text);
+  return (
+    stated <= 1 && !USUAL_WORDS.test(passage.text.replace(STATED_DEFAULT, ""))
+  );
 }
 
 const COUNTED = `(?:\\d+\\s*(?:to|-|–)\\s*\\d+|${anyPhrase(AT_MOST)}\\s+\\d+) (?:unicode )?characters`;
@@ -183,6 +188,8 @@ function charactersAt(text: string): readonly Demand[] | undefined {
       ? [{ kind: "length", minLength: bounds.low, maxLength: bounds.high }]
       : undefined;
   }
+  const behind = AT_MOST_BEHIND.exec(text);
+  if (behind) return [{ kind: "length", maxLength: Number(behind[1]) }];
   const exact = /^exactly\s+(?=\d)/i.exec(text);
   const found = exact ? readNumber(text.slice(exact[0].length)) : undefined;
   const rest = found ? afterCharacters(found.rest) : undefined;

@@ -9,15 +9,19 @@ import { speaksOfField } from "../speaks-of-field.js";
 const CUE =
   /(?:^|\s)(?:must|should) match\s*[:：]?\s*(?=["“'‘`]?\^)|(?:^|\s)(?:(?:must|should) (?:match|comply with|meet|conform to|satisfy) )?(?:the |this )?(?:following )?(?:regular expression|regex)(?: rules?)?(?: (?:is|must be))?\s*[:：]?\s*(?=["“'‘`(（]?\^)|(?:^|[，,])(?:需要?|必须|须|应)?(?:满足|符合|匹配)?正则(?:表达式)?(?:为|是)?\s*[:：]?\s*(?=["“'‘`(（]?\^)/i;
 const MATCHING =
-  /,\s*(which matches|matching)\s+the (?:following )?(?:regular expression|regex)\s*[:：]?\s*(?=["“'‘`(（]?\^)/i;
-const LONGEST_NOUN = 80;
+  /(?<!\bnot|cannot)\s((?:(?:which|that|and) )?(?:match|meet|satisf|compl|conform)(?:es|s|ies|ing|ying)?(?: (?:with|to))?)\s+the (?:following )?(?:regular expression|regex)\s*[:：]?\s*(?=["“'‘`(（]?\^)/i;
+/** A label; the expression stands behind it, or in a paragraph of its own. */
+const LABEL =
+  /^(?:regular expression(?: (?:matching|rule|constraint))?|regex(?:p)?)\s*[:：]?\s*(?=["“'‘`(（]?\^|$)/i;
+const LONGEST_NOUN = 120;
 const LITERAL = /^["“'‘`(（]?(\^.*\$)["”'’`)）]?\.?$/;
 
 export const REGULAR_EXPRESSION_RULES: readonly PassageRule[] = [
   {
     name: "patterns/regular-expression",
     kind: "pattern",
-    about: /regular expression|\bregex\b|match\s*:?\s*["“'‘`]?\^|正则/i,
+    about:
+      /regular expression|\bregexp?\b|match\s*:?\s*["“'‘`]?\^|正则|^["“'‘`]?\^/i,
     fits: holdsText,
     read: readLiteral,
   },
@@ -28,15 +32,30 @@ function readLiteral(
   cell: Cell,
 ): readonly Demand[] | undefined {
   const { text } = passage;
-  const cue = MATCHING.exec(text) ?? CUE.exec(text);
+  if (LITERAL.test(text) && isBelowLabel(passage, cell)) return literal(text);
+  const cue = MATCHING.exec(text) ?? LABEL.exec(text) ?? CUE.exec(text);
   if (!cue) return undefined;
   // "Key ID, 36 bytes, which matches ...": the first sentence says what the field is.
+  const before = text.slice(0, cue.index);
   const isOwn =
-    cue[1] !== undefined
-      ? passage.first && cue.index <= LONGEST_NOUN
-      : speaksOfField(text.slice(0, cue.index), passage, cell);
-  if (!isOwn) return undefined;
-  const pattern = LITERAL.exec(text.slice(cue.index + cue[0].length))?.[1];
+    (cue[1] !== undefined && passage.first && cue.index <= LONGEST_NOUN) ||
+    speaksOfField(
+      /^and\b/i.test(cue[1] ?? "") ? `${before} and` : before,
+      passage,
+      cell,
+    );
+  return isOwn ? literal(text.slice(cue.index + cue[0].length)) : undefined;
+}
+
+/** True for an expression that stands alone below the label that announces it. */
+function isBelowLabel(passage: Passage, { description }: Cell): boolean {
+  const { passages } = description;
+  const above = passages[passages.indexOf(passage) - 1];
+  return above !== undefined && LABEL.exec(above.text)?.[0] === above.text;
+}
+
+function literal(text: string): readonly Demand[] | undefined {
+  const pattern = LITERAL.exec(text.trim())?.[1];
   return pattern !== undefined && isSafePattern(pattern)
     ? [{ kind: "pattern", pattern }]
     : undefined;

@@ -10,13 +10,14 @@ import type { Cell, Demand } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
 
 const ENDS_BOUNDS =
-  /^\s*(?:$|[.。;；,，:：]|[(（](?![^)）]*(?:vary|varies|when|if\b|当))|\band\b|,? inclusive|\(inclusive\)|之间|的(?:整数|数字))/i;
+  /^\s*(?:$|[.。;；,，:：]|[(（](?![^)）]*(?:vary|varies|when|if\b|当))|\band\b|in (?:the )?units? of\b|in (?:seconds|minutes|hours|days|milliseconds|GB|MB|Mbit\/s)\b|,? inclusive|\(inclusive\)|之间|的(?:整数|数字))/i;
 /** Two of these in one sentence are of two cases. */
 const TWO_BOUNDS =
   /\d\s*(?:[A-Za-z/]{1,8}\s)?\s*(?:to|-|–|~|～|至|到)\s*-?\d|between\s+-?\d[\d,]*\s+and\s+-?\d/g;
 
 /** "... and is 900 by default" states a default, no usual case. */
-const STATED_DEFAULT = /\d and is \S+ by default\b/i;
+export const STATED_DEFAULT =
+  /\d and is \S+ by default\b|,? (?:and )?is (?:left )?(?:blank|empty) by default\b/i;
 
 /** True when a statement of bounds may end with `rest`. */
 export function endsBounds(rest: string): boolean {

@@ -34,6 +34,9 @@ import { hasValues, isChoice } from "./values.js";
 /** So much of what stands before a list is looked at. */
 const MOST_LEAD = 160;
 
+/** "A (with a): it is on": a remark between the value and its meaning. */
+const REMARK = /^\s*[(（][^()（）]{1,80}[)）]\s*[:：]\s*/;
+
 export const LIST_RULES: readonly ListRule[] = [
   { name: "values/bulleted-list", kind: "enum", read: readList },
 ];
@@ -72,7 +75,8 @@ function believable(
 ): boolean {
   if (members.length < 2 || !leadIn) return false;
   const onPresence = PRESENCE_STATEMENT.test(leadIn.text);
-  if (leadIn.guarded && !onPresence) return false;
+  if (leadIn.guarded && !onPresence && !isClosedOff(leadIn, members, cell))
+    return false;
   if (leadIn.label !== undefined && leadIn.label !== "about") return false;
   if (!onPresence && NO_VALUE_LIST.test(leadIn.text.slice(-MOST_LEAD)))
     return false;
@@ -81,6 +85,19 @@ function believable(
   const explained = members.every((one) => one.meaning !== "");
   const capitalised = members.some((one) => one.capitalised);
   return isChoice(cell) && (explained || !capitalised);
+}
+
+/** A sentence that ended holds for itself; codes below it are values of a field that chooses. */
+function isClosedOff(
+  { words }: Passage,
+  members: readonly Member[],
+  cell: Cell,
+): boolean {
+  return (
+    /[.。]\s*$/.test(words) &&
+    isChoice(cell) &&
+    members.every(({ value }) => /^[A-Z][A-Z0-9_]+$/.test(String(value)))
+  );
 }
 
 /** The text of a list item as a value and its meaning; undefined when it is anything else. */
@@ -140,6 +157,8 @@ function meaningOf(rest: string, raw: string): string | undefined {
     rest,
   );
   if (bracket) return cleanMeaning(bracket[1]!);
+  const remark = REMARK.exec(rest);
+  if (remark) return cleanMeaning(rest.slice(remark[0].length));
   const separator = MEANING_SEPARATORS.exec(rest);
   if (!separator) return undefined;
   // An address: "HTTP://...".

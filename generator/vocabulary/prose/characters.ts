@@ -54,6 +54,7 @@ export const SIGN_NAMES: Readonly<Record<string, string>> = {
   "left parenthese": "(",
   "right parenthese": ")",
   parenthese: "()",
+  parenthesis: "()",
   "square bracket": "[]",
   "left square bracket": "[",
   "right square bracket": "]",

@@ -79,6 +79,7 @@ export const LENGTH_PREDICATES: readonly string[] = [
   "(is|can be|must be|should be) [a string of|a string that contains|a string consisting of]",
   "(cannot|must not|can not|should not) (exceed|contain more than|be longer than)",
   "is limited to",
+  "(ranges|range) from",
 ];
 
 /** Before the number of elements: "The list | can contain | a maximum of 10 items". */
@@ -197,7 +198,7 @@ export const CHINESE_ONLY_PREDICATES: readonly string[] = [
 /** Sentences and labels after which a list holds the values. Tried against the whole of the last sentence. */
 export const LIST_LEAD_INS: readonly string[] = [
   "[the] [value|available|valid|following] (options|values) [of this parameter] (are|include) [as follows|available|supported|listed below]",
-  "the following (options|values) are (available|supported)",
+  "the following (options|values) are (available|supported|enumerated|allowed|valid|provided)",
   "(one|two|three|four|five|six|seven|eight|nine|ten) [value] (options|values) are (available|supported)",
   "[the] [parameter] value [of this parameter] (can|must|may|should) [only] be [set to] [one of] [the following] [values|options]",
   "[the] [parameter] value [of this parameter] is one of the following [values|options]",

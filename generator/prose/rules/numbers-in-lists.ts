@@ -1,0 +1,49 @@
+/**
+ * Bounds of several cases in an announced list: "The value can be as follows: - Small bell: 1 to 10 - Large bell: 5 to 50".
+ * Which case holds is not known, so that only what all of them stay within is demanded.
+ */
+import { USUAL_WORDS } from "../../vocabulary/prose/conditions.js";
+import { readBounds, type Bounds } from "../bounds.js";
+import { isNumeric } from "../field-scope.js";
+import type { ItemList, Passage } from "../passage.js";
+import type { Cell, Finding, ListRule } from "../rule.js";
+
+const ANNOUNCES =
+  /(?:^|[.,] )(?:the )?(?:value|value range|range|valid value)s? (?:can be|is|are|may be)(?: as follows)?\s*[:：]?$/i;
+/** A case, then its two bounds; a condition of its own makes no difference. */
+const CASE =
+  /^[^:：\d]{2,80}[:：]\s*(?:the value ranges from |from )?(?=-?\d)/i;
+
+export const NUMBER_LIST_RULES: readonly ListRule[] = [
+  { name: "numbers/cases-in-list", kind: "range", read: readCases },
+];
+
+function readCases(list: ItemList, cell: Cell): Finding | undefined {
+  const { leadIn } = list;
+  if (!isNumeric(cell.scope) || !leadIn || list.guarded) return undefined;
+  if (list.items.length < 2 || !announces(leadIn)) return undefined;
+  const bounds: Bounds[] = [];
+  for (const { text } of list.items) {
+    const found = CASE.exec(text);
+    const read = found ? readBounds(text.slice(found[0].length)) : undefined;
+    const isWhole = read && /^[\s.;,]*$/.test(read.rest);
+    if (!isWhole || read.lowOpen || read.highOpen || USUAL_WORDS.test(text))
+      return undefined;
+    bounds.push(read);
+  }
+  return {
+    demands: [
+      {
+        kind: "range",
+        minimum: Math.min(...bounds.map((one) => one.low)),
+        maximum: Math.max(...bounds.map((one) => one.high)),
+      },
+    ],
+    words: [leadIn.words, ...list.items.map((item) => item.text)].join(" "),
+    passages: [leadIn, ...list.items.flatMap((item) => item.passages)],
+  };
+}
+
+function announces({ text, label }: Passage): boolean {
+  return label === "range" || ANNOUNCES.test(text.trim());
+}

@@ -23,6 +23,13 @@ export interface Search {
   readonly limit: { exceeded: boolean };
 }
 
+/** What is said of a member that is needed and not there. */
+export const MISSING = {
+  code: "required",
+  expected: "a value",
+  actual: "nothing",
+};
+
 /** Adds an error. */
 export function add(
   run: Search,
@@ -62,7 +69,7 @@ export function scalarFinder(rules: Rules): Finder {
   const isText = rules.type === "string";
   return (value, path, step, run, source = rules.source) => {
     if (isOther(value, path, step, run, source)) return;
-    if (list && !list.includes(value) && !isListed(value, list)) {
+    if (list && !list.includes(value) && (isText || !isListed(value, list))) {
       const actual = printValue(value);
       add(run, path + step, source, {
         code: "enum",
@@ -76,6 +83,37 @@ export function scalarFinder(rules: Rules): Finder {
     careful(value, rules, { path: path + step, source, run });
   };
 }
+
+/** Whether a scalar is plainly fine; what is not may be so all the same. */
+export function scalarTest(rules: Rules): (value: unknown) => boolean {
+  const { type, enum: list } = rules;
+  const keywords = Object.keys(rules).filter((one) => !PLAIN.has(one));
+  if (keywords.length > (list ? 1 : 0)) return () => false;
+  switch (type) {
+    case "string":
+      return list
+        ? (value) => typeof value === "string" && list.includes(value)
+        : (value) => typeof value === "string";
+    case "boolean":
+      return list ? () => false : (value) => typeof value === "boolean";
+    case "integer":
+      return list
+        ? (value) => Number.isInteger(value) && list.includes(value)
+        : Number.isInteger;
+    default:
+      return () => false;
+  }
+}
+
+/** Keywords that a plain scalar may have. */
+const PLAIN: ReadonlySet<string> = new Set([
+  "int64",
+  "known",
+  "nullable",
+  "source",
+  "type",
+  "writeOnly",
+]);
 
 function isListed(value: unknown, list: readonly unknown[]): boolean {
   return list.some((item) => isEqual(item, value));

@@ -8,9 +8,10 @@ type Members = Readonly<Record<string, unknown>>;
 
 export function checkObject(value: object, rules: Rules, run: Run): void {
   const object = value as Members;
-  const names = Object.keys(object);
   if (rules.required) checkRequired(object, rules, run);
   if (rules.dependentRequired) checkDependent(object, rules, run);
+  if (!looksAtMembers(rules)) return;
+  const names = Object.keys(object);
   checkNumberOfMembers(object, names, rules, run);
   for (const name of names) {
     if (object[name] === undefined) continue;
@@ -18,6 +19,18 @@ export function checkObject(value: object, rules: Rules, run: Run): void {
     checkMember(name, object[name], rules, run);
     run.keys.pop();
   }
+}
+
+/** False for conditions that only ask which members are there. */
+function looksAtMembers(rules: Rules): boolean {
+  return (
+    rules.properties !== undefined ||
+    rules.additionalProperties !== undefined ||
+    rules.patternProperties !== undefined ||
+    rules.propertyNames !== undefined ||
+    rules.minProperties !== undefined ||
+    rules.maxProperties !== undefined
+  );
 }
 
 function isPresent(object: Members, name: string): boolean {

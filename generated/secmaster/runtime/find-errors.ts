@@ -6,14 +6,18 @@
  */
 import { MAX_DEPTH } from "./checks.js";
 import { printStep } from "./describe-value.js";
+import { carefully } from "./find-carefully.js";
+import { COMPOSED, compositionFinder } from "./find-condition-errors.js";
 import {
   add,
+  MISSING,
   scalarFinder,
+  scalarTest,
   typeFinder,
   type Finder,
 } from "./find-scalar-errors.js";
 import { rulesOf, type Rules } from "./rules.js";
-import { check, printPathFrom, type Run } from "./validate.js";
+import { check } from "./validate.js";
 
 const finders = new WeakMap<Rules, Finder>();
 
@@ -61,12 +65,20 @@ const OF_USE: ReadonlySet<string> = new Set([
 ]);
 
 function makeFinder(rules: Rules): Finder {
-  const keywords = Object.keys(rules);
-  if (rules.ref && keywords.every((keyword) => OF_USE.has(keyword))) {
-    return referenceFinder(rules);
+  const target = targetOf(rules);
+  if (target) {
+    const find = referenceFinder(rules, target);
+    return (value, path, step, run, given) => {
+      if (target.accepts?.(value) === true) return;
+      find(value, path, step, run, given);
+    };
   }
-  if (!keywords.every((keyword) => KNOWN.has(keyword))) {
-    return interpreter(rules);
+  const keywords = Object.keys(rules);
+  const isObject = rules.type === "object";
+  const isKnown = (keyword: string): boolean =>
+    KNOWN.has(keyword) || (isObject && COMPOSED.has(keyword));
+  if (!keywords.every(isKnown)) {
+    return carefully((value, run) => check(value, rules, run));
   }
   switch (rules.type) {
     case "string":
@@ -79,41 +91,23 @@ function makeFinder(rules: Rules): Finder {
     case "object":
       return objectFinder(rules);
     default:
-      return interpreter(rules);
+      return carefully((value, run) => check(value, rules, run));
   }
 }
 
-/** What the careful way says, at the place where the value stands. */
-function interpreter(rules: Rules): Finder {
-  return (value, path, step, run, source) => {
-    const own: Run = {
-      problems: [],
-      direction: "request",
-      findings: false,
-      keys: [],
-      depth: run.depth,
-      limit: run.limit,
-    };
-    check(value, rules, own);
-    for (const problem of own.problems) {
-      const place = printPathFrom(path + step, problem.path);
-      const isOwn = problem.path === "$" && source !== undefined;
-      run.problems.push({
-        ...problem,
-        path: place,
-        ...(isOwn ? { source } : {}),
-      });
-    }
-  };
+/** What rules refer to that add nothing to it. */
+function targetOf({ ref, ...rest }: Rules): Rules | undefined {
+  const isBare = Object.keys(rest).every((keyword) => OF_USE.has(keyword));
+  return ref && isBare ? rulesOf(ref) : undefined;
 }
 
-function referenceFinder(use: Rules): Finder {
-  const { ref, nullable, source } = use;
-  const target = ref ? rulesOf(ref) : {};
+/** For a value that the fast check of the target did not accept. */
+function referenceFinder(use: Rules, target: Rules): Finder {
+  const { nullable, source } = use;
   let finder: Finder | undefined;
   return (value, path, step, run, given) => {
     if (value === null && nullable === true) return;
-    if (run.limit.exceeded || target.accepts?.(value) === true) return;
+    if (run.limit.exceeded) return;
     if (run.depth >= MAX_DEPTH) {
       run.limit.exceeded = true;
       const expected = "less depth";
@@ -135,8 +129,7 @@ function referenceFinder(use: Rules): Finder {
 function arrayFinder(rules: Rules): Finder {
   const isOther = typeFinder(rules);
   const { items, minItems = 0, maxItems = Infinity } = rules;
-  const item = items && finderOf(items);
-  const accepts = items?.ref ? rulesOf(items.ref).accepts : undefined;
+  const item = items && memberOf(items, "");
   return (value, path, step, run, source = rules.source) => {
     if (isOther(value, path, step, run, source)) return;
     const list = value as readonly unknown[];
@@ -154,18 +147,18 @@ function arrayFinder(rules: Rules): Finder {
     if (!item) return;
     for (let index = 0; index < list.length; index++) {
       const part = list[index];
-      if (accepts?.(part) === true) continue;
-      item(part, place, `[${index}]`, run);
+      if (item.isFine(part)) continue;
+      item.find(part, place, `[${index}]`, run);
     }
   };
 }
 
 interface Member {
   readonly step: string;
+  /** The fast answer: true where there is nothing to be found. */
+  readonly isFine: (value: unknown) => boolean;
   readonly find: Finder;
 }
-
-const MISSING = { code: "required", expected: "a value", actual: "nothing" };
 
 function objectFinder(rules: Rules): Finder {
   const isOther = typeFinder(rules);
@@ -173,7 +166,9 @@ function objectFinder(rules: Rules): Finder {
   // Made when they are first needed: a type may hold itself.
   let members: ReadonlyMap<string, Member> | undefined;
   const needed = neededMembers(rules);
-  return (value, path, step, run, source = rules.source) => {
+  const findComposed = compositionFinder(rules);
+  return (value, path, step, run, given) => {
+    const source = given ?? rules.source;
     if (isOther(value, path, step, run, source)) return;
     members ??= membersOf(properties);
     const object = value as Readonly<Record<string, unknown>>;
@@ -191,8 +186,10 @@ function objectFinder(rules: Rules): Finder {
       if (member === undefined) continue;
       if (!isPlain && !Object.hasOwn(object, name)) continue;
       const part = object[name];
-      if (part !== undefined) member.find(part, place, member.step, run);
+      if (part === undefined || member.isFine(part)) continue;
+      member.find(part, place, member.step, run);
     }
+    findComposed?.(value, path, step, run, given);
   };
 }
 
@@ -213,7 +210,16 @@ function membersOf(
   const members = new Map<string, Member>();
   for (const [name, rules] of Object.entries(properties)) {
     if (rules.readOnly === true) continue;
-    members.set(name, { step: printStep(name), find: finderOf(rules) });
+    members.set(name, memberOf(rules, printStep(name)));
   }
   return members;
+}
+
+/** What is not fine by the fast answer of a reference need not be asked for it again. */
+function memberOf(rules: Rules, step: string): Member {
+  const target = targetOf(rules);
+  const isFine = target?.accepts;
+  return target && isFine
+    ? { step, isFine, find: referenceFinder(rules, target) }
+    : { step, isFine: scalarTest(rules), find: finderOf(rules) };
 }

@@ -272,6 +272,7 @@ function checkValues(value: unknown, rules: Rules, run: Run): void {
   }
 }
 
-function isListed(value: unknown, list: readonly unknown[]): boolean {
+/** Whether `list` holds the value or one equal to it. */
+export function isListed(value: unknown, list: readonly unknown[]): boolean {
   return list.includes(value) || list.some((item) => isEqual(item, value));
 }

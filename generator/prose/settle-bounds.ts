@@ -2,6 +2,7 @@
  * Bounds of one description: labelled lines win over sentences; sentences that differ, that another case contradicts
  * or that a special number breaks are withdrawn.
  */
+import { isNumeric } from "./field-scope.js";
 import type { Cell } from "./rule.js";
 import {
   boundOf,
@@ -20,6 +21,10 @@ const OTHER_BOUNDS =
 const MEANT_NUMBER =
   /(?:^|[^\w.-])(-?\d+) (?:indicates?|means?|represents?)\b|(?:^|[^\w.-])(-?\d+)\s*(?:表示|代表)/g;
 
+/** A number that the cell gives as one that the field may hold. */
+const EXAMPLE_NUMBER =
+  /(?:\bfor example,?|\bexamples?:|例如[，,:：]?|示例[:：])\s*["“]?(-?\d+(?:\.\d+)?)["”]?(?=\.?(?:$|[\s,;)，；。）]))/gi;
+
 /** The bounds that stand. */
 export function settleBounds(
   stated: readonly Stated[],
@@ -33,6 +38,10 @@ export function settleBounds(
   );
   const special = prose.filter((item) => hasSpecialNumber(item, cell));
   const doubted = new Set(otherCase ? prose : special);
+  const examples = exampleNumbers(cell);
+  for (const item of all) {
+    if (examples.some((value) => isOutside(value, item))) doubted.add(item);
+  }
   for (const sides of [LOWER, UPPER]) {
     const labelled = all.filter(
       (item) => !prose.includes(item) && boundOf(item, sides) !== undefined,
@@ -79,6 +88,15 @@ function repeats(
           !prose.includes(other) && boundOf(other, sides) !== undefined,
       ),
   );
+}
+
+/** Examples of the field itself: "a timestamp, for example, 1605952700911". One of several items or cases is none. */
+function exampleNumbers({ scope, description }: Cell): number[] {
+  if (!isNumeric(scope)) return [];
+  return description.passages
+    .filter(({ guarded }) => !guarded)
+    .flatMap(({ words }) => [...words.matchAll(EXAMPLE_NUMBER)])
+    .map((found) => Number(found[1]));
 }
 
 function clash(items: readonly Stated[], sides: readonly string[]): boolean {

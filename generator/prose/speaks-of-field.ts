@@ -66,7 +66,9 @@ function isField(subject: string, cell: Cell): boolean {
   if (GENERAL.test(phrase)) return true;
   const own = ownPhrase(cell);
   const isNamed = (words: string): boolean =>
-    words === own || words === cell.scope.name.toLowerCase().replace(/_/g, " ");
+    words === own ||
+    (words.includes(" ") && own.endsWith(` ${words}`)) ||
+    words === cell.scope.name.toLowerCase().replace(/_/g, " ");
   // "An instance name": one of the kind that the description says the field is.
   const indefinite = /^an? (.+)$/i.exec(phrase);
   if (indefinite) return isNamed(indefinite[1]!.toLowerCase());

@@ -362,4 +362,41 @@ export const OTHER_SERVICE_ROWS = proseRows([
     [],
     "numbers/cases-in-list",
   ],
+  [
+    "a bound that the cell's own example breaks",
+    "since: Integer",
+    "The value is a timestamp, for example, 1605952700911.\nMaximum: 13\nMinimum: 1",
+    ["range 1.."],
+  ],
+  [
+    "an example of one case",
+    "since: Integer",
+    "If it is unlimited, any number may be given, for example, 99.\nMaximum: 13",
+    ["range ..13"],
+  ],
+  [
+    "no less than",
+    "since: Integer",
+    "Its value is no less than 0.",
+    ["range 0.."],
+  ],
+  [
+    "values behind their meanings",
+    "ring_type: String",
+    "The following types are supported:\n- Loud ring: The value is loud.\n- Soft ring: The value is soft.",
+    ['enum "loud"|"soft"'],
+  ],
+  [
+    "values behind cases that nothing announces",
+    "ring_type: String",
+    "How it rings.\n- Loud ring: The value is loud.\n- Soft ring: The value is soft.",
+    [],
+    "values/bulleted-list",
+  ],
+  [
+    "the end of what the first sentence calls the field",
+    "title: String",
+    "Old bell name. A bell name can only contain letters and digits.",
+    ["pattern ^[A-Za-z0-9]*$"],
+  ],
 ]);

@@ -37,6 +37,8 @@ const MOST_LEAD = 160;
 /** "A (with a): it is on": a remark between the value and its meaning. */
 const REMARK = /^\s*[(（][^()（）]{1,80}[)）]\s*[:：]\s*/;
 
+const VALUE_BEHIND = /^([^:：]{2,60})[:：] the value is (?=["“\w])/i;
+
 export const LIST_RULES: readonly ListRule[] = [
   { name: "values/bulleted-list", kind: "enum", read: readList },
 ];
@@ -50,7 +52,10 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
   for (const item of list.items) {
     const member =
       memberOf(item.text, cell.scope) ??
-      (explicit ? labelMember(item.text, cell.scope) : undefined);
+      (explicit
+        ? (labelMember(item.text, cell.scope) ??
+          valueBehind(item.text, cell.scope))
+        : undefined);
     if (!member) return undefined;
     members.push(member);
   }
@@ -65,6 +70,20 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
       ...list.items.flatMap((item) => item.passages),
     ],
   });
+}
+
+/** "Small bell: The value is small." of an announced list: the value stands behind its meaning. */
+function valueBehind(text: string, scope: FieldScope): Member | undefined {
+  const found = VALUE_BEHIND.exec(text);
+  const word = found ? wordAt(text, found[0].length) : undefined;
+  const isWhole = word && /^["”]?[.;]?\s*$/.test(text.slice(word.end));
+  return found && isWhole
+    ? memberFrom(
+        word,
+        { meaning: cleanMeaning(found[1]!), marked: false },
+        scope,
+      )
+    : undefined;
 }
 
 /** Without a lead-in: no list of fields, rules or cases, and words that are values by their look. */

@@ -45,14 +45,14 @@ export const MINIMUM_PREDICATES: readonly string[] = [
   "(must be|is|should be) [an integer|a number|an integer that is] (greater|larger) than or equal to",
   "(must be|should be) at least",
   "(cannot be|must not be) (less|smaller|lower) than",
-  "(must be|should be) no (less|smaller|lower) than",
+  "(must be|should be|is) no (less|smaller|lower) than",
 ];
 export const MAXIMUM_PREDICATES: readonly string[] = [
   "(must be|is|should be) [an integer|a number|an integer that is] (less|smaller|lower) than or equal to",
   "(must be|should be) at most",
   "(cannot|must not|can not|should not) exceed",
   "(cannot be|must not be) (greater|larger|higher|more) than",
-  "(must be|should be) no (greater|larger|higher|more) than",
+  "(must be|should be|is) no (greater|larger|higher|more) than",
 ];
 export const ABOVE_PREDICATES: readonly string[] = [
   "must be [an integer|a number|an integer that is] (greater|larger|higher|more) than",
@@ -73,6 +73,7 @@ export const LENGTH_PREDICATES: readonly string[] = [
   "(must|may|should|can) [only] (consist of|have|include)",
   "(must|may|should) contain",
   "contains",
+  "allows",
   "consists of",
   "has",
   "includes",
@@ -198,7 +199,7 @@ export const CHINESE_ONLY_PREDICATES: readonly string[] = [
 /** Sentences and labels after which a list holds the values. Tried against the whole of the last sentence. */
 export const LIST_LEAD_INS: readonly string[] = [
   "[the] [value|available|valid|following] (options|values) [of this parameter] (are|include) [as follows|available|supported|listed below]",
-  "the following (options|values) are (available|supported|enumerated|allowed|valid|provided)",
+  "the following (options|values|types|modes|statuses|categories) are (available|supported|enumerated|allowed|valid|provided)",
   "(one|two|three|four|five|six|seven|eight|nine|ten) [value] (options|values) are (available|supported)",
   "[the] [parameter] value [of this parameter] (can|must|may|should) [only] be [set to] [one of] [the following] [values|options]",
   "[the] [parameter] value [of this parameter] is one of the following [values|options]",

@@ -313,4 +313,27 @@ export const PRESENCE_ROWS: readonly ProseRow[] = proseRows([
     "Specify either lamp_id or lampName.",
     ["atLeastOne lamp_id, lampName"],
   ],
+  [
+    "two that may stand together, one of which counts",
+    "rope_id: String",
+    "rope_id and chain_id cannot be specified together. If they are, only chain_id takes effect.",
+    [],
+    "presence/not-together",
+  ],
+  [
+    "two that may both be missing",
+    "rope_id: String",
+    "Specify either this parameter or chain_id. If type is HAND, neither is needed.",
+    [],
+    "presence/at-least-one",
+  ],
+  [
+    "a pair",
+    "rope_begin: String",
+    "Parameters rope_begin and rope_end must be set in pairs.",
+    [
+      "requiredIf rope_end when rope_begin present",
+      "requiredIf rope_begin when rope_end present",
+    ],
+  ],
 ]);

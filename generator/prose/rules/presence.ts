@@ -6,6 +6,8 @@
 import {
   BOTH_WORDS,
   DOUBTFUL_PRESENCE,
+  NONE_NEEDED,
+  ONE_PREVAILS,
   OPTIONAL_CASE,
   OPTIONAL_TALK,
   OTHER_CASES,
@@ -24,7 +26,8 @@ const ABOUT: Readonly<Record<string, RegExp>> = {
     /\bat least one\b|\bone of\b|\bonly one\b|\beither\b|\b(?:both|all|at the same time|together|simultaneously)\b|同时为空|至少|必须.*[一1]个/i,
   "presence/not-together":
     /exclusive|coexist|\bboth\b|\bonly one\b|\beither\b|at the same time|together|simultaneously|不能|不可|不允许|二选一|互斥|选其一/i,
-  "presence/all-together": /at the same time|together|simultaneously|同时/i,
+  "presence/all-together":
+    /at the same time|together|simultaneously|in pairs|同时/i,
 };
 
 export const PRESENCE_RULES: readonly PassageRule[] = [
@@ -50,7 +53,10 @@ function rule(
       const demands = match
         ? demandsOf(named(match, passage, cell), cell)
         : undefined;
-      return demands?.some((one) => isOptionalElsewhere(one, passage, cell))
+      return demands?.some(
+        (one) =>
+          isOptionalElsewhere(one, passage, cell) || isTakenBack(one, cell),
+      )
         ? undefined
         : demands;
     },
@@ -77,6 +83,19 @@ function isOptionalElsewhere(
         !OTHER_CASES.test(clause) &&
         !clause.toLowerCase().includes(field.toLowerCase()),
     );
+}
+
+/** True when the cell goes on to say what happens where the fields are together, or all missing. */
+function isTakenBack(demand: Demand, cell: Cell): boolean {
+  switch (demand.kind === "presence" ? demand.form : undefined) {
+    case "notTogether":
+      return cell.says(ONE_PREVAILS);
+    case "atLeastOne":
+    case "exactlyOne":
+      return cell.says(NONE_NEEDED);
+    default:
+      return false;
+  }
 }
 
 const BOTH = new RegExp(`^(?:${BOTH_WORDS})$`, "i");

@@ -34,6 +34,14 @@ const TOGETHER = "(at the same time|together|simultaneously)";
 const BLANK = "(empty|blank|left blank|left empty|null|omitted|unspecified)";
 const WHEN = "[only] (when|if|in case)";
 
+/** Fields that may stand together after all: the text says which of them then counts. */
+export const ONE_PREVAILS =
+  /\b(?:takes? precedence|prevails?|overrides?)\b|\b(?:if|when) (?:they|both|the two|all)\b.*\b(?:takes? effect|(?:is|are|will be) (?:used|ignored|applied))\b|同时(?:指定|设置|传入|存在|配置)(?:时|，|,).*(?:为准|优先|生效)/i;
+
+/** Fields that may all be missing in some case. */
+export const NONE_NEEDED =
+  /\bneither\b|\bnone of (?:them|these|the)\b|\bboth (?:can|may) be (?:left|omitted|empty|blank)\b|\b(?:do not|need not|not) (?:need to )?(?:specify|set|configure) (?:either|both)\b/i;
+
 export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
   ...[REQUIRED, MUST_BE, MUST_NOT_BE_EMPTY].flatMap(
     (demand): PresenceWording[] => [
@@ -140,7 +148,7 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
   },
   {
     form: "allTogether",
-    phrase: `{fields} (must|need to|have to) be ${GIVEN} ${TOGETHER}`,
+    phrase: `[parameters|the parameters] {fields} (must|need to|have to) be ${GIVEN} (${TOGETHER}|in pairs)`,
   },
   {
     form: "requiredIf",

@@ -594,6 +594,43 @@ export const ROWS: readonly TruthRow[] = [
     ],
   },
   {
+    title: "members that depend on the value of one",
+    schema: object(
+      {
+        mode: { type: "string", enum: ["big", "odd", "small", "tiny"] },
+        size: { type: "integer" },
+        unit: TEXT,
+      },
+      {
+        required: ["mode"],
+        allOf: [
+          {
+            if: { properties: { mode: { const: "big" } }, required: ["mode"] },
+            then: { required: ["size", "unit"] },
+          },
+          {
+            if: { properties: { mode: { const: "odd" } }, required: ["mode"] },
+            then: { not: { required: ["unit"] } },
+          },
+        ],
+      },
+    ),
+    good: [
+      '{ mode: "big", size: 1, unit: "m" }',
+      '{ mode: "odd", size: 1 }',
+      '{ mode: "small" }',
+      '{ mode: "tiny", unit: "m" }',
+    ],
+    bad: [
+      ['{ mode: "big", size: 1 }', "both"],
+      ['{ mode: "odd", unit: "m" }', "both"],
+      ["{ size: 1 }", "both"],
+      ['{ mode: "huge" }', "both"],
+    ],
+    // The list of values is open in answers, and nothing is sure to be there.
+    answers: ['{ mode: "huge" }', '{ mode: "big" }'],
+  },
+  {
     title: "one of two members",
     schema: object(
       { a: TEXT, b: TEXT },

@@ -28,6 +28,16 @@ export type Kind<Name extends string, Value extends string> = {
   [Key in Name]: Value;
 };
 
+/** Members that are there in one of several cases. */
+export type Has<Name extends string> = {
+  [Key in Name]: NonNullable<unknown> | null;
+};
+
+/** Members that are not there in one of several cases. */
+export type Lacks<Name extends string> = {
+  [Key in Name]?: never;
+};
+
 /** Content of a file or of a body that is no text. */
 export type BinaryBody =
   Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>;

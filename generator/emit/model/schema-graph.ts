@@ -19,6 +19,7 @@ import {
   BINARY_RESPONSE,
   type ClientOperation,
 } from "./client-operation.js";
+import { casesOf } from "./cases.js";
 import { circularAliases } from "./circular-aliases.js";
 import {
   entryKind,
@@ -75,6 +76,7 @@ export function buildSchemaGraph(
     types,
     received: webhooks.map(({ schema }) => schema),
   });
+  graph.findCases();
   if (reachedOnly) {
     graph.entries = graph.entries.filter(
       (entry) => entry.request || entry.response,
@@ -242,6 +244,19 @@ class GraphBuilder implements SchemaGraph {
           { subject: entry.name },
         ),
       );
+    }
+  }
+
+  /** Answers may be any way: only requests are told apart. */
+  findCases(): void {
+    for (const entry of this.entries) {
+      const isOfRequests =
+        entry.request && (!entry.response || entry.outputName !== undefined);
+      if (entry.kind !== "object" || !isOfRequests) continue;
+      const cases = casesOf(entry.schema, this);
+      if (!cases) continue;
+      entry.cases = cases;
+      entry.fieldsName = this.#types.claim(`${entry.name}Fields`);
     }
   }
 

@@ -1,5 +1,6 @@
 /** Named types of a client, and how they are found. */
 import type { Schema } from "../../contract/openapi.js";
+import type { Cases } from "./cases.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 
 export interface TypeEntry {
@@ -23,6 +24,8 @@ export interface TypeEntry {
   /** Names of the interface of its own properties, where the type is more than these. */
   fieldsName?: string;
   outputFieldsName?: string;
+  /** Of the request form: what is there depends on the value of one member. */
+  cases?: Cases;
 }
 
 export interface SchemaGraph {

@@ -1,9 +1,16 @@
 /** Types of discriminators: what the member that tells alternatives apart holds. Input: schemas; output: terms. */
 import { isReference } from "../../contract/access/resolve.js";
 import type { Schema } from "../../contract/openapi.js";
+import type { Cases } from "../model/cases.js";
 import { kindsOf } from "../model/discriminators.js";
 import { stringLiteral } from "../print/literals.js";
-import { named, unionOf, word, type TypeTerm } from "../print/type-layout.js";
+import {
+  intersectionOf,
+  named,
+  unionOf,
+  word,
+  type TypeTerm,
+} from "../print/type-layout.js";
 import type { TypeContext } from "./type-of-schema.js";
 
 /** The value of the discriminator that means an alternative, so that TypeScript can tell the alternatives apart. */
@@ -40,6 +47,26 @@ export function inheritedKinds(
     }
   }
   return terms;
+}
+
+/** `Fields & ((Kind<"type", "A"> & Has<"a">) | Kind<"type", "B" | "C">)` */
+export function typeOfCases(
+  fields: string,
+  { property, cases }: Cases,
+): TypeTerm {
+  const options = cases.map(({ values, needed, absent }) =>
+    intersectionOf([
+      kindTerm(property, values),
+      ...namesTerm("Has", needed),
+      ...namesTerm("Lacks", absent),
+    ]),
+  );
+  return intersectionOf([named(fields), unionOf(options)]);
+}
+
+function namesTerm(type: string, names: readonly string[]): TypeTerm[] {
+  const literals = names.map((name) => word(stringLiteral(name)));
+  return names.length > 0 ? [named(type, unionOf(literals))] : [];
 }
 
 function kindTerm(name: string, values: readonly string[]): TypeTerm {

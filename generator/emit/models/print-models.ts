@@ -19,6 +19,7 @@ import {
   type TypeTerm,
 } from "../print/type-layout.js";
 import { describeSchema, type Wording } from "./describe-schema.js";
+import { typeOfCases } from "./kind-terms.js";
 import {
   literalTerm,
   typeOfContent,
@@ -35,8 +36,10 @@ export interface ModelContext extends Wording {
 const RUNTIME_TYPES = [
   "BinaryBody",
   "Dictionary",
+  "Has",
   "Int64",
   "Kind",
+  "Lacks",
   "Open",
   "WithRequired",
 ];
@@ -93,7 +96,17 @@ function printForm(
   context: FormContext,
 ): string[] {
   const { schema, kind } = entry;
-  if (kind === "object") return [printInterface(name, schema, context)];
+  if (kind === "object") {
+    const { cases, fieldsName } = entry;
+    if (!cases || fieldsName === undefined || context.direction !== "request")
+      return [printInterface(name, schema, context)];
+    const union = typeOfCases(fieldsName, cases);
+    noteNames(union, context);
+    return [
+      printDoc(typeAlias(name, union)),
+      printInterface(fieldsName, schema, context),
+    ];
+  }
   const fields = context.graph.fieldsOf(schema, context.direction);
   const type = entry.circular ? UNKNOWN : typeOfContent(schema, context);
   noteNames(type, context);

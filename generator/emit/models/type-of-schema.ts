@@ -1,7 +1,7 @@
 /**
  * Turns a schema at one position into a type. Input: schema, direction; output: a `TypeTerm`.
  * Lists of values are closed in requests and open in responses; conditions (`if`, `not`, `anyOf` of `required`)
- * shape no type, they are the validators' matter.
+ * shape no type but the cases of `model/cases.ts`, the rest is the validators' matter.
  */
 import { isReference } from "../../contract/access/resolve.js";
 import type { Schema } from "../../contract/openapi.js";

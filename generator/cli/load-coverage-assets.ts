@@ -16,6 +16,9 @@ export function loadCoverageAssets(): CoverageAssets {
     templates: Object.fromEntries(
       TEMPLATES.map((name) => [name, textOf(`${name}.html.hbs`)]),
     ),
-    files: FILES.map((path) => ({ path, text: sharedStyle(path) + textOf(path) })),
+    files: FILES.map((path) => ({
+      path,
+      text: sharedStyle(path) + textOf(path),
+    })),
   };
 }

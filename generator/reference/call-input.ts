@@ -22,7 +22,9 @@ export function callInput(
       const value = valueOf(document, parameter);
       return value === undefined ? [] : [[parameter.name, value] as const];
     });
-    return sent.length === 0 ? [] : [[place, Object.fromEntries(sent)] as const];
+    return sent.length === 0
+      ? []
+      : [[place, Object.fromEntries(sent)] as const];
   });
   return {
     ...Object.fromEntries(places),
@@ -45,7 +47,9 @@ function valueOf(
 
 function isEmptyObject(value: unknown): boolean {
   return (
-    typeof value === "object" && value !== null && Object.keys(value).length === 0
+    typeof value === "object" &&
+    value !== null &&
+    Object.keys(value).length === 0
   );
 }
 

@@ -42,9 +42,9 @@ export function changesOf(
   { changes }: PlacedService,
   { key }: PlacedOperation,
 ): readonly ChangeView[] {
-  return (changes.get(key) ?? []).slice(0, MOST).map(({ when, change }) =>
-    changeView(when, change),
-  );
+  return (changes.get(key) ?? [])
+    .slice(0, MOST)
+    .map(({ when, change }) => changeView(when, change));
 }
 
 export function changeView(

@@ -39,7 +39,8 @@ export function demandedFields(condition: Node): ReadonlySet<string> {
   };
   add(condition["then"]);
   add(condition["else"]);
-  for (const keyword of ["anyOf", "oneOf"]) listOf(condition[keyword]).forEach(add);
+  for (const keyword of ["anyOf", "oneOf"])
+    listOf(condition[keyword]).forEach(add);
   for (const [, names] of entriesOf(condition["dependentRequired"])) {
     for (const name of textsOf(names)) found.add(name);
   }
@@ -52,7 +53,10 @@ const FORMS: readonly (readonly [
   words: (condition: Node) => readonly Words[],
 ])[] = [
   ["if", ifWords],
-  ["dependentRequired", ({ dependentRequired }) => dependencyWords(dependentRequired)],
+  [
+    "dependentRequired",
+    ({ dependentRequired }) => dependencyWords(dependentRequired),
+  ],
   [
     "dependentSchemas",
     ({ dependentSchemas }) =>
@@ -80,7 +84,8 @@ function ifWords(condition: Node): readonly Words[] {
 
 function dependencyWords(dependencies: unknown): readonly Words[] {
   return entriesOf(dependencies).map(
-    ([name, names]) => say`if ${name} is given, ${requiredWords(textsOf(names))}`,
+    ([name, names]) =>
+      say`if ${name} is given, ${requiredWords(textsOf(names))}`,
   );
 }
 
@@ -148,21 +153,28 @@ function demands(schema: unknown): readonly Words[] {
     }
     const predicate = isNode(inner) ? predicateOf(inner) : undefined;
     if (predicate) found.push(say`${name} ${mustBe(predicate)}`);
-    else if (inner !== true) found.push(say`${name} must fit ${shownValue(inner)}`);
+    else if (inner !== true)
+      found.push(say`${name} must fit ${shownValue(inner)}`);
   }
   for (const inner of listOf(schema["allOf"])) found.push(...demands(inner));
   for (const [keyword, words] of FORMS) {
     if (Object.hasOwn(schema, keyword)) found.push(...words(schema));
   }
   const known = ["required", "properties", "allOf", "then", "else"];
-  const isTold = hasOnly(schema, [...known, ...FORMS.map(([keyword]) => keyword)]);
+  const isTold = hasOnly(schema, [
+    ...known,
+    ...FORMS.map(([keyword]) => keyword),
+  ]);
   return isTold ? found : [say`the object must fit ${shownValue(schema)}`];
 }
 
 function mustBe(predicate: Words): Words {
   const [verb, ...rest] = predicate;
   return typeof verb === "string"
-    ? [verb.replace(/^is not/, "must not be").replace(/^is/, "must be"), ...rest]
+    ? [
+        verb.replace(/^is not/, "must not be").replace(/^is/, "must be"),
+        ...rest,
+      ]
     : predicate;
 }
 
@@ -172,11 +184,15 @@ function requiredWords(names: readonly string[]): Words {
     : say`${joined(names, "and")} are required`;
 }
 
-function alternativeWords(branches: readonly unknown[], quantity: string): Words {
+function alternativeWords(
+  branches: readonly unknown[],
+  quantity: string,
+): Words {
   const single = branches.map((branch) => {
-    const names = isNode(branch) && hasOnly(branch, ["required"])
-      ? textsOf(branch["required"])
-      : [];
+    const names =
+      isNode(branch) && hasOnly(branch, ["required"])
+        ? textsOf(branch["required"])
+        : [];
     return names.length === 1 ? names[0] : undefined;
   });
   if (single.every((name) => name !== undefined)) {
@@ -201,7 +217,10 @@ function notWords(not: unknown): Words {
   if (isNode(not) && hasOnly(not, ["anyOf"])) {
     const each = listOf(not["anyOf"]).map(absentFields);
     if (each.every((names) => names?.length === 1)) {
-      return say`none of ${joined(each.flatMap((names) => names ?? []), "and")} may be given`;
+      return say`none of ${joined(
+        each.flatMap((names) => names ?? []),
+        "and",
+      )} may be given`;
     }
   }
   const clause = clauseOf(not);

@@ -49,16 +49,23 @@ const FORMATS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const RULES: readonly ConstraintRule[] = [
-  { keywords: ["const"], words: ({ const: value }) => say`always ${shownValue(value)}` },
+  {
+    keywords: ["const"],
+    words: ({ const: value }) => say`always ${shownValue(value)}`,
+  },
   {
     keywords: ["minLength", "maxLength"],
-    words: ({ minLength, maxLength }) => counted(minLength, maxLength, "character"),
+    words: ({ minLength, maxLength }) =>
+      counted(minLength, maxLength, "character"),
   },
   {
     keywords: ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"],
     words: rangeWords,
   },
-  { keywords: ["multipleOf"], words: ({ multipleOf }) => say`a multiple of ${shownValue(multipleOf)}` },
+  {
+    keywords: ["multipleOf"],
+    words: ({ multipleOf }) => say`a multiple of ${shownValue(multipleOf)}`,
+  },
   { keywords: ["pattern"], words: ({ pattern }) => patternSentence(pattern) },
   {
     keywords: ["format"],
@@ -70,7 +77,8 @@ const RULES: readonly ConstraintRule[] = [
   },
   {
     keywords: ["contentEncoding"],
-    words: ({ contentEncoding }) => say`encoded as ${shownValue(contentEncoding)}`,
+    words: ({ contentEncoding }) =>
+      say`encoded as ${shownValue(contentEncoding)}`,
   },
   {
     keywords: ["contentMediaType"],
@@ -82,13 +90,18 @@ const RULES: readonly ConstraintRule[] = [
   },
   {
     keywords: ["uniqueItems"],
-    words: ({ uniqueItems }) => (uniqueItems === true ? ["no item occurs twice"] : undefined),
+    words: ({ uniqueItems }) =>
+      uniqueItems === true ? ["no item occurs twice"] : undefined,
   },
   {
     keywords: ["minProperties", "maxProperties"],
-    words: ({ minProperties, maxProperties }) => counted(minProperties, maxProperties, "field"),
+    words: ({ minProperties, maxProperties }) =>
+      counted(minProperties, maxProperties, "field"),
   },
-  { keywords: ["propertyNames"], words: ({ propertyNames }) => nameWords(propertyNames) },
+  {
+    keywords: ["propertyNames"],
+    words: ({ propertyNames }) => nameWords(propertyNames),
+  },
   { keywords: ["not"], words: ({ not }) => exceptWords(not) },
   {
     keywords: ["additionalProperties", "unevaluatedProperties"],
@@ -97,7 +110,10 @@ const RULES: readonly ConstraintRule[] = [
         ? ["no other fields"]
         : undefined,
   },
-  { keywords: ["default"], words: ({ default: value }) => say`default: ${shownValue(value)}` },
+  {
+    keywords: ["default"],
+    words: ({ default: value }) => say`default: ${shownValue(value)}`,
+  },
 ];
 
 /** Keywords that demand something for which there are no words: shown as they stand. */

@@ -8,7 +8,11 @@ import { exampleText } from "./read-examples.js";
 import { placeholder } from "./call-input.js";
 import type { ReadOperation } from "./read-operation.js";
 import { entriesOf, listOf, memberOf, textOf } from "./read-value.js";
-import { readSchemes, requirementsOf, type NamedScheme } from "./security-words.js";
+import {
+  readSchemes,
+  requirementsOf,
+  type NamedScheme,
+} from "./security-words.js";
 
 export function curlCommand(
   document: OpenApiDocument,
@@ -95,9 +99,7 @@ function addressOf(
     listOf(item["servers"])[0] ??
     listOf(document.servers)[0];
   const filled = path.replace(/\{([^{}]*)\}/g, (_whole, name: string) =>
-    encodeURIComponent(
-      plain(memberOf(input.path, name) ?? placeholder(name)),
-    ),
+    encodeURIComponent(plain(memberOf(input.path, name) ?? placeholder(name))),
   );
   const query = entriesOf(input.query).map(
     ([name, value]) =>
@@ -139,7 +141,9 @@ function bodyLines(type: string, body: unknown): string[] {
 }
 
 function plain(value: unknown): string {
-  return typeof value === "string" ? value : exampleText(value).replace(/\s*\n\s*/g, "");
+  return typeof value === "string"
+    ? value
+    : exampleText(value).replace(/\s*\n\s*/g, "");
 }
 
 function shellQuote(text: string): string {

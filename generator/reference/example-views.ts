@@ -5,7 +5,11 @@ import { callInput, exampleBody } from "./call-input.js";
 import { curlCommand } from "./curl-command.js";
 import { highlight, type Language } from "./highlight.js";
 import type { PlacedOperation, PlacedService } from "./place-services.js";
-import { exampleText, readExamples, type ShownExample } from "./read-examples.js";
+import {
+  exampleText,
+  readExamples,
+  type ShownExample,
+} from "./read-examples.js";
 import { isShallow, type Node } from "./read-value.js";
 
 export interface CodeView {
@@ -99,13 +103,19 @@ function usageViews(
     isOpen: true,
   });
   const call = given.calls?.calls.get(key);
-  const variants = (call?.variants ?? []).map(({ functionName }) => functionName);
+  const variants = (call?.variants ?? []).map(
+    ({ functionName }) => functionName,
+  );
   return [
     view("curl", curlCommand(document, operation, input), "shell"),
     ...(given.calls && call
       ? [
           {
-            ...view("TypeScript", printCall(call, given.calls, input), "typescript"),
+            ...view(
+              "TypeScript",
+              printCall(call, given.calls, input),
+              "typescript",
+            ),
             ...(variants.length > 0 && {
               description: `For one of several bodies: ${variants.join(", ")}.`,
             }),

@@ -3,34 +3,16 @@
  * top is shown first; what recurs, what is too deep and what a page has no room for is a link to a page of its own.
  * Input: a schema; output: views. Linear in what is shown; nothing here calls itself.
  */
-import { html, type Html } from "../report/html-text.js";
 import { count } from "../report/count.js";
+import { html, type Html } from "../report/html-text.js";
 import { conditionWords } from "./condition-words.js";
-import { constraintWords } from "./constraint-words.js";
-import type { FieldView, Flag, InsideView, Member } from "./field-view.js";
-import type { Markdown } from "./markdown.js";
-import { entriesOf, isNode, listOf, shownValue, textOf, type Node } from "./read-value.js";
-import { readShape, type Shape } from "./read-shape.js";
+import { discriminatorWords, fieldView, flagsOf } from "./describe-field.js";
+import type { FieldView, InsideView, Member } from "./field-view.js";
+import type { FieldContext } from "./field-context.js";
+import { readShape } from "./read-shape.js";
 import { innermost, membersOf, type Innermost } from "./shape-members.js";
-import { anchorOf, type FreeNames } from "./site-names.js";
-import { typeHtml, type TypeContext } from "./type-html.js";
-import { readValues, valueViews, withoutRepeated } from "./value-list.js";
-import { breakable, say, sentence, wordsHtml, type Words } from "./words.js";
-
-export interface FieldContext extends TypeContext {
-  readonly markdown: Markdown;
-  /** The page of a schema without a name, which is made where there is none yet. */
-  readonly schemaPage: (schema: unknown, title: string) => string;
-  /** Ids of the page. */
-  readonly anchors: FreeNames;
-  /** Told of every field that has its home on this page. */
-  readonly onField?: (field: OwnField) => void;
-}
-
-export interface OwnField {
-  readonly name: string;
-  readonly anchor: string;
-}
+import { anchorOf } from "./site-names.js";
+import { breakable, wordsHtml } from "./words.js";
 
 export interface FieldRoot {
   /** What ids begin with. */
@@ -48,14 +30,24 @@ export interface FieldRoot {
 const DEEPEST = 6;
 /** Bodies with no more fields than this are unfolded as a whole. */
 const FEW = 30;
-const LONGEST_EXAMPLE = 300;
 
+/** A value, with its fields inside. */
+export function fieldTree(
+  context: FieldContext,
+  schema: unknown,
+  root: FieldRoot,
+): FieldView {
+  return new FieldTree(context, root).of(schema);
+}
+
+/** A value whose inside is still to be told. */
 interface Pending {
   readonly view: FieldView;
   readonly inner: Innermost;
   readonly anchor: readonly string[];
   readonly title: string;
   readonly depth: number;
+  /** True as long as no component is in between. */
   readonly isOwn: boolean;
   readonly around: Chain | undefined;
 }
@@ -66,95 +58,120 @@ interface Chain {
   readonly outer: Chain | undefined;
 }
 
-/** A value, with its fields inside. */
-export function fieldTree(
-  context: FieldContext,
-  schema: unknown,
-  root: FieldRoot,
-): FieldView {
-  const pending: Pending[] = [];
-  let room = root.room;
-  const top = readShape(context.document, schema);
-  const first = fieldView(context, { shape: top, schema }, {
-    id: root.anchor,
-    name: "" as Html,
-    isCode: false,
-    flags: [],
-  });
-  pending.push({
-    view: first,
-    inner: innermost(context.document, top, schema),
-    anchor: [root.anchor],
-    title: root.title,
-    depth: 0,
-    isOwn: true,
-    around: undefined,
-  });
-  const expanded: { view: FieldView; inside: InsideView }[] = [];
-  let shown = 0;
-  for (let at = 0; at < pending.length; at += 1) {
-    const next = pending[at] as Pending;
-    const { inner, depth, view } = next;
-    const members = membersOf(context.document, inner.shape);
-    const conditions = [
-      ...inner.shape.conditions.flatMap(conditionWords),
-      ...discriminatorWords(inner.shape.facets),
-    ].map(wordsHtml);
-    if (members.length + conditions.length === 0) continue;
-    const identity = inner.shape.name ?? inner.schema;
-    const recurs = isAround(next.around, identity);
-    if (recurs || (depth > 0 && (members.length > room || depth > DEEPEST))) {
-      view.inside = linkedInside(context, next, members.length, recurs);
-      continue;
-    }
-    if (depth > 0) room -= members.length;
-    shown += members.length;
-    const isOwn =
-      next.isOwn &&
-      (inner.shape.name === undefined || (depth === 0 && root.isHome === true));
-    const around = { of: identity, outer: next.around };
-    const fields = members.map((member) => {
-      const anchor = [...next.anchor, member.name];
-      const id = context.anchors.claim(anchorOf(anchor));
-      const shape = readShape(context.document, ...member.schemas);
-      const [only] = member.schemas;
-      const field = fieldView(context, { shape, schema: only }, {
-        id,
-        name: member.isCode ? breakable(member.name) : html(member.name),
-        isCode: member.isCode,
-        flags: flagsOf(member, shape.facets, root.isRequest),
-      });
-      if (isOwn && member.isField) {
-        context.onField?.({ name: member.name, anchor: id });
-      }
-      pending.push({
-        view: field,
-        inner: innermost(context.document, shape, only),
-        anchor,
-        title: `${next.title} › ${member.name}`,
-        depth: depth + 1,
-        isOwn,
-        around,
-      });
-      return field;
+class FieldTree {
+  readonly #context: FieldContext;
+  readonly #root: FieldRoot;
+  readonly #pending: Pending[] = [];
+  readonly #unfolded: FieldView[] = [];
+  #room: number;
+  #shown = 0;
+
+  constructor(context: FieldContext, root: FieldRoot) {
+    this.#context = context;
+    this.#root = root;
+    this.#room = root.room;
+  }
+
+  of(schema: unknown): FieldView {
+    const { document } = this.#context;
+    const { anchor, title, isHome } = this.#root;
+    const { name, ...unnamed } = readShape(document, schema);
+    const isNamed = name !== undefined && isHome !== true;
+    const shape = isNamed ? { ...unnamed, name } : unnamed;
+    const view = fieldView(
+      this.#context,
+      { shape, schema },
+      { id: anchor, name: "" as Html, isCode: false, flags: [] },
+    );
+    const inner = innermost(document, shape, schema);
+    this.#pending.push({
+      view,
+      inner:
+        isHome === true && inner.schema === schema && name !== undefined
+          ? { ...inner, shape: { ...inner.shape, name } }
+          : inner,
+      anchor: [anchor],
+      title,
+      depth: 0,
+      isOwn: !isNamed,
+      around: undefined,
     });
+    // The list grows while it is read.
+    for (let at = 0; at < this.#pending.length; at += 1) {
+      this.#expand(this.#pending[at] as Pending);
+    }
+    const isOpen = this.#shown <= FEW;
+    for (const { inside } of this.#unfolded) {
+      if (inside) inside.isOpen = isOpen;
+    }
+    return view;
+  }
+
+  #expand(value: Pending): void {
+    const { inner, depth, view, around } = value;
+    const { shape } = inner;
+    const members = membersOf(this.#context.document, shape);
+    const conditions = [
+      ...shape.conditions.flatMap(conditionWords),
+      ...discriminatorWords(shape.facets),
+    ];
+    if (members.length + conditions.length === 0) return;
+    const recurs = isAround(around, identityOf(inner));
+    const isFull = members.length > this.#room || depth > DEEPEST;
+    if (recurs || (depth > 0 && isFull)) {
+      view.inside = linkedInside(this.#context, value, members.length, recurs);
+      return;
+    }
+    if (depth > 0) this.#room -= members.length;
+    this.#shown += members.length;
     const noun = members.every(({ isField }) => isField) ? "field" : "part";
-    const inside = {
+    view.inside = {
       summary: count(members.length, noun),
       isOpen: false,
-      conditions,
-      fields,
-      link: "" as const,
+      conditions: conditions.map(wordsHtml),
+      fields: members.map((member) => this.#member(member, value)),
+      link: "",
     };
-    view.inside = inside;
-    expanded.push({ view, inside });
+    this.#unfolded.push(view);
   }
-  if (shown <= FEW) {
-    for (const { view, inside } of expanded) {
-      view.inside = { ...inside, isOpen: true };
-    }
+
+  #member(member: Member, owner: Pending): FieldView {
+    const context = this.#context;
+    const { name, isCode, isField, schemas } = member;
+    const anchor = [...owner.anchor, name];
+    const id = context.anchors.claim(anchorOf(anchor));
+    const schema = context.oneSchema(schemas);
+    const shape = readShape(context.document, schema);
+    const view = fieldView(
+      context,
+      { shape, schema },
+      {
+        id,
+        name: isCode ? breakable(name) : html(name),
+        isCode,
+        flags: flagsOf(member, shape.facets, this.#root.isRequest),
+      },
+    );
+    const isHome = owner.depth === 0 && this.#root.isHome === true;
+    const isOwn =
+      owner.isOwn && (isHome || owner.inner.shape.name === undefined);
+    if (isOwn && isField) context.onField?.({ name, anchor: id });
+    this.#pending.push({
+      view,
+      inner: innermost(context.document, shape, schema),
+      anchor,
+      title: `${owner.title} › ${name}`,
+      depth: owner.depth + 1,
+      isOwn,
+      around: { of: identityOf(owner.inner), outer: owner.around },
+    });
+    return view;
   }
-  return first;
+}
+
+/** What tells whether a value is inside its own kind. */
+function identityOf({ shape, schema }: Innermost): unknown {
+  return shape.name ?? schema;
 }
 
 function isAround(chain: Chain | undefined, identity: unknown): boolean {
@@ -188,97 +205,3 @@ function linkedInside(
     link: `<a href="${html(address)}">${html(words)}</a>` as Html,
   };
 }
-
-interface Read {
-  readonly shape: Shape;
-  readonly schema: unknown;
-}
-
-/** Everything about a value but what is inside. */
-export function fieldView(
-  context: FieldContext,
-  { shape, schema }: Read,
-  head: Pick<FieldView, "id" | "name" | "isCode" | "flags">,
-): FieldView {
-  const { facets } = shape;
-  const inner = innermost(context.document, shape, schema);
-  const list = readValues(facets) ?? readValues(inner.shape.facets);
-  const told = withoutRepeated(textOf(facets["description"]), facets, list);
-  const { markdown } = context;
-  const innerFacts =
-    inner.of === ""
-      ? []
-      : constraintWords(inner.shape.facets).map(
-          (words): Words => [`each ${inner.of}: `, ...words],
-        );
-  const facts = [...constraintWords(facets), ...innerFacts, ...exampleWords(facets)];
-  return {
-    ...head,
-    type: typeHtml(context, shape),
-    description: (markdown.blocks(told) + furtherReading(facets)) as Html,
-    facts: facts.map((words) => wordsHtml(sentence(words))),
-    values: list ? valueViews(list, markdown) : [],
-    hasMeanings: list?.values.some(({ meaning }) => meaning !== "") ?? false,
-    valuesNote: list?.isOpen === true ? "Values so far; others may occur" : "One of",
-    inside: false,
-  };
-}
-
-function exampleWords(facets: Node): readonly Words[] {
-  const given = Object.hasOwn(facets, "example")
-    ? [facets["example"]]
-    : listOf(facets["examples"]);
-  if (given.length === 0) return [];
-  const text = shownValue(given[0]);
-  const shown =
-    text.length > LONGEST_EXAMPLE ? `${text.slice(0, LONGEST_EXAMPLE)}…` : text;
-  return [say`example: ${shown}`];
-}
-
-function furtherReading(facets: Node): string {
-  const { externalDocs } = facets;
-  const address = isNode(externalDocs) ? textOf(externalDocs["url"]) : "";
-  if (!/^https?:\/\/[^\s"'<>]+$/.test(address)) return "";
-  return `<p><a href="${html(address)}" rel="noreferrer">Further reading</a></p>`;
-}
-
-/** `kind` tells the form; `a` is `A`. */
-function discriminatorWords(facets: Node): readonly Words[] {
-  const { discriminator } = facets;
-  if (!isNode(discriminator)) return [];
-  const name = textOf(discriminator["propertyName"]);
-  if (name === "") return [];
-  const mapping = entriesOf(discriminator["mapping"]).flatMap(
-    ([value, target], at): Words => [
-      at === 0 ? ": " : ", ",
-      ...say`${value} is ${textOf(target).replace(/^.*\//, "")}`,
-    ],
-  );
-  return [say`${name} tells which form it is${mapping}.`];
-}
-
-function flagsOf(
-  { isRequired, isConditional, isField }: Member,
-  facets: Node,
-  isRequest: boolean,
-): readonly Flag[] {
-  const flags: Flag[] = [];
-  if (isRequired) flags.push({ word: "required", tone: "strong" });
-  else if (isConditional) flags.push({ word: "conditional", tone: "warn" });
-  else if (isField && isRequest) flags.push({ word: "optional", tone: "quiet" });
-  return [...flags, ...markFlags(facets)];
-}
-
-/** Words for what is marked by keywords of its own. */
-export function markFlags(facets: Node): readonly Flag[] {
-  return MARKS.filter(([keyword]) => facets[keyword] === true).map(
-    ([, word, tone]) => ({ word, tone }),
-  );
-}
-
-const MARKS: readonly (readonly [string, string, Flag["tone"]])[] = [
-  ["deprecated", "deprecated", "warn"],
-  ["x-doc-reserved", "reserved, has no effect", "quiet"],
-  ["readOnly", "read-only", "plain"],
-  ["writeOnly", "write-only", "plain"],
-];

@@ -27,7 +27,7 @@ export interface FieldView {
 /** What is inside a value: its fields, or where they are told. */
 export interface InsideView {
   readonly summary: string;
-  readonly isOpen: boolean;
+  isOpen: boolean;
   readonly conditions: readonly Html[];
   readonly fields: readonly FieldView[];
   /** Where the fields are told instead. */
@@ -44,4 +44,3 @@ export interface Member {
   /** False for the forms of a value, of which required or optional says nothing. */
   readonly isField: boolean;
 }
-

@@ -17,21 +17,25 @@ export function indexView(
   return {
     title,
     counts: `${count(services.length, "service")}, ${count(all, "operation")}`,
-    services: services.map(({ title: name, folder, document, operations, tags }) => ({
-      title: name,
-      href: `${root}${folder}/index.html`,
-      version: textOf(document.info.version),
-      counts: count(operations.length, "operation"),
-      description: markdown.blocks(textOf(document.info.description)),
-      tags: tags.map((tag) => ({
-        name: tag.name,
-        href: `${root}${folder}/index.html#${tag.anchor}`,
-        counts: count(tag.operations.length, "operation"),
-        operations:
-          all > MOST_OPERATIONS
-            ? []
-            : tag.operations.map((operation) => operationLink(operation, root)),
-      })),
-    })),
+    services: services.map(
+      ({ title: name, folder, document, operations, tags }) => ({
+        title: name,
+        href: `${root}${folder}/index.html`,
+        version: textOf(document.info.version),
+        counts: count(operations.length, "operation"),
+        description: markdown.blocks(textOf(document.info.description)),
+        tags: tags.map((tag) => ({
+          name: tag.name,
+          href: `${root}${folder}/index.html#${tag.anchor}`,
+          counts: count(tag.operations.length, "operation"),
+          operations:
+            all > MOST_OPERATIONS
+              ? []
+              : tag.operations.map((operation) =>
+                  operationLink(operation, root),
+                ),
+        })),
+      }),
+    ),
   };
 }

@@ -24,7 +24,8 @@ const LISTED = /^\s*(?:[-+]|\d+[.)])\s|^\s{4}|^\s*(?:-|=){2,}\s*$/m;
 export function markdownPrinter(): Markdown {
   const parser = new MarkdownIt({ html: false, linkify: false });
   // What is refused here stays text as it was written; addresses without a scheme lead nowhere and become text.
-  parser.validateLink = (address) => WEB.test(address) || !HAS_SCHEME.test(address);
+  parser.validateLink = (address) =>
+    WEB.test(address) || !HAS_SCHEME.test(address);
   parser.core.ruler.push("tame", ({ tokens }) => tokens.forEach(tame));
   const known = new Map<string, Html>();
   return {

@@ -3,7 +3,11 @@
  * of the current tag only, and a very large tag those around the current one, so that the site stays linear.
  */
 import type { PageContext } from "./page-context.js";
-import type { PlacedOperation, PlacedService, PlacedTag } from "./place-services.js";
+import type {
+  PlacedOperation,
+  PlacedService,
+  PlacedTag,
+} from "./place-services.js";
 
 export interface NavigationView {
   readonly groups: readonly NavigationGroup[];
@@ -25,7 +29,7 @@ interface NavigationLink {
 
 /** Services with more operations show one tag at a time. */
 const MOST_AT_ONCE = 60;
-const MOST_IN_TAG = 60;
+const MOST_IN_TAG = 40;
 
 export function navigationView(
   services: readonly PlacedService[],
@@ -41,7 +45,8 @@ export function navigationView(
   const all = services.map(({ title, folder }) =>
     link(title, `${folder}/index.html`),
   );
-  if (!service) return { groups: [{ title: "Services", href: "", links: all }] };
+  if (!service)
+    return { groups: [{ title: "Services", href: "", links: all }] };
   const { title, folder, pages, given, tags, operations } = service;
   const isLarge = operations.length > MOST_AT_ONCE;
   return {
@@ -81,7 +86,10 @@ export function navigationView(
   };
 }
 
-function nearby({ operations }: PlacedTag, path: string): readonly PlacedOperation[] {
+function nearby(
+  { operations }: PlacedTag,
+  path: string,
+): readonly PlacedOperation[] {
   if (operations.length <= MOST_IN_TAG) return operations;
   const at = operations.findIndex(({ file }) => file === path);
   const start = Math.max(0, at - MOST_IN_TAG / 2);

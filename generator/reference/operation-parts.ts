@@ -1,7 +1,8 @@
 /** Parameters and responses of an operation's page. Input: the operation; output: what the template prints. */
 import { resolve } from "../contract/access/resolve.js";
 import { breakable } from "./words.js";
-import { fieldTree, fieldView, markFlags } from "./field-tree.js";
+import { fieldView, markFlags } from "./describe-field.js";
+import { fieldTree } from "./field-tree.js";
 import type { FieldView, Flag } from "./field-view.js";
 import type { PageContext } from "./page-context.js";
 import type { PlacedOperation, PlacedService } from "./place-services.js";
@@ -79,7 +80,10 @@ export interface ResponseView {
   readonly tone: string;
   readonly description: string;
   readonly headers: readonly FieldView[];
-  readonly media: readonly { readonly type: string; readonly field: FieldView }[];
+  readonly media: readonly {
+    readonly type: string;
+    readonly field: FieldView;
+  }[];
   /** The response that has the same body. */
   readonly same: { readonly status: string; readonly id: string } | false;
   readonly hasBody: boolean;

@@ -4,7 +4,8 @@ import { count } from "../report/count.js";
 import { changesOf } from "./change-views.js";
 import { errorCodeViews } from "./error-codes.js";
 import { examplesView } from "./example-views.js";
-import { fieldTree, markFlags } from "./field-tree.js";
+import { markFlags } from "./describe-field.js";
+import { fieldTree } from "./field-tree.js";
 import type { FieldView } from "./field-view.js";
 import type { PageContext } from "./page-context.js";
 import type { PlacedOperation, PlacedService } from "./place-services.js";
@@ -189,4 +190,3 @@ function callbackViews(
     ),
   );
 }
-

@@ -1,7 +1,6 @@
 /** What a page knows when its view is made: where it is, its links, its ids. */
-import type { FieldContext } from "./field-tree.js";
+import type { FieldContext, OwnField } from "./field-context.js";
 import type { Markdown } from "./markdown.js";
-import type { OwnField } from "./field-tree.js";
 import type { PlacedService } from "./place-services.js";
 import { FreeNames } from "./site-names.js";
 
@@ -42,6 +41,7 @@ export function fieldContextOf(
       const file = service?.schemaFiles.get(name);
       return file === undefined ? undefined : root + file;
     },
+    oneSchema: (schemas) => service?.oneSchema(schemas) ?? schemas[0],
     schemaPage: (schema, title) =>
       root + (service?.partFile(schema, title) ?? ""),
   };

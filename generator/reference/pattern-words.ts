@@ -4,7 +4,8 @@
  */
 import { type Words } from "./words.js";
 
-const CLASS = /^(?:\[((?:[^\]\\^]|\\.)(?:[^\]\\]|\\.)*)\]|(\\[dw]))(\*|\+|\{(\d+)(,?)(\d*)\})?/;
+const CLASS =
+  /^(?:\[((?:[^\]\\^]|\\.)(?:[^\]\\]|\\.)*)\]|(\\[dw]))(\*|\+|\{(\d+)(,?)(\d*)\})?/;
 const MOST_CLASSES = 3;
 
 interface Run {

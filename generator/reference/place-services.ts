@@ -57,6 +57,8 @@ export interface PlacedService {
   readonly parts: PlacedPart[];
   /** The page of a part; made where there is none. */
   readonly partFile: (schema: unknown, title: string) => string;
+  /** Several schemas that hold together as one; the same for the same, so that circles are seen. */
+  readonly oneSchema: (schemas: readonly unknown[]) => unknown;
 }
 
 export interface SchemaUsers {
@@ -69,7 +71,10 @@ export function placeServices(
 ): readonly PlacedService[] {
   const folders = new FreeNames();
   return services.map((service) => {
-    const folder = pageFile("", service.name, folders).slice(1, -".html".length);
+    const folder = pageFile("", service.name, folders).slice(
+      1,
+      -".html".length,
+    );
     return placeService(service, folder);
   });
 }
@@ -109,7 +114,10 @@ function placeService(given: ReferenceService, folder: string): PlacedService {
       schemas
         .map(([name]) => name)
         .sort(compareText)
-        .map((name) => [name, pageFile(`${folder}/schemas`, name, schemaNames)]),
+        .map((name) => [
+          name,
+          pageFile(`${folder}/schemas`, name, schemaNames),
+        ]),
     ),
     users: usersOf(operations, schemas),
     siblings: pairsByOperation(given.siblings ?? []),
@@ -118,6 +126,7 @@ function placeService(given: ReferenceService, folder: string): PlacedService {
       (owner) => listOf(memberOf(owner, "x-doc-error-codes")).length > 0,
     ),
     parts,
+    oneSchema: joiner(),
     partFile: (schema, title) => {
       const known = partFiles.get(schema);
       if (known !== undefined) return known;
@@ -127,6 +136,24 @@ function placeService(given: ReferenceService, folder: string): PlacedService {
       parts.push({ schema, title: short, file });
       return file;
     },
+  };
+}
+
+function joiner(): PlacedService["oneSchema"] {
+  const known = new Map<unknown, { allOf: readonly unknown[] }[]>();
+  return (schemas) => {
+    const [first] = schemas;
+    if (schemas.length < 2) return first;
+    const made = known.get(first) ?? [];
+    known.set(first, made);
+    const isSame = ({ allOf }: { allOf: readonly unknown[] }): boolean =>
+      allOf.length === schemas.length &&
+      allOf.every((schema, at) => schema === schemas[at]);
+    const found = made.find(isSame);
+    if (found) return found;
+    const joined = { allOf: schemas };
+    made.push(joined);
+    return joined;
   };
 }
 
@@ -194,7 +221,11 @@ const VALUES = new Set(["example", "examples", "default", "enum", "const"]);
 function referredFrom(roots: readonly unknown[]): ReadonlySet<string> {
   const found = new Set<string>();
   const pending = [...roots];
-  for (let next = pending.pop(); pending.length > 0 || next !== undefined; next = pending.pop()) {
+  for (
+    let next = pending.pop();
+    pending.length > 0 || next !== undefined;
+    next = pending.pop()
+  ) {
     if (Array.isArray(next)) pending.push(...(next as unknown[]));
     if (!isNode(next)) continue;
     const { $ref: reference } = next;
@@ -202,7 +233,8 @@ function referredFrom(roots: readonly unknown[]): ReadonlySet<string> {
       typeof reference === "string" ? schemaNameOf(reference) : undefined;
     if (name !== undefined) found.add(name);
     for (const [key, value] of Object.entries(next)) {
-      if (typeof value === "object" && value !== null && !VALUES.has(key)) pending.push(value);
+      if (typeof value === "object" && value !== null && !VALUES.has(key))
+        pending.push(value);
     }
   }
   return found;

@@ -3,7 +3,10 @@
  * operations in its order. Path items that are no objects are left out, as everywhere.
  */
 import { resolve } from "../contract/access/resolve.js";
-import { OPERATION_METHODS, type OpenApiDocument } from "../contract/openapi.js";
+import {
+  OPERATION_METHODS,
+  type OpenApiDocument,
+} from "../contract/openapi.js";
 import {
   entriesOf,
   isNode,
@@ -114,7 +117,10 @@ function readParameters(
   node: Node,
 ): ReadParameter[] {
   const found = new Map<string, ReadParameter>();
-  for (const given of [...listOf(item["parameters"]), ...listOf(node["parameters"])]) {
+  for (const given of [
+    ...listOf(item["parameters"]),
+    ...listOf(node["parameters"]),
+  ]) {
     const parameter = isNode(given) ? resolve(document, given) : undefined;
     if (!isNode(parameter)) continue;
     const name = textOf(parameter["name"]);

@@ -37,8 +37,7 @@ export function readShape(
   const reading = new ShapeReading(document);
   for (const schema of schemas) reading.add(schema);
   const [only] = schemas;
-  const name =
-    schemas.length === 1 ? componentOf(document, only) : undefined;
+  const name = schemas.length === 1 ? componentOf(document, only) : undefined;
   return reading.result(name);
 }
 

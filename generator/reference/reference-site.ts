@@ -87,8 +87,11 @@ class SitePages {
     add(service.pages.schemas, "schemas", `Schemas of ${title}`, (context) =>
       schemasView(service, context),
     );
-    add(service.pages.authentication, "authentication", `Authentication of ${title}`, (context) =>
-      authenticationView(service, context),
+    add(
+      service.pages.authentication,
+      "authentication",
+      `Authentication of ${title}`,
+      (context) => authenticationView(service, context),
     );
     add(service.pages.errors, "errors", `Error codes of ${title}`, (context) =>
       errorsView(service, context),
@@ -98,7 +101,7 @@ class SitePages {
     );
     for (const operation of service.operations) {
       add(operation.file, "operation", operation.title, (context) => {
-        this.entries.addOperation(service, operation);
+        this.entries.addOperation(operation);
         return operationView(service, operation, context);
       });
     }
@@ -112,9 +115,10 @@ class SitePages {
     for (let at = 0; at < service.parts.length; at += 1) {
       const part = service.parts[at];
       if (!part) break;
-      add(part.file, "schema", part.title, (context) =>
-        partView(part, context),
-      );
+      add(part.file, "schema", part.title, (context) => {
+        this.entries.addSchema(service, part.title, part.file);
+        return partView(part, context);
+      });
     }
   }
 
@@ -122,12 +126,17 @@ class SitePages {
     return fieldContextOf(service, path, {
       markdown: this.#markdown,
       onField: (field) => {
-        if (service) this.entries.addField(service, path, field);
+        this.entries.addField(path, field);
       },
     });
   }
 
-  #add(context: PageContext, template: string, name: string, view: object): void {
+  #add(
+    context: PageContext,
+    template: string,
+    name: string,
+    view: object,
+  ): void {
     const { path, root } = context;
     const isIndex = path === "index.html";
     const text = this.render(template, view, {

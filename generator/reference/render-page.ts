@@ -44,7 +44,10 @@ export async function pageRenderer(
     preventIndent: true,
   };
   for (const name of PARTIALS) {
-    engine.registerPartial(name, engine.compile(templates[name] ?? "", options));
+    engine.registerPartial(
+      name,
+      engine.compile(templates[name] ?? "", options),
+    );
   }
   const compiled = new Map(
     Object.entries(templates).map(([name, text]) => [

@@ -9,8 +9,15 @@ import { readShape, type Shape } from "./read-shape.js";
 const DEEPEST = 6;
 const MOST_MEMBERS = 120;
 
-export function sampleValue(document: OpenApiDocument, schema: unknown): unknown {
-  return sampleOf(document, schema, { depth: 0, left: MOST_MEMBERS, around: [] });
+export function sampleValue(
+  document: OpenApiDocument,
+  schema: unknown,
+): unknown {
+  return sampleOf(document, schema, {
+    depth: 0,
+    left: MOST_MEMBERS,
+    around: [],
+  });
 }
 
 interface Sampling {
@@ -75,7 +82,8 @@ function wantedFields({ required, conditions }: Shape): ReadonlySet<string> {
     const branches = [...listOf(anyOf), ...listOf(oneOf)].map((branch) =>
       textsOf((branch as Node)["required"]),
     );
-    if (branches.some((names) => names.every((name) => wanted.has(name)))) continue;
+    if (branches.some((names) => names.every((name) => wanted.has(name))))
+      continue;
     for (const name of branches[0] ?? []) wanted.add(name);
   }
   return wanted;

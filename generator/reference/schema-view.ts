@@ -8,7 +8,7 @@ import { ROOM } from "./operation-parts.js";
 import { exampleText } from "./read-examples.js";
 import { listOf } from "./read-value.js";
 import { readShape } from "./read-shape.js";
-import { markFlags } from "./field-tree.js";
+import { markFlags } from "./describe-field.js";
 
 const MOST_USERS = 60;
 
@@ -22,14 +22,28 @@ export function componentView(
   const operations = [...(users?.operations ?? [])].flatMap((key) => {
     const operation = service.operationsByKey.get(key);
     return operation
-      ? [{ href: context.root + operation.file, title: operation.title, method: operation.method, methodClass: operation.method.toLowerCase() }]
+      ? [
+          {
+            href: context.root + operation.file,
+            title: operation.title,
+            method: operation.method,
+            methodClass: operation.method.toLowerCase(),
+          },
+        ]
       : [];
   });
   const schemas = [...(users?.schemas ?? [])].flatMap((owner) => {
     const file = service.schemaFiles.get(owner);
     return file === undefined
       ? []
-      : [{ href: context.root + file, title: owner, method: "", methodClass: "" }];
+      : [
+          {
+            href: context.root + file,
+            title: owner,
+            method: "",
+            methodClass: "",
+          },
+        ];
   });
   const all = [...operations, ...schemas];
   const left = all.length - MOST_USERS;

@@ -2,7 +2,7 @@
  * The index that the site's search reads: operations, schemas, and every field at the page where it is at home. Input:
  * entries; output: a script that holds the index as text, as pages opened from a disk can load no other kind of file.
  */
-import type { OwnField } from "./field-tree.js";
+import type { OwnField } from "./field-context.js";
 import type { PlacedOperation, PlacedService } from "./place-services.js";
 import { textOf } from "./read-value.js";
 
@@ -29,7 +29,7 @@ export class SearchEntries {
   readonly #entries: Entry[] = [];
   readonly #titles = new Map<string, string>();
 
-  addOperation(service: PlacedService, operation: PlacedOperation): void {
+  addOperation(operation: PlacedOperation): void {
     const { title, method, path, id, node, file } = operation;
     this.#titles.set(file, title);
     this.#add({
@@ -40,7 +40,6 @@ export class SearchEntries {
       text: `${path} ${textOf(node["description"])}`.slice(0, LONGEST_TEXT),
       address: file,
     });
-    void service;
   }
 
   addSchema(service: PlacedService, name: string, file: string): void {
@@ -55,7 +54,7 @@ export class SearchEntries {
     });
   }
 
-  addField(_service: PlacedService, file: string, { name, anchor }: OwnField): void {
+  addField(file: string, { name, anchor }: OwnField): void {
     this.#add({
       kind: "field",
       title: name,
@@ -75,12 +74,15 @@ export class SearchEntries {
     const { default: MiniSearch } = await import("minisearch");
     const index = new MiniSearch<Entry>(OPTIONS);
     index.addAll(this.#entries);
-    const text = JSON.stringify(JSON.stringify(index));
-    return `"use strict";\nself.referenceIndex = ${scriptText(text)};\n`;
+    return `"use strict";\nself.referenceIndex = ${scriptText(JSON.stringify(index))};\n`;
   }
 }
 
-/** Two characters end a line for old scripts, and none for JSON. */
+/** A literal in single quotes: JSON is full of double ones. */
 function scriptText(json: string): string {
-  return json.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+  const escaped = json
+    .replace(/[\\']/g, "\\$&")
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029");
+  return `'${escaped}'`;
 }

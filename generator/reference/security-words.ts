@@ -76,7 +76,10 @@ const SCHEMES: ReadonlyMap<string, (scheme: Node) => readonly Words[]> =
         say`OpenID Connect, described at ${textOf(openIdConnectUrl)}.`,
       ],
     ],
-    ["mutualTLS", () => [["A client certificate, shown when the connection is made."]]],
+    [
+      "mutualTLS",
+      () => [["A client certificate, shown when the connection is made."]],
+    ],
   ]);
 
 function httpWords({ scheme, bearerFormat }: Node): readonly Words[] {

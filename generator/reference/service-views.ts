@@ -6,7 +6,14 @@ import { serverAddress } from "./curl-command.js";
 import { errorCodeViews, type ErrorCodeView } from "./error-codes.js";
 import type { PageContext } from "./page-context.js";
 import type { PlacedOperation, PlacedService } from "./place-services.js";
-import { entriesOf, listOf, memberOf, shownValue, textOf, textsOf } from "./read-value.js";
+import {
+  entriesOf,
+  listOf,
+  memberOf,
+  shownValue,
+  textOf,
+  textsOf,
+} from "./read-value.js";
 import { readShape } from "./read-shape.js";
 import { readSchemes, requirementsOf, schemeWords } from "./security-words.js";
 import { joined, wordsHtml } from "./words.js";
@@ -26,7 +33,10 @@ export function operationLink(
   };
 }
 
-export function serviceView(service: PlacedService, context: PageContext): object {
+export function serviceView(
+  service: PlacedService,
+  context: PageContext,
+): object {
   const { document, title, operations, schemaFiles, tags, pages } = service;
   const { markdown, root } = context;
   const { info } = document;
@@ -35,11 +45,14 @@ export function serviceView(service: PlacedService, context: PageContext): objec
     version: textOf(info.version),
     description: markdown.blocks(textOf(info.description)),
     counts: `${count(operations.length, "operation")}, ${count(schemaFiles.size, "schema")}`,
-    servers: listOf(document.servers).map((server) => serverView(server, context)),
+    servers: listOf(document.servers).map((server) =>
+      serverView(server, context),
+    ),
     authentication: root + pages.authentication,
     schemas: root + pages.schemas,
     errors: service.hasErrorCodes ? root + pages.errors : "",
-    changes: (service.given.changes ?? []).length > 0 ? root + pages.changes : "",
+    changes:
+      (service.given.changes ?? []).length > 0 ? root + pages.changes : "",
     tags: tags.map(({ name, description, anchor, operations: own }) => ({
       anchor: context.anchors.claim(anchor),
       name,
@@ -94,12 +107,19 @@ export function authenticationView(
   context: PageContext,
 ): object {
   const ways = requirementsOf(document, {}).filter((way) => way.length > 0);
-  const wording = ways.map((way) => joined(way.map(({ name }) => name), "and"));
+  const wording = ways.map((way) =>
+    joined(
+      way.map(({ name }) => name),
+      "and",
+    ),
+  );
   return {
     title,
     usual: ways.length > 0 ? wordsHtml(joined(wording, "or")) : "",
     schemes: readSchemes(document).map((named) => ({
-      id: context.anchors.claim(`scheme-${named.name.replace(/[^A-Za-z0-9]+/g, "-")}`),
+      id: context.anchors.claim(
+        `scheme-${named.name.replace(/[^A-Za-z0-9]+/g, "-")}`,
+      ),
       name: named.name,
       description: context.markdown.blocks(textOf(named.scheme["description"])),
       facts: schemeWords(named).map(wordsHtml),
@@ -144,7 +164,9 @@ export function changesView(
         operations: change.operations.flatMap((key): Html[] => {
           const operation = operationsByKey.get(key);
           return operation
-            ? [`<a href="${html(root + operation.file)}">${html(operation.title)}</a>` as Html]
+            ? [
+                `<a href="${html(root + operation.file)}">${html(operation.title)}</a>` as Html,
+              ]
             : [];
         }),
       })),

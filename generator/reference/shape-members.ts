@@ -49,29 +49,25 @@ export function membersOf(
   const conditional = new Set(
     conditions.flatMap((condition) => [...demandedFields(condition)]),
   );
-  const fields = [...properties].map(
-    ([name, schemas]): Member => ({
-      name,
-      isCode: true,
-      schemas,
-      isRequired: required.has(name),
-      isConditional: conditional.has(name),
-      isField: true,
-    }),
-  );
+  const fields = [...properties].map(([name, schemas]): Member => ({
+    name,
+    isCode: true,
+    schemas,
+    isRequired: required.has(name),
+    isConditional: conditional.has(name),
+    isField: true,
+  }));
   // Names that are demanded and described nowhere are fields as well.
   const undescribed = [...required]
     .filter((name) => !properties.has(name))
-    .map(
-      (name): Member => ({
-        name,
-        isCode: true,
-        schemas: [{}],
-        isRequired: true,
-        isConditional: false,
-        isField: true,
-      }),
-    );
+    .map((name): Member => ({
+      name,
+      isCode: true,
+      schemas: [{}],
+      isRequired: true,
+      isConditional: false,
+      isField: true,
+    }));
   const { additionalProperties, prefixItems } = facets;
   const others =
     isNode(additionalProperties) && properties.size + patterns.length > 0

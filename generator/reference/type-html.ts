@@ -39,14 +39,13 @@ function labelOf(context: TypeContext, shape: Shape, depth: number): string {
   if (isMap(shape)) return `map of ${plural(inner(additionalProperties))}`;
   const [forms, ...others] = alternatives;
   if (forms && others.length === 0 && shape.properties.size === 0) {
-    const labels = new Set(
-      forms.branches.slice(0, MOST_FORMS + 1).map(inner),
-    );
+    const labels = new Set(forms.branches.slice(0, MOST_FORMS + 1).map(inner));
     return labels.size <= MOST_FORMS && forms.branches.length <= MOST_FORMS
       ? [...labels].join(" or ")
       : `one of ${forms.branches.length} forms`;
   }
-  const types = shape.types.length > 0 ? shape.types : valueTypes(facets["enum"]);
+  const types =
+    shape.types.length > 0 ? shape.types : valueTypes(facets["enum"]);
   return types.length > 0 ? types.map(html).join(" or ") : "any value";
 }
 

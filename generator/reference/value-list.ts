@@ -4,7 +4,13 @@
  */
 import type { Html } from "../report/html-text.js";
 import type { Markdown } from "./markdown.js";
-import { listOf, memberOf, shownValue, textOf, type Node } from "./read-value.js";
+import {
+  listOf,
+  memberOf,
+  shownValue,
+  textOf,
+  type Node,
+} from "./read-value.js";
 import { breakable } from "./words.js";
 
 export interface ListedValue {

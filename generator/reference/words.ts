@@ -11,13 +11,14 @@ export function say(
   text: TemplateStringsArray,
   ...values: readonly (string | number | Words)[]
 ): Words {
-  return text.flatMap((part, index) => {
+  const words = text.flatMap((part, index): Words => {
     const value = values[index];
     if (value === undefined) return [part];
     return typeof value === "object"
       ? [part, ...value]
       : [part, { code: String(value) }];
   });
+  return words.filter((word) => word !== "");
 }
 
 /** `a`, `b` and `c`. */
@@ -50,10 +51,7 @@ export function wordsHtml(words: Words): Html {
 
 /** A name or a path that may be broken where its parts meet. */
 export function breakable(name: string): Html {
-  return html(name).replace(
-    /([_./:,-])(?=[^\s_./:,-])/g,
-    "$1<wbr>",
-  ) as Html;
+  return html(name).replace(/([_./:,-])(?=[^\s_./:,-])/g, "$1<wbr>") as Html;
 }
 
 /** The first letter in upper case. */

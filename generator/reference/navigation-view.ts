@@ -48,6 +48,7 @@ export function navigationView(
   if (!service)
     return { groups: [{ title: "Services", href: "", links: all }] };
   const { title, folder, pages, given, tags, operations } = service;
+  const current = service.tagOfFile.get(path);
   const isLarge = operations.length > MOST_AT_ONCE;
   return {
     groups: [
@@ -65,14 +66,14 @@ export function navigationView(
         ],
       },
       ...tags.map((tag): NavigationGroup => {
-        const isCurrent = tag.operations.some(({ file }) => file === path);
+        const at = tag === current?.tag ? current.at : undefined;
         return {
           title: tag.name,
           href: isLarge ? `${root}${folder}/index.html#${tag.anchor}` : "",
           links:
-            isLarge && !isCurrent
+            isLarge && at === undefined
               ? []
-              : nearby(tag, path).map((operation) => ({
+              : nearby(tag, at ?? 0).map((operation) => ({
                   ...link(operation.title, operation.file),
                   method: operation.method,
                   methodClass: operation.method.toLowerCase(),
@@ -88,10 +89,9 @@ export function navigationView(
 
 function nearby(
   { operations }: PlacedTag,
-  path: string,
+  at: number,
 ): readonly PlacedOperation[] {
   if (operations.length <= MOST_IN_TAG) return operations;
-  const at = operations.findIndex(({ file }) => file === path);
   const start = Math.max(0, at - MOST_IN_TAG / 2);
   return operations.slice(start, start + MOST_IN_TAG);
 }

@@ -24,6 +24,11 @@ export interface PlacedTag {
   readonly operations: readonly PlacedOperation[];
 }
 
+export interface TagPlace {
+  readonly tag: PlacedTag;
+  readonly at: number;
+}
+
 /** A part of a schema that found no room on the page that it belongs to. */
 export interface PlacedPart {
   readonly schema: unknown;
@@ -45,6 +50,8 @@ export interface PlacedService {
   readonly operations: readonly PlacedOperation[];
   readonly operationsByKey: ReadonlyMap<string, PlacedOperation>;
   readonly tags: readonly PlacedTag[];
+  /** Which tag shows the operation of a file, and as which of its own. */
+  readonly tagOfFile: ReadonlyMap<string, TagPlace>;
   /** By name, in the order of the names. */
   readonly schemaFiles: ReadonlyMap<string, string>;
   /** What refers to a component: operations by key, components by name. */
@@ -94,6 +101,7 @@ function placeService(given: ReferenceService, folder: string): PlacedService {
   const schemas = entriesOf(document.components?.schemas).filter(([, schema]) =>
     isNode(schema),
   );
+  const tags = tagsOf(document, operations);
   const parts: PlacedPart[] = [];
   const partFiles = new Map<unknown, string>();
   return {
@@ -109,7 +117,12 @@ function placeService(given: ReferenceService, folder: string): PlacedService {
     },
     operations,
     operationsByKey: new Map(operations.map((one) => [one.key, one])),
-    tags: tagsOf(document, operations),
+    tags,
+    tagOfFile: new Map(
+      tags.flatMap((tag) =>
+        tag.operations.map(({ file }, at) => [file, { tag, at }] as const),
+      ),
+    ),
     schemaFiles: new Map(
       schemas
         .map(([name]) => name)

@@ -3,15 +3,12 @@
  * operations in its order. Path items that are no objects are left out, as everywhere.
  */
 import { resolve } from "../contract/access/resolve.js";
-import {
-  OPERATION_METHODS,
-  type OpenApiDocument,
-} from "../contract/openapi.js";
+import { operationsOf } from "../contract/access/walk.js";
+import type { OpenApiDocument } from "../contract/openapi.js";
 import {
   entriesOf,
   isNode,
   listOf,
-  memberOf,
   textOf,
   textsOf,
   type Node,
@@ -80,10 +77,11 @@ function operationsAt(
 ): ReadOperation[] {
   const item = isNode(given) ? resolve(document, given) : undefined;
   if (!isNode(item)) return [];
-  return OPERATION_METHODS.flatMap((name): ReadOperation[] => {
-    const node = memberOf(item, name);
+  const alone = { ...document, paths: { [path]: item } };
+  return [...operationsOf(alone)].flatMap((entry): ReadOperation[] => {
+    const node: unknown = entry.operation;
     if (!isNode(node)) return [];
-    const method = name.toUpperCase();
+    const method = entry.method.toUpperCase();
     const id = textOf(node["operationId"]);
     const body = readBody(document, node["requestBody"]);
     const media =

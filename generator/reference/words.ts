@@ -49,9 +49,12 @@ export function wordsHtml(words: Words): Html {
     .join("") as Html;
 }
 
-/** A name or a path that may be broken where its parts meet. */
+/** A name or a path that may be broken where its parts meet: at marks, and before capitals. */
 export function breakable(name: string): Html {
-  return html(name).replace(/([_./:,-])(?=[^\s_./:,-])/g, "$1<wbr>") as Html;
+  return html(name).replace(
+    /([_./:,-])(?=[^\s_./:,-])|([a-z0-9])(?=[A-Z][a-z])/g,
+    "$&<wbr>",
+  ) as Html;
 }
 
 /** The first letter in upper case. */

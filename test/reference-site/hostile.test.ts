@@ -346,16 +346,16 @@ test("members of any type are taken as they come", async () => {
 
 test("circles, depth and breadth end", async () => {
   let deep: object = { type: "string" };
-  for (let level = 0; level < 2_000; level += 1) {
+  for (let level = 0; level < 1_000; level += 1) {
     deep = { type: "object", properties: { in: deep } };
   }
   let lists: object = { type: "string" };
-  for (let level = 0; level < 2_000; level += 1)
+  for (let level = 0; level < 1_000; level += 1)
     lists = { type: "array", items: lists };
   let parts: object = { type: "string" };
-  for (let level = 0; level < 2_000; level += 1) parts = { allOf: [parts, {}] };
+  for (let level = 0; level < 1_000; level += 1) parts = { allOf: [parts, {}] };
   const wide = Object.fromEntries(
-    Array.from({ length: 20_000 }, (_value, at) => [
+    Array.from({ length: 5_000 }, (_value, at) => [
       `f${at}`,
       { type: "string" },
     ]),
@@ -411,8 +411,8 @@ test("circles, depth and breadth end", async () => {
   const wideText = files.find(
     ({ path }) => path === "long/schemas/wide.html",
   )?.text;
-  assert.ok(wideText?.includes("f19999"));
-  assert.ok(files.length > 300 && files.length < 400, String(files.length));
+  assert.ok(wideText?.includes("f4999"));
+  assert.ok(files.length > 150 && files.length < 200, String(files.length));
 });
 
 /** With HELPSPEC_LONG=1 three thousand. */

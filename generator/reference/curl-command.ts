@@ -65,7 +65,15 @@ function credentials(
     ways.find((one) =>
       one.every(({ scheme }) => scheme["x-doc-signature"] === undefined),
     ) ?? [];
-  return Object.assign({}, ...way.map(credentialOf)) as Credentials;
+  return way.map(credentialOf).reduce<Credentials>(
+    (all, { header, query, cookie, user = false }) => ({
+      header: { ...all.header, ...header },
+      query: { ...all.query, ...query },
+      cookie: { ...all.cookie, ...cookie },
+      user: user || all.user === true,
+    }),
+    {},
+  );
 }
 
 function credentialOf({ name, scheme }: NamedScheme): Credentials {
@@ -135,8 +143,12 @@ function bodyLines(type: string, body: unknown): string[] {
         `--data-urlencode ${shellQuote(`${name}=${plain(value)}`)}`,
     );
   }
-  return /json|text|xml/.test(type)
-    ? [header, `-d ${shellQuote(exampleText(body))}`]
+  const text =
+    /json/i.test(type) && typeof body === "string"
+      ? JSON.stringify(body)
+      : exampleText(body);
+  return /json|text|xml/i.test(type)
+    ? [header, `-d ${shellQuote(text)}`]
     : [header, "--data-binary @FILE"];
 }
 

@@ -1,11 +1,12 @@
 /** Parameters and responses of an operation's page. Input: the operation; output: what the template prints. */
 import { resolve } from "../contract/access/resolve.js";
+import type { Html } from "../report/html-text.js";
 import { breakable } from "./words.js";
 import { fieldView, markFlags } from "./describe-field.js";
 import { fieldTree } from "./field-tree.js";
 import type { FieldView, Flag } from "./field-view.js";
 import type { PageContext } from "./page-context.js";
-import type { PlacedOperation, PlacedService } from "./place-services.js";
+import type { PlacedOperation } from "./place-services.js";
 import type { ReadParameter, ReadResponse } from "./read-operation.js";
 import { entriesOf, isNode, memberOf, textOf } from "./read-value.js";
 import { readShape } from "./read-shape.js";
@@ -22,18 +23,25 @@ const PLACES: readonly (readonly [place: string, title: string])[] = [
 ];
 
 export function parameterGroups(
-  _service: PlacedService,
   { parameters }: PlacedOperation,
   context: PageContext,
 ): readonly { id: string; title: string; fields: readonly FieldView[] }[] {
-  return PLACES.flatMap(([place, title]) => {
-    const own = parameters.filter((parameter) => parameter.in === place);
-    if (own.length === 0) return [];
-    const id = context.anchors.claim(`${place}-parameters`);
-    return [
-      { id, title, fields: own.map((one) => parameterView(one, context)) },
-    ];
-  });
+  const isKnown = ({ in: given }: ReadParameter): boolean =>
+    PLACES.some(([place]) => place === given);
+  const others = parameters.filter((parameter) => !isKnown(parameter));
+  return [...PLACES, ["other", "Other parameters"] as const].flatMap(
+    ([place, title]) => {
+      const own =
+        place === "other"
+          ? others
+          : parameters.filter((parameter) => parameter.in === place);
+      if (own.length === 0) return [];
+      const id = context.anchors.claim(`${place}-parameters`);
+      return [
+        { id, title, fields: own.map((one) => parameterView(one, context)) },
+      ];
+    },
+  );
 }
 
 function parameterView(
@@ -78,7 +86,7 @@ export interface ResponseView {
   readonly id: string;
   readonly status: string;
   readonly tone: string;
-  readonly description: string;
+  readonly description: Html;
   readonly headers: readonly FieldView[];
   readonly media: readonly {
     readonly type: string;
@@ -86,7 +94,6 @@ export interface ResponseView {
   }[];
   /** The response that has the same body. */
   readonly same: { readonly status: string; readonly id: string } | false;
-  readonly hasBody: boolean;
 }
 
 /** A body that several statuses share is shown with the first of them. */
@@ -121,7 +128,6 @@ export function responseViews(
             }),
           })),
       same: same ?? false,
-      hasBody: media.length > 0,
     };
   });
 }

@@ -1,6 +1,7 @@
 /** The page of an operation. Input: the operation with what is known beside it; output: what the template prints. */
 import { html, webAddress, type Html } from "../report/html-text.js";
 import { count } from "../report/count.js";
+import { resolve } from "../contract/access/resolve.js";
 import { changesOf } from "./change-views.js";
 import { errorCodeViews } from "./error-codes.js";
 import { examplesView } from "./example-views.js";
@@ -10,7 +11,14 @@ import type { FieldView } from "./field-view.js";
 import type { PageContext } from "./page-context.js";
 import type { PlacedOperation, PlacedService } from "./place-services.js";
 import { parameterGroups, responseViews, ROOM } from "./operation-parts.js";
-import { entriesOf, listOf, memberOf, textOf, textsOf } from "./read-value.js";
+import {
+  entriesOf,
+  isNode,
+  listOf,
+  memberOf,
+  textOf,
+  textsOf,
+} from "./read-value.js";
 import { requirementsOf } from "./security-words.js";
 import { siblingViews } from "./sibling-views.js";
 import { breakable, say, wordsHtml, type Words } from "./words.js";
@@ -35,7 +43,7 @@ export function operationView(
     authentication: authenticationHtml(service, operation, context),
     rateLimit: rateLimitWords(node["x-doc-rate-limit"]),
     permissions: listOf(node["x-doc-permissions"]).map(permissionView),
-    parameterGroups: parameterGroups(service, operation, context),
+    parameterGroups: parameterGroups(operation, context),
     body: bodyView(operation, context),
     variants: variantViews(operation, context),
     responses: responseViews(operation, context),
@@ -174,19 +182,20 @@ function variantViews(
 /** What the service calls back, a line each. */
 function callbackViews(
   { node }: PlacedOperation,
-  { markdown }: PageContext,
+  { markdown, document }: PageContext,
 ): readonly { words: Html; description: Html }[] {
   return entriesOf(node["callbacks"]).flatMap(([name, callback]) =>
-    entriesOf(callback).flatMap(([expression, item]) =>
-      entriesOf(item).flatMap(([method, operation]) => {
-        const text =
-          textOf(memberOf(operation, "summary")) ||
-          textOf(memberOf(operation, "description"));
-        const words: Words = say`${name}: ${`${method.toUpperCase()} ${expression}`}`;
-        return typeof operation === "object"
-          ? [{ words: wordsHtml(words), description: markdown.line(text) }]
-          : [];
-      }),
+    entriesOf(isNode(callback) && resolve(document, callback)).flatMap(
+      ([expression, item]) =>
+        entriesOf(item).flatMap(([method, operation]) => {
+          const text =
+            textOf(memberOf(operation, "summary")) ||
+            textOf(memberOf(operation, "description"));
+          const words: Words = say`${name}: ${`${method.toUpperCase()} ${expression}`}`;
+          return typeof operation === "object"
+            ? [{ words: wordsHtml(words), description: markdown.line(text) }]
+            : [];
+        }),
     ),
   );
 }

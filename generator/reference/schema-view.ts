@@ -1,4 +1,5 @@
 /** The page of a component, or of a part of a schema that has no name. Output: what the template prints. */
+import { pointer } from "../contract/access/resolve.js";
 import { count } from "../report/count.js";
 import { fieldTree } from "./field-tree.js";
 import { highlight } from "./highlight.js";
@@ -17,7 +18,8 @@ export function componentView(
   name: string,
   context: PageContext,
 ): object {
-  const schema = { $ref: `#/components/schemas/${pointerName(name)}` };
+  const place = pointer("components", "schemas", name);
+  const schema = { $ref: place.replaceAll("%", "%25") };
   const users = service.users.get(name);
   const operations = [...(users?.operations ?? [])].flatMap((key) => {
     const operation = service.operationsByKey.get(key);
@@ -90,8 +92,4 @@ function schemaParts(
       isOpen: at === 0,
     })),
   };
-}
-
-function pointerName(name: string): string {
-  return name.replaceAll("~", "~0").replaceAll("/", "~1");
 }

@@ -174,6 +174,9 @@
     (all[selected] ?? all[0])?.click();
   });
   results.addEventListener("click", close);
+  form.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !form.contains(relatedTarget)) close();
+  });
   document.addEventListener("click", (event) => {
     if (!form.contains(event.target)) close();
   });

@@ -105,7 +105,7 @@ async function readFiles(
     const isStandardInput = name === "-";
     inputs.push({
       name: isStandardInput
-        ? document.info.title
+        ? String(document.info.title)
         : path.parse(name).name.replace(/\.openapi$/, ""),
       document,
       ...(changes &&

@@ -2,6 +2,13 @@
 (() => {
   const root = document.documentElement.dataset.root;
 
+  // A long list of contents begins where the reader is.
+  const contents = document.getElementById("contents");
+  const current = contents.querySelector("[aria-current]");
+  const isBeside = contents.scrollHeight > contents.clientHeight;
+  if (isBeside && current && current.offsetTop > contents.clientHeight)
+    contents.scrollTop = current.offsetTop - contents.clientHeight / 2;
+
   // Copy buttons: only with a script is there anything to press.
   for (const block of document.querySelectorAll(".code")) {
     const button = document.createElement("button");

@@ -1,4 +1,5 @@
 /** What hostile documents cannot do: become markup, leave the folder, stop the generator or keep it busy for long. */
+import { execFileSync } from "node:child_process";
 import { load } from "cheerio";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
@@ -19,6 +20,7 @@ const TEXTS = [
   "[x](javascript:alert(1)) ![y](https://evil.example/pixel.png)",
   "[z](data:text/html,<b>) <https://ok.example/> [rel](../../etc)",
   "[a]: javascript:alert(1)\n\n[a]",
+  "$(exit 1) `exit 2` \\' ; exit 3",
 ];
 const EVIL = TEXTS.join(" ");
 
@@ -193,6 +195,23 @@ test("hostile text is shown as it stands", () => {
     .map((code) => page(code).text());
   assert.ok(values.includes(visible));
   assert.ok(page("pre").text().includes(visible.slice(0, 25)));
+});
+
+test("a shell reads of a call what is meant, and runs nothing of it", () => {
+  const page = load(
+    evil.find((file) => /operations\/script/.test(file.path))?.text ?? "",
+  );
+  const command = page(".samples pre").first().text();
+  const shell = `curl() { for one in "$@"; do printf '%s\\0' "$one"; done; }\n${command}`;
+  const read = execFileSync("sh", ["-c", shell], { encoding: "utf8" });
+  const [flag, method, address = "", ...rest] = read.split("\0");
+  assert.equal([flag, method], ["-X", "POST"]);
+  assert.ok(address.startsWith("https://x/"));
+  const visible = EVIL.replace("\u202e", "\\u202e").replace(
+    "\u0007",
+    "\\u0007",
+  );
+  assert.ok(rest.includes(`${visible}: ${visible}`), read);
 });
 
 test("names of files are plain, told apart, and inside the folder", () => {

@@ -1,5 +1,5 @@
 /** One value in words: type, description, demands, values, marks. Input: a shape; output: what the template prints. */
-import { html, type Html } from "../report/html-text.js";
+import { webAddress, type Html } from "../report/html-text.js";
 import { constraintWords } from "./constraint-words.js";
 import type { FieldContext } from "./field-context.js";
 import type { FieldView, Flag, Member } from "./field-view.js";
@@ -35,13 +35,9 @@ export function fieldView(
   const list = readValues(facets) ?? readValues(inner.shape.facets);
   const told = withoutRepeated(textOf(facets["description"]), facets, list);
   const { markdown } = context;
-  const innerFacts =
-    inner.of === ""
-      ? []
-      : constraintWords(inner.shape.facets).map((words): Words => [
-          `each ${inner.of}: `,
-          ...words,
-        ]);
+  const innerFacts = inner.steps.flatMap(({ of, facets: held }) =>
+    constraintWords(held).map((words): Words => [`each ${of}: `, ...words]),
+  );
   const facts = [
     ...constraintWords(facets),
     ...innerFacts,
@@ -74,8 +70,10 @@ function exampleWords(facets: Node): readonly Words[] {
 function furtherReading(facets: Node): string {
   const { externalDocs } = facets;
   const address = isNode(externalDocs) ? textOf(externalDocs["url"]) : "";
-  if (!/^https?:\/\/[^\s"'<>]+$/.test(address)) return "";
-  return `<p><a href="${html(address)}" rel="noreferrer">Further reading</a></p>`;
+  const link = webAddress(address);
+  return link === undefined
+    ? ""
+    : `<p><a href="${link}" rel="noreferrer">Further reading</a></p>`;
 }
 
 /** `kind` tells the form; `a` is `A`. */
@@ -93,6 +91,7 @@ export function discriminatorWords(facets: Node): readonly Words[] {
   return [say`${name} tells which form it is${mapping}.`];
 }
 
+/** Whether a field must be there, and what its schema marks it as. */
 export function flagsOf(
   { isRequired, isConditional, isField }: Member,
   facets: Node,

@@ -75,7 +75,7 @@ function sourceView(node: unknown): object {
   const page = textOf(memberOf(memberOf(node, "x-doc-source"), "page"));
   const words = textOf(memberOf(memberOf(node, "externalDocs"), "description"));
   return {
-    address: address === undefined ? "" : (address as string),
+    address: address ?? "",
     title: page || words || "Documentation",
     isKnown: address !== undefined || page !== "",
   };

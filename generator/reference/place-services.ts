@@ -4,14 +4,14 @@
  */
 import { schemaNameOf } from "../contract/access/resolve.js";
 import type { OpenApiDocument } from "../contract/openapi.js";
+import type { Siblings } from "../diff/siblings.js";
+import { changesByOperation, type DatedChange } from "./change-views.js";
 import { compareText } from "./compare-text.js";
 import { readOperations, type ReadOperation } from "./read-operation.js";
 import { entriesOf, isNode, listOf, memberOf, textOf } from "./read-value.js";
-import { FreeNames, pageFile } from "./site-names.js";
-import { changesByOperation, type DatedChange } from "./change-views.js";
-import type { Siblings } from "../diff/siblings.js";
-import { pairsByOperation } from "./sibling-views.js";
 import type { ReferenceService } from "./reference-input.js";
+import { pairsByOperation } from "./sibling-views.js";
+import { FreeNames, pageFile } from "./site-names.js";
 
 export interface PlacedOperation extends ReadOperation {
   readonly file: string;
@@ -152,6 +152,7 @@ function placeService(given: ReferenceService, folder: string): PlacedService {
   };
 }
 
+/** Remembers what it joined. */
 function joiner(): PlacedService["oneSchema"] {
   const known = new Map<unknown, { allOf: readonly unknown[] }[]>();
   return (schemas) => {
@@ -234,20 +235,15 @@ const VALUES = new Set(["example", "examples", "default", "enum", "const"]);
 function referredFrom(roots: readonly unknown[]): ReadonlySet<string> {
   const found = new Set<string>();
   const pending = [...roots];
-  for (
-    let next = pending.pop();
-    pending.length > 0 || next !== undefined;
-    next = pending.pop()
-  ) {
-    if (Array.isArray(next)) pending.push(...(next as unknown[]));
-    if (!isNode(next)) continue;
-    const { $ref: reference } = next;
+  while (pending.length > 0) {
+    const next = pending.pop();
+    if (typeof next !== "object" || next === null) continue;
+    const reference = memberOf(next, "$ref");
     const name =
       typeof reference === "string" ? schemaNameOf(reference) : undefined;
     if (name !== undefined) found.add(name);
-    for (const [key, value] of Object.entries(next)) {
-      if (typeof value === "object" && value !== null && !VALUES.has(key))
-        pending.push(value);
+    for (const [key, value] of Object.entries(next) as [string, unknown][]) {
+      if (!VALUES.has(key)) pending.push(value);
     }
   }
   return found;

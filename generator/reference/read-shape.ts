@@ -66,7 +66,7 @@ class ShapeReading {
       const schema = pending[at];
       if (!isNode(schema) || this.#seen.has(schema)) continue;
       this.#seen.add(schema);
-      pending.push(...this.#addPart(schema));
+      for (const part of this.#addPart(schema)) pending.push(part);
     }
   }
 
@@ -90,7 +90,9 @@ class ShapeReading {
       this.#conditions.push(only(schema, [...own, "then", "else", "not"]));
     }
     for (const keyword of ["anyOf", "oneOf"] as const) {
-      below.push(...this.#addAlternatives(keyword, schema[keyword]));
+      for (const branch of this.#addAlternatives(keyword, schema[keyword])) {
+        below.push(branch);
+      }
     }
     return below;
   }
@@ -113,7 +115,9 @@ class ShapeReading {
       if (known) known.push(property);
       else this.#properties.set(name, [property]);
     }
-    this.#patterns.push(...entriesOf(schema["patternProperties"]));
+    for (const entry of entriesOf(schema["patternProperties"])) {
+      this.#patterns.push(entry);
+    }
     for (const name of textsOf(schema["required"])) this.#required.add(name);
   }
 

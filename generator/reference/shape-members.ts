@@ -5,7 +5,7 @@
 import type { OpenApiDocument } from "../contract/openapi.js";
 import { demandedFields } from "./condition-words.js";
 import type { Member } from "./field-view.js";
-import { isNode, listOf, textOf } from "./read-value.js";
+import { isNode, listOf, textOf, type Node } from "./read-value.js";
 import { readShape, type Alternatives, type Shape } from "./read-shape.js";
 import { isArray, isMap } from "./type-html.js";
 
@@ -13,8 +13,13 @@ export interface Innermost {
   readonly shape: Shape;
   /** The schema that the shape was read from: what tells circles. */
   readonly schema: unknown;
-  /** `item`, `value`: what a demand of the inner value is said of; empty for the value itself. */
-  readonly of: "" | "item" | "value";
+  /** What was looked through on the way: the items of lists, the values of maps. */
+  readonly steps: readonly Step[];
+}
+
+interface Step {
+  readonly of: string;
+  readonly facets: Node;
 }
 
 const MOST_STEPS = 8;
@@ -25,17 +30,21 @@ export function innermost(
   shape: Shape,
   schema: unknown,
 ): Innermost {
-  let found: Innermost = { shape, schema, of: "" };
+  let found: Innermost = { shape, schema, steps: [] };
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const { facets } = found.shape;
     const isList = isArray(found.shape);
     if (!isList && !isMap(found.shape)) break;
     const inner = isList ? facets["items"] : facets["additionalProperties"];
     if (!isNode(inner)) break;
+    const held = readShape(document, inner);
+    const outer = found.steps.at(-1);
+    const noun = isList ? "item" : "value";
+    const of = outer === undefined ? noun : `${noun} of each ${outer.of}`;
     found = {
-      shape: readShape(document, inner),
+      shape: held,
       schema: inner,
-      of: isList ? "item" : "value",
+      steps: [...found.steps, { of, facets: held.facets }],
     };
   }
   return found;

@@ -135,6 +135,12 @@ test("a description does not repeat the list of values that is shown", () => {
   assert.ok(told.startsWith("Type of encryption."));
 });
 
+test("an address is escaped once", () => {
+  const page = pageAt(shop, "shop/operations/show-shelf.html");
+  const link = page("dl.summary a[rel]");
+  assert.is(link.attr("href"), "https://shop.example/?a=1&b=2");
+});
+
 test("siblings are linked, with what they differ in", () => {
   const page = pageAt(
     committed,
@@ -188,7 +194,7 @@ const SHOWN: readonly (readonly [
   [
     "operations/show-shelf",
     "li[id='query.fields']",
-    "Each item: at most 9 characters",
+    "Each item: at most 2 items Each item of each item: at most 9 characters",
   ],
   ["operations/show-shelf", "li[id='query.filter']", "colour"],
   ["operations/show-shelf", "li[id='path.shelf_id']", "required A UUID"],

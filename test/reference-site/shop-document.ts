@@ -51,14 +51,22 @@ export const SHOP_DOCUMENT = {
         summary: "Showing a shelf",
         tags: ["Shelves"],
         deprecated: true,
+        externalDocs: { url: "https://shop.example/?a=1&b=2" },
         security: [],
         parameters: [
           {
             name: "fields",
             in: "query",
             description: "What to show.",
-            schema: { type: "array", items: { type: "string", maxLength: 9 } },
-            example: ["size"],
+            schema: {
+              type: "array",
+              items: {
+                type: "array",
+                maxItems: 2,
+                items: { type: "string", maxLength: 9 },
+              },
+            },
+            example: [["size"]],
           },
           {
             name: "filter",

@@ -18,6 +18,7 @@ const STAGES = [
   "diff",
   "coverage",
   "report",
+  "reference",
   "mock",
 ];
 /** Data and codes: any stage may use them, they use nothing. */
@@ -31,6 +32,14 @@ const CALLS = {
   diff: ["contract/access/"],
   coverage: ["contract/access/"],
   mock: ["contract/access/"],
+  reference: [
+    "contract/access/",
+    "emit/naming/",
+    "emit/usage/",
+    "report/count",
+    "report/format-changes",
+    "report/html-text",
+  ],
 };
 /** Types of a later stage that an earlier one may name: `prose/` is called with the types of `page/`. */
 const LATER_TYPES = { prose: ["page"] };

@@ -85,13 +85,24 @@ export type { Rule } from "./diff/rules/rule.js";
 export { findSiblings } from "./diff/siblings.js";
 export { formatChange } from "./report/format-changes.js";
 
+export type {
+  ReferenceAssets,
+  ReferenceChange,
+  ReferenceOptions,
+  ReferenceRevision,
+  ReferenceSite,
+} from "./reference/reference-input.js";
+export { loadReferenceAssets } from "./cli/load-reference-assets.js";
+
 export {
   buildService,
   generateClient,
+  generateReference,
   readPage,
   readPages,
   type PageCache,
   type PagesReading,
+  type ReferenceInput,
   type ServiceBuild,
   type ServiceOptions,
 } from "./pipeline.js";

@@ -18,6 +18,13 @@ import { withSharedReadings } from "./prose/shared-readings.js";
 import { buildServiceModel } from "./service/build-service-model.js";
 import type { KnownTable } from "./service/matching/known-tables.js";
 import type { ServiceModel } from "./service/service-model.js";
+import type {
+  ReferenceAssets,
+  ReferenceOptions,
+  ReferenceRevision,
+  ReferenceService,
+  ReferenceSite,
+} from "./reference/reference-input.js";
 import type { PageSource } from "./source/page-source.js";
 
 /** Remembers pages that were read before; what it gives equals what reading again would give. */
@@ -92,4 +99,38 @@ export async function generateClient(
 ): Promise<EmitResult> {
   const { emitClient } = await import("./emit/emit-client.js");
   return emitClient(document, options);
+}
+
+/** A contract for the reference, with what only its project knows. */
+export interface ReferenceInput {
+  readonly name: string;
+  readonly document: OpenApiDocument;
+  readonly packageName?: string;
+  readonly changes?: readonly ReferenceRevision[];
+}
+
+/** Contracts, ours or others', to a static site: `emit/` and `diff/` say what stands beside each, `reference/` prints. */
+export async function generateReference(
+  inputs: readonly ReferenceInput[],
+  assets: ReferenceAssets,
+  options: ReferenceOptions = {},
+): Promise<ReferenceSite> {
+  const [{ readClientCalls }, { findSiblings }, { makeReference }] =
+    await Promise.all([
+      import("./emit/usage/client-calls.js"),
+      import("./diff/siblings.js"),
+      import("./reference/reference-site.js"),
+    ]);
+  const services = inputs.map(
+    ({ packageName, document, ...input }): ReferenceService => ({
+      ...input,
+      document,
+      siblings: findSiblings(document),
+      calls: readClientCalls(document, {
+        serviceName: input.name,
+        ...(packageName !== undefined && { packageName }),
+      }),
+    }),
+  );
+  return makeReference(services, assets, options);
 }

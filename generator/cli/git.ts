@@ -58,6 +58,19 @@ export function gitCommitsOf(
   return (log?.toString("utf8") ?? "").split("\n").filter(Boolean);
 }
 
+/** The last commits that touched a file, newest first. */
+export function gitLatestCommitsOf(
+  file: string,
+  most: number,
+  cwd: string,
+): string[] {
+  const log = git(
+    ["log", `-${most}`, "--format=%h", "--end-of-options", "HEAD", "--", file],
+    cwd,
+  );
+  return (log?.toString("utf8") ?? "").split("\n").filter(Boolean);
+}
+
 /** Day of a commit, `YYYY-MM-DD`. */
 export function gitDateOf(revision: string, cwd: string): string | undefined {
   const date = git(

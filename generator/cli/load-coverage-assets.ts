@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CoverageAssets } from "../report/coverage-html.js";
 import { packageRoot } from "./package-root.js";
+import { sharedStyle } from "./shared-style.js";
 
 const TEMPLATES = ["layout", "index", "service", "page"];
 const FILES = ["coverage.css", "coverage.js"];
@@ -15,6 +16,9 @@ export function loadCoverageAssets(): CoverageAssets {
     templates: Object.fromEntries(
       TEMPLATES.map((name) => [name, textOf(`${name}.html.hbs`)]),
     ),
-    files: FILES.map((path) => ({ path, text: textOf(path) })),
+    files: FILES.map((path) => ({
+      path,
+      text: sharedStyle(path) + textOf(path),
+    })),
   };
 }

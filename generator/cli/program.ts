@@ -15,6 +15,7 @@ import type { SyncOptions } from "./commands/sync.js";
 import { addFetching, withFetchOptions } from "./fetching-program.js";
 import type { Io } from "./io.js";
 import type { Outcome } from "./outcome.js";
+import { addReference } from "./reference-command.js";
 import { packageRoot } from "./package-root.js";
 import type { CommonOptions } from "./print-outcome.js";
 
@@ -55,6 +56,7 @@ export function makeProgram(io: Io, finish: Finish): Command {
   addChangeCommands({ program, io, finish, withCommonOptions });
   addCoverage(program, io, finish);
   addExplain(program, io, finish);
+  addReference({ program, io, finish, withCommonOptions });
   return program;
 }
 

@@ -15,15 +15,21 @@ const MARKS: Readonly<Record<string, string>> = {
 
 /** Escapes marks; control characters, and those that turn the direction of writing, become visible. */
 export function html(text: string | number): Html {
-  return String(text)
-    .replace(
-      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
-      (character) =>
-        character === "\r"
-          ? ""
-          : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-    )
-    .replace(/[&<>"']/g, (mark) => MARKS[mark] ?? "") as Html;
+  return visibleText(String(text)).replace(
+    /[&<>"']/g,
+    (mark) => MARKS[mark] ?? "",
+  ) as Html;
+}
+
+/** Control characters, and those that turn the direction of writing, as their numbers; carriage returns go. */
+export function visibleText(text: string): string {
+  return text.replace(
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
+    (character) =>
+      character === "\r"
+        ? ""
+        : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** An address that a link may lead to; undefined for anything but the web. */

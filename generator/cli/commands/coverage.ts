@@ -2,7 +2,6 @@
  * `helpspec coverage`: what became of everything on the pages. Text and JSON to standard output or a file, HTML to a
  * folder. Exits with 1 when something is unaccounted for; what building reports is in the account, not among the errors.
  */
-import path from "node:path";
 import type { Account } from "../../coverage/account.js";
 import { accountFor } from "../../coverage/account-for.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
@@ -11,12 +10,8 @@ import { count } from "../../report/count.js";
 import { coverageHtml } from "../../report/coverage-html.js";
 import { formatCoverage } from "../../report/coverage-text.js";
 import { formatJson, type Summary } from "../../report/envelope.js";
-import {
-  recoverOutput,
-  replaceOutput,
-} from "../../source/file-writer/replace-output.js";
 import { coveredServices, type ServicePages } from "../covered-services.js";
-import { listedFiles, withFileList } from "../file-list.js";
+import { writeFolder } from "../folder-unit.js";
 import type { Io } from "../io.js";
 import { loadCoverageAssets } from "../load-coverage-assets.js";
 import { EXIT, refusal, type Outcome } from "../outcome.js";
@@ -142,23 +137,11 @@ async function withReport(
     }),
     loadCoverageAssets(),
   );
-  const root = path.resolve(io.cwd, out);
-  const listed = listedFiles(root, out);
-  if ("refused" in listed) return withFindings(outcome, [listed.refused]);
-  const aside = path.join(
-    path.dirname(root),
-    `.${path.basename(root)}.helpspec-writing`,
-  );
-  const recovered = recoverOutput(root, aside);
-  const { written, removed, diagnostics } = replaceOutput({
-    name: out,
-    root,
-    aside,
-    files: withFileList(files),
-    last: listed.files,
-  });
+  const done = writeFolder(out, files, io);
+  if ("refused" in done) return withFindings(outcome, [done.refused]);
+  const { written, removed, diagnostics } = done;
   return {
-    ...withFindings(outcome, [...recovered, ...diagnostics]),
+    ...withFindings(outcome, diagnostics),
     result: { folder: out, files: files.length, written, removed },
     talk: `${outcome.talk ?? ""}Open ${out}/index.html.\n`,
   };

@@ -28,6 +28,9 @@ import { readParameters } from "./read-parameters.js";
 import { BINARY_RESPONSE } from "./client-operation.js";
 import { variantId, variantsOf } from "./read-variants.js";
 
+/** Which operations are read, and what changes them before. */
+export type OperationChoice = Pick<EmitOptions, "include" | "tags" | "plugins">;
+
 /** Names are claimed in the order of the document. */
 export interface OperationNames {
   readonly functions: NameRegistry;
@@ -36,7 +39,7 @@ export interface OperationNames {
 
 export function readOperations(
   document: OpenApiDocument,
-  options: EmitOptions,
+  options: OperationChoice,
   names: OperationNames,
 ): { operations: ClientOperation[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
@@ -107,7 +110,7 @@ function mediaId({ id, body }: ClientOperation, other: ClientBody): string {
 function changedEntry(
   given: OperationEntry,
   document: OpenApiDocument,
-  { plugins = [] }: EmitOptions,
+  { plugins = [] }: OperationChoice,
 ): OperationEntry | undefined {
   let entry: OperationEntry | undefined = given;
   for (const { operation } of plugins) {
@@ -117,7 +120,7 @@ function changedEntry(
   return entry;
 }
 
-function isWanted(entry: OperationEntry, options: EmitOptions): boolean {
+function isWanted(entry: OperationEntry, options: OperationChoice): boolean {
   const { tags, include } = options;
   if (tags && !entry.operation.tags?.some((tag) => tags.includes(tag))) {
     return false;

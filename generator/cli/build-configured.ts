@@ -20,6 +20,7 @@ import { findSilencedPages } from "./find-silenced-pages.js";
 import { openPageCache } from "./page-cache.js";
 import { parseContract } from "./parse-contract.js";
 import { PLACES, type Project } from "./project.js";
+import { readOverlay } from "./read-overlay.js";
 
 export interface ConfiguredBuild {
   readonly name: string;
@@ -29,6 +30,8 @@ export interface ConfiguredBuild {
   readonly rows: number;
   /** True when a page of its handbooks could not be read: the contract may lack operations. */
   readonly isIncomplete: boolean;
+  /** True when its overlay is wrong or stale: what would be written is not what its owner wants. */
+  readonly isOverlayBroken: boolean;
 }
 
 export interface ConfiguredBuilds {
@@ -124,6 +127,7 @@ function buildOne(
   const own = config.handbooks.flatMap((one) => handbooks.get(one) ?? []);
   const pages = own.flatMap((handbook) => handbook.pages);
   const ledger = readLedger(project.root, name);
+  const overlay = readOverlay(project.root, name);
   const build = buildService(pages, {
     name,
     title: config.title,
@@ -132,6 +136,7 @@ function buildOne(
     servers: config.servers,
     owns: (operationPath) => ownsPath(config, operationPath),
     ledger: ledger.ledger,
+    overlay: overlay.overlay,
     accepted: () => {
       const text = textOf(path.join(project.root, PLACES.contract(name)));
       return text === undefined ? undefined : parseContract(text);
@@ -139,6 +144,7 @@ function buildOne(
   });
   const diagnostics = [
     ...ledger.diagnostics,
+    ...overlay.diagnostics,
     ...build.diagnostics,
     ...findSilencedPages(project.root, name, pages),
   ];
@@ -153,6 +159,10 @@ function buildOne(
     build,
     rows: countRows(pages, build),
     isIncomplete,
+    isOverlayBroken: diagnostics.some(
+      ({ code, severity }) =>
+        severity === "error" && code.startsWith("contract/overlay-"),
+    ),
   };
   return { service, diagnostics };
 }

@@ -84,6 +84,10 @@ export function judgeSchema(
       problems.push(`has a \`${least}\` above its \`${most}\``);
     }
   }
+  const missing = requiredOutside(schema);
+  if (missing !== undefined) {
+    problems.push(`requires \`${missing}\`, which it does not have`);
+  }
   const values = schema["enum"] ?? schema["x-extensible-enum"];
   for (const beside of ["x-enum-descriptions", "x-enum-varnames"]) {
     const words = schema[beside];
@@ -95,6 +99,22 @@ export function judgeSchema(
     }
   }
   return problems;
+}
+
+/** A name that is required and is no property, in a schema that stands alone. */
+function requiredOutside({
+  required,
+  properties,
+  ...others
+}: Readonly<Record<string, unknown>>): string | undefined {
+  if (!isObject(properties) || !isTextList(required)) return undefined;
+  const isJoined = ["allOf", "anyOf", "oneOf", "$ref"].some((keyword) =>
+    Object.hasOwn(others, keyword),
+  );
+  if (isJoined) return undefined;
+  return (required as string[]).find(
+    (name) => !Object.hasOwn(properties as object, name),
+  );
 }
 
 function isType(value: unknown): boolean {

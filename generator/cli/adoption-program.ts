@@ -1,0 +1,79 @@
+/** The commands by which a project begins and is kept right: `init`, `overlay`, `pin`. Each is loaded when it runs. */
+import type { Command } from "commander";
+import type { OverlayNewOptions } from "./commands/overlay.js";
+import type { Registration } from "./fetching-program.js";
+import type { CommonOptions } from "./print-outcome.js";
+
+/** Adds `init`. */
+export function addAdoption(_registration: Registration): void {}
+
+/** Adds `overlay`, `pin` and `unpin`. */
+export function addCorrections(registration: Registration): void {
+  addOverlay(registration);
+}
+
+function addOverlay({
+  program,
+  io,
+  finish,
+  withCommonOptions,
+}: Registration): void {
+  const overlay: Command = program
+    .command("overlay")
+    .summary("corrections of a contract: start one, list them")
+    .description(
+      "Corrections of contracts where a page is wrong: OpenAPI Overlays (1.0) in spec/overlays/<service>.yaml, each action with its reason. `sync` applies them; an action that matches or changes nothing any more is an error.",
+    );
+  withCommonOptions(
+    overlay
+      .command("new")
+      .summary("start a correction of a field")
+      .description(
+        "Prints an action for the overlay of a field's service: its target, what the contract has now, what the page says, and which other operations share it. `--write` adds it to the file.",
+      )
+      .argument("[operation]", "operation id, or method and path in quotes")
+      .argument("[field]", "name, or names apart by dots: volumes.size")
+      .option(
+        "--finding <place>",
+        "the field at the place of a diagnostic, file:line",
+      )
+      .option("--set <keyword=value...>", "what it is to be: maximum=8")
+      .option("--remove", "take the field out")
+      .option("--reason <text>", "why the page is wrong")
+      .option("--response", "the field of the response")
+      .option("--write", "add it to spec/overlays/<service>.yaml"),
+    [
+      "helpspec overlay new CreateOrder volumes.size",
+      "helpspec overlay new CreateOrder size --set maximum=8 --reason 'Support said so.' --write",
+      "helpspec overlay new --finding spec/pages/api-workspace/CreateOrder.html:134",
+    ],
+  ).action(
+    async (
+      operation: string | undefined,
+      field: string | undefined,
+      options: OverlayNewOptions & CommonOptions,
+    ) => {
+      const { overlayNew } = await import("./commands/overlay.js");
+      const outcome = await overlayNew(operation, field, { options, io });
+      finish("overlay new", outcome, options);
+    },
+  );
+  withCommonOptions(
+    overlay
+      .command("list")
+      .summary("the corrections, and whether they still do something")
+      .description(
+        "Lists the actions of all overlays with their places and reasons. Exits with 1 when one is wrong or stale.",
+      )
+      .argument(
+        "[service...]",
+        "services of the configuration; all by default",
+      ),
+    ["helpspec overlay list", "helpspec overlay list workspace"],
+  ).action(
+    async (names: string[], options: OverlayNewOptions & CommonOptions) => {
+      const { overlayList } = await import("./commands/overlay.js");
+      finish("overlay list", overlayList(names, options, io), options);
+    },
+  );
+}

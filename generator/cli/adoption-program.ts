@@ -1,11 +1,49 @@
 /** The commands by which a project begins and is kept right: `init`, `overlay`, `pin`. Each is loaded when it runs. */
 import type { Command } from "commander";
+import type { InitOptions } from "./commands/init.js";
 import type { OverlayNewOptions } from "./commands/overlay.js";
 import type { Registration } from "./fetching-program.js";
 import type { CommonOptions } from "./print-outcome.js";
 
 /** Adds `init`. */
-export function addAdoption(_registration: Registration): void {}
+export function addAdoption({
+  program,
+  io,
+  finish,
+  withCommonOptions,
+}: Registration): void {
+  withCommonOptions(
+    program
+      .command("init")
+      .summary("configuration and folders for a new service")
+      .description(
+        "Writes helpspec.config.json with a service, or adds a service to the one there is, and the folders and lines for git. Asks on a terminal for what the options do not say. Nothing that is there is overwritten.",
+      )
+      .option(
+        "--handbook <name...>",
+        "handbooks, as in the addresses of their pages",
+      )
+      .option("--service <name>", "name of the service: of folders and files")
+      .option("--title <text>", "title of the API")
+      .option("--server <address...>", "address of the API, with {region}")
+      .option("--paths <pattern...>", "paths of the service: '/v2/**'")
+      .option(
+        "--site <address>",
+        "folder of another site's pages, with {locale} and {handbook}",
+      )
+      .option("--locale <locale>", "locale of the pages")
+      .option("-y, --yes", "ask nothing, take what is suggested")
+      .option("--dry-run", "print the configuration, write nothing"),
+    [
+      "helpspec init",
+      "helpspec init --handbook api-workspace --paths '/v2/**' --yes",
+      "helpspec init --handbook api-lamps --site 'https://docs.example.com/{locale}/{handbook}/'",
+    ],
+  ).action(async (options: InitOptions & CommonOptions) => {
+    const { init } = await import("./commands/init.js");
+    finish("init", await init(options, io), options);
+  });
+}
 
 /** Adds `overlay`, `pin` and `unpin`. */
 export function addCorrections(registration: Registration): void {

@@ -26,6 +26,15 @@ export const CLI_CODES = {
     severity: "error",
     explanation: "A service was named that the configuration does not have.",
   },
+  "cli/cancelled": {
+    severity: "error",
+    explanation: "A question was answered with Ctrl-C. Nothing was written.",
+  },
+  "cli/service-exists": {
+    severity: "error",
+    explanation:
+      "A service was to be added whose name the configuration has already. What is configured is never overwritten.",
+  },
   "cli/history-differs": {
     severity: "warning",
     explanation:

@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import type { InitOptions } from "./commands/init.js";
 import type { OverlayNewOptions } from "./commands/overlay.js";
+import type { PinOptions } from "./commands/pin.js";
 import type { Registration } from "./fetching-program.js";
 import type { CommonOptions } from "./print-outcome.js";
 
@@ -48,6 +49,61 @@ export function addAdoption({
 /** Adds `overlay`, `pin` and `unpin`. */
 export function addCorrections(registration: Registration): void {
   addOverlay(registration);
+  addPin(registration);
+  addUnpin(registration);
+}
+
+function addPin({
+  program,
+  io,
+  finish,
+  withCommonOptions,
+}: Registration): void {
+  withCommonOptions(
+    program
+      .command("pin")
+      .summary("keep a page at an earlier revision")
+      .description(
+        "Puts a page back as it was before its last change, or before a record of the history, and notes in the configuration that it stays so: for a revision of the site that is broken. `fetch` looks at the site's page without storing it, and tells when it changes again.",
+      )
+      .argument("<page>", "name of the page, or handbook/name")
+      .option(
+        "--to <revision>",
+        "a record of the history (before it), a day (at its end), or now (as it is stored)",
+      )
+      .option("--reason <text>", "what is wrong with the page of the site")
+      .option("--until <date>", "the last day of the pin")
+      .option("--dry-run", "say what would change, write nothing"),
+    [
+      "helpspec pin CreateOrder --reason 'The request table is missing.'",
+      "helpspec pin api-workspace/CreateOrder --to 2026-01-31 --reason 'Half a page.' --until 2026-03-31",
+    ],
+  ).action(async (page: string, options: PinOptions & CommonOptions) => {
+    const { pin } = await import("./commands/pin.js");
+    finish("pin", pin(page, options, io), options);
+  });
+}
+
+function addUnpin({
+  program,
+  io,
+  finish,
+  withCommonOptions,
+}: Registration): void {
+  withCommonOptions(
+    program
+      .command("unpin")
+      .summary("let a page follow the site again")
+      .description(
+        "Takes the pin of a page out of the configuration. The next fetch takes up what the site has.",
+      )
+      .argument("<page>", "name of the page, or handbook/name")
+      .option("--dry-run", "say what would change, write nothing"),
+    ["helpspec unpin CreateOrder"],
+  ).action(async (page: string, options: PinOptions & CommonOptions) => {
+    const { unpin } = await import("./commands/pin.js");
+    finish("unpin", unpin(page, options, io), options);
+  });
 }
 
 function addOverlay({

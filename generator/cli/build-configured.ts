@@ -19,6 +19,7 @@ import { ownsPath, type ServiceConfig } from "./config.js";
 import { findSilencedPages } from "./find-silenced-pages.js";
 import { openPageCache } from "./page-cache.js";
 import { parseContract } from "./parse-contract.js";
+import { pinDiagnostics, strayPins } from "./pin-diagnostics.js";
 import { PLACES, type Project } from "./project.js";
 import { readOverlay } from "./read-overlay.js";
 
@@ -82,6 +83,7 @@ export function buildConfigured(
     pages: read.flatMap(({ pages }) => pages),
     pagesParsed: read.reduce((sum, one) => sum + one.pagesParsed, 0),
     diagnostics: [
+      ...strayPins(project),
       ...read.flatMap(({ diagnostics }) => diagnostics),
       ...services.flatMap(({ diagnostics }) => diagnostics),
       ...[...handbooks].flatMap(([name, { pages }]) =>
@@ -91,6 +93,12 @@ export function buildConfigured(
   };
 }
 
+/** What a pin lacks does not make a handbook incomplete. */
+const NOT_OF_THE_PAGES: ReadonlySet<string> = new Set([
+  "cli/pin-expired",
+  "cli/pin-unknown",
+]);
+
 function readHandbook(
   project: Project,
   name: string,
@@ -98,7 +106,8 @@ function readHandbook(
 ): Handbook {
   const folder = PLACES.pages(name);
   const listing = listSnapshot(path.join(pagesRoot, folder), folder);
-  const diagnostics = [...listing.diagnostics];
+  const pins = pinDiagnostics(project, name, pagesRoot);
+  const diagnostics = [...listing.diagnostics, ...pins];
   const cache = useCache
     ? openPageCache(path.join(project.root, PLACES.cache), folder)
     : undefined;
@@ -114,7 +123,8 @@ function readHandbook(
     diagnostics: [...diagnostics, ...pages.flatMap((page) => page.diagnostics)],
     isIncomplete: diagnostics.some(
       ({ code, severity }) =>
-        severity === "error" || code === "source/empty-file",
+        code === "source/empty-file" ||
+        (severity === "error" && !NOT_OF_THE_PAGES.has(code)),
     ),
   };
 }

@@ -15,9 +15,7 @@ export function overlayCause(
   base: OpenApiDocument,
   revision: OpenApiDocument,
 ): Cause | undefined {
-  const places = [change.base.pointer, change.revision.pointer].map((at) =>
-    placeOf(at, change),
-  );
+  const places = pointersOf(change).map((at) => placeOf(at, change));
   const before = reasonsAt(base, places);
   const after = reasonsAt(revision, places);
   const come = [...after].find((reason) => !before.has(reason));
@@ -28,6 +26,13 @@ export function overlayCause(
     because: come ?? `The correction was taken out: ${gone}`,
     isCertain: true,
   };
+}
+
+/** The side that lacks a thing names what would hold it: corrections of its neighbours stand there too. */
+function pointersOf({ kind, base, revision }: Change): readonly string[] {
+  if (kind === "added") return [revision.pointer];
+  if (kind === "removed") return [base.pointer];
+  return [base.pointer, revision.pointer];
 }
 
 /** The member that differs stands below the thing that has it. */

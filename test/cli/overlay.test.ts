@@ -76,7 +76,10 @@ test("a correction from start to end: new, check, sync, explain, list", () =>
     );
     const synced = await run(folder, SYNC);
     assert.is(synced.exit, 0, synced.talk);
-    assert.match(synced.talk, /boards: maximum 8 added/);
+    assert.match(
+      synced.talk,
+      /boards: maximum 8 added \(correction: More break the wall\.\)/,
+    );
     assert.is(boardsOf(folder)["maximum"], 8);
     const fine = await run(folder, ["check"]);
     assert.is(fine.exit, 0, fine.talk);

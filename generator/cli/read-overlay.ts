@@ -4,6 +4,7 @@
  */
 import { createRequire } from "node:module";
 import path from "node:path";
+import type * as Yaml from "yaml";
 import type { Document, LineCounter, Node, Pair } from "yaml";
 import type { Overlay, OverlayAction } from "../contract/overlay/overlay.js";
 import { isTooDeep } from "../contract/overlay/json-tree.js";
@@ -44,8 +45,8 @@ export function parseOverlay(text: string, file: string): OverlayReading {
 }
 
 /** Loaded where an overlay is read, and at once: building is not asynchronous. */
-function loadYaml(): typeof import("yaml") {
-  return createRequire(import.meta.url)("yaml") as typeof import("yaml");
+function loadYaml(): typeof Yaml {
+  return createRequire(import.meta.url)("yaml") as typeof Yaml;
 }
 
 class Reading {

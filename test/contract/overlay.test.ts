@@ -48,6 +48,20 @@ function contract(): ContractResult {
             content: {
               "application/json": {
                 schema: { $ref: "#/components/schemas/Lamp" },
+                examples: {
+                  ALamp: {
+                    summary: "A lamp:",
+                    value: { colour: "red", size: 5 },
+                  },
+                },
+                "x-doc-examples": [
+                  {
+                    summary: "Dark",
+                    reason: "No.",
+                    value: { colour: "black" },
+                  },
+                  { reason: "The text is no JSON.", text: "{" },
+                ],
               },
             },
           },
@@ -234,7 +248,10 @@ test("actions follow each other: a list is replaced by taking it out and putting
     { target: `${target}['x-enum-descriptions']`, remove: true },
     { target, update: { enum: ["green"] } },
   );
-  assert.equal(said, []);
+  assert.equal(
+    said.map((one) => one.split(" ")[0]),
+    ["contract/overlay-example"],
+  );
   const colour = at(document, "/components/schemas/Lamp/properties/colour");
   assert.equal((colour as { enum: unknown }).enum, ["green"]);
 });
@@ -502,6 +519,71 @@ test("the row of a field that is removed is told: nothing is lost silently", () 
   assert.equal(said, [
     `contract/overlay-removed pages/CreateLamp.html:9:3 The row \`size\` is not in the contract, as \`${FILE}\` removes it: It has no effect.`,
   ]);
+});
+
+test("examples follow: one that a correction breaks is set aside, one that it mends comes back", () => {
+  const { document, said } = apply(
+    { target: `${LAMP}.properties.size`, update: { maximum: 4 } },
+    {
+      target: `${LAMP}.properties.colour`,
+      update: { enum: ["black"], "x-enum-descriptions": [""] },
+    },
+  );
+  assert.is(said.length, 1, said.join("\n"));
+  assert.match(
+    said[0] ?? "",
+    /^contract\/overlay-example \S+:7:13 .*set aside: `\$\.size` is 5, expected/,
+  );
+  const content = at(
+    document,
+    `${OPERATION}/requestBody/content/application~1json`,
+  ) as Record<string, unknown>;
+  assert.equal(content["examples"], {
+    Dark: { summary: "Dark", value: { colour: "black" } },
+  });
+  const reasons = content["x-doc-examples"] as { reason: string }[];
+  assert.is(reasons.length, 2);
+  assert.is(reasons[0]?.reason, "The text is no JSON.");
+});
+
+test("a large contract with many actions takes seconds at most", () => {
+  const base = contract();
+  const properties = base.document.components?.schemas?.["Lamp"]?.properties;
+  for (let index = 0; index < 9_000; index += 1) {
+    Object.assign(properties ?? {}, {
+      [`field${index}`]: {
+        type: "string",
+        "x-doc-source": { page: "CreateLamp" },
+      },
+    });
+  }
+  const actions = Array.from({ length: 300 }, (_, index) => ({
+    target: `${LAMP}.properties.field${index}`,
+    reason: "Because.",
+    remove: false,
+    update: { minLength: 1 },
+  }));
+  const all = {
+    target: `${LAMP}.properties[?@.type=='string']`,
+    reason: "All of them.",
+    remove: true,
+  };
+  const begin = performance.now();
+  const required = { ...all, target: `${LAMP}.required` };
+  const { document, diagnostics } = applyOverlay(
+    { contract: base, pages: PAGES },
+    { file: FILE, actions: [...actions, required, all] },
+  );
+  assert.ok(performance.now() - begin < 8_000);
+  assert.is(
+    Object.keys(at(document, "/components/schemas/Lamp/properties") as object)
+      .length,
+    2,
+  );
+  assert.is(
+    diagnostics.filter(({ severity }) => severity === "error").length,
+    0,
+  );
 });
 
 test("an update goes to each of its targets for itself", () => {

@@ -22,6 +22,7 @@ import { mergeUpdate } from "./merge-update.js";
 import { moveSources } from "./move-sources.js";
 import type { Overlay, OverlayAction } from "./overlay.js";
 import { selectNodes } from "./select-nodes.js";
+import { settleExamples } from "./settle-examples.js";
 
 /** What overlays are applied to, and where its rows stand. */
 export interface OverlayBase {
@@ -60,7 +61,13 @@ export function applyOverlay(
       diagnostics: [...contract.diagnostics, ...diagnostics],
     };
   }
+  // Schemas must be sound before values are held against them.
   const broken = judgeResult(contract.document, document, { touches, overlay });
+  const before = contract.document;
+  const examples =
+    broken.length > 0
+      ? []
+      : settleExamples({ before, after: document, touches, overlay });
   markCarriers(touches);
   const moved = moveSources(contract, {
     document,
@@ -77,6 +84,7 @@ export function applyOverlay(
       ...contract.diagnostics,
       ...diagnostics,
       ...broken,
+      ...examples,
       ...moved.diagnostics,
     ],
   };

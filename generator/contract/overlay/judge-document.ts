@@ -102,7 +102,8 @@ function judgeOperation(
     .filter(isRecord)
     .filter((one) => one["$ref"] === undefined)
     .map((one) => `${String(one["in"])} ${String(one["name"])}`);
-  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+  const seen = new Set<string>();
+  const twice = keys.find((key) => seen.size === seen.add(key).size);
   if (twice !== undefined)
     problems.push(`has the parameter \`${twice}\` twice`);
   if (location[0] !== "paths" || location.length !== 3) return problems;
@@ -116,7 +117,7 @@ function judgeOperation(
     }
   }
   for (const key of placed) {
-    if (!keys.includes(key)) problems.push(`lacks the parameter \`${key}\``);
+    if (!seen.has(key)) problems.push(`lacks the parameter \`${key}\``);
   }
   return problems;
 }

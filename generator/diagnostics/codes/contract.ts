@@ -172,6 +172,11 @@ export const CONTRACT_CODES = {
     explanation:
       "What an overlay made of a contract is no valid document: a reference leads nowhere, or a keyword has a wrong value. The service is not written.",
   },
+  "contract/overlay-example": {
+    severity: "warning",
+    explanation:
+      "A documented example is no valid value any more after the corrections of an overlay. It is kept as `x-doc-examples`; look whether the correction or the page is right.",
+  },
   "contract/overlay-removed": {
     severity: "info",
     explanation:

@@ -117,6 +117,10 @@ function addOverlay({
     .summary("corrections of a contract: start one, list them")
     .description(
       "Corrections of contracts where a page is wrong: OpenAPI Overlays (1.0) in spec/overlays/<service>.yaml, each action with its reason. `sync` applies them; an action that matches or changes nothing any more is an error.",
+    )
+    .addHelpText(
+      "after",
+      "\nExamples:\n  helpspec overlay new CreateOrder volumes.size --set maximum=8\n  helpspec overlay list",
     );
   withCommonOptions(
     overlay

@@ -21,7 +21,7 @@ import { openPageCache } from "./page-cache.js";
 import { parseContract } from "./parse-contract.js";
 import { pinDiagnostics, strayPins } from "./pin-diagnostics.js";
 import { PLACES, type Project } from "./project.js";
-import { readOverlay } from "./read-overlay.js";
+import { readOverlay, strayOverlays } from "./read-overlay.js";
 
 export interface ConfiguredBuild {
   readonly name: string;
@@ -84,6 +84,7 @@ export function buildConfigured(
     pagesParsed: read.reduce((sum, one) => sum + one.pagesParsed, 0),
     diagnostics: [
       ...strayPins(project),
+      ...strayOverlays(project.root, [...project.config.services.keys()]),
       ...read.flatMap(({ diagnostics }) => diagnostics),
       ...services.flatMap(({ diagnostics }) => diagnostics),
       ...[...handbooks].flatMap(([name, { pages }]) =>

@@ -11,6 +11,7 @@ import { isTooDeep } from "../contract/overlay/json-tree.js";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import { textOf } from "../source/file-writer/disk.js";
+import { filesBelow } from "../source/file-writer/files-below.js";
 import { nearestName } from "./nearest-name.js";
 import { PLACES } from "./project.js";
 
@@ -32,6 +33,22 @@ export function readOverlay(root: string, service: string): OverlayReading {
   const file = PLACES.overlay(service);
   const text = textOf(path.join(root, file));
   return text === undefined ? { diagnostics: [] } : parseOverlay(text, file);
+}
+
+/** Files beside the overlays that no service would ever read: a slip in a name must not pass for no correction. */
+export function strayOverlays(
+  root: string,
+  services: readonly string[],
+): Diagnostic[] {
+  const known = new Set(services.map(PLACES.overlay));
+  return filesBelow(root, path.posix.dirname(PLACES.overlay("x")))
+    .filter((file) => !known.has(file) && !/\/\.[^/]*$/.test(file))
+    .map((file) => {
+      const nearest = nearestName(file, known);
+      const hint = nearest ? `: did you mean \`${nearest}\`?` : ".";
+      const message = `\`${file}\` is the overlay of no service${hint}`;
+      return diagnostic("contract/overlay-invalid", message, { file });
+    });
 }
 
 /** Reads the text of `file`. */

@@ -3,7 +3,7 @@
  * operations it reaches. Input: the field and the text of the overlay as it is; output: the action, and the whole text.
  */
 import type { OperationEntry } from "../contract/access/walk.js";
-import { pointerSegments } from "../contract/access/resolve.js";
+import { lookUp, pointerSegments } from "../contract/access/resolve.js";
 import type { OpenApiDocument, Schema } from "../contract/openapi.js";
 import { printable, shortened } from "../report/printable.js";
 import type { Contract } from "./commands/explain.js";
@@ -54,29 +54,85 @@ export async function writeAction(
 
 async function fragmentOf(action: NewAction): Promise<string> {
   const { stringify } = await import("yaml");
-  const { contract, field, reason, remove, update } = action;
-  const isParameter = / parameter > /.test(field.location);
-  const whole = {
-    target: jsonPathOf(contract.document, field.pointer),
-    description: reason,
-    ...(remove ? { remove } : { update: isParameter ? split(update) : update }),
-  };
-  const [first = "", ...lines] = stringify(whole, { lineWidth: 0 })
-    .trimEnd()
-    .split("\n");
   const todo = (line: string): string =>
     line === 'description: ""'
       ? `${line} # why: how do you know that the page is wrong?`
       : line === "update: {}"
         ? `${line} # what differs, such as \`maximum: 8\``
         : line;
+  const lines = actionsOf(action).flatMap((one) => {
+    const [first = "", ...others] = stringify(one, { lineWidth: 0 })
+      .trimEnd()
+      .split("\n");
+    return [`  - ${first}`, ...others.map((line) => `    ${todo(line)}`)];
+  });
   return [
     ...commentsOf(action).map((line) => `  # ${line}`),
-    `  - ${first}`,
-    ...lines.map((line) => `    ${todo(line)}`),
+    ...lines,
     "",
   ].join("\n");
 }
+
+interface WholeAction {
+  readonly target: string;
+  readonly description: string;
+  readonly remove?: true;
+  readonly update?: Readonly<Record<string, unknown>>;
+}
+
+/** An update appends to lists: where one is to be another, or to lose a name, it is taken out first. */
+function actionsOf(action: NewAction): readonly WholeAction[] {
+  const { contract, field, reason, remove, update } = action;
+  const { document } = contract;
+  const target = jsonPathOf(document, field.pointer);
+  const description = reason;
+  if (remove) {
+    const owner = field.pointer.replace(/\/properties\/[^/]*$/, "");
+    const name = pointerSegments(field.pointer)?.at(-1) ?? "";
+    const { required = [] } = (lookUp(document, owner) ?? {}) as Schema;
+    const isMandatory = owner !== field.pointer && required.includes(name);
+    const others = required.filter((one) => one !== name);
+    const at = jsonPathOf(document, owner);
+    return [
+      ...(isMandatory
+        ? [{ target: `${at}.required`, description, remove } as const]
+        : []),
+      ...(isMandatory && others.length > 0
+        ? [{ target: at, description, update: { required: others } }]
+        : []),
+      { target, description, remove },
+    ];
+  }
+  const isParameter = isOfParameter(field);
+  const lists = Object.keys(update)
+    .flatMap((name) => [name, ...(BESIDE.get(name) ?? [])])
+    .filter((name) => Array.isArray(field.schema[name as keyof Schema]));
+  return [
+    ...[...new Set(lists)].map((name) => {
+      const inside = isParameter ? `${target}.schema` : target;
+      return {
+        target: `${inside}['${name}']`,
+        description,
+        remove: true,
+      } as const;
+    }),
+    {
+      target,
+      description,
+      update: isParameter ? split(update) : update,
+    },
+  ];
+}
+
+function isOfParameter({ location }: FoundField): boolean {
+  return / parameter > /.test(location);
+}
+
+/** Lists with an entry for each value. */
+const BESIDE: ReadonlyMap<string, readonly string[]> = new Map([
+  ["enum", ["x-enum-descriptions", "x-enum-varnames"]],
+  ["x-extensible-enum", ["x-enum-descriptions", "x-enum-varnames"]],
+]);
 
 function split(
   update: Readonly<Record<string, unknown>>,
@@ -142,7 +198,7 @@ function sharedWith(
   ];
 }
 
-/** The text with an action more; undefined where it does not take one. */
+/** The text with the actions added; undefined where it does not take one. */
 async function appended(
   present: string,
   fragment: string,
@@ -169,6 +225,6 @@ async function appended(
   const isWhole =
     again.errors.length === 0 &&
     isSeq(items) &&
-    items.items.length === actions.items.length + 1;
+    items.items.length > actions.items.length;
   return isWhole ? text : undefined;
 }

@@ -289,6 +289,37 @@ test("a removed field: its row is told, coverage has an answer, explain says who
     );
   }));
 
+test("a mandatory field goes with its name in the list of mandatory ones; a list is replaced, not added to", () =>
+  inSyncedProject(async (folder) => {
+    const { id } = placesOf(folder);
+    const args = ["--reason", "We know.", "--write"];
+    await run(folder, ["overlay", "new", id, "name", "--remove", ...args]);
+    const made = await run(folder, SYNC);
+    assert.is(made.exit, 0, made.talk);
+    assert.match(made.talk, /name: property removed/);
+    for (const values of ['["1","2"]', '["3"]']) {
+      const type = ["--set", "type=string", "--set", `enum=${values}`];
+      const set = values === '["3"]' ? type.slice(2) : type;
+      await run(folder, ["overlay", "new", id, "boards", ...set, ...args]);
+      const { exit, talk } = await run(folder, SYNC);
+      assert.is(exit, 0, talk);
+      assert.equal(boardsOf(folder)["enum"], JSON.parse(values));
+    }
+  }));
+
+test("a file that is the overlay of no service is an error", () =>
+  inFolder(
+    { ...sampleProject(), "spec/overlays/shelfs.yaml": "x" },
+    async (folder) => {
+      const { exit, talk } = await run(folder, [...SYNC, "lamps"]);
+      assert.is(exit, 1);
+      assert.match(
+        talk,
+        /no service: did you mean `spec\/overlays\/shelves\.yaml`\?/,
+      );
+    },
+  ));
+
 const WRONG: readonly (readonly [
   title: string,
   args: readonly string[],

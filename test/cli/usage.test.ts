@@ -15,6 +15,7 @@ import {
 const IMAGE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]);
 const PROJECT = sampleProject();
 const COMMANDS = [
+  "init",
   "sync",
   "services",
   "fetch",
@@ -28,6 +29,9 @@ const COMMANDS = [
   "rules",
   "coverage",
   "explain",
+  "overlay",
+  "pin",
+  "unpin",
 ];
 
 const ROWS: readonly {

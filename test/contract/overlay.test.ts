@@ -345,12 +345,10 @@ const REFUSED: readonly (readonly [
 
 for (const [title, action, want] of REFUSED) {
   test(`an error: ${title}`, () => {
-    const { said } = apply(action);
-    const errors = said.filter(
-      (one) => !one.startsWith("contract/overlay-removed"),
-    );
-    assert.is(errors.length, 1, errors.join("\n"));
-    assert.match(errors[0] ?? "", want);
+    const { said, document } = apply(action);
+    assert.is(said.length, 1, said.join("\n"));
+    assert.match(said[0] ?? "", want);
+    assert.equal(document, contract().document, "nothing of it is left");
   });
 }
 

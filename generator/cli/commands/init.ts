@@ -2,7 +2,7 @@
  * `helpspec init`: the configuration and the folders of a new service, or a service more in a configuration that there
  * is. Asks on a terminal; options and `--yes` answer without. Writes everything or nothing.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
@@ -25,6 +25,7 @@ import {
 } from "../new-service.js";
 import { EXIT, refusal, type Outcome } from "../outcome.js";
 import { packageRoot } from "../package-root.js";
+import { writeResult } from "../write-result.js";
 import { LOCALE_RULE, PAGES_RULE } from "../site-config.js";
 
 export interface InitOptions {
@@ -84,11 +85,12 @@ export async function init(options: InitOptions, io: Io): Promise<Outcome> {
   const made = configWith(service, present, schemaFrom(root));
   if ("problems" in made) return refusal(made.problems, EXIT.usage);
   const files = [
-    { path: name, text: made.text },
+    { path: path.basename(name), text: made.text },
     ...lineFile(root, ".gitignore", IGNORED),
     ...lineFile(root, ".gitattributes", ATTRIBUTES),
   ];
-  if (!options.dryRun) write(root, location, files);
+  const failures = options.dryRun ? [] : write(root, files, io);
+  if (failures.length > 0) return refusal(failures, EXIT.findings);
   const isNew = present === undefined;
   return {
     summary: {
@@ -224,14 +226,21 @@ function lineFile(
 /** The configuration last: with it the project begins. */
 function write(
   root: string,
-  location: string,
   files: readonly NewFile[],
-): void {
-  for (const folder of FOLDERS) {
-    mkdirSync(path.join(root, folder), { recursive: true });
+  io: Io,
+): readonly Diagnostic[] {
+  try {
+    for (const folder of FOLDERS) {
+      mkdirSync(path.join(root, folder), { recursive: true });
+    }
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    const message = `Folders could not be made (\`${code}\`).`;
+    return [diagnostic("source/output-not-written", message)];
   }
-  const [config, ...others] = files;
-  for (const file of others)
-    writeFileSync(path.join(root, file.path), file.text);
-  if (config) writeFileSync(location, config.text);
+  for (const file of [...files].reverse()) {
+    const failures = writeResult(path.join(root, file.path), file.text, io);
+    if (failures.length > 0) return failures;
+  }
+  return [];
 }

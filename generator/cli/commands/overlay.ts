@@ -2,7 +2,6 @@
  * `helpspec overlay`: starts a correction of a field where somebody knows better than the page, and lists those there
  * are. Input: the committed contracts and their sources; output: an action of an OpenAPI Overlay, printed or written.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
@@ -20,6 +19,7 @@ import type { Io } from "../io.js";
 import { EXIT, refusal, type Outcome } from "../outcome.js";
 import { chooseServices, openProject, PLACES } from "../project.js";
 import { parseOverlay, readOverlay } from "../read-overlay.js";
+import { writeResult } from "../write-result.js";
 import { writeAction, type NewAction } from "../write-overlay.js";
 import {
   endsWith,
@@ -94,9 +94,8 @@ export async function overlayNew(
       talk: hint,
     };
   }
-  const target = path.join(project.root, file);
-  mkdirSync(path.dirname(target), { recursive: true });
-  writeFileSync(target, text);
+  const failures = writeResult(path.join(project.root, file), text, io);
+  if (failures.length > 0) return refusal(failures, EXIT.findings);
   const problems = parseOverlay(text, file).diagnostics;
   const todo = problems.length > 0 || isUnfinished(options);
   return {

@@ -61,17 +61,22 @@ export function applyOverlay(
       diagnostics: [...contract.diagnostics, ...diagnostics],
     };
   }
-  // Schemas must be sound before values are held against them.
   const broken = judgeResult(contract.document, document, { touches, overlay });
-  const before = contract.document;
-  const examples =
-    broken.length > 0
-      ? []
-      : settleExamples({ before, after: document, touches, overlay });
+  // What is no document any more must not reach anybody, even where errors are to be written.
+  if (broken.length > 0) {
+    const said = [...contract.diagnostics, ...diagnostics, ...broken];
+    return { ...contract, diagnostics: said };
+  }
+  const examples = settleExamples({
+    before: contract.document,
+    after: document,
+    touches,
+    overlay,
+  });
   markCarriers(touches);
   const moved = moveSources(contract, {
-    document,
     copies,
+    document,
     touches,
     overlay,
     pages,
@@ -83,7 +88,6 @@ export function applyOverlay(
     diagnostics: [
       ...contract.diagnostics,
       ...diagnostics,
-      ...broken,
       ...examples,
       ...moved.diagnostics,
     ],

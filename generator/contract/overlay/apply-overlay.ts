@@ -19,7 +19,7 @@ import {
 } from "./json-tree.js";
 import { markCarriers } from "./mark-carriers.js";
 import { mergeUpdate } from "./merge-update.js";
-import { moveSources } from "./move-sources.js";
+import { holdParts, moveSources } from "./move-sources.js";
 import type { Overlay, OverlayAction } from "./overlay.js";
 import { selectNodes } from "./select-nodes.js";
 import { settleExamples } from "./settle-examples.js";
@@ -36,12 +36,10 @@ export function applyOverlay(
   overlay: Overlay | undefined,
 ): ContractResult {
   if (!overlay || overlay.actions.length === 0) return contract;
-  const copies = new Map<Container, Container>();
-  const document = copyJson(contract.document, (original, copy) =>
-    copies.set(original, copy),
-  );
+  const known = new Set<Container>();
+  const document = copyJson(contract.document, (copy) => known.add(copy));
   const root = document as unknown as Container;
-  const known = new Set(copies.values());
+  const held = holdParts(root, contract.sources);
   const touches: Touch[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const action of overlay.actions) {
@@ -75,7 +73,7 @@ export function applyOverlay(
   });
   markCarriers(touches);
   const moved = moveSources(contract, {
-    copies,
+    held,
     document,
     touches,
     overlay,

@@ -38,14 +38,11 @@ export function setMember(
   });
 }
 
-/** A copy that shares nothing; `onCopy` sees each container with its copy. */
-export function copyJson<T>(
-  value: T,
-  onCopy?: (original: Container, copy: Container) => void,
-): T {
+/** A copy that shares nothing; `onCopy` sees each object and list of it. */
+export function copyJson<T>(value: T, onCopy?: (copy: Container) => void): T {
   if (!isContainer(value)) return value;
   const copy: Container = Array.isArray(value) ? [] : {};
-  onCopy?.(value, copy);
+  onCopy?.(copy);
   for (const [name, member] of Object.entries(value)) {
     setMember(copy, name, copyJson(member, onCopy));
   }

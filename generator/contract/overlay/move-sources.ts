@@ -7,7 +7,11 @@ import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import type { PageRef } from "../../source/page-source.js";
 import { pointerSegment, pointerSegments } from "../access/resolve.js";
 import type { ContractResult } from "../contract-options.js";
-import type { SourceEntry, SourceOccurrence } from "../sources-document.js";
+import type {
+  SourceEntry,
+  SourceOccurrence,
+  SourcesDocument,
+} from "../sources-document.js";
 import type { Touch } from "./find-carrier.js";
 import { isContainer, memberOf, type Container } from "./json-tree.js";
 import { byAction, byCarrier, markOf } from "./mark-carriers.js";
@@ -15,28 +19,54 @@ import type { Overlay, OverlaySource } from "./overlay.js";
 
 export interface Move {
   readonly document: object;
-  /** What the parts of the old document became. */
-  readonly copies: ReadonlyMap<Container, Container>;
+  /** What the entries are about, taken down before the actions. */
+  readonly held: HeldParts;
   readonly touches: readonly Touch[];
   readonly overlay: Overlay;
   readonly pages: readonly PageRef[];
 }
 
-type Entries = Record<string, SourceEntry>;
+/** What an entry is about: the part itself, and what it is a member of. */
+interface HeldPart {
+  readonly node: unknown;
+  readonly owner: Container | undefined;
+  readonly name: string;
+}
+
+/** By pointer. */
+export type HeldParts = ReadonlyMap<string, HeldPart>;
+
+/** Finds the parts of all entries, so that they are known again wherever they go. */
+export function holdParts(
+  document: Container,
+  { entries }: SourcesDocument,
+): HeldParts {
+  return new Map(
+    Object.keys(entries).map((pointer) => {
+      let node: unknown = document;
+      let owner: Container | undefined;
+      let name = "";
+      for (const segment of pointerSegments(`#${pointer}`) ?? []) {
+        owner = isContainer(node) ? node : undefined;
+        node = owner ? memberOf(owner, segment) : undefined;
+        name = segment;
+      }
+      return [pointer, { node, owner, name }];
+    }),
+  );
+}
 
 /** The sources of the new document. */
 export function moveSources(
-  { document: old, sources }: ContractResult,
-  move: Move,
+  { sources }: ContractResult,
+  { held, ...move }: Move,
 ): Pick<ContractResult, "sources" | "diagnostics"> {
   const pointers = pointersOf(move.document as Container);
   const kept = new Map<string, SourceEntry>();
   const removed = new Map<string, SourceEntry>();
   for (const [pointer, entry] of Object.entries(sources.entries)) {
-    const now = pointerNow(old as unknown as Container, pointer, {
-      ...move,
-      pointers,
-    });
+    const part = held.get(pointer);
+    const now = part && pointerNow(part, pointers);
     if (now === undefined) removed.set(pointer, entry);
     else kept.set(now, entry);
   }
@@ -74,31 +104,15 @@ function pointersOf(root: Container): ReadonlyMap<Container, string> {
 }
 
 function pointerNow(
-  old: Container,
-  pointer: string,
-  {
-    copies,
-    pointers,
-  }: Move & { readonly pointers: ReadonlyMap<Container, string> },
+  { node, owner, name }: HeldPart,
+  pointers: ReadonlyMap<Container, string>,
 ): string | undefined {
-  const segments = pointerSegments(`#${pointer}`) ?? [];
-  let node: unknown = old;
-  let owner: Container | undefined;
-  for (const segment of segments) {
-    owner = isContainer(node) ? node : undefined;
-    node = owner ? memberOf(owner, segment) : undefined;
-  }
-  if (isContainer(node)) {
-    const copy = copies.get(node);
-    const place = copy && pointers.get(copy);
-    if (place !== undefined) return place;
-  }
+  const own = isContainer(node) ? pointers.get(node) : undefined;
+  if (own !== undefined) return own;
   // A part that is no object, or that an action replaced, is known by what it is a member of.
-  const above = owner && copies.get(owner);
-  const place = above && pointers.get(above);
-  const name = segments.at(-1) ?? "";
-  if (!above || place === undefined || Array.isArray(above)) return undefined;
-  return Object.hasOwn(above, name)
+  const place = owner && pointers.get(owner);
+  if (place === undefined || !owner || Array.isArray(owner)) return undefined;
+  return Object.hasOwn(owner, name)
     ? `${place}/${pointerSegment(name)}`
     : undefined;
 }
@@ -119,7 +133,7 @@ function sourceOf(touches: readonly Touch[], file: string): OverlaySource {
 function removedRows(
   pointer: string,
   { occurrences }: SourceEntry,
-  { touches, pages, overlay }: Move,
+  { touches, pages, overlay }: Omit<Move, "held">,
 ): Diagnostic[] {
   const files = new Map(pages.map(({ id, file }) => [id, file]));
   const { action } = remover(pointer, touches) ?? {};
@@ -159,7 +173,9 @@ function placeOf(
   };
 }
 
-function sorted(entries: ReadonlyMap<string, SourceEntry>): Entries {
+function sorted(
+  entries: ReadonlyMap<string, SourceEntry>,
+): Record<string, SourceEntry> {
   return Object.fromEntries(
     [...entries.keys()]
       .sort()

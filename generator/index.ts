@@ -51,6 +51,25 @@ export {
 } from "./contract/name-ledger.js";
 export type { SourcesDocument } from "./contract/sources-document.js";
 export { buildContract } from "./contract/build-contract.js";
+export {
+  applyOverlay,
+  type OverlayBase,
+} from "./contract/overlay/apply-overlay.js";
+export type {
+  Overlay,
+  OverlayAction,
+  OverlayMark,
+  OverlaySource,
+} from "./contract/overlay/overlay.js";
+export { parseOverlay, type OverlayReading } from "./cli/read-overlay.js";
+export {
+  CONFIG_SCHEMA,
+  parseConfig,
+  type Config,
+  type ConfigFile,
+  type ConfigReading,
+  type ServiceConfig,
+} from "./cli/config.js";
 export { serialiseDocument, serialiseSources } from "./contract/serialise.js";
 export { loadDocument } from "./contract/access/load.js";
 export { operationsOf, subschemasOf } from "./contract/access/walk.js";

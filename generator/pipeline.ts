@@ -9,6 +9,8 @@ import type {
 } from "./contract/contract-options.js";
 import { knownObjects } from "./contract/known-objects.js";
 import type { OpenApiDocument } from "./contract/openapi.js";
+import { applyOverlay } from "./contract/overlay/apply-overlay.js";
+import type { Overlay } from "./contract/overlay/overlay.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { parseDocument } from "./document/parse-document.js";
 import type { EmitOptions, EmitResult } from "./emit/emit-options.js";
@@ -45,6 +47,8 @@ export interface ServiceOptions extends ContractOptions {
   readonly owns: (path: string) => boolean;
   /** The contract accepted before: evidence for pages that lost their captions, asked only for those. */
   readonly accepted?: () => OpenApiDocument | undefined;
+  /** Corrections that people answer for. */
+  readonly overlay?: Overlay | undefined;
 }
 
 export interface ServiceBuild {
@@ -76,18 +80,22 @@ export function readPages(
   return { pages, pagesParsed };
 }
 
-/** Page models to the contract of one service: `service/`, then `contract/`. */
+/** Page models to the contract of one service: `service/`, then `contract/`, then the overlay's corrections. */
 export function buildService(
   pages: readonly PageModel[],
   options: ServiceOptions,
 ): ServiceBuild {
-  const { name, owns, accepted, ...contractOptions } = options;
+  const { name, owns, accepted, overlay, ...contractOptions } = options;
   const known = (): KnownTable[] => {
     const document = accepted?.();
     return document ? knownObjects(document) : [];
   };
   const model = buildServiceModel(pages, { name, owns, accepted: known });
-  const contract = buildContract(model, contractOptions);
+  const built = buildContract(model, contractOptions);
+  const contract = applyOverlay(
+    { contract: built, pages: model.pages },
+    overlay,
+  );
   const diagnostics = [...model.diagnostics, ...contract.diagnostics];
   return { model, contract, diagnostics };
 }

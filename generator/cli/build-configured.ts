@@ -19,7 +19,9 @@ import { ownsPath, type ServiceConfig } from "./config.js";
 import { findSilencedPages } from "./find-silenced-pages.js";
 import { openPageCache } from "./page-cache.js";
 import { parseContract } from "./parse-contract.js";
+import { pinDiagnostics, strayPins } from "./pin-diagnostics.js";
 import { PLACES, type Project } from "./project.js";
+import { readOverlay, strayOverlays } from "./read-overlay.js";
 
 export interface ConfiguredBuild {
   readonly name: string;
@@ -29,6 +31,8 @@ export interface ConfiguredBuild {
   readonly rows: number;
   /** True when a page of its handbooks could not be read: the contract may lack operations. */
   readonly isIncomplete: boolean;
+  /** True when its overlay is wrong or stale: what would be written is not what its owner wants. */
+  readonly isOverlayBroken: boolean;
 }
 
 export interface ConfiguredBuilds {
@@ -79,6 +83,8 @@ export function buildConfigured(
     pages: read.flatMap(({ pages }) => pages),
     pagesParsed: read.reduce((sum, one) => sum + one.pagesParsed, 0),
     diagnostics: [
+      ...strayPins(project),
+      ...strayOverlays(project.root, [...project.config.services.keys()]),
       ...read.flatMap(({ diagnostics }) => diagnostics),
       ...services.flatMap(({ diagnostics }) => diagnostics),
       ...[...handbooks].flatMap(([name, { pages }]) =>
@@ -88,6 +94,12 @@ export function buildConfigured(
   };
 }
 
+/** What a pin lacks does not make a handbook incomplete. */
+const NOT_OF_THE_PAGES: ReadonlySet<string> = new Set([
+  "cli/pin-expired",
+  "cli/pin-unknown",
+]);
+
 function readHandbook(
   project: Project,
   name: string,
@@ -95,7 +107,8 @@ function readHandbook(
 ): Handbook {
   const folder = PLACES.pages(name);
   const listing = listSnapshot(path.join(pagesRoot, folder), folder);
-  const diagnostics = [...listing.diagnostics];
+  const pins = pinDiagnostics(project, name, pagesRoot);
+  const diagnostics = [...listing.diagnostics, ...pins];
   const cache = useCache
     ? openPageCache(path.join(project.root, PLACES.cache), folder)
     : undefined;
@@ -111,7 +124,8 @@ function readHandbook(
     diagnostics: [...diagnostics, ...pages.flatMap((page) => page.diagnostics)],
     isIncomplete: diagnostics.some(
       ({ code, severity }) =>
-        severity === "error" || code === "source/empty-file",
+        code === "source/empty-file" ||
+        (severity === "error" && !NOT_OF_THE_PAGES.has(code)),
     ),
   };
 }
@@ -124,6 +138,7 @@ function buildOne(
   const own = config.handbooks.flatMap((one) => handbooks.get(one) ?? []);
   const pages = own.flatMap((handbook) => handbook.pages);
   const ledger = readLedger(project.root, name);
+  const overlay = readOverlay(project.root, name);
   const build = buildService(pages, {
     name,
     title: config.title,
@@ -132,6 +147,7 @@ function buildOne(
     servers: config.servers,
     owns: (operationPath) => ownsPath(config, operationPath),
     ledger: ledger.ledger,
+    overlay: overlay.overlay,
     accepted: () => {
       const text = textOf(path.join(project.root, PLACES.contract(name)));
       return text === undefined ? undefined : parseContract(text);
@@ -139,6 +155,7 @@ function buildOne(
   });
   const diagnostics = [
     ...ledger.diagnostics,
+    ...overlay.diagnostics,
     ...build.diagnostics,
     ...findSilencedPages(project.root, name, pages),
   ];
@@ -153,6 +170,10 @@ function buildOne(
     build,
     rows: countRows(pages, build),
     isIncomplete,
+    isOverlayBroken: diagnostics.some(
+      ({ code, severity }) =>
+        severity === "error" && code.startsWith("contract/overlay-"),
+    ),
   };
   return { service, diagnostics };
 }

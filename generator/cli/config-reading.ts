@@ -1,23 +1,31 @@
 /**
  * Readers of typed values from JSON: each takes a value and its place, and gives the value or says what is wrong.
- * Made for the configuration: all problems are reported, unknown keys with the key that was probably meant.
+ * Made for the configuration: all problems are reported with their places, unknown keys with the key that was probably
+ * meant. Each reader has the JSON Schema of what it takes, so that schema and reading cannot differ.
  */
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Position } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import { nearestName } from "./nearest-name.js";
 
 export interface Reading {
   readonly file: string;
   readonly diagnostics: Diagnostic[];
+  /** Where a value stands, or the key of a member. */
+  readonly positionOf?: (
+    place: string,
+    of: "value" | "key",
+  ) => Position | undefined;
 }
 
-type Reader<T> = (
-  value: unknown,
-  place: string,
-  reading: Reading,
-) => T | undefined;
+/** A JSON Schema 2020-12. */
+export type ValueSchema = Readonly<Record<string, unknown>>;
 
-interface OptionalReader<T> extends Reader<T> {
+export interface Reader<T> {
+  (value: unknown, place: string, reading: Reading): T | undefined;
+  readonly schema: ValueSchema;
+}
+
+export interface OptionalReader<T> extends Reader<T> {
   readonly optional: true;
 }
 
@@ -32,9 +40,24 @@ interface TextRule {
   readonly expected: string;
 }
 
+type Read<T> = (
+  value: unknown,
+  place: string,
+  reading: Reading,
+) => T | undefined;
+
+function reader<T>(schema: ValueSchema, read: Read<T>): Reader<T> {
+  return Object.assign(read, { schema });
+}
+
 /** A text that is not empty and, with a rule, fits it. */
 export function text(rule?: TextRule): Reader<string> {
-  return (value, place, reading) => {
+  const schema = {
+    type: "string",
+    minLength: 1,
+    ...(rule ? { pattern: rule.pattern.source } : {}),
+  };
+  return reader(schema, (value, place, reading) => {
     const fits =
       typeof value === "string" &&
       value !== "" &&
@@ -42,60 +65,84 @@ export function text(rule?: TextRule): Reader<string> {
     return fits
       ? value
       : wrong(reading, place, value, rule?.expected ?? "a text");
-  };
+  });
 }
 
 /** A number between two others, both included. */
-export function number(least: number, most: number): Reader<number> {
-  return (value, place, reading) => {
-    const fits = typeof value === "number" && value >= least && value <= most;
-    const expected = `a number from ${least} to ${most}`;
-    return fits ? value : wrong(reading, place, value, expected);
-  };
+export function number(minimum: number, maximum: number): Reader<number> {
+  const expected = `a number from ${minimum} to ${maximum}`;
+  return reader(
+    { type: "number", minimum, maximum },
+    (value, place, reading) => {
+      const fits =
+        typeof value === "number" && value >= minimum && value <= maximum;
+      return fits ? value : wrong(reading, place, value, expected);
+    },
+  );
 }
 
 /** One of a few words. */
 export function oneOf<T extends string>(...words: readonly T[]): Reader<T> {
-  return (value, place, reading) => {
-    const found = words.find((word) => word === value);
-    const expected = words.map((word) => `\`${word}\``).join(" or ");
-    return found ?? wrong(reading, place, value, expected);
-  };
+  const expected = words.map((word) => `\`${word}\``).join(" or ");
+  return reader(
+    { enum: words },
+    (value, place, reading) =>
+      words.find((word) => word === value) ??
+      wrong(reading, place, value, expected),
+  );
 }
 
 /** A key that may be absent. */
-export function optional<T>(reader: Reader<T>): OptionalReader<T> {
-  const read: Reader<T> = (value, place, reading) =>
-    reader(value, place, reading);
-  return Object.assign(read, { optional: true as const });
+export function optional<T>(inner: Reader<T>): OptionalReader<T> {
+  const read: Read<T> = (value, place, reading) => inner(value, place, reading);
+  return Object.assign(reader(inner.schema, read), { optional: true as const });
 }
 
-/** A list, each element read by `reader`. */
-export function listOf<T>(reader: Reader<T>): Reader<readonly T[]> {
-  return (value, place, reading) => {
+/** The same with words for people who write it. */
+export function described<R extends Reader<unknown>>(
+  description: string,
+  inner: R,
+): R {
+  const read: Read<unknown> = (value, place, reading) =>
+    inner(value, place, reading);
+  const schema = { description, ...inner.schema };
+  return Object.assign(read, { ...inner, schema }) as unknown as R;
+}
+
+/** A list, each element read by `inner`. */
+export function listOf<T>(inner: Reader<T>): Reader<readonly T[]> {
+  const schema = { type: "array", items: inner.schema };
+  return reader(schema, (value, place, reading) => {
     if (!Array.isArray(value)) return wrong(reading, place, value, "a list");
     return value.flatMap((element, index) => {
-      const read = reader(element, `${place}[${index}]`, reading);
+      const read = inner(element, `${place}[${index}]`, reading);
       return read === undefined ? [] : [read];
     });
-  };
+  });
 }
 
 /** An object whose keys the user chooses. */
 export function mapOf<T>(
-  reader: Reader<T>,
+  inner: Reader<T>,
   keys: TextRule,
 ): Reader<ReadonlyMap<string, T>> {
-  return (value, place, reading) => {
+  const schema = {
+    type: "object",
+    propertyNames: { pattern: keys.pattern.source },
+    additionalProperties: inner.schema,
+  };
+  return reader(schema, (value, place, reading) => {
     if (!isRecord(value)) return wrong(reading, place, value, "an object");
     const map = new Map<string, T>();
     for (const [key, member] of Object.entries(value)) {
-      if (!keys.pattern.test(key)) wrong(reading, place, key, keys.expected);
-      const read = reader(member, join(place, key), reading);
+      const below = join(place, key);
+      if (!keys.pattern.test(key))
+        wrongKey(reading, { key, place, below }, keys);
+      const read = inner(member, below, reading);
       if (read !== undefined) map.set(key, read);
     }
     return map;
-  };
+  });
 }
 
 /** An object with these keys and no others. */
@@ -103,7 +150,17 @@ export function objectOf<T extends object>(fields: Fields<T>): Reader<T> {
   const readers = new Map(
     Object.entries<Reader<unknown>>(fields as Record<string, Reader<unknown>>),
   );
-  return (value, place, reading) => {
+  const all = [...readers];
+  const required = all.flatMap(([key, one]) =>
+    "optional" in one ? [] : [key],
+  );
+  const schema = {
+    type: "object",
+    ...(required.length > 0 ? { required } : {}),
+    properties: Object.fromEntries(all.map(([key, one]) => [key, one.schema])),
+    additionalProperties: false,
+  };
+  return reader(schema, (value, place, reading) => {
     if (!isRecord(value)) return wrong(reading, place, value, "an object");
     for (const key of Object.keys(value)) {
       if (!readers.has(key)) {
@@ -111,15 +168,15 @@ export function objectOf<T extends object>(fields: Fields<T>): Reader<T> {
       }
     }
     const read: [string, unknown][] = [];
-    for (const [key, reader] of readers) {
+    for (const [key, inner] of readers) {
       if (Object.hasOwn(value, key)) {
-        read.push([key, reader(value[key], join(place, key), reading)]);
-      } else if (!("optional" in reader)) {
-        wrong(reading, join(place, key), undefined, "a value");
+        read.push([key, inner(value[key], join(place, key), reading)]);
+      } else if (!("optional" in inner)) {
+        missing(reading, place, key);
       }
     }
     return Object.fromEntries(read) as T;
-  };
+  });
 }
 
 function wrong(
@@ -128,15 +185,33 @@ function wrong(
   value: unknown,
   expected: string,
 ): undefined {
-  const seen =
-    value === undefined ? "is missing" : `is ${JSON.stringify(value)}`;
-  reading.diagnostics.push(
-    diagnostic(
-      "cli/config-invalid",
-      `\`${place || "the configuration"}\` ${seen}, expected ${expected}.`,
-      { file: reading.file },
-      { subject: place },
-    ),
+  const message = `\`${place || "the configuration"}\` is ${JSON.stringify(value)}, expected ${expected}.`;
+  say(reading, message, { place, of: "value" });
+}
+
+function wrongKey(
+  reading: Reading,
+  { key, place, below }: Readonly<Record<"key" | "place" | "below", string>>,
+  { expected }: TextRule,
+): void {
+  const message = `\`${place}\` has the key ${JSON.stringify(key)}, expected ${expected}.`;
+  say(reading, message, { place: below, of: "key" });
+}
+
+function missing(reading: Reading, place: string, key: string): void {
+  const message = `\`${join(place, key)}\` is missing, expected a value.`;
+  say(reading, message, { place, of: "value" });
+}
+
+function say(
+  { diagnostics, file, positionOf }: Reading,
+  message: string,
+  { place, of }: { readonly place: string; readonly of: "value" | "key" },
+): void {
+  const position = positionOf?.(place, of);
+  const source = { file, ...(position ? { position } : {}) };
+  diagnostics.push(
+    diagnostic("cli/config-invalid", message, source, { subject: place }),
   );
 }
 
@@ -149,17 +224,19 @@ function unknownKey(
   const hint = nearest
     ? `did you mean \`${nearest}\`?`
     : `known keys are ${[...known.keys()].map((name) => `\`${name}\``).join(", ")}.`;
+  const position = reading.positionOf?.(place, "key");
   reading.diagnostics.push(
     diagnostic(
       "cli/config-unknown-key",
       `The key \`${place}\` is unknown: ${hint}`,
-      { file: reading.file },
+      { file: reading.file, ...(position ? { position } : {}) },
       { subject: place },
     ),
   );
 }
 
-function join(place: string, key: string): string {
+/** `services.things.servers[0].url`. */
+export function join(place: string, key: string): string {
   return place === "" ? key : `${place}.${key}`;
 }
 

@@ -37,7 +37,12 @@ export async function fetchForSync(
     fetched,
     root: pages,
     dispose,
-  } = await fetchPages(questions, { root, rules }, options, io);
+  } = await fetchPages(
+    questions,
+    { root, rules, pins: config.pins },
+    options,
+    io,
+  );
   const isTrial = options.dryRun ?? false;
   const summary = fetchSummary(summaryOf(fetched));
   const talk = `${talkOf(fetched, isTrial)}\n`;

@@ -11,6 +11,7 @@ import {
   type SiteFetch,
 } from "../source/fetch/fetch-site.js";
 import type { SiteRules } from "../source/fetch/site-rules.js";
+import type { Config } from "./config.js";
 import { describePage } from "./describe-page.js";
 import { reportProgress, type ProgressOptions } from "./fetch-progress.js";
 import type { Io } from "./io.js";
@@ -33,12 +34,20 @@ export interface PagesFetch {
   readonly dispose: () => void;
 }
 
+/** Where pages go, and by which rules. */
+export interface FetchPlace {
+  readonly root: string;
+  readonly rules: SiteRules;
+  /** Pages that stay as they are stored. */
+  readonly pins?: Config["pins"] | undefined;
+}
+
 const TRIAL_FOLDER = ".helpspec/trial";
 
 /** Fetches into the project, or into a copy of what fetching changes. */
 export async function fetchPages(
   questions: readonly HandbookQuestion[],
-  { root, rules }: { readonly root: string; readonly rules: SiteRules },
+  { root, rules, pins }: FetchPlace,
   options: FetchingOptions,
   io: Io,
 ): Promise<PagesFetch> {
@@ -54,6 +63,7 @@ export async function fetchPages(
       isWanted: patterns(options.only, true),
       accepts: patterns(options.accept, false),
       isFresh: options.fresh ?? false,
+      ...(pins ? { pins } : {}),
       onProgress: progress.show,
     });
     const dispose = (): void => {

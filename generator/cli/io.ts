@@ -2,6 +2,7 @@
  * Everything a command may touch of the outside, in one object: tests give their own.
  * Only this folder, `source/` and `mock/` know of the process.
  */
+import type { Readable, Writable } from "node:stream";
 import type { NetworkRules } from "../source/fetch/site-rules.js";
 import { plainPaint, colourPaint, type Paint } from "../report/paint.js";
 
@@ -20,6 +21,8 @@ export interface Io {
   readonly columns?: number;
   /** Calls `stop` when the user wants the command to end; gives back how to stop listening. */
   readonly onInterrupt?: (stop: () => void) => () => void;
+  /** Where questions may be asked; without it nothing is asked. */
+  readonly terminal?: { readonly input: Readable; readonly output: Writable };
   /** What the network may be used for beside its rules: tests have a server of their own. */
   readonly network?: NetworkRules;
 }
@@ -35,6 +38,9 @@ export function processIo(): Io {
     isTerminal: process.stderr.isTTY === true,
     columns: Math.min(process.stdout.columns ?? 80, 100),
     onInterrupt: listenForInterrupt,
+    ...(process.stdin.isTTY && process.stderr.isTTY
+      ? { terminal: { input: process.stdin, output: process.stderr } }
+      : {}),
   };
 }
 

@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Command, Option } from "commander";
+import { addAdoption, addCorrections } from "./adoption-program.js";
 import { addChangeCommands } from "./change-commands.js";
 import type { BuildOptions } from "./commands/build.js";
 import type { CheckOptions } from "./commands/check.js";
@@ -48,6 +49,7 @@ export function makeProgram(io: Io, finish: Finish): Command {
       getOutHelpWidth: () => io.columns ?? 80,
       getErrHelpWidth: () => io.columns ?? 80,
     });
+  addAdoption({ program, io, finish, withCommonOptions });
   addSync(program, io, finish);
   addFetching({ program, io, finish, withCommonOptions });
   addBuild(program, io, finish);
@@ -57,6 +59,7 @@ export function makeProgram(io: Io, finish: Finish): Command {
   addCoverage(program, io, finish);
   addExplain(program, io, finish);
   addReference({ program, io, finish, withCommonOptions });
+  addCorrections({ program, io, finish, withCommonOptions });
   return program;
 }
 

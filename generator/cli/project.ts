@@ -20,6 +20,8 @@ import { EXIT, refusal, type Outcome } from "./outcome.js";
 
 export interface Project {
   readonly root: string;
+  /** The configuration's file, as it was named. */
+  readonly configFile: string;
   readonly config: Config;
   /** What was found and settled on opening. */
   readonly diagnostics: readonly Diagnostic[];
@@ -35,6 +37,7 @@ export const PLACES = {
   contract: (service: string) => `spec/openapi/${service}.json`,
   sources: (service: string) => `spec/openapi/${service}.sources.json`,
   names: (service: string) => `spec/names/${service}.json`,
+  overlay: (service: string) => `spec/overlays/${service}.yaml`,
   findings: (service: string) => `spec/findings/${service}.yaml`,
   client: (service: string) => `generated/${service}`,
 } as const;
@@ -63,7 +66,12 @@ export function openProject(
   const root = path.dirname(location);
   const recovered = recoverOutputs(root, path.join(root, PLACES.writing));
   const completed = recoverSnapshots(root);
-  return { root, config, diagnostics: [...recovered, ...completed] };
+  return {
+    root,
+    configFile: name.replaceAll("\\", "/"),
+    config,
+    diagnostics: [...recovered, ...completed],
+  };
 }
 
 /** Whether there is a configuration in `cwd`; commands that can do without ask first. */

@@ -19,6 +19,7 @@ const CAUSES: ReadonlySet<unknown> = new Set<CauseKind>([
   "page",
   "wording",
   "reader",
+  "overlay",
 ]);
 const KEYS: ReadonlySet<string> = new Set([
   "finding",
@@ -80,7 +81,7 @@ function problemOf(entry: unknown): string | undefined {
     return "has an `expires` that is no date such as 2026-12-31";
   }
   if (entry["cause"] !== undefined && !CAUSES.has(entry["cause"])) {
-    return "has a `cause` that is none of api, page, wording, reader";
+    return "has a `cause` that is none of api, page, wording, reader, overlay";
   }
   const unknown = Object.keys(entry).find((key) => !KEYS.has(key));
   return unknown === undefined

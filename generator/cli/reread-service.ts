@@ -23,6 +23,7 @@ export function rereadService(
     ...config.handbooks.map(PLACES.pages),
     PLACES.names(service),
     PLACES.contract(service),
+    PLACES.overlay(service),
   ];
   const folder = mkdtempSync(path.join(tmpdir(), "helpspec-"));
   try {

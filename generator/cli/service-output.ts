@@ -6,6 +6,7 @@ import { serialiseLedger } from "../contract/name-ledger.js";
 import { serialiseDocument, serialiseSources } from "../contract/serialise.js";
 import { compareDocuments } from "../diff/compare-documents.js";
 import type { Change } from "../diff/change.js";
+import { overlayCause } from "../diff/overlay-cause.js";
 import type { EmitResult } from "../emit/emit-options.js";
 import type { OutputFile } from "../emit/output-file.js";
 import { generateClient } from "../pipeline.js";
@@ -60,5 +61,9 @@ export function changesOf(
   if (text === undefined) return undefined;
   const base = parseContract(text);
   if (!base) return undefined;
-  return compareDocuments(base, build.contract.document);
+  const { document } = build.contract;
+  return compareDocuments(base, document).map((change): Change => {
+    const cause = overlayCause(change, base, document);
+    return cause ? { ...change, correction: cause.because } : change;
+  });
 }

@@ -10,6 +10,7 @@ import {
   type SiteSelectors,
 } from "../source/fetch/site-rules.js";
 import {
+  described,
   listOf,
   mapOf,
   number,
@@ -46,10 +47,11 @@ const ADDRESS = text({
   pattern: /^https?:\/\/[^/{}\s]+\/\S*$/,
   expected: "an address such as `https://help.example/`",
 });
-const PAGES = text({
+export const PAGES_RULE = {
   pattern: /^https?:\/\/[^/{}\s]+\/(?:[^\s]*\/)?\{handbook\}\/?$/,
   expected: "an address that ends in `/{handbook}/`",
-});
+};
+const PAGES = text(PAGES_RULE);
 /** Goes into a header. */
 const CONTACT = text({
   pattern: /^[\x20-\x7e]{1,200}$/,
@@ -66,9 +68,18 @@ const HOST = text({
 
 /** Reads `site`. */
 export const readSite = objectOf<SiteConfig>({
-  locale: optional(text(LOCALE_RULE)),
-  pages: optional(PAGES),
-  products: optional(ADDRESS),
+  locale: described(
+    "Locale of the pages that contracts are built from.",
+    optional(text(LOCALE_RULE)),
+  ),
+  pages: described(
+    "Folder of a handbook's pages: `{locale}` and `{handbook}` stand for what they say.",
+    optional(PAGES),
+  ),
+  products: described(
+    "List of products: `{locale}`, or `{LOCALE}` for `EN_US`.",
+    optional(ADDRESS),
+  ),
   locales: optional(
     mapOf(
       objectOf<LocaleAddresses>({
@@ -78,17 +89,38 @@ export const readSite = objectOf<SiteConfig>({
       LOCALE_RULE,
     ),
   ),
-  contents: optional(FILE_NAME),
-  sitemaps: optional(listOf(ADDRESS)),
-  hosts: optional(listOf(HOST)),
+  contents: described(
+    "Name of the left menu beside the pages.",
+    optional(FILE_NAME),
+  ),
+  sitemaps: described(
+    "Site maps besides those that robots.txt names.",
+    optional(listOf(ADDRESS)),
+  ),
+  hosts: described(
+    "Further hosts that addresses and redirects may lead to.",
+    optional(listOf(HOST)),
+  ),
   rendition: optional(oneOf<Rendition>("html", "markdown", "both")),
-  requestsPerSecond: optional(number(0.01, 20)),
-  concurrency: optional(number(1, 8)),
-  retries: optional(number(0, 10)),
-  timeoutSeconds: optional(number(1, 600)),
-  longestWaitSeconds: optional(number(0, 3600)),
+  requestsPerSecond: described(
+    "Requests a second.",
+    optional(number(0.01, 20)),
+  ),
+  concurrency: described("Requests at a time.", optional(number(1, 8))),
+  retries: described(
+    "How often a request is repeated after a failure that may pass.",
+    optional(number(0, 10)),
+  ),
+  timeoutSeconds: described("Limit of one request.", optional(number(1, 600))),
+  longestWaitSeconds: described(
+    "The longest that a `Retry-After` is waited for.",
+    optional(number(0, 3600)),
+  ),
   maximumPageBytes: optional(number(1024, 64 * 1024 * 1024)),
-  contact: optional(CONTACT),
+  contact: described(
+    "Whom the site's owner can turn to: part of the user agent.",
+    optional(CONTACT),
+  ),
   selectors: optional(
     objectOf<Partial<SiteSelectors>>({
       article: optional(text()),

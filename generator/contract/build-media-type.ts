@@ -31,7 +31,7 @@ export function buildMediaType(
       aside.push(asideExample(example, reason));
       continue;
     }
-    const key = distinctKey(example, valid);
+    const key = exampleKey(example.title, valid);
     valid.set(key, { ...summaryOf(example), value: example.value });
   }
   if (!schema && valid.size === 0 && aside.length === 0) return undefined;
@@ -78,9 +78,10 @@ function summaryOf({ title }: PageExample): { summary?: string } {
 
 const MOST_WORDS = 8;
 
-function distinctKey(
-  { title }: PageExample,
-  taken: ReadonlyMap<string, Example>,
+/** The key of an example, from the words before it. */
+export function exampleKey(
+  title: string | undefined,
+  taken: ReadonlyMap<string, unknown>,
 ): string {
   const words = (title ?? "").split(/\s+/).slice(0, MOST_WORDS).join(" ");
   const name = pascalCase(words).replace(/^\d+/, "").slice(0, 60);

@@ -33,12 +33,26 @@ const ASIDE_EXAMPLES = {
 export const EXTENSIONS: Readonly<Record<`x-${string}`, ExtensionEntry>> = {
   "x-doc-source": {
     meaning:
-      "Where it is documented: the page, the table by its caption or owner, the row by its name. The first place where there are several.",
-    on: ["schema", "parameter", "operation"],
+      "Where it is documented: the page, the table by its caption or owner, the row by its name. The first place where there are several. `overlay` has the reasons of the corrections that touched it, and what they changed; without `changed` a correction made the whole of it. At the root of the document it tells of corrections to what has no place on a page.",
+    on: ["document", "schema", "parameter", "operation"],
     schema: {
       type: "object",
-      required: ["page"],
-      properties: { page: TEXT, table: TEXT, row: TEXT },
+      anyOf: [{ required: ["page"] }, { required: ["overlay"] }],
+      properties: {
+        page: TEXT,
+        table: TEXT,
+        row: TEXT,
+        overlay: {
+          type: "array",
+          minItems: 1,
+          items: {
+            type: "object",
+            required: ["reason"],
+            properties: { reason: TEXT, changed: TEXTS },
+            additionalProperties: false,
+          },
+        },
+      },
       additionalProperties: false,
     },
   },

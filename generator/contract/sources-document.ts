@@ -6,6 +6,7 @@ import type { PageExample } from "../page/page-model.js";
 import type { Origin } from "../service/service-model.js";
 import type { PageRef } from "../source/page-source.js";
 import { compareText } from "./compare-text.js";
+import type { OverlaySource } from "./overlay/overlay.js";
 import type { SchemaNote } from "./schema-notes.js";
 
 export interface SourceOccurrence {
@@ -56,6 +57,8 @@ export interface SourceEntry {
   readonly otherDescriptions?: readonly string[];
   /** Rows that are neither parameter nor property. */
   readonly absorbed?: readonly AbsorbedSource[];
+  /** Actions of the overlay that touched it. */
+  readonly overlays?: readonly OverlaySource[];
   readonly examples?: readonly ExampleSource[];
 }
 
@@ -68,6 +71,8 @@ export interface SourcesDocument {
   readonly entries: Readonly<Record<string, SourceEntry>>;
   /** Rows of tables that no operation uses. */
   readonly unused: readonly SourceOccurrence[];
+  /** What an overlay removed, by the pointers of the contract without it. */
+  readonly removed?: Readonly<Record<string, SourceEntry>>;
 }
 
 /** Collects entries while the contract is written. */

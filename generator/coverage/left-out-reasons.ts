@@ -12,6 +12,7 @@ export const ROW_REASONS: ReadonlySet<string> = new Set<DiagnosticCode>([
   "contract/path-parameter-unused",
   "contract/duplicate-parameter",
   "contract/duplicate-field",
+  "contract/overlay-removed",
 ]);
 
 /** The place is the table's; all rows of it that became nothing are meant. */

@@ -90,6 +90,8 @@ interface ChangeBase {
    * the order of `reaches`. Two reports of one change share at least one.
    */
   readonly fingerprints: readonly string[];
+  /** Why an action of an overlay causes it; only where a build is compared with what was built before. */
+  readonly correction?: string;
 }
 
 /** For whole elements `before` and `after` hold what tells about them (`{type, required}`), else the value. */

@@ -4,9 +4,9 @@ import type { Audience, Impact, Level } from "./rules/rule.js";
 
 /**
  * `api`: the service behaves otherwise. `page`: the page was wrong and is corrected. `wording`: only words.
- * `reader`: the page is the same, helpspec reads it otherwise.
+ * `reader`: the page is the same, helpspec reads it otherwise. `overlay`: a correction of ours came, changed or went.
  */
-export type CauseKind = "api" | "page" | "wording" | "reader";
+export type CauseKind = "api" | "page" | "wording" | "reader" | "overlay";
 
 export interface Cause {
   readonly kind: CauseKind;

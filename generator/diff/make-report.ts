@@ -9,6 +9,7 @@ import { compareDocuments } from "./compare-documents.js";
 import type { Cause, ChangeReport, Finding } from "./finding.js";
 import { canonicalText } from "./json-value.js";
 import { compareImpacts, judge } from "./judge.js";
+import { overlayCause } from "./overlay-cause.js";
 import { originOf, type OriginSources, type PageNotes } from "./origins.js";
 import { sideOf } from "./report-side.js";
 import { findSiblings, type Siblings } from "./siblings.js";
@@ -88,6 +89,7 @@ function findingOf(
     ...judge(change),
     cause:
       cause ??
+      overlayCause(change, sides.base, sides.revision) ??
       causeOf(change, {
         base: sides.base,
         origins: { base, revision },

@@ -26,6 +26,7 @@ export const CAUSE_WORDS: Readonly<Record<CauseKind, string>> = {
   page: "the page was corrected",
   wording: "only wording",
   reader: "our reader changed",
+  overlay: "a correction of ours",
 };
 
 /** `3 breaking, 1 warning, 5 info`, accepted ones apart; or `nothing changed`. */

@@ -50,7 +50,11 @@ export function formatSaid(change: Change): string {
 
 function formatInside(change: Change): string {
   const where = change.location === "" ? "" : `${change.location}: `;
-  return printable(`${where}${formatWhat(change)}${formatElsewhere(change)}`);
+  const { correction } = change;
+  const why = correction === undefined ? "" : ` (correction: ${correction})`;
+  return printable(
+    `${where}${formatWhat(change)}${formatElsewhere(change)}${why}`,
+  );
 }
 
 function formatWhat(change: Change): string {

@@ -50,6 +50,11 @@ function linesOf(
           ? ""
           : `; withdrawn, an example says ${printable(withdrawn)}`),
     ),
+    ...(entry.overlays ?? []).map(
+      ({ action, target, reason, changed, file, line }) =>
+        `  ${action === "remove" ? "cut" : "corrected"} by ${printable(file)}${line === undefined ? "" : `:${line}`}, ${printable(target)}` +
+        `${changed === undefined ? "" : ` (${changed.map(printable).join(", ")})`}: ${printable(reason)}`,
+    ),
     ...(entry.otherDescriptions ?? []).map(
       (words) => `  described elsewhere as "${printable(words)}"`,
     ),

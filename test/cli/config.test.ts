@@ -1,6 +1,16 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { ownsPath, parseConfig } from "../../generator/cli/config.js";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { format } from "prettier";
+import {
+  CONFIG_SCHEMA,
+  ownsPath,
+  parseConfig,
+  type ConfigFile,
+} from "../../generator/cli/config.js";
+import { projectRoot } from "../project-root.js";
 
 const SERVICE = {
   title: "Things",
@@ -89,6 +99,19 @@ const ROWS: readonly {
     want: [/handbooks\[0\]` is "\.\.\/x"/],
   },
   {
+    title: "a pin without its reason, and of no page",
+    given: {
+      services: {},
+      pins: { CreateLamp: { sha256: "x", until: "2026-13-01" } },
+    },
+    want: [
+      /`pins` has the key "CreateLamp", expected a handbook and a page/,
+      /sha256` is "x", expected a SHA-256/,
+      /reason` is missing/,
+      /until` is "2026-13-01", expected a day/,
+    ],
+  },
+  {
     title: "keys that objects have by nature",
     given: `{"services": {}, "__proto__": {"x": 1}, "constructor": 1}`,
     want: [/`__proto__` is unknown/, /`constructor` is unknown/],
@@ -108,6 +131,88 @@ for (const { title, given, want } of ROWS) {
 test("without patterns a service owns every path of its handbooks", () => {
   assert.ok(ownsPath(SERVICE, "/anything"));
   assert.not(ownsPath({ ...SERVICE, paths: ["/v1/**"] }, "/v2/x"));
+});
+
+const PLACED: readonly (readonly [
+  title: string,
+  text: string,
+  want: string,
+])[] = [
+  ["a wrong value", '{\n  "services": 3\n}', "2:15"],
+  ["an unknown key", '{\n  "services": {},\n  "sit": {}\n}', "3:3"],
+  [
+    "what lacks a value",
+    '{"services": {\n\t"a": {"title": "A", "handbooks": []}}}',
+    "2:7",
+  ],
+  [
+    "an element of a list",
+    '{"services": {"a": {"title": "A", "servers": [],\r\n"handbooks": ["x",\r\n\r\n 3]}}}',
+    "4:2",
+  ],
+  ["a key that is there twice", '{"services": {},\n"services": {}}', "2:1"],
+  [
+    "a key with escapes",
+    '{"services": {\n"\\u0041 \\"": {"title": "A", "handbooks": [], "servers": []}}}',
+    "2:1",
+  ],
+  ["broken JSON", '{"services": {}\n,,}', "2:2"],
+  ["the end of the text", '{"services": {', "1:15"],
+  ["after a mark of byte order", '\ufeff{\n"x": 1, "services": {}}', "2:1"],
+];
+
+for (const [title, text, want] of PLACED) {
+  test(`a problem has its line and column: ${title}`, () => {
+    const { diagnostics } = parseConfig(text, "c.json");
+    assert.is(diagnostics.length, 1, JSON.stringify(diagnostics));
+    const position = diagnostics[0]?.source?.position;
+    assert.is(`${position?.line}:${position?.column}`, want);
+  });
+}
+
+const SCHEMA_FILE = path.join(
+  projectRoot,
+  "generator/report/schemas/config.schema.json",
+);
+
+test("the schema that is published is that of the reading code", async () => {
+  if (process.env["HELPSPEC_ACCEPT"] === "1") {
+    const text = JSON.stringify(CONFIG_SCHEMA);
+    writeFileSync(SCHEMA_FILE, await format(text, { parser: "json" }));
+  }
+  const published = JSON.parse(readFileSync(SCHEMA_FILE, "utf8")) as unknown;
+  assert.equal(published, JSON.parse(JSON.stringify(CONFIG_SCHEMA)));
+});
+
+test("schema and reading agree, on everything above and on this project", () => {
+  const valid = new Ajv2020({ strict: true }).compile(CONFIG_SCHEMA);
+  const config = path.join(projectRoot, "helpspec.config.json");
+  const own = JSON.parse(readFileSync(config, "utf8")) as unknown;
+  assert.ok(valid(own), JSON.stringify(valid.errors));
+  let refused = 0;
+  for (const { title, given, want } of ROWS) {
+    const value =
+      typeof given !== "string" || given === "{"
+        ? given
+        : (JSON.parse(given) as unknown);
+    assert.is(valid(value), want.length === 0, title);
+    if (want.length > 0) refused += 1;
+  }
+  assert.ok(refused > 5);
+});
+
+test("the file has a type", () => {
+  const file: ConfigFile = {
+    $schema: "./schema.json",
+    services: { things: SERVICE },
+    site: { selectors: { article: ".x" } },
+    pins: { "api-things/X": { sha256: "0".repeat(64), reason: "Broken." } },
+  };
+  const { config } = parseConfig(JSON.stringify(file), "c.json");
+  assert.is(config?.pins.get("api-things/X")?.reason, "Broken.");
+  // @ts-expect-error a key that is unknown
+  const other: ConfigFile = { services: {}, sit: {} };
+  assert.is(parseConfig(JSON.stringify(other), "c.json").config, undefined);
 });
 
 test.run();

@@ -15,6 +15,7 @@ import {
 const IMAGE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]);
 const PROJECT = sampleProject();
 const COMMANDS = [
+  "init",
   "sync",
   "services",
   "fetch",
@@ -29,6 +30,9 @@ const COMMANDS = [
   "coverage",
   "explain",
   "reference",
+  "overlay",
+  "pin",
+  "unpin",
 ];
 
 const ROWS: readonly {

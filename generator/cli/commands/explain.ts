@@ -3,7 +3,7 @@
  * Input: the contracts and their `.sources.json`. An operation is named by its id or as `POST /path`.
  */
 import path from "node:path";
-import { pointer } from "../../contract/access/resolve.js";
+import { pointer, pointerSegments } from "../../contract/access/resolve.js";
 import {
   operationsOf,
   type OperationEntry,
@@ -28,7 +28,8 @@ export interface ExplainOptions {
   readonly config?: string;
 }
 
-interface Contract {
+/** A committed contract with its sources. */
+export interface Contract {
   readonly service: string;
   readonly document: OpenApiDocument;
   readonly sources: SourcesDocument;
@@ -81,7 +82,10 @@ export function explain(
     const names = found.flatMap(({ contract, entry }) =>
       fieldsOf(contract.document, entry).map(({ names: all }) => all.at(-1)),
     );
-    return noField(operationName, field ?? "", names);
+    const cut = found.flatMap(({ contract }) =>
+      removedFields(field ?? "", contract),
+    );
+    return cut[0] ?? noField(operationName, field ?? "", names);
   }
   const paint = paintFor(io);
   return {
@@ -99,12 +103,39 @@ export function explain(
   };
 }
 
+/** A field that the pages have and an overlay removed. */
+function removedFields(
+  field: string,
+  { service, sources }: Contract,
+): Outcome[] {
+  const { removed = {}, entries } = sources;
+  const name = field.split(".").at(-1);
+  const gone = Object.keys(removed).find(
+    (place) => pointerSegments(`#${place}`)?.at(-1) === name,
+  );
+  if (gone === undefined) return [];
+  const by = Object.values(entries)
+    .flatMap(({ overlays }) => overlays ?? [])
+    .find(({ action, changed }) => {
+      const isHere = changed?.some((pointer) => gone.endsWith(pointer));
+      return action === "remove" && isHere === true;
+    });
+  const message = `\`${field}\` is not in the contract: ${PLACES.overlay(service)} removes it${by ? `: ${by.reason}` : "."}`;
+  const place = by?.line
+    ? { file: by.file, position: { line: by.line, column: by.column ?? 1 } }
+    : { file: PLACES.overlay(service) };
+  return [
+    refusal([diagnostic("cli/no-such-operation", message, place)], EXIT.usage),
+  ];
+}
+
 interface ContractsReading {
   readonly contracts: readonly Contract[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function readContracts(project: Project): ContractsReading {
+/** The contracts of all services; those that cannot be read are diagnostics. */
+export function readContracts(project: Project): ContractsReading {
   const contracts: Contract[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const service of project.config.services.keys()) {
@@ -137,7 +168,8 @@ function notBuilt(service: string): Diagnostic {
   );
 }
 
-function isNamed(
+/** Whether an operation is meant by a name: its id, or method and path. */
+export function isNamed(
   { path: template, method, operation }: OperationEntry,
   name: string,
 ) {
@@ -149,7 +181,7 @@ function isNamed(
 }
 
 /** `size` and `volumes.size` both mean the field `size` of `volumes`. */
-function endsWith(names: readonly string[], field: string): boolean {
+export function endsWith(names: readonly string[], field: string): boolean {
   const wanted = field.replaceAll("[]", "").split(".");
   return wanted.every(
     (name, index) => names[names.length - wanted.length + index] === name,
@@ -190,7 +222,11 @@ function withEntry(part: Explained, { sources }: Contract): Explained {
   return entry ? { ...part, entry } : part;
 }
 
-function noOperation(name: string, contracts: readonly Contract[]): Outcome {
+/** No contract has the operation. */
+export function noOperation(
+  name: string,
+  contracts: readonly Contract[],
+): Outcome {
   const known = contracts.flatMap(({ document }) =>
     [...operationsOf(document)].flatMap(
       ({ operation }) => operation.operationId ?? [],
@@ -204,7 +240,8 @@ function noOperation(name: string, contracts: readonly Contract[]): Outcome {
   return refusal([diagnostic("cli/no-such-operation", message)], EXIT.usage);
 }
 
-function noField(
+/** The operation has no such field. */
+export function noField(
   operation: string,
   field: string,
   names: readonly (string | undefined)[],

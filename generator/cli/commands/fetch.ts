@@ -61,7 +61,7 @@ export async function fetchCommand(
   const root = project?.root ?? io.cwd;
   const { fetched, dispose } = await fetchPages(
     questions,
-    { root, rules },
+    { root, rules, pins: project?.config.pins },
     options,
     io,
   );

@@ -186,7 +186,9 @@ async function syncService(
     files,
     last: lastClientFiles(project.root, name),
   };
-  const isKept = hasErrors && !isNew && !options.force;
+  // A first reading with errors is better than none; one whose corrections failed is not what anybody asked for.
+  const isKept =
+    hasErrors && (!isNew || service.isOverlayBroken) && !options.force;
   const replacement = replaceOutput(unit, {
     isTrial: isKept || (options.dryRun ?? false),
   });
@@ -201,7 +203,7 @@ async function syncService(
     diagnostics: [
       ...client.diagnostics,
       ...replacement.diagnostics,
-      ...(state === "kept" ? [kept(name)] : []),
+      ...(state === "kept" ? [kept(name, isNew)] : []),
     ],
   };
 }
@@ -216,10 +218,13 @@ function stateOf(facts: {
   return facts.isNew ? "new" : "changed";
 }
 
-function kept(name: string): Diagnostic {
+function kept(name: string, isNew: boolean): Diagnostic {
+  const rest = isNew
+    ? "so nothing was written; --force writes it all the same"
+    : "so its last good output stays; --force replaces it";
   return diagnostic(
     "cli/output-kept",
-    `\`${name}\` was read with errors or without any operation, so its last good output stays; --force replaces it.`,
+    `\`${name}\` was read with errors or without any operation, ${rest}.`,
     undefined,
     { subject: name },
   );

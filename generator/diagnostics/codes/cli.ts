@@ -26,6 +26,40 @@ export const CLI_CODES = {
     severity: "error",
     explanation: "A service was named that the configuration does not have.",
   },
+  "cli/cancelled": {
+    severity: "error",
+    explanation: "A question was answered with Ctrl-C. Nothing was written.",
+  },
+  "cli/service-exists": {
+    severity: "error",
+    explanation:
+      "A service was to be added whose name the configuration has already. What is configured is never overwritten.",
+  },
+  "cli/page-pinned": {
+    severity: "info",
+    explanation:
+      "The configuration keeps a page at an earlier revision, for the reason that it gives.",
+  },
+  "cli/pin-unknown": {
+    severity: "error",
+    explanation:
+      "A pin of the configuration, or a page to be pinned, is no page that is stored.",
+  },
+  "cli/pin-broken": {
+    severity: "error",
+    explanation:
+      "A page is pinned, and what is stored is another revision. The services of its handbook keep their last output until it is put back.",
+  },
+  "cli/pin-expired": {
+    severity: "error",
+    explanation:
+      "The last day of a pin is over. Look at the page of the site, and take the pin out or give it another day.",
+  },
+  "cli/no-earlier-page": {
+    severity: "error",
+    explanation:
+      "The history has no earlier revision of a page, so that it cannot be pinned to one.",
+  },
   "cli/history-differs": {
     severity: "warning",
     explanation:

@@ -152,4 +152,34 @@ export const CONTRACT_CODES = {
     explanation:
       "A server's address holds `{region}`, and no regions are known. A client must be told its region.",
   },
+  "contract/overlay-invalid": {
+    severity: "error",
+    explanation:
+      "An overlay is no OpenAPI Overlay 1.0, or an action of it lacks its target, its reason or what it does. The service is not written.",
+  },
+  "contract/overlay-target": {
+    severity: "error",
+    explanation:
+      "The target of an overlay's action is no JSONPath of RFC 9535, selects plain values, or selects more than any correction would. The action was left out, and the service is not written.",
+  },
+  "contract/overlay-stale": {
+    severity: "error",
+    explanation:
+      "An action of an overlay matches nothing or changes nothing any more: the page says so itself by now, or the part was renamed. Take the action out, or mend its target.",
+  },
+  "contract/overlay-breaks": {
+    severity: "error",
+    explanation:
+      "What an overlay made of a contract is no valid document: a reference leads nowhere, or a keyword has a wrong value. The service is not written.",
+  },
+  "contract/overlay-example": {
+    severity: "warning",
+    explanation:
+      "A documented example is no valid value any more after the corrections of an overlay. It is kept as `x-doc-examples`; look whether the correction or the page is right.",
+  },
+  "contract/overlay-removed": {
+    severity: "info",
+    explanation:
+      "A row of a page is not in the contract because an overlay removes what it documents.",
+  },
 } as const satisfies Record<string, CodeEntry>;

@@ -243,6 +243,21 @@ export const SOURCE_CODES = {
     explanation:
       "Another process fetches into the same project. Two at once would store over each other. Wait for it, or end it.",
   },
+  "source/page-pinned": {
+    severity: "info",
+    explanation:
+      "The configuration pins a page to an earlier revision. The site has another one, which was not stored.",
+  },
+  "source/pinned-page-changed": {
+    severity: "warning",
+    explanation:
+      "The page of the site changed again while an earlier revision is pinned. Look whether it is mended, and take the pin out if it is.",
+  },
+  "source/pin-stale": {
+    severity: "error",
+    explanation:
+      "The site's page is the one that is pinned: the pin keeps nothing any more and would hide the next change. Take it out.",
+  },
   "source/history-incomplete": {
     severity: "error",
     explanation:

@@ -7,6 +7,7 @@ import type { Disk } from "../file-writer/disk.js";
 import { collectGarbage } from "./collect-garbage.js";
 import { fetchPage, type PageContext } from "./fetch-page.js";
 import { handbookAddress } from "./page-address.js";
+import type { PagePin } from "./fetch-pinned.js";
 import type { DescribePage } from "./page-facts.js";
 import type { PageRecord } from "./page-record.js";
 import type { PageResult, PageTarget } from "./page-target.js";
@@ -36,6 +37,7 @@ export interface HandbookContext {
   readonly isWanted: (name: string) => boolean;
   readonly accepts: (name: string) => boolean;
   readonly isFresh: boolean;
+  readonly pins: ReadonlyMap<string, PagePin>;
   readonly sitemap: () => Promise<readonly SitemapEntry[]>;
   readonly onProgress: (progress: FetchProgress) => void;
   readonly signal: AbortSignal;
@@ -163,6 +165,7 @@ async function fetchPages(
     run,
     isFresh: place.isFresh,
     accepts: place.accepts,
+    pinOf: (name) => place.pins.get(`${store.places.name}/${name}`),
     ...(question.since === undefined ? {} : { since: question.since }),
   };
   const targets: PageTarget[] = [...plan.targets];

@@ -12,6 +12,7 @@ import {
   type FetchedRendition,
   type RenditionContext,
 } from "./fetch-rendition.js";
+import { fetchPinned, type PagePin } from "./fetch-pinned.js";
 import { judgeFacts, type Suspicion } from "./judge-page.js";
 import { pageBelow } from "./page-address.js";
 import type { DescribePage, PageFacts } from "./page-facts.js";
@@ -40,6 +41,8 @@ export interface PageContext {
   readonly since?: string;
   /** True to ask for everything anew. */
   readonly isFresh: boolean;
+  /** Set for a page that stays as it is stored. */
+  readonly pinOf: (name: string) => PagePin | undefined;
   /** Whether a person has decided that the page is fine as it is. */
   readonly accepts: (name: string) => boolean;
 }
@@ -88,6 +91,8 @@ class Visit {
   }
 
   async fetch(): Promise<PageResult> {
+    const pin = this.#context.pinOf(this.#name());
+    if (pin && this.#stored) return this.#fetchPinned(pin);
     const { rendition } = this.#context.rules;
     const wantsMarkdown = rendition !== "html" && !this.#record?.lacksMarkdown;
     const markdown = wantsMarkdown ? await this.#ask("markdown") : undefined;
@@ -110,18 +115,42 @@ class Visit {
     return this.#store({ main, second, mainKind });
   }
 
+  /** Looks at what the site has, and leaves what is stored. */
+  async #fetchPinned(pin: PagePin): Promise<PageResult> {
+    const { client, rules, isFresh, store } = this.#context;
+    const pinned = await fetchPinned(this.#target, {
+      pin,
+      name: `${store.places.name}/${this.#name()}`,
+      kind: this.#file.endsWith(".md") ? "markdown" : "html",
+      seen: isFresh ? undefined : store.recordOf(this.#file)?.seen,
+      rendition: { client, selectors: rules.selectors, accepts: false },
+    });
+    if ("settled" in pinned) {
+      const settled = this.#settledWithout(pinned.settled);
+      if (settled) return settled;
+      return this.end("unchanged");
+    }
+    const { said, seen } = pinned;
+    return this.end("unchanged", [said], seen ? { seen } : {});
+  }
+
   /** Ends the visit with nothing stored. */
   end(
     outcome: PageOutcome,
     problems: readonly Diagnostic[] = [],
-    movedTo?: string,
+    { movedTo, seen }: Pick<PageRecord, "movedTo" | "seen"> = {},
   ): PageResult {
     const { run, store } = this.#context;
     const operations = [...(this.#facts()?.operations ?? [])];
     if (outcome !== "failed") {
       const { address } = this.#target;
       const known = this.#record ?? { address, file: this.#file };
-      const { movedTo: _to, entry: _entry, ...record } = known as PageRecord;
+      const {
+        movedTo: _to,
+        entry: _entry,
+        seen: _seen,
+        ...record
+      } = known as PageRecord;
       store.note({
         ...record,
         run,
@@ -129,6 +158,7 @@ class Visit {
         problems,
         operationsBefore: operations,
         ...(movedTo === undefined ? {} : { movedTo }),
+        ...(seen ? { seen } : {}),
       });
     }
     return {
@@ -173,7 +203,7 @@ class Visit {
       case "redirect": {
         const isPage =
           pageBelow(fetched.to, this.#context.folder) !== undefined;
-        if (isPage) return this.end("missing", [], fetched.to);
+        if (isPage) return this.end("missing", [], { movedTo: fetched.to });
         const message = `\`${address}\` leads to \`${fetched.to}\`, expected a page of the handbook.`;
         const place = { file: address };
         return this.end("quarantined", [
@@ -220,7 +250,11 @@ class Visit {
   }
 
   #isAccepted(): boolean {
-    return this.#context.accepts(this.#file.replace(/\.[a-z]+$/, ""));
+    return this.#context.accepts(this.#name());
+  }
+
+  #name(): string {
+    return this.#file.replace(/\.[a-z]+$/, "");
   }
 
   /** What the stored page documents. */
@@ -234,7 +268,7 @@ class Visit {
   #describe(text: string): PageFacts {
     const { describe, handbook } = this.#context;
     const file = this.#file;
-    const name = file.replace(/\.[a-z]+$/, "");
+    const name = this.#name();
     return describe({
       kind: "page-source",
       page: { id: `${handbook}/${file}`, file, name, handbook },

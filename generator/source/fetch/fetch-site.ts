@@ -21,6 +21,7 @@ import {
   hostsOf,
   productsAddress,
 } from "./page-address.js";
+import type { PagePin } from "./fetch-pinned.js";
 import type { DescribePage } from "./page-facts.js";
 import { readProductList, type ListedProduct } from "./product-list.js";
 import { readSitemaps } from "./read-sitemaps.js";
@@ -50,6 +51,8 @@ export interface FetchOptions {
   /** Asks for everything, also for what did not change. */
   readonly isFresh?: boolean;
   readonly onProgress?: (progress: FetchProgress) => void;
+  /** Pages that stay as they are, by snapshot and name: `api-things/CreateThing`. */
+  readonly pins?: ReadonlyMap<string, PagePin>;
   readonly disk?: Disk;
 }
 
@@ -110,6 +113,7 @@ async function fetchAll(
         sitemap,
         onProgress: options.onProgress ?? (() => undefined),
         signal,
+        pins: options.pins ?? new Map<string, PagePin>(),
         stop: () => stopping.abort(new Error("nothing can be written")),
         ...(options.disk ? { disk: options.disk } : {}),
         now: Date.now,

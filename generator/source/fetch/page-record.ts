@@ -17,6 +17,13 @@ export type PageOutcome =
   | "older"
   | "failed";
 
+/** A page of the site that was looked at and not stored. */
+export interface SeenPage {
+  readonly sha256: string;
+  readonly validators: Validators;
+  readonly updatedOn?: string;
+}
+
 export interface PageRecord {
   readonly address: string;
   readonly file: string;
@@ -36,6 +43,8 @@ export interface PageRecord {
   /** Operations that the page documented before this run changed it. */
   readonly operationsBefore?: readonly string[];
   readonly movedTo?: string;
+  /** What the site had when the page was pinned. */
+  readonly seen?: SeenPage;
   readonly problems?: readonly Diagnostic[];
 }
 

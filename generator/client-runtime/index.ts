@@ -8,6 +8,7 @@ export type {
   TokenSource,
   Validation,
 } from "./client.js";
+export { environmentEndpoints } from "./environment-endpoints.js";
 export {
   AbortError,
   ApiError,
@@ -26,6 +27,8 @@ export {
   ValidationError,
 } from "./errors.js";
 export type { Direction, Problem } from "./rules.js";
+export type { Scope } from "./scope.js";
+export type { Endpoints } from "./server-address.js";
 export type { StandardSchemaV1 } from "./standard-schema.js";
 export type {
   BinaryBody,

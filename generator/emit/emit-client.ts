@@ -43,7 +43,7 @@ export async function emitClient(
     types: names.types,
     reachedOnly: Boolean(options.include ?? options.tags),
   });
-  const client = printClient(document);
+  const client = printClient(document, operations);
   const validators = printValidators(graph, names.functions);
   const context = {
     graph,

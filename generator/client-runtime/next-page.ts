@@ -5,6 +5,7 @@
 import type { OperationInput } from "./operation.js";
 import type { BrokenPaging } from "./pagination-error.js";
 import type { PageBy, Paging } from "./paging.js";
+import type { Result } from "./types.js";
 
 export type Marker = string | number | bigint;
 
@@ -74,12 +75,14 @@ export function firstPosition(paging: Paging, input: OperationInput): Position {
 /** The list of an answer; empty where the answer leaves it out, undefined where something else is in its place. */
 export function itemsOf(
   paging: Paging,
-  data: unknown,
+  { data, status }: Result<number, unknown>,
 ): readonly unknown[] | undefined {
+  // No content is an empty list, and an answer cut short is none.
+  if (status === 204) return [];
   const found = valueAt(data, paging.items);
   if (Array.isArray(found)) return found as unknown[];
   const isLeftOut = found === undefined || found === null;
-  return isLeftOut && (data === undefined || isObject(data)) ? [] : undefined;
+  return isLeftOut && isObject(data) ? [] : undefined;
 }
 
 export function nextPosition(

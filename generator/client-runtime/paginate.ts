@@ -96,7 +96,7 @@ async function* walk<
   for (let isFirst = true; position !== undefined; isFirst = false) {
     seen.add(`marker ${position.marker}`);
     const page = await fetchPage(input, options);
-    const items = itemsOf(paging, page.data);
+    const items = itemsOf(paging, page);
     if (items === undefined) return stop("no-list", position);
     const print = `items ${fingerprint(items)}`;
     if (items.length > 0 && seen.has(print)) {

@@ -35,7 +35,8 @@ export async function emitClient(
   given: OpenApiDocument,
   options: EmitOptions,
 ): Promise<EmitResult> {
-  const document = canonicalDocument(upgradeDocument(given));
+  const upgraded = upgradeDocument(given);
+  const document = canonicalDocument(upgraded);
   const descriptions = options.descriptions !== false;
   const className = `${pascalCase(options.serviceName)}Client`;
   const errorCodes = printErrorCodes(document, { descriptions });
@@ -84,8 +85,7 @@ export async function emitClient(
     header: [...header(path), ...(options.header ?? [])],
   }));
   const packageFiles = await printPackageFiles(
-    document,
-    operations,
+    { document, examples: upgraded, operations, iterators },
     {
       packageName:
         options.packageName ?? `${fileName(options.serviceName)}-client`,

@@ -27,6 +27,12 @@ export {
   TimeoutError,
   ValidationError,
 } from "./errors.js";
+export type { PageOptions, Paginator } from "./paginate.js";
+export {
+  isPaginationError,
+  PaginationError,
+  type BrokenPaging,
+} from "./pagination-error.js";
 export type { Direction, Problem } from "./rules.js";
 export type { Scope } from "./scope.js";
 export type { Endpoints } from "./server-address.js";

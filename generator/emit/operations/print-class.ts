@@ -4,7 +4,11 @@ import type { Wording } from "../models/describe-schema.js";
 import { functionHead, returnCall } from "../print/code-layout.js";
 import { printComment, type CommentText } from "../print/comments.js";
 import { printDoc } from "../print/doc.js";
-import { describeIterator, type Iterator } from "./print-iterators.js";
+import {
+  describeIterator,
+  type Iterator,
+  type Iterators,
+} from "./print-iterators.js";
 import { describeOperation } from "./print-operations.js";
 
 export interface ClassOptions extends Wording {
@@ -15,14 +19,14 @@ export interface ClassOptions extends Wording {
 
 export function printClass(
   operations: readonly ClientOperation[],
-  iterators: readonly Iterator[],
+  iterators: Iterators,
   options: ClassOptions,
 ): string {
   const imports = [
     'import { createClient, type ClientOptions } from "./client.js";',
     ...(operations.length > 0
       ? [
-          ...(iterators.length > 0
+          ...(iterators.size > 0
             ? ['import * as iterators from "./iterators.js";']
             : []),
           'import type * as models from "./models.js";',
@@ -30,7 +34,7 @@ export function printClass(
         ]
       : []),
     'import type { Client } from "./runtime/client.js";',
-    ...(iterators.length > 0
+    ...(iterators.size > 0
       ? ['import type { PageOptions } from "./runtime/paginate.js";']
       : []),
     ...(operations.length > 0
@@ -45,12 +49,11 @@ export function printClass(
   const members = [
     "  /** For the functions that take a client. */\n  readonly client: Client;",
     `  constructor(options: ClientOptions${options.needsOptions ? "" : " = {}"}) {\n    this.client = createClient(options);\n  }`,
-    ...operations.flatMap((operation) => [
-      printMethod(operation, options),
-      ...iterators
-        .filter((iterator) => iterator.operation === operation)
-        .map(printIteratorMethod),
-    ]),
+    ...operations.flatMap((operation) => {
+      const iterator = iterators.get(operation);
+      const method = printMethod(operation, options);
+      return iterator ? [method, printIteratorMethod(iterator)] : [method];
+    }),
   ];
   return `${imports.join("\n")}\n\n${comment}export class ${options.className} {\n${members.join("\n\n")}\n}`;
 }

@@ -39,32 +39,37 @@ export interface Iterator {
   readonly item: TypeTerm;
 }
 
+export type Iterators = ReadonlyMap<ClientOperation, Iterator>;
+
 /** Gives every paged operation a function: `paginateListPools` for `listPools`. */
 export function nameIterators(
   paged: ReadonlyMap<ClientOperation, ClientPaging>,
   graph: SchemaGraph,
   { types, functions }: OperationNames,
-): Iterator[] {
-  return [...paged].map(([operation, paging]) => {
+): Iterators {
+  const iterators = [...paged].map(([operation, paging]) => {
     const type = typeOfSchema(paging.item, { graph, direction: "response" });
-    return {
+    const iterator: Iterator = {
       name: functions.claim(`paginate${pascalCase(operation.functionName)}`),
       typeName: types.claim(`${operation.typeName}Paginator`),
       operation,
       paging,
       item: qualified(type),
     };
+    return [operation, iterator] as const;
   });
+  return new Map(iterators);
 }
 
 const RUNTIME_TYPES = ["Dictionary", "Int64", "Kind", "Open", "WithRequired"];
 
 /** Undefined where nothing pages. */
 export function printIterators(
-  iterators: readonly Iterator[],
+  byOperation: Iterators,
   registry: NameRegistry,
 ): string | undefined {
-  if (iterators.length === 0) return undefined;
+  if (byOperation.size === 0) return undefined;
+  const iterators = [...byOperation.values()];
   const functions = iterators.map(({ operation }) => operation.functionName);
   const results = iterators.map(
     ({ operation }) => `type ${operation.typeName}Result`,

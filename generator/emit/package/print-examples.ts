@@ -4,6 +4,7 @@
  */
 import type { OpenApiDocument } from "../../contract/openapi.js";
 import type { ClientOperation } from "../model/client-operation.js";
+import type { ScopeMember } from "../model/scope-parameter.js";
 import {
   callOf,
   code,
@@ -15,13 +16,26 @@ import {
   type ValueTerm,
 } from "../print/code-layout.js";
 import { ifHead, operand } from "../print/condition-layout.js";
-import { group, indent, indentIfBreak, line, printDoc } from "../print/doc.js";
+import {
+  group,
+  indent,
+  indentIfBreak,
+  line,
+  printDoc,
+  type Doc,
+} from "../print/doc.js";
 import { stringLiteral } from "../print/literals.js";
+
+export interface ClientNeeds {
+  readonly needsToken: boolean;
+  /** What fills path parameters. */
+  readonly scope?: readonly ScopeMember[];
+}
 
 /** What `createClient` is given in an example. */
 export function clientSettings(
   document: OpenApiDocument,
-  needsToken: boolean,
+  { needsToken, scope = [] }: ClientNeeds,
 ): ValueTerm {
   const server = document.servers?.[0];
   const region = server?.variables?.region;
@@ -33,6 +47,9 @@ export function clientSettings(
     members.push({ key: "region", value: text(String(region.default)) });
   }
   if (needsToken) members.push({ key: "token", value: text("<token>") });
+  for (const member of scope) {
+    members.push({ key: member, value: text(`<${member}>`) });
+  }
   return object(members);
 }
 
@@ -95,15 +112,72 @@ export function printSigningExample(
   const members = settings.kind === "object" ? settings.members : [];
   const all = object([
     ...members,
-    { key: "credentials", value: code("signer") },
+    { key: "credentials", value: code("signing(environmentKeys)") },
   ]);
   return [
     printDoc(importNames(["createClient"], packageName)),
-    printDoc(importNames(["signing"], `${packageName}/signing`)),
+    printDoc(
+      importNames(["environmentKeys", "signing"], `${packageName}/signing`),
+    ),
     "",
-    "const signer = signing({ ak, sk, projectId });",
     printDoc(["const client = createClient(", layoutValue(all), ");"]),
   ].join("\n");
+}
+
+/** One operation, called: a whole program. */
+export function printCallExample(
+  { functionName }: ClientOperation,
+  input: ValueTerm | undefined,
+  client: ExampleClient,
+): string {
+  return [
+    ...exampleHead(functionName, client),
+    constant("answer", ["await ", layoutCall(functionName, input)]),
+    "console.log(answer.status, answer.data);",
+  ].join("\n");
+}
+
+/** One list, read whole: the lines that differ from a call's. */
+export function printIteratorExample(
+  name: string,
+  input: ValueTerm | undefined,
+  client: ExampleClient,
+): string {
+  return [
+    ...exampleHead(name, client),
+    constant("items", layoutCall(name, input)),
+    "for await (const item of items) console.log(item);",
+  ].join("\n");
+}
+
+export interface ExampleClient {
+  readonly packageName: string;
+  readonly settings: ValueTerm;
+}
+
+function exampleHead(
+  functionName: string,
+  { packageName, settings }: ExampleClient,
+): string[] {
+  return [
+    printDoc(importNames(["createClient", functionName], packageName)),
+    "",
+    printDoc(["const client = createClient(", argument(settings), ");"]),
+  ];
+}
+
+function constant(name: string, value: Doc): string {
+  const gap = group(indent(line));
+  return printDoc([`const ${name} =`, gap, indentIfBreak(gap, value), ";"]);
+}
+
+/** `f(client, {...})`: the object begins on the line of the call. */
+function layoutCall(functionName: string, input: ValueTerm | undefined): Doc {
+  return [
+    `${functionName}(client`,
+    ...(input ? [", ", layoutValue(input)] : []),
+    ")",
+  ];
 }
 
 function argument(settings: ValueTerm) {

@@ -33,10 +33,8 @@ export function fitsType(
   }
   if (typeof value !== "object" || value === null) return true;
   const { members, required } = objectShape(document, schema, "all");
-  // What one alternative asks for, another may not.
-  const needed = options.length > 0 ? (schema.required ?? []) : [...required];
   return (
-    needed.every((name) => Object.hasOwn(value, name)) &&
+    [...required].every((name) => Object.hasOwn(value, name)) &&
     Object.entries(value).every(([name, member]: [string, unknown]) =>
       fitsType(document, member, members.get(name) ?? true),
     )

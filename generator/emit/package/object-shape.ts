@@ -23,24 +23,30 @@ export function objectShape(
   const required = new Set<string>();
   let others: Schema | undefined;
   const seen = new Set<Schema>();
-  const parts = [given];
-  for (const part of parts) {
+  const parts = [{ part: given, isCertain: true }];
+  for (const { part, isCertain } of parts) {
     const schema = resolve<Schema>(document, part);
     if (!schema || seen.has(schema)) continue;
     seen.add(schema);
     for (const [name, member] of Object.entries(schema.properties ?? {})) {
       if (isSchema(member) && !members.has(name)) members.set(name, member);
     }
-    for (const name of schema.required ?? []) required.add(name);
+    // What one of several alternatives asks for, another may not.
+    if (isCertain) for (const name of schema.required ?? []) required.add(name);
     if (isSchema(schema.additionalProperties)) {
       others = schema.additionalProperties;
     } else if (schema.additionalProperties === true) others = {};
-    parts.push(...(schema.allOf ?? []).filter(isSchema));
+    for (const inner of (schema.allOf ?? []).filter(isSchema)) {
+      parts.push({ part: inner, isCertain });
+    }
     for (const options of [schema.anyOf, schema.oneOf]) {
       const usable = (options ?? []).filter(
         (option) => isSchema(option) && !isNull(option),
       );
-      parts.push(...(alternatives === "all" ? usable : usable.slice(0, 1)));
+      const isFirst = alternatives === "first";
+      for (const option of isFirst ? usable.slice(0, 1) : usable) {
+        parts.push({ part: option, isCertain: isCertain && isFirst });
+      }
     }
   }
   return { members, required, others };

@@ -20,6 +20,7 @@ import {
   group,
   indent,
   indentIfBreak,
+  join,
   line,
   printDoc,
   type Doc,
@@ -53,62 +54,54 @@ export function clientSettings(
   return object(members);
 }
 
+/** A call, with what to do about its errors. */
 export function printExample(
   { functionName, typeName }: ClientOperation,
-  packageName: string,
-  settings: ValueTerm,
+  input: ValueTerm | undefined,
+  { packageName, settings }: ExampleClient,
 ): string {
   const guard = `is${typeName}Error`;
   const imports = importNames(
-    ["createClient", functionName, guard, `type ${typeName}Input`],
+    ["createClient", functionName, guard],
     packageName,
   );
-  const gap = group(indent(line));
-  const call = callOf(functionName, "client", "input");
-  const result = [
-    "const answer =",
-    gap,
-    indentIfBreak(gap, ["await ", call]),
-    ";",
-  ];
-  const head = ifHead(operand(callOf(guard, "error")));
+  const call = ["await ", layoutCall(functionName, input)];
   return [
     printDoc(imports),
     "",
     printDoc(["const client = createClient(", argument(settings), ");"]),
     "",
-    `async function example(input: ${typeName}Input) {`,
-    "  try {",
-    printDoc(result, 2),
-    "    console.log(answer.status, answer.data, answer.requestId);",
-    "  } catch (error) {",
-    printDoc(head, 2),
-    "      // `error.status` tells which of the documented bodies `error.body` is.",
-    "      console.error(error.status, error.body);",
-    "    }",
-    "    throw error;",
+    "try {",
+    constant("answer", call, 1),
+    "  console.log(answer.status, answer.data, answer.requestId);",
+    "} catch (error) {",
+    printDoc(ifHead(operand(callOf(guard, "error"))), 1),
+    "    // `error.status` tells which of the documented bodies `error.body` is.",
+    "    console.error(error.status, error.body);",
     "  }",
+    "  throw error;",
     "}",
   ].join("\n");
 }
 
-export function printClassExample(
-  className: string,
-  packageName: string,
-  settings: ValueTerm,
-): string {
+export function printClassExample({
+  className,
+  packageName,
+  settings,
+}: ExampleClient): string {
+  const made = `export const service = new ${className}(`;
   return [
     `import { ${className} } from ${stringLiteral(`${packageName}/class`)};`,
     "",
-    printDoc([`const service = new ${className}(`, argument(settings), ");"]),
+    printDoc([made, argument(settings), ");"]),
   ].join("\n");
 }
 
-/** `settings` are those without a token. */
-export function printSigningExample(
-  packageName: string,
-  settings: ValueTerm,
-): string {
+/** The settings are those without a token and a scope: keys have both. */
+export function printSigningExample({
+  packageName,
+  settings,
+}: ExampleClient): string {
   const members = settings.kind === "object" ? settings.members : [];
   const all = object([
     ...members,
@@ -120,7 +113,7 @@ export function printSigningExample(
       importNames(["environmentKeys", "signing"], `${packageName}/signing`),
     ),
     "",
-    printDoc(["const client = createClient(", layoutValue(all), ");"]),
+    printDoc(["export const client = createClient(", layoutValue(all), ");"]),
   ].join("\n");
 }
 
@@ -152,6 +145,7 @@ export function printIteratorExample(
 
 export interface ExampleClient {
   readonly packageName: string;
+  readonly className: string;
   readonly settings: ValueTerm;
 }
 
@@ -166,18 +160,18 @@ function exampleHead(
   ];
 }
 
-function constant(name: string, value: Doc): string {
+function constant(name: string, value: Doc, depth = 0): string {
   const gap = group(indent(line));
-  return printDoc([`const ${name} =`, gap, indentIfBreak(gap, value), ";"]);
+  return printDoc(
+    [`const ${name} =`, gap, indentIfBreak(gap, value), ";"],
+    depth,
+  );
 }
 
 /** `f(client, {...})`: the object begins on the line of the call. */
-function layoutCall(functionName: string, input: ValueTerm | undefined): Doc {
-  return [
-    `${functionName}(client`,
-    ...(input ? [", ", layoutValue(input)] : []),
-    ")",
-  ];
+function layoutCall(name: string, input: ValueTerm | undefined): Doc {
+  const args = input ? ["client", layoutValue(input)] : ["client"];
+  return [`${name}(`, join(", ", args), ")"];
 }
 
 function argument(settings: ValueTerm) {

@@ -17,6 +17,7 @@ import {
   printExample,
   printIteratorExample,
   printSigningExample,
+  type ExampleClient,
 } from "./print-examples.js";
 
 export interface PackageNames {
@@ -107,7 +108,10 @@ function packageView(
   const { document, operations, iterators } = contents;
   const { packageName, className, serviceTitle, needsToken } = names;
   const version = String(document.info.version);
-  const settings = clientSettings(document, { needsToken });
+  const settings = clientSettings(document, {
+    needsToken,
+    scope: [...new Set(operations.flatMap(scopeOf))],
+  });
   const [first] = operations;
   return {
     packageNameJson: JSON.stringify(packageName),
@@ -119,14 +123,20 @@ function packageView(
     title: markdown(serviceTitle),
     documentVersion: markdown(version),
     className,
-    example: first ? printExample(first, packageName, settings) : "",
-    classExample: printClassExample(className, packageName, settings),
+    example: first
+      ? printExample(
+          first,
+          exampleInput(first, contents),
+          exampleClient(first, contents, names),
+        )
+      : "",
+    classExample: printClassExample({ ...names, settings }),
     errorCodes: names.errorCodes,
     signs: names.signs,
-    signingExample: printSigningExample(
-      packageName,
-      clientSettings(document, { needsToken: false }),
-    ),
+    signingExample: printSigningExample({
+      ...names,
+      settings: clientSettings(document, { needsToken: false }),
+    }),
     operations: operations.map((operation) =>
       operationView(operation, contents, names),
     ),
@@ -137,24 +147,34 @@ function packageView(
   };
 }
 
+function exampleClient(
+  operation: ClientOperation,
+  { document }: PackageContents,
+  { needsToken, packageName, className }: PackageNames,
+): ExampleClient {
+  const scope = scopeOf(operation);
+  const settings = clientSettings(document, { needsToken, scope });
+  return { packageName, className, settings };
+}
+
 function operationView(
   operation: ClientOperation,
   contents: PackageContents,
-  { descriptions, needsToken, packageName }: PackageNames,
+  names: PackageNames,
 ): OperationView {
   const { functionName, entry, variant } = operation;
   const { summary } = variant ?? entry.operation;
   const iterator = contents.iterators.get(operation)?.name;
   const input = exampleInput(operation, contents);
-  const scope = scopeOf(operation);
-  const settings = clientSettings(contents.document, { needsToken, scope });
-  const client = { packageName, settings };
+  const client = exampleClient(operation, contents, names);
   return {
     functionName,
     method: entry.method.toUpperCase(),
     path: entry.path.replace(/[`\s]/gu, ""),
     summary:
-      descriptions && typeof summary === "string" ? markdown(summary) : "",
+      names.descriptions && typeof summary === "string"
+        ? markdown(summary)
+        : "",
     example: printCallExample(operation, input, client),
     iterator: iterator ?? "",
     iteratorExample:

@@ -3,102 +3,8 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type {
-  OpenApiDocument,
-  PathItem,
-  Schema,
-} from "../../generator/contract/openapi.js";
-import {
-  compileErrors,
-  emit,
-  formatErrors,
-  withClient,
-} from "./client-build.js";
-
-const TEXT: Schema = { type: "string" };
-const COUNT: Schema = { type: "integer" };
-const LIMIT: Schema = { type: "integer", minimum: 1, maximum: 3 };
-const CUPS: Schema = {
-  type: "array",
-  items: { type: "object", properties: { id: TEXT } },
-};
-const LINKS: Schema = {
-  type: "array",
-  items: { type: "object", properties: { rel: TEXT, href: TEXT } },
-};
-
-function list(
-  operationId: string,
-  query: Readonly<Record<string, Schema>>,
-  properties: Readonly<Record<string, Schema>>,
-): PathItem {
-  return {
-    get: {
-      operationId,
-      parameters: Object.entries({ ...query, limit: LIMIT }).map(
-        ([name, schema]) => ({ name, in: "query" as const, schema }),
-      ),
-      responses: answer({ type: "object", properties: { ...properties } }),
-    },
-  };
-}
-
-function answer(schema: Schema) {
-  return {
-    "200": { description: "", content: { "application/json": { schema } } },
-  };
-}
-
-const PAGE_INFO: Schema = {
-  type: "object",
-  properties: { next_marker: TEXT },
-};
-
-const DOCUMENT: OpenApiDocument = {
-  openapi: "3.1.0",
-  info: { title: "Cups", version: "1" },
-  paths: {
-    "/markers": list(
-      "ListMarkers",
-      { marker: TEXT, page_reverse: { type: "boolean" } },
-      { cups: CUPS, page_info: PAGE_INFO },
-    ),
-    "/links": list(
-      "ListLinks",
-      { marker: TEXT },
-      { cups: CUPS, cups_links: LINKS },
-    ),
-    "/last": list("ListLast", { marker: TEXT }, { cups: CUPS }),
-    "/offsets": list(
-      "ListOffsets",
-      { offset: COUNT },
-      { cups: CUPS, total_count: COUNT },
-    ),
-    "/numbers": list(
-      "ListNumbers",
-      { page: { ...COUNT, default: 1 } },
-      { data: { type: "object", properties: { cups: CUPS } } },
-    ),
-    "/search": {
-      post: {
-        operationId: "SearchCups",
-        requestBody: {
-          required: true,
-          content: {
-            "application/json": {
-              schema: {
-                type: "object",
-                required: ["color"],
-                properties: { color: TEXT, limit: LIMIT, offset: TEXT },
-              },
-            },
-          },
-        },
-        responses: answer({ type: "object", properties: { cups: CUPS } }),
-      },
-    },
-  },
-};
+import { emit, withClient } from "./client-build.js";
+import { PAGING_DOCUMENT } from "./paging-document.js";
 
 /** `["c1", "c2"]` */
 function cups(count: number, first = 1): { id: string }[] {
@@ -134,7 +40,7 @@ interface Reading {
   readonly leaveAfter?: number;
 }
 
-const emitted = emit(DOCUMENT);
+const emitted = emit(PAGING_DOCUMENT);
 /** Built once: only the servers differ. */
 const loaded = emitted.then(({ files }) =>
   withClient(files, "index.js", (module) => module as unknown as Cups),
@@ -590,33 +496,6 @@ test("pages are the answers; each loop begins anew", async () => {
       }
     },
   );
-});
-
-test("iterators are typed by the item, and are methods of the class", async () => {
-  const { files } = await emitted;
-  const usage = `
-import { createClient, isPaginationError, paginateListMarkers } from "./index.js";
-import { ShelvesClient } from "./class.js";
-const client = createClient({ baseUrl: "http://x" });
-export async function all(): Promise<(string | undefined)[]> {
-  const ids: (string | undefined)[] = [];
-  for await (const cup of paginateListMarkers(client)) ids.push(cup.id);
-  const service = new ShelvesClient({ baseUrl: "http://x" });
-  const options = { onBrokenPaging: "end" } as const;
-  for await (const page of service.paginateListMarkers({}, options).pages()) {
-    ids.push(page.data.page_info?.next_marker);
-  }
-  // @ts-expect-error: cups have no name
-  for await (const cup of service.paginateListLast()) ids.push(cup.name);
-  return ids;
-}
-export const why = (error: unknown) =>
-  isPaginationError(error) ? error.reason : undefined;
-`;
-  assert.equal(compileErrors(files, { "usage.ts": usage }), []);
-  const own = files.filter(({ path }) => /^(iterators|class)\.ts$/.test(path));
-  assert.is(own.length, 2);
-  assert.equal(await formatErrors(own), []);
 });
 
 test.run();

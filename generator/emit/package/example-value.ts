@@ -128,12 +128,38 @@ interface Inside {
 
 function sampleObject(schema: Schema, { document, depth }: Inside): ValueTerm {
   const { members, required } = objectShape(document, schema, "first");
-  const needed = [...members].filter(([name]) => required.has(name));
-  return object(
-    needed.map(([name, member]): Member => {
-      return { key: name, value: sampleTerm(document, member, name, depth) };
-    }),
-  );
+  const terms = new Map<string, ValueTerm>();
+  const add = (names: Iterable<string>) => {
+    for (const name of names) {
+      const member = members.get(name);
+      if (!member || terms.has(name)) continue;
+      terms.set(name, sampleTerm(document, member, name, depth));
+    }
+  };
+  add(required);
+  for (const condition of [schema, ...(schema.allOf ?? [])]) {
+    if (condition.if && isMet(condition.if, terms)) {
+      add(condition.then?.required ?? []);
+    }
+  }
+  const inOrder = [...members.keys()].flatMap((name): Member[] => {
+    const value = terms.get(name);
+    return value ? [{ key: name, value }] : [];
+  });
+  return object(inOrder);
+}
+
+/** For conditions of the usual form: a member has a value, or one of several. */
+function isMet(
+  { properties = {} }: Schema,
+  terms: ReadonlyMap<string, ValueTerm>,
+): boolean {
+  return Object.entries(properties).every(([name, member]) => {
+    const term = terms.get(name);
+    if (!term || !("value" in term)) return false;
+    const values = member.enum ?? [member.const];
+    return values.includes(term.value);
+  });
 }
 
 function sampleOther(schema: Schema, inside: Inside): ValueTerm {

@@ -41,7 +41,8 @@ export function clientSettings(
   const server = document.servers?.[0];
   const region = server?.variables?.region;
   const members: Member[] = [];
-  if (!server) {
+  // An address without a host is relative to where the document was found.
+  if (!server || !/^https?:/i.test(server.url)) {
     members.push({ key: "baseUrl", value: text("https://api.example.com") });
   }
   if (region) {

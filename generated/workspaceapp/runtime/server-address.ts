@@ -63,7 +63,8 @@ function documentedAddress(
   server: Server | undefined,
   options: AddressOptions,
 ): string | undefined {
-  if (!server) return undefined;
+  // An address without a host is relative to the document's, which nobody knows here.
+  if (!server || server.url.startsWith("/")) return undefined;
   const values = valuesFor(server, options);
   return server.url.replace(/\{([^{}]+)\}/g, (_match, name: string) => {
     const value = own(values, name);

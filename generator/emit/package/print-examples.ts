@@ -16,16 +16,9 @@ import {
   type ValueTerm,
 } from "../print/code-layout.js";
 import { ifHead, operand } from "../print/condition-layout.js";
-import {
-  group,
-  indent,
-  indentIfBreak,
-  join,
-  line,
-  printDoc,
-  type Doc,
-} from "../print/doc.js";
+import { printDoc } from "../print/doc.js";
 import { stringLiteral } from "../print/literals.js";
+import { printCall } from "./print-call.js";
 
 export interface ClientNeeds {
   readonly needsToken: boolean;
@@ -66,14 +59,13 @@ export function printExample(
     ["createClient", functionName, guard],
     packageName,
   );
-  const call = ["await ", layoutCall(functionName, input)];
   return [
     printDoc(imports),
     "",
     printDoc(["const client = createClient(", argument(settings), ");"]),
     "",
     "try {",
-    constant("answer", call, 1),
+    printCall("const answer =", `await ${functionName}`, { input, depth: 1 }),
     "  console.log(answer.status, answer.data, answer.requestId);",
     "} catch (error) {",
     printDoc(ifHead(operand(callOf(guard, "error"))), 1),
@@ -126,7 +118,7 @@ export function printCallExample(
 ): string {
   return [
     ...exampleHead(functionName, client),
-    constant("answer", ["await ", layoutCall(functionName, input)]),
+    printCall("const answer =", `await ${functionName}`, { input }),
     "console.log(answer.status, answer.data);",
   ].join("\n");
 }
@@ -139,7 +131,7 @@ export function printIteratorExample(
 ): string {
   return [
     ...exampleHead(name, client),
-    constant("items", layoutCall(name, input)),
+    printCall("const items =", name, { input }),
     "for await (const item of items) console.log(item);",
   ].join("\n");
 }
@@ -159,20 +151,6 @@ function exampleHead(
     "",
     printDoc(["const client = createClient(", argument(settings), ");"]),
   ];
-}
-
-function constant(name: string, value: Doc, depth = 0): string {
-  const gap = group(indent(line));
-  return printDoc(
-    [`const ${name} =`, gap, indentIfBreak(gap, value), ";"],
-    depth,
-  );
-}
-
-/** `f(client, {...})`: the object begins on the line of the call. */
-function layoutCall(name: string, input: ValueTerm | undefined): Doc {
-  const args = input ? ["client", layoutValue(input)] : ["client"];
-  return [`${name}(`, join(", ", args), ")"];
 }
 
 function argument(settings: ValueTerm) {

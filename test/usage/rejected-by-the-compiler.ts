@@ -41,3 +41,11 @@ export const wrongPath: CreateOrderInput = {
 
 // @ts-expect-error: no path names a domain
 createClient({ token: "a token", domainId: "d" });
+
+export const misspelt: CreateDesktopBatchOrderInput = {
+  body: {
+    type: "ADD_VOLUME",
+    // @ts-expect-error: `volume_tipe` is none of the members, and two are missing
+    add_volume_param: { volume_tipe: "SAS" },
+  },
+};

@@ -224,6 +224,51 @@ function places(at: string): number {
   return at.split("{").length;
 }
 
+test("hostile documents have examples, too", async () => {
+  const part = { $ref: "#/components/schemas/Part" };
+  const names = Array.from({ length: 9 }, (_, index) => `part${index}`);
+  const content = {
+    "application/json": {
+      schema: part,
+      // No member of it is documented, and no fence of Markdown ends early.
+      example: { "```": "*/ ${x}", name: "```\n# heading" },
+    },
+  };
+  const { files } = await emit({
+    openapi: "3.1.0",
+    info: { title: "```\n# T", version: "1" },
+    paths: {
+      "/parts": {
+        post: {
+          operationId: "AddPart",
+          requestBody: { required: true, content },
+          responses: { "201": { description: "" } },
+        },
+      },
+    },
+    components: {
+      schemas: {
+        Part: {
+          type: "object",
+          // Nothing finite has all of it, and an alternative is the whole.
+          anyOf: [part, { required: ["name"] }],
+          required: [...names, "name"],
+          properties: {
+            ...Object.fromEntries(names.map((name) => [name, part])),
+            name: { type: "string", minLength: 30, pattern: "^(a+)+b$" },
+          },
+        },
+      },
+    },
+  });
+  const [first = ""] = exampleFiles(files, "shelves-client").map(
+    ({ text }) => text,
+  );
+  assert.match(first, "await addPart(client, {");
+  assert.ok(first.length < 100_000, `${first.length} characters`);
+  assert.not.match(first, "heading");
+});
+
 const reference = process.env.HELPSPEC_REFERENCE;
 for (const name of ["elb", "vpc-zh"]) {
   const folder = path.join(reference ?? "", "corpus", name);

@@ -95,7 +95,7 @@ async function* walk<
     throw new PaginationError(id, reason, at.marker);
   };
   for (let isFirst = true; position !== undefined; isFirst = false) {
-    seen.add(`marker ${position.marker}`);
+    if (position.marker !== undefined) seen.add(`marker ${position.marker}`);
     const page = await fetchPage(input, options);
     const items = itemsOf(paging, page);
     if (items === undefined) return stop("no-list", position);

@@ -25,6 +25,8 @@ const LONGEST_TEXT = 100;
 const SHORTENED_TEXT = 60;
 /** Deeper than any documented body; what holds itself without end has no example. */
 const DEEPEST = 12;
+/** Values in one example, so that what branches at each step ends too. */
+const MOST_VALUES = 500;
 
 /** A documented value as code. */
 export function documentedTerm(
@@ -54,13 +56,13 @@ export function documentedTerm(
   const more = Object.keys(value)
     .filter((name) => isOpen && !members.has(name))
     .sort();
-  const given_ = value as Readonly<Record<string, unknown>>;
+  const values = value as Readonly<Record<string, unknown>>;
   return object(
     [...named, ...more].map((name) => ({
       key: name,
       value: documentedTerm(
         document,
-        given_[name],
+        values[name],
         members.get(name) ?? others ?? {},
       ),
     })),
@@ -84,11 +86,13 @@ export function sampleTerm(
   document: OpenApiDocument,
   given: Schema | boolean,
   name: string,
-  depth = 0,
+  { depth = 0, budget = { left: MOST_VALUES } }: Partial<Extent> = {},
 ): ValueTerm {
   if (given === BINARY_BODY) return code('new Blob(["content"])');
   const schema = isSchema(given) ? resolve<Schema>(document, given) : undefined;
-  if (!schema || depth > DEEPEST) return text(`<${name}>`);
+  budget.left -= 1;
+  const isTooMuch = depth > DEEPEST || budget.left < 0;
+  if (!schema || isTooMuch) return text(`<${name}>`);
   if (schema === BINARY_BODY) return code('new Blob(["content"])');
   if (schema.const !== undefined) return jsonTerm(schema.const);
   const values = enumOf(schema) ?? valueListOf(schema)?.literals ?? [];
@@ -99,7 +103,7 @@ export function sampleTerm(
   if (schema.default !== undefined && schema.default !== null) {
     return documentedTerm(document, schema.default, schema);
   }
-  const inside = { document, name, depth: depth + 1 };
+  const extent = { depth: depth + 1, budget };
   switch (typeOf(document, schema)) {
     case "boolean":
       return jsonTerm(true);
@@ -110,30 +114,34 @@ export function sampleTerm(
       return code("null");
     case "array": {
       const count = Math.max(schema.minItems ?? 1, 1);
-      const item = sampleTerm(document, schema.items ?? {}, name, depth + 1);
+      const item = sampleTerm(document, schema.items ?? {}, name, extent);
       return list(Array.from({ length: Math.min(count, 10) }, () => item));
     }
     case "object":
-      return sampleObject(schema, inside);
+      return sampleObject(document, schema, extent);
     default:
-      return sampleOther(schema, inside);
+      return sampleOther(schema, { document, name, extent });
   }
 }
 
-interface Inside {
-  readonly document: OpenApiDocument;
-  readonly name: string;
+/** How far an example has grown. */
+interface Extent {
   readonly depth: number;
+  readonly budget: { left: number };
 }
 
-function sampleObject(schema: Schema, { document, depth }: Inside): ValueTerm {
+function sampleObject(
+  document: OpenApiDocument,
+  schema: Schema,
+  extent: Extent,
+): ValueTerm {
   const { members, required } = objectShape(document, schema, "first");
   const terms = new Map<string, ValueTerm>();
   const add = (names: Iterable<string>) => {
     for (const name of names) {
       const member = members.get(name);
       if (!member || terms.has(name)) continue;
-      terms.set(name, sampleTerm(document, member, name, depth));
+      terms.set(name, sampleTerm(document, member, name, extent));
     }
   };
   add(required);
@@ -162,13 +170,23 @@ function isMet(
   });
 }
 
-function sampleOther(schema: Schema, inside: Inside): ValueTerm {
-  const { document, name, depth } = inside;
+function sampleOther(
+  schema: Schema,
+  {
+    document,
+    name,
+    extent,
+  }: {
+    readonly document: OpenApiDocument;
+    readonly name: string;
+    readonly extent: Extent;
+  },
+): ValueTerm {
   const part = [schema.anyOf, schema.oneOf, schema.allOf]
     .flatMap((parts) => parts ?? [])
     .find((option) => isSchema(option) && !isNull(option));
   return part
-    ? sampleTerm(document, part, name, depth)
+    ? sampleTerm(document, part, name, extent)
     : text(sampleText(schema, name));
 }
 

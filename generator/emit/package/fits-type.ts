@@ -13,15 +13,19 @@ export function fitsType(
   document: OpenApiDocument,
   value: unknown,
   given: Schema | boolean,
+  /** Tried for this value before, in vain: an alternative may be itself. */
+  tried = new Set<Schema>(),
 ): boolean {
   const schema = isSchema(given) ? resolve<Schema>(document, given) : undefined;
   if (!schema) return true;
+  if (tried.has(schema)) return false;
+  tried.add(schema);
   const closed = enumOf(schema);
   if (closed && !closed.includes(value)) return false;
   const options = schema.anyOf ?? schema.oneOf ?? [];
   if (
     options.length > 0 &&
-    !options.some((option) => fitsType(document, value, option))
+    !options.some((option) => fitsType(document, value, option, tried))
   ) {
     return false;
   }

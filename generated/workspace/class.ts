@@ -26,7 +26,7 @@ export class WorkspaceClient {
    * `POST /v2/{project_id}/desktop-pool/periodic/change/order`
    */
   createDesktopPoolChangeOrder(
-    input: models.CreateDesktopPoolChangeOrderInput,
+    input: models.CreateDesktopPoolChangeOrderInput = {},
     options?: CallOptions,
   ): Promise<operations.CreateDesktopPoolChangeOrderResult> {
     return operations.createDesktopPoolChangeOrder(this.client, input, options);
@@ -38,7 +38,7 @@ export class WorkspaceClient {
    * `POST /v2/{project_id}/periodic/change/batch-order`
    */
   createDesktopBatchOrder(
-    input: models.CreateDesktopBatchOrderInput,
+    input: models.CreateDesktopBatchOrderInput = {},
     options?: CallOptions,
   ): Promise<operations.CreateDesktopBatchOrderResult> {
     return operations.createDesktopBatchOrder(this.client, input, options);

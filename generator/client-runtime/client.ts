@@ -4,6 +4,12 @@
  */
 import type { WrittenBody } from "./body.js";
 import type { Problem, Direction } from "./rules.js";
+import type { Scope, ScopeParameters } from "./scope.js";
+import {
+  serverAddress,
+  type AddressOptions,
+  type Server,
+} from "./server-address.js";
 
 /** A token, or a function that is asked for one before each call. */
 export type TokenSource = string | (() => string | Promise<string>);
@@ -21,13 +27,7 @@ export interface ProblemContext {
   readonly direction: Direction;
 }
 
-export interface CommonOptions {
-  /** Address of the service, instead of the documented one. */
-  readonly baseUrl?: string;
-  /** Fills `{region}` in the documented address. */
-  readonly region?: string;
-  /** Fill other variables of the documented address. */
-  readonly variables?: Readonly<Record<string, string>>;
+export interface CommonOptions extends AddressOptions {
   /** Milliseconds until a call fails with a `TimeoutError`; 30,000 unless given. */
   readonly timeout?: number;
   /** Used instead of the global `fetch`. */
@@ -40,12 +40,6 @@ export interface CommonOptions {
     problems: readonly Problem[],
     context: ProblemContext,
   ) => void;
-}
-
-/** A documented address, its variables filled from options or defaults. */
-export interface Server {
-  readonly url: string;
-  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** Where the token is written. */
@@ -66,7 +60,11 @@ export interface OutgoingRequest {
 }
 
 /** Writes credentials into a request whose headers are all set; called once for each time that it is sent. */
-export type RequestSigner = (request: OutgoingRequest) => Promise<void>;
+export interface RequestSigner {
+  (request: OutgoingRequest): Promise<void>;
+  /** Whom its keys are for, as far as they say so. */
+  readonly scope?: () => Promise<Scope>;
+}
 
 export interface Client {
   readonly baseUrl: string | undefined;
@@ -82,30 +80,42 @@ export interface Client {
   ) => void;
   /** Writes the credentials into a request. */
   readonly authorize: RequestSigner;
+  /** Path parameters that calls may leave out. */
+  readonly scopeParameters: ScopeParameters;
+  /** What they are filled with. */
+  readonly scope: () => Promise<Scope>;
 }
 
 /** What the generated client knows of its service. */
 export interface Service {
   readonly server?: Server;
   readonly token?: TokenPlace;
+  readonly scope?: ScopeParameters;
 }
 
 const DEFAULT_TIMEOUT = 30_000;
 
 export function configureClient(
   service: Service,
-  options: CommonOptions & {
-    readonly token?: TokenSource;
-    readonly credentials?: RequestSigner;
-  },
+  options: CommonOptions &
+    Scope & {
+      readonly token?: TokenSource;
+      readonly credentials?: RequestSigner;
+    },
 ): Client {
   const { token, credentials, validation = {} } = options;
   if (token !== undefined && credentials !== undefined) {
     throw new TypeError("Give `token` or `credentials`, not both.");
   }
+  const address = serverAddress(service.server, options);
+  const { projectId, domainId } = options;
+  const scope = {
+    ...(projectId === undefined ? {} : { projectId }),
+    ...(domainId === undefined ? {} : { domainId }),
+  };
   return {
-    baseUrl: options.baseUrl ?? serverAddress(service.server, options),
-    isBaseUrlFixed: options.baseUrl !== undefined,
+    baseUrl: address.url,
+    isBaseUrlFixed: address.isFixed,
     timeout: options.timeout ?? DEFAULT_TIMEOUT,
     // A method of `globalThis` must not be called on another object.
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
@@ -117,28 +127,9 @@ export function configureClient(
     onProblems: options.onProblems ?? warn,
     authorize:
       credentials ?? ((request) => writeToken(request, service.token, token)),
+    scopeParameters: service.scope ?? {},
+    scope: async () => ({ ...(await credentials?.scope?.()), ...scope }),
   };
-}
-
-function serverAddress(
-  server: Server | undefined,
-  options: CommonOptions,
-): string | undefined {
-  if (!server) return undefined;
-  const values: Record<string, string> = {
-    ...server.variables,
-    ...options.variables,
-    ...(options.region === undefined ? {} : { region: options.region }),
-  };
-  return server.url.replace(/\{([^{}]+)\}/g, (_match, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (value === undefined || !/^[\w.:-]+(?:\/[\w.:-]+)*$/.test(value)) {
-      throw new TypeError(
-        `\`${name}\` is needed for the address ${server.url}; give it, or \`baseUrl\`.`,
-      );
-    }
-    return value;
-  });
 }
 
 async function writeToken(

@@ -9,6 +9,7 @@ export type {
   TokenSource,
   Validation,
 } from "./client.js";
+export { environmentEndpoints } from "./environment-endpoints.js";
 export {
   AbortError,
   ApiError,
@@ -26,7 +27,15 @@ export {
   TimeoutError,
   ValidationError,
 } from "./errors.js";
+export type { PageOptions, Paginator } from "./paginate.js";
+export {
+  isPaginationError,
+  PaginationError,
+  type BrokenPaging,
+} from "./pagination-error.js";
 export type { Direction, Problem } from "./rules.js";
+export type { Scope } from "./scope.js";
+export type { Endpoints } from "./server-address.js";
 export type { StandardSchemaV1 } from "./standard-schema.js";
 export type {
   BinaryBody,

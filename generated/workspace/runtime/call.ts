@@ -21,6 +21,7 @@ import type {
   OperationResponse,
 } from "./operation.js";
 import { rulesOf, type Direction, type Problem } from "./rules.js";
+import { fillScope } from "./scope.js";
 import { fillPath, writeHeaders, writeQuery } from "./serialize.js";
 import type { CallOptions, Result } from "./types.js";
 import { errorsOf, isError, validate } from "./validate.js";
@@ -28,9 +29,10 @@ import { errorsOf, isError, validate } from "./validate.js";
 export async function call<Answer extends Result<number, unknown>>(
   client: Client,
   operation: Operation,
-  input: OperationInput,
+  given: OperationInput,
   options: CallOptions = {},
 ): Promise<Answer> {
+  const input = await fillScope(client, operation, given);
   checkRequest(client, operation, input);
   const body = requestBody(operation, input);
   const url = requestUrl(client, operation, input);

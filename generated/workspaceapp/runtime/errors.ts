@@ -8,7 +8,13 @@ import type { Direction, Problem } from "./rules.js";
 /** What every error of a call knows. */
 export abstract class ApiError extends Error {
   abstract readonly kind:
-    "http" | "timeout" | "network" | "abort" | "validation" | "decode";
+    | "http"
+    | "timeout"
+    | "network"
+    | "abort"
+    | "validation"
+    | "decode"
+    | "pagination";
   readonly operationId: string;
 
   constructor(operationId: string, message: string, cause?: unknown) {

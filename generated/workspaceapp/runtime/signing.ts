@@ -6,6 +6,7 @@
 import { keepKeys, type AccessKeys, type KeySource } from "./access-keys.js";
 import { canonicalRequest } from "./canonical-request.js";
 import type { OutgoingRequest, RequestSigner } from "./client.js";
+import type { Scope } from "./scope.js";
 
 export type { AccessKeys, KeySource } from "./access-keys.js";
 export type { RequestSigner } from "./client.js";
@@ -34,7 +35,7 @@ export function signing(
   const { derived, now = Date.now } = options;
   if (derived) checkScope(derived);
   const keysAt = keepKeys(source);
-  return async (request) => {
+  const sign = async (request: OutgoingRequest): Promise<void> => {
     const keys = await keysAt(now());
     const date = writeDate(now());
     setHeaders(request.headers, keys, date);
@@ -54,6 +55,16 @@ export function signing(
     const mac = await hmac(key, `${DERIVED}\n${date}\n${scope}\n${hash}`);
     const credential = `${DERIVED} Credential=${keys.ak}/${scope}`;
     authorize(request, credential, headers, mac);
+  };
+  const scope = async () => scopeOf(await keysAt(now()));
+  return Object.assign(sign, { scope });
+}
+
+/** Whom the keys are for: fills path parameters that calls leave out. */
+function scopeOf({ projectId, domainId }: AccessKeys): Scope {
+  return {
+    ...(projectId === undefined ? {} : { projectId }),
+    ...(domainId === undefined ? {} : { domainId }),
   };
 }
 

@@ -68,11 +68,7 @@ function read(document: OpenApiDocument): {
   diagnostics: readonly Diagnostic[];
 } {
   const names = clientNames("ShelvesClient");
-  const options = {
-    serviceName: "shelves",
-    assets: { runtime: [], templates: {} },
-  };
-  const { operations } = readOperations(document, options, names);
+  const { operations } = readOperations(document, {}, names);
   const { paged, diagnostics } = readPaging(document, operations);
   return {
     terms: [...paged.values()].map(({ term }) => term),

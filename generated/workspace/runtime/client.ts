@@ -4,10 +4,15 @@
  * a function, so that printing a client prints no token.
  */
 import type { WrittenBody } from "./body.js";
+import {
+  exchangeSettings,
+  type ExchangeOptions,
+  type ExchangeSettings,
+} from "./exchange-settings.js";
 import type { Problem, Direction } from "./rules.js";
+import { tokenSigner, type TokenPlace, type TokenSource } from "./token.js";
 
-/** A token, or a function that is asked for one before each call. */
-export type TokenSource = string | (() => string | Promise<string>);
+export type { TokenSource } from "./token.js";
 
 export interface Validation {
   /** `strict`: a request that breaks the documented rules is not sent. `warn`: it is, and its problems reported. */
@@ -22,15 +27,13 @@ export interface ProblemContext {
   readonly direction: Direction;
 }
 
-export interface CommonOptions {
+export interface CommonOptions extends ExchangeOptions {
   /** Address of the service, instead of the documented one. */
   readonly baseUrl?: string;
   /** Fills `{region}` in the documented address. */
   readonly region?: string;
   /** Fill other variables of the documented address. */
   readonly variables?: Readonly<Record<string, string>>;
-  /** Milliseconds until a call fails with a `TimeoutError`; 30,000 unless given. */
-  readonly timeout?: number;
   /** Used instead of the global `fetch`. */
   readonly fetch?: typeof fetch;
   /** Sent with every request. */
@@ -49,14 +52,6 @@ export interface Server {
   readonly variables?: Readonly<Record<string, string>>;
 }
 
-/** Where the token is written. */
-export interface TokenPlace {
-  readonly in: "header" | "query";
-  readonly name: string;
-  /** `Bearer `, where the scheme has such a word. */
-  readonly prefix?: string;
-}
-
 /** A request on its way. */
 export interface OutgoingRequest {
   readonly method: string;
@@ -67,13 +62,16 @@ export interface OutgoingRequest {
 }
 
 /** Writes credentials into a request whose headers are all set; called once for each time that it is sent. */
-export type RequestSigner = (request: OutgoingRequest) => Promise<void>;
+export interface RequestSigner {
+  (request: OutgoingRequest): Promise<void>;
+  /** After a 401: gets other credentials than those in the request. False when there are none. */
+  readonly renew?: (request: OutgoingRequest) => Promise<boolean>;
+}
 
-export interface Client {
+export interface Client extends ExchangeSettings {
   readonly baseUrl: string | undefined;
   /** True when the address is the caller's own, which no operation overrides. */
   readonly isBaseUrlFixed: boolean;
-  readonly timeout: number;
   readonly fetch: typeof fetch;
   readonly headers: Readonly<Record<string, string>>;
   readonly validation: Required<Validation>;
@@ -91,8 +89,6 @@ export interface Service {
   readonly token?: TokenPlace;
 }
 
-const DEFAULT_TIMEOUT = 30_000;
-
 export function configureClient(
   service: Service,
   options: CommonOptions & {
@@ -104,10 +100,12 @@ export function configureClient(
   if (token !== undefined && credentials !== undefined) {
     throw new TypeError("Give `token` or `credentials`, not both.");
   }
+  const settings = exchangeSettings(options);
+  const { now } = settings.timing;
   return {
+    ...settings,
     baseUrl: options.baseUrl ?? serverAddress(service.server, options),
     isBaseUrlFixed: options.baseUrl !== undefined,
-    timeout: options.timeout ?? DEFAULT_TIMEOUT,
     // A method of `globalThis` must not be called on another object.
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
     headers: options.headers ?? {},
@@ -116,8 +114,7 @@ export function configureClient(
       responses: validation.responses ?? "off",
     },
     onProblems: options.onProblems ?? warn,
-    authorize:
-      credentials ?? ((request) => writeToken(request, service.token, token)),
+    authorize: credentials ?? authorizer(service.token, token, now),
   };
 }
 
@@ -142,24 +139,14 @@ function serverAddress(
   });
 }
 
-async function writeToken(
-  { headers, url }: OutgoingRequest,
+function authorizer(
   place: TokenPlace | undefined,
-  source: TokenSource | undefined,
-): Promise<void> {
-  if (!place || source === undefined) return;
-  const token = typeof source === "function" ? await source() : source;
-  if (place.in === "query") {
-    url.searchParams.set(place.name, token);
-    return;
-  }
-  // Said here, because the platform's own error would quote the token.
-  if (!/^[\x20-\x7e]+$/.test(token)) {
-    throw new TypeError(
-      "The token is empty or holds characters that no header can.",
-    );
-  }
-  headers.set(place.name, `${place.prefix ?? ""}${token}`);
+  token: TokenSource | undefined,
+  now: () => number,
+): RequestSigner {
+  return place && token !== undefined
+    ? tokenSigner(place, token, now)
+    : () => Promise.resolve();
 }
 
 function warn(problems: readonly Problem[], context: ProblemContext): void {

@@ -12,11 +12,13 @@ export type {
 export {
   AbortError,
   ApiError,
+  CredentialsError,
   DecodeError,
   formatProblem,
   HttpError,
   isAbortError,
   isApiError,
+  isCredentialsError,
   isDecodeError,
   isHttpError,
   isNetworkError,
@@ -25,11 +27,28 @@ export {
   NetworkError,
   TimeoutError,
   ValidationError,
+  type CallError,
 } from "./errors.js";
+export type {
+  ErrorContext,
+  HookContext,
+  Hooks,
+  RequestContext,
+  ResponseContext,
+} from "./hooks.js";
+export type { Limit, Turn } from "./limit.js";
+export { concurrencyLimit, documentedRateLimit, rateLimit } from "./limits.js";
+export { logging, type LogEntry } from "./logging.js";
+export type { RateLimit } from "./operation.js";
+export type { RetryOptions } from "./retry.js";
 export type { Direction, Problem } from "./rules.js";
+export { safe, type Outcome, type Unforeseen } from "./safe.js";
 export type { StandardSchemaV1 } from "./standard-schema.js";
+export type { Timing } from "./timing.js";
+export type { ExpiringToken, TokenRequest } from "./token.js";
 export type {
   BinaryBody,
+  Call,
   CallOptions,
   Dictionary,
   Int64,

@@ -33,9 +33,9 @@ export function signing(
 ): RequestSigner {
   const { derived, now = Date.now } = options;
   if (derived) checkScope(derived);
-  const keysAt = keepKeys(source);
-  return async (request) => {
-    const keys = await keysAt(now());
+  const kept = keepKeys(source);
+  const signer: RequestSigner = async (request) => {
+    const keys = await kept.get(now());
     const date = writeDate(now());
     setHeaders(request.headers, keys, date);
     const { text, signedHeaders } = canonicalRequest({
@@ -55,6 +55,21 @@ export function signing(
     const credential = `${DERIVED} Credential=${keys.ak}/${scope}`;
     authorize(request, credential, headers, mac);
   };
+  if (typeof source !== "function") return signer;
+  return Object.assign(signer, {
+    renew: ({ headers }: OutgoingRequest) =>
+      kept.renew(now(), (keys) => isSignedWith(headers, keys)),
+  });
+}
+
+function isSignedWith(
+  headers: Headers,
+  { ak, securityToken }: AccessKeys,
+): boolean {
+  const given = headers.get("Authorization") ?? "";
+  const [, used] = /^\S+ (?:Access|Credential)=([^,/]+)/.exec(given) ?? [];
+  const token = headers.get("X-Security-Token") ?? undefined;
+  return used === ak && token === securityToken;
 }
 
 function authorize(

@@ -4,7 +4,7 @@ import type { Wording } from "../models/describe-schema.js";
 import { functionHead, returnCall } from "../print/code-layout.js";
 import { printComment, type CommentText } from "../print/comments.js";
 import { printDoc } from "../print/doc.js";
-import { describeOperation } from "./print-operations.js";
+import { callType, describeOperation } from "./print-operations.js";
 
 export interface ClassOptions extends Wording {
   readonly className: string;
@@ -26,7 +26,7 @@ export function printClass(
       : []),
     'import type { Client } from "./runtime/client.js";',
     ...(operations.length > 0
-      ? ['import type { CallOptions } from "./runtime/types.js";']
+      ? ['import type { Call, CallOptions } from "./runtime/types.js";']
       : []),
   ];
   const comment = printComment({
@@ -62,7 +62,7 @@ function printMethod(operation: ClientOperation, wording: Wording): string {
   const head = functionHead(
     functionName,
     [`input: models.${typeName}Input${optional}`, "options?: CallOptions"],
-    `Promise<operations.${typeName}Result>`,
+    callType(operation, "operations."),
   );
   const comment = printComment(summaryOf(operation, wording), 1);
   const call = returnCall(

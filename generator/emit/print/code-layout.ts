@@ -207,10 +207,9 @@ export function functionHead(
       indent([softline, join([",", line], parameters)]),
       ifBreak(","),
       softline,
-      ")",
+      "): ",
+      returns,
     ]),
-    ": ",
-    returns,
     " {",
   ];
 }

@@ -134,8 +134,9 @@ function parameterTerm(parameter: ClientParameter): ValueTerm {
 const YES: ValueTerm = { kind: "boolean", value: true };
 
 /** Data of events that no schema describes is text. */
-function isText(schema: Schema): boolean {
-  return isBare(schema) || typesOf(schema).includes("string");
+function isText(schema: Schema, graph: SchemaGraph): boolean {
+  const described = graph.entryOf(schema)?.schema ?? schema;
+  return isBare(described) || typesOf(described).includes("string");
 }
 
 function responseMember(
@@ -154,7 +155,7 @@ function responseMember(
       ...(schema && reachesInt64(schema, context.graph)
         ? [{ key: "exact", value: YES }]
         : []),
-      ...(kind === "events" && schema && !isText(schema)
+      ...(kind === "events" && schema && !isText(schema, context.graph)
         ? [{ key: "json", value: YES }]
         : []),
       ...(rules === undefined ? [] : [{ key: "rules", value: code(rules) }]),

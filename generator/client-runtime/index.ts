@@ -9,12 +9,6 @@ export type {
   Validation,
 } from "./client.js";
 export {
-  AbortError,
-  ApiError,
-  CredentialsError,
-  DecodeError,
-  formatProblem,
-  HttpError,
   isAbortError,
   isApiError,
   isCredentialsError,
@@ -23,6 +17,14 @@ export {
   isNetworkError,
   isTimeoutError,
   isValidationError,
+} from "./error-guards.js";
+export {
+  AbortError,
+  ApiError,
+  CredentialsError,
+  DecodeError,
+  formatProblem,
+  HttpError,
   NetworkError,
   TimeoutError,
   ValidationError,

@@ -10,12 +10,6 @@ export type {
   Validation,
 } from "./client.js";
 export {
-  AbortError,
-  ApiError,
-  CredentialsError,
-  DecodeError,
-  formatProblem,
-  HttpError,
   isAbortError,
   isApiError,
   isCredentialsError,
@@ -24,6 +18,14 @@ export {
   isNetworkError,
   isTimeoutError,
   isValidationError,
+} from "./error-guards.js";
+export {
+  AbortError,
+  ApiError,
+  CredentialsError,
+  DecodeError,
+  formatProblem,
+  HttpError,
   NetworkError,
   TimeoutError,
   ValidationError,

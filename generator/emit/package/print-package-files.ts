@@ -39,6 +39,7 @@ interface PackageView {
   readonly example: string;
   readonly classExample: string;
   readonly errorCodes: boolean;
+  readonly takesToken: boolean;
   readonly signs: boolean;
   readonly signingExample: string;
   readonly operations: readonly OperationView[];
@@ -95,6 +96,7 @@ function packageView(
     example: first ? printExample(first, packageName, settings) : "",
     classExample: printClassExample(className, packageName, settings),
     errorCodes: names.errorCodes,
+    takesToken: needsToken,
     signs: names.signs,
     signingExample: printSigningExample(
       packageName,

@@ -63,8 +63,10 @@ const ASKED: readonly [string, string, number[]][] = [
 
 for (const [title, value, wanted] of ASKED) {
   test(`Retry-After: ${title}`, async () => {
-    const { waits } = await waitsOf(() => ({ "Retry-After": value }), {});
+    const headers = () => ({ "Retry-After": value });
+    const { waits, asked } = await waitsOf(headers, {});
     assert.equal(waits, wanted);
+    assert.is(asked, wanted.length + 1);
   });
 }
 

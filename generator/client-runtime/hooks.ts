@@ -7,7 +7,7 @@ import type { CallError } from "./errors.js";
 import type { Operation } from "./operation.js";
 import { redact, secretsOf } from "./redact.js";
 
-/** What every hook is told. Nothing in it holds credentials of the client. */
+/** What every hook is told. Nothing in it holds a token or a signature of the client. */
 export interface HookContext {
   readonly operationId: string;
   readonly method: string;
@@ -56,6 +56,7 @@ export interface Hooks {
 export class CallHooks {
   readonly #hooks: readonly Hooks[];
   readonly #operation: Operation;
+  readonly #names: readonly string[] | undefined;
   #url: string | undefined;
   #attempt = 0;
   #sent: OutgoingRequest | undefined;
@@ -63,6 +64,7 @@ export class CallHooks {
   constructor(client: Client, operation: Operation) {
     this.#hooks = client.hooks;
     this.#operation = operation;
+    this.#names = client.authorize.names;
   }
 
   /** Gives back what is to be sent: a copy, so that nobody who was told sees the credentials come in. */
@@ -105,7 +107,8 @@ export class CallHooks {
       path,
       url: this.#url,
       attempt: this.#attempt,
-      redact: (text) => (sent ? redact(text, secretsOf(sent)) : text),
+      redact: (text) =>
+        sent ? redact(text, secretsOf(sent, this.#names)) : text,
     };
   }
 }

@@ -71,7 +71,7 @@ export interface CallOptions {
   readonly totalTimeout?: number;
   /**
    * `true` or options: sends the request again after failures that pass, whatever its method. Without it only `GET`
-   * and `HEAD` are; an order may be placed twice. `false`: never.
+   * and `HEAD` are; an order may be placed twice. `false`: never, but once after a 401 where `token` is a function.
    */
   readonly retry?: RetryOptions | boolean;
   /** Sent beside those of the operation. */

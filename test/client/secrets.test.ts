@@ -39,7 +39,7 @@ const QUERY_DOCUMENT = {
   components: {
     ...CLIENT_DOCUMENT.components,
     securitySchemes: {
-      key: { type: "apiKey", in: "query", name: "token" },
+      key: { type: "apiKey", in: "query", name: "appcode" },
     },
   },
 } as unknown as OpenApiDocument;
@@ -241,7 +241,16 @@ async function traceOf(
   const signers = await loaded;
   const given: unknown[] = [];
   const told = (...args: unknown[]) => void given.push(...args);
-  const recording = { onRequest: told, onResponse: told, onError: told };
+  const recording = {
+    onRequest: ({ headers, ...context }: { headers: Headers }) => {
+      // The caller's own headers, which hooks may change: nobody else is told of them.
+      const others = new Headers(headers);
+      others.delete("X-Api-Key");
+      told({ ...context, headers: others });
+    },
+    onResponse: told,
+    onError: told,
+  };
   const logging = module.logging as unknown as (
     write: (entry: unknown) => void,
   ) => object;
@@ -255,6 +264,7 @@ async function traceOf(
     const client = (module.createClient as unknown as Make)({
       baseUrl,
       timeout: 7777,
+      headers: { "X-Api-Key": "SECRET-header" },
       retry: { minDelay: 1 },
       validation: { requests: "strict", responses: "report" },
       ...credentials.options(signers),
@@ -362,7 +372,7 @@ test("a service that repeats the credentials does not get them into the log", as
   for (const credentials of CREDENTIALS) {
     await withUnrulyServer(
       ({ headers, url }) => {
-        const query = new URL(url, "http://x").searchParams.get("token");
+        const query = new URL(url, "http://x").searchParams.get("appcode");
         const said =
           headers["x-auth-token"] ??
           headers["x-security-token"] ??

@@ -66,6 +66,8 @@ export interface RequestSigner {
   (request: OutgoingRequest): Promise<void>;
   /** After a 401: gets other credentials than those in the request. False when there are none. */
   readonly renew?: (request: OutgoingRequest) => Promise<boolean>;
+  /** Headers and query parameters with secrets, whose names do not say so. */
+  readonly names?: readonly string[];
 }
 
 export interface Client extends ExchangeSettings {
@@ -73,7 +75,8 @@ export interface Client extends ExchangeSettings {
   /** True when the address is the caller's own, which no operation overrides. */
   readonly isBaseUrlFixed: boolean;
   readonly fetch: typeof fetch;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Inside a function, because they may hold secrets: printing a client prints none. */
+  readonly headers: () => Readonly<Record<string, string>>;
   readonly validation: Required<Validation>;
   readonly onProblems: (
     problems: readonly Problem[],
@@ -96,7 +99,7 @@ export function configureClient(
     readonly credentials?: RequestSigner;
   },
 ): Client {
-  const { token, credentials, validation = {} } = options;
+  const { token, credentials, headers = {}, validation = {} } = options;
   if (token !== undefined && credentials !== undefined) {
     throw new TypeError("Give `token` or `credentials`, not both.");
   }
@@ -108,7 +111,7 @@ export function configureClient(
     isBaseUrlFixed: options.baseUrl !== undefined,
     // A method of `globalThis` must not be called on another object.
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
-    headers: options.headers ?? {},
+    headers: () => headers,
     validation: {
       requests: validation.requests ?? "strict",
       responses: validation.responses ?? "off",

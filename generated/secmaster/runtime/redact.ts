@@ -18,14 +18,17 @@ export function isSecretName(name: string): boolean {
   return SECRET_NAME.test(name);
 }
 
-/** Values that came with a request and must not be printed. */
-export function secretsOf({
-  headers,
-  url,
-}: Pick<OutgoingRequest, "headers" | "url">): string[] {
+/** Values that came with a request and must not be printed; `names` are those under which credentials are sent. */
+export function secretsOf(
+  { headers, url }: Pick<OutgoingRequest, "headers" | "url">,
+  names: readonly string[] = [],
+): string[] {
   const found = new Set<string>();
+  const own = new Set(names.map((name) => name.toLowerCase()));
+  const isSecret = (name: string) =>
+    own.has(name.toLowerCase()) || isSecretName(name);
   headers.forEach((value, name) => {
-    if (!isSecretName(name)) return;
+    if (!isSecret(name)) return;
     found.add(value);
     // `Bearer abc`, and the signature at the end of what a signer writes.
     for (const part of [/^\S+ (\S+)$/, /Signature=(\w+)/]) {
@@ -33,7 +36,7 @@ export function secretsOf({
     }
   });
   url.searchParams.forEach((value, name) => {
-    if (!isSecretName(name)) return;
+    if (!isSecret(name)) return;
     found.add(value);
     found.add(encodeURIComponent(value));
   });

@@ -101,7 +101,10 @@ async function hasOtherCredentials(
   const { requestId } = failure;
   return life.within(
     renew(request).catch((error: unknown) => {
-      const cause = copyCause(error, secretsOf(request));
+      const cause = copyCause(
+        error,
+        secretsOf(request, client.authorize.names),
+      );
       throw new CredentialsError(operation.id, { requestId, cause });
     }),
   );

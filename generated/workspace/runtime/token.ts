@@ -39,8 +39,11 @@ export function tokenSigner(
   source: TokenSource,
   now: () => number,
 ): RequestSigner {
+  const names = [place.name];
   if (typeof source !== "function") {
-    return async (request) => writeToken(request, place, source);
+    const writer = async (request: OutgoingRequest) =>
+      writeToken(request, place, source);
+    return Object.assign(writer, { names });
   }
   const kept = keep<ExpiringToken>({
     ask: async (refused) => {
@@ -54,6 +57,7 @@ export function tokenSigner(
     writeToken(request, place, token);
   };
   return Object.assign(signer, {
+    names,
     renew: (request: OutgoingRequest) => {
       const sent = readToken(request, place);
       return kept.renew(now(), ({ token }) => written(token, place) === sent);

@@ -121,7 +121,10 @@ function requestUrl(
   const address = base.replace(/\/+$/, "") + path;
   // A path of the document may bring a query of its own.
   const mark = operation.path.includes("?") ? "&" : "?";
-  return new URL(query === "" ? address : `${address}${mark}${query}`);
+  const url = new URL(query === "" ? address : `${address}${mark}${query}`);
+  if (url.username === "" && url.password === "") return url;
+  // Said here, because the platform's own error would quote them.
+  throw new TypeError("The address holds a user name or a password.");
 }
 
 function requestHeaders(
@@ -132,7 +135,7 @@ function requestHeaders(
 ): Headers {
   const headers = new Headers({ Accept: accepted(operation) });
   const given: [name: string, value: string][] = [
-    ...Object.entries(client.headers),
+    ...Object.entries(client.headers()),
     ...writeHeaders(operation, input),
     ...Object.entries(options.headers ?? {}),
   ];

@@ -217,7 +217,7 @@ export function formatProblem(problem: Problem): string {
 /** Status, and the service's own code and words. */
 function httpMessage(status: number, body: unknown): string {
   // Browsers show a redirect that is not followed as 0.
-  const isRedirect = status === 0 || (status >= 300 && status < 400);
+  const isRedirect = [0, 301, 302, 303, 307, 308].includes(status);
   const { code, message } = errorWords(body);
   const words = [code, message].filter((word) => word !== undefined);
   const said = words.length > 0 ? `, ${words.join(": ").slice(0, 300)}` : "";

@@ -6,9 +6,10 @@ export function readRetryAfter(
 ): number | undefined {
   const value = headers.get("Retry-After")?.trim() ?? "";
   if (/^\d+(?:\.\d+)?$/.test(value)) return Number(value) * 1000;
-  // All three forms of an HTTP date; anything else may be read differently on every platform.
-  if (!/^[A-Z][a-z]+,? [\w: -]+$/.test(value)) return undefined;
-  const isAsctime = /^[A-Z][a-z]{2} [A-Z]/.test(value);
+  // The three forms of an HTTP date; anything else is read differently on every platform.
+  const isAsctime = /^[A-Z][a-z]{2} [A-Z][a-z]{2} [\d: ]+$/.test(value);
+  if (!isAsctime && !/^[A-Z][a-z]+, [\w: -]+ GMT$/.test(value))
+    return undefined;
   const date = Date.parse(isAsctime ? `${value} GMT` : value);
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

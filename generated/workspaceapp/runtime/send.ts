@@ -32,7 +32,12 @@ export async function send(sending: Sending): Promise<Answer> {
   const { client, operation, request, life } = sending;
   const { signal } = life;
   const controller = new AbortController();
-  const abort = () => controller.abort();
+  let giveUp: (reason: unknown) => void = () => {};
+  const abort = () => {
+    controller.abort();
+    // A token function, or a `fetch` of the caller, may not heed the signal.
+    giveUp(controller.signal.reason);
+  };
   const leave = () => signal?.removeEventListener("abort", abort);
   const left = life.left();
   const timeout = Math.min(sending.timeout, left);
@@ -46,7 +51,7 @@ export async function send(sending: Sending): Promise<Answer> {
       return life.over({ requestId });
     }
     if (isLate) return new TimeoutError(id, timeout, { requestId });
-    const cause = copyCause(error, secretsOf(request));
+    const cause = copyCause(error, secretsOf(request, client.authorize.names));
     const unsent = requestId === undefined && isUnsent(error);
     return new NetworkError(id, { requestId, cause, isUnsent: unsent });
   };
@@ -69,7 +74,10 @@ export async function send(sending: Sending): Promise<Answer> {
   });
   signal?.addEventListener("abort", abort, { once: true });
   try {
-    const answer = await unlessAborted(exchange(), controller.signal);
+    const answer = await new Promise<Answer>((resolve, reject) => {
+      giveUp = reject;
+      exchange().then(resolve, reject);
+    });
     isStream = answer.isStream;
     return answer;
   } catch (error) {
@@ -81,19 +89,6 @@ export async function send(sending: Sending): Promise<Answer> {
   }
 }
 
-/** A token function, or a `fetch` of the caller, may not heed the signal. */
-function unlessAborted<T>(
-  promise: Promise<T>,
-  signal: AbortSignal,
-): Promise<T> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason as Error), {
-      once: true,
-    });
-    promise.then(resolve, reject);
-  });
-}
-
 async function authorize({
   client,
   operation,
@@ -102,7 +97,7 @@ async function authorize({
   try {
     await client.authorize(request);
   } catch (error) {
-    const cause = copyCause(error, secretsOf(request));
+    const cause = copyCause(error, secretsOf(request, client.authorize.names));
     throw new CredentialsError(operation.id, { cause });
   }
 }

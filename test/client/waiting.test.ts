@@ -273,6 +273,25 @@ test("a signal that is aborted from the start sends nothing and asks for no toke
   assert.is(asked, 0);
 });
 
+test("a call that ended while it waited for a token sends nothing when the token comes", async () => {
+  let sent = 0;
+  let give = (_token: string) => {};
+  const call = await caller({
+    baseUrl: "http://127.0.0.1:1",
+    token: () => new Promise<string>((resolve) => (give = resolve)),
+    // Heeds no signal.
+    fetch: () => {
+      sent += 1;
+      return Promise.resolve(new Response("{}"));
+    },
+  });
+  const { error } = await call("createThing", undefined, { timeout: 20 });
+  assert.is(error?.kind, "timeout");
+  give("late");
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.is(sent, 0);
+});
+
 test("a signal that serves many calls keeps no listeners", () =>
   withUnrulyServer(
     (_request, before) => (before % 2 === 0 ? answer(503) : good),

@@ -53,13 +53,13 @@ export async function exchange(whole: Exchange): Promise<Answer> {
       "response" in outcome ? new HttpError(operation.id, outcome) : outcome;
     if (!isRenewed && (await hasOtherCredentials(sending, failure))) {
       isRenewed = true;
-      await hooks?.error(failure, 0);
+      if (hooks) await life.within(hooks.error(failure, 0));
       continue;
     }
     const delay = policy && retryDelay(failure, attempt, policy, timing);
     // Nobody waits for what would come too late.
     if (delay === undefined || delay >= life.left()) throw failure;
-    await hooks?.error(failure, delay);
+    if (hooks) await life.within(hooks.error(failure, delay));
     await life.wait(delay);
     attempt += 1;
   }

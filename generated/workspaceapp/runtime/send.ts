@@ -43,6 +43,7 @@ export async function send(sending: Sending): Promise<Answer> {
   const timeout = Math.min(sending.timeout, left);
   let isLate = false;
   let isStream = false;
+  let hasHead = false;
   let requestId: string | undefined;
   const explain = (error: unknown): ApiError => {
     if (error instanceof ApiError) return error;
@@ -52,11 +53,13 @@ export async function send(sending: Sending): Promise<Answer> {
     }
     if (isLate) return new TimeoutError(id, timeout, { requestId });
     const cause = copyCause(error, secretsOf(request, client.authorize.names));
-    const unsent = requestId === undefined && isUnsent(error);
-    return new NetworkError(id, { requestId, cause, isUnsent: unsent });
+    const facts = { requestId, cause, isUnsent: !hasHead && isUnsent(error) };
+    return new NetworkError(id, facts);
   };
   const exchange = async () => {
     if (operation.authenticated !== false) await authorize(sending);
+    // Nothing leaves for a call that ended while it waited for a token.
+    controller.signal.throwIfAborted();
     const response = await client.fetch(request.url, {
       method: request.method,
       headers: request.headers,
@@ -64,6 +67,7 @@ export async function send(sending: Sending): Promise<Answer> {
       signal: controller.signal,
       ...(request.body ? bodyOf(request.body) : {}),
     });
+    hasHead = true;
     requestId = requestIdOf(response);
     return readAnswer(operation, response, { explain, leave });
   };

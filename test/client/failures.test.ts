@@ -319,7 +319,7 @@ test("a stream of events that breaks, or is aborted, ends with an error of a cal
       async ({ baseUrl }) => {
         const controller = new AbortController();
         const { signal } = controller;
-        const call = await caller({ baseUrl, timeout: 60 });
+        const call = await caller({ baseUrl });
         const { result } = await call("watchThings", {}, { signal });
         const seen: unknown[] = [];
         let failure: Failure | undefined;

@@ -25,7 +25,7 @@ const count = (seen: readonly SeenRequest[], method: string) =>
 
 for (const trouble of TROUBLES) {
   const { title, behaviour, kind, passes, hasHead, status } = trouble;
-  const timeout = kind === "timeout" ? 150 : 7777;
+  const timeout = kind === "timeout" ? 350 : 7777;
 
   test(`${title}: ${kind}, sent once unless it is a GET`, () =>
     withUnrulyServer(
@@ -38,13 +38,12 @@ for (const trouble of TROUBLES) {
           assert.is(error?.status, kind === "decode" ? 200 : status, method);
         };
         await Promise.all(
-          WRITING.map(async (method) => {
+          [...WRITING, "GET" as const].map(async (method) => {
             check(await call(METHODS[method]), method);
-            assert.is(count(seen, method), 1, method);
+            const times = method === "GET" && passes ? 3 : 1;
+            assert.is(count(seen, method), times, method);
           }),
         );
-        check(await call("getThing"), "GET");
-        assert.is(count(seen, "GET"), passes ? 3 : 1);
         const isElsewhere = seen.some(({ url }) => url !== "/things/t1");
         assert.not(isElsewhere, "a redirect was followed");
       },
@@ -232,7 +231,7 @@ test("a connection that the service closed between two requests: a GET finds ano
         const call = await caller({ baseUrl, retry: { minDelay: 1 } });
         assert.is((await call(METHODS[method])).result?.status, 200);
         // Time for the platform to put the connection back.
-        await new Promise((resolve) => setTimeout(resolve, 30));
+        await new Promise((resolve) => setTimeout(resolve, 80));
         const second = await call(METHODS[method]);
         const reused = seen.filter(({ onConnection }) => onConnection === 2);
         assert.is(reused.length, 1, "the connection was kept");

@@ -95,26 +95,58 @@ test("nobody waits for what comes after the end of the call", async () => {
   assert.is(asked, 5);
 });
 
-test("the time for one attempt begins anew with each, the time for the call does not", () =>
-  withUnrulyServer(
-    () => () => undefined,
-    async ({ baseUrl, seen }) => {
-      const call = await caller({ baseUrl, retry: { minDelay: 1 } });
-      const attempt = await call("getThing", undefined, { timeout: 50 });
-      assert.is(attempt.error?.kind, "timeout");
-      assert.is(attempt.error?.scope, "attempt");
-      assert.is(attempt.error?.timeout, 50);
-      assert.is(seen.length, 3);
-      const total = await call("getThing", undefined, {
-        timeout: 100,
-        totalTimeout: 150,
-      });
-      assert.is(total.error?.kind, "timeout");
-      assert.is(total.error?.scope, "total");
-      assert.is(total.error?.timeout, 150);
-      assert.is(seen.length, 5);
+const never = new Promise<never>(() => undefined);
+
+/** Timers come in their order, as soon as nobody else has anything to do. */
+function virtualTiming() {
+  let time = 0;
+  const timers = new Set<{ readonly at: number; readonly run: () => void }>();
+  const next = () => {
+    const [first] = [...timers].sort((a, b) => a.at - b.at);
+    if (!first) return;
+    timers.delete(first);
+    time = first.at;
+    first.run();
+  };
+  return {
+    now: () => time,
+    random: () => 1,
+    after: (milliseconds: number, run: () => void) => {
+      const timer = { at: time + milliseconds, run };
+      timers.add(timer);
+      setImmediate(next);
+      return () => timers.delete(timer);
     },
-  ));
+  };
+}
+
+test("the time for one attempt begins anew with each, the time for the call does not", async () => {
+  const timing = virtualTiming();
+  let sent = 0;
+  const silent = () => {
+    sent += 1;
+    return never;
+  };
+  const retry = { minDelay: 10 };
+  const baseUrl = "http://127.0.0.1:1";
+  const call = await caller({ baseUrl, timing, retry, fetch: silent });
+  const attempt = await call("getThing", undefined, { timeout: 50 });
+  assert.is(attempt.error?.kind, "timeout");
+  assert.is(attempt.error?.scope, "attempt");
+  assert.is(attempt.error?.timeout, 50);
+  assert.is(sent, 3);
+  assert.is(timing.now(), 50 + 10 + 50 + 20 + 50);
+  const before = timing.now();
+  const total = await call("getThing", undefined, {
+    timeout: 100,
+    totalTimeout: 150,
+  });
+  assert.is(total.error?.kind, "timeout");
+  assert.is(total.error?.scope, "total");
+  assert.is(total.error?.timeout, 150);
+  assert.is(sent, 5);
+  assert.is(timing.now() - before, 150);
+});
 
 test("no timeout is no timer, and one beyond what timers can is none", async () => {
   const call = await caller({
@@ -135,8 +167,6 @@ interface Waiting {
   /** Requests that the server got. */
   readonly sent: number;
 }
-
-const never = new Promise<never>(() => undefined);
 
 /** The places at which a call can be. */
 const PLACES: readonly Waiting[] = [
@@ -197,7 +227,7 @@ const PLACES: readonly Waiting[] = [
   {
     title: "between two attempts",
     options: (reached) => ({
-      retry: { minDelay: 40_000, maxDelay: 40_000 },
+      retry: { maxDelay: 40_000 },
       hooks: { onError: reached },
     }),
     behaviour: "busy",
@@ -206,7 +236,7 @@ const PLACES: readonly Waiting[] = [
 ];
 
 const BEHAVIOURS = {
-  busy: answer(503),
+  busy: answer(503, "", { "Retry-After": "30" }),
   silent: () => undefined,
   half: answer(200, "{", { "Content-Length": "9" }),
 };
@@ -247,14 +277,13 @@ for (const { title, options, behaviour = "silent", sent } of PLACES) {
 
   test(`the time for the call ends one that waits ${title}`, () =>
     inPlace(async (call, _reached, seen) => {
-      const { error } = await call("getThing", undefined, {
-        totalTimeout: 120,
-      });
       const isBusy = behaviour === "busy";
+      const totalTimeout = isBusy ? 7000 : 120;
+      const { error } = await call("getThing", undefined, { totalTimeout });
       // A wait that is longer than the time left is not begun.
       assert.is(error?.kind, isBusy ? "http" : "timeout");
       assert.is(error?.scope, isBusy ? undefined : "total");
-      assert.is(seen.length, sent);
+      assert.ok(seen.length <= sent);
     }));
 }
 

@@ -111,6 +111,28 @@ test("many calls that are refused at the same time ask once", () =>
     assert.ok(asked.length <= 4, `asked ${asked.length} times`);
   }));
 
+test("a refusal is not answered with what was asked for before it", () =>
+  withUnrulyServer(taking("new"), async ({ baseUrl }) => {
+    const asked: boolean[] = [];
+    let go = () => {};
+    const slow = new Promise<void>((resolve) => (go = resolve));
+    const token = async ({ refused }: { refused: boolean }) => {
+      asked.push(refused);
+      if (refused) return "new";
+      // The second call still waits for its token when the first one is refused.
+      if (asked.length === 2) await slow;
+      return "old";
+    };
+    const call = await caller({ baseUrl, token });
+    const calls = [call("createThing")];
+    await new Promise((resolve) => setImmediate(resolve));
+    calls.push(call("createThing"));
+    assert.is((await calls[0])?.result?.status, 200);
+    go();
+    assert.is((await calls[1])?.result?.status, 200);
+    assert.equal(asked.slice(0, 3), [false, false, true]);
+  }));
+
 test("a 401 is final where nothing else can be had", async () => {
   let given = 0;
   /** Title, token, requests, kind of the error. */

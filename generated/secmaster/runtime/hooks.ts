@@ -32,7 +32,7 @@ export interface ResponseContext extends HookContext {
   readonly status: number;
   readonly requestId: string | undefined;
   readonly headers: Headers;
-  /** From the first byte sent to the last one read. */
+  /** Of this attempt, until the last byte was read; the wait for its turn is part of it. */
   readonly milliseconds: number;
 }
 

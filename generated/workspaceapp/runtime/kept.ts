@@ -26,37 +26,43 @@ export interface Question<Value> {
 
 export function keep<Value>({ ask, endOf }: Question<Value>): Kept<Value> {
   let kept: { readonly value: Value; readonly end: number } | undefined;
-  /** Asked for after a refusal, for as many requests as were refused. */
+  /** Asked for after a refusal, has no end: for as many requests as were refused. */
   let renewed: { readonly value: Value; uses: number } | undefined;
-  let asked: Promise<Value> | undefined;
+  /** Under way. An answer to the first may be older than a refusal, so that there are two. */
+  let first: Promise<Value> | undefined;
+  let again: Promise<Value> | undefined;
   const question = async (refused: boolean) => {
     const value = await ask(refused);
     const end = endOf(value);
     kept = end === undefined ? undefined : { value, end };
     return value;
   };
-  const askOnce = (refused: boolean) =>
-    (asked ??= question(refused).finally(() => (asked = undefined)));
+  const askFirst = () =>
+    (first ??= question(false).finally(() => (first = undefined)));
+  const askAgain = () =>
+    (again ??= question(true).finally(() => (again = undefined)));
   const current = (now: number) =>
     kept && now < kept.end - MARGIN ? kept : undefined;
   return {
     get: async (now) => {
       const found = current(now) ?? renewed;
-      if (found === undefined) return askOnce(false);
-      if (renewed && (renewed.uses -= 1) <= 0) renewed = undefined;
+      if (found === undefined) return again ?? askFirst();
+      if (found === renewed && (found.uses -= 1) <= 0) renewed = undefined;
       return found.value;
     },
     renew: async (now, isRefused) => {
       const found = current(now);
       if (found && !isRefused(found.value)) return true;
       kept = undefined;
-      const value = await askOnce(true);
+      const value = await askAgain();
       if (isRefused(value)) {
         kept = undefined;
         return false;
       }
-      const uses = renewed?.value === value ? renewed.uses : 0;
-      renewed = { value, uses: uses + 1 };
+      if (endOf(value) === undefined) {
+        const uses = renewed?.value === value ? renewed.uses : 0;
+        renewed = { value, uses: uses + 1 };
+      }
       return true;
     },
   };

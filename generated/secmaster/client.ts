@@ -17,12 +17,15 @@ const service: Service = {
     variables: { region: "cn-north-4" },
   },
   token: { in: "header", name: "X-Auth-Token" },
+  scope: { project_id: "projectId" },
 };
 
 export interface TokenClientOptions extends CommonOptions {
   /** Fills `{region}` in the documented address. */
   readonly region?:
     "cn-north-4" | "ap-southeast-1" | "ap-southeast-3" | (string & {});
+  /** Fills `{project_id}` where a call leaves it out. */
+  readonly projectId?: string;
   /** Sent in the header `X-Auth-Token`. */
   readonly token: TokenSource;
   readonly credentials?: never;
@@ -32,6 +35,8 @@ export interface SigningClientOptions extends CommonOptions {
   /** Fills `{region}` in the documented address. */
   readonly region?:
     "cn-north-4" | "ap-southeast-1" | "ap-southeast-3" | (string & {});
+  /** Fills `{project_id}` where a call leaves it out. */
+  readonly projectId?: string;
   /**
    * Signs requests with an access key instead: what `signing` of `./signing`
    * makes.

@@ -155,7 +155,7 @@ export interface UpdateSubscriptionOrderResponse200 {
 }
 
 export interface UpdateSubscriptionOrderInput {
-  path: UpdateSubscriptionOrderPath;
+  path?: UpdateSubscriptionOrderPath;
   header: UpdateSubscriptionOrderHeader;
   body: UpdateSubscriptionOrderRequest;
 }
@@ -212,9 +212,11 @@ export interface UpdateSubscriptionOrderPath {
   /**
    * ID of the project of the tenant.
    *
+   * By default the client's `projectId`.
+   *
    * Documented in UpdateSubscriptionOrder, Path Parameters, project_id.
    */
-  project_id: string;
+  project_id?: string;
 }
 
 export interface UpdateSubscriptionOrderHeader {

@@ -254,7 +254,7 @@ export const validateUpdateSubscriptionOrderResponse200: Validator<models.Update
 export function updateSubscriptionOrderInputRules(): Rules {
   return {
     type: "object",
-    required: ["path", "header", "body"],
+    required: ["header", "body"],
     properties: {
       path: { ref: updateSubscriptionOrderPathRules },
       header: { ref: updateSubscriptionOrderHeaderRules },
@@ -267,9 +267,13 @@ export function updateSubscriptionOrderInputRules(): Rules {
 export function isUpdateSubscriptionOrderInput(
   value: unknown,
 ): value is models.UpdateSubscriptionOrderInput {
+  if (!isObject(value)) {
+    return false;
+  }
+  if (value.path !== undefined && !isUpdateSubscriptionOrderPath(value.path)) {
+    return false;
+  }
   if (
-    !isObject(value) ||
-    !isUpdateSubscriptionOrderPath(value.path) ||
     !isUpdateSubscriptionOrderHeader(value.header) ||
     !isUpdateSubscriptionOrderRequest(value.body)
   ) {
@@ -371,7 +375,6 @@ export const validateUpdateSubscriptionOrderResponse200OrderStatus: Validator<mo
 export function updateSubscriptionOrderPathRules(): Rules {
   return {
     type: "object",
-    required: ["project_id"],
     properties: {
       project_id: {
         type: "string",
@@ -385,7 +388,10 @@ export function updateSubscriptionOrderPathRules(): Rules {
 export function isUpdateSubscriptionOrderPath(
   value: unknown,
 ): value is models.UpdateSubscriptionOrderPath {
-  if (!isObject(value) || typeof value.project_id !== "string") {
+  if (!isObject(value)) {
+    return false;
+  }
+  if (value.project_id !== undefined && typeof value.project_id !== "string") {
     return false;
   }
   return true;

@@ -26,7 +26,7 @@ export class WorkspaceClient {
    * `POST /v2/{project_id}/desktop-pool/periodic/change/order`
    */
   createDesktopPoolChangeOrder(
-    input: models.CreateDesktopPoolChangeOrderInput,
+    input: models.CreateDesktopPoolChangeOrderInput = {},
     options?: CallOptions,
   ): Call<
     operations.CreateDesktopPoolChangeOrderResult,
@@ -41,7 +41,7 @@ export class WorkspaceClient {
    * `POST /v2/{project_id}/periodic/change/batch-order`
    */
   createDesktopBatchOrder(
-    input: models.CreateDesktopBatchOrderInput,
+    input: models.CreateDesktopBatchOrderInput = {},
     options?: CallOptions,
   ): Call<
     operations.CreateDesktopBatchOrderResult,

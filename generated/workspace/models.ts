@@ -1897,17 +1897,17 @@ export interface VolumeInfo {
 }
 
 export interface CreateDesktopPoolChangeOrderInput {
-  path: CreateDesktopPoolChangeOrderPath;
+  path?: CreateDesktopPoolChangeOrderPath;
   body?: CreateDesktopPoolChangeOrderRequest;
 }
 
 export interface CreateDesktopBatchOrderInput {
-  path: CreateDesktopBatchOrderPath;
+  path?: CreateDesktopBatchOrderPath;
   body?: CreateDesktopBatchOrderRequest;
 }
 
 export interface CreateOrderInput {
-  path: CreateOrderPath;
+  path?: CreateOrderPath;
   body: CreateOrderRequest;
 }
 
@@ -2350,25 +2350,31 @@ export interface CreateDesktopPoolChangeOrderPath {
   /**
    * Project ID.
    *
+   * By default the client's `projectId`.
+   *
    * Documented in CreateDesktopPoolChangeOrder, Path Parameters, project_id.
    */
-  project_id: string;
+  project_id?: string;
 }
 
 export interface CreateDesktopBatchOrderPath {
   /**
    * Project ID.
    *
+   * By default the client's `projectId`.
+   *
    * Documented in CreateDesktopBatchOrder, Path Parameters, project_id.
    */
-  project_id: string;
+  project_id?: string;
 }
 
 export interface CreateOrderPath {
   /**
    * Project ID.
    *
+   * By default the client's `projectId`.
+   *
    * Documented in CreateOrder, Path Parameters, project_id.
    */
-  project_id: string;
+  project_id?: string;
 }

@@ -68,7 +68,7 @@ const createDesktopPoolChangeOrderOperation: Operation = {
  */
 export function createDesktopPoolChangeOrder(
   client: Client,
-  input: models.CreateDesktopPoolChangeOrderInput,
+  input: models.CreateDesktopPoolChangeOrderInput = {},
   options?: CallOptions,
 ): Call<CreateDesktopPoolChangeOrderResult, CreateDesktopPoolChangeOrderError> {
   return call(client, createDesktopPoolChangeOrderOperation, input, options);
@@ -124,7 +124,7 @@ const createDesktopBatchOrderOperation: Operation = {
  */
 export function createDesktopBatchOrder(
   client: Client,
-  input: models.CreateDesktopBatchOrderInput,
+  input: models.CreateDesktopBatchOrderInput = {},
   options?: CallOptions,
 ): Call<CreateDesktopBatchOrderResult, CreateDesktopBatchOrderError> {
   return call(client, createDesktopBatchOrderOperation, input, options);

@@ -3158,7 +3158,6 @@ export const validateVolumeInfo: Validator<models.VolumeInfo> =
 export function createDesktopPoolChangeOrderInputRules(): Rules {
   return {
     type: "object",
-    required: ["path"],
     properties: {
       path: { ref: createDesktopPoolChangeOrderPathRules },
       body: { ref: createDesktopPoolChangeOrderRequestRules },
@@ -3170,7 +3169,13 @@ export function createDesktopPoolChangeOrderInputRules(): Rules {
 export function isCreateDesktopPoolChangeOrderInput(
   value: unknown,
 ): value is models.CreateDesktopPoolChangeOrderInput {
-  if (!isObject(value) || !isCreateDesktopPoolChangeOrderPath(value.path)) {
+  if (!isObject(value)) {
+    return false;
+  }
+  if (
+    value.path !== undefined &&
+    !isCreateDesktopPoolChangeOrderPath(value.path)
+  ) {
     return false;
   }
   if (
@@ -3191,7 +3196,6 @@ export const validateCreateDesktopPoolChangeOrderInput: Validator<models.CreateD
 export function createDesktopBatchOrderInputRules(): Rules {
   return {
     type: "object",
-    required: ["path"],
     properties: {
       path: { ref: createDesktopBatchOrderPathRules },
       body: { ref: createDesktopBatchOrderRequestRules },
@@ -3203,7 +3207,10 @@ export function createDesktopBatchOrderInputRules(): Rules {
 export function isCreateDesktopBatchOrderInput(
   value: unknown,
 ): value is models.CreateDesktopBatchOrderInput {
-  if (!isObject(value) || !isCreateDesktopBatchOrderPath(value.path)) {
+  if (!isObject(value)) {
+    return false;
+  }
+  if (value.path !== undefined && !isCreateDesktopBatchOrderPath(value.path)) {
     return false;
   }
   if (
@@ -3224,7 +3231,7 @@ export const validateCreateDesktopBatchOrderInput: Validator<models.CreateDeskto
 export function createOrderInputRules(): Rules {
   return {
     type: "object",
-    required: ["path", "body"],
+    required: ["body"],
     properties: {
       path: { ref: createOrderPathRules },
       body: { ref: createOrderRequestRules },
@@ -3236,11 +3243,13 @@ export function createOrderInputRules(): Rules {
 export function isCreateOrderInput(
   value: unknown,
 ): value is models.CreateOrderInput {
-  if (
-    !isObject(value) ||
-    !isCreateOrderPath(value.path) ||
-    !isCreateOrderRequest(value.body)
-  ) {
+  if (!isObject(value)) {
+    return false;
+  }
+  if (value.path !== undefined && !isCreateOrderPath(value.path)) {
+    return false;
+  }
+  if (!isCreateOrderRequest(value.body)) {
     return false;
   }
   return true;
@@ -3958,7 +3967,6 @@ export const validateResourcePeriodType: Validator<models.ResourcePeriodType> =
 export function createDesktopPoolChangeOrderPathRules(): Rules {
   return {
     type: "object",
-    required: ["project_id"],
     properties: {
       project_id: {
         type: "string",
@@ -3972,7 +3980,10 @@ export function createDesktopPoolChangeOrderPathRules(): Rules {
 export function isCreateDesktopPoolChangeOrderPath(
   value: unknown,
 ): value is models.CreateDesktopPoolChangeOrderPath {
-  if (!isObject(value) || typeof value.project_id !== "string") {
+  if (!isObject(value)) {
+    return false;
+  }
+  if (value.project_id !== undefined && typeof value.project_id !== "string") {
     return false;
   }
   return true;
@@ -3987,7 +3998,6 @@ export const validateCreateDesktopPoolChangeOrderPath: Validator<models.CreateDe
 export function createDesktopBatchOrderPathRules(): Rules {
   return {
     type: "object",
-    required: ["project_id"],
     properties: {
       project_id: {
         type: "string",
@@ -4001,7 +4011,10 @@ export function createDesktopBatchOrderPathRules(): Rules {
 export function isCreateDesktopBatchOrderPath(
   value: unknown,
 ): value is models.CreateDesktopBatchOrderPath {
-  if (!isObject(value) || typeof value.project_id !== "string") {
+  if (!isObject(value)) {
+    return false;
+  }
+  if (value.project_id !== undefined && typeof value.project_id !== "string") {
     return false;
   }
   return true;
@@ -4016,7 +4029,6 @@ export const validateCreateDesktopBatchOrderPath: Validator<models.CreateDesktop
 export function createOrderPathRules(): Rules {
   return {
     type: "object",
-    required: ["project_id"],
     properties: {
       project_id: {
         type: "string",
@@ -4030,7 +4042,10 @@ export function createOrderPathRules(): Rules {
 export function isCreateOrderPath(
   value: unknown,
 ): value is models.CreateOrderPath {
-  if (!isObject(value) || typeof value.project_id !== "string") {
+  if (!isObject(value)) {
+    return false;
+  }
+  if (value.project_id !== undefined && typeof value.project_id !== "string") {
     return false;
   }
   return true;

@@ -17,6 +17,7 @@ const service: Service = {
     variables: { region: "ap-southeast-1" },
   },
   token: { in: "header", name: "X-Auth-Token" },
+  scope: { project_id: "projectId" },
 };
 
 export interface TokenClientOptions extends CommonOptions {
@@ -29,6 +30,8 @@ export interface TokenClientOptions extends CommonOptions {
     | "la-north-2"
     | "cn-north-4"
     | (string & {});
+  /** Fills `{project_id}` where a call leaves it out. */
+  readonly projectId?: string;
   /** Sent in the header `X-Auth-Token`. */
   readonly token: TokenSource;
   readonly credentials?: never;
@@ -44,6 +47,8 @@ export interface SigningClientOptions extends CommonOptions {
     | "la-north-2"
     | "cn-north-4"
     | (string & {});
+  /** Fills `{project_id}` where a call leaves it out. */
+  readonly projectId?: string;
   /**
    * Signs requests with an access key instead: what `signing` of `./signing`
    * makes.

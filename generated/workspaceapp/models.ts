@@ -261,7 +261,7 @@ export interface Volume {
 }
 
 export interface CreateOrderInput {
-  path: CreateOrderPath;
+  path?: CreateOrderPath;
   body: CreateOrderRequest;
 }
 
@@ -325,7 +325,9 @@ export interface CreateOrderPath {
   /**
    * Project ID, which is unique.
    *
+   * By default the client's `projectId`.
+   *
    * Documented in CreateOrder_0, Path Parameters, project_id.
    */
-  project_id: string;
+  project_id?: string;
 }

@@ -478,7 +478,7 @@ export const validateVolume: Validator<models.Volume> =
 export function createOrderInputRules(): Rules {
   return {
     type: "object",
-    required: ["path", "body"],
+    required: ["body"],
     properties: {
       path: { ref: createOrderPathRules },
       body: { ref: createOrderRequestRules },
@@ -490,11 +490,13 @@ export function createOrderInputRules(): Rules {
 export function isCreateOrderInput(
   value: unknown,
 ): value is models.CreateOrderInput {
-  if (
-    !isObject(value) ||
-    !isCreateOrderPath(value.path) ||
-    !isCreateOrderRequest(value.body)
-  ) {
+  if (!isObject(value)) {
+    return false;
+  }
+  if (value.path !== undefined && !isCreateOrderPath(value.path)) {
+    return false;
+  }
+  if (!isCreateOrderRequest(value.body)) {
     return false;
   }
   return true;
@@ -585,7 +587,6 @@ export const validateVolumeType: Validator<models.VolumeType> =
 export function createOrderPathRules(): Rules {
   return {
     type: "object",
-    required: ["project_id"],
     properties: {
       project_id: {
         type: "string",
@@ -599,7 +600,10 @@ export function createOrderPathRules(): Rules {
 export function isCreateOrderPath(
   value: unknown,
 ): value is models.CreateOrderPath {
-  if (!isObject(value) || typeof value.project_id !== "string") {
+  if (!isObject(value)) {
+    return false;
+  }
+  if (value.project_id !== undefined && typeof value.project_id !== "string") {
     return false;
   }
   return true;

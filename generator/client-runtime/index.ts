@@ -8,6 +8,7 @@ export type {
   TokenSource,
   Validation,
 } from "./client.js";
+export { environmentEndpoints } from "./environment-endpoints.js";
 export {
   isAbortError,
   isApiError,
@@ -44,6 +45,14 @@ export type { RateLimit } from "./operation.js";
 export type { RetryOptions } from "./retry.js";
 export type { Direction, Problem } from "./rules.js";
 export { safe, type Outcome, type Unforeseen } from "./safe.js";
+export type { PageOptions, Paginator } from "./paginate.js";
+export {
+  isPaginationError,
+  PaginationError,
+  type BrokenPaging,
+} from "./pagination-error.js";
+export type { Scope } from "./scope.js";
+export type { Endpoints } from "./server-address.js";
 export type { StandardSchemaV1 } from "./standard-schema.js";
 export type { Timing } from "./timing.js";
 export type { ExpiringToken, TokenRequest } from "./token.js";

@@ -5,6 +5,7 @@
 import { keepKeys, type AccessKeys, type KeySource } from "./access-keys.js";
 import { canonicalRequest } from "./canonical-request.js";
 import type { OutgoingRequest, RequestSigner } from "./client.js";
+import type { Scope } from "./scope.js";
 
 export type { AccessKeys, KeySource } from "./access-keys.js";
 export type { RequestSigner } from "./client.js";
@@ -54,11 +55,11 @@ export function signing(
     const credential = `${DERIVED} Credential=${keys.ak}/${scope}`;
     authorize(request, credential, headers, mac);
   };
-  if (typeof source !== "function") return signer;
-  return Object.assign(signer, {
-    renew: ({ headers }: OutgoingRequest) =>
-      kept.renew(now(), (keys) => isSignedWith(headers, keys)),
-  });
+  const scope = async () => scopeOf(await kept.get(now()));
+  if (typeof source !== "function") return Object.assign(signer, { scope });
+  const renew = ({ headers }: OutgoingRequest) =>
+    kept.renew(now(), (keys) => isSignedWith(headers, keys));
+  return Object.assign(signer, { scope, renew });
 }
 
 function isSignedWith(
@@ -69,6 +70,14 @@ function isSignedWith(
   const [, used] = /^\S+ (?:Access|Credential)=([^,/]+)/.exec(given) ?? [];
   const token = headers.get("X-Security-Token") ?? undefined;
   return used === ak && token === securityToken;
+}
+
+/** Whom the keys are for: fills path parameters that calls leave out. */
+function scopeOf({ projectId, domainId }: AccessKeys): Scope {
+  return {
+    ...(projectId === undefined ? {} : { projectId }),
+    ...(domainId === undefined ? {} : { domainId }),
+  };
 }
 
 function authorize(

@@ -9,6 +9,7 @@ import { clientNames } from "./naming/client-names.js";
 import { canonicalDocument } from "./model/canonical-document.js";
 import { buildSchemaGraph } from "./model/schema-graph.js";
 import { readOperations } from "./model/read-operations.js";
+import { readPaging } from "./model/read-paging.js";
 import { printModels } from "./models/print-models.js";
 import { pascalCase } from "./naming/identifiers.js";
 import { fileName } from "./naming/file-name.js";
@@ -19,6 +20,7 @@ import {
   printErrorCodes,
 } from "./operations/print-error-codes.js";
 import { printIndex } from "./operations/print-index.js";
+import { nameIterators, printIterators } from "./operations/print-iterators.js";
 import { printOperations } from "./operations/print-operations.js";
 import { printPackageFiles } from "./package/print-package-files.js";
 import { oneLine } from "./print/comments.js";
@@ -33,7 +35,8 @@ export async function emitClient(
   given: OpenApiDocument,
   options: EmitOptions,
 ): Promise<EmitResult> {
-  const document = canonicalDocument(upgradeDocument(given));
+  const upgraded = upgradeDocument(given);
+  const document = canonicalDocument(upgraded);
   const descriptions = options.descriptions !== false;
   const className = `${pascalCase(options.serviceName)}Client`;
   const errorCodes = printErrorCodes(document, { descriptions });
@@ -43,7 +46,7 @@ export async function emitClient(
     types: names.types,
     reachedOnly: Boolean(options.include ?? options.tags),
   });
-  const client = printClient(document);
+  const client = printClient(document, operations);
   const validators = printValidators(graph, names.functions);
   const context = {
     graph,
@@ -55,19 +58,26 @@ export async function emitClient(
     ? oneLine(document.info.title)
     : pascalCase(options.serviceName);
   const needsOptions = client.needsToken;
+  const paging = readPaging(document, operations);
+  const iterators = nameIterators(paging.paged, graph, names);
+  const iteratorsText = printIterators(iterators, names.functions);
   const bodies = {
     "models.ts": printModels(graph, context),
     "validators.ts": validators.text,
     "operations.ts": printOperations(operations, context),
     "client.ts": client.text,
-    "class.ts": printClass(operations, {
+    ...(iteratorsText === undefined ? {} : { "iterators.ts": iteratorsText }),
+    "class.ts": printClass(operations, iterators, {
       className,
       serviceTitle,
       descriptions,
       needsOptions,
     }),
     ...(errorCodes === undefined ? {} : { "error-codes.ts": errorCodes }),
-    "index.ts": printIndex(errorCodes !== undefined),
+    "index.ts": printIndex({
+      errorCodes: errorCodes !== undefined,
+      iterators: iteratorsText !== undefined,
+    }),
   };
   const sources = Object.entries(bodies).map(([path, body]): SourceText => ({
     path,
@@ -75,8 +85,7 @@ export async function emitClient(
     header: [...header(path), ...(options.header ?? [])],
   }));
   const packageFiles = await printPackageFiles(
-    document,
-    operations,
+    { document, examples: upgraded, operations, iterators },
     {
       packageName:
         options.packageName ?? `${fileName(options.serviceName)}-client`,
@@ -100,6 +109,7 @@ export async function emitClient(
     ),
     diagnostics: [
       ...diagnostics,
+      ...paging.diagnostics,
       ...graph.diagnostics,
       ...client.diagnostics,
       ...validators.diagnostics,
@@ -139,6 +149,9 @@ const ABOUT: Readonly<Record<string, readonly string[]>> = {
   ],
   "operations.ts": [
     "One function an operation, with the types of what it resolves to and of the errors of the service.",
+  ],
+  "iterators.ts": [
+    "For each operation that lists page by page a function that reads the whole list, item by item.",
   ],
   "client.ts": [
     "The address of the service, its credentials, and `createClient`.",

@@ -31,6 +31,26 @@ const ROWS: readonly [
     0,
   ],
   [
+    "a list by offset that nobody finds in the answer",
+    {
+      paths: {
+        "/shelves": {
+          get: {
+            operationId: "ListShelves",
+            parameters: ["limit", "offset"].map((name) => ({
+              name,
+              in: "query",
+              schema: { type: "integer" },
+            })),
+            responses: { 200: { description: "" } },
+          },
+        },
+      },
+    },
+    ["emit/no-iterator"],
+    1,
+  ],
+  [
     "several media types",
     operation({
       requestBody: {

@@ -3,13 +3,12 @@
  * the compiler, and the documented examples. What the pages themselves have wrong stands in `page-errors.json`.
  */
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { lintDocument } from "../../generator/cli/lint-document.js";
-import { EMPTY_LEDGER } from "../../generator/contract/name-ledger.js";
 import type {
   OpenApiDocument,
   Reference,
@@ -17,10 +16,10 @@ import type {
 } from "../../generator/contract/openapi.js";
 import { operationsOf } from "../../generator/contract/access/walk.js";
 import { serialiseDocument } from "../../generator/contract/serialise.js";
-import { buildService, readPages } from "../../generator/pipeline.js";
 import { compileErrors, emit, withClient } from "../emit/client-build.js";
 import { projectRoot } from "../project-root.js";
 import { inFolder } from "../temporary-folder.js";
+import { buildFolder } from "./build-folder.js";
 
 interface Corpus {
   /** Disagreements with an independent reader that are the page's fault, each with the reason. */
@@ -109,25 +108,6 @@ for (const [corpus, errors] of Object.entries(known)) {
       assert.is(found, of, `${corpus}: ${name} ${figure(name)}`);
     }
     assert.equal(disagreements(report), Object.keys(errors.rows).sort());
-  });
-}
-
-function buildFolder(folder: string): ReturnType<typeof buildService> {
-  const sources = readdirSync(folder)
-    .filter((file) => /\.(?:html|md)$/.test(file))
-    .sort()
-    .map((file) => ({
-      kind: "page-source" as const,
-      page: { id: file, file, name: path.parse(file).name },
-      text: readFileSync(path.join(folder, file), "utf8"),
-      sha256: "",
-    }));
-  return buildService(readPages(sources).pages, {
-    name: path.basename(folder),
-    title: path.basename(folder),
-    servers: [],
-    owns: () => true,
-    ledger: EMPTY_LEDGER,
   });
 }
 

@@ -55,9 +55,10 @@ export const calls: readonly Call[] = [
     page: "CreateDesktopBatchOrder",
     example: 0,
     send: async (baseUrl) => {
-      const client = createWorkspaceClient({ baseUrl, token });
+      // The client knows its project.
+      const options = { baseUrl, token, projectId: project_id };
+      const client = createWorkspaceClient(options);
       const { status, data } = await createDesktopBatchOrder(client, {
-        path: { project_id },
         body: {
           type: "ADD_VOLUME",
           add_volume_param: {

@@ -1,7 +1,8 @@
 /** What the types must refuse: each line below an expectation is a mistake that a caller could make. */
-import type {
-  CreateDesktopBatchOrderInput,
-  CreateOrderInput,
+import {
+  createClient,
+  type CreateDesktopBatchOrderInput,
+  type CreateOrderInput,
 } from "../../generated/workspace/index.js";
 
 const path = { project_id: "0bec5db98280d2d02fd6c00c2de791ce" };
@@ -32,7 +33,11 @@ export const wrongType: CreateDesktopBatchOrderInput = {
   },
 };
 
-// @ts-expect-error: project_id is part of the path
-export const missingPath: CreateOrderInput = {
+export const wrongPath: CreateOrderInput = {
+  // @ts-expect-error: no such parameter
+  path: { projectId: path.project_id },
   body: { type: "addVolumes", resources: [] },
 };
+
+// @ts-expect-error: no path names a domain
+createClient({ token: "a token", domainId: "d" });

@@ -7,8 +7,10 @@ import { documentedResponse, type Answer } from "./answer.js";
 import { exchange } from "./attempts.js";
 import { writeBody, type WrittenBody } from "./body.js";
 import type { Client, OutgoingRequest } from "./client.js";
+import { copyCause } from "./copy-cause.js";
 import {
   ApiError,
+  CredentialsError,
   DecodeError,
   HttpError,
   ValidationError,
@@ -17,6 +19,7 @@ import {
 import { CallHooks } from "./hooks.js";
 import type { Operation, OperationInput } from "./operation.js";
 import { rulesOf, type Direction, type Problem } from "./rules.js";
+import { fillScope } from "./scope.js";
 import { fillPath, writeHeaders, writeQuery } from "./serialize.js";
 import type { CallOptions, Result } from "./types.js";
 import { errorsOf, isError, validate } from "./validate.js";
@@ -24,12 +27,13 @@ import { errorsOf, isError, validate } from "./validate.js";
 export async function call<Success extends Result<number, unknown>>(
   client: Client,
   operation: Operation,
-  input: OperationInput,
+  given: OperationInput,
   options: CallOptions = {},
 ): Promise<Success> {
   const hooks =
     client.hooks.length > 0 ? new CallHooks(client, operation) : undefined;
   try {
+    const input = await inputOf(client, operation, given);
     checkRequest(client, operation, input);
     const request = makeRequest(client, operation, input, options);
     const whole = { client, operation, request, options, hooks };
@@ -56,6 +60,20 @@ export function isErrorOf(error: unknown, operation: Operation): boolean {
     error.operationId === operation.id &&
     error.isDocumented
   );
+}
+
+/** Keys that say whom they are for may have to be got first. */
+async function inputOf(
+  client: Client,
+  operation: Operation,
+  given: OperationInput,
+): Promise<OperationInput> {
+  try {
+    return await fillScope(client, operation, given);
+  } catch (error) {
+    if (error instanceof ApiError) throw error;
+    throw new CredentialsError(operation.id, { cause: copyCause(error) });
+  }
 }
 
 function checkRequest(

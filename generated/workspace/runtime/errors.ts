@@ -23,7 +23,8 @@ export abstract class ApiError extends Error {
     | "abort"
     | "validation"
     | "decode"
-    | "credentials";
+    | "credentials"
+    | "pagination";
   readonly operationId: string;
   readonly requestId: string | undefined;
 

@@ -10,6 +10,12 @@ import {
   type ExchangeSettings,
 } from "./exchange-settings.js";
 import type { Problem, Direction } from "./rules.js";
+import type { Scope, ScopeParameters } from "./scope.js";
+import {
+  serverAddress,
+  type AddressOptions,
+  type Server,
+} from "./server-address.js";
 import { tokenSigner, type TokenPlace, type TokenSource } from "./token.js";
 
 export type { TokenSource } from "./token.js";
@@ -27,13 +33,7 @@ export interface ProblemContext {
   readonly direction: Direction;
 }
 
-export interface CommonOptions extends ExchangeOptions {
-  /** Address of the service, instead of the documented one. */
-  readonly baseUrl?: string;
-  /** Fills `{region}` in the documented address. */
-  readonly region?: string;
-  /** Fill other variables of the documented address. */
-  readonly variables?: Readonly<Record<string, string>>;
+export interface CommonOptions extends AddressOptions, ExchangeOptions {
   /** Used instead of the global `fetch`. */
   readonly fetch?: typeof fetch;
   /** Sent with every request. */
@@ -44,12 +44,6 @@ export interface CommonOptions extends ExchangeOptions {
     problems: readonly Problem[],
     context: ProblemContext,
   ) => void;
-}
-
-/** A documented address, its variables filled from options or defaults. */
-export interface Server {
-  readonly url: string;
-  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** A request on its way. */
@@ -68,6 +62,8 @@ export interface RequestSigner {
   readonly renew?: (request: OutgoingRequest) => Promise<boolean>;
   /** Headers and query parameters with secrets, whose names do not say so. */
   readonly names?: readonly string[];
+  /** Whom its keys are for, as far as they say so. */
+  readonly scope?: () => Promise<Scope>;
 }
 
 export interface Client extends ExchangeSettings {
@@ -84,20 +80,26 @@ export interface Client extends ExchangeSettings {
   ) => void;
   /** Writes the credentials into a request. */
   readonly authorize: RequestSigner;
+  /** Path parameters that calls may leave out. */
+  readonly scopeParameters: ScopeParameters;
+  /** What they are filled with. */
+  readonly scope: () => Promise<Scope>;
 }
 
 /** What the generated client knows of its service. */
 export interface Service {
   readonly server?: Server;
   readonly token?: TokenPlace;
+  readonly scope?: ScopeParameters;
 }
 
 export function configureClient(
   service: Service,
-  options: CommonOptions & {
-    readonly token?: TokenSource;
-    readonly credentials?: RequestSigner;
-  },
+  options: CommonOptions &
+    Scope & {
+      readonly token?: TokenSource;
+      readonly credentials?: RequestSigner;
+    },
 ): Client {
   const { token, credentials, headers = {}, validation = {} } = options;
   if (token !== undefined && credentials !== undefined) {
@@ -105,10 +107,16 @@ export function configureClient(
   }
   const settings = exchangeSettings(options);
   const { now } = settings.timing;
+  const address = serverAddress(service.server, options);
+  const { projectId, domainId } = options;
+  const scope = {
+    ...(projectId === undefined ? {} : { projectId }),
+    ...(domainId === undefined ? {} : { domainId }),
+  };
   return {
     ...settings,
-    baseUrl: options.baseUrl ?? serverAddress(service.server, options),
-    isBaseUrlFixed: options.baseUrl !== undefined,
+    baseUrl: address.url,
+    isBaseUrlFixed: address.isFixed,
     // A method of `globalThis` must not be called on another object.
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
     headers: () => headers,
@@ -118,28 +126,9 @@ export function configureClient(
     },
     onProblems: options.onProblems ?? warn,
     authorize: credentials ?? authorizer(service.token, token, now),
+    scopeParameters: service.scope ?? {},
+    scope: async () => ({ ...(await credentials?.scope?.()), ...scope }),
   };
-}
-
-function serverAddress(
-  server: Server | undefined,
-  options: CommonOptions,
-): string | undefined {
-  if (!server) return undefined;
-  const values: Record<string, string> = {
-    ...server.variables,
-    ...options.variables,
-    ...(options.region === undefined ? {} : { region: options.region }),
-  };
-  return server.url.replace(/\{([^{}]+)\}/g, (_match, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (value === undefined || !/^[\w.:-]+(?:\/[\w.:-]+)*$/.test(value)) {
-      throw new TypeError(
-        `\`${name}\` is needed for the address ${server.url}; give it, or \`baseUrl\`.`,
-      );
-    }
-    return value;
-  });
 }
 
 function authorizer(

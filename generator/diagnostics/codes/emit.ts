@@ -62,6 +62,11 @@ export const EMIT_CODES = {
     explanation:
       "A path holds a `{name}` that no parameter declares, a string is assumed; or a declared one that it does not hold.",
   },
+  "emit/no-iterator": {
+    severity: "info",
+    explanation:
+      "An operation documents a limit and an offset, a marker or a page, but not clearly enough to go from page to page; it has no iterator.",
+  },
   "emit/no-operations": {
     severity: "warning",
     explanation: "No operation is left to emit: the client has types alone.",

@@ -1,6 +1,7 @@
 /** One operation as the client needs it: everything resolved, its whole input as one schema. */
 import type { OperationEntry } from "../../contract/access/walk.js";
 import type { Schema } from "../../contract/openapi.js";
+import type { ScopeMember } from "./scope-parameter.js";
 
 /** Where a parameter goes, and how it is written there. */
 export interface ClientParameter {
@@ -11,6 +12,8 @@ export interface ClientParameter {
   readonly explode: boolean;
   readonly allowReserved: boolean;
   readonly schema: Schema;
+  /** The client's option that fills it where a call leaves it out. */
+  readonly filledFrom?: ScopeMember;
 }
 
 export type ParameterStyle =

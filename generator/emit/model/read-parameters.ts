@@ -13,6 +13,8 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import type { ClientParameter, ParameterStyle } from "./client-operation.js";
 import { isJson } from "./read-body.js";
+import { scopeMember } from "./scope-parameter.js";
+import { typesOf } from "./schema-shape.js";
 
 const PLACES = ["path", "query", "header", "cookie"] as const;
 
@@ -44,7 +46,29 @@ export function readParameters(
     const read = readParameter(parameter, diagnostics);
     if (read) byKey.set(`${read.in} ${read.name}`, read);
   }
-  return withTemplateNames(path, byKey, diagnostics);
+  return withTemplateNames(path, byKey, diagnostics).map((parameter) =>
+    withScope(path, parameter),
+  );
+}
+
+/** What the client fills may be left out. */
+function withScope(path: string, parameter: ClientParameter): ClientParameter {
+  const { in: place, name, style, schema } = parameter;
+  const filledFrom = place === "path" ? scopeMember(path, name) : undefined;
+  // It is filled with text as it stands.
+  const isText = style === "simple" && typesOf(schema).includes("string");
+  if (!filledFrom || !isText) return parameter;
+  const words = [
+    schema.description,
+    `By default the client's \`${filledFrom}\`.`,
+  ];
+  const description = words.filter(Boolean).join("\n\n");
+  return {
+    ...parameter,
+    required: false,
+    filledFrom,
+    schema: { ...schema, description },
+  };
 }
 
 function isOwned(parameter: Parameter): boolean {

@@ -4,6 +4,11 @@ import type { Wording } from "../models/describe-schema.js";
 import { functionHead, returnCall } from "../print/code-layout.js";
 import { printComment, type CommentText } from "../print/comments.js";
 import { printDoc } from "../print/doc.js";
+import {
+  describeIterator,
+  type Iterator,
+  type Iterators,
+} from "./print-iterators.js";
 import { callType, describeOperation } from "./print-operations.js";
 
 export interface ClassOptions extends Wording {
@@ -14,17 +19,24 @@ export interface ClassOptions extends Wording {
 
 export function printClass(
   operations: readonly ClientOperation[],
+  iterators: Iterators,
   options: ClassOptions,
 ): string {
   const imports = [
     'import { createClient, type ClientOptions } from "./client.js";',
     ...(operations.length > 0
       ? [
+          ...(iterators.size > 0
+            ? ['import * as iterators from "./iterators.js";']
+            : []),
           'import type * as models from "./models.js";',
           'import * as operations from "./operations.js";',
         ]
       : []),
     'import type { Client } from "./runtime/client.js";',
+    ...(iterators.size > 0
+      ? ['import type { PageOptions } from "./runtime/paginate.js";']
+      : []),
     ...(operations.length > 0
       ? ['import type { Call, CallOptions } from "./runtime/types.js";']
       : []),
@@ -37,7 +49,11 @@ export function printClass(
   const members = [
     "  /** For the functions that take a client. */\n  readonly client: Client;",
     `  constructor(options: ClientOptions${options.needsOptions ? "" : " = {}"}) {\n    this.client = createClient(options);\n  }`,
-    ...operations.map((operation) => printMethod(operation, options)),
+    ...operations.flatMap((operation) => {
+      const iterator = iterators.get(operation);
+      const method = printMethod(operation, options);
+      return iterator ? [method, printIteratorMethod(iterator)] : [method];
+    }),
   ];
   return `${imports.join("\n")}\n\n${comment}export class ${options.className} {\n${members.join("\n\n")}\n}`;
 }
@@ -67,6 +83,27 @@ function printMethod(operation: ClientOperation, wording: Wording): string {
   const comment = printComment(summaryOf(operation, wording), 1);
   const call = returnCall(
     `operations.${functionName}`,
+    "this.client",
+    "input",
+    "options",
+  );
+  return `${comment}${printDoc(head, 1)}\n${printDoc(call, 2)}\n  }`;
+}
+
+function printIteratorMethod(iterator: Iterator): string {
+  const { name, operation, typeName } = iterator;
+  const optional = (operation.input.required ?? []).length === 0 ? " = {}" : "";
+  const head = functionHead(
+    name,
+    [
+      `input: models.${operation.typeName}Input${optional}`,
+      "options?: PageOptions",
+    ],
+    `iterators.${typeName}`,
+  );
+  const comment = printComment({ paragraphs: describeIterator(iterator) }, 1);
+  const call = returnCall(
+    `iterators.${name}`,
     "this.client",
     "input",
     "options",

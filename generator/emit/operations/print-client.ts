@@ -17,6 +17,8 @@ import { oneLine, printComment } from "../print/comments.js";
 import { printDoc } from "../print/doc.js";
 import { word, typeAnnotation, unionOf } from "../print/type-layout.js";
 import { stringLiteral } from "../print/literals.js";
+import type { ClientOperation } from "../model/client-operation.js";
+import type { ScopeMember } from "../model/scope-parameter.js";
 
 /** Where the token of the service is written. */
 interface TokenPlace {
@@ -34,13 +36,18 @@ export interface PrintedClient {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function printClient(document: OpenApiDocument): PrintedClient {
+export function printClient(
+  document: OpenApiDocument,
+  operations: readonly ClientOperation[],
+): PrintedClient {
   const { place, diagnostics } = tokenPlace(document);
   const signs = place !== undefined && isSigned(document);
   const server = document.servers?.[0];
+  const scope = scopeOf(operations);
   const service = {
     ...(server ? { server: serverValue(server) } : {}),
     ...(place ? { token: place } : {}),
+    ...(scope.size > 0 ? { scope: Object.fromEntries(scope) } : {}),
   };
   const imports = importNames(
     [
@@ -66,18 +73,45 @@ export function printClient(document: OpenApiDocument): PrintedClient {
   const text = [
     printDoc(imports),
     printDoc(constant),
-    printOptions(server, place, signs),
+    printOptions(
+      [...regionMember(server), ...scopeMembers(scope)],
+      place,
+      signs,
+    ),
     `${printComment({ paragraphs: ["Makes the configuration that every operation takes."] })}${printDoc(head)}\n  return configureClient(service, options);\n}`,
   ].join("\n\n");
   return { text, needsToken: place !== undefined, signs, diagnostics };
 }
 
+/** Path parameters that the client fills, with the option that each is filled from. */
+function scopeOf(
+  operations: readonly ClientOperation[],
+): ReadonlyMap<string, ScopeMember> {
+  const filled = operations
+    .flatMap(({ parameters }) => parameters)
+    .flatMap(({ name, filledFrom }) =>
+      filledFrom ? [[name, filledFrom] as const] : [],
+    );
+  return new Map(filled);
+}
+
+function scopeMembers(scope: ReadonlyMap<string, ScopeMember>): string[] {
+  return [...new Set(scope.values())].map((member) => {
+    const names = [...scope].flatMap(([name, filledFrom]) =>
+      filledFrom === member ? [`\`{${name}}\``] : [],
+    );
+    return (
+      commentLine(`Fills ${names.join(" and ")} where a call leaves it out.`) +
+      `  readonly ${member}?: string;`
+    );
+  });
+}
+
 function printOptions(
-  server: Server | undefined,
+  common: readonly string[],
   place: TokenPlace | undefined,
   signs: boolean,
 ): string {
-  const region = regionMember(server);
   const token = place
     ? [
         commentLine(
@@ -85,14 +119,14 @@ function printOptions(
         ) + "  readonly token: TokenSource;",
       ]
     : [];
-  if (!signs) return printInterface("ClientOptions", [...region, ...token]);
+  if (!signs) return printInterface("ClientOptions", [...common, ...token]);
   const signer = [
     commentLine(
       "Signs requests with an access key instead: what `signing` of `./signing` makes.",
     ) + "  readonly credentials: RequestSigner;",
   ];
-  const withToken = [...region, ...token, "  readonly credentials?: never;"];
-  const signed = [...region, ...signer, "  readonly token?: never;"];
+  const withToken = [...common, ...token, "  readonly credentials?: never;"];
+  const signed = [...common, ...signer, "  readonly token?: never;"];
   return [
     printInterface("TokenClientOptions", withToken),
     printInterface("SigningClientOptions", signed),

@@ -1,8 +1,16 @@
 /** Prints `index.ts`: what the package exports, without side effects. */
-export function printIndex(hasErrorCodes: boolean): string {
+
+/** Files that not every client has. */
+export interface IndexedFiles {
+  readonly errorCodes: boolean;
+  readonly iterators: boolean;
+}
+
+export function printIndex({ errorCodes, iterators }: IndexedFiles): string {
   return [
     'export * from "./client.js";',
-    ...(hasErrorCodes ? ['export * from "./error-codes.js";'] : []),
+    ...(errorCodes ? ['export * from "./error-codes.js";'] : []),
+    ...(iterators ? ['export * from "./iterators.js";'] : []),
     'export type * from "./models.js";',
     'export * from "./operations.js";',
     'export * from "./runtime/index.js";',

@@ -10,12 +10,7 @@ import type { TypeEntry } from "../model/schema-graph.js";
 import { sourceOf } from "../models/describe-schema.js";
 import type { ModelContext } from "../models/print-models.js";
 import type { NameRegistry } from "../naming/name-registry.js";
-import {
-  assignment,
-  functionHead,
-  importNames,
-  returnCall,
-} from "../print/code-layout.js";
+import { functionHead, importNames, returnCall } from "../print/code-layout.js";
 import {
   oneLine,
   printComment,
@@ -23,7 +18,7 @@ import {
   type Tag,
 } from "../print/comments.js";
 import { printDoc, type Doc } from "../print/doc.js";
-import { printValue } from "../print/value-text.js";
+import { printConstant } from "../print/value-text.js";
 import {
   layout,
   named,
@@ -113,12 +108,7 @@ function printOperation(
       `${typeName}Error`,
       error,
     ),
-    constant.length < 60
-      ? printValue(`const ${constant}: Operation = `, term, {
-          after: ";",
-          depth: 0,
-        })
-      : printDoc([assignment(`const ${constant}: Operation`, " =", term), ";"]),
+    printConstant(constant, "Operation", term),
     printCall(operation, constant, context),
     printGuard(operation, guard, constant),
   ];

@@ -94,7 +94,8 @@ const RUNTIME_NAMES = new Set([
   "WithRequired",
 ]);
 
-function qualified(term: TypeTerm): TypeTerm {
+/** A type of `models.ts` as other files name it. */
+export function qualified(term: TypeTerm): TypeTerm {
   switch (term.kind) {
     case "word":
       return term;

@@ -4,6 +4,7 @@
  */
 import type { OpenApiDocument } from "../../contract/openapi.js";
 import type { ClientOperation } from "../model/client-operation.js";
+import type { ScopeMember } from "../model/scope-parameter.js";
 import {
   callOf,
   code,
@@ -15,95 +16,141 @@ import {
   type ValueTerm,
 } from "../print/code-layout.js";
 import { ifHead, operand } from "../print/condition-layout.js";
-import { group, indent, indentIfBreak, line, printDoc } from "../print/doc.js";
+import { printDoc } from "../print/doc.js";
 import { stringLiteral } from "../print/literals.js";
+import { printCall } from "./print-call.js";
+
+export interface ClientNeeds {
+  readonly needsToken: boolean;
+  /** What fills path parameters. */
+  readonly scope?: readonly ScopeMember[];
+}
 
 /** What `createClient` is given in an example. */
 export function clientSettings(
   document: OpenApiDocument,
-  needsToken: boolean,
+  { needsToken, scope = [] }: ClientNeeds,
 ): ValueTerm {
   const server = document.servers?.[0];
   const region = server?.variables?.region;
   const members: Member[] = [];
-  if (!server) {
+  // An address without a host is relative to where the document was found.
+  if (!server || !/^https?:/i.test(server.url)) {
     members.push({ key: "baseUrl", value: text("https://api.example.com") });
   }
   if (region) {
     members.push({ key: "region", value: text(String(region.default)) });
   }
   if (needsToken) members.push({ key: "token", value: text("<token>") });
+  for (const member of scope) {
+    members.push({ key: member, value: text(`<${member}>`) });
+  }
   return object(members);
 }
 
+/** A call, with what to do about its errors. */
 export function printExample(
   { functionName, typeName }: ClientOperation,
-  packageName: string,
-  settings: ValueTerm,
+  input: ValueTerm | undefined,
+  { packageName, settings }: ExampleClient,
 ): string {
   const guard = `is${typeName}Error`;
   const imports = importNames(
-    ["createClient", functionName, guard, `type ${typeName}Input`],
+    ["createClient", functionName, guard],
     packageName,
   );
-  const gap = group(indent(line));
-  const call = callOf(functionName, "client", "input");
-  const result = [
-    "const answer =",
-    gap,
-    indentIfBreak(gap, ["await ", call]),
-    ";",
-  ];
-  const head = ifHead(operand(callOf(guard, "error")));
   return [
     printDoc(imports),
     "",
     printDoc(["const client = createClient(", argument(settings), ");"]),
     "",
-    `async function example(input: ${typeName}Input) {`,
-    "  try {",
-    printDoc(result, 2),
-    "    console.log(answer.status, answer.data, answer.requestId);",
-    "  } catch (error) {",
-    printDoc(head, 2),
-    "      // `error.status` tells which of the documented bodies `error.body` is.",
-    "      console.error(error.status, error.body);",
-    "    }",
-    "    throw error;",
+    "try {",
+    printCall("const answer =", `await ${functionName}`, { input, depth: 1 }),
+    "  console.log(answer.status, answer.data, answer.requestId);",
+    "} catch (error) {",
+    printDoc(ifHead(operand(callOf(guard, "error"))), 1),
+    "    // `error.status` tells which of the documented bodies `error.body` is.",
+    "    console.error(error.status, error.body);",
     "  }",
+    "  throw error;",
     "}",
   ].join("\n");
 }
 
-export function printClassExample(
-  className: string,
-  packageName: string,
-  settings: ValueTerm,
-): string {
+export function printClassExample({
+  className,
+  packageName,
+  settings,
+}: ExampleClient): string {
+  const made = `export const service = new ${className}(`;
   return [
     `import { ${className} } from ${stringLiteral(`${packageName}/class`)};`,
     "",
-    printDoc([`const service = new ${className}(`, argument(settings), ");"]),
+    printDoc([made, argument(settings), ");"]),
   ].join("\n");
 }
 
-/** `settings` are those without a token. */
-export function printSigningExample(
-  packageName: string,
-  settings: ValueTerm,
-): string {
+/** The settings are those without a token and a scope: keys have both. */
+export function printSigningExample({
+  packageName,
+  settings,
+}: ExampleClient): string {
   const members = settings.kind === "object" ? settings.members : [];
   const all = object([
     ...members,
-    { key: "credentials", value: code("signer") },
+    { key: "credentials", value: code("signing(environmentKeys)") },
   ]);
   return [
     printDoc(importNames(["createClient"], packageName)),
-    printDoc(importNames(["signing"], `${packageName}/signing`)),
+    printDoc(
+      importNames(["environmentKeys", "signing"], `${packageName}/signing`),
+    ),
     "",
-    "const signer = signing({ ak, sk, projectId });",
-    printDoc(["const client = createClient(", layoutValue(all), ");"]),
+    printDoc(["export const client = createClient(", layoutValue(all), ");"]),
   ].join("\n");
+}
+
+/** One operation, called: a whole program. */
+export function printCallExample(
+  { functionName }: ClientOperation,
+  input: ValueTerm | undefined,
+  client: ExampleClient,
+): string {
+  return [
+    ...exampleHead(functionName, client),
+    printCall("const answer =", `await ${functionName}`, { input }),
+    "console.log(answer.status, answer.data);",
+  ].join("\n");
+}
+
+/** One list, read whole: the lines that differ from a call's. */
+export function printIteratorExample(
+  name: string,
+  input: ValueTerm | undefined,
+  client: ExampleClient,
+): string {
+  return [
+    ...exampleHead(name, client),
+    printCall("const items =", name, { input }),
+    "for await (const item of items) console.log(item);",
+  ].join("\n");
+}
+
+export interface ExampleClient {
+  readonly packageName: string;
+  readonly className: string;
+  readonly settings: ValueTerm;
+}
+
+function exampleHead(
+  functionName: string,
+  { packageName, settings }: ExampleClient,
+): string[] {
+  return [
+    printDoc(importNames(["createClient", functionName], packageName)),
+    "",
+    printDoc(["const client = createClient(", argument(settings), ");"]),
+  ];
 }
 
 function argument(settings: ValueTerm) {

@@ -3,16 +3,21 @@
  * Input: the document, operations, templates; output: files. Templates get printed, escaped values and know no
  * logic but `if` and `each`; a variable that nobody gave throws.
  */
-import type { OpenApiDocument } from "../../contract/openapi.js";
 import type { ClientAssets } from "../emit-options.js";
 import type { ClientOperation } from "../model/client-operation.js";
 import type { OutputFile } from "../output-file.js";
+import type { ScopeMember } from "../model/scope-parameter.js";
+import type { Iterators } from "../operations/print-iterators.js";
 import { oneLine } from "../print/comments.js";
+import { exampleInput, type ExampleSource } from "./example-input.js";
 import {
   clientSettings,
+  printCallExample,
   printClassExample,
   printExample,
+  printIteratorExample,
   printSigningExample,
+  type ExampleClient,
 } from "./print-examples.js";
 
 export interface PackageNames {
@@ -25,6 +30,12 @@ export interface PackageNames {
   /** True for a client that lists error codes. */
   readonly errorCodes: boolean;
   readonly descriptions: boolean;
+}
+
+/** What the package is about. */
+export interface PackageContents extends ExampleSource {
+  readonly operations: readonly ClientOperation[];
+  readonly iterators: Iterators;
 }
 
 /** What the templates know. Every value is ready to be printed where its name says. */
@@ -43,6 +54,11 @@ interface PackageView {
   readonly signs: boolean;
   readonly signingExample: string;
   readonly operations: readonly OperationView[];
+  readonly iterators: boolean;
+  readonly scope: boolean;
+  /** True where examples stand in `EXAMPLES.md`. */
+  readonly examplesApart: boolean;
+  readonly examplesInside: boolean;
 }
 
 interface OperationView {
@@ -50,19 +66,31 @@ interface OperationView {
   readonly method: string;
   readonly path: string;
   readonly summary: string;
+  readonly example: string;
+  /** Name of the function that reads all pages. */
+  readonly iterator: string;
+  readonly iteratorExample: string;
+  /** Where the example stands. */
+  readonly link: string;
 }
 
+const EXAMPLES = "EXAMPLES.md";
 const SEMANTIC_VERSION = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/;
 
+/** More examples than this have a file of their own. */
+const MOST_IN_README = 12;
+
 export async function printPackageFiles(
-  document: OpenApiDocument,
-  operations: readonly ClientOperation[],
+  contents: PackageContents,
   names: PackageNames,
   assets: ClientAssets,
 ): Promise<OutputFile[]> {
   const { default: Handlebars } = await import("handlebars");
-  const view = packageView(document, operations, names);
-  return Object.entries(assets.templates).map(([path, template]) => {
+  const view = packageView(contents, names);
+  const templates = Object.entries(assets.templates).filter(
+    ([path]) => path !== EXAMPLES || view.examplesApart,
+  );
+  return templates.map(([path, template]) => {
     // Values are escaped for the file they go to, none of which is HTML.
     const render = Handlebars.create().compile<PackageView>(template, {
       strict: true,
@@ -75,13 +103,16 @@ export async function printPackageFiles(
 }
 
 function packageView(
-  document: OpenApiDocument,
-  operations: readonly ClientOperation[],
+  contents: PackageContents,
   names: PackageNames,
 ): PackageView {
+  const { document, operations, iterators } = contents;
   const { packageName, className, serviceTitle, needsToken } = names;
   const version = String(document.info.version);
-  const settings = clientSettings(document, needsToken);
+  const settings = clientSettings(document, {
+    needsToken,
+    scope: [...new Set(operations.flatMap(scopeOf))],
+  });
   const [first] = operations;
   return {
     packageNameJson: JSON.stringify(packageName),
@@ -93,31 +124,72 @@ function packageView(
     title: markdown(serviceTitle),
     documentVersion: markdown(version),
     className,
-    example: first ? printExample(first, packageName, settings) : "",
-    classExample: printClassExample(className, packageName, settings),
+    example: first
+      ? printExample(
+          first,
+          exampleInput(first, contents),
+          exampleClient(first, contents, names),
+        )
+      : "",
+    classExample: printClassExample({ ...names, settings }),
     errorCodes: names.errorCodes,
     takesToken: needsToken,
     signs: names.signs,
-    signingExample: printSigningExample(
-      packageName,
-      clientSettings(document, false),
+    signingExample: printSigningExample({
+      ...names,
+      settings: clientSettings(document, { needsToken: false }),
+    }),
+    operations: operations.map((operation) =>
+      operationView(operation, contents, names),
     ),
-    operations: operations.map((operation) => operationView(operation, names)),
+    iterators: iterators.size > 0,
+    scope: operations.some((operation) => scopeOf(operation).length > 0),
+    examplesApart: operations.length > MOST_IN_README,
+    examplesInside: operations.length <= MOST_IN_README,
   };
 }
 
+function exampleClient(
+  operation: ClientOperation,
+  { document }: PackageContents,
+  { needsToken, packageName, className }: PackageNames,
+): ExampleClient {
+  const scope = scopeOf(operation);
+  const settings = clientSettings(document, { needsToken, scope });
+  return { packageName, className, settings };
+}
+
 function operationView(
-  { functionName, entry, variant }: ClientOperation,
-  { descriptions }: PackageNames,
+  operation: ClientOperation,
+  contents: PackageContents,
+  names: PackageNames,
 ): OperationView {
+  const { functionName, entry, variant } = operation;
   const { summary } = variant ?? entry.operation;
+  const iterator = contents.iterators.get(operation)?.name;
+  const input = exampleInput(operation, contents);
+  const client = exampleClient(operation, contents, names);
   return {
     functionName,
     method: entry.method.toUpperCase(),
     path: entry.path.replace(/[`\s]/gu, ""),
     summary:
-      descriptions && typeof summary === "string" ? markdown(summary) : "",
+      names.descriptions && typeof summary === "string"
+        ? markdown(summary)
+        : "",
+    example: printCallExample(operation, input, client),
+    iterator: iterator ?? "",
+    iteratorExample:
+      iterator === undefined
+        ? ""
+        : printIteratorExample(iterator, input, client),
+    link: `${EXAMPLES}#${functionName.toLowerCase()}`,
   };
+}
+
+function scopeOf({ parameters }: ClientOperation): ScopeMember[] {
+  const members = parameters.flatMap(({ filledFrom }) => filledFrom ?? []);
+  return [...new Set(members)];
 }
 
 /** One line of text that Markdown shows as it stands, in a table too. */

@@ -117,18 +117,14 @@ export function layoutValue(term: ValueTerm): Doc {
   }
 }
 
-function layoutObject(members: readonly Member[]): Doc {
+/** `broken`: each member on a line of its own, even where one line would do. */
+export function layoutObject(members: readonly Member[], broken = false): Doc {
   if (members.length === 0) return "{}";
   const docs = members.map((member) =>
     group(assignment(objectKey(member.key), ":", member.value)),
   );
-  return group([
-    "{",
-    indent([line, join([",", line], docs)]),
-    ifBreak(","),
-    line,
-    "}",
-  ]);
+  const inside = indent([line, join([",", line], docs)]);
+  return group(["{", inside, ifBreak(","), line, "}"], broken);
 }
 
 function layoutList(items: readonly ValueTerm[]): Doc {

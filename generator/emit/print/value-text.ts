@@ -4,6 +4,7 @@
  * the output is rules; what is out of the ordinary (a key as long as a line) is left to that.
  */
 import {
+  assignment,
   atomText,
   isAtom,
   layoutValue,
@@ -27,6 +28,19 @@ export function printValue(
   return text === undefined
     ? printDoc([before, layoutValue(term), after], depth)
     : margin + before + text + after;
+}
+
+/** `const name: Type = value;` */
+export function printConstant(
+  name: string,
+  type: string,
+  term: ValueTerm,
+): string {
+  const left = `const ${name}: ${type}`;
+  // Beside a name as long as a line the value may not find its place.
+  return name.length < 60
+    ? printValue(`${left} = `, term, { after: ";", depth: 0 })
+    : printDoc([assignment(left, " =", term), ";"]);
 }
 
 /** The value, in `room` columns on its first line; undefined for what this file does not know how to break. */

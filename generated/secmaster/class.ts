@@ -6,7 +6,7 @@ import { createClient, type ClientOptions } from "./client.js";
 import type * as models from "./models.js";
 import * as operations from "./operations.js";
 import type { Client } from "./runtime/client.js";
-import type { CallOptions } from "./runtime/types.js";
+import type { Call, CallOptions } from "./runtime/types.js";
 
 /**
  * All operations of SecMaster API with one configuration. Where size matters,
@@ -28,7 +28,10 @@ export class SecmasterClient {
   updateSubscriptionOrder(
     input: models.UpdateSubscriptionOrderInput,
     options?: CallOptions,
-  ): Promise<operations.UpdateSubscriptionOrderResult> {
+  ): Call<
+    operations.UpdateSubscriptionOrderResult,
+    operations.UpdateSubscriptionOrderError
+  > {
     return operations.updateSubscriptionOrder(this.client, input, options);
   }
 }

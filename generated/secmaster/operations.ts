@@ -6,7 +6,7 @@ import { call, isErrorOf } from "./runtime/call.js";
 import type { Client } from "./runtime/client.js";
 import type { HttpError } from "./runtime/errors.js";
 import type { Operation } from "./runtime/operation.js";
-import type { CallOptions, Result } from "./runtime/types.js";
+import type { Call, CallOptions, Result } from "./runtime/types.js";
 import type * as models from "./models.js";
 import {
   errorResponseRules,
@@ -59,7 +59,7 @@ export function updateSubscriptionOrder(
   client: Client,
   input: models.UpdateSubscriptionOrderInput,
   options?: CallOptions,
-): Promise<UpdateSubscriptionOrderResult> {
+): Call<UpdateSubscriptionOrderResult, UpdateSubscriptionOrderError> {
   return call(client, updateSubscriptionOrderOperation, input, options);
 }
 

@@ -6,7 +6,7 @@ import { createClient, type ClientOptions } from "./client.js";
 import type * as models from "./models.js";
 import * as operations from "./operations.js";
 import type { Client } from "./runtime/client.js";
-import type { CallOptions } from "./runtime/types.js";
+import type { Call, CallOptions } from "./runtime/types.js";
 
 /**
  * All operations of Workspace API with one configuration. Where size matters,
@@ -28,7 +28,10 @@ export class WorkspaceClient {
   createDesktopPoolChangeOrder(
     input: models.CreateDesktopPoolChangeOrderInput = {},
     options?: CallOptions,
-  ): Promise<operations.CreateDesktopPoolChangeOrderResult> {
+  ): Call<
+    operations.CreateDesktopPoolChangeOrderResult,
+    operations.CreateDesktopPoolChangeOrderError
+  > {
     return operations.createDesktopPoolChangeOrder(this.client, input, options);
   }
 
@@ -40,7 +43,10 @@ export class WorkspaceClient {
   createDesktopBatchOrder(
     input: models.CreateDesktopBatchOrderInput = {},
     options?: CallOptions,
-  ): Promise<operations.CreateDesktopBatchOrderResult> {
+  ): Call<
+    operations.CreateDesktopBatchOrderResult,
+    operations.CreateDesktopBatchOrderError
+  > {
     return operations.createDesktopBatchOrder(this.client, input, options);
   }
 
@@ -52,7 +58,7 @@ export class WorkspaceClient {
   createOrder(
     input: models.CreateOrderInput,
     options?: CallOptions,
-  ): Promise<operations.CreateOrderResult> {
+  ): Call<operations.CreateOrderResult, operations.CreateOrderError> {
     return operations.createOrder(this.client, input, options);
   }
 }

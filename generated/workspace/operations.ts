@@ -6,7 +6,7 @@ import { call, isErrorOf } from "./runtime/call.js";
 import type { Client } from "./runtime/client.js";
 import type { HttpError } from "./runtime/errors.js";
 import type { Operation } from "./runtime/operation.js";
-import type { CallOptions, Result } from "./runtime/types.js";
+import type { Call, CallOptions, Result } from "./runtime/types.js";
 import type * as models from "./models.js";
 import {
   createDesktopBatchOrderInputRules,
@@ -70,7 +70,7 @@ export function createDesktopPoolChangeOrder(
   client: Client,
   input: models.CreateDesktopPoolChangeOrderInput = {},
   options?: CallOptions,
-): Promise<CreateDesktopPoolChangeOrderResult> {
+): Call<CreateDesktopPoolChangeOrderResult, CreateDesktopPoolChangeOrderError> {
   return call(client, createDesktopPoolChangeOrderOperation, input, options);
 }
 
@@ -126,7 +126,7 @@ export function createDesktopBatchOrder(
   client: Client,
   input: models.CreateDesktopBatchOrderInput = {},
   options?: CallOptions,
-): Promise<CreateDesktopBatchOrderResult> {
+): Call<CreateDesktopBatchOrderResult, CreateDesktopBatchOrderError> {
   return call(client, createDesktopBatchOrderOperation, input, options);
 }
 
@@ -174,7 +174,7 @@ export function createOrder(
   client: Client,
   input: models.CreateOrderInput,
   options?: CallOptions,
-): Promise<CreateOrderResult> {
+): Call<CreateOrderResult, CreateOrderError> {
   return call(client, createOrderOperation, input, options);
 }
 

@@ -6,7 +6,7 @@ import { createClient, type ClientOptions } from "./client.js";
 import type * as models from "./models.js";
 import * as operations from "./operations.js";
 import type { Client } from "./runtime/client.js";
-import type { CallOptions } from "./runtime/types.js";
+import type { Call, CallOptions } from "./runtime/types.js";
 
 /**
  * All operations of Workspace Application Streaming API with one configuration.
@@ -28,7 +28,7 @@ export class WorkspaceappClient {
   createOrder(
     input: models.CreateOrderInput,
     options?: CallOptions,
-  ): Promise<operations.CreateOrderResult> {
+  ): Call<operations.CreateOrderResult, operations.CreateOrderError> {
     return operations.createOrder(this.client, input, options);
   }
 }

@@ -6,7 +6,7 @@ import { call, isErrorOf } from "./runtime/call.js";
 import type { Client } from "./runtime/client.js";
 import type { HttpError } from "./runtime/errors.js";
 import type { Operation } from "./runtime/operation.js";
-import type { CallOptions, Result } from "./runtime/types.js";
+import type { Call, CallOptions, Result } from "./runtime/types.js";
 import type * as models from "./models.js";
 import {
   createOrderInputRules,
@@ -63,7 +63,7 @@ export function createOrder(
   client: Client,
   input: models.CreateOrderInput,
   options?: CallOptions,
-): Promise<CreateOrderResult> {
+): Call<CreateOrderResult, CreateOrderError> {
   return call(client, createOrderOperation, input, options);
 }
 

@@ -2,6 +2,7 @@
  * Access keys, and where they come from. Input: keys or a function that gets them; output: valid keys for a request.
  * Messages name the member that is wrong and never its value.
  */
+import { endOf, keep, type Kept } from "./kept.js";
 
 /** An access key with its secret key, and whom the requests are for. */
 export interface AccessKeys {
@@ -21,34 +22,25 @@ export interface AccessKeys {
 
 /**
  * Keys, or a function that gets them. It is called before each request; when its keys say when they end
- * (`expiresAt`), once, and again a minute before that.
+ * (`expiresAt`), once, and again a minute before that. After a 401 it is called once more, with `refused`. Calls at
+ * the same time share one question.
  */
-export type KeySource = AccessKeys | (() => AccessKeys | Promise<AccessKeys>);
+export type KeySource =
+  | AccessKeys
+  | ((request: {
+      readonly refused: boolean;
+    }) => AccessKeys | Promise<AccessKeys>);
 
-/** Milliseconds before the end at which new keys are asked for. */
-const MARGIN = 60_000;
-
-/** Makes the function that has keys for the time it is given. Calls at the same time share one question. */
-export function keepKeys(
-  source: KeySource,
-): (now: number) => Promise<AccessKeys> {
+/** Makes what has keys for the time it is given; keys that are given as they are cannot be renewed. */
+export function keepKeys(source: KeySource): Kept<AccessKeys> {
   if (typeof source !== "function") {
     const keys = Promise.resolve(checkKeys({ ...source }));
-    return () => keys;
+    return { get: () => keys, renew: () => Promise.resolve(false) };
   }
-  let kept: { readonly keys: AccessKeys; readonly end: number } | undefined;
-  let asked: Promise<AccessKeys> | undefined;
-  const ask = async () => {
-    const keys = checkKeys({ ...(await source()) });
-    const end = endOf(keys);
-    kept = end === undefined ? undefined : { keys, end };
-    return keys;
-  };
-  return (now) => {
-    if (kept && now < kept.end - MARGIN) return Promise.resolve(kept.keys);
-    asked ??= ask().finally(() => (asked = undefined));
-    return asked;
-  };
+  return keep({
+    ask: async (refused) => checkKeys({ ...(await source({ refused })) }),
+    endOf: ({ expiresAt }) => endOf(expiresAt),
+  });
 }
 
 /** Said here, because the platform's own errors would quote what a header cannot hold. */
@@ -69,11 +61,4 @@ function checkKeys(keys: AccessKeys): AccessKeys {
     );
   }
   return keys;
-}
-
-function endOf({ expiresAt }: AccessKeys): number | undefined {
-  if (expiresAt === undefined) return undefined;
-  const end = new Date(expiresAt).getTime();
-  if (Number.isNaN(end)) throw new TypeError("`expiresAt` is no date.");
-  return end;
 }

@@ -41,6 +41,31 @@ export async function* recordsOf(
   }
 }
 
+/** Passes pieces on. What breaks the stream is explained, and the end is told, however it comes. */
+export async function* untilOver<Piece>(
+  pieces: AsyncGenerator<Piece>,
+  {
+    explain,
+    leave,
+  }: {
+    readonly explain: (error: unknown) => Error;
+    readonly leave: () => void;
+  },
+): AsyncGenerator<Piece> {
+  try {
+    for (;;) {
+      const piece = await pieces.next().catch((error: unknown) => {
+        throw explain(error);
+      });
+      if (piece.done === true) return;
+      yield piece.value;
+    }
+  } finally {
+    leave();
+    await pieces.return(undefined).catch(() => undefined);
+  }
+}
+
 async function* linesOf({ body }: Response): AsyncGenerator<string> {
   if (!body) return;
   const reader = body.getReader();

@@ -10,34 +10,55 @@ export type {
 } from "./client.js";
 export { environmentEndpoints } from "./environment-endpoints.js";
 export {
-  AbortError,
-  ApiError,
-  DecodeError,
-  formatProblem,
-  HttpError,
   isAbortError,
   isApiError,
+  isCredentialsError,
   isDecodeError,
   isHttpError,
   isNetworkError,
   isTimeoutError,
   isValidationError,
+} from "./error-guards.js";
+export {
+  AbortError,
+  ApiError,
+  CredentialsError,
+  DecodeError,
+  formatProblem,
+  HttpError,
   NetworkError,
   TimeoutError,
   ValidationError,
+  type CallError,
 } from "./errors.js";
+export type {
+  ErrorContext,
+  HookContext,
+  Hooks,
+  RequestContext,
+  ResponseContext,
+} from "./hooks.js";
+export type { Limit, Turn } from "./limit.js";
+export { concurrencyLimit, documentedRateLimit, rateLimit } from "./limits.js";
+export { logging, type LogEntry } from "./logging.js";
+export type { RateLimit } from "./operation.js";
+export type { RetryOptions } from "./retry.js";
+export type { Direction, Problem } from "./rules.js";
+export { safe, type Outcome, type Unforeseen } from "./safe.js";
 export type { PageOptions, Paginator } from "./paginate.js";
 export {
   isPaginationError,
   PaginationError,
   type BrokenPaging,
 } from "./pagination-error.js";
-export type { Direction, Problem } from "./rules.js";
 export type { Scope } from "./scope.js";
 export type { Endpoints } from "./server-address.js";
 export type { StandardSchemaV1 } from "./standard-schema.js";
+export type { Timing } from "./timing.js";
+export type { ExpiringToken, TokenRequest } from "./token.js";
 export type {
   BinaryBody,
+  Call,
   CallOptions,
   Dictionary,
   Int64,

@@ -1,6 +1,6 @@
 /**
  * Signatures of the client's runtime against the vector, against another implementation, and as a server sees them.
- * A comparison with the vendor's own package is not here: it is not among the dependencies.
+ * The comparison with the vendor's own package is in `test/client/sdk-signatures.test.ts`.
  */
 import crypto from "node:crypto";
 import { writeFileSync } from "node:fs";

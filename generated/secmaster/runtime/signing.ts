@@ -34,9 +34,9 @@ export function signing(
 ): RequestSigner {
   const { derived, now = Date.now } = options;
   if (derived) checkScope(derived);
-  const keysAt = keepKeys(source);
-  const sign = async (request: OutgoingRequest): Promise<void> => {
-    const keys = await keysAt(now());
+  const kept = keepKeys(source);
+  const signer: RequestSigner = async (request) => {
+    const keys = await kept.get(now());
     const date = writeDate(now());
     setHeaders(request.headers, keys, date);
     const { text, signedHeaders } = canonicalRequest({
@@ -56,8 +56,21 @@ export function signing(
     const credential = `${DERIVED} Credential=${keys.ak}/${scope}`;
     authorize(request, credential, headers, mac);
   };
-  const scope = async () => scopeOf(await keysAt(now()));
-  return Object.assign(sign, { scope });
+  const scope = async () => scopeOf(await kept.get(now()));
+  if (typeof source !== "function") return Object.assign(signer, { scope });
+  const renew = ({ headers }: OutgoingRequest) =>
+    kept.renew(now(), (keys) => isSignedWith(headers, keys));
+  return Object.assign(signer, { scope, renew });
+}
+
+function isSignedWith(
+  headers: Headers,
+  { ak, securityToken }: AccessKeys,
+): boolean {
+  const given = headers.get("Authorization") ?? "";
+  const [, used] = /^\S+ (?:Access|Credential)=([^,/]+)/.exec(given) ?? [];
+  const token = headers.get("X-Security-Token") ?? undefined;
+  return used === ak && token === securityToken;
 }
 
 /** Whom the keys are for: fills path parameters that calls leave out. */

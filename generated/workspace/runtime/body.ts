@@ -42,10 +42,10 @@ function typeOf(body: unknown): string {
   return type === "" ? "application/octet-stream" : type;
 }
 
-/** What was in a body: parsed when it is JSON, else text; `malformed` when JSON was promised and did not come. */
+/** What was in a body: parsed when it is JSON, else text. */
 export interface ReadBody {
   readonly content: unknown;
-  readonly malformed: boolean;
+  readonly isJson: boolean;
 }
 
 export interface ExpectedText {
@@ -60,14 +60,14 @@ export function readText(
   mediaType: string,
   expected: ExpectedText,
 ): ReadBody {
-  if (text.trim() === "") return { content: undefined, malformed: false };
-  const isJson = /[/+]json\b/i.test(mediaType) || expected.kind === "json";
-  if (!isJson) return { content: text, malformed: false };
+  if (text.trim() === "") return { content: undefined, isJson: false };
+  const mayBeJson = /[/+]json\b/i.test(mediaType) || expected.kind === "json";
+  if (!mayBeJson) return { content: text, isJson: false };
   try {
     const content = parseJson(text, expected.exact === true);
-    return { content, malformed: false };
+    return { content, isJson: true };
   } catch {
-    return { content: text, malformed: true };
+    return { content: text, isJson: false };
   }
 }
 

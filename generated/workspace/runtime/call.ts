@@ -1,60 +1,56 @@
 /* Part of the runtime of helpspec clients, the same in every client. */
 /**
- * Sends one operation. Input: client, operation, its input; output: the result of a 2xx answer, or an `ApiError`.
- * Nothing is retried, and redirects are not followed: the token would travel to an address nobody chose.
+ * Calls one operation. Input: client, operation, its input; output: the result of a 2xx answer, or an `ApiError`.
+ * Here the request is made and the answer judged; `attempts.ts` and `send.ts` do what is between.
  */
-import { readText, writeBody, type WrittenBody } from "./body.js";
-import type { Client } from "./client.js";
-import { eventsOf, recordsOf } from "./events.js";
-import { parseJson } from "./json.js";
+import { documentedResponse, type Answer } from "./answer.js";
+import { exchange } from "./attempts.js";
+import { writeBody, type WrittenBody } from "./body.js";
+import type { Client, OutgoingRequest } from "./client.js";
+import { copyCause } from "./copy-cause.js";
 import {
-  AbortError,
+  ApiError,
+  CredentialsError,
   DecodeError,
   HttpError,
-  NetworkError,
-  TimeoutError,
   ValidationError,
+  type CallError,
 } from "./errors.js";
-import type {
-  Operation,
-  OperationInput,
-  OperationResponse,
-} from "./operation.js";
+import { CallHooks } from "./hooks.js";
+import type { Operation, OperationInput } from "./operation.js";
 import { rulesOf, type Direction, type Problem } from "./rules.js";
 import { fillScope } from "./scope.js";
 import { fillPath, writeHeaders, writeQuery } from "./serialize.js";
 import type { CallOptions, Result } from "./types.js";
 import { errorsOf, isError, validate } from "./validate.js";
 
-export async function call<Answer extends Result<number, unknown>>(
+export async function call<Success extends Result<number, unknown>>(
   client: Client,
   operation: Operation,
   given: OperationInput,
   options: CallOptions = {},
-): Promise<Answer> {
-  const input = await fillScope(client, operation, given);
-  checkRequest(client, operation, input);
-  const body = requestBody(operation, input);
-  const url = requestUrl(client, operation, input);
-  const headers = requestHeaders(client, operation, input, options);
-  if (body?.mediaType !== undefined)
-    headers.set("Content-Type", body.mediaType);
-  const request = { method: operation.method, url, headers, body };
-  // After all headers are set: a signature is made over them.
-  if (operation.authenticated !== false) await client.authorize(request);
-  const answer = await send(client, operation, request, options);
-  if (answer.status < 200 || answer.status > 299) {
-    throw new HttpError(operation.id, answer);
+): Promise<Success> {
+  const hooks =
+    client.hooks.length > 0 ? new CallHooks(client, operation) : undefined;
+  try {
+    const input = await inputOf(client, operation, given);
+    checkRequest(client, operation, input);
+    const request = makeRequest(client, operation, input, options);
+    const whole = { client, operation, request, options, hooks };
+    const answer = await exchange(whole);
+    if (answer.malformed) {
+      const body = String(answer.body);
+      throw new DecodeError(operation.id, { ...answer, body });
+    }
+    checkAnswer(client, operation, answer);
+    const { body: data, status, requestId, response } = answer;
+    return { data, status, requestId, response } as Success;
+  } catch (error) {
+    if (error instanceof ApiError) {
+      await hooks?.error(error as CallError, undefined);
+    }
+    throw error;
   }
-  if (answer.malformed) {
-    throw new DecodeError(operation.id, {
-      ...answer,
-      body: String(answer.body),
-    });
-  }
-  checkAnswer(client, operation, answer);
-  const { body: data, status, requestId, response } = answer;
-  return { data, status, requestId, response } as Answer;
 }
 
 /** True for an error answer to `operation` that is documented. */
@@ -62,8 +58,22 @@ export function isErrorOf(error: unknown, operation: Operation): boolean {
   return (
     error instanceof HttpError &&
     error.operationId === operation.id &&
-    documentedResponse(operation, error.status) !== undefined
+    error.isDocumented
   );
+}
+
+/** Keys that say whom they are for may have to be got first. */
+async function inputOf(
+  client: Client,
+  operation: Operation,
+  given: OperationInput,
+): Promise<OperationInput> {
+  try {
+    return await fillScope(client, operation, given);
+  } catch (error) {
+    if (error instanceof ApiError) throw error;
+    throw new CredentialsError(operation.id, { cause: copyCause(error) });
+  }
 }
 
 function checkRequest(
@@ -88,6 +98,20 @@ function isAccepted(operation: Operation, input: OperationInput): boolean {
     // An input that throws when it is read: `validate` says so.
     return false;
   }
+}
+
+function makeRequest(
+  client: Client,
+  operation: Operation,
+  input: OperationInput,
+  options: CallOptions,
+): OutgoingRequest {
+  const body = requestBody(operation, input);
+  const url = requestUrl(client, operation, input);
+  const headers = requestHeaders(client, operation, input, options);
+  if (body?.mediaType !== undefined)
+    headers.set("Content-Type", body.mediaType);
+  return { method: operation.method, url, headers, body };
 }
 
 function requestUrl(
@@ -115,7 +139,10 @@ function requestUrl(
   const address = base.replace(/\/+$/, "") + path;
   // A path of the document may bring a query of its own.
   const mark = operation.path.includes("?") ? "&" : "?";
-  return new URL(query === "" ? address : `${address}${mark}${query}`);
+  const url = new URL(query === "" ? address : `${address}${mark}${query}`);
+  if (url.username === "" && url.password === "") return url;
+  // Said here, because the platform's own error would quote them.
+  throw new TypeError("The address holds a user name or a password.");
 }
 
 function requestHeaders(
@@ -125,13 +152,27 @@ function requestHeaders(
   options: CallOptions,
 ): Headers {
   const headers = new Headers({ Accept: accepted(operation) });
-  const given = [
-    ...Object.entries(client.headers),
+  const given: [name: string, value: string][] = [
+    ...Object.entries(client.headers()),
     ...writeHeaders(operation, input),
     ...Object.entries(options.headers ?? {}),
   ];
-  for (const [name, value] of given) headers.set(name, value);
+  if (client.userAgent !== undefined) {
+    given.unshift(["User-Agent", client.userAgent]);
+  }
+  for (const [name, value] of given) setHeader(headers, name, value);
   return headers;
+}
+
+/** Said here, because the platform's own error would quote the value. */
+function setHeader(headers: Headers, name: string, value: string): void {
+  try {
+    headers.set(name, value);
+  } catch {
+    throw new TypeError(
+      `The header \`${name}\` has a name or a value that no header can have.`,
+    );
+  }
 }
 
 function accepted({ responses }: Operation): string {
@@ -158,105 +199,6 @@ function requestBody(
   }
 }
 
-interface Answer {
-  readonly response: Response;
-  readonly status: number;
-  readonly headers: Headers;
-  readonly requestId: string | undefined;
-  readonly body: unknown;
-  readonly malformed: boolean;
-  /** True when the body is read by the caller, piece by piece. */
-  readonly isStream: boolean;
-}
-
-interface ReadyRequest {
-  readonly method: string;
-  readonly url: URL;
-  readonly headers: Headers;
-  readonly body: WrittenBody | undefined;
-}
-
-/** One exchange, the reading of the body included, under one timeout. */
-async function send(
-  client: Client,
-  operation: Operation,
-  request: ReadyRequest,
-  options: CallOptions,
-): Promise<Answer> {
-  const { signal } = options;
-  const timeout = options.timeout ?? client.timeout;
-  const controller = new AbortController();
-  const abort = () => controller.abort();
-  const timer = setTimeout(abort, timeout);
-  let isStream = false;
-  signal?.addEventListener("abort", abort, { once: true });
-  try {
-    if (signal?.aborted) throw new AbortError(operation.id, signal.reason);
-    const response = await client.fetch(request.url, {
-      method: request.method,
-      headers: request.headers,
-      redirect: "manual",
-      signal: controller.signal,
-      ...(request.body ? bodyOf(request.body) : {}),
-    });
-    const answer = await readAnswer(operation, response);
-    isStream = answer.isStream;
-    return answer;
-  } catch (error) {
-    if (signal?.aborted) throw new AbortError(operation.id, signal.reason);
-    if (controller.signal.aborted)
-      throw new TimeoutError(operation.id, timeout);
-    throw new NetworkError(operation.id, error);
-  } finally {
-    clearTimeout(timer);
-    // What is still to be read can be aborted on the way.
-    if (!isStream) signal?.removeEventListener("abort", abort);
-  }
-}
-
-function bodyOf({ content }: WrittenBody): RequestInit {
-  // A stream is sent while it is read, which the platform wants to be told.
-  return content instanceof ReadableStream
-    ? ({ body: content, duplex: "half" } as RequestInit)
-    : { body: content };
-}
-
-async function readAnswer(
-  operation: Operation,
-  response: Response,
-): Promise<Answer> {
-  const { status, headers } = response;
-  const documented = documentedResponse(operation, status);
-  const kind = documented?.kind;
-  const requestId = headers.get("X-Request-Id") ?? undefined;
-  const common = { response, status, headers, requestId, isStream: false };
-  if (kind === "binary" && response.ok) {
-    return { ...common, body: await response.blob(), malformed: false };
-  }
-  const exact = documented?.exact === true;
-  if ((kind === "events" || kind === "records") && response.ok) {
-    const isJson = kind === "records" || documented?.json === true;
-    const read = (text: string) => (isJson ? parseJson(text, exact) : text);
-    const open = kind === "events" ? eventsOf : recordsOf;
-    const body = open(response, read);
-    return { ...common, body, malformed: false, isStream: true };
-  }
-  const mediaType = headers.get("Content-Type") ?? "";
-  const expected = kind === "json" ? "json" : "text";
-  const text = await response.text();
-  const read = readText(text, mediaType, { kind: expected, exact });
-  const malformed = read.malformed && kind === "json";
-  return { ...common, body: read.content, malformed };
-}
-
-function documentedResponse(
-  { responses }: Operation,
-  status: number,
-): OperationResponse | undefined {
-  const range = `${Math.floor(status / 100)}XX`;
-  return responses[status] ?? responses[range] ?? responses.default;
-}
-
 function checkAnswer(
   client: Client,
   operation: Operation,
@@ -270,7 +212,8 @@ function checkAnswer(
   if (problems.length === 0) return;
   const errors = problems.filter(isError);
   if (mode === "strict" && errors.length > 0) {
-    throw new ValidationError(operation.id, "response", errors);
+    const { requestId } = answer;
+    throw new ValidationError(operation.id, "response", errors, { requestId });
   }
   tell(client, operation, "response", problems);
 }

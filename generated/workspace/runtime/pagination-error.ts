@@ -16,6 +16,7 @@ export type BrokenPaging =
 
 /** The pages of a list do not fit together: what was read so far may not be all of it. */
 export class PaginationError extends ApiError {
+  override readonly name = "PaginationError";
   readonly kind = "pagination";
   readonly reason: BrokenPaging;
   /** What the last page was asked for with: a marker, an offset, a number; undefined for the first. */
@@ -26,7 +27,7 @@ export class PaginationError extends ApiError {
     reason: BrokenPaging,
     position: string | number | bigint | undefined,
   ) {
-    super(operationId, `${operationId}: ${SENTENCES[reason]}`);
+    super(operationId, SENTENCES[reason]);
     this.reason = reason;
     this.position = position;
   }

@@ -4,6 +4,11 @@
  * a function, so that printing a client prints no token.
  */
 import type { WrittenBody } from "./body.js";
+import {
+  exchangeSettings,
+  type ExchangeOptions,
+  type ExchangeSettings,
+} from "./exchange-settings.js";
 import type { Problem, Direction } from "./rules.js";
 import type { Scope, ScopeParameters } from "./scope.js";
 import {
@@ -11,9 +16,9 @@ import {
   type AddressOptions,
   type Server,
 } from "./server-address.js";
+import { tokenSigner, type TokenPlace, type TokenSource } from "./token.js";
 
-/** A token, or a function that is asked for one before each call. */
-export type TokenSource = string | (() => string | Promise<string>);
+export type { TokenSource } from "./token.js";
 
 export interface Validation {
   /** `strict`: a request that breaks the documented rules is not sent. `warn`: it is, and its problems reported. */
@@ -28,9 +33,7 @@ export interface ProblemContext {
   readonly direction: Direction;
 }
 
-export interface CommonOptions extends AddressOptions {
-  /** Milliseconds until a call fails with a `TimeoutError`; 30,000 unless given. */
-  readonly timeout?: number;
+export interface CommonOptions extends AddressOptions, ExchangeOptions {
   /** Used instead of the global `fetch`. */
   readonly fetch?: typeof fetch;
   /** Sent with every request. */
@@ -41,14 +44,6 @@ export interface CommonOptions extends AddressOptions {
     problems: readonly Problem[],
     context: ProblemContext,
   ) => void;
-}
-
-/** Where the token is written. */
-export interface TokenPlace {
-  readonly in: "header" | "query";
-  readonly name: string;
-  /** `Bearer `, where the scheme has such a word. */
-  readonly prefix?: string;
 }
 
 /** A request on its way. */
@@ -63,17 +58,21 @@ export interface OutgoingRequest {
 /** Writes credentials into a request whose headers are all set; called once for each time that it is sent. */
 export interface RequestSigner {
   (request: OutgoingRequest): Promise<void>;
+  /** After a 401: gets other credentials than those in the request. False when there are none. */
+  readonly renew?: (request: OutgoingRequest) => Promise<boolean>;
+  /** Headers and query parameters with secrets, whose names do not say so. */
+  readonly names?: readonly string[];
   /** Whom its keys are for, as far as they say so. */
   readonly scope?: () => Promise<Scope>;
 }
 
-export interface Client {
+export interface Client extends ExchangeSettings {
   readonly baseUrl: string | undefined;
   /** True when the address is the caller's own, which no operation overrides. */
   readonly isBaseUrlFixed: boolean;
-  readonly timeout: number;
   readonly fetch: typeof fetch;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Inside a function, because they may hold secrets: printing a client prints none. */
+  readonly headers: () => Readonly<Record<string, string>>;
   readonly validation: Required<Validation>;
   readonly onProblems: (
     problems: readonly Problem[],
@@ -94,8 +93,6 @@ export interface Service {
   readonly scope?: ScopeParameters;
 }
 
-const DEFAULT_TIMEOUT = 30_000;
-
 export function configureClient(
   service: Service,
   options: CommonOptions &
@@ -104,10 +101,12 @@ export function configureClient(
       readonly credentials?: RequestSigner;
     },
 ): Client {
-  const { token, credentials, validation = {} } = options;
+  const { token, credentials, headers = {}, validation = {} } = options;
   if (token !== undefined && credentials !== undefined) {
     throw new TypeError("Give `token` or `credentials`, not both.");
   }
+  const settings = exchangeSettings(options);
+  const { now } = settings.timing;
   const address = serverAddress(service.server, options);
   const { projectId, domainId } = options;
   const scope = {
@@ -115,42 +114,31 @@ export function configureClient(
     ...(domainId === undefined ? {} : { domainId }),
   };
   return {
+    ...settings,
     baseUrl: address.url,
     isBaseUrlFixed: address.isFixed,
-    timeout: options.timeout ?? DEFAULT_TIMEOUT,
     // A method of `globalThis` must not be called on another object.
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
-    headers: options.headers ?? {},
+    headers: () => headers,
     validation: {
       requests: validation.requests ?? "strict",
       responses: validation.responses ?? "off",
     },
     onProblems: options.onProblems ?? warn,
-    authorize:
-      credentials ?? ((request) => writeToken(request, service.token, token)),
+    authorize: credentials ?? authorizer(service.token, token, now),
     scopeParameters: service.scope ?? {},
     scope: async () => ({ ...(await credentials?.scope?.()), ...scope }),
   };
 }
 
-async function writeToken(
-  { headers, url }: OutgoingRequest,
+function authorizer(
   place: TokenPlace | undefined,
-  source: TokenSource | undefined,
-): Promise<void> {
-  if (!place || source === undefined) return;
-  const token = typeof source === "function" ? await source() : source;
-  if (place.in === "query") {
-    url.searchParams.set(place.name, token);
-    return;
-  }
-  // Said here, because the platform's own error would quote the token.
-  if (!/^[\x20-\x7e]+$/.test(token)) {
-    throw new TypeError(
-      "The token is empty or holds characters that no header can.",
-    );
-  }
-  headers.set(place.name, `${place.prefix ?? ""}${token}`);
+  token: TokenSource | undefined,
+  now: () => number,
+): RequestSigner {
+  return place && token !== undefined
+    ? tokenSigner(place, token, now)
+    : () => Promise.resolve();
 }
 
 function warn(problems: readonly Problem[], context: ProblemContext): void {

@@ -48,6 +48,12 @@ export interface OperationResponse {
   readonly rules?: RulesSource;
 }
 
+/** How many requests one user may send in a period. */
+export interface RateLimit {
+  readonly requests: number;
+  readonly period: "second" | "minute" | "hour" | "day";
+}
+
 export interface Operation {
   /** The document's `operationId`. */
   readonly id: string;
@@ -62,6 +68,8 @@ export interface Operation {
   readonly server?: string;
   /** False when no credentials are sent. */
   readonly authenticated?: boolean;
+  /** As documented; kept by `documentedRateLimit` alone. */
+  readonly rateLimit?: RateLimit;
   /** The fast answer to whether an input is valid. */
   readonly accepts: (input: unknown) => boolean;
   /** The same in full, for the problems. */

@@ -1,5 +1,6 @@
 /* Part of the runtime of helpspec clients, the same in every client. */
 /** Types that generated models and operations are made of. */
+import type { RetryOptions } from "./retry.js";
 
 /** A documented list of values that is not closed: others may occur, and the documented ones are suggested. */
 export type Open<Value extends string | number | null> =
@@ -60,14 +61,30 @@ export interface Result<Status extends number, Data> {
   readonly response: Response;
 }
 
+/**
+ * A call under way: a promise that knows the type of its errors, for `safe`. There is no such member when the program
+ * runs.
+ */
+export interface Call<Success, Failure> extends Promise<Success> {
+  readonly "~failure"?: Failure;
+}
+
 /** Stands for `2XX` in a document. */
 export type SuccessStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208;
 
 /** Options of one call. */
 export interface CallOptions {
+  /** Ends the call whatever it is waiting for. */
   readonly signal?: AbortSignal;
-  /** Milliseconds, instead of the client's. */
+  /** Milliseconds for one attempt, instead of the client's. */
   readonly timeout?: number;
+  /** Milliseconds for the whole call, instead of the client's: attempts, and the waits between them. */
+  readonly totalTimeout?: number;
+  /**
+   * `true` or options: sends the request again after failures that pass, whatever its method. Without it only `GET`
+   * and `HEAD` are; an order may be placed twice. `false`: never, but once after a 401 where `token` is a function.
+   */
+  readonly retry?: RetryOptions | boolean;
   /** Sent beside those of the operation. */
   readonly headers?: Readonly<Record<string, string>>;
 }

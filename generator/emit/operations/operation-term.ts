@@ -36,6 +36,7 @@ export function operationTerm(
   const parameters = operation.parameters.filter(isUnusual);
   const input = context.graph.entryOf(operation.input);
   const names = input && context.validators.get(input);
+  const rateLimit = readRateLimit(operation);
   for (const name of [names?.is, names?.rules]) if (name) used.add(name);
   return object([
     { key: "id", value: text(id) },
@@ -81,9 +82,27 @@ export function operationTerm(
             value: { kind: "boolean", value: false } as const,
           },
         ]),
+    ...(rateLimit ? [{ key: "rateLimit", value: jsonTerm(rateLimit) }] : []),
     { key: "accepts", value: code(names?.is ?? "") },
     { key: "rules", value: code(names?.rules ?? "") },
   ]);
+}
+
+const PERIODS = ["second", "minute", "hour", "day"];
+
+/** What one user may send, by `x-doc-rate-limit`; where only a limit for all is documented, that one. */
+function readRateLimit({
+  entry,
+}: ClientOperation): { requests: number; period: string } | undefined {
+  const limit = entry.operation["x-doc-rate-limit"];
+  if (typeof limit !== "object" || limit === null) return undefined;
+  const { perUser, total, period } = limit as Readonly<Record<string, unknown>>;
+  const requests = perUser ?? total;
+  const isCount =
+    typeof requests === "number" && Number.isInteger(requests) && requests > 0;
+  return isCount && typeof period === "string" && PERIODS.includes(period)
+    ? { requests, period }
+    : undefined;
 }
 
 /** True where the usual way of the place would be wrong. */
@@ -115,8 +134,9 @@ function parameterTerm(parameter: ClientParameter): ValueTerm {
 const YES: ValueTerm = { kind: "boolean", value: true };
 
 /** Data of events that no schema describes is text. */
-function isText(schema: Schema): boolean {
-  return isBare(schema) || typesOf(schema).includes("string");
+function isText(schema: Schema, graph: SchemaGraph): boolean {
+  const described = graph.entryOf(schema)?.schema ?? schema;
+  return isBare(described) || typesOf(described).includes("string");
 }
 
 function responseMember(
@@ -135,7 +155,7 @@ function responseMember(
       ...(schema && reachesInt64(schema, context.graph)
         ? [{ key: "exact", value: YES }]
         : []),
-      ...(kind === "events" && schema && !isText(schema)
+      ...(kind === "events" && schema && !isText(schema, context.graph)
         ? [{ key: "json", value: YES }]
         : []),
       ...(rules === undefined ? [] : [{ key: "rules", value: code(rules) }]),

@@ -9,7 +9,7 @@ import {
   type Iterator,
   type Iterators,
 } from "./print-iterators.js";
-import { describeOperation } from "./print-operations.js";
+import { callType, describeOperation } from "./print-operations.js";
 
 export interface ClassOptions extends Wording {
   readonly className: string;
@@ -38,7 +38,7 @@ export function printClass(
       ? ['import type { PageOptions } from "./runtime/paginate.js";']
       : []),
     ...(operations.length > 0
-      ? ['import type { CallOptions } from "./runtime/types.js";']
+      ? ['import type { Call, CallOptions } from "./runtime/types.js";']
       : []),
   ];
   const comment = printComment({
@@ -78,7 +78,7 @@ function printMethod(operation: ClientOperation, wording: Wording): string {
   const head = functionHead(
     functionName,
     [`input: models.${typeName}Input${optional}`, "options?: CallOptions"],
-    `Promise<operations.${typeName}Result>`,
+    callType(operation, "operations."),
   );
   const comment = printComment(summaryOf(operation, wording), 1);
   const call = returnCall(

@@ -17,9 +17,15 @@ import {
   type CommentText,
   type Tag,
 } from "../print/comments.js";
-import { printDoc } from "../print/doc.js";
+import { printDoc, type Doc } from "../print/doc.js";
 import { printConstant } from "../print/value-text.js";
-import { namesIn, typeAlias, type TypeTerm } from "../print/type-layout.js";
+import {
+  layout,
+  named,
+  namesIn,
+  typeAlias,
+  type TypeTerm,
+} from "../print/type-layout.js";
 import type { ValidatorNames } from "../validators/validator-names.js";
 import { operationTerm } from "./operation-term.js";
 import { errorType, resultType } from "./result-types.js";
@@ -38,6 +44,7 @@ interface UsedNames {
 /** What operations import from the runtime, when they use it. */
 const RUNTIME_TYPES = [
   "BinaryBody",
+  "Call",
   "CallOptions",
   "Dictionary",
   "Int64",
@@ -54,7 +61,7 @@ export function printOperations(
   context: OperationsContext,
 ): string {
   const used = {
-    types: new Set(["CallOptions"]),
+    types: new Set(["Call", "CallOptions"]),
     validators: new Set<string>(),
   };
   const blocks = operations.flatMap((operation) =>
@@ -129,12 +136,18 @@ function printCall(
       `input: models.${typeName}Input${optional}`,
       "options?: CallOptions",
     ],
-    `Promise<${typeName}Result>`,
+    callType(operation),
   );
   const description = printComment(describeOperation(operation, context));
   const call = returnCall("call", "client", constant, "input", "options");
   const body = printDoc(call, 1);
   return `${description}${printDoc(head)}\n${body}\n}`;
+}
+
+/** `Call<XResult, XError>`; `prefix` says where these are, seen from another file. */
+export function callType({ typeName }: ClientOperation, prefix = ""): Doc {
+  const types = [`${prefix}${typeName}Result`, `${prefix}${typeName}Error`];
+  return layout(named("Call", ...types.map((type) => named(type))), "operand");
 }
 
 /** Narrows what was caught to the documented errors. */

@@ -50,6 +50,7 @@ interface PackageView {
   readonly example: string;
   readonly classExample: string;
   readonly errorCodes: boolean;
+  readonly takesToken: boolean;
   readonly signs: boolean;
   readonly signingExample: string;
   readonly operations: readonly OperationView[];
@@ -132,6 +133,7 @@ function packageView(
       : "",
     classExample: printClassExample({ ...names, settings }),
     errorCodes: names.errorCodes,
+    takesToken: needsToken,
     signs: names.signs,
     signingExample: printSigningExample({
       ...names,

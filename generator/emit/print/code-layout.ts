@@ -203,10 +203,9 @@ export function functionHead(
       indent([softline, join([",", line], parameters)]),
       ifBreak(","),
       softline,
-      ")",
+      "): ",
+      returns,
     ]),
-    ": ",
-    returns,
     " {",
   ];
 }

@@ -1,9 +1,8 @@
 /** The client of the scenarios and the scenarios themselves in one module that exports `run(addresses)`. */
-import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Format } from "esbuild";
+import type { Format } from "esbuild";
 import { emit } from "../emit/client-build.js";
-import { inFolder } from "../temporary-folder.js";
+import { bundleClient } from "./bundle-client.js";
 import { SCENARIO_DOCUMENT } from "./scenario-document.js";
 
 /** What a script without modules finds the exports under. */
@@ -18,22 +17,10 @@ import { runScenarios } from ${JSON.stringify(SCENARIOS)};
 export const run = (addresses) => runScenarios({ ...client, signing }, addresses);
 `;
 
+const emitted = emit(SCENARIO_DOCUMENT);
+
 /** The text of the bundle, as a module (`esm`) or as a script (`iife`). */
 export async function bundleScenarios(format: Format): Promise<string> {
-  const { files } = await emit(SCENARIO_DOCUMENT);
-  const tree = Object.fromEntries(files.map((file) => [file.path, file.text]));
-  return inFolder({ ...tree, "entry.ts": ENTRY }, async (folder) => {
-    const { outputFiles } = await build({
-      entryPoints: [path.join(folder, "entry.ts")],
-      bundle: true,
-      write: false,
-      format,
-      globalName: BUNDLE_NAME,
-      // Any import of Node's modules would be an error.
-      platform: "neutral",
-      target: "es2022",
-      logLevel: "silent",
-    });
-    return outputFiles[0]?.text ?? "";
-  });
+  const { files } = await emitted;
+  return bundleClient(files, ENTRY, { format, globalName: BUNDLE_NAME });
 }

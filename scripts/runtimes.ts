@@ -2,21 +2,15 @@
  * `npm run runtimes`: installs Deno, Bun and workerd below `scripts/runtimes`, runs the scenarios in every environment
  * that is there, and prints a table. Exit: 1 when a scenario came to something else than it must.
  */
-import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { projectRoot } from "../test/project-root.js";
 import { checkTypesInDeno } from "../test/runtimes/deno-types.js";
 import { ENVIRONMENTS } from "../test/runtimes/environments.js";
 import { EXPECTED } from "../test/runtimes/expected-outcomes.js";
 import { tryEnvironment } from "../test/runtimes/try-environment.js";
+import { installOwn } from "./install-own.js";
 
-const FOLDER = path.join(projectRoot, "scripts/runtimes");
-
-if (!existsSync(path.join(FOLDER, "node_modules"))) {
-  console.error("Installing Deno, Bun and workerd into scripts/runtimes ...");
-  execFileSync("npm", ["ci", "--silent"], { cwd: FOLDER, stdio: "inherit" });
-}
+installOwn(path.join(projectRoot, "scripts/runtimes"));
 
 const scenarios = Object.keys(EXPECTED);
 const columns = new Map<string, readonly string[]>();
@@ -45,7 +39,9 @@ const names = [...columns.keys()];
 const line = (cells: readonly string[]) =>
   cells
     .map((cell, at) =>
-      cell.padEnd(at === 0 ? 44 : (names[at - 1] ?? "").length + 3),
+      cell.padEnd(
+        at === 0 ? 44 : Math.max((names[at - 1] ?? "").length, 7) + 3,
+      ),
     )
     .join("")
     .trimEnd();

@@ -11,12 +11,23 @@ export function checkObject(value: object, rules: Rules, run: Run): void {
   if (rules.required) checkRequired(object, rules, run);
   if (rules.dependentRequired) checkDependent(object, rules, run);
   checkNumberOfMembers(object, names, rules, run);
+  if (!concernsMembers(rules)) return;
   for (const name of names) {
     if (object[name] === undefined) continue;
     run.keys.push(name);
     checkMember(name, object[name], rules, run);
     run.keys.pop();
   }
+}
+
+/** False for most conditions, which name members and say nothing of them. */
+function concernsMembers(rules: Rules): boolean {
+  return (
+    rules.properties !== undefined ||
+    rules.patternProperties !== undefined ||
+    rules.additionalProperties !== undefined ||
+    rules.propertyNames !== undefined
+  );
 }
 
 function isPresent(object: Members, name: string): boolean {

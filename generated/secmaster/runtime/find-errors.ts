@@ -4,7 +4,8 @@
  * accept is passed over, and nothing is written down but problems. Findings are not looked for. What is rare (more than
  * types, bounds, lists and members) is left to `check`, with the same result.
  */
-import { MAX_DEPTH } from "./checks.js";
+import { isObject, MAX_DEPTH } from "./checks.js";
+import { conditionTest } from "./condition-tests.js";
 import { printStep } from "./describe-value.js";
 import {
   add,
@@ -13,7 +14,9 @@ import {
   type Finder,
 } from "./find-scalar-errors.js";
 import { rulesOf, type Rules } from "./rules.js";
-import { check, hasType, printPathFrom, type Run } from "./validate.js";
+import { check, printPathFrom, type Run } from "./validate.js";
+
+type Members = Readonly<Record<string, unknown>>;
 
 const finders = new WeakMap<Rules, Finder>();
 
@@ -94,7 +97,7 @@ function makeFinder(rules: Rules): Finder {
   }
 }
 
-/** An object with conditions: its members are looked at fast, and only the conditions carefully. */
+/** An object with conditions: its members are looked at fast, and carefully only what does not hold. */
 function composedFinder(rules: Rules): Finder | undefined {
   const keywords = Object.entries(rules);
   const isComposed = ([keyword]: readonly [string, unknown]) =>
@@ -103,15 +106,30 @@ function composedFinder(rules: Rules): Finder | undefined {
   const isPlain = plain.every(([keyword]) => KNOWN.has(keyword));
   if (!isPlain || rules.type !== "object") return undefined;
   const members = objectFinder(Object.fromEntries(plain) as Rules);
-  const conditions = interpreter({
-    ...(Object.fromEntries(keywords.filter(isComposed)) as Rules),
-    ...(rules.source === undefined ? {} : { source: rules.source }),
-  });
+  const { allOf = [], ...others } = Object.fromEntries(
+    keywords.filter(isComposed),
+  ) as Rules;
+  const { source: own } = rules;
+  const conditions = [...allOf, others].map((part) =>
+    conditionFinder(
+      own === undefined || part.source !== undefined
+        ? part
+        : { ...part, source: own },
+    ),
+  );
   return (value, path, step, run, source) => {
     members(value, path, step, run, source);
-    if (hasType(value, "object", rules)) {
-      conditions(value, path, step, run, source);
-    }
+    if (!isObject(value)) return;
+    for (const find of conditions) find(value, path, step, run, source);
+  };
+}
+
+function conditionFinder(rules: Rules): Finder {
+  const holds = conditionTest(rules);
+  const find = interpreter(rules);
+  return (value, path, step, run, source) => {
+    if (holds?.(value as Members) === true) return;
+    find(value, path, step, run, source);
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { checkTypesInDeno } from "./deno-types.js";
 import { ENVIRONMENTS } from "./environments.js";
 import { tryEnvironment } from "./try-environment.js";
 
@@ -20,5 +21,11 @@ for (const environment of ENVIRONMENTS) {
     assert.equal(forbidden, []);
   });
 }
+
+test("Deno finds no errors in the types of the client", async () => {
+  const problems = await checkTypesInDeno();
+  if (problems === undefined) console.log("skipped: Deno is not installed");
+  else assert.is(problems, "");
+});
 
 test.run();

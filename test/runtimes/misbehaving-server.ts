@@ -262,13 +262,7 @@ const REPLIES = new Map<string, Reply>([
   ],
   [
     "answers/slowly",
-    (response) => {
-      response.writeHead(200, JSON_HEADERS);
-      for (const [at, piece] of ['{"a"', ": [1,", " 2]}"].entries()) {
-        setTimeout(() => response.write(piece), 20 * at);
-      }
-      setTimeout(() => response.end(), 60);
-    },
+    stream("application/json", ['{"a"', ": [1,", " 2]}"], "whole"),
   ],
   ["answers/is-uploading", when(({ uploaded }) => uploaded > 0)],
   ["answers/was-left", when(({ left }) => left > 0)],

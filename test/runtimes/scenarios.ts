@@ -148,10 +148,8 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   "an answer in slow pieces": ({ ask }) => ask("slowly"),
   "twenty calls at once": async ({ ask }) => {
     const calls = Array.from({ length: 20 }, () => ask("slowly"));
-    const [first, ...others] = (await Promise.all(calls)).map((outcome) =>
-      JSON.stringify(outcome),
-    );
-    return [first, others.every((outcome) => outcome === first)];
+    const told = await Promise.all(calls);
+    return [...new Set(told.map((outcome) => JSON.stringify(outcome)))];
   },
   "an invalid request": ({ module, client }) => {
     const input = { path: { kind: "invalid" }, body: { text: "", count: 11 } };

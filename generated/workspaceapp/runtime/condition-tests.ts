@@ -18,10 +18,8 @@ export function conditionTest(rules: Rules): ConditionTest | undefined {
     if (!test) return undefined;
     tests.push(test);
   }
-  const [only] = tests;
-  return only && tests.length === 1
-    ? only
-    : (value) => tests.every((test) => test(value));
+  if (tests.length === 1) return tests[0];
+  return (value) => tests.every((test) => test(value));
 }
 
 type Maker = (rules: Rules) => ConditionTest | undefined;

@@ -117,9 +117,15 @@ function compiled(ajv: Ajv2020, name: string) {
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** Keywords that the client does not check, and says so (`emit/unsupported-keyword`). */
+const UNCHECKED: ReadonlySet<string> = new Set([
+  "unevaluatedItems",
+  "unevaluatedProperties",
+]);
+
 /**
  * The schemas as requests mean them: what the service sets is neither needed nor looked at; values that a list's own
- * type refuses are no part of it.
+ * type refuses are no part of it; keywords that are not checked say nothing.
  */
 function forAjv(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(forAjv);
@@ -127,6 +133,7 @@ function forAjv(node: unknown): unknown {
   const schema = node as Json;
   const members = Object.entries(schema)
     .filter(([key]) => key !== "enum" || !Array.isArray(schema.enum))
+    .filter(([key]) => !UNCHECKED.has(key))
     .map(([key, value]) => [key, forAjv(value)] as const);
   const changed: Record<string, unknown> = Object.fromEntries(members);
   if (Array.isArray(schema.enum)) {

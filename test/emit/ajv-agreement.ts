@@ -13,6 +13,7 @@ import { sampleOf } from "./samples.js";
 export interface Agreement {
   readonly payloads: number;
   readonly invalid: number;
+  /** Schemas that were compared. */
   readonly schemas: number;
   readonly differences: readonly string[];
 }
@@ -37,12 +38,12 @@ export async function compareWithAjv(
   });
   ajv.addSchema({ $id: "doc", components: { schemas: forAjv(schemas) } });
   const random = seededRandom(seed);
-  // Names that differ in case alone have types with numbers.
-  const all = Object.keys(schemas).map((name) => name.toLowerCase());
+  // Names that differ in case and signs alone have types with numbers.
+  const all = Object.keys(schemas).map(plainName);
   const names = Object.keys(schemas).filter(
-    (name) =>
-      all.indexOf(name.toLowerCase()) === all.lastIndexOf(name.toLowerCase()),
+    (name) => all.indexOf(plainName(name)) === all.lastIndexOf(plainName(name)),
   );
+  const compared = new Set<string>();
   const differences: string[] = [];
   let count = 0;
   let invalid = 0;
@@ -50,9 +51,10 @@ export async function compareWithAjv(
     const checks = checksByName(module);
     for (let round = 0; count < payloads && round < payloads; round++) {
       const name = names[round % names.length] ?? "";
-      const check = checks.get(name.toLowerCase());
+      const check = checks.get(plainName(name));
       const verdict = check && compiled(ajv, name);
       if (!check || !verdict) continue;
+      compared.add(name);
       const sample = sampleOf(
         { $ref: `#/components/schemas/${name.replaceAll("/", "~1")}` },
         { document, random },
@@ -78,7 +80,7 @@ export async function compareWithAjv(
       }
     }
   });
-  return { payloads: count, invalid, schemas: names.length, differences };
+  return { payloads: count, invalid, schemas: compared.size, differences };
 }
 
 type Problems = readonly { readonly severity: string }[];
@@ -91,13 +93,18 @@ interface Check {
   };
 }
 
-/** By the name of the component, in lower case: names of types differ from it in case and signs only. */
+/** Names of types differ from those of components in case and signs only. */
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** By the plain name of the component. */
 function checksByName(module: Module): Map<string, Check> {
   const checks = new Map<string, Check>();
   for (const [key, value] of Object.entries(module)) {
     if (!key.startsWith("validate")) continue;
     const validate = value as unknown as Check["validate"] & Check;
-    checks.set(key.slice("validate".length).toLowerCase(), {
+    checks.set(plainName(key.slice("validate".length)), {
       is: validate.is,
       validate,
     });

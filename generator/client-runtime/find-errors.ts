@@ -4,7 +4,6 @@
  * types, bounds, lists and members) is left to `check`, with the same result.
  */
 import { isObject, MAX_DEPTH } from "./checks.js";
-import { conditionTest } from "./condition-tests.js";
 import { printStep } from "./describe-value.js";
 import {
   add,
@@ -14,8 +13,6 @@ import {
 } from "./find-scalar-errors.js";
 import { rulesOf, type Rules } from "./rules.js";
 import { check, printPathFrom, type Run } from "./validate.js";
-
-type Members = Readonly<Record<string, unknown>>;
 
 const finders = new WeakMap<Rules, Finder>();
 
@@ -96,7 +93,7 @@ function makeFinder(rules: Rules): Finder {
   }
 }
 
-/** An object with conditions: its members are looked at fast, and carefully only what does not hold. */
+/** An object with conditions: its members are looked at fast, and only the conditions carefully. */
 function composedFinder(rules: Rules): Finder | undefined {
   const keywords = Object.entries(rules);
   const isComposed = ([keyword]: readonly [string, unknown]) =>
@@ -105,31 +102,19 @@ function composedFinder(rules: Rules): Finder | undefined {
   const isPlain = plain.every(([keyword]) => KNOWN.has(keyword));
   if (!isPlain || rules.type !== "object") return undefined;
   const members = objectFinder(Object.fromEntries(plain) as Rules);
-  const { allOf = [], ...others } = Object.fromEntries(
-    keywords.filter(isComposed),
-  ) as Rules;
-  const { source: own } = rules;
-  const conditions = [...allOf, others].map((part) =>
-    conditionFinder(
-      own === undefined || part.source !== undefined
-        ? part
-        : { ...part, source: own },
-    ),
-  );
+  const composed = Object.fromEntries(keywords.filter(isComposed)) as Rules;
+  const conditions = interpreter(documentedAt(composed, rules.source));
   return (value, path, step, run, source) => {
     members(value, path, step, run, source);
-    if (!isObject(value)) return;
-    for (const find of conditions) find(value, path, step, run, source);
+    if (isObject(value)) conditions(value, path, step, run, source);
   };
 }
 
-function conditionFinder(rules: Rules): Finder {
-  const holds = conditionTest(rules);
-  const find = interpreter(rules);
-  return (value, path, step, run, source) => {
-    if (holds?.(value as Members) === true) return;
-    find(value, path, step, run, source);
-  };
+/** Said once of every part, where saying it at each value would cost more than looking at it. */
+function documentedAt(rules: Rules, source: string | undefined): Rules {
+  if (source === undefined) return rules;
+  const allOf = rules.allOf?.map((part) => ({ source, ...part }));
+  return { ...rules, source, ...(allOf ? { allOf } : {}) };
 }
 
 /** What the careful way says, at the place where the value stands. */

@@ -5,6 +5,7 @@ import path from "node:path";
 import { emit } from "../emit/client-build.js";
 import { projectRoot } from "../project-root.js";
 import { inFolder } from "../temporary-folder.js";
+import { ownCaches } from "./environments.js";
 import { SCENARIO_DOCUMENT } from "./scenario-document.js";
 
 const DENO = path.join(projectRoot, "scripts/runtimes/node_modules/.bin/deno");
@@ -22,7 +23,11 @@ export async function checkTypesInDeno(): Promise<string | undefined> {
     const { status, stderr } = spawnSync(
       DENO,
       ["check", "--quiet", "--unstable-sloppy-imports", ...Object.keys(tree)],
-      { cwd: folder, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } },
+      {
+        cwd: folder,
+        encoding: "utf8",
+        env: { ...process.env, ...ownCaches(folder), NO_COLOR: "1" },
+      },
     );
     if (status === 0) return "";
     return stderr.replaceAll(folder, "") || `deno ended with ${status}`;

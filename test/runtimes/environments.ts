@@ -110,13 +110,22 @@ async function runInProcess(
     const { stdout, stderr } = await promisify(execFile)(file, args, {
       cwd: folder,
       timeout: LONGEST,
-      env: { ...process.env, DENO_NO_UPDATE_CHECK: "1" },
+      env: { ...process.env, ...ownCaches(folder) },
     });
     const line = stdout.split("\n").find((text) => text.includes(MARK));
     if (line === undefined) throw new Error(`no outcomes: ${stdout}${stderr}`);
     const json = line.slice(line.indexOf(MARK) + MARK.length);
     return JSON.parse(json) as Outcomes;
   });
+}
+
+/** Nothing is written outside of `folder`, and nobody is asked for news. */
+export function ownCaches(folder: string): Readonly<Record<string, string>> {
+  return {
+    DENO_DIR: path.join(folder, "deno"),
+    DENO_NO_UPDATE_CHECK: "1",
+    BUN_RUNTIME_TRANSPILER_CACHE_PATH: "0",
+  };
 }
 
 /** One worker that may reach this machine. */

@@ -1,9 +1,8 @@
 /**
  * `npm run bench`: what the program costs beside its peers, on the same input in one run. Figures only, no verdict.
- * Input: the committed pages and contracts; a folder of pages given as an argument is measured as well.
+ * Input: the committed pages and contracts. Arguments: names of parts, all without; folders of pages, measured as well.
  */
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { load } from "cheerio/slim";
@@ -12,6 +11,8 @@ import type { OpenApiDocument } from "../generator/contract/openapi.js";
 import { serialiseDocument } from "../generator/contract/serialise.js";
 import { buildService, readPages } from "../generator/pipeline.js";
 import type { PageSource } from "../generator/source/page-source.js";
+import { benchCalls } from "./bench/call-speed.js";
+import { benchSizes } from "./bench/client-sizes.js";
 import { benchEmission } from "./bench/emitting.js";
 import { benchIncremental } from "./bench/incremental.js";
 import { formatDiffSpeed, measureDiff } from "./bench/diff-speed.js";
@@ -20,6 +21,7 @@ import { formatMemory } from "./bench/memory.js";
 import { pagesBelow } from "./bench/pages-below.js";
 import { formatStartUp, measureStartUp } from "./bench/start-up.js";
 import { benchValidators } from "./bench/validators.js";
+import { installOwn } from "./install-own.js";
 
 const PROJECT = path.resolve(import.meta.dirname, "../..");
 const PEERS = path.join(PROJECT, "scripts/bench/peers");
@@ -89,52 +91,62 @@ async function benchReading(
 
 const GITHUB = "node_modules/@octokit/openapi/generated/api.github.com.json";
 
-/** The five documented operations as one document, and GitHub's hundreds. */
-function benchEmitting(): string[] {
+const PROGRAMS = [
+  "helpspec",
+  "openapi-typescript",
+  "hey-api",
+  "orval",
+  "swagger-typescript-api",
+];
+
+/** The five documented operations as one document. */
+function benchEmitting(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), "helpspec-bench-"));
   try {
-    const small = path.join(folder, "orders.json");
-    writeFileSync(small, serialiseDocument(contractOf(committed)));
-    const programs = [
-      "helpspec",
-      "openapi-typescript",
-      "hey-api",
-      "orval",
-      "swagger-typescript-api",
-    ];
-    return [
-      benchEmission({
-        title: "Five operations to TypeScript (ratio to openapi-typescript)",
-        file: small,
-        programs,
-        rounds: 5,
-      }),
-      benchEmission({
-        title: "GitHub's REST description to TypeScript",
-        file: path.join(PEERS, GITHUB),
-        programs,
-        rounds: 3,
-      }),
-    ];
+    const file = path.join(folder, "orders.json");
+    writeFileSync(file, serialiseDocument(contractOf(committed)));
+    return benchEmission({
+      title: "Five operations to TypeScript (ratio to openapi-typescript)",
+      file,
+      programs: PROGRAMS,
+      rounds: 5,
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function installPeers(): void {
-  if (existsSync(path.join(PEERS, "node_modules"))) return;
-  console.error("Installing the peers into scripts/bench/peers ...");
-  execFileSync("npm", ["ci", "--silent"], { cwd: PEERS, stdio: "inherit" });
+/** GitHub's hundreds: some of the programs take minutes. */
+function benchLargeEmitting(): string {
+  return benchEmission({
+    title: "GitHub's REST description to TypeScript",
+    file: path.join(PEERS, GITHUB),
+    programs: PROGRAMS,
+    rounds: 3,
+  });
 }
 
-installPeers();
+/** What can be measured on its own: `npm run bench -- calls sizes`. */
+const PARTS: Readonly<Record<string, () => Promise<string> | string>> = {
+  "start-up": () => formatStartUp(measureStartUp()),
+  diff: () => formatDiffSpeed(measureDiff()),
+  reading: () => benchReading("spec/pages", committed),
+  validators: () => benchValidators(PEERS),
+  sizes: () => benchSizes(PEERS),
+  calls: () => benchCalls(PEERS),
+  emitting: benchEmitting,
+  "emitting-large": benchLargeEmitting,
+};
+
+installOwn(PEERS);
 const committed = pagesBelow(path.join(PROJECT, "spec/pages"));
-console.log(formatStartUp(measureStartUp()));
-console.log(formatDiffSpeed(measureDiff()));
-console.log(await benchReading("spec/pages", committed));
-console.log(await benchValidators(PEERS));
-for (const table of benchEmitting()) console.log(table);
-for (const folder of process.argv.slice(2)) {
+const words = process.argv.slice(2);
+const folders = words.filter((word) => !Object.hasOwn(PARTS, word));
+const chosen = words.filter((word) => Object.hasOwn(PARTS, word));
+for (const [name, run] of Object.entries(PARTS)) {
+  if (chosen.length === 0 || chosen.includes(name)) console.log(await run());
+}
+for (const folder of folders) {
   const sources = pagesBelow(folder);
   console.log(await benchReading(folder, sources));
   console.log(await benchIncremental(folder, folder, ROUNDS));

@@ -2,6 +2,7 @@
  * Conditions between members, fast: the normal forms of `allOf`, `anyOf`, `not`, `if` and `then` that hold only names
  * and values are turned into one function. What it refuses, and what is none of these forms, is looked at by `check`.
  */
+import { isObject } from "./checks.js";
 import { checkComposition } from "./check-composition.js";
 import { describeRules, kindOf, printStep } from "./describe-value.js";
 import { carefully } from "./find-carefully.js";
@@ -236,10 +237,6 @@ function conditionTest(rules: Rules): Test | undefined {
   const otherwise = testOf(rules.else ?? {});
   if (!condition || !then || !otherwise) return undefined;
   return (value) => (condition(value) ? then(value) : otherwise(value));
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isPresent(

@@ -19,6 +19,7 @@ import { projectRoot } from "../../test/project-root.js";
 import { median } from "./measure.js";
 
 const PROBE = path.join(import.meta.dirname, "emit-probe.js");
+const PEERS = path.join(projectRoot, "scripts/bench/peers/node_modules");
 const YARDSTICK = "openapi-typescript";
 
 export interface EmitBench {
@@ -105,6 +106,8 @@ function tscOf(out: string): string {
         moduleResolution: "Bundler",
         lib: ["ES2022", "DOM", "DOM.Iterable"],
         types: [],
+        // What hey-api makes needs it.
+        paths: { zod: [path.join(PEERS, "zod")] },
       },
       include: ["**/*.ts"],
     }),

@@ -61,6 +61,40 @@ const ROWS: readonly [
     1,
   ],
   [
+    "an answer in JSON or in pieces of it",
+    operation({
+      responses: answer({
+        "application/json": { schema: { type: "object" } },
+        "text/event-stream": { schema: { type: "object" } },
+      }),
+    }),
+    ["emit/unread-media-type"],
+    1,
+  ],
+  [
+    "an answer in JSON or as a table",
+    operation({
+      responses: answer({
+        "text/csv": { schema: { type: "string" } },
+        "application/json": { schema: { type: "array", items: {} } },
+      }),
+    }),
+    ["emit/unread-media-type"],
+    1,
+  ],
+  [
+    "an answer in two writings of the same",
+    operation({
+      responses: answer({
+        "application/json": { schema: { type: "object" } },
+        "application/xml": { schema: { type: "object" } },
+        "text/json; charset=utf-8": { schema: { type: "object" } },
+      }),
+    }),
+    [],
+    1,
+  ],
+  [
     "a keyword that no validator knows",
     {
       ...operation({}),
@@ -150,6 +184,10 @@ const ROWS: readonly [
     1,
   ],
 ];
+
+function answer(content: object): object {
+  return { "200": { description: "", content } };
+}
 
 function operation(members: object): object {
   const parameters = [{ name: "a", in: "path", required: true, schema: {} }];

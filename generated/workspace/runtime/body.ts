@@ -78,7 +78,13 @@ function writeMultipart(body: unknown, parts: Parts): FormData {
   for (const [name, value] of presentMembers(body)) {
     const own = parts && Object.hasOwn(parts, name) ? parts[name] : undefined;
     const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-    for (const part of values) form.append(name, writePart(part, own));
+    for (const part of values) {
+      const written = writePart(part, own);
+      const isNameless = written instanceof Blob && !(written instanceof File);
+      // Bun would send an empty file name, which servers take for no file at all.
+      if (isNameless) form.append(name, written, "blob");
+      else form.append(name, written);
+    }
   }
   return form;
 }

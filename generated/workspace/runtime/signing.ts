@@ -114,9 +114,10 @@ function setHeaders(headers: Headers, keys: AccessKeys, date: string): void {
 async function hashOf({ headers, body }: OutgoingRequest): Promise<string> {
   const content = body?.content ?? "";
   const isJson = /[/+]json\b/i.test(headers.get("Content-Type") ?? "");
-  const isHashed = content === "" || (isJson && typeof content === "string");
   headers.delete("X-Sdk-Content-Sha256");
-  if (isHashed) return sha256(content);
+  if (typeof content === "string" && (isJson || content === "")) {
+    return sha256(content);
+  }
   headers.set("X-Sdk-Content-Sha256", UNSIGNED_PAYLOAD);
   return UNSIGNED_PAYLOAD;
 }

@@ -17,6 +17,11 @@ export const EMIT_CODES = {
     explanation:
       "A request body can be sent in several media types, some of which the client cannot write; it sends the others.",
   },
+  "emit/unread-media-type": {
+    severity: "info",
+    explanation:
+      "An answer is documented in several media types with different content; the client asks for one of them and reads it.",
+  },
   "emit/unsupported-encoding": {
     severity: "warning",
     explanation:

@@ -164,15 +164,13 @@ export function responseKind(
   kind: ClientResponse["kind"];
   schema?: Schema;
 } {
-  const entries = Object.entries(response.content ?? {});
-  const json = entries.find(([mediaType]) => isJson(mediaType));
-  if (json) {
-    const { schema } = json[1];
+  const chosen = chosenContent(response);
+  if (!chosen) return { kind: "none" };
+  const [mediaType, content] = chosen;
+  if (isJson(mediaType)) {
+    const { schema } = content;
     return { kind: "json", schema: isSchema(schema) ? schema : {} };
   }
-  const [first] = entries;
-  if (!first) return { kind: "none" };
-  const [mediaType, content] = first;
   const pieces = isSuccess ? piecesKind(mediaType) : undefined;
   if (pieces) {
     const { itemSchema } = content as { readonly itemSchema?: Schema };
@@ -182,6 +180,34 @@ export function responseKind(
   return isTextual(mediaType)
     ? { kind: "text", schema: { type: "string" } }
     : { kind: "binary" };
+}
+
+/** What is asked for and read, where an answer may come in several media types. */
+function chosenContent({
+  content,
+}: Response): readonly [string, MediaType] | undefined {
+  const entries = Object.entries(content ?? {});
+  return entries.find(([mediaType]) => isJson(mediaType)) ?? entries[0];
+}
+
+/** Media types of a response whose content is documented otherwise than that of the one that is read. */
+export function unreadMediaTypes(
+  response: Response,
+  isSuccess: boolean,
+): { readonly read: string; readonly left: readonly string[] } | undefined {
+  const chosen = chosenContent(response);
+  if (!chosen) return undefined;
+  const [read, { schema }] = chosen;
+  const own = JSON.stringify(schema);
+  const left = Object.entries(response.content ?? {})
+    .filter(([mediaType, other]) => {
+      // The same values in another writing are not missed; pieces of them are.
+      const isSame = JSON.stringify(other.schema) === own;
+      const inPieces = isSuccess && piecesKind(mediaType) !== piecesKind(read);
+      return mediaType !== read && (!isSame || inPieces);
+    })
+    .map(([mediaType]) => mediaType);
+  return left.length > 0 ? { read, left } : undefined;
 }
 
 function piecesKind(mediaType: string): "events" | "records" | undefined {

@@ -23,7 +23,7 @@ import type {
   ClientParameter,
   ClientResponse,
 } from "./client-operation.js";
-import { readBody, responseKind } from "./read-body.js";
+import { readBody, responseKind, unreadMediaTypes } from "./read-body.js";
 import { readParameters } from "./read-parameters.js";
 import { BINARY_RESPONSE } from "./client-operation.js";
 import { variantId, variantsOf } from "./read-variants.js";
@@ -161,7 +161,7 @@ function readOperation(
     parameters,
     ...(body ? { body } : {}),
     input: inputSchema(parameters, body),
-    responses: readResponses(document, entry),
+    responses: readResponses(document, entry, id, diagnostics),
     authenticated: isAuthenticated(document, entry),
     ...(server === undefined ? {} : { server }),
   };
@@ -209,12 +209,26 @@ function nameFromPath({ method, path }: OperationEntry): string {
 function readResponses(
   document: OpenApiDocument,
   { operation }: OperationEntry,
+  id: string,
+  diagnostics: Diagnostic[],
 ): ClientResponse[] {
   const responses: ClientResponse[] = [];
   for (const [status, node] of Object.entries(operation.responses ?? {})) {
     const response = resolve<Response>(document, node);
     if (!response) continue;
-    const { kind, schema } = responseKind(response, !/^[45]/.test(status));
+    const isSuccess = !/^[45]/.test(status);
+    const { kind, schema } = responseKind(response, isSuccess);
+    const unread = unreadMediaTypes(response, isSuccess);
+    if (unread) {
+      diagnostics.push(
+        diagnostic(
+          "emit/unread-media-type",
+          `The answer ${status} may be \`${unread.left.join("`, `")}\` too; \`${unread.read}\` is what is asked for and read.`,
+          undefined,
+          { subject: id },
+        ),
+      );
+    }
     const typed = kind === "binary" ? BINARY_RESPONSE : schema;
     responses.push({
       status:

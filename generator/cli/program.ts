@@ -107,6 +107,11 @@ function addBuild(program: Command, io: Io, finish: Finish): void {
       .option("--service <name>", "the configured service to build")
       .option("-o, --out <file>", "write to a file, not to standard output")
       .addOption(
+        new Option("--openapi <version>", "the version of OpenAPI to write")
+          .choices(["3.0", "3.1"])
+          .default("3.1"),
+      )
+      .addOption(
         new Option(
           "--stage <stage>",
           "print the result of an earlier stage",

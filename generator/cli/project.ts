@@ -34,6 +34,7 @@ export const PLACES = {
   pages: (handbook: string) => `spec/pages/${handbook}`,
   contract: (service: string) => `spec/openapi/${service}.json`,
   sources: (service: string) => `spec/openapi/${service}.sources.json`,
+  downgraded: (service: string) => `generated/openapi-3.0/${service}.json`,
   names: (service: string) => `spec/names/${service}.json`,
   findings: (service: string) => `spec/findings/${service}.yaml`,
   client: (service: string) => `generated/${service}`,

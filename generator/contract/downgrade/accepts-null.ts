@@ -29,8 +29,7 @@ function accepts(schema: unknown, search: Search, base: string): boolean {
       schema["oneOf"].filter(inner).length === 1) &&
     (!Object.hasOwn(schema, "not") || !inner(schema["not"])) &&
     takesBranch(schema, inner) &&
-    (typeof schema["$ref"] !== "string" ||
-      behind(schema["$ref"], search, base))
+    (typeof schema["$ref"] !== "string" || behind(schema["$ref"], search, base))
   );
 }
 

@@ -24,17 +24,24 @@ const DEPENDENCIES = ["dependentRequired", "dependentSchemas"] as const;
 const ALTERNATIVES = ["anyOf", "oneOf"] as const;
 
 /** Takes the conditions out of the form, with those that are parts of `allOf`. */
-export function moveConditions({ form, conditions }: SchemaDraft): void {
+export function moveConditions(draft: SchemaDraft): void {
+  const { form, at, conditions } = draft;
   if (Array.isArray(form["allOf"])) {
     const parts = form["allOf"] as unknown[];
+    const places = new Map(
+      parts.map((part, index) => [part, `${at}/allOf/${index}`]),
+    );
+    for (const part of parts.filter(isCondition)) {
+      conditions.push({ value: part, at: places.get(part) ?? at });
+    }
     const rest = parts.filter((part) => !isCondition(part));
-    conditions.push(...parts.filter(isCondition));
     if (rest.length > 0) form["allOf"] = rest;
     else delete form["allOf"];
   }
   for (const condition of conditionsIn(form)) {
-    conditions.push(condition);
-    for (const keyword of Object.keys(condition)) delete form[keyword];
+    const [keyword = ""] = Object.keys(condition);
+    conditions.push({ value: condition, at: `${at}/${keyword}` });
+    for (const key of Object.keys(condition)) delete form[key];
   }
 }
 

@@ -99,7 +99,7 @@ function finish(node: JsonObject, kind: ObjectKind, making: Finishing): void {
   }
   if (kind === "operation" && !hasMembers(form["responses"])) {
     form["responses"] = { default: { description: "Not documented." } };
-    run.changed(at, "3.0 wants a response, so an empty one was added");
+    run.changed(at, "OpenAPI 3.0 wants a response, so an empty one was added");
   }
   if (kind === "pathItem") {
     for (const method of OPERATION_METHODS) {
@@ -108,7 +108,7 @@ function finish(node: JsonObject, kind: ObjectKind, making: Finishing): void {
       if (operation["requestBody"] === undefined) continue;
       run.changed(
         `${at}/${method}/requestBody`,
-        `readers of 3.0 may ignore the body of \`${method}\``,
+        `Readers of OpenAPI 3.0 may ignore the body of \`${method}\``,
       );
     }
   }
@@ -141,7 +141,10 @@ function copyOfTarget(
   if (!isJsonObject(target) || lookUp(run.document, ref) === undefined) {
     return undefined;
   }
-  run.changed(at, `\`${ref}\` was copied, as 3.0 has no such reference`);
+  run.changed(
+    at,
+    `\`${ref}\` was copied, as OpenAPI 3.0 has no such reference`,
+  );
   if (run.open.has(ref)) return { [KEPT_KEYWORDS]: node };
   run.open.add(ref);
   const whole = { ...target, ...siblings };

@@ -18,7 +18,7 @@ import {
   finishForm,
   KEYWORD_CONVERSIONS,
 } from "./keyword-conversions.js";
-import { dropNullAlternatives } from "./type-forms.js";
+import { addNull, dropNullAlternatives } from "./null-forms.js";
 
 /** `at` is its pointer, `base` that of the nearest schema around it with an `$id`. */
 export function downgradeSchema(
@@ -104,20 +104,20 @@ function downgradeDraft(draft: SchemaDraft, run: Downgrading): JsonObject {
       keep(draft, key);
     }
   }
-  const isNullable =
-    draft.hasLostNull && acceptsNull(whole, run.references, base);
+  if (draft.hasLostNull && acceptsNull(whole, run.references, base)) {
+    addNull(draft, run.references);
+  }
   for (const keyword of Object.keys(draft.kept)) {
     run.kept(`${at}/${pointerSegment(keyword)}`, keyword, KEPT_KEYWORDS);
   }
   for (const condition of draft.conditions) {
-    const keywords = Object.keys(condition as JsonObject).join(", ");
-    run.kept(at, keywords, KEPT_CONDITIONS);
+    const keywords = Object.keys(condition.value as JsonObject).join(", ");
+    run.kept(condition.at, keywords, KEPT_CONDITIONS);
   }
   return {
     ...draft.form,
-    ...(isNullable ? { nullable: true } : {}),
     ...(draft.conditions.length > 0
-      ? { [KEPT_CONDITIONS]: draft.conditions }
+      ? { [KEPT_CONDITIONS]: draft.conditions.map(({ value }) => value) }
       : {}),
     ...(Object.keys(draft.kept).length > 0
       ? { [KEPT_KEYWORDS]: draft.kept }
@@ -132,7 +132,7 @@ function convertInner(draft: SchemaDraft, run: Downgrading): void {
     const part = partOf("schema", key);
     if (!part || KEPT_WHOLE.has(key)) continue;
     if (key === "not" && run.isLossy(value)) {
-      draft.conditions.push({ not: value });
+      draft.conditions.push({ value: { not: value }, at: `${at}/not` });
       delete form[key];
       continue;
     }
@@ -195,4 +195,3 @@ function mergeRequired(form: Record<string, unknown>): void {
   if (rest.length > 0) form["allOf"] = rest;
   else delete form["allOf"];
 }
-

@@ -34,7 +34,7 @@ export interface SchemaDraft {
   readonly base: string;
   form: Record<string, unknown>;
   readonly kept: Record<string, unknown>;
-  readonly conditions: unknown[];
+  readonly conditions: { readonly value: unknown; readonly at: string }[];
   /** True when a type or alternative `null` was taken out. */
   hasLostNull: boolean;
 }

@@ -149,11 +149,13 @@ export const KEYWORD_CONVERSIONS: readonly KeywordConversion[] = [
     return {
       keyword,
       becomes: `\`${bound}\` with \`${keyword}: true\``,
-      convert: ({ form }) => {
+      convert: (draft) => {
+        const { form } = draft;
         const limit = form[keyword];
         const inclusive = form[bound];
+        // A document may have the boolean of 3.0 here, which says nothing in 3.1.
+        if (typeof limit !== "number") return keep(draft, keyword);
         delete form[keyword];
-        if (typeof limit !== "number") return;
         const isStricter =
           typeof inclusive !== "number" ||
           (bound === "minimum" ? limit >= inclusive : limit <= inclusive);
@@ -235,7 +237,11 @@ function branchesOf(value: unknown): Record<string, unknown>[] {
 
 function oneOrAny(schemas: readonly unknown[]): unknown {
   const [only, second] = schemas;
-  return only === undefined ? {} : second === undefined ? only : { anyOf: schemas };
+  return only === undefined
+    ? {}
+    : second === undefined
+      ? only
+      : { anyOf: schemas };
 }
 
 function has(values: readonly unknown[], value: unknown): boolean {

@@ -2,7 +2,6 @@
  * Types for 3.0, which has one type a schema and `nullable`: lists of types, the type `null`, and types that only the
  * values of an enum tell. Input and effect: the form of a draft.
  */
-import { isJsonObject, type JsonObject } from "../access/object-kinds.js";
 import { defineOwn, type SchemaDraft } from "./downgrading.js";
 
 /** Keywords that say something of values of one type only. */
@@ -44,8 +43,10 @@ export function convertTypes(draft: SchemaDraft): void {
   } else if (types.includes("null")) draft.hasLostNull = true;
   const [first, ...others] = known;
   if (first === undefined) {
+    // Null alone is a value, and needs no `nullable`.
     delete form["type"];
     form["enum"] = draft.hasLostNull ? [null] : [];
+    draft.hasLostNull = false;
   } else if (others.length === 0) form["type"] = first;
   else makeBranches(draft, known);
 }
@@ -120,82 +121,6 @@ function addAlternatives(
   }
   const parts = Array.isArray(form["allOf"]) ? form["allOf"] : [];
   form["allOf"] = [...parts, { anyOf: branches }] as unknown[];
-}
-
-/** A 3.1 schema without those alternatives that only say `null`. */
-export function dropNullAlternatives(schema: JsonObject): {
-  readonly schema: JsonObject;
-  readonly hasLostNull: boolean;
-} {
-  const form: Record<string, unknown> = { ...schema };
-  let hasLostNull = false;
-  for (const keyword of ["anyOf", "oneOf"] as const) {
-    const branches = form[keyword];
-    if (!Array.isArray(branches) || !branches.some(isNull)) continue;
-    const rest = branches.filter((branch) => !isNull(branch)) as unknown[];
-    const [only, second] = rest;
-    // Nothing but null: that is a value, and stays one.
-    if (only === undefined) continue;
-    hasLostNull = true;
-    if (second !== undefined) {
-      form[keyword] = rest;
-      continue;
-    }
-    delete form[keyword];
-    takeAlternative(form, only);
-  }
-  return { schema: form, hasLostNull };
-}
-
-/** The only alternative that is left: its keywords join those around it where none clashes. */
-function takeAlternative(form: Record<string, unknown>, only: unknown): void {
-  const isOpen =
-    isJsonObject(only) &&
-    !Object.keys(only).some(
-      (key) =>
-        ["$ref", "$id", "$defs", "unevaluatedProperties"].includes(key) ||
-        (Object.hasOwn(form, key) && !LABELS.has(key)),
-    ) &&
-    !Object.keys(form).some((key) => CONTEXTUAL.has(key));
-  if (isOpen) {
-    for (const [key, value] of Object.entries(only)) {
-      if (!Object.hasOwn(form, key)) defineOwn(form, key, value);
-    }
-    return;
-  }
-  const parts = Array.isArray(form["allOf"]) ? form["allOf"] : [];
-  form["allOf"] = [...parts, only] as unknown[];
-}
-
-/** What is around an alternative says it better than the alternative itself. */
-const LABELS: ReadonlySet<string> = new Set(["title", "description"]);
-/** Keywords whose meaning depends on those beside them. */
-const CONTEXTUAL: ReadonlySet<string> = new Set([
-  "$ref",
-  "additionalProperties",
-  "properties",
-  "patternProperties",
-  "prefixItems",
-  "items",
-  "unevaluatedItems",
-  "unevaluatedProperties",
-  "if",
-  "contains",
-]);
-
-/** A type of null and nothing else that matters. */
-function isNull(schema: unknown): boolean {
-  if (!isJsonObject(schema)) return false;
-  const { type, const: value, enum: values } = schema;
-  const keywords = Object.keys(schema).filter(
-    (key) => !["title", "description"].includes(key) && !key.startsWith("x-"),
-  );
-  if (keywords.length !== 1) return false;
-  return (
-    type === "null" ||
-    (keywords[0] === "const" && value === null) ||
-    (Array.isArray(values) && values.length === 1 && values[0] === null)
-  );
 }
 
 function typeOfValue(value: unknown): string {

@@ -12,6 +12,7 @@ import type { CoverageOptions } from "./commands/coverage.js";
 import type { ExplainOptions } from "./commands/explain.js";
 import type { GenerateOptions } from "./commands/generate.js";
 import type { SyncOptions } from "./commands/sync.js";
+import { addConvert } from "./convert-program.js";
 import { addFetching, withFetchOptions } from "./fetching-program.js";
 import type { Io } from "./io.js";
 import type { Outcome } from "./outcome.js";
@@ -51,6 +52,7 @@ export function makeProgram(io: Io, finish: Finish): Command {
   addFetching({ program, io, finish, withCommonOptions });
   addBuild(program, io, finish);
   addGenerate(program, io, finish);
+  addConvert({ program, io, finish, withCommonOptions });
   addCheck(program, io, finish);
   addChangeCommands({ program, io, finish, withCommonOptions });
   addCoverage(program, io, finish);

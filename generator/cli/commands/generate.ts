@@ -17,7 +17,7 @@ import {
   replaceOutput,
   type OutputUnit,
 } from "../../source/file-writer/replace-output.js";
-import { listedFiles, withFileList } from "../file-list.js";
+import { folderUnit } from "../folder-unit.js";
 import type { Io } from "../io.js";
 import { loadEmitExtras, type EmitExtras } from "../load-emit-extras.js";
 import { EXIT, refusal, type Outcome } from "../outcome.js";
@@ -208,27 +208,6 @@ async function fileTarget(
     unitOf: (files) => folderUnit(path.resolve(io.cwd, out), out, files),
   };
   return { targets: [target] };
-}
-
-/** A folder of the user's: what an earlier run listed there may be removed, and nothing else. */
-function folderUnit(
-  root: string,
-  out: string,
-  files: readonly OutputFile[],
-): OutputUnit | { readonly refused: Diagnostic } {
-  const listed = listedFiles(root, out);
-  if ("refused" in listed) return listed;
-  const aside = path.join(
-    path.dirname(root),
-    `.${path.basename(root)}.helpspec-writing`,
-  );
-  return {
-    name: out,
-    root,
-    aside,
-    files: withFileList(files),
-    last: listed.files,
-  };
 }
 
 async function projectTargets(

@@ -26,6 +26,11 @@ export const CLI_CODES = {
     severity: "error",
     explanation: "A service was named that the configuration does not have.",
   },
+  "cli/bundle-problem": {
+    severity: "error",
+    explanation:
+      "A reference to another file or address could not be followed: nothing is there, it is no JSON or YAML, or addresses were not allowed with --remote.",
+  },
   "cli/history-differs": {
     severity: "warning",
     explanation:

@@ -157,6 +157,16 @@ export const CONTRACT_CODES = {
     explanation:
       "A part of a 3.1 document had to be written in another way for OpenAPI 3.0: copied, named, completed, or left to a reader that may ignore it.",
   },
+  "contract/reference-left": {
+    severity: "info",
+    explanation:
+      "A reference could not be replaced by what it means: that holds itself, lies in another file, or is not there. It stays a reference.",
+  },
+  "contract/too-large": {
+    severity: "error",
+    explanation:
+      "A document in which every reference is written out would be too large to be of use. Keep the references, or only some of its operations.",
+  },
   "contract/regions-unknown": {
     severity: "info",
     explanation:

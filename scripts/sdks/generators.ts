@@ -66,9 +66,11 @@ export function inVenv({ out }: Places, program: string): string {
 /** Clients of openapi-generator are called as well, so that their names are fixed here. */
 export const GENERATORS: readonly Generator[] = [
   openapiGenerator("java", ["java", "maven"], {
+    // Without the last one, lists and maps that nobody set are sent as empty ones.
     options: ({ service }) => [
       `groupId=sdk,artifactId=${service},hideGenerationTimestamp=true`,
       `invokerPackage=sdk.${service},apiPackage=sdk.${service}.api,modelPackage=sdk.${service}.model`,
+      "containerDefaultToNull=true",
     ],
     compile: ({ folder }) => [
       {

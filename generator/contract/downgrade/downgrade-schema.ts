@@ -35,11 +35,18 @@ export function downgradeSchema(
     if (Object.keys(siblings).length === 0) return reference;
     return besideReference(reference, schema, { at, base, run });
   }
-  return downgradeDraft(draftOf(schema, at, base), run);
+  return downgradeDraft(draftOf(schema, { at, base }, run), run);
 }
 
-function draftOf(whole: JsonObject, at: string, base: string): SchemaDraft {
-  const { schema: original, hasLostNull } = dropNullAlternatives(whole);
+function draftOf(
+  whole: JsonObject,
+  { at, base }: { readonly at: string; readonly base: string },
+  { references }: Downgrading,
+): SchemaDraft {
+  const { schema: original, hasLostNull } = dropNullAlternatives(
+    whole,
+    (branch) => acceptsNull(branch, references, base),
+  );
   return {
     whole,
     original,
@@ -82,7 +89,7 @@ function besideReference(
     run,
   }: { readonly at: string; readonly base: string; readonly run: Downgrading },
 ): JsonObject {
-  const draft = draftOf(schema, at, base);
+  const draft = draftOf(schema, { at, base }, run);
   delete draft.form["$ref"];
   const form = downgradeDraft(draft, run);
   const parts = Array.isArray(form["allOf"]) ? form["allOf"] : [];

@@ -205,6 +205,14 @@ export const KEYWORD_CONVERSIONS: readonly KeywordConversion[] = [
     },
   },
   {
+    keyword: "pattern",
+    becomes: "absent where no type says that it is for strings",
+    convert: (draft) => {
+      // The Python generator of openapi-generator ends with an error there.
+      if (!Object.hasOwn(draft.form, "type")) keep(draft, "pattern");
+    },
+  },
+  {
     keyword: "required",
     becomes: "absent where it is empty: 3.0 wants at least one name",
     convert: ({ form }) => {

@@ -72,6 +72,8 @@ function look(schema: unknown): Findings {
 
 function visit(node: unknown, kind: ObjectKind, findings: Findings): void {
   if (!isJsonObject(node)) return;
+  const isPattern = Object.hasOwn(node, "pattern");
+  if (isPattern && !Object.hasOwn(node, "type")) findings.isLoose = true;
   if (isCondition(node)) findings.isLoose = true;
   const { $ref } = node;
   if (typeof $ref === "string") {

@@ -6,11 +6,11 @@ import { isJsonObject, type JsonObject } from "../access/object-kinds.js";
 import { defineOwn, type SchemaDraft } from "./downgrading.js";
 import type { SchemaReferences } from "./schema-references.js";
 
-/** A 3.1 schema without those alternatives that only say `null`. */
-export function dropNullAlternatives(schema: JsonObject): {
-  readonly schema: JsonObject;
-  readonly hasLostNull: boolean;
-} {
+/** A 3.1 schema without those alternatives that only say `null`; `takesNull` is asked of the others. */
+export function dropNullAlternatives(
+  schema: JsonObject,
+  takesNull: (branch: unknown) => boolean,
+): { readonly schema: JsonObject; readonly hasLostNull: boolean } {
   const form: Record<string, unknown> = { ...schema };
   let hasLostNull = false;
   for (const keyword of ["anyOf", "oneOf"] as const) {
@@ -18,8 +18,13 @@ export function dropNullAlternatives(schema: JsonObject): {
     if (!Array.isArray(branches) || !branches.some(isNull)) continue;
     const rest = branches.filter((branch) => !isNull(branch)) as unknown[];
     const [only, second] = rest;
-    // Nothing but null: that is a value, and stays one.
+    // Nothing but null: that is a value, and stays one. Null twice is what `oneOf` refuses.
     if (only === undefined) continue;
+    if (
+      keyword === "oneOf" &&
+      (rest.some(takesNull) || rest.length + 1 < branches.length)
+    )
+      continue;
     hasLostNull = true;
     if (second !== undefined) {
       form[keyword] = rest;

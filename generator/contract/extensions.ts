@@ -168,10 +168,17 @@ export const EXTENSIONS: Readonly<Record<`x-${string}`, ExtensionEntry>> = {
   },
   "x-doc-keywords": {
     meaning:
-      "What OpenAPI 3.1 says here and 3.0 cannot: members with their values in the form of 3.1. With `$ref`, the reference that the object was copied from.",
+      "What OpenAPI 3.1 says here and 3.0 cannot: members with their values in the form of 3.1.",
     on: ["any object"],
     version: "3.0",
     schema: { type: "object", minProperties: 1 },
+  },
+  "x-doc-reference": {
+    meaning:
+      "The reference that stands here in OpenAPI 3.1, as `ref`, with what stands beside it; 3.0 can only have a copy of its target.",
+    on: ["any object"],
+    version: "3.0",
+    schema: { type: "object", required: ["ref"], properties: { ref: TEXT } },
   },
   "x-webhooks": {
     meaning: "The `webhooks` of 3.1, in the form of 3.0.",

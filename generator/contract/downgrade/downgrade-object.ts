@@ -10,7 +10,7 @@ import {
   type ObjectKind,
 } from "../access/object-kinds.js";
 import { lookUp, pointerSegment, resolve } from "../access/resolve.js";
-import { KEPT_KEYWORDS } from "../access/restore-kept.js";
+import { KEPT_KEYWORDS, KEPT_REFERENCE } from "../access/restore-kept.js";
 import { OPERATION_METHODS } from "../openapi.js";
 import { downgradeSchema } from "./downgrade-schema.js";
 import { downgradeRequirements } from "./downgrade-security.js";
@@ -145,12 +145,13 @@ function copyOfTarget(
     at,
     `\`${ref}\` was copied, as OpenAPI 3.0 has no such reference`,
   );
-  if (run.open.has(ref)) return { [KEPT_KEYWORDS]: node };
+  const reference = { [KEPT_REFERENCE]: { ref, ...siblings } };
+  if (run.open.has(ref)) return reference;
   run.open.add(ref);
   const whole = { ...target, ...siblings };
   const copy = downgradeObject(whole, kind, { at, run }) as JsonObject;
   run.open.delete(ref);
-  return { ...copy, [KEPT_KEYWORDS]: node };
+  return { ...copy, ...reference };
 }
 
 function hasMembers(value: unknown): boolean {

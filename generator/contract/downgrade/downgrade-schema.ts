@@ -4,9 +4,11 @@
  */
 import {
   isJsonObject,
+  mapMembers,
   mapPart,
   partOf,
   type JsonObject,
+  type Part,
 } from "../access/object-kinds.js";
 import { pointerSegment } from "../access/resolve.js";
 import { KEPT_CONDITIONS, KEPT_KEYWORDS } from "../access/restore-kept.js";
@@ -121,13 +123,24 @@ function downgradeDraft(draft: SchemaDraft, run: Downgrading): JsonObject {
     const keywords = Object.keys(condition.value as JsonObject).join(", ");
     run.kept(condition.at, keywords, KEPT_CONDITIONS);
   }
+  const moved = (value: unknown, part: Part): unknown =>
+    moveReferences(value, part, { base, run });
   return {
     ...draft.form,
     ...(draft.conditions.length > 0
-      ? { [KEPT_CONDITIONS]: draft.conditions.map(({ value }) => value) }
+      ? {
+          [KEPT_CONDITIONS]: draft.conditions.map(({ value }) =>
+            moved(value, ["one", "schema"]),
+          ),
+        }
       : {}),
     ...(Object.keys(draft.kept).length > 0
-      ? { [KEPT_KEYWORDS]: draft.kept }
+      ? {
+          [KEPT_KEYWORDS]: mapMembers(draft.kept, (value, key) => {
+            const part = partOf("schema", key);
+            return part ? moved(value, part) : value;
+          }),
+        }
       : {}),
   };
 }
@@ -182,6 +195,24 @@ function loosen(draft: SchemaDraft, branches: unknown): void {
   const { form } = draft;
   keep(draft, "oneOf");
   if (!Object.hasOwn(draft.original, "anyOf")) form["anyOf"] = branches;
+}
+
+/** What is kept speaks of the new document: its references lead to where things are there. */
+function moveReferences(
+  value: unknown,
+  part: Part,
+  place: { readonly base: string; readonly run: Downgrading },
+): unknown {
+  return mapPart(value, part, (item) => {
+    if (!isJsonObject(item) || Object.hasOwn(item, "$id")) return item;
+    return mapMembers(item, (member, key) => {
+      if (key === "$ref" && typeof member === "string") {
+        return place.run.references.rewrite(member, place.base);
+      }
+      const inner = partOf("schema", key);
+      return inner ? moveReferences(member, inner, place) : member;
+    });
+  });
 }
 
 /** Generators make a type without fields from a part that only says `required`. */

@@ -34,6 +34,15 @@ export function verdictsOf(
   document: OpenApiDocument,
   name = "X",
 ): (value: unknown) => boolean {
+  const ajv = readers.get(document) ?? readerOf(document);
+  readers.set(document, ajv);
+  const check = ajv.compile({ $ref: `doc:/all#/components/schemas/${name}` });
+  return (value) => check(value);
+}
+
+const readers = new WeakMap<OpenApiDocument, Ajv2020>();
+
+function readerOf(document: OpenApiDocument): Ajv2020 {
   const ajv = new Ajv2020({
     strict: false,
     validateFormats: false,
@@ -48,8 +57,7 @@ export function verdictsOf(
     ),
   ) as OpenApiDocument;
   ajv.addSchema({ $id: "doc:/all", components } as object);
-  const check = ajv.compile({ $ref: `doc:/all#/components/schemas/${name}` });
-  return (value) => check(value);
+  return ajv;
 }
 
 /** Values of every type, with the names and texts that the samples use. */

@@ -20,7 +20,7 @@ import {
   finishForm,
   KEYWORD_CONVERSIONS,
 } from "./keyword-conversions.js";
-import { addNull, dropNullAlternatives } from "./null-forms.js";
+import { addNull, dropNullAlternatives, orNull } from "./null-forms.js";
 
 /** `at` is its pointer, `base` that of the nearest schema around it with an `$id`. */
 export function downgradeSchema(
@@ -113,9 +113,9 @@ function downgradeDraft(draft: SchemaDraft, run: Downgrading): JsonObject {
       keep(draft, key);
     }
   }
-  if (draft.hasLostNull && acceptsNull(whole, run.references, base)) {
-    addNull(draft, run.references);
-  }
+  const takesNull =
+    draft.hasLostNull && acceptsNull(whole, run.references, base);
+  const isSaid = !takesNull || addNull(draft, run.references);
   for (const keyword of Object.keys(draft.kept)) {
     run.kept(`${at}/${pointerSegment(keyword)}`, keyword, KEPT_KEYWORDS);
   }
@@ -125,7 +125,7 @@ function downgradeDraft(draft: SchemaDraft, run: Downgrading): JsonObject {
   }
   const moved = (value: unknown, part: Part): unknown =>
     moveReferences(value, part, { base, run });
-  return {
+  const form = {
     ...draft.form,
     ...(draft.conditions.length > 0
       ? {
@@ -143,6 +143,7 @@ function downgradeDraft(draft: SchemaDraft, run: Downgrading): JsonObject {
         }
       : {}),
   };
+  return isSaid ? form : orNull(form);
 }
 
 /** Schemas below, except those that are kept as they are. */

@@ -32,7 +32,7 @@ export interface SchemaDraft {
   readonly at: string;
   /** Pointer of the nearest schema around it that has an `$id`; "" for the document. */
   readonly base: string;
-  form: Record<string, unknown>;
+  readonly form: Record<string, unknown>;
   readonly kept: Record<string, unknown>;
   readonly conditions: { readonly value: unknown; readonly at: string }[];
   /** True when a type or alternative `null` was taken out. */

@@ -87,50 +87,50 @@ function isNull(schema: unknown): boolean {
   );
 }
 
-/** Makes the form take null: beside its type, in the branches of several types, or as an alternative. */
+/** Makes the form take null beside its type, or in the branches of several types; false where that is not to be had. */
 export function addNull(
-  draft: SchemaDraft,
+  { form, whole, original, base }: SchemaDraft,
   references: SchemaReferences,
-): void {
-  const { form, whole, base } = draft;
+): boolean {
   const type =
     form["type"] ?? typeOf(whole, { references, base, known: new Map() });
   if (typeof type === "string") {
     form["type"] = type;
     form["nullable"] = true;
     const values = form["enum"];
-    if (Array.isArray(values) && !values.includes(null)) {
-      form["enum"] = [...(values as unknown[]), null];
-    }
-    return;
+    if (Array.isArray(values)) form["enum"] = withNull(values);
+    return true;
   }
-  const branches = Object.hasOwn(draft.original, "anyOf") ? [] : form["anyOf"];
-  if (
+  // What is composed beside the branches may refuse null.
+  const isComposed = [original["anyOf"], form["allOf"], form["oneOf"]].some(
+    (parts) => parts !== undefined,
+  );
+  const branches = isComposed ? [] : form["anyOf"];
+  const areTyped =
     Array.isArray(branches) &&
     branches.length > 0 &&
-    branches.every((one) => isJsonObject(one) && Object.hasOwn(one, "type"))
-  ) {
-    form["anyOf"] = branches.map((branch: JsonObject) => ({
-      ...branch,
-      ...(Array.isArray(branch["enum"])
-        ? { enum: [...(branch["enum"] as unknown[]), null] }
-        : {}),
-      nullable: true,
-    }));
-    return;
-  }
-  const { allOf, anyOf, oneOf, description, ...rest } = form;
-  const shape = { ...rest, ...composition({ allOf, anyOf, oneOf }) };
-  draft.form = {
+    branches.every((one) => isJsonObject(one) && Object.hasOwn(one, "type"));
+  if (!areTyped) return false;
+  form["anyOf"] = branches.map((branch: JsonObject) => ({
+    ...branch,
+    ...(Array.isArray(branch["enum"])
+      ? { enum: withNull(branch["enum"]) }
+      : {}),
+    nullable: true,
+  }));
+  return true;
+}
+
+/** A 3.0 schema that takes null as well as what `form` takes: for forms that have no one type. */
+export function orNull({ description, ...form }: JsonObject): JsonObject {
+  return {
     ...(description === undefined ? {} : { description }),
-    anyOf: [shape, { enum: [null] }],
+    anyOf: [form, { enum: [null] }],
   };
 }
 
-function composition(parts: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(parts).filter(([, value]) => value !== undefined),
-  );
+function withNull(values: readonly unknown[]): readonly unknown[] {
+  return values.includes(null) ? values : [...values, null];
 }
 
 interface TypeSearch {

@@ -31,8 +31,15 @@ export function convertTypes(draft: SchemaDraft): void {
   const { form } = draft;
   const types = typeNames(form["type"]);
   if (!types) return inferType(draft);
-  const known = types.filter((type) => type !== "null");
   const values = form["enum"];
+  const known = types.filter(
+    (type) =>
+      type !== "null" &&
+      // Of several types only those count that a value has.
+      (types.length === 1 ||
+        !Array.isArray(values) ||
+        values.some((value) => hasType(value, type))),
+  );
   if (Array.isArray(values)) {
     const takesNull = types.includes("null") && values.includes(null);
     const fitting = takesNull
@@ -94,12 +101,7 @@ function makeBranches(draft: SchemaDraft, types: readonly string[]): void {
   });
   for (const key of Object.values(KEYWORDS_OF_TYPE).flat()) delete form[key];
   for (const key of ["type", "format", "enum"]) delete form[key];
-  const possible = branches.filter(
-    (branch) => !Array.isArray(branch["enum"]) || branch["enum"].length > 0,
-  );
-  const [only, second] = possible;
-  if (only && !second) Object.assign(form, only);
-  else addAlternatives(form, possible);
+  addAlternatives(form, branches);
 
   /** Formats of numbers and of strings do not mix. */
   function typeOfFormat(name: string): string | undefined {

@@ -53,8 +53,7 @@ export async function bundleDocument(
 }
 
 function refusalOf(ref: string, isRemote: boolean): string | undefined {
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(ref)) {
-    if (!/^https?:/i.test(ref)) return `\`${ref}\` is no web address`;
+  if (/^https?:/i.test(ref)) {
     return isRemote
       ? undefined
       : `\`${ref}\` is an address, and --remote was not given`;

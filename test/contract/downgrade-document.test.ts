@@ -428,11 +428,11 @@ test("100,000 properties take no time to speak of", () => {
       { type: ["string", "null"], pattern: "^a" },
     ]),
   );
-  const start = performance.now();
+  const start = process.cpuUsage();
   const { document } = downgradeDocument(
     documentWith({ X: { type: "object", properties } }),
   );
-  assert.ok(performance.now() - start < 5_000);
+  assert.ok(process.cpuUsage(start).user < 5_000_000);
   const made = document.components?.schemas?.["X"]?.properties ?? {};
   assert.is(Object.keys(made).length, 100_000);
 });

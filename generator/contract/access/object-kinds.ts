@@ -230,6 +230,13 @@ export function partOf(kind: ObjectKind, key: string): Part | undefined {
   return rest && !key.startsWith("x-") ? ["one", rest] : undefined;
 }
 
+/** Whether objects of `kind` may have a member `key` that is no extension; schemas may have any. */
+export function isKnownMember(kind: ObjectKind, key: string): boolean {
+  return (
+    OBJECT_KINDS[kind].plain.includes(key) || partOf(kind, key) !== undefined
+  );
+}
+
 /** Applies `change` to every object that `value` holds by `part`; what has another shape stays as it is. */
 export function mapPart(
   value: unknown,

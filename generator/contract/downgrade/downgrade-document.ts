@@ -11,8 +11,13 @@ import { downgradeObject } from "./downgrade-object.js";
 import { downgradeSchema } from "./downgrade-schema.js";
 import { schemeNames } from "./downgrade-security.js";
 import { defineOwn, type Downgrading } from "./downgrading.js";
+import { KEYWORD_CONVERSIONS } from "./keyword-conversions.js";
 import { findLossySchemas } from "./lossy-schemas.js";
 import { SchemaReferences } from "./schema-references.js";
+
+const STAND_INS: ReadonlyMap<string, string> = new Map(
+  KEYWORD_CONVERSIONS.map(({ keyword, becomes }) => [keyword, becomes]),
+);
 
 export const DOWNGRADED_VERSION = "3.0.3";
 
@@ -40,7 +45,7 @@ export function downgradeDocument(document: OpenApiDocument): Downgrade {
       diagnostics.push(
         diagnostic(
           "contract/downgrade-kept",
-          `OpenAPI 3.0 has no place for this \`${keyword}\`; it is in \`${carrier}\`.`,
+          `OpenAPI 3.0 has ${STAND_INS.get(keyword) ?? "no place"} for this \`${keyword}\`; it is in \`${carrier}\`.`,
           undefined,
           { subject },
         ),

@@ -4,6 +4,7 @@
  */
 import {
   isJsonObject,
+  isKnownMember,
   mapPart,
   partOf,
   type JsonObject,
@@ -15,7 +16,6 @@ import { OPERATION_METHODS } from "../openapi.js";
 import { downgradeSchema } from "./downgrade-schema.js";
 import { downgradeRequirements } from "./downgrade-security.js";
 import { defineOwn, type Downgrading } from "./downgrading.js";
-import { isKnownMember } from "./schema-references.js";
 
 /** Members that came with 3.1. */
 const ADDED: Partial<Readonly<Record<ObjectKind, readonly string[]>>> = {

@@ -8,7 +8,7 @@ import { convertTypes } from "./type-forms.js";
 
 export interface KeywordConversion {
   readonly keyword: string;
-  /** What 3.0 has instead. */
+  /** What 3.0 has instead, for people. */
   readonly becomes: string;
   readonly convert: (draft: SchemaDraft) => void;
 }
@@ -206,7 +206,7 @@ export const KEYWORD_CONVERSIONS: readonly KeywordConversion[] = [
   },
   {
     keyword: "pattern",
-    becomes: "absent where no type says that it is for strings",
+    becomes: "no pattern that generators can read without a type",
     convert: (draft) => {
       // The Python generator of openapi-generator ends with an error there.
       if (!Object.hasOwn(draft.form, "type")) keep(draft, "pattern");
@@ -214,7 +214,7 @@ export const KEYWORD_CONVERSIONS: readonly KeywordConversion[] = [
   },
   {
     keyword: "required",
-    becomes: "absent where it is empty: 3.0 wants at least one name",
+    becomes: "no empty list",
     convert: ({ form }) => {
       const names = form["required"];
       if (!Array.isArray(names)) return;

@@ -102,7 +102,7 @@ export function addNull(
     return true;
   }
   // What is composed beside the branches may refuse null.
-  const isComposed = [original["anyOf"], form["allOf"], form["oneOf"]].some(
+  const isComposed = [original["anyOf"], original["oneOf"], form["allOf"]].some(
     (parts) => parts !== undefined,
   );
   const branches = isComposed ? [] : form["anyOf"];

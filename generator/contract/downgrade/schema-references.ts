@@ -6,7 +6,6 @@
 import {
   isJsonObject,
   mapPart,
-  OBJECT_KINDS,
   partOf,
   type ObjectKind,
 } from "../access/object-kinds.js";
@@ -110,11 +109,4 @@ export class SchemaReferences {
       });
     }
   }
-}
-
-/** Whether 3.1 knows the member; schemas may have any. */
-export function isKnownMember(kind: ObjectKind, key: string): boolean {
-  return (
-    OBJECT_KINDS[kind].plain.includes(key) || partOf(kind, key) !== undefined
-  );
 }

@@ -40,21 +40,20 @@ export function convertTypes(draft: SchemaDraft): void {
         !Array.isArray(values) ||
         values.some((value) => hasType(value, type))),
   );
-  if (Array.isArray(values)) {
-    const takesNull = types.includes("null") && values.includes(null);
-    const fitting = takesNull
-      ? (values as unknown[])
-      : values.filter((value) => value !== null);
-    if (takesNull) draft.hasLostNull = true;
-    form["enum"] = fitting;
-  } else if (types.includes("null")) draft.hasLostNull = true;
+  const takesNull =
+    types.includes("null") && (!Array.isArray(values) || values.includes(null));
   const [first, ...others] = known;
   if (first === undefined) {
     // Null alone is a value, and needs no `nullable`.
     delete form["type"];
-    form["enum"] = draft.hasLostNull ? [null] : [];
-    draft.hasLostNull = false;
-  } else if (others.length === 0) form["type"] = first;
+    form["enum"] = takesNull ? [null] : [];
+    return;
+  }
+  if (takesNull) draft.hasLostNull = true;
+  else if (Array.isArray(values)) {
+    form["enum"] = values.filter((value) => value !== null);
+  }
+  if (others.length === 0) form["type"] = first;
   else makeBranches(draft, known);
 }
 

@@ -14,7 +14,12 @@ import { pointerSegment } from "../access/resolve.js";
 import { KEPT_CONDITIONS, KEPT_KEYWORDS } from "../access/restore-kept.js";
 import { acceptsNull } from "./accepts-null.js";
 import { moveConditions } from "./conditions.js";
-import { keep, type Downgrading, type SchemaDraft } from "./downgrading.js";
+import {
+  keep,
+  note,
+  type Downgrading,
+  type SchemaDraft,
+} from "./downgrading.js";
 import {
   COMMON_KEYWORDS,
   finishForm,
@@ -195,7 +200,9 @@ function placesIn(value: unknown): ReadonlyMap<unknown, readonly string[]> {
 function loosen(draft: SchemaDraft, branches: unknown): void {
   const { form } = draft;
   keep(draft, "oneOf");
-  if (!Object.hasOwn(draft.original, "anyOf")) form["anyOf"] = branches;
+  // Reading back, the `anyOf` of the form is taken for a stand-in.
+  if (Object.hasOwn(draft.original, "anyOf")) note(draft, "anyOf");
+  else form["anyOf"] = branches;
 }
 
 /** What is kept speaks of the new document: its references lead to where things are there. */

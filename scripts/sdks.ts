@@ -80,7 +80,9 @@ async function tryOne(generator: Generator, contract: Contract): Promise<Row> {
   if (!generation.ok) return row;
   const compilation = await runAll(generator.compile(job));
   writeFileSync(`${folder}.compile.log`, compilation.log);
-  row.compiled = compilation.ok ? "yes" : FAILED;
+  const limit = generator.limits?.[contract.service];
+  const failure = limit === undefined ? FAILED : `no: ${limit}`;
+  row.compiled = compilation.ok ? "yes" : failure;
   return row;
 }
 

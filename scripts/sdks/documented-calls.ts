@@ -19,6 +19,8 @@ export interface DocumentedCall {
   /** With the values of its parameters. */
   readonly path: string;
   readonly body: unknown;
+  /** The body with every default that is documented for what it leaves out: some clients send them. */
+  readonly filled: unknown;
   /** The documented example of the first response with status 2xx. */
   readonly answer: { readonly status: number; readonly body: unknown };
 }
@@ -43,6 +45,7 @@ export function documentedCalls(
       method: method.toUpperCase(),
       path: path.replace("{project_id}", PROJECT_ID),
       body,
+      filled: fill(body, media.schema, document),
       answer: answerOf(operation.responses ?? {}, document),
     }));
   });
@@ -72,6 +75,27 @@ function bodiesOf(media: MediaType, document: OpenApiDocument): unknown[] {
   return (aside ?? [])
     .filter(({ value }) => value !== undefined)
     .map(({ value }) => mend(value, media.schema, document));
+}
+
+/** Adds documented defaults to the objects of a value. */
+function fill(
+  value: unknown,
+  schema: Schema | boolean | undefined,
+  document: OpenApiDocument,
+): unknown {
+  if (typeof schema !== "object") return value;
+  const { items, properties = {} } = resolve<Schema>(document, schema) ?? {};
+  if (Array.isArray(value)) {
+    return value.map((item) => fill(item, items, document));
+  }
+  if (typeof value !== "object" || value === null) return value;
+  const given = value as Record<string, unknown>;
+  const filled = Object.entries(properties).flatMap(([name, property]) => {
+    const own = resolve<Schema>(document, property) ?? {};
+    const item = Object.hasOwn(given, name) ? given[name] : own.default;
+    return item === undefined ? [] : [[name, fill(item, property, document)]];
+  });
+  return { ...given, ...(Object.fromEntries(filled) as object) };
 }
 
 /** `"true"` where a flag is meant: no typed client can send it. */

@@ -31,6 +31,8 @@ export interface Generator {
   readonly needs: readonly Toolchain[];
   readonly generate: (job: Job) => readonly Command[];
   readonly compile: (job: Job) => readonly Command[];
+  /** What the generator is known to make of a service's document that does not compile, and why. */
+  readonly limits?: Readonly<Record<string, string>>;
 }
 
 export const OPENAPI_GENERATOR = {
@@ -88,6 +90,8 @@ export const GENERATORS: readonly Generator[] = [
   }),
   openapiGenerator("python", ["java", "python"], {
     options: ({ service }) => [`packageName=sdk_${service}`],
+    // An inline enum of numbers with names is given a default that it does not declare.
+    more: () => ["--inline-schema-options", "RESOLVE_INLINE_ENUMS=true"],
     compile: (job) => [importAll(job, `sdk_${job.service}`)],
   }),
   openapiGenerator("go", ["java", "go"], {
@@ -111,6 +115,7 @@ export const GENERATORS: readonly Generator[] = [
     compile: (job) => [compileTypeScript(job, "index.ts")],
   }),
   openapiGenerator("rust", ["java", "rust"], {
+    limits: { elb: "objects in the query" },
     options: ({ service }) => [`packageName=${service}`],
     compile: ({ folder, out }) => [
       {
@@ -203,13 +208,14 @@ export const GENERATORS: readonly Generator[] = [
 interface LanguageOptions {
   readonly options: (job: Job) => readonly string[];
   readonly more?: (job: Job) => readonly string[];
+  readonly limits?: Readonly<Record<string, string>>;
   readonly compile: Generator["compile"];
 }
 
 function openapiGenerator(
   language: string,
   needs: readonly Toolchain[],
-  { options, more, compile }: LanguageOptions,
+  { options, more, compile, limits = {} }: LanguageOptions,
 ): Generator {
   return {
     tool: "openapi-generator",
@@ -233,6 +239,7 @@ function openapiGenerator(
       ];
     },
     compile,
+    limits,
   };
 }
 
@@ -253,14 +260,7 @@ function compileTypeScript({ project, folder }: Job, file: string): Command {
     program: path.join(project, "node_modules/.bin/tsc"),
     args: [
       ...["--noEmit", "--strict", "--target", "es2022", "--module", "esnext"],
-      ...[
-        "--moduleResolution",
-        "bundler",
-        "--lib",
-        "es2022,dom",
-        "--types",
-        "",
-      ],
+      ...["--moduleResolution", "bundler", "--lib", "es2022,dom", ""],
       path.join(folder, file),
     ],
   };

@@ -6,6 +6,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { upgradeDocument } from "../../generator/contract/access/upgrade.js";
 import { downgradeDocument } from "../../generator/contract/downgrade/downgrade-document.js";
+import type { OpenApiDocument } from "../../generator/contract/openapi.js";
 import { seededRandom } from "../emit/mutations.js";
 import {
   documentWith,
@@ -33,6 +34,7 @@ test("random schemas mean the same read back, and nothing stricter without exten
   const random = seededRandom(20);
   let asMuch = 0;
   let looser = 0;
+  let failures = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const document = documentWith({
       X: schemaOf(3),
@@ -47,9 +49,13 @@ test("random schemas mean the same read back, and nothing stricter without exten
       },
     });
     const { document: made, diagnostics } = downgradeDocument(document);
-    const given = VALUES.map(verdictsOf(document));
-    const back = VALUES.map(verdictsOf(upgradeDocument(made)));
-    const plain = VALUES.map(verdictsOf(plainReading(made)));
+    const given = judged(document);
+    const back = judged(upgradeDocument(made));
+    const plain = judged(plainReading(made));
+    if (!given || !back || !plain) {
+      failures++;
+      continue;
+    }
     const shown = (): string => JSON.stringify([document, made], undefined, 1);
     for (const [index, value] of VALUES.entries()) {
       const what = JSON.stringify(value);
@@ -68,6 +74,7 @@ test("random schemas mean the same read back, and nothing stricter without exten
     else looser++;
   }
   assert.ok(asMuch > ROUNDS / 4 && looser > ROUNDS / 20, "both sorts came up");
+  assert.ok(failures <= ROUNDS / 100, "Ajv reads nearly all of them");
 
   function schemaOf(depth: number): unknown {
     if (chance(0.05)) return chance(0.5);
@@ -127,5 +134,15 @@ test("random schemas mean the same read back, and nothing stricter without exten
     return list[Math.floor(random() * list.length)] as T;
   }
 });
+
+/** The verdicts on the values; none where the code that Ajv makes of `unevaluatedProperties` throws. */
+function judged(document: OpenApiDocument): readonly boolean[] | undefined {
+  try {
+    return VALUES.map(verdictsOf(document));
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
 
 test.run();

@@ -36,8 +36,7 @@ export const BUILD_STAGES = [
   "service",
   "contract",
 ] as const;
-export const OPENAPI_VERSIONS = ["3.0", "3.1"] as const;
-export type OpenApiVersion = (typeof OPENAPI_VERSIONS)[number];
+export type OpenApiVersion = "3.0" | "3.1";
 export type BuildStage = (typeof BUILD_STAGES)[number];
 
 export interface BuildOptions {

@@ -140,7 +140,9 @@ function judged(document: OpenApiDocument): readonly boolean[] | undefined {
   try {
     return VALUES.map(verdictsOf(document));
   } catch (error) {
-    if (error instanceof TypeError) return undefined;
+    const isAjvs =
+      error instanceof TypeError || error instanceof ReferenceError;
+    if (isAjvs) return undefined;
     throw error;
   }
 }

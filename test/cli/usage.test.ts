@@ -21,6 +21,7 @@ const COMMANDS = [
   "history",
   "build",
   "generate",
+  "convert",
   "check",
   "diff",
   "changelog",

@@ -90,8 +90,7 @@ export const GENERATORS: readonly Generator[] = [
   }),
   openapiGenerator("python", ["java", "python"], {
     options: ({ service }) => [`packageName=sdk_${service}`],
-    // An inline enum of numbers with names is given a default that it does not declare.
-    more: () => ["--inline-schema-options", "RESOLVE_INLINE_ENUMS=true"],
+    limits: { elb: "defaults of numbers that have names" },
     compile: (job) => [importAll(job, `sdk_${job.service}`)],
   }),
   openapiGenerator("go", ["java", "go"], {
@@ -259,9 +258,9 @@ function compileTypeScript({ project, folder }: Job, file: string): Command {
   return {
     program: path.join(project, "node_modules/.bin/tsc"),
     args: [
-      ...["--noEmit", "--strict", "--target", "es2022", "--module", "esnext"],
-      ...["--moduleResolution", "bundler", "--lib", "es2022,dom", ""],
-      path.join(folder, file),
+      ...["--noEmit", "--strict", "--skipLibCheck", "--target", "es2022"],
+      ...["--module", "esnext", "--moduleResolution", "bundler"],
+      ...["--lib", "es2022,dom", path.join(folder, file)],
     ],
   };
 }

@@ -71,6 +71,18 @@ export {
   type ServiceConfig,
 } from "./cli/config.js";
 export { serialiseDocument, serialiseSources } from "./contract/serialise.js";
+export {
+  downgradeDocument,
+  type Downgrade,
+} from "./contract/downgrade/downgrade-document.js";
+export {
+  dereferenceDocument,
+  type Dereferenced,
+} from "./contract/convert/dereference.js";
+export {
+  jsonSchemaFiles,
+  type SchemaFile,
+} from "./contract/convert/json-schema-files.js";
 export { loadDocument } from "./contract/access/load.js";
 export { operationsOf, subschemasOf } from "./contract/access/walk.js";
 export { lookUp, pointer, resolve } from "./contract/access/resolve.js";

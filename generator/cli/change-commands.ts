@@ -8,7 +8,7 @@ import type { Io } from "./io.js";
 import type { CommonOptions } from "./print-outcome.js";
 import type { Finish } from "./program.js";
 
-interface Adding {
+export interface Adding {
   readonly program: Command;
   readonly io: Io;
   readonly finish: Finish;

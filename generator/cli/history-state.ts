@@ -24,6 +24,7 @@ export function outputHashes(
       PLACES.contract(service),
       PLACES.sources(service),
       PLACES.names(service),
+      PLACES.downgraded(service),
       ...filesBelow(root, PLACES.client(service)),
     ].filter((file) => existsSync(path.join(root, file)));
     if (files.length === 0) return [];

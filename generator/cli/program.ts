@@ -13,6 +13,7 @@ import type { CoverageOptions } from "./commands/coverage.js";
 import type { ExplainOptions } from "./commands/explain.js";
 import type { GenerateOptions } from "./commands/generate.js";
 import type { SyncOptions } from "./commands/sync.js";
+import { addConvert } from "./convert-program.js";
 import { addFetching, withFetchOptions } from "./fetching-program.js";
 import type { Io } from "./io.js";
 import type { Outcome } from "./outcome.js";
@@ -54,6 +55,7 @@ export function makeProgram(io: Io, finish: Finish): Command {
   addFetching({ program, io, finish, withCommonOptions });
   addBuild(program, io, finish);
   addGenerate(program, io, finish);
+  addConvert({ program, io, finish, withCommonOptions });
   addCheck(program, io, finish);
   addChangeCommands({ program, io, finish, withCommonOptions });
   addCoverage(program, io, finish);
@@ -111,6 +113,11 @@ function addBuild(program: Command, io: Io, finish: Finish): void {
       .argument("[input...]", "files and folders with pages")
       .option("--service <name>", "the configured service to build")
       .option("-o, --out <file>", "write to a file, not to standard output")
+      .addOption(
+        new Option("--openapi <version>", "the version of OpenAPI to write")
+          .choices(["3.0", "3.1"])
+          .default("3.1"),
+      )
       .addOption(
         new Option(
           "--stage <stage>",

@@ -36,6 +36,7 @@ export const PLACES = {
   pages: (handbook: string) => `spec/pages/${handbook}`,
   contract: (service: string) => `spec/openapi/${service}.json`,
   sources: (service: string) => `spec/openapi/${service}.sources.json`,
+  downgraded: (service: string) => `generated/openapi-3.0/${service}.json`,
   names: (service: string) => `spec/names/${service}.json`,
   overlay: (service: string) => `spec/overlays/${service}.yaml`,
   findings: (service: string) => `spec/findings/${service}.yaml`,

@@ -1,12 +1,15 @@
 /**
- * All files of one configured service, in memory: contract, sources, ledger of names, client. They are one unit.
+ * All files of one configured service, in memory: contract, sources, its 3.0 form, ledger of names, client.
+ * They are one unit.
  */
 import path from "node:path";
+import { downgradeDocument } from "../contract/downgrade/downgrade-document.js";
 import { serialiseLedger } from "../contract/name-ledger.js";
 import { serialiseDocument, serialiseSources } from "../contract/serialise.js";
 import { compareDocuments } from "../diff/compare-documents.js";
 import type { Change } from "../diff/change.js";
 import { overlayCause } from "../diff/overlay-cause.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { EmitResult } from "../emit/emit-options.js";
 import type { OutputFile } from "../emit/output-file.js";
 import { generateClient } from "../pipeline.js";
@@ -21,6 +24,8 @@ export interface ServiceOutput {
   /** Relative to the project's root. */
   readonly files: readonly OutputFile[];
   readonly client: EmitResult;
+  /** Of the client and of what OpenAPI 3.0 cannot say. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Emits the client of a service and gathers everything that is written for it. */
@@ -35,16 +40,25 @@ export async function makeServiceOutput({
     ...(config.packageName ? { packageName: config.packageName } : {}),
     assets: loadClientAssets(),
   });
+  const downgraded = downgradeDocument(document);
   const files = [
     { path: PLACES.contract(name), text: serialiseDocument(document) },
     { path: PLACES.sources(name), text: serialiseSources(sources) },
+    {
+      path: PLACES.downgraded(name),
+      text: serialiseDocument(downgraded.document),
+    },
     { path: PLACES.names(name), text: serialiseLedger(ledger) },
     ...client.files.map((file) => ({
       path: `${PLACES.client(name)}/${file.path}`,
       text: file.text,
     })),
   ];
-  return { files, client };
+  return {
+    files,
+    client,
+    diagnostics: [...client.diagnostics, ...downgraded.diagnostics],
+  };
 }
 
 /** The files of a service's generated folder as they are now. */

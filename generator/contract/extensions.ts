@@ -13,7 +13,10 @@ export interface ExtensionEntry {
     | "operation"
     | "media type"
     | "security scheme"
+    | "any object"
   )[];
+  /** Set where only the 3.0 form of a contract holds it. */
+  readonly version?: "3.0";
   readonly schema: Readonly<Record<string, unknown>>;
 }
 
@@ -169,5 +172,32 @@ export const EXTENSIONS: Readonly<Record<`x-${string}`, ExtensionEntry>> = {
       items: { type: "string", pattern: "^[A-Z][A-Z0-9_]*$" },
       uniqueItems: true,
     },
+  },
+  "x-doc-conditions": {
+    meaning:
+      "Conditions between the fields of an object, as OpenAPI 3.1 says them: all of them hold. Generators lose fields to their 3.0 forms.",
+    on: ["schema"],
+    version: "3.0",
+    schema: { type: "array", minItems: 1, items: { type: "object" } },
+  },
+  "x-doc-keywords": {
+    meaning:
+      "What OpenAPI 3.1 says here and 3.0 cannot: members with their values in the form of 3.1.",
+    on: ["any object"],
+    version: "3.0",
+    schema: { type: "object", minProperties: 1 },
+  },
+  "x-doc-reference": {
+    meaning:
+      "The reference that stands here in OpenAPI 3.1, as `ref`, with what stands beside it; 3.0 can only have a copy of its target.",
+    on: ["any object"],
+    version: "3.0",
+    schema: { type: "object", required: ["ref"], properties: { ref: TEXT } },
+  },
+  "x-webhooks": {
+    meaning: "The `webhooks` of 3.1, in the form of 3.0.",
+    on: ["document"],
+    version: "3.0",
+    schema: { type: "object" },
   },
 };

@@ -22,6 +22,7 @@ const COMMANDS = [
   "history",
   "build",
   "generate",
+  "convert",
   "check",
   "diff",
   "changelog",

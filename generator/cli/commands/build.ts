@@ -3,6 +3,7 @@
  * Input: files and folders named, as one service, or a configured service with its snapshots.
  */
 import path from "node:path";
+import { downgradeDocument } from "../../contract/downgrade/downgrade-document.js";
 import { EMPTY_LEDGER } from "../../contract/name-ledger.js";
 import { serialiseDocument } from "../../contract/serialise.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
@@ -35,6 +36,7 @@ export const BUILD_STAGES = [
   "service",
   "contract",
 ] as const;
+export type OpenApiVersion = "3.0" | "3.1";
 export type BuildStage = (typeof BUILD_STAGES)[number];
 
 export interface BuildOptions {
@@ -45,6 +47,8 @@ export interface BuildOptions {
   /** Id, file or name of a page. */
   readonly page?: string;
   readonly cache: boolean;
+  /** The version that the document is written in. */
+  readonly openapi?: OpenApiVersion;
 }
 
 /** What building gives, before anything is chosen from it. */
@@ -75,7 +79,7 @@ export function build(
   }
   return (options.stage ?? options.page)
     ? showStage(built, { ...options, out }, io)
-    : showContract(built, out, io);
+    : showContract(built, { ...options, out }, io);
 }
 
 function buildInputs(
@@ -164,12 +168,25 @@ function buildFromProject(options: BuildOptions, io: Io): Opening<Built> {
   };
 }
 
-function showContract(built: Built, out: string | undefined, io: Io): Outcome {
+function showContract(
+  built: Built,
+  {
+    out,
+    openapi,
+  }: {
+    readonly out: string | undefined;
+    readonly openapi?: OpenApiVersion;
+  },
+  io: Io,
+): Outcome {
   const { name, pages, pagesParsed, build: contract } = built;
-  const { document } = contract.contract;
+  const { document, diagnostics: lost } =
+    openapi === "3.0"
+      ? downgradeDocument(contract.contract.document)
+      : { document: contract.contract.document, diagnostics: [] };
   const text = serialiseDocument(document);
   const written = out === undefined ? [] : writeResult(out, text, io);
-  const diagnostics = [...built.diagnostics, ...written];
+  const diagnostics = [...built.diagnostics, ...lost, ...written];
   const summary = {
     service: name,
     pages: pages.length,

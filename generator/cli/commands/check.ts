@@ -131,7 +131,7 @@ async function checkService(
       ...checked.diagnostics,
       ...drift.map((one) => ofFile(name, one)),
       ...lint.map((problem) => ofLint(name, problem)),
-      ...output.client.diagnostics,
+      ...output.diagnostics,
     ],
   };
 }

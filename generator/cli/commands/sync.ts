@@ -163,7 +163,8 @@ async function syncService(
 ): Promise<{ service: ServiceSync; diagnostics: readonly Diagnostic[] }> {
   const { name } = service;
   const { document } = service.build.contract;
-  const { files, client } = await makeServiceOutput(service);
+  const output = await makeServiceOutput(service);
+  const { files } = output;
   const changes = changesOf(project.root, service);
   const isNew = changes === undefined;
   const facts = {
@@ -178,7 +179,7 @@ async function syncService(
   const hasErrors =
     service.isIncomplete ||
     facts.operations === 0 ||
-    client.diagnostics.some(({ severity }) => severity === "error");
+    output.diagnostics.some(({ severity }) => severity === "error");
   const unit: OutputUnit = {
     name,
     root: project.root,
@@ -201,7 +202,7 @@ async function syncService(
   return {
     service: { ...facts, state, written, removed },
     diagnostics: [
-      ...client.diagnostics,
+      ...output.diagnostics,
       ...replacement.diagnostics,
       ...(state === "kept" ? [kept(name, isNew)] : []),
     ],

@@ -2,69 +2,68 @@
  * Rewrites an OpenAPI 3.0 document as 3.1, in memory. Input: a document of either version; output: a 3.1 document,
  * the given one where nothing is to be done. `nullable`, boolean `exclusiveMinimum` and `exclusiveMaximum`,
  * and `example` of schemas become what JSON Schema has for them; siblings of a `$ref`, which 3.0 ignores, go.
+ * What a downgrade kept in `x-doc-keywords`, `x-doc-conditions` and `x-webhooks` comes back.
  */
 import type { OpenApiDocument, Schema } from "../openapi.js";
-
-/** Keywords whose value is a schema, a list of schemas, or schemas by name. */
-const SCHEMA_KEYWORDS = new Set(["items", "not", "additionalProperties"]);
-const LIST_KEYWORDS = new Set(["allOf", "anyOf", "oneOf"]);
-
-type Node = Readonly<Record<string, unknown>>;
+import {
+  isJsonObject,
+  mapMembers,
+  mapPart,
+  partOf,
+  type JsonObject,
+  type ObjectKind,
+} from "./object-kinds.js";
+import {
+  restoreConditions,
+  restoreKeywords,
+  restoreObject,
+} from "./restore-kept.js";
 
 export function upgradeDocument(document: OpenApiDocument): OpenApiDocument {
   if (!/^3\.0(?:\.|$)/.test(document.openapi)) return document;
-  const upgraded = upgradeNode(document as unknown as Node, "document");
-  return { ...(upgraded as unknown as OpenApiDocument), openapi: "3.1.0" };
+  const { "x-webhooks": webhooks, ...rest } = document;
+  const whole = webhooks === undefined ? rest : { ...rest, webhooks };
+  const upgraded = upgradeNode(whole, "document") as OpenApiDocument;
+  return { ...upgraded, openapi: "3.1.0" };
 }
 
-/** Members that hold names chosen by the author, not keywords: `components.schemas`, `responses`, `properties`. */
-const NAMED_SCHEMAS = new Set(["schemas"]);
-/** Members that hold values of any form, in which nothing is a keyword. */
-const OPAQUE = new Set([
-  "default",
-  "enum",
-  "example",
-  "examples",
-  "mapping",
-  "required",
-  "scopes",
-  "security",
-  "value",
-  "variables",
+/** Keywords of a 3.0 schema that hold schemas. */
+const SCHEMA_KEYWORDS: ReadonlySet<string> = new Set([
+  "items",
+  "not",
+  "additionalProperties",
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "properties",
 ]);
 
-/** Anything but a schema: walks on to the schemas in it. */
-function upgradeNode(node: unknown, name: string): unknown {
-  if (Array.isArray(node)) return node.map((item) => upgradeNode(item, name));
-  if (!isNode(node)) return node;
-  const isComponents = name === "components";
-  return mapMembers(node, (value, key) => {
-    if (key.startsWith("x-") || OPAQUE.has(key)) return value;
-    if (key === "schema") return upgradeSchema(value);
-    if (isComponents && NAMED_SCHEMAS.has(key)) return upgradeNamed(value);
-    return upgradeNode(value, key);
+function upgradeNode(node: unknown, kind: ObjectKind): unknown {
+  if (kind === "schema") return upgradeSchema(node);
+  if (!isJsonObject(node)) return node;
+  const upgraded = mapMembers(node, (value, key) => {
+    const part = partOf(kind, key);
+    return part
+      ? mapPart(value, part, (item) => upgradeNode(item, part[1]))
+      : value;
   });
-}
-
-function upgradeNamed(value: unknown): unknown {
-  return isNode(value) ? mapMembers(value, upgradeSchema) : value;
+  return restoreObject(upgraded);
 }
 
 function upgradeSchema(schema: unknown): unknown {
-  if (!isNode(schema)) return schema;
-  if (typeof schema.$ref === "string") return { $ref: schema.$ref };
+  if (!isJsonObject(schema)) return schema;
+  if (typeof schema["$ref"] === "string") return { $ref: schema["$ref"] };
   const upgraded = mapMembers(schema, (value, key) => {
-    if (SCHEMA_KEYWORDS.has(key)) return upgradeSchema(value);
-    if (LIST_KEYWORDS.has(key) && Array.isArray(value)) {
-      return value.map(upgradeSchema);
-    }
-    return key === "properties" ? upgradeNamed(value) : value;
+    const part = SCHEMA_KEYWORDS.has(key) ? partOf("schema", key) : undefined;
+    return part ? mapPart(value, part, upgradeSchema) : value;
   });
-  return nullableForm(exampleForm(boundsForm(upgraded)));
+  const { nullable, ...rest } = upgraded;
+  const form = restoreKeywords(exampleForm(boundsForm(rest)));
+  return restoreConditions(nullable === true ? nullableForm(form) : form);
 }
 
 /** `minimum: 1, exclusiveMinimum: true` becomes `exclusiveMinimum: 1`. */
-function boundsForm(schema: Node): Node {
+function boundsForm(schema: JsonObject): JsonObject {
   let form = schema;
   for (const [bound, exclusive] of [
     ["minimum", "exclusiveMinimum"],
@@ -78,44 +77,25 @@ function boundsForm(schema: Node): Node {
   return form;
 }
 
-function exampleForm(schema: Node): Node {
+function exampleForm(schema: JsonObject): JsonObject {
   if (!Object.hasOwn(schema, "example")) return schema;
   const { example, ...rest } = schema;
   return { ...rest, examples: [example] };
 }
 
 /** Null joins the types where there are any, and the alternatives where a schema refers to others. */
-function nullableForm(schema: Node): Schema {
-  const { nullable, ...rest } = schema;
-  if (nullable !== true) return rest as Schema;
-  const form = rest as Schema;
-  if (form.type === undefined) {
-    const hasReference = form.allOf ?? form.anyOf ?? form.oneOf;
-    return hasReference ? { anyOf: [form, { type: "null" }] } : form;
-  }
-  const types = Array.isArray(form.type) ? form.type : [form.type];
+function nullableForm(schema: JsonObject): JsonObject {
+  const form = schema as Schema;
   if (form.allOf ?? form.anyOf ?? form.oneOf) {
     return { anyOf: [form, { type: "null" }] };
   }
+  if (form.type === undefined) return schema;
+  const types = Array.isArray(form.type) ? form.type : [form.type];
   return {
-    ...form,
+    ...schema,
     type: types.includes("null") ? types : [...types, "null"],
     ...(form.enum && !form.enum.includes(null)
       ? { enum: [...form.enum, null] }
       : {}),
   };
-}
-
-/** Keeps order, and `__proto__` as the plain name that it is. */
-function mapMembers(
-  node: Node,
-  change: (value: unknown, key: string) => unknown,
-): Node {
-  return Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [key, change(value, key)]),
-  );
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -60,6 +60,11 @@ export const CLI_CODES = {
     explanation:
       "The history has no earlier revision of a page, so that it cannot be pinned to one.",
   },
+  "cli/bundle-problem": {
+    severity: "error",
+    explanation:
+      "A reference to another file or address could not be followed: nothing is there, it is no JSON or YAML, or addresses were not allowed with --remote.",
+  },
   "cli/history-differs": {
     severity: "warning",
     explanation:

@@ -147,6 +147,26 @@ export const CONTRACT_CODES = {
     explanation:
       "An operation has two responses of one status code. The first one with a schema is used.",
   },
+  "contract/downgrade-kept": {
+    severity: "info",
+    explanation:
+      "OpenAPI 3.0 cannot say a part of a 3.1 document. The 3.0 document keeps it in an extension, demands no more without it, and gives it back when it is read again.",
+  },
+  "contract/downgrade-changed": {
+    severity: "info",
+    explanation:
+      "A part of a 3.1 document had to be written in another way for OpenAPI 3.0: copied, named, completed, or left to a reader that may ignore it.",
+  },
+  "contract/reference-left": {
+    severity: "info",
+    explanation:
+      "A reference could not be replaced by what it means: that holds itself, lies in another file, or is not there. It stays a reference.",
+  },
+  "contract/too-large": {
+    severity: "error",
+    explanation:
+      "A document in which every reference is written out would be too large to be of use. Keep the references, or only some of its operations.",
+  },
   "contract/regions-unknown": {
     severity: "info",
     explanation:

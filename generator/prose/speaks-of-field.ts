@@ -7,8 +7,11 @@ import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
 
 const GENERAL =
-  /^(?:(?:the|this|its) (?:(?:parameter|field|attribute|specified|configured|input|valid|allowed|supported) )?values?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute))?|(?:this|the) (?:parameter|field|attribute)|it|values?|(?:the |its )?(?:(?:value|available|valid) )?options?|this|(?:the |its )?(?:value |length )?range|(?:the |its )?(?:string )?length(?: of (?:the|this) (?:value|parameter|field|string))?)$/i;
+  /^(?:(?:the|this|its) (?:(?:parameter|field|attribute|specified|configured|input|valid|allowed|supported) )?values?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute))?|(?:this|the) (?:parameter|field|attribute)|it|(?:valid |possible |available |supported |allowed |enumerated )?values?|(?:possible |available |supported |allowed )options?|(?:the |its )?(?:(?:value|available|valid) )?options?|this|(?:the |its )?(?:value |length )?range|(?:the |its )?(?:string )?length(?: of (?:the|this) (?:value|parameter|field|string))?)$/i;
 const LAST_CLAUSE = /^(?:.*[,;，；])?\s*(?:and |but |also )*\s*(.*)$/is;
+/** "... a multiple of 10 and the value range" */
+const OWN_AT_END =
+  /\band (?:(?:the|its) (?:parameter )?value(?: range)?|the (?:value )?range)$/i;
 const OPENS_WITH_CONJUNCTION = /^(?:and|but|also)\s/i;
 /** A subject further back than this is none. */
 const MOST_BEFORE = 500;
@@ -34,6 +37,7 @@ export function speaksOfField(
     return true;
   if (clause === "" || /(?:^| )and$/i.test(clause))
     return startsWithField(text, cell);
+  if (OWN_AT_END.test(clause)) return true;
   const joined = /^(.*) and$/i.exec(clause);
   return joined ? startsWithField(joined[1]!, cell) : isField(clause, cell);
 }
@@ -52,7 +56,12 @@ function goesOnWithCase(passage: Passage, cell: Cell): boolean {
 /** True when the words before a predicate say "the value" or "it" rather than the field's own noun. */
 export function saysValue(before: string): boolean {
   const clause = LAST_CLAUSE.exec(before.trim())?.[1]?.trim() ?? "";
-  return clause === "" || GENERAL.test(clause);
+  return (
+    clause === "" ||
+    GENERAL.test(clause) ||
+    OWN_AT_END.test(clause) ||
+    /, which$/i.test(before.trim())
+  );
 }
 
 /** True when the sentence that goes on with ", and ..." has the field for its subject. */
@@ -81,7 +90,8 @@ function isField(subject: string, cell: Cell): boolean {
   if (phrase === cell.scope.name) return true;
   const last =
     words.at(-1) === "number" && words.length > 1 ? words.at(-2) : words.at(-1);
-  if (cell.scope.noun.length > 1 && last === cell.scope.noun) return true;
+  const { noun } = cell.scope;
+  if (noun.length > 1 && (last === noun || last === `${noun}name`)) return true;
   return (
     words.length <= 3 && last !== undefined && last === own.split(" ").at(-1)
   );
@@ -89,7 +99,7 @@ function isField(subject: string, cell: Cell): boolean {
 
 const OPENING = /^(?:specifies|indicates|provides|defines|describes) /;
 const NOUN_PHRASE = /^[a-z][a-z0-9-]*(?: [a-z0-9-]+){0,4}$/;
-const AFTER_NOUN = / (?:of|for|in|to|that|which|when|used|from)(?: .*)?$/;
+const AFTER_NOUN = / (?:of|for|in|at|to|that|which|when|used|from)(?: .*)?$/;
 
 /** What the first sentence calls the field: "instance name" of "Specifies the instance name."; empty for a statement. */
 export function ownPhrase({ description: { passages } }: Cell): string {

@@ -34,7 +34,9 @@ function refuses(item: Stated, value: string): boolean {
   if (constraint.kind === "enum") {
     return !isAmong(value, constraint);
   }
-  if (!/^-?\d+$/.test(value) || isLabelled(item)) return false;
+  if (!/^-?\d+$/.test(value)) return false;
+  // "-1: unlimited" beside `Minimum: 1`: the line is about the other values.
+  if (isLabelled(item) && value !== "-1") return false;
   return constraint.kind === "multiple"
     ? Number(value) % constraint.multipleOf !== 0
     : constraint.kind === "range" && isOutside(Number(value), item);

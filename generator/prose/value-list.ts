@@ -29,7 +29,7 @@ export interface ValueList {
 
 const QUOTED = /["“”'‘`]([^"“”'‘’`\n]{0,64})["“”'’`]/y;
 const WORD =
-  /(?:[<>]=?(?=[\s,]|$)|[!=]?=(?=[\s,]|$)|(?:text|application|image|audio|video|multipart)\/[\w.+-]+|\$\{\w+\}|-?\d{1,3}(?:,\d{3})+(?!\d)|-?[A-Za-z0-9_][\w.+-]{0,63})/y;
+  /(?:[<>]=?(?=[\s,]|$)|[!=]?=(?=[\s,]|$)|(?:text|application|image|audio|video|multipart)\/[\w.+-]+|\$\{\w+\}|-?\d{1,3}(?:,\d{3})+(?!\d)|\d{2}:\d{2}(?::\d{2})?(?!\d)|-?[A-Za-z0-9_](?:[\w.+-]|::(?=\w)){0,63})/y;
 const SEPARATOR =
   /\s*(?:[,;，；、/|]\s*(?:(?:or|and)\s+|或者?\s*|和\s*|以及\s*)?|\s(?:or|and)\s+|或者?\s*|和\s*|以及\s*)/y;
 const BRACKETS =
@@ -68,7 +68,11 @@ export function readValueList(
   for (;;) {
     const word = wordAt(text, at);
     if (!word) break;
-    const sure = word.quoted || isValueWord(word.raw) || isLetter(text, word);
+    const sure =
+      word.quoted ||
+      isValueWord(word.raw) ||
+      isLetter(text, word) ||
+      isSwitch(text, word);
     if (!sure && !isLooseValue(text, word, scope)) break;
     const value = scalarOfType(word.raw, scope);
     if (value === undefined || seen.has(value)) break;
@@ -97,6 +101,14 @@ export function readValueList(
 /** True for `A` in "A, AAAA, or MX": the article has a blank behind it. */
 function isLetter(text: string, { raw, end }: { raw: string; end: number }) {
   return raw === "A" && /^[,、/|(（]/.test(text.slice(end).trimStart());
+}
+
+/** True for `on` and `off` side by side. */
+function isSwitch(text: string, { raw }: { raw: string }): boolean {
+  return (
+    /^(?:on|off)$/i.test(raw) &&
+    /\bon["']? or ["']?off\b|\boff["']? or ["']?on\b/i.test(text)
+  );
 }
 
 /** True for a word such as "available" or "ip" that stands as a member of a list, in a field that chooses. */

@@ -5,6 +5,7 @@
 import { NO_DEFAULT } from "../../vocabulary/prose/values.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
+import { speaksOfField } from "../speaks-of-field.js";
 import { isCodeLike, scalarOfType } from "../typed-scalar.js";
 import { wordAt } from "../value-list.js";
 
@@ -12,7 +13,9 @@ import { wordAt } from "../value-list.js";
 const LABELLED =
   /^(?:"([^"\s]*)"|'([^'\s]*)'|“([^”\s]*)”|([^\s"'“”()（）]+))(?:\s*[(（][^()（）]{1,80}[)）])?$/;
 const SENTENCE =
-  /(?:^|[,;] (?:and )?|\band )(?:the |its )?default(?: value)?(?: of (?:this|the) (?:parameter|field))? (?:is|is set to)\s+/gi;
+  /(?:^|[,;] (?:and )?|\band )(?:the |its )?default(?: (?:value|option|setting))?(?: of (?:this|the) (?:parameter|field))? (?:is|is set to)\s+/gi;
+/** "The default PFS is group5": the noun must be the field's. */
+const OF_NOUN = /^the default ((?:[a-z]+ )?[a-z]+) is\s+/i;
 const CHINESE =
   /(?:^|[，,；;（(])(?:不填|不传|不指定|未指定|未填|缺省)?(?:时[，,]?)?(?:则)?(?:缺省|默认)(?:值)?(?:为|是)\s*/g;
 const EMPTY_STRING =
@@ -23,11 +26,11 @@ const MARKED = /\b(true|false) ?[(（](?:the )?default(?: value)?[)）]/i;
 const IS_USED =
   /(?:^|, )(?:the )?default value,? (\S+?),? (?:is|will be) used$/i;
 const WHICH =
-  /(?:^|, (?:which )?(?:is|and is) |\d and is |(?:^|, )(?:it|the value|the default value) is )(\S+?) by default(?:, (?:which )?(?:indicating|indicates|meaning|means)\b.*)?$/i;
+  /(?:^|, (?:which )?(?:is|and is) |\d and is |(?:^|, )(?:it|the value|the default value) is )(\S+?) by default(?:\s*[(（][^()（）]{1,80}[)）])?(?:, (?:which )?(?:indicating|indicates|meaning|means)\b.*)?$/i;
 const DEFAULTS_TO =
   /(?:^|, (?:and )?)(?:it |this parameter |the value )?defaults to\s+/i;
 const ENDS_DEFAULT =
-  /^\s*(?:$|[.。;；(（]|[,，](?!\s*(?:or|and [a-z]+ (?:for|in))\b)|\s*[:：]$)/i;
+  /^\s*(?:$|[.。;；(（]| and the (?:max|min)imum\b|[,，](?!\s*(?:or|and [a-z]+ (?:for|in))\b)|\s*[:：]$)/i;
 const SLASH = /\/[\w/.-]*(?=$|[\s,;，。])/y;
 
 export const DEFAULT_RULES: readonly PassageRule[] = [
@@ -88,15 +91,27 @@ function readSentence(
     const certain =
       isCodeLike(raw) ||
       /^(?:true|false)$/i.test(raw) ||
-      isListed(raw, passage, cell);
+      isListed(raw, passage, cell) ||
+      (/, which is \S+ by default/i.test(passage.text) && isPlainWord(raw));
     return certain ? demandDefault(raw, false, cell) : undefined;
   }
   for (const found of passage.text.matchAll(SENTENCE)) {
     const demands = defaultAt(passage, found.index + found[0].length, cell);
     if (demands) return demands;
   }
+  const noun = OF_NOUN.exec(passage.text);
+  if (noun && speaksOfField(`the ${noun[1]}`, passage, cell))
+    return defaultAt(passage, noun[0].length, cell);
   const to = DEFAULTS_TO.exec(passage.text);
   return to ? defaultAt(passage, to.index + to[0].length, cell) : undefined;
+}
+
+/** A noun or an adjective that names a value; a participle tells a state ("which is enabled by default"). */
+function isPlainWord(raw: string): boolean {
+  return (
+    /^[a-z]{2,20}$/.test(raw) &&
+    !/(?:ed|ly|on|off|empty|blank|unlimited)$/.test(raw)
+  );
 }
 
 /** True for an ordinary word that another sentence gives as one of several values: "public or private". */

@@ -81,8 +81,10 @@ export const LENGTH_RULES: readonly PassageRule[] = [
     kind: "length",
     fits: (scope) => scope.array || scope.scalar === "string",
     about: /empty|blank|不能为空|不可为空/i,
-    read({ text, label }, { scope }) {
-      if (label === "default" || !NOT_EMPTY.test(text)) return undefined;
+    read(passage, cell) {
+      const { label } = passage;
+      const { scope } = cell;
+      if (label === "default" || !isNotEmpty(passage, cell)) return undefined;
       return scope.array
         ? [{ kind: "items", minItems: 1 }]
         : [{ kind: "length", minLength: 1 }];
@@ -106,7 +108,18 @@ export const LENGTH_RULES: readonly PassageRule[] = [
 
 /** A whole sentence: what is given must hold something. That it must be given is another matter. */
 const NOT_EMPTY =
-  /^(?:(?:(?:the|this) (?:value|parameter|field)|it|the (?:parameter )?value) )?(?:cannot|must not|can not) be (?:(?:left )?(?:blank|empty)|an empty string)(?: or set to an? [a-z ]{1,30}| and (?:has|have|contains?|must|can|is|consists?)\b.*)?$|^(?:该|此|本)?(?:参数|字段|值)?(?:不能|不可|不允许)为空(?:字符串)?(?:[，,](?:最大|最长|长度|由|只能|必须|且|可|支持|包含).*)?$/i;
+  /^(?:(?:(?:the|this) (?:value|parameter|field)|it|the (?:parameter )?value) )?(?:cannot|must not|can not) be (?:(?:left )?(?:blank|empty)|an empty (?:string|list)|null or empty)(?: or null| or set to an? [a-z ]{1,30}| and (?:has|have|contains?|must|can|is|consists?)\b.*)?$|^(?:该|此|本)?(?:参数|字段|值)?(?:不能|不可|不允许)为空(?:字符串)?(?:[，,](?:最大|最长|长度|由|只能|必须|且|可|支持|包含).*)?$/i;
+const NOUN_NOT_EMPTY =
+  /^(the [a-z ]{2,40}) (?:cannot|must not|can not) be (?:left )?(?:blank|empty)$/i;
+
+function isNotEmpty(passage: Passage, cell: Cell): boolean {
+  const noun = NOUN_NOT_EMPTY.exec(passage.text)?.[1];
+  return (
+    NOT_EMPTY.test(passage.text) ||
+    (noun !== undefined && speaksOfField(noun, passage, cell))
+  );
+}
+
 const EACH =
   /^(?:the length of )?each (?:[a-z_ -]{1,40}? )??([a-z_]+)(?: (?:can|must|may))? (?:contains?|(?:cannot|must not) exceed|has|have|consists? of) (?=\d|a maximum|up to|at most)/i;
 const CHINESE_EACH =
@@ -149,7 +162,7 @@ const COUNTED = `(?:\\d+\\s*(?:to|-|–)\\s*\\d+|${anyPhrase(AT_MOST)}\\s+\\d+) 
 const OPENING = new RegExp(`^(?:enter |use |specify )?(?=${COUNTED})`, "i");
 /** "Description, with a maximum of 64 characters", "Description (0-255 characters)": what the field is, then its length. */
 const WITH_LENGTH = new RegExp(
-  `^[a-z][a-z -]{2,60}(?:, (?:with|of|containing|which (?:contains|has)) (?=${COUNTED}$)|\\s?[(（](?=${COUNTED}[)）]$))`,
+  `^[a-z][a-z -]{2,60}(?: with (?=${COUNTED}$)|, (?:with|of|containing|which (?:contains|has)) (?=${COUNTED}$)|\\s?[(（](?=${COUNTED}[)）]$))`,
   "i",
 );
 
@@ -211,7 +224,7 @@ function upTo(text: string): readonly Demand[] | undefined {
 function readLengthWord(passage: Passage): readonly Demand[] | undefined {
   if (!isPlain(passage)) return undefined;
   const most =
-    /^(?:the |its )?maximum length(?: of (?:this|the) (?:value|parameter|field|string))? is\s+/i.exec(
+    /^(?:the |its )?(?:maximum length(?: of (?:this|the) (?:value|parameter|field|string))? is|length is (?:less than or equal to|no more than|at most))\s+/i.exec(
       passage.text,
     );
   if (most) return lengthAt(passage.text.slice(most[0].length));

@@ -29,6 +29,11 @@ const LISTED = /\b(?:value|options?) (?:can|may|must) be\b/i;
 /** Meanings that set further conditions: the members are cases, not values. */
 const CASE_MEANING =
   /^(?:the (?:parameter |default )?value|the range|取值范围|取值|ranges? |\d+ to \d)/i;
+/** "read only, which is the default option", "default option. It ..." */
+const MEANS_DEFAULT =
+  /(?:,|^) (?:which is )?(?:the )?default (?:option|value|setting|mode)\.?$|^(?:the )?default (?:option|value|setting|mode)(?=\.|$)/i;
+/** Another value glued to a meaning: "It expired.2: It will expire". */
+const GLUED_VALUE = /[a-z)]\.\s?-?\d{1,3}:\s/;
 /** A word of the page as a member; undefined when it is no value of the type or its meaning is a case. */
 export function memberFrom(
   word: { raw: string; quoted: boolean },
@@ -37,10 +42,11 @@ export function memberFrom(
 ): Member | undefined {
   const value = scalarOfType(word.raw, scope);
   if (value === undefined || CASE_MEANING.test(said.meaning)) return undefined;
+  if (GLUED_VALUE.test(said.meaning)) return undefined;
   return {
     value,
     meaning: said.meaning,
-    marked: said.marked,
+    marked: said.marked || MEANS_DEFAULT.test(said.meaning),
     codeLike: word.quoted || isCodeLike(word.raw),
     capitalised: /^[A-Z][a-z]+$/.test(word.raw),
   };

@@ -19,7 +19,7 @@ const ANNOUNCED: readonly RegExp[] = [
   new RegExp(`^${SUPPORTED} ([a-z ]{3,40}?)\\s*[:：]\\s*`, "i"),
   /^there are (?:two|three|four|five|six|\d) ([a-z ]{3,40}?)\s*[:：]\s*/i,
 ];
-const OPENING = /^([a-z][a-z -]{2,60}?)\s*[:：]\s*(?=.*(?:,|\bor\b))/i;
+const OPENING = /^([a-z][a-z /-]{2,60}?)\s*[:：]\s*(?=.*(?:,|\bor\b))/i;
 const ENDS = /^\s*(?:$|[.;])/;
 
 export const ANNOUNCED_VALUE_RULES: readonly PassageRule[] = [
@@ -48,6 +48,15 @@ export const ANNOUNCED_VALUE_RULES: readonly PassageRule[] = [
   },
 ];
 
+/** "The following protocols are supported:" before a list, of the field `protocol`. */
+export function announcesOwn(text: string, cell: Cell): boolean {
+  const noun =
+    /^(?:(?:currently|at present), )?the following ([a-z ]{3,40}?) are (?:supported|available|provided|allowed)(?: currently)?\s*[:：]?$/i.exec(
+      text.trim(),
+    )?.[1];
+  return noun !== undefined && isOwnNoun(noun, cell);
+}
+
 function valuesAt(
   passage: Passage,
   cell: Cell,
@@ -63,7 +72,9 @@ function valuesAt(
 
 /** The last word of a noun in the plural: the field's own, or one that means values. */
 function isOwnNoun(phrase: string, cell: Cell): boolean {
-  const last = phrase.toLowerCase().split(" ").at(-1) ?? "";
+  const head = phrase.toLowerCase().replace(/ of .*$/, "");
+  if (head.includes(cell.scope.noun) && isChoice(cell)) return true;
+  const last = head.split(" ").at(-1) ?? "";
   const single = last.replace(/(?<!s)s$/, "").replace(/ie$/, "y");
   const own = [cell.scope.noun, ownPhrase(cell).split(" ").at(-1)];
   return VALUE_NOUNS.has(last) || own.includes(last) || own.includes(single);

@@ -22,6 +22,7 @@ import type { ItemList, Passage } from "../passage.js";
 import type { Cell, Finding, ListRule } from "../rule.js";
 import { isCodeLike, isValueWord } from "../typed-scalar.js";
 import { cleanMeaning, wordAt } from "../value-list.js";
+import { announcesOwn } from "./values-announced.js";
 import {
   enumerate,
   introduces,
@@ -37,6 +38,12 @@ const MOST_LEAD = 160;
 /** "A (with a): it is on": a remark between the value and its meaning. */
 const REMARK = /^\s*[(（][^()（）]{1,80}[)）]\s*[:：]\s*/;
 
+const VALUE_TOLD =
+  /^the value ["“]?([\w.:-]{1,40})["”]? (?:indicates|means|represents)\s+(?:that )?(.+)$/is;
+const PAIR = /^([\w-]{2,30}) and ([\w-]{2,30})(?:\s*[:：]\s*(.+))?$/s;
+/** Says what holds without a value: no member, and no reason to doubt the others. */
+const LEFT_OUT_ITEM =
+  /^if (?:this parameter|the parameter|it) is (?:not |left )/i;
 const VALUE_BEHIND = /^([^:：]{2,60})[:：] the value is (?=["“\w])/i;
 
 export const LIST_RULES: readonly ListRule[] = [
@@ -47,18 +54,29 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
   if (list.guarded || !hasValues(cell) || list.items.length === 0)
     return undefined;
   const leadIn = list.leadIn;
-  const explicit = leadIn !== undefined && introduces(leadIn);
+  const explicit =
+    leadIn !== undefined &&
+    (introduces(leadIn) ||
+      (!leadIn.guarded && announcesOwn(leadIn.text, cell)));
   const members: Member[] = [];
   for (const item of list.items) {
+    if (explicit && LEFT_OUT_ITEM.test(item.text)) continue;
+    const pair = explicit ? pairOf(item.text, cell.scope) : undefined;
+    if (pair) {
+      members.push(...pair);
+      continue;
+    }
     const member =
       memberOf(item.text, cell.scope) ??
       (explicit
         ? (labelMember(item.text, cell.scope) ??
-          valueBehind(item.text, cell.scope))
+          valueBehind(item.text, cell.scope) ??
+          valueTold(item.text, cell.scope))
         : undefined);
     if (!member) return undefined;
     members.push(member);
   }
+  if (members.length === 0) return undefined;
   if (members.some((one) => isDefaultOf(one, members))) return undefined;
   if (!explicit && !believable(members, leadIn, cell)) return undefined;
   if (leadIn && EXAMPLE_WORDS.test(leadIn.text)) return undefined;
@@ -86,6 +104,31 @@ function valueBehind(text: string, scope: FieldScope): Member | undefined {
     : undefined;
 }
 
+/** "The value 0 indicates that it is off." */
+function valueTold(text: string, scope: FieldScope): Member | undefined {
+  const found = VALUE_TOLD.exec(text);
+  return found
+    ? memberFrom(
+        { raw: found[1]!, quoted: false },
+        { meaning: cleanMeaning(found[2]!), marked: false },
+        scope,
+      )
+    : undefined;
+}
+
+/** "http and https: addresses": two values with one meaning. */
+function pairOf(text: string, scope: FieldScope): Member[] | undefined {
+  const found = PAIR.exec(text);
+  if (!found) return undefined;
+  const said = { meaning: cleanMeaning(found[3] ?? ""), marked: false };
+  const members = [found[1]!, found[2]!].map((raw) =>
+    isValueWord(raw)
+      ? memberFrom({ raw, quoted: false }, said, scope)
+      : undefined,
+  );
+  return members.every((one) => one !== undefined) ? members : undefined;
+}
+
 /** Without a lead-in: no list of fields, rules or cases, and words that are values by their look. */
 function believable(
   members: readonly Member[],
@@ -94,7 +137,14 @@ function believable(
 ): boolean {
   if (members.length < 2 || !leadIn) return false;
   const onPresence = PRESENCE_STATEMENT.test(leadIn.text);
-  if (leadIn.guarded && !onPresence && !isClosedOff(leadIn, members, cell))
+  const isTruth =
+    cell.scope.scalar === "boolean" && /\.\s*$/.test(leadIn.words);
+  if (
+    leadIn.guarded &&
+    !onPresence &&
+    !isTruth &&
+    !isClosedOff(leadIn, members, cell)
+  )
     return false;
   if (leadIn.label !== undefined && leadIn.label !== "about") return false;
   if (!onPresence && NO_VALUE_LIST.test(leadIn.text.slice(-MOST_LEAD)))

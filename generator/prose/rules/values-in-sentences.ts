@@ -10,6 +10,7 @@ import {
   FIXED_PREDICATES,
   VALUE_PREDICATES,
 } from "../../vocabulary/prose/lead-ins.js";
+import { SURE_CHOICES } from "../../vocabulary/prose/values.js";
 import { predicates } from "../compile-phrase.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
@@ -56,7 +57,9 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
       // One value is all there is where a field chooses and the word is a code.
       const single =
         isChoice(cell) &&
-        (list?.codeLike || list?.values[0]?.meaning) &&
+        (list?.codeLike ||
+          list?.values[0]?.meaning ||
+          /^Value\s*[:：]\s*[a-z]{3,20}\.?$/.test(passage.words)) &&
         !isFirstOfSeveral(passage, cell);
       return whole(list, passage, cell, {
         atLeast: single ? 1 : 2,
@@ -170,10 +173,30 @@ function readPredicate(
       cell.scope,
     );
     if (verb === "is" && list && !list.codeLike && !isChoice(cell)) continue;
-    const demands = whole(list, passage, cell);
+    const demands =
+      whole(list, passage, cell) ??
+      (isOnlyValue(list, verb, cell)
+        ? whole(list, passage, cell, { atLeast: 1 })
+        : undefined);
     if (demands) return demands;
   }
   return undefined;
+}
+
+/** "The value is static", "which can be system (of the house)": one value, and all there is. */
+function isOnlyValue(
+  list: ValueList | undefined,
+  verb: string,
+  cell: Cell,
+): boolean {
+  const [only, ...more] = list?.values ?? [];
+  if (!list || !only || more.length > 0 || list.loose > 0) return false;
+  if (!/^(?:is|can be)$/.test(verb) || !isChoice(cell)) return false;
+  return list.codeLike || only.meaning !== undefined
+    ? true
+    : SURE_CHOICES.test(cell.scope.name) &&
+        list.rest.trim() === "" &&
+        !/ed$/.test(String(only.value));
 }
 
 /** "is fixed to X", "can only be X", "must be X", "the only value is X". */

@@ -160,7 +160,7 @@ export const CHINESE_RANGE =
 
 /** What may stand in brackets behind a range and says the same again. */
 export const RANGE_NOTES =
-  /^(?:(?:a|A|0)\s*(?:-|–|~|～|to|至)\s*(?:z|Z|9|f|F)(?:\s*(?:,|，|、|and|or|和|或)\s*(?=\S)|$))+$|^(?:case[- ](?:in)?sensitive|区分大小写|不区分大小写)$/;
+  /^(?:(?:from )?(?:a|A|0)\s*(?:-|–|~|～|to|至)\s*(?:z|Z|9|f|F)(?:\s*(?:,|，|、|and|or|和|或)\s*(?=\S)|$))+$|^(?:case[- ](?:in)?sensitive|区分大小写|不区分大小写)$/;
 
 /** Before signs that are all there are of their kind; a list of them must follow. */
 export const SPECIAL_LEADS =
@@ -173,6 +173,8 @@ export const ONLY_PREDICATES: readonly string[] = [
   "(?:(?:can|may|must|should) )?consists? only of",
   "(?:(?:can|may|must|should) )?consists? of(?: only)?",
   "(?:(?:can|may|must|should) be|is|are) composed (?:only )?of(?: only)?",
+  "(?<=^)use only",
+  "including only",
   "(?:(?:can|may|must|should) be|is|are) made up of",
   "consisting (?:only )?of(?: only)?",
   "composed (?:only )?of(?: only)?",

@@ -85,7 +85,7 @@ export const TIME_WHEN = /\b(?:time|date|day|moment) when\b/gi;
 
 /** A condition on the field itself being left out: what follows holds whenever that happens, which is what defaults do. */
 export const WHEN_LEFT_OUT =
-  /^(?:if|when) (?:(?:this|the) (?:parameter|field|value)|it) is (?:not (?:specified|set|passed|configured|provided|included|carried)|left (?:blank|empty|unspecified)|unspecified|omitted|empty)(?=,)/i;
+  /^(?:if|when) (?:no value is (?:specified|set|given)|(?:(?:this|the) (?:parameter|field|value)|it) is (?:not (?:specified|set|passed|configured|provided|included|carried|transferred|sent)|left (?:blank|empty|unspecified)|unspecified|omitted|empty))(?=,)/i;
 
 /** The same as a remark behind a default: "100 (if not specified)". */
 export const LEFT_OUT_REMARK =

@@ -29,7 +29,7 @@ const FORBIDDEN =
 /** Not "must be left blank": an empty text is blank, and is there. */
 const LEFT_EMPTY = "must be omitted";
 const GIVEN =
-  "(specified|set|used|configured|passed|provided|present|included|carried|selected|entered)";
+  "(specified|set|used|configured|passed|provided|present|included|carried|selected|entered|applied)";
 const TOGETHER = "(at the same time|together|simultaneously)";
 const BLANK = "(empty|blank|left blank|left empty|null|omitted|unspecified)";
 const WHEN = "[only] (when|if|in case)";
@@ -119,7 +119,7 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
   },
   {
     form: "notTogether",
-    phrase: `{fields} (cannot|must not|can not) both be ${GIVEN}`,
+    phrase: `{fields} (cannot|must not|can not) (both be|be both) ${GIVEN}`,
   },
   { form: "notTogether", phrase: "{fields} are mutually exclusive" },
   {
@@ -152,7 +152,7 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
   },
   {
     form: "requiredIf",
-    phrase: `{trigger} (must|needs to|has to) be ${GIVEN} (together|along|at the same time|simultaneously) with {other}`,
+    phrase: `{trigger} (must|needs to|has to) be ${GIVEN} (together|along|at the same time|simultaneously) with {other} [and {more}]`,
   },
 ];
 

@@ -3,11 +3,14 @@
  * Reads at most MOST_CHARACTERS of a cell and MOST_DEPTH levels of lists; says when it stopped.
  */
 import type { Block } from "../document/document-tree.js";
-import { isConditional, splitFlow } from "./split-passages.js";
+import { isConditional, isLabelled, splitFlow } from "./split-passages.js";
 import type { Description, Flow, Item, ItemList, Passage } from "./passage.js";
 
 const MOST_CHARACTERS = 20_000;
 const MOST_DEPTH = 8;
+
+/** An item that begins with a name and a colon. */
+const OF_ANOTHER = /^["“]?[a-z_]\w*[._][\w.-]*["”]?\s*[:：]\s/;
 
 interface Segments {
   readonly flows: Flow[];
@@ -75,7 +78,11 @@ function addList(
   for (const item of items) {
     if (into.left <= 0) break;
     const from = into.passages.length;
-    addBlocks(item.blocks, into, context);
+    const about = ownText(item.blocks);
+    // "size: The value can be 1 or 2" is about `size`, whatever its words call the field.
+    const guarded =
+      context.guarded || (OF_ANOTHER.test(about) && !isLabelled(about));
+    addBlocks(item.blocks, into, { ...context, guarded });
     read.push({
       text: ownText(item.blocks),
       passages: into.passages.slice(from),

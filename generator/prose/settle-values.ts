@@ -22,6 +22,17 @@ export function settleEnums(
       one.values.length === values.size &&
       one.values.every((member) => values.has(member.value)),
   );
+  const listed = stated.filter(({ constraint }) =>
+    LISTED.test(constraint.rule),
+  );
+  // Where a sentence and a list spell the values differently, the list has them as they are written.
+  if (
+    listed.length > 0 &&
+    listed.length < stated.length &&
+    sameButCase(stated)
+  ) {
+    return settleEnums(listed, context);
+  }
   if (!agree || contradicted(values, context)) {
     context.drop(stated);
     return [];
@@ -42,6 +53,18 @@ export function settleEnums(
       passages: [first, ...more].flatMap((item) => item.passages),
     },
   ];
+}
+
+const LISTED = /^values\/(?:bulleted-list|lines|labelled)$/;
+
+function sameButCase(stated: readonly Stated[]): boolean {
+  const sets = stated.map(({ constraint }) =>
+    (constraint as EnumConstraint).values
+      .map(({ value }) => String(value).toLowerCase())
+      .sort()
+      .join("\n"),
+  );
+  return new Set(sets).size === 1;
 }
 
 /** Takes one of the values back: "The value can be 4 or 6. The value cannot be 6." */

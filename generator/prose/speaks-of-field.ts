@@ -7,11 +7,13 @@ import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
 
 const GENERAL =
-  /^(?:(?:the|this|its) (?:(?:parameter|field|attribute|specified|configured|input|valid|allowed|supported) )?values?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute))?|(?:this|the) (?:parameter|field|attribute)|it|(?:valid |possible |available |supported |allowed |enumerated )?values?|(?:possible |available |supported |allowed )options?|(?:the |its )?(?:(?:value|available|valid) )?options?|this|(?:the |its )?(?:value |length )?range|(?:the |its )?(?:string )?length(?: of (?:the|this) (?:value|parameter|field|string))?)$/i;
+  /^(?:(?:the|this|its) (?:(?:parameter|field|attribute|specified|configured|input|valid|allowed|supported) )?values?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute))?|(?:this|the) (?:parameter|field|attribute|string)|it|(?:valid |possible |available |supported |allowed |enumerated )?values?|(?:possible |available |supported |allowed )options?|(?:the |its )?(?:(?:value|available|valid) )?options?|this|(?:the |its )?(?:value |length )?range|(?:the |its )?(?:string )?length(?: of (?:the|this) (?:value|parameter|field|string))?)$/i;
 const LAST_CLAUSE = /^(?:.*[,;，；])?\s*(?:and |but |also )*\s*(.*)$/is;
 /** "... a multiple of 10 and the value range" */
 const OWN_AT_END =
   /\band (?:(?:the|its) (?:parameter )?value(?: range)?|the (?:value )?range)$/i;
+/** "The value is case-sensitive and": goes on about the value. */
+const ON_SPELLING = / is (?:not )?case[- ](?:in)?sensitive and$/i;
 const OPENS_WITH_CONJUNCTION = /^(?:and|but|also)\s/i;
 /** A subject further back than this is none. */
 const MOST_BEFORE = 500;
@@ -26,7 +28,11 @@ export function speaksOfField(
   cell: Cell,
 ): boolean {
   if (before.length > MOST_BEFORE) return false;
-  const text = before.replace(BRACKETED, " ").replace(/\s+/g, " ").trim();
+  const text = before
+    .replace(BRACKETED, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(ON_SPELLING, "");
   if (OPENS_WITH_CONJUNCTION.test(text) && goesOnWithCase(passage, cell))
     return false;
   if (/^(?:and|but|also)?$/i.test(text)) return true;
@@ -44,7 +50,7 @@ export function speaksOfField(
 
 /** "Weight of the server," in the first sentence: what the field is, before what it can be. */
 function opensWithNoun(text: string, { first }: Passage): boolean {
-  return first && text.split(" ").length <= 8 && !/\d/.test(text);
+  return first && text.split(" ").length <= 12 && !/\d/.test(text);
 }
 
 /** "And the value is 1" after "If type is A, ..." holds in that case only. */
@@ -55,7 +61,8 @@ function goesOnWithCase(passage: Passage, cell: Cell): boolean {
 
 /** True when the words before a predicate say "the value" or "it" rather than the field's own noun. */
 export function saysValue(before: string): boolean {
-  const clause = LAST_CLAUSE.exec(before.trim())?.[1]?.trim() ?? "";
+  const said = before.trim().replace(ON_SPELLING, "");
+  const clause = LAST_CLAUSE.exec(said)?.[1]?.trim() ?? "";
   return (
     clause === "" ||
     GENERAL.test(clause) ||

@@ -36,7 +36,7 @@ const ENGLISH_LABEL = new RegExp(
   "i",
 );
 const SENTENCE_END =
-  /[.!?](?=\s+(?:["“'([`]?[A-Z0-9*-]|[a-z]+_\w|(?:true|false)\s*[:：(]))(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc|[Mm]ax|[Mm]in).)|(?<=[a-z0-9)])\.(?=(?:The|Its?|This|Value range|Range|Default|Options?|If) )|[。！？]|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
+  /[.!?](?=\s+(?:["“'([`]?[A-Z0-9*-]|[a-z]+_\w|(?:true|false)\s*[:：(]|null\b))(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc|[Mm]ax|[Mm]in).)|(?<=[a-z0-9)])\.(?=(?:The|Its?|This|Value range|Range|Default(?: value)?|Options?|If)[ :])|[。！？]|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
 /** A sentence of its own within brackets: "Note on the bell (The value can be A or B.)". */
 const BRACKETED_SENTENCE =
   /\s(?=\((?:The|It|This|Only|Valid|Enter) [^()]{0,200}\b(?:is|are|be|can|must|ranges|cannot|contains)\b)/g;
@@ -106,6 +106,11 @@ function withoutBrackets(content: string): string {
 /** What a note begins with says nothing of what it says. */
 const NOTE_MARK =
   /^(?:[^\w\s]{1,3}\s*)?(?:note|notes|notice|caution|warning|important|说明|注意|警告|须知|提示)\s*[:：]\s*/i;
+
+/** True for words that begin with a label that the vocabulary knows. */
+export function isLabelled(words: string): boolean {
+  return takeLabel(words).label !== undefined;
+}
 
 function takeLabel(marked: string): { label?: LabelKind; content: string } {
   const words = marked.replace(NOTE_MARK, "");

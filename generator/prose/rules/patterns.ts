@@ -64,6 +64,7 @@ const OR_NEITHER =
   /\s*,?\s*(?:or|nor)\s+(?:(start|begin|end)\s+with|contain)\s+/iy;
 const OPENS_PASSIVE = /(?:^|[,;]\s*(?:and\s+)?)only\s+/i;
 const PASSIVE = new RegExp(`\\s*(?:${spaced(ONLY_PASSIVE)})(?![\\w-])`, "iy");
+const REFUSED = /^\s*(?:are|is) not (?:allowed|supported|permitted)\s*$/i;
 const DEFERRED_SIGNS = new RegExp(
   `\\s*[,，]?\\s*(?:and )?(?:${SPECIAL_LEADS})(?=\\s+(?:${spaced(ONLY_PASSIVE)})\\s*[:：])`,
   "iy",
@@ -78,7 +79,7 @@ export const PATTERN_RULES: readonly PassageRule[] = [
     name: "patterns/characters",
     kind: "pattern",
     about:
-      /\bletters?\b|\bdigits?\b|\b(?:start|begin|end)(?:s|ing)? with\b|\bcharacters\b|consecutive|cannot contain|alphanumeric|\bthe (?:first|last) (?:character|one)\b|0-9/i,
+      /\bletters?\b|\bnot (?:allowed|supported|permitted)$|\bdigits?\b|\b(?:start|begin|end)(?:s|ing)? with\b|\bcharacters\b|consecutive|cannot contain|alphanumeric|\bthe (?:first|last) (?:character|one)\b|0-9/i,
     fits: holdsText,
     read: (passage, cell) => demandsPattern(readDemands(passage, cell)),
   },
@@ -111,7 +112,11 @@ function readDemands(passage: Passage, cell: Cell): TextDemands | undefined {
   if (text.length > 1000 || USUAL_WORDS.test(text)) return undefined;
   if (cell.says(SEPARATED_VALUES) || !standsAlone(passage, cell))
     return undefined;
-  return readPassive(passage, cell) ?? readActive(passage, cell);
+  return (
+    readPassive(passage, cell) ??
+    readRefused(passage) ??
+    readActive(passage, cell)
+  );
 }
 
 /** "The value can contain only ..., must start with ... and cannot end with ...". */
@@ -129,6 +134,14 @@ function readActive(passage: Passage, cell: Cell): TextDemands | undefined {
     ? !followsOtherThing(passage, cell)
     : hasSubject(before, passage, cell);
   return isField ? readChain(passage, first.index, {}) : undefined;
+}
+
+/** "Angle brackets (<>) are not allowed": a sentence of its own, about whatever is written here. */
+function readRefused({ text }: Passage): TextDemands | undefined {
+  const list = readCharacters(text, 0, false);
+  return list && REFUSED.test(text.slice(list.end))
+    ? { without: list.set }
+    : undefined;
 }
 
 /** "Only letters and digits are allowed", "Only the following characters are allowed: -_". */

@@ -49,7 +49,7 @@ function rule(
     read(passage, cell) {
       if (passage.withinCase || DOUBTFUL_PRESENCE.test(passage.text))
         return undefined;
-      const match = matchWording(passage.text, forms);
+      const match = matchWording(passage.text.replace(TOLD, "$1 $2"), forms);
       const demands = match
         ? demandsOf(named(match, passage, cell), cell)
         : undefined;
@@ -62,6 +62,10 @@ function rule(
     },
   };
 }
+
+/** "if access is open (that is, is_open is set to true)": the brackets name the field. */
+const TOLD =
+  /\b(if|when) [^()]{2,80} \((?:that is|i\.e\.)\s?,? ([^()]{3,120})\)/i;
 
 /** True when the cell lets the field be missing in a case of another field, which may be that of the demand as well. */
 function isOptionalElsewhere(

@@ -136,15 +136,9 @@ function believable(
   cell: Cell,
 ): boolean {
   if (members.length < 2 || !leadIn) return false;
+  if (isTruths(members, cell) && /\.\s*$/.test(leadIn.words)) return true;
   const onPresence = PRESENCE_STATEMENT.test(leadIn.text);
-  const isTruth =
-    cell.scope.scalar === "boolean" && /\.\s*$/.test(leadIn.words);
-  if (
-    leadIn.guarded &&
-    !onPresence &&
-    !isTruth &&
-    !isClosedOff(leadIn, members, cell)
-  )
+  if (leadIn.guarded && !onPresence && !isClosedOff(leadIn, members, cell))
     return false;
   if (leadIn.label !== undefined && leadIn.label !== "about") return false;
   if (!onPresence && NO_VALUE_LIST.test(leadIn.text.slice(-MOST_LEAD)))
@@ -154,6 +148,13 @@ function believable(
   const explained = members.every((one) => one.meaning !== "");
   const capitalised = members.some((one) => one.capitalised);
   return isChoice(cell) && (explained || !capitalised);
+}
+
+function isTruths(members: readonly Member[], cell: Cell): boolean {
+  return (
+    cell.scope.scalar === "boolean" &&
+    members.every(({ value }) => typeof value === "boolean")
+  );
 }
 
 /** A sentence that ended holds for itself; codes below it are values of a field that chooses. */

@@ -161,6 +161,7 @@ function readPredicate(
     const before = passage.text.slice(0, found.index);
     const verb = found[0].trim().toLowerCase();
     if (!speaksOfField(before, passage, cell)) continue;
+    if (/\bdefault [\w ]{1,40}$/i.test(before.trim())) continue;
     // "The file can be A or B" says what a file is made of; "the type can be" lists values.
     if (!saysValue(before) && !isChoice(cell)) continue;
     if (verb.startsWith("include") || verb === "are") {

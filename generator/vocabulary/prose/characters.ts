@@ -29,6 +29,7 @@ export const SIGN_NAMES: Readonly<Record<string, string>> = {
   "hash sign": "#",
   "dollar sign": "$",
   "percent sign": "%",
+  percent: "%",
   caret: "^",
   ampersand: "&",
   asterisk: "*",
@@ -195,7 +196,7 @@ export const ONLY_PASSIVE =
 
 /** Before what a value must not hold. */
 export const WITHOUT_PREDICATE =
-  "(?:cannot|can not|must not|should not|may not) (?:contain|include|have|use)(?: any of)?(?: (?:the following|these)(?=:| characters| special))?";
+  "(?:cannot|can not|must not|should not|may not) (?:contain|include|have|use)(?: any of)?(?: (?:the following|these)(?=:| characters| special)(?: ASCII(?= characters))?| (?:the following|these) ASCII(?= characters))?";
 
 /** Before what a value begins or ends with: what it says of which ends, and whether it forbids. */
 export const EDGE_PREDICATE =

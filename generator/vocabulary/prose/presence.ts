@@ -142,6 +142,7 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
     form: "notTogether",
     phrase: `only one of {fields} can be ${GIVEN}`,
   },
+  { form: "notTogether", phrase: "[you can] use either {fields}" },
   {
     form: "notTogether",
     phrase: `you (cannot|must not|can not) (specify|set|configure|pass|use) both {fields}`,

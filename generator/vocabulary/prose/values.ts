@@ -41,7 +41,7 @@ export const KIND_WORDS = words(
 
 /** Further words that are values where a list has an item for each. */
 export const LISTED_WORDS = words(
-  "none null automatically positive negative required optional",
+  "none null automatically positive negative required optional customized specified configured generated",
 );
 
 /** Names of layouts and encodings: "must be UTC", "only IPv4" state no value unless the field chooses a kind. */

@@ -118,7 +118,7 @@ async function finish(
     ...(isFailing && { exit: EXIT.findings }),
   };
   if (format === "json") return outcome;
-  const paint = isFile || format !== "text" ? plainPaint : paintFor(io);
+  const paint = isFile || format !== "text" ? plainPaint : paintFor(io, "out");
   const text = await printReport(report, format, { paint, verbose, failOn });
   if (!isFile) return { ...outcome, output: text, talk: "" };
   return {

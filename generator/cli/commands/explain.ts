@@ -83,7 +83,7 @@ export function explain(
     );
     return noField(operationName, field ?? "", names);
   }
-  const paint = paintFor(io);
+  const paint = paintFor(io, "out");
   return {
     summary: { operations: found.length, explained: explained.length },
     diagnostics,

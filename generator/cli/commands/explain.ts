@@ -17,6 +17,7 @@ import {
   type Explained,
 } from "../../report/format-explanation.js";
 import { textOf } from "../../source/file-writer/disk.js";
+import { explainTerm, terms } from "../explain-term.js";
 import { fieldsOf, type FoundField } from "../find-fields.js";
 import { paintFor, type Io } from "../io.js";
 import { nearestName } from "../nearest-name.js";
@@ -57,6 +58,12 @@ export function explain(
   field: string | undefined,
   { options, io }: { readonly options: ExplainOptions; readonly io: Io },
 ): Outcome {
+  const paint = paintFor(io, "out");
+  const term =
+    field === undefined
+      ? explainTerm(operationName, { paint, columns: io.columns ?? 80 })
+      : undefined;
+  if (term) return term;
   const project = openProject(io.cwd, options.config);
   if ("refused" in project) return project.refused;
   const { contracts, diagnostics } = readContracts(project);
@@ -83,7 +90,6 @@ export function explain(
     );
     return noField(operationName, field ?? "", names);
   }
-  const paint = paintFor(io, "out");
   return {
     summary: { operations: found.length, explained: explained.length },
     diagnostics,
@@ -196,7 +202,7 @@ function noOperation(name: string, contracts: readonly Contract[]): Outcome {
       ({ operation }) => operation.operationId ?? [],
     ),
   );
-  const nearest = nearestName(name, known);
+  const nearest = nearestName(name, [...known, ...terms()]);
   const hint = nearest
     ? `did you mean \`${nearest}\`?`
     : `there are ${known.length} operations, expected an operation id or \`POST /path\`.`;

@@ -9,10 +9,10 @@ import {
   type OperationEntry,
 } from "../../contract/access/walk.js";
 import type { OpenApiDocument } from "../../contract/openapi.js";
-import { DIAGNOSTIC_CODES } from "../../diagnostics/codes.js";
 import { RULES } from "../../diff/rules/all-rules.js";
 import { textOf } from "../../source/file-writer/disk.js";
 import { CONFIG_FILE, parseConfig, type Config } from "../config.js";
+import { terms } from "../explain-term.js";
 import { fieldsOf } from "../find-fields.js";
 import { parseContract } from "../parse-contract.js";
 import { PLACES } from "../project.js";
@@ -43,7 +43,7 @@ export function projectNames(cwd: string): NameSource {
       case "operation":
         return [
           ...operationNames(cwd, config),
-          ...(command === "explain" ? codes() : []),
+          ...(command === "explain" ? terms().map((term) => named(term)) : []),
         ];
       case "field":
         return fieldNames(cwd, config, before.at(-1) ?? "");
@@ -80,12 +80,6 @@ function recordsIn(folder: string): Suggestion[] {
   } catch {
     return [];
   }
-}
-
-function codes(): Suggestion[] {
-  return Object.entries(DIAGNOSTIC_CODES).map(([code, { explanation }]) =>
-    named(code, explanation),
-  );
 }
 
 interface Found {

@@ -24,7 +24,6 @@ export interface Suggestions {
 
 const FILES = new Set([
   "base",
-  "base-pages",
   "document",
   "file",
   "input",
@@ -166,7 +165,8 @@ function plainly(values: readonly string[]): Suggestions {
   };
 }
 
-/** `file` of `-o, --out <file>`. */
-function placeholderOf({ flags }: Option): string {
-  return /[<[]([\w-]+)/.exec(flags)?.[1] ?? "";
+/** `file` of `-o, --out <file>`; what is only called a name is of the option's kind: `service`. */
+function placeholderOf(option: Option): string {
+  const placeholder = /[<[]([\w-]+)/.exec(option.flags)?.[1] ?? "";
+  return placeholder === "name" ? option.name() : placeholder;
 }

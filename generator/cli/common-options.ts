@@ -30,8 +30,8 @@ export function withCommonOptions(
     .option("-q, --quiet", "print errors and results only")
     .option("-v, --verbose", "print every diagnostic")
     .option("--strict", "count warnings as errors")
-    .option("--color", "colours, also where there is no terminal")
-    .option("--no-color", "no colours; NO_COLOR says the same")
+    .option("--no-color", "no colours; --color wants them without a terminal")
+    .addOption(new Option("--color").hideHelp())
     .addHelpText("after", `\nExamples:\n${text}`.trimEnd());
 }
 

@@ -29,7 +29,13 @@ import { withFilesOf } from "./git-folder.js";
 import type { Io } from "./io.js";
 import { occurrencesOf, storedOccurrences } from "./occurrences.js";
 import { EXIT, refusal } from "./outcome.js";
-import { hasProject, openProject, PLACES, type Opening } from "./project.js";
+import {
+  chooseServices,
+  hasProject,
+  openProject,
+  PLACES,
+  type Opening,
+} from "./project.js";
 import { rereadService } from "./reread-service.js";
 
 export interface ReadSide extends ComparedSide {
@@ -171,13 +177,10 @@ function knownService(
   if (service === undefined) return undefined;
   const project = openProject(io.cwd, config);
   if ("refused" in project) return project;
-  const found = project.config.services.get(service);
-  if (found) return { config: found };
-  const unknown = diagnostic(
-    "cli/unknown-service",
-    `The service \`${service}\` is not configured.`,
-  );
-  return { refused: refusal([unknown], EXIT.usage) };
+  const choice = chooseServices(project.config, [service]);
+  if ("refused" in choice) return choice;
+  const [found] = choice.chosen.values();
+  return found && { config: found };
 }
 
 function notesOf(sources: readonly PageSource[]): PageNotes {

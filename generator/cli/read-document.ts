@@ -6,6 +6,7 @@ import type { OpenApiDocument } from "../contract/openapi.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { notReadable } from "../source/read-page-file.js";
 import type { Io } from "./io.js";
+import { fileHint } from "./nearest-file.js";
 import { EXIT, refusal } from "./outcome.js";
 import type { Opening } from "./project.js";
 
@@ -26,7 +27,9 @@ export async function readDocument(
         ? await io.readStdin()
         : readFileSync(path.resolve(io.cwd, name), "utf8");
   } catch (error) {
-    return { refused: refusal([notReadable(error, name)], EXIT.noInput) };
+    const problem = notReadable(error, name);
+    const message = problem.message + fileHint(name, io.cwd);
+    return { refused: refusal([{ ...problem, message }], EXIT.noInput) };
   }
   const { document, diagnostics } = await loadDocument(text, name);
   return document

@@ -27,6 +27,7 @@ import {
 } from "./git.js";
 import { withFilesOf } from "./git-folder.js";
 import type { Io } from "./io.js";
+import { fileHint } from "./nearest-file.js";
 import { occurrencesOf, storedOccurrences } from "./occurrences.js";
 import { EXIT, refusal } from "./outcome.js";
 import {
@@ -89,7 +90,7 @@ export async function readSide(
     ? gitHasRevision(place.revision, io.cwd)
       ? `There is no file \`${place.path}\` at the revision \`${place.revision}\`, and no file \`${name}\`.`
       : `git knows no revision \`${place.revision}\` here, and there is no file \`${name}\`.`
-    : `There is no file \`${name}\`.`;
+    : `There is no file \`${name}\`.${fileHint(name, io.cwd)}`;
   return {
     refused: refusal(
       [diagnostic("source/no-such-file", message, { file: name })],

@@ -17,6 +17,11 @@ import {
 
 const IMAGE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]);
 const PROJECT = sampleProject();
+const DOCUMENT = JSON.stringify({
+  openapi: "3.1.0",
+  info: { title: "The room", version: "1" },
+  paths: { "/v1/shelves": { get: { tags: ["Shelves"], responses: {} } } },
+});
 const COMMANDS = [
   "sync",
   "services",
@@ -84,6 +89,27 @@ const ROWS: readonly {
     args: ["diff", "p", "p", "--service", "shelfs"],
     exit: 2,
     talk: /`shelfs` is not configured: did you mean `shelves`\?/,
+  },
+  {
+    title: "operations that there are not",
+    files: { "room.json": DOCUMENT },
+    args: ["generate", "room.json", "--tag", "Shelfs", "--include", "/v2/**"],
+    exit: 2,
+    talk: /`--include \/v2\/\*\*` chooses no operation[^]*`--tag Shelfs` chooses no operation: did you mean `Shelves`\?/,
+  },
+  {
+    title: "a document's name misspelt",
+    files: { "spec/room.json": DOCUMENT },
+    args: ["diff", "spec/romo.json", "spec/room.json"],
+    exit: 3,
+    talk: /no file `spec\/romo\.json`\. Did you mean `spec\/room\.json`\?/,
+  },
+  {
+    title: "a document's name misspelt, to generate from",
+    files: { "room.json": DOCUMENT },
+    args: ["generate", "rom.json"],
+    exit: 3,
+    talk: /`rom\.json` does not exist[^]*Did you mean `room\.json`\?/,
   },
   {
     title: "an unknown record",

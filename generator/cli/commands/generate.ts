@@ -3,7 +3,6 @@
  * Input: a file, standard input as `-`, or the contracts of the configured services. Output: a folder, replaced whole.
  */
 import path from "node:path";
-import type { OperationEntry } from "../../contract/access/walk.js";
 import type { OpenApiDocument } from "../../contract/openapi.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
@@ -17,11 +16,11 @@ import {
   replaceOutput,
   type OutputUnit,
 } from "../../source/file-writer/replace-output.js";
+import { choosingNothing, isIncluded } from "../choose-operations.js";
 import { listedFiles, withFileList } from "../file-list.js";
 import type { Io } from "../io.js";
 import { loadEmitExtras, type EmitExtras } from "../load-emit-extras.js";
 import { EXIT, refusal, type Outcome } from "../outcome.js";
-import { matchesPattern } from "../path-pattern.js";
 import { openProject, PLACES, type Opening } from "../project.js";
 import { readDocument } from "../read-document.js";
 import { lastClientFiles } from "../service-output.js";
@@ -77,6 +76,9 @@ export async function generate(
       ? await projectTargets(options, io)
       : await fileTarget(file, options, io);
   if ("refused" in targets) return targets.refused;
+  const documents = targets.targets.map(({ document }) => document);
+  const slips = choosingNothing(documents, options);
+  if (slips.length > 0) return refusal(slips, EXIT.usage);
   const extras = await loadEmitExtras(options, io);
   if ("refused" in extras) return extras.refused;
   const clients: GeneratedClient[] = [];
@@ -175,17 +177,6 @@ function driftOf(
     code,
     `\`${file}\` ${what}; \`generate\` without \`--check\` mends that.`,
     { file },
-  );
-}
-
-/** An operation is meant by its id, or by a pattern that its path fits. */
-function isIncluded(
-  { path: template, operation }: OperationEntry,
-  patterns: readonly string[],
-): boolean {
-  return patterns.some(
-    (pattern) =>
-      pattern === operation.operationId || matchesPattern(template, pattern),
   );
 }
 

@@ -20,6 +20,7 @@ import { findSilencedPages } from "./find-silenced-pages.js";
 import { openPageCache } from "./page-cache.js";
 import { parseContract } from "./parse-contract.js";
 import { PLACES, type Project } from "./project.js";
+import { NO_PROGRESS, type WorkProgress } from "./work-progress.js";
 
 export interface ConfiguredBuild {
   readonly name: string;
@@ -54,6 +55,7 @@ export interface BuildSettings {
   readonly useCache: boolean;
   /** Folder that has `spec/pages`, where that is not the project's. */
   readonly pagesRoot?: string;
+  readonly progress?: WorkProgress;
 }
 
 /** Builds the chosen services. */
@@ -91,7 +93,7 @@ export function buildConfigured(
 function readHandbook(
   project: Project,
   name: string,
-  { useCache, pagesRoot = project.root }: BuildSettings,
+  { useCache, pagesRoot = project.root, progress = NO_PROGRESS }: BuildSettings,
 ): Handbook {
   const folder = PLACES.pages(name);
   const listing = listSnapshot(path.join(pagesRoot, folder), folder);
@@ -100,7 +102,9 @@ function readHandbook(
     ? openPageCache(path.join(project.root, PLACES.cache), folder)
     : undefined;
   const { pages, pagesParsed } = readPages(
-    sourcesOf(listing.pages, (item) => diagnostics.push(item)),
+    sourcesOf(progress.watch(name, listing.pages), (item) =>
+      diagnostics.push(item),
+    ),
     cache,
   );
   cache?.save();

@@ -26,8 +26,9 @@ import {
   type Project,
 } from "../project.js";
 import { lastClientFiles, makeServiceOutput } from "../service-output.js";
+import { workProgress, type WorkProgressOptions } from "../work-progress.js";
 
-export interface CheckOptions {
+export interface CheckOptions extends WorkProgressOptions {
   readonly config?: string;
 }
 
@@ -57,14 +58,23 @@ export async function check(
   if ("refused" in project) return project.refused;
   const choice = chooseServices(project.config, names);
   if ("refused" in choice) return choice.refused;
+  const progress = workProgress(io, options);
   // Without the cache: a check must not believe anything that it can find out.
-  const built = buildConfigured(project, choice.chosen, { useCache: false });
+  const built = buildConfigured(project, choice.chosen, {
+    useCache: false,
+    progress,
+  });
   const before = [...project.diagnostics, ...built.diagnostics];
-  if (built.pages.length === 0) return refusal(before, EXIT.noInput);
+  if (built.pages.length === 0) {
+    progress.end();
+    return refusal(before, EXIT.noInput);
+  }
   const services: ServiceCheck[] = [];
   for (const service of built.services) {
+    progress.say(`${service.name}: contract, client and lint`);
     services.push(await checkService(project, service, io));
   }
+  progress.end();
   // What changed comes before where it shows, and drift before what the pages have to say.
   const diagnostics = [
     ...services.flatMap((service) => service.changeDiagnostics),

@@ -4,6 +4,7 @@ import path from "node:path";
 import { loadDocument } from "../contract/access/load.js";
 import type { OpenApiDocument } from "../contract/openapi.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { textOfBytes } from "../source/decode-text.js";
 import { notReadable } from "../source/read-page-file.js";
 import type { Io } from "./io.js";
 import { fileHint } from "./nearest-file.js";
@@ -25,7 +26,7 @@ export async function readDocument(
     text =
       name === "-"
         ? await io.readStdin()
-        : readFileSync(path.resolve(io.cwd, name), "utf8");
+        : textOfBytes(readFileSync(path.resolve(io.cwd, name)));
   } catch (error) {
     const problem = notReadable(error, name);
     const message = problem.message + fileHint(name, io.cwd);

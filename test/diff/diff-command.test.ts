@@ -216,6 +216,21 @@ test("a path at a revision may begin at the root of the repository", () =>
     assert.match(out, /nothing changed/);
   }));
 
+test("pages at a revision are found from any folder of the repository", () =>
+  inProject(async (folder) => {
+    const rows = [
+      [folder, "HEAD:spec/pages/api-room", "spec/pages/api-room"],
+      [path.join(folder, "spec"), "HEAD:pages/api-room", "pages/api-room"],
+      [path.join(folder, "spec"), "HEAD:spec/pages/api-room", "pages/api-room"],
+      [path.join(folder, "spec/pages/api-room"), "HEAD:.", "."],
+    ] as const;
+    for (const [cwd, base, revision] of rows) {
+      const { exit, out, talk } = await run(cwd, ["diff", base, revision]);
+      assert.is(exit, 0, talk);
+      assert.match(out, /^api-room [^]*nothing changed/);
+    }
+  }));
+
 test("a revision that git does not know is told from a file that it lacks", () =>
   inProject(async (folder) => {
     const rows: readonly (readonly [string, RegExp])[] = [

@@ -14,6 +14,7 @@ import { audienceWords, causeWords } from "../../report/diff-words.js";
 import { formatChange } from "../../report/format-changes.js";
 import { countDiagnostics } from "../../report/format-diagnostics.js";
 import { textOf } from "../../source/file-writer/disk.js";
+import { isSameText } from "../../source/hash-of-lines.js";
 import { buildConfigured, type ConfiguredBuild } from "../build-configured.js";
 import { checkFindings } from "../check-findings.js";
 import type { Io } from "../io.js";
@@ -154,7 +155,10 @@ interface Drift extends FileDrift {
 function driftOf(root: string, file: OutputFile): Drift[] {
   const committed = textOf(path.join(root, file.path));
   if (committed === undefined) return [{ path: file.path, state: "missing" }];
-  const difference = firstDifference(committed, file.text);
+  // A checkout with other line ends is no drift.
+  const difference = isSameText(committed, file.text)
+    ? undefined
+    : firstDifference(committed.replaceAll("\r\n", "\n"), file.text);
   return difference
     ? [{ path: file.path, state: "changed", ...difference }]
     : [];

@@ -13,6 +13,8 @@ import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { PageModel } from "../page/page-model.js";
 import { buildService, readPages, type ServiceBuild } from "../pipeline.js";
 import { textOf } from "../source/file-writer/disk.js";
+import { hashOfLines } from "../source/hash-of-lines.js";
+import type { PageSource } from "../source/page-source.js";
 import { listSnapshot } from "../source/read-snapshot.js";
 import { type ListedPage, sourcesOf } from "../source/source-reading.js";
 import { ownsPath, type ServiceConfig } from "./config.js";
@@ -28,6 +30,8 @@ export interface ConfiguredBuild {
   readonly build: ServiceBuild;
   /** Rows of parameter tables on the pages of the service. */
   readonly rows: number;
+  /** Hash of what it was built from: pages, configuration, corrections. */
+  readonly inputs: string;
   /** True when a page of its handbooks could not be read: the contract may lack operations. */
   readonly isIncomplete: boolean;
 }
@@ -47,6 +51,8 @@ interface Handbook {
   readonly pagesParsed: number;
   readonly diagnostics: readonly Diagnostic[];
   readonly isIncomplete: boolean;
+  /** A line for each page, with its hash. */
+  readonly hashes: readonly string[];
 }
 
 /** How services are built. */
@@ -101,23 +107,34 @@ function readHandbook(
   const cache = useCache
     ? openPageCache(path.join(project.root, PLACES.cache), folder)
     : undefined;
-  const { pages, pagesParsed } = readPages(
-    sourcesOf(progress.watch(name, listing.pages), (item) =>
-      diagnostics.push(item),
-    ),
-    cache,
+  const hashes: string[] = [];
+  const sources = sourcesOf(progress.watch(name, listing.pages), (item) =>
+    diagnostics.push(item),
   );
+  const { pages, pagesParsed } = readPages(withHashes(sources, hashes), cache);
   cache?.save();
   return {
     listed: listing.pages,
     pages,
     pagesParsed,
+    hashes,
     diagnostics: [...diagnostics, ...pages.flatMap((page) => page.diagnostics)],
     isIncomplete: diagnostics.some(
       ({ code, severity }) =>
         severity === "error" || code === "source/empty-file",
     ),
   };
+}
+
+/** The same pages; the hash of each is noted on the way. */
+function* withHashes(
+  sources: Iterable<PageSource>,
+  hashes: string[],
+): Generator<PageSource> {
+  for (const source of sources) {
+    hashes.push(`${source.page.file} ${source.sha256}`);
+    yield source;
+  }
 }
 
 function buildOne(
@@ -156,6 +173,13 @@ function buildOne(
     config,
     build,
     rows: countRows(pages, build),
+    inputs: hashOfLines(
+      [
+        JSON.stringify(config),
+        textOf(path.join(project.root, PLACES.overlay(name))) ?? "",
+        ...own.flatMap(({ hashes }) => hashes),
+      ].join("\n"),
+    ),
     isIncomplete,
   };
   return { service, diagnostics };

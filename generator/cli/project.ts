@@ -36,6 +36,7 @@ export const PLACES = {
   contract: (service: string) => `spec/openapi/${service}.json`,
   sources: (service: string) => `spec/openapi/${service}.sources.json`,
   names: (service: string) => `spec/names/${service}.json`,
+  overlay: (service: string) => `spec/overlays/${service}.yaml`,
   findings: (service: string) => `spec/findings/${service}.yaml`,
   client: (service: string) => `generated/${service}`,
 } as const;

@@ -7,7 +7,9 @@ import { countDiagnostics } from "../report/format-diagnostics.js";
 import { formatTable } from "../report/format-table.js";
 import { majorFirst } from "../report/major-first.js";
 import type { ConfiguredBuilds } from "./build-configured.js";
+import type { ProgramChange } from "./built-record.js";
 import type { Outcome } from "./outcome.js";
+import { programChangeLines } from "./program-changes.js";
 
 export interface ServiceSync {
   readonly name: string;
@@ -19,6 +21,8 @@ export interface ServiceSync {
   readonly written: readonly string[];
   readonly removed: readonly string[];
   readonly changes: readonly Change[];
+  /** Where another version built the last output. */
+  readonly program?: ProgramChange;
 }
 
 const CHANGES_SHOWN = 20;
@@ -66,15 +70,20 @@ export function syncOutcome(
 }
 
 function describe(
-  { name, state, changes, written, removed }: ServiceSync,
+  { name, state, changes, written, removed, program }: ServiceSync,
   isTrial: boolean,
 ): string[] {
   const isDone = !isTrial && state !== "kept" && state !== "failed";
   const verb = isDone ? "written" : "to write";
   const removal = isDone ? "removed" : "to remove";
   const rest = changes.length - CHANGES_SHOWN;
+  const head = `\n${name} (${state}): ${count(written.length, "file")} ${verb}, ${removed.length} ${removal}\n`;
+  if (program) {
+    const lines = programChangeLines(program, changes);
+    return [head, ...lines.map((line) => `  ${line}\n`)];
+  }
   return [
-    `\n${name} (${state}): ${count(written.length, "file")} ${verb}, ${removed.length} ${removal}\n`,
+    head,
     ...majorFirst(changes)
       .slice(0, CHANGES_SHOWN)
       .map((change) => `  ${formatChange(change)}\n`),

@@ -263,6 +263,21 @@ test("what the reader changed is told apart from what the page changed", () =>
     );
   }));
 
+test("what the reader changed and nobody feels is one line", () =>
+  inProject(async (folder) => {
+    const text = readFileSync(path.join(folder, CONTRACT), "utf8");
+    const older = text.replace('"Name of the shelf."', '"Name"');
+    assert.is.not(older, text);
+    putFiles(folder, { [CONTRACT]: older });
+    git(folder, "commit", "-qam", "as an older program read it");
+    putFiles(folder, { [CONTRACT]: text });
+    const { out } = await run(folder, ["diff", ...SIDES]);
+    assert.match(out, /info +1 change of our reader alone; --verbose shows it/);
+    assert.not.match(out, /Name of the shelf/);
+    const verbose = await run(folder, ["diff", ...SIDES, "--verbose"]);
+    assert.match(verbose.out, /Name of the shelf/);
+  }));
+
 test("wording is wording", () =>
   inProject(async (folder) => {
     const [name, boards] = SHELF.rows;

@@ -9,7 +9,18 @@ import {
   replaceOutput,
   type OutputUnit,
 } from "../../source/file-writer/replace-output.js";
-import { buildConfigured, type ConfiguredBuild } from "../build-configured.js";
+import {
+  buildConfigured,
+  type ConfiguredBuild,
+  type ConfiguredBuilds,
+} from "../build-configured.js";
+import {
+  programChange,
+  readBuilt,
+  writeBuilt,
+  type Built,
+  type BuiltRecord,
+} from "../built-record.js";
 import { CONFIG_FILE, type ServiceConfig } from "../config.js";
 import { failuresOf, type ChangeKind } from "../fail-on.js";
 import type { SyncFetching } from "../fetch-for-sync.js";
@@ -28,6 +39,7 @@ import {
   lastClientFiles,
   makeServiceOutput,
 } from "../service-output.js";
+import { version } from "../program.js";
 import { syncOutcome, type ServiceSync } from "../sync-outcome.js";
 import { workProgress, type WorkProgress } from "../work-progress.js";
 
@@ -79,9 +91,6 @@ async function syncStored(
   { options, progress, fetching }: SyncRun,
 ): Promise<Outcome> {
   const isTrial = options.dryRun ?? false;
-  const isRecorded =
-    !isTrial && (fetching !== undefined || hasAside(project.root));
-  const before = isRecorded ? hashesOf(project) : {};
   const built = buildConfigured(project, chosen, {
     useCache: options.cache,
     progress,
@@ -96,24 +105,52 @@ async function syncStored(
     progress.end();
     return refusal(diagnostics, EXIT.noInput);
   }
+  const record = readBuilt(project.root);
+  const isUpgraded = built.services.some((one) => programChange(record, one));
+  const isRecorded =
+    !isTrial &&
+    (fetching !== undefined || isUpgraded || hasAside(project.root));
+  const before = isRecorded ? hashesOf(project) : {};
   const services: ServiceSync[] = [];
   for (const service of built.services) {
     progress.say(`${service.name}: contract and client`);
     if (isRecorded) setServiceAside(project.root, service.name);
     const done = await syncService(project, service, options);
-    services.push(done.service);
+    const program = programChange(record, service);
+    services.push({ ...done.service, ...(program && { program }) });
     diagnostics.push(...done.diagnostics);
   }
   progress.end();
+  if (!isTrial) {
+    writeBuilt(project.root, record, newlyBuilt(built, services, record));
+  }
   const config = path.basename(options.config ?? CONFIG_FILE);
-  const record = isRecorded
+  const recordName = isRecorded
     ? recordSync(project, services, { before, config })
     : undefined;
   diagnostics.push(
     ...failuresOf(services, fetching?.isChanged ?? false, options.failOn),
   );
   const outcome = syncOutcome(built, services, { diagnostics, isTrial });
-  return withFetching(outcome, fetching, record);
+  return withFetching(outcome, fetching, recordName);
+}
+
+/** What this version built. Output that an upgrade left as it was stays known as the older version's. */
+function newlyBuilt(
+  { services: builds }: ConfiguredBuilds,
+  services: readonly ServiceSync[],
+  record: BuiltRecord,
+): Map<string, Built> {
+  const inputsOf = new Map(builds.map(({ name, inputs }) => [name, inputs]));
+  return new Map(
+    services.flatMap(({ name, state }): [string, Built][] => {
+      const inputs = inputsOf.get(name) ?? "";
+      const isSame =
+        state === "unchanged" && record.get(name)?.inputs === inputs;
+      const isLast = state === "kept" || state === "failed";
+      return isSame || isLast ? [] : [[name, { program: version(), inputs }]];
+    }),
+  );
 }
 
 interface SyncRun {

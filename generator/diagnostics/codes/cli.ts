@@ -113,6 +113,13 @@ export const CLI_CODES = {
     explanation:
       "A file lies in a generated folder and nothing makes it: it is left over, or does not belong there.",
   },
+  "cli/drift-program": {
+    severity: "error",
+    explanation:
+      "The committed files were built by another version of helpspec. Pages and configuration are the same; this version writes the files otherwise.",
+    remedy:
+      "Run `helpspec sync --offline`, look at what it tells of the API, and commit it. Or stay with the version that built them.",
+  },
   "cli/drift-sources": {
     severity: "info",
     explanation:

@@ -98,6 +98,13 @@ const ROWS: readonly {
     talk: /`--include \/v2\/\*\*` chooses no operation[^]*`--tag Shelfs` chooses no operation: did you mean `Shelves`\?/,
   },
   {
+    title: "a template that names what there is not",
+    files: { "room.json": DOCUMENT, "t/NOTES.md.hbs": "{{nobody}}" },
+    args: ["generate", "room.json", "--out", "c", "--templates", "t"],
+    exit: 2,
+    talk: /cli\/templates-unusable The template of `NOTES\.md` .*nobody/,
+  },
+  {
     title: "a document's name misspelt",
     files: { "spec/room.json": DOCUMENT },
     args: ["diff", "spec/romo.json", "spec/room.json"],

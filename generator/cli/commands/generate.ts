@@ -6,6 +6,7 @@ import path from "node:path";
 import type { OpenApiDocument } from "../../contract/openapi.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
+import { TemplateError } from "../../emit/package/template-error.js";
 import { emitClient } from "../../emit/emit-client.js";
 import { count } from "../../report/count.js";
 import { countDiagnostics } from "../../report/format-diagnostics.js";
@@ -84,7 +85,8 @@ export async function generate(
   const clients: GeneratedClient[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const target of targets.targets) {
-    const done = await generateOne(target, options, extras);
+    const done = await generateOne(target, options, extras).catch(ofTemplate);
+    if ("refused" in done) return done.refused;
     diagnostics.push(...target.diagnostics, ...done.diagnostics);
     if (done.client) clients.push(done.client);
   }
@@ -99,6 +101,13 @@ export async function generate(
     result: { clients },
     talk: clients.map((client) => describe(client, diagnostics)).join(""),
   };
+}
+
+/** A template is the user's, and so is what is wrong in it; ours are filled in by tests. */
+function ofTemplate(error: unknown): { readonly refused: Outcome } {
+  if (!(error instanceof TemplateError)) throw error;
+  const problem = diagnostic("cli/templates-unusable", error.message);
+  return { refused: refusal([problem], EXIT.usage) };
 }
 
 async function generateOne(

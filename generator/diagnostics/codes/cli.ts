@@ -53,7 +53,7 @@ export const CLI_CODES = {
   "cli/templates-unusable": {
     severity: "error",
     explanation:
-      "The folder of templates does not exist, or holds no file whose name ends in `.hbs`.",
+      "The folder of templates does not exist, holds no file whose name ends in `.hbs`, or a template cannot be filled in: it names a value that there is not.",
   },
   "cli/no-such-page": {
     severity: "error",

@@ -14,6 +14,7 @@ import {
   printExample,
   printSigningExample,
 } from "./print-examples.js";
+import { TemplateError } from "./template-error.js";
 
 export interface PackageNames {
   readonly packageName: string;
@@ -69,7 +70,11 @@ export async function printPackageFiles(
       knownHelpers: { if: true, each: true },
       knownHelpersOnly: true,
     });
-    return { path, text: render(view) };
+    try {
+      return { path, text: render(view) };
+    } catch (error) {
+      throw new TemplateError(path, error);
+    }
   });
 }
 

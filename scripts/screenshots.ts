@@ -38,7 +38,7 @@ const REPORT_SHOTS: readonly {
   readonly report: string;
   readonly open?: string;
 }[] = [
-  { file: "diff-report.png", report: "diff.html" },
+  { file: "diff-report.png", report: "diff.html", open: "details summary" },
   { file: "coverage-report.png", report: "coverage/index.html" },
 ];
 
@@ -74,12 +74,13 @@ async function photographReports(): Promise<void> {
     args: BROWSER_ARGUMENTS,
   });
   try {
-    for (const { file, report } of REPORT_SHOTS) {
+    for (const { file, report, open } of REPORT_SHOTS) {
       const page = await browser.newPage({
         viewport: { width: 1000, height: 640 },
         colorScheme: "light",
       });
       await page.goto(pathToFileURL(path.join(folder, report)).href);
+      if (open !== undefined) await page.locator(open).first().click();
       await page.screenshot({ path: path.join(IMAGES, file) });
       await page.close();
     }

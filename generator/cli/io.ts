@@ -20,6 +20,9 @@ export interface Io {
   readonly isOutTerminal?: boolean;
   /** Width of help texts. */
   readonly columns?: number;
+  /** Where lines for people are broken, of talk and of results; nowhere in files and pipes. */
+  readonly talkWidth?: number;
+  readonly outWidth?: number;
   /** Calls `stop` when the user wants the command to end; gives back how to stop listening. */
   readonly onInterrupt?: (stop: () => void) => () => void;
   /** What the network may be used for beside its rules: tests have a server of their own. */
@@ -38,8 +41,19 @@ export function processIo(): Io {
     isOutTerminal: process.stdout.isTTY === true,
     // A terminal that does not tell its width says 0.
     columns: Math.min(process.stdout.columns || 80, 100),
+    ...widthOf("talkWidth", process.stderr),
+    ...widthOf("outWidth", process.stdout),
     onInterrupt: listenForInterrupt,
   };
+}
+
+/** A terminal's width, or what `COLUMNS` says where there is none. */
+function widthOf(
+  name: "talkWidth" | "outWidth",
+  { isTTY, columns }: NodeJS.WriteStream,
+): Pick<Io, typeof name> {
+  const width = isTTY ? columns || 80 : Number(process.env["COLUMNS"]);
+  return width >= 40 ? { [name]: width } : {};
 }
 
 /** The first signal asks; a second one ends the program as ever. */

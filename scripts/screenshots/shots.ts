@@ -20,6 +20,8 @@ interface Shot {
   readonly command: string;
   /** What is changed in the copy before. */
   readonly edit?: readonly [file: string, from: string, to: string];
+  /** Lines are shown from one that begins so; from the first by default. */
+  readonly from?: string;
   /** So many lines are shown; all of them by default. */
   readonly lines?: number;
 }
@@ -29,7 +31,7 @@ const ORDER_PAGE = "spec/pages/api-workspace/CreateDesktopBatchOrder.html";
 
 /** In this order: each edit stays for the shots after it. */
 const SHOTS: readonly Shot[] = [
-  { file: "sync.svg", command: "npx helpspec sync --offline --quiet" },
+  { file: "sync.svg", command: "npx helpspec sync --offline", from: "Read " },
   {
     file: "explain.svg",
     command: "npx helpspec explain CreateDesktopBatchOrder encrypt_type",
@@ -46,7 +48,7 @@ const SHOTS: readonly Shot[] = [
     file: "check.svg",
     command: "npx helpspec check",
     edit: [ORDER_PAGE, "<strong>KEEP<", "<strong>RETAIN<"],
-    lines: 7,
+    lines: 19,
   },
 ];
 
@@ -73,14 +75,18 @@ export function runHelpspec(folder: string, args: readonly string[]): string {
   const { stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
     cwd: folder,
     encoding: "utf8",
-    env: { PATH: process.env["PATH"], FORCE_COLOR: "1" },
+    env: {
+      PATH: process.env["PATH"],
+      FORCE_COLOR: "1",
+      COLUMNS: String(COLUMNS),
+    },
   });
   return stdout + stderr;
 }
 
 /** The pictures of the terminal, from runs in `folder`. */
 export function terminalPictures(folder: string): readonly Picture[] {
-  return SHOTS.map(({ file, command, edit, lines }) => {
+  return SHOTS.map(({ file, command, edit, from, lines }) => {
     if (edit) {
       const [name, from, to] = edit;
       const page = path.join(folder, name);
@@ -88,8 +94,16 @@ export function terminalPictures(folder: string): readonly Picture[] {
     }
     const args = command.split(" ").slice(2);
     const all = runHelpspec(folder, args).trimEnd().split("\n");
-    const shown = all.slice(0, lines ?? all.length);
-    const output = [...shown, ...(shown.length < all.length ? ["…"] : [])];
+    const first = Math.max(
+      0,
+      all.findIndex((line) => from !== undefined && line.startsWith(from)),
+    );
+    const end = Math.min(first + (lines ?? all.length), all.length);
+    const output = [
+      ...(first > 0 ? ["…"] : []),
+      ...all.slice(first, end),
+      ...(end < all.length ? ["…"] : []),
+    ];
     const text = terminalSvg({
       command,
       output: output.join("\n"),

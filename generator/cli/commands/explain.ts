@@ -16,6 +16,7 @@ import {
   formatExplanation,
   type Explained,
 } from "../../report/format-explanation.js";
+import { wrapPainted } from "../../report/wrap-painted.js";
 import { textOf } from "../../source/file-writer/disk.js";
 import { explainTerm, terms } from "../explain-term.js";
 import { fieldsOf, type FoundField } from "../find-fields.js";
@@ -97,11 +98,14 @@ export function explain(
       service: contract.service,
       ...part,
     })),
-    output: explained
-      .map(({ contract, part }) =>
-        formatExplanation(part, contract.sources.pages, paint),
-      )
-      .join("\n"),
+    output: wrapPainted(
+      explained
+        .map(({ contract, part }) =>
+          formatExplanation(part, contract.sources.pages, paint),
+        )
+        .join("\n"),
+      io.outWidth,
+    ),
   };
 }
 

@@ -101,7 +101,7 @@ export const CLI_CODES = {
   "cli/drift-file": {
     severity: "error",
     explanation:
-      "A committed file differs from what the pages give: run `helpspec sync --offline` and look at the change.",
+      "A committed file differs from what the pages, or the document, give.",
   },
   "cli/drift-missing": {
     severity: "error",

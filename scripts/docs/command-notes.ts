@@ -4,6 +4,7 @@ export const COMMAND_NOTES: Readonly<Record<string, readonly string[]>> = {
   sync: [
     "The main job. Each service is replaced as a whole or not at all: a run that fails or is killed leaves the last good output. A service that was read with errors keeps its last output; `--force` replaces it all the same.",
     "What differs because helpspec itself is another version is told apart from what pages changed: [versions](../versions.md).",
+    "![An unchanged checkout](../images/sync.svg)",
     "Exit code: 0 when everything was read, whatever changed; 1 when a page was kept back, a contract was read with errors, or `--fail-on` finds a change; 3 when the site cannot be reached.",
   ],
   fetch: [
@@ -24,6 +25,7 @@ export const COMMAND_NOTES: Readonly<Record<string, readonly string[]>> = {
   ],
   diff: [
     "A side is an OpenAPI document, pages, `<git revision>:<file or folder>`, or `-` for standard input. A name with a drive, `C:\\specs\\a.json`, is a file. [The rules](../rules.md) say what a change means for whom.",
+    "![Two revisions of the example pages](../images/diff.svg)",
     "Exit code: 1 when `--fail-on` finds something, or an entry of the findings file ran out or matches nothing.",
   ],
   changelog: [
@@ -36,7 +38,10 @@ export const COMMAND_NOTES: Readonly<Record<string, readonly string[]>> = {
   coverage: [
     "Every row of every table ends as exactly one thing, or as a diagnostic. The HTML report shows each page as it was read, row by row.",
   ],
-  explain: ["Codes of diagnostics, rules and extensions need no project."],
+  explain: [
+    "![A code explained](../images/explain-code.svg)",
+    "Codes of diagnostics, rules and extensions need no project.",
+  ],
   completion: [
     "The script asks `helpspec` for suggestions at each press of the key, word by word; nothing that was typed is evaluated. Suggestions are commands, options, their values, and names of the project: services, handbooks, operations, fields, records.",
   ],

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { parseConfig } from "../generator/cli/config.js";
 import { processIo } from "../generator/cli/io.js";
 import { makeProgram } from "../generator/cli/program.js";
 import { renderDocs } from "../scripts/docs/render-docs.js";
@@ -97,6 +98,20 @@ test("every command and option in a block of commands exists", () => {
       }
     }
   }
+});
+
+test("every configuration that is shown is one", () => {
+  let shown = 0;
+  for (const file of PAGES) {
+    for (const { language, text } of codeBlocks(
+      read(file).replace(/^ {3}/gm, ""),
+    )) {
+      if (language !== "json" || !text.includes('"services"')) continue;
+      shown += 1;
+      assert.equal(parseConfig(text, file).diagnostics, [], file);
+    }
+  }
+  assert.ok(shown >= 2);
 });
 
 test("every path of the project in code style exists", () => {

@@ -2,7 +2,7 @@
  * Names that completion knows from the project and the program: services, handbooks, operations, fields, records, rules,
  * codes. Everything is optional here: a project that cannot be read has no names, and nothing is said or repaired.
  */
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import {
   operationsOf,
@@ -10,6 +10,7 @@ import {
 } from "../../contract/access/walk.js";
 import type { OpenApiDocument } from "../../contract/openapi.js";
 import { RULES } from "../../diff/rules/all-rules.js";
+import { textOfBytes } from "../../source/decode-text.js";
 import { textOf } from "../../source/file-writer/disk.js";
 import { CONFIG_FILE, parseConfig, type Config } from "../config.js";
 import { terms } from "../explain-term.js";
@@ -54,8 +55,12 @@ export function projectNames(cwd: string): NameSource {
 }
 
 function configOf(cwd: string): Config | undefined {
-  const text = textOf(path.join(cwd, CONFIG_FILE));
-  return text === undefined ? undefined : parseConfig(text, CONFIG_FILE).config;
+  try {
+    const text = textOfBytes(readFileSync(path.join(cwd, CONFIG_FILE)));
+    return parseConfig(text, CONFIG_FILE).config;
+  } catch {
+    return undefined;
+  }
 }
 
 function servicesOf(config: Config | undefined): Suggestion[] {
@@ -105,11 +110,10 @@ function fieldNames(
   );
   if (!found) return [];
   // Both ways to name a field: alone, and with all that it is in.
-  const names = fieldsOf(found.document, found.entry).flatMap((field) => [
+  return fieldsOf(found.document, found.entry).flatMap((field) => [
     named(field.names.at(-1) ?? "", field.location),
     named(field.names.join("."), field.location),
   ]);
-  return [...new Map(names.map((one) => [one.value, one])).values()];
 }
 
 function operationsIn(cwd: string, config: Config | undefined): Found[] {

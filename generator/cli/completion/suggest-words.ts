@@ -46,10 +46,16 @@ export function suggestWords(
 ): Suggestions {
   const line = readLine(words);
   const { values, also } = unfiltered(program, line, names);
+  const fitting = values.filter(
+    ({ value }) => value.startsWith(line.last) && PLAIN.test(value),
+  );
+  // Two services may have an operation of one name.
+  const different = new Map(fitting.map((one) => [one.value, one])).values();
   return {
-    values: values
-      .filter(({ value }) => value.startsWith(line.last) && PLAIN.test(value))
-      .map((one) => ({ ...one, value: line.prefix + one.value })),
+    values: Array.from(different, (one) => ({
+      ...one,
+      value: line.prefix + one.value,
+    })),
     also,
   };
 }

@@ -13,6 +13,8 @@ import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { PageModel } from "../page/page-model.js";
 import { buildService, readPages, type ServiceBuild } from "../pipeline.js";
 import { textOf } from "../source/file-writer/disk.js";
+import { hashOfLines } from "../source/hash-of-lines.js";
+import type { PageSource } from "../source/page-source.js";
 import { listSnapshot } from "../source/read-snapshot.js";
 import { type ListedPage, sourcesOf } from "../source/source-reading.js";
 import { ownsPath, type ServiceConfig } from "./config.js";
@@ -22,6 +24,7 @@ import { parseContract } from "./parse-contract.js";
 import { pinDiagnostics, strayPins } from "./pin-diagnostics.js";
 import { PLACES, type Project } from "./project.js";
 import { readOverlay, strayOverlays } from "./read-overlay.js";
+import { NO_PROGRESS, type WorkProgress } from "./work-progress.js";
 
 export interface ConfiguredBuild {
   readonly name: string;
@@ -29,6 +32,8 @@ export interface ConfiguredBuild {
   readonly build: ServiceBuild;
   /** Rows of parameter tables on the pages of the service. */
   readonly rows: number;
+  /** Hash of what it was built from: pages, configuration, corrections. */
+  readonly inputs: string;
   /** True when a page of its handbooks could not be read: the contract may lack operations. */
   readonly isIncomplete: boolean;
   /** True when its overlay is wrong or stale: what would be written is not what its owner wants. */
@@ -50,6 +55,8 @@ interface Handbook {
   readonly pagesParsed: number;
   readonly diagnostics: readonly Diagnostic[];
   readonly isIncomplete: boolean;
+  /** A line for each page, with its hash. */
+  readonly hashes: readonly string[];
 }
 
 /** How services are built. */
@@ -58,6 +65,7 @@ export interface BuildSettings {
   readonly useCache: boolean;
   /** Folder that has `spec/pages`, where that is not the project's. */
   readonly pagesRoot?: string;
+  readonly progress?: WorkProgress;
 }
 
 /** Builds the chosen services. */
@@ -103,7 +111,7 @@ const NOT_OF_THE_PAGES: ReadonlySet<string> = new Set([
 function readHandbook(
   project: Project,
   name: string,
-  { useCache, pagesRoot = project.root }: BuildSettings,
+  { useCache, pagesRoot = project.root, progress = NO_PROGRESS }: BuildSettings,
 ): Handbook {
   const folder = PLACES.pages(name);
   const listing = listSnapshot(path.join(pagesRoot, folder), folder);
@@ -112,15 +120,17 @@ function readHandbook(
   const cache = useCache
     ? openPageCache(path.join(project.root, PLACES.cache), folder)
     : undefined;
-  const { pages, pagesParsed } = readPages(
-    sourcesOf(listing.pages, (item) => diagnostics.push(item)),
-    cache,
+  const hashes: string[] = [];
+  const sources = sourcesOf(progress.watch(name, listing.pages), (item) =>
+    diagnostics.push(item),
   );
+  const { pages, pagesParsed } = readPages(withHashes(sources, hashes), cache);
   cache?.save();
   return {
     listed: listing.pages,
     pages,
     pagesParsed,
+    hashes,
     diagnostics: [...diagnostics, ...pages.flatMap((page) => page.diagnostics)],
     isIncomplete: diagnostics.some(
       ({ code, severity }) =>
@@ -128,6 +138,17 @@ function readHandbook(
         (severity === "error" && !NOT_OF_THE_PAGES.has(code)),
     ),
   };
+}
+
+/** The same pages; the hash of each is noted on the way. */
+function* withHashes(
+  sources: Iterable<PageSource>,
+  hashes: string[],
+): Generator<PageSource> {
+  for (const source of sources) {
+    hashes.push(`${source.page.file} ${source.sha256}`);
+    yield source;
+  }
 }
 
 function buildOne(
@@ -169,6 +190,13 @@ function buildOne(
     config,
     build,
     rows: countRows(pages, build),
+    inputs: hashOfLines(
+      [
+        JSON.stringify(config),
+        textOf(path.join(project.root, PLACES.overlay(name))) ?? "",
+        ...own.flatMap(({ hashes }) => hashes),
+      ].join("\n"),
+    ),
     isIncomplete,
     isOverlayBroken: diagnostics.some(
       ({ code, severity }) =>

@@ -25,14 +25,19 @@ export interface CheckedFindings {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface CheckedBuild extends ConfiguredBuild {
+  /** True when nothing but the program changed since the committed contract was built. */
+  readonly isReaderAlone: boolean;
+}
+
 /** Judges what differs between the committed contract and the rebuilt one. */
 export async function checkFindings(
   project: Project,
-  service: ConfiguredBuild,
+  service: CheckedBuild,
   io: Io,
 ): Promise<CheckedFindings> {
   const { root } = project;
-  const { name, config, build } = service;
+  const { name, config, build, isReaderAlone } = service;
   const read = (file: string): string | undefined =>
     textOf(path.join(root, file));
   const revision: ComparedSide = {
@@ -59,7 +64,11 @@ export async function checkFindings(
   // The old pages are read anew only where something differs.
   const report =
     committed && first && first.findings.length > 0
-      ? reportOf(committed, revision, earlier())
+      ? reportOf(
+          committed,
+          revision,
+          isReaderAlone ? revision.document : earlier(),
+        )
       : first;
   const accepted = await acceptedOf({ project, name, revision, report, io });
   return { report, diagnostics: accepted };

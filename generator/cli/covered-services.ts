@@ -22,6 +22,7 @@ import {
   type Opening,
   type Project,
 } from "./project.js";
+import { workProgress, type WorkProgressOptions } from "./work-progress.js";
 
 export interface ServicePages {
   readonly build: ServiceBuild;
@@ -37,7 +38,7 @@ export interface CoveredPages {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface CoveredOptions {
+export interface CoveredOptions extends WorkProgressOptions {
   readonly config?: string;
   readonly cache: boolean;
 }
@@ -74,19 +75,23 @@ function isInput(name: string, { config }: CoveredOptions, io: Io): boolean {
 
 function givenPages(
   inputs: readonly string[],
-  { cache: useCache }: CoveredOptions,
+  options: CoveredOptions,
   io: Io,
 ): CoveredPages {
   const listing = listInput(inputs, io.cwd);
   const diagnostics = [...listing.diagnostics];
   const cache =
-    useCache && hasProject(io.cwd)
+    options.cache && hasProject(io.cwd)
       ? openPageCache(path.join(io.cwd, PLACES.cache), inputs.join("\n"))
       : undefined;
+  const progress = workProgress(io, options);
   const { pages } = readPages(
-    sourcesOf(listing.pages, (item) => diagnostics.push(item)),
+    sourcesOf(progress.watch("reading", listing.pages), (item) =>
+      diagnostics.push(item),
+    ),
     cache,
   );
+  progress.end();
   cache?.save();
   if (pages.length === 0) return { services: [], diagnostics };
   const name = path.parse(path.resolve(io.cwd, inputs[0] ?? "")).name;
@@ -109,9 +114,12 @@ function configuredServices(
   if ("refused" in project) return project;
   const choice = chooseServices(project.config, names);
   if ("refused" in choice) return choice;
+  const progress = workProgress(io, options);
   const built = buildConfigured(project, choice.chosen, {
     useCache: options.cache,
+    progress,
   });
+  progress.end();
   const owners = ownersOf(project, built);
   return {
     services: built.services.map(({ name, config, build }) => {

@@ -32,7 +32,8 @@ export function writeFrom(
   let count = 0;
   for (const file of files) {
     const bytes = gitFile({ ...place, path: file }, cwd);
-    const target = path.resolve(folder, file);
+    // From the root of the repository or from here: below the folder it is one place.
+    const target = path.resolve(folder, file.replace(/^\/+/, ""));
     // A name in a tree cannot lead elsewhere.
     if (!bytes || !target.startsWith(folder + path.sep)) continue;
     mkdirSync(path.dirname(target), { recursive: true });

@@ -1,5 +1,6 @@
 /** Reads files of earlier revisions with git. Every call names its arguments one by one: no shell is in between. */
 import { execFileSync } from "node:child_process";
+import path from "node:path";
 
 /** Documents of a hundred megabytes are none of ours. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -10,10 +11,17 @@ export interface GitPlace {
   readonly path: string;
 }
 
-/** `<revision>:<file>`; undefined for anything else. */
-export function parseGitPlace(name: string): GitPlace | undefined {
+/** `<revision>:<file>`; undefined for anything else, such as `C:\x.json`, which is on a drive. */
+export function parseGitPlace(
+  name: string,
+  separator: string = path.sep,
+): GitPlace | undefined {
+  if (/^[A-Za-z]:[\\/]/.test(name)) return undefined;
   const match = /^([^:-][^:]*):(.+)$/s.exec(name);
-  return match ? { revision: match[1] ?? "", path: match[2] ?? "" } : undefined;
+  if (!match) return undefined;
+  const [, revision = "", file = ""] = match;
+  // git itself knows `/` alone.
+  return { revision, path: file.replaceAll(separator, "/") };
 }
 
 /** `blob`, `tree`, or undefined where there is nothing. */
@@ -38,7 +46,7 @@ export function gitFile(place: GitPlace, cwd: string): Buffer | undefined {
 /** Files below a folder, relative to it. */
 export function gitFilesBelow(place: GitPlace, cwd: string): string[] {
   const listing = git(
-    ["ls-tree", "-r", "-z", "--name-only", nameOf(place)],
+    ["ls-tree", "-r", "-z", "--name-only", "--full-tree", nameOf(place)],
     cwd,
   );
   return (listing?.toString("utf8") ?? "").split("\0").filter(Boolean);
@@ -80,9 +88,9 @@ export function gitDateOf(revision: string, cwd: string): string | undefined {
   return date?.toString("utf8").trim();
 }
 
-function nameOf({ revision, path }: GitPlace): string {
-  const isRelative = path.startsWith("./") || path.startsWith("/");
-  const plain = path.replace(/^\/+|\/+$/g, "");
+function nameOf({ revision, path: file }: GitPlace): string {
+  const isRelative = /^(?:\.?\/|\.$)/.test(file);
+  const plain = file === "." ? "./" : file.replace(/^\/+|\/+$/g, "");
   return `${revision}:${isRelative ? plain : `./${plain}`}`;
 }
 

@@ -1,10 +1,10 @@
 /**
  * The command line from arguments to exit code. Everything it touches comes in as `io`, so that tests run it in process.
  */
-import { CommanderError } from "commander";
+import { CommanderError, type Command } from "commander";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import { formatEnvelope } from "../report/envelope.js";
-import { processIo, type Io } from "./io.js";
+import { processIo, withColourOf, type Io } from "./io.js";
 import { EXIT, type ExitCode } from "./outcome.js";
 import { printOutcome } from "./print-outcome.js";
 import { makeProgram, version } from "./program.js";
@@ -14,19 +14,20 @@ const REPORT_TO = "the issue tracker of helpspec";
 /** Runs one command line, without the names of node and script, and gives the exit code. */
 export async function main(
   args: readonly string[],
-  io: Io = processIo(),
+  plainIo: Io = processIo(),
 ): Promise<ExitCode> {
   let exit: ExitCode = EXIT.fine;
   const wantsJson = isJsonWanted(args);
   // Usage errors are told in the format that was asked for.
-  const talk = wantsJson ? () => undefined : io.talk;
+  let io = plainIo;
+  let program: Command | undefined;
   try {
-    const program = makeProgram(
-      { ...io, talk },
-      (command, outcome, options) => {
-        exit = printOutcome(command, outcome, { io, options });
-      },
-    );
+    io = withColourOf(args, plainIo);
+    const talk = wantsJson ? () => undefined : io.talk;
+    if (args[0] === "complete") return await complete(args.slice(1), io);
+    program = makeProgram({ ...io, talk }, (command, outcome, options) => {
+      exit = printOutcome(command, outcome, { io, options });
+    });
     if (args.length === 0) {
       io.talk(program.helpInformation());
       return EXIT.usage;
@@ -37,9 +38,26 @@ export async function main(
     if (!(error instanceof CommanderError)) return bug(error, args, io);
     if (error.exitCode === 0) return EXIT.fine;
     if (wantsJson) io.out(usageEnvelope(args, error));
-    else io.talk("Run `helpspec --help` for the commands.\n");
+    else io.talk(`${whereHelpIs(program, args[0])}\n`);
     return EXIT.usage;
   }
+}
+
+/** Asked by the shells' scripts at each press of a key: loaded for them alone. */
+async function complete(args: readonly string[], io: Io): Promise<ExitCode> {
+  const { printCompletions } =
+    await import("./completion/print-completions.js");
+  const start = args.indexOf("--") + 1;
+  // Shells that drop empty arguments say that the last word is one.
+  const isNext = args.slice(0, start).includes("--next");
+  printCompletions([...args.slice(start), ...(isNext ? [""] : [])], io);
+  return EXIT.fine;
+}
+
+function whereHelpIs(program: Command | undefined, first = ""): string {
+  return program?.commands.some((command) => command.name() === first)
+    ? `Run \`helpspec ${first} --help\` for its options and examples.`
+    : "Run `helpspec --help` for the commands.";
 }
 
 function isJsonWanted(args: readonly string[]): boolean {

@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { formatEnvelope } from "../report/envelope.js";
 import { formatDiagnostics } from "../report/format-diagnostics.js";
+import { wrapPainted } from "../report/wrap-painted.js";
 import { paintFor, type Io } from "./io.js";
 import { exitCodeOf, EXIT, type ExitCode, type Outcome } from "./outcome.js";
 
@@ -31,13 +32,14 @@ export function printOutcome(
   const shown = options.quiet
     ? diagnostics.filter((one) => one.severity === "error")
     : diagnostics;
-  io.talk(
-    formatDiagnostics(shown, {
-      paint: paintFor(io),
-      verbose: options.verbose ?? false,
-    }),
-  );
-  if (!options.quiet && outcome.talk !== undefined) io.talk(outcome.talk);
+  const text = formatDiagnostics(shown, {
+    paint: paintFor(io),
+    verbose: options.verbose ?? false,
+  });
+  io.talk(wrapPainted(text, io.talkWidth));
+  if (!options.quiet && outcome.talk !== undefined) {
+    io.talk(wrapPainted(outcome.talk, io.talkWidth));
+  }
   return exit;
 }
 

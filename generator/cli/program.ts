@@ -7,6 +7,8 @@ import path from "node:path";
 import { Command, Option } from "commander";
 import { addAdoption, addCorrections } from "./adoption-program.js";
 import { addChangeCommands } from "./change-commands.js";
+import { suggestChoices, withCommonOptions } from "./common-options.js";
+import { addCompletion } from "./completion/completion-command.js";
 import type { BuildOptions } from "./commands/build.js";
 import type { CheckOptions } from "./commands/check.js";
 import type { CoverageOptions } from "./commands/coverage.js";
@@ -15,10 +17,11 @@ import type { GenerateOptions } from "./commands/generate.js";
 import type { SyncOptions } from "./commands/sync.js";
 import { addConvert } from "./convert-program.js";
 import { addFetching, withFetchOptions } from "./fetching-program.js";
-import type { Io } from "./io.js";
+import { paintFor, type Io } from "./io.js";
 import type { Outcome } from "./outcome.js";
 import { addReference } from "./reference-command.js";
 import { packageRoot } from "./package-root.js";
+import type { Paint } from "../report/paint.js";
 import type { CommonOptions } from "./print-outcome.js";
 
 /** Takes what a command made; `main` prints it. */
@@ -30,6 +33,7 @@ export type Finish = (
 
 /** The program, ready to parse; every command ends in `finish`. */
 export function makeProgram(io: Io, finish: Finish): Command {
+  const paint = paintFor(io, "out");
   const program = new Command("helpspec")
     .description(
       "Reads a cloud provider's Help Center pages into OpenAPI, generates a typed TypeScript client, and reports what changed.",
@@ -41,6 +45,7 @@ export function makeProgram(io: Io, finish: Finish): Command {
       // Every command has options: saying so leaves no room for what it does.
       subcommandTerm: (command) =>
         `${command.name()} ${command.usage().replace("[options] ", "")}`,
+      styleTitle: (title) => paint("bold", title),
     })
     .showSuggestionAfterError(true)
     .exitOverride()
@@ -49,6 +54,10 @@ export function makeProgram(io: Io, finish: Finish): Command {
       writeErr: io.talk,
       getOutHelpWidth: () => io.columns ?? 80,
       getErrHelpWidth: () => io.columns ?? 80,
+      // Whether there are colours is ours to say, see `paintFor`.
+      getOutHasColors: () => true,
+      getErrHasColors: () => true,
+      outputError: (text, write) => write(usageError(text, paintFor(io))),
     });
   addAdoption({ program, io, finish, withCommonOptions });
   addSync(program, io, finish);
@@ -62,7 +71,19 @@ export function makeProgram(io: Io, finish: Finish): Command {
   addExplain(program, io, finish);
   addReference({ program, io, finish, withCommonOptions });
   addCorrections({ program, io, finish, withCommonOptions });
+  addCompletion({ program, finish, withCommonOptions });
+  program.commands.forEach(suggestChoices);
   return program;
+}
+
+/** A mistake on the command line as all other problems look, with the code that `explain` knows. */
+function usageError(text: string, paint: Paint): string {
+  const message = text.replace(/^error: /, "").replace(/^./, upper);
+  return `${paint("red", "error")} ${paint("dim", "cli/wrong-usage")} ${message}`;
+}
+
+function upper(letter: string): string {
+  return letter.toUpperCase();
 }
 
 /** The program's version, kept in `package.json` alone. */
@@ -239,15 +260,20 @@ function addExplain(program: Command, io: Io, finish: Finish): void {
   withCommonOptions(
     program
       .command("explain")
-      .summary("where an operation or a field was read")
+      .summary("where a field was read, or what a code means")
       .description(
-        "Shows for an operation of a committed contract, or for one of its fields, the page, table, row and line it was read from, and the rules and words that made its constraints.",
+        "Shows for an operation of a committed contract, or for one of its fields, the page, table, row and line it was read from, and the rules and words that made its constraints. For the code of a diagnostic, or a rule of diff or of prose, what it means and what to do.",
       )
-      .argument("<operation>", "operation id, or method and path in quotes")
+      .argument(
+        "<operation>",
+        "operation id, method and path in quotes, code or rule",
+      )
       .argument("[field]", "name, or names apart by dots: volumes.size"),
     [
       "helpspec explain CreateOrder volumes.size",
       "helpspec explain 'POST /v2/{project_id}/orders'",
+      "helpspec explain cli/drift-file",
+      "helpspec explain request-value-removed",
     ],
   ).action(
     async (
@@ -259,26 +285,4 @@ function addExplain(program: Command, io: Io, finish: Finish): void {
       finish("explain", explain(operation, field, { options, io }), options);
     },
   );
-}
-
-function withCommonOptions(
-  command: Command,
-  examples: readonly string[],
-  formats: readonly string[] = ["text", "json"],
-): Command {
-  const lines = examples.map((example) => `  ${example}\n`).join("");
-  return command
-    .option(
-      "--config <file>",
-      "another configuration than helpspec.config.json",
-    )
-    .addOption(
-      new Option("--format <format>", "how results are printed")
-        .choices(formats)
-        .default("text"),
-    )
-    .option("-q, --quiet", "print errors and results only")
-    .option("-v, --verbose", "print every diagnostic")
-    .option("--strict", "count warnings as errors")
-    .addHelpText("after", `\nExamples:\n${lines}`.trimEnd());
 }

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import { textOfBytes } from "../source/decode-text.js";
 import { recoverSnapshots } from "../source/fetch/recover-snapshots.js";
 import { recoverOutputs } from "../source/file-writer/replace-output.js";
 import { notReadable } from "../source/read-page-file.js";
@@ -52,7 +53,7 @@ export function openProject(
   const location = path.resolve(cwd, name);
   let text: string;
   try {
-    text = readFileSync(location, "utf8");
+    text = textOfBytes(readFileSync(location));
   } catch (error) {
     const missing = configFile
       ? notReadable(error, name)

@@ -4,8 +4,10 @@ import path from "node:path";
 import { loadDocument } from "../contract/access/load.js";
 import type { OpenApiDocument } from "../contract/openapi.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { textOfBytes } from "../source/decode-text.js";
 import { notReadable } from "../source/read-page-file.js";
 import type { Io } from "./io.js";
+import { fileHint } from "./nearest-file.js";
 import { EXIT, refusal } from "./outcome.js";
 import type { Opening } from "./project.js";
 
@@ -24,9 +26,11 @@ export async function readDocument(
     text =
       name === "-"
         ? await io.readStdin()
-        : readFileSync(path.resolve(io.cwd, name), "utf8");
+        : textOfBytes(readFileSync(path.resolve(io.cwd, name)));
   } catch (error) {
-    return { refused: refusal([notReadable(error, name)], EXIT.noInput) };
+    const problem = notReadable(error, name);
+    const message = problem.message + fileHint(name, io.cwd);
+    return { refused: refusal([{ ...problem, message }], EXIT.noInput) };
   }
   const { document, diagnostics } = await loadDocument(text, name);
   return document

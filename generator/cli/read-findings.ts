@@ -38,7 +38,7 @@ export async function parseFindings(
   const { parse } = await import("yaml");
   let value: unknown;
   try {
-    value = parse(text);
+    value = parse(text.replace(/^\ufeff/, ""));
   } catch (error) {
     const [line = ""] = (error as Error).message.split("\n");
     return refused(`The file is neither YAML nor JSON: ${line}`, file);

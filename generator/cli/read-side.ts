@@ -2,7 +2,7 @@
  * One side of a comparison: a document, standard input, pages, or any of these at a git revision. A contract of the
  * project brings the dates of its pages, the lines they were read from, and can be read anew from its own pages.
  */
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { loadDocument } from "../contract/access/load.js";
 import { EMPTY_LEDGER } from "../contract/name-ledger.js";
@@ -12,6 +12,7 @@ import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { ComparedSide } from "../diff/make-report.js";
 import type { PageNote, PageNotes } from "../diff/origins.js";
 import { buildService, readPages } from "../pipeline.js";
+import { textOfBytes } from "../source/decode-text.js";
 import { textOf } from "../source/file-writer/disk.js";
 import { parseManifest } from "../source/manifest.js";
 import type { PageSource } from "../source/page-source.js";
@@ -27,9 +28,16 @@ import {
 } from "./git.js";
 import { withFilesOf } from "./git-folder.js";
 import type { Io } from "./io.js";
+import { fileHint } from "./nearest-file.js";
 import { occurrencesOf, storedOccurrences } from "./occurrences.js";
 import { EXIT, refusal } from "./outcome.js";
-import { hasProject, openProject, PLACES, type Opening } from "./project.js";
+import {
+  chooseServices,
+  hasProject,
+  openProject,
+  PLACES,
+  type Opening,
+} from "./project.js";
 import { rereadService } from "./reread-service.js";
 
 export interface ReadSide extends ComparedSide {
@@ -61,13 +69,13 @@ export async function readSide(
     return buildPages(name, { input: name, base: io.cwd, options, io });
   }
   if (found) {
-    const text = textOf(location) ?? "";
+    const text = textOfBytes(readFileSync(location));
     return readText(text, name, contractParts(name, { io, options }));
   }
   const place = locateInGit(name, io.cwd);
   const type = place && gitTypeOf(place, io.cwd);
   if (place && type === "blob" && !isPage(place.path)) {
-    const text = gitFile(place, io.cwd)?.toString("utf8") ?? "";
+    const text = textOfBytes(gitFile(place, io.cwd) ?? Buffer.alloc(0));
     return readText(
       text,
       name,
@@ -76,14 +84,19 @@ export async function readSide(
   }
   if (place && type !== undefined) {
     return withFilesOf(place, io.cwd, (folder) =>
-      buildPages(name, { input: place.path, base: folder, options, io }),
+      buildPages(name, {
+        input: place.path.replace(/^\/+/, ""),
+        base: folder,
+        options,
+        io,
+      }),
     );
   }
   const message = place
     ? gitHasRevision(place.revision, io.cwd)
       ? `There is no file \`${place.path}\` at the revision \`${place.revision}\`, and no file \`${name}\`.`
       : `git knows no revision \`${place.revision}\` here, and there is no file \`${name}\`.`
-    : `There is no file \`${name}\`.`;
+    : `There is no file \`${name}\`.${fileHint(name, io.cwd)}`;
   return {
     refused: refusal(
       [diagnostic("source/no-such-file", message, { file: name })],
@@ -147,9 +160,11 @@ function buildPages(
   const known = knownService(options, io);
   if (known && "refused" in known) return known;
   const { pages } = readPages(sources);
+  // Not from `base`, which may be temporary: `.` at a revision is called like the folder here.
+  const plainName = path.parse(path.resolve(io.cwd, input)).name;
   const { contract } = buildService(pages, {
-    name: options.service ?? path.parse(path.resolve(base, input)).name,
-    title: known?.config.title ?? path.parse(path.resolve(base, input)).name,
+    name: options.service ?? plainName,
+    title: known?.config.title ?? plainName,
     servers: known?.config.servers ?? [],
     owns: known ? (at) => ownsPath(known.config, at) : () => true,
     ledger: EMPTY_LEDGER,
@@ -171,13 +186,10 @@ function knownService(
   if (service === undefined) return undefined;
   const project = openProject(io.cwd, config);
   if ("refused" in project) return project;
-  const found = project.config.services.get(service);
-  if (found) return { config: found };
-  const unknown = diagnostic(
-    "cli/unknown-service",
-    `The service \`${service}\` is not configured.`,
-  );
-  return { refused: refusal([unknown], EXIT.usage) };
+  const choice = chooseServices(project.config, [service]);
+  if ("refused" in choice) return choice;
+  const [found] = choice.chosen.values();
+  return found && { config: found };
 }
 
 function notesOf(sources: readonly PageSource[]): PageNotes {

@@ -4,4 +4,6 @@ import type { Severity } from "./diagnostic.js";
 export interface CodeEntry {
   readonly severity: Severity;
   readonly explanation: string;
+  /** What to do, a sentence or two, where `remedies.ts` does not say it. */
+  readonly remedy?: string;
 }

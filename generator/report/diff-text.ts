@@ -49,21 +49,31 @@ export function formatDiffText(
     lines.push("", paint("bold", printable(title)));
     const told = format.verbose ? findings : findings.filter(isMore);
     for (const finding of told) lines.push(...linesOf(finding, format));
-    const left = findings.length - told.length;
-    if (left > 0) lines.push(paint("dim", wordingLine(left)));
+    const left = findings.filter((finding) => !told.includes(finding));
+    for (const [kind, what] of COUNTED) {
+      const number = left.filter(({ cause }) => cause.kind === kind).length;
+      if (number > 0) lines.push(paint("dim", countLine(number, what)));
+    }
   }
   lines.push(...compilerLines(report, format));
   return lines.map((line) => `${line}\n`).join("");
 }
 
-/** More than words. */
+/** Causes whose changes are counted where they only inform. */
+const COUNTED = [
+  ["wording", "of wording"],
+  ["reader", "of our reader alone"],
+] as const;
+
+/** More than words, and more than another reading of the same page. */
 function isMore({ cause, level, accepted }: Finding): boolean {
-  return cause.kind !== "wording" || level !== "info" || accepted !== undefined;
+  const isCounted = COUNTED.some(([kind]) => kind === cause.kind);
+  return !isCounted || level !== "info" || accepted !== undefined;
 }
 
-function wordingLine(number: number): string {
-  const what = `${count(number, "change")} of wording`;
-  return `  ${"info".padEnd(LEVEL_WIDTH)}  ${what}; --verbose shows ${number === 1 ? "it" : "them"}`;
+function countLine(number: number, what: string): string {
+  const shows = `--verbose shows ${number === 1 ? "it" : "them"}`;
+  return `  ${"info".padEnd(LEVEL_WIDTH)}  ${count(number, "change")} ${what}; ${shows}`;
 }
 
 function linesOf(finding: Finding, { paint, verbose }: DiffTextFormat) {

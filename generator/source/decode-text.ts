@@ -27,6 +27,12 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   );
 }
 
+/** Text that people wrote for a program, JSON or YAML: UTF-8 with or without a mark, or UTF-16 with one. */
+export function textOfBytes(bytes: Uint8Array): string {
+  const encoding = encodingOfByteOrderMark(bytes) ?? "utf-8";
+  return new TextDecoder(encoding).decode(bytes);
+}
+
 function encodingOfByteOrderMark(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";

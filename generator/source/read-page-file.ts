@@ -1,11 +1,11 @@
 /**
  * One file to one page. Input: where the file is and who the page is. Output: the page, or why there is none.
  */
-import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import { decodeText } from "./decode-text.js";
+import { hashOfLines } from "./hash-of-lines.js";
 import type { PageRef, PageSource } from "./page-source.js";
 
 /** No page of the Help Center comes near; a larger file is no page. */
@@ -50,7 +50,7 @@ export function readPageFile(
       ),
     );
   }
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const sha256 = hashOfLines(bytes);
   return {
     source: { kind: "page-source", page, text: decoded.text, sha256 },
     diagnostics: decoded.guessed

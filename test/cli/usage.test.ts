@@ -1,7 +1,10 @@
 /** What a user can get wrong: each mistake has its exit code, its message, and says what was meant. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { examplesOf } from "../../generator/cli/common-options.js";
+import { processIo } from "../../generator/cli/io.js";
 import { main } from "../../generator/cli/main.js";
+import { makeProgram } from "../../generator/cli/program.js";
 import { matchesGolden } from "../golden.js";
 import { inFolder, type FileTree } from "../temporary-folder.js";
 import {
@@ -14,6 +17,11 @@ import {
 
 const IMAGE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]);
 const PROJECT = sampleProject();
+const DOCUMENT = JSON.stringify({
+  openapi: "3.1.0",
+  info: { title: "The room", version: "1" },
+  paths: { "/v1/shelves": { get: { tags: ["Shelves"], responses: {} } } },
+});
 const COMMANDS = [
   "init",
   "sync",
@@ -34,6 +42,7 @@ const COMMANDS = [
   "overlay",
   "pin",
   "unpin",
+  "completion",
 ];
 
 const ROWS: readonly {
@@ -48,13 +57,13 @@ const ROWS: readonly {
     title: "an unknown command, with the one that was meant",
     args: ["buld"],
     exit: 2,
-    talk: /unknown command 'buld'[^]*Did you mean build\?/,
+    talk: /error cli\/wrong-usage Unknown command 'buld'[^]*Did you mean build\?/,
   },
   {
     title: "an unknown option, with the one that was meant",
     args: ["build", "p", "--ouut", "x"],
     exit: 2,
-    talk: /unknown option '--ouut'[^]*Did you mean --out\?/,
+    talk: /Unknown option '--ouut'[^]*Did you mean --out\?[^]*helpspec build --help/,
   },
   {
     title: "an option without its value",
@@ -66,7 +75,61 @@ const ROWS: readonly {
     title: "a value that an option does not have",
     args: ["build", "p", "--stage", "pages"],
     exit: 2,
-    talk: /Allowed choices are document, page, service, contract/,
+    talk: /Allowed choices are document, page, service, contract[^]*Did you mean page\?/,
+  },
+  {
+    title: "a format that there is not",
+    args: ["diff", "a", "b", "--format", "jsn"],
+    exit: 2,
+    talk: /Did you mean json\?/,
+  },
+  {
+    title: "an argument that has choices",
+    args: ["completion", "bsh"],
+    exit: 2,
+    talk: /Did you mean bash\?/,
+  },
+  {
+    title: "an unknown service of an option",
+    files: { ...PROJECT, "p/a.html": samplePage(SHELF) },
+    args: ["diff", "p", "p", "--service", "shelfs"],
+    exit: 2,
+    talk: /`shelfs` is not configured: did you mean `shelves`\?/,
+  },
+  {
+    title: "operations that there are not",
+    files: { "room.json": DOCUMENT },
+    args: ["generate", "room.json", "--tag", "Shelfs", "--include", "/v2/**"],
+    exit: 2,
+    talk: /`--include \/v2\/\*\*` chooses no operation[^]*`--tag Shelfs` chooses no operation: did you mean `Shelves`\?/,
+  },
+  {
+    title: "a template that names what there is not",
+    files: { "room.json": DOCUMENT, "t/NOTES.md.hbs": "{{nobody}}" },
+    args: ["generate", "room.json", "--out", "c", "--templates", "t"],
+    exit: 2,
+    talk: /cli\/templates-unusable The template of `NOTES\.md` .*nobody/,
+  },
+  {
+    title: "a document's name misspelt",
+    files: { "spec/room.json": DOCUMENT },
+    args: ["diff", "spec/romo.json", "spec/room.json"],
+    exit: 3,
+    talk: /no file `spec\/romo\.json`\. Did you mean `spec\/room\.json`\?/,
+  },
+  {
+    title: "a document's name misspelt, to generate from",
+    files: { "room.json": DOCUMENT },
+    args: ["generate", "rom.json"],
+    exit: 3,
+    talk: /`rom\.json` does not exist[^]*Did you mean `room\.json`\?/,
+  },
+  {
+    title: "an unknown record",
+    files: { ...PROJECT, "spec/history/2026-01-31-01/record.json": "{}" },
+    args: ["history", "2026-01-31-02"],
+    exit: 2,
+    talk: /did you mean `2026-01-31-01`\?/,
   },
   {
     title: "no configuration",
@@ -230,6 +293,90 @@ test("help goes to standard output, has examples, and is fine", () =>
     }
     matchesGolden("cli/golden/help.txt", texts.join("\n----\n\n"));
   }));
+
+/** The words of a command line as a shell makes them; what it redirects is not the program's. */
+function wordsOf(line: string): string[] {
+  const [command = ""] = line.split(" < ");
+  return [...command.matchAll(/'([^']*)'|(\S+)/g)].map(
+    ([, quoted, plain]) => quoted ?? plain ?? "",
+  );
+}
+
+test("every example in a help can be run as it stands", async () => {
+  const silent = { ...processIo(), out: () => undefined };
+  let talk = "";
+  const io = { ...silent, talk: (text: string) => void (talk += text) };
+  const program = makeProgram(io, () => undefined);
+  let ran: string[] = [];
+  for (const command of program.commands) {
+    if (command.name() === "help") continue;
+    command.action(() => void ran.push(command.name()));
+    const examples = examplesOf(command);
+    assert.ok(examples.length >= 2, `${command.name()} has too few examples`);
+    for (const example of examples) {
+      const [name, ...args] = wordsOf(example);
+      assert.is(name, "helpspec", example);
+      ran = [];
+      try {
+        await program.parseAsync(args, { from: "user" });
+      } catch {
+        assert.unreachable(`${example}: ${talk}`);
+      }
+      assert.equal(ran, [command.name()], example);
+    }
+  }
+});
+
+const COLOURED = "\u001b[";
+const COLOUR_ROWS: readonly (readonly [
+  title: string,
+  io: {
+    readonly env?: Readonly<Record<string, string>>;
+    readonly isOutTerminal?: boolean;
+    readonly isTerminal?: boolean;
+  },
+  args: readonly string[],
+  isColoured: boolean,
+])[] = [
+  ["a pipe", {}, [], false],
+  ["a terminal", { isOutTerminal: true }, [], true],
+  ["a terminal for talk alone", { isTerminal: true }, [], false],
+  ["NO_COLOR", { isOutTerminal: true, env: { NO_COLOR: "1" } }, [], false],
+  ["FORCE_COLOR", { env: { FORCE_COLOR: "1" } }, [], true],
+  [
+    "FORCE_COLOR=0",
+    { isOutTerminal: true, env: { FORCE_COLOR: "0" } },
+    [],
+    false,
+  ],
+  [
+    "a dumb terminal",
+    { isOutTerminal: true, env: { TERM: "dumb" } },
+    [],
+    false,
+  ],
+  ["--no-color", { isOutTerminal: true }, ["--no-color"], false],
+  ["--color", {}, ["--color"], true],
+  ["--color against NO_COLOR", { env: { NO_COLOR: "1" } }, ["--color"], true],
+  ["the last of two options", {}, ["--color", "--no-color"], false],
+];
+
+test("colours are where they are wanted, and nowhere else", async () => {
+  for (const [title, io, args, isColoured] of COLOUR_ROWS) {
+    let out = "";
+    const exit = await main(["explain", "cli/changed", ...args], {
+      out: (text) => void (out += text),
+      talk: () => undefined,
+      readStdin: () => Promise.resolve(""),
+      cwd: ".",
+      env: {},
+      isTerminal: false,
+      ...io,
+    });
+    assert.is(exit, 0, title);
+    assert.is(out.includes(COLOURED), isColoured, title);
+  }
+});
 
 test("every command that the help lists has a page of its own", () =>
   inFolder({}, async (folder) => {

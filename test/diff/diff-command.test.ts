@@ -216,6 +216,21 @@ test("a path at a revision may begin at the root of the repository", () =>
     assert.match(out, /nothing changed/);
   }));
 
+test("pages at a revision are found from any folder of the repository", () =>
+  inProject(async (folder) => {
+    const rows = [
+      [folder, "HEAD:spec/pages/api-room", "spec/pages/api-room"],
+      [path.join(folder, "spec"), "HEAD:pages/api-room", "pages/api-room"],
+      [path.join(folder, "spec"), "HEAD:spec/pages/api-room", "pages/api-room"],
+      [path.join(folder, "spec/pages/api-room"), "HEAD:.", "."],
+    ] as const;
+    for (const [cwd, base, revision] of rows) {
+      const { exit, out, talk } = await run(cwd, ["diff", base, revision]);
+      assert.is(exit, 0, talk);
+      assert.match(out, /^api-room [^]*nothing changed/);
+    }
+  }));
+
 test("a revision that git does not know is told from a file that it lacks", () =>
   inProject(async (folder) => {
     const rows: readonly (readonly [string, RegExp])[] = [
@@ -246,6 +261,21 @@ test("what the reader changed is told apart from what the page changed", () =>
         ["request-type-changed", "reader"],
       ],
     );
+  }));
+
+test("what the reader changed and nobody feels is one line", () =>
+  inProject(async (folder) => {
+    const text = readFileSync(path.join(folder, CONTRACT), "utf8");
+    const older = text.replace('"Name of the shelf."', '"Name"');
+    assert.is.not(older, text);
+    putFiles(folder, { [CONTRACT]: older });
+    git(folder, "commit", "-qam", "as an older program read it");
+    putFiles(folder, { [CONTRACT]: text });
+    const { out } = await run(folder, ["diff", ...SIDES]);
+    assert.match(out, /info +1 change of our reader alone; --verbose shows it/);
+    assert.not.match(out, /Name of the shelf/);
+    const verbose = await run(folder, ["diff", ...SIDES, "--verbose"]);
+    assert.match(verbose.out, /Name of the shelf/);
   }));
 
 test("wording is wording", () =>

@@ -28,6 +28,7 @@ import {
   PLACES,
   type Opening,
 } from "../project.js";
+import { workProgress, type WorkProgressOptions } from "../work-progress.js";
 import { writeResult } from "../write-result.js";
 
 export const BUILD_STAGES = [
@@ -39,7 +40,7 @@ export const BUILD_STAGES = [
 export type OpenApiVersion = "3.0" | "3.1";
 export type BuildStage = (typeof BUILD_STAGES)[number];
 
-export interface BuildOptions {
+export interface BuildOptions extends WorkProgressOptions {
   readonly config?: string;
   readonly service?: string;
   readonly out?: string;
@@ -95,10 +96,13 @@ function buildInputs(
     options.cache && hasProject(io.cwd)
       ? openPageCache(path.join(io.cwd, PLACES.cache), inputs.join("\n"))
       : undefined;
+  const progress = workProgress(io, options);
+  const watched = progress.watch("reading", listed);
   const { pages, pagesParsed } = readPages(
-    sourcesOf(listed, (item) => diagnostics.push(item)),
+    sourcesOf(watched, (item) => diagnostics.push(item)),
     cache,
   );
+  progress.end();
   cache?.save();
   const name = options.service ?? nameOfInput(inputs[0] ?? "", io.cwd);
   const config = service?.config;
@@ -155,9 +159,12 @@ function buildFromProject(options: BuildOptions, io: Io): Opening<Built> {
       refused: refusal([diagnostic("cli/wrong-usage", message)], EXIT.usage),
     };
   }
+  const progress = workProgress(io, options);
   const built = buildConfigured(project, choice.chosen, {
     useCache: options.cache,
+    progress,
   });
+  progress.end();
   const [service] = built.services;
   if (!service) throw new Error("a chosen service was not built");
   return {

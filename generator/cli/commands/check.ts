@@ -14,11 +14,18 @@ import { audienceWords, causeWords } from "../../report/diff-words.js";
 import { formatChange } from "../../report/format-changes.js";
 import { countDiagnostics } from "../../report/format-diagnostics.js";
 import { textOf } from "../../source/file-writer/disk.js";
+import { isSameText } from "../../source/hash-of-lines.js";
 import { buildConfigured, type ConfiguredBuild } from "../build-configured.js";
+import {
+  programChange,
+  readBuilt,
+  type ProgramChange,
+} from "../built-record.js";
 import { checkFindings } from "../check-findings.js";
 import type { Io } from "../io.js";
 import { lintDocument, type LintProblem } from "../lint-document.js";
 import { EXIT, refusal, type Outcome } from "../outcome.js";
+import { isFelt } from "../program-changes.js";
 import {
   chooseServices,
   openProject,
@@ -26,8 +33,9 @@ import {
   type Project,
 } from "../project.js";
 import { lastClientFiles, makeServiceOutput } from "../service-output.js";
+import { workProgress, type WorkProgressOptions } from "../work-progress.js";
 
-export interface CheckOptions {
+export interface CheckOptions extends WorkProgressOptions {
   readonly config?: string;
 }
 
@@ -43,6 +51,8 @@ interface ServiceCheck {
   readonly files: number;
   readonly findings: readonly Finding[];
   readonly drift: readonly FileDrift[];
+  /** Where another version built what is committed, and it differs. */
+  readonly program?: ProgramChange;
   readonly changeDiagnostics: readonly Diagnostic[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -57,14 +67,25 @@ export async function check(
   if ("refused" in project) return project.refused;
   const choice = chooseServices(project.config, names);
   if ("refused" in choice) return choice.refused;
+  const progress = workProgress(io, options);
   // Without the cache: a check must not believe anything that it can find out.
-  const built = buildConfigured(project, choice.chosen, { useCache: false });
+  const built = buildConfigured(project, choice.chosen, {
+    useCache: false,
+    progress,
+  });
   const before = [...project.diagnostics, ...built.diagnostics];
-  if (built.pages.length === 0) return refusal(before, EXIT.noInput);
+  if (built.pages.length === 0) {
+    progress.end();
+    return refusal(before, EXIT.noInput);
+  }
+  const record = readBuilt(project.root);
   const services: ServiceCheck[] = [];
   for (const service of built.services) {
-    services.push(await checkService(project, service, io));
+    progress.say(`${service.name}: contract, client and lint`);
+    const program = programChange(record, service);
+    services.push(await checkService(project, { service, program }, io));
   }
+  progress.end();
   // What changed comes before where it shows, and drift before what the pages have to say.
   const diagnostics = [
     ...services.flatMap((service) => service.changeDiagnostics),
@@ -88,8 +109,9 @@ export async function check(
     },
     diagnostics,
     result: {
-      services: services.map(({ name, findings, drift }) => ({
+      services: services.map(({ name, findings, drift, program }) => ({
         name,
+        ...(program && { program }),
         changes: findings.map(({ change }): Change => change),
         findings,
         drift,
@@ -99,14 +121,23 @@ export async function check(
   };
 }
 
+interface BuiltService {
+  readonly service: ConfiguredBuild;
+  readonly program: ProgramChange | undefined;
+}
+
 async function checkService(
   project: Project,
-  service: ConfiguredBuild,
+  { service, program }: BuiltService,
   io: Io,
 ): Promise<ServiceCheck> {
   const { name } = service;
   const { root } = project;
-  const checked = await checkFindings(project, service, io);
+  const checked = await checkFindings(
+    project,
+    { ...service, isReaderAlone: program?.isAlone ?? false },
+    io,
+  );
   const findings = checked.report?.findings ?? [];
   const output = await makeServiceOutput(service);
   const made = new Set(output.files.map((file) => file.path));
@@ -126,10 +157,13 @@ async function checkService(
       state,
       ...(line === undefined ? {} : { line }),
     })),
-    changeDiagnostics: findings.map((finding) => ofFinding(name, finding)),
+    ...(program && drift.length > 0 && { program }),
+    changeDiagnostics: findings
+      .filter(({ change }) => !program?.isAlone || isFelt(change))
+      .map((finding) => ofFinding(name, finding)),
     diagnostics: [
       ...checked.diagnostics,
-      ...drift.map((one) => ofFile(name, one)),
+      ...ofFiles(name, drift, program),
       ...lint.map((problem) => ofLint(name, problem)),
       ...output.diagnostics,
     ],
@@ -144,7 +178,10 @@ interface Drift extends FileDrift {
 function driftOf(root: string, file: OutputFile): Drift[] {
   const committed = textOf(path.join(root, file.path));
   if (committed === undefined) return [{ path: file.path, state: "missing" }];
-  const difference = firstDifference(committed, file.text);
+  // A checkout with other line ends is no drift.
+  const difference = isSameText(committed, file.text)
+    ? undefined
+    : firstDifference(committed.replaceAll("\r\n", "\n"), file.text);
   return difference
     ? [{ path: file.path, state: "changed", ...difference }]
     : [];
@@ -172,6 +209,23 @@ function ofFinding(service: string, finding: Finding): Diagnostic {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What an upgrade of helpspec wrote otherwise is one thing to know, however many files it is. */
+function ofFiles(
+  service: string,
+  drift: readonly Drift[],
+  program: ProgramChange | undefined,
+): Diagnostic[] {
+  const [first] = drift;
+  if (!program?.isAlone || !first) {
+    return drift.map((one) => ofFile(service, one));
+  }
+  const message = `helpspec ${program.to} writes ${count(drift.length, "file")} of \`${service}\` otherwise than ${program.from} did, from the same pages; \`helpspec sync --offline\` takes it up.`;
+  const place = { file: first.path };
+  return [
+    diagnostic("cli/drift-program", message, place, { subject: service }),
+  ];
 }
 
 function ofFile(service: string, drift: Drift): Diagnostic {

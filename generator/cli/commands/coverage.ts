@@ -8,6 +8,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import { count } from "../../report/count.js";
 import { coverageHtml } from "../../report/coverage-html.js";
+import { wrapPainted } from "../../report/wrap-painted.js";
 import { formatCoverage } from "../../report/coverage-text.js";
 import { formatJson, type Summary } from "../../report/envelope.js";
 import { coveredServices, type ServicePages } from "../covered-services.js";
@@ -58,7 +59,7 @@ export async function coverage(
     return {
       ...outcome,
       result: { services: accounts },
-      output: formatCoverage(accounts, { verbose }),
+      output: wrapPainted(formatCoverage(accounts, { verbose }), io.outWidth),
     };
   }
   const text =

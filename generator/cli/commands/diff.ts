@@ -36,6 +36,7 @@ import { PLACES } from "../project.js";
 import { findingsProblems, parseFindings } from "../read-findings.js";
 import { readSide, type ReadSide } from "../read-side.js";
 import { today } from "../today.js";
+import { wrapPainted } from "../../report/wrap-painted.js";
 import { writeResult } from "../write-result.js";
 
 export interface DiffOptions extends Omit<CommonOptions, "format"> {
@@ -118,9 +119,12 @@ async function finish(
     ...(isFailing && { exit: EXIT.findings }),
   };
   if (format === "json") return outcome;
-  const paint = isFile || format !== "text" ? plainPaint : paintFor(io);
+  const paint = isFile || format !== "text" ? plainPaint : paintFor(io, "out");
   const text = await printReport(report, format, { paint, verbose, failOn });
-  if (!isFile) return { ...outcome, output: text, talk: "" };
+  if (!isFile) {
+    const output = format === "text" ? wrapPainted(text, io.outWidth) : text;
+    return { ...outcome, output, talk: "" };
+  }
   return {
     ...outcome,
     diagnostics: [...diagnostics, ...writeResult(out, text, io)],

@@ -16,7 +16,9 @@ import {
   formatExplanation,
   type Explained,
 } from "../../report/format-explanation.js";
+import { wrapPainted } from "../../report/wrap-painted.js";
 import { textOf } from "../../source/file-writer/disk.js";
+import { explainTerm, terms } from "../explain-term.js";
 import { fieldsOf, type FoundField } from "../find-fields.js";
 import { paintFor, type Io } from "../io.js";
 import { nearestName } from "../nearest-name.js";
@@ -58,6 +60,12 @@ export function explain(
   field: string | undefined,
   { options, io }: { readonly options: ExplainOptions; readonly io: Io },
 ): Outcome {
+  const paint = paintFor(io, "out");
+  const term =
+    field === undefined
+      ? explainTerm(operationName, { paint, columns: io.columns ?? 80 })
+      : undefined;
+  if (term) return term;
   const project = openProject(io.cwd, options.config);
   if ("refused" in project) return project.refused;
   const { contracts, diagnostics } = readContracts(project);
@@ -87,7 +95,6 @@ export function explain(
     );
     return cut[0] ?? noField(operationName, field ?? "", names);
   }
-  const paint = paintFor(io);
   return {
     summary: { operations: found.length, explained: explained.length },
     diagnostics,
@@ -95,11 +102,14 @@ export function explain(
       service: contract.service,
       ...part,
     })),
-    output: explained
-      .map(({ contract, part }) =>
-        formatExplanation(part, contract.sources.pages, paint),
-      )
-      .join("\n"),
+    output: wrapPainted(
+      explained
+        .map(({ contract, part }) =>
+          formatExplanation(part, contract.sources.pages, paint),
+        )
+        .join("\n"),
+      io.outWidth,
+    ),
   };
 }
 
@@ -232,7 +242,7 @@ export function noOperation(
       ({ operation }) => operation.operationId ?? [],
     ),
   );
-  const nearest = nearestName(name, known);
+  const nearest = nearestName(name, [...known, ...terms()]);
   const hint = nearest
     ? `did you mean \`${nearest}\`?`
     : `there are ${known.length} operations, expected an operation id or \`POST /path\`.`;

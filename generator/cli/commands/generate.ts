@@ -3,10 +3,10 @@
  * Input: a file, standard input as `-`, or the contracts of the configured services. Output: a folder, replaced whole.
  */
 import path from "node:path";
-import type { OperationEntry } from "../../contract/access/walk.js";
 import type { OpenApiDocument } from "../../contract/openapi.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
+import { TemplateError } from "../../emit/package/template-error.js";
 import { emitClient } from "../../emit/emit-client.js";
 import { count } from "../../report/count.js";
 import { countDiagnostics } from "../../report/format-diagnostics.js";
@@ -18,10 +18,10 @@ import {
   type OutputUnit,
 } from "../../source/file-writer/replace-output.js";
 import { folderUnit } from "../folder-unit.js";
+import { choosingNothing, isIncluded } from "../choose-operations.js";
 import type { Io } from "../io.js";
 import { loadEmitExtras, type EmitExtras } from "../load-emit-extras.js";
 import { EXIT, refusal, type Outcome } from "../outcome.js";
-import { matchesPattern } from "../path-pattern.js";
 import { openProject, PLACES, type Opening } from "../project.js";
 import { readDocument } from "../read-document.js";
 import { lastClientFiles } from "../service-output.js";
@@ -77,12 +77,16 @@ export async function generate(
       ? await projectTargets(options, io)
       : await fileTarget(file, options, io);
   if ("refused" in targets) return targets.refused;
+  const documents = targets.targets.map(({ document }) => document);
+  const slips = choosingNothing(documents, options);
+  if (slips.length > 0) return refusal(slips, EXIT.usage);
   const extras = await loadEmitExtras(options, io);
   if ("refused" in extras) return extras.refused;
   const clients: GeneratedClient[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const target of targets.targets) {
-    const done = await generateOne(target, options, extras);
+    const done = await generateOne(target, options, extras).catch(ofTemplate);
+    if ("refused" in done) return done.refused;
     diagnostics.push(...target.diagnostics, ...done.diagnostics);
     if (done.client) clients.push(done.client);
   }
@@ -97,6 +101,13 @@ export async function generate(
     result: { clients },
     talk: clients.map((client) => describe(client, diagnostics)).join(""),
   };
+}
+
+/** A template is the user's, and so is what is wrong in it; ours are filled in by tests. */
+function ofTemplate(error: unknown): { readonly refused: Outcome } {
+  if (!(error instanceof TemplateError)) throw error;
+  const problem = diagnostic("cli/templates-unusable", error.message);
+  return { refused: refusal([problem], EXIT.usage) };
 }
 
 async function generateOne(
@@ -175,17 +186,6 @@ function driftOf(
     code,
     `\`${file}\` ${what}; \`generate\` without \`--check\` mends that.`,
     { file },
-  );
-}
-
-/** An operation is meant by its id, or by a pattern that its path fits. */
-function isIncluded(
-  { path: template, operation }: OperationEntry,
-  patterns: readonly string[],
-): boolean {
-  return patterns.some(
-    (pattern) =>
-      pattern === operation.operationId || matchesPattern(template, pattern),
   );
 }
 

@@ -3,14 +3,8 @@
  * after the other; what changed is told, and recorded in the history. `--offline` begins with the snapshots.
  */
 import path from "node:path";
-import type { Change } from "../../diff/change.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
-import { count } from "../../report/count.js";
-import { formatChange } from "../../report/format-changes.js";
-import { majorFirst } from "../../report/major-first.js";
-import { countDiagnostics } from "../../report/format-diagnostics.js";
-import { formatTable } from "../../report/format-table.js";
 import {
   replaceOutput,
   type OutputUnit,
@@ -20,6 +14,13 @@ import {
   type ConfiguredBuild,
   type ConfiguredBuilds,
 } from "../build-configured.js";
+import {
+  programChange,
+  readBuilt,
+  writeBuilt,
+  type Built,
+  type BuiltRecord,
+} from "../built-record.js";
 import { CONFIG_FILE, type ServiceConfig } from "../config.js";
 import { failuresOf, type ChangeKind } from "../fail-on.js";
 import type { SyncFetching } from "../fetch-for-sync.js";
@@ -38,6 +39,9 @@ import {
   lastClientFiles,
   makeServiceOutput,
 } from "../service-output.js";
+import { version } from "../program.js";
+import { syncOutcome, type ServiceSync } from "../sync-outcome.js";
+import { workProgress, type WorkProgress } from "../work-progress.js";
 
 export interface SyncOptions {
   readonly config?: string;
@@ -55,20 +59,6 @@ export interface SyncOptions {
   readonly failOn?: ChangeKind;
 }
 
-interface ServiceSync {
-  readonly name: string;
-  readonly operations: number;
-  readonly schemas: number;
-  readonly rows: number;
-  readonly files: number;
-  readonly state: "new" | "changed" | "unchanged" | "kept" | "failed";
-  readonly written: readonly string[];
-  readonly removed: readonly string[];
-  readonly changes: readonly Change[];
-}
-
-const CHANGES_SHOWN = 20;
-
 /** Runs `sync` for the services named, or all. */
 export async function sync(
   names: readonly string[],
@@ -80,12 +70,15 @@ export async function sync(
   const choice = chooseServices(project.config, names);
   if ("refused" in choice) return choice.refused;
   const { chosen } = choice;
-  if (options.offline) return syncStored(project, chosen, { options });
+  const progress = workProgress(io, options);
+  if (options.offline) {
+    return syncStored(project, chosen, { options, progress });
+  }
   const { fetchForSync } = await import("../fetch-for-sync.js");
   const fetching = await fetchForSync(project, chosen, options, io);
   if ("refused" in fetching) return fetching.refused;
   try {
-    return await syncStored(project, chosen, { options, fetching });
+    return await syncStored(project, chosen, { options, progress, fetching });
   } finally {
     fetching.dispose();
   }
@@ -95,14 +88,12 @@ export async function sync(
 async function syncStored(
   project: Project,
   chosen: ReadonlyMap<string, ServiceConfig>,
-  { options, fetching }: SyncRun,
+  { options, progress, fetching }: SyncRun,
 ): Promise<Outcome> {
   const isTrial = options.dryRun ?? false;
-  const isRecorded =
-    !isTrial && (fetching !== undefined || hasAside(project.root));
-  const before = isRecorded ? hashesOf(project) : {};
   const built = buildConfigured(project, chosen, {
     useCache: options.cache,
+    progress,
     ...(fetching ? { pagesRoot: fetching.root } : {}),
   });
   const diagnostics = [
@@ -111,28 +102,60 @@ async function syncStored(
     ...built.diagnostics,
   ];
   if (built.pages.length === 0) {
+    progress.end();
     return refusal(diagnostics, EXIT.noInput);
   }
+  const record = readBuilt(project.root);
+  const isUpgraded = built.services.some((one) => programChange(record, one));
+  const isRecorded =
+    !isTrial &&
+    (fetching !== undefined || isUpgraded || hasAside(project.root));
+  const before = isRecorded ? hashesOf(project) : {};
   const services: ServiceSync[] = [];
   for (const service of built.services) {
+    progress.say(`${service.name}: contract and client`);
     if (isRecorded) setServiceAside(project.root, service.name);
     const done = await syncService(project, service, options);
-    services.push(done.service);
+    const program = programChange(record, service);
+    services.push({ ...done.service, ...(program && { program }) });
     diagnostics.push(...done.diagnostics);
   }
+  progress.end();
+  if (!isTrial) {
+    writeBuilt(project.root, record, newlyBuilt(built, services, record));
+  }
   const config = path.basename(options.config ?? CONFIG_FILE);
-  const record = isRecorded
+  const recordName = isRecorded
     ? recordSync(project, services, { before, config })
     : undefined;
   diagnostics.push(
     ...failuresOf(services, fetching?.isChanged ?? false, options.failOn),
   );
-  const outcome = outcomeOf(built, services, { diagnostics, isTrial });
-  return withFetching(outcome, fetching, record);
+  const outcome = syncOutcome(built, services, { diagnostics, isTrial });
+  return withFetching(outcome, fetching, recordName);
+}
+
+/** What this version built. Output that an upgrade left as it was stays known as the older version's. */
+function newlyBuilt(
+  { services: builds }: ConfiguredBuilds,
+  services: readonly ServiceSync[],
+  record: BuiltRecord,
+): Map<string, Built> {
+  const inputsOf = new Map(builds.map(({ name, inputs }) => [name, inputs]));
+  return new Map(
+    services.flatMap(({ name, state }): [string, Built][] => {
+      const inputs = inputsOf.get(name) ?? "";
+      const isSame =
+        state === "unchanged" && record.get(name)?.inputs === inputs;
+      const isLast = state === "kept" || state === "failed";
+      return isSame || isLast ? [] : [[name, { program: version(), inputs }]];
+    }),
+  );
 }
 
 interface SyncRun {
   readonly options: SyncOptions;
+  readonly progress: WorkProgress;
   readonly fetching?: SyncFetching;
 }
 
@@ -229,71 +252,4 @@ function kept(name: string, isNew: boolean): Diagnostic {
     undefined,
     { subject: name },
   );
-}
-
-function outcomeOf(
-  built: ConfiguredBuilds,
-  services: readonly ServiceSync[],
-  {
-    diagnostics,
-    isTrial,
-  }: { readonly diagnostics: readonly Diagnostic[]; readonly isTrial: boolean },
-): Outcome {
-  const changed = services.filter(({ state }) => state !== "unchanged");
-  const summary = {
-    services: services.length,
-    pages: built.pages.length,
-    pagesParsed: built.pagesParsed,
-    operations: sum(services, ({ operations }) => operations),
-    schemas: sum(services, ({ schemas }) => schemas),
-    rows: sum(services, ({ rows }) => rows),
-    files: sum(services, ({ files }) => files),
-    filesWritten: sum(services, ({ written }) => written.length),
-    filesRemoved: sum(services, ({ removed }) => removed.length),
-    changed: changed.map(({ name }) => name),
-  };
-  const table = formatTable(
-    ["service", "operations", "schemas", "rows", "files", "output"],
-    services.map((one) => [
-      one.name,
-      one.operations,
-      one.schemas,
-      one.rows,
-      one.files,
-      one.state,
-    ]),
-  );
-  const talk = [
-    `Read ${count(built.pages.length, "page")}: ${countDiagnostics(diagnostics)}.\n\n`,
-    table,
-    ...changed.flatMap((service) => describe(service, isTrial)),
-    ...(changed.length === 0 ? ["\nNothing changed.\n"] : []),
-  ].join("");
-  return { summary, diagnostics, result: { services }, talk };
-}
-
-function describe(
-  { name, state, changes, written, removed }: ServiceSync,
-  isTrial: boolean,
-): string[] {
-  const isDone = !isTrial && state !== "kept" && state !== "failed";
-  const verb = isDone ? "written" : "to write";
-  const removal = isDone ? "removed" : "to remove";
-  const rest = changes.length - CHANGES_SHOWN;
-  return [
-    `\n${name} (${state}): ${count(written.length, "file")} ${verb}, ${removed.length} ${removal}\n`,
-    ...majorFirst(changes)
-      .slice(0, CHANGES_SHOWN)
-      .map((change) => `  ${formatChange(change)}\n`),
-    ...(rest > 0
-      ? [`  … ${count(rest, "more change")}; --format json has them all\n`]
-      : []),
-  ];
-}
-
-function sum(
-  services: readonly ServiceSync[],
-  figure: (service: ServiceSync) => number,
-): number {
-  return services.reduce((total, service) => total + figure(service), 0);
 }

@@ -1,5 +1,6 @@
 /** `helpspec variants`: operations with the same or nearly the same request under different paths, side by side. */
 import { findSiblings } from "../../diff/siblings.js";
+import { wrapPainted } from "../../report/wrap-painted.js";
 import { formatVariants, type VariantsOf } from "../../report/variants-text.js";
 import { count } from "../../report/count.js";
 import type { Io } from "../io.js";
@@ -35,14 +36,14 @@ export async function variants(
     found.push({ name, siblings: findSiblings(side.document) });
   }
   const pairs = found.reduce((sum, { siblings }) => sum + siblings.length, 0);
+  const isMarkdown = options.format === "markdown";
+  const verbose = options.verbose ?? false;
+  const text = formatVariants(found, { isMarkdown, verbose });
   return {
     summary: { documents: found.length, pairs },
     diagnostics,
     result: { documents: found },
-    output: formatVariants(found, {
-      isMarkdown: options.format === "markdown",
-      verbose: options.verbose ?? false,
-    }),
+    output: isMarkdown ? text : wrapPainted(text, io.outWidth),
     talk: `${count(pairs, "pair")} of siblings.\n`,
   };
 }

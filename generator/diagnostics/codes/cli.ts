@@ -92,7 +92,7 @@ export const CLI_CODES = {
   "cli/templates-unusable": {
     severity: "error",
     explanation:
-      "The folder of templates does not exist, or holds no file whose name ends in `.hbs`.",
+      "The folder of templates does not exist, holds no file whose name ends in `.hbs`, or a template cannot be filled in: it names a value that there is not.",
   },
   "cli/no-such-page": {
     severity: "error",
@@ -140,7 +140,7 @@ export const CLI_CODES = {
   "cli/drift-file": {
     severity: "error",
     explanation:
-      "A committed file differs from what the pages give: run `helpspec sync --offline` and look at the change.",
+      "A committed file differs from what the pages, or the document, give.",
   },
   "cli/drift-missing": {
     severity: "error",
@@ -151,6 +151,13 @@ export const CLI_CODES = {
     severity: "error",
     explanation:
       "A file lies in a generated folder and nothing makes it: it is left over, or does not belong there.",
+  },
+  "cli/drift-program": {
+    severity: "error",
+    explanation:
+      "The committed files were built by another version of helpspec. Pages and configuration are the same; this version writes the files otherwise.",
+    remedy:
+      "Run `helpspec sync --offline`, look at what it tells of the API, and commit it. Or stay with the version that built them.",
   },
   "cli/drift-sources": {
     severity: "info",

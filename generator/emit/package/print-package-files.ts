@@ -19,6 +19,7 @@ import {
   printSigningExample,
   type ExampleClient,
 } from "./print-examples.js";
+import { TemplateError } from "./template-error.js";
 
 export interface PackageNames {
   readonly packageName: string;
@@ -98,7 +99,11 @@ export async function printPackageFiles(
       knownHelpers: { if: true, each: true },
       knownHelpersOnly: true,
     });
-    return { path, text: render(view) };
+    try {
+      return { path, text: render(view) };
+    } catch (error) {
+      throw new TemplateError(path, error);
+    }
   });
 }
 

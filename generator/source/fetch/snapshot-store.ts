@@ -3,13 +3,13 @@
  * which has its entry for the manifest, are replaced in one step, so that a run may be killed anywhere; the manifest too,
  * unless it is long. What a page was before goes aside first, for the history.
  */
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import { systemDisk, textOf, type Disk } from "../file-writer/disk.js";
 import { recoverOutput, replaceOutput } from "../file-writer/replace-output.js";
+import { hashOfLines } from "../hash-of-lines.js";
 import { setAside } from "../history/set-aside.js";
 import {
   parseManifest,
@@ -276,7 +276,7 @@ export class SnapshotStore {
 
 /** SHA-256 of a text as it is stored. */
 export function sha256Of(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  return hashOfLines(text);
 }
 
 function asideOf({ root, name }: StorePlaces): string {

@@ -7,6 +7,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
+import { isSameText } from "../hash-of-lines.js";
 import { byCodeUnit } from "../source-reading.js";
 import { realFolder, systemDisk, textOf, type Disk } from "./disk.js";
 import {
@@ -65,7 +66,7 @@ export function replaceOutput(
     return { written: [], removed: [], unchanged: 0, diagnostics: refused };
   }
   const changed = unit.files.filter(
-    (file) => textOf(path.join(unit.root, file.path)) !== file.text,
+    (file) => !isSameText(textOf(path.join(unit.root, file.path)), file.text),
   );
   const made = new Set(unit.files.map((file) => file.path));
   const removed = unit.last.filter((file) => !made.has(file));

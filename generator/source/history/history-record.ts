@@ -2,9 +2,9 @@
  * A record of the history, `spec/history/<date>-<number>/record.json`: what a sync changed, from what, to what.
  * Beside it lies what the files were before; from all records together any earlier state can be put back.
  */
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { hashOfLines } from "../hash-of-lines.js";
 import { byCodeUnit } from "../source-reading.js";
 
 export const HISTORY_FOLDER = "spec/history";
@@ -66,7 +66,7 @@ export function readHistoryRecord(
 /** Hash of a file's bytes; null when there is no such file. */
 export function hashOfFile(file: string): string | null {
   try {
-    return createHash("sha256").update(readFileSync(file)).digest("hex");
+    return hashOfLines(readFileSync(file));
   } catch {
     return null;
   }

@@ -90,6 +90,8 @@ export function compileErrors(
     verbatimModuleSyntax: true,
     isolatedModules: true,
     noEmit: true,
+    // TypeScript's own declarations are not ours to check, and take as long as a client.
+    skipDefaultLibCheck: true,
   };
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;

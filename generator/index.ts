@@ -85,6 +85,15 @@ export type { Rule } from "./diff/rules/rule.js";
 export { findSiblings } from "./diff/siblings.js";
 export { formatChange } from "./report/format-changes.js";
 
+export type { RequestValidation } from "./mock/answer-request.js";
+export {
+  startMock,
+  type AnsweredRequest,
+  type MockOptions,
+  type MockServer,
+} from "./mock/start-mock.js";
+export type { Violation } from "./mock/violation.js";
+
 export {
   buildService,
   generateClient,

@@ -31,7 +31,8 @@ export function readText(
   const types = typesOf(document, schema);
   const [body, separator] = bodyOf(text, { name, style, explode });
   return readings(types, {
-    primitive: () => decoded(body),
+    primitive: () =>
+      decoded(style === "matrix" ? withoutName(body, name) : body),
     array: () =>
       style === "matrix" && explode
         ? pairsOf(body, ";").map(([, value]) => decoded(value))
@@ -132,12 +133,11 @@ function bodyOf(
   }
   if (style !== "matrix") return [text, ","];
   const body = text.replace(/^;/, "");
-  const isWhole = body.startsWith(`${name}=`) && !body.includes(";");
-  return isWhole && !explode
-    ? [body.slice(name.length + 1), ","]
-    : isWhole && explode
-      ? [body, ";"]
-      : [body, explode ? ";" : ","];
+  return explode ? [body, ";"] : [withoutName(body, name), ","];
+}
+
+function withoutName(text: string, name: string): string {
+  return text.startsWith(`${name}=`) ? text.slice(name.length + 1) : text;
 }
 
 function splitText(text: string, separator: string): string[] {

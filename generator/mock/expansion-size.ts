@@ -6,8 +6,8 @@ import { isReference, resolve } from "../contract/access/resolve.js";
 import type { OpenApiDocument, Schema } from "../contract/openapi.js";
 
 /** Parts that a value may have. */
-const MOST_PARTS = 20_000;
-const DEEPEST = 12;
+const MOST_PARTS = 2_000;
+const DEEPEST = 8;
 
 /** The greatest depth at which the value has not too many parts; undefined when it has at any. */
 export function sampleDepth(
@@ -37,7 +37,7 @@ interface Place {
 function spend(node: unknown, counting: Counting, place: Place): boolean {
   if (typeof node !== "object" || node === null) return true;
   const schema = node as Schema;
-  counting.left -= 1 + textSize(schema) / 100;
+  counting.left -= 1 + numberOf(schema.minLength) / 100;
   if (counting.left < 0) return false;
   if (place.depth > counting.depth) return true;
   if (isReference(schema)) {
@@ -81,13 +81,6 @@ function partsOf(schema: Schema): Part[] {
     inside(additionalProperties, 2),
     inside(items ?? {}, Math.max(1, numberOf(minItems))),
   ];
-}
-
-/** Characters of a string: of its least length, and of what its pattern repeats. */
-function textSize({ minLength, pattern }: Schema): number {
-  const repeats = typeof pattern === "string" ? pattern.match(/\d+/g) : null;
-  const repeated = (repeats ?? []).reduce((sum, one) => sum + Number(one), 0);
-  return numberOf(minLength) + repeated;
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -112,7 +112,8 @@ function addMissing(
     holder.properties && Object.hasOwn(holder.properties, name)
       ? sample(holder.properties[name] ?? {})
       : undefined;
-  return [declared ?? "string"].map((added) => withMember(value, name, added));
+  const choices = [declared ?? "string", [], {}, null];
+  return choices.map((added) => withMember(value, name, added));
 }
 
 function moreProperties(

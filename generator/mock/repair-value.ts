@@ -1,5 +1,5 @@
 /**
- * Mends a value until its schema takes it: tries what might mend each error, and keeps what leaves the fewest.
+ * Mends a value until its schema takes it: tries what might mend each error, and keeps what leaves fewer.
  * Input: a value, its errors as a function; output: the best value found. The same value gives the same repair.
  */
 import { pointerSegments } from "../contract/access/resolve.js";
@@ -10,19 +10,28 @@ import {
 } from "./repair-candidates.js";
 import type { SchemaError } from "./schema-checks.js";
 
-const MOST_ROUNDS = 40;
+const MOST_ROUNDS = 200;
 /** Errors that are looked at in one round. */
 const MOST_ERRORS = 12;
-/** Values that are checked in all. */
-const MOST_TRIES = 3_000;
-
 export interface Repair {
   readonly value: unknown;
   /** Errors that are left. */
   readonly errors: number;
 }
 
+/** What may still be spent on checking values: their number, and their characters. Shared by several repairs. */
+export interface RepairBudget {
+  tries: number;
+  characters: number;
+}
+
+export const REPAIR_BUDGET: RepairBudget = {
+  tries: 1_000,
+  characters: 2_000_000,
+};
+
 export interface RepairTools {
+  readonly budget: RepairBudget;
   readonly errorsOf: (value: unknown) => readonly SchemaError[];
   readonly sample: RoughSample;
 }
@@ -30,30 +39,52 @@ export interface RepairTools {
 /** The value, mended as far as possible. */
 export function repairValue(
   given: unknown,
-  { errorsOf, sample }: RepairTools,
+  tools: RepairTools,
 ): Repair {
   let current = given;
-  let errors = errorsOf(current);
-  let tries = 0;
-  const seen = new Set([JSON.stringify(given)]);
+  let errors = tools.errorsOf(current);
+  const search: Search = { ...tools, seen: new Set([JSON.stringify(given)]) };
   for (let round = 0; round < MOST_ROUNDS && errors.length > 0; round += 1) {
-    let best: { value: unknown; errors: readonly SchemaError[] } | undefined;
-    for (const value of changesOf(current, errors, sample)) {
-      const text = JSON.stringify(value) as string | undefined;
-      if (text === undefined || seen.has(text)) continue;
-      seen.add(text);
-      tries += 1;
-      if (tries > MOST_TRIES) break;
-      const left = errorsOf(value);
-      if (best && left.length >= best.errors.length) continue;
-      best = { value, errors: left };
-      if (left.length === 0) break;
-    }
+    const better = betterValue(current, errors, search);
     // One error may have to give way to another before both are gone.
-    if (!best || best.errors.length > errors.length + 2) break;
-    ({ value: current, errors } = best);
+    if (!better || better.errors.length > errors.length + 2) break;
+    ({ value: current, errors } = better);
   }
   return { value: current, errors: errors.length };
+}
+
+interface Search extends RepairTools {
+  /** Values that were tried, as text. */
+  readonly seen: Set<string>;
+}
+
+interface Tried {
+  readonly value: unknown;
+  readonly errors: readonly SchemaError[];
+}
+
+/** The first change that leaves fewer errors, else the one that leaves the fewest. */
+function betterValue(
+  current: unknown,
+  errors: readonly SchemaError[],
+  search: Search,
+): Tried | undefined {
+  const { budget } = search;
+  let best: Tried | undefined;
+  for (const value of changesOf(current, errors, search.sample)) {
+    const text = JSON.stringify(value) as string | undefined;
+    if (text === undefined || search.seen.has(text)) continue;
+    search.seen.add(text);
+    budget.tries -= 1;
+    budget.characters -= text.length;
+    if (budget.tries < 0 || budget.characters < 0) return undefined;
+    const left = search.errorsOf(value);
+    if (left.length < errors.length) return { value, errors: left };
+    if (!best || left.length < best.errors.length) {
+      best = { value, errors: left };
+    }
+  }
+  return best;
 }
 
 function* changesOf(
@@ -64,7 +95,9 @@ function* changesOf(
   for (const error of errors.slice(0, MOST_ERRORS)) {
     const segments = pointerSegments(`#${error.instancePath}`) ?? [];
     const there = valueAt(value, segments);
-    for (const candidate of repairCandidates(there, error, sample)) {
+    const candidates = repairCandidates(there, error, sample);
+    // Without it, perhaps.
+    for (const candidate of [...candidates, DELETED]) {
       yield replaced(value, segments, candidate);
     }
   }

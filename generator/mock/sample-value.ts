@@ -5,7 +5,7 @@
 import type { sample as Sampler } from "openapi-sampler";
 import type { OpenApiDocument, Schema } from "../contract/openapi.js";
 import { sampleDepth } from "./expansion-size.js";
-import { repairValue } from "./repair-value.js";
+import { REPAIR_BUDGET, repairValue } from "./repair-value.js";
 import type { SchemaChecks } from "./schema-checks.js";
 
 export interface Sample {
@@ -29,11 +29,13 @@ export async function sampleValue(
   const { sample } = await import("openapi-sampler");
   const rough = roughSampler(sample, document);
   const errorsOf = (value: unknown) => checks.errorsOf(schema, value);
+  const budget = { ...REPAIR_BUDGET };
   let best: { value: unknown; errors: number } | undefined;
   for (const make of attempts(schema, rough)) {
     const value = make();
     if (value === undefined) continue;
     const repaired = repairValue(value, {
+      budget,
       errorsOf,
       sample: rough,
     });
@@ -79,7 +81,6 @@ function roughSampler(sample: typeof Sampler, document: OpenApiDocument): Rough 
         {
           ...options,
           skipWriteOnly: true,
-          enablePatterns: true,
           quiet: true,
           maxSampleDepth,
         },

@@ -20,7 +20,7 @@ import {
 } from "./incoming-request.js";
 import { decodePart } from "./path-template.js";
 import type { PlannedOperation } from "./plan-operations.js";
-import { propertyNamesOf } from "./schema-facts.js";
+import { itemsOf, propertyNamesOf, typesOf } from "./schema-facts.js";
 import { violation, violationsOf, type Violation } from "./violation.js";
 
 interface Sent {
@@ -74,10 +74,20 @@ function checkParameter(
   const isEmpty = trees.every((tree) => tree === "");
   if (schema === undefined) return [];
   if (isEmpty && parameter.allowEmptyValue === true) return [];
+  if (!isWritable(parameter, context)) return [];
   const value = coerceReadings(trees, schema, context);
   return violationsOf(context.checks.errorsOf(schema, value), place).map(
     (one) => (one.source === undefined ? { ...one, source } : one),
   );
+}
+
+/** Lists of objects or of lists: no style says how they are written, so that nothing can be held against them. */
+function isWritable(
+  { schema }: Parameter,
+  { document }: CoercionContext,
+): boolean {
+  const items = typesOf(document, itemsOf(document, schema, 0));
+  return !items.has("object") && !items.has("array");
 }
 
 /** The text of a parameter that is sent as one. */

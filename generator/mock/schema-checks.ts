@@ -36,6 +36,8 @@ export async function openChecks(
       validateSchema: false,
       logger: false,
       ownProperties: true,
+      // Each component is compiled once, not into every place that refers to it.
+      inlineRefs: false,
       multipleOfPrecision: 9,
       code: { regExp: patternEngine },
     });

@@ -37,6 +37,7 @@ for (const reader of await chosenReaders()) {
   for (const contract of contracts) {
     const read = await reader.read(contract);
     errors += read.errors;
+    console.error(`${reader.tool}, ${contract.name}: ${read.remark}`);
     rows.push([
       `${reader.tool} ${reader.version}`,
       contract.name,

@@ -85,7 +85,9 @@ async function startPrism({
   const args = ["mock", "-p", String(await freePort()), file];
   const ended = /Prism is listening|fatal/i;
   const { out } = await runProgram(programOf("prism"), args, ended);
-  const served = out.match(/ (?:GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS) +http/g);
+  const served = out.match(
+    / (?:GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS) +http/g,
+  );
   return countedReading(served?.length ?? 0, operations, out);
 }
 

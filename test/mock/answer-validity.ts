@@ -49,7 +49,10 @@ export async function answerValidity(
       if (!response || !(status >= 200)) continue;
       for (const isDynamic of [false, true]) {
         const answer = await answerRequest(
-          { operations: operations.filter((one) => one.path === path), validate: "off" },
+          {
+            operations: operations.filter((one) => one.path === path),
+            validate: "off",
+          },
           {
             method: method.toUpperCase(),
             target,
@@ -105,13 +108,12 @@ function makeJudge(document: OpenApiDocument) {
   ajv.addSchema(withoutWriteOnly(document, document) as object, "doc");
   const places = placesOfSchemas(document);
   return (response: Response, { headers, body }: Judged): string => {
-    const [, type = ""] = headers.find(([name]) => name === "Content-Type") ?? [];
+    const [, type = ""] =
+      headers.find(([name]) => name === "Content-Type") ?? [];
     if (!/[/+]json/.test(type)) return "";
     const content = Object.entries(response.content ?? {});
-    const schema = (
-      content.find(([name]) => name === type) ??
-      content.find(([name]) => name.includes("*"))
-    )?.[1].schema;
+    const schema = (content.find(([name]) => name === type) ??
+      content.find(([name]) => name.includes("*")))?.[1].schema;
     if (schema === undefined) return "";
     const place = places.get(schema);
     if (place === undefined) return `there is no place for ${type}`;

@@ -100,7 +100,7 @@ function largerContract(): string | undefined {
   const { contract } = buildService(readPages(pagesBelow(pages)).pages, {
     name: "elb",
     title: "ELB",
-    servers: [{ url: "https://elb.{region}.example.com", regions: ["r"] }],
+    servers: [{ url: "https://elb.{region}.cloud.test", regions: ["r"] }],
     owns: () => true,
     ledger: EMPTY_LEDGER,
   });

@@ -112,8 +112,7 @@ function refuseRequest(
   const challenges = status === 401 ? challengesOf(operation) : [];
   const errors = violations.filter(({ severity }) => severity === "error");
   const [first] = errors;
-  const others =
-    errors.length > 1 ? `, and ${errors.length - 1} more` : "";
+  const others = errors.length > 1 ? `, and ${errors.length - 1} more` : "";
   const reason = first ? `: ${describeViolation(first)}${others}` : "";
   return refuse(
     {

@@ -139,7 +139,10 @@ type Content = readonly [string, { readonly schema?: Parameter["schema"] }];
 
 function checkContent(
   { in: place, name, ...parameter }: Parameter,
-  { text, content: [mediaType, { schema }] }: { text: string; content: Content },
+  {
+    text,
+    content: [mediaType, { schema }],
+  }: { text: string; content: Content },
   { checks }: CoercionContext,
 ): Violation[] {
   if (!/[/+]json\b/i.test(mediaType) || schema === undefined) return [];

@@ -80,4 +80,3 @@ async function checkBody(
   });
   return violationsOf(errors, BODY);
 }
-

@@ -67,7 +67,8 @@ export function readPairs(
   const parts = first.replaceAll("+", " ").split(separator);
   return readings(types, {
     ...(own.length === 1 ? { primitive: () => decodedQuery(first) } : {}),
-    array: () => (explode ? own : own.flatMap(partsOf(style))).map(decodedQuery),
+    array: () =>
+      (explode ? own : own.flatMap(partsOf(style))).map(decodedQuery),
     ...(explode ? {} : { object: () => alternating(parts) }),
   });
 }

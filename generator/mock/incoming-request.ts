@@ -27,10 +27,7 @@ export function cookiesOf(header: string | undefined): Map<string, string> {
     const index = part.indexOf("=");
     if (index < 1) continue;
     const value = part.slice(index + 1).trim();
-    cookies.set(
-      part.slice(0, index).trim(),
-      value.replace(/^"(.*)"$/, "$1"),
-    );
+    cookies.set(part.slice(0, index).trim(), value.replace(/^"(.*)"$/, "$1"));
   }
   return cookies;
 }

@@ -76,7 +76,8 @@ export function planOperations(
 function withoutPathReferences(document: OpenApiDocument): OpenApiDocument {
   const paths = Object.entries(document.paths ?? {})
     .filter(
-      ([path, item]) => path.startsWith("/") && typeof item === "object" && item,
+      ([path, item]) =>
+        path.startsWith("/") && typeof item === "object" && item,
     )
     .map(([path, item]) => {
       const { $ref, ...own } = item;

@@ -127,9 +127,7 @@ function membersOf(
   read: (name: string) => unknown,
 ): Record<string, unknown> {
   const members = [...names].map((name) => [name, read(name)] as const);
-  return Object.fromEntries(
-    members.filter(([, value]) => value !== undefined),
-  );
+  return Object.fromEntries(members.filter(([, value]) => value !== undefined));
 }
 
 function encodingOf(

@@ -27,8 +27,7 @@ export async function refuse(
   operation?: PlannedOperation,
 ): Promise<Answer> {
   const { status, violations = [] } = refusal;
-  const documented =
-    operation && (await documentedBody(refusal, operation));
+  const documented = operation && (await documentedBody(refusal, operation));
   const { contentType, text } = documented ?? problem(refusal);
   return {
     status,

@@ -37,10 +37,7 @@ export interface RepairTools {
 }
 
 /** The value, mended as far as possible. */
-export function repairValue(
-  given: unknown,
-  tools: RepairTools,
-): Repair {
+export function repairValue(given: unknown, tools: RepairTools): Repair {
   let current = given;
   let errors = tools.errorsOf(current);
   const search: Search = { ...tools, seen: new Set([JSON.stringify(given)]) };

@@ -70,7 +70,10 @@ function attempts(
 }
 
 /** The sampler behind a fence: no value too large, none that cannot be made. */
-function roughSampler(sample: typeof Sampler, document: OpenApiDocument): Rough {
+function roughSampler(
+  sample: typeof Sampler,
+  document: OpenApiDocument,
+): Rough {
   return (schema, options = {}) => {
     if (typeof schema !== "object") return schema ? {} : undefined;
     const maxSampleDepth = sampleDepth(document, schema);

@@ -16,8 +16,9 @@ import {
 } from "../../mock/start-mock.js";
 import { describeViolation } from "../../mock/violation.js";
 import { count } from "../../report/count.js";
+import { formatDiagnostics } from "../../report/format-diagnostics.js";
 import { printable } from "../../report/printable.js";
-import type { Io } from "../io.js";
+import { paintFor, type Io } from "../io.js";
 import { EXIT, refusal, type Outcome } from "../outcome.js";
 import { hasProject, openProject, PLACES, type Opening } from "../project.js";
 import { readSide } from "../read-side.js";
@@ -49,16 +50,15 @@ export async function mock(
   const read = await readDocuments(names, options, io);
   if ("refused" in read) return notStarted(read.refused);
   const { documents, diagnostics } = read;
-  const talk = (text: string) => {
-    if (options.quiet !== true) io.talk(text);
-  };
   let server: MockServer;
   try {
     server = await startMock(documents, {
       host: options.host,
       port: Number(options.port),
       validate: options.validate,
-      onUnusable: (why) => talk(`${unusable(why).message}\n`),
+      onUnusable: (why) => {
+        if (options.quiet !== true) io.talk(unusable(why, io));
+      },
       ...(options.log ? { onAnswer: (one) => io.talk(logLine(one)) } : {}),
     });
   } catch (error) {
@@ -164,16 +164,19 @@ function logLine(answered: AnsweredRequest): string {
   return `${printable(parts.join(" ") + why)}\n`;
 }
 
-function unusable(why: string): Diagnostic {
-  return diagnostic(
+/** Found while requests come in, when everything else has been printed. */
+function unusable(why: string, io: Io): string {
+  const found = diagnostic(
     "mock/schema-unusable",
     `Nothing is checked against a schema: ${printable(why)}.`,
   );
+  return formatDiagnostics([found], { paint: paintFor(io), verbose: false });
 }
 
 function cannotListen(error: unknown, { port }: MockCommandOptions) {
   const { code, message } = error as NodeJS.ErrnoException;
-  const why = code === "EADDRINUSE" ? "is taken" : `cannot be used (${message})`;
+  const why =
+    code === "EADDRINUSE" ? "is taken" : `cannot be used (${message})`;
   return diagnostic(
     "mock/cannot-listen",
     `Port ${port} ${why}; \`--port 0\` takes a free one.`,

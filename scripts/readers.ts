@@ -1,7 +1,7 @@
 /**
  * `npm run readers`: whether the tools that people use read the contracts. Input: the committed contracts, their 3.0
- * form where there is one, and that of a larger service when HELPSPEC_REFERENCE is set; arguments choose tools by
- * name. Output: a table; the exit code is 1 when a tool finds an error.
+ * form where there is one, and that of a larger service when HELPSPEC_REFERENCE is set; arguments choose tools and
+ * documents by parts of their names. Output: a table; the exit code is 1 when a tool finds an error.
  */
 import { execFileSync } from "node:child_process";
 import {
@@ -29,11 +29,12 @@ import {
 import { schemathesisReader } from "./readers/schemathesis.js";
 
 installTools();
-const contracts = await contractFiles();
-const words = process.argv.slice(2);
+const words = process.argv.slice(2).map((word) => word.toLowerCase());
+const contracts = chosen(await contractFiles(), ({ name }) => name);
+const readers = chosen(await allReaders(), ({ tool }) => tool);
 const rows: (string | number)[][] = [];
 let errors = 0;
-for (const reader of await chosenReaders()) {
+for (const reader of readers) {
   for (const contract of contracts) {
     const read = await reader.read(contract);
     errors += read.errors;
@@ -57,17 +58,19 @@ function installTools(): void {
   execFileSync("npm", ["ci", "--silent"], { cwd: TOOLS, stdio: "inherit" });
 }
 
-async function chosenReaders(): Promise<Reader[]> {
-  const schemathesis = await schemathesisReader();
-  if (!schemathesis) {
-    console.error("schemathesis: skipped, it needs Python 3 and its packages.");
-  }
-  const all = [...nodeReaders(), ...(schemathesis ? [schemathesis] : [])];
-  return all.filter(
-    ({ tool }) =>
-      words.length === 0 ||
-      words.some((word) => tool.toLowerCase().includes(word.toLowerCase())),
+/** Those that a word names; all when none does. */
+function chosen<T>(all: readonly T[], nameOf: (one: T) => string): T[] {
+  const named = all.filter((one) =>
+    words.some((word) => nameOf(one).toLowerCase().includes(word)),
   );
+  return named.length > 0 ? named : [...all];
+}
+
+async function allReaders(): Promise<Reader[]> {
+  const schemathesis = await schemathesisReader();
+  if (schemathesis) return [...nodeReaders(), schemathesis];
+  console.error("schemathesis: skipped, it needs Python 3 and its packages.");
+  return nodeReaders();
 }
 
 async function contractFiles(): Promise<ContractFile[]> {

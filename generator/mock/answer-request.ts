@@ -2,12 +2,7 @@
  * Answers one request from the contract. Input: the planned operations, a request; output: an answer. Nothing is
  * kept between requests: the same one gets the same answer.
  */
-import {
-  headerValue,
-  ORIGIN_HEADER,
-  VIOLATIONS_HEADER,
-  type Answer,
-} from "./answer.js";
+import { ORIGIN_HEADER, VIOLATIONS_HEADER, type Answer } from "./answer.js";
 import { checkRequest, type RequestCheck } from "./check-request.js";
 import { challengesOf } from "./check-security.js";
 import {
@@ -208,7 +203,7 @@ async function give(
     status,
     headers: [
       ["Content-Type", contentType],
-      [ORIGIN_HEADER, headerValue(origin)],
+      [ORIGIN_HEADER, origin],
       ...headers,
     ],
     body: text,

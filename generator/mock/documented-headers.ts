@@ -20,6 +20,10 @@ const SET_ELSEWHERE = new Set([
   "x-request-id",
 ]);
 
+function isSetElsewhere(name: string): boolean {
+  return SET_ELSEWHERE.has(name) || name.startsWith("access-control-");
+}
+
 export async function documentedHeaders(
   response: Response,
   context: ContentContext,
@@ -27,7 +31,7 @@ export async function documentedHeaders(
   const found: [string, string][] = [];
   for (const [name, given] of Object.entries(response.headers ?? {})) {
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) continue;
-    if (SET_ELSEWHERE.has(name.toLowerCase())) continue;
+    if (isSetElsewhere(name.toLowerCase())) continue;
     const header = resolve<Header>(context.document, given as Header);
     if (!header) continue;
     const text = simpleStyle(await valueOf(header, context));

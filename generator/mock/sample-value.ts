@@ -21,8 +21,29 @@ export interface SampleContext {
 /** Where nothing else is taken. */
 const SIMPLEST: readonly unknown[] = [{}, [], "string", 0, true, null];
 
-/** A value of `schema`, as an answer. */
-export async function sampleValue(
+/** Made once for each schema: mending takes a while. */
+const made = new WeakMap<
+  SchemaChecks,
+  Map<Schema | boolean, Promise<Sample>>
+>();
+
+/** A value of `schema`, as an answer; not to be changed. */
+export function sampleValue(
+  schema: Schema | boolean,
+  context: SampleContext,
+): Promise<Sample> {
+  const samples: Map<Schema | boolean, Promise<Sample>> = made.get(
+    context.checks,
+  ) ?? new Map();
+  made.set(context.checks, samples);
+  const known = samples.get(schema);
+  if (known) return known;
+  const sample = makeSample(schema, context);
+  samples.set(schema, sample);
+  return sample;
+}
+
+async function makeSample(
   schema: Schema | boolean,
   { document, checks }: SampleContext,
 ): Promise<Sample> {

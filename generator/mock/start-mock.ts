@@ -7,7 +7,7 @@ import http from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { upgradeDocument } from "../contract/access/upgrade.js";
 import type { OpenApiDocument } from "../contract/openapi.js";
-import type { Answer, AnswerNote } from "./answer.js";
+import { headerValue, type Answer, type AnswerNote } from "./answer.js";
 import {
   answerRequest,
   type Contract,
@@ -145,7 +145,10 @@ function send(
   requestId: string,
 ): void {
   response.statusCode = status;
-  for (const [name, value] of headers) response.appendHeader(name, value);
+  for (const [name, value] of headers) {
+    // A media type of the document, or what a browser sent, may hold anything.
+    response.appendHeader(name, headerValue(value));
+  }
   response.setHeader("X-Request-Id", requestId);
   if (status !== 204 && status !== 304) {
     response.setHeader("Content-Length", Buffer.byteLength(body));

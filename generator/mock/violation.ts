@@ -1,5 +1,4 @@
 /** What a request breaks, for machines: made from an error of Ajv, or said by a check of our own. */
-import { pointer } from "../contract/access/resolve.js";
 import type { SchemaError } from "./schema-checks.js";
 
 export interface Violation {
@@ -125,9 +124,4 @@ export function describeViolation(one: Violation): string {
   const name = one.name === undefined ? "" : ` ${one.name}`;
   const inside = one.pointer === "" ? "" : ` ${one.pointer}`;
   return `${one.in}${name}${inside} ${one.message}`;
-}
-
-/** A property of the value, as a pointer. */
-export function propertyPointer(name: string): string {
-  return pointer(name).slice(1);
 }

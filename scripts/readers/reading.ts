@@ -1,11 +1,14 @@
 /** What came of one tool reading one document; and how tools are run. */
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 export const PROJECT = path.resolve(import.meta.dirname, "../../..");
 /** The packages of the tools, installed by `npm run readers`. */
 export const TOOLS = path.join(PROJECT, "scripts/readers/tools");
+
+/** Where the tools run, and leave what they leave. */
+export const WORKPLACE = path.join(PROJECT, "out/readers");
 
 /** A contract on the disk. */
 export interface ContractFile {
@@ -43,7 +46,8 @@ export function runProgram(
   until?: RegExp,
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { timeout: MOST_TIME });
+    mkdirSync(WORKPLACE, { recursive: true });
+    const child = spawn(program, args, { cwd: WORKPLACE, timeout: MOST_TIME });
     let out = "";
     const take = (chunk: Buffer): void => {
       out += chunk.toString("utf8");

@@ -2,21 +2,20 @@
  * schemathesis against the mock: calls made from a contract, those that fit it and those that do not, and what must
  * hold of every answer. It is installed into a folder of its own below out/ when Python is there.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import os from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { loadDocument } from "../../generator/contract/access/load.js";
 import { startMock } from "../../generator/mock/start-mock.js";
 import {
-  PROJECT,
   runProgram,
+  WORKPLACE,
   type ContractFile,
   type Reader,
   type Reading,
 } from "./reading.js";
 
 const VERSION = "4.32.5";
-const FOLDER = path.join(PROJECT, "out/readers/schemathesis");
+const FOLDER = path.join(WORKPLACE, "schemathesis");
 const PROGRAM = path.join(FOLDER, "bin/schemathesis");
 
 /** Calls for each contract, at least. */
@@ -77,8 +76,8 @@ async function callMock({ file, operations }: ContractFile): Promise<Reading> {
     let errors = 0;
     const remarks: string[] = [];
     for (const run of RUNS) {
-      // Half of the calls each; an operation that takes few values has fewer cases than are asked for.
-      const each = Math.ceil(CALLS / operations);
+      // An operation that takes few values has fewer cases than are asked for.
+      const each = Math.ceil(CALLS / operations / RUNS.length);
       const ended = await runOnce(run, { file, url: mock.url, each });
       calls += ended.calls;
       errors += ended.errors;
@@ -88,8 +87,7 @@ async function callMock({ file, operations }: ContractFile): Promise<Reading> {
       errors += 1;
       remarks.push(`fewer than ${CALLS} calls`);
     }
-    const remark = [`${calls} calls`, ...remarks].join("; ");
-    return { errors, warnings: 0, remark };
+    return { errors, warnings: 0, remark: remarks.join("; ") };
   } finally {
     await mock.close();
   }
@@ -112,28 +110,24 @@ async function runOnce(
   { mode, phases, leftOut }: Run,
   { file, url, each }: RunInput,
 ): Promise<RunResult> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "helpspec-readers-"));
-  try {
-    const { code, out } = await runProgram(PROGRAM, [
-      ...["run", file, "--url", url, "--mode", mode, "--phases", phases],
-      ...["--exclude-checks", [...LEFT_OUT_ALWAYS, ...leftOut].join(",")],
-      ...["-H", "X-Auth-Token: token", "-n", String(each), "--seed", "1"],
-      ...["--continue-on-failure", "--no-color", "--request-timeout", "30"],
-      // How long a busy machine takes to make values says nothing of the contract.
-      ...["--suppress-health-check", "all", "--no-shrink"],
-    ]);
-    const [, calls = "0"] = /^\s*(\d+) generated/m.exec(out) ?? [];
-    const found = [...out.matchAll(/^ {2}❌ (ST\d+ .*): (\d+)$/gm)];
-    const counted = found.reduce((sum, [, , count]) => sum + Number(count), 0);
-    // An end that is neither "fine" nor a list of failures is one.
-    const errors = counted === 0 && code !== 0 ? 1 : counted;
-    const last = out.trim().split("\n").at(-1) ?? "";
-    const remarks = [
-      ...found.map(([, what = ""]) => `${mode}: ${what}`),
-      ...(errors > 0 && found.length === 0 ? [`${mode}: ${last}`] : []),
-    ];
-    return { calls: Number(calls), errors, remarks };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const { code, out } = await runProgram(PROGRAM, [
+    ...["run", file, "--url", url, "--mode", mode, "--phases", phases],
+    ...["--exclude-checks", [...LEFT_OUT_ALWAYS, ...leftOut].join(",")],
+    ...["-H", "X-Auth-Token: token", "-n", String(each), "--seed", "1"],
+    ...["--continue-on-failure", "--no-color", "--request-timeout", "30"],
+    // How long a busy machine takes to make values says nothing of the contract.
+    ...["--suppress-health-check", "all", "--no-shrink"],
+  ]);
+  const [, calls = "0"] = /^\s*(\d+) generated/m.exec(out) ?? [];
+  const found = [...out.matchAll(/^ {2}❌ (ST\d+ .*): (\d+)$/gm)];
+  const counted = found.reduce((sum, [, , count]) => sum + Number(count), 0);
+  // An end that is neither "fine" nor a list of failures is one.
+  const errors = counted === 0 && code !== 0 ? 1 : counted;
+  const last = out.trim().split("\n").at(-1) ?? "";
+  const remarks = [
+    `${mode}: ${calls} calls`,
+    ...found.map(([, what = ""]) => `${mode}: ${what}`),
+    ...(errors > 0 && found.length === 0 ? [`${mode}: ${last}`] : []),
+  ];
+  return { calls: Number(calls), errors, remarks };
 }

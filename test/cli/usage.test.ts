@@ -28,6 +28,7 @@ const COMMANDS = [
   "rules",
   "coverage",
   "explain",
+  "mock",
 ];
 
 const ROWS: readonly {

@@ -6,7 +6,6 @@ import path from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { main } from "../../generator/cli/main.js";
-import type { OpenApiDocument } from "../../generator/contract/openapi.js";
 import { MOCK_CODES } from "../../generator/diagnostics/codes/mock.js";
 import { loopbackHost } from "../../generator/mock/loopback-host.js";
 import {
@@ -14,7 +13,8 @@ import {
   type AnsweredRequest,
   type MockOptions,
   type MockServer,
-} from "../../generator/mock/start-mock.js";
+  type OpenApiDocument,
+} from "../../generator/index.js";
 import type { Envelope } from "../../generator/report/envelope.js";
 import { projectRoot } from "../project-root.js";
 import { inFolder, type FileTree } from "../temporary-folder.js";
@@ -158,6 +158,29 @@ test("a value nested deeper than any stack is refused, not the end", async () =>
     body: "[".repeat(depth) + "]".repeat(depth),
   });
   assert.is(answer.status, 400);
+  await mock.close();
+});
+
+test("what a document has for a media type cannot split an answer", async () => {
+  const mock = await startMock({
+    openapi: "3.1.0",
+    info: { title: "Split", version: "1" },
+    paths: {
+      "/a": {
+        get: {
+          responses: {
+            200: {
+              description: "",
+              content: { "text/plain\r\nSet-Cookie: a=b": { example: "a" } },
+            },
+          },
+        },
+      },
+    },
+  });
+  const answer = await fetch(`${mock.url}/a`);
+  assert.is(answer.status, 200);
+  assert.not.ok(answer.headers.has("set-cookie"));
   await mock.close();
 });
 

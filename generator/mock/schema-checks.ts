@@ -45,10 +45,18 @@ export async function openChecks(
     return ajv;
   };
   const opened = new Map<Direction, SchemaChecks>();
+  const told = new Set<string>();
   return (direction) => {
     const known = opened.get(direction);
     if (known) return known;
-    const made = checksFor(direction, { document, makeAjv, onUnusable });
+    const made = checksFor(direction, {
+      document,
+      makeAjv,
+      onUnusable: (message) => {
+        if (!told.has(message)) onUnusable(message);
+        told.add(message);
+      },
+    });
     opened.set(direction, made);
     return made;
   };

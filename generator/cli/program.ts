@@ -11,10 +11,10 @@ import type { CheckOptions } from "./commands/check.js";
 import type { CoverageOptions } from "./commands/coverage.js";
 import type { ExplainOptions } from "./commands/explain.js";
 import type { GenerateOptions } from "./commands/generate.js";
-import type { MockCommandOptions } from "./commands/mock.js";
 import type { SyncOptions } from "./commands/sync.js";
 import { addFetching, withFetchOptions } from "./fetching-program.js";
 import type { Io } from "./io.js";
+import { addMock } from "./mock-program.js";
 import type { Outcome } from "./outcome.js";
 import { packageRoot } from "./package-root.js";
 import type { CommonOptions } from "./print-outcome.js";
@@ -56,7 +56,7 @@ export function makeProgram(io: Io, finish: Finish): Command {
   addChangeCommands({ program, io, finish, withCommonOptions });
   addCoverage(program, io, finish);
   addExplain(program, io, finish);
-  addMock(program, io, finish);
+  addMock({ program, io, finish, withCommonOptions });
   return program;
 }
 
@@ -247,45 +247,6 @@ function addExplain(program: Command, io: Io, finish: Finish): void {
     ) => {
       const { explain } = await import("./commands/explain.js");
       finish("explain", explain(operation, field, { options, io }), options);
-    },
-  );
-}
-
-function addMock(program: Command, io: Io, finish: Finish): void {
-  withCommonOptions(
-    program
-      .command("mock")
-      .summary("a server that answers what is documented")
-      .description(
-        "Serves OpenAPI documents (3.0, 3.1 or Swagger 2.0, JSON or YAML), pages, or the contracts of configured services on loopback: documented examples, or values made from the schemas; requests that break the contract are refused. `Prefer: code=409`, `Prefer: example=name` and `Prefer: dynamic=true` choose the answer. Ends on Ctrl-C.",
-      )
-      .argument(
-        "[document...]",
-        "files, pages, services, or - for standard input; all services by default",
-      )
-      .option("-p, --port <number>", "port; 0 takes a free one", "4010")
-      .option("--host <address>", "an address of loopback", "127.0.0.1")
-      .addOption(
-        new Option("--validate <how>", "what becomes of wrong requests")
-          .choices(["off", "warn", "strict"])
-          .default("strict"),
-      )
-      .option("--log", "print a line for each request"),
-    [
-      "helpspec mock openapi.json",
-      "helpspec mock workspace --port 0 --log",
-      "helpspec mock - --validate warn < openapi.yaml",
-    ],
-  ).action(
-    async (
-      documents: string[],
-      options: MockCommandOptions & CommonOptions,
-    ) => {
-      const { mock } = await import("./commands/mock.js");
-      const { outcome, ended } = await mock(documents, options, io);
-      // Printed at once: whoever started the mock waits for its address.
-      finish("mock", outcome, options);
-      await ended;
     },
   );
 }

@@ -55,7 +55,11 @@ process.exitCode = errors > 0 ? 1 : 0;
 function installTools(): void {
   if (existsSync(path.join(TOOLS, "node_modules"))) return;
   console.error("Installing the tools into scripts/readers/tools ...");
-  execFileSync("npm", ["ci", "--silent"], { cwd: TOOLS, stdio: "inherit" });
+  // None of them needs the scripts that its packages would run.
+  execFileSync("npm", ["ci", "--silent", "--ignore-scripts"], {
+    cwd: TOOLS,
+    stdio: "inherit",
+  });
 }
 
 /** Those that a word names; all when none does. */

@@ -32,7 +32,7 @@ export function findOperation(
   { method, path, query }: Wanted,
 ): Finding {
   const segments = segmentsOf(path);
-  const candidates = operations.flatMap((operation): Candidate[] => {
+  const fitting = operations.flatMap((operation): Candidate[] => {
     if (!hasQuery(operation, query)) return [];
     const matches = operation.templates.flatMap(
       (template) => matchTemplate(template, segments) ?? [],
@@ -40,13 +40,13 @@ export function findOperation(
     const [best] = matches.sort(byRank);
     return best ? [{ operation, ...best }] : [];
   });
+  // OpenAPI 3.1, 4.8.8.1: a concrete path is matched first, and has the methods that it has.
+  const [best] = [...fitting].sort(byRank);
+  const candidates = fitting.filter((one) => best && byRank(one, best) === 0);
   const named = (name: string) =>
     candidates
       .filter(({ operation }) => operation.method.toUpperCase() === name)
-      .sort(
-        (a, b) =>
-          byRank(a, b) || b.operation.query.length - a.operation.query.length,
-      )[0];
+      .sort((a, b) => b.operation.query.length - a.operation.query.length)[0];
   const found = named(method) ?? (method === "HEAD" ? named("GET") : undefined);
   if (found) {
     const { operation, values } = found;

@@ -55,6 +55,8 @@ const OUTCOMES: readonly (readonly [
   ["the base path of the server", "GET /api/v1/items/7", "200 GetItem"],
   ["a whole address", "GET http://h/items/7", "200 GetItem"],
   ["a literal before a parameter", "GET /items/all", "200 ListAll"],
+  ["a literal has its own methods", "PUT /items/all", "405 -"],
+  ["a parameter has its own", "PUT /items/7", "200 PutItem"],
   ["a literal, encoded", "GET /items/%61ll", "200 ListAll"],
   ["a parameter with an ending", "GET /items/7.json", "200 GetItemFile"],
   ["two parameters in a segment", "GET /range/1-2", "200 GetRange"],
@@ -372,7 +374,7 @@ test("a path that is not there comes with the nearest ones", async () => {
 
 test("a method that is not there comes with those that are", async () => {
   const answer = await ask("DELETE /items/7");
-  assert.is(headerOf(answer, "Allow"), "GET, HEAD, OPTIONS");
+  assert.is(headerOf(answer, "Allow"), "GET, HEAD, OPTIONS, PUT");
 });
 
 test("warn serves what strict refuses, and tells; off does not look", async () => {

@@ -67,6 +67,7 @@ export const SHOP = {
   paths: {
     "/items/{id}": {
       get: operation("GetItem", { parameters: [inPath("id")] }),
+      put: operation("PutItem", { parameters: [inPath("id")] }),
     },
     "/items/all": { get: operation("ListAll") },
     "/items/{id}.json": {

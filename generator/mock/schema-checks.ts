@@ -38,8 +38,15 @@ export async function openChecks(
       ownProperties: true,
       // Each component is compiled once, not into every place that refers to it.
       inlineRefs: false,
-      multipleOfPrecision: 9,
       code: { regExp: patternEngine },
+    });
+    ajv.removeKeyword("multipleOf");
+    ajv.addKeyword({
+      keyword: "multipleOf",
+      type: "number",
+      schemaType: "number",
+      validate: isMultiple,
+      error: { message: "must be a multiple" },
     });
     formats.default(ajv);
     return ajv;
@@ -60,6 +67,15 @@ export async function openChecks(
     opened.set(direction, made);
     return made;
   };
+}
+
+/** RFC 8259, 6: beyond 2^53 nobody knows which number was sent, so that none is refused. */
+function isMultiple(step: number, value: number): boolean {
+  const times = value / step;
+  return (
+    Math.abs(value) > Number.MAX_SAFE_INTEGER ||
+    Math.abs(Math.round(times) - times) <= 1e-9
+  );
 }
 
 const patternEngine = Object.assign(guardedPattern, { code: "RegExp" });

@@ -53,7 +53,8 @@ export function violation(
   };
 }
 
-function messageOf({ keyword, message = "is wrong", params }: SchemaError) {
+function messageOf(error: SchemaError): string {
+  const { keyword, message = "is wrong", params } = error;
   const { allowedValues, allowedValue, additionalProperty } = params as {
     allowedValues?: readonly unknown[];
     allowedValue?: unknown;
@@ -62,6 +63,7 @@ function messageOf({ keyword, message = "is wrong", params }: SchemaError) {
   if (keyword === "enum" && allowedValues) {
     return `${message}: ${allowedValues.slice(0, MOST_VALUES).map(print).join(", ")}`;
   }
+  if (keyword === "multipleOf") return `${message} of ${print(error.schema)}`;
   if (keyword === "const") return `${message} ${print(allowedValue)}`;
   return additionalProperty === undefined
     ? message

@@ -262,6 +262,23 @@ test("what is for requests alone is in no answer, and the other way round", asyn
   assert.is(errors("response", { secret: "s" }), 1);
 });
 
+test("a multiple is judged as far as numbers are exact", async () => {
+  const checks = await openChecks(SHARED, (why) => assert.unreachable(why));
+  const rows: [step: number, value: number, errors: number][] = [
+    [10, 30, 0],
+    [10, 35, 1],
+    [0.1, 0.3, 0],
+    [0.1, 0.35, 1],
+    // Sent as 42324623611997300, which no double holds.
+    [10, 42324623611997296, 0],
+  ];
+  for (const [step, value, errors] of rows) {
+    const schema = { multipleOf: step } as Schema;
+    const found = checks("request").errorsOf(schema, value);
+    assert.is(found.length, errors, `${value} of ${step}`);
+  }
+});
+
 test("a schema that cannot be compiled checks nothing, and says so once", async () => {
   const told: string[] = [];
   const checks = await openChecks(SHARED, (why) => told.push(why));

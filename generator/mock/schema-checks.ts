@@ -69,13 +69,21 @@ export async function openChecks(
   };
 }
 
-/** RFC 8259, 6: beyond 2^53 nobody knows which number was sent, so that none is refused. */
+/** Large numbers are taken as they are written: 42324623611997300, which no double holds, is a multiple of 10. */
 function isMultiple(step: number, value: number): boolean {
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER && Number.isInteger(step)) {
+    return step === 0 || written(value) % BigInt(step) === 0n;
+  }
   const times = value / step;
-  return (
-    Math.abs(value) > Number.MAX_SAFE_INTEGER ||
-    Math.abs(Math.round(times) - times) <= 1e-9
-  );
+  return Math.abs(Math.round(times) - times) <= 1e-9;
+}
+
+/** The number that the shortest digits of a large one make. */
+function written(value: number): bigint {
+  const [mantissa = "", exponent = ""] = value.toExponential().split("e+");
+  const [whole = "", fraction = ""] = mantissa.split(".");
+  const zeros = Math.max(0, Number(exponent) - fraction.length);
+  return BigInt(whole + fraction + "0".repeat(zeros));
 }
 
 const patternEngine = Object.assign(guardedPattern, { code: "RegExp" });

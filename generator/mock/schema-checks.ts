@@ -1,6 +1,7 @@
 /**
  * Checks values against the schemas of one document, with Ajv (draft 2020-12), which is loaded when it is first
- * needed. A schema that Ajv cannot compile checks nothing, and is told once.
+ * needed. A schema that Ajv cannot compile checks nothing, and is told once. Known limit: a whole number beyond 2^53 is
+ * checked as the nearest double.
  */
 import type { Ajv2020 as Ajv, ErrorObject } from "ajv/dist/2020.js";
 import type { OpenApiDocument, Schema } from "../contract/openapi.js";

@@ -2,7 +2,7 @@
  * schemathesis against the mock: calls made from a contract, those that fit it and those that do not, and what must
  * hold of every answer. It is installed into a folder of its own below out/ when Python is there.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { loadDocument } from "../../generator/contract/access/load.js";
 import { startMock } from "../../generator/mock/start-mock.js";
@@ -110,6 +110,10 @@ async function runOnce(
   { mode, phases, leftOut }: Run,
   { file, url, each }: RunInput,
 ): Promise<RunResult> {
+  // What an earlier run found would be tried again: every run is to be the same.
+  for (const kept of [".hypothesis", ".schemathesis"]) {
+    rmSync(path.join(WORKPLACE, kept), { recursive: true, force: true });
+  }
   const { code, out } = await runProgram(PROGRAM, [
     ...["run", file, "--url", url, "--mode", mode, "--phases", phases],
     ...["--exclude-checks", [...LEFT_OUT_ALWAYS, ...leftOut].join(",")],

@@ -43,6 +43,7 @@ const COMMANDS = [
   "pin",
   "unpin",
   "completion",
+  "mock",
 ];
 
 const ROWS: readonly {

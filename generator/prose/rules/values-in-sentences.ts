@@ -231,6 +231,7 @@ function fixedAt(
   if (!word) return undefined;
   if (!word.quoted) {
     if (!isValueWord(word.raw) || isLayoutName(word.raw)) return undefined;
+    if (/^[a-z]+ed$/.test(word.raw)) return undefined;
     const certain = isChoice(cell) && isCodeLike(word.raw);
     if (!firm && !certain && cell.scope.scalar === "string") return undefined;
   }

@@ -15,6 +15,7 @@ export * from "./library/coverage.js";
 export * from "./library/report.js";
 export * from "./library/reference.js";
 export * from "./library/config.js";
+export * from "./library/mock.js";
 
 export {
   buildService,

@@ -18,6 +18,7 @@ import type { SyncOptions } from "./commands/sync.js";
 import { addConvert } from "./convert-program.js";
 import { addFetching, withFetchOptions } from "./fetching-program.js";
 import { paintFor, type Io } from "./io.js";
+import { addMock } from "./mock-program.js";
 import type { Outcome } from "./outcome.js";
 import { addReference } from "./reference-command.js";
 import { packageRoot } from "./package-root.js";
@@ -71,6 +72,7 @@ export function makeProgram(io: Io, finish: Finish): Command {
   addExplain(program, io, finish);
   addReference({ program, io, finish, withCommonOptions });
   addCorrections({ program, io, finish, withCommonOptions });
+  addMock({ program, io, finish, withCommonOptions });
   addCompletion({ program, finish, withCommonOptions });
   program.commands.forEach(suggestChoices);
   return program;

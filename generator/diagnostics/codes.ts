@@ -9,6 +9,7 @@ import { COVERAGE_CODES } from "./codes/coverage.js";
 import { DIFF_CODES } from "./codes/diff.js";
 import { DOCUMENT_CODES } from "./codes/document.js";
 import { EMIT_CODES } from "./codes/emit.js";
+import { MOCK_CODES } from "./codes/mock.js";
 import { PAGE_CODES } from "./codes/page.js";
 import { PROSE_CODES } from "./codes/prose.js";
 import { SERVICE_CODES } from "./codes/service.js";
@@ -24,6 +25,7 @@ export const DIAGNOSTIC_CODES = {
   ...EMIT_CODES,
   ...DIFF_CODES,
   ...COVERAGE_CODES,
+  ...MOCK_CODES,
   ...CLI_CODES,
 } as const satisfies Record<string, CodeEntry>;
 

@@ -90,8 +90,12 @@ function tightened(sentence: string): string {
     .replace(BLANKS_AT_CJK, "");
 }
 
+/** "Either parameter a or b": the word before names is no name. */
+const PARAMETERS =
+  /\b(?:the )?parameters? (?=["“]?[a-z_]\w*["”]? (?:and|or) ["“]?[a-z_]\w*["”]? )/gi;
+
 function withoutRemark(sentence: string): string {
-  return sentence.replace(HARMLESS_REMARK, "");
+  return sentence.replace(HARMLESS_REMARK, "").replace(PARAMETERS, "");
 }
 
 function compiled(form: PresenceWording["form"], source: string): Compiled {

@@ -12,6 +12,9 @@ const MOST_DEPTH = 8;
 /** An item that begins with a name and a colon. */
 const OF_ANOTHER = /^["“]?[a-z_]\w*[._][\w.-]*["”]?\s*[:：]\s/;
 
+/** What follows is advice. */
+const ADVISED = /\b(?:recommended|suggested|advised)\b[^.]*[:：]\s*$/i;
+
 interface Segments {
   readonly flows: Flow[];
   readonly lists: ItemList[];
@@ -62,6 +65,7 @@ function addBlocks(
     const opens = leadIn !== undefined && /[:：]\s*$/.test(leadIn.words);
     const guarded =
       context.guarded ||
+      (leadIn !== undefined && ADVISED.test(leadIn.words)) ||
       (opens && (leadIn!.guarded || isConditional(leadIn!.words)));
     addList(block.items, into, { guarded, depth: context.depth + 1, leadIn });
     leadIn = undefined;

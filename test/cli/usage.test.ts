@@ -46,6 +46,7 @@ const COMMANDS = [
   "pin",
   "unpin",
   "completion",
+  "mock",
 ];
 
 const ROWS: readonly {

@@ -11,9 +11,9 @@ import { wordAt } from "../value-list.js";
 
 /** A default may be a path or hold signs that no listed value has. */
 const LABELLED =
-  /^(?:"([^"\s]*)"|'([^'\s]*)'|“([^”\s]*)”|([^\s"'“”()（）]+))(?:\s*[(（][^()（）]{1,80}[)）])?$/;
+  /^(?:"([^"\s]*)"|'([^'\s]*)'|“([^”\s]*)”|([\w/+.-]+; ?charset=[\w-]+|[^\s"'“”()（）]+))(?:\s*[(（][^()（）]{1,80}[)）])?$/;
 const SENTENCE =
-  /(?:^|[,;] (?:and )?|\band )(?:the |its )?default(?: (?:value|option|setting))?(?: of (?:this|the) (?:parameter|field))? (?:is|is set to)\s+/gi;
+  /(?:^|[,;] (?:and )?|\band )(?:the |its )?default(?: (?:value|option|setting|number))?(?: of (?:this|the) (?:parameter|field))? (?:is|is set to)\s+/gi;
 /** "The default PFS is group5": the noun must be the field's. */
 const OF_NOUN = /^the default ((?:[a-z]+ )?[a-z]+) is\s+/i;
 const CHINESE =
@@ -30,7 +30,7 @@ const WHICH =
 const DEFAULTS_TO =
   /(?:^|, (?:and )?)(?:it |this parameter |the value )?defaults to\s+/i;
 const ENDS_DEFAULT =
-  /^\s*(?:$|[.。;；(（]| and the (?:max|min)imum\b|[,，](?!\s*(?:or|and [a-z]+ (?:for|in))\b)|\s*[:：]$)/i;
+  /^\s*(?:$|[.。;；(（]| and (?:the )?(?:max|min)imum\b|[,，](?!\s*(?:or|and [a-z]+ (?:for|in))\b)|\s*[:：]$)/i;
 const SLASH = /\/[\w/.-]*(?=$|[\s,;，。])/y;
 
 export const DEFAULT_RULES: readonly PassageRule[] = [
@@ -91,6 +91,7 @@ function readSentence(
     const certain =
       isCodeLike(raw) ||
       /^(?:true|false)$/i.test(raw) ||
+      /^\d[\d./:-]*$/.test(raw) ||
       isListed(raw, passage, cell) ||
       (/, which is \S+ by default/i.test(passage.text) && isPlainWord(raw));
     return certain ? demandDefault(raw, false, cell) : undefined;

@@ -36,7 +36,7 @@ export const FLAG_RULES: readonly PassageRule[] = [
     name: "flags/reserved",
     kind: "reserved",
     about:
-      /reserved|unsupported|unavailable|not (?:currently )?(?:supported|used|in use|available|enabled|provided)|预留|保留|未使用|未启用|不使用|不可用|不支持|尚未/i,
+      /reserved|unsupported|unavailable|does not support|not (?:currently )?(?:supported|used|in use|available|enabled|provided)|预留|保留|未使用|未启用|不使用|不可用|不支持|尚未/i,
     read: ({ text }) =>
       RESERVED_STATEMENTS.some((one) => one.test(text))
         ? [{ kind: "reserved" }]

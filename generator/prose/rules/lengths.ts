@@ -159,7 +159,10 @@ function isPlain(passage: Passage): boolean {
 
 const COUNTED = `(?:\\d+\\s*(?:to|-|–)\\s*\\d+|${anyPhrase(AT_MOST)}\\s+\\d+) (?:unicode )?characters`;
 /** A sentence that is nothing but a length. */
-const OPENING = new RegExp(`^(?:enter |use |specify )?(?=${COUNTED})`, "i");
+const OPENING = new RegExp(
+  `^(?:enter |use |specify |contains? |consists? of )?(?=${COUNTED})`,
+  "i",
+);
 /** "Description, with a maximum of 64 characters", "Description (0-255 characters)": what the field is, then its length. */
 const WITH_LENGTH = new RegExp(
   `^[a-z][a-z -]{2,60}(?: with (?=${COUNTED}$)|, (?:with|of|containing|which (?:contains|has)) (?=${COUNTED}$)|\\s?[(（](?=${COUNTED}[)）]$))`,

@@ -58,6 +58,9 @@ export const NUMBER_RULES: readonly PassageRule[] = [
     about: /\d/,
     fits: isCounted,
     read(passage, cell) {
+      // "Options: 0 and 1" are two values.
+      if (passage.label === "values" && /^-?\d+ and -?\d+$/.test(passage.text))
+        return undefined;
       return passage.label === "range" || passage.label === "values"
         ? demandRange(readBounds(passage.text), passage, cell)
         : undefined;
@@ -120,7 +123,8 @@ function demandBound(
   const { scope } = cell;
   const size = Number.isInteger(value) && value >= 0;
   if (scope.array) {
-    if (!size || hasArrayLength(cell)) return undefined;
+    if (!size || hasArrayLength(cell) || isLengthOfId(value, cell))
+      return undefined;
     return side === "minimum"
       ? [{ kind: "items", minItems: value }]
       : [{ kind: "items", maxItems: value }];
@@ -132,6 +136,13 @@ function demandBound(
       : [{ kind: "length", maxLength: value }];
   }
   return isNumeric(scope) ? [{ kind: "range", [side]: value }] : undefined;
+}
+
+/** 32 or 36 of a list of IDs is the length of each. */
+function isLengthOfId(value: number, { scope }: Cell): boolean {
+  return (
+    (value === 32 || value === 36) && /ids?(?:_list|s)?$/i.test(scope.name)
+  );
 }
 
 function hasArrayLength(cell: Cell): boolean {

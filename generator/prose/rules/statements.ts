@@ -19,16 +19,20 @@ const TWO_BOUNDS =
 export const STATED_DEFAULT =
   /\d and is \S+ by default\b|,? (?:and )?is (?:left )?(?:blank|empty) by default\b/i;
 
+/** Values within the bounds that are not allowed all the same. */
+const EXCLUDING = /[,(] ?(?:excluding|except) .*$/i;
+
 /** True when a statement of bounds may end with `rest`. */
 export function endsBounds(rest: string): boolean {
   return ENDS_BOUNDS.test(rest);
 }
 
 /** Bounds of the usual case, examples, or a second range in the same sentence. */
-export function isLoose(passage: Passage, rest: string): boolean {
+export function isLoose(passage: Passage, behind: string): boolean {
+  const rest = behind.replace(EXCLUDING, "");
   return (
     USUAL_WORDS.test(passage.text.replace(STATED_DEFAULT, "")) ||
-    (passage.text.match(TWO_BOUNDS)?.length ?? 0) > 1 ||
+    (passage.text.replace(EXCLUDING, "").match(TWO_BOUNDS)?.length ?? 0) > 1 ||
     EXAMPLE_WORDS.test(passage.text) ||
     /\brange|\b\d+ to \d|\bor\b|或/.test(rest) ||
     afterCharacters(rest) !== undefined

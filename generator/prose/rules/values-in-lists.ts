@@ -141,13 +141,30 @@ function believable(
   if (leadIn.guarded && !onPresence && !isClosedOff(leadIn, members, cell))
     return false;
   if (leadIn.label !== undefined && leadIn.label !== "about") return false;
-  if (!onPresence && NO_VALUE_LIST.test(leadIn.text.slice(-MOST_LEAD)))
+  const namesChoice = isChoice(cell) && CHOICE_NOUN.test(leadIn.text);
+  if (
+    !onPresence &&
+    !namesChoice &&
+    NO_VALUE_LIST.test(leadIn.text.slice(-MOST_LEAD))
+  )
     return false;
   if (cell.scope.scalar === "boolean") return true;
   if (members.every((one) => one.codeLike)) return true;
+  if (areTruths(members)) return true;
   const explained = members.every((one) => one.meaning !== "");
   const capitalised = members.some((one) => one.capitalised);
-  return isChoice(cell) && (explained || !capitalised);
+  return isChoice(cell) && (explained || !capitalised || namesChoice);
+}
+
+/** A short sentence that says of what kind the values are: "Rule type". */
+const CHOICE_NOUN = /^(?:\w+ ){0,4}(?:type|status|mode|level|protocol|state)$/i;
+
+/** "true" and "false" of a string. */
+function areTruths(members: readonly Member[]): boolean {
+  return (
+    members.length === 2 &&
+    members.every(({ value }) => /^(?:true|false)$/i.test(String(value)))
+  );
 }
 
 function isTruths(members: readonly Member[], cell: Cell): boolean {

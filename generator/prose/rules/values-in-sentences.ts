@@ -7,7 +7,6 @@ import {
   CHINESE_ONLY_PREDICATES,
   CHINESE_SUBJECT,
   CHINESE_VALUE_PREDICATES,
-  FIXED_PREDICATES,
   VALUE_PREDICATES,
 } from "../../vocabulary/prose/lead-ins.js";
 import { SURE_CHOICES } from "../../vocabulary/prose/values.js";
@@ -15,22 +14,12 @@ import { predicates } from "../compile-phrase.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { saysValue, speaksOfField } from "../speaks-of-field.js";
-import {
-  isCodeLike,
-  isLayoutName,
-  isValueWord,
-  scalarOfType,
-} from "../typed-scalar.js";
-import {
-  cleanMeaning,
-  readValueList,
-  wordAt,
-  type ValueList,
-} from "../value-list.js";
+import { isLayoutName } from "../typed-scalar.js";
+import { cleanMeaning, readValueList, type ValueList } from "../value-list.js";
+import { readFixed } from "./values-fixed.js";
 import { demandValues, hasValues, isChoice, outweighsProse } from "./values.js";
 
 const VALUES = predicates(VALUE_PREDICATES);
-const FIXED = predicates(FIXED_PREDICATES);
 const CHINESE_VALUES = new RegExp(
   `(?:^|[，,])${CHINESE_SUBJECT}(?:${CHINESE_VALUE_PREDICATES.join("|")})[:：]?\\s*`,
 );
@@ -198,58 +187,6 @@ function isOnlyValue(
     : SURE_CHOICES.test(cell.scope.name) &&
         list.rest.trim() === "" &&
         !/ed$/.test(String(only.value));
-}
-
-/** "is fixed to X", "can only be X", "must be X", "the only value is X". */
-function readFixed(
-  passage: Passage,
-  cell: Cell,
-): readonly Demand[] | undefined {
-  if (!hasValues(cell)) return undefined;
-  const only = /^the only (?:valid |allowed )?(?:value|option) is\s+/i.exec(
-    passage.text,
-  );
-  if (only) return fixedAt(passage, only[0].length, cell, true);
-  for (const found of passage.text.matchAll(FIXED)) {
-    const before = passage.text.slice(0, found.index);
-    if (!speaksOfField(before, passage, cell)) continue;
-    const firm = /fixed|only|always/i.test(found[0]);
-    const at = found.index + found[0].length;
-    const demands = fixedAt(passage, at, cell, firm);
-    if (demands) return demands;
-  }
-  return undefined;
-}
-
-function fixedAt(
-  passage: Passage,
-  at: number,
-  cell: Cell,
-  firm: boolean,
-): readonly Demand[] | undefined {
-  const word = wordAt(passage.text, at);
-  if (!word) return undefined;
-  if (!word.quoted) {
-    if (!isValueWord(word.raw) || isLayoutName(word.raw)) return undefined;
-    const certain = isChoice(cell) && isCodeLike(word.raw);
-    if (!firm && !certain && cell.scope.scalar === "string") return undefined;
-  }
-  const value = scalarOfType(word.raw, cell.scope);
-  if (value === undefined) return undefined;
-  const rest = passage.text.slice(word.end);
-  // "fixed to X for Workspace": fixed for this product, so open to others.
-  const product = /^ for [A-Z][a-z]+\s*$/.test(rest);
-  if (
-    !product &&
-    !/^\s*(?:$|[.;。；(（]|[,，:：]\s*(?!or\b|and\b|或)|,? and (?:cannot|can not|must not) be (?:changed|modified)\b)/.test(
-      rest,
-    )
-  )
-    return undefined;
-  return demandValues(
-    { values: [{ value }], words: passage.words, open: product },
-    cell,
-  );
 }
 
 /** "Only A is supported", "A and B are supported": an enumeration for fields that choose. */

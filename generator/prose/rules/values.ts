@@ -2,6 +2,7 @@
 import {
   CASE_INSENSITIVE,
   OPEN_WORDS,
+  OTHER_VALUES,
   SEPARATED_VALUES,
 } from "../../vocabulary/prose/conditions.js";
 import { CHOICE_NAMES, SURE_CHOICES } from "../../vocabulary/prose/values.js";
@@ -34,6 +35,7 @@ export function demandValues(read: ValuesRead, cell: Cell): Demand[] {
     open:
       read.open === true ||
       OPEN_WORDS.test(read.words) ||
+      cell.says(OTHER_VALUES) ||
       cell.says(CASE_INSENSITIVE),
     ...(scope.array ? { target: "items" as const } : {}),
   });

@@ -196,7 +196,7 @@ export const ONLY_PASSIVE =
 
 /** Before what a value must not hold. */
 export const WITHOUT_PREDICATE =
-  "(?:cannot|can not|must not|should not|may not) (?:contain|include|have|use)(?: any of)?(?: (?:the following|these)(?=:| characters| special)(?: ASCII(?= characters))?| (?:the following|these) ASCII(?= characters))?";
+  "(?:(?:cannot|can not|must not|should not|may not) (?:contain|include|have|use)|does not support)(?: any of)?(?: (?:the following|these)(?=:| characters| special)(?: ASCII(?= characters))?| (?:the following|these) ASCII(?= characters))?";
 
 /** Before what a value begins or ends with: what it says of which ends, and whether it forbids. */
 export const EDGE_PREDICATE =

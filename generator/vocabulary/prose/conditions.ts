@@ -68,6 +68,10 @@ export const EXAMPLE_WORDS =
 export const OPEN_WORDS =
   /\bcurrently\b|\bat present\b|\bfor now\b|\bso far\b|\bat the moment\b|目前|当前|现阶段|暂时|暂仅/i;
 
+/** Other values are taken as well. */
+export const OTHER_VALUES =
+  /\bor other values are (?:transferred|specified|passed|set)\b/i;
+
 /** Spelling of the values is free. */
 export const CASE_INSENSITIVE =
   /\bcase[- ]?insensitive\b|\bnot case[- ]?sensitive\b|\bignor\w+ case\b|不区分大小写|大小写不敏感/i;
@@ -85,7 +89,7 @@ export const TIME_WHEN = /\b(?:time|date|day|moment) when\b/gi;
 
 /** A condition on the field itself being left out: what follows holds whenever that happens, which is what defaults do. */
 export const WHEN_LEFT_OUT =
-  /^(?:if|when) (?:no value is (?:specified|set|given)|(?:(?:this|the) (?:parameter|field|value)|it) is (?:not (?:specified|set|passed|configured|provided|included|carried|transferred|sent)|left (?:blank|empty|unspecified)|unspecified|omitted|empty))(?=,)/i;
+  /^(?:if|when) (?:no value is (?:specified|set|given)|(?:(?:this|the) (?:parameter|field|value|variable)|it) is (?:not (?:specified|set|passed|configured|provided|included|carried|transferred|sent|assigned)|left (?:blank|empty|unspecified)|unspecified|omitted|empty))(?=,)/i;
 
 /** The same as a remark behind a default: "100 (if not specified)". */
 export const LEFT_OUT_REMARK =
@@ -146,13 +150,15 @@ export const RESERVED_STATEMENTS: readonly RegExp[] = [
     "i",
   ),
   new RegExp(`^not (?:used|in use|supported) ${FOR_NOW}$`, "i"),
+  /^the current version does not support this (?:function|parameter|field|attribute)$/i,
+  /^(?:the|a) reserved (?:field|parameter)$/i,
   /^(?:该|此|本)?(?:参数|字段|属性)?(?:为|是)?(?:系统)?(?:预留|保留)(?:参数|字段|属性|位)?(?:[，,](?:暂|目前|当前)?(?:未使用|未启用|不使用|不生效))?$/,
   /^(?:目前|当前)?(?:该|此|本)?(?:参数|字段|属性)?(?:目前|当前|暂时?)?(?:未使用|未启用|不使用|不可用|不支持|尚未支持)(?:该|此|本)(?:参数|字段|属性)$|^(?:目前|当前)?(?:该|此|本)(?:参数|字段|属性)(?:目前|当前|暂时?)?(?:未使用|未启用|不使用|不可用|不支持|未支持)(?:，.*)?$|^暂(?:未使用|不支持|不使用|未启用)$/,
 ];
 
 /** After a predicate with null: what the field itself may be. */
 export const NULL_STATEMENTS: readonly RegExp[] = [
-  /(?:^|[,;]\s*|\b(?:if|when|and|or|where|otherwise,?)\s)(?:the|its) (?:parameter |field )?value (?:is|can be|may be|is set to|will be|is left) null\b/i,
+  /(?:^|[,;]\s*|\b(?:if|when|and|or|where|otherwise,?)\s)(?:the|its) (?:parameter |field )?value(?: of (?:this|the) (?:parameter|field))? (?:is|can be|may be|is set to|will be|is left) null\b/i,
   /(?:^|[,;]\s*|\b(?:if|when|and|or)\s)(?:it|(?:this|the) (?:parameter|field)) (?:is|can be|may be|is set to|can be set to|may be set to) null\b/i,
   /^(?:can|may) be null\b|\benter null (?:if|when|to)\b|^null (?:indicates|means|is (?:displayed|returned))\b|^set (?:it|this parameter|the value) to null (?:if|when|to)\b/i,
   /(?:^|[，,；;])(?:该|此|本)?(?:参数|字段|值|取值)?(?:可以?|允许)(?:为|是)null|(?:^|[，,；;])(?:取值)?为null(?:时)?(?:表示|代表|，|,)/i,

@@ -30,7 +30,13 @@ export const ENGLISH_LABELS: Readonly<Record<LabelKind, readonly string[]>> = {
     "supported range",
     "range of values",
   ],
-  length: ["length", "value length", "character length", "string length"],
+  length: [
+    "length",
+    "length range",
+    "value length",
+    "character length",
+    "string length",
+  ],
   values: [
     "options",
     "value options",

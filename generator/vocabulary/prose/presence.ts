@@ -145,6 +145,10 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
   { form: "notTogether", phrase: "[you can] use either {fields}" },
   {
     form: "notTogether",
+    phrase: "you can (specify|set|use) either {fields} , but not both",
+  },
+  {
+    form: "notTogether",
     phrase: `you (cannot|must not|can not) (specify|set|configure|pass|use) both {fields}`,
   },
   {

@@ -41,7 +41,8 @@ export const KIND_WORDS = words(
 
 /** Further words that are values where a list has an item for each. */
 export const LISTED_WORDS = words(
-  "none null automatically positive negative required optional customized specified configured generated",
+  `none null automatically positive negative required optional customized specified configured generated
+  same on off all`,
 );
 
 /** Names of layouts and encodings: "must be UTC", "only IPv4" state no value unless the field chooses a kind. */
@@ -81,7 +82,7 @@ export const UNITS =
 
 /** Between a value and its meaning. */
 export const MEANING_SEPARATORS =
-  /^(?:\s?[:：]\s*|\s+[-–—]\s+|\s*[-–—]{2}\s*|\s*表示\s*|\s*代表\s*|\s+(?:indicates?|means?|represents?|refers to|stands for)\s+)/;
+  /^(?:\s?[:：]\s*|,\s*(?:indicating|meaning|representing)\s+|,\s+(?=[a-z]+ing\s)|\s+[-–—]\s+|\s*[-–—]{2}\s*|\s*表示\s*|\s*代表\s*|\s+(?:indicates?|means?|represents?|refers to|stands for)\s+)/;
 
 /** Cut from the start of a meaning. */
 export const MEANING_OPENERS =

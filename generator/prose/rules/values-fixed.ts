@@ -1,0 +1,69 @@
+/** One value and no other: "is fixed to X", "can only be X", "must be X". Input: a sentence; output: an enumeration of one. */
+import { FIXED_PREDICATES } from "../../vocabulary/prose/lead-ins.js";
+import { predicates } from "../compile-phrase.js";
+import type { Passage } from "../passage.js";
+import type { Cell, Demand } from "../rule.js";
+import { speaksOfField } from "../speaks-of-field.js";
+import {
+  isCodeLike,
+  isLayoutName,
+  isValueWord,
+  scalarOfType,
+} from "../typed-scalar.js";
+import { wordAt } from "../value-list.js";
+import { demandValues, hasValues, isChoice } from "./values.js";
+
+const FIXED = predicates(FIXED_PREDICATES);
+
+/** "is fixed to X", "can only be X", "must be X", "the only value is X". */
+export function readFixed(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  if (!hasValues(cell)) return undefined;
+  const only = /^the only (?:valid |allowed )?(?:value|option) is\s+/i.exec(
+    passage.text,
+  );
+  if (only) return fixedAt(passage, only[0].length, cell, true);
+  for (const found of passage.text.matchAll(FIXED)) {
+    const before = passage.text.slice(0, found.index);
+    if (!speaksOfField(before, passage, cell)) continue;
+    const firm = /fixed|only|always/i.test(found[0]);
+    const at = found.index + found[0].length;
+    const demands = fixedAt(passage, at, cell, firm);
+    if (demands) return demands;
+  }
+  return undefined;
+}
+
+function fixedAt(
+  passage: Passage,
+  at: number,
+  cell: Cell,
+  firm: boolean,
+): readonly Demand[] | undefined {
+  const word = wordAt(passage.text, at);
+  if (!word) return undefined;
+  if (!word.quoted) {
+    if (!isValueWord(word.raw) || isLayoutName(word.raw)) return undefined;
+    if (/^[a-z]+ed$/.test(word.raw)) return undefined;
+    const certain = isChoice(cell) && isCodeLike(word.raw);
+    if (!firm && !certain && cell.scope.scalar === "string") return undefined;
+  }
+  const value = scalarOfType(word.raw, cell.scope);
+  if (value === undefined) return undefined;
+  const rest = passage.text.slice(word.end);
+  // "fixed to X for Workspace": fixed for this product, so open to others.
+  const product = /^ for [A-Z][a-z]+\s*$/.test(rest);
+  if (
+    !product &&
+    !/^\s*(?:$|[.;。；(（]|[,，:：]\s*(?!or\b|and\b|或)|,? and (?:cannot|can not|must not) be (?:changed|modified)\b)/.test(
+      rest,
+    )
+  )
+    return undefined;
+  return demandValues(
+    { values: [{ value }], words: passage.words, open: product },
+    cell,
+  );
+}

@@ -1,6 +1,7 @@
 /** The documentation: pages made from code are current, links lead somewhere, and commands that it shows exist. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { Command } from "commander";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { parseConfig } from "../generator/cli/config.js";
@@ -84,9 +85,8 @@ test("every command and option in a block of commands exists", () => {
       const [, words] =
         /^(?:npx )?helpspec ([a-z].*)$/.exec(line.replace(/ +#.*/, "")) ?? [];
       if (words === undefined) continue;
-      const [name = "", ...rest] = words.split(/ +/);
-      const command = program.commands.find((one) => one.name() === name);
-      assert.ok(command, `${file}: ${line}`);
+      const { command, rest } = commandOf(program, words.split(/ +/));
+      assert.equal(command.commands, [], `${file}: ${line}`);
       const known = new Set(
         command.options.flatMap(({ short, long }) => [short, long]),
       );
@@ -99,6 +99,16 @@ test("every command and option in a block of commands exists", () => {
     }
   }
 });
+
+/** The command that words call, a command of a command too, and the words behind it. */
+function commandOf(
+  program: Command,
+  words: readonly string[],
+): { readonly command: Command; readonly rest: readonly string[] } {
+  const [first, ...rest] = words;
+  const next = program.commands.find((one) => one.name() === first);
+  return next ? commandOf(next, rest) : { command: program, rest: words };
+}
 
 test("every configuration that is shown is one", () => {
   let shown = 0;

@@ -1,8 +1,8 @@
 /** The commands by which a project begins and is kept right: `init`, `overlay`, `pin`. Each is loaded when it runs. */
-import type { Command } from "commander";
 import type { InitOptions } from "./commands/init.js";
 import type { OverlayNewOptions } from "./commands/overlay.js";
 import type { PinOptions } from "./commands/pin.js";
+import { withExamples } from "./common-options.js";
 import type { Registration } from "./fetching-program.js";
 import type { CommonOptions } from "./print-outcome.js";
 
@@ -99,7 +99,10 @@ function addUnpin({
       )
       .argument("<page>", "name of the page, or handbook/name")
       .option("--dry-run", "say what would change, write nothing"),
-    ["helpspec unpin CreateOrder"],
+    [
+      "helpspec unpin CreateOrder",
+      "helpspec unpin api-workspace/CreateOrder --dry-run",
+    ],
   ).action(async (page: string, options: PinOptions & CommonOptions) => {
     const { unpin } = await import("./commands/pin.js");
     finish("unpin", unpin(page, options, io), options);
@@ -112,16 +115,18 @@ function addOverlay({
   finish,
   withCommonOptions,
 }: Registration): void {
-  const overlay: Command = program
-    .command("overlay")
-    .summary("corrections of a contract: start one, list them")
-    .description(
-      "Corrections of contracts where a page is wrong: OpenAPI Overlays (1.0) in spec/overlays/<service>.yaml, each action with its reason. `sync` applies them; an action that matches or changes nothing any more is an error.",
-    )
-    .addHelpText(
-      "after",
-      "\nExamples:\n  helpspec overlay new CreateOrder volumes.size --set maximum=8\n  helpspec overlay list",
-    );
+  const overlay = withExamples(
+    program
+      .command("overlay")
+      .summary("corrections of a contract: start one, list them")
+      .description(
+        "Corrections of contracts where a page is wrong: OpenAPI Overlays (1.0) in spec/overlays/<service>.yaml, each action with its reason. `sync` applies them; an action that matches or changes nothing any more is an error.",
+      ),
+    [
+      "helpspec overlay new CreateOrder volumes.size --set maximum=8",
+      "helpspec overlay list",
+    ],
+  );
   withCommonOptions(
     overlay
       .command("new")

@@ -9,15 +9,23 @@ export function examplesOf(command: Command): readonly string[] {
   return examples.get(command) ?? [];
 }
 
+/** Adds examples alone, to a command that only has commands of its own. */
+export function withExamples(
+  command: Command,
+  lines: readonly string[],
+): Command {
+  examples.set(command, lines);
+  const text = lines.map((line) => `  ${line}\n`).join("");
+  return command.addHelpText("after", `\nExamples:\n${text}`.trimEnd());
+}
+
 /** Adds the common options and the examples. */
 export function withCommonOptions(
   command: Command,
   lines: readonly string[],
   formats: readonly string[] = ["text", "json"],
 ): Command {
-  examples.set(command, lines);
-  const text = lines.map((line) => `  ${line}\n`).join("");
-  return command
+  command
     .option(
       "--config <file>",
       "another configuration than helpspec.config.json",
@@ -31,12 +39,13 @@ export function withCommonOptions(
     .option("-v, --verbose", "print every diagnostic")
     .option("--strict", "count warnings as errors")
     .option("--no-color", "no colours; --color wants them without a terminal")
-    .addOption(new Option("--color").hideHelp())
-    .addHelpText("after", `\nExamples:\n${text}`.trimEnd());
+    .addOption(new Option("--color").hideHelp());
+  return withExamples(command, lines);
 }
 
 /** Makes all options and arguments with choices say which of them a wrong value is nearest to. */
 export function suggestChoices(command: Command): void {
+  command.commands.forEach(suggestChoices);
   for (const taker of [...command.options, ...command.registeredArguments]) {
     const choices = taker.argChoices;
     if (!choices) continue;

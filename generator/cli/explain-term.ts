@@ -116,13 +116,20 @@ function ofExtension(term: string, format: TermFormat): Explained | undefined {
     EXTENSIONS;
   const entry = Object.hasOwn(entries, term) ? entries[term] : undefined;
   if (!entry) return undefined;
-  const { meaning, on, schema } = entry;
+  const { meaning, on, version, schema } = entry;
+  const where = version === undefined ? "" : `, in its ${version} form only`;
   return {
     term,
-    facts: { kind: "extension", meaning, on, schema },
+    facts: {
+      kind: "extension",
+      meaning,
+      on,
+      ...(version === undefined ? {} : { version }),
+      schema,
+    },
     text: paragraphs(
       [
-        `${term}: an extension of the contract`,
+        `${term}: an extension of the contract${where}`,
         meaning,
         `Stands on: ${on.join(", ")}.`,
         `Its value: ${JSON.stringify(schema)}`,

@@ -37,7 +37,7 @@ export const EXTENSIONS: Readonly<Record<`x-${string}`, ExtensionEntry>> = {
   "x-doc-source": {
     meaning:
       "Where it is documented: the page, the table by its caption or owner, the row by its name. The first place where there are several. `overlay` has the reasons of the corrections that touched it, and what they changed; without `changed` a correction made the whole of it. At the root of the document it tells of corrections to what has no place on a page.",
-    on: ["document", "schema", "parameter", "operation"],
+    on: ["schema", "parameter", "operation", "document"],
     schema: {
       type: "object",
       anyOf: [{ required: ["page"] }, { required: ["overlay"] }],

@@ -24,6 +24,10 @@ const REPORT_LOSS =
 
 const REMEDIES: Readonly<Partial<Record<DiagnosticCode, string>>> = {
   "cli/wrong-usage": SEE_HELP,
+  "mock/not-loopback":
+    "Leave --host out, or give an address of loopback. For other machines, put a proxy of your own in front.",
+  "mock/cannot-listen":
+    "Take another port, or `--port 0` for a free one, which is printed.",
   "cli/config-missing":
     "Go to the folder with helpspec.config.json, name another one with --config, or build a folder of pages without one: `helpspec build <folder>`.",
   "cli/config-invalid":
@@ -31,6 +35,19 @@ const REMEDIES: Readonly<Partial<Record<DiagnosticCode, string>>> = {
   "cli/config-unknown-key": "Correct the spelling of the key, or take it out.",
   "cli/unknown-service":
     "Take a name from `services` in helpspec.config.json, or add the service there.",
+  "cli/cancelled":
+    "Run it again, or answer with options: `helpspec init --help` has them.",
+  "cli/service-exists":
+    "Choose another name with --service, or edit the service in helpspec.config.json.",
+  "cli/pin-unknown":
+    "Correct the name: handbook and file of a stored page, without the ending. A pin of a page that is gone can be taken out: `helpspec unpin <page>`.",
+  "cli/pin-broken":
+    "Put the pinned revision back from git, pin the page that is stored with `helpspec pin <page> --to now`, or let it go: `helpspec unpin <page>`.",
+  "cli/pin-expired":
+    "If the site's page is mended, `helpspec unpin <page>`; otherwise give `until` a later day.",
+  "cli/no-earlier-page":
+    "Name a record with --to, from `helpspec history`, or keep the page as it is stored: `--to now`.",
+  "cli/bundle-problem": "Correct the `$ref`, or allow addresses with --remote.",
   "cli/history-differs":
     "Install the version of helpspec that the record names, and run it again.",
   "cli/changed": "Look at the change. Without --fail-on it is no failure.",
@@ -125,6 +142,10 @@ const REMEDIES: Readonly<Partial<Record<DiagnosticCode, string>>> = {
   "source/fetch-interrupted":
     "Run the same command again: it goes on where it stopped.",
   "source/fetch-locked": "Wait for the other run, or end it.",
+  "source/pin-stale":
+    "Take the pin out: `helpspec unpin <page>`. Then `helpspec sync` takes the page up.",
+  "source/pinned-page-changed":
+    "Open the page on the site. If it is mended, `helpspec unpin <page>`; otherwise nothing.",
   "source/history-incomplete":
     "Put spec/history back from git. What is not in git is lost.",
   "document/unsupported-format":
@@ -149,6 +170,16 @@ const REMEDIES: Readonly<Partial<Record<DiagnosticCode, string>>> = {
     "Convert the document to OpenAPI 3.0 or 3.1 first. `diff` reads Swagger 2.0 as well.",
   "contract/duplicate-operation":
     "Leave one of the pages out of the service, or give the paths to different services.",
+  "contract/too-large":
+    "Leave out --dereference, or convert a document with fewer operations.",
+  "contract/overlay-invalid":
+    "Correct the action that the message names. It needs `target`, `description`, and `update` or `remove`.",
+  "contract/overlay-target":
+    "Correct the target. `helpspec overlay new <operation> <field>` writes the right one.",
+  "contract/overlay-stale":
+    "Delete the action if the page is right by now. Otherwise take its new target from `helpspec overlay new <operation> <field>`.",
+  "contract/overlay-breaks":
+    "Correct the `update` that the message names, or the target that it was merged into.",
   "contract/missing-object": REPORT_LOSS,
   "emit/unsupported-parameter":
     "Leave the operation out with --include, or change its `style` in the document.",

@@ -43,6 +43,11 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     words: "The value can be ip or domain.",
     gives: 'enum "ip"|"domain"',
   },
+  "values/announced": {
+    field: "glow_mode: String",
+    words: "Supported modes: steady, dim_2, and PULSE",
+    gives: 'enum "steady"|"dim_2"|"PULSE"',
+  },
   "values/fixed": {
     field: "invert: Boolean",
     words: "The value is fixed at false.",
@@ -102,6 +107,17 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     field: "period: Float",
     words: "The value must be less than 10.",
     gives: "range ..<10",
+  },
+  "numbers/between-bounds": {
+    field: "dimness: Float",
+    words: "The value is greater than 0 and less than or equal to 2.5.",
+    gives: "range >0..2.5",
+  },
+  "numbers/cases-in-list": {
+    field: "watts: Integer",
+    words:
+      "The value can be as follows:\n- Ceiling lamp: 10 to 60\n- Desk lamp: 3 to 12",
+    gives: "range 3..60",
   },
   "numbers/named-bound": {
     field: "limit: Integer",

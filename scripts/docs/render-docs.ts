@@ -83,23 +83,41 @@ function commandIndex(commands: readonly Command[]): string {
 }
 
 function commandPage(command: Command): string {
+  const parts = command.commands.flatMap((one) =>
+    commandParts(one, { words: `${command.name()} ${one.name()}`, depth: 2 }),
+  );
+  const own = commandParts(command, { words: command.name(), depth: 1 });
+  return page(COMMANDS, [...own, ...parts]);
+}
+
+/** What stands on the page of a command, or in the part of a command of its own. */
+function commandParts(
+  command: Command,
+  { words, depth }: { readonly words: string; readonly depth: number },
+): readonly string[] {
   const options = optionsOf(command).filter((option) => !isCommon(option));
   const { registeredArguments } = command;
-  const notes = COMMAND_NOTES[command.name()] ?? [];
-  return page(COMMANDS, [
-    `# helpspec ${command.name()}`,
+  const formats = formatsOf(command);
+  const level = "#".repeat(depth);
+  return [
+    `${level} helpspec ${words}`,
     `${sentence(command.summary())}`,
-    block("text", [`helpspec ${command.name()} ${command.usage()}`]),
+    block("text", [`helpspec ${words} ${command.usage()}`]),
     prose(command.description()),
-    ...notes,
+    ...(COMMAND_NOTES[words] ?? []),
     ...(registeredArguments.length > 0
-      ? ["## Arguments", argumentTable(registeredArguments)]
+      ? [`${level}# Arguments`, argumentTable(registeredArguments)]
       : []),
-    ...(options.length > 0 ? ["## Options", optionTable(options)] : []),
-    `Formats: ${formatsOf(command)}. [Options of every command](README.md#options-of-every-command).`,
-    "## Examples",
+    ...(options.length > 0 ? [`${level}# Options`, optionTable(options)] : []),
+    // A command that only has commands of its own prints nothing.
+    ...(formats === ""
+      ? []
+      : [
+          `Formats: ${formats}. [Options of every command](README.md#options-of-every-command).`,
+        ]),
+    `${level}# Examples`,
     block("sh", examplesOf(command)),
-  ]);
+  ];
 }
 
 function sentence(text: string): string {
@@ -206,10 +224,10 @@ function extensionsPage(): string {
     "Every `x-` keyword that a contract may hold. Ours begin with `x-doc-`; the others are those that generators know.",
     table(
       ["keyword", "stands on", "means"],
-      Object.entries(EXTENSIONS).map(([name, { meaning, on }]) => [
+      Object.entries(EXTENSIONS).map(([name, { meaning, on, version }]) => [
         code(name),
         on.join(", "),
-        prose(meaning),
+        prose(version ? `${meaning} Only in the ${version} form.` : meaning),
       ]),
     ),
     "## Their values, as JSON Schema",

@@ -38,6 +38,38 @@ const ROWS: readonly (readonly [
 ])[] = [
   ["commands", ["cover"], ["coverage"], ":none"],
   ["commands to have explained", ["help", "cover"], ["coverage"], ":none"],
+  ["commands of a command", ["overlay", "n"], ["new"], ":none"],
+  [
+    "commands of a command, by help",
+    ["overlay", "help", "l"],
+    ["list"],
+    ":none",
+  ],
+  [
+    "nothing after a command's command that is none",
+    ["overlay", "nw", ""],
+    [],
+    ":none",
+  ],
+  [
+    "options of a command's command",
+    ["overlay", "new", "--wri"],
+    ["--write"],
+    ":none",
+  ],
+  [
+    "operations for a correction",
+    ["overlay", "new", "Cre"],
+    ["CreateShelf"],
+    ":none",
+  ],
+  [
+    "fields for a correction",
+    ["overlay", "new", "CreateShelf", "boa"],
+    ["boards"],
+    ":none",
+  ],
+  ["services with corrections", ["overlay", "list", "la"], ["lamps"], ":none"],
   ["nothing after a command that is none", ["buld", ""], [], ":none"],
   ["options", ["sync", "--off"], ["--offline"], ":none"],
   ["choices of an option", ["diff", "--format", "ju"], ["junit"], ":none"],

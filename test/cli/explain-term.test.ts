@@ -18,7 +18,8 @@ const SHOWN: readonly (readonly [string, RegExp])[] = [
   ["page/unknown-type", /: warning\n[^]*vocabulary\/type-words\.ts/],
   ["request-value-removed", /breaking[^]*before \{[^]*after {2}\{/],
   ["values/bulleted-list", /- 10: small\n[^]*the contract says: enum/],
-  ["x-doc-source", /extension of the contract[^]*Stands on: schema/],
+  ["x-doc-source", /extension of the contract\n[^]*Stands on: schema/],
+  ["x-doc-keywords", /contract, in its 3\.0 form only\n[^]*on: any object/],
 ];
 
 test("codes, rules and extensions are explained without a project", () =>

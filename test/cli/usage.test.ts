@@ -1,4 +1,5 @@
 /** What a user can get wrong: each mistake has its exit code, its message, and says what was meant. */
+import type { Command } from "commander";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { examplesOf } from "../../generator/cli/common-options.js";
@@ -40,10 +41,12 @@ const COMMANDS = [
   "explain",
   "reference",
   "overlay",
+  "overlay new",
+  "overlay list",
   "pin",
   "unpin",
-  "completion",
   "mock",
+  "completion",
 ];
 
 const ROWS: readonly {
@@ -286,7 +289,7 @@ test("help goes to standard output, has examples, and is fine", () =>
   inFolder({}, async (folder) => {
     const texts: string[] = [];
     for (const command of ["", ...COMMANDS]) {
-      const args = command === "" ? ["--help"] : [command, "--help"];
+      const args = [...command.split(" ").filter(Boolean), "--help"];
       const { exit, out } = await run(folder, args);
       assert.is(exit, 0);
       if (command !== "") assert.match(out, /\nExamples:\n {2}helpspec /);
@@ -309,11 +312,18 @@ test("every example in a help can be run as it stands", async () => {
   const io = { ...silent, talk: (text: string) => void (talk += text) };
   const program = makeProgram(io, () => undefined);
   let ran: string[] = [];
-  for (const command of program.commands) {
-    if (command.name() === "help") continue;
-    command.action(() => void ran.push(command.name()));
+  const commands = [...namedCommands(program)];
+  for (const [name, command] of commands) {
+    if (command.commands.length === 0)
+      command.action(() => void ran.push(name));
+  }
+  assert.equal(
+    commands.map(([name]) => name),
+    COMMANDS,
+  );
+  for (const [words, command] of commands) {
     const examples = examplesOf(command);
-    assert.ok(examples.length >= 2, `${command.name()} has too few examples`);
+    assert.ok(examples.length >= 2, `${words} has too few examples`);
     for (const example of examples) {
       const [name, ...args] = wordsOf(example);
       assert.is(name, "helpspec", example);
@@ -323,10 +333,23 @@ test("every example in a help can be run as it stands", async () => {
       } catch {
         assert.unreachable(`${example}: ${talk}`);
       }
-      assert.equal(ran, [command.name()], example);
+      assert.is(ran.length, 1, example);
+      assert.ok(`${ran[0]} `.startsWith(`${words} `), example);
     }
   }
 });
+
+/** Every command with the words that call it, commands of commands as well, in the order of the help. */
+function* namedCommands(
+  command: Command,
+  before = "",
+): Generator<readonly [string, Command]> {
+  for (const one of command.commands) {
+    const name = `${before}${one.name()}`;
+    yield [name, one];
+    yield* namedCommands(one, `${name} `);
+  }
+}
 
 const COLOURED = "\u001b[";
 const COLOUR_ROWS: readonly (readonly [
@@ -387,7 +410,7 @@ test("every command that the help lists has a page of its own", () =>
     );
     assert.equal(
       listed.filter((name) => name !== "help"),
-      COMMANDS,
+      COMMANDS.filter((name) => !name.includes(" ")),
     );
   }));
 

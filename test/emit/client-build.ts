@@ -64,6 +64,27 @@ const MAX_SHOWN = 12;
 /** Read once: the same library files serve every program. */
 const libraries = new Map<string, ts.SourceFile | undefined>();
 
+/**
+ * The runtime is the same in nearly all clients: what was made of one of its files is kept for the next client. Other
+ * files are made anew each time.
+ */
+function onceForRuntime<Made, More extends unknown[] = []>(
+  make: (name: string, text: string, ...more: More) => Made,
+): (name: string, text: string, ...more: More) => Made {
+  const made = new Map<string, Made>();
+  return (name, text, ...more) => {
+    if (!/(?:^|\/)runtime\//.test(name)) return make(name, text, ...more);
+    const key = JSON.stringify([name, text, more]);
+    if (!made.has(key)) made.set(key, make(name, text, ...more));
+    return made.get(key) as Made;
+  };
+}
+
+const parsed = onceForRuntime(
+  (name, text, options: ts.ScriptTarget | ts.CreateSourceFileOptions) =>
+    ts.createSourceFile(name, text, options),
+);
+
 /** What TypeScript has to say about the files, with the settings that the client's users may have. */
 export function compileErrors(
   files: readonly OutputFile[],
@@ -90,6 +111,8 @@ export function compileErrors(
     verbatimModuleSyntax: true,
     isolatedModules: true,
     noEmit: true,
+    // TypeScript's own declarations are not ours to check, and take as long as a client.
+    skipDefaultLibCheck: true,
   };
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;
@@ -101,7 +124,7 @@ export function compileErrors(
   host.getCurrentDirectory = () => ROOT;
   host.getSourceFile = (name, language) => {
     const text = texts.get(name);
-    if (text !== undefined) return ts.createSourceFile(name, text, language);
+    if (text !== undefined) return parsed(name, text, language);
     if (!libraries.has(name))
       libraries.set(name, getSourceFile(name, language));
     return libraries.get(name);
@@ -122,18 +145,22 @@ const PARSERS: Readonly<Record<string, string>> = {
   ".json": "json",
 };
 
+const formatted = onceForRuntime((name, text) => {
+  const isPackage = name === "package.json";
+  const parser = isPackage ? "json-stringify" : PARSERS[path.extname(name)];
+  if (!parser) throw new Error(`no parser for ${name}`);
+  return prettier.format(text, { parser, filepath: name });
+});
+
 /** The first differing line of every file that prettier would change. */
 export async function formatErrors(
   files: readonly OutputFile[],
 ): Promise<string[]> {
   const errors: string[] = [];
   for (const { path: name, text } of files) {
-    const isPackage = name === "package.json";
-    const parser = isPackage ? "json-stringify" : PARSERS[path.extname(name)];
-    if (!parser) throw new Error(`no parser for ${name}`);
-    const formatted = await prettier.format(text, { parser, filepath: name });
-    if (formatted === text) continue;
-    const wanted = formatted.split("\n");
+    const better = await formatted(name, text);
+    if (better === text) continue;
+    const wanted = better.split("\n");
     const given = text.split("\n");
     const line = given.findIndex((part, index) => part !== wanted[index]);
     errors.push(`${name}:${line + 1}\n- ${given[line]}\n+ ${wanted[line]}`);
@@ -144,6 +171,17 @@ export async function formatErrors(
 /** A module of a client, as far as a test knows it. */
 export type Module = Readonly<Record<string, (...args: never[]) => unknown>>;
 
+const transpiled = onceForRuntime((_name, text) => {
+  const { outputText } = ts.transpileModule(text, {
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+      verbatimModuleSyntax: true,
+    },
+  });
+  return outputText;
+});
+
 /** Runs the emitted code: calls `use` with what `name` exports. */
 export async function withClient<T>(
   files: readonly OutputFile[],
@@ -153,14 +191,7 @@ export async function withClient<T>(
   const tree: Record<string, string> = { "package.json": '{"type":"module"}' };
   for (const file of files) {
     if (!file.path.endsWith(".ts")) continue;
-    const { outputText } = ts.transpileModule(file.text, {
-      compilerOptions: {
-        target: ts.ScriptTarget.ES2022,
-        module: ts.ModuleKind.ESNext,
-        verbatimModuleSyntax: true,
-      },
-    });
-    tree[file.path.replace(/\.ts$/, ".js")] = outputText;
+    tree[file.path.replace(/\.ts$/, ".js")] = transpiled(file.path, file.text);
   }
   return inFolder(tree, async (folder) => {
     const address = pathToFileURL(path.join(folder, name)).href;

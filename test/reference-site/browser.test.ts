@@ -3,15 +3,16 @@
  * keyboard, nothing asked of any network. One page of each kind; every page with HELPSPEC_LONG=1. Skipped, and said so,
  * where there is no Chromium (`CHROMIUM`, /usr/bin/chromium).
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { suite, test } from "uvu";
 import * as assert from "uvu/assert";
-import { inFolder } from "../temporary-folder.js";
+import { putFiles } from "../temporary-folder.js";
 import { committedInputs, pagesOf, siteOf } from "./make-site.js";
 import { SHOP_DOCUMENT } from "./shop-document.js";
 
@@ -40,14 +41,22 @@ const DARK = KINDS.slice(-4);
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 740 };
 
-if (existsSync(CHROMIUM)) await testInBrowser();
+interface Site {
+  readonly browser: Browser;
+  readonly folder: string;
+  readonly all: readonly string[];
+  /** Closes the browser and removes the folder. */
+  readonly close: () => Promise<void>;
+}
+
+if (existsSync(CHROMIUM)) addTests();
 else {
   console.log(`reference in a browser: skipped, there is no ${CHROMIUM}`);
   test("reference in a browser: skipped", () => {});
   test.run();
 }
 
-async function testInBrowser(): Promise<void> {
+async function openSite(): Promise<Site> {
   const { chromium } = await import("playwright-core");
   const files = await siteOf(...committedInputs(), {
     name: "shop",
@@ -65,31 +74,34 @@ async function testInBrowser(): Promise<void> {
     ],
   });
   const all = pagesOf(files).map((file) => file.path);
-  const tree = Object.fromEntries(files.map((file) => [file.path, file.text]));
+  const folder = mkdtempSync(path.join(os.tmpdir(), "helpspec-test-"));
+  putFiles(
+    folder,
+    Object.fromEntries(files.map((file) => [file.path, file.text])),
+  );
   const browser = await chromium.launch({
     executablePath: CHROMIUM,
     args: ARGS,
   });
-  const done = inFolder(tree, (folder) => {
-    const site = { browser, folder, all };
-    return new Promise<void>((resolve) => {
-      addTests(site, resolve);
-    });
-  });
-  await done;
-  await browser.close();
+  const close = async (): Promise<void> => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { browser, folder, all, close };
 }
 
-interface Site {
-  readonly browser: Browser;
-  readonly folder: string;
-  readonly all: readonly string[];
-}
-
-function addTests({ browser, folder, all }: Site, finished: () => void): void {
+function addTests(): void {
   const site = suite("reference in a browser");
+  let opened: Site | undefined;
+  // The runner loads a file whole before it runs the tests in it: nothing may wait for them.
+  site.before(async () => void (opened = await openSite()));
+  site.after(() => opened?.close());
+  const it = (): Site => {
+    if (!opened) throw new Error("there is no browser");
+    return opened;
+  };
   const addressOf = (page: string): string =>
-    pathToFileURL(path.join(folder, page)).href;
+    pathToFileURL(path.join(it().folder, page)).href;
   const axe = readFileSync(
     createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
     "utf8",
@@ -99,12 +111,12 @@ function addTests({ browser, folder, all }: Site, finished: () => void): void {
     "axe finds nothing serious in light and in dark, and a phone does not scroll sideways",
     async () => {
       for (const scheme of ["light", "dark"] as const) {
-        const context = await browser.newContext({
+        const context = await it().browser.newContext({
           colorScheme: scheme,
           viewport: DESKTOP,
         });
         const page = await context.newPage();
-        const pages = IS_LONG ? all : scheme === "light" ? KINDS : DARK;
+        const pages = IS_LONG ? it().all : scheme === "light" ? KINDS : DARK;
         for (const name of pages) {
           await page.goto(addressOf(name));
           await unfold(page);
@@ -130,7 +142,7 @@ function addTests({ browser, folder, all }: Site, finished: () => void): void {
   site(
     "search finds a field by keyboard, and the page unfolds it",
     async () => {
-      const { context, page, asked, said } = await watchedPage(browser);
+      const { context, page, asked, said } = await watchedPage(it().browser);
       await page.goto(addressOf("workspace/operations/create-order.html"));
       await page.keyboard.press("/");
       await page.keyboard.type("kms_id");
@@ -168,7 +180,7 @@ function addTests({ browser, folder, all }: Site, finished: () => void): void {
   site(
     "the first stop of the keyboard leads to the content, and shows where it is",
     async () => {
-      const { context, page } = await watchedPage(browser);
+      const { context, page } = await watchedPage(it().browser);
       await page.goto(addressOf("workspace/index.html"));
       await page.keyboard.press("Tab");
       const skip = page.locator(".skip");
@@ -189,7 +201,7 @@ function addTests({ browser, folder, all }: Site, finished: () => void): void {
   );
 
   site("code is copied, and a printed page is unfolded", async () => {
-    const context = await browser.newContext();
+    const context = await it().browser.newContext();
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const page = await context.newPage();
     await page.goto(addressOf("workspace/operations/create-order.html"));
@@ -209,8 +221,8 @@ function addTests({ browser, folder, all }: Site, finished: () => void): void {
   site(
     "the policy of a page lets nothing in that is not a file of the site",
     async () => {
-      const { context, page, said } = await watchedPage(browser);
-      const file = path.join(folder, "index.html");
+      const { context, page, said } = await watchedPage(it().browser);
+      const file = path.join(it().folder, "index.html");
       const evil =
         '<script>document.title = "run"</script><img src="https://evil.example/x.png"><style>h1{display:none}</style></main>';
       const text = readFileSync(file, "utf8").replace("</main>", evil);
@@ -229,7 +241,6 @@ function addTests({ browser, folder, all }: Site, finished: () => void): void {
     },
   );
 
-  site.after(finished);
   site.run();
 }
 

@@ -87,20 +87,13 @@ function unfiltered(
   { before, last }: Line,
   names: NameSource,
 ): Suggestions {
-  const [first = "", ...rest] = before;
-  const commands = program.createHelp().visibleCommands(program);
-  const command = commands.find((one) => one.name() === first);
-  if (before.length === 0 || first === "help") {
-    if (last.startsWith("-")) return optionsOf(program);
-    const values = commands.map((one) => ({
-      value: one.name(),
-      description: one.summary() || one.description(),
-    }));
-    return before.length > 1 ? NOTHING : { values, also: "none" };
+  const { command, rest } = commandOf(program, before);
+  if (command.commands.length > 0) {
+    if (last.startsWith("-")) return optionsOf(command);
+    return rest.length > 0 ? NOTHING : commandsOf(command);
   }
-  if (!command) return NOTHING;
   const { pending, positionals } = readWords(command, rest);
-  const at = { command: first, before: positionals };
+  const at = { command: command.name(), before: positionals };
   const valueOf = (placeholder: string): Suggestions => ({
     values: names(placeholder, at),
     also: FOLDERS.has(placeholder)
@@ -124,6 +117,32 @@ function unfiltered(
   return argument.argChoices
     ? plainly(argument.argChoices)
     : valueOf(argument.name());
+}
+
+/** The command that the words begin with, commands of commands as well; `help` is asked about those beside it. */
+function commandOf(
+  program: Command,
+  words: readonly string[],
+): { readonly command: Command; readonly rest: readonly string[] } {
+  let command = program;
+  for (const [index, word] of words.entries()) {
+    const rest = words.slice(index);
+    if (command.commands.length === 0) return { command, rest };
+    if (word === "help") return { command, rest: rest.slice(1) };
+    const next = command.commands.find((one) => one.name() === word);
+    if (!next) return { command, rest };
+    command = next;
+  }
+  return { command, rest: [] };
+}
+
+function commandsOf(command: Command): Suggestions {
+  const commands = command.createHelp().visibleCommands(command);
+  const values = commands.map((one) => ({
+    value: one.name(),
+    description: one.summary() || one.description(),
+  }));
+  return { values, also: "none" };
 }
 
 function isFull(command: Command, positionals: readonly string[]): boolean {

@@ -96,6 +96,7 @@ async function readWhole(
   const name = file === "-" ? "openapi.yaml" : file;
   return bundleDocument(text, path.resolve(io.cwd, name), {
     isRemote: options.remote ?? false,
+    name: file,
   });
 }
 

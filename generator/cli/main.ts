@@ -4,6 +4,7 @@
 import { CommanderError, type Command } from "commander";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import { formatEnvelope } from "../report/envelope.js";
+import { terminalText } from "../report/terminal-text.js";
 import { processIo, withColourOf, type Io } from "./io.js";
 import { EXIT, type ExitCode } from "./outcome.js";
 import { printOutcome } from "./print-outcome.js";
@@ -14,8 +15,9 @@ const REPORT_TO = "the issue tracker of helpspec";
 /** Runs one command line, without the names of node and script, and gives the exit code. */
 export async function main(
   args: readonly string[],
-  plainIo: Io = processIo(),
+  outerIo: Io = processIo(),
 ): Promise<ExitCode> {
+  const plainIo = withSafeText(outerIo);
   let exit: ExitCode = EXIT.fine;
   const wantsJson = isJsonWanted(args);
   // Usage errors are told in the format that was asked for.
@@ -41,6 +43,15 @@ export async function main(
     else io.talk(`${whereHelpIs(program, args[0])}\n`);
     return EXIT.usage;
   }
+}
+
+/** Names and texts of pages are in nearly all that is printed: none of it commands a terminal. */
+function withSafeText(io: Io): Io {
+  return {
+    ...io,
+    out: (text) => io.out(terminalText(text)),
+    talk: (text) => io.talk(terminalText(text)),
+  };
 }
 
 /** Asked by the shells' scripts at each press of a key: loaded for them alone. */

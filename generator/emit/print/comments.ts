@@ -60,9 +60,12 @@ function paragraphLines(text: string, width: number): string[] {
   const lines = text
     .replaceAll("*/", "*\\/")
     .replaceAll("{@", "{\\@")
-    // Line separators and control characters have no business in a comment.
+    // Line separators, control characters and turned writing have no business in a comment.
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/gu, "\n")
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f\ufeff]/gu, "")
+    .replace(
+      /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu,
+      "",
+    )
     .split("\n")
     .flatMap((line) => wrap(line.trim(), width));
   return trimBlank(lines);

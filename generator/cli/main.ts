@@ -5,7 +5,8 @@ import { CommanderError, type Command } from "commander";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import { formatEnvelope } from "../report/envelope.js";
 import { terminalText } from "../report/terminal-text.js";
-import { processIo, withColourOf, type Io } from "./io.js";
+import { plainPaint } from "../report/paint.js";
+import { paintFor, processIo, withColourOf, type Io } from "./io.js";
 import { EXIT, type ExitCode } from "./outcome.js";
 import { printOutcome } from "./print-outcome.js";
 import { makeProgram, version } from "./program.js";
@@ -17,14 +18,13 @@ export async function main(
   args: readonly string[],
   outerIo: Io = processIo(),
 ): Promise<ExitCode> {
-  const plainIo = withSafeText(outerIo);
   let exit: ExitCode = EXIT.fine;
   const wantsJson = isJsonWanted(args);
   // Usage errors are told in the format that was asked for.
-  let io = plainIo;
+  let io = withSafeText(outerIo);
   let program: Command | undefined;
   try {
-    io = withColourOf(args, plainIo);
+    io = withSafeText(withColourOf(args, outerIo));
     const talk = wantsJson ? () => undefined : io.talk;
     if (args[0] === "complete") return await complete(args.slice(1), io);
     program = makeProgram({ ...io, talk }, (command, outcome, options) => {
@@ -49,8 +49,12 @@ export async function main(
 function withSafeText(io: Io): Io {
   return {
     ...io,
-    out: (text) => io.out(terminalText(text)),
-    talk: (text) => io.talk(terminalText(text)),
+    out: (text) =>
+      io.out(terminalText(text, paintFor(io, "out") !== plainPaint)),
+    talk: (text) =>
+      io.talk(
+        terminalText(text, io.isTerminal || paintFor(io) !== plainPaint),
+      ),
   };
 }
 

@@ -10,9 +10,10 @@ const CONTROLS =
 /** Most texts have none, and documents are long. */
 const ANY = new RegExp(CONTROLS.source);
 
-/** In JSON what comes out is the same value: there these characters stand in strings alone. */
-export function terminalText(text: string): string {
+/** `isPainted` lets our own pass. In JSON what comes out is the same value: there these characters stand in strings alone. */
+export function terminalText(text: string, isPainted: boolean): string {
   if (!ANY.test(text)) return text;
+  if (!isPainted) return text.replace(CONTROLS, escape);
   let shown = "";
   let at = 0;
   for (const { 0: own, index } of text.matchAll(OWN)) {

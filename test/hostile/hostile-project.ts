@@ -112,8 +112,12 @@ const SERVICE = "things";
 
 /** Configuration, manifest and pages; the page's own words are hostile, the configuration's are not. */
 export function hostileProject(options: ProjectOptions = {}): FileTree {
+  // With NUL a page is taken for no text at all: one such page shows that.
   const page = hostilePage(options);
-  return projectOf({ "MakeThing.html": page });
+  return projectOf({
+    "MakeThing.html": page.replaceAll("\u0000", ""),
+    "Binary.html": page,
+  });
 }
 
 /** A project of these pages. */

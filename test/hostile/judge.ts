@@ -46,9 +46,17 @@ export function assertPlainHtml(text: string, what: string): void {
 
 const WATCHED = [Object, Array, Function, String, Number, RegExp, Map, Promise];
 
-/** Names of every member of the prototypes that everybody shares. */
-export function prototypeMembers(): string {
-  return JSON.stringify(
-    WATCHED.map(({ prototype }) => Object.getOwnPropertyNames(prototype)),
-  );
+function prototypeMembers(): readonly (readonly PropertyKey[])[] {
+  return WATCHED.map(({ prototype }) => Reflect.ownKeys(prototype as object));
+}
+
+/** Calls `use`, after which everybody's prototypes and globals are as before. */
+export async function assertUnpolluted(
+  use: () => Promise<void>,
+): Promise<void> {
+  const before = prototypeMembers();
+  await use();
+  assert.equal(prototypeMembers(), before);
+  assert.not.ok("polluted" in {});
+  assert.not.ok("pwned" in globalThis);
 }

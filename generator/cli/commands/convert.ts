@@ -13,6 +13,7 @@ import type { OpenApiDocument } from "../../contract/openapi.js";
 import { serialiseDocument } from "../../contract/serialise.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { count } from "../../report/count.js";
+import { printable } from "../../report/printable.js";
 import { countDiagnostics } from "../../report/format-diagnostics.js";
 import {
   recoverOutput,
@@ -123,7 +124,7 @@ async function show(
     : serialiseDocument(document);
   const written = out === undefined ? [] : writeResult(out, text, io);
   const diagnostics = [...found, ...written];
-  const told = `${document.info.title}: OpenAPI ${document.openapi}; ${countDiagnostics(diagnostics)}.`;
+  const told = `${printable(document.info.title)}: OpenAPI ${printable(document.openapi)}; ${countDiagnostics(diagnostics)}.`;
   return {
     summary: { openapi: document.openapi },
     diagnostics,

@@ -67,7 +67,7 @@ const MADE = [
   "out/coverage/index.html",
   "out/site/index.html",
   "out/client/models.ts",
-  "out/schemas/Proto.json",
+  "out/schemas/Proto.schema.json",
   "spec/openapi/things.json",
   "spec/overlays/things.yaml",
   "generated/things/models.ts",

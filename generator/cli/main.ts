@@ -52,9 +52,7 @@ function withSafeText(io: Io): Io {
     out: (text) =>
       io.out(terminalText(text, paintFor(io, "out") !== plainPaint)),
     talk: (text) =>
-      io.talk(
-        terminalText(text, io.isTerminal || paintFor(io) !== plainPaint),
-      ),
+      io.talk(terminalText(text, io.isTerminal || paintFor(io) !== plainPaint)),
   };
 }
 

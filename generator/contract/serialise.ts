@@ -15,7 +15,7 @@ export function serialiseSources(sources: SourcesDocument): string {
 }
 
 /** What editors and terminals obey or hide is written as an escape: such characters stand in strings alone. */
-function visibleJson(json: string): string {
+export function visibleJson(json: string): string {
   return json.replace(
     /[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
     (character) =>

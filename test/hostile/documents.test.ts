@@ -3,11 +3,21 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { Parser } from "htmlparser2";
 import { run } from "../cli/sample-project.js";
-import { compileErrors, emit, textOf, withClient } from "../emit/client-build.js";
+import {
+  compileErrors,
+  emit,
+  textOf,
+  withClient,
+} from "../emit/client-build.js";
 import { filesOf, inFolder } from "../temporary-folder.js";
 import { hostileDocument } from "./hostile-document.js";
 import { EVIL, NAMES, TEXTS } from "./hostile-words.js";
-import { assertPlainHtml, assertTame, assertUnpolluted, CONTROLS } from "./judge.js";
+import {
+  assertPlainHtml,
+  assertTame,
+  assertUnpolluted,
+  CONTROLS,
+} from "./judge.js";
 
 const REVISIONS = {
   "base.json": JSON.stringify(hostileDocument()),
@@ -21,7 +31,10 @@ async function reportIn(format: string, command = "diff"): Promise<string> {
       const args = [command, "base.json", "revision.json", "--format", format];
       const ran = await run(folder, [...args, "--verbose"]);
       assertTame(ran, `${command} as ${format}`);
-      assert.equal(Object.keys(filesOf(folder)).sort(), ["base.json", "revision.json"]);
+      assert.equal(Object.keys(filesOf(folder)).sort(), [
+        "base.json",
+        "revision.json",
+      ]);
       report = ran.out;
     }),
   );
@@ -74,7 +87,10 @@ for (const command of ["diff", "changelog"]) {
     const { default: MarkdownIt } = await import("markdown-it");
     const shown = new MarkdownIt({ html: true, linkify: true }).render(report);
     assertPlainHtml(shown, command);
-    assert.not.match(shown, /<(?!\/?(?:h\d|p|ul|li|strong|code|em|details|summary|ol|br|hr)\b)[a-z]/i);
+    assert.not.match(
+      shown,
+      /<(?!\/?(?:h\d|p|ul|li|strong|code|em|details|summary|ol|br|hr)\b)[a-z]/i,
+    );
     assert.not.match(report, /@everyone/);
   });
 }
@@ -102,13 +118,25 @@ test("the client compiles, and each name and value of the document is meant as i
   const text = JSON.stringify(value);
   await assertUnpolluted(() =>
     withClient(result.files, "validators.js", (module) => {
-      const validate = module["validateProto"] as (given: unknown) => readonly { path: string }[];
+      const validate = module["validateProto"] as (
+        given: unknown,
+      ) => readonly { path: string }[];
       assert.equal(validate(JSON.parse(text)), []);
       const numbers = text.replaceAll(/:"(?:[^"\\]|\\.)*"/g, ":1");
-      assert.is(validate(JSON.parse(numbers)).length, NAMES.length, "each is looked at");
-      const { ["__proto__"]: _proto, ...without } = JSON.parse(text) as Record<string, unknown>;
+      assert.is(
+        validate(JSON.parse(numbers)).length,
+        NAMES.length,
+        "each is looked at",
+      );
+      const { ["__proto__"]: _proto, ...without } = JSON.parse(text) as Record<
+        string,
+        unknown
+      >;
       assert.is(validate(without).length, 1, "an own `__proto__` is asked for");
-      assert.is(validate({ ...JSON.parse(text) as object, [EVIL]: 1 }).length, 1);
+      assert.is(
+        validate({ ...(JSON.parse(text) as object), [EVIL]: 1 }).length,
+        1,
+      );
     }),
   );
 });

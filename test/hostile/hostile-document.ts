@@ -3,7 +3,9 @@ import type { OpenApiDocument } from "../../generator/contract/openapi.js";
 import { EVIL, NAMES, TEXTS } from "./hostile-words.js";
 
 /** Members by name, whatever the names: `__proto__` is one of them. */
-function members<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {
+function members<T>(
+  entries: readonly (readonly [string, T])[],
+): Record<string, T> {
   return Object.fromEntries(entries);
 }
 
@@ -20,8 +22,12 @@ export function hostileSchema(isRevised: boolean): object {
         {
           type: at === 3 && isRevised ? "integer" : "string",
           description: TEXTS[at] ?? EVIL,
-          ...(at === 2 ? { enum: isRevised ? TEXTS.slice(4) : TEXTS.slice(0, 8) } : {}),
-          ...(at === 4 && isRevised ? { pattern: "^(a+)+$", default: EVIL } : {}),
+          ...(at === 2
+            ? { enum: isRevised ? TEXTS.slice(4) : TEXTS.slice(0, 8) }
+            : {}),
+          ...(at === 4 && isRevised
+            ? { pattern: "^(a+)+$", default: EVIL }
+            : {}),
         },
       ]),
     ),
@@ -36,9 +42,24 @@ export function hostileDocument(isRevised = false): OpenApiDocument {
     description: words,
     tags: [EVIL],
     parameters: [
-      { name: "constructor", in: "path", required: true, schema: { type: "string" } },
-      { name: "__proto__", in: "query", required: isRevised, description: words, schema: { type: "string" } },
-      { name: `q${TEXTS[at] ?? ""}`, in: "query", schema: { type: "string", enum: [EVIL] } },
+      {
+        name: "constructor",
+        in: "path",
+        required: true,
+        schema: { type: "string" },
+      },
+      {
+        name: "__proto__",
+        in: "query",
+        required: isRevised,
+        description: words,
+        schema: { type: "string" },
+      },
+      {
+        name: `q${TEXTS[at] ?? ""}`,
+        in: "query",
+        schema: { type: "string", enum: [EVIL] },
+      },
     ],
     requestBody: {
       content: {
@@ -51,7 +72,9 @@ export function hostileDocument(isRevised = false): OpenApiDocument {
       200: {
         description: words,
         content: {
-          "application/json": { schema: { $ref: "#/components/schemas/constructor" } },
+          "application/json": {
+            schema: { $ref: "#/components/schemas/constructor" },
+          },
         },
       },
     },
@@ -76,7 +99,10 @@ export function hostileDocument(isRevised = false): OpenApiDocument {
             type: "object",
             properties: members([
               ["__proto__", { $ref: "#/components/schemas/constructor" }],
-              ["x", { type: isRevised ? "integer" : "string", description: EVIL }],
+              [
+                "x",
+                { type: isRevised ? "integer" : "string", description: EVIL },
+              ],
             ]),
           },
         ],

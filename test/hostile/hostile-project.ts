@@ -34,20 +34,24 @@ function table(id: string, caption: string, rows: readonly Row[]): string {
 
 /** Rows of the request: names that objects have, and texts of every kind, as text and as markup of the page. */
 function bodyRows({ extra = "", values = ["ON", "OFF"] }: ProjectOptions) {
-  const named = NAMES.map(
-    (name, at): Row => [name, "No", "String", asText(TEXTS[at] ?? `Is ${at}.`)],
-  );
-  const raw = TEXTS.map(
-    (text, at): Row => [`raw_${at}`, "No", "String", `Raw. ${text}`],
-  );
-  const patterns = EXPLODING.map(
-    (pattern, at): Row => [
-      `pattern_${at}`,
-      "No",
-      "String",
-      `The value must match the regular expression ${asText(pattern)}`,
-    ],
-  );
+  const named = NAMES.map((name, at): Row => [
+    name,
+    "No",
+    "String",
+    asText(TEXTS[at] ?? `Is ${at}.`),
+  ]);
+  const raw = TEXTS.map((text, at): Row => [
+    `raw_${at}`,
+    "No",
+    "String",
+    `Raw. ${text}`,
+  ]);
+  const patterns = EXPLODING.map((pattern, at): Row => [
+    `pattern_${at}`,
+    "No",
+    "String",
+    `The value must match the regular expression ${asText(pattern)}`,
+  ]);
   const rows: readonly Row[] = [
     [
       "kind",

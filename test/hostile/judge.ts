@@ -27,7 +27,11 @@ const FORBIDDEN =
 /** A page of HTML holds the scripts that we put there and nothing else that runs, or that asks a network. */
 export function assertPlainHtml(text: string, what: string): void {
   const page = load(text);
-  assert.is(page(FORBIDDEN).not("svg[aria-hidden]").length, 0, `${what} embeds something`);
+  assert.is(
+    page(FORBIDDEN).not("svg[aria-hidden]").length,
+    0,
+    `${what} embeds something`,
+  );
   for (const element of page("*").toArray()) {
     const attributes = "attribs" in element ? element.attribs : {};
     for (const [name, value] of Object.entries(attributes)) {
@@ -40,7 +44,9 @@ export function assertPlainHtml(text: string, what: string): void {
   const scripts = page("script")
     .toArray()
     .map((script) => page(script).text())
-    .filter((_text, at) => page("script").eq(at).attr("type") !== "application/json");
+    .filter(
+      (_text, at) => page("script").eq(at).attr("type") !== "application/json",
+    );
   for (const script of scripts) assert.not.match(script, /pwned/, what);
 }
 

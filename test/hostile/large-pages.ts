@@ -11,7 +11,8 @@ function pageOf(rows: readonly Row[], more = ""): string {
   });
   return page.replace(
     '<div class="section"><h4 class="sectiontitle">Response Parameters',
-    () => `${more}<div class="section"><h4 class="sectiontitle">Response Parameters`,
+    () =>
+      `${more}<div class="section"><h4 class="sectiontitle">Response Parameters`,
   );
 }
 
@@ -36,7 +37,12 @@ export function longCell(words: string, length: number): string {
 /** Elements within elements: lists in lists, tables in tables, or anything else. */
 export function nested(open: string, close: string, depth: number): string {
   return pageOf([
-    ["field", "No", "String", `${open.repeat(depth)}deep${close.repeat(depth)}`],
+    [
+      "field",
+      "No",
+      "String",
+      `${open.repeat(depth)}deep${close.repeat(depth)}`,
+    ],
   ]);
 }
 
@@ -44,7 +50,10 @@ export function nested(open: string, close: string, depth: number): string {
 export function linked(count: number): string {
   const tables = Array.from(
     { length: count },
-    (_value, at) => `<div class="tablenoborder"><table id="o${at}"><caption><b>Table ${at + 10} </b>Object${at}</caption>
+    (
+      _value,
+      at,
+    ) => `<div class="tablenoborder"><table id="o${at}"><caption><b>Table ${at + 10} </b>Object${at}</caption>
 <thead><tr><th>Parameter</th><th>Mandatory</th><th>Type</th><th>Description</th></tr></thead>
 <tbody><tr><td>next</td><td>Yes</td><td>${at + 1 < count ? `<a href="#o${at + 1}">Object${at + 1}</a> object` : "String"}</td><td>The next.</td></tr></tbody></table></div>`,
   );
@@ -65,5 +74,7 @@ export function deepExample(depth: number): string {
 
 /** A type that nests. */
 export function deepType(depth: number): string {
-  return pageOf([["field", "No", `${"Array of ".repeat(depth)}strings`, "Deep."]]);
+  return pageOf([
+    ["field", "No", `${"Array of ".repeat(depth)}strings`, "Deep."],
+  ]);
 }

@@ -2,12 +2,20 @@
 import path from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { OpenApiDocument, Schema } from "../../generator/contract/openapi.js";
+import type {
+  OpenApiDocument,
+  Schema,
+} from "../../generator/contract/openapi.js";
 import { run } from "../cli/sample-project.js";
 import { filesOf, inFolder, putFiles } from "../temporary-folder.js";
 import { hostileProject } from "./hostile-project.js";
 import { NAMES } from "./hostile-words.js";
-import { assertPlainHtml, assertTame, assertUnpolluted, CONTROLS } from "./judge.js";
+import {
+  assertPlainHtml,
+  assertTame,
+  assertUnpolluted,
+  CONTROLS,
+} from "./judge.js";
 
 const AT = "work/project";
 
@@ -16,7 +24,10 @@ async function inHostileProject(
   use: (project: string) => Promise<void>,
 ): Promise<void> {
   const tree = Object.fromEntries(
-    Object.entries(hostileProject()).map(([file, text]) => [`${AT}/${file}`, text]),
+    Object.entries(hostileProject()).map(([file, text]) => [
+      `${AT}/${file}`,
+      text,
+    ]),
   );
   const kept = { "kept.txt": "kept", "work/kept.txt": "kept" };
   await inFolder({ ...kept, ...tree }, (folder) =>
@@ -88,7 +99,9 @@ test("every command ends tamely on hostile pages, in its own folder", () =>
       assert.not.match(text, CONTROLS, `${file} holds controls`);
       if (file.endsWith(".html")) assertPlainHtml(text, file);
     }
-    const contract = JSON.parse(files["spec/openapi/things.json"] ?? "") as OpenApiDocument;
+    const contract = JSON.parse(
+      files["spec/openapi/things.json"] ?? "",
+    ) as OpenApiDocument;
     const body = contract.components?.schemas?.["MakeThingRequest"] as Schema;
     for (const name of NAMES.slice(0, 12)) {
       assert.ok(Object.hasOwn(body.properties ?? {}, name), name);
@@ -103,8 +116,16 @@ test("a page with other values and texts is reported tamely by check, diff and h
   inHostileProject(async (project) => {
     await run(project, ["sync", "--offline"]);
     await run(project, ["build", "spec/pages/api-things", "--out", "old.json"]);
-    putFiles(project, hostileProject({ extra: "More.", values: ["ON", "\u001b[2J<b>"] }));
-    for (const command of ["check", "sync --offline", "history", "diff old.json spec/pages/api-things"]) {
+    putFiles(
+      project,
+      hostileProject({ extra: "More.", values: ["ON", "\u001b[2J<b>"] }),
+    );
+    for (const command of [
+      "check",
+      "sync --offline",
+      "history",
+      "diff old.json spec/pages/api-things",
+    ]) {
       const ran = await run(project, command.split(" "));
       assertTame(ran, command);
       assert.ok((ran.out + ran.talk).length > 0, command);

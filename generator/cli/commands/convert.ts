@@ -10,7 +10,7 @@ import { dereferenceDocument } from "../../contract/convert/dereference.js";
 import { jsonSchemaFiles } from "../../contract/convert/json-schema-files.js";
 import { downgradeDocument } from "../../contract/downgrade/downgrade-document.js";
 import type { OpenApiDocument } from "../../contract/openapi.js";
-import { serialiseDocument } from "../../contract/serialise.js";
+import { serialiseDocument, visibleJson } from "../../contract/serialise.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { count } from "../../report/count.js";
 import { printable } from "../../report/printable.js";
@@ -143,7 +143,7 @@ function writeSchemas(
   const files = jsonSchemaFiles(upgradeDocument(document)).map(
     ({ path: name, schema }) => ({
       path: name,
-      text: `${JSON.stringify(schema, undefined, 2)}\n`,
+      text: `${visibleJson(JSON.stringify(schema, undefined, 2))}\n`,
     }),
   );
   const unit = folderUnit(path.resolve(io.cwd, folder), folder, files);

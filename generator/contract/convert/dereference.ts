@@ -40,8 +40,7 @@ export function dereferenceDocument(document: OpenApiDocument): Dereferenced {
     isTooDeep: false,
   };
   const form = writeOut(document, "document", writing);
-  if (writing.isTooDeep || isTooDeep(form))
-    return { diagnostics: [tooDeep()] };
+  if (writing.isTooDeep || isTooDeep(form)) return { diagnostics: [tooDeep()] };
   const diagnostics = [
     ...[...recursive].map((ref) => left(ref, "it holds itself")),
     ...[...writing.left].map((ref) => left(ref, "nothing here is meant by it")),

@@ -85,6 +85,14 @@ for (const [title, page, want, seconds] of PAGES) {
     }));
 }
 
+test("check tells where a chain of objects is too long for the linter, and goes on", () =>
+  inFolder(projectOf({ "Big.html": large.linked(1000) }), async (folder) => {
+    assert.is((await run(folder, ["sync", "--offline"])).exit, 0);
+    const { exit, talk } = await run(folder, ["check"]);
+    assert.is(exit, 0, talk);
+    assert.match(talk, /lint-warning The linter ran out of stack/);
+  }));
+
 /** The same in process: small ones of what must not grow with the square, or recurse. */
 const SMALL: readonly (readonly [title: string, page: string, want: RegExp])[] =
   [

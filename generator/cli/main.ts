@@ -21,7 +21,7 @@ export async function main(
   let exit: ExitCode = EXIT.fine;
   const wantsJson = isJsonWanted(args);
   // Usage errors are told in the format that was asked for.
-  let io = withSafeText(outerIo);
+  let io = outerIo;
   let program: Command | undefined;
   try {
     io = withSafeText(withColourOf(args, outerIo));
@@ -94,13 +94,13 @@ function bug(error: unknown, args: readonly string[], io: Io): ExitCode {
   const { message, stack } =
     error instanceof Error ? error : new Error(String(error));
   const isVerbose = args.includes("--verbose") || args.includes("-v");
-  io.talk(
-    [
-      `helpspec ${version()} failed: ${message}`,
-      `This is a bug in helpspec. Please report it to ${REPORT_TO}, with the command line and this message.`,
-      isVerbose ? (stack ?? "") : "Run it again with --verbose for the stack.",
-      "",
-    ].join("\n"),
-  );
+  const words = [
+    `helpspec ${version()} failed: ${message}`,
+    `This is a bug in helpspec. Please report it to ${REPORT_TO}, with the command line and this message.`,
+    isVerbose ? (stack ?? "") : "Run it again with --verbose for the stack.",
+    "",
+  ];
+  // It may have failed before `io` was made safe.
+  io.talk(terminalText(words.join("\n"), false));
   return EXIT.bug;
 }

@@ -6,10 +6,14 @@ import path from "node:path";
 import type { OpenApiDocument } from "../contract/openapi.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import { EXIT, refusal } from "./outcome.js";
+import type { Opening } from "./project.js";
 
 export interface BundleOptions {
   /** Follows references to addresses as well. */
   readonly isRemote: boolean;
+  /** The file as the user named it. */
+  readonly name: string;
 }
 
 export interface Bundle {
@@ -21,8 +25,8 @@ export interface Bundle {
 export async function bundleDocument(
   text: string,
   file: string,
-  { isRemote }: BundleOptions,
-): Promise<Bundle> {
+  { isRemote, name }: BundleOptions,
+): Promise<Opening<Bundle>> {
   const redocly = await import("@redocly/openapi-core");
   class Resolver extends redocly.BaseResolver {
     override async loadExternalRef(
@@ -36,12 +40,19 @@ export async function bundleDocument(
     }
   }
   const config = await redocly.createConfig({});
-  const result = await redocly.bundleFromString({
+  const bundling = redocly.bundleFromString({
     source: text,
     absoluteRef: file,
     config,
     externalRefResolver: new Resolver(config.resolve),
   });
+  // The bundler gives up by throwing where YAML nests too deep for it, or a chain of references is too long.
+  const result = await bundling.catch((error: unknown) => String(error));
+  if (typeof result === "string") {
+    const message = `The document cannot be bundled: ${sentence(result)}`;
+    const problem = diagnostic("cli/bundle-problem", message, { file: name });
+    return { refused: refusal([problem], EXIT.findings) };
+  }
   return {
     document: result.bundle.parsed as OpenApiDocument,
     diagnostics: result.problems.map(({ message, location }) =>

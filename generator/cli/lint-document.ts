@@ -15,13 +15,21 @@ export interface LintProblem {
   readonly pointer: string;
 }
 
+const NOT_LINTED: LintProblem = {
+  rule: "no-result",
+  severity: "warning",
+  message:
+    "The linter ran out of stack over a chain of references; the document was not linted.",
+  pointer: "#/",
+};
+
 /** Every problem that the linter has with `document`. */
 export async function lintDocument(
   document: OpenApiDocument,
 ): Promise<LintProblem[]> {
   const redocly = await import("@redocly/openapi-core");
   const config = await redocly.loadConfig({ configPath: configPath() });
-  const problems = await redocly.lintDocument({
+  const linting = redocly.lintDocument({
     document: {
       // The text is only needed for code frames, which name pages instead of lines here.
       source: new redocly.Source("/openapi.json", "{}", "application/json"),
@@ -30,6 +38,14 @@ export async function lintDocument(
     config,
     externalRefResolver: new redocly.BaseResolver(config.resolve),
   });
+  let problems: Awaited<typeof linting>;
+  try {
+    problems = await linting;
+  } catch (error) {
+    // The linter recurses over references: chains of a thousand are beyond it, and no reason to end.
+    if (!(error instanceof RangeError)) throw error;
+    return [NOT_LINTED];
+  }
   return problems.map(({ ruleId, severity, message, location }) => ({
     rule: ruleId,
     severity: severity === "error" ? "error" : "warning",

@@ -4,7 +4,9 @@
 import { CommanderError, type Command } from "commander";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import { formatEnvelope } from "../report/envelope.js";
-import { processIo, withColourOf, type Io } from "./io.js";
+import { terminalText } from "../report/terminal-text.js";
+import { plainPaint } from "../report/paint.js";
+import { paintFor, processIo, withColourOf, type Io } from "./io.js";
 import { EXIT, type ExitCode } from "./outcome.js";
 import { printOutcome } from "./print-outcome.js";
 import { makeProgram, version } from "./program.js";
@@ -14,15 +16,15 @@ const REPORT_TO = "the issue tracker of helpspec";
 /** Runs one command line, without the names of node and script, and gives the exit code. */
 export async function main(
   args: readonly string[],
-  plainIo: Io = processIo(),
+  outerIo: Io = processIo(),
 ): Promise<ExitCode> {
   let exit: ExitCode = EXIT.fine;
   const wantsJson = isJsonWanted(args);
   // Usage errors are told in the format that was asked for.
-  let io = plainIo;
+  let io = outerIo;
   let program: Command | undefined;
   try {
-    io = withColourOf(args, plainIo);
+    io = withSafeText(withColourOf(args, outerIo));
     const talk = wantsJson ? () => undefined : io.talk;
     if (args[0] === "complete") return await complete(args.slice(1), io);
     program = makeProgram({ ...io, talk }, (command, outcome, options) => {
@@ -41,6 +43,17 @@ export async function main(
     else io.talk(`${whereHelpIs(program, args[0])}\n`);
     return EXIT.usage;
   }
+}
+
+/** Names and texts of pages are in nearly all that is printed: none of it commands a terminal. */
+function withSafeText(io: Io): Io {
+  return {
+    ...io,
+    out: (text) =>
+      io.out(terminalText(text, paintFor(io, "out") !== plainPaint)),
+    talk: (text) =>
+      io.talk(terminalText(text, io.isTerminal || paintFor(io) !== plainPaint)),
+  };
 }
 
 /** Asked by the shells' scripts at each press of a key: loaded for them alone. */
@@ -81,13 +94,13 @@ function bug(error: unknown, args: readonly string[], io: Io): ExitCode {
   const { message, stack } =
     error instanceof Error ? error : new Error(String(error));
   const isVerbose = args.includes("--verbose") || args.includes("-v");
-  io.talk(
-    [
-      `helpspec ${version()} failed: ${message}`,
-      `This is a bug in helpspec. Please report it to ${REPORT_TO}, with the command line and this message.`,
-      isVerbose ? (stack ?? "") : "Run it again with --verbose for the stack.",
-      "",
-    ].join("\n"),
-  );
+  const words = [
+    `helpspec ${version()} failed: ${message}`,
+    `This is a bug in helpspec. Please report it to ${REPORT_TO}, with the command line and this message.`,
+    isVerbose ? (stack ?? "") : "Run it again with --verbose for the stack.",
+    "",
+  ];
+  // It may have failed before `io` was made safe.
+  io.talk(terminalText(words.join("\n"), false));
   return EXIT.bug;
 }

@@ -7,7 +7,7 @@ import path from "node:path";
 import type * as Yaml from "yaml";
 import type { Document, LineCounter, Node, Pair } from "yaml";
 import type { Overlay, OverlayAction } from "../contract/overlay/overlay.js";
-import { isTooDeep } from "../contract/overlay/json-tree.js";
+import { isTooDeep } from "../contract/access/nesting.js";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import { textOf } from "../source/file-writer/disk.js";

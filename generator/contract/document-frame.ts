@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { ServiceEndpoint } from "../service/service-model.js";
+import { safeMarkdown } from "./safe-markdown.js";
 import { compareText } from "./compare-text.js";
 import type { ContractOptions, ContractServer } from "./contract-options.js";
 import type {
@@ -137,6 +138,6 @@ export function buildTags(
 ): { name: string; description: string }[] {
   return [...new Set(names)].sort(compareText).map((name) => ({
     name,
-    description: `Operations of the part "${name}".`,
+    description: safeMarkdown(`Operations of the part "${name}".`),
   }));
 }

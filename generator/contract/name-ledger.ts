@@ -2,6 +2,7 @@
  * The ledger of names given: committed, append-only, an input of every build (`spec/names/<service>.json`).
  * Keys are method, path with its parameter names left out, direction and documented name.
  */
+import { visibleJson } from "./serialise.js";
 import type { Side } from "../page/page-model.js";
 import { compareText } from "./compare-text.js";
 
@@ -80,7 +81,9 @@ export function serialiseLedger(ledger: NameLedger): string {
     entries.length === 0
       ? "[]"
       : `[\n${entries.map((entry) => `    ${JSON.stringify(entry)}`).join(",\n")}\n  ]`;
-  return `{\n  "operations": ${lines(ledger.operations)},\n  "schemas": ${lines(ledger.schemas)}\n}\n`;
+  return visibleJson(
+    `{\n  "operations": ${lines(ledger.operations)},\n  "schemas": ${lines(ledger.schemas)}\n}\n`,
+  );
 }
 
 /** Reads the file's text; undefined when it is no ledger. */

@@ -6,12 +6,21 @@ import type { SourcesDocument } from "./sources-document.js";
 
 /** The document as JSON, indented by two spaces, with a final newline. */
 export function serialiseDocument(document: OpenApiDocument): string {
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return `${visibleJson(JSON.stringify(document, undefined, 2))}\n`;
 }
 
 /** The sources as JSON, one fact a line: compact, and a diff still shows which row moved. */
 export function serialiseSources(sources: SourcesDocument): string {
-  return `${layOut(sources, 0)}\n`;
+  return `${visibleJson(layOut(sources, 0))}\n`;
+}
+
+/** What editors and terminals obey or hide is written as an escape: such characters stand in strings alone. */
+export function visibleJson(json: string): string {
+  return json.replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    (character) =>
+      `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** Deeper than this, a value stands on one line. */

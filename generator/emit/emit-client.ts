@@ -2,6 +2,8 @@
  * Emits the TypeScript client of one OpenAPI document (3.0 or 3.1). Input: the document and the texts that ship
  * beside the program; output: files and diagnostics. Nothing is written to disk, and no formatter runs.
  */
+import { tooDeep } from "../contract/access/load.js";
+import { isTooDeep } from "../contract/access/nesting.js";
 import { upgradeDocument } from "../contract/access/upgrade.js";
 import type { OpenApiDocument } from "../contract/openapi.js";
 import type { EmitOptions, EmitResult } from "./emit-options.js";
@@ -35,6 +37,9 @@ export async function emitClient(
   given: OpenApiDocument,
   options: EmitOptions,
 ): Promise<EmitResult> {
+  if (isTooDeep(given)) {
+    return { files: [], diagnostics: [tooDeep()], operations: 0, schemas: 0 };
+  }
   const upgraded = upgradeDocument(given);
   const document = canonicalDocument(upgraded);
   const descriptions = options.descriptions !== false;

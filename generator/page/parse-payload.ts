@@ -11,8 +11,8 @@ export interface Payload {
 }
 
 const LONGEST_REPAIR = 200_000;
-/** No payload nests so deep; repairing one that does takes minutes. */
-const DEEPEST_REPAIR = 200;
+/** No payload nests so deep; repairing one that does takes minutes, and a contract that held it could not be read. */
+const DEEPEST = 100;
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   "，": ",",
   "：": ":",
@@ -29,7 +29,11 @@ const BEYOND_REPAIR = /"\s+(?:or|OR|Or|或)\s+["\d]|:\s*[,}\]]/;
 export function parsePayload(text: string): Payload {
   if (!/^\s*[[{｛［]/.test(text)) return scalar(text);
   const exact = parse(text);
-  if (exact !== undefined) return { value: exact, repaired: false };
+  if (exact !== undefined) {
+    return isTooDeep(exact)
+      ? { repaired: false }
+      : { value: exact, repaired: false };
+  }
   if (text.length > LONGEST_REPAIR || nestsTooDeep(text))
     return { repaired: false };
   const narrow = text.replace(
@@ -47,12 +51,22 @@ export function parsePayload(text: string): Payload {
   }
 }
 
+function isTooDeep(value: Json): boolean {
+  let level: readonly Json[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((one) => Object.values(one ?? {}) as Json[]);
+    level = level.filter(isContainer);
+  }
+  return false;
+}
+
 /** Brackets in strings count as well: a rough look is enough to refuse what is no payload. */
 function nestsTooDeep(text: string): boolean {
   let depth = 0;
   for (const [bracket] of text.matchAll(/[{}[\]｛｝［］]/g)) {
     depth += "{[｛［".includes(bracket) ? 1 : -1;
-    if (depth > DEEPEST_REPAIR) return true;
+    if (depth > DEEPEST) return true;
   }
   return false;
 }

@@ -82,7 +82,10 @@ export class SearchEntries {
 function scriptText(json: string): string {
   const escaped = json
     .replace(/[\\']/g, "\\$&")
-    .replaceAll("\u2028", "\\u2028")
-    .replaceAll("\u2029", "\\u2029");
+    .replace(
+      /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+      (character) =>
+        `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    );
   return `'${escaped}'`;
 }

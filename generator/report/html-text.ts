@@ -24,7 +24,7 @@ export function html(text: string | number): Html {
 /** Control characters, and those that turn the direction of writing, as their numbers; carriage returns go. */
 export function visibleText(text: string): string {
   return text.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
     (character) =>
       character === "\r"
         ? ""

@@ -4,7 +4,10 @@
 export function printable(text: string): string {
   return text
     .replace(/\s+/g, " ")
-    .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, escape);
+    .replace(
+      /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+      escape,
+    );
 }
 
 /** The same, cut to at most `length` characters. */

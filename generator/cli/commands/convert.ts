@@ -10,9 +10,10 @@ import { dereferenceDocument } from "../../contract/convert/dereference.js";
 import { jsonSchemaFiles } from "../../contract/convert/json-schema-files.js";
 import { downgradeDocument } from "../../contract/downgrade/downgrade-document.js";
 import type { OpenApiDocument } from "../../contract/openapi.js";
-import { serialiseDocument } from "../../contract/serialise.js";
+import { serialiseDocument, visibleJson } from "../../contract/serialise.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { count } from "../../report/count.js";
+import { printable } from "../../report/printable.js";
 import { countDiagnostics } from "../../report/format-diagnostics.js";
 import {
   recoverOutput,
@@ -96,6 +97,7 @@ async function readWhole(
   const name = file === "-" ? "openapi.yaml" : file;
   return bundleDocument(text, path.resolve(io.cwd, name), {
     isRemote: options.remote ?? false,
+    name: file,
   });
 }
 
@@ -122,7 +124,7 @@ async function show(
     : serialiseDocument(document);
   const written = out === undefined ? [] : writeResult(out, text, io);
   const diagnostics = [...found, ...written];
-  const told = `${document.info.title}: OpenAPI ${document.openapi}; ${countDiagnostics(diagnostics)}.`;
+  const told = `${printable(document.info.title)}: OpenAPI ${printable(document.openapi)}; ${countDiagnostics(diagnostics)}.`;
   return {
     summary: { openapi: document.openapi },
     diagnostics,
@@ -141,7 +143,7 @@ function writeSchemas(
   const files = jsonSchemaFiles(upgradeDocument(document)).map(
     ({ path: name, schema }) => ({
       path: name,
-      text: `${JSON.stringify(schema, undefined, 2)}\n`,
+      text: `${visibleJson(JSON.stringify(schema, undefined, 2))}\n`,
     }),
   );
   const unit = folderUnit(path.resolve(io.cwd, folder), folder, files);

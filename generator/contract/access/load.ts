@@ -2,9 +2,13 @@
  * Reads the text of an OpenAPI document. Input: JSON or YAML; output: a 3.1 document, or none, and diagnostics.
  * 3.0 is upgraded in memory; Swagger 2 and other versions are refused. YAML's parser is loaded only where used.
  */
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type {
+  Diagnostic,
+  SourceLocation,
+} from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import type { OpenApiDocument } from "../openapi.js";
+import { DEEPEST, isTooDeep } from "./nesting.js";
 import { upgradeDocument } from "./upgrade.js";
 
 export interface LoadOptions {
@@ -79,6 +83,15 @@ function unreadable(
   );
 }
 
+/** What is said of a document that nothing recursive should be given. */
+export function tooDeep(source?: SourceLocation): Diagnostic {
+  return diagnostic(
+    "contract/too-deep",
+    `The document nests deeper than ${DEEPEST} levels, or holds itself; expected fewer.`,
+    source,
+  );
+}
+
 function refusal(value: unknown, file: string): Diagnostic | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return diagnostic(
@@ -87,6 +100,7 @@ function refusal(value: unknown, file: string): Diagnostic | undefined {
       { file },
     );
   }
+  if (isTooDeep(value)) return tooDeep({ file });
   const { openapi, swagger, info } = value as Record<string, unknown>;
   if (typeof openapi === "string" && /^3\.[01](?:\.|$)/.test(openapi)) {
     if (typeof info === "object" && info !== null) return undefined;

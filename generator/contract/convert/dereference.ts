@@ -14,10 +14,12 @@ import {
 } from "../access/object-kinds.js";
 import { lookUp } from "../access/resolve.js";
 import type { OpenApiDocument } from "../openapi.js";
+import { tooDeep } from "../access/load.js";
+import { DEEPEST, isTooDeep } from "../access/nesting.js";
 import { findRecursive } from "./find-recursive.js";
 
 export interface Dereferenced {
-  /** Undefined where the written document would be too large. */
+  /** Undefined where the written document would be too large or nest too deep. */
   readonly document?: OpenApiDocument;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -34,8 +36,11 @@ export function dereferenceDocument(document: OpenApiDocument): Dereferenced {
     isOld: /^3\.0(?:\.|$)/.test(document.openapi),
     copies: new Map(),
     left: new Set(),
+    depth: 0,
+    isTooDeep: false,
   };
   const form = writeOut(document, "document", writing);
+  if (writing.isTooDeep || isTooDeep(form)) return { diagnostics: [tooDeep()] };
   const diagnostics = [
     ...[...recursive].map((ref) => left(ref, "it holds itself")),
     ...[...writing.left].map((ref) => left(ref, "nothing here is meant by it")),
@@ -67,10 +72,26 @@ interface Writing {
   readonly copies: Map<string, unknown>;
   /** References that lead nowhere, or to other files. */
   readonly left: Set<string>;
+  /** Levels above the node at hand: chains of references may be as long as the document. */
+  depth: number;
+  isTooDeep: boolean;
 }
 
 function writeOut(node: unknown, kind: ObjectKind, writing: Writing): unknown {
   if (!isJsonObject(node)) return node;
+  writing.isTooDeep ||= writing.depth > DEEPEST;
+  if (writing.isTooDeep) return node;
+  writing.depth += 1;
+  const written = writeObject(node, kind, writing);
+  writing.depth -= 1;
+  return written;
+}
+
+function writeObject(
+  node: JsonObject,
+  kind: ObjectKind,
+  writing: Writing,
+): unknown {
   const { $ref } = node;
   if (typeof $ref === "string" && !writing.recursive.has($ref)) {
     const target = copyOf($ref, kind, writing);

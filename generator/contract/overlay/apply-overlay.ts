@@ -9,10 +9,10 @@ import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import type { ContractResult } from "../contract-options.js";
 import { touchOf, type ChangedPlace, type Touch } from "./find-carrier.js";
 import { judgeResult } from "./judge-result.js";
+import { isTooDeep } from "../access/nesting.js";
 import {
   copyJson,
   isContainer,
-  isTooDeep,
   memberOf,
   type Container,
   type Location,

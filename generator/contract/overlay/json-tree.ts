@@ -9,9 +9,6 @@ export type Container = JsonObject | unknown[];
 /** Names from the root to a node; list members by index. */
 export type Location = readonly (string | number)[];
 
-/** Deeper than any document; recursion over what an overlay writes ends here. */
-export const DEEPEST = 200;
-
 /** True for an object or a list. */
 export function isContainer(value: unknown): value is Container {
   return typeof value === "object" && value !== null;
@@ -47,14 +44,4 @@ export function copyJson<T>(value: T, onCopy?: (copy: Container) => void): T {
     setMember(copy, name, copyJson(member, onCopy));
   }
   return copy as T;
-}
-
-/** Whether a value nests deeper than anything that may be written into a document. */
-export function isTooDeep(value: unknown): boolean {
-  let level = isContainer(value) ? [value] : [];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > DEEPEST) return true;
-    level = level.flatMap((one) => Object.values(one).filter(isContainer));
-  }
-  return false;
 }

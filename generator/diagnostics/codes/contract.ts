@@ -162,6 +162,13 @@ export const CONTRACT_CODES = {
     explanation:
       "A reference could not be replaced by what it means: that holds itself, lies in another file, or is not there. It stays a reference.",
   },
+  "contract/too-deep": {
+    severity: "error",
+    explanation:
+      "A document nests deeper than 200 levels, holds itself by an alias of YAML, or would nest so deep with its references written out. It is refused: programs that read it would run out of stack.",
+    remedy:
+      "Give the inner schemas names in `components`, and refer to them. An alias of YAML may not lead to what it stands in.",
+  },
   "contract/too-large": {
     severity: "error",
     explanation:

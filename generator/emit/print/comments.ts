@@ -43,9 +43,13 @@ export function printComment(comment: CommentText, depth = 0): string {
   return `${body}${margin} */\n`;
 }
 
+/** Control characters, and those that turn the direction of writing: a reader would see other text than there is. */
+const UNSEEN =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
 /** Text for a comment or a Markdown file on one line. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
+  return text.replace(/\s+/gu, " ").replace(UNSEEN, "").trim();
 }
 
 /** Nothing in it needs a second look: no end of a comment, no tag, no control character. */
@@ -60,9 +64,9 @@ function paragraphLines(text: string, width: number): string[] {
   const lines = text
     .replaceAll("*/", "*\\/")
     .replaceAll("{@", "{\\@")
-    // Line separators and control characters have no business in a comment.
+    // Line separators, control characters and turned writing have no business in a comment.
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/gu, "\n")
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f\ufeff]/gu, "")
+    .replace(UNSEEN, "")
     .split("\n")
     .flatMap((line) => wrap(line.trim(), width));
   return trimBlank(lines);

@@ -1,0 +1,32 @@
+/**
+ * How deep a value may nest. Input: any value, of YAML with shared and circular parts too; output: whether anything that
+ * recurses over it could run out of stack. Looked at once, where documents come in.
+ */
+
+/** Levels of objects and lists: deeper than any document that people read. */
+export const DEEPEST = 200;
+
+/** True for what nests deeper than `DEEPEST`, and for what holds itself. Time grows with the size, not with aliases. */
+export function isTooDeep(value: unknown): boolean {
+  return heightOf(value, 0, new Map()) > DEEPEST;
+}
+
+/** Levels below and with `value`, or more than `DEEPEST`: the way down ends there, so that circles do. */
+function heightOf(
+  value: unknown,
+  depth: number,
+  known: Map<object, number>,
+): number {
+  if (typeof value !== "object" || value === null) return 0;
+  if (depth > DEEPEST) return Infinity;
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  let highest = 0;
+  for (const member of Object.values(value)) {
+    highest = Math.max(highest, heightOf(member, depth + 1, known));
+    // One way down that is too deep decides for everything above it.
+    if (highest === Infinity) return Infinity;
+  }
+  known.set(value, highest + 1);
+  return highest + 1;
+}

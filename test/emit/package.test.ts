@@ -1,6 +1,6 @@
 /**
  * A generated client is a package: built, packed, installed elsewhere without a network, and imported by Node.
- * With HELPSPEC_LONG=1, as it takes a compiler and npm twice.
+ * That with HELPSPEC_LONG=1, as it takes a compiler and npm twice.
  */
 import { execFileSync } from "node:child_process";
 import { readdirSync, symlinkSync } from "node:fs";
@@ -9,7 +9,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { projectRoot } from "../project-root.js";
 import { filesOf, inFolder, putFiles } from "../temporary-folder.js";
-import { emit } from "./client-build.js";
+import { emit, textOf } from "./client-build.js";
 import { PAGING_DOCUMENT } from "./paging-document.js";
 
 const USE = `
@@ -32,6 +32,26 @@ if (process.env.HELPSPEC_LONG !== "1") {
   console.log("the package: skipped, without HELPSPEC_LONG");
 } else {
   test("a client is built, packed, installed and imported", checkPackage);
+}
+
+const LICENCES: readonly (readonly [
+  title: string,
+  licence: object,
+  want: unknown,
+])[] = [
+  ["of the document", { license: { name: "M", identifier: "MIT" } }, "MIT"],
+  ["none, and nobody is told one", {}, undefined],
+  ["a name is no identifier", { license: { name: "Ours" } }, undefined],
+  ["whatever it holds", { license: { name: "M", identifier: '"}\n' } }, '"}\n'],
+];
+
+for (const [title, licence, want] of LICENCES) {
+  test(`the licence: ${title}`, async () => {
+    const info = { ...PAGING_DOCUMENT.info, ...licence };
+    const client = await emit({ ...PAGING_DOCUMENT, info });
+    const metadata = JSON.parse(textOf(client, "package.json")) as object;
+    assert.is(Reflect.get(metadata, "license"), want);
+  });
 }
 
 async function checkPackage(): Promise<void> {

@@ -19,6 +19,7 @@ import {
   type CreateOrderResult,
   type Hooks,
   type LogEntry,
+  type PaginationError,
 } from "../../generated/workspace/index.js";
 import type { WorkspaceClient } from "../../generated/workspace/class.js";
 
@@ -62,7 +63,7 @@ export async function placeSafely(
 }
 
 /** Every kind, each with members of its own. */
-export function explain(error: CallError): string {
+export function explain(error: CallError | PaginationError): string {
   switch (error.kind) {
     case "http":
       return `${error.status} ${error.errorCode} ${error.retryAfter}`;
@@ -74,6 +75,8 @@ export function explain(error: CallError): string {
       return error.problems.map(({ path }) => path).join();
     case "decode":
       return error.body;
+    case "pagination":
+      return error.reason;
     case "abort":
     case "credentials":
       return String(error.cause);

@@ -11,8 +11,12 @@ import {
   ValidationError,
   type CallError,
 } from "./errors.js";
+import type { PaginationError } from "./pagination-error.js";
 
-export function isApiError(error: unknown): error is CallError {
+/** An error of a call or of an iterator. */
+export function isApiError(
+  error: unknown,
+): error is CallError | PaginationError {
   return error instanceof ApiError;
 }
 

@@ -44,6 +44,8 @@ interface PackageView {
   readonly packageNameJson: string;
   readonly descriptionJson: string;
   readonly versionJson: string;
+  /** The document's SPDX identifier; empty where it has none, and then the package names no licence. */
+  readonly licenseJson: string;
   readonly packageName: string;
   readonly title: string;
   readonly documentVersion: string;
@@ -107,6 +109,12 @@ export async function printPackageFiles(
   });
 }
 
+function licenseOf(document: PackageContents["document"]): string {
+  const license: { identifier?: unknown } | undefined = document.info.license;
+  const identifier = license?.identifier;
+  return typeof identifier === "string" ? JSON.stringify(identifier) : "";
+}
+
 function packageView(
   contents: PackageContents,
   names: PackageNames,
@@ -125,6 +133,7 @@ function packageView(
     versionJson: JSON.stringify(
       SEMANTIC_VERSION.test(version) ? version : "0.0.0",
     ),
+    licenseJson: licenseOf(document),
     packageName: markdown(packageName),
     title: markdown(serviceTitle),
     documentVersion: markdown(version),

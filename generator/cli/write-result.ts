@@ -1,5 +1,11 @@
 /** Writes the one file that `--out` names: aside first, so that a failure leaves the file that was there. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
@@ -11,6 +17,10 @@ export function writeResult(name: string, text: string, io: Io): Diagnostic[] {
   const file = path.resolve(io.cwd, name);
   const draft = `${file}.${process.pid}.draft`;
   try {
+    if (isDevice(file)) {
+      writeFileSync(file, text);
+      return [];
+    }
     if (textOf(file) === text) return [];
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(draft, text);
@@ -27,4 +37,10 @@ export function writeResult(name: string, text: string, io: Io): Diagnostic[] {
       ),
     ];
   }
+}
+
+/** A device or a pipe, such as `/dev/stdout`: never read, nor replaced by a file. */
+function isDevice(file: string): boolean {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found !== undefined && !found.isFile() && !found.isDirectory();
 }

@@ -1,15 +1,9 @@
 /** Writes the one file that `--out` names: aside first, so that a failure leaves the file that was there. */
-import {
-  mkdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
-import { textOf } from "../source/file-writer/disk.js";
+import { isDevice, textOf } from "../source/file-writer/disk.js";
 import type { Io } from "./io.js";
 
 /** Writes `text` to `name`; says what went wrong. */
@@ -37,10 +31,4 @@ export function writeResult(name: string, text: string, io: Io): Diagnostic[] {
       ),
     ];
   }
-}
-
-/** A device or a pipe, such as `/dev/stdout`: never read, nor replaced by a file. */
-function isDevice(file: string): boolean {
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found !== undefined && !found.isFile() && !found.isDirectory();
 }

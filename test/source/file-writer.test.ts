@@ -219,6 +219,19 @@ for (const [title, file] of REFUSED) {
     }));
 }
 
+test("refused: a device where a file should be", () =>
+  inFolder({}, (root) => {
+    symlinkSync("/dev/null", path.join(root, "device.ts"));
+    const files = [{ path: "device.ts", text: "x" }];
+    const { diagnostics } = replaceOutput({ ...unitIn(root), files, last: [] });
+    assert.equal(
+      diagnostics.map(({ code }) => code),
+      ["source/output-path-refused"],
+    );
+    assert.match(diagnostics[0]?.message ?? "", "a device stands");
+    assert.is(statSync(path.join(root, "device.ts")).isFile(), false);
+  }));
+
 test("refused: two files that differ in case only", () =>
   inFolder({}, (root) => {
     const files = [

@@ -11,6 +11,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 
@@ -62,6 +63,12 @@ export function textOf(file: string): string | undefined {
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
     throw error;
   }
+}
+
+/** A device or a pipe, such as `/dev/stdout`: never read, nor replaced by a file. */
+export function isDevice(place: string): boolean {
+  const found = statSync(place, { throwIfNoEntry: false });
+  return found !== undefined && !found.isFile() && !found.isDirectory();
 }
 
 /** The nearest folder at or above `folder` that exists, without symbolic links. */

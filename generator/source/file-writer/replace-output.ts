@@ -9,7 +9,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import { isSameText } from "../hash-of-lines.js";
 import { byCodeUnit } from "../source-reading.js";
-import { realFolder, systemDisk, textOf, type Disk } from "./disk.js";
+import { isDevice, realFolder, systemDisk, textOf, type Disk } from "./disk.js";
 import {
   complete,
   findJournal,
@@ -221,6 +221,7 @@ function refusedPaths(unit: OutputUnit): Diagnostic[] {
     const real = realFolder(path.dirname(target), path.dirname);
     if (!isFolder(real)) return "a file stands where its folder must be";
     if (isFolder(target)) return "a folder stands where it must be";
+    if (isDevice(target)) return "a device stands where it must be";
     const inside = real === root || real.startsWith(withSeparator(root));
     return inside ? undefined : "a symbolic link leads out of the folder";
   }

@@ -317,6 +317,16 @@ const REFUSED: readonly (readonly [
     /^contract\/overlay-breaks \S+:7:13 After the overlay `#\/components\/schemas\/Lamp\/properties\/shade` refers to `#\/components\/schemas\/Shade`, which is not there\.$/,
   ],
   [
+    "a reference that leads nowhere, below a keyword that few use",
+    {
+      target: LAMP,
+      update: {
+        dependentSchemas: { size: { $ref: "#/components/schemas/None" } },
+      },
+    },
+    /^contract\/overlay-breaks .*`#\/components\/schemas\/Lamp\/dependentSchemas\/size` refers to `#\/components\/schemas\/None`/,
+  ],
+  [
     "a type that is none",
     { target: LAMP, update: { type: "objekt" } },
     /^contract\/overlay-breaks .*`#\/components\/schemas\/Lamp` has a `type` that is not a type/,

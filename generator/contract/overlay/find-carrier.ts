@@ -2,8 +2,8 @@
  * Which part of a contract says that an action touched it: the nearest schema, parameter or operation around the change
  * that says where it was read, or the new part that an action made; for everything else the document.
  */
+import { partOf, type ObjectKind } from "../access/object-kinds.js";
 import { pointerSegment } from "../access/resolve.js";
-import { PARTS, type Member, type PartKind } from "./document-parts.js";
 import {
   isContainer,
   memberOf,
@@ -28,9 +28,10 @@ export interface ChangedPlace {
   readonly isGone: boolean;
 }
 
-const MARKED: ReadonlySet<PartKind> = new Set([
+const MARKED: ReadonlySet<ObjectKind> = new Set([
   "operation",
   "parameter",
+  "header",
   "schema",
 ]);
 
@@ -59,25 +60,25 @@ export function touchOf(
 }
 
 /** How many names lead from a part to the part below it. */
-const STEPS = { one: 1, list: 2, map: 2, "map of maps": 3 } as const;
+const STEPS = { one: 1, list: 2, map: 2 } as const;
 
 /** The parts of the document that a location leads through. */
 function* partsOnTheWay(
   document: Container,
   location: Location,
-): Generator<readonly [depth: number, kind: PartKind, node: unknown]> {
-  let kind: PartKind = "document";
+): Generator<readonly [depth: number, kind: ObjectKind, node: unknown]> {
+  let kind: ObjectKind = "document";
   let node: unknown = document;
   let depth = 0;
   while (depth < location.length) {
-    const member: Member | undefined = PARTS[kind].get(String(location[depth]));
-    if (!member) return;
-    const steps = STEPS[member.as];
+    const part = partOf(kind, String(location[depth]));
+    if (!part) return;
+    const steps = STEPS[part[0]];
     if (depth + steps > location.length) return;
     for (const name of location.slice(depth, depth + steps)) {
       node = isContainer(node) ? memberOf(node, name) : undefined;
     }
-    kind = member.kind;
+    kind = part[1];
     depth += steps;
     yield [depth, kind, node];
   }

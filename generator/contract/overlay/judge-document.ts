@@ -3,10 +3,14 @@
  * lack what they must have. Output: one entry a problem. The linter of `check` knows the whole of OpenAPI; this knows
  * what would make generated code wrong.
  */
+import {
+  isJsonObject,
+  type JsonObject,
+  type ObjectKind,
+} from "../access/object-kinds.js";
 import { lookUp, pointerSegment } from "../access/resolve.js";
 import type { OpenApiDocument } from "../openapi.js";
-import { partsOf, type Part, type PartKind } from "./document-parts.js";
-import { isContainer } from "./json-tree.js";
+import { partsOf, type DocumentPart } from "./document-parts.js";
 import { judgeSchema } from "./judge-schema.js";
 
 export interface DocumentProblem {
@@ -17,15 +21,15 @@ export interface DocumentProblem {
   readonly about?: string;
 }
 
-type JsonRecord = Readonly<Record<string, unknown>>;
 /** What is wrong with a part, beside what is wrong with its parts. */
-type Judge = (node: JsonRecord, part: Part) => readonly string[];
+type Judge = (node: JsonObject, part: DocumentPart) => readonly string[];
 
-const JUDGES: Readonly<Partial<Record<PartKind, Judge>>> = {
+const JUDGES: Readonly<Partial<Record<ObjectKind, Judge>>> = {
   document: judgeRoot,
   operation: judgeOperation,
   parameter: judgeParameter,
-  requestBody: ({ content }) => lacking(isRecord(content), "content"),
+  header: judgeHeader,
+  requestBody: ({ content }) => lacking(isJsonObject(content), "content"),
   response: ({ description }) =>
     lacking(typeof description === "string", "description"),
   schema: judgeSchema,
@@ -40,7 +44,7 @@ export function judgeDocument(document: OpenApiDocument): DocumentProblem[] {
     const pointer = part.location
       .map((name) => `/${pointerSegment(name)}`)
       .join("");
-    if (!isRecord(node)) {
+    if (!isJsonObject(node)) {
       const isSchema = kind === "schema" && typeof node === "boolean";
       if (!isSchema) problems.push({ pointer, says: "is no object" });
       continue;
@@ -77,13 +81,13 @@ function judgeReference(
   ];
 }
 
-function judgeRoot({ openapi, info, paths, servers }: JsonRecord): string[] {
-  const { title, version } = isRecord(info) ? info : {};
+function judgeRoot({ openapi, info, paths, servers }: JsonObject): string[] {
+  const { title, version } = isJsonObject(info) ? info : {};
   return [
     ...lacking(typeof openapi === "string", "openapi"),
     ...lacking(typeof title === "string", "info.title"),
     ...lacking(typeof version === "string", "info.version"),
-    ...lacking(isRecord(paths), "paths"),
+    ...lacking(isJsonObject(paths), "paths"),
     ...(servers === undefined || isListOf(servers, isServer)
       ? []
       : ["has `servers` that are no list of objects with a `url`"]),
@@ -91,15 +95,15 @@ function judgeRoot({ openapi, info, paths, servers }: JsonRecord): string[] {
 }
 
 function judgeOperation(
-  { parameters, responses }: JsonRecord,
-  { location }: Part,
+  { parameters, responses }: JsonObject,
+  { location }: DocumentPart,
 ): string[] {
-  const problems = [...lacking(isRecord(responses), "responses")];
+  const problems = [...lacking(isJsonObject(responses), "responses")];
   if (parameters === undefined) return problems;
   if (!Array.isArray(parameters))
     return [...problems, "has `parameters` that are no list"];
   const keys = parameters
-    .filter(isRecord)
+    .filter(isJsonObject)
     .filter((one) => one["$ref"] === undefined)
     .map((one) => `${String(one["in"])} ${String(one["name"])}`);
   const seen = new Set<string>();
@@ -129,13 +133,15 @@ const PLACES: ReadonlySet<unknown> = new Set([
   "cookie",
 ]);
 
-function judgeParameter(node: JsonRecord, { location }: Part): string[] {
-  const problems =
-    node["schema"] === undefined && node["content"] === undefined
-      ? ["has neither `schema` nor `content`"]
-      : [];
-  // A header is named by its key.
-  if (location.at(-2) === "headers") return problems;
+/** A header is named by its key. */
+function judgeHeader(node: JsonObject): string[] {
+  return node["schema"] === undefined && node["content"] === undefined
+    ? ["has neither `schema` nor `content`"]
+    : [];
+}
+
+function judgeParameter(node: JsonObject): string[] {
+  const problems = judgeHeader(node);
   if (typeof node["name"] !== "string" || node["name"] === "") {
     problems.push("has no `name`");
   }
@@ -151,13 +157,9 @@ function lacking(isThere: boolean, name: string): string[] {
 }
 
 function isServer(value: unknown): boolean {
-  return isRecord(value) && typeof value["url"] === "string";
+  return isJsonObject(value) && typeof value["url"] === "string";
 }
 
 function isListOf(value: unknown, fits: (one: unknown) => boolean): boolean {
   return Array.isArray(value) && value.every(fits);
-}
-
-function isRecord(value: unknown): value is JsonRecord {
-  return isContainer(value) && !Array.isArray(value);
 }

@@ -3,9 +3,8 @@
  * place that names a version, so that what an upgrade of helpspec changes is told apart from what pages changed.
  * Without the file, or with a damaged one, nothing is known and nothing is claimed.
  */
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { textOf } from "../source/file-writer/disk.js";
+import { replaceFile, textOf } from "../source/file-writer/disk.js";
 import { version } from "./program.js";
 
 const BUILT_FILE = "spec/built.json";
@@ -67,10 +66,7 @@ export function writeBuilt(
     all.map(([name, { program, inputs }]) => [name, { program, inputs }]),
   );
   const file = path.join(root, BUILT_FILE);
-  const draft = `${file}.draft`;
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(draft, `${JSON.stringify({ services }, null, 2)}\n`);
-  renameSync(draft, file);
+  replaceFile(file, `${JSON.stringify({ services }, null, 2)}\n`);
 }
 
 function servicesIn(text: string): object {

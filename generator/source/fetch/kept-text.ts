@@ -1,8 +1,7 @@
 /** Texts of a site's lists, kept outside git with what their version is recognised by. */
 import { createHash } from "node:crypto";
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { textOf } from "../file-writer/disk.js";
+import { replaceFile, textOf } from "../file-writer/disk.js";
 import type { Validators } from "./site-answer.js";
 
 export interface KeptText {
@@ -32,10 +31,7 @@ export function keepText(root: string, address: string, kept: KeptText): void {
   if (etag === undefined && lastModified === undefined) return;
   const file = fileOf(root, address);
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    const draft = `${file}.${process.pid}.draft`;
-    writeFileSync(draft, JSON.stringify(kept));
-    renameSync(draft, file);
+    replaceFile(file, JSON.stringify(kept));
   } catch {
     // Costs a transfer the next time, nothing else.
   }

@@ -7,7 +7,12 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
-import { systemDisk, textOf, type Disk } from "../file-writer/disk.js";
+import {
+  replaceFile,
+  systemDisk,
+  textOf,
+  type Disk,
+} from "../file-writer/disk.js";
 import { recoverOutput, replaceOutput } from "../file-writer/replace-output.js";
 import { hashOfLines } from "../hash-of-lines.js";
 import { setAside } from "../history/set-aside.js";
@@ -185,8 +190,12 @@ export class SnapshotStore {
   quarantine(file: string, bytes: Buffer, reason: string): void {
     const { root, name } = this.places;
     const folder = path.join(root, QUARANTINE_FOLDER, name);
-    this.#write(path.join(folder, file), bytes.toString("utf8"));
-    this.#write(path.join(folder, `${file}${REASON}`), `${reason}\n`);
+    replaceFile(path.join(folder, file), bytes.toString("utf8"), this.#disk);
+    replaceFile(
+      path.join(folder, `${file}${REASON}`),
+      `${reason}\n`,
+      this.#disk,
+    );
   }
 
   /** What came in place of a page is of no use once the page is good again. */
@@ -204,7 +213,7 @@ export class SnapshotStore {
   }
 
   writeState(file: string, text: string): void {
-    this.#write(this.#stateFile(file), text);
+    replaceFile(this.#stateFile(file), text, this.#disk);
   }
 
   /** The manifest as it would be stored now. */
@@ -252,13 +261,6 @@ export class SnapshotStore {
       entry.address === undefined ? undefined : canonicalAddress(entry.address);
     if (address === undefined) this.#strangers.push(entry);
     else this.#entries.set(address, entry);
-  }
-
-  #write(file: string, text: string): void {
-    const draft = `${file}.draft`;
-    this.#disk.makeFolder(path.dirname(file));
-    this.#disk.write(draft, text);
-    this.#disk.rename(draft, file);
   }
 
   #pageFile(file: string): string {

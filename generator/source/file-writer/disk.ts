@@ -14,6 +14,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import path from "node:path";
 
 /** Steps that change the disk; each throws the system's error. */
 export interface Disk {
@@ -53,6 +54,26 @@ export const systemDisk: Disk = {
   },
   removeFolder: (folder) => rmSync(folder, { recursive: true, force: true }),
 };
+
+/**
+ * Writes one file whole or not at all: aside first, then by its name. Its folder is made.
+ * Throws the system's error; what stood there stays then.
+ */
+export function replaceFile(
+  file: string,
+  text: string,
+  disk: Disk = systemDisk,
+): void {
+  const draft = `${file}.${process.pid}.draft`;
+  disk.makeFolder(path.dirname(file));
+  try {
+    disk.write(draft, text);
+    disk.rename(draft, file);
+  } catch (error) {
+    disk.remove(draft);
+    throw error;
+  }
+}
 
 /** The text of a file, or undefined when there is no such file. */
 export function textOf(file: string): string | undefined {

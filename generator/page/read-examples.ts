@@ -77,8 +77,9 @@ interface ExampleParts {
 /** A method on a line of its own, its target on the next. */
 const LONE_METHOD =
   /^[ \t]*(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)[ \t]*\n\s*(?=https?:|\/|\{[^{}\s/]+\}\/)/gim;
-const STATUS_LINE = /^HTTP\/\d(?:\.\d)?\s+(\d{3})\b/i;
-const HEADER_LINE = /^([A-Za-z][A-Za-z0-9-]*)\s*:\s*(.+)$/;
+const STATUS_LINE =
+  /^(?:HTTP\/\d(?:\.\d)?|(?:http )?status code|状态码)\s*[:：]?\s*(\d{3})\b/i;
+const HEADER_LINE = /^["']?([A-Za-z][A-Za-z0-9-]*)\s*:\s*(.+?)["']?$/;
 
 /** Takes a code block apart: request or status line, header lines, payload. */
 function splitExample(text: string): ExampleParts {

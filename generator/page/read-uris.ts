@@ -4,7 +4,11 @@
  */
 import type { Block } from "../document/document-tree.js";
 import type { Position } from "../diagnostics/diagnostic.js";
-import { REQUEST_LINE } from "../vocabulary/markers.js";
+import {
+  METHOD_LABEL,
+  PATH_LABEL,
+  REQUEST_LINE,
+} from "../vocabulary/markers.js";
 import type { FlowBlock } from "./page-flow.js";
 import type { HttpMethod, PageUri } from "./page-model.js";
 
@@ -29,9 +33,10 @@ export function readUris(flow: readonly FlowBlock[]): PageUri[] {
 
 function urisOf(blocks: readonly FlowBlock[], inCode: boolean): PageUri[] {
   const found = new Map<string, PageUri>();
+  const labels: { method?: string; path?: string } = {};
   for (const { block } of blocks) {
     for (const line of linesOf(block, inCode)) {
-      const uri = readUri(line, block.position);
+      const uri = readUri(joinLabels(line, labels) ?? line, block.position);
       if (!uri) continue;
       const key = `${uri.method} ${uri.path}`;
       const known = found.get(key);
@@ -39,6 +44,22 @@ function urisOf(blocks: readonly FlowBlock[], inCode: boolean): PageUri[] {
     }
   }
   return [...found.values()];
+}
+
+/** Two lines that say method and path apart, in either order, make one; `labels` keeps what the first one said. */
+function joinLabels(
+  line: string,
+  labels: { method?: string; path?: string },
+): string | undefined {
+  const method = METHOD_LABEL.exec(line.trim())?.[1];
+  const path = PATH_LABEL.exec(line.trim())?.[1];
+  if (method) labels.method = method;
+  if (path) labels.path = path;
+  if (!(method || path) || !labels.method || !labels.path) return undefined;
+  const joined = `${labels.method} ${labels.path}`;
+  delete labels.method;
+  delete labels.path;
+  return joined;
 }
 
 /** The same line twice, once with a query: both together. */
@@ -88,7 +109,7 @@ export interface Target {
 /** Takes a request target apart: host, path template, names in the query. */
 export function readTarget(target: string): Target {
   const cleaned = target.replace(/[.,;。，；]+$/, "");
-  const host = /^(https?:\/\/[^\s/]+|\{[^{}/]{1,60}\}|endpoint)(?=\/)/i.exec(
+  const host = /^(https?:\/\/(?:\{[^{}/\s]{1,40}(?: [^{}/\s]{1,40}){1,5}\}|[^\s/])+|\{[^{}/]{1,60}\}|endpoint)(?=\/)/i.exec(
     cleaned,
   )?.[1];
   const rest = cleaned.slice(host?.length ?? 0);

@@ -103,7 +103,7 @@ function isCallsOwn({ caption }: ParameterTable): boolean {
 }
 
 /** Scalars, and lists and maps of them, have no fields. */
-function ownsNothing(type: TypeExpression): boolean {
+export function ownsNothing(type: TypeExpression): boolean {
   switch (type.kind) {
     case "scalar":
       return true;

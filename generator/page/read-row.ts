@@ -8,6 +8,7 @@ import { readProse } from "../prose/read-prose.js";
 import { NONE_WORDS } from "../vocabulary/markers.js";
 import { descriptionText } from "./description-text.js";
 import type { ParameterRow } from "./page-model.js";
+import { ownsNothing } from "./nested-tables.js";
 import { readMandatory } from "./read-mandatory.js";
 import { realignCells } from "./realign-cells.js";
 import { readRowName } from "./row-name.js";
@@ -53,7 +54,10 @@ export function readRow(
       `Row \`${name}\` has fewer cells than its header; what is missing was left open`,
     );
   }
-  const typed = readType(name, cellAt(row, columns.type), report);
+  const typed = withNameLinks(
+    readType(name, cellAt(row, columns.type), report),
+    cellAt(row, columns.name),
+  );
   return {
     name,
     label,
@@ -124,6 +128,15 @@ function readType(
     );
   }
   return { type, typeText, typeLinks: cell.links };
+}
+
+/** Some pages link the name to its table, rather than the type. */
+function withNameLinks(
+  typed: ReturnType<typeof readType>,
+  { links }: Cell,
+): ReturnType<typeof readType> {
+  if (links.length === 0 || ownsNothing(typed.type)) return typed;
+  return { ...typed, typeLinks: [...typed.typeLinks, ...links] };
 }
 
 function readFlag(

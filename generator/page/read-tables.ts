@@ -13,6 +13,7 @@ import type {
   Side,
   TablePlace,
 } from "./page-model.js";
+import { withLeadCaptions } from "./lead-captions.js";
 import { markNested } from "./nested-tables.js";
 import { oddTables } from "./odd-tables.js";
 import { readCaptionWords } from "./read-caption.js";
@@ -59,7 +60,7 @@ export function readTables(
     } else otherTables.push(otherTable(table, headed, place));
     for (const inner of tablesInCells(table)) read(inner, place, at);
   };
-  for (const [at, place] of flow.entries()) {
+  for (const [at, place] of withLeadCaptions(flow).entries()) {
     if (place.block.kind === "table") read(place.block, place, at);
     else if (place.block.kind === "note") {
       for (const inner of place.block.blocks) {
@@ -119,7 +120,10 @@ function parameterTable(
     ...(table.caption === undefined ? {} : { caption: table.caption }),
     anchors: table.anchors,
     ...(side ? { side } : {}),
-    place: caption.place ?? placeOfSection(place.section),
+    place:
+      caption.place ??
+      (caption.generic ? readCaptionWords(place.heading).place : undefined) ??
+      placeOfSection(place.section),
     ...(place.status ? { status: place.status } : {}),
     owners: caption.owners,
     section: place.heading,

@@ -6,7 +6,7 @@ import type {
   ParameterTable,
   Side,
 } from "../page/page-model.js";
-import { OBJECT_NAME } from "../vocabulary/object-names.js";
+import { LIST_ITSELF, OBJECT_NAME } from "../vocabulary/object-names.js";
 import { type Wrapper, findWrapper } from "./find-wrapper.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import { originOf } from "./origin.js";
@@ -30,15 +30,20 @@ export interface BodyObject {
   readonly absorbed: readonly AbsorbedRow[];
 }
 
+/** A table of the body, with those of its rows that are the body's. */
+interface BodyTable {
+  readonly table: ParameterTable;
+  readonly rows: readonly ParameterRow[];
+}
+
 /** Registers the body with the builder; a field that two tables list counts once. */
 export function bodyObject(
   place: BodyPlace,
-  tables: readonly {
-    readonly table: ParameterTable;
-    readonly rows: readonly ParameterRow[];
-  }[],
+  tables: readonly BodyTable[],
   builder: ObjectBuilder,
 ): BodyObject {
+  const list = listBody(place, tables, builder);
+  if (list) return list;
   const { page, uri, side, status } = place;
   const fields = new Map<string, ServiceField>();
   const absorbed: AbsorbedRow[] = [];
@@ -92,6 +97,39 @@ export function bodyObject(
     schema: { kind: "object", object: id },
     fields: body.fields,
     absorbed,
+  };
+}
+
+/** A body that is a list itself: its one row, "[Array element]", has no name on the wire. Several rows are its forms. */
+function listBody(
+  { page, side, status }: BodyPlace,
+  tables: readonly BodyTable[],
+  builder: ObjectBuilder,
+): BodyObject | undefined {
+  const rows = tables.flatMap(({ table, rows: own }) =>
+    own.map((row) => ({ table, row })),
+  );
+  const isList = ({ label, type }: ParameterRow): boolean =>
+    LIST_ITSELF.test(label.replace(/^[*_]+|[*_]+$/g, "")) &&
+    type.kind === "array";
+  if (rows.length === 0 || !rows.every(({ row }) => isList(row)))
+    return undefined;
+  const fields = rows.flatMap(({ table, row }) => {
+    builder.markUsed(table);
+    const own = { ...row, userKey: false };
+    return builder.fieldsOf({ page, table }, [own], side, status).fields;
+  });
+  const forms = fields.map(({ schema }) => schema);
+  const [first] = forms;
+  if (first === undefined) return undefined;
+  return {
+    schema: forms.length === 1 ? first : { kind: "union", options: forms },
+    fields,
+    absorbed: fields.map(({ origin }) => ({
+      origin,
+      became: "merged",
+      detail: "the body",
+    })),
   };
 }
 

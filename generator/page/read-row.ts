@@ -55,7 +55,9 @@ export function readRow(
     );
   }
   const typed = withNameLinks(
-    readType(name, cellAt(row, columns.type), report),
+    columns.type === undefined
+      ? typeInDescription(cellAt(row, columns.description))
+      : readType(name, cellAt(row, columns.type), report),
     cellAt(row, columns.name),
   );
   return {
@@ -128,6 +130,19 @@ function readType(
     );
   }
   return { type, typeText, typeLinks: cell.links };
+}
+
+/** "Type: string", a line of the description where the table has no column for it. */
+const TYPE_LINE = /^(?:data type|type|参数类型|类型)\s*[:：]\s*(\S.{0,60})$/i;
+
+function typeInDescription({ blocks }: Cell): ReturnType<typeof readType> {
+  for (const block of blocks) {
+    const text = block.kind === "paragraph" ? block.text : "";
+    const typeText = TYPE_LINE.exec(text)?.[1]?.trim() ?? "";
+    const type = parseType(typeText);
+    if (type.kind !== "unknown") return { type, typeText, typeLinks: [] };
+  }
+  return { type: parseType(""), typeText: "", typeLinks: [] };
 }
 
 /** Some pages link the name to its table, rather than the type. */

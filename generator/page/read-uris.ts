@@ -109,9 +109,10 @@ export interface Target {
 /** Takes a request target apart: host, path template, names in the query. */
 export function readTarget(target: string): Target {
   const cleaned = target.replace(/[.,;。，；]+$/, "");
-  const host = /^(https?:\/\/(?:\{[^{}/\s]{1,40}(?: [^{}/\s]{1,40}){1,5}\}|[^\s/])+|\{[^{}/]{1,60}\}|endpoint)(?=\/)/i.exec(
-    cleaned,
-  )?.[1];
+  const host =
+    /^(https?:\/\/(?:\{[^{}/\s]{1,40}(?: [^{}/\s]{1,40}){1,5}\}|[^\s/])+|\{[^{}/]{1,60}\}|endpoint)(?=\/)/i.exec(
+      cleaned,
+    )?.[1];
   const rest = cleaned.slice(host?.length ?? 0);
   const query: string[] = [];
   const withoutTemplates = rest.replace(

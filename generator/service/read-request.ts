@@ -30,6 +30,8 @@ interface RequestContext {
 }
 
 const TOKEN = "x-auth-token";
+/** Rows below the URI that stand for the host: the address of a server, and no parameter. */
+const HOST_NAMES: ReadonlySet<string> = new Set(["endpoint", "终端节点"]);
 const TEXT: TypeExpression = { kind: "scalar", name: "string" };
 const MEDIA_TYPE =
   /\b(?:application|multipart|text|image|audio|video)\/[\w.+-]+/gi;
@@ -58,11 +60,20 @@ export function readRequest(context: RequestContext): RequestParts {
 /** The token becomes a security scheme, Content-Type a media type. */
 function isAbsorbed(
   { table, row, place }: PlacedRow,
-  { page }: RequestContext,
+  { page, uri }: RequestContext,
   absorbed: AbsorbedRow[],
 ): boolean {
-  if (place !== "header") return false;
   const name = row.name.toLowerCase();
+  const isHost = HOST_NAMES.has(name) && !uri.query.includes(row.name);
+  if (table.part === "uri" && place === "query" && isHost) {
+    absorbed.push({
+      origin: originOf(page, table, row),
+      became: "merged",
+      detail: "the server's address",
+    });
+    return true;
+  }
+  if (place !== "header") return false;
   if (name !== TOKEN && name !== "content-type") return false;
   absorbed.push({
     origin: originOf(page, table, row),

@@ -44,6 +44,12 @@ const LINES: readonly (readonly [line: string, want: string])[] = [
   ["GET https://{ELB_Endpoint}/v1/x", "GET /v1/x https://{ELB_Endpoint}"],
   ["GET {endpoint}/v1/x", "GET /v1/x {endpoint}"],
   ["GET {IAM endpoint}/v1/x", "GET /v1/x {IAM endpoint}"],
+  ["GET https://{Lamp endpoint}/v1/x", "GET /v1/x https://{Lamp endpoint}"],
+  ["GET https://{{endpoint}}/v1/x", "GET /v1/x https://{{endpoint}}"],
+  [
+    `GET /v1/x{?${Array.from({ length: 20 }, (_, at) => `name_${at}`).join(", ")}}`,
+    `GET /v1/x ?${Array.from({ length: 20 }, (_, at) => `name_${at}`).join()}`,
+  ],
   ["GET https://a.example.com/v1/x", "GET /v1/x https://a.example.com"],
   ["GET /v1/x HTTP/1.1", "GET /v1/x"],
   ["GET /v1/x (recommended)", "GET /v1/x"],
@@ -52,6 +58,21 @@ const LINES: readonly (readonly [line: string, want: string])[] = [
   ["GETTING /v1/x", ""],
   ["GET shelves", ""],
 ];
+
+const LABELLED: readonly (readonly [lines: string, want: string])[] = [
+  ["PATH: /v1/x|Method: GET", "GET /v1/x"],
+  ["Request method: PUT|URL: /v1/{id}/x", "PUT /v1/{id}/x"],
+  ["请求方式：POST|请求路径：/v1/x", "POST /v1/x"],
+  ["PATH: /v1/x|Method: GET|PATH: /v1/y|Method: POST", "GET /v1/x; POST /v1/y"],
+  ["PATH: /v1/x", ""],
+  ["Method: GET", ""],
+];
+
+for (const [lines, want] of LABELLED) {
+  test(`method and path apart: \`${lines}\``, () => {
+    assert.is(urisOf(operationOf(lines.replaceAll("|", "</p><p>"))), want);
+  });
+}
 
 for (const [line, want] of LINES) {
   test(`the URI line \`${line}\``, () => {
@@ -213,6 +234,47 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ["request GET https://a.b/v1/7"],
   ],
   [
+    "a command",
+    section(
+      "Example Requests",
+      code(
+        `curl -i -k -H "X-Auth-Token:$t" -H 'A: b' -X PUT -d'{"a" : "it"}' https://a.b/v1/x`,
+      ),
+    ),
+    ['request PUT https://a.b/v1/x X-Auth-Token=$t,A=b {"a":"it"}'],
+  ],
+  [
+    "a command on several lines, its payload in double quotes",
+    section(
+      "Example Requests",
+      code(
+        'curl https://a.b/v1/x \\\n  --header "A: b" \\\n  --data "{\\"a\\": 1}"',
+      ),
+    ),
+    ['request POST https://a.b/v1/x A=b {"a":1}'],
+  ],
+  [
+    "a command that sends a file, and one that sends nothing",
+    section(
+      "Example Requests",
+      code("curl -X POST --data @lamp.json https://a.b/v1/x"),
+      code("curl 'https://a.b/v1/x?b=1'"),
+    ),
+    ["request POST https://a.b/v1/x", "request GET https://a.b/v1/x?b=1"],
+  ],
+  [
+    "a quoted header and a status without a body",
+    section(
+      "Example Requests",
+      code('PATCH https://{Lamp endpoint}/v1/x\n"A:b"\n{"a": 1}'),
+    ) + section("Example Response", code("STATUS CODE 200"), code("{}")),
+    [
+      'request PATCH https://{Lamp endpoint}/v1/x A=b {"a":1}',
+      "response 200",
+      "response {}",
+    ],
+  ],
+  [
     "headers",
     section(
       "Example Requests",
@@ -363,6 +425,16 @@ const STATUS: readonly (readonly [string, string, string])[] = [
   ],
   ["a line", "<p>Normal 200</p>", "200="],
   ["a line in Chinese", "<p>正常：201</p>", "201="],
+  [
+    "list items",
+    '<ul><li><p>Normal</p><p>202</p></li><li><p>Abnormal</p><p>See <a href="s.html">codes</a>.</p></li></ul>',
+    "202=",
+  ],
+  [
+    "a header in the plural",
+    table({ header: "Returned Values|Description", rows: ["200|Fine."] }),
+    "200=Fine.",
+  ],
   [
     "a line and a table of errors",
     `<p>Normal 200</p>${table({ header: "Status Code|Description", rows: ["400|Bad."] })}`,

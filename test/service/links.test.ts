@@ -33,6 +33,19 @@ const LINKS: readonly (readonly [
     "{a: Shelf{id: integer!}!}",
   ],
   [
+    "a link in the name cell",
+    [
+      table({ rows: [`${to("#t", "a")}|Yes|Object|x`] }),
+      table({ caption: "Table 2 Shelf", anchors: ["t"], rows: ID }),
+    ],
+    "{a: Shelf{id: integer!}!}",
+  ],
+  [
+    "the name of a scalar links to a table of values, which is none of its fields",
+    [table({ rows: [`${to("#t", "a")}|Yes|String|x`, ...SIZE] })],
+    "{a: string!, size: integer}",
+  ],
+  [
     "a link with the page's prefix to an anchor without it",
     [
       table({ rows: [`a|No|Array of ${to("#page__t", "Shelf")} objects|x`] }),
@@ -479,6 +492,85 @@ test("an example of another call on the way is no example of this one", () => {
       "service/example-of-another-operation",
     ],
   );
+});
+
+const LISTS: readonly (readonly [string, readonly string[], string])[] = [
+  [
+    "whose row links to the fields of an element",
+    [
+      table({
+        caption: "Table 2 Request body",
+        rows: [`[Array element]|Yes|Array of ${to("#t", "objects")}|x`],
+      }),
+      table({ caption: "Table 3 [Array element]", anchors: ["t"], rows: ID }),
+    ],
+    "[{id: integer!}]",
+  ],
+  [
+    "whose fields stand in a table of the row's name",
+    [
+      table({ rows: ["[数组元素]|是|Array of objects|x"] }),
+      table({ caption: "Table 3 [数组元素]", rows: ID }),
+    ],
+    "[{id: integer!}]",
+  ],
+  [
+    "of texts",
+    [table({ rows: ["[items]|Yes|Array of strings|x"] })],
+    "[string]",
+  ],
+  [
+    "in two forms",
+    [
+      table({
+        caption: "Table 2 New body",
+        rows: ["<i>[Array]</i>|Yes|Array of objects|See Table 3."],
+      }),
+      table({ caption: "Table 3 Fields of the [Array] field", rows: ID }),
+      table({
+        caption: "Table 4 Old body",
+        rows: ["<i>[Array]</i>|Yes|Array of objects|See Table 5."],
+      }),
+      table({ caption: "Table 5 Fields of the [Array] field", rows: SIZE }),
+    ],
+    "[{id: integer!}] / [{size: integer}]",
+  ],
+  [
+    "beside another field is none",
+    [table({ rows: ["[items]|Yes|Array of strings|x", ...SIZE] })],
+    "{[items]: [string]!, size: integer}",
+  ],
+];
+
+for (const [title, tables, want] of LISTS) {
+  test(`a body that is a list itself: ${title}`, () => {
+    const service = serviceOf(
+      operationOf("POST /v1/x", section("Request", ...tables)),
+    );
+    assert.is(requestOf(service), want);
+    assert.equal(findingsOf(service), []);
+  });
+}
+
+test("the row of the host below the URI is no parameter", () => {
+  const rows = ["endpoint|Yes|String|The address.", "id|Yes|String|x"];
+  const parametersOf = (uri: string): string[] =>
+    serviceOf(
+      modelOf(
+        page(
+          "Title",
+          section("URI", `<p>${uri}</p>`, table({ rows })),
+          section("Response", "<p>None</p>"),
+        ),
+      ),
+    ).operations.flatMap(({ parameters }) =>
+      parameters.map((one) => `${one.in} ${one.field.name}`),
+    );
+  assert.equal(parametersOf("GET https://{endpoint}/v1/{id}"), ["path id"]);
+  assert.equal(parametersOf("GET /v1/{id}?endpoint={endpoint}"), [
+    "query endpoint",
+    "path id",
+  ]);
 });
 
 test.run();

@@ -193,10 +193,23 @@ function marks(
   }
   const { section, heading } = state;
   begin(block, kind, state.level);
-  if (kind === "example" && TAKES_TABLES.has(section)) {
-    state.resumes = { section, heading };
+  if (kind === "example") {
+    if (TAKES_TABLES.has(section)) state.resumes = { section, heading };
+    const side = sideOfSection(section);
+    if (side) state.sample = side;
   }
   return true;
+}
+
+/** "Example:" within a request shows the request. */
+function sideOfSection(
+  section: SectionKind,
+): "request" | "response" | undefined {
+  if (section === "response" || section === "example-response")
+    return "response";
+  return section === "request" || section === "example-request"
+    ? "request"
+    : undefined;
 }
 
 /** A list of words stays one block; one that holds code, tables or lines that steer is opened. */
@@ -208,8 +221,17 @@ function holdsStructure(list: Extract<Block, { kind: "list" }>): boolean {
         block.kind === "table" ||
         (block.kind === "list" && holdsStructure(block)) ||
         (block.kind === "paragraph" &&
-          (STATUS_MARKER.test(block.text) ||
+          ((item.blocks.length === 1 && beginsExample(block)) ||
+            STATUS_MARKER.test(block.text) ||
             (block.bold && sectionKindOfLine(block.text) !== undefined))),
     ),
+  );
+}
+
+/** An item that says no more than "Example request": its code stands below the list. */
+function beginsExample({ text, links }: Paragraph): boolean {
+  return (
+    links.length === 0 &&
+    sectionKindOfLine(text)?.startsWith("example") === true
   );
 }

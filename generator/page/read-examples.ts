@@ -79,7 +79,7 @@ interface ExampleParts {
 const LONE_METHOD =
   /^[ \t]*(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)[ \t]*\n\s*(?=https?:|\/|\{[^{}\s/]+\}\/)/gim;
 const STATUS_LINE =
-  /^(?:HTTP\/\d(?:\.\d)?|(?:http )?status code|状态码)\s*[:：]?\s*(\d{3})\b/i;
+  /^(?:(?:none|无)\s*[(（]\s*)?(?:HTTP\/\d(?:\.\d)?|(?:http )?status code|状态码)\s*[:：]?\s*(\d{3})\b/i;
 const HEADER_LINE = /^["']?([A-Za-z][A-Za-z0-9-]*)\s*:\s*(.+?)["']?$/;
 
 /** Takes a code block apart: request or status line, header lines, payload. */

@@ -36,6 +36,9 @@ const TEXT: TypeExpression = { kind: "scalar", name: "string" };
 const MEDIA_TYPE =
   /\b(?:application|multipart|text|image|audio|video)\/[\w.+-]+/gi;
 
+/** Media types of forms: a row may list them beside JSON, for calls of the service that send one. */
+const FORM_TYPE = /^(?:multipart\/|application\/x-www-form-urlencoded)/;
+
 /** Reads everything that the operation sends. */
 export function readRequest(context: RequestContext): RequestParts {
   const placed = placedRequestRows(context.page, context.uri);
@@ -240,6 +243,8 @@ function mediaTypes(placed: readonly PlacedRow[], form: boolean): string[] {
   const types = [
     ...new Set(named.map((type) => type.toLowerCase().replace(/[.]$/, ""))),
   ];
-  if (types.length > 0) return types;
+  const fitting = types.filter((type) => FORM_TYPE.test(type) === form);
+  if (fitting.length > 0) return fitting;
+  if (types.length > 0 && !form) return types;
   return [form ? "multipart/form-data" : "application/json"];
 }

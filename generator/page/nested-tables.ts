@@ -85,7 +85,8 @@ function targetsOf(row: ParameterRow, lookup: Lookup): number[] {
     if (table && !(scalar && isCallsOwn(table))) targets.push(target);
   }
   if (!scalar) {
-    for (const [, number] of row.description.matchAll(TABLE_NUMBER)) {
+    const text = `${row.typeText}\n${row.description}`;
+    for (const [, number] of text.matchAll(TABLE_NUMBER)) {
       const numbered = byNumber.get(Number(number)) ?? [];
       if (numbered.length === 1) targets.push(numbered[0]);
     }

@@ -22,6 +22,7 @@ import type { TypeExpression } from "./type-expression.js";
 import { type Token, isTypeWord, tokenize } from "./type-tokens.js";
 
 const MAX_LENGTH = 400;
+const TABLE_NAME = /^(?:Table|表) ?\d{1,3}$/i;
 const NAME = /^[\p{L}_$@][\p{L}\p{N}_$@:.-]*$/u;
 
 /** Reads a type cell; `linkTexts` are the names of objects that the cell links to. */
@@ -233,7 +234,10 @@ class TypeParser {
     let linked = false;
     for (;;) {
       const current = this.#tokens[this.#at];
-      if (!current || !NAME.test(current.text.replaceAll(" ", "_"))) break;
+      if (!current || !NAME.test(current.text.replaceAll(" ", "_"))) {
+        if (!current || !TABLE_NAME.test(`${words.join(" ")} ${current.text}`))
+          break;
+      }
       if (
         !current.linked &&
         (OBJECT_WORDS.has(current.word) || ARRAY_WORDS.has(current.word))
@@ -257,7 +261,11 @@ class TypeParser {
     ) {
       return undefined;
     }
-    return { kind: "object", name: words.join(" ") };
+    const name = words.join(" ");
+    // A link that shows the number of its table names no object.
+    return TABLE_NAME.test(name)
+      ? { kind: "object" }
+      : { kind: "object", name };
   }
 
   #takeObjectWord(): boolean {

@@ -119,8 +119,11 @@ function byDescription(
     if (ref && isNested(ref.table))
       return { ref, evidence: "the description links to it" };
   }
-  const linked = row.descriptionLinks.map(({ text }) => text);
-  for (const match of row.description.matchAll(TABLE_NUMBER)) {
+  const linked = [...row.descriptionLinks, ...row.typeLinks].map(
+    ({ text }) => text,
+  );
+  const said = `${row.typeText}\n${row.description}`;
+  for (const match of said.matchAll(TABLE_NUMBER)) {
     if (linked.some((text) => text.includes(match[0]))) continue;
     const ref = index.numbered(page, Number(match[1]));
     if (ref && ref.table !== place.table)

@@ -55,12 +55,19 @@ function names(lead: string, known: ReadonlySet<string>): boolean {
   return place !== undefined || owners.some((name) => known.has(nameKey(name)));
 }
 
+/** `lamp_tags`, `LampTag`: no word of a sentence looks so. */
+const WRITTEN_AS_NAME = /[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+|[a-z][A-Z])\w*/g;
+
 /** First cells, and the names of linked types, of all tables of the page. */
 function namesOfRows(flow: readonly FlowBlock[]): ReadonlySet<string> {
   const known = new Set<string>();
   const add = (cell: Cell): void => {
     known.add(nameKey(cell.text.trim()));
     for (const { text } of cell.links) known.add(nameKey(text.trim()));
+    for (const [word] of cell.text.matchAll(WRITTEN_AS_NAME)) {
+      known.add(nameKey(word));
+      known.add(nameKey(word.replace(/s$/, "")));
+    }
   };
   const visit = ({ header, rows }: Table): void => {
     for (const { cells } of rows)

@@ -93,6 +93,8 @@ function targetsOf(row: ParameterRow, lookup: Lookup): number[] {
     targets.push(...(byOwner.get(nameKey(row.name)) ?? []));
     const object = objectName(row.type);
     if (object) targets.push(...(byOwner.get(nameKey(object)) ?? []));
+    if (object && row.type.kind === "array" && /[^s]s$/.test(object))
+      targets.push(...(byOwner.get(nameKey(object.slice(0, -1))) ?? []));
   }
   return targets.filter((target) => target !== undefined);
 }

@@ -191,6 +191,8 @@ function marks(
 ): boolean {
   if (block.text === "" || block.text.length > 60) return false;
   const status = STATUS_MARKER.exec(block.text)?.[1];
+  // Below its own heading the line is what the section says.
+  if (status && state.section === "status") return false;
   if (status) {
     state.status = status.toUpperCase();
     return true;

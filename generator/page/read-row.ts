@@ -122,6 +122,9 @@ function readType(
     typeText,
     cell.links.map((link) => link.text),
   );
+  // A row whose type is its own name has an object of that name.
+  if (type.kind === "unknown" && type.text === name && name !== "")
+    return { type: { kind: "object", name }, typeText, typeLinks: cell.links };
   if (type.kind === "unknown" && type.text !== "" && type.text !== "-") {
     report(
       "page/unknown-type",

@@ -1,5 +1,6 @@
 /** Status codes of a page: rows of its status tables, or a line such as "Normal 200". */
 import type { Block } from "../document/document-tree.js";
+import { STATUS_MARKER } from "../vocabulary/markers.js";
 import type { FlowBlock } from "./page-flow.js";
 import type { OtherTable, StatusCode } from "./page-model.js";
 
@@ -20,7 +21,9 @@ export function readStatusCodes(
     if (section !== "status") continue;
     for (const line of linesOf(block)) {
       const match =
-        NORMAL_LINE.exec(line.trim()) ?? /^([12]\d\d)$/.exec(line.trim());
+        NORMAL_LINE.exec(line.trim()) ??
+        /^([12]\d\d)$/.exec(line.trim()) ??
+        STATUS_MARKER.exec(line.trim());
       if (match?.[1]) add(match[1], match[2] ?? "");
     }
   }

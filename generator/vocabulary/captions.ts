@@ -75,7 +75,7 @@ export const OWNER_SUFFIXES: readonly RegExp[] = [
 ];
 
 export const OWNER_PREFIXES: readonly RegExp[] = [
-  /^(?:definitions? of|(?:(?:data )?structure |parameters? |fields? )?descriptions? (?:of|for|about)|(?:request |response )?(?:parameters?|fields?|attributes?|elements?|members?) (?:contained )?(?:of|in|for|under)|(?:(?:data )?(?:structure|format)|information|details) (?:of|for|about))\s+(?:the\s+)?/i,
+  /^(?:definitions? of|(?:(?:data )?structure |parameters? |fields? )?descriptions? (?:of|for|about)|(?:request |response )?(?:parameters?|fields?|attributes?|elements?|members?) (?:contained )?(?:of|in|for|under)|(?:(?:data )?(?:structure|format)|information|details) (?:of|for|about))\s+(?:the\s+)?(?:(?:field|object|structure|array)\s+(?=\S))?/i,
   /^(?:request|response) (?:parameters?\s+)?(?=[A-Za-z_]+ objects?$)/i,
   /^(?:请求|响应)参数(?=[A-Za-z_])/,
 ];

@@ -148,4 +148,36 @@ test("a table without a type column may say the types in its descriptions", () =
   );
 });
 
+test("the response begins anew after an example that stands before it", () => {
+  const lines = ["Example request", "POST /v1/x", "Response"];
+  const [uri, answer] = [
+    table({
+      caption: "Table 1 Parameter description",
+      rows: ["a|No|String|A."],
+    }),
+    table({ header: "Parameter|Type|Description", rows: ["b|String|B."] }),
+  ];
+  const { tables } = operationOf(
+    "POST /v1/x",
+    section(
+      "Request",
+      uri,
+      `<p>${lines[0] ?? ""}</p><pre>${lines[1] ?? ""}</pre><p>${lines[2] ?? ""}</p>`,
+      answer,
+    ),
+  );
+  assert.equal(
+    tables.map(({ side }) => side),
+    ["request", "response"],
+  );
+});
+
+test("a row whose type is its own name has an object of that name", () => {
+  const { tables } = operationOf(
+    "POST /v1/x",
+    section("Request", table({ rows: ["lamp_tag|No|lamp_tag|A tag."] })),
+  );
+  assert.equal(tables[0]?.rows[0]?.type, { kind: "object", name: "lamp_tag" });
+});
+
 test.run();

@@ -98,6 +98,8 @@ const CAPTIONS: readonly (readonly [caption: string, want: string])[] = [
   ["lamp parameter structure description", "lamp"],
   ["Elements of the lamps array", "lamps"],
   ["Definition of the lamp", "lamp"],
+  ["Description of field lamp", "lamp"],
+  ["Parameter description of field lamp_tag", "lamp_tag"],
   ["Parameters in the URI", "generic"],
   ["Parameters in the request", "generic request"],
   ["Parameters in the response", "generic response"],

@@ -234,6 +234,45 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ["request GET https://a.b/v1/7"],
   ],
   [
+    "list items that say no more than which example follows",
+    section(
+      "Example",
+      "<ul><li>Example request</li></ul><p>None.</p>",
+      "<ul><li>Example response</li></ul>",
+      code('{"a": 1}'),
+    ),
+    ['response {"a":1}'],
+  ],
+  [
+    "an example within each part",
+    section("Request", "<p><b>Example:</b></p>", code('{"a": 1}')) +
+      section("Response", "<p><b>Example:</b></p>", code('{"b": 1}')),
+    ['request {"a":1}', 'response {"b":1}'],
+  ],
+  [
+    "an example of the request in two blocks",
+    section(
+      "Request",
+      "<p><b>Example request</b></p>",
+      `<ul><li>Request URL:${code("POST https://a.b/v1/x")}</li><li>Example:${code('{"a": 1}')}</li></ul>`,
+    ),
+    ["request POST https://a.b/v1/x (Request URL:)", 'request {"a":1}'],
+  ],
+  [
+    "an answer that is called normal",
+    section(
+      "Example Responses",
+      "<p><b>Status code: 200</b></p><p>Normal response</p>",
+      code('{"a": 1}'),
+    ),
+    ['response 200 {"a":1} (Normal response)'],
+  ],
+  [
+    "no answer but a status",
+    section("Example Response", code("None (STATUS CODE 204)")),
+    ["response 204"],
+  ],
+  [
     "a command",
     section(
       "Example Requests",
@@ -430,6 +469,7 @@ const STATUS: readonly (readonly [string, string, string])[] = [
     '<ul><li><p>Normal</p><p>202</p></li><li><p>Abnormal</p><p>See <a href="s.html">codes</a>.</p></li></ul>',
     "202=",
   ],
+  ["a line that elsewhere begins a part", "<p>Status Code:202.</p>", "202="],
   [
     "a header in the plural",
     table({ header: "Returned Values|Description", rows: ["200|Fine."] }),

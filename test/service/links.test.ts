@@ -33,6 +33,22 @@ const LINKS: readonly (readonly [
     "{a: Shelf{id: integer!}!}",
   ],
   [
+    "a caption that names one of the elements",
+    [
+      table({ rows: ["a|No|Array of shelf_tags|x"] }),
+      table({ caption: "Table 2 Description of field shelf_tag", rows: ID }),
+    ],
+    "{a: [shelf_tags{id: integer!}]}",
+  ],
+  [
+    "the number of a table in the type cell",
+    [
+      table({ rows: ["a|No|List data structure. See Table 2.|x"] }),
+      table({ caption: "Table 2 Things on a shelf", rows: ID }),
+    ],
+    "{a: [Things on a shelf{id: integer!}]}",
+  ],
+  [
     "a link in the name cell",
     [
       table({ rows: [`${to("#t", "a")}|Yes|Object|x`] }),

@@ -1,5 +1,6 @@
 /** The object of a request or response body, made from all root tables of its side together. */
 import type {
+  PageExample,
   PageModel,
   PageUri,
   ParameterRow,
@@ -8,7 +9,8 @@ import type {
 } from "../page/page-model.js";
 import { LIST_ITSELF, OBJECT_NAME } from "../vocabulary/object-names.js";
 import { type Wrapper, findWrapper } from "./find-wrapper.js";
-import type { ObjectBuilder } from "./object-builder.js";
+import { type FlatGroup, flatRows } from "./flat-rows.js";
+import type { ObjectBuilder, TableFields } from "./object-builder.js";
 import { originOf } from "./origin.js";
 import type {
   AbsorbedRow,
@@ -49,7 +51,7 @@ export function bodyObject(
   const absorbed: AbsorbedRow[] = [];
   let additional: ServiceField | undefined;
   for (const { table, rows } of tables) {
-    const read = builder.fieldsOf({ page, table }, rows, side, status);
+    const read = fieldsOfRows(place, { table, rows }, builder);
     absorbed.push(...read.absorbed);
     additional ??= read.additional;
     for (const field of read.fields) {
@@ -98,6 +100,74 @@ export function bodyObject(
     fields: body.fields,
     absorbed,
   };
+}
+
+/** The fields of one table, and those that it lists below the object that the examples show them in. */
+function fieldsOfRows(
+  place: BodyPlace,
+  { table, rows }: BodyTable,
+  builder: ObjectBuilder,
+): TableFields {
+  const { page, uri, side, status } = place;
+  const values = examplesOf(place).flatMap(({ value }) => value ?? []);
+  const flat = flatRows(rows, values, side);
+  const own = flat?.groups.filter(({ holder }) => {
+    const { fields } = builder.fieldsOf(
+      { page, table },
+      [holder],
+      side,
+      status,
+    );
+    return fields.every(({ schema }) => isUndocumented(schema));
+  });
+  if (!flat || own?.length !== flat.groups.length)
+    return builder.fieldsOf({ page, table }, rows, side, status);
+  const build = (
+    top: readonly ParameterRow[],
+    groups: readonly FlatGroup[],
+    id: string,
+  ): TableFields => {
+    const read = builder.fieldsOf({ page, table }, top, side, status);
+    const fields = new Map(read.fields.map((field) => [field.name, field]));
+    const absorbed = [...read.absorbed];
+    for (const { holder, list, ...inner } of groups) {
+      const field = fields.get(holder.name);
+      if (!field) continue;
+      const own = `${id}.${holder.name}`;
+      const below = build(inner.top, inner.groups, own);
+      absorbed.push(...below.absorbed);
+      const origin = originOf(page, table, holder);
+      builder.add({
+        id: own,
+        owner: holder.name,
+        side,
+        origin,
+        fields: below.fields,
+        ...(below.additional ? { additional: below.additional } : {}),
+        open: false,
+      });
+      const schema: FieldSchema = { kind: "object", object: own };
+      fields.set(holder.name, {
+        ...field,
+        schema: list ? { kind: "array", items: schema } : schema,
+      });
+      const names = below.fields.slice(0, 3).map(({ name }) => `\`${name}\``);
+      builder.report(
+        "service/rows-by-example",
+        `Rows such as ${names.join(", ")} stand beside \`${holder.name}\` in one table, yet no ${side} example shows them there, and those that are shown stand within such objects; they were taken for its fields; next best: fields beside it`,
+        origin,
+      );
+    }
+    return { ...read, fields: [...fields.values()], absorbed };
+  };
+  const id = `${page.page.id}#${uri.method} ${uri.path}:${side} ${status ?? ""}~`;
+  return build(flat.top, flat.groups, id);
+}
+
+/** True for a field of which only the name, or that it is a list, is documented. */
+function isUndocumented(schema: FieldSchema): boolean {
+  if (schema.kind === "array") return isUndocumented(schema.items);
+  return schema.kind === "any" || schema.kind === "any-object";
 }
 
 /** A body that is a list itself: its one row, "[Array element]", has no name on the wire. Several rows are its forms. */
@@ -167,16 +237,12 @@ function reportSeveral(
 
 /** What the examples of the side show around the fields, reported as the guess that it is. */
 function wrapperOf(
-  { page, side, status, uri }: BodyPlace,
+  place: BodyPlace,
   listed: ServiceObject,
   builder: ObjectBuilder,
 ): Wrapper | undefined {
-  const examples = page.examples.filter(
-    (example) =>
-      example.side === side &&
-      (example.method === undefined || example.method === uri.method) &&
-      (example.status === undefined || example.status === status),
-  );
+  const { side } = place;
+  const examples = examplesOf(place);
   const names = new Set(listed.fields.map(({ name }) => name));
   const wrapper = findWrapper(names, examples);
   if (!wrapper) return undefined;
@@ -189,6 +255,16 @@ function wrapperOf(
     listed.origin,
   );
   return wrapper;
+}
+
+/** The examples of the side, those of other calls and other codes aside. */
+function examplesOf({ page, side, status, uri }: BodyPlace): PageExample[] {
+  return page.examples.filter(
+    (example) =>
+      example.side === side &&
+      (example.method === undefined || example.method === uri.method) &&
+      (example.status === undefined || example.status === status),
+  );
 }
 
 /** The body around `listed`: one field, which holds it. */

@@ -589,4 +589,78 @@ test("the row of the host below the URI is no parameter", () => {
   ]);
 });
 
+const NAME = "name|Yes|String|x";
+
+const FLAT: readonly (readonly [
+  title: string,
+  rows: readonly string[],
+  example: string,
+  want: string,
+  findings: readonly string[],
+])[] = [
+  [
+    "a mandatory row that the example has inside a list",
+    ["id|Yes|Integer|x", "lamps|Yes|list|x", NAME],
+    '{"id": 1, "lamps": [{"name": "a"}]}',
+    "{id: integer!, lamps: [{name: string!}]!}",
+    ["service/rows-by-example lamps"],
+  ],
+  [
+    "a row between two that the example has inside",
+    ["lamp|Yes|Object|x", NAME, "size|No|Integer|x", "id|No|Integer|x"],
+    '{"lamp": {"name": "a", "id": 1}}',
+    "{lamp: {name: string!, size: integer, id: integer}!}",
+    ["service/rows-by-example lamp"],
+  ],
+  [
+    "an object within an object",
+    ["lamp|Yes|Object|x", NAME, "part|No|Dict|x", "id|Yes|Integer|x"],
+    '{"lamp": {"name": "a", "part": {"id": 1}}}',
+    "{lamp: {name: string!, part: {id: integer!}}!}",
+    ["service/rows-by-example part", "service/rows-by-example lamp"],
+  ],
+  [
+    "two objects that share names, the second one empty",
+    ["good|No|List|x", "name|No|String|x", "bad|No|List|x", "name|No|String|x"],
+    '{"good": [{"name": "a"}], "bad": []}',
+    "{good: [{name: string}], bad: [{name: string}]}",
+    ["service/rows-by-example good", "service/rows-by-example bad"],
+  ],
+  [
+    "optional rows alone are left where the table has them",
+    ["lamp|No|Object|x", "name|No|String|x"],
+    '{"lamp": {"name": "a"}}',
+    "{lamp: {?}, name: string}",
+    [],
+  ],
+  [
+    "a row that the example shows beside the object as well",
+    ["lamp|No|Object|x", NAME],
+    '{"name": "b", "lamp": {"name": "a"}}',
+    "{lamp: {?}, name: string!}",
+    [],
+  ],
+  [
+    "a row that no example shows",
+    ["lamp|No|Object|x", NAME],
+    '{"lamp": {"id": 1}}',
+    "{lamp: {?}, name: string!}",
+    [],
+  ],
+];
+
+for (const [title, rows, example, want, findings] of FLAT) {
+  test(`a table without levels: ${title}`, () => {
+    const model = operationOf(
+      "POST /v1/x",
+      section("Request", table({ rows })),
+      section("Example Request", code(example)),
+    );
+    const service = serviceOf(model);
+    assert.is(requestOf(service), want);
+    assert.equal(findingsOf(service), findings);
+    assert.equal(everyRowIsPlaced([model], service).lost, []);
+  });
+}
+
 test.run();

@@ -66,19 +66,12 @@ export function readCurl(text: string): CurlCall | undefined {
 
 /** The word that a shell makes of it; a line that goes on leaves nothing. */
 function unquote(word: string): string {
-  return word.replace(
-    PART,
-    (
-      _,
-      single?: string,
-      double?: string,
-      escaped?: string,
-      plain?: string,
-    ): string => {
+  return [...word.matchAll(PART)]
+    .map(([, single, double, escaped, plain]) => {
       if (single !== undefined) return single;
       if (double !== undefined) return double.replace(/\\(["\\$`])/g, "$1");
       if (escaped !== undefined) return escaped === "\n" ? "" : escaped;
       return plain ?? "";
-    },
-  );
+    })
+    .join("");
 }

@@ -236,7 +236,7 @@ function cellAt(row: Row, column: number | undefined): Cell {
 
 /** `Yes (if type is A)`, `是（当type为A时）`: the case is read as a sentence of the description is. */
 const MANDATORY_CASE =
-  /^(?:yes|mandatory|required|是|必选)\s*[（(](?:(only )?(if|when) ([^()（）]+)|(当[^()（）]+时))[）)]$/i;
+  /^(?:yes|mandatory|required|是|必选)\s*[（(,，]?\s*(?:(only )?(if|when) ([^()（）]+)|(当[^()（）]+时))[）)]?$/i;
 
 function withMandatoryCase(
   blocks: Cell["blocks"],

@@ -67,10 +67,18 @@ function withQueryOf(known: PageUri, other: PageUri): PageUri {
   return { ...known, query: [...new Set([...known.query, ...other.query])] };
 }
 
+/** A table that says method and path: side by side, or below one another, each behind its label. */
+const MOST_CELLS = 3;
+
 function linesOf(block: Block, inCode: boolean): string[] {
   if (block.kind === "code") return inCode ? block.text.split("\n") : [];
   if (inCode) return [];
   if (block.kind === "paragraph") return block.text.split("\n");
+  if (block.kind === "table") {
+    return [{ cells: block.header }, ...block.rows]
+      .filter(({ cells }) => cells.length <= MOST_CELLS)
+      .map(({ cells }) => cells.map(({ text }) => text).join(": "));
+  }
   if (block.kind === "list") {
     return block.items.flatMap((item) =>
       item.blocks.flatMap((inner) => linesOf(inner, false)),

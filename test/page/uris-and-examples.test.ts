@@ -68,6 +68,24 @@ const LABELLED: readonly (readonly [lines: string, want: string])[] = [
   ["Method: GET", ""],
 ];
 
+test("method and path in a table", () => {
+  const across = table({ header: "Method|URI", rows: ["GET|/v1/x"] });
+  const down = table({
+    header: "Request Method|PUT",
+    rows: ["Request URI|https://a.b/v1/{id}/x", "Protocol|HTTPS"],
+  });
+  const parameters = table({ rows: ["method|Yes|String|GET /v1/y"] });
+  const urisIn = (...parts: string[]): string =>
+    urisOf(
+      modelOf(
+        page("T", section("URI", ...parts), section("Response", "<p>None</p>")),
+      ),
+    );
+  assert.is(urisIn(across, parameters), "GET /v1/x");
+  assert.is(urisIn(down), "PUT /v1/{id}/x https://a.b");
+  assert.is(urisIn(parameters), "");
+});
+
 for (const [lines, want] of LABELLED) {
   test(`method and path apart: \`${lines}\``, () => {
     assert.is(urisOf(operationOf(lines.replaceAll("|", "</p><p>"))), want);

@@ -15,7 +15,8 @@ const LONGEST_TYPE = 200;
 const LONGEST_FLAG = 120;
 
 const FLAG_WORDS: ReadonlySet<string> = new Set([...YES_WORDS, ...NO_WORDS]);
-const CONDITIONAL_FLAG = /^(?:yes|no|是|否|必选|可选)\s*[(（,，]/i;
+const CONDITIONAL_FLAG =
+  /^(?:yes|no|是|否|必选|可选)\s*[(（,，]|^(?:mandatory|required) (?:if|when|for)\b|^at least one$/i;
 
 const WIRE_NAME = /^[A-Za-z_$@][\w$@:.\-[\]{}*#/]*$/;
 const PLACEHOLDER = /^(?:<[^<>]{1,60}>|\{[^{}]{1,60}\})$/;

@@ -50,9 +50,8 @@ export function labelledName(blocks: readonly Block[]): string | undefined {
   if (at === -1) return undefined;
   const behind = (lines[at] as string).replace(API_NAME_LABEL, "");
   const name = behind === "" ? lines[at + 1] : behind;
-  return /^[A-Z][A-Za-z0-9]+$/.test(name ?? "") && TWO_WORDS.test(name ?? "")
-    ? name
-    : undefined;
+  // One word is enough where the page says that it is a name.
+  return /^[A-Z][a-z][A-Za-z0-9]+$/.test(name ?? "") ? name : undefined;
 }
 
 function linesOf(block: Block): string[] {

@@ -46,16 +46,19 @@ export function readTables(
   const tables: ParameterTable[] = [];
   const otherTables: OtherTable[] = [];
   const places: number[] = [];
+  let lastHeading: string | undefined;
   const read = (table: Table, place: FlowBlock, at: number): void => {
     const headed = readHeader(table);
     if (listsParameters(headed, place.section)) {
       tables.push(
         parameterTable(table, headed, place, {
           index: tables.length,
+          isFirst: place.heading !== lastHeading,
           file,
           report,
         }),
       );
+      lastHeading = place.heading;
       places.push(at);
     } else otherTables.push(otherTable(table, headed, place));
     for (const inner of tablesInCells(table)) read(inner, place, at);
@@ -90,6 +93,8 @@ function listsParameters(
 
 interface TableContext {
   readonly index: number;
+  /** True for the first table below its heading: what the heading names is in it. */
+  readonly isFirst: boolean;
   readonly file: string;
   readonly report: (item: Diagnostic) => void;
 }
@@ -122,7 +127,9 @@ function parameterTable(
     ...(side ? { side } : {}),
     place:
       caption.place ??
-      (caption.generic ? readCaptionWords(place.heading).place : undefined) ??
+      (caption.generic && context.isFirst
+        ? readCaptionWords(place.heading).place
+        : undefined) ??
       placeOfSection(place.section),
     ...(place.status ? { status: place.status } : {}),
     owners: caption.owners,

@@ -128,6 +128,20 @@ test("a heading says the place where the caption only says parameters", () => {
   assert.is(places, 'header "Parameter description"; body');
 });
 
+test("a heading in a list says the place of its own table only", () => {
+  const model = modelOf(
+    `<h1>Lamps</h1>${section(
+      "URI",
+      "<p>POST /v1/{room_id}/lamps</p>",
+      `<ul><li>Request header${table({ rows: ["X-A|Yes|String|A."] })}</li><li>Parameter description${table({ caption: "Table 2 Parameter description", rows: ["room_id|Yes|String|A room."] })}</li></ul>`,
+    )}${section("Response", "<p>None</p>")}`,
+  );
+  assert.equal(
+    model.tables.map(({ place }) => place),
+    ["header", "mixed"],
+  );
+});
+
 test("a table without a type column may say the types in its descriptions", () => {
   const { tables } = operationOf(
     "POST /v1/lamps",

@@ -236,7 +236,8 @@ const LABELS: readonly (readonly [string, readonly Block[], string])[] = [
   ["before it", [paragraph("接口名称：ListLamps")], "ListLamps"],
   ["with words after it", [paragraph("API name: lists all lamps")], "none"],
   ["that is missing", [paragraph("ListLamps")], "none"],
-  ["of one word", [list(["API name", "Lamps"])], "none"],
+  ["of one word", [list(["API name", "Publish"])], "Publish"],
+  ["that is no name", [list(["API name", "LAMPS"])], "none"],
 ];
 
 for (const [title, blocks, want] of LABELS) {

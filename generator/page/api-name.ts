@@ -2,6 +2,8 @@
  * The official name of a page's operation. Chinese titles end in ` - <ApiName>`; newer pages are named after it.
  * A suffix such as `_0` of a page's name is no part of it; names such as `en-us_topic_002` or `ecs_02_0101` are none.
  */
+import type { Block } from "../document/document-tree.js";
+import { API_NAME_LABEL } from "../vocabulary/markers.js";
 
 const IN_TITLE = /\s-\s([A-Z][A-Za-z0-9]+)(?=_|\s*$)/;
 const PAGE_NAME = /^([A-Z][A-Za-z0-9]*)(?:_\d+)?$/;
@@ -39,4 +41,21 @@ function nameOfPage(pageName: string): string | undefined {
   if (NO_OPERATION.test(pageName) || !/[a-z]/.test(pageName)) return undefined;
   const name = PAGE_NAME.exec(pageName)?.[1];
   return name && TWO_WORDS.test(name) ? name : undefined;
+}
+
+/** The name that a page gives behind a label of its own: "API name", "ListLamps". */
+export function labelledName(blocks: readonly Block[]): string | undefined {
+  const lines = blocks.flatMap(linesOf).map((line) => line.trim());
+  const at = lines.findIndex((line) => API_NAME_LABEL.test(line));
+  if (at === -1) return undefined;
+  const behind = (lines[at] as string).replace(API_NAME_LABEL, "");
+  const name = behind === "" ? lines[at + 1] : behind;
+  // One word is enough where the page says that it is a name.
+  return /^[A-Z][a-z][A-Za-z0-9]+$/.test(name ?? "") ? name : undefined;
+}
+
+function linesOf(block: Block): string[] {
+  if (block.kind === "paragraph") return block.text.split("\n");
+  if (block.kind !== "list") return [];
+  return block.items.flatMap(({ blocks }) => blocks.flatMap(linesOf));
 }

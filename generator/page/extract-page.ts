@@ -7,7 +7,7 @@ import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Block, DocumentTree, Link } from "../document/document-tree.js";
 import { DEPRECATED_TITLE } from "../vocabulary/markers.js";
 import type { SectionKind } from "../vocabulary/sections.js";
-import { readApiName } from "./api-name.js";
+import { labelledName, readApiName } from "./api-name.js";
 import { descriptionText } from "./description-text.js";
 import { type FlowBlock, type PageFlow, readPageFlow } from "./page-flow.js";
 import type {
@@ -38,11 +38,12 @@ export function extractPage(tree: DocumentTree): PageModel {
   const report = (item: Diagnostic): void => void diagnostics.push(item);
   const { file } = tree.page;
   const flow = readPageFlow(tree.blocks);
-  const { title, apiName } = readApiName(
+  const { title, apiName: ownName } = readApiName(
     flow.title,
     tree.documentTitle,
     tree.page.name,
   );
+  const apiName = ownName ?? labelledName(blocksOfFunction(flow));
   const read = readTables(flow.blocks, file, report);
   const uris = readUris(flow.blocks);
   const pageKind = kindOf(uris.length, read, flow);
@@ -133,12 +134,15 @@ function chaptersOf(tree: DocumentTree): string[] {
 }
 
 function descriptionOf(flow: PageFlow): string {
-  const blocks = flow.blocks
-    .filter(
-      ({ section, block }) => section === "function" && block.kind !== "table",
-    )
+  return descriptionText(
+    blocksOfFunction(flow).filter(({ kind }) => kind !== "table"),
+  );
+}
+
+function blocksOfFunction(flow: PageFlow): Block[] {
+  return flow.blocks
+    .filter(({ section }) => section === "function")
     .map(({ block }) => block);
-  return descriptionText(blocks);
 }
 
 /** An anchor at a block before a table leads to that table, as long as no heading lies between. */

@@ -85,13 +85,16 @@ function targetsOf(row: ParameterRow, lookup: Lookup): number[] {
     if (table && !(scalar && isCallsOwn(table))) targets.push(target);
   }
   if (!scalar) {
-    for (const [, number] of row.description.matchAll(TABLE_NUMBER)) {
+    const text = `${row.typeText}\n${row.description}`;
+    for (const [, number] of text.matchAll(TABLE_NUMBER)) {
       const numbered = byNumber.get(Number(number)) ?? [];
       if (numbered.length === 1) targets.push(numbered[0]);
     }
     targets.push(...(byOwner.get(nameKey(row.name)) ?? []));
     const object = objectName(row.type);
     if (object) targets.push(...(byOwner.get(nameKey(object)) ?? []));
+    if (object && row.type.kind === "array" && /[^s]s$/.test(object))
+      targets.push(...(byOwner.get(nameKey(object.slice(0, -1))) ?? []));
   }
   return targets.filter((target) => target !== undefined);
 }
@@ -103,7 +106,7 @@ function isCallsOwn({ caption }: ParameterTable): boolean {
 }
 
 /** Scalars, and lists and maps of them, have no fields. */
-function ownsNothing(type: TypeExpression): boolean {
+export function ownsNothing(type: TypeExpression): boolean {
   switch (type.kind) {
     case "scalar":
       return true;

@@ -79,7 +79,11 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
     state.sample = undefined;
     state.resumes = undefined;
   };
-  const visit = (block: Block): void => {
+  const visitAll = (siblings: readonly Block[]): void => {
+    for (const [at, block] of siblings.entries())
+      visit(block, siblings.slice(at + 1, at + 3));
+  };
+  const visit = (block: Block, following: readonly Block[]): void => {
     if (block.kind === "heading") {
       if (!titleBlock && isTitle(block, headings.length + flow.length)) {
         titleBlock = block;
@@ -89,14 +93,17 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
       beginHeading(block, state, begin);
       return;
     }
-    if (block.kind === "paragraph" && marks(block, state, begin)) {
+    if (
+      block.kind === "paragraph" &&
+      marks(block, state, { begin, following })
+    ) {
       headings.push({ heading: block, at: flow.length, level: LINE_LEVEL });
       return;
     }
     if (block.kind === "list" && holdsStructure(block)) {
       for (const item of block.items) {
         state.sample = undefined;
-        for (const inner of item.blocks) visit(inner);
+        visitAll(item.blocks);
       }
       return;
     }
@@ -111,7 +118,7 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
       ...(state.sample ? { sample: state.sample } : {}),
     });
   };
-  for (const block of blocks) visit(block);
+  visitAll(blocks);
   return {
     title: titleBlock?.text ?? "",
     ...(titleBlock ? { titleBlock } : {}),
@@ -170,22 +177,42 @@ function sampleOf(line: string): "request" | "response" | undefined {
 function marks(
   block: Paragraph,
   state: FlowState,
-  begin: (heading: Paragraph, kind: SectionKind, level: number) => void,
+  {
+    begin,
+    following,
+  }: {
+    readonly begin: (
+      heading: Paragraph,
+      kind: SectionKind,
+      level: number,
+    ) => void;
+    readonly following: readonly Block[];
+  },
 ): boolean {
   if (block.text === "" || block.text.length > 60) return false;
   const status = STATUS_MARKER.exec(block.text)?.[1];
+  // Below its own heading the line is what the section says.
+  if (status && state.section === "status") return false;
   if (status) {
     state.status = status.toUpperCase();
     return true;
   }
+  const kind = sectionKindOfLine(block.text);
   const sample = state.section.startsWith("example")
     ? sampleOf(block.text)
     : undefined;
-  if (sample) {
+  const inExample = state.section.startsWith("example");
+  const announces =
+    inExample &&
+    kind !== undefined &&
+    TAKES_TABLES.has(kind) &&
+    leadsToCode(following);
+  if (sample && (announces || !kind || !TAKES_TABLES.has(kind))) {
     state.sample = sample;
     return true;
   }
-  const kind = sectionKindOfLine(block.text);
+  // "Normal response" below an example heading is the title of its code.
+  if (announces) return false;
   if (!kind || block.links.length > 0) return false;
   // A plain line is a heading only where nothing else can be meant: on its own, outside lists of words.
   if (!block.bold && (kind === "function" || kind === "constraints")) {
@@ -193,10 +220,29 @@ function marks(
   }
   const { section, heading } = state;
   begin(block, kind, state.level);
-  if (kind === "example" && TAKES_TABLES.has(section)) {
-    state.resumes = { section, heading };
+  if (kind === "example") {
+    if (TAKES_TABLES.has(section)) state.resumes = { section, heading };
+    const side = sideOfSection(section);
+    if (side) state.sample = side;
   }
   return true;
+}
+
+/** "Response" after an example announces the answer's code, or else begins the section of the response. */
+function leadsToCode([first, second]: readonly Block[]): boolean {
+  const next = first?.kind === "paragraph" ? second : first;
+  return next === undefined || next.kind === "code";
+}
+
+/** "Example:" within a request shows the request. */
+function sideOfSection(
+  section: SectionKind,
+): "request" | "response" | undefined {
+  if (section === "response" || section === "example-response")
+    return "response";
+  return section === "request" || section === "example-request"
+    ? "request"
+    : undefined;
 }
 
 /** A list of words stays one block; one that holds code, tables or lines that steer is opened. */
@@ -208,8 +254,17 @@ function holdsStructure(list: Extract<Block, { kind: "list" }>): boolean {
         block.kind === "table" ||
         (block.kind === "list" && holdsStructure(block)) ||
         (block.kind === "paragraph" &&
-          (STATUS_MARKER.test(block.text) ||
+          ((item.blocks.length === 1 && beginsExample(block)) ||
+            STATUS_MARKER.test(block.text) ||
             (block.bold && sectionKindOfLine(block.text) !== undefined))),
     ),
+  );
+}
+
+/** An item that says no more than "Example request": its code stands below the list. */
+function beginsExample({ text, links }: Paragraph): boolean {
+  return (
+    links.length === 0 &&
+    sectionKindOfLine(text)?.startsWith("example") === true
   );
 }

@@ -7,6 +7,7 @@ import {
   OWNER_SUFFIXES,
   PLACE_WORDS,
 } from "../vocabulary/captions.js";
+import { LIST_ITSELF } from "../vocabulary/object-names.js";
 
 export interface CaptionReading {
   readonly place?: Exclude<TablePlace, "mixed" | "nested">;
@@ -44,14 +45,20 @@ export function readCaptionWords(caption: string): CaptionReading {
 /** `insert_headers field description` names a row, though "header" is a word of it. */
 const NAME_BEFORE_PLACE = /^[a-z]+(?:_[a-z0-9]+)+\b/;
 
+/** "Parameters in the response", "Description of the request header". */
+const SIDE_WITHIN =
+  /^(?:parameters?|fields?|attributes?|elements?|descriptions?) (?:of|in|for) (?:the )?((?:request|response)(?: (?:headers?|body|message|parameters?|uri|url))?)$/;
+
 function sideOf(lower: string): Side | undefined {
-  if (/^(?:request|请求)/.test(lower)) return "request";
-  if (/^(?:response|响应|返回)/.test(lower)) return "response";
+  const named = SIDE_WITHIN.exec(lower)?.[1] ?? lower;
+  if (/^(?:request|请求)/.test(named)) return "request";
+  if (/^(?:response|响应|返回)/.test(named)) return "response";
   return undefined;
 }
 
 function ownersOf(caption: string): string[] {
   const core = stripped(caption.replace(/[:：.。]+$/, "").trim());
+  if (LIST_ITSELF.test(core)) return [core];
   const names = core
     .split(OWNER_SEPARATOR)
     .map((name) => stripped(name.trim()));

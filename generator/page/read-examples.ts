@@ -6,6 +6,7 @@ import type { Diagnostic, Position } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { List } from "../document/document-tree.js";
 import { NONE_WORDS, REQUEST_LINE } from "../vocabulary/markers.js";
+import { readCurl } from "./curl-example.js";
 import type { FlowBlock } from "./page-flow.js";
 import type { HttpMethod, PageExample, Side } from "./page-model.js";
 import { parsePayload, type Payload } from "./parse-payload.js";
@@ -77,11 +78,14 @@ interface ExampleParts {
 /** A method on a line of its own, its target on the next. */
 const LONE_METHOD =
   /^[ \t]*(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)[ \t]*\n\s*(?=https?:|\/|\{[^{}\s/]+\}\/)/gim;
-const STATUS_LINE = /^HTTP\/\d(?:\.\d)?\s+(\d{3})\b/i;
-const HEADER_LINE = /^([A-Za-z][A-Za-z0-9-]*)\s*:\s*(.+)$/;
+const STATUS_LINE =
+  /^(?:(?:none|无)\s*[(（]\s*)?(?:HTTP\/\d(?:\.\d)?|(?:http )?status code|状态码)\s*[:：]?\s*(\d{3})\b/i;
+const HEADER_LINE = /^["']?([A-Za-z][A-Za-z0-9-]*)\s*:\s*(.+?)["']?$/;
 
 /** Takes a code block apart: request or status line, header lines, payload. */
 function splitExample(text: string): ExampleParts {
+  const curl = readCurl(text);
+  if (curl) return { ...curl, method: curl.method as HttpMethod };
   const lines = text.replace(LONE_METHOD, "$1 ").split("\n");
   const headers: [string, string][] = [];
   let method: HttpMethod | undefined;

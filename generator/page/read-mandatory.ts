@@ -12,7 +12,10 @@ export function readMandatory(
 ): boolean | undefined {
   const word = text.toLowerCase().replace(/[.。]$/, "");
   const [clause = ""] = word.split(/\s*[（(:：,，;；.。]/, 1);
-  const head = /^(?:yes|no|是|否)(?=\s)/.exec(clause)?.[0] ?? clause;
+  const head =
+    /^(?:yes|no|是|否)(?=\s)|^(?:mandatory|required)(?= (?:only )?(?:if|when|for)\b)/.exec(
+      clause,
+    )?.[0] ?? clause;
   const conditional = head !== word;
   const yes = YES_WORDS.includes(head.trim());
   const no = NO_WORDS.includes(head.trim());

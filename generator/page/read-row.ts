@@ -8,6 +8,7 @@ import { readProse } from "../prose/read-prose.js";
 import { NONE_WORDS } from "../vocabulary/markers.js";
 import { descriptionText } from "./description-text.js";
 import type { ParameterRow } from "./page-model.js";
+import { ownsNothing } from "./nested-tables.js";
 import { readMandatory } from "./read-mandatory.js";
 import { realignCells } from "./realign-cells.js";
 import { readRowName } from "./row-name.js";
@@ -53,7 +54,12 @@ export function readRow(
       `Row \`${name}\` has fewer cells than its header; what is missing was left open`,
     );
   }
-  const typed = readType(name, cellAt(row, columns.type), report);
+  const typed = withNameLinks(
+    columns.type === undefined
+      ? typeInDescription(cellAt(row, columns.description))
+      : readType(name, cellAt(row, columns.type), report),
+    cellAt(row, columns.name),
+  );
   return {
     name,
     label,
@@ -116,6 +122,9 @@ function readType(
     typeText,
     cell.links.map((link) => link.text),
   );
+  // A row whose type is its own name has an object of that name.
+  if (type.kind === "unknown" && type.text === name && name !== "")
+    return { type: { kind: "object", name }, typeText, typeLinks: cell.links };
   if (type.kind === "unknown" && type.text !== "" && type.text !== "-") {
     report(
       "page/unknown-type",
@@ -124,6 +133,28 @@ function readType(
     );
   }
   return { type, typeText, typeLinks: cell.links };
+}
+
+/** "Type: string", a line of the description where the table has no column for it. */
+const TYPE_LINE = /^(?:data type|type|参数类型|类型)\s*[:：]\s*(\S.{0,60})$/i;
+
+function typeInDescription({ blocks }: Cell): ReturnType<typeof readType> {
+  for (const block of blocks) {
+    const text = block.kind === "paragraph" ? block.text : "";
+    const typeText = TYPE_LINE.exec(text)?.[1]?.trim() ?? "";
+    const type = parseType(typeText);
+    if (type.kind !== "unknown") return { type, typeText, typeLinks: [] };
+  }
+  return { type: parseType(""), typeText: "", typeLinks: [] };
+}
+
+/** Some pages link the name to its table, rather than the type. */
+function withNameLinks(
+  typed: ReturnType<typeof readType>,
+  { links }: Cell,
+): ReturnType<typeof readType> {
+  if (links.length === 0 || ownsNothing(typed.type)) return typed;
+  return { ...typed, typeLinks: [...typed.typeLinks, ...links] };
 }
 
 function readFlag(
@@ -205,7 +236,7 @@ function cellAt(row: Row, column: number | undefined): Cell {
 
 /** `Yes (if type is A)`, `是（当type为A时）`: the case is read as a sentence of the description is. */
 const MANDATORY_CASE =
-  /^(?:yes|mandatory|required|是|必选)\s*[（(](?:(only )?(if|when) ([^()（）]+)|(当[^()（）]+时))[）)]$/i;
+  /^(?:yes|mandatory|required|是|必选)\s*[（(,，]?\s*(?:(only )?(if|when) ([^()（）]+)|(当[^()（）]+时))[）)]?$/i;
 
 function withMandatoryCase(
   blocks: Cell["blocks"],

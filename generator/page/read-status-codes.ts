@@ -1,4 +1,6 @@
 /** Status codes of a page: rows of its status tables, or a line such as "Normal 200". */
+import type { Block } from "../document/document-tree.js";
+import { STATUS_MARKER } from "../vocabulary/markers.js";
 import type { FlowBlock } from "./page-flow.js";
 import type { OtherTable, StatusCode } from "./page-model.js";
 
@@ -16,10 +18,12 @@ export function readStatusCodes(
     if (!found.get(status)) found.set(status, description);
   };
   for (const { section, block } of flow) {
-    if (section !== "status" || block.kind !== "paragraph") continue;
-    for (const line of block.text.split("\n")) {
+    if (section !== "status") continue;
+    for (const line of linesOf(block)) {
       const match =
-        NORMAL_LINE.exec(line.trim()) ?? /^([12]\d\d)$/.exec(line.trim());
+        NORMAL_LINE.exec(line.trim()) ??
+        /^([12]\d\d)$/.exec(line.trim()) ??
+        STATUS_MARKER.exec(line.trim());
       if (match?.[1]) add(match[1], match[2] ?? "");
     }
   }
@@ -35,6 +39,13 @@ export function readStatusCodes(
   return [...found]
     .map(([status, description]) => ({ status, description }))
     .sort((a, b) => (a.status < b.status ? -1 : 1));
+}
+
+/** Lines of text, those of lists as well: "Normal" may stand above "200". */
+function linesOf(block: Block): string[] {
+  if (block.kind === "paragraph") return block.text.split("\n");
+  if (block.kind !== "list") return [];
+  return block.items.flatMap(({ blocks }) => blocks.flatMap(linesOf));
 }
 
 /** The last cell describes; a phrase in the first one ("200 OK") is better than nothing. */

@@ -13,6 +13,7 @@ import type {
   Side,
   TablePlace,
 } from "./page-model.js";
+import { withLeadCaptions } from "./lead-captions.js";
 import { markNested } from "./nested-tables.js";
 import { oddTables } from "./odd-tables.js";
 import { readCaptionWords } from "./read-caption.js";
@@ -45,21 +46,24 @@ export function readTables(
   const tables: ParameterTable[] = [];
   const otherTables: OtherTable[] = [];
   const places: number[] = [];
+  let lastHeading: string | undefined;
   const read = (table: Table, place: FlowBlock, at: number): void => {
     const headed = readHeader(table);
     if (listsParameters(headed, place.section)) {
       tables.push(
         parameterTable(table, headed, place, {
           index: tables.length,
+          isFirst: place.heading !== lastHeading,
           file,
           report,
         }),
       );
+      lastHeading = place.heading;
       places.push(at);
     } else otherTables.push(otherTable(table, headed, place));
     for (const inner of tablesInCells(table)) read(inner, place, at);
   };
-  for (const [at, place] of flow.entries()) {
+  for (const [at, place] of withLeadCaptions(flow).entries()) {
     if (place.block.kind === "table") read(place.block, place, at);
     else if (place.block.kind === "note") {
       for (const inner of place.block.blocks) {
@@ -89,6 +93,8 @@ function listsParameters(
 
 interface TableContext {
   readonly index: number;
+  /** True for the first table below its heading: what the heading names is in it. */
+  readonly isFirst: boolean;
   readonly file: string;
   readonly report: (item: Diagnostic) => void;
 }
@@ -119,7 +125,12 @@ function parameterTable(
     ...(table.caption === undefined ? {} : { caption: table.caption }),
     anchors: table.anchors,
     ...(side ? { side } : {}),
-    place: caption.place ?? placeOfSection(place.section),
+    place:
+      caption.place ??
+      (caption.generic && context.isFirst
+        ? readCaptionWords(place.heading).place
+        : undefined) ??
+      placeOfSection(place.section),
     ...(place.status ? { status: place.status } : {}),
     owners: caption.owners,
     section: place.heading,

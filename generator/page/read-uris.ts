@@ -4,7 +4,11 @@
  */
 import type { Block } from "../document/document-tree.js";
 import type { Position } from "../diagnostics/diagnostic.js";
-import { REQUEST_LINE } from "../vocabulary/markers.js";
+import {
+  METHOD_LABEL,
+  PATH_LABEL,
+  REQUEST_LINE,
+} from "../vocabulary/markers.js";
 import type { FlowBlock } from "./page-flow.js";
 import type { HttpMethod, PageUri } from "./page-model.js";
 
@@ -29,9 +33,10 @@ export function readUris(flow: readonly FlowBlock[]): PageUri[] {
 
 function urisOf(blocks: readonly FlowBlock[], inCode: boolean): PageUri[] {
   const found = new Map<string, PageUri>();
+  const labels: { method?: string; path?: string } = {};
   for (const { block } of blocks) {
     for (const line of linesOf(block, inCode)) {
-      const uri = readUri(line, block.position);
+      const uri = readUri(joinLabels(line, labels) ?? line, block.position);
       if (!uri) continue;
       const key = `${uri.method} ${uri.path}`;
       const known = found.get(key);
@@ -41,15 +46,39 @@ function urisOf(blocks: readonly FlowBlock[], inCode: boolean): PageUri[] {
   return [...found.values()];
 }
 
+/** Two lines that say method and path apart, in either order, make one; `labels` keeps what the first one said. */
+function joinLabels(
+  line: string,
+  labels: { method?: string; path?: string },
+): string | undefined {
+  const method = METHOD_LABEL.exec(line.trim())?.[1];
+  const path = PATH_LABEL.exec(line.trim())?.[1];
+  if (method) labels.method = method;
+  if (path) labels.path = path;
+  if (!(method || path) || !labels.method || !labels.path) return undefined;
+  const joined = `${labels.method} ${labels.path}`;
+  delete labels.method;
+  delete labels.path;
+  return joined;
+}
+
 /** The same line twice, once with a query: both together. */
 function withQueryOf(known: PageUri, other: PageUri): PageUri {
   return { ...known, query: [...new Set([...known.query, ...other.query])] };
 }
 
+/** A table that says method and path: side by side, or below one another, each behind its label. */
+const MOST_CELLS = 3;
+
 function linesOf(block: Block, inCode: boolean): string[] {
   if (block.kind === "code") return inCode ? block.text.split("\n") : [];
   if (inCode) return [];
   if (block.kind === "paragraph") return block.text.split("\n");
+  if (block.kind === "table") {
+    return [{ cells: block.header }, ...block.rows]
+      .filter(({ cells }) => cells.length <= MOST_CELLS)
+      .map(({ cells }) => cells.map(({ text }) => text).join(": "));
+  }
   if (block.kind === "list") {
     return block.items.flatMap((item) =>
       item.blocks.flatMap((inner) => linesOf(inner, false)),
@@ -88,9 +117,10 @@ export interface Target {
 /** Takes a request target apart: host, path template, names in the query. */
 export function readTarget(target: string): Target {
   const cleaned = target.replace(/[.,;。，；]+$/, "");
-  const host = /^(https?:\/\/[^\s/]+|\{[^{}/]{1,60}\}|endpoint)(?=\/)/i.exec(
-    cleaned,
-  )?.[1];
+  const host =
+    /^(https?:\/\/(?:\{[^{}/\s]{1,40}(?: [^{}/\s]{1,40}){1,5}\}|[^\s/])+|\{[^{}/]{1,60}\}|endpoint)(?=\/)/i.exec(
+      cleaned,
+    )?.[1];
   const rest = cleaned.slice(host?.length ?? 0);
   const query: string[] = [];
   const withoutTemplates = rest.replace(

@@ -3,8 +3,9 @@
  *
  *   type    := single (("/" | "|" | "or") single)*
  *   single  := array | map | named | scalar | object
- *   array   := ("Array" | "List") ("of" type | "<" type ">" | "[" type "]" | "(" type ")")? | type "array" | type "[]"
- *   map     := "Map" ("<" type "," type ">")?
+ *   array   := ("Array" | "List") ("of" type | "<" type ">" | "[" type "]" | "(" type ")" | "data structure")?
+ *            | type "array" | type "[]" | "[" type "]"
+ *   map     := "Map" ("<" type "," type ">" | "[" type "]" type | "of" type)?
  *   named   := NAME "object"?
  *
  * Words that fit nothing give `unknown`, never a guess.
@@ -14,12 +15,14 @@ import {
   FILLER_WORDS,
   MAP_WORDS,
   OBJECT_WORDS,
+  QUALIFYING_WORDS,
   SCALAR_WORDS,
 } from "../vocabulary/type-words.js";
 import type { TypeExpression } from "./type-expression.js";
 import { type Token, isTypeWord, tokenize } from "./type-tokens.js";
 
 const MAX_LENGTH = 400;
+const TABLE_NAME = /^(?:Table|表) ?\d{1,3}$/i;
 const NAME = /^[\p{L}_$@][\p{L}\p{N}_$@:.-]*$/u;
 
 /** Reads a type cell; `linkTexts` are the names of objects that the cell links to. */
@@ -103,6 +106,8 @@ class TypeParser {
       expression = this.#array();
     else if (!current.linked && MAP_WORDS.has(current.word))
       expression = this.#map();
+    else if (!current.linked && current.text === "[")
+      expression = this.#bracketed();
     else expression = this.#scalarOrObject(place);
     this.#skipFillers();
     return expression ? this.#suffixes(expression) : undefined;
@@ -129,8 +134,11 @@ class TypeParser {
   #array(): TypeExpression | undefined {
     this.#at += 1;
     if (this.#take("of")) {
+      // "Array of [objects]" is one list, not two.
+      const grouped = this.#take("[");
       const items = this.type("element");
       this.#takeObjectWord();
+      if (grouped && !this.#take("]")) return undefined;
       return items && { kind: "array", items };
     }
     const opening = this.#tokens[this.#at]?.text ?? "";
@@ -141,11 +149,26 @@ class TypeParser {
       if (!this.#take(closing)) return undefined;
       return items && { kind: "array", items };
     }
+    // "List data structure": what follows says that there is a table, not what is in it.
+    this.#skipFillers();
+    if (this.#takeObjectWord())
+      return { kind: "array", items: { kind: "object" } };
     return { kind: "array", items: { kind: "unknown", text: "" } };
+  }
+
+  /** "[String]". */
+  #bracketed(): TypeExpression | undefined {
+    this.#at += 1;
+    const items = this.type("element");
+    return items && this.#take("]") ? { kind: "array", items } : undefined;
   }
 
   #map(): TypeExpression | undefined {
     this.#at += 1;
+    if (this.#take("of")) {
+      const values = this.type("element");
+      return values && { kind: "map", values };
+    }
     const opening = this.#tokens[this.#at]?.text ?? "";
     const closing = CLOSING.get(opening);
     if (!closing) return { kind: "map", values: { kind: "unknown", text: "" } };
@@ -154,7 +177,10 @@ class TypeParser {
     const values =
       this.#take(",") || this.#take("，") ? this.#valueBefore(closing) : first;
     if (!this.#take(closing)) return undefined;
-    return values && { kind: "map", values };
+    // `Map[String]Integer`: the value follows the key.
+    const following = closing === "]" && values === first && !this.atEnd();
+    const said = following ? this.type("element") : values;
+    return said && { kind: "map", values: said };
   }
 
   /** `Map<String,>` has lost the name of an object that was a link. */
@@ -167,6 +193,8 @@ class TypeParser {
   #scalarOrObject(place: "cell" | "element"): TypeExpression | undefined {
     const current = this.#tokens[this.#at];
     if (!current) return undefined;
+    const qualified = this.#qualifiedScalar(current);
+    if (qualified) return qualified;
     if (!current.linked && Object.hasOwn(SCALAR_WORDS, current.word)) {
       const scalar = SCALAR_WORDS[current.word];
       this.#at += 1;
@@ -174,10 +202,30 @@ class TypeParser {
     }
     if (!current.linked && OBJECT_WORDS.has(current.word)) {
       this.#at += 1;
+      this.#skipFillers();
       this.#takeObjectWord();
       return { kind: "object" };
     }
     return this.#named(place);
+  }
+
+  /** "Long integer": the second word is the type, the first one says which. */
+  #qualifiedScalar(current: Token): TypeExpression | undefined {
+    const next = this.#tokens[this.#at + 1];
+    if (current.linked || !QUALIFYING_WORDS.has(current.word)) return undefined;
+    if (!next || next.linked || !Object.hasOwn(SCALAR_WORDS, next.word))
+      return undefined;
+    this.#at += 2;
+    const scalar = SCALAR_WORDS[next.word];
+    const format = SCALAR_WORDS[current.word]?.format;
+    const narrows = scalar?.name === SCALAR_WORDS[current.word]?.name;
+    return (
+      scalar && {
+        kind: "scalar",
+        ...scalar,
+        ...(narrows && format ? { format } : {}),
+      }
+    );
   }
 
   /** One name, or several words before "object": "Security Group Rule objects". */
@@ -186,7 +234,10 @@ class TypeParser {
     let linked = false;
     for (;;) {
       const current = this.#tokens[this.#at];
-      if (!current || !NAME.test(current.text.replaceAll(" ", "_"))) break;
+      if (!current || !NAME.test(current.text.replaceAll(" ", "_"))) {
+        if (!current || !TABLE_NAME.test(`${words.join(" ")} ${current.text}`))
+          break;
+      }
       if (
         !current.linked &&
         (OBJECT_WORDS.has(current.word) || ARRAY_WORDS.has(current.word))
@@ -210,7 +261,11 @@ class TypeParser {
     ) {
       return undefined;
     }
-    return { kind: "object", name: words.join(" ") };
+    const name = words.join(" ");
+    // A link that shows the number of its table names no object.
+    return TABLE_NAME.test(name)
+      ? { kind: "object" }
+      : { kind: "object", name };
   }
 
   #takeObjectWord(): boolean {
@@ -245,9 +300,12 @@ class TypeParser {
   }
 }
 
+const SNAKE_CASE = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/;
+
 /** A bare word is an object's name when it is written like one. */
 function looksLikeObjectName(word: string, place: "cell" | "element"): boolean {
-  if (place === "element") return /^\p{Lu}(?:\p{Ll}|$)/u.test(word);
+  if (place === "element")
+    return /^\p{Lu}(?:\p{Ll}|$)/u.test(word) || SNAKE_CASE.test(word);
   return (
     /^\p{Lu}\p{L}*\p{Ll}[\p{L}\p{N}]*\p{Lu}?/u.test(word) &&
     /\p{Lu}.*\p{Ll}.*\p{Lu}|\p{Ll}\p{Lu}/u.test(word)
@@ -259,7 +317,7 @@ function looseReading(
   text: string,
   names: readonly string[],
 ): TypeExpression | undefined {
-  const head = text.split(/[,;，；。:：\n(（]/, 1)[0]?.trim() ?? "";
+  const head = text.split(/[,;，；。:：\n(（]|\.(?=\s)/, 1)[0]?.trim() ?? "";
   if (head === "" || head === text) return undefined;
   const parser = new TypeParser(tokenize(head, names));
   const expression = parser.type();

@@ -35,8 +35,26 @@ export function tokenize(text: string, names: readonly string[]): Token[] {
   return tokens;
 }
 
-/** "Xobjects" with its blank missing. */
+/** Chinese words that stand without a blank between them, the longest first: "字符串数组". */
+const CHINESE_WORDS = [
+  ...Object.keys(SCALAR_WORDS),
+  ...OBJECT_WORDS,
+  ...ARRAY_WORDS,
+]
+  .filter((word) => /^[\u4e00-\u9fff]+$/.test(word))
+  .sort((a, b) => b.length - a.length);
+const RUN_TOGETHER = new RegExp(
+  `^([A-Za-z]*)((?:${CHINESE_WORDS.join("|")})+)$`,
+);
+const CHINESE_WORD = new RegExp(CHINESE_WORDS.join("|"), "g");
+
+/** "Xobjects" with its blank missing, "List数据结构". */
 function splitGlued(piece: string): Token[] {
+  const [, latin = "", chinese = ""] = RUN_TOGETHER.exec(piece) ?? [];
+  if (chinese !== "") {
+    const words = chinese.match(CHINESE_WORD) ?? [];
+    return [...(latin === "" ? [] : [latin]), ...words].map(token);
+  }
   const glued = /^(\p{Lu}[\p{L}\p{N}_]*?)(objects?)$/u.exec(piece);
   if (glued?.[1]) return [token(glued[1]), token(glued[2] as string)];
   const suffixed = /^([\p{L}_][\p{L}\p{N}_]*)\[\]$/u.exec(piece);

@@ -1,14 +1,16 @@
 /** The object of a request or response body, made from all root tables of its side together. */
 import type {
+  PageExample,
   PageModel,
   PageUri,
   ParameterRow,
   ParameterTable,
   Side,
 } from "../page/page-model.js";
-import { OBJECT_NAME } from "../vocabulary/object-names.js";
+import { LIST_ITSELF, OBJECT_NAME } from "../vocabulary/object-names.js";
 import { type Wrapper, findWrapper } from "./find-wrapper.js";
-import type { ObjectBuilder } from "./object-builder.js";
+import { type FlatGroup, flatRows } from "./flat-rows.js";
+import type { ObjectBuilder, TableFields } from "./object-builder.js";
 import { originOf } from "./origin.js";
 import type {
   AbsorbedRow,
@@ -30,21 +32,26 @@ export interface BodyObject {
   readonly absorbed: readonly AbsorbedRow[];
 }
 
+/** A table of the body, with those of its rows that are the body's. */
+interface BodyTable {
+  readonly table: ParameterTable;
+  readonly rows: readonly ParameterRow[];
+}
+
 /** Registers the body with the builder; a field that two tables list counts once. */
 export function bodyObject(
   place: BodyPlace,
-  tables: readonly {
-    readonly table: ParameterTable;
-    readonly rows: readonly ParameterRow[];
-  }[],
+  tables: readonly BodyTable[],
   builder: ObjectBuilder,
 ): BodyObject {
+  const list = listBody(place, tables, builder);
+  if (list) return list;
   const { page, uri, side, status } = place;
   const fields = new Map<string, ServiceField>();
   const absorbed: AbsorbedRow[] = [];
   let additional: ServiceField | undefined;
   for (const { table, rows } of tables) {
-    const read = builder.fieldsOf({ page, table }, rows, side, status);
+    const read = fieldsOfRows(place, { table, rows }, builder);
     absorbed.push(...read.absorbed);
     additional ??= read.additional;
     for (const field of read.fields) {
@@ -95,6 +102,107 @@ export function bodyObject(
   };
 }
 
+/** The fields of one table, and those that it lists below the object that the examples show them in. */
+function fieldsOfRows(
+  place: BodyPlace,
+  { table, rows }: BodyTable,
+  builder: ObjectBuilder,
+): TableFields {
+  const { page, uri, side, status } = place;
+  const values = examplesOf(place).flatMap(({ value }) => value ?? []);
+  const flat = flatRows(rows, values, side);
+  const own = flat?.groups.filter(({ holder }) => {
+    const { fields } = builder.fieldsOf(
+      { page, table },
+      [holder],
+      side,
+      status,
+    );
+    return fields.every(({ schema }) => isUndocumented(schema));
+  });
+  if (!flat || own?.length !== flat.groups.length)
+    return builder.fieldsOf({ page, table }, rows, side, status);
+  const build = (
+    top: readonly ParameterRow[],
+    groups: readonly FlatGroup[],
+    id: string,
+  ): TableFields => {
+    const read = builder.fieldsOf({ page, table }, top, side, status);
+    const fields = new Map(read.fields.map((field) => [field.name, field]));
+    const absorbed = [...read.absorbed];
+    for (const { holder, list, ...inner } of groups) {
+      const field = fields.get(holder.name);
+      if (!field) continue;
+      const own = `${id}.${holder.name}`;
+      const below = build(inner.top, inner.groups, own);
+      absorbed.push(...below.absorbed);
+      const origin = originOf(page, table, holder);
+      builder.add({
+        id: own,
+        owner: holder.name,
+        side,
+        origin,
+        fields: below.fields,
+        ...(below.additional ? { additional: below.additional } : {}),
+        open: false,
+      });
+      const schema: FieldSchema = { kind: "object", object: own };
+      fields.set(holder.name, {
+        ...field,
+        schema: list ? { kind: "array", items: schema } : schema,
+      });
+      const names = below.fields.slice(0, 3).map(({ name }) => `\`${name}\``);
+      builder.report(
+        "service/rows-by-example",
+        `Rows such as ${names.join(", ")} stand beside \`${holder.name}\` in one table, yet no ${side} example shows them there, and those that are shown stand within such objects; they were taken for its fields; next best: fields beside it`,
+        origin,
+      );
+    }
+    return { ...read, fields: [...fields.values()], absorbed };
+  };
+  const id = `${page.page.id}#${uri.method} ${uri.path}:${side} ${status ?? ""}~`;
+  return build(flat.top, flat.groups, id);
+}
+
+/** True for a field of which only the name, or that it is a list, is documented. */
+function isUndocumented(schema: FieldSchema): boolean {
+  if (schema.kind === "array") return isUndocumented(schema.items);
+  return schema.kind === "any" || schema.kind === "any-object";
+}
+
+/** A body that is a list itself: its one row, "[Array element]", has no name on the wire. Several rows are its forms. */
+function listBody(
+  { page, side, status }: BodyPlace,
+  tables: readonly BodyTable[],
+  builder: ObjectBuilder,
+): BodyObject | undefined {
+  const rows = tables.flatMap(({ table, rows: own }) =>
+    own.map((row) => ({ table, row })),
+  );
+  const isList = ({ label, type }: ParameterRow): boolean =>
+    LIST_ITSELF.test(label.replace(/^[*_]+|[*_]+$/g, "")) &&
+    type.kind === "array";
+  if (rows.length === 0 || !rows.every(({ row }) => isList(row)))
+    return undefined;
+  const fields = rows.flatMap(({ table, row }) => {
+    builder.markUsed(table);
+    const own = { ...row, userKey: false };
+    return builder.fieldsOf({ page, table }, [own], side, status).fields;
+  });
+  const forms = fields.map(({ schema }) => schema);
+  const [first] = forms;
+  if (first === undefined) return undefined;
+  return {
+    schema: forms.length === 1 ? first : { kind: "union", options: forms },
+    fields,
+    absorbed: fields.map(({ origin }) => ({
+      origin,
+      became: "merged",
+      detail: "the body",
+    })),
+  };
+}
+
 /** A caption that names an object, on the table that begins the side: the body's own table may be lost. */
 function reportNamed(
   { page, side }: BodyPlace,
@@ -129,16 +237,12 @@ function reportSeveral(
 
 /** What the examples of the side show around the fields, reported as the guess that it is. */
 function wrapperOf(
-  { page, side, status, uri }: BodyPlace,
+  place: BodyPlace,
   listed: ServiceObject,
   builder: ObjectBuilder,
 ): Wrapper | undefined {
-  const examples = page.examples.filter(
-    (example) =>
-      example.side === side &&
-      (example.method === undefined || example.method === uri.method) &&
-      (example.status === undefined || example.status === status),
-  );
+  const { side } = place;
+  const examples = examplesOf(place);
   const names = new Set(listed.fields.map(({ name }) => name));
   const wrapper = findWrapper(names, examples);
   if (!wrapper) return undefined;
@@ -151,6 +255,16 @@ function wrapperOf(
     listed.origin,
   );
   return wrapper;
+}
+
+/** The examples of the side, those of other calls and other codes aside. */
+function examplesOf({ page, side, status, uri }: BodyPlace): PageExample[] {
+  return page.examples.filter(
+    (example) =>
+      example.side === side &&
+      (example.method === undefined || example.method === uri.method) &&
+      (example.status === undefined || example.status === status),
+  );
 }
 
 /** The body around `listed`: one field, which holds it. */

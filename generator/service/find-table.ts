@@ -43,7 +43,8 @@ export function findTable(
     byTypeLink(index, place, name) ??
     bySaid(index, place) ??
     (name
-      ? byCaption(index, place, name, "the caption names the object")
+      ? (byCaption(index, place, name, "the caption names the object") ??
+        bySingular(index, place, name))
       : undefined) ??
     byRowName(index, place, name);
   if (found && !found.elsewhere && !found.byRowName) return found;
@@ -119,8 +120,11 @@ function byDescription(
     if (ref && isNested(ref.table))
       return { ref, evidence: "the description links to it" };
   }
-  const linked = row.descriptionLinks.map(({ text }) => text);
-  for (const match of row.description.matchAll(TABLE_NUMBER)) {
+  const linked = [...row.descriptionLinks, ...row.typeLinks].map(
+    ({ text }) => text,
+  );
+  const said = `${row.typeText}\n${row.description}`;
+  for (const match of said.matchAll(TABLE_NUMBER)) {
     if (linked.some((text) => text.includes(match[0]))) continue;
     const ref = index.numbered(page, Number(match[1]));
     if (ref && ref.table !== place.table)
@@ -172,6 +176,21 @@ function byRowName(
     byRowName: true,
     ...(another ? { runnerUp: "an object without a table" } : {}),
   };
+}
+
+/** "Array of lamp_tags", and a table of the fields of `lamp_tag`. */
+function bySingular(
+  index: PageIndex,
+  place: RowPlace,
+  name: string,
+): TableMatch | undefined {
+  if (place.row.type.kind !== "array" || !/[^s]s$/.test(name)) return undefined;
+  return byCaption(
+    index,
+    place,
+    name.slice(0, -1),
+    "the caption names one of its elements",
+  );
 }
 
 function byCaption(

@@ -30,9 +30,14 @@ interface RequestContext {
 }
 
 const TOKEN = "x-auth-token";
+/** Rows below the URI that stand for the host: the address of a server, and no parameter. */
+const HOST_NAMES: ReadonlySet<string> = new Set(["endpoint", "终端节点"]);
 const TEXT: TypeExpression = { kind: "scalar", name: "string" };
 const MEDIA_TYPE =
   /\b(?:application|multipart|text|image|audio|video)\/[\w.+-]+/gi;
+
+/** Media types of forms: a row may list them beside JSON, for calls of the service that send one. */
+const FORM_TYPE = /^(?:multipart\/|application\/x-www-form-urlencoded)/;
 
 /** Reads everything that the operation sends. */
 export function readRequest(context: RequestContext): RequestParts {
@@ -58,11 +63,20 @@ export function readRequest(context: RequestContext): RequestParts {
 /** The token becomes a security scheme, Content-Type a media type. */
 function isAbsorbed(
   { table, row, place }: PlacedRow,
-  { page }: RequestContext,
+  { page, uri }: RequestContext,
   absorbed: AbsorbedRow[],
 ): boolean {
-  if (place !== "header") return false;
   const name = row.name.toLowerCase();
+  const isHost = HOST_NAMES.has(name) && !uri.query.includes(row.name);
+  if (table.part === "uri" && place === "query" && isHost) {
+    absorbed.push({
+      origin: originOf(page, table, row),
+      became: "merged",
+      detail: "the server's address",
+    });
+    return true;
+  }
+  if (place !== "header") return false;
   if (name !== TOKEN && name !== "content-type") return false;
   absorbed.push({
     origin: originOf(page, table, row),
@@ -229,6 +243,8 @@ function mediaTypes(placed: readonly PlacedRow[], form: boolean): string[] {
   const types = [
     ...new Set(named.map((type) => type.toLowerCase().replace(/[.]$/, ""))),
   ];
-  if (types.length > 0) return types;
+  const fitting = types.filter((type) => FORM_TYPE.test(type) === form);
+  if (fitting.length > 0) return fitting;
+  if (types.length > 0 && !form) return types;
   return [form ? "multipart/form-data" : "application/json"];
 }

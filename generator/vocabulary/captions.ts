@@ -60,21 +60,22 @@ export const PLACE_WORDS: readonly {
 export const GENERIC_CAPTIONS: readonly RegExp[] = [
   /^(?:uri |url )?(?:parameters?|params?)(?: descriptions?| list| information)?$/,
   /^(?:description of )?(?:the )?(?:request|response|uri|url|input|output|returned)(?: (?:message|elements?|parameters?|information|fields?))*(?: descriptions?)?$/,
+  /^(?:parameters?|fields?|attributes?|elements?) (?:of|in|for) (?:the )?(?:request|response|uri|url|message|input|output)(?: (?:message|uri|url))?$/,
   /^参数(?:说明|描述|列表)?$/,
   /^(?:请求|响应|返回|输入|输出|uri)(?:消息)?(?:参数|字段|元素)?(?:说明|描述)?$/,
 ];
 
 /** Words around the name in a caption, taken off to get at the name: "tags parameter description". */
 export const OWNER_SUFFIXES: readonly RegExp[] = [
-  /\s+(?:data structure|structure)(?: descriptions?)?$/i,
-  /\s+(?:objects?|structures?|fields?|elements?)$/i,
+  /\s+(?:data structure|structure|format)(?: descriptions?| information| parameters?)?$/i,
+  /\s+(?:objects?|structures?|fields?|elements?|arrays?)(?: descriptions?)?$/i,
   /\s+(?:object |structure |data structure )?(?:parameters?|fields?|attributes?|elements?|objects?)(?: descriptions?| information| list)?$/i,
   /\s*(?:字段)?数据结构(?:说明)?$/,
   /\s*(?:对象|字段|参数|元素)?(?:中的|的)?(?:参数|字段|属性|对象|元素)?(?:说明|信息|描述|列表)?$/,
 ];
 
 export const OWNER_PREFIXES: readonly RegExp[] = [
-  /^(?:description of|parameters? (?:of|in|for)|fields? (?:of|in)|data structure of)\s+(?:the\s+)?/i,
+  /^(?:definitions? of|(?:(?:data )?structure |parameters? |fields? )?descriptions? (?:of|for|about)|(?:request |response )?(?:parameters?|fields?|attributes?|elements?|members?) (?:contained )?(?:of|in|for|under)|(?:(?:data )?(?:structure|format)|information|details) (?:of|for|about))\s+(?:the\s+)?(?:(?:field|object|structure|array)\s+(?=\S))?/i,
   /^(?:request|response) (?:parameters?\s+)?(?=[A-Za-z_]+ objects?$)/i,
   /^(?:请求|响应)参数(?=[A-Za-z_])/,
 ];

@@ -71,6 +71,7 @@ export const OTHER_HEADERS: readonly HeaderWords[] = [
       "status code",
       "http status code",
       "returned value",
+      "returned values",
       "return value",
       "return code",
       "code",

@@ -6,13 +6,23 @@ export const STATUS_MARKER =
 
 /** A request line; the target is everything up to a blank outside of braces, its host a real one or a placeholder. */
 export const REQUEST_LINE =
-  /^(?:(?:uri|url)(?: format|格式)?\s*[:：]?\s*)?(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s*[:：]?\s*((?:https?:\/\/[^\s/]+|\{[^{}/]{1,60}\}|endpoint)?\/(?:[^\s{]|\{[^{}\n]{0,100}\}|\{(?![^{}\n]{0,100}\}))*)/i;
+  /^(?:(?:uri|url)(?: format|格式)?\s*[:：]?\s*)?(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s*[:：]?\s*((?:https?:\/\/(?:\{[^{}/\s]{1,40}(?: [^{}/\s]{1,40}){1,5}\}|[^\s/])+|\{[^{}/]{1,60}\}|endpoint)?\/(?:[^\s{]|\{[^{}\n]{0,600}\}|\{(?![^{}\n]{0,600}\}))*)/i;
+
+/** Method and path on lines of their own, each behind its label: "PATH: /v1/{project_id}/lamps", "Method: GET". */
+export const METHOD_LABEL =
+  /^(?:(?:http|request|api)\s+)?(?:method|type|请求方法|请求方式|请求类型|方法)\s*[:：]\s*(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s*[.。;；]?$/i;
+export const PATH_LABEL =
+  /^(?:(?:http|request|api)\s+)?(?:path|uri|url|请求路径|路径|请求uri|接口地址)\s*[:：]\s*((?:https?:\/\/|\/)\S+|\/)$/i;
 
 /** A line before a code block that says which side it shows. */
 export const REQUEST_SAMPLE =
   /^(?:(?:example |sample )?requests?(?: (?:example|sample|body|message))?|请求(?:消息)?(?:示例|样例|实例)?|请求体)\s*\d*\s*[:：.]?$/i;
 export const RESPONSE_SAMPLE =
   /^(?:(?:example |sample )?responses?(?: (?:example|sample|body|message))?|(?:响应|返回)(?:消息)?(?:示例|样例|实例)?|响应体)\s*\d*\s*[:：.]?$/i;
+
+/** The label before the official name of an operation: "API name", with the name behind it or on the next line. */
+export const API_NAME_LABEL =
+  /^(?:(?:api|interface|operation) name|接口名称?|api名称?)\s*[:：]?\s*/i;
 
 /** A cell or a section that says "nothing". */
 export const NONE_WORDS: ReadonlySet<string> = new Set([

@@ -7,3 +7,7 @@ export const OBJECT_NAME = /^\p{Lu}[\p{L}\p{N}_]*$/u;
 export function nameKey(name: string): string {
   return name.toLowerCase().replace(/\s+/g, "");
 }
+
+/** A row, or a caption, that stands for the elements of a body that is a list itself: "[Array element]", "[items]". */
+export const LIST_ITSELF =
+  /^\[\s*(?:(?:array|list)(?: elements?)?|elements?|items?|数组(?:元素)?|列表)?\s*\]$/i;

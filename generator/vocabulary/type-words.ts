@@ -10,8 +10,12 @@ export const SCALAR_WORDS: Readonly<
   str: { name: "string" },
   text: { name: "string" },
   char: { name: "string" },
+  character: { name: "string" },
+  characters: { name: "string" },
   varchar: { name: "string" },
   enum: { name: "string" },
+  enumeration: { name: "string" },
+  enumerated: { name: "string" },
   uuid: { name: "string" },
   "uuid-str": { name: "string" },
   date: { name: "string" },
@@ -34,6 +38,12 @@ export const SCALAR_WORDS: Readonly<
   long: { name: "integer", format: "int64" },
   longs: { name: "integer", format: "int64" },
   short: { name: "integer" },
+  uint: { name: "integer" },
+  uint32: { name: "integer" },
+  uint64: { name: "integer" },
+  bigint: { name: "integer", format: "int64" },
+  smallint: { name: "integer" },
+  tinyint: { name: "integer" },
   number: { name: "number" },
   numbers: { name: "number" },
   numeric: { name: "number" },
@@ -55,6 +65,12 @@ export const SCALAR_WORDS: Readonly<
   布尔: { name: "boolean" },
   布尔值: { name: "boolean" },
   布尔型: { name: "boolean" },
+  布尔类型: { name: "boolean" },
+  长整型: { name: "integer", format: "int64" },
+  浮点型: { name: "number" },
+  浮点数: { name: "number" },
+  字符型: { name: "string" },
+  字符串型: { name: "string" },
 };
 
 export const OBJECT_WORDS: ReadonlySet<string> = new Set([
@@ -63,16 +79,24 @@ export const OBJECT_WORDS: ReadonlySet<string> = new Set([
   "dict",
   "dicts",
   "json",
+  "jsonobject",
   "struct",
   "structure",
+  "structures",
   "dictionary",
+  "xml",
+  "container",
   "对象",
   "字典",
+  "结构体",
+  "数据结构",
 ]);
 
 export const ARRAY_WORDS: ReadonlySet<string> = new Set([
   "array",
   "arrays",
+  "arraylist",
+  "jsonarray",
   "list",
   "lists",
   "set",
@@ -84,6 +108,22 @@ export const MAP_WORDS: ReadonlySet<string> = new Set([
   "map",
   "maps",
   "hashmap",
+  "key-value",
+  "键值对",
+]);
+
+/** Words that narrow the scalar after them: "Long integer", "JSON string". */
+export const QUALIFYING_WORDS: ReadonlySet<string> = new Set([
+  "long",
+  "unsigned",
+  "signed",
+  "character",
+  "json",
+  "xml",
+  "uuid",
+  "enum",
+  "enumerated",
+  "base64",
 ]);
 
 /** Words that carry no meaning in a type cell. */
@@ -98,4 +138,6 @@ export const FILLER_WORDS: ReadonlySet<string> = new Set([
   "values",
   "elements",
   "items",
+  "pair",
+  "pairs",
 ]);

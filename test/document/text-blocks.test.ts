@@ -124,6 +124,32 @@ const BLOCKS: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "a command on several lines, and what follows it",
+    `Pots\nRequest\ncurl -X POST \\\n-d '{"a":\n 1}' \\\nhttps://a.b/v1/lids\nThen words.`,
+    [
+      "h1 Pots",
+      "h4 Request",
+      `code curl -X POST \\/-d '{"a":/1}' \\/https://a.b/v1/lids`,
+      "p Then words.",
+    ],
+  ],
+  [
+    "a command that nobody closed ends at a section",
+    "Pots\nRequest\ncurl -d '{ https://a.b\nResponse\nWords.",
+    [
+      "h1 Pots",
+      "h4 Request",
+      "code curl -d '{ https://a.b",
+      "h4 Response",
+      "p Words.",
+    ],
+  ],
+  [
+    "a sentence about curl",
+    "Pots\nRequest\ncurl is a tool.",
+    ["h1 Pots", "h4 Request", "p curl is a tool."],
+  ],
+  [
     "a request line with its headers and payload",
     'Pots\nExample Requests\nPOST https://{endpoint}/v1/lids\nX-Lid: 1\n{\n"a": 1\n}',
     [

@@ -16,6 +16,16 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
     ["lid|No|String|Whether it shuts./Yes/No", NEXT_ROW],
   ],
   [
+    "data structures for types",
+    `${H4}lids\nNo\nList data structure\nThe lids.\nrings\nNo\nRings structure array\nThe rings.\npart\nNo\nDictionary data structure\nA part.\n${NEXT}`,
+    [
+      "lids|No|List data structure|The lids.",
+      "rings|No|Rings structure array|The rings.",
+      "part|No|Dictionary data structure|A part.",
+      NEXT_ROW,
+    ],
+  ],
+  [
     "bulleted values",
     `${H4}lid\nNo\nString\nStates:\n  • open: steam\n  • shut: none\n${NEXT}`,
     ["lid|No|String|States:/open: steam/shut: none", NEXT_ROW],
@@ -163,6 +173,8 @@ const ENDS: readonly (readonly [string, string, string])[] = [
   ["a section", "Response Parameters", "h4 Response Parameters"],
   ["a Chinese section", "响应参数", "h4 响应参数"],
   ["a status marker", "Status code: 400", "p Status code: 400"],
+  ["an item that begins an example", "- Example request", "p Example request"],
+  ["the same in Chinese", "-   请求示例", "p 请求示例"],
   ["JSON", '{"lid": 1}', 'code {"lid": 1}'],
 ];
 
@@ -206,6 +218,18 @@ test("a heading that says where parameters go is the caption as well", () => {
   const text = `Pots\nURI\nPath Parameters\n${H3}pot_id\nString\nThe pot.`;
   assert.is(tablesIn(text)[0], "[-] Path Parameters");
   assert.ok(blocksIn(text).includes("h4 Path Parameters"));
+});
+
+test("an item before a table that names a field is no part of the table above", () => {
+  const leads = [
+    "  - Data structure description of lid",
+    "- Parameters in the lid field",
+  ];
+  for (const lead of leads) {
+    const text = `Pots\nURI\n${H3}pot_id\nString\nThe pot.\n${lead}\n${H3}lid\nString\nThe lid.`;
+    assert.is(tablesIn(text)[2], "pot_id|String|The pot.");
+    assert.ok(blocksIn(text).some((block) => block.includes("lid")));
+  }
 });
 
 test("words between header and first row are kept and reported", () => {

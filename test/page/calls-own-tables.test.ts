@@ -59,4 +59,139 @@ test("a row below an empty name that spans rows is reported", () => {
   );
 });
 
+function placesOf(...sections: readonly string[]): string {
+  return operationOf("POST /v1/lamps", ...sections)
+    .tables.map(({ place, caption, owners }) =>
+      [place, caption && `"${caption}"`, owners.join("+")]
+        .filter(Boolean)
+        .join(" "),
+    )
+    .join("; ");
+}
+
+/** A list item with a lead and a table below it. */
+function item(lead: string, rows: readonly string[]): string {
+  return `<li>${lead}${table({ rows })}</li>`;
+}
+
+const LEADS: readonly (readonly [string, readonly string[], string])[] = [
+  [
+    "places",
+    [
+      item("Parameters in the request header", ["X-A|Yes|String|A."]),
+      item("Parameters in the request body:", ["lamp|Yes|Object|A lamp."]),
+    ],
+    'header "Parameters in the request header"; body "Parameters in the request body"',
+  ],
+  [
+    "the row whose object it is",
+    [
+      item("Parameter description", ["lamp|Yes|Object|A lamp."]),
+      item("Data structure description of <b>lamp</b>", [
+        "name|Yes|String|Its name.",
+      ]),
+    ],
+    'mixed; nested "Data structure description of lamp" lamp',
+  ],
+  [
+    "nothing that the page knows",
+    [
+      item("Parameter description", ["lamp|Yes|Object|A lamp."]),
+      item("Some more of them", ["name|Yes|String|Its name."]),
+    ],
+    "mixed; mixed",
+  ],
+  [
+    "the header in a sentence",
+    [item("The call has no special request header.", ["a|Yes|String|A."])],
+    "mixed",
+  ],
+];
+
+for (const [title, items, want] of LEADS) {
+  test(`a line before a table that names ${title}`, () => {
+    assert.is(placesOf(section("Request", `<ul>${items.join("")}</ul>`)), want);
+  });
+}
+
+test("a heading says the place where the caption only says parameters", () => {
+  const places = placesOf(
+    section(
+      "Request Headers",
+      table({
+        caption: "Table 1 Parameter description",
+        rows: ["A|No|String|A."],
+      }),
+    ),
+    section("Request Body", table({ rows: ["b|No|String|B."] })),
+  );
+  assert.is(places, 'header "Parameter description"; body');
+});
+
+test("a heading in a list says the place of its own table only", () => {
+  const model = modelOf(
+    `<h1>Lamps</h1>${section(
+      "URI",
+      "<p>POST /v1/{room_id}/lamps</p>",
+      `<ul><li>Request header${table({ rows: ["X-A|Yes|String|A."] })}</li><li>Parameter description${table({ caption: "Table 2 Parameter description", rows: ["room_id|Yes|String|A room."] })}</li></ul>`,
+    )}${section("Response", "<p>None</p>")}`,
+  );
+  assert.equal(
+    model.tables.map(({ place }) => place),
+    ["header", "mixed"],
+  );
+});
+
+test("a table without a type column may say the types in its descriptions", () => {
+  const { tables } = operationOf(
+    "POST /v1/lamps",
+    section(
+      "Request Elements",
+      table({
+        header: "Element|Description|Mandatory",
+        rows: [
+          "Quiet|<p>Says little.</p><p>Type: boolean</p>|No",
+          "Note|<p>Says more.</p><p>Type: see below</p>|No",
+        ],
+      }),
+    ),
+  );
+  assert.equal(
+    tables.flatMap(({ rows }) => rows.map(({ type }) => type.kind)),
+    ["scalar", "unknown"],
+  );
+});
+
+test("the response begins anew after an example that stands before it", () => {
+  const lines = ["Example request", "POST /v1/x", "Response"];
+  const [uri, answer] = [
+    table({
+      caption: "Table 1 Parameter description",
+      rows: ["a|No|String|A."],
+    }),
+    table({ header: "Parameter|Type|Description", rows: ["b|String|B."] }),
+  ];
+  const { tables } = operationOf(
+    "POST /v1/x",
+    section(
+      "Request",
+      uri,
+      `<p>${lines[0] ?? ""}</p><pre>${lines[1] ?? ""}</pre><p>${lines[2] ?? ""}</p>`,
+      answer,
+    ),
+  );
+  assert.equal(
+    tables.map(({ side }) => side),
+    ["request", "response"],
+  );
+});
+
+test("a row whose type is its own name has an object of that name", () => {
+  const { tables } = operationOf(
+    "POST /v1/x",
+    section("Request", table({ rows: ["lamp_tag|No|lamp_tag|A tag."] })),
+  );
+  assert.equal(tables[0]?.rows[0]?.type, { kind: "object", name: "lamp_tag" });
+});
+
 test.run();

@@ -1,6 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { readApiName } from "../../generator/page/api-name.js";
+import type { Block } from "../../generator/document/document-tree.js";
+import { labelledName, readApiName } from "../../generator/page/api-name.js";
 import { readCaptionWords } from "../../generator/page/read-caption.js";
 import { readRowName } from "../../generator/page/row-name.js";
 import { sectionKindOf } from "../../generator/page/section-kind.js";
@@ -90,6 +91,23 @@ const CAPTIONS: readonly (readonly [caption: string, want: string])[] = [
   ["a和b中的参数说明", "a+b"],
   ["a、b字段数据结构说明", "a+b"],
   ["a and b parameter description", "a+b"],
+  ["Data structure description of lamps", "lamps"],
+  ["Structure of the lamp object", "lamp"],
+  ["Description for the lamp format", "lamp"],
+  ["lamp field data structure description", "lamp"],
+  ["lamp parameter structure description", "lamp"],
+  ["Elements of the lamps array", "lamps"],
+  ["Definition of the lamp", "lamp"],
+  ["Description of field lamp", "lamp"],
+  ["Parameter description of field lamp_tag", "lamp_tag"],
+  ["Parameters in the URI", "generic"],
+  ["Parameters in the request", "generic request"],
+  ["Parameters in the response", "generic response"],
+  ["Parameters in the request header", "header request"],
+  ["Elements in the response body", "body response"],
+  ["Parameters in the request_log field", "request_log"],
+  ["Data structure description of the [Array] field", "[Array]"],
+  ["[数组元素]", "[数组元素]"],
   ["__proto__", "__proto__"],
 ];
 
@@ -110,6 +128,15 @@ const SECTIONS: readonly (readonly [string, string])[] = [
   ["Response Parameters", "response"],
   ["Example Request", "example-request"],
   ["Example Requests", "example-request"],
+  ["Request Example", "example-request"],
+  ["Response examples", "example-response"],
+  ["Request Syntax", "uri"],
+  ["Request Syntax (for old lamps)", "uri"],
+  ["Response Syntax", "response"],
+  ["Normal Response", "response"],
+  ["Abnormal Response", "error-codes"],
+  ["Error Responses", "error-codes"],
+  ["正常响应", "response"],
   ["Example Request (for a listener)", "example-request"],
   ["Example Response", "example-response"],
   ["Samples", "example"],
@@ -177,5 +204,46 @@ test("a title loses the API's name", () => {
   );
   assert.is(title, "重启云服务器");
 });
+
+const TEXT = { anchors: [], position: { line: 1, column: 1, offset: 0 } };
+
+function paragraph(text: string): Block {
+  return {
+    kind: "paragraph",
+    text,
+    bold: false,
+    emphasized: [],
+    links: [],
+    ...TEXT,
+  };
+}
+
+function list(...items: readonly (readonly string[])[]): Block {
+  return {
+    kind: "list",
+    ordered: false,
+    items: items.map((lines) => ({ blocks: lines.map(paragraph) })),
+    ...TEXT,
+  };
+}
+
+const LABELS: readonly (readonly [string, readonly Block[], string])[] = [
+  [
+    "above it",
+    [list(["API name", "ListLamps"], ["Function", "Lists."])],
+    "ListLamps",
+  ],
+  ["before it", [paragraph("接口名称：ListLamps")], "ListLamps"],
+  ["with words after it", [paragraph("API name: lists all lamps")], "none"],
+  ["that is missing", [paragraph("ListLamps")], "none"],
+  ["of one word", [list(["API name", "Publish"])], "Publish"],
+  ["that is no name", [list(["API name", "LAMPS"])], "none"],
+];
+
+for (const [title, blocks, want] of LABELS) {
+  test(`an operation's name with a label ${title}`, () => {
+    assert.is(labelledName(blocks) ?? "none", want);
+  });
+}
 
 test.run();

@@ -44,6 +44,12 @@ const LINES: readonly (readonly [line: string, want: string])[] = [
   ["GET https://{ELB_Endpoint}/v1/x", "GET /v1/x https://{ELB_Endpoint}"],
   ["GET {endpoint}/v1/x", "GET /v1/x {endpoint}"],
   ["GET {IAM endpoint}/v1/x", "GET /v1/x {IAM endpoint}"],
+  ["GET https://{Lamp endpoint}/v1/x", "GET /v1/x https://{Lamp endpoint}"],
+  ["GET https://{{endpoint}}/v1/x", "GET /v1/x https://{{endpoint}}"],
+  [
+    `GET /v1/x{?${Array.from({ length: 20 }, (_, at) => `name_${at}`).join(", ")}}`,
+    `GET /v1/x ?${Array.from({ length: 20 }, (_, at) => `name_${at}`).join()}`,
+  ],
   ["GET https://a.example.com/v1/x", "GET /v1/x https://a.example.com"],
   ["GET /v1/x HTTP/1.1", "GET /v1/x"],
   ["GET /v1/x (recommended)", "GET /v1/x"],
@@ -52,6 +58,39 @@ const LINES: readonly (readonly [line: string, want: string])[] = [
   ["GETTING /v1/x", ""],
   ["GET shelves", ""],
 ];
+
+const LABELLED: readonly (readonly [lines: string, want: string])[] = [
+  ["PATH: /v1/x|Method: GET", "GET /v1/x"],
+  ["Request method: PUT|URL: /v1/{id}/x", "PUT /v1/{id}/x"],
+  ["请求方式：POST|请求路径：/v1/x", "POST /v1/x"],
+  ["PATH: /v1/x|Method: GET|PATH: /v1/y|Method: POST", "GET /v1/x; POST /v1/y"],
+  ["PATH: /v1/x", ""],
+  ["Method: GET", ""],
+];
+
+test("method and path in a table", () => {
+  const across = table({ header: "Method|URI", rows: ["GET|/v1/x"] });
+  const down = table({
+    header: "Request Method|PUT",
+    rows: ["Request URI|https://a.b/v1/{id}/x", "Protocol|HTTPS"],
+  });
+  const parameters = table({ rows: ["method|Yes|String|GET /v1/y"] });
+  const urisIn = (...parts: string[]): string =>
+    urisOf(
+      modelOf(
+        page("T", section("URI", ...parts), section("Response", "<p>None</p>")),
+      ),
+    );
+  assert.is(urisIn(across, parameters), "GET /v1/x");
+  assert.is(urisIn(down), "PUT /v1/{id}/x https://a.b");
+  assert.is(urisIn(parameters), "");
+});
+
+for (const [lines, want] of LABELLED) {
+  test(`method and path apart: \`${lines}\``, () => {
+    assert.is(urisOf(operationOf(lines.replaceAll("|", "</p><p>"))), want);
+  });
+}
 
 for (const [line, want] of LINES) {
   test(`the URI line \`${line}\``, () => {
@@ -213,6 +252,86 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ["request GET https://a.b/v1/7"],
   ],
   [
+    "list items that say no more than which example follows",
+    section(
+      "Example",
+      "<ul><li>Example request</li></ul><p>None.</p>",
+      "<ul><li>Example response</li></ul>",
+      code('{"a": 1}'),
+    ),
+    ['response {"a":1}'],
+  ],
+  [
+    "an example within each part",
+    section("Request", "<p><b>Example:</b></p>", code('{"a": 1}')) +
+      section("Response", "<p><b>Example:</b></p>", code('{"b": 1}')),
+    ['request {"a":1}', 'response {"b":1}'],
+  ],
+  [
+    "an example of the request in two blocks",
+    section(
+      "Request",
+      "<p><b>Example request</b></p>",
+      `<ul><li>Request URL:${code("POST https://a.b/v1/x")}</li><li>Example:${code('{"a": 1}')}</li></ul>`,
+    ),
+    ["request POST https://a.b/v1/x (Request URL:)", 'request {"a":1}'],
+  ],
+  [
+    "an answer that is called normal",
+    section(
+      "Example Responses",
+      "<p><b>Status code: 200</b></p><p>Normal response</p>",
+      code('{"a": 1}'),
+    ),
+    ['response 200 {"a":1} (Normal response)'],
+  ],
+  [
+    "no answer but a status",
+    section("Example Response", code("None (STATUS CODE 204)")),
+    ["response 204"],
+  ],
+  [
+    "a command",
+    section(
+      "Example Requests",
+      code(
+        `curl -i -k -H "X-Auth-Token:$t" -H 'A: b' -X PUT -d'{"a" : "it"}' https://a.b/v1/x`,
+      ),
+    ),
+    ['request PUT https://a.b/v1/x X-Auth-Token=$t,A=b {"a":"it"}'],
+  ],
+  [
+    "a command on several lines, its payload in double quotes",
+    section(
+      "Example Requests",
+      code(
+        'curl https://a.b/v1/x \\\n  --header "A: b" \\\n  --data "{\\"a\\": 1}"',
+      ),
+    ),
+    ['request POST https://a.b/v1/x A=b {"a":1}'],
+  ],
+  [
+    "a command that sends a file, and one that sends nothing",
+    section(
+      "Example Requests",
+      code("curl -X POST --data @lamp.json https://a.b/v1/x"),
+      code("curl 'https://a.b/v1/x?b=1'"),
+    ),
+    ["request POST https://a.b/v1/x", "request GET https://a.b/v1/x?b=1"],
+  ],
+  [
+    "a quoted header and a status without a body",
+    section(
+      "Example Requests",
+      code('PATCH https://{Lamp endpoint}/v1/x\n"A:b"\n{"a": 1}'),
+    ) + section("Example Response", code("STATUS CODE 200"), code("{}")),
+    [
+      'request PATCH https://{Lamp endpoint}/v1/x A=b {"a":1}',
+      "response 200",
+      "response {}",
+    ],
+  ],
+  [
     "headers",
     section(
       "Example Requests",
@@ -363,6 +482,17 @@ const STATUS: readonly (readonly [string, string, string])[] = [
   ],
   ["a line", "<p>Normal 200</p>", "200="],
   ["a line in Chinese", "<p>正常：201</p>", "201="],
+  [
+    "list items",
+    '<ul><li><p>Normal</p><p>202</p></li><li><p>Abnormal</p><p>See <a href="s.html">codes</a>.</p></li></ul>',
+    "202=",
+  ],
+  ["a line that elsewhere begins a part", "<p>Status Code:202.</p>", "202="],
+  [
+    "a header in the plural",
+    table({ header: "Returned Values|Description", rows: ["200|Fine."] }),
+    "200=Fine.",
+  ],
   [
     "a line and a table of errors",
     `<p>Normal 200</p>${table({ header: "Status Code|Description", rows: ["400|Bad."] })}`,

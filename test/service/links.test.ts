@@ -33,6 +33,35 @@ const LINKS: readonly (readonly [
     "{a: Shelf{id: integer!}!}",
   ],
   [
+    "a caption that names one of the elements",
+    [
+      table({ rows: ["a|No|Array of shelf_tags|x"] }),
+      table({ caption: "Table 2 Description of field shelf_tag", rows: ID }),
+    ],
+    "{a: [shelf_tags{id: integer!}]}",
+  ],
+  [
+    "the number of a table in the type cell",
+    [
+      table({ rows: ["a|No|List data structure. See Table 2.|x"] }),
+      table({ caption: "Table 2 Things on a shelf", rows: ID }),
+    ],
+    "{a: [Things on a shelf{id: integer!}]}",
+  ],
+  [
+    "a link in the name cell",
+    [
+      table({ rows: [`${to("#t", "a")}|Yes|Object|x`] }),
+      table({ caption: "Table 2 Shelf", anchors: ["t"], rows: ID }),
+    ],
+    "{a: Shelf{id: integer!}!}",
+  ],
+  [
+    "the name of a scalar links to a table of values, which is none of its fields",
+    [table({ rows: [`${to("#t", "a")}|Yes|String|x`, ...SIZE] })],
+    "{a: string!, size: integer}",
+  ],
+  [
     "a link with the page's prefix to an anchor without it",
     [
       table({ rows: [`a|No|Array of ${to("#page__t", "Shelf")} objects|x`] }),
@@ -480,5 +509,158 @@ test("an example of another call on the way is no example of this one", () => {
     ],
   );
 });
+
+const LISTS: readonly (readonly [string, readonly string[], string])[] = [
+  [
+    "whose row links to the fields of an element",
+    [
+      table({
+        caption: "Table 2 Request body",
+        rows: [`[Array element]|Yes|Array of ${to("#t", "objects")}|x`],
+      }),
+      table({ caption: "Table 3 [Array element]", anchors: ["t"], rows: ID }),
+    ],
+    "[{id: integer!}]",
+  ],
+  [
+    "whose fields stand in a table of the row's name",
+    [
+      table({ rows: ["[数组元素]|是|Array of objects|x"] }),
+      table({ caption: "Table 3 [数组元素]", rows: ID }),
+    ],
+    "[{id: integer!}]",
+  ],
+  [
+    "of texts",
+    [table({ rows: ["[items]|Yes|Array of strings|x"] })],
+    "[string]",
+  ],
+  [
+    "in two forms",
+    [
+      table({
+        caption: "Table 2 New body",
+        rows: ["<i>[Array]</i>|Yes|Array of objects|See Table 3."],
+      }),
+      table({ caption: "Table 3 Fields of the [Array] field", rows: ID }),
+      table({
+        caption: "Table 4 Old body",
+        rows: ["<i>[Array]</i>|Yes|Array of objects|See Table 5."],
+      }),
+      table({ caption: "Table 5 Fields of the [Array] field", rows: SIZE }),
+    ],
+    "[{id: integer!}] / [{size: integer}]",
+  ],
+  [
+    "beside another field is none",
+    [table({ rows: ["[items]|Yes|Array of strings|x", ...SIZE] })],
+    "{[items]: [string]!, size: integer}",
+  ],
+];
+
+for (const [title, tables, want] of LISTS) {
+  test(`a body that is a list itself: ${title}`, () => {
+    const service = serviceOf(
+      operationOf("POST /v1/x", section("Request", ...tables)),
+    );
+    assert.is(requestOf(service), want);
+    assert.equal(findingsOf(service), []);
+  });
+}
+
+test("the row of the host below the URI is no parameter", () => {
+  const rows = ["endpoint|Yes|String|The address.", "id|Yes|String|x"];
+  const parametersOf = (uri: string): string[] =>
+    serviceOf(
+      modelOf(
+        page(
+          "Title",
+          section("URI", `<p>${uri}</p>`, table({ rows })),
+          section("Response", "<p>None</p>"),
+        ),
+      ),
+    ).operations.flatMap(({ parameters }) =>
+      parameters.map((one) => `${one.in} ${one.field.name}`),
+    );
+  assert.equal(parametersOf("GET https://{endpoint}/v1/{id}"), ["path id"]);
+  assert.equal(parametersOf("GET /v1/{id}?endpoint={endpoint}"), [
+    "query endpoint",
+    "path id",
+  ]);
+});
+
+const NAME = "name|Yes|String|x";
+
+const FLAT: readonly (readonly [
+  title: string,
+  rows: readonly string[],
+  example: string,
+  want: string,
+  findings: readonly string[],
+])[] = [
+  [
+    "a mandatory row that the example has inside a list",
+    ["id|Yes|Integer|x", "lamps|Yes|list|x", NAME],
+    '{"id": 1, "lamps": [{"name": "a"}]}',
+    "{id: integer!, lamps: [{name: string!}]!}",
+    ["service/rows-by-example lamps"],
+  ],
+  [
+    "a row between two that the example has inside",
+    ["lamp|Yes|Object|x", NAME, "size|No|Integer|x", "id|No|Integer|x"],
+    '{"lamp": {"name": "a", "id": 1}}',
+    "{lamp: {name: string!, size: integer, id: integer}!}",
+    ["service/rows-by-example lamp"],
+  ],
+  [
+    "an object within an object",
+    ["lamp|Yes|Object|x", NAME, "part|No|Dict|x", "id|Yes|Integer|x"],
+    '{"lamp": {"name": "a", "part": {"id": 1}}}',
+    "{lamp: {name: string!, part: {id: integer!}}!}",
+    ["service/rows-by-example part", "service/rows-by-example lamp"],
+  ],
+  [
+    "two objects that share names, the second one empty",
+    ["good|No|List|x", "name|No|String|x", "bad|No|List|x", "name|No|String|x"],
+    '{"good": [{"name": "a"}], "bad": []}',
+    "{good: [{name: string}], bad: [{name: string}]}",
+    ["service/rows-by-example good", "service/rows-by-example bad"],
+  ],
+  [
+    "optional rows alone are left where the table has them",
+    ["lamp|No|Object|x", "name|No|String|x"],
+    '{"lamp": {"name": "a"}}',
+    "{lamp: {?}, name: string}",
+    [],
+  ],
+  [
+    "a row that the example shows beside the object as well",
+    ["lamp|No|Object|x", NAME],
+    '{"name": "b", "lamp": {"name": "a"}}',
+    "{lamp: {?}, name: string!}",
+    [],
+  ],
+  [
+    "a row that no example shows",
+    ["lamp|No|Object|x", NAME],
+    '{"lamp": {"id": 1}}',
+    "{lamp: {?}, name: string!}",
+    [],
+  ],
+];
+
+for (const [title, rows, example, want, findings] of FLAT) {
+  test(`a table without levels: ${title}`, () => {
+    const model = operationOf(
+      "POST /v1/x",
+      section("Request", table({ rows })),
+      section("Example Request", code(example)),
+    );
+    const service = serviceOf(model);
+    assert.is(requestOf(service), want);
+    assert.equal(findingsOf(service), findings);
+    assert.equal(everyRowIsPlaced([model], service).lost, []);
+  });
+}
 
 test.run();

@@ -56,6 +56,11 @@ export const SERVICE_CODES = {
     explanation:
       "Every example has one key at the top that no table lists, and below it the fields of the table, or is a list of such objects. The body was built as the examples show it.",
   },
+  "service/rows-by-example": {
+    severity: "warning",
+    explanation:
+      "One table lists an object and, below it, rows that the examples show inside the object and never beside it. They were taken for its fields.",
+  },
   "service/path-parameter-renamed": {
     severity: "warning",
     explanation:

@@ -15,7 +15,8 @@ const LONGEST_TYPE = 200;
 const LONGEST_FLAG = 120;
 
 const FLAG_WORDS: ReadonlySet<string> = new Set([...YES_WORDS, ...NO_WORDS]);
-const CONDITIONAL_FLAG = /^(?:yes|no|是|否|必选|可选)\s*[(（,，]/i;
+const CONDITIONAL_FLAG =
+  /^(?:yes|no|是|否|必选|可选)\s*[(（,，]|^(?:mandatory|required) (?:if|when|for)\b|^at least one$/i;
 
 const WIRE_NAME = /^[A-Za-z_$@][\w$@:.\-[\]{}*#/]*$/;
 const PLACEHOLDER = /^(?:<[^<>]{1,60}>|\{[^{}]{1,60}\})$/;
@@ -67,10 +68,18 @@ export function typeStrength(text: string): number {
   }
   if (ARRAY_WORDS.has(first) || MAP_WORDS.has(first)) {
     if (words.length === 1) return capital ? 3 : 1.5;
+    if (isDataStructure(words.slice(1))) return 3;
     return /^(?:of|[<[(])$/.test(words[1] ?? "") && endsAsType(pieces) ? 3 : 0;
   }
   if (OBJECT_WORDS.has(first) && words.length === 1) return capital ? 3 : 1.5;
+  if (OBJECT_WORDS.has(first) && isDataStructure(words.slice(1))) return 3;
   return endsAsObject(pieces, words) ? 3 : 0;
+}
+
+/** "List data structure", "Dictionary data structure. See Table 3.". */
+function isDataStructure(words: readonly string[]): boolean {
+  const [first = "", second = ""] = words;
+  return first === "data" && OBJECT_WORDS.has(second.replace(/[.,;]$/, ""));
 }
 
 /** Words that are types and just as well names of fields: `date`, `url`, `file`. */
@@ -121,6 +130,11 @@ function endsAsObject(
   return (
     names.length <= 6 &&
     names.every((name) => NAME_WORD.test(name)) &&
-    (names.length === 1 || names.every((name) => /^\p{Lu}|[_:]/u.test(name)))
+    (names.length === 1 ||
+      names.every(
+        (name) =>
+          /^\p{Lu}|[_:]/u.test(name) ||
+          (name === "structure" && ARRAY_WORDS.has(last)),
+      ))
   );
 }

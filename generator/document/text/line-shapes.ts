@@ -1,6 +1,7 @@
 /** What a line of plain text is by its looks: a section's name, a status marker, a bullet, code, an edge of a table. */
 import {
   GENERIC_CAPTIONS,
+  OWNER_PREFIXES,
   OWNER_SUFFIXES,
   PLACE_WORDS,
 } from "../../vocabulary/captions.js";
@@ -42,6 +43,14 @@ function normalise(text: string): string {
     .trim();
 }
 
+/** The example that an item of a list begins, when it says no more than that: "- Example request". */
+export function exampleOfItem(text: string): SectionKind | undefined {
+  const mark = BULLET.exec(text.slice(0, LONGEST_SECTION))?.[0];
+  if (mark === undefined) return undefined;
+  const kind = EXACT.get(normalise(text.slice(mark.length)));
+  return kind?.startsWith("example-") ? kind : undefined;
+}
+
 /** "Status code: 400". */
 export function isStatusLine(text: string): boolean {
   return text.length <= 60 && STATUS_MARKER.test(text);
@@ -56,9 +65,23 @@ export function isBareCaption(text: string): boolean {
   if (namesPlace(text)) return true;
   const lower = text.toLowerCase();
   if (GENERIC_CAPTIONS.some((words) => words.test(lower))) return true;
+  if (namesOwner(text)) return true;
   return OWNER_SUFFIXES.slice(0, -1).some((suffix) => {
     const owner = text.replace(suffix, "");
     return owner !== text && /^[A-Za-z_][\w.:-]{1,60}$/.test(owner);
+  });
+}
+
+/** "Data structure description of lamps", "Parameters in the lamp field". */
+function namesOwner(text: string): boolean {
+  return OWNER_PREFIXES.some((prefix) => {
+    const rest = text.replace(prefix, "");
+    return (
+      rest !== text &&
+      /^[A-Za-z_][\w.:-]{1,60}(?: (?:fields?|objects?|structures?|arrays?))?$/.test(
+        rest,
+      )
+    );
   });
 }
 

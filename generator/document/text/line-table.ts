@@ -55,9 +55,8 @@ function endOf(page: TextPage, from: number, header: TableHeader): number {
     if (page.isSureBoundary(at)) break;
     if (page.isBoundary(at) && !isCell(page, at, header)) break;
   }
-  return isBareCaption(page.lines[at - 1]?.text ?? "") && isBetween(page, at)
-    ? at - 1
-    : at;
+  const last = (page.lines[at - 1]?.text ?? "").replace(BULLET, "");
+  return isBareCaption(last) && isBetween(page, at) ? at - 1 : at;
 }
 
 /** True where a line stands between a row that is complete and the header of another table: it is its caption. */

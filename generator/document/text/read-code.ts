@@ -22,6 +22,8 @@ const STATUS_LINE = /^HTTP\/\d(?:\.\d)?\s+\d{3}\b/i;
 const LONE_METHOD = /^(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)$/i;
 const HEADER_LINE = /^[A-Za-z][A-Za-z0-9-]{1,60}\s?:\s?\S/;
 const MOST_HEADERS = 40;
+const COMMAND = /^(?:\$\s+)?curl\s+(?:-|["']?https?:)/;
+const MOST_COMMAND_LINES = 300;
 const LONGEST_REQUEST = 4000;
 
 /** JSON or a fence that begins at `at`; in an example a request line as well. */
@@ -33,6 +35,7 @@ export function readCode(
   const line = page.lines[at];
   if (!line) return undefined;
   if (FENCE.test(line.text)) return fenced(page, at, line);
+  if (COMMAND.test(line.text)) return command(page, at, line);
   const start = inExample ? line : undefined;
   if (start && beginsRequest(page, at)) return request(page, at, line);
   if (!beginsJson(line.text)) return undefined;
@@ -58,6 +61,24 @@ function fenced(page: TextPage, at: number, line: TextLine): ReadCode {
     body.push(indented(next, line.indent));
   }
   return { code: toCode(body.join("\n"), line), end: end + 1 };
+}
+
+/** A command goes on where a line ends with a backslash, and within quotes. */
+function command(page: TextPage, at: number, line: TextLine): ReadCode {
+  const lines: string[] = [];
+  let quoted = false;
+  let end = at;
+  for (; end < page.lines.length; end += 1) {
+    const { text } = page.lines[end] as TextLine;
+    if (end > at && (endsCode(text) || end - at > MOST_COMMAND_LINES)) break;
+    lines.push(text);
+    if ((text.match(/'/g) ?? []).length % 2 === 1) quoted = !quoted;
+    if (!quoted && !text.endsWith("\\")) {
+      end += 1;
+      break;
+    }
+  }
+  return { code: toCode(lines.join("\n"), line), end };
 }
 
 function beginsRequest(page: TextPage, at: number): boolean {

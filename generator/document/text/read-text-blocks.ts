@@ -12,6 +12,7 @@ import { linesToBlocks } from "./line-blocks.js";
 import {
   BULLET,
   LONE_BULLET,
+  exampleOfItem,
   isBareCaption,
   namesPlace,
   sectionOfLine,
@@ -100,7 +101,8 @@ class TextReader {
     } else if (inExample && LONE_BULLET.test(line.text)) {
       // The dash of a list of examples: title and code follow.
       this.#at += 1;
-    } else if (BULLET.test(line.text) || this.#isLoneBullet()) this.#readList();
+    } else if (exampleOfItem(line.text)) this.#announceExample(line);
+    else if (BULLET.test(line.text) || this.#isLoneBullet()) this.#readList();
     else {
       this.#blocks.push(
         toParagraph(withoutUriEscapes(line.text), positionOf(line)),
@@ -169,6 +171,14 @@ class TextReader {
       ...(number === undefined ? {} : { number }),
       ...(caption ? { caption } : {}),
     });
+  }
+
+  /** An item of a list that begins an example: what stands below it is code, indented or not. */
+  #announceExample(line: TextLine): void {
+    this.#section = exampleOfItem(line.text) ?? this.#section;
+    const text = line.text.replace(BULLET, "");
+    this.#blocks.push(toParagraph(text, positionOf(line)));
+    this.#at += 1;
   }
 
   #isLoneBullet(): boolean {

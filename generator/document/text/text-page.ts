@@ -10,6 +10,7 @@ import {
   isStatusLine,
   ruleColumns,
   sectionOfLine,
+  exampleOfItem,
 } from "./line-shapes.js";
 import { cellsOfLine } from "./split-bars.js";
 import { headerRun, mayBeginHeader } from "./table-header.js";
@@ -54,6 +55,7 @@ export class TextPage {
     if (text.length > 200) return false;
     return (
       isStatusLine(text) ||
+      exampleOfItem(text) !== undefined ||
       isCaptionLine(text) ||
       FENCE.test(text) ||
       (mayBeginHeader(text) && headerRun(this.texts(at)) !== undefined)

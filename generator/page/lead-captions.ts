@@ -1,0 +1,80 @@
+/**
+ * Captions of tables that have none of their own: the line right before the table, where it says what the table is.
+ * Input: the page's flow; output: the same, such tables with that line for a caption. A line counts when it names a
+ * place ("Parameters in the request header"), or a row or an object of the page ("Parameters in the lamp field").
+ */
+import type { Block, Cell, Table } from "../document/document-tree.js";
+import { nameKey } from "../vocabulary/object-names.js";
+import type { FlowBlock } from "./page-flow.js";
+import { readCaptionWords } from "./read-caption.js";
+
+const LONGEST_LEAD = 80;
+/** Sentences tell about a table; they do not name it. */
+const SENTENCE = /[.。;；!?]$/;
+
+/** Gives captions to the tables whose lead names them. */
+export function withLeadCaptions(
+  flow: readonly FlowBlock[],
+): readonly FlowBlock[] {
+  const leads = flow.map(({ block }, at) =>
+    block.kind === "table" && block.caption === undefined
+      ? leadBefore(flow, at)
+      : undefined,
+  );
+  if (leads.every((lead) => lead === undefined)) return flow;
+  const known = namesOfRows(flow);
+  return flow.map((place, at) => {
+    const lead = leads[at];
+    const { block } = place;
+    if (lead === undefined || block.kind !== "table") return place;
+    if (!names(lead, known)) return place;
+    return { ...place, block: { ...block, caption: lead } };
+  });
+}
+
+function leadBefore(
+  flow: readonly FlowBlock[],
+  at: number,
+): string | undefined {
+  const before = flow[at - 1];
+  const { heading, section } = flow[at] as FlowBlock;
+  if (before?.block.kind !== "paragraph") return undefined;
+  if (before.heading !== heading || before.section !== section)
+    return undefined;
+  const text = before.block.text.replace(/[:：]$/, "").trim();
+  const fits =
+    text !== "" &&
+    text.length <= LONGEST_LEAD &&
+    !text.includes("\n") &&
+    !SENTENCE.test(text);
+  return fits ? text : undefined;
+}
+
+function names(lead: string, known: ReadonlySet<string>): boolean {
+  const { place, owners } = readCaptionWords(lead);
+  return place !== undefined || owners.some((name) => known.has(nameKey(name)));
+}
+
+/** `lamp_tags`, `LampTag`: no word of a sentence looks so. */
+const WRITTEN_AS_NAME = /[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+|[a-z][A-Z])\w*/g;
+
+/** First cells, and the names of linked types, of all tables of the page. */
+function namesOfRows(flow: readonly FlowBlock[]): ReadonlySet<string> {
+  const known = new Set<string>();
+  const add = (cell: Cell): void => {
+    known.add(nameKey(cell.text.trim()));
+    for (const { text } of cell.links) known.add(nameKey(text.trim()));
+    for (const [word] of cell.text.matchAll(WRITTEN_AS_NAME)) {
+      known.add(nameKey(word));
+      known.add(nameKey(word.replace(/s$/, "")));
+    }
+  };
+  const visit = ({ header, rows }: Table): void => {
+    for (const { cells } of rows)
+      for (const cell of cells.slice(0, Math.max(header.length, 1)))
+        if (cell.text.length <= LONGEST_LEAD) add(cell);
+  };
+  for (const { block } of flow as readonly { readonly block: Block }[])
+    if (block.kind === "table") visit(block);
+  return known;
+}

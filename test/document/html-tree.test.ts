@@ -8,7 +8,14 @@ import {
   parseTree,
 } from "../../generator/document/html/html-tree.js";
 
-const ATTRIBUTES = ["id", "name", "href", "class", "rowspan"];
+const ATTRIBUTES = [
+  "id",
+  "name",
+  "href",
+  "class",
+  "rowspan",
+  "colspan",
+] as const;
 
 const PAGES: readonly (readonly [title: string, html: string])[] = [
   ["entities in text", "<p>a &amp; b &lt;c&gt; &#65;&#x42; &nbsp;</p>"],

@@ -3,9 +3,23 @@
  * Entities are decoded where text holds any, which keeps the tokenizer at its fastest. What concerns the page's frame is
  * noted on the way, so that nobody walks the tree for it.
  */
-import { Parser } from "htmlparser2";
+import { Parser, type QuoteType } from "htmlparser2";
 import { MAX_TAGS_OPEN, limitDepth } from "./limit-depth.js";
 import { type TagRole, roleOf } from "./tag-roles.js";
+
+/** Attributes that readers of pages ask for; the others are not kept. */
+const KEPT_ATTRIBUTES = [
+  "id",
+  "name",
+  "href",
+  "class",
+  "rowspan",
+  "colspan",
+] as const;
+
+export type AttributeName = (typeof KEPT_ATTRIBUTES)[number];
+
+type Attributes = Readonly<Partial<Record<AttributeName, string>>>;
 
 export interface HtmlText {
   readonly kind: "text";
@@ -19,7 +33,7 @@ export interface HtmlElement {
   readonly name: string;
   readonly role: TagRole;
   /** Values as they stand; `attributeOf` decodes them. */
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly attributes: Attributes;
   readonly children: readonly HtmlNode[];
   readonly parent: HtmlElement | undefined;
   readonly start: number;
@@ -40,17 +54,17 @@ export interface HtmlTree {
 /** Parses `html`. Nesting beyond what the parser can take in good time is cut first. */
 export function parseTree(html: string): HtmlTree {
   const builder = new TreeBuilder(MAX_TAGS_OPEN);
-  new Parser(builder, { decodeEntities: false }).end(html);
+  parseInto(builder, html);
   if (!builder.tooDeep) return builder.tree();
   const limited = new TreeBuilder(Number.POSITIVE_INFINITY);
-  new Parser(limited, { decodeEntities: false }).end(limitDepth(html));
+  parseInto(limited, limitDepth(html));
   return limited.tree();
 }
 
 /** The attribute's value, entities decoded; undefined without it. */
 export function attributeOf(
   { attributes }: HtmlElement,
-  name: string,
+  name: AttributeName,
 ): string | undefined {
   const value = attributes[name];
   return value?.includes("&") ? decodeAttribute(value) : value;
@@ -60,7 +74,49 @@ export function attributeOf(
 const RAW_TEXT = new Set(["script", "style", "textarea", "xmp"]);
 const INSIDE_TABLES = new Set(["tr", "td", "th", "tbody", "thead"]);
 
+function parseInto(builder: TreeBuilder, html: string): void {
+  new TagParser(builder, html).end(html);
+}
+
+const KEPT: ReadonlyMap<string, AttributeName> = new Map(
+  KEPT_ATTRIBUTES.map((name) => [name, name]),
+);
+
+/**
+ * The parser, but for attributes: it would collect all of them in an object a tag, which takes as long as the tags.
+ * Offsets are those of `html`, which has to be given as a whole.
+ */
+class TagParser extends Parser {
+  readonly #builder: TreeBuilder;
+  readonly #html: string;
+  #attribute: AttributeName | undefined;
+  #value = "";
+
+  constructor(builder: TreeBuilder, html: string) {
+    super(builder, { decodeEntities: false });
+    this.#builder = builder;
+    this.#html = html;
+  }
+
+  override onattribname(start: number, end: number): void {
+    this.startIndex = start;
+    this.#attribute = KEPT.get(this.#html.slice(start, end).toLowerCase());
+    this.#value = "";
+  }
+
+  override onattribdata(start: number, end: number): void {
+    if (this.#attribute) this.#value += this.#html.slice(start, end);
+  }
+
+  override onattribend(_quote: QuoteType, end: number): void {
+    this.endIndex = end;
+    if (this.#attribute) this.#builder.attribute(this.#attribute, this.#value);
+  }
+}
+
 type Growing<T> = { -readonly [K in keyof T]: T[K] };
+const NO_ATTRIBUTES: Attributes = {};
+
 type OpenElement = Omit<Growing<HtmlElement>, "children"> & {
   children: HtmlNode[];
 };
@@ -76,6 +132,7 @@ class TreeBuilder {
   #parser: Parser | undefined;
   #siblings: HtmlNode[] = this.#roots;
   #text: Growing<HtmlText> | undefined;
+  #attributes: Growing<Attributes> | undefined;
   #tables = 0;
   #stray: HtmlElement | undefined;
 
@@ -95,17 +152,28 @@ class TreeBuilder {
     this.#parser = parser;
   }
 
-  onopentag(name: string, attributes: Record<string, string>): void {
+  onopentagname(): void {
+    this.#attributes = undefined;
+  }
+
+  /** Of the tag that is about to be opened; of two with one name the first counts. */
+  attribute(name: AttributeName, value: string): void {
+    this.#attributes ??= {};
+    this.#attributes[name] ??= value;
+  }
+
+  onopentag(name: string): void {
     const element: OpenElement = {
       kind: "element",
       name,
       role: roleOf(name),
-      attributes,
+      attributes: this.#attributes ?? NO_ATTRIBUTES,
       children: [],
       parent: this.#open.at(-1),
       start: this.#parser?.startIndex ?? 0,
       end: 0,
     };
+    this.#attributes = undefined;
     this.#siblings.push(element);
     this.#open.push(element);
     this.#siblings = element.children;
@@ -150,7 +218,7 @@ class TreeBuilder {
 
   #note(element: HtmlElement): void {
     if (INSIDE_TABLES.has(element.name)) this.#stray ??= element;
-    if (element.name === "title" || element.attributes["class"])
+    if (element.name === "title" || element.attributes.class)
       this.#frame.push(element);
   }
 }

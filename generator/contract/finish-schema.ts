@@ -96,11 +96,12 @@ export function docSource({ page, table, row }: Origin): {
   table?: string;
   row?: string;
 } {
-  return {
+  const source: { page: string; table?: string; row?: string } = {
     page: page.name,
-    ...(table === undefined ? {} : { table }),
-    ...(row === undefined ? {} : { row }),
   };
+  if (table !== undefined) source.table = table;
+  if (row !== undefined) source.row = row;
+  return source;
 }
 
 /** A pointer without the `#`: the keys of the sources. */

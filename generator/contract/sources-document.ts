@@ -7,7 +7,7 @@ import type { Origin } from "../service/service-model.js";
 import type { PageRef } from "../source/page-source.js";
 import { compareText } from "./compare-text.js";
 import type { OverlaySource } from "./overlay/overlay.js";
-import type { SchemaNote } from "./schema-notes.js";
+import type { ConstraintNote, SchemaNote } from "./schema-notes.js";
 
 export interface SourceOccurrence {
   /** Id of the page, a key of `pages`. */
@@ -103,39 +103,42 @@ export function sourcesDocument(parts: {
   };
 }
 
+/** What is assigned part by part: there is one for each row of each page, and spreading parts costs several times as much. */
+type Growing<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** The entry for a schema or parameter. */
 export function sourceEntry(note: SchemaNote): SourceEntry {
-  const constraints = note.constraints.map(
-    ({ constraint, keywords, dropped, withdrawn }): ConstraintSource => ({
-      kind: constraint.kind,
-      rule: constraint.rule,
-      words: constraint.words,
-      keywords,
-      ...(constraint.target ? { target: constraint.target } : {}),
-      ...(dropped === undefined ? {} : { dropped }),
-      ...(withdrawn === undefined ? {} : { withdrawn }),
-    }),
-  );
-  const unread = note.unread.map(({ words }) => words);
-  return {
-    occurrences: distinct(note.origins.map(occurrenceOf), occurrenceKey),
-    ...(constraints.length > 0
-      ? { constraints: distinct(constraints, JSON.stringify) }
-      : {}),
-    ...(unread.length > 0 ? { unread: [...new Set(unread)] } : {}),
-    ...(note.otherDescriptions.length > 0
-      ? { otherDescriptions: [...new Set(note.otherDescriptions)] }
-      : {}),
+  const { origins, constraints, unread, otherDescriptions } = note;
+  const entry: Growing<SourceEntry> = {
+    occurrences: distinct(origins.map(occurrenceOf), occurrenceKey),
   };
+  if (constraints.length > 0) {
+    const read = constraints.map(constraintSource);
+    entry.constraints = distinct(read, JSON.stringify);
+  }
+  if (unread.length > 0) {
+    entry.unread = [...new Set(unread.map(({ words }) => words))];
+  }
+  if (otherDescriptions.length > 0) {
+    entry.otherDescriptions = [...new Set(otherDescriptions)];
+  }
+  return entry;
+}
+
+function constraintSource(note: ConstraintNote): ConstraintSource {
+  const { constraint, keywords, dropped, withdrawn } = note;
+  const { kind, rule, words, target } = constraint;
+  const source: Growing<ConstraintSource> = { kind, rule, words, keywords };
+  if (target) source.target = target;
+  if (dropped !== undefined) source.dropped = dropped;
+  if (withdrawn !== undefined) source.withdrawn = withdrawn;
+  return source;
 }
 
 /** Where `origin` is, without what is for people only. */
 export function occurrenceOf(origin: Origin): SourceOccurrence {
   const { page, table, tableNumber, row, position, guesses } = origin;
-  // Assigned one by one: there is one for each row of each page.
-  const occurrence: {
-    -readonly [Key in keyof SourceOccurrence]: SourceOccurrence[Key];
-  } = { page: page.id };
+  const occurrence: Growing<SourceOccurrence> = { page: page.id };
   if (table !== undefined) occurrence.table = table;
   if (tableNumber !== undefined) occurrence.tableNumber = tableNumber;
   if (row !== undefined) occurrence.row = row;
@@ -168,7 +171,11 @@ function distinct<T>(
   keyOf: (item: T) => string,
 ): readonly T[] {
   if (items.length < 2) return items;
-  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const before = seen.size;
+    return seen.add(keyOf(item)).size > before;
+  });
 }
 
 /** One text for equal places; lengths first, so that no two others can have it. */
@@ -176,7 +183,8 @@ function occurrenceKey(occurrence: SourceOccurrence): string {
   const { page, table, tableNumber, row, line, column, guesses } = occurrence;
   const lengths = `${page.length} ${table?.length} ${row?.length}`;
   const names = `${page}${table}${row}`;
-  return `${line} ${column} ${tableNumber} ${lengths} ${names} ${JSON.stringify(guesses)}`;
+  const guessed = guesses ? JSON.stringify(guesses) : "";
+  return `${line} ${column} ${tableNumber} ${lengths} ${names} ${guessed}`;
 }
 
 function byKey(

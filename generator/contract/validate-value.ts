@@ -165,6 +165,7 @@ function checkCompositions(
     if (branches)
       checkBranches(branches, keyword, { schema, value, path, check });
   }
+  if (!schema.not && !schema.if) return;
   const quiet = { ...check, context: { resolve: check.context.resolve } };
   if (schema.not && trial(schema.not, value, path, quiet).length === 0) {
     report(

@@ -54,15 +54,41 @@ export function readRow(
     );
   }
   const typed = readType(name, cellAt(row, columns.type), report);
-  return {
-    name,
-    label,
-    userKey,
-    ...typed,
-    ...readFlag(name, row, { columns, report }),
-    ...readDescription({ name, type: typed.type }, row, { columns, report }),
-    position: row.position,
-  };
+  const { type, typeText, typeLinks } = typed;
+  const flag = readFlag(name, row, { columns, report });
+  const { mandatory, mandatoryText } = flag;
+  const described = readDescription({ name, type }, row, { columns, report });
+  const { description, descriptionLinks, prose } = described;
+  const { position } = row;
+  // Two literals rather than spread parts, which cost several times as much: there is one for each row of each page.
+  return mandatory === undefined
+    ? {
+        name,
+        label,
+        userKey,
+        type,
+        typeText,
+        typeLinks,
+        mandatoryText,
+        description,
+        descriptionLinks,
+        prose,
+        position,
+      }
+    : {
+        name,
+        label,
+        userKey,
+        type,
+        typeText,
+        typeLinks,
+        mandatory,
+        mandatoryText,
+        description,
+        descriptionLinks,
+        prose,
+        position,
+      };
 }
 
 interface CellContext {
@@ -196,7 +222,7 @@ function spansAllColumns({ cells }: Row): boolean {
 
 /** A cell's text on one line. */
 function lineOf({ text }: Cell): string {
-  return text.replaceAll("\n", " ").trim();
+  return (text.includes("\n") ? text.replaceAll("\n", " ") : text).trim();
 }
 
 function cellAt(row: Row, column: number | undefined): Cell {

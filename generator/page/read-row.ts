@@ -160,7 +160,7 @@ function readFlag(
   const mandatoryText = lineOf(cellAt(row, columns.mandatory));
   const mandatory = readMandatory(mandatoryText, columns.optional);
   if (mandatory !== undefined) return { mandatory, mandatoryText };
-  if (mandatoryText !== "" && !NONE_WORDS.has(mandatoryText.toLowerCase())) {
+  if (mandatoryText !== "" && !saysNone(mandatoryText)) {
     report(
       "page/unknown-mandatory",
       `Mandatory cell \`${mandatoryText}\` of \`${name}\` says neither yes nor no; the field was taken as optional`,
@@ -181,7 +181,8 @@ function readDescription(
   const isWhole = blocks === described.blocks;
   const mandatoryText = lineOf(cellAt(row, columns.mandatory));
   const prose = readProse({
-    ...field,
+    name: field.name,
+    type: field.type,
     blocks: withMandatoryCase(blocks, mandatoryText, row),
     text: isWhole ? described.text : text,
   });
@@ -192,7 +193,7 @@ function readDescription(
     );
   }
   return {
-    description: NONE_WORDS.has(text.toLowerCase()) ? "" : text,
+    description: saysNone(text) ? "" : text,
     descriptionLinks: described.links,
     prose,
   };
@@ -220,6 +221,13 @@ function spansAllColumns({ cells }: Row): boolean {
   );
 }
 
+const LONGEST_NONE = Math.max(...[...NONE_WORDS].map(({ length }) => length));
+
+/** True for a word that says "nothing"; descriptions are longer, and most of what is asked about is one. */
+function saysNone(text: string): boolean {
+  return text.length <= LONGEST_NONE && NONE_WORDS.has(text.toLowerCase());
+}
+
 /** A cell's text on one line. */
 function lineOf({ text }: Cell): string {
   return (text.includes("\n") ? text.replaceAll("\n", " ") : text).trim();
@@ -238,7 +246,10 @@ function withMandatoryCase(
   mandatoryText: string,
   { position }: Row,
 ): Cell["blocks"] {
-  const found = MANDATORY_CASE.exec(mandatoryText);
+  // Most cells say yes or no, and nothing in brackets.
+  const found = /[）)]$/.test(mandatoryText)
+    ? MANDATORY_CASE.exec(mandatoryText)
+    : null;
   if (!found) return blocks;
   const [, , word = "", condition = "", chinese] = found;
   const text =
@@ -269,14 +280,15 @@ function descriptionBlocks(
   columns: TableColumns,
   described: Cell,
 ): Cell["blocks"] {
+  if (columns.defaultValue === undefined && columns.constraint === undefined)
+    return described.blocks;
   const extra: Cell["blocks"][number][] = [];
   const defaultText = cellAt(row, columns.defaultValue).text.trim();
-  if (defaultText !== "" && !NONE_WORDS.has(defaultText.toLowerCase())) {
+  if (defaultText !== "" && !saysNone(defaultText)) {
     extra.push(plainParagraph(`Default: ${defaultText}`, row.position));
   }
   const constraint = cellAt(row, columns.constraint);
-  if (!NONE_WORDS.has(constraint.text.trim().toLowerCase()))
-    extra.push(...constraint.blocks);
+  if (!saysNone(constraint.text.trim())) extra.push(...constraint.blocks);
   return extra.length === 0
     ? described.blocks
     : [...described.blocks, ...extra];

@@ -19,7 +19,7 @@ const KEPT_ATTRIBUTES = [
 
 export type AttributeName = (typeof KEPT_ATTRIBUTES)[number];
 
-type Attributes = Readonly<Partial<Record<AttributeName, string>>>;
+type Attributes = Readonly<Record<AttributeName, string | undefined>>;
 
 export interface HtmlText {
   readonly kind: "text";
@@ -115,7 +115,14 @@ class TagParser extends Parser {
 }
 
 type Growing<T> = { -readonly [K in keyof T]: T[K] };
-const NO_ATTRIBUTES: Attributes = {};
+const NO_ATTRIBUTES: Attributes = {
+  id: undefined,
+  name: undefined,
+  href: undefined,
+  class: undefined,
+  rowspan: undefined,
+  colspan: undefined,
+};
 
 type OpenElement = Omit<Growing<HtmlElement>, "children"> & {
   children: HtmlNode[];
@@ -158,8 +165,8 @@ class TreeBuilder {
 
   /** Of the tag that is about to be opened; of two with one name the first counts. */
   attribute(name: AttributeName, value: string): void {
-    this.#attributes ??= {};
-    this.#attributes[name] ??= value;
+    const attributes = (this.#attributes ??= { ...NO_ATTRIBUTES });
+    attributes[name] ??= value;
   }
 
   onopentag(name: string): void {

@@ -93,14 +93,18 @@ export function sourcesDocument(parts: {
     schemaVersion: 1,
     service: parts.service,
     pages: Object.fromEntries(pages.sort(byKey)),
-    // Without a function to compare, sorting is by code unit and several times as fast; there is a key for each row.
-    entries: Object.fromEntries(
-      [...parts.entries.keys()]
-        .sort()
-        .map((key) => [key, parts.entries.get(key) as SourceEntry]),
-    ),
+    entries: entriesInOrder(parts.entries),
     unused: parts.unused.map(occurrenceOf),
   };
+}
+
+/** Without a function to compare, sorting is by code unit and several times as fast; there is a key for each row. */
+function entriesInOrder(entries: SourceEntries): SourcesDocument["entries"] {
+  const inOrder: Record<string, SourceEntry> = {};
+  for (const key of [...entries.keys()].sort()) {
+    inOrder[key] = entries.get(key) as SourceEntry;
+  }
+  return inOrder;
 }
 
 /** What is assigned part by part: there is one for each row of each page, and spreading parts costs several times as much. */
@@ -110,7 +114,7 @@ type Growing<T> = { -readonly [Key in keyof T]: T[Key] };
 export function sourceEntry(note: SchemaNote): SourceEntry {
   const { origins, constraints, unread, otherDescriptions } = note;
   const entry: Growing<SourceEntry> = {
-    occurrences: distinct(origins.map(occurrenceOf), occurrenceKey),
+    occurrences: distinctPlaces(origins.map(occurrenceOf)),
   };
   if (constraints.length > 0) {
     const read = constraints.map(constraintSource);
@@ -171,20 +175,35 @@ function distinct<T>(
   keyOf: (item: T) => string,
 ): readonly T[] {
   if (items.length < 2) return items;
-  const seen = new Set<string>();
-  return items.filter((item) => {
-    const before = seen.size;
-    return seen.add(keyOf(item)).size > before;
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
+}
+
+/** Places by line and column, which few of them share, so that few are compared. */
+function distinctPlaces(
+  places: readonly SourceOccurrence[],
+): readonly SourceOccurrence[] {
+  if (places.length < 2) return places;
+  const known = new Map<number, SourceOccurrence[]>();
+  return places.filter((place) => {
+    const spot = (place.line ?? 0) * 10_000 + (place.column ?? 0);
+    const there = known.get(spot);
+    if (!there) known.set(spot, [place]);
+    else if (there.some((other) => isSamePlace(other, place))) return false;
+    else there.push(place);
+    return true;
   });
 }
 
-/** One text for equal places; lengths first, so that no two others can have it. */
-function occurrenceKey(occurrence: SourceOccurrence): string {
-  const { page, table, tableNumber, row, line, column, guesses } = occurrence;
-  const lengths = `${page.length} ${table?.length} ${row?.length}`;
-  const names = `${page}${table}${row}`;
-  const guessed = guesses ? JSON.stringify(guesses) : "";
-  return `${line} ${column} ${tableNumber} ${lengths} ${names} ${guessed}`;
+function isSamePlace(one: SourceOccurrence, other: SourceOccurrence): boolean {
+  return (
+    one.page === other.page &&
+    one.line === other.line &&
+    one.column === other.column &&
+    one.row === other.row &&
+    one.table === other.table &&
+    one.tableNumber === other.tableNumber &&
+    JSON.stringify(one.guesses) === JSON.stringify(other.guesses)
+  );
 }
 
 function byKey(

@@ -3,23 +3,16 @@
  * Entities are decoded where text holds any, which keeps the tokenizer at its fastest. What concerns the page's frame is
  * noted on the way, so that nobody walks the tree for it.
  */
-import { Parser, type QuoteType } from "htmlparser2";
+import { Parser } from "htmlparser2";
 import { MAX_TAGS_OPEN, limitDepth } from "./limit-depth.js";
+import {
+  type AttributeName,
+  type AttributeReceiver,
+  type Attributes,
+  NO_ATTRIBUTES,
+  TagParser,
+} from "./tag-parser.js";
 import { type TagRole, roleOf } from "./tag-roles.js";
-
-/** Attributes that readers of pages ask for; the others are not kept. */
-const KEPT_ATTRIBUTES = [
-  "id",
-  "name",
-  "href",
-  "class",
-  "rowspan",
-  "colspan",
-] as const;
-
-export type AttributeName = (typeof KEPT_ATTRIBUTES)[number];
-
-type Attributes = Readonly<Record<AttributeName, string | undefined>>;
 
 export interface HtmlText {
   readonly kind: "text";
@@ -54,10 +47,11 @@ export interface HtmlTree {
 /** Parses `html`. Nesting beyond what the parser can take in good time is cut first. */
 export function parseTree(html: string): HtmlTree {
   const builder = new TreeBuilder(MAX_TAGS_OPEN);
-  parseInto(builder, html);
+  new TagParser(builder, html).end(html);
   if (!builder.tooDeep) return builder.tree();
   const limited = new TreeBuilder(Number.POSITIVE_INFINITY);
-  parseInto(limited, limitDepth(html));
+  const limitedHtml = limitDepth(html);
+  new TagParser(limited, limitedHtml).end(limitedHtml);
   return limited.tree();
 }
 
@@ -74,62 +68,14 @@ export function attributeOf(
 const RAW_TEXT = new Set(["script", "style", "textarea", "xmp"]);
 const INSIDE_TABLES = new Set(["tr", "td", "th", "tbody", "thead"]);
 
-function parseInto(builder: TreeBuilder, html: string): void {
-  new TagParser(builder, html).end(html);
-}
-
-const KEPT: ReadonlyMap<string, AttributeName> = new Map(
-  KEPT_ATTRIBUTES.map((name) => [name, name]),
-);
-
-/**
- * The parser, but for attributes: it would collect all of them in an object a tag, which takes as long as the tags.
- * Offsets are those of `html`, which has to be given as a whole.
- */
-class TagParser extends Parser {
-  readonly #builder: TreeBuilder;
-  readonly #html: string;
-  #attribute: AttributeName | undefined;
-  #value = "";
-
-  constructor(builder: TreeBuilder, html: string) {
-    super(builder, { decodeEntities: false });
-    this.#builder = builder;
-    this.#html = html;
-  }
-
-  override onattribname(start: number, end: number): void {
-    this.startIndex = start;
-    this.#attribute = KEPT.get(this.#html.slice(start, end).toLowerCase());
-    this.#value = "";
-  }
-
-  override onattribdata(start: number, end: number): void {
-    if (this.#attribute) this.#value += this.#html.slice(start, end);
-  }
-
-  override onattribend(_quote: QuoteType, end: number): void {
-    this.endIndex = end;
-    if (this.#attribute) this.#builder.attribute(this.#attribute, this.#value);
-  }
-}
-
 type Growing<T> = { -readonly [K in keyof T]: T[K] };
-const NO_ATTRIBUTES: Attributes = {
-  id: undefined,
-  name: undefined,
-  href: undefined,
-  class: undefined,
-  rowspan: undefined,
-  colspan: undefined,
-};
 
 type OpenElement = Omit<Growing<HtmlElement>, "children"> & {
   children: HtmlNode[];
 };
 
 /** Receives the parser's events, in the order of the text. */
-class TreeBuilder {
+class TreeBuilder implements AttributeReceiver {
   /** Set when the parser was stopped because more tags were open than `#most`. */
   tooDeep = false;
   readonly #most: number;

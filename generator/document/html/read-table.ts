@@ -6,13 +6,9 @@ import { blocksToText } from "../block-text.js";
 import { readCaption } from "../caption.js";
 import type { Block, Cell, Link, Row, Table } from "../document-tree.js";
 import { ownText } from "../own-text.js";
-import {
-  type AttributeName,
-  type HtmlElement,
-  type HtmlNode,
-  attributeOf,
-} from "./html-tree.js";
+import { type HtmlElement, type HtmlNode, attributeOf } from "./html-tree.js";
 import { type FlowContext, elementText, readFlow } from "./read-flow.js";
+import type { AttributeName } from "./tag-parser.js";
 
 /** More columns than any documented table has; a larger span is a mistake or an attack. */
 const MAX_COLUMNS = 200;

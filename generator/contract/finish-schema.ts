@@ -122,16 +122,7 @@ function finishKeyword(
       return pointer("components", "schemas", name ?? "");
     }
     case "properties":
-      return Object.fromEntries(
-        Object.entries(draft.properties ?? {}).map(([name, property]) => [
-          name,
-          finishAt(
-            property,
-            `${place}/properties/${pointerSegment(name)}`,
-            finishing,
-          ),
-        ]),
-      );
+      return finishProperties(draft.properties ?? {}, place, finishing);
     case "items":
     case "additionalProperties":
       return typeof value === "object"
@@ -144,4 +135,17 @@ function finishKeyword(
     default:
       return value;
   }
+}
+
+function finishProperties(
+  properties: Readonly<Record<string, Schema>>,
+  place: string,
+  finishing: Finishing,
+): Record<string, Schema> {
+  const finished = new Map<string, Schema>();
+  for (const [name, property] of Object.entries(properties)) {
+    const at = `${place}/properties/${pointerSegment(name)}`;
+    finished.set(name, finishAt(property, at, finishing));
+  }
+  return Object.fromEntries(finished);
 }

@@ -117,8 +117,7 @@ export function sourceEntry(note: SchemaNote): SourceEntry {
     occurrences: distinctPlaces(origins.map(occurrenceOf)),
   };
   if (constraints.length > 0) {
-    const read = constraints.map(constraintSource);
-    entry.constraints = distinct(read, JSON.stringify);
+    entry.constraints = distinctConstraints(constraints.map(constraintSource));
   }
   if (unread.length > 0) {
     entry.unread = [...new Set(unread.map(({ words }) => words))];
@@ -170,12 +169,24 @@ export function exampleSource(
   };
 }
 
-function distinct<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-): readonly T[] {
-  if (items.length < 2) return items;
-  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
+function distinctConstraints(
+  constraints: readonly ConstraintSource[],
+): readonly ConstraintSource[] {
+  if (constraints.length < 2) return constraints;
+  const known = new Map<string, ConstraintSource>();
+  for (const constraint of constraints) {
+    const key = constraintKey(constraint);
+    if (!known.has(key)) known.set(key, constraint);
+  }
+  return [...known.values()];
+}
+
+/** One text for equal constraints; lengths first, so that no two others can have it. */
+function constraintKey(constraint: ConstraintSource): string {
+  const { kind, rule, words, keywords, target } = constraint;
+  const { dropped, withdrawn } = constraint;
+  const lengths = `${dropped?.length} ${withdrawn?.length}`;
+  return `${kind} ${rule} ${keywords.join()} ${target} ${lengths} ${dropped}${withdrawn}${words}`;
 }
 
 /** Places by line and column, which few of them share, so that few are compared. */

@@ -26,6 +26,8 @@ import { installOwn } from "./install-own.js";
 const PROJECT = path.resolve(import.meta.dirname, "../..");
 const PEERS = path.join(PROJECT, "scripts/bench/peers");
 const ROUNDS = 15;
+/** The engine goes on compiling a program of this size for about ten rounds. */
+const WARM_UPS = 10;
 
 function contractOf(sources: readonly PageSource[]): OpenApiDocument {
   const { pages } = readPages(sources);
@@ -82,6 +84,7 @@ async function benchReading(
       },
     ],
     ROUNDS,
+    WARM_UPS,
   );
   return formatFigures(
     `Reading ${name}, ${sources.length} pages (ratio to the last line)`,
@@ -149,6 +152,11 @@ for (const [name, run] of Object.entries(PARTS)) {
 for (const folder of folders) {
   const sources = pagesBelow(folder);
   console.log(await benchReading(folder, sources));
-  console.log(await benchIncremental(folder, folder, ROUNDS));
+  console.log(
+    await benchIncremental(folder, folder, {
+      rounds: ROUNDS,
+      warmUps: WARM_UPS,
+    }),
+  );
   console.log(formatMemory(folder, folder));
 }

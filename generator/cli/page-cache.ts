@@ -1,7 +1,8 @@
 /**
  * A cache of page models on disk, one file a folder of pages, outside git: a line for the reader's build, then one for
  * each page. Key: hash of the page, who the page is, and the reader's build. Anything odd in the file means that a page
- * is read again. A line is parsed when its page is asked for, and goes back into the file as it stands.
+ * is read again. A line is parsed when its page is asked for, and goes back into the file as it stands: as bytes, which
+ * need not be decoded for that.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
@@ -24,7 +25,7 @@ export function openPageCache(
 ): StoredPageCache {
   const file = path.join(folder, `${sha256(name).slice(0, 16)}.jsonl`);
   const known = load(file, build);
-  const used = new Map<string, string>();
+  const used = new Map<string, Buffer>();
   let isNew = false;
   return {
     get(source) {
@@ -35,7 +36,7 @@ export function openPageCache(
       return page;
     },
     set(source, page) {
-      used.set(keyOf(source), JSON.stringify(page));
+      used.set(keyOf(source), Buffer.from(JSON.stringify(page)));
       isNew = true;
     },
     save() {
@@ -45,16 +46,17 @@ export function openPageCache(
 }
 
 const KEY_LENGTH = 64;
+const LINE_END = 0x0a;
 
 /** Lines of pages by their keys, not parsed yet. */
-function load(file: string, build: string): Map<string, string> {
-  const known = new Map<string, string>();
+function load(file: string, build: string): Map<string, Buffer> {
+  const known = new Map<string, Buffer>();
   try {
-    const [first, ...lines] = readFileSync(file, "utf8").split("\n");
-    if (first !== build) return known;
-    // What follows the last line end is empty, or a line that was cut short.
-    for (const line of lines.slice(0, -1)) {
-      known.set(line.slice(0, KEY_LENGTH), line.slice(KEY_LENGTH + 1));
+    const [first, ...lines] = linesOf(readFileSync(file));
+    if (first?.toString() !== build) return known;
+    for (const line of lines) {
+      const key = line.toString("latin1", 0, KEY_LENGTH);
+      known.set(key, line.subarray(KEY_LENGTH + 1));
     }
   } catch {
     // No cache yet: every page is read.
@@ -62,9 +64,21 @@ function load(file: string, build: string): Map<string, string> {
   return known;
 }
 
-function parsePage(line: string): PageModel | undefined {
+/** What follows the last line end is empty, or a line that was cut short: it is left out. */
+function linesOf(bytes: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  let from = 0;
+  for (;;) {
+    const end = bytes.indexOf(LINE_END, from);
+    if (end === -1) return lines;
+    lines.push(bytes.subarray(from, end));
+    from = end + 1;
+  }
+}
+
+function parsePage(line: Buffer): PageModel | undefined {
   try {
-    return JSON.parse(line) as PageModel;
+    return JSON.parse(line.toString()) as PageModel;
   } catch {
     return undefined;
   }
@@ -73,13 +87,17 @@ function parsePage(line: string): PageModel | undefined {
 function store(
   file: string,
   build: string,
-  pages: ReadonlyMap<string, string>,
+  pages: ReadonlyMap<string, Buffer>,
 ): void {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     const draft = `${file}.${process.pid}.draft`;
-    const lines = [...pages].map(([key, line]) => `${key} ${line}`);
-    writeFileSync(draft, [build, ...lines, ""].join("\n"));
+    const lines = [...pages].flatMap(([key, line]) => [
+      Buffer.from(`\n${key} `),
+      line,
+    ]);
+    const parts = [Buffer.from(build), ...lines, Buffer.from("\n")];
+    writeFileSync(draft, Buffer.concat(parts));
     renameSync(draft, file);
   } catch {
     // A folder that cannot be written to costs time, not correctness.

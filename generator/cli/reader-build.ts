@@ -11,8 +11,14 @@ import { fileURLToPath } from "node:url";
 const READER_FOLDERS = ["document", "page", "prose", "vocabulary"];
 const READER_PACKAGES = ["htmlparser2", "jsonrepair"];
 
-/** The hash of the reader that is running. */
+let known: string | undefined;
+
+/** The hash of the reader that is running; its code is loaded, and is hashed once. */
 export function readerBuild(): string {
+  return (known ??= hashOfReader());
+}
+
+function hashOfReader(): string {
   const hash = createHash("sha256");
   const program = fileURLToPath(new URL("..", import.meta.url));
   for (const folder of READER_FOLDERS) {

@@ -67,7 +67,8 @@ export function applyConstraints(
 }
 
 /** Values first, null last: bounds and defaults are judged by the values that are documented. */
-function inOrder(constraints: readonly Constraint[]): Constraint[] {
+function inOrder(constraints: readonly Constraint[]): readonly Constraint[] {
+  if (constraints.length < 2) return constraints;
   const rank = ({ kind }: Constraint): number =>
     kind === "enum" ? 0 : kind === "default" ? 2 : kind === "nullable" ? 3 : 1;
   return [...constraints].sort((left, right) => rank(left) - rank(right));
@@ -150,8 +151,9 @@ function addKeywords(
     };
   }
   const reason =
-    contradictionOf({ ...holder, ...values }) ??
-    brokenByOwnValues(holder, constraint, values);
+    (BOUNDING.has(constraint.kind)
+      ? contradictionOf({ ...holder, ...values })
+      : undefined) ?? brokenByOwnValues(holder, constraint, values);
   if (reason !== undefined) {
     const code =
       constraint.kind === "default"
@@ -173,7 +175,7 @@ function takenKeyword(
       ? ["enum", "x-extensible-enum"]
       : Object.keys(values);
   const ours: Readonly<Record<string, unknown>> = values;
-  const theirs: Readonly<Record<string, unknown>> = { ...holder };
+  const theirs = holder as Readonly<Record<string, unknown>>;
   return keywords.find(
     (keyword) =>
       Object.hasOwn(holder, keyword) &&
@@ -195,6 +197,13 @@ const EITHER_OR = [
   ["minimum", "exclusiveMinimum"],
   ["maximum", "exclusiveMaximum"],
 ] as const;
+
+/** Kinds of constraints that give such keywords. */
+const BOUNDING: ReadonlySet<Constraint["kind"]> = new Set([
+  "range",
+  "length",
+  "items",
+]);
 
 function contradictionOf(schema: Schema): string | undefined {
   for (const [low, high] of ORDERED_PAIRS) {

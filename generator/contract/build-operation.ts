@@ -141,6 +141,12 @@ interface DescribedSchema {
   };
 }
 
+const OUTSIDE: ReadonlySet<string> = new Set([
+  "description",
+  "deprecated",
+  "x-doc-source",
+]);
+
 /** Finishes the schema of a parameter or header at its holder's place. */
 function describedSchema(
   draft: Schema,
@@ -148,17 +154,13 @@ function describedSchema(
   { finishing }: OperationContext,
 ): DescribedSchema {
   const finished = finishSchema(draft, at, finishing);
-  const { description, deprecated, ...schema } = finished;
-  const source = schema["x-doc-source"];
-  delete schema["x-doc-source"];
-  return {
-    schema,
-    outside: {
-      ...(description === undefined ? {} : { description }),
-      ...(deprecated === undefined ? {} : { deprecated }),
-      ...(source === undefined ? {} : { "x-doc-source": source }),
-    },
-  };
+  const schema: Record<string, unknown> = {};
+  const outside: Record<string, unknown> = {};
+  for (const [keyword, value] of Object.entries(finished)) {
+    if (OUTSIDE.has(keyword)) outside[keyword] = value;
+    else schema[keyword] = value;
+  }
+  return { schema, outside };
 }
 
 function buildParameter(

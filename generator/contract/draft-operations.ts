@@ -203,12 +203,13 @@ function draftParameters(
 }
 
 function draftParameter(
-  place: Pick<DraftParameter, "name" | "in">,
+  { name, in: place }: Pick<DraftParameter, "name" | "in">,
   row: ServiceParameter | undefined,
   context: DraftContext,
 ): DraftParameter {
-  if (!row) return { ...place, schema: { type: "string" } };
-  return { ...place, row, schema: draftLoneField(row.field, context) };
+  if (!row) return { name, in: place, schema: { type: "string" } };
+  const schema = draftLoneField(row.field, context);
+  return { name, in: place, row, schema };
 }
 
 interface DistinctParameters {

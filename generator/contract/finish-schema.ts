@@ -96,11 +96,12 @@ export function docSource({ page, table, row }: Origin): {
   table?: string;
   row?: string;
 } {
-  return {
+  const source: { page: string; table?: string; row?: string } = {
     page: page.name,
-    ...(table === undefined ? {} : { table }),
-    ...(row === undefined ? {} : { row }),
   };
+  if (table !== undefined) source.table = table;
+  if (row !== undefined) source.row = row;
+  return source;
 }
 
 /** A pointer without the `#`: the keys of the sources. */
@@ -121,16 +122,7 @@ function finishKeyword(
       return pointer("components", "schemas", name ?? "");
     }
     case "properties":
-      return Object.fromEntries(
-        Object.entries(draft.properties ?? {}).map(([name, property]) => [
-          name,
-          finishAt(
-            property,
-            `${place}/properties/${pointerSegment(name)}`,
-            finishing,
-          ),
-        ]),
-      );
+      return finishProperties(draft.properties ?? {}, place, finishing);
     case "items":
     case "additionalProperties":
       return typeof value === "object"
@@ -143,4 +135,17 @@ function finishKeyword(
     default:
       return value;
   }
+}
+
+function finishProperties(
+  properties: Readonly<Record<string, Schema>>,
+  place: string,
+  finishing: Finishing,
+): Record<string, Schema> {
+  const finished = new Map<string, Schema>();
+  for (const [name, property] of Object.entries(properties)) {
+    const at = `${place}/properties/${pointerSegment(name)}`;
+    finished.set(name, finishAt(property, at, finishing));
+  }
+  return Object.fromEntries(finished);
 }

@@ -79,14 +79,16 @@ function numbers<Keyword extends string>(
   keywords: readonly Keyword[],
   isValid: (value: number) => boolean,
 ): KeywordValues | string {
-  const given = keywords.flatMap((keyword) => {
+  const given: { [keyword in Keyword]?: number } = {};
+  let bounds = 0;
+  for (const keyword of keywords) {
     const value = constraint[keyword];
-    return value === undefined ? [] : [[keyword, value] as const];
-  });
-  if (given.length === 0) return "gives no bound";
-  return given.every(([, value]) => isValid(value))
-    ? Object.fromEntries(given)
-    : "gives a bound that is no possible number";
+    if (value === undefined) continue;
+    if (!isValid(value)) return "gives a bound that is no possible number";
+    given[keyword] = value;
+    bounds += 1;
+  }
+  return bounds > 0 ? given : "gives no bound";
 }
 
 function isCount(value: number): boolean {

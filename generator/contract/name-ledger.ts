@@ -111,15 +111,13 @@ function merge<T extends { readonly formerly?: readonly string[] }>({
 }: Merge<T>): T[] {
   const entries = new Map(old.map((entry) => [keyOf(entry), entry]));
   for (const entry of added) {
-    const before = entries.get(keyOf(entry));
+    const key = keyOf(entry);
+    const before = entries.get(key);
     const formerly = [...(before?.formerly ?? [])];
     if (before && nameOf(before) !== nameOf(entry)) {
       formerly.push(nameOf(before));
     }
-    entries.set(
-      keyOf(entry),
-      formerly.length > 0 ? { ...entry, formerly } : entry,
-    );
+    entries.set(key, formerly.length > 0 ? { ...entry, formerly } : entry);
   }
   return [...entries.entries()]
     .sort(([left], [right]) => compareText(left, right))

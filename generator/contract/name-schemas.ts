@@ -213,9 +213,10 @@ function ledgerKeys({ claims, identities }: Naming): (LedgerKey | undefined)[] {
       name === undefined ? [label, `${label}~`] : [name, `${name} at ${label}`];
     for (const documented of labels) {
       const key = { ...place, documented };
-      const holder = seen.get(ledgerSchemaKey(key));
+      const text = ledgerSchemaKey(key);
+      const holder = seen.get(text);
       if (holder === undefined) {
-        seen.set(ledgerSchemaKey(key), identity);
+        seen.set(text, identity);
         return key;
       }
       if (holder === identity) return undefined;

@@ -13,26 +13,32 @@ export function visitReferences(
   schema: Schema,
   visit: (holder: Schema) => void,
 ): void {
-  if (schema.$ref !== undefined) visit(schema);
-  if (schema.anyOf) {
-    for (const option of schema.anyOf) visitReferences(option, visit);
-  }
-  if (schema.properties) {
-    for (const property of Object.values(schema.properties)) {
+  visitOwn(schema, visit);
+  const { properties, additionalProperties } = schema;
+  if (properties) {
+    for (const property of Object.values(properties)) {
       visitReferences(property, visit);
     }
   }
-  const { items, additionalProperties } = schema;
-  if (typeof items === "object") visitReferences(items, visit);
   if (typeof additionalProperties === "object") {
     visitReferences(additionalProperties, visit);
   }
 }
 
+/** The same without what stands below a field. */
+function visitOwn(schema: Schema, visit: (holder: Schema) => void): void {
+  const { $ref, anyOf, items } = schema;
+  if ($ref !== undefined) visit(schema);
+  if (anyOf) {
+    for (const option of anyOf) visitReferences(option, visit);
+  }
+  if (typeof items === "object") visitReferences(items, visit);
+}
+
 /** Every object that `schema` refers to, with the property that does. */
 export function referencesOf(schema: Schema): DraftReference[] {
   const found: DraftReference[] = [];
-  const { properties, additionalProperties, ...rest } = schema;
+  const { properties, additionalProperties } = schema;
   for (const [property, value] of Object.entries(properties ?? {})) {
     visitReferences(value, ({ $ref: id }) => {
       if (id !== undefined) found.push({ id, property });
@@ -43,7 +49,9 @@ export function referencesOf(schema: Schema): DraftReference[] {
       found.push({ id, property: "*" });
     }
   }
-  for (const id of idsIn(rest)) found.push({ id });
+  visitOwn(schema, ({ $ref: id }) => {
+    if (id !== undefined) found.push({ id });
+  });
   return found;
 }
 

@@ -7,7 +7,7 @@ import type { Origin } from "../service/service-model.js";
 import type { PageRef } from "../source/page-source.js";
 import { compareText } from "./compare-text.js";
 import type { OverlaySource } from "./overlay/overlay.js";
-import type { SchemaNote } from "./schema-notes.js";
+import type { ConstraintNote, SchemaNote } from "./schema-notes.js";
 
 export interface SourceOccurrence {
   /** Id of the page, a key of `pages`. */
@@ -93,49 +93,55 @@ export function sourcesDocument(parts: {
     schemaVersion: 1,
     service: parts.service,
     pages: Object.fromEntries(pages.sort(byKey)),
-    // Without a function to compare, sorting is by code unit and several times as fast; there is a key for each row.
-    entries: Object.fromEntries(
-      [...parts.entries.keys()]
-        .sort()
-        .map((key) => [key, parts.entries.get(key) as SourceEntry]),
-    ),
+    entries: entriesInOrder(parts.entries),
     unused: parts.unused.map(occurrenceOf),
   };
 }
 
+/** Without a function to compare, sorting is by code unit and several times as fast; there is a key for each row. */
+function entriesInOrder(entries: SourceEntries): SourcesDocument["entries"] {
+  const inOrder: Record<string, SourceEntry> = {};
+  for (const key of [...entries.keys()].sort()) {
+    inOrder[key] = entries.get(key) as SourceEntry;
+  }
+  return inOrder;
+}
+
+/** What is assigned part by part: there is one for each row of each page, and spreading parts costs several times as much. */
+type Growing<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** The entry for a schema or parameter. */
 export function sourceEntry(note: SchemaNote): SourceEntry {
-  const constraints = note.constraints.map(
-    ({ constraint, keywords, dropped, withdrawn }): ConstraintSource => ({
-      kind: constraint.kind,
-      rule: constraint.rule,
-      words: constraint.words,
-      keywords,
-      ...(constraint.target ? { target: constraint.target } : {}),
-      ...(dropped === undefined ? {} : { dropped }),
-      ...(withdrawn === undefined ? {} : { withdrawn }),
-    }),
-  );
-  const unread = note.unread.map(({ words }) => words);
-  return {
-    occurrences: distinct(note.origins.map(occurrenceOf), occurrenceKey),
-    ...(constraints.length > 0
-      ? { constraints: distinct(constraints, JSON.stringify) }
-      : {}),
-    ...(unread.length > 0 ? { unread: [...new Set(unread)] } : {}),
-    ...(note.otherDescriptions.length > 0
-      ? { otherDescriptions: [...new Set(note.otherDescriptions)] }
-      : {}),
+  const { origins, constraints, unread, otherDescriptions } = note;
+  const entry: Growing<SourceEntry> = {
+    occurrences: distinctPlaces(origins.map(occurrenceOf)),
   };
+  if (constraints.length > 0) {
+    entry.constraints = distinctConstraints(constraints.map(constraintSource));
+  }
+  if (unread.length > 0) {
+    entry.unread = [...new Set(unread.map(({ words }) => words))];
+  }
+  if (otherDescriptions.length > 0) {
+    entry.otherDescriptions = [...new Set(otherDescriptions)];
+  }
+  return entry;
+}
+
+function constraintSource(note: ConstraintNote): ConstraintSource {
+  const { constraint, keywords, dropped, withdrawn } = note;
+  const { kind, rule, words, target } = constraint;
+  const source: Growing<ConstraintSource> = { kind, rule, words, keywords };
+  if (target) source.target = target;
+  if (dropped !== undefined) source.dropped = dropped;
+  if (withdrawn !== undefined) source.withdrawn = withdrawn;
+  return source;
 }
 
 /** Where `origin` is, without what is for people only. */
 export function occurrenceOf(origin: Origin): SourceOccurrence {
   const { page, table, tableNumber, row, position, guesses } = origin;
-  // Assigned one by one: there is one for each row of each page.
-  const occurrence: {
-    -readonly [Key in keyof SourceOccurrence]: SourceOccurrence[Key];
-  } = { page: page.id };
+  const occurrence: Growing<SourceOccurrence> = { page: page.id };
   if (table !== undefined) occurrence.table = table;
   if (tableNumber !== undefined) occurrence.tableNumber = tableNumber;
   if (row !== undefined) occurrence.row = row;
@@ -163,20 +169,52 @@ export function exampleSource(
   };
 }
 
-function distinct<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-): readonly T[] {
-  if (items.length < 2) return items;
-  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
+function distinctConstraints(
+  constraints: readonly ConstraintSource[],
+): readonly ConstraintSource[] {
+  if (constraints.length < 2) return constraints;
+  const known = new Map<string, ConstraintSource>();
+  for (const constraint of constraints) {
+    const key = constraintKey(constraint);
+    if (!known.has(key)) known.set(key, constraint);
+  }
+  return [...known.values()];
 }
 
-/** One text for equal places; lengths first, so that no two others can have it. */
-function occurrenceKey(occurrence: SourceOccurrence): string {
-  const { page, table, tableNumber, row, line, column, guesses } = occurrence;
-  const lengths = `${page.length} ${table?.length} ${row?.length}`;
-  const names = `${page}${table}${row}`;
-  return `${line} ${column} ${tableNumber} ${lengths} ${names} ${JSON.stringify(guesses)}`;
+/** One text for equal constraints; lengths first, so that no two others can have it. */
+function constraintKey(constraint: ConstraintSource): string {
+  const { kind, rule, words, keywords, target } = constraint;
+  const { dropped, withdrawn } = constraint;
+  const lengths = `${dropped?.length} ${withdrawn?.length}`;
+  return `${kind} ${rule} ${keywords.join()} ${target} ${lengths} ${dropped}${withdrawn}${words}`;
+}
+
+/** Places by line and column, which few of them share, so that few are compared. */
+function distinctPlaces(
+  places: readonly SourceOccurrence[],
+): readonly SourceOccurrence[] {
+  if (places.length < 2) return places;
+  const known = new Map<number, SourceOccurrence[]>();
+  return places.filter((place) => {
+    const spot = (place.line ?? 0) * 10_000 + (place.column ?? 0);
+    const there = known.get(spot);
+    if (!there) known.set(spot, [place]);
+    else if (there.some((other) => isSamePlace(other, place))) return false;
+    else there.push(place);
+    return true;
+  });
+}
+
+function isSamePlace(one: SourceOccurrence, other: SourceOccurrence): boolean {
+  return (
+    one.page === other.page &&
+    one.line === other.line &&
+    one.column === other.column &&
+    one.row === other.row &&
+    one.table === other.table &&
+    one.tableNumber === other.tableNumber &&
+    JSON.stringify(one.guesses) === JSON.stringify(other.guesses)
+  );
 }
 
 function byKey(

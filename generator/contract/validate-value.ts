@@ -81,8 +81,7 @@ function followReference(
   path: string,
   check: Check,
 ): void {
-  const target =
-    schema.$ref === undefined ? undefined : check.context.resolve(schema.$ref);
+  const target = schema.$ref && check.context.resolve(schema.$ref);
   if (!target || check.hops >= MOST_HOPS) return;
   if (value === null && trial(target, value, path, check).length > 0) {
     // It is this place that null does not fit, not every use of the target.
@@ -165,6 +164,7 @@ function checkCompositions(
     if (branches)
       checkBranches(branches, keyword, { schema, value, path, check });
   }
+  if (!schema.not && !schema.if) return;
   const quiet = { ...check, context: { resolve: check.context.resolve } };
   if (schema.not && trial(schema.not, value, path, quiet).length === 0) {
     report(

@@ -114,12 +114,13 @@ function boundFindings(
   bounds: readonly Bound[],
   measured: number,
 ): KeywordFinding[] {
-  return bounds.flatMap(([keyword, words, holds]) => {
+  const findings: KeywordFinding[] = [];
+  for (const [keyword, words, holds] of bounds) {
     const bound = schema[keyword];
-    return typeof bound === "number" && !holds(measured, bound)
-      ? [{ keyword, expected: `${words} ${bound}` }]
-      : [];
-  });
+    if (typeof bound === "number" && !holds(measured, bound))
+      findings.push({ keyword, expected: `${words} ${bound}` });
+  }
+  return findings;
 }
 
 function isMultiple(value: number, divisor: number): boolean {

@@ -3,6 +3,8 @@ import type { Block, List } from "../document/document-tree.js";
 
 /** Text of the blocks; an empty string when they say nothing. */
 export function descriptionText(blocks: readonly Block[]): string {
+  const [only] = blocks;
+  if (only && blocks.length === 1) return blockText(only);
   return blocks.map(blockText).filter(Boolean).join("\n\n");
 }
 

@@ -60,15 +60,41 @@ export function readRow(
       : readType(name, cellAt(row, columns.type), report),
     cellAt(row, columns.name),
   );
-  return {
-    name,
-    label,
-    userKey,
-    ...typed,
-    ...readFlag(name, row, { columns, report }),
-    ...readDescription({ name, type: typed.type }, row, { columns, report }),
-    position: row.position,
-  };
+  const { type, typeText, typeLinks } = typed;
+  const flag = readFlag(name, row, { columns, report });
+  const { mandatory, mandatoryText } = flag;
+  const described = readDescription({ name, type }, row, { columns, report });
+  const { description, descriptionLinks, prose } = described;
+  const { position } = row;
+  // Two literals rather than spread parts, which cost several times as much: there is one for each row of each page.
+  return mandatory === undefined
+    ? {
+        name,
+        label,
+        userKey,
+        type,
+        typeText,
+        typeLinks,
+        mandatoryText,
+        description,
+        descriptionLinks,
+        prose,
+        position,
+      }
+    : {
+        name,
+        label,
+        userKey,
+        type,
+        typeText,
+        typeLinks,
+        mandatory,
+        mandatoryText,
+        description,
+        descriptionLinks,
+        prose,
+        position,
+      };
 }
 
 interface CellContext {
@@ -165,7 +191,7 @@ function readFlag(
   const mandatoryText = lineOf(cellAt(row, columns.mandatory));
   const mandatory = readMandatory(mandatoryText, columns.optional);
   if (mandatory !== undefined) return { mandatory, mandatoryText };
-  if (mandatoryText !== "" && !NONE_WORDS.has(mandatoryText.toLowerCase())) {
+  if (mandatoryText !== "" && !saysNone(mandatoryText)) {
     report(
       "page/unknown-mandatory",
       `Mandatory cell \`${mandatoryText}\` of \`${name}\` says neither yes nor no; the field was taken as optional`,
@@ -186,7 +212,8 @@ function readDescription(
   const isWhole = blocks === described.blocks;
   const mandatoryText = lineOf(cellAt(row, columns.mandatory));
   const prose = readProse({
-    ...field,
+    name: field.name,
+    type: field.type,
     blocks: withMandatoryCase(blocks, mandatoryText, row),
     text: isWhole ? described.text : text,
   });
@@ -197,7 +224,7 @@ function readDescription(
     );
   }
   return {
-    description: NONE_WORDS.has(text.toLowerCase()) ? "" : text,
+    description: saysNone(text) ? "" : text,
     descriptionLinks: described.links,
     prose,
   };
@@ -225,9 +252,16 @@ function spansAllColumns({ cells }: Row): boolean {
   );
 }
 
+const LONGEST_NONE = Math.max(...[...NONE_WORDS].map(({ length }) => length));
+
+/** True for a word that says "nothing"; descriptions are longer, and most of what is asked about is one. */
+function saysNone(text: string): boolean {
+  return text.length <= LONGEST_NONE && NONE_WORDS.has(text.toLowerCase());
+}
+
 /** A cell's text on one line. */
 function lineOf({ text }: Cell): string {
-  return text.replaceAll("\n", " ").trim();
+  return (text.includes("\n") ? text.replaceAll("\n", " ") : text).trim();
 }
 
 function cellAt(row: Row, column: number | undefined): Cell {
@@ -243,7 +277,10 @@ function withMandatoryCase(
   mandatoryText: string,
   { position }: Row,
 ): Cell["blocks"] {
-  const found = MANDATORY_CASE.exec(mandatoryText);
+  // Most cells say yes or no, and nothing in brackets.
+  const found = /[）)]$/.test(mandatoryText)
+    ? MANDATORY_CASE.exec(mandatoryText)
+    : null;
   if (!found) return blocks;
   const [, , word = "", condition = "", chinese] = found;
   const text =
@@ -274,14 +311,15 @@ function descriptionBlocks(
   columns: TableColumns,
   described: Cell,
 ): Cell["blocks"] {
+  if (columns.defaultValue === undefined && columns.constraint === undefined)
+    return described.blocks;
   const extra: Cell["blocks"][number][] = [];
   const defaultText = cellAt(row, columns.defaultValue).text.trim();
-  if (defaultText !== "" && !NONE_WORDS.has(defaultText.toLowerCase())) {
+  if (defaultText !== "" && !saysNone(defaultText)) {
     extra.push(plainParagraph(`Default: ${defaultText}`, row.position));
   }
   const constraint = cellAt(row, columns.constraint);
-  if (!NONE_WORDS.has(constraint.text.trim().toLowerCase()))
-    extra.push(...constraint.blocks);
+  if (!saysNone(constraint.text.trim())) extra.push(...constraint.blocks);
   return extra.length === 0
     ? described.blocks
     : [...described.blocks, ...extra];

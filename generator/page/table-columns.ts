@@ -88,7 +88,8 @@ function labels(cells: readonly Cell[]): string[] {
 }
 
 function labelOf(cell: Cell): string {
-  return cell.text.replaceAll("\n", " ").trim();
+  const { text } = cell;
+  return (text.includes("\n") ? text.replaceAll("\n", " ") : text).trim();
 }
 
 /** Columns that may stand before the names. */

@@ -48,13 +48,19 @@ export function parseType(
 
 /** Most cells hold one word, and nearly all of those a scalar's: what the grammar would make of it, without it. */
 function plainScalar(text: string): TypeExpression | undefined {
-  const word = text.toLowerCase();
-  if (!Object.hasOwn(SCALAR_WORDS, word)) return undefined;
-  const known = [FILLER_WORDS, ARRAY_WORDS, MAP_WORDS];
-  if (known.some((words) => words.has(word))) return undefined;
-  const scalar = SCALAR_WORDS[word];
-  return scalar && { kind: "scalar", ...scalar };
+  return PLAIN_SCALARS.get(text.toLowerCase());
 }
+
+const PLAIN_SCALARS: ReadonlyMap<string, TypeExpression> = new Map(
+  Object.entries(SCALAR_WORDS)
+    .filter(
+      ([word]) =>
+        ![FILLER_WORDS, ARRAY_WORDS, MAP_WORDS].some((words) =>
+          words.has(word),
+        ),
+    )
+    .map(([word, scalar]) => [word, { kind: "scalar", ...scalar }]),
+);
 
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ["<", ">"],

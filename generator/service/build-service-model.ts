@@ -97,11 +97,11 @@ export function buildServiceModel(
 
 /** One path under two placeholder names is one operation; the names that the tables list are taken. */
 function distinctUris(page: PageModel): PageUri[] {
-  const listed = new Set(
-    page.tables.flatMap(({ rows }) => rows.map(({ name }) => name)),
-  );
-  const missing = ({ path }: PageUri): number =>
-    templateNames(path).filter((name) => !listed.has(name)).length;
+  let listed: ReadonlySet<string> | undefined;
+  const missing = ({ path }: PageUri): number => {
+    const names = (listed ??= listedNames(page));
+    return templateNames(path).filter((name) => !names.has(name)).length;
+  };
   const found = new Map<string, PageUri>();
   for (const uri of page.uris) {
     const key = operationKey(uri.method, uri.path);
@@ -109,6 +109,10 @@ function distinctUris(page: PageModel): PageUri[] {
     if (!known || missing(uri) < missing(known)) found.set(key, uri);
   }
   return [...found.values()];
+}
+
+function listedNames({ tables }: PageModel): ReadonlySet<string> {
+  return new Set(tables.flatMap(({ rows }) => rows.map(({ name }) => name)));
 }
 
 /** Objects of structure pages that no operation refers to: schemas all the same. */

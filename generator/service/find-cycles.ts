@@ -54,15 +54,16 @@ export function findCycles(
 }
 
 function edgesOf(object: ServiceObject | undefined): Edge[] {
-  if (!object) return [];
-  return object.fields.flatMap((field) =>
-    targetsOf(field.schema).map(({ id, direct }) => ({
-      field: field.name,
-      to: id,
-      forced: field.required === true && direct,
-    })),
-  );
+  const edges: Edge[] = [];
+  for (const { name: field, schema, required } of object?.fields ?? []) {
+    for (const { id: to, direct } of targetsOf(schema)) {
+      edges.push({ field, to, forced: required === true && direct });
+    }
+  }
+  return edges;
 }
+
+const NONE: readonly never[] = [];
 
 function targetsOf(
   schema: FieldSchema,
@@ -77,7 +78,7 @@ function targetsOf(
     case "union":
       return indirect(schema.options);
     default:
-      return [];
+      return NONE;
   }
 }
 

@@ -77,23 +77,24 @@ export class ObjectBuilder {
     side: Side,
     status?: string,
   ): TableFields {
+    const { page, table } = ref;
     const seen = new Map<string, ParameterRow>();
     const fields: ServiceField[] = [];
     const absorbed: AbsorbedRow[] = [];
     let additional: ServiceField | undefined;
     for (const row of rows) {
-      const place: RowPlace = { ...ref, row, side, status };
+      const place: RowPlace = { page, table, row, side, status };
       if (row.userKey) {
         if (additional) {
           absorbed.push({
-            origin: originOf(ref.page, ref.table, row),
+            origin: originOf(page, table, row),
             became: "merged",
             detail: additional.name,
           });
         } else {
           additional = this.#field(place);
           absorbed.push({
-            origin: originOf(ref.page, ref.table, row),
+            origin: originOf(page, table, row),
             became: "map key",
             detail: "additionalProperties",
           });
@@ -101,7 +102,7 @@ export class ObjectBuilder {
       } else if (seen.has(row.name)) {
         this.#reportDuplicate(place, seen.get(row.name) as ParameterRow);
         absorbed.push({
-          origin: originOf(ref.page, ref.table, row),
+          origin: originOf(page, table, row),
           became: "merged",
           detail: row.name,
         });
@@ -149,15 +150,14 @@ export class ObjectBuilder {
 
   #field(place: RowPlace): ServiceField {
     const { row } = place;
-    return {
-      name: row.name,
-      schema: this.#schema(row.type, place),
-      ...(row.mandatory === undefined ? {} : { required: row.mandatory }),
-      description: row.description,
-      constraints: row.prose.constraints,
-      unread: row.prose.unread,
-      origin: originOf(place.page, place.table, row),
-    };
+    const { name, description, mandatory: required } = row;
+    const { constraints, unread } = row.prose;
+    const schema = this.#schema(row.type, place);
+    const origin = originOf(place.page, place.table, row);
+    // Written out: spread parts cost more than all the rest, and there is one for each row of each page.
+    return required === undefined
+      ? { name, schema, description, constraints, unread, origin }
+      : { name, schema, required, description, constraints, unread, origin };
   }
 
   #schema(type: TypeExpression, place: RowPlace): FieldSchema {

@@ -11,17 +11,20 @@ export function originOf(
   table?: ParameterTable,
   row?: ParameterRow,
 ): Origin {
-  const position = row?.position ?? table?.position;
-  const name = table && (table.caption ?? (table.section || undefined));
-  const guesses = [table?.guess, row?.guess].filter(
-    (guess) => guess !== undefined,
-  );
-  return {
+  // Assigned one by one: there is one for each row of each page.
+  const origin: { -readonly [Key in keyof Origin]: Origin[Key] } = {
     page: page.page,
-    ...(name ? { table: name } : {}),
-    ...(table?.number === undefined ? {} : { tableNumber: table.number }),
-    ...(row ? { row: row.name } : {}),
-    ...(position ? { position } : {}),
-    ...(guesses.length > 0 ? { guesses } : {}),
   };
+  const name = table && (table.caption ?? (table.section || undefined));
+  if (name) origin.table = name;
+  if (table?.number !== undefined) origin.tableNumber = table.number;
+  if (row) origin.row = row.name;
+  const position = row?.position ?? table?.position;
+  if (position) origin.position = position;
+  if (table?.guess !== undefined || row?.guess !== undefined) {
+    origin.guesses = [table?.guess, row?.guess].filter(
+      (guess) => guess !== undefined,
+    );
+  }
+  return origin;
 }

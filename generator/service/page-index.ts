@@ -171,6 +171,7 @@ function withoutPrefix(anchor: string): string {
 }
 
 function decode(text: string): string {
+  if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch {

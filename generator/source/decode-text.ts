@@ -3,6 +3,7 @@
  * Input: bytes. Output: text and how it was found, or undefined for binary content.
  * Known limit: of the legacy encodings only those of Chinese pages and Latin-1 are guessed.
  */
+import { isUtf8 } from "node:buffer";
 
 export interface DecodedText {
   readonly text: string;
@@ -17,8 +18,9 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   const marked = encodingOfByteOrderMark(bytes);
   if (marked) return decodeAs(bytes, marked, false);
   if (looksBinary(bytes)) return undefined;
-  const utf8 = decodeAs(bytes, "utf-8", false);
-  if (utf8) return utf8;
+  if (isUtf8(bytes)) {
+    return { text: utf8Text(bytes), encoding: "utf-8", guessed: false };
+  }
   const declared = declaredEncoding(bytes);
   return (
     (declared ? decodeAs(bytes, declared, false) : undefined) ??
@@ -44,10 +46,19 @@ function looksBinary(bytes: Uint8Array): boolean {
   if (bytes.includes(0)) return true;
   const sample = bytes.subarray(0, 8192);
   let controls = 0;
-  for (const byte of sample) {
+  // By index: an iterator over bytes costs more than the decoding.
+  for (let at = 0; at < sample.length; at += 1) {
+    const byte = sample[at] as number;
     if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d)) controls += 1;
   }
   return controls > sample.length / 50;
+}
+
+/** Text of valid UTF-8, without its mark; several times as fast as a decoder, which has to be made for each page. */
+function utf8Text(bytes: Uint8Array): string {
+  const { buffer, byteOffset, byteLength } = bytes;
+  const text = Buffer.from(buffer, byteOffset, byteLength).toString("utf8");
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {

@@ -31,7 +31,7 @@ import { formatFigures, measure } from "./measure.js";
 export async function benchIncremental(
   name: string,
   folder: string,
-  rounds: number,
+  { rounds, warmUps }: { readonly rounds: number; readonly warmUps: number },
 ): Promise<string> {
   const place = mkdtempSync(path.join(os.tmpdir(), "helpspec-bench-"));
   try {
@@ -49,6 +49,7 @@ export async function benchIncremental(
         },
       ],
       rounds,
+      warmUps,
     );
     return formatFigures(
       `Second build of ${name}, ${work.pagesParsed} page parsed (ratio to the last line)`,

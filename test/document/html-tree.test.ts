@@ -8,7 +8,14 @@ import {
   parseTree,
 } from "../../generator/document/html/html-tree.js";
 
-const ATTRIBUTES = ["id", "name", "href", "class", "rowspan"];
+const ATTRIBUTES = [
+  "id",
+  "name",
+  "href",
+  "class",
+  "rowspan",
+  "colspan",
+] as const;
 
 const PAGES: readonly (readonly [title: string, html: string])[] = [
   ["entities in text", "<p>a &amp; b &lt;c&gt; &#65;&#x42; &nbsp;</p>"],
@@ -21,6 +28,15 @@ const PAGES: readonly (readonly [title: string, html: string])[] = [
     `<a href="?a=1&amp;b=2&copy=3" name='"&quot;x' id=a"b'&amp;c class="&lt">x</a>`,
   ],
   ["an attribute twice", `<a id="a" id="b">x</a>`],
+  ["an attribute twice, in two spellings", `<a ID=a id="b" name="c" NAME=d>x`],
+  ["attributes without blanks", `<td id="a"class="b"rowspan="2"/colspan="3">x`],
+  ["blanks of all kinds", `<td\n id="a"\t\r\n\fclass="b"\v name="c" >x`],
+  ["blanks at the sign", `<td id = "a" class= "b" name ="c" href="d">x`],
+  ["plain attributes and others", `<td id="a" class=b name='c' href="d" e>x`],
+  ["attributes of a script", `<script id="a" class="b"><p id="c"></script>x`],
+  ["an end between attributes", `<p>a<td id="b" class="c" `],
+  ["an end in a name", `<p>a<td id="b" cla`],
+  ["a quote that is not closed", `<p>a<td id="b" class="c>d<p>e`],
   ["a title", "<title>a <b> &amp; c</title><p>x</p>"],
   ["scripts and text areas", "<script>a<b&amp;</script><textarea>&lt;<p>"],
   ["tags that close others", "<p>a<p>b<table><tr><td>c<td>d<tr><th>e</table>"],

@@ -67,7 +67,7 @@ export function schemaNameOf(ref: string): string | undefined {
 
 /** RFC 6901: a name as it stands in a pointer. */
 export function pointerSegment(name: string): string {
-  return /[~/]/.test(name)
+  return name.includes("~") || name.includes("/")
     ? name.replaceAll("~", "~0").replaceAll("/", "~1")
     : name;
 }

@@ -86,7 +86,7 @@ export class FlowBuilder {
     }
     if (links.length > 0) this.#links = [];
     if (emphasized.length > 0) this.#emphasized = [];
-    this.#pieces.length = 0;
+    if (this.#pieces.length > 0) this.#pieces = [];
     this.#plainLength = 0;
     this.#start = undefined;
   }

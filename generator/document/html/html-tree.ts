@@ -5,6 +5,13 @@
  */
 import { Parser } from "htmlparser2";
 import { MAX_TAGS_OPEN, limitDepth } from "./limit-depth.js";
+import {
+  type AttributeName,
+  type AttributeReceiver,
+  type Attributes,
+  NO_ATTRIBUTES,
+  TagParser,
+} from "./tag-parser.js";
 import { type TagRole, roleOf } from "./tag-roles.js";
 
 export interface HtmlText {
@@ -19,7 +26,7 @@ export interface HtmlElement {
   readonly name: string;
   readonly role: TagRole;
   /** Values as they stand; `attributeOf` decodes them. */
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly attributes: Attributes;
   readonly children: readonly HtmlNode[];
   readonly parent: HtmlElement | undefined;
   readonly start: number;
@@ -40,17 +47,18 @@ export interface HtmlTree {
 /** Parses `html`. Nesting beyond what the parser can take in good time is cut first. */
 export function parseTree(html: string): HtmlTree {
   const builder = new TreeBuilder(MAX_TAGS_OPEN);
-  new Parser(builder, { decodeEntities: false }).end(html);
+  new TagParser(builder, html).end(html);
   if (!builder.tooDeep) return builder.tree();
   const limited = new TreeBuilder(Number.POSITIVE_INFINITY);
-  new Parser(limited, { decodeEntities: false }).end(limitDepth(html));
+  const limitedHtml = limitDepth(html);
+  new TagParser(limited, limitedHtml).end(limitedHtml);
   return limited.tree();
 }
 
 /** The attribute's value, entities decoded; undefined without it. */
 export function attributeOf(
   { attributes }: HtmlElement,
-  name: string,
+  name: AttributeName,
 ): string | undefined {
   const value = attributes[name];
   return value?.includes("&") ? decodeAttribute(value) : value;
@@ -61,12 +69,13 @@ const RAW_TEXT = new Set(["script", "style", "textarea", "xmp"]);
 const INSIDE_TABLES = new Set(["tr", "td", "th", "tbody", "thead"]);
 
 type Growing<T> = { -readonly [K in keyof T]: T[K] };
+
 type OpenElement = Omit<Growing<HtmlElement>, "children"> & {
   children: HtmlNode[];
 };
 
 /** Receives the parser's events, in the order of the text. */
-class TreeBuilder {
+class TreeBuilder implements AttributeReceiver {
   /** Set when the parser was stopped because more tags were open than `#most`. */
   tooDeep = false;
   readonly #most: number;
@@ -76,6 +85,7 @@ class TreeBuilder {
   #parser: Parser | undefined;
   #siblings: HtmlNode[] = this.#roots;
   #text: Growing<HtmlText> | undefined;
+  #attributes: Growing<Attributes> | undefined;
   #tables = 0;
   #stray: HtmlElement | undefined;
 
@@ -95,17 +105,28 @@ class TreeBuilder {
     this.#parser = parser;
   }
 
-  onopentag(name: string, attributes: Record<string, string>): void {
+  onopentagname(): void {
+    this.#attributes = undefined;
+  }
+
+  /** Of the tag that is about to be opened; of two with one name the first counts. */
+  attribute(name: AttributeName, value: string): void {
+    const attributes = (this.#attributes ??= { ...NO_ATTRIBUTES });
+    attributes[name] ??= value;
+  }
+
+  onopentag(name: string): void {
     const element: OpenElement = {
       kind: "element",
       name,
       role: roleOf(name),
-      attributes,
+      attributes: this.#attributes ?? NO_ATTRIBUTES,
       children: [],
       parent: this.#open.at(-1),
       start: this.#parser?.startIndex ?? 0,
       end: 0,
     };
+    this.#attributes = undefined;
     this.#siblings.push(element);
     this.#open.push(element);
     this.#siblings = element.children;
@@ -150,7 +171,7 @@ class TreeBuilder {
 
   #note(element: HtmlElement): void {
     if (INSIDE_TABLES.has(element.name)) this.#stray ??= element;
-    if (element.name === "title" || element.attributes["class"])
+    if (element.name === "title" || element.attributes.class)
       this.#frame.push(element);
   }
 }

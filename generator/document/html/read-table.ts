@@ -8,6 +8,7 @@ import type { Block, Cell, Link, Row, Table } from "../document-tree.js";
 import { ownText } from "../own-text.js";
 import { type HtmlElement, type HtmlNode, attributeOf } from "./html-tree.js";
 import { type FlowContext, elementText, readFlow } from "./read-flow.js";
+import type { AttributeName } from "./tag-parser.js";
 
 /** More columns than any documented table has; a larger span is a mistake or an attack. */
 const MAX_COLUMNS = 200;
@@ -179,7 +180,7 @@ function takeAllCarried(
   }
 }
 
-function span(cell: HtmlElement, name: string, most: number): number {
+function span(cell: HtmlElement, name: AttributeName, most: number): number {
   const text = attributeOf(cell, name);
   if (text === undefined) return 1;
   const value = Number.parseInt(text, 10);

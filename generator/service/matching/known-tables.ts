@@ -31,14 +31,16 @@ export interface Witness {
 }
 
 export class KnownTables {
+  readonly #tables: readonly KnownTable[];
   readonly #named = new Map<string, KnownTable[]>();
-  readonly #byField = new Map<string, Witness[]>();
+  #byField: ReadonlyMap<string, readonly Witness[]> | undefined;
 
   constructor(pages: readonly PageModel[], accepted: readonly KnownTable[]) {
-    for (const page of pages) {
-      for (const table of page.tables) this.#add(knownTable(page, table));
-    }
-    for (const table of accepted) this.#add(table);
+    const tables = pages.flatMap((page) =>
+      page.tables.map((table) => knownTable(page, table)),
+    );
+    this.#tables = [...tables, ...accepted];
+    for (const table of this.#tables) this.#addNames(table);
   }
 
   /** Tables whose caption gives `name`, of other pages than `page`. */
@@ -50,28 +52,37 @@ export class KnownTables {
 
   /** Fields called `name` in other tables than `own`. */
   fields(name: string, own: ParameterTable): readonly Witness[] {
+    this.#byField ??= witnessesOf(this.#tables);
     return (this.#byField.get(name) ?? []).filter(
       ({ table }) => table.fields !== own.rows,
     );
   }
 
-  #add(table: KnownTable): void {
+  #addNames(table: KnownTable): void {
     for (const name of table.names) {
       const key = nameKey(name);
       const list = this.#named.get(key);
       if (list) list.push(table);
       else this.#named.set(key, [table]);
     }
-    for (const field of table.fields) {
-      const list = this.#byField.get(field.name);
-      if (!list) this.#byField.set(field.name, [{ table, field }]);
-      else if (list.length < MOST_FIELDS) list.push({ table, field });
-    }
   }
 }
 
 /** `id` stands in every table: the first ones are enough to compare with. */
 const MOST_FIELDS = 200;
+
+/** Fields by name: few pages have lost a type, and ask for them. */
+function witnessesOf(tables: readonly KnownTable[]): Map<string, Witness[]> {
+  const byField = new Map<string, Witness[]>();
+  for (const table of tables) {
+    for (const field of table.fields) {
+      const list = byField.get(field.name);
+      if (!list) byField.set(field.name, [{ table, field }]);
+      else if (list.length < MOST_FIELDS) list.push({ table, field });
+    }
+  }
+  return byField;
+}
 
 function knownTable(page: PageModel, table: ParameterTable): KnownTable {
   return {

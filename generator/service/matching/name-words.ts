@@ -15,7 +15,8 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
 
 const CAMEL = /(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g;
 const WORD = /[a-z]+|[\u4e00-\u9fff]+/g;
-const MOST_LETTERS = 4000;
+/** What follows in a longer text is not looked at. */
+export const MOST_LETTERS = 4000;
 
 /** The words of `text`, each once, in the singular. */
 export function wordsOf(text: string): ReadonlySet<string> {

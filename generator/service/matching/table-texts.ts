@@ -1,7 +1,7 @@
 /** The words of a table, by where they stand. Input: a table; output: sets that are compared with the words of objects. */
 import type { ParameterRow, ParameterTable } from "../../page/page-model.js";
 import { rowNames } from "./known-tables.js";
-import { wordsOf } from "./name-words.js";
+import { MOST_LETTERS, wordsOf } from "./name-words.js";
 
 export interface Texts {
   readonly names: ReadonlySet<string>;
@@ -25,17 +25,23 @@ export function textsOf(
       !(type.kind === "array" && type.items.kind === "object"),
   );
   const told = new Map<string, number>();
+  const described = new Set<string>();
+  let letters = 0;
   for (const { type, description } of kept) {
+    letters += description.length + 1;
+    const words = wordsOf(description);
+    for (const word of words) described.add(word);
     if (type.kind !== "scalar") continue;
-    for (const word of wordsOf(description)) count(told, word);
+    for (const word of words) count(told, word);
   }
   return {
     told,
     names,
     inNames: wordsOf([...rowNames(own), ...owners].join(" ")),
-    inDescriptions: wordsOf(
-      kept.map(({ description }) => description).join("\n"),
-    ),
+    inDescriptions:
+      letters > MOST_LETTERS
+        ? wordsOf(kept.map(({ description }) => description).join("\n"))
+        : described,
   };
 }
 

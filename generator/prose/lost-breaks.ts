@@ -5,6 +5,7 @@
  */
 import type { Block } from "../document/document-tree.js";
 import { CHINESE_LABELS } from "../vocabulary/prose/labels.js";
+import { remembered } from "./remembered.js";
 
 /** Longer texts and more bold words than these are no cell of a table. */
 const MOST_CHARACTERS = 20_000;
@@ -95,7 +96,14 @@ function withBreaksInside(block: Block, depth: number): Block {
 
 /** `text` of a paragraph with the breaks it lost; `bold` are its bold parts, in order. */
 export function restoreBreaks(text: string, bold: readonly string[]): string {
-  if (text.length > MOST_CHARACTERS || bold.length > MOST_BOLD) return text;
+  if (bold.length === 0) return restorePlain(text);
+  return bold.length > MOST_BOLD ? text : restore(text, bold);
+}
+
+const restorePlain = remembered((text) => restore(text, []));
+
+function restore(text: string, bold: readonly string[]): string {
+  if (text.length > MOST_CHARACTERS) return text;
   if (bold.length === 0 && !MAY_TOUCH.test(text)) return text;
   const breaks = new Set<number>(aroundBold(text, bold));
   const addAll = (pattern: RegExp, from = 0): void => {

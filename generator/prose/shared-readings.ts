@@ -3,64 +3,86 @@
  * read once in a run. Readings are pure and readonly, so that whoever has one may share it.
  */
 import type { Block } from "../document/document-tree.js";
+import type { TypeExpression } from "../page/type-expression.js";
 import type { ProseReading } from "./constraint.js";
-import type { FieldScope } from "./field-scope.js";
+import { scalarOf } from "./field-scope.js";
+import { remembered, remembering } from "./remembered.js";
 
-/** More different cells than a large handbook has; from there on each is read by itself. */
-const MOST_READINGS = 20_000;
-/** Cells that repeat are short. */
-const LONGEST_KEY = 4000;
+/** A text that stands at more fields than these is read by itself from there on. */
+const MOST_FIELDS = 500;
 
-/** The readings of the run at hand; undefined outside of one. */
-let readings: Map<string, ProseReading> | undefined;
+/** The readings of a text, by what else they depend on. */
+const readingsOf = remembered(() => new Map<string, ProseReading>());
 
 /** Runs `run` with readings shared between all cells that it reads; they are forgotten with its end. */
 export function withSharedReadings<T>(run: () => T): T {
-  const outer = readings;
-  readings = new Map();
-  try {
-    return run();
-  } finally {
-    readings = outer;
-  }
+  return remembering(run);
+}
+
+interface Cell {
+  readonly name: string;
+  readonly type: TypeExpression;
+  readonly blocks: readonly Block[];
+  readonly text: string;
 }
 
 /** What `read` gives, or gave before for a cell that says the same. */
 export function sharedReading(
-  scope: FieldScope,
-  cell: { readonly blocks: readonly Block[]; readonly text: string },
+  cell: Cell,
   read: () => ProseReading,
 ): ProseReading {
-  if (!readings || cell.text.length > LONGEST_KEY) return read();
-  const key = `${scope.scalar} ${scope.array} ${sized(scope.name)}${sized(cell.text)}${keyOf(cell.blocks)}`;
+  const readings = readingsOf(cell.text);
+  const key = keyOf(cell);
   const known = readings.get(key);
   if (known) return known;
   const reading = read();
-  if (readings.size < MOST_READINGS) readings.set(key, reading);
+  if (readings.size < MOST_FIELDS) readings.set(key, reading);
   return reading;
 }
 
-/** All that readings depend on; texts with their lengths, so that no text can pass for two. */
-function keyOf(blocks: readonly Block[]): string {
-  let key = "";
-  for (const block of blocks) {
-    key += block.kind;
-    switch (block.kind) {
-      case "paragraph":
-        key += sized(block.text);
-        for (const bold of block.emphasized) key += sized(bold);
-        break;
-      case "heading":
-        key += sized(block.text);
-        break;
-      case "note":
-        key += `(${keyOf(block.blocks)})`;
-        break;
-      case "list":
-        for (const item of block.items) key += `(${keyOf(item.blocks)})`;
-    }
+/** All that a reading depends on beside the text; with lengths, so that no two can pass for one. */
+function keyOf({ name, type, blocks, text }: Cell): string {
+  const { scalar, array } = scalarOf(type);
+  return `${scalar} ${array} ${sized(name)}${new Layout(text).of(blocks)}`;
+}
+
+/** How a cell's text is divided into blocks: a part is known by its place in the text, one from elsewhere by its words. */
+class Layout {
+  readonly #text: string;
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  return key;
+
+  of(blocks: readonly Block[]): string {
+    let key = "";
+    for (const block of blocks) {
+      key += block.kind;
+      switch (block.kind) {
+        case "paragraph":
+          key += this.#part(block.text);
+          for (const bold of block.emphasized) key += sized(bold);
+          break;
+        case "heading":
+          key += this.#part(block.text);
+          break;
+        case "note":
+          key += `(${this.of(block.blocks)})`;
+          break;
+        case "list":
+          for (const item of block.items) key += `(${this.of(item.blocks)})`;
+      }
+    }
+    return key;
+  }
+
+  #part(part: string): string {
+    const start = this.#text.indexOf(part, this.#at);
+    if (start < 0) return sized(part);
+    this.#at = start + part.length;
+    return `${start}-${this.#at};`;
+  }
 }
 
 function sized(text: string): string {

@@ -18,6 +18,7 @@ import {
   type LabelKind,
 } from "../vocabulary/prose/labels.js";
 import type { Flow, Passage } from "./passage.js";
+import { remembered } from "./remembered.js";
 import { withoutStop } from "./without-stop.js";
 
 interface Cut {
@@ -50,26 +51,42 @@ export function splitFlow(
   const passages: Passage[] = [];
   let pending: LabelKind | undefined;
   for (const cut of cutText(text)) {
-    const words = text.slice(cut.start, cut.end).trim();
-    if (words === "") continue;
-    const { label, content } = takeLabel(words);
-    const bare = withoutStop(withoutBrackets(content));
-    const kind = label ?? pending;
-    pending = label !== undefined && bare === "" ? label : undefined;
+    const sentence = readSentence(text.slice(cut.start, cut.end));
+    if (sentence === "nothing") continue;
+    const { label, words } = sentence;
     const withinCase = options.guarded || hangsOnCase(text, cut.start);
     passages.push({
-      text: bare,
-      words: words.length > 300 ? `${words.slice(0, 299)}…` : words,
-      ...(kind ? { label: kind } : {}),
-      guarded: withinCase || isConditional(bare),
+      text: sentence.text,
+      words,
+      label: label ?? pending,
+      guarded: withinCase || sentence.conditional,
       withinCase,
       first: options.first && passages.length === 0,
       start: cut.start,
       end: cut.end,
     });
+    pending = sentence.text === "" ? label : undefined;
   }
   return { text, passages };
 }
+
+/** What a passage is by itself, wherever it stands. */
+interface Sentence extends Pick<Passage, "text" | "words" | "label"> {
+  readonly conditional: boolean;
+}
+
+const readSentence = remembered((cut): Sentence | "nothing" => {
+  const words = cut.trim();
+  if (words === "") return "nothing";
+  const { label, content } = takeLabel(words);
+  const text = withoutStop(withoutBrackets(content));
+  return {
+    text,
+    words: words.length > 300 ? `${words.slice(0, 299)}…` : words,
+    label,
+    conditional: isConditional(text),
+  };
+});
 
 /** True when the words hold in some cases only. */
 export function isConditional(text: string): boolean {

@@ -6,6 +6,7 @@
 import type { Block } from "../document/document-tree.js";
 import { CHINESE_LABELS } from "../vocabulary/prose/labels.js";
 import { remembered } from "./remembered.js";
+import { matchesOf } from "./screen.js";
 
 /** Longer texts and more bold words than these are no cell of a table. */
 const MOST_CHARACTERS = 20_000;
@@ -104,16 +105,19 @@ const restorePlain = remembered((text) => restore(text, []));
 
 function restore(text: string, bold: readonly string[]): string {
   if (text.length > MOST_CHARACTERS) return text;
-  if (bold.length === 0 && !MAY_TOUCH.test(text)) return text;
+  const touches = MAY_TOUCH.test(text);
+  if (bold.length === 0 && !touches) return text;
   const breaks = new Set<number>(aroundBold(text, bold));
   const addAll = (pattern: RegExp, from = 0): void => {
-    for (const { index } of text.matchAll(pattern))
+    for (const { index } of matchesOf(pattern, text))
       if (index >= from) breaks.add(index);
   };
-  addAll(GLUED_SENTENCE);
-  addAll(GLUED_CODE);
-  addAll(GLUED_NOTE);
-  for (const { index } of text.matchAll(GLUED_LABEL)) {
+  if (touches) {
+    addAll(GLUED_SENTENCE);
+    addAll(GLUED_CODE);
+    addAll(GLUED_NOTE);
+  }
+  for (const { index } of matchesOf(GLUED_LABEL, text)) {
     const before = text.slice(Math.max(0, index - 10), index);
     if (!NAME_BEGINS.test(before)) breaks.add(index);
   }

@@ -44,6 +44,7 @@ import { LINE_RULES } from "./rules/values-on-lines.js";
 import { segmentDescription } from "./segment-description.js";
 import { type Settled, settle } from "./settle-constraints.js";
 import { remembered } from "./remembered.js";
+import { holds } from "./screen.js";
 import { sharedReading } from "./shared-readings.js";
 import type { Stated } from "./stated.js";
 
@@ -172,9 +173,8 @@ function readPassage(
 }
 
 /** The rules that a text holds a word for. */
-const rulesAbout = remembered(
-  (text): readonly PassageRule[] =>
-    PASSAGE_RULES.filter((rule) => rule.about.test(text)),
+const rulesAbout = remembered((text): readonly PassageRule[] =>
+  PASSAGE_RULES.filter((rule) => holds(rule.about, text)),
 );
 
 function withOrigin(demand: Demand, rule: string, words: string): Constraint {
@@ -204,5 +204,5 @@ function looksLikeConstraint({ text, label }: Passage): boolean {
 }
 
 const looksSo = remembered(
-  (text) => LOOKS_LIKE_CONSTRAINT.test(text) && !NO_CONSTRAINT.test(text),
+  (text) => holds(LOOKS_LIKE_CONSTRAINT, text) && !holds(NO_CONSTRAINT, text),
 );

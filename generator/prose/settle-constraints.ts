@@ -10,6 +10,7 @@ import type {
 } from "./constraint.js";
 import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
+import { holds } from "./screen.js";
 import { isOutside, settleBounds } from "./settle-bounds.js";
 import { settlePatterns } from "./settle-patterns.js";
 import { settleEnums } from "./settle-values.js";
@@ -89,7 +90,7 @@ function settleDefaults(
   const candidates = labelled.length > 0 ? labelled : stated;
   const doubted =
     labelled.length === 0 &&
-    others.some(({ text }) => OTHER_DEFAULT.test(text));
+    others.some(({ text }) => holds(OTHER_DEFAULT, text));
   const values = new Set(
     candidates.map((item) => (item.constraint as DefaultConstraint).value),
   );

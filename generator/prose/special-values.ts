@@ -9,6 +9,7 @@ import {
 import type { EnumConstraint } from "./constraint.js";
 import { remembered } from "./remembered.js";
 import type { Cell } from "./rule.js";
+import { mayMatch } from "./screen.js";
 import { isOutside } from "./settle-bounds.js";
 import { isLabelled, type Stated } from "./stated.js";
 
@@ -18,7 +19,9 @@ export function specialValuesOf(cell: Cell): string[] {
 }
 
 const specialsOf = remembered((text): readonly string[] =>
-  SPECIAL_VALUES.map((one) => one.exec(text)?.[1])
+  SPECIAL_VALUES.map((one) =>
+    mayMatch(one, text) ? one.exec(text)?.[1] : undefined,
+  )
     .filter((value) => value !== undefined && !NO_SPECIAL_VALUE.test(value))
     .map(String),
 );

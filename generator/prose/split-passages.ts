@@ -19,6 +19,7 @@ import {
 } from "../vocabulary/prose/labels.js";
 import type { Flow, Passage } from "./passage.js";
 import { remembered } from "./remembered.js";
+import { holds, matchesOf, mayMatch } from "./screen.js";
 import { withoutStop } from "./without-stop.js";
 
 interface Cut {
@@ -90,17 +91,15 @@ const readSentence = remembered((cut): Sentence | "nothing" => {
 
 /** True when the words hold in some cases only. */
 export function isConditional(text: string): boolean {
-  return (
-    CASE_PREFIX.test(text) ||
-    CONDITION_WORDS.test(
-      text
-        .replace(HARMLESS_CHINESE, "")
-        .replace(WHEN_LEFT_OUT, "")
-        .replace(LEFT_OUT_REMARK, "")
-        .replace(TIME_WHEN, ""),
-    )
-  );
+  if (holds(CASE_PREFIX, text)) return true;
+  let rest = text;
+  for (const harmless of HARMLESS)
+    if (mayMatch(harmless, rest)) rest = rest.replace(harmless, "");
+  return CONDITION_WORDS.test(rest);
 }
+
+/** What has the words of a condition and is none. */
+const HARMLESS = [HARMLESS_CHINESE, WHEN_LEFT_OUT, LEFT_OUT_REMARK, TIME_WHEN];
 
 /** True when a label was cut from a condition before it: `当type为a时取值范围：1-5`. */
 function hangsOnCase(text: string, start: number): boolean {
@@ -151,12 +150,12 @@ function takeLabel(marked: string): { label?: LabelKind; content: string } {
 
 function cutText(text: string): Cut[] {
   const ends = new Set<number>();
-  for (const found of text.matchAll(SENTENCE_END))
+  for (const found of matchesOf(SENTENCE_END, text))
     ends.add(found.index + found[0].length);
   if (NON_ASCII.test(text))
-    for (const found of text.matchAll(CHINESE_LABEL)) ends.add(found.index);
+    for (const found of matchesOf(CHINESE_LABEL, text)) ends.add(found.index);
   if (text.includes("("))
-    for (const found of text.matchAll(BRACKETED_SENTENCE))
+    for (const found of matchesOf(BRACKETED_SENTENCE, text))
       ends.add(found.index);
   if (text.startsWith("Definition "))
     for (const found of text.matchAll(DEFINITION_LABEL)) ends.add(found.index);

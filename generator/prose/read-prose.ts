@@ -44,7 +44,7 @@ import { LINE_RULES } from "./rules/values-on-lines.js";
 import { segmentDescription } from "./segment-description.js";
 import { type Settled, settle } from "./settle-constraints.js";
 import { remembered } from "./remembered.js";
-import { holds } from "./screen.js";
+import { holds, itemsAbout } from "./screen.js";
 import { sharedReading } from "./shared-readings.js";
 import type { Stated } from "./stated.js";
 
@@ -102,13 +102,12 @@ const MOST_UNREAD = 40;
 /** What the words of a description demand, and which constraint-like sentences no rule understood. */
 export function readProse(input: ProseInput): ProseReading {
   if (input.text.length < 2 || !mayConstrain(input)) return NOTHING;
-  return sharedReading(input, () =>
-    readCell(
-      cellOf(
-        scopeOf(input.name, input.type),
-        segmentDescription(input.blocks, input.text),
-      ),
-    ),
+  return sharedReading(input, readInput);
+}
+
+function readInput({ name, type, blocks, text }: ProseInput): ProseReading {
+  return readCell(
+    cellOf(scopeOf(name, type), segmentDescription(blocks, text)),
   );
 }
 
@@ -173,9 +172,7 @@ function readPassage(
 }
 
 /** The rules that a text holds a word for. */
-const rulesAbout = remembered((text): readonly PassageRule[] =>
-  PASSAGE_RULES.filter((rule) => holds(rule.about, text)),
-);
+const rulesAbout = itemsAbout(PASSAGE_RULES);
 
 function withOrigin(demand: Demand, rule: string, words: string): Constraint {
   return { ...demand, rule, words } as Constraint;

@@ -37,6 +37,24 @@ export function mayMatch(pattern: RegExp, text: string): boolean {
   return screenOf(pattern).passes(printOf(text));
 }
 
+/** Those of `items` whose pattern matches in a text, in their order; a pattern that several have is tried once. */
+export function itemsAbout<T extends { readonly about: RegExp }>(
+  items: readonly T[],
+): (text: string) => readonly T[] {
+  const sources = [...new Set(items.map(({ about }) => String(about)))];
+  const places = items.map(({ about }) => sources.indexOf(String(about)));
+  const patterns = sources.map((_, at) => items[places.indexOf(at)]!.about);
+  let screens: readonly Screen[] | undefined;
+  return remembered((text) => {
+    screens ??= patterns.map(screenOf);
+    const prints = printOf(text);
+    const hits = screens.map(
+      (screen, at) => screen.passes(prints) && patterns[at]!.test(text),
+    );
+    return items.filter((_, at) => hits[places[at]!]);
+  });
+}
+
 const screens = new WeakMap<RegExp, Screen>();
 
 function screenOf(pattern: RegExp): Screen {

@@ -32,6 +32,7 @@ export function settleBounds(
   { cell, others, drop }: Settling,
 ): Stated[] {
   const bounds = distinct(byKind(stated, ["range", "length", "items"]));
+  if (bounds.length === 0) return [];
   const all = bounds.filter((item) => !isImplied(item, bounds));
   const prose = all.filter((item) => !isLabelled(item));
   const otherCase = others.some(

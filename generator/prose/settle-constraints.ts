@@ -43,9 +43,11 @@ export function settle(
   const others = cell.description.passages.filter(
     (passage) => !understood.has(passage) && passage.label !== "example",
   );
-  const specials = specialValuesOf(cell);
-  const standing = (items: readonly Stated[]): Stated[] => {
-    const refused = refusing(items, specials);
+  let specials: readonly string[] | undefined;
+  const standing = (items: readonly Stated[]): readonly Stated[] => {
+    if (items.length === 0) return items;
+    const refused = refusing(items, (specials ??= specialValuesOf(cell)));
+    if (refused.length === 0) return items;
     drop(refused);
     return items.filter((item) => !refused.includes(item));
   };
@@ -86,6 +88,7 @@ function settleDefaults(
   stated: readonly Stated[],
   { others, drop }: Settling,
 ): Stated[] {
+  if (stated.length === 0) return [];
   const labelled = stated.filter(isLabelled);
   const candidates = labelled.length > 0 ? labelled : stated;
   const doubted =

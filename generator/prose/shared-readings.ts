@@ -19,6 +19,7 @@ export function withSharedReadings<T>(run: () => T): T {
   return remembering(run);
 }
 
+/** The cell of a row's description. */
 interface Cell {
   readonly name: string;
   readonly type: TypeExpression;
@@ -27,15 +28,15 @@ interface Cell {
 }
 
 /** What `read` gives, or gave before for a cell that says the same. */
-export function sharedReading(
-  cell: Cell,
-  read: () => ProseReading,
+export function sharedReading<T extends Cell>(
+  cell: T,
+  read: (cell: T) => ProseReading,
 ): ProseReading {
   const readings = readingsOf(cell.text);
   const key = keyOf(cell);
   const known = readings.get(key);
   if (known) return known;
-  const reading = read();
+  const reading = read(cell);
   if (readings.size < MOST_FIELDS) readings.set(key, reading);
   return reading;
 }
@@ -43,7 +44,14 @@ export function sharedReading(
 /** All that a reading depends on beside the text; with lengths, so that no two can pass for one. */
 function keyOf({ name, type, blocks, text }: Cell): string {
   const { scalar, array } = scalarOf(type);
-  return `${scalar} ${array} ${sized(name)}${new Layout(text).of(blocks)}`;
+  const key = `${array ? "list of " : ""}${scalar} ${sized(name)}`;
+  const [block, ...more] = blocks;
+  const isPlain =
+    more.length === 0 &&
+    block?.kind === "paragraph" &&
+    block.emphasized.length === 0 &&
+    block.text === text;
+  return isPlain ? key : key + new Layout(text).of(blocks);
 }
 
 /** How a cell's text is divided into blocks: a part is known by its place in the text, one from elsewhere by its words. */
@@ -58,20 +66,23 @@ class Layout {
   of(blocks: readonly Block[]): string {
     let key = "";
     for (const block of blocks) {
-      key += block.kind;
       switch (block.kind) {
         case "paragraph":
-          key += this.#part(block.text);
+          key += `P${this.#part(block.text)}`;
           for (const bold of block.emphasized) key += sized(bold);
           break;
         case "heading":
-          key += this.#part(block.text);
+          key += `H${this.#part(block.text)}`;
           break;
         case "note":
-          key += `(${this.of(block.blocks)})`;
+          key += `N(${this.of(block.blocks)})`;
           break;
         case "list":
+          key += "L";
           for (const item of block.items) key += `(${this.of(item.blocks)})`;
+          break;
+        default:
+          key += `${block.kind} `;
       }
     }
     return key;

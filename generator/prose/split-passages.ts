@@ -22,11 +22,6 @@ import { remembered } from "./remembered.js";
 import { holds, matchesOf, mayMatch } from "./screen.js";
 import { withoutStop } from "./without-stop.js";
 
-interface Cut {
-  readonly start: number;
-  readonly end: number;
-}
-
 const chinese = byWording(CHINESE_LABELS);
 const english = byWording(ENGLISH_LABELS);
 const CHINESE_LABEL_SOURCE = `【?(${alternatives(chinese)})(?:】\\s*[:：]?|\\s*[:：])\\s*`;
@@ -51,11 +46,15 @@ export function splitFlow(
 ): Flow {
   const passages: Passage[] = [];
   let pending: LabelKind | undefined;
-  for (const cut of cutText(text)) {
-    const sentence = readSentence(text.slice(cut.start, cut.end));
+  let start = 0;
+  let next = 0;
+  for (const end of cutText(text)) {
+    start = next;
+    next = end;
+    const sentence = readSentence(text.slice(start, end));
     if (sentence === "nothing") continue;
     const { label, words } = sentence;
-    const withinCase = options.guarded || hangsOnCase(text, cut.start);
+    const withinCase = options.guarded || hangsOnCase(text, start);
     passages.push({
       text: sentence.text,
       words,
@@ -63,8 +62,8 @@ export function splitFlow(
       guarded: withinCase || sentence.conditional,
       withinCase,
       first: options.first && passages.length === 0,
-      start: cut.start,
-      end: cut.end,
+      start,
+      end,
     });
     pending = sentence.text === "" ? label : undefined;
   }
@@ -148,26 +147,23 @@ function takeLabel(marked: string): { label?: LabelKind; content: string } {
   return heading ? { label: heading, content: "" } : { content: words };
 }
 
-function cutText(text: string): Cut[] {
-  const ends = new Set<number>();
+/** Where passages end, in order; some places more than once. */
+function cutText(text: string): readonly number[] {
+  const ends: number[] = [];
   for (const found of matchesOf(SENTENCE_END, text))
-    ends.add(found.index + found[0].length);
+    ends.push(found.index + found[0].length);
   if (NON_ASCII.test(text))
-    for (const found of matchesOf(CHINESE_LABEL, text)) ends.add(found.index);
+    for (const found of matchesOf(CHINESE_LABEL, text)) ends.push(found.index);
   if (text.includes("("))
     for (const found of matchesOf(BRACKETED_SENTENCE, text))
-      ends.add(found.index);
+      ends.push(found.index);
   if (text.startsWith("Definition "))
-    for (const found of text.matchAll(DEFINITION_LABEL)) ends.add(found.index);
+    for (const found of matchesOf(DEFINITION_LABEL, text))
+      ends.push(found.index);
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1))
-    ends.add(at);
-  const sorted = [...ends, text.length].sort((a, b) => a - b);
-  let start = 0;
-  return sorted.map((end) => {
-    const cut = { start, end };
-    start = end;
-    return cut;
-  });
+    ends.push(at);
+  ends.push(text.length);
+  return ends.sort((a, b) => a - b);
 }
 
 function byWording(

@@ -6,7 +6,7 @@
 import type { Block } from "../document/document-tree.js";
 import { CHINESE_LABELS } from "../vocabulary/prose/labels.js";
 import { remembered } from "./remembered.js";
-import { matchesOf } from "./screen.js";
+import { everyMatch } from "./screen.js";
 
 /** Longer texts and more bold words than these are no cell of a table. */
 const MOST_CHARACTERS = 20_000;
@@ -109,7 +109,7 @@ function restore(text: string, bold: readonly string[]): string {
   if (bold.length === 0 && !touches) return text;
   const breaks = new Set<number>(aroundBold(text, bold));
   const addAll = (pattern: RegExp, from = 0): void => {
-    for (const { index } of matchesOf(pattern, text))
+    for (const { index } of everyMatch(pattern, text))
       if (index >= from) breaks.add(index);
   };
   if (touches) {
@@ -117,7 +117,7 @@ function restore(text: string, bold: readonly string[]): string {
     addAll(GLUED_CODE);
     addAll(GLUED_NOTE);
   }
-  for (const { index } of matchesOf(GLUED_LABEL, text)) {
+  for (const { index } of everyMatch(GLUED_LABEL, text)) {
     const before = text.slice(Math.max(0, index - 10), index);
     if (!NAME_BEGINS.test(before)) breaks.add(index);
   }

@@ -33,11 +33,12 @@ export function remembered<T extends NonNullable<unknown> | null>(
   const memory = new Map<string, T>();
   memories.push(memory);
   return (text) => {
-    if (runs === 0 || text.length > LONGEST_TEXT) return find(text);
     const known = memory.get(text);
     if (known !== undefined) return known;
     const found = find(text);
-    if (memory.size < MOST_TEXTS) memory.set(text, found);
+    const isKept =
+      runs > 0 && text.length <= LONGEST_TEXT && memory.size < MOST_TEXTS;
+    if (isKept) memory.set(text, found);
     return found;
   };
 }

@@ -22,8 +22,12 @@ export function holds(pattern: RegExp, text: string): boolean {
 
 /** All matches of `pattern`, which has the flag `g`: the same as `text.matchAll(pattern)` gives. */
 export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  return mayMatch(pattern, text) ? everyMatch(pattern, text) : [];
+}
+
+/** The same for a pattern that matches in most texts. */
+export function everyMatch(pattern: RegExp, text: string): RegExpExecArray[] {
   const matches: RegExpExecArray[] = [];
-  if (!mayMatch(pattern, text)) return matches;
   pattern.lastIndex = 0;
   for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
     matches.push(found);
@@ -34,7 +38,22 @@ export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
 
 /** False where `pattern` has no match in `text` for sure. */
 export function mayMatch(pattern: RegExp, text: string): boolean {
-  return screenOf(pattern).passes(printOf(text));
+  let screen = screens.get(pattern);
+  if (!screen) {
+    screen = new Screen([pattern]);
+    screens.set(pattern, screen);
+  }
+  return screen.passes(printOf(text));
+}
+
+const screens = new WeakMap<RegExp, Screen>();
+
+/** Says of a text whether any of `patterns` may match in it: one look for all of them. */
+export function screenFor(
+  patterns: readonly RegExp[],
+): (text: string) => boolean {
+  let screen: Screen | undefined;
+  return (text) => (screen ??= new Screen(patterns)).passes(printOf(text));
 }
 
 /** Those of `items` whose pattern matches in a text, in their order; a pattern that several have is tried once. */
@@ -46,27 +65,27 @@ export function itemsAbout<T extends { readonly about: RegExp }>(
   const patterns = sources.map((_, at) => items[places.indexOf(at)]!.about);
   let screens: readonly Screen[] | undefined;
   return remembered((text) => {
-    screens ??= patterns.map(screenOf);
-    const prints = printOf(text);
+    screens ??= patterns.map((pattern) => new Screen([pattern]));
+    const print = printOf(text);
     const hits = screens.map(
-      (screen, at) => screen.passes(prints) && patterns[at]!.test(text),
+      (screen, at) => screen.passes(print) && patterns[at]!.test(text),
     );
     return items.filter((_, at) => hits[places[at]!]);
   });
 }
 
-const screens = new WeakMap<RegExp, Screen>();
+const rememberedPrint = remembered(printed);
+let lastText = "";
+let lastPrint = printed("");
 
-function screenOf(pattern: RegExp): Screen {
-  let screen = screens.get(pattern);
-  if (!screen) {
-    screen = new Screen(neededTexts(pattern));
-    screens.set(pattern, screen);
+/** Questions about one text follow each other. */
+function printOf(text: string): Print {
+  if (text !== lastText) {
+    lastPrint = rememberedPrint(text);
+    lastText = text;
   }
-  return screen;
+  return lastPrint;
 }
-
-const printOf = remembered(print);
 
 /** Words and the bits in them, in turn. */
 type Bits = readonly number[];
@@ -78,9 +97,10 @@ class Screen {
   readonly #all: readonly Bits[];
   readonly #open: boolean;
 
-  constructor(needed: readonly string[] | undefined) {
-    const all = (needed ?? []).map((text) => bitsOf(print(text)));
-    this.#open = needed === undefined || all.some((bits) => bits.length === 0);
+  constructor(patterns: readonly RegExp[]) {
+    const needed = patterns.map(neededTexts);
+    const all = needed.flat().map((text) => bitsOf(printed(text ?? "")));
+    this.#open = all.some((bits) => bits.length === 0);
     this.#any = all.filter(isOneBit).flat();
     this.#all = all.filter((bits) => !isOneBit(bits));
   }
@@ -112,7 +132,7 @@ function bitsOf(print: Print): Bits {
 }
 
 /** Signs that are no letters of ASCII, three signs of ASCII in a row, and two where one is none; case does not matter. */
-function print(text: string): Print {
+function printed(text: string): Print {
   const bits = new Int32Array(WORDS);
   let before = 0;
   let last = 0;

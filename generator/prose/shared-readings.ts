@@ -9,10 +9,16 @@ import { scalarOf } from "./field-scope.js";
 import { remembered, remembering } from "./remembered.js";
 
 /** A text that stands at more fields than these is read by itself from there on. */
-const MOST_FIELDS = 500;
+const MOST_FIELDS = 50;
 
-/** The readings of a text, by what else they depend on. */
-const readingsOf = remembered(() => new Map<string, ProseReading>());
+/** A reading, and what it depends on beside the text. */
+interface Known {
+  readonly key: string;
+  readonly reading: ProseReading;
+}
+
+/** The readings of a text: mostly one. */
+const readingsOf = remembered((): Known[] => []);
 
 /** Runs `run` with readings shared between all cells that it reads; they are forgotten with its end. */
 export function withSharedReadings<T>(run: () => T): T {
@@ -34,10 +40,9 @@ export function sharedReading<T extends Cell>(
 ): ProseReading {
   const readings = readingsOf(cell.text);
   const key = keyOf(cell);
-  const known = readings.get(key);
-  if (known) return known;
+  for (const known of readings) if (known.key === key) return known.reading;
   const reading = read(cell);
-  if (readings.size < MOST_FIELDS) readings.set(key, reading);
+  if (readings.length < MOST_FIELDS) readings.push({ key, reading });
   return reading;
 }
 

@@ -9,7 +9,7 @@ import {
 import type { EnumConstraint } from "./constraint.js";
 import { remembered } from "./remembered.js";
 import type { Cell } from "./rule.js";
-import { mayMatch } from "./screen.js";
+import { screenFor } from "./screen.js";
 import { isOutside } from "./settle-bounds.js";
 import { isLabelled, type Stated } from "./stated.js";
 
@@ -18,12 +18,15 @@ export function specialValuesOf(cell: Cell): string[] {
   return cell.description.passages.flatMap(({ text }) => specialsOf(text));
 }
 
+const NONE: readonly string[] = [];
+const maySaySpecials = screenFor(SPECIAL_VALUES);
+
 const specialsOf = remembered((text): readonly string[] =>
-  SPECIAL_VALUES.map((one) =>
-    mayMatch(one, text) ? one.exec(text)?.[1] : undefined,
-  )
-    .filter((value) => value !== undefined && !NO_SPECIAL_VALUE.test(value))
-    .map(String),
+  maySaySpecials(text)
+    ? SPECIAL_VALUES.map((one) => one.exec(text)?.[1])
+        .filter((value) => value !== undefined && !NO_SPECIAL_VALUE.test(value))
+        .map(String)
+    : NONE,
 );
 
 /** Statements that refuse one of these values; a labelled bound is the page's own fact and stays. */

@@ -19,7 +19,7 @@ import {
 } from "../vocabulary/prose/labels.js";
 import type { Flow, Passage } from "./passage.js";
 import { remembered } from "./remembered.js";
-import { holds, matchesOf, mayMatch } from "./screen.js";
+import { everyMatch, holds, screenFor } from "./screen.js";
 import { withoutStop } from "./without-stop.js";
 
 const chinese = byWording(CHINESE_LABELS);
@@ -91,14 +91,15 @@ const readSentence = remembered((cut): Sentence | "nothing" => {
 /** True when the words hold in some cases only. */
 export function isConditional(text: string): boolean {
   if (holds(CASE_PREFIX, text)) return true;
-  let rest = text;
-  for (const harmless of HARMLESS)
-    if (mayMatch(harmless, rest)) rest = rest.replace(harmless, "");
+  const rest = mayBeHarmless(text)
+    ? HARMLESS.reduce((left, words) => left.replace(words, ""), text)
+    : text;
   return CONDITION_WORDS.test(rest);
 }
 
 /** What has the words of a condition and is none. */
 const HARMLESS = [HARMLESS_CHINESE, WHEN_LEFT_OUT, LEFT_OUT_REMARK, TIME_WHEN];
+const mayBeHarmless = screenFor(HARMLESS);
 
 /** True when a label was cut from a condition before it: `当type为a时取值范围：1-5`. */
 function hangsOnCase(text: string, start: number): boolean {
@@ -150,20 +151,20 @@ function takeLabel(marked: string): { label?: LabelKind; content: string } {
 /** Where passages end, in order; some places more than once. */
 function cutText(text: string): readonly number[] {
   const ends: number[] = [];
-  for (const found of matchesOf(SENTENCE_END, text))
+  for (const found of everyMatch(SENTENCE_END, text))
     ends.push(found.index + found[0].length);
   if (NON_ASCII.test(text))
-    for (const found of matchesOf(CHINESE_LABEL, text)) ends.push(found.index);
+    for (const found of everyMatch(CHINESE_LABEL, text)) ends.push(found.index);
   if (text.includes("("))
-    for (const found of matchesOf(BRACKETED_SENTENCE, text))
+    for (const found of everyMatch(BRACKETED_SENTENCE, text))
       ends.push(found.index);
   if (text.startsWith("Definition "))
-    for (const found of matchesOf(DEFINITION_LABEL, text))
+    for (const found of everyMatch(DEFINITION_LABEL, text))
       ends.push(found.index);
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1))
     ends.push(at);
   ends.push(text.length);
-  return ends.sort((a, b) => a - b);
+  return ends.length === 1 ? ends : ends.sort((a, b) => a - b);
 }
 
 function byWording(

@@ -97,14 +97,22 @@ function withBreaksInside(block: Block, depth: number): Block {
 
 /** `text` of a paragraph with the breaks it lost; `bold` are its bold parts, in order. */
 export function restoreBreaks(text: string, bold: readonly string[]): string {
-  if (bold.length === 0) return restorePlain(text);
-  return bold.length > MOST_BOLD ? text : restore(text, bold);
+  if (text.length > MOST_CHARACTERS || bold.length > MOST_BOLD) return text;
+  return bold.length === 0
+    ? restorePlain(text)
+    : restoreMarked([text, ...bold].join(MARK));
 }
 
+/** Between a text and its bold parts: the documents' texts are without it. */
+const MARK = "\u0000";
+
 const restorePlain = remembered((text) => restore(text, []));
+const restoreMarked = remembered((marked) => {
+  const [text = "", ...bold] = marked.split(MARK);
+  return restore(text, bold);
+});
 
 function restore(text: string, bold: readonly string[]): string {
-  if (text.length > MOST_CHARACTERS) return text;
   const touches = MAY_TOUCH.test(text);
   if (bold.length === 0 && !touches) return text;
   const breaks = new Set<number>(aroundBold(text, bold));

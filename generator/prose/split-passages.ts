@@ -46,11 +46,10 @@ export function splitFlow(
 ): Flow {
   const passages: Passage[] = [];
   let pending: LabelKind | undefined;
-  let start = 0;
-  let next = 0;
+  let from = 0;
   for (const end of cutText(text)) {
-    start = next;
-    next = end;
+    const start = from;
+    from = end;
     const sentence = readSentence(text.slice(start, end));
     if (sentence === "nothing") continue;
     const { label, words } = sentence;

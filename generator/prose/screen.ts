@@ -93,16 +93,20 @@ type Bits = readonly number[];
 class Screen {
   /** A text with any of these bits passes. */
   readonly #any: Bits;
-  /** So does one with all bits of one of these. */
-  readonly #all: readonly Bits[];
+  /** So does one with all bits of one of these; those with a sign beyond ASCII apart, since few texts have any. */
+  readonly #plain: readonly Bits[];
+  readonly #beyond: readonly Bits[];
   readonly #open: boolean;
 
   constructor(patterns: readonly RegExp[]) {
     const needed = patterns.map(neededTexts);
-    const all = needed.flat().map((text) => bitsOf(printed(text ?? "")));
+    const prints = needed.flat().map((text) => printed(text ?? ""));
+    const all = prints.map(bitsOf);
     this.#open = all.some((bits) => bits.length === 0);
     this.#any = all.filter(isOneBit).flat();
-    this.#all = all.filter((bits) => !isOneBit(bits));
+    const several = prints.filter((_, at) => !isOneBit(all[at]!));
+    this.#plain = several.filter((one) => !isBeyond(one)).map(bitsOf);
+    this.#beyond = several.filter(isBeyond).map(bitsOf);
   }
 
   passes(print: Print): boolean {
@@ -110,7 +114,9 @@ class Screen {
     const any = this.#any;
     for (let at = 0; at < any.length; at += 2)
       if ((print[any[at]!]! & any[at + 1]!) !== 0) return true;
-    for (const bits of this.#all) if (hasAll(print, bits)) return true;
+    for (const bits of this.#plain) if (hasAll(print, bits)) return true;
+    if (!isBeyond(print)) return false;
+    for (const bits of this.#beyond) if (hasAll(print, bits)) return true;
     return false;
   }
 }
@@ -121,6 +127,11 @@ function hasAll(print: Print, bits: Bits): boolean {
     if ((print[bits[at]!]! & mask) !== mask) return false;
   }
   return true;
+}
+
+/** True where a sign beyond ASCII, or one of `_` and its neighbours, left its bit. */
+function isBeyond(print: Print): boolean {
+  return (print[2]! | print[3]!) !== 0;
 }
 
 function isOneBit(bits: Bits): boolean {

@@ -29,60 +29,33 @@ export function speaksOfField(
   cell: Cell,
 ): boolean {
   if (before.length > MOST_BEFORE) return false;
-  const subject = subjectOf(before);
-  if (subject.goesOn && goesOnWithCase(passage, cell)) return false;
-  switch (subject.form) {
-    case "none":
-    case "own":
-      return true;
-    case "relative":
-      return opensWithNoun(subject.text, passage);
-    case "empty":
-      return (
-        opensWithNoun(subject.text, passage) ||
-        startsWithField(subject.text, cell)
-      );
-    case "sentence":
-      return startsWithField(subject.text, cell);
-    case "phrase":
-      return isField(subject.text, cell);
-  }
+  const text = subjectOf(before);
+  if (OPENS_WITH_CONJUNCTION.test(text) && goesOnWithCase(passage, cell))
+    return false;
+  if (/^(?:and|but|also)?$/i.test(text)) return true;
+  const clause = LAST_CLAUSE.exec(text)?.[1]?.trim() ?? text;
+  if (/(?:^| )(?:which|that)$/i.test(clause))
+    return opensWithNoun(text, passage) && !VERB.test(text);
+  if (clause === "" && opensWithNoun(text, passage) && !VERB.test(text))
+    return true;
+  if (clause === "" || /(?:^| )and$/i.test(clause))
+    return startsWithField(text, cell);
+  if (OWN_AT_END.test(clause)) return true;
+  const joined = /^(.*) and$/i.exec(clause);
+  return joined ? startsWithField(joined[1]!, cell) : isField(clause, cell);
 }
 
-/** What the words before a predicate say, whatever the field is. */
-interface Subject {
-  readonly form: "none" | "own" | "relative" | "empty" | "sentence" | "phrase";
-  readonly text: string;
-  /** True where a conjunction joins it to the sentence before. */
-  readonly goesOn: boolean;
-}
-
-const subjectOf = remembered((before): Subject => {
-  const text = before
+const subjectOf = remembered((before) =>
+  before
     .replace(BRACKETED, " ")
     .replace(/\s+/g, " ")
     .trim()
-    .replace(ON_SPELLING, "");
-  const goesOn = OPENS_WITH_CONJUNCTION.test(text);
-  if (/^(?:and|but|also)?$/i.test(text)) return { form: "none", text, goesOn };
-  const clause = LAST_CLAUSE.exec(text)?.[1]?.trim() ?? text;
-  if (/(?:^| )(?:which|that)$/i.test(clause))
-    return { form: "relative", text, goesOn };
-  if (clause === "") return { form: "empty", text, goesOn };
-  if (/(?:^| )and$/i.test(clause)) return { form: "sentence", text, goesOn };
-  return OWN_AT_END.test(clause)
-    ? { form: "own", text, goesOn }
-    : { form: "phrase", text: clause, goesOn };
-});
+    .replace(ON_SPELLING, ""),
+);
 
 /** "Weight of the server," in the first sentence: what the field is, before what it can be. */
 function opensWithNoun(text: string, { first }: Passage): boolean {
-  return (
-    first &&
-    text.split(" ").length <= 12 &&
-    !/\d/.test(text) &&
-    !VERB.test(text)
-  );
+  return first && text.split(" ").length <= 12 && !/\d/.test(text);
 }
 
 /** "And the value is 1" after "If type is A, ..." holds in that case only. */
@@ -92,7 +65,7 @@ function goesOnWithCase(passage: Passage, cell: Cell): boolean {
 }
 
 /** True when the words before a predicate say "the value" or "it" rather than the field's own noun. */
-export const saysValue = remembered((before) => {
+export function saysValue(before: string): boolean {
   const said = before.trim().replace(ON_SPELLING, "");
   const clause = LAST_CLAUSE.exec(said)?.[1]?.trim() ?? "";
   return (
@@ -101,7 +74,7 @@ export const saysValue = remembered((before) => {
     OWN_AT_END.test(clause) ||
     /, which$/i.test(before.trim())
   );
-});
+}
 
 /** True when the sentence that goes on with ", and ..." has the field for its subject. */
 function startsWithField(text: string, cell: Cell): boolean {
@@ -110,50 +83,31 @@ function startsWithField(text: string, cell: Cell): boolean {
 }
 
 function isField(subject: string, cell: Cell): boolean {
-  const phrase = phraseOf(subject);
-  if (phrase === "general") return true;
+  const phrase = subject.replace(/['’]s (?:length|value)$/i, "");
+  if (GENERAL.test(phrase)) return true;
   const own = ownPhrase(cell);
-  const { text, words, last } = phrase;
-  const isNamed = (name: string): boolean =>
-    name === own ||
-    (name.includes(" ") && own.endsWith(` ${name}`)) ||
-    name === cell.scope.name.toLowerCase().replace(/_/g, " ");
+  const isNamed = (words: string): boolean =>
+    words === own ||
+    (words.includes(" ") && own.endsWith(` ${words}`)) ||
+    words === cell.scope.name.toLowerCase().replace(/_/g, " ");
   // "An instance name": one of the kind that the description says the field is.
-  if (phrase.indefinite !== undefined) return isNamed(phrase.indefinite);
-  if (words === 0 || words > 5) return false;
-  if (text === cell.scope.name) return true;
-  const { noun } = cell.scope;
-  if (noun.length > 1 && (last === noun || last === `${noun}name`)) return true;
-  return words <= 3 && last === own.slice(own.lastIndexOf(" ") + 1);
-}
-
-/** A subject as a name of something. */
-interface Phrase {
-  readonly text: string;
-  /** Behind "a" or "an", in lower case. */
-  readonly indefinite?: string;
-  /** How many words it has; none where it names another thing. */
-  readonly words: number;
-  /** The word that says what it is. */
-  readonly last: string | undefined;
-}
-
-const phraseOf = remembered((subject): Phrase | "general" => {
-  const text = subject.replace(/['’]s (?:length|value)$/i, "");
-  if (GENERAL.test(text)) return "general";
-  const indefinite = /^an? (.+)$/i.exec(text)?.[1]?.toLowerCase();
-  if (indefinite !== undefined)
-    return { text, indefinite, words: 0, last: undefined };
-  if (OTHER_THING.test(text) || / of |:/.test(text))
-    return { text, words: 0, last: undefined };
-  const words = text
+  const indefinite = /^an? (.+)$/i.exec(phrase);
+  if (indefinite) return isNamed(indefinite[1]!.toLowerCase());
+  if (OTHER_THING.test(phrase) || / of |:/.test(phrase)) return false;
+  const words = phrase
     .toLowerCase()
     .split(/[^a-z0-9_-]+/)
     .filter(Boolean);
+  if (words.length === 0 || words.length > 5) return false;
+  if (phrase === cell.scope.name) return true;
   const last =
     words.at(-1) === "number" && words.length > 1 ? words.at(-2) : words.at(-1);
-  return { text, words: words.length, last };
-});
+  const { noun } = cell.scope;
+  if (noun.length > 1 && (last === noun || last === `${noun}name`)) return true;
+  return (
+    words.length <= 3 && last !== undefined && last === own.split(" ").at(-1)
+  );
+}
 
 const OPENING = /^(?:specifies|indicates|provides|defines|describes) /;
 const NOUN_PHRASE = /^[a-z][a-z0-9-]*(?: [a-z0-9-]+){0,4}$/;
@@ -165,9 +119,8 @@ export function ownPhrase({ description: { passages } }: Cell): string {
 }
 
 const openingPhrase = remembered((sentence) => {
-  const phrase = sentence
-    .slice(0, MOST_BEFORE)
-    .toLowerCase()
+  const opening = sentence.slice(0, MOST_BEFORE).toLowerCase();
+  const phrase = opening
     .replace(BRACKETED, "")
     .replace(OPENING, "")
     .replace(/^(?:the|an?) /, "")

@@ -3,6 +3,7 @@
  * whether a range counts characters, elements or is of the number itself, and by which noun the text calls the field.
  */
 import type { ScalarName, TypeExpression } from "../page/type-expression.js";
+import { remembered } from "./remembered.js";
 
 export interface FieldScope {
   /** What one value is; `unknown` without a type, `none` for objects, maps and unions. */
@@ -16,19 +17,23 @@ export interface FieldScope {
 
 /** The scope of a row's description. */
 export function scopeOf(name: string, type: TypeExpression): FieldScope {
-  const array = type.kind === "array";
-  const words = name.split(/[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])/).filter(Boolean);
-  return {
-    scalar: scalarOf(array ? type.items : type),
-    array,
-    name,
-    noun: (words.at(-1) ?? "").toLowerCase(),
-  };
+  return { ...scalarOf(type), name, noun: nounOf(name) };
 }
 
-function scalarOf(type: TypeExpression): FieldScope["scalar"] {
-  if (type.kind === "scalar") return type.name === "null" ? "none" : type.name;
-  return type.kind === "unknown" ? "unknown" : "none";
+const nounOf = remembered((name) => {
+  const words = name.split(/[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])/).filter(Boolean);
+  return (words.at(-1) ?? "").toLowerCase();
+});
+
+/** What one value of a type is, and whether a field has several. */
+export function scalarOf(
+  type: TypeExpression,
+): Pick<FieldScope, "scalar" | "array"> {
+  const array = type.kind === "array";
+  const one = array ? type.items : type;
+  if (one.kind !== "scalar")
+    return { scalar: one.kind === "unknown" ? "unknown" : "none", array };
+  return { scalar: one.name === "null" ? "none" : one.name, array };
 }
 
 /** True for a number: bounds are those of the value itself. */

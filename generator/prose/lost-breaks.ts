@@ -5,6 +5,8 @@
  */
 import type { Block } from "../document/document-tree.js";
 import { CHINESE_LABELS } from "../vocabulary/prose/labels.js";
+import { remembered } from "./remembered.js";
+import { everyMatch } from "./screen.js";
 
 /** Longer texts and more bold words than these are no cell of a table. */
 const MOST_CHARACTERS = 20_000;
@@ -96,16 +98,34 @@ function withBreaksInside(block: Block, depth: number): Block {
 /** `text` of a paragraph with the breaks it lost; `bold` are its bold parts, in order. */
 export function restoreBreaks(text: string, bold: readonly string[]): string {
   if (text.length > MOST_CHARACTERS || bold.length > MOST_BOLD) return text;
-  if (bold.length === 0 && !MAY_TOUCH.test(text)) return text;
+  return bold.length === 0
+    ? restorePlain(text)
+    : restoreMarked([text, ...bold].join(MARK));
+}
+
+/** Between a text and its bold parts: the documents' texts are without it. */
+const MARK = "\u0000";
+
+const restorePlain = remembered((text) => restore(text, []));
+const restoreMarked = remembered((marked) => {
+  const [text = "", ...bold] = marked.split(MARK);
+  return restore(text, bold);
+});
+
+function restore(text: string, bold: readonly string[]): string {
+  const touches = MAY_TOUCH.test(text);
+  if (bold.length === 0 && !touches) return text;
   const breaks = new Set<number>(aroundBold(text, bold));
   const addAll = (pattern: RegExp, from = 0): void => {
-    for (const { index } of text.matchAll(pattern))
+    for (const { index } of everyMatch(pattern, text))
       if (index >= from) breaks.add(index);
   };
-  addAll(GLUED_SENTENCE);
-  addAll(GLUED_CODE);
-  addAll(GLUED_NOTE);
-  for (const { index } of text.matchAll(GLUED_LABEL)) {
+  if (touches) {
+    addAll(GLUED_SENTENCE);
+    addAll(GLUED_CODE);
+    addAll(GLUED_NOTE);
+  }
+  for (const { index } of everyMatch(GLUED_LABEL, text)) {
     const before = text.slice(Math.max(0, index - 10), index);
     if (!NAME_BEGINS.test(before)) breaks.add(index);
   }

@@ -7,7 +7,7 @@ export interface Passage {
   readonly text: string;
   /** As it stands, label included: the words of a constraint. */
   readonly words: string;
-  readonly label?: LabelKind;
+  readonly label: LabelKind | undefined;
   /** True when it holds under a condition, its own or that of the sentence above it. */
   readonly guarded: boolean;
   /** True when the condition is that of what stands around it. */

@@ -12,6 +12,9 @@ import {
   type PresenceWording,
   SELF_WORDS,
 } from "../vocabulary/prose/presence.js";
+import { neededWords } from "./needed-words.js";
+import { tokensOf } from "./phrase-tokens.js";
+import { remembered } from "./remembered.js";
 
 export interface WordingMatch {
   readonly form: PresenceForm;
@@ -21,6 +24,8 @@ export interface WordingMatch {
 interface Compiled {
   readonly form: PresenceForm;
   readonly pattern: RegExp;
+  /** In lower case; a sentence without any of these does not fit. None for a wording that has no word of its own. */
+  readonly needs: readonly string[];
 }
 
 const QUOTE = "[\"'“”‘’`]?";
@@ -48,10 +53,10 @@ const CHINESE_SLOTS: Readonly<Record<string, string>> = {
 };
 
 const ENGLISH = ENGLISH_PRESENCE.map(({ form, phrase }) =>
-  compiled(form, englishSource(phrase)),
+  compiled(form, englishSource(phrase), neededWords(phrase)),
 );
 const CHINESE = CHINESE_PRESENCE.map(({ form, phrase }) =>
-  compiled(form, chineseSource(phrase)),
+  compiled(form, chineseSource(phrase), []),
 );
 const MOST_SENTENCE = 400;
 const CJK = /[\u4e00-\u9fff]/;
@@ -63,10 +68,11 @@ export function matchWording(
   forms: readonly PresenceForm[],
 ): WordingMatch | undefined {
   if (sentence.length > MOST_SENTENCE) return undefined;
-  const isChinese = CJK.test(sentence);
-  const text = isChinese ? tightened(sentence) : spaced(sentence);
-  for (const { form, pattern } of isChinese ? CHINESE : ENGLISH) {
+  const { text, lower, wordings } = prepared(sentence);
+  for (const { form, pattern, needs } of wordings) {
     if (!forms.includes(form)) continue;
+    if (needs.length > 0 && !needs.some((word) => lower.includes(word)))
+      continue;
     const groups = pattern.exec(text)?.groups;
     if (!groups) continue;
     const slots = Object.entries(groups).map(
@@ -76,6 +82,14 @@ export function matchWording(
   }
   return undefined;
 }
+
+/** A sentence as the wordings of its language expect it. */
+const prepared = remembered((sentence) => {
+  const isChinese = CJK.test(sentence);
+  const text = isChinese ? tightened(sentence) : spaced(sentence);
+  const wordings = isChinese ? CHINESE : ENGLISH;
+  return { text, lower: text.toLowerCase(), wordings };
+});
 
 /** Words apart by one blank each, commas too, and a blank at the end: what the patterns expect. */
 function spaced(sentence: string): string {
@@ -98,8 +112,12 @@ function withoutRemark(sentence: string): string {
   return sentence.replace(HARMLESS_REMARK, "").replace(PARAMETERS, "");
 }
 
-function compiled(form: PresenceWording["form"], source: string): Compiled {
-  return { form, pattern: new RegExp(`^${source}$`, "i") };
+function compiled(
+  form: PresenceWording["form"],
+  source: string,
+  needs: readonly string[],
+): Compiled {
+  return { form, pattern: new RegExp(`^${source}$`, "i"), needs };
 }
 
 function chineseSource(phrase: string): string {
@@ -111,7 +129,7 @@ function chineseSource(phrase: string): string {
 
 /** Every word is followed by a blank, so that parts that may be missing need no care. */
 function englishSource(phrase: string): string {
-  const tokens = phrase.match(/[[\]()|]|\{\w+\}|[^\s[\]()|{}]+/g) ?? [];
+  const tokens = tokensOf(phrase);
   const opened: string[] = [];
   let source = "";
   for (const token of tokens) {

@@ -43,6 +43,8 @@ import { VALUE_SENTENCE_RULES } from "./rules/values-in-sentences.js";
 import { LINE_RULES } from "./rules/values-on-lines.js";
 import { segmentDescription } from "./segment-description.js";
 import { type Settled, settle } from "./settle-constraints.js";
+import { remembered } from "./remembered.js";
+import { holds, itemsAbout } from "./screen.js";
 import { sharedReading } from "./shared-readings.js";
 import type { Stated } from "./stated.js";
 
@@ -100,9 +102,12 @@ const MOST_UNREAD = 40;
 /** What the words of a description demand, and which constraint-like sentences no rule understood. */
 export function readProse(input: ProseInput): ProseReading {
   if (input.text.length < 2 || !mayConstrain(input)) return NOTHING;
-  const scope = scopeOf(input.name, input.type);
-  return sharedReading(scope, input, () =>
-    readCell(cellOf(scope, segmentDescription(input.blocks, input.text))),
+  return sharedReading(input, readInput);
+}
+
+function readInput({ name, type, blocks, text }: ProseInput): ProseReading {
+  return readCell(
+    cellOf(scopeOf(name, type), segmentDescription(blocks, text)),
   );
 }
 
@@ -128,9 +133,8 @@ function readCell(cell: Cell): ProseReading {
       if (finding) add(rule.name, finding);
     }
   }
-  const rules = PASSAGE_RULES.filter((rule) => rule.fits?.(cell.scope) ?? true);
   for (const passage of description.passages)
-    if (!understood.has(passage)) readPassage(passage, { cell, rules, add });
+    if (!understood.has(passage)) readPassage(passage, cell, add);
   const settled =
     stated.length > 0 ? settle(stated, cell, understood) : NOTHING_STATED;
   return {
@@ -144,29 +148,31 @@ function readCell(cell: Cell): ProseReading {
 function mayConstrain(input: ProseInput): boolean {
   return (
     input.blocks.some((block) => block.kind === "list") ||
-    MAYBE_CONSTRAINT.test(input.text)
+    holdsTrigger(input.text)
   );
 }
 
+const holdsTrigger = remembered((text) => MAYBE_CONSTRAINT.test(text));
+
 function readPassage(
   passage: Passage,
-  context: {
-    cell: Cell;
-    rules: readonly PassageRule[];
-    add: (rule: string, finding: Finding) => void;
-  },
+  cell: Cell,
+  add: (rule: string, finding: Finding) => void,
 ): void {
   if (passage.text === "") return;
-  for (const rule of context.rules) {
+  for (const rule of rulesAbout(passage.text)) {
     if (passage.guarded && !rule.readsConditions) continue;
     if (passage.label === "example" && !rule.readsExamples) continue;
-    if (!rule.about.test(passage.text)) continue;
-    const demands = rule.read(passage, context.cell);
+    if (rule.fits?.(cell.scope) === false) continue;
+    const demands = rule.read(passage, cell);
     if (!demands) continue;
     const { words } = passage;
-    context.add(rule.name, { demands, words, passages: [passage] });
+    add(rule.name, { demands, words, passages: [passage] });
   }
 }
+
+/** The rules that a text holds a word for. */
+const rulesAbout = itemsAbout(PASSAGE_RULES);
 
 function withOrigin(demand: Demand, rule: string, words: string): Constraint {
   return { ...demand, rule, words } as Constraint;
@@ -188,11 +194,12 @@ function unreadOf(
   return [...seen].map((words) => ({ words }));
 }
 
-function looksLikeConstraint(passage: Passage): boolean {
-  if (passage.text === "" || passage.label === "example") return false;
-  if (NO_CONSTRAINT.test(passage.text)) return false;
-  if (passage.label === "about") return DEMANDS.test(passage.text);
-  return (
-    passage.label !== undefined || LOOKS_LIKE_CONSTRAINT.test(passage.text)
-  );
+function looksLikeConstraint({ text, label }: Passage): boolean {
+  if (text === "" || label === "example") return false;
+  if (label === "about") return DEMANDS.test(text) && !NO_CONSTRAINT.test(text);
+  return label === undefined ? looksSo(text) : !NO_CONSTRAINT.test(text);
 }
+
+const looksSo = remembered(
+  (text) => holds(LOOKS_LIKE_CONSTRAINT, text) && !holds(NO_CONSTRAINT, text),
+);

@@ -5,6 +5,7 @@
 import type { Constraint } from "./constraint.js";
 import type { FieldScope } from "./field-scope.js";
 import type { Description, Flow, ItemList, Passage } from "./passage.js";
+import { holds } from "./screen.js";
 
 type WithoutOrigin<T> = T extends Constraint
   ? Omit<T, "rule" | "words">
@@ -30,7 +31,7 @@ export function cellOf(scope: FieldScope, description: Description): Cell {
       const known = answers.get(question);
       if (known !== undefined) return known;
       const answer = description.passages.some((one) =>
-        question.test(one.words),
+        holds(question, one.words),
       );
       answers.set(question, answer);
       return answer;

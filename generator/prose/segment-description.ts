@@ -88,7 +88,7 @@ function addList(
       context.guarded || (OF_ANOTHER.test(about) && !isLabelled(about));
     addBlocks(item.blocks, into, { ...context, guarded });
     read.push({
-      text: ownText(item.blocks),
+      text: about,
       passages: into.passages.slice(from),
     });
   }
@@ -98,10 +98,10 @@ function addList(
 
 /** Text of an item without its inner lists and notes. */
 function ownText(blocks: readonly Block[]): string {
-  const texts = blocks.flatMap((block) =>
-    block.kind === "paragraph" ? [block.text] : [],
-  );
-  return texts.join("\n").trim();
+  let text = "";
+  for (const block of blocks)
+    if (block.kind === "paragraph") text += `${block.text}\n`;
+  return text.trim();
 }
 
 /** Adds a flow and gives its last passage. */

@@ -4,6 +4,7 @@
  */
 import { isNumeric } from "./field-scope.js";
 import type { Cell } from "./rule.js";
+import { matchesOf } from "./screen.js";
 import {
   boundOf,
   byKind,
@@ -31,6 +32,7 @@ export function settleBounds(
   { cell, others, drop }: Settling,
 ): Stated[] {
   const bounds = distinct(byKind(stated, ["range", "length", "items"]));
+  if (bounds.length === 0) return [];
   const all = bounds.filter((item) => !isImplied(item, bounds));
   const prose = all.filter((item) => !isLabelled(item));
   const otherCase = others.some(
@@ -95,7 +97,7 @@ function exampleNumbers({ scope, description }: Cell): number[] {
   if (!isNumeric(scope)) return [];
   return description.passages
     .filter(({ guarded }) => !guarded)
-    .flatMap(({ words }) => [...words.matchAll(EXAMPLE_NUMBER)])
+    .flatMap(({ words }) => matchesOf(EXAMPLE_NUMBER, words))
     .map((found) => Number(found[1]));
 }
 
@@ -118,7 +120,7 @@ function hasSpecialNumber(item: Stated, cell: Cell): boolean {
   const low = boundOf(item, LOWER) ?? -Infinity;
   const high = boundOf(item, UPPER) ?? Infinity;
   return cell.description.passages.some(({ text }) =>
-    [...text.matchAll(MEANT_NUMBER)].some((found) => {
+    matchesOf(MEANT_NUMBER, text).some((found) => {
       const value = Number(found[1] ?? found[2]);
       return value < low || value > high;
     }),

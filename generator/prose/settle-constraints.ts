@@ -10,6 +10,7 @@ import type {
 } from "./constraint.js";
 import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
+import { holds } from "./screen.js";
 import { isOutside, settleBounds } from "./settle-bounds.js";
 import { settlePatterns } from "./settle-patterns.js";
 import { settleEnums } from "./settle-values.js";
@@ -42,9 +43,11 @@ export function settle(
   const others = cell.description.passages.filter(
     (passage) => !understood.has(passage) && passage.label !== "example",
   );
-  const specials = specialValuesOf(cell);
-  const standing = (items: readonly Stated[]): Stated[] => {
-    const refused = refusing(items, specials);
+  let specials: readonly string[] | undefined;
+  const standing = (items: readonly Stated[]): readonly Stated[] => {
+    if (items.length === 0) return items;
+    const refused = refusing(items, (specials ??= specialValuesOf(cell)));
+    if (refused.length === 0) return items;
     drop(refused);
     return items.filter((item) => !refused.includes(item));
   };
@@ -85,11 +88,12 @@ function settleDefaults(
   stated: readonly Stated[],
   { others, drop }: Settling,
 ): Stated[] {
+  if (stated.length === 0) return [];
   const labelled = stated.filter(isLabelled);
   const candidates = labelled.length > 0 ? labelled : stated;
   const doubted =
     labelled.length === 0 &&
-    others.some(({ text }) => OTHER_DEFAULT.test(text));
+    others.some(({ text }) => holds(OTHER_DEFAULT, text));
   const values = new Set(
     candidates.map((item) => (item.constraint as DefaultConstraint).value),
   );

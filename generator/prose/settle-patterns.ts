@@ -18,6 +18,7 @@ import type { Constraint, PatternConstraint } from "./constraint.js";
 import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
 import { textDemandsOf } from "./rules/patterns.js";
+import { matchesOf } from "./screen.js";
 import { specialValuesOf } from "./special-values.js";
 import { byKind, distinct, type Settling, type Stated } from "./stated.js";
 
@@ -178,7 +179,7 @@ function showsOtherTime(constraint: Constraint, cell: Cell): boolean {
 
 function examplesOf(cell: Cell): string[] {
   return cell.description.passages
-    .flatMap(({ words }) => [...words.matchAll(EXAMPLE)])
+    .flatMap(({ words }) => matchesOf(EXAMPLE, words))
     .slice(0, MOST_EXAMPLES)
     .map((found) => found[1] ?? found[2] ?? "");
 }

@@ -1,6 +1,7 @@
 /** Enumerations of one description: one with the meanings of all statements, or none when they contradict each other. */
 import type { DocumentedValue, EnumConstraint, Scalar } from "./constraint.js";
 import type { Cell } from "./rule.js";
+import { matchesOf } from "./screen.js";
 import type { Settling, Stated } from "./stated.js";
 import { cleanMeaning } from "./value-list.js";
 
@@ -90,7 +91,7 @@ function contradicted(
 ): boolean {
   const known = new Set([...values].map(String));
   return others.some((passage) =>
-    [...passage.text.matchAll(OTHER_VALUE)].some((found) => {
+    matchesOf(OTHER_VALUE, passage.text).some((found) => {
       const word = found[1]!;
       return /[A-Z_\d]/.test(word.slice(1)) && !known.has(word);
     }),

@@ -4,6 +4,7 @@
  */
 import { OTHER_THING } from "../vocabulary/prose/conditions.js";
 import type { Passage } from "./passage.js";
+import { remembered } from "./remembered.js";
 import type { Cell } from "./rule.js";
 
 const GENERAL =
@@ -28,11 +29,7 @@ export function speaksOfField(
   cell: Cell,
 ): boolean {
   if (before.length > MOST_BEFORE) return false;
-  const text = before
-    .replace(BRACKETED, " ")
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(ON_SPELLING, "");
+  const text = subjectOf(before);
   if (OPENS_WITH_CONJUNCTION.test(text) && goesOnWithCase(passage, cell))
     return false;
   if (/^(?:and|but|also)?$/i.test(text)) return true;
@@ -47,6 +44,14 @@ export function speaksOfField(
   const joined = /^(.*) and$/i.exec(clause);
   return joined ? startsWithField(joined[1]!, cell) : isField(clause, cell);
 }
+
+const subjectOf = remembered((before) =>
+  before
+    .replace(BRACKETED, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(ON_SPELLING, ""),
+);
 
 /** "Weight of the server," in the first sentence: what the field is, before what it can be. */
 function opensWithNoun(text: string, { first }: Passage): boolean {
@@ -110,7 +115,11 @@ const AFTER_NOUN = / (?:of|for|in|at|to|that|which|when|used|from)(?: .*)?$/;
 
 /** What the first sentence calls the field: "instance name" of "Specifies the instance name."; empty for a statement. */
 export function ownPhrase({ description: { passages } }: Cell): string {
-  const opening = passages[0]?.text.slice(0, MOST_BEFORE).toLowerCase() ?? "";
+  return openingPhrase(passages[0]?.text ?? "");
+}
+
+const openingPhrase = remembered((sentence) => {
+  const opening = sentence.slice(0, MOST_BEFORE).toLowerCase();
   const phrase = opening
     .replace(BRACKETED, "")
     .replace(OPENING, "")
@@ -118,4 +127,4 @@ export function ownPhrase({ description: { passages } }: Cell): string {
     .replace(AFTER_NOUN, "")
     .trim();
   return NOUN_PHRASE.test(phrase) && !VERB.test(` ${phrase} `) ? phrase : "";
-}
+});

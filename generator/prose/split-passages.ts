@@ -18,12 +18,9 @@ import {
   type LabelKind,
 } from "../vocabulary/prose/labels.js";
 import type { Flow, Passage } from "./passage.js";
+import { remembered } from "./remembered.js";
+import { everyMatch, holds, screenFor } from "./screen.js";
 import { withoutStop } from "./without-stop.js";
-
-interface Cut {
-  readonly start: number;
-  readonly end: number;
-}
 
 const chinese = byWording(CHINESE_LABELS);
 const english = byWording(ENGLISH_LABELS);
@@ -49,41 +46,59 @@ export function splitFlow(
 ): Flow {
   const passages: Passage[] = [];
   let pending: LabelKind | undefined;
-  for (const cut of cutText(text)) {
-    const words = text.slice(cut.start, cut.end).trim();
-    if (words === "") continue;
-    const { label, content } = takeLabel(words);
-    const bare = withoutStop(withoutBrackets(content));
-    const kind = label ?? pending;
-    pending = label !== undefined && bare === "" ? label : undefined;
-    const withinCase = options.guarded || hangsOnCase(text, cut.start);
+  let from = 0;
+  for (const end of cutText(text)) {
+    const start = from;
+    from = end;
+    const sentence = readSentence(text.slice(start, end));
+    if (sentence === "nothing") continue;
+    const { label, words } = sentence;
+    const withinCase = options.guarded || hangsOnCase(text, start);
     passages.push({
-      text: bare,
-      words: words.length > 300 ? `${words.slice(0, 299)}…` : words,
-      ...(kind ? { label: kind } : {}),
-      guarded: withinCase || isConditional(bare),
+      text: sentence.text,
+      words,
+      label: label ?? pending,
+      guarded: withinCase || sentence.conditional,
       withinCase,
       first: options.first && passages.length === 0,
-      start: cut.start,
-      end: cut.end,
+      start,
+      end,
     });
+    pending = sentence.text === "" ? label : undefined;
   }
   return { text, passages };
 }
 
+/** What a passage is by itself, wherever it stands. */
+interface Sentence extends Pick<Passage, "text" | "words" | "label"> {
+  readonly conditional: boolean;
+}
+
+const readSentence = remembered((cut): Sentence | "nothing" => {
+  const words = cut.trim();
+  if (words === "") return "nothing";
+  const { label, content } = takeLabel(words);
+  const text = withoutStop(withoutBrackets(content));
+  return {
+    text,
+    words: words.length > 300 ? `${words.slice(0, 299)}…` : words,
+    label,
+    conditional: isConditional(text),
+  };
+});
+
 /** True when the words hold in some cases only. */
 export function isConditional(text: string): boolean {
-  return (
-    CASE_PREFIX.test(text) ||
-    CONDITION_WORDS.test(
-      text
-        .replace(HARMLESS_CHINESE, "")
-        .replace(WHEN_LEFT_OUT, "")
-        .replace(LEFT_OUT_REMARK, "")
-        .replace(TIME_WHEN, ""),
-    )
-  );
+  if (holds(CASE_PREFIX, text)) return true;
+  const rest = mayBeHarmless(text)
+    ? HARMLESS.reduce((left, words) => left.replace(words, ""), text)
+    : text;
+  return CONDITION_WORDS.test(rest);
 }
+
+/** What has the words of a condition and is none. */
+const HARMLESS = [HARMLESS_CHINESE, WHEN_LEFT_OUT, LEFT_OUT_REMARK, TIME_WHEN];
+const mayBeHarmless = screenFor(HARMLESS);
 
 /** True when a label was cut from a condition before it: `当type为a时取值范围：1-5`. */
 function hangsOnCase(text: string, start: number): boolean {
@@ -132,26 +147,23 @@ function takeLabel(marked: string): { label?: LabelKind; content: string } {
   return heading ? { label: heading, content: "" } : { content: words };
 }
 
-function cutText(text: string): Cut[] {
-  const ends = new Set<number>();
-  for (const found of text.matchAll(SENTENCE_END))
-    ends.add(found.index + found[0].length);
+/** Where passages end, in order; some places more than once. */
+function cutText(text: string): readonly number[] {
+  const ends: number[] = [];
+  for (const found of everyMatch(SENTENCE_END, text))
+    ends.push(found.index + found[0].length);
   if (NON_ASCII.test(text))
-    for (const found of text.matchAll(CHINESE_LABEL)) ends.add(found.index);
+    for (const found of everyMatch(CHINESE_LABEL, text)) ends.push(found.index);
   if (text.includes("("))
-    for (const found of text.matchAll(BRACKETED_SENTENCE))
-      ends.add(found.index);
+    for (const found of everyMatch(BRACKETED_SENTENCE, text))
+      ends.push(found.index);
   if (text.startsWith("Definition "))
-    for (const found of text.matchAll(DEFINITION_LABEL)) ends.add(found.index);
+    for (const found of everyMatch(DEFINITION_LABEL, text))
+      ends.push(found.index);
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1))
-    ends.add(at);
-  const sorted = [...ends, text.length].sort((a, b) => a - b);
-  let start = 0;
-  return sorted.map((end) => {
-    const cut = { start, end };
-    start = end;
-    return cut;
-  });
+    ends.push(at);
+  ends.push(text.length);
+  return ends.length === 1 ? ends : ends.sort((a, b) => a - b);
 }
 
 function byWording(

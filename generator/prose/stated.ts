@@ -45,7 +45,8 @@ export function byKind(
 }
 
 /** The statements without those that demand the same again. */
-export function distinct(stated: readonly Stated[]): Stated[] {
+export function distinct(stated: readonly Stated[]): readonly Stated[] {
+  if (stated.length < 2) return stated;
   const seen = new Set<string>();
   return stated.filter(({ constraint }) => {
     const { rule: _rule, words: _words, ...demand } = constraint;
@@ -59,8 +60,10 @@ export function boundOf(
   item: Stated,
   sides: readonly string[],
 ): number | undefined {
-  const bound = item.constraint as Bound;
-  for (const [key, value] of Object.entries(bound))
-    if (sides.includes(key) && typeof value === "number") return value;
+  const bound = item.constraint as Bound & Readonly<Record<string, unknown>>;
+  for (const side of sides) {
+    const value = bound[side];
+    if (typeof value === "number") return value;
+  }
   return undefined;
 }

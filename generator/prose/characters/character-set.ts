@@ -3,6 +3,8 @@
  * means the same with and without the `u` flag, so that a set with the rest of Unicode is written as what it excludes.
  */
 
+import { remembered } from "../remembered.js";
+
 /** Beyond ASCII a set holds all, nothing, the Chinese signs from U+4E00 to U+9FFF, or all but those. */
 export interface CharacterSet {
   readonly ascii: ReadonlySet<number>;
@@ -21,15 +23,13 @@ export const ANY_CHARACTERS: CharacterSet = {
 };
 
 /** The set of the signs of `text`; all of ASCII. */
-export function setOfSigns(text: string): CharacterSet {
-  return {
-    ascii: new Set([...text].map((sign) => sign.charCodeAt(0))),
-    beyond: "none",
-  };
-}
+export const setOfSigns = remembered((text): CharacterSet => ({
+  ascii: new Set([...text].map((sign) => sign.charCodeAt(0))),
+  beyond: "none",
+}));
 
 /** The set of `A-Za-z0-9`. */
-export function setOfRanges(ranges: string): CharacterSet {
+export const setOfRanges = remembered((ranges): CharacterSet => {
   const ascii = new Set<number>();
   for (let at = 0; at + 2 < ranges.length; at += 3)
     for (
@@ -39,10 +39,11 @@ export function setOfRanges(ranges: string): CharacterSet {
     )
       ascii.add(code);
   return { ascii, beyond: "none" };
-}
+});
 
 /** Everything in either set. */
 export function union(one: CharacterSet, other: CharacterSet): CharacterSet {
+  if (isEmpty(one)) return other;
   const ascii = new Set([...one.ascii, ...other.ascii]);
   if (one.beyond === "none" || one.beyond === other.beyond)
     return { ascii, beyond: other.beyond };

@@ -16,6 +16,7 @@ import {
 import type { Passage } from "../passage.js";
 import { readCondition } from "../presence-condition.js";
 import { matchWording, type WordingMatch } from "../presence-wording.js";
+import { remembered } from "../remembered.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 
 /** What each rule needs: most sentences have a "must" or "cannot" of another kind. */
@@ -41,15 +42,18 @@ function rule(
   name: string,
   forms: readonly WordingMatch["form"][],
 ): PassageRule {
+  const wordingOf = remembered((text) =>
+    DOUBTFUL_PRESENCE.test(text)
+      ? null
+      : (matchWording(text.replace(TOLD, "$1 $2"), forms) ?? null),
+  );
   return {
     name,
     kind: "presence",
     about: ABOUT[name] ?? /./,
     readsConditions: true,
     read(passage, cell) {
-      if (passage.withinCase || DOUBTFUL_PRESENCE.test(passage.text))
-        return undefined;
-      const match = matchWording(passage.text.replace(TOLD, "$1 $2"), forms);
+      const match = passage.withinCase ? null : wordingOf(passage.text);
       const demands = match
         ? demandsOf(named(match, passage, cell), cell)
         : undefined;

@@ -7,6 +7,7 @@ import { CHINESE_SUBJECT } from "../../vocabulary/prose/lead-ins.js";
 import { afterCharacters } from "../bounds.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
+import { matchesOf } from "../screen.js";
 import { speaksOfField } from "../speaks-of-field.js";
 
 const ENDS_BOUNDS =
@@ -46,7 +47,7 @@ export function afterEach(
   cell: Cell,
   read: (text: string) => readonly Demand[] | undefined,
 ): readonly Demand[] | undefined {
-  for (const found of passage.text.matchAll(pattern)) {
+  for (const found of matchesOf(pattern, passage.text)) {
     if (!speaksOfField(passage.text.slice(0, found.index), passage, cell))
       continue;
     const demands = read(passage.text.slice(found.index + found[0].length));

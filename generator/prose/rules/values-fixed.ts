@@ -3,6 +3,7 @@ import { FIXED_PREDICATES } from "../../vocabulary/prose/lead-ins.js";
 import { predicates } from "../compile-phrase.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
+import { matchesOf } from "../screen.js";
 import { speaksOfField } from "../speaks-of-field.js";
 import {
   isCodeLike,
@@ -25,7 +26,7 @@ export function readFixed(
     passage.text,
   );
   if (only) return fixedAt(passage, only[0].length, cell, true);
-  for (const found of passage.text.matchAll(FIXED)) {
+  for (const found of matchesOf(FIXED, passage.text)) {
     const before = passage.text.slice(0, found.index);
     if (!speaksOfField(before, passage, cell)) continue;
     const firm = /fixed|only|always/i.test(found[0]);

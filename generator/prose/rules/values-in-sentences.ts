@@ -13,6 +13,7 @@ import { SURE_CHOICES } from "../../vocabulary/prose/values.js";
 import { predicates } from "../compile-phrase.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
+import { matchesOf } from "../screen.js";
 import { saysValue, speaksOfField } from "../speaks-of-field.js";
 import { isLayoutName } from "../typed-scalar.js";
 import { cleanMeaning, readValueList, type ValueList } from "../value-list.js";
@@ -146,7 +147,7 @@ function readPredicate(
   passage: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {
-  for (const found of passage.text.matchAll(VALUES)) {
+  for (const found of matchesOf(VALUES, passage.text)) {
     const before = passage.text.slice(0, found.index);
     const verb = found[0].trim().toLowerCase();
     if (!speaksOfField(before, passage, cell)) continue;

@@ -2,6 +2,7 @@
 /** Entry point of the command `helpspec`: runs the compiled program, or says how to compile it. */
 import { existsSync } from "node:fs";
 import module from "node:module";
+import "./engine.js";
 
 const program = new URL("../dist/generator/cli/main.js", import.meta.url);
 

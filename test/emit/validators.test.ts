@@ -299,6 +299,41 @@ const CASES: readonly Case[] = [
     ["$.b dependentRequired"],
   ],
   [
+    "what a member demands of the others",
+    {
+      type: "object",
+      properties: { a: {}, b: { type: "string" } },
+      dependentSchemas: {
+        a: { required: ["b"], properties: { b: { maxLength: 1 } } },
+      },
+    },
+    { a: 1, b: "xy" },
+    ["$.b maxLength"],
+  ],
+  [
+    "no item of those that must be there",
+    { type: "array", contains: { const: 1 } },
+    [2],
+    ["$ contains"],
+  ],
+  [
+    "too few items of a form",
+    { type: "array", contains: { type: "integer" }, minContains: 2 },
+    [1, "2"],
+    ["$ minContains"],
+  ],
+  [
+    "too many items of a form, and one that is wrong",
+    {
+      type: "array",
+      items: { type: ["integer", "string"] },
+      contains: { type: "integer" },
+      maxContains: 1,
+    },
+    [1, 2, null],
+    ["$ maxContains", "$[2] type"],
+  ],
+  [
     "any of required",
     {
       type: "object",

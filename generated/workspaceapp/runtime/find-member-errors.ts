@@ -61,7 +61,7 @@ export function objectFinder(rules: Rules): Finder {
     // Of plain objects this loop is by far the fastest.
     for (const name in value) {
       last = name;
-      let member = order[at];
+      let member: Member | undefined = order[at];
       if (member === undefined || member.name !== name) {
         member = members.get(name);
         if (member === undefined) continue;

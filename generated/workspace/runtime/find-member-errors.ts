@@ -87,9 +87,11 @@ export function objectFinder(rules: Rules): Finder {
       return;
     }
     if (bits !== allBits || needed.length > MAX_BITS) {
-      const after = problems.length;
+      // What is missing comes before what is wrong.
+      const wrong: Problem[] = [];
+      while (problems.length > before) wrong.push(problems.pop()!);
       findMissing(value, needed, bits, { place, run });
-      moveBack(problems, after, before);
+      while (wrong.length > 0) problems.push(wrong.pop()!);
     }
     findComposed?.(value, path, step, run, given);
   };
@@ -135,15 +137,6 @@ function findMissing(
     if (isThere && object[name] !== undefined) continue;
     add(run, place + step, source, MISSING);
   }
-}
-
-/** Moves what stands at `from` and after to `to`: what is missing comes before what is wrong. */
-function moveBack(problems: Problem[], from: number, to: number): void {
-  if (from === to || from === problems.length) return;
-  const moved = problems.slice(from);
-  problems.copyWithin(to + moved.length, to, from);
-  for (const [index, problem] of moved.entries())
-    problems[to + index] = problem;
 }
 
 function membersOf(

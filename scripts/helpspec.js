@@ -2,11 +2,11 @@
 /** Entry point of the command `helpspec`: runs the compiled program, or says how to compile it. */
 import { existsSync } from "node:fs";
 import module from "node:module";
-import "./engine.js";
 
 const program = new URL("../dist/generator/cli/main.js", import.meta.url);
 
 if (existsSync(program)) {
+  await import("./engine.js");
   // From Node 22 on, compiled code is kept between runs.
   module.enableCompileCache?.();
   // A reader such as `head` may close the pipe: that is no failure.

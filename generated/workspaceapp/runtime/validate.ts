@@ -236,7 +236,7 @@ function checkType(value: unknown, rules: Rules, run: Run): boolean {
   return isValid;
 }
 
-export function hasType(value: unknown, type: Kind, { int64 }: Rules): boolean {
+function hasType(value: unknown, type: Kind, { int64 }: Rules): boolean {
   switch (type) {
     case "null":
       return value === null;

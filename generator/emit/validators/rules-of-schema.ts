@@ -184,9 +184,9 @@ function contained(schema: Schema, context: RulesContext): Member[] {
   if (contains === undefined) return [];
   const bounds = CONTAINED.flatMap((key): Member[] => {
     const value = schema[key];
-    return value === undefined
-      ? []
-      : [{ key, value: { kind: "number", value } }];
+    return typeof value === "number"
+      ? [{ key, value: { kind: "number", value } }]
+      : [];
   });
   return [
     { key: "contains", value: rulesOfPart(contains, context) },

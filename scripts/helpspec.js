@@ -6,6 +6,7 @@ import module from "node:module";
 const program = new URL("../dist/generator/cli/main.js", import.meta.url);
 
 if (existsSync(program)) {
+  await import("./engine.js");
   // From Node 22 on, compiled code is kept between runs.
   module.enableCompileCache?.();
   // A reader such as `head` may close the pipe: that is no failure.

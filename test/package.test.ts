@@ -101,7 +101,7 @@ async function installed(
 }
 
 const WANTED =
-  /^(?:dist\/generator\/.+\.(?:js|d\.ts|js\.map)|generator\/client-runtime\/.+\.ts|generator\/client-runtime\/tsconfig\.json|generator\/[a-z]+\/schemas\/.+\.json|templates\/.+|docs\/.+\.md|scripts\/helpspec\.js|redocly\.yaml|package\.json|README\.md|LICENSE|SECURITY\.md)$/;
+  /^(?:dist\/generator\/.+\.(?:js|d\.ts|js\.map)|generator\/client-runtime\/.+\.ts|generator\/client-runtime\/tsconfig\.json|generator\/[a-z]+\/schemas\/.+\.json|templates\/.+|docs\/.+\.md|scripts\/(?:engine|helpspec)\.js|redocly\.yaml|package\.json|README\.md|LICENSE|SECURITY\.md)$/;
 
 function checkFiles(files: Readonly<Record<string, string>>): void {
   const names = Object.keys(files);

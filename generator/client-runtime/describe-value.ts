@@ -20,7 +20,16 @@ export function printValue(value: unknown): string {
   }
   const text =
     value.length > MAX_PRINTED ? `${value.slice(0, MAX_PRINTED)}...` : value;
-  return JSON.stringify(text);
+  return isPlain(text) ? `"${text}"` : JSON.stringify(text);
+}
+
+/** True for text that JSON writes as it stands; faster than to ask JSON. */
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 32 || unit > 126 || unit === 34 || unit === 92) return false;
+  }
+  return true;
 }
 
 /** `one of "A", "B"` */

@@ -11,9 +11,10 @@ export function carefully(look: (value: unknown, run: Run) => void): Finder {
       findings: false,
       keys: [],
       depth: run.depth,
-      limit: run.limit,
+      limit: { exceeded: run.exceeded },
     };
     look(value, own);
+    run.exceeded = own.limit.exceeded;
     for (const problem of own.problems) {
       const place = printPathFrom(path + step, problem.path);
       const isOwn = problem.path === "$" && source !== undefined;

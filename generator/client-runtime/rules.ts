@@ -34,6 +34,10 @@ export interface Rules {
   readonly uniqueItems?: boolean;
   readonly prefixItems?: readonly Rules[];
   readonly items?: Rules;
+  /** What at least one item must be, or as many as the bounds say. */
+  readonly contains?: Rules;
+  readonly minContains?: number;
+  readonly maxContains?: number;
   readonly properties?: Readonly<Record<string, Rules>>;
   readonly patternProperties?: readonly (readonly [RegExp, Rules])[];
   readonly additionalProperties?: Rules;

@@ -30,6 +30,9 @@ export interface Schema {
   pattern?: string;
   items?: Schema | boolean;
   prefixItems?: Schema[];
+  contains?: Schema | boolean;
+  minContains?: number;
+  maxContains?: number;
   minItems?: number;
   maxItems?: number;
   uniqueItems?: boolean;
@@ -41,6 +44,7 @@ export interface Schema {
   minProperties?: number;
   maxProperties?: number;
   dependentRequired?: Record<string, string[]>;
+  dependentSchemas?: Record<string, Schema | boolean>;
   allOf?: Schema[];
   anyOf?: Schema[];
   oneOf?: Schema[];

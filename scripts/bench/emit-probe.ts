@@ -14,6 +14,9 @@ const load = (name: string) =>
   import(pathToFileURL(path.join(PEERS, name)).href) as Promise<unknown>;
 
 async function helpspec(): Promise<void> {
+  // As the command does.
+  const engine = path.join(projectRoot, "scripts/engine.js");
+  await import(pathToFileURL(engine).href);
   const { loadDocument } =
     await import("../../generator/contract/access/load.js");
   const { emitClient } = await import("../../generator/emit/emit-client.js");

@@ -89,6 +89,7 @@ const parsed = onceForRuntime(
 export function compileErrors(
   files: readonly OutputFile[],
   extra: Readonly<Record<string, string>> = {},
+  settings: ts.CompilerOptions = {},
 ): string[] {
   const texts = new Map<string, string>([
     ...files.map((file) => [`${ROOT}/${file.path}`, file.text] as const),
@@ -113,6 +114,7 @@ export function compileErrors(
     noEmit: true,
     // TypeScript's own declarations are not ours to check, and take as long as a client.
     skipDefaultLibCheck: true,
+    ...settings,
   };
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;

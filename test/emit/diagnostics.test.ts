@@ -106,6 +106,23 @@ const ROWS: readonly [
     1,
   ],
   [
+    "a keyword that no validator knows, below what stands beside a reference",
+    {
+      ...operation({}),
+      components: {
+        schemas: {
+          A: { type: "object" },
+          B: {
+            $ref: "#/components/schemas/A",
+            properties: { list: { type: "array", unevaluatedItems: false } },
+          },
+        },
+      },
+    },
+    ["emit/unsupported-keyword"],
+    1,
+  ],
+  [
     "values that contradict their type",
     {
       ...operation({}),

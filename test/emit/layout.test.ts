@@ -28,6 +28,17 @@ for (const [title, document] of DOCUMENTS) {
   });
 }
 
+test("settings that are less strict than those accept the client as well", async () => {
+  const { files } = await emit(ORDER_DOCUMENT);
+  const settings = {
+    exactOptionalPropertyTypes: false,
+    noUncheckedIndexedAccess: false,
+    verbatimModuleSyntax: false,
+    isolatedModules: false,
+  };
+  assert.equal(compileErrors(files, {}, settings), []);
+});
+
 test("without descriptions, nothing that the document says is in the client", async () => {
   const { files } = await emit(ORDER_DOCUMENT, { descriptions: false });
   assert.equal(compileErrors(files), []);

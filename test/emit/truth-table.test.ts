@@ -1,10 +1,11 @@
 /**
- * Type, validator, Ajv and the request on the wire agree on every row of the truth table. Values of a mock server
- * join here when there is one: `EXTRA_VALUES` gives more good values of a row.
+ * Type, validator, Ajv, the mock server's value and the request on the wire agree on every row of the truth table.
  */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { sampleValue } from "../../generator/mock/sample-value.js";
+import { openChecks } from "../../generator/mock/schema-checks.js";
 import { upgradeDocument } from "../../generator/contract/access/upgrade.js";
 import type { OpenApiDocument } from "../../generator/contract/openapi.js";
 import {
@@ -14,12 +15,6 @@ import {
   type Module,
 } from "./client-build.js";
 import { ROWS, SHARED, type TruthRow } from "./truth-rows.js";
-
-/** More good values of a row, from other makers of values. */
-const EXTRA_VALUES: readonly ((
-  row: TruthRow,
-  document: OpenApiDocument,
-) => readonly unknown[])[] = [];
 
 interface Placed extends TruthRow {
   readonly name: string;
@@ -143,18 +138,23 @@ for (const [index, document] of DOCUMENTS.entries()) {
       validateFormats: false,
       multipleOfPrecision: 9,
     });
-    ajv.addSchema({
-      $id: "doc",
-      components: upgradeDocument(document).components,
-    });
-    await withClient(files, "validators.js", (module) => {
+    const upgraded = upgradeDocument(document);
+    ajv.addSchema({ $id: "doc", components: upgraded.components });
+    const checksOf = await openChecks(upgraded, assert.unreachable);
+    const mock = { document: upgraded, checks: checksOf("request") };
+    await withClient(files, "validators.js", async (module) => {
       for (const row of rows) {
         const verdict = ajv.compile({
           $ref: `doc#/components/schemas/${row.name}`,
         });
-        const extra = EXTRA_VALUES.flatMap((make) => make(row, document));
-        const good = [...row.good.map(valueOf), ...extra];
-        for (const value of good) {
+        const mocked = await sampleValue(
+          { $ref: `#/components/schemas/${row.name}` },
+          mock,
+        );
+        const isMade = row.unmocked === undefined;
+        assert.is(mocked.isValid, isMade, `${row.title}: mock value`);
+        const made = mocked.isValid ? [mocked.value] : [];
+        for (const value of [...row.good.map(valueOf), ...made]) {
           assertVerdict(module, row, value, { is: true, ajv: verdict });
         }
         for (const [source, by] of row.bad) {

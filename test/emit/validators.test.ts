@@ -299,6 +299,41 @@ const CASES: readonly Case[] = [
     ["$.b dependentRequired"],
   ],
   [
+    "what a member demands of the others",
+    {
+      type: "object",
+      properties: { a: {}, b: { type: "string" } },
+      dependentSchemas: {
+        a: { required: ["b"], properties: { b: { maxLength: 1 } } },
+      },
+    },
+    { a: 1, b: "xy" },
+    ["$.b maxLength"],
+  ],
+  [
+    "no item of those that must be there",
+    { type: "array", contains: { const: 1 } },
+    [2],
+    ["$ contains"],
+  ],
+  [
+    "too few items of a form",
+    { type: "array", contains: { type: "integer" }, minContains: 2 },
+    [1, "2"],
+    ["$ minContains"],
+  ],
+  [
+    "too many items of a form, and one that is wrong",
+    {
+      type: "array",
+      items: { type: ["integer", "string"] },
+      contains: { type: "integer" },
+      maxContains: 1,
+    },
+    [1, 2, null],
+    ["$ maxContains", "$[2] type"],
+  ],
+  [
     "any of required",
     {
       type: "object",
@@ -400,6 +435,67 @@ test("each case reports exactly its problems", async () => {
       const is = module[`isX${index}`] as (value: unknown) => boolean;
       const isValid = want.every((item) => item.endsWith("?"));
       assert.is(is(value), isValid, `${title}: fast check`);
+    }
+  });
+});
+
+/** Values that are no plain objects, or that no JSON holds; and more names than a number has bits. */
+const ODD_NAMES = Array.from({ length: 40 }, (_, index) => `m${index}`);
+const ODD_SCHEMA = {
+  type: "object",
+  required: [...ODD_NAMES, "m3", "constructor", "elsewhere"],
+  properties: {
+    ...Object.fromEntries(ODD_NAMES.map((name) => [name, { type: "string" }])),
+    constructor: { type: "string" },
+    list: { type: "array", items: { type: "number", maximum: 3 } },
+  },
+};
+const FULL = Object.fromEntries(ODD_NAMES.map((name) => [name, "x"]));
+const ODD_VALUES: readonly (readonly [title: string, value: unknown])[] = [
+  ["nothing", {}],
+  ["all", { ...FULL, constructor: "x", elsewhere: 1 }],
+  ["the last that is needed misses", { ...FULL, constructor: "x" }],
+  ["a late one misses", { ...FULL, elsewhere: 1, m39: undefined }],
+  ["one misses and others are wrong", { ...FULL, list: [1, 9], m5: 1, m0: 2 }],
+  ["inherited members", Object.create({ m1: 1, ...FULL }) as unknown],
+  [
+    "own members and inherited ones",
+    Object.assign(Object.create({ m1: 1 }) as object, { m2: "x", m3: 4 }),
+  ],
+  [
+    "no prototype",
+    Object.assign(Object.create(null) as object, FULL, { m1: 1 }),
+  ],
+  ["hidden members", Object.defineProperty({}, "m7", { value: "x" })],
+  [
+    "an instance",
+    new (class Odd {
+      m1 = 1;
+      m2 = "x";
+    })(),
+  ],
+  ["a list", []],
+];
+
+test("the errors alone are those of the list, whatever the value is", async () => {
+  const { files } = await emit(documentOf({ ...schemas, Odd: ODD_SCHEMA }));
+  const cases = [
+    ...CASES.map(
+      ([title, , value], index) => [title, `X${index}`, value] as const,
+    ),
+    // Twice in another order: what was seen before must not count.
+    ...[...ODD_VALUES, ...[...ODD_VALUES].reverse()].map(
+      ([title, value]) => [title, "Odd", value] as const,
+    ),
+  ];
+  await withClient(files, "validators.js", (module) => {
+    for (const [title, name, value] of cases) {
+      const { errors } = module[`validate${name}`] as unknown as {
+        readonly errors: (value: unknown) => readonly Problem[];
+      };
+      const listed = problemsOf(module, name, value);
+      const want = listed.filter(({ severity }) => severity === "error");
+      assert.equal(errors(value), want, title);
     }
   });
 });

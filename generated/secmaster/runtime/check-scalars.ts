@@ -1,8 +1,9 @@
 /* Part of the runtime of helpspec clients, the same in every client. */
 /** Checks strings, numbers and arrays against rules. */
 import { characters, isMultiple, isUnique } from "./checks.js";
+import { describeRules } from "./describe-value.js";
 import type { Rules } from "./rules.js";
-import { check, refuse, type Run } from "./validate.js";
+import { check, errorsBy, refuse, type Run } from "./validate.js";
 
 export function checkString(value: string, rules: Rules, run: Run): void {
   const { minLength, maxLength, pattern } = rules;
@@ -92,6 +93,7 @@ export function checkArray(
       actual: found,
     });
   }
+  if (rules.contains) checkContained(value, rules.contains, rules, run);
   if (!items && !prefixItems) return;
   for (let index = 0; index < value.length; index++) {
     const rulesOfItem = prefixItems?.[index] ?? items;
@@ -99,5 +101,27 @@ export function checkArray(
     run.keys.push(index);
     check(value[index], rulesOfItem, run);
     run.keys.pop();
+  }
+}
+
+function checkContained(
+  value: readonly unknown[],
+  wanted: Rules,
+  rules: Rules,
+  run: Run,
+): void {
+  const { minContains = 1, maxContains = Infinity } = rules;
+  const fits = (item: unknown) => errorsBy(item, wanted, run).length === 0;
+  const count = value.filter(fits).length;
+  const what = describeRules(wanted);
+  const actual = `${count} such items`;
+  if (count < minContains) {
+    const code = rules.minContains === undefined ? "contains" : "minContains";
+    const expected = `at least ${minContains} of: ${what}`;
+    refuse(run, rules, { code, expected, actual });
+  }
+  if (count > maxContains) {
+    const expected = `at most ${maxContains} of: ${what}`;
+    refuse(run, rules, { code: "maxContains", expected, actual });
   }
 }

@@ -1,10 +1,10 @@
 /* Part of the runtime of helpspec clients, the same in every client. */
 /** Finds the errors of strings, numbers and booleans, and of values that have another type. */
-import { isEqual, isMultiple } from "./checks.js";
+import { isInt64, isMultiple, isNumber } from "./checks.js";
 import { checkNumber, checkString } from "./check-scalars.js";
 import { kindOf, printChoices, printValue } from "./describe-value.js";
 import type { Problem, Rules } from "./rules.js";
-import { hasType, typeNames, type Run } from "./validate.js";
+import { typeNames, type Run } from "./validate.js";
 
 /**
  * Adds to `run` what is wrong with a value, which stands at `path` and then `step`. `source` is where the use of shared
@@ -20,9 +20,19 @@ export type Finder = (
 
 export interface Search {
   readonly problems: Problem[];
+  /** How many references lead to the value. */
   depth: number;
-  readonly limit: { exceeded: boolean };
+  /** True after a value was too deep, when all that was found counts for nothing. */
+  exceeded: boolean;
 }
+
+export type Test = (value: unknown) => boolean;
+
+export const isText: Test = (value) => typeof value === "string";
+export const isFlag: Test = (value) => typeof value === "boolean";
+
+/** For what no fast answer is known. */
+export const unsure: Test = () => false;
 
 /** What is said of a member that is needed and not there. */
 export const MISSING = {
@@ -46,99 +56,148 @@ export function add(
   );
 }
 
-/** Refuses a value of another type, and says whether it did. */
-export function typeFinder(
-  rules: Rules,
-): (...args: Parameters<Finder>) => boolean {
-  const { type, nullable } = rules;
-  const kind = typeof type === "string" ? type : "object";
+/** Refuses a value of another type. */
+export function typeRefuser(rules: Rules): Finder {
+  const { nullable, source: own } = rules;
   const expected = typeNames(rules);
-  return (value, path, step, run, source = rules.source) => {
-    if (hasType(value, kind, rules)) return false;
-    if (value === null && nullable === true) return true;
+  return (value, path, step, run, source = own) => {
+    if (value === null && nullable === true) return;
     const actual = kindOf(value);
     add(run, path + step, source, { code: "type", expected, actual });
-    return true;
   };
 }
 
 /** For strings, numbers and booleans. */
 export function scalarFinder(rules: Rules): Finder {
-  const isOther = typeFinder(rules);
-  const { enum: list } = rules;
+  const refuseType = typeRefuser(rules);
+  const { enum: list, source: own } = rules;
+  const isOfType = typeTest(rules);
   const choices = list === undefined ? "" : printChoices(list);
-  const isText = rules.type === "string";
-  return (value, path, step, run, source = rules.source) => {
-    if (isOther(value, path, step, run, source)) return;
-    if (list && !list.includes(value) && (isText || !isListed(value, list))) {
-      const actual = printValue(value);
-      add(run, path + step, source, {
-        code: "enum",
-        expected: choices,
-        actual,
-      });
+  const isListed = list && valuesTest(list);
+  const isWithin = boundsTest(rules);
+  return (value, path, step, run, source = own) => {
+    if (!isOfType(value)) {
+      refuseType(value, path, step, run, source);
+      return;
     }
-    if (isText) {
-      if (isFineText(value as string, rules)) return;
-    } else if (isFineNumber(value, rules)) return;
-    careful(value, rules, { path: path + step, source, run });
+    if (isListed && !isListed(value)) {
+      const expected = choices;
+      const actual = printValue(value);
+      add(run, path + step, source, { code: "enum", expected, actual });
+    }
+    if (isWithin && !isWithin(value))
+      careful(value, rules, { path: path + step, source, run });
   };
 }
 
 /** Whether a scalar is plainly fine; what is not may be so all the same. */
-export function scalarTest(rules: Rules): (value: unknown) => boolean {
+export function scalarTest(rules: Rules): Test {
   const { type, enum: list } = rules;
   const keywords = Object.keys(rules).filter((one) => !PLAIN.has(one));
-  if (keywords.length > (list ? 1 : 0)) return () => false;
-  switch (type) {
-    case "string":
-      return list
-        ? (value) => typeof value === "string" && list.includes(value)
-        : (value) => typeof value === "string";
-    case "boolean":
-      return list ? () => false : (value) => typeof value === "boolean";
-    case "integer":
-      return list
-        ? (value) => Number.isInteger(value) && list.includes(value)
-        : Number.isInteger;
-    default:
-      return () => false;
+  const isWithin = boundsTest(rules);
+  if (typeof type !== "string" || !SCALARS.has(type)) return unsure;
+  if (keywords.length > 0) return unsure;
+  const isOfType = typeTest(rules);
+  if (list) {
+    const isListed = valuesTest(list);
+    return isWithin ? unsure : (value) => isOfType(value) && isListed(value);
   }
+  return isWithin ? (value) => isOfType(value) && isWithin(value) : isOfType;
 }
+
+const SCALARS: ReadonlySet<string> = new Set([
+  "boolean",
+  "integer",
+  "number",
+  "string",
+]);
 
 /** Keywords that a plain scalar may have. */
 const PLAIN: ReadonlySet<string> = new Set([
+  "enum",
+  "exclusiveMaximum",
+  "exclusiveMinimum",
   "int64",
   "known",
+  "maximum",
+  "maxLength",
+  "minimum",
+  "minLength",
+  "multipleOf",
   "nullable",
+  "pattern",
   "source",
   "type",
   "writeOnly",
 ]);
 
-function isListed(value: unknown, list: readonly unknown[]): boolean {
-  return list.some((item) => isEqual(item, value));
+/** Whether `list` holds a scalar. */
+function valuesTest(list: readonly unknown[]): Test {
+  const values = new Set(list);
+  return (value) => values.has(value);
 }
 
-function isFineText(value: string, rules: Rules): boolean {
-  const { minLength, maxLength, pattern } = rules;
-  return (
-    (minLength === undefined || value.length >= 2 * minLength) &&
-    (maxLength === undefined || value.length <= maxLength) &&
-    (pattern === undefined || pattern.test(value))
-  );
+function typeTest({ type, int64 }: Rules): Test {
+  switch (type) {
+    case "string":
+      return isText;
+    case "boolean":
+      return isFlag;
+    case "integer":
+      return int64 === true ? isInt64 : Number.isInteger;
+    default:
+      return isNumber;
+  }
 }
 
-function isFineNumber(value: unknown, rules: Rules): boolean {
-  if (typeof value !== "number") return typeof value !== "bigint";
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = rules;
-  return (
-    (minimum === undefined || value >= minimum) &&
-    (maximum === undefined || value <= maximum) &&
+/** Whether a value is surely within the bounds of its type; undefined where there are none. */
+function boundsTest(rules: Rules): Test | undefined {
+  const has = (keywords: readonly string[]): boolean =>
+    keywords.some((keyword) => keyword in rules);
+  if (rules.type === "string")
+    return has(["minLength", "maxLength", "pattern"])
+      ? textTest(rules)
+      : undefined;
+  return rules.type !== "boolean" && has(NUMERIC)
+    ? numberTest(rules)
+    : undefined;
+}
+
+const NUMERIC = [
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+];
+
+/** A character takes one or two units: only in between is counting needed. */
+function textTest({
+  minLength = 0,
+  maxLength = Infinity,
+  pattern,
+}: Rules): Test {
+  return (value) => {
+    const text = value as string;
+    return (
+      text.length >= 2 * minLength &&
+      text.length <= maxLength &&
+      (pattern === undefined || pattern.test(text))
+    );
+  };
+}
+
+/** Bigints are left to those who look carefully. */
+function numberTest(rules: Rules): Test {
+  const { minimum = -Infinity, maximum = Infinity } = rules;
+  const { exclusiveMinimum, exclusiveMaximum, multipleOf } = rules;
+  return (value) =>
+    typeof value === "number" &&
+    value >= minimum &&
+    value <= maximum &&
     (exclusiveMinimum === undefined || value > exclusiveMinimum) &&
     (exclusiveMaximum === undefined || value < exclusiveMaximum) &&
-    (rules.multipleOf === undefined || isMultiple(value, rules.multipleOf))
-  );
+    (multipleOf === undefined || isMultiple(value, multipleOf));
 }
 
 /** Looks again at bounds that a value may break. */
@@ -158,7 +217,7 @@ function careful(
     findings: false,
     keys: [],
     depth: run.depth,
-    limit: run.limit,
+    limit: { exceeded: false },
   };
   if (typeof value === "string") checkString(value, rules, own);
   else checkNumber(value as number | bigint, rules, own);

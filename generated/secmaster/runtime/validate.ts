@@ -53,16 +53,27 @@ export function errorsOf(
   rules: Rules,
   direction: Direction,
 ): readonly Problem[] {
-  if (direction === "request") {
-    const run = { problems: [], depth: 0, limit: { exceeded: false } };
-    try {
-      finderOf(rules)(value, "$", "", run);
-      if (!run.limit.exceeded) return run.problems;
-    } catch {
-      // A value that throws when it is read: the careful way says so.
+  return errorReader(rules, direction)(value);
+}
+
+/** What finds the errors of one value after the other. */
+export function errorReader(
+  rules: Rules,
+  direction: Direction,
+): (value: unknown) => readonly Problem[] {
+  const find = direction === "request" ? finderOf(rules) : undefined;
+  return (value) => {
+    if (find) {
+      const run = { problems: [], depth: 0, exceeded: false };
+      try {
+        find(value, "$", "", run);
+        if (!run.exceeded) return run.problems;
+      } catch {
+        // A value that throws when it is read: the careful way says so.
+      }
     }
-  }
-  return problemsOf(value, rules, { direction, findings: false });
+    return problemsOf(value, rules, { direction, findings: false });
+  };
 }
 
 /** `path` of a problem, `$` being at `start`. */
@@ -225,7 +236,7 @@ function checkType(value: unknown, rules: Rules, run: Run): boolean {
   return isValid;
 }
 
-export function hasType(value: unknown, type: Kind, { int64 }: Rules): boolean {
+function hasType(value: unknown, type: Kind, { int64 }: Rules): boolean {
   switch (type) {
     case "null":
       return value === null;

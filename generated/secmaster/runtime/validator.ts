@@ -11,7 +11,7 @@ import type {
   StandardProps,
   StandardSchemaV1,
 } from "./standard-schema.js";
-import { errorsOf, satisfies, validate } from "./validate.js";
+import { errorReader, satisfies, validate } from "./validate.js";
 
 /** Lists the problems of a value, findings included. It takes any value, never throws and changes nothing. */
 export interface Validator<Value> extends StandardSchemaV1<Value> {
@@ -32,6 +32,11 @@ export function validator<Value>(
     typeof check === "string"
       ? (value: unknown): value is Value => satisfies(value, rules, direction)
       : check;
+  let read: ReturnType<typeof errorReader> | undefined;
+  const errorsIn = (value: unknown): readonly Problem[] => {
+    read ??= errorReader(rulesOf(rules), direction);
+    return read(value);
+  };
   const list = (value: unknown): readonly Problem[] =>
     validate(value, rulesOf(rules), direction);
   const standard: StandardProps<Value> = {
@@ -39,7 +44,7 @@ export function validator<Value>(
     vendor: "helpspec",
     validate: (value) => {
       if (isAccepted(is, value)) return { value };
-      const errors = errorsOf(value, rulesOf(rules), direction);
+      const errors = errorsIn(value);
       // The list decides: a fast check may refuse to look at what is too deep.
       return errors.length === 0
         ? { value: value as Value }
@@ -47,7 +52,7 @@ export function validator<Value>(
     },
   };
   const errors = (value: unknown): readonly Problem[] =>
-    isAccepted(is, value) ? [] : errorsOf(value, rulesOf(rules), direction);
+    isAccepted(is, value) ? [] : errorsIn(value);
   return Object.assign(list, { is, errors, "~standard": standard });
 }
 

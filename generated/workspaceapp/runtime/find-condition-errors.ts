@@ -200,8 +200,11 @@ function requiredTest({
     (name) => Object.hasOwn(properties, name) && properties[name]?.readOnly,
   );
   if (isForeign) return undefined;
-  return (value) =>
-    !isObject(value) || required.every((name) => isPresent(value, name));
+  return (value) => {
+    if (!isObject(value)) return true;
+    for (const name of required) if (!isPresent(value, name)) return false;
+    return true;
+  };
 }
 
 function propertiesTest(
@@ -244,5 +247,5 @@ function isPresent(
   object: Readonly<Record<string, unknown>>,
   name: string,
 ): boolean {
-  return Object.hasOwn(object, name) && object[name] !== undefined;
+  return object[name] !== undefined && Object.hasOwn(object, name);
 }

@@ -22,10 +22,14 @@ function heightOf(
   const before = known.get(value);
   if (before !== undefined) return before;
   let highest = 0;
-  for (const member of Object.values(value)) {
-    highest = Math.max(highest, heightOf(member, depth + 1, known));
+  const members = Array.isArray(value) ? value : Object.values(value);
+  for (const member of members as readonly unknown[]) {
+    // Most are texts and numbers.
+    if (typeof member !== "object" || member === null) continue;
+    const height = heightOf(member, depth + 1, known);
     // One way down that is too deep decides for everything above it.
-    if (highest === Infinity) return Infinity;
+    if (height === Infinity) return Infinity;
+    if (height > highest) highest = height;
   }
   known.set(value, highest + 1);
   return highest + 1;

@@ -259,9 +259,17 @@ export function mapMembers(
   node: JsonObject,
   change: (value: unknown, key: string) => unknown,
 ): JsonObject {
-  return Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [key, change(value, key)]),
-  );
+  const changed: Record<string, unknown> = {};
+  for (const key of Object.keys(node)) {
+    const value = change(node[key], key);
+    if (key === "__proto__") {
+      const isOwn = { enumerable: true, configurable: true, writable: true };
+      Object.defineProperty(changed, key, { value, ...isOwn });
+    } else {
+      changed[key] = value;
+    }
+  }
+  return changed;
 }
 
 /** True for an object that is no list. */

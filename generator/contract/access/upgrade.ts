@@ -57,9 +57,16 @@ function upgradeSchema(schema: unknown): unknown {
     const part = SCHEMA_KEYWORDS.has(key) ? partOf("schema", key) : undefined;
     return part ? mapPart(value, part, upgradeSchema) : value;
   });
-  const { nullable, ...rest } = upgraded;
+  const isNullable = upgraded["nullable"] === true;
+  const rest = withoutNullable(upgraded);
   const form = restoreKeywords(exampleForm(boundsForm(rest)));
-  return restoreConditions(nullable === true ? nullableForm(form) : form);
+  return restoreConditions(isNullable ? nullableForm(form) : form);
+}
+
+function withoutNullable(schema: JsonObject): JsonObject {
+  if (!Object.hasOwn(schema, "nullable")) return schema;
+  const { nullable: _said, ...rest } = schema;
+  return rest;
 }
 
 /** `minimum: 1, exclusiveMinimum: true` becomes `exclusiveMinimum: 1`. */

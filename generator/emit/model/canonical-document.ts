@@ -10,8 +10,13 @@ const UNREAD: ReadonlySet<string> = new Set(["example", "examples"]);
 
 /** Members whose keys are the author's: `example` is a name like any other there. */
 const NAMED: ReadonlySet<string> = new Set([
+  "$defs",
   "callbacks",
   "content",
+  "dependentRequired",
+  "dependentSchemas",
+  "encoding",
+  "headers",
   "mapping",
   "parameters",
   "patternProperties",

@@ -13,7 +13,15 @@ import { isCondition } from "./schema-parts.js";
 import { enumOf, valueListOf } from "./schema-shape.js";
 
 /** Keywords below which nothing shapes a type. */
-const CONDITIONS = new Set(["not", "if", "then", "else", "propertyNames"]);
+const CONDITIONS = new Set([
+  "contains",
+  "dependentSchemas",
+  "else",
+  "if",
+  "not",
+  "propertyNames",
+  "then",
+]);
 const COMPOSITIONS = new Set(["allOf", "anyOf", "oneOf"]);
 
 export function markDirections(

@@ -14,6 +14,7 @@ type Holder = "one" | "list" | "map";
 const HOLDERS: ReadonlyMap<string, Holder> = new Map<string, Holder>([
   ["items", "one"],
   ["additionalProperties", "one"],
+  ["contains", "one"],
   ["propertyNames", "one"],
   ["not", "one"],
   ["if", "one"],
@@ -25,6 +26,7 @@ const HOLDERS: ReadonlyMap<string, Holder> = new Map<string, Holder>([
   ["prefixItems", "list"],
   ["properties", "map"],
   ["patternProperties", "map"],
+  ["dependentSchemas", "map"],
   ["$defs", "map"],
 ]);
 

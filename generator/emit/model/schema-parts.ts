@@ -98,7 +98,9 @@ export function ruleParts(schema: Schema): unknown[] {
     schema.then,
     schema.else,
     schema.propertyNames,
+    schema.contains,
     ...Object.values(schema.patternProperties ?? {}),
+    ...Object.values(schema.dependentSchemas ?? {}),
     ...(hasProperties(schema)
       ? [schema.allOf, schema.anyOf, schema.oneOf]
           .flatMap((parts) => parts ?? [])

@@ -2,7 +2,6 @@
  * Says what schemas demand that the client does not look at, and what they cannot mean. Input: a schema and its name;
  * output: diagnostics, one a name and problem.
  */
-import { isReference } from "../../contract/access/resolve.js";
 import type { Schema } from "../../contract/openapi.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
@@ -11,11 +10,7 @@ import { enumOf } from "./schema-shape.js";
 
 const UNSUPPORTED: ReadonlySet<string> = new Set([
   "$dynamicRef",
-  "contains",
   "dependencies",
-  "dependentSchemas",
-  "maxContains",
-  "minContains",
   "unevaluatedItems",
   "unevaluatedProperties",
 ]);
@@ -48,7 +43,6 @@ export function schemaProblems(schema: Schema, name: string): Diagnostic[] {
         ),
       );
     }
-    if (isReference(one)) continue;
     pushParts(one, pending);
   }
   return found;

@@ -143,7 +143,15 @@ function printBroken(doc: Doc, depth: number): string {
       text += current;
       column += widthOf(current);
     } else if (isList(current)) {
-      for (let index = current.length - 1; index >= 0; index--) {
+      // Text at the front is on its way already.
+      let first = 0;
+      for (; first < current.length; first++) {
+        const part = current[first] ?? "";
+        if (typeof part !== "string") break;
+        text += part;
+        column += widthOf(part);
+      }
+      for (let index = current.length - 1; index >= first; index--) {
         commands.push({ depth: level, flat, doc: current[index] ?? "" });
       }
     } else {

@@ -19,6 +19,7 @@ import {
   type ChecksContext,
   type Known,
 } from "./checks-context.js";
+import { dependentParts } from "./dependent-parts.js";
 import { areExclusive } from "./exclusive.js";
 
 export function compositionSteps(
@@ -46,6 +47,9 @@ export function compositionSteps(
   }
   if (schema.if !== undefined) {
     steps.push(...branchSteps(schema, failure(schema.if), failure));
+  }
+  for (const part of dependentParts(schema)) {
+    steps.push(...branchSteps(part, failure(part.if), failure));
   }
   for (const part of called) {
     steps.push(...checkOfPart(part, value, context, known).steps);

@@ -21,6 +21,7 @@ import {
   wrappedSchema,
 } from "../model/schema-shape.js";
 import { INHERITED_NAMES } from "./interpreted.js";
+import { dependentParts } from "./dependent-parts.js";
 import { isPlainScalar } from "../model/parts-of.js";
 import type { SchemaGraph } from "../model/schema-graph.js";
 
@@ -57,6 +58,9 @@ const COUNTS: ReadonlySet<string> = new Set([
 
 const LISTS = ["allOf", "anyOf", "oneOf", "prefixItems"] as const;
 const PARTS = ["propertyNames", "not", "if", "then", "else"] as const;
+
+/** Bounds of how many items `contains` is about. */
+const CONTAINED = ["minContains", "maxContains"] as const;
 
 /** The rules of `schema` where it is used: a reference, when it has a name. */
 export function rulesOfPart(
@@ -170,6 +174,23 @@ function arrays(schema: Schema, context: RulesContext): Member[] {
     ...(schema.items === undefined || schema.items === true
       ? []
       : [{ key: "items", value: rulesOfPart(schema.items, context) }]),
+    ...contained(schema, context),
+  ];
+}
+
+/** The bounds say nothing on their own. */
+function contained(schema: Schema, context: RulesContext): Member[] {
+  const { contains } = schema;
+  if (contains === undefined) return [];
+  const bounds = CONTAINED.flatMap((key): Member[] => {
+    const value = schema[key];
+    return typeof value === "number"
+      ? [{ key, value: { kind: "number", value } }]
+      : [];
+  });
+  return [
+    { key: "contains", value: rulesOfPart(contains, context) },
+    ...bounds,
   ];
 }
 
@@ -211,8 +232,10 @@ function conditions(schema: Schema, context: RulesContext): Member[] {
     members.push({ key: "dependentRequired", value });
   }
   for (const keyword of LISTS) {
-    const parts = schema[keyword];
-    if (!parts || parts.length === 0) continue;
+    const own: readonly Schema[] = schema[keyword] ?? [];
+    const parts =
+      keyword === "allOf" ? [...own, ...dependentParts(schema)] : own;
+    if (parts.length === 0) continue;
     const value = list(parts.map((part) => rulesOfPart(part, context)));
     members.push({ key: keyword, value });
   }

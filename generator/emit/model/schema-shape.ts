@@ -101,11 +101,29 @@ export function valueListOf(schema: Schema): ValueList | undefined {
   };
 }
 
-/** The types that `schema` names, none when it leaves them open. */
+/** The types that `schema` names, none when it leaves them open. Words that are no type of JSON Schema count for nothing. */
 export function typesOf(schema: Schema): readonly string[] {
   const { type } = schema;
-  if (type === undefined) return [];
-  return Array.isArray(type) ? type : [type];
+  if (type === undefined) return NO_TYPES;
+  const types: readonly string[] = Array.isArray(type) ? type : [type];
+  return types.every(isType) ? types : types.filter(isType);
+}
+
+const NO_TYPES: readonly string[] = [];
+
+const TYPES: ReadonlySet<string> = new Set([
+  "array",
+  "boolean",
+  "integer",
+  "null",
+  "number",
+  "object",
+  "string",
+]);
+
+/** False for `file`, `any` and whatever else documents hold in the place of a type. */
+export function isType(word: string): boolean {
+  return TYPES.has(word);
 }
 
 export function hasProperties(schema: Schema): boolean {

@@ -132,7 +132,8 @@ const UNCHECKED: ReadonlySet<string> = new Set([
 
 /**
  * The schemas as requests mean them: what the service sets is neither needed nor looked at; values that a list's own
- * type refuses are no part of it; keywords that are not checked say nothing.
+ * type refuses are no part of it; keywords that are not checked say nothing; of alternatives that a discriminator tells
+ * apart several may fit.
  */
 function forAjv(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(forAjv);
@@ -143,6 +144,10 @@ function forAjv(node: unknown): unknown {
     .filter(([key]) => !UNCHECKED.has(key))
     .map(([key, value]) => [key, forAjv(value)] as const);
   const changed: Record<string, unknown> = Object.fromEntries(members);
+  if (schema.discriminator !== undefined && schema.anyOf === undefined) {
+    changed.anyOf = changed.oneOf ?? [true];
+    delete changed.oneOf;
+  }
   if (Array.isArray(schema.enum)) {
     const values = enumOf(schema);
     if (values) changed.enum = values;

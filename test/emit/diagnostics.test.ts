@@ -244,6 +244,63 @@ const ROWS: readonly [
     1,
   ],
   [
+    "a key in a cookie",
+    {
+      ...operation({}),
+      security: [{ k: [] }],
+      components: {
+        securitySchemes: { k: { type: "apiKey", in: "cookie", name: "k" } },
+      },
+    },
+    ["emit/unsupported-security"],
+    1,
+  ],
+  [
+    "two keys at once",
+    {
+      ...operation({}),
+      security: [{ a: [], b: [] }],
+      components: {
+        securitySchemes: {
+          a: { type: "apiKey", in: "header", name: "A" },
+          b: { type: "apiKey", in: "header", name: "B" },
+        },
+      },
+    },
+    ["emit/unsupported-security"],
+    1,
+  ],
+  [
+    "two ways of which one is enough",
+    {
+      ...operation({}),
+      security: [{ a: [] }, { b: [] }],
+      components: {
+        securitySchemes: {
+          b: { type: "http", scheme: "basic" },
+          a: { type: "http", scheme: "bearer" },
+        },
+      },
+    },
+    [],
+    1,
+  ],
+  [
+    "an operation that asks for another key than the others",
+    {
+      ...operation({ security: [{ b: [] }] }),
+      security: [{ a: [] }],
+      components: {
+        securitySchemes: {
+          a: { type: "apiKey", in: "header", name: "A" },
+          b: { type: "http", scheme: "bearer" },
+        },
+      },
+    },
+    ["emit/unsupported-security"],
+    1,
+  ],
+  [
     "a dangling reference",
     { ...operation({}), components: { schemas: { A: { $ref: "#/x" } } } },
     ["emit/unresolved-reference"],

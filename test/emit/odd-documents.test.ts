@@ -166,6 +166,16 @@ const ROWS: readonly Row[] = [
     read: ["application/json", '"hello"', "hello"],
   },
   {
+    title: "an answer of text that is empty",
+    answer: { "text/plain": { schema: TEXT } },
+    read: ["text/plain", "", ""],
+  },
+  {
+    title: "an answer of text that is white space",
+    answer: { "text/plain": { schema: TEXT } },
+    read: ["text/plain", " \n", " \n"],
+  },
+  {
     title: "an answer of any media type that is a file",
     answer: { "*/*": { schema: FILE } },
     answers: ["new Blob()"],
@@ -361,6 +371,34 @@ test("odd documents: addresses of operations have their variables filled", async
   const paths = { "/a": { get: { ...named("first"), servers } } };
   const result = await emit(documentOfPaths(paths));
   assert.match(textOf(result, "operations.ts"), "https://up.example.com");
+});
+
+test("odd documents: the scheme that operations ask for is sent, not the first that is declared", async () => {
+  const document = {
+    ...documentOfPaths({
+      "/a": { get: { ...named("first"), security: [{ b: [] }] } },
+    }),
+    servers: [{ url: "https://odd.example.com" }],
+    components: {
+      securitySchemes: {
+        a: { type: "apiKey", in: "header", name: "X-Unused" },
+        b: { type: "http", scheme: "Basic" },
+      },
+    },
+  } as unknown as OpenApiDocument;
+  const { files, diagnostics } = await emit(document);
+  assert.equal(diagnostics, []);
+  await withClient(files, "index.js", async (module) => {
+    let headers = new Headers();
+    const fetch = (_url: unknown, init: { headers: Headers }) => {
+      headers = init.headers;
+      return Promise.resolve(new Response(null, { status: 204 }));
+    };
+    const options = { fetch, token: "dXNlcjpwYXNz" };
+    const client = (module.createClient as (given: object) => object)(options);
+    await (module.first as (client: object) => Promise<unknown>)(client);
+    assert.is(headers.get("Authorization"), "Basic dXNlcjpwYXNz");
+  });
 });
 
 const EMPTY_MEMBERS = `

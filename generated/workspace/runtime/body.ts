@@ -49,7 +49,8 @@ export interface ReadBody {
 }
 
 export interface ExpectedText {
-  readonly kind: "json" | "text";
+  /** `none` where no body is documented. */
+  readonly kind: "json" | "text" | "none";
   /** True where integers beyond 53 bits are documented. */
   readonly exact?: boolean;
 }
@@ -60,8 +61,11 @@ export function readText(
   mediaType: string,
   expected: ExpectedText,
 ): ReadBody {
-  if (text.trim() === "") return { content: undefined, isJson: false };
   const mayBeJson = /[/+]json\b/i.test(mediaType) || expected.kind === "json";
+  if (text.trim() === "") {
+    const isText = expected.kind === "text" && !mayBeJson;
+    return { content: isText ? text : undefined, isJson: false };
+  }
   if (!mayBeJson) return { content: text, isJson: false };
   try {
     const content = parseJson(text, expected.exact === true);

@@ -60,7 +60,7 @@ export const EMIT_CODES = {
   "emit/unsupported-security": {
     severity: "warning",
     explanation:
-      "A security scheme needs more than one token in a header or in the query; the client does not send it.",
+      "A security scheme needs something else than one token in a header or in the query, or an operation asks for another scheme than the one that the client sends; it does not send it.",
   },
   "emit/unresolved-reference": {
     severity: "error",

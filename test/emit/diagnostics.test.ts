@@ -316,6 +316,20 @@ const ROWS: readonly [
     1,
   ],
   [
+    "a parent that is one of its children",
+    {
+      ...operation({}),
+      components: {
+        schemas: {
+          A: { oneOf: [{ $ref: "#/components/schemas/B" }] },
+          B: { allOf: [{ $ref: "#/components/schemas/A" }] },
+        },
+      },
+    },
+    ["emit/circular-parent"],
+    1,
+  ],
+  [
     "a pattern that is none",
     {
       ...operation({}),

@@ -128,6 +128,32 @@ export const SHARED: Readonly<Record<string, unknown>> = {
       { type: "object", properties: { wings: { type: "integer" } } },
     ],
   },
+  Boat: {
+    type: "object",
+    required: ["hull"],
+    properties: { hull: TEXT, tender: ref("Boat") },
+    oneOf: [ref("Yacht"), ref("Dinghy")],
+  },
+  Yacht: {
+    allOf: [
+      ref("Boat"),
+      {
+        type: "object",
+        required: ["sails"],
+        properties: { sails: { type: "integer" } },
+      },
+    ],
+  },
+  Dinghy: {
+    allOf: [
+      ref("Boat"),
+      {
+        type: "object",
+        required: ["oars"],
+        properties: { oars: { type: "integer" } },
+      },
+    ],
+  },
   Stamp: { type: "string", readOnly: true },
   Square: {
     type: "object",
@@ -399,6 +425,33 @@ export const ROWS: readonly TruthRow[] = [
       ['{ by: "road" }', "both"],
     ],
     unlikeAjv: "a discriminator says which alternative is meant",
+  },
+  {
+    title: "a parent that is one of its children",
+    schema: ref("Boat"),
+    good: [
+      '{ hull: "steel", sails: 2 }',
+      '{ hull: "wood", oars: 4, tender: { hull: "wood", oars: 1 } }',
+    ],
+    bad: [
+      ['{ hull: "wood" }', "both"],
+      ["{ sails: 2 }", "both"],
+      ['{ hull: "wood", oars: 1, tender: { oars: 1 } }', "both"],
+    ],
+    unlikeAjv: "Ajv never ends here",
+  },
+  {
+    title: "a child of a parent that is one of its children",
+    schema: ref("Dinghy"),
+    good: ['{ hull: "wood", oars: 4 }'],
+    bad: [["{ oars: 4 }", "both"]],
+    unlikeAjv: "Ajv never ends here",
+  },
+  {
+    title: "properties of what is no object",
+    schema: { type: "string", properties: { a: TEXT }, required: ["a"] },
+    good: ['"x"'],
+    bad: [['{ a: "x" }', "both"]],
   },
   {
     title: "alternatives told apart by a constant",

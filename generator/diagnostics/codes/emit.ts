@@ -67,6 +67,11 @@ export const EMIT_CODES = {
     explanation:
       "A `$ref` points to nothing, to itself or out of the document; `unknown` is emitted in its place. Where a parameter, a request body or a path is missing, the operation is left out.",
   },
+  "emit/circular-parent": {
+    severity: "warning",
+    explanation:
+      "A type has alternatives, and one of them is composed of the type itself: taken by the letter, that never ends. Where others extend it the type stands for its own members.",
+  },
   "emit/invalid-pattern": {
     severity: "warning",
     explanation:

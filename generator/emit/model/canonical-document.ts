@@ -5,6 +5,8 @@
  * What holds nothing (`items:` in YAML, which is null) is as good as absent.
  */
 import type { OpenApiDocument } from "../../contract/openapi.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { cutCircles } from "./cut-circles.js";
 import { markForeignMembers } from "./foreign-members.js";
 
 /** Never read by name here, and often most of a document. */
@@ -50,9 +52,14 @@ interface Copying {
   readonly composed: Record<string, unknown>[];
 }
 
-export function canonicalDocument(document: OpenApiDocument): OpenApiDocument {
+/** `diagnostics` are told of what is read otherwise than it is written. */
+export function canonicalDocument(
+  document: OpenApiDocument,
+  diagnostics: Diagnostic[] = [],
+): OpenApiDocument {
   const copying = { copies: new Map(), properties: [], composed: [] };
   const copy = copyOf(document, "keywords", copying) as OpenApiDocument;
+  diagnostics.push(...cutCircles(copy, copying.composed));
   markForeignMembers(copy, copying);
   return copy;
 }

@@ -126,8 +126,11 @@ export function isType(word: string): boolean {
   return TYPES.has(word);
 }
 
+/** False for properties of what is no object by its own type: no value has them. */
 export function hasProperties(schema: Schema): boolean {
-  return Object.keys(schema.properties ?? {}).length > 0;
+  if (Object.keys(schema.properties ?? {}).length === 0) return false;
+  const types = typesOf(schema);
+  return types.length === 0 || types.includes("object");
 }
 
 /** True when nothing but annotations stands in `schema`, or beside its `$ref`. */

@@ -61,7 +61,7 @@ export async function readAnswer(
   const mediaType = headers.get("Content-Type") ?? "";
   const text = await response.text();
   const { content, isJson } = readText(text, mediaType, {
-    kind: kind === "json" ? "json" : "text",
+    kind: kind === "json" || kind === "text" ? kind : "none",
     exact,
   });
   const isAsDocumented = kind !== "json" || isJson;

@@ -48,7 +48,8 @@ export interface ReadBody {
 }
 
 export interface ExpectedText {
-  readonly kind: "json" | "text";
+  /** `none` where no body is documented. */
+  readonly kind: "json" | "text" | "none";
   /** True where integers beyond 53 bits are documented. */
   readonly exact?: boolean;
 }
@@ -59,8 +60,11 @@ export function readText(
   mediaType: string,
   expected: ExpectedText,
 ): ReadBody {
-  if (text.trim() === "") return { content: undefined, isJson: false };
   const mayBeJson = /[/+]json\b/i.test(mediaType) || expected.kind === "json";
+  if (text.trim() === "") {
+    const isText = expected.kind === "text" && !mayBeJson;
+    return { content: isText ? text : undefined, isJson: false };
+  }
   if (!mayBeJson) return { content: text, isJson: false };
   try {
     const content = parseJson(text, expected.exact === true);
@@ -76,6 +80,7 @@ function writeMultipart(body: unknown, parts: Parts): FormData {
   const form = new FormData();
   for (const [name, value] of presentMembers(body)) {
     const own = parts && Object.hasOwn(parts, name) ? parts[name] : undefined;
+    if (value === null && !isJsonType(own?.contentType)) continue;
     const values: readonly unknown[] = Array.isArray(value) ? value : [value];
     for (const part of values) {
       const written = writePart(part, own);
@@ -103,9 +108,12 @@ function writePart(part: unknown, style: PartStyle = {}): string | Blob {
       ? new Blob([part as BlobPart], type)
       : new Blob([jsonText(part)], { type: contentType ?? "application/json" });
   }
-  const isJson = contentType !== undefined && /[/+]json\b/i.test(contentType);
-  const text = isJson ? jsonText(part) : String(part);
+  const text = isJsonType(contentType) ? jsonText(part) : String(part);
   return contentType === undefined ? text : new Blob([text], type);
+}
+
+function isJsonType(contentType: string | undefined): boolean {
+  return contentType !== undefined && /[/+]json\b/i.test(contentType);
 }
 
 function isBytes(value: object): value is Exclude<BinaryBody, Blob> {

@@ -124,9 +124,13 @@ export function isEqual(a: unknown, b: unknown): boolean {
 function canonical(value: unknown): string {
   return (
     JSON.stringify(value, (_key, part: unknown) =>
-      isObject(part)
-        ? Object.entries(part).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-        : part,
+      isObject(part) ? inOrder(part) : part,
     ) ?? "undefined"
+  );
+}
+
+function inOrder(value: Members): Members {
+  return Object.fromEntries(
+    Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
   );
 }

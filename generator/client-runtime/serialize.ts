@@ -11,8 +11,8 @@ import type {
   Place,
 } from "./operation.js";
 
-/** Characters that `allowReserved` leaves as they are. */
-const RESERVED = /%(?:3A|2F|3F|23|5B|5D|40|21|24|26|27|28|29|2A|2B|2C|3B|3D)/g;
+/** Characters that `allowReserved` leaves as they are; not `#`, with which the address would end. */
+const RESERVED = /%(?:3A|2F|3F|5B|5D|40|21|24|26|27|28|29|2A|2B|2C|3B|3D)/g;
 
 /** The path with its parameters; undefined when one is missing or would change the path's meaning. */
 export function fillPath(
@@ -54,11 +54,13 @@ export function writeHeaders(
   operation: Operation,
   input: OperationInput,
 ): [name: string, value: string][] {
-  const headers = presentMembers(input.header).map(
-    ([name, value]): [string, string] => [
-      name,
-      writeSimple(value, styleOf(operation, "header", name), headerText),
-    ],
+  const headers = presentMembers(input.header).flatMap(
+    ([name, value]): [string, string][] => {
+      const style = styleOf(operation, "header", name);
+      return value === null && style.style !== "json"
+        ? []
+        : [[name, writeSimple(value, style, headerText)]];
+    },
   );
   const cookies = presentMembers(input.cookie).flatMap(([name, value]) =>
     writePairs(name, value, styleOf(operation, "cookie", name)),
@@ -143,6 +145,8 @@ const SEPARATORS: Readonly<Record<string, string>> = {
 
 function writePairs(name: string, value: unknown, options: Style): string[] {
   const { style = "form", explode = style === "form", allowReserved } = options;
+  // As RFC 6570 has it: null is nothing, but for JSON.
+  if (value === null && style !== "json") return [];
   const write = allowReserved === true ? encodeLoosely : encode;
   const key = encode(name);
   const separator = SEPARATORS[style] ?? ",";
@@ -201,8 +205,11 @@ function encode(value: unknown): string {
   );
 }
 
+/** As RFC 6570 expands `{+name}`: what is percent-encoded already stays so. */
 function encodeLoosely(value: unknown): string {
-  return encode(value).replace(RESERVED, decodeURIComponent);
+  return encode(value)
+    .replace(RESERVED, decodeURIComponent)
+    .replace(/%25(?=[0-9A-Fa-f]{2})/g, "%");
 }
 
 /** Header values are sent as they are; what no header can hold is encoded. */

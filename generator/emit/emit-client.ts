@@ -6,6 +6,7 @@ import { tooDeep } from "../contract/access/load.js";
 import { isTooDeep } from "../contract/access/nesting.js";
 import { upgradeDocument } from "../contract/access/upgrade.js";
 import type { OpenApiDocument } from "../contract/openapi.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { EmitOptions, EmitResult } from "./emit-options.js";
 import { clientNames } from "./naming/client-names.js";
 import { canonicalDocument } from "./model/canonical-document.js";
@@ -41,7 +42,8 @@ export async function emitClient(
     return { files: [], diagnostics: [tooDeep()], operations: 0, schemas: 0 };
   }
   const upgraded = upgradeDocument(given);
-  const document = canonicalDocument(upgraded);
+  const read: Diagnostic[] = [];
+  const document = canonicalDocument(upgraded, read);
   const descriptions = options.descriptions !== false;
   const className = `${pascalCase(options.serviceName)}Client`;
   const errorCodes = printErrorCodes(document, { descriptions });
@@ -113,6 +115,7 @@ export async function emitClient(
       a.path < b.path ? -1 : 1,
     ),
     diagnostics: [
+      ...read,
       ...diagnostics,
       ...paging.diagnostics,
       ...graph.diagnostics,

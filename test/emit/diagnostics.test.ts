@@ -31,6 +31,77 @@ const ROWS: readonly [
     0,
   ],
   [
+    "a method that the platform does not send",
+    { paths: { "/x": { trace: { operationId: "x", responses: {} } } } },
+    ["emit/unsupported-method", "emit/no-operations"],
+    0,
+  ],
+  [
+    "a body that GET needs",
+    { paths: { "/x": { get: withBody({ required: true }) } } },
+    ["emit/unsupported-body", "emit/no-operations"],
+    0,
+  ],
+  [
+    "a body that GET may have",
+    { paths: { "/x": { get: withBody({}) } } },
+    ["emit/unsent-body"],
+    1,
+  ],
+  [
+    "a form that is a list",
+    operation({
+      requestBody: {
+        content: {
+          "application/x-www-form-urlencoded": { schema: { type: "array" } },
+        },
+      },
+    }),
+    ["emit/unsupported-media-type", "emit/no-operations"],
+    0,
+  ],
+  [
+    "a parameter of Swagger 2",
+    operation({
+      parameters: [
+        { name: "a", in: "path", required: true, schema: {} },
+        { name: "b", in: "body", schema: {} },
+      ],
+    }),
+    ["emit/unsupported-parameter", "emit/no-operations"],
+    0,
+  ],
+  [
+    "a parameter that is nowhere",
+    operation({ parameters: [{ $ref: "#/components/parameters/A" }] }),
+    ["emit/unresolved-reference", "emit/no-operations"],
+    0,
+  ],
+  [
+    "a parameter in another file",
+    operation({ parameters: [{ $ref: "parameters.yaml#/A" }] }),
+    ["emit/unresolved-reference", "emit/no-operations"],
+    0,
+  ],
+  [
+    "a body that is nowhere",
+    operation({ requestBody: { $ref: "#/components/requestBodies/A" } }),
+    ["emit/unresolved-reference", "emit/no-operations"],
+    0,
+  ],
+  [
+    "an answer that is nowhere",
+    operation({ responses: { 200: { $ref: "#/components/responses/A" } } }),
+    ["emit/unresolved-reference"],
+    1,
+  ],
+  [
+    "a path that is nowhere",
+    { paths: { "/x": { $ref: "paths.yaml#/x" } } },
+    ["emit/unresolved-reference", "emit/no-operations"],
+    0,
+  ],
+  [
     "a list by offset that nobody finds in the answer",
     {
       paths: {
@@ -123,6 +194,39 @@ const ROWS: readonly [
     1,
   ],
   [
+    "a type that is none",
+    {
+      ...operation({}),
+      components: { schemas: { A: { type: "file" }, B: { type: ["any"] } } },
+    },
+    ["emit/unknown-type"],
+    1,
+  ],
+  [
+    "a pattern of another language",
+    {
+      ...operation({}),
+      components: { schemas: { A: { type: "string", pattern: "\\Aab\\Z" } } },
+    },
+    ["emit/invalid-pattern"],
+    1,
+  ],
+  [
+    "a style in a multipart form",
+    operation({
+      requestBody: {
+        content: {
+          "multipart/form-data": {
+            schema: { type: "object", properties: { a: { type: "object" } } },
+            encoding: { a: { style: "deepObject" } },
+          },
+        },
+      },
+    }),
+    ["emit/unsupported-encoding"],
+    1,
+  ],
+  [
     "values that contradict their type",
     {
       ...operation({}),
@@ -157,6 +261,63 @@ const ROWS: readonly [
     1,
   ],
   [
+    "a key in a cookie",
+    {
+      ...operation({}),
+      security: [{ k: [] }],
+      components: {
+        securitySchemes: { k: { type: "apiKey", in: "cookie", name: "k" } },
+      },
+    },
+    ["emit/unsupported-security"],
+    1,
+  ],
+  [
+    "two keys at once",
+    {
+      ...operation({}),
+      security: [{ a: [], b: [] }],
+      components: {
+        securitySchemes: {
+          a: { type: "apiKey", in: "header", name: "A" },
+          b: { type: "apiKey", in: "header", name: "B" },
+        },
+      },
+    },
+    ["emit/unsupported-security"],
+    1,
+  ],
+  [
+    "two ways of which one is enough",
+    {
+      ...operation({}),
+      security: [{ a: [] }, { b: [] }],
+      components: {
+        securitySchemes: {
+          b: { type: "http", scheme: "basic" },
+          a: { type: "http", scheme: "bearer" },
+        },
+      },
+    },
+    [],
+    1,
+  ],
+  [
+    "an operation that asks for another key than the others",
+    {
+      ...operation({ security: [{ b: [] }] }),
+      security: [{ a: [] }],
+      components: {
+        securitySchemes: {
+          a: { type: "apiKey", in: "header", name: "A" },
+          b: { type: "http", scheme: "bearer" },
+        },
+      },
+    },
+    ["emit/unsupported-security"],
+    1,
+  ],
+  [
     "a dangling reference",
     { ...operation({}), components: { schemas: { A: { $ref: "#/x" } } } },
     ["emit/unresolved-reference"],
@@ -169,6 +330,20 @@ const ROWS: readonly [
       components: { schemas: { A: { $ref: "#/components/schemas/A" } } },
     },
     ["emit/unresolved-reference"],
+    1,
+  ],
+  [
+    "a parent that is one of its children",
+    {
+      ...operation({}),
+      components: {
+        schemas: {
+          A: { oneOf: [{ $ref: "#/components/schemas/B" }] },
+          B: { allOf: [{ $ref: "#/components/schemas/A" }] },
+        },
+      },
+    },
+    ["emit/circular-parent"],
     1,
   ],
   [
@@ -202,6 +377,11 @@ const ROWS: readonly [
   ],
 ];
 
+function withBody(more: object): object {
+  const content = { "application/json": { schema: { type: "object" } } };
+  return { operationId: "x", requestBody: { content, ...more }, responses: {} };
+}
+
 function answer(content: object): object {
   return { "200": { description: "", content } };
 }
@@ -211,7 +391,7 @@ function operation(members: object): object {
   return {
     paths: {
       "/x/{a}": {
-        get: { operationId: "x", parameters, responses: {}, ...members },
+        post: { operationId: "x", parameters, responses: {}, ...members },
       },
     },
   };

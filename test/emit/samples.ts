@@ -42,7 +42,7 @@ export function sampleOf(
   const own = sampleOfType(schema, sampling, depth);
   const objects = [...parts, own].filter(isObject);
   if (objects.length > 0) return Object.assign({}, ...objects) as unknown;
-  return own ?? parts.at(-1);
+  return own === undefined ? parts.at(-1) : own;
 }
 
 function sampleOfType(

@@ -87,6 +87,76 @@ export const SHARED: Readonly<Record<string, unknown>> = {
     allOf: [ref("Steed"), { type: "object", properties: { small: TEXT } }],
   },
   Steed: { allOf: [ref("Animal")] },
+  Mule: {
+    allOf: [
+      ref("Animal"),
+      {
+        type: "object",
+        properties: {
+          species: { type: "string", enum: ["mule"] },
+          load: { type: "number" },
+        },
+      },
+    ],
+  },
+  Car: {
+    type: "object",
+    required: ["wheels"],
+    properties: {
+      wheels: { type: "string", enum: ["three", "four"] },
+      doors: { type: "integer" },
+    },
+  },
+  Van: {
+    type: "object",
+    required: ["wheels"],
+    properties: { wheels: { type: "string", enum: ["six"] } },
+  },
+  Route: { type: "string", enum: ["sea", "air"] },
+  Vehicle: {
+    type: "object",
+    required: ["by"],
+    properties: { by: ref("Route") },
+  },
+  Ship: {
+    allOf: [
+      ref("Vehicle"),
+      { type: "object", properties: { decks: { type: "integer" } } },
+    ],
+  },
+  Plane: {
+    allOf: [
+      ref("Vehicle"),
+      { type: "object", properties: { wings: { type: "integer" } } },
+    ],
+  },
+  Boat: {
+    type: "object",
+    required: ["hull"],
+    properties: { hull: TEXT, tender: ref("Boat") },
+    oneOf: [ref("Yacht"), ref("Dinghy")],
+  },
+  Yacht: {
+    allOf: [
+      ref("Boat"),
+      {
+        type: "object",
+        required: ["sails"],
+        properties: { sails: { type: "integer" } },
+      },
+    ],
+  },
+  Dinghy: {
+    allOf: [
+      ref("Boat"),
+      {
+        type: "object",
+        required: ["oars"],
+        properties: { oars: { type: "integer" } },
+      },
+    ],
+  },
+  Stamp: { type: "string", readOnly: true },
   Square: {
     type: "object",
     required: ["shape"],
@@ -194,6 +264,20 @@ export const ROWS: readonly TruthRow[] = [
     schema: object({ a: { nullable: true, ...ref("Plain") } }),
     good: ['{ a: { id: "1" } }'],
     bad: [["{ a: null }", "both"]],
+  },
+  {
+    title: "nullable list of values, 3.0, without a type",
+    is30: true,
+    schema: { nullable: true, enum: ["a", "b"] },
+    good: ['"a"', "null"],
+    bad: [['"c"', "both"]],
+  },
+  {
+    title: "nullable object, 3.0, without a type",
+    is30: true,
+    schema: { nullable: true, properties: { a: TEXT }, required: ["a"] },
+    good: ['{ a: "x" }', "null"],
+    bad: [["{}", "both"]],
   },
   {
     title: "nullable array of nullable items",
@@ -311,6 +395,67 @@ export const ROWS: readonly TruthRow[] = [
     bad: [['{ species: "Steed" }', "type"]],
   },
   {
+    title: "discriminator without a mapping, values in the alternatives",
+    schema: {
+      oneOf: [ref("Car"), ref("Van")],
+      discriminator: { propertyName: "wheels" },
+    },
+    good: ['{ wheels: "four", doors: 2 }', '{ wheels: "six" }'],
+    bad: [
+      ['{ wheels: "Car" }', "both"],
+      ['{ wheels: "eight" }', "both"],
+    ],
+  },
+  {
+    title: "discriminator of a type that others extend with a value of theirs",
+    schema: ref("Mule"),
+    good: ['{ species: "mule", load: 1 }'],
+    bad: [['{ species: "Mule" }', "both"]],
+  },
+  {
+    title: "discriminator with a mapping, of alternatives that all fit",
+    schema: {
+      oneOf: [ref("Ship"), ref("Plane")],
+      discriminator: {
+        propertyName: "by",
+        mapping: { sea: ref("Ship").$ref, air: ref("Plane").$ref },
+      },
+    },
+    good: ['{ by: "sea", decks: 2 }', '{ by: "air" }'],
+    bad: [
+      ['{ by: "air", decks: 2 }', "type"],
+      ['{ by: "road" }', "both"],
+    ],
+    unlikeAjv: "a discriminator says which alternative is meant",
+  },
+  {
+    title: "a parent that is one of its children",
+    schema: ref("Boat"),
+    good: [
+      '{ hull: "steel", sails: 2 }',
+      '{ hull: "wood", oars: 4, tender: { hull: "wood", oars: 1 } }',
+    ],
+    bad: [
+      ['{ hull: "wood" }', "both"],
+      ["{ sails: 2 }", "both"],
+      ['{ hull: "wood", oars: 1, tender: { oars: 1 } }', "both"],
+    ],
+    unlikeAjv: "Ajv never ends here",
+  },
+  {
+    title: "a child of a parent that is one of its children",
+    schema: ref("Dinghy"),
+    good: ['{ hull: "wood", oars: 4 }'],
+    bad: [["{ oars: 4 }", "both"]],
+    unlikeAjv: "Ajv never ends here",
+  },
+  {
+    title: "properties of what is no object",
+    schema: { type: "string", properties: { a: TEXT }, required: ["a"] },
+    good: ['"x"'],
+    bad: [['{ a: "x" }', "both"]],
+  },
+  {
     title: "alternatives told apart by a constant",
     schema: { oneOf: [ref("Square"), ref("Circle")] },
     good: ['{ shape: "square", side: 1 }', '{ shape: "circle", radius: 2 }'],
@@ -416,9 +561,46 @@ export const ROWS: readonly TruthRow[] = [
     },
     good: ['{ "x-a": 1 }'],
     bad: [
-      ['{ "x-a": "b" }', "validator"],
+      ['{ "x-a": "b" }', "both"],
       ["{ a: 1 }", "validator"],
     ],
+  },
+  {
+    title: "members whose names fit a pattern, beside described ones",
+    schema: object(
+      { name: TEXT },
+      { patternProperties: { "^x-": { type: "integer" } } },
+    ),
+    good: ['{ name: "n", "x-a": 1 }', "{ other: true }"],
+    bad: [
+      ["{ name: 1 }", "both"],
+      ['{ "x-a": "b" }', "validator"],
+    ],
+  },
+  {
+    title: "members whose names fit a pattern, and others of another type",
+    schema: {
+      type: "object",
+      patternProperties: { "^n": { type: "integer" } },
+      additionalProperties: TEXT,
+    },
+    good: ['{ n: 1, a: "x" }'],
+    bad: [
+      ["{ a: 1 }", "validator"],
+      ["{ a: true }", "both"],
+    ],
+  },
+  {
+    title: "members whose names fit any pattern",
+    schema: { type: "object", patternProperties: { "^.*$": ref("Plain") } },
+    good: ['{ a: { id: "1" } }'],
+    bad: [["{ a: {} }", "both"]],
+  },
+  {
+    title: "an object without members",
+    schema: { type: "object", additionalProperties: false },
+    good: ["{}"],
+    bad: [["{ a: 1 }", "both"]],
   },
   {
     title: "read-only and write-only members",
@@ -437,6 +619,46 @@ export const ROWS: readonly TruthRow[] = [
     ],
     answers: ['{ id: "1", name: "n" }'],
     badAnswers: ['{ id: "1", name: "n", secret: "s" }', '{ name: "n" }'],
+    unlikeAjv: "requests do not need what the service sets",
+  },
+  {
+    title: "read-only where a member refers to",
+    schema: object(
+      { id: ref("Stamp"), wrapped: { allOf: [ref("Stamp")] }, name: TEXT },
+      { required: ["id", "wrapped", "name"] },
+    ),
+    good: ['{ name: "n" }'],
+    bad: [
+      ['{ name: "n", id: "1" }', "type"],
+      ["{}", "both"],
+    ],
+    answers: ['{ id: "1", wrapped: "2", name: "n" }'],
+    badAnswers: ['{ id: "1", name: "n" }'],
+    unlikeAjv: "requests do not need what the service sets",
+  },
+  {
+    title: "read-only in one part, required by another",
+    schema: {
+      allOf: [
+        object({ id: { ...TEXT, readOnly: true }, name: TEXT }),
+        { required: ["id", "name"] },
+      ],
+    },
+    good: ['{ name: "n" }'],
+    bad: [["{}", "both"]],
+    answers: ['{ id: "1", name: "n" }'],
+    badAnswers: ['{ name: "n" }'],
+    unlikeAjv: "requests do not need what the service sets",
+  },
+  {
+    title: "read-only in a part, required beside the parts",
+    schema: {
+      allOf: [object({ id: { ...TEXT, readOnly: true }, name: TEXT })],
+      required: ["id", "name"],
+    },
+    good: ['{ name: "n" }'],
+    bad: [["{}", "both"]],
+    badAnswers: ['{ name: "n" }'],
     unlikeAjv: "requests do not need what the service sets",
   },
   {
@@ -571,6 +793,32 @@ export const ROWS: readonly TruthRow[] = [
     },
     good: ["[]", '["a", 1]'],
     bad: [['["a", 1, 2]', "both"]],
+  },
+  {
+    title: "tuples that are full",
+    schema: {
+      type: "array",
+      prefixItems: [TEXT, { type: "integer" }],
+      minItems: 2,
+      maxItems: 2,
+    },
+    good: ['["a", 1]'],
+    bad: [
+      ['["a", 1, 2]', "both"],
+      ['["a"]', "both"],
+    ],
+  },
+  {
+    title: "tuples with any more items",
+    schema: { type: "array", prefixItems: [TEXT], items: {} },
+    good: ['["a", 1, null]', "[]"],
+    bad: [["[1]", "both"]],
+  },
+  {
+    title: "items that differ in kind alone",
+    schema: { type: "array", uniqueItems: true },
+    good: ['[{ a: 1 }, [["a", 1]]]', '[1, "1", true, "true"]', "[0, false]"],
+    bad: [["[[1], [1]]", "validator"]],
   },
   {
     title: "items that differ",

@@ -9,6 +9,7 @@ import type {
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import type { OpenApiDocument } from "../openapi.js";
 import { DEEPEST, isTooDeep } from "./nesting.js";
+import { isJsonObject } from "./object-kinds.js";
 import { upgradeDocument } from "./upgrade.js";
 
 export interface LoadOptions {
@@ -30,11 +31,21 @@ export async function loadDocument(
 ): Promise<LoadResult> {
   const parsed = await parse(text.replace(/^\ufeff/, ""), file);
   if ("problem" in parsed) return { diagnostics: [parsed.problem] };
-  const problem = refusal(parsed.value, file);
+  const value = withVersionText(parsed.value);
+  const problem = refusal(value, file);
   if (problem) return { diagnostics: [problem] };
-  const read = parsed.value as OpenApiDocument;
+  const read = value as OpenApiDocument;
   const document = keepsVersion ? read : upgradeDocument(read);
   return { document, diagnostics: [] };
+}
+
+/** `openapi: 3.1` without quotes is a number in YAML, and its meaning is clear. */
+function withVersionText(value: unknown): unknown {
+  if (!isJsonObject(value)) return value;
+  const { openapi } = value;
+  return openapi === 3 || openapi === 3.1
+    ? { ...value, openapi: openapi === 3 ? "3.0.0" : "3.1.0" }
+    : value;
 }
 
 type Parsed = { readonly value: unknown } | { readonly problem: Diagnostic };
@@ -56,7 +67,12 @@ async function parse(text: string, file: string): Promise<Parsed> {
 async function parseYaml(text: string, file: string): Promise<Parsed> {
   const { LineCounter, parseDocument } = await import("yaml");
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter,
+    prettyErrors: false,
+    // `<<` is no part of YAML 1.2, and in use all the same.
+    merge: true,
+  });
   const [error] = document.errors;
   if (error) {
     const { line, col } = lineCounter.linePos(error.pos[0]);

@@ -96,7 +96,7 @@ function nullableForm(schema: JsonObject): JsonObject {
   if (form.allOf ?? form.anyOf ?? form.oneOf) {
     return { anyOf: [form, { type: "null" }] };
   }
-  if (form.type === undefined) return schema;
+  if (form.type === undefined) return untypedNullableForm(schema);
   const types = Array.isArray(form.type) ? form.type : [form.type];
   return {
     ...schema,
@@ -105,4 +105,21 @@ function nullableForm(schema: JsonObject): JsonObject {
       ? { enum: [...form.enum, null] }
       : {}),
   };
+}
+
+/**
+ * Without a type `nullable` demands nothing by the letter of 3.0.3; documents that have it mean null to be one of the
+ * values, or beside the object.
+ */
+function untypedNullableForm(schema: JsonObject): JsonObject {
+  const { enum: values } = schema as Schema;
+  if (Array.isArray(values)) {
+    return values.includes(null)
+      ? schema
+      : { ...schema, enum: [...(values as unknown[]), null] };
+  }
+  const isStructured = ["properties", "additionalProperties", "items"].some(
+    (keyword) => Object.hasOwn(schema, keyword),
+  );
+  return isStructured ? { anyOf: [schema, { type: "null" }] } : schema;
 }

@@ -1,5 +1,6 @@
 /**
- * Walks a document: its operations, and the schemas below a schema. Nothing is resolved on the way.
+ * Walks a document: its operations, and the schemas below a schema. Nothing is resolved on the way but path items, which
+ * have operations of their own wherever they are referred to.
  */
 import {
   OPERATION_METHODS,
@@ -9,6 +10,8 @@ import {
   type PathItem,
   type Schema,
 } from "../openapi.js";
+import { isJsonObject } from "./object-kinds.js";
+import { isReference, resolve } from "./resolve.js";
 
 export interface OperationEntry {
   readonly path: string;
@@ -21,12 +24,28 @@ export interface OperationEntry {
 export function* operationsOf(
   document: OpenApiDocument,
 ): Generator<OperationEntry> {
-  for (const [path, pathItem] of Object.entries(document.paths ?? {})) {
+  for (const [path, node] of Object.entries(document.paths ?? {})) {
+    const pathItem = path.startsWith("x-")
+      ? undefined
+      : pathItemOf(document, node);
+    if (!pathItem) continue;
     for (const method of OPERATION_METHODS) {
       const operation = pathItem[method];
       if (operation) yield { path, method, operation, pathItem };
     }
   }
+}
+
+/** The path item itself; of a reference its target, over which what stands beside the reference counts. */
+export function pathItemOf(
+  document: OpenApiDocument,
+  node: PathItem | undefined,
+): PathItem | undefined {
+  if (!isJsonObject(node)) return undefined;
+  if (!isReference(node)) return node;
+  const { $ref: _ref, ...own } = node;
+  const target = resolve<PathItem>(document, node);
+  return target && { ...target, ...own };
 }
 
 const SINGLE = [

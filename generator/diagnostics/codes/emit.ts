@@ -12,6 +12,21 @@ export const EMIT_CODES = {
     explanation:
       "A request body has no media type that the client can write; the operation is left out whole.",
   },
+  "emit/unsupported-method": {
+    severity: "error",
+    explanation:
+      "An operation has a method that `fetch` refuses to send; the operation is left out.",
+  },
+  "emit/unsupported-body": {
+    severity: "error",
+    explanation:
+      "An operation needs a request body although its method is `GET` or `HEAD`, which `fetch` sends without one; the operation is left out whole.",
+  },
+  "emit/unsent-body": {
+    severity: "warning",
+    explanation:
+      "A `GET` or `HEAD` request may have a body, says the document; `fetch` sends none with these methods.",
+  },
   "emit/unused-media-type": {
     severity: "info",
     explanation:
@@ -25,12 +40,17 @@ export const EMIT_CODES = {
   "emit/unsupported-encoding": {
     severity: "warning",
     explanation:
-      "A part of a form is documented with headers of its own, which the platform's `FormData` cannot send; it goes without them.",
+      "A part of a multipart form is documented with headers of its own, which the platform's `FormData` cannot send, or with a `style`; it goes without them.",
   },
   "emit/unsupported-keyword": {
     severity: "warning",
     explanation:
       "A schema has a keyword that neither types nor validators of the client look at; what it demands is not checked.",
+  },
+  "emit/unknown-type": {
+    severity: "warning",
+    explanation:
+      "A schema has a `type` that JSON Schema does not know, such as `file` or `any`; the client takes any value there.",
   },
   "emit/contradicting-values": {
     severity: "warning",
@@ -40,12 +60,17 @@ export const EMIT_CODES = {
   "emit/unsupported-security": {
     severity: "warning",
     explanation:
-      "A security scheme needs more than one token in a header or in the query; the client does not send it.",
+      "A security scheme needs something else than one token in a header or in the query, or an operation asks for another scheme than the one that the client sends; it does not send it.",
   },
   "emit/unresolved-reference": {
     severity: "error",
     explanation:
-      "A `$ref` points to nothing, to itself or out of the document; `unknown` is emitted in its place.",
+      "A `$ref` points to nothing, to itself or out of the document; `unknown` is emitted in its place. Where a parameter, a request body or a path is missing, the operation is left out.",
+  },
+  "emit/circular-parent": {
+    severity: "warning",
+    explanation:
+      "A type has alternatives, and one of them is composed of the type itself: taken by the letter, that never ends. Where others extend it the type stands for its own members.",
   },
   "emit/invalid-pattern": {
     severity: "warning",

@@ -2,8 +2,12 @@
  * Puts the members of all objects of a document in one order, so that documents that differ in the order of their keys
  * alone give the same bytes. Input: a document; output: a copy without examples, which nothing here reads. Members of
  * schemas come as `required` lists them, the others by name; lists stay as they are. What is one object stays one.
+ * What holds nothing (`items:` in YAML, which is null) is as good as absent.
  */
 import type { OpenApiDocument } from "../../contract/openapi.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { cutCircles } from "./cut-circles.js";
+import { markForeignMembers } from "./foreign-members.js";
 
 /** Never read by name here, and often most of a document. */
 const UNREAD: ReadonlySet<string> = new Set(["example", "examples"]);
@@ -13,13 +17,16 @@ const NAMED: ReadonlySet<string> = new Set([
   "$defs",
   "callbacks",
   "content",
+  "definitions",
   "dependentRequired",
   "dependentSchemas",
   "encoding",
   "headers",
+  "links",
   "mapping",
   "parameters",
   "patternProperties",
+  "pathItems",
   "paths",
   "properties",
   "requestBodies",
@@ -39,27 +46,40 @@ const VALUES: ReadonlySet<string> = new Set(["const", "default", "enum"]);
 /** What the keys of an object are: keywords, names of the author's, or part of a value. */
 type Keys = "keywords" | "names" | "value";
 
-export function canonicalDocument(document: OpenApiDocument): OpenApiDocument {
-  const copies = new Map<object, unknown>();
-  return copyOf(document, "keywords", copies) as OpenApiDocument;
+/** What is copied already, and the copies that are looked at once more when all are made. */
+interface Copying {
+  readonly copies: Map<object, unknown>;
+  readonly properties: Record<string, unknown>[];
+  readonly composed: Record<string, unknown>[];
 }
 
-function copyOf(
-  value: unknown,
-  keys: Keys,
-  copies: Map<object, unknown>,
-): unknown {
+/** `diagnostics` are told of what is read otherwise than it is written. */
+export function canonicalDocument(
+  document: OpenApiDocument,
+  diagnostics: Diagnostic[] = [],
+): OpenApiDocument {
+  const copying = { copies: new Map(), properties: [], composed: [] };
+  const copy = copyOf(document, "keywords", copying) as OpenApiDocument;
+  diagnostics.push(...cutCircles(copy, copying.composed));
+  markForeignMembers(copy, copying);
+  return copy;
+}
+
+function copyOf(value: unknown, keys: Keys, copying: Copying): unknown {
   if (typeof value !== "object" || value === null) return value;
-  const known = copies.get(value);
+  const known = copying.copies.get(value);
   if (known !== undefined) return known;
   if (Array.isArray(value)) {
     const list: unknown[] = [];
-    copies.set(value, list);
+    copying.copies.set(value, list);
     const inside = keys === "value" ? "value" : "keywords";
-    for (const item of value) list.push(copyOf(item, inside, copies));
+    for (const item of value) {
+      if (item === null && inside === "keywords") continue;
+      list.push(copyOf(item, inside, copying));
+    }
     return list;
   }
-  return copyOfObject(value as Node, keys, { copies });
+  return copyOfObject(value as Node, keys, { copying });
 }
 
 type Node = Readonly<Record<string, unknown>>;
@@ -68,42 +88,58 @@ function copyOfObject(
   node: Node,
   keys: Keys,
   {
-    copies,
+    copying,
     first = [],
   }: {
-    readonly copies: Map<object, unknown>;
+    readonly copying: Copying;
     /** Names that come before the others. */
     readonly first?: readonly unknown[];
   },
-): unknown {
+): Record<string, unknown> {
   const copy: Record<string, unknown> = {};
-  copies.set(node, copy);
+  copying.copies.set(node, copy);
   const isKeywords = keys === "keywords";
   for (const key of orderedKeys(node, first)) {
     if (isKeywords && UNREAD.has(key)) continue;
-    const member = node[key];
+    const member = memberOf(node, key, keys);
+    if (member === undefined) continue;
     const isForeign =
       isKeywords && key.startsWith("x-") && !WITH_SCHEMAS.has(key);
     const own = isForeign
       ? member
       : isKeywords && key === "properties" && isNode(member)
-        ? copyOfProperties(member, node.required, copies)
-        : copyOf(member, keysBelow(key, keys), copies);
+        ? copyOfProperties(member, node.required, copying)
+        : copyOf(member, keysBelow(key, keys), copying);
     put(copy, key, own);
   }
+  if (isKeywords && Array.isArray(copy.allOf)) copying.composed.push(copy);
   return copy;
+}
+
+/** Null is nothing for a keyword and an empty object for what has a name; `type: null` of YAML means `"null"`. */
+function memberOf(node: Node, key: string, keys: Keys): unknown {
+  const member = node[key];
+  if (keys === "value") return member;
+  if (keys === "names") return member ?? {};
+  if (key === "type") {
+    return Array.isArray(member)
+      ? member.map((type: unknown) => type ?? "null")
+      : (member ?? "null");
+  }
+  return key === "const" || key === "default" ? member : (member ?? undefined);
 }
 
 function copyOfProperties(
   properties: Node,
   required: unknown,
-  copies: Map<object, unknown>,
+  copying: Copying,
 ): unknown {
+  const known = copying.copies.get(properties);
+  if (known !== undefined) return known;
   const first = Array.isArray(required) ? (required as unknown[]) : [];
-  return (
-    copies.get(properties) ??
-    copyOfObject(properties, "names", { copies, first })
-  );
+  const copy = copyOfObject(properties, "names", { copying, first });
+  copying.properties.push(copy);
+  return copy;
 }
 
 function keysBelow(key: string, keys: Keys): Keys {

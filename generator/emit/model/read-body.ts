@@ -2,7 +2,7 @@
  * Decides how a body travels. Input: a request body or a response; output: its kind, media type and schema.
  * Known limit: text in XML is the caller's own; of multipart bodies only form data can be sent.
  */
-import { resolve } from "../../contract/access/resolve.js";
+import { isReference, resolve } from "../../contract/access/resolve.js";
 import type { OperationEntry } from "../../contract/access/walk.js";
 import type {
   MediaType,
@@ -21,6 +21,16 @@ import {
   type ParameterStyle,
   type PartStyle,
 } from "./client-operation.js";
+import { danglingReference } from "./dangling-reference.js";
+import { withFiles } from "./form-files.js";
+import {
+  bodyKind,
+  isJson,
+  isRange,
+  isScalar,
+  isTextSchema,
+  isTextual,
+} from "./media-kinds.js";
 import { isSchema } from "./schema-parts.js";
 
 /** Best first: what the client writes when a body may travel in several ways. */
@@ -43,21 +53,30 @@ const CONCRETE: Readonly<Record<BodyKind, string>> = {
 
 export function readBody(
   document: OpenApiDocument,
-  { operation }: OperationEntry,
+  { operation, method }: OperationEntry,
   diagnostics: Diagnostic[],
 ): ClientBody | undefined {
-  if (!operation.requestBody) return undefined;
-  const body = resolve<RequestBody>(document, operation.requestBody);
+  const { requestBody } = operation;
+  if (!requestBody) return undefined;
+  const body = resolve<RequestBody>(document, requestBody);
+  if (!body && isReference(requestBody)) {
+    diagnostics.push(
+      danglingReference(requestBody.$ref, "the operation is left out"),
+    );
+  }
   const mediaTypes = Object.keys(body?.content ?? {});
   if (!body || mediaTypes.length === 0) return undefined;
+  if (isWithoutBody(method, body, diagnostics)) return undefined;
+  const kindOf = (mediaType: string) =>
+    bodyKind(document, mediaType, body.content[mediaType]?.schema);
   const kinds = mediaTypes
-    .map((mediaType) => ({ mediaType, kind: bodyKind(mediaType) }))
+    .map((mediaType) => ({ mediaType, kind: kindOf(mediaType) }))
     .filter((item): item is Travel => item.kind !== undefined)
     .sort((a, b) => rank(a.kind) - rank(b.kind));
   const [chosen, ...others] = kinds.map((travel) =>
     clientBody(document, body, travel),
   );
-  const left = mediaTypes.filter((mediaType) => !bodyKind(mediaType));
+  const left = mediaTypes.filter((mediaType) => !kindOf(mediaType));
   if (!chosen) {
     diagnostics.push(
       diagnostic(
@@ -77,21 +96,53 @@ export function readBody(
       ),
     );
   }
-  if (Object.values(body.content).some(hasPartHeaders)) {
-    diagnostics.push(
-      diagnostic(
-        "emit/unsupported-encoding",
-        "Parts of the request body have headers of their own, which are not sent.",
-      ),
-    );
+  for (const [mediaType, content] of Object.entries(body.content)) {
+    const what = unwrittenEncoding(mediaType, content);
+    if (what === undefined) continue;
+    diagnostics.push(diagnostic("emit/unsupported-encoding", what));
   }
   return { ...chosen, others };
 }
 
-function hasPartHeaders({ encoding = {} }: MediaType): boolean {
-  return Object.values(encoding ?? {}).some(
-    (node) => isSchema(node) && "headers" in node,
+/** `fetch` sends no body with these methods. */
+function isWithoutBody(
+  method: OperationEntry["method"],
+  { required }: RequestBody,
+  diagnostics: Diagnostic[],
+): boolean {
+  if (method !== "get" && method !== "head") return false;
+  const name = method.toUpperCase();
+  diagnostics.push(
+    required === true
+      ? diagnostic(
+          "emit/unsupported-body",
+          `A \`${name}\` request cannot have a body, which this one needs; the operation is left out.`,
+          undefined,
+          { actual: name },
+        )
+      : diagnostic(
+          "emit/unsent-body",
+          `A \`${name}\` request cannot have a body; it is sent without the one that is documented.`,
+          undefined,
+          { actual: name },
+        ),
   );
+  return true;
+}
+
+/** What `encoding` says of the parts of a form and nobody heeds; undefined when there is no such thing. */
+function unwrittenEncoding(
+  mediaType: string,
+  { encoding = {} }: MediaType,
+): string | undefined {
+  const parts = Object.values(encoding).filter(isSchema);
+  if (parts.some((part) => "headers" in part)) {
+    return "Parts of the request body have headers of their own, which are not sent.";
+  }
+  const isMultipart = /^multipart\//iu.test(mediaType);
+  return isMultipart && parts.some((part) => "style" in part)
+    ? "Parts of the request body have a `style`, which multipart forms are not written in."
+    : undefined;
 }
 
 interface Travel {
@@ -109,12 +160,12 @@ function clientBody(
   const schema = isSchema(given) ? given : {};
   const parts =
     kind === "form" || kind === "multipart" ? partStyles(encoding) : {};
-  const isRange = mediaType.includes("*");
+  const isOpen = mediaType.includes("*") && kind !== "binary";
   return {
     kind,
-    mediaType: isRange && kind !== "binary" ? CONCRETE[kind] : mediaType,
+    mediaType: isOpen ? CONCRETE[kind] : mediaType,
     required: body.required === true,
-    schema: bodySchema(document, kind, schema),
+    schema: bodySchema(document, kind, schema, encoding),
     ...(Object.keys(parts).length > 0 ? { parts } : {}),
     others: [],
   };
@@ -158,6 +209,7 @@ const FORM_STYLES = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
 
 /** How the documented body of a response is read. */
 export function responseKind(
+  document: OpenApiDocument,
   response: Response,
   isSuccess: boolean,
 ): {
@@ -167,19 +219,25 @@ export function responseKind(
   const chosen = chosenContent(response);
   if (!chosen) return { kind: "none" };
   const [mediaType, content] = chosen;
-  if (isJson(mediaType)) {
-    const { schema } = content;
-    return { kind: "json", schema: isSchema(schema) ? schema : {} };
+  const schema = isSchema(content?.schema) ? content.schema : {};
+  if (isJson(mediaType) || isRange(mediaType)) {
+    const kind = bodyKind(document, mediaType, schema);
+    if (kind === "binary") return { kind };
+    // Text that may come as it is, or as JSON: the answer's own media type says which.
+    const isOpen = isRange(mediaType) && isTextSchema(document, schema);
+    return { kind: isOpen ? "text" : "json", schema };
   }
   const pieces = isSuccess ? piecesKind(mediaType) : undefined;
   if (pieces) {
     const { itemSchema } = content as { readonly itemSchema?: Schema };
-    const schema = itemSchema ?? content.schema;
-    return { kind: pieces, schema: isSchema(schema) ? schema : {} };
+    return {
+      kind: pieces,
+      schema: isSchema(itemSchema) ? itemSchema : schema,
+    };
   }
-  return isTextual(mediaType)
-    ? { kind: "text", schema: { type: "string" } }
-    : { kind: "binary" };
+  if (!isTextual(mediaType)) return { kind: "binary" };
+  const isText = isTextSchema(document, schema);
+  return { kind: "text", schema: isText ? schema : { type: "string" } };
 }
 
 /** What is asked for and read, where an answer may come in several media types. */
@@ -197,12 +255,12 @@ export function unreadMediaTypes(
 ): { readonly read: string; readonly left: readonly string[] } | undefined {
   const chosen = chosenContent(response);
   if (!chosen) return undefined;
-  const [read, { schema }] = chosen;
-  const own = JSON.stringify(schema);
+  const [read, content] = chosen;
+  const own = JSON.stringify(content?.schema);
   const left = Object.entries(response.content ?? {})
     .filter(([mediaType, other]) => {
       // The same values in another writing are not missed; pieces of them are.
-      const isSame = JSON.stringify(other.schema) === own;
+      const isSame = JSON.stringify(other?.schema) === own;
       const inPieces = isSuccess && piecesKind(mediaType) !== piecesKind(read);
       return mediaType !== read && (!isSame || inPieces);
     })
@@ -219,23 +277,6 @@ function piecesKind(mediaType: string): "events" | "records" | undefined {
     : undefined;
 }
 
-export function isJson(mediaType: string): boolean {
-  return /^[^;]*[/+]json\s*(?:;|$)/iu.test(mediaType) || mediaType === "*/*";
-}
-
-function isTextual(mediaType: string): boolean {
-  return /^(?:text\/|[^;]*[/+](?:xml|yaml|html|javascript))/iu.test(mediaType);
-}
-
-function bodyKind(mediaType: string): BodyKind | undefined {
-  if (isJson(mediaType)) return "json";
-  if (/^multipart\/form-data/iu.test(mediaType)) return "multipart";
-  if (/^application\/x-www-form-urlencoded/iu.test(mediaType)) return "form";
-  // Of XML and the like the caller makes the text.
-  if (isTextual(mediaType)) return "text";
-  return /^multipart\//iu.test(mediaType) ? undefined : "binary";
-}
-
 function rank(kind: BodyKind | undefined): number {
   return kind === undefined ? PREFERENCE.length : PREFERENCE.indexOf(kind);
 }
@@ -245,39 +286,11 @@ export function bodySchema(
   document: OpenApiDocument,
   kind: BodyKind,
   schema: Schema,
+  encoding?: MediaType["encoding"],
 ): Schema {
   if (kind === "binary") return BINARY_BODY;
-  if (kind === "text") return { type: "string" };
-  return kind === "multipart" ? withFiles(document, schema) : schema;
-}
-
-/** The parts of a form that are files take binary values. */
-function withFiles(document: OpenApiDocument, schema: Schema): Schema {
-  const object = resolve<Schema>(document, schema as { $ref: string });
-  if (!object?.properties) return schema;
-  const properties = Object.entries(object.properties).map(
-    ([name, property]): [string, Schema] => [name, filePart(property)],
-  );
-  const hasFiles = properties.some(
-    ([name, part]) => part !== object.properties?.[name],
-  );
-  return hasFiles
-    ? { ...object, properties: Object.fromEntries(properties) }
-    : schema;
-}
-
-function filePart(property: Schema): Schema {
-  if (isFile(property)) return BINARY_BODY;
-  const { items } = property;
-  return typeof items === "object" && isFile(items)
-    ? { ...property, items: BINARY_BODY }
-    : property;
-}
-
-function isFile(schema: Schema): boolean {
-  return (
-    schema.format === "binary" ||
-    (typeof schema.contentMediaType === "string" &&
-      schema.contentEncoding === undefined)
-  );
+  if (kind === "text") {
+    return isScalar(document, schema) ? schema : { type: "string" };
+  }
+  return kind === "multipart" ? withFiles(document, schema, encoding) : schema;
 }

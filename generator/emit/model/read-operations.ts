@@ -2,15 +2,17 @@
  * Reads operations for the client. Input: an OpenAPI 3.1 document; output: `ClientOperation[]` and diagnostics.
  * What the client could not send correctly is refused here with a diagnostic, and the operation left out.
  */
-import { resolve } from "../../contract/access/resolve.js";
+import { isReference } from "../../contract/access/resolve.js";
 import {
   operationsOf,
+  pathItemOf,
   type OperationEntry,
 } from "../../contract/access/walk.js";
 import type {
   OpenApiDocument,
-  Response,
+  Operation,
   Schema,
+  Server,
 } from "../../contract/openapi.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
@@ -21,11 +23,11 @@ import type {
   ClientBody,
   ClientOperation,
   ClientParameter,
-  ClientResponse,
 } from "./client-operation.js";
-import { readBody, responseKind, unreadMediaTypes } from "./read-body.js";
+import { danglingReference } from "./dangling-reference.js";
+import { readBody } from "./read-body.js";
 import { readParameters } from "./read-parameters.js";
-import { BINARY_RESPONSE } from "./client-operation.js";
+import { readResponses } from "./read-responses.js";
 import { variantId, variantsOf } from "./read-variants.js";
 
 /** Which operations are read, and what changes them before. */
@@ -44,6 +46,11 @@ export function readOperations(
 ): { operations: ClientOperation[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const operations: ClientOperation[] = [];
+  for (const node of Object.values(document.paths ?? {})) {
+    if (!isReference(node) || pathItemOf(document, node)) continue;
+    const result = "the operations of the path are left out";
+    diagnostics.push(danglingReference(node.$ref, result));
+  }
   for (const found of operationsOf(document)) {
     if (!isWanted(found, options)) continue;
     const entry = changedEntry(found, document, options);
@@ -136,14 +143,25 @@ function readOperation(
 ): ClientOperation | undefined {
   const { operation, method, path, pathItem } = entry;
   const found: Diagnostic[] = [];
-  const id = operation.operationId ?? nameFromPath(entry);
+  const id = idOf(operation) ?? nameFromPath(entry);
+  if (method === "trace") {
+    diagnostics.push(
+      diagnostic(
+        "emit/unsupported-method",
+        `\`TRACE ${path}\` cannot be sent by \`fetch\`; the operation is left out.`,
+        undefined,
+        { subject: id },
+      ),
+    );
+    return undefined;
+  }
   const parameters = readParameters(document, entry, found);
   const body = readBody(document, entry, found);
   const refusals = found.filter((item) => item.severity === "error");
   const told = refusals.length > 0 ? refusals : found;
   diagnostics.push(...told.map((item) => ({ ...item, subject: id })));
   if (refusals.length > 0) return undefined;
-  if (operation.operationId === undefined) {
+  if (idOf(operation) === undefined) {
     diagnostics.push(
       diagnostic(
         "emit/missing-operation-id",
@@ -153,7 +171,7 @@ function readOperation(
       ),
     );
   }
-  const server = (operation.servers ?? pathItem.servers)?.[0]?.url;
+  const server = addressOf((operation.servers ?? pathItem.servers)?.[0]);
   return {
     entry,
     id,
@@ -165,6 +183,21 @@ function readOperation(
     authenticated: isAuthenticated(document, entry),
     ...(server === undefined ? {} : { server }),
   };
+}
+
+/** In YAML a name may look like a number. */
+function idOf({ operationId }: Operation): string | undefined {
+  return operationId === undefined ? undefined : String(operationId);
+}
+
+/** Variables of an address that only some operations have are filled by their defaults. */
+function addressOf(server: Server | undefined): string | undefined {
+  const { url, variables = {} } = server ?? {};
+  return url?.replace(/\{([^{}]+)\}/gu, (whole, name: string) =>
+    Object.hasOwn(variables, name)
+      ? String(variables[name]?.default ?? whole)
+      : whole,
+  );
 }
 
 function claimNames(
@@ -204,42 +237,6 @@ function nameFromPath({ method, path }: OperationEntry): string {
     .split("/")
     .map((part) => part.replace(/\{([^}]*)\}/gu, " By $1 "));
   return pascalCase([method, ...words].join(" "));
-}
-
-function readResponses(
-  document: OpenApiDocument,
-  { operation }: OperationEntry,
-  id: string,
-  diagnostics: Diagnostic[],
-): ClientResponse[] {
-  const responses: ClientResponse[] = [];
-  for (const [status, node] of Object.entries(operation.responses ?? {})) {
-    const response = resolve<Response>(document, node);
-    if (!response) continue;
-    const isSuccess = !/^[45]/.test(status);
-    const { kind, schema } = responseKind(response, isSuccess);
-    const unread = unreadMediaTypes(response, isSuccess);
-    if (unread) {
-      diagnostics.push(
-        diagnostic(
-          "emit/unread-media-type",
-          `The answer ${status} may be \`${unread.left.join("`, `")}\` too; \`${unread.read}\` is what is asked for and read.`,
-          undefined,
-          { subject: id },
-        ),
-      );
-    }
-    const typed = kind === "binary" ? BINARY_RESPONSE : schema;
-    responses.push({
-      status:
-        status.toUpperCase() === "DEFAULT" ? "default" : status.toUpperCase(),
-      description:
-        typeof response.description === "string" ? response.description : "",
-      kind,
-      ...(typed ? { schema: typed } : {}),
-    });
-  }
-  return responses;
 }
 
 function isAuthenticated(

@@ -2,7 +2,7 @@
  * Reads the parameters of one operation. Input: the operation and its path item; output: parameters with their
  * style decided, in the order of the document, and diagnostics for those that the client cannot write.
  */
-import { resolve } from "../../contract/access/resolve.js";
+import { isReference, resolve } from "../../contract/access/resolve.js";
 import type { OperationEntry } from "../../contract/access/walk.js";
 import type {
   OpenApiDocument,
@@ -12,7 +12,8 @@ import type {
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import type { ClientParameter, ParameterStyle } from "./client-operation.js";
-import { isJson } from "./read-body.js";
+import { danglingReference } from "./dangling-reference.js";
+import { isJson } from "./media-kinds.js";
 import { scopeMember } from "./scope-parameter.js";
 import { typesOf } from "./schema-shape.js";
 
@@ -41,14 +42,22 @@ export function readParameters(
   ];
   for (const node of nodes) {
     const parameter = resolve<Parameter>(document, node);
-    if (!parameter || !PLACES.includes(parameter.in)) continue;
-    if (isOwned(parameter)) continue;
+    if (!parameter && isReference(node)) {
+      const result = "the operation is left out";
+      diagnostics.push(danglingReference(node.$ref, result));
+    }
+    if (!parameter || isOwned(parameter)) continue;
     const read = readParameter(parameter, diagnostics);
-    if (read) byKey.set(`${read.in} ${read.name}`, read);
+    if (read) byKey.set(keyOf(read), read);
   }
   return withTemplateNames(path, byKey, diagnostics).map((parameter) =>
     withScope(path, parameter),
   );
+}
+
+/** Names of headers are the same in any case. */
+function keyOf({ in: place, name }: ClientParameter): string {
+  return `${place} ${place === "header" ? name.toLowerCase() : name}`;
 }
 
 /** What the client fills may be left out. */
@@ -81,6 +90,17 @@ function readParameter(
   parameter: Parameter,
   diagnostics: Diagnostic[],
 ): ClientParameter | undefined {
+  if (!PLACES.includes(parameter.in)) {
+    diagnostics.push(
+      diagnostic(
+        "emit/unsupported-parameter",
+        `The parameter \`${parameter.name}\` is in \`${String(parameter.in)}\`, which is not supported; the operation is left out.`,
+        undefined,
+        { actual: String(parameter.in), expected: PLACES.join(", ") },
+      ),
+    );
+    return undefined;
+  }
   const [mediaType, content] = Object.entries(parameter.content ?? {})[0] ?? [];
   const style = parameter.style ?? defaultStyle(parameter.in);
   const isSupported =

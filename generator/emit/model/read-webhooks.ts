@@ -13,7 +13,7 @@ import type {
 } from "../../contract/openapi.js";
 import { pascalCase } from "../naming/identifiers.js";
 import type { ClientOperation } from "./client-operation.js";
-import { isJson } from "./read-body.js";
+import { isJson } from "./media-kinds.js";
 import { isSchema } from "./schema-parts.js";
 
 export interface WebhookPayload {

@@ -21,6 +21,7 @@ import {
 } from "./client-operation.js";
 import { casesOf } from "./cases.js";
 import { circularAliases } from "./circular-aliases.js";
+import { danglingReference } from "./dangling-reference.js";
 import {
   entryKind,
   isNamed,
@@ -205,14 +206,8 @@ class GraphBuilder implements SchemaGraph {
     }
     if (!this.#dangling.has(ref)) {
       this.#dangling.add(ref);
-      this.diagnostics.push(
-        diagnostic(
-          "emit/unresolved-reference",
-          `\`${ref}\` points to nothing in the document; \`unknown\` takes its place.`,
-          undefined,
-          { subject: ref },
-        ),
-      );
+      const result = "`unknown` takes its place";
+      this.diagnostics.push(danglingReference(ref, result));
     }
     return undefined;
   }

@@ -68,6 +68,9 @@ export function typedParts(schema: Schema): [suffix: string, part: unknown][] {
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
     parts.push([pascalCase(name), property]);
   }
+  for (const part of Object.values(schema.patternProperties ?? {})) {
+    parts.push(["Value", part]);
+  }
   for (const item of schema.prefixItems ?? []) parts.push(["Item", item]);
   parts.push(["Item", schema.items], ["Value", schema.additionalProperties]);
   for (const [keyword, suffix] of [
@@ -99,7 +102,6 @@ export function ruleParts(schema: Schema): unknown[] {
     schema.else,
     schema.propertyNames,
     schema.contains,
-    ...Object.values(schema.patternProperties ?? {}),
     ...Object.values(schema.dependentSchemas ?? {}),
     ...(hasProperties(schema)
       ? [schema.allOf, schema.anyOf, schema.oneOf]

@@ -101,15 +101,36 @@ export function valueListOf(schema: Schema): ValueList | undefined {
   };
 }
 
-/** The types that `schema` names, none when it leaves them open. */
+/** The types that `schema` names, none when it leaves them open. Words that are no type of JSON Schema count for nothing. */
 export function typesOf(schema: Schema): readonly string[] {
   const { type } = schema;
-  if (type === undefined) return [];
-  return Array.isArray(type) ? type : [type];
+  if (type === undefined) return NO_TYPES;
+  const types: readonly string[] = Array.isArray(type) ? type : [type];
+  return types.every(isType) ? types : types.filter(isType);
 }
 
+const NO_TYPES: readonly string[] = [];
+
+const TYPES: ReadonlySet<string> = new Set([
+  "array",
+  "boolean",
+  "integer",
+  "null",
+  "number",
+  "object",
+  "string",
+]);
+
+/** False for `file`, `any` and whatever else documents hold in the place of a type. */
+export function isType(word: string): boolean {
+  return TYPES.has(word);
+}
+
+/** False for properties of what is no object by its own type: no value has them. */
 export function hasProperties(schema: Schema): boolean {
-  return Object.keys(schema.properties ?? {}).length > 0;
+  if (Object.keys(schema.properties ?? {}).length === 0) return false;
+  const types = typesOf(schema);
+  return types.length === 0 || types.includes("object");
 }
 
 /** True when nothing but annotations stands in `schema`, or beside its `$ref`. */

@@ -6,7 +6,7 @@ import type { Schema } from "../../contract/openapi.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import { pushParts } from "./parts-of.js";
-import { enumOf } from "./schema-shape.js";
+import { enumOf, isType } from "./schema-shape.js";
 
 const UNSUPPORTED: ReadonlySet<string> = new Set([
   "$dynamicRef",
@@ -32,6 +32,18 @@ export function schemaProblems(schema: Schema, name: string): Diagnostic[] {
         ),
       );
     }
+    const unknown = unknownType(one);
+    if (unknown !== undefined && !told.has("type")) {
+      told.add("type");
+      found.push(
+        diagnostic(
+          "emit/unknown-type",
+          `\`${name}\` has the type \`${unknown}\`, which JSON Schema does not have; any value passes.`,
+          undefined,
+          { subject: name, actual: unknown },
+        ),
+      );
+    }
     if (contradictsItself(one) && !told.has("enum")) {
       told.add("enum");
       found.push(
@@ -46,6 +58,13 @@ export function schemaProblems(schema: Schema, name: string): Diagnostic[] {
     pushParts(one, pending);
   }
   return found;
+}
+
+function unknownType({ type }: Schema): string | undefined {
+  if (type === undefined) return undefined;
+  const types: readonly unknown[] = Array.isArray(type) ? type : [type];
+  const unknown = types.find((word) => !isType(String(word)));
+  return unknown === undefined ? undefined : String(unknown);
 }
 
 /** Null in a list is a habit of documents that mean the value to be optional: that is passed over. */

@@ -23,6 +23,7 @@ import { typeOfCases } from "./kind-terms.js";
 import {
   literalTerm,
   typeOfContent,
+  typeOfOthers,
   typeOfSchema,
   typeOfValues,
   type TypeContext,
@@ -146,16 +147,22 @@ function printInterface(
 
 /** Of further members: TypeScript wants the described ones to fit it too. */
 function indexType(schema: Schema, context: FormContext): TypeTerm | undefined {
-  const { additionalProperties: more, properties, required } = schema;
-  if (more === true) return UNKNOWN;
-  if (typeof more !== "object") return undefined;
+  const { properties, required } = schema;
+  const more = typeOfOthers(schema, context);
+  if (!more || isNever(more)) return undefined;
+  if (more === UNKNOWN) return more;
   const others = Object.entries(properties ?? {})
     .filter(([, property]) => isPresent(property, context))
     .map(([key, property]) => {
       const type = typeOfSchema(property, context);
       return required?.includes(key) ? type : unionOf([type, UNDEFINED]);
     });
-  return unionOf([typeOfSchema(more, context), ...others]);
+  return unionOf([more, ...others]);
+}
+
+/** No further members: that is how an interface is read without a word. */
+function isNever(type: TypeTerm): boolean {
+  return type.kind === "word" && type.text === "never";
 }
 
 const UNDEFINED: TypeTerm = { kind: "word", text: "undefined" };

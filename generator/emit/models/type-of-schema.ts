@@ -215,11 +215,15 @@ function typeOfArray(schema: Schema, context: TypeContext): TypeTerm {
   const { items, prefixItems = [], minItems = 0 } = schema;
   const rest = items === undefined ? UNKNOWN : typeOfSchema(items, context);
   if (prefixItems.length === 0) return { kind: "array", items: rest };
+  const { maxItems = Infinity } = schema;
+  const isWhole = items === false || maxItems <= prefixItems.length;
   return {
     kind: "tuple",
-    items: prefixItems.map((item) => typeOfSchema(item, context)),
+    items: prefixItems
+      .slice(0, Math.max(maxItems, minItems, 1))
+      .map((item) => typeOfSchema(item, context)),
     needed: Math.min(minItems, prefixItems.length),
-    ...(items === false ? {} : { rest }),
+    ...(isWhole ? {} : { rest }),
   };
 }
 
@@ -232,10 +236,30 @@ function typeOfObject(schema: Schema, context: TypeContext): TypeTerm {
   }
   // Parts of a composition restrict an object more often than they describe one.
   if (additionalProperties === undefined && isComposed(schema)) return UNKNOWN;
-  return typeof additionalProperties === "object"
-    ? recordOf(typeOfSchema(additionalProperties, context), context)
-    : recordOf(UNKNOWN, context);
+  return recordOf(typeOfOthers(schema, context) ?? UNKNOWN, context);
 }
+
+/**
+ * Of members that `properties` does not name: what their names' patterns say, and what `additionalProperties` says of
+ * the others. Undefined where nothing is said.
+ */
+export function typeOfOthers(
+  { additionalProperties: others, patternProperties }: Schema,
+  context: TypeContext,
+): TypeTerm | undefined {
+  const patterns = Object.entries(patternProperties ?? {});
+  if (others === undefined && patterns.length === 0) return undefined;
+  const isForAll = patterns.some(([pattern]) => ANY_NAME.test(pattern));
+  const rest = isForAll ? false : (others ?? true);
+  if (rest === true) return UNKNOWN;
+  const terms = [...patterns.map(([, part]) => part), rest]
+    .filter((part) => part !== false)
+    .map((part) => typeOfSchema(part, context));
+  return terms.length > 0 ? unionOf(terms) : word("never");
+}
+
+/** Patterns that every name fits. */
+const ANY_NAME = /^\^?(?:\.[*+])?\$?$/;
 
 function recordOf(values: TypeTerm, { recursive }: TypeContext): TypeTerm {
   return recursive === true

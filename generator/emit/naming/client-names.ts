@@ -72,7 +72,10 @@ const RUNTIME_TYPES = [
   "WithRequired",
 ];
 
-/** Functions, and variables inside them that an operation or a constant must not hide. */
+/**
+ * Functions, and variables inside them that an operation or a constant must not hide. A module or an object with a
+ * function `then` would be taken for a promise by whoever awaits it.
+ */
 const RUNTIME_VALUES = [
   "call",
   "client",
@@ -123,6 +126,7 @@ const RUNTIME_VALUES = [
   "safe",
   "satisfies",
   "service",
+  "then",
   "validate",
   "validator",
   "validatorOf",

@@ -17,7 +17,7 @@ const RESERVED_WORDS: ReadonlySet<string> = new Set(
 /** Globals that a name must not hide: those of the language, and those of the platform that clients use. */
 const GLOBALS: ReadonlySet<string> = new Set(
   (
-    "Array ArrayBuffer BigInt Blob Boolean Buffer Date Error EvalError Exclude Extract File FormData Function " +
+    "Array ArrayBuffer AsyncIterable BigInt Blob Boolean Buffer Date Error EvalError Exclude Extract File FormData Function " +
     "Headers Infinity Iterable Iterator JSON Map Math NaN NonNullable Number Object Omit Partial Pick Promise " +
     "Proxy Readonly ReadableStream Record Reflect RegExp Request RequestInit Required Response Set String " +
     "Symbol TypeError URL URLSearchParams Uint8Array WeakMap WeakSet console decodeURIComponent " +

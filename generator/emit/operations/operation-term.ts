@@ -41,7 +41,8 @@ export function operationTerm(
   return object([
     { key: "id", value: text(id) },
     { key: "method", value: text(entry.method.toUpperCase()) },
-    { key: "path", value: text(entry.path) },
+    // What comes after `#` only tells operations of one path apart.
+    { key: "path", value: text(entry.path.replace(/#.*$/su, "")) },
     ...(parameters.length > 0
       ? [
           {

@@ -6,7 +6,6 @@ import type {
   Server,
 } from "../../contract/openapi.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import {
   assignment,
   functionHead,
@@ -19,13 +18,7 @@ import { word, typeAnnotation, unionOf } from "../print/type-layout.js";
 import { stringLiteral } from "../print/literals.js";
 import type { ClientOperation } from "../model/client-operation.js";
 import type { ScopeMember } from "../model/scope-parameter.js";
-
-/** Where the token of the service is written. */
-interface TokenPlace {
-  readonly in: "header" | "query";
-  readonly name: string;
-  readonly prefix?: string;
-}
+import { BASIC, tokenPlace, type TokenPlace } from "../model/token-place.js";
 
 export interface PrintedClient {
   readonly text: string;
@@ -40,7 +33,7 @@ export function printClient(
   document: OpenApiDocument,
   operations: readonly ClientOperation[],
 ): PrintedClient {
-  const { place, diagnostics } = tokenPlace(document);
+  const { place, diagnostics } = tokenPlace(document, operations);
   const signs = place !== undefined && isSigned(document);
   const server = document.servers?.[0];
   const scope = scopeOf(operations);
@@ -115,7 +108,7 @@ function printOptions(
   const token = place
     ? [
         commentLine(
-          `Sent in the ${place.in === "header" ? "header" : "query parameter"} \`${oneLine(place.name)}\`.`,
+          `Sent in the ${place.in === "header" ? "header" : "query parameter"} \`${oneLine(place.name)}\`${place.prefix === BASIC ? ", as `Basic` has it: user and password with a colon between, in base64" : ""}.`,
         ) + "  readonly token: TokenSource;",
       ]
     : [];
@@ -177,46 +170,4 @@ function isSigned(document: OpenApiDocument): boolean {
     const scheme = resolve<SecurityScheme>(document, node);
     return scheme?.["x-doc-signature"] === "SDK-HMAC-SHA256";
   });
-}
-
-/** The first scheme that one token can satisfy. */
-function tokenPlace(document: OpenApiDocument): {
-  place?: TokenPlace;
-  diagnostics: Diagnostic[];
-} {
-  const diagnostics: Diagnostic[] = [];
-  const schemes = document.components?.securitySchemes ?? {};
-  const wanted = (document.security ?? []).flatMap((item) => Object.keys(item));
-  const names = [...new Set([...wanted, ...Object.keys(schemes)])];
-  for (const name of names) {
-    const node = Object.hasOwn(schemes, name) ? schemes[name] : undefined;
-    const scheme = node && resolve<SecurityScheme>(document, node);
-    const place = scheme && placeOf(scheme);
-    if (place) return { place, diagnostics };
-    diagnostics.push(
-      diagnostic(
-        "emit/unsupported-security",
-        `The security scheme \`${name}\` is \`${scheme?.type ?? "missing"}\`; the client does not send it.`,
-        undefined,
-        { subject: name },
-      ),
-    );
-  }
-  return { diagnostics };
-}
-
-function placeOf(scheme: SecurityScheme): TokenPlace | undefined {
-  if (scheme.type === "apiKey" && scheme.in !== "cookie") {
-    return {
-      in: scheme.in === "query" ? "query" : "header",
-      name: scheme.name,
-    };
-  }
-  const isBearer =
-    (scheme.type === "http" && scheme.scheme.toLowerCase() === "bearer") ||
-    scheme.type === "oauth2" ||
-    scheme.type === "openIdConnect";
-  return isBearer
-    ? { in: "header", name: "Authorization", prefix: "Bearer " }
-    : undefined;
 }

@@ -47,11 +47,14 @@ export function numberLiteral(value: number): string {
   return String(value).replace("e+", "e");
 }
 
-/** A regular expression literal for `pattern`, or undefined when it is none; with the flag `u` if that compiles. */
+/**
+ * A regular expression literal for `pattern`, or undefined when it is none; with the flag `u` if that compiles. Without it
+ * the escapes of other languages (`\A`, `\Z`, `\h`, `\Q`) and their classes (`[[:alpha:]]`) would mean plain letters.
+ */
 export function regexLiteral(pattern: string): string | undefined {
   const flags = compiles(pattern, "u")
     ? "u"
-    : compiles(pattern, "")
+    : compiles(pattern, "") && !FOREIGN.test(pattern)
       ? ""
       : undefined;
   if (flags === undefined) return undefined;
@@ -66,6 +69,10 @@ export function regexLiteral(pattern: string): string | undefined {
   const literal = `/${text}/${flags}`;
   return flags === "u" && !compiles(text, flags) ? undefined : literal;
 }
+
+/** An escape of a letter that means something else or nothing, or a class of POSIX. */
+const FOREIGN =
+  /(?<!\\)(?:\\\\)*\\(?![bBcdDfknrsStuvwWx])[A-Za-z]|\[\[:\^?[a-z]+:\]/;
 
 function compiles(pattern: string, flags: string): boolean {
   try {

@@ -20,7 +20,7 @@ import {
   type Known,
 } from "./checks-context.js";
 import { dependentParts } from "./dependent-parts.js";
-import { areExclusive } from "./exclusive.js";
+import { areExclusive, isToldApart } from "./exclusive.js";
 
 export function compositionSteps(
   schema: Schema,
@@ -38,7 +38,9 @@ export function compositionSteps(
   if (schema.anyOf) {
     steps.push(...refuseAll(schema.anyOf.map(failure)));
   }
-  if (schema.oneOf) {
+  if (schema.oneOf && isToldApart(schema)) {
+    steps.push(...refuseAll(schema.oneOf.map(failure)));
+  } else if (schema.oneOf) {
     steps.push(...oneOfSteps(schema.oneOf, value, context, known));
   }
   if (schema.not !== undefined) {

@@ -83,15 +83,12 @@ function otherMembers(
     );
     steps.push(...refuseAny([call]));
   } else if (typeof more === "object" && names.length > 0) {
-    const over = callOf(
-      context.uses("othersOf"),
-      "value",
-      context.membersName(names),
-    );
+    const over = () =>
+      callOf(context.uses("othersOf"), "value", context.membersName(names));
     steps.push(...loopOver(over, more, 0, context));
   }
   if (propertyNames !== undefined) {
-    const over = callOf(context.uses("namesOf"), "value");
+    const over = () => callOf(context.uses("namesOf"), "value");
     steps.push(...loopOver(over, propertyNames, 0, context));
   }
   return steps;

@@ -168,14 +168,14 @@ function arraySteps(
   return [
     ...refuseAny([...failures, ...first]),
     ...(typeof items === "object"
-      ? loopOver(rest(), items, value.level, context)
+      ? loopOver(rest, items, value.level, context)
       : []),
   ];
 }
 
 /** A loop over what a value holds; none where every item passes. */
 export function loopOver(
-  over: Doc,
+  over: () => Doc,
   part: Schema | boolean,
   level: number,
   context: ChecksContext,
@@ -183,7 +183,8 @@ export function loopOver(
   // Loops inside loops count their variables: item, item2, item3.
   const name = level === 0 ? "item" : `item${level + 1}`;
   const { steps } = checkOfPart(part, variable(name, level + 1), context);
-  return steps.length > 0 ? [{ kind: "loop", name, over, steps }] : [];
+  // Asked for last: a name that nothing uses would be imported.
+  return steps.length > 0 ? [{ kind: "loop", name, over: over(), steps }] : [];
 }
 
 function objectSteps(
@@ -214,7 +215,7 @@ function objectSteps(
     ...(hasMemberChecks(schema) ? memberSteps(schema, context) : []),
     ...(isMap
       ? loopOver(
-          callOf(context.uses("valuesOf"), value.doc),
+          () => callOf(context.uses("valuesOf"), value.doc),
           additionalProperties,
           value.level,
           context,

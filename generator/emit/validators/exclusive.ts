@@ -22,6 +22,17 @@ export function areExclusive(
   );
 }
 
+/**
+ * True where a discriminator says which alternative is meant. Then exactly one is not asked for: types that extend one
+ * another and differ in members that may be absent all fit, and no request could ever be sent.
+ */
+export function isToldApart(schema: Schema): boolean {
+  return (
+    typeof schema.discriminator?.propertyName === "string" &&
+    schema.anyOf === undefined
+  );
+}
+
 function targetOf(schema: Schema, graph: SchemaGraph): Schema | undefined {
   let current = schema;
   for (let steps = 0; isReference(current); steps++) {

@@ -20,6 +20,7 @@ import {
   typesOf,
   wrappedSchema,
 } from "../model/schema-shape.js";
+import { isToldApart } from "./exclusive.js";
 import { INHERITED_NAMES } from "./interpreted.js";
 import { dependentParts } from "./dependent-parts.js";
 import { isPlainScalar } from "../model/parts-of.js";
@@ -132,8 +133,10 @@ function reference(schema: Schema, context: RulesContext): Member[] {
 
 function scalars(schema: Schema, context: RulesContext): Member[] {
   const members: Member[] = [];
-  if (schema.type !== undefined) {
-    members.push({ key: "type", value: jsonTerm(schema.type) });
+  const types = typesOf(schema);
+  if (types.length > 0) {
+    const value = Array.isArray(schema.type) ? types : types[0];
+    members.push({ key: "type", value: jsonTerm(value) });
   }
   if ("const" in schema) {
     members.push({ key: "const", value: jsonTerm(schema.const) });
@@ -237,7 +240,8 @@ function conditions(schema: Schema, context: RulesContext): Member[] {
       keyword === "allOf" ? [...own, ...dependentParts(schema)] : own;
     if (parts.length === 0) continue;
     const value = list(parts.map((part) => rulesOfPart(part, context)));
-    members.push({ key: keyword, value });
+    const isOpen = keyword === "oneOf" && isToldApart(schema);
+    members.push({ key: isOpen ? "anyOf" : keyword, value });
   }
   for (const keyword of PARTS) {
     const part = schema[keyword];

@@ -1,0 +1,113 @@
+/**
+ * Finds members that belong to one direction (`readOnly`, `writeOnly`) where that is said elsewhere than in `properties`:
+ * in the schema that a member refers to, or in one part of a composition while another part demands the member. Input:
+ * a fresh copy of a document, with its maps of properties and its compositions; these get the mark where it was missing,
+ * so that all who emit look in one place.
+ */
+import { isReference, resolve } from "../../contract/access/resolve.js";
+import type { OpenApiDocument, Schema } from "../../contract/openapi.js";
+import { isSchema } from "./schema-parts.js";
+
+type Mark = Pick<Schema, "readOnly" | "writeOnly">;
+
+interface Places {
+  readonly properties: readonly Record<string, unknown>[];
+  readonly composed: readonly Record<string, unknown>[];
+}
+
+export function markForeignMembers(
+  document: OpenApiDocument,
+  { properties, composed }: Places,
+): void {
+  const schemas = Object.values(document.components?.schemas ?? {});
+  // Most documents say it where it counts.
+  if (schemas.some((schema) => isSchema(schema) && markOf(schema))) {
+    for (const members of properties) markReferring(document, members);
+  }
+  for (const schema of composed) markDemanded(document, schema);
+}
+
+function markOf({ readOnly, writeOnly }: Schema): Mark | undefined {
+  if (readOnly !== true && writeOnly !== true) return undefined;
+  return {
+    ...(readOnly === true ? { readOnly } : {}),
+    ...(writeOnly === true ? { writeOnly } : {}),
+  };
+}
+
+/** A member that refers to a marked schema, or wraps it. */
+function markReferring(
+  document: OpenApiDocument,
+  members: Record<string, unknown>,
+): void {
+  for (const [name, member] of Object.entries(members)) {
+    if (!isSchema(member) || markOf(member)) continue;
+    const parts = [member, ...(member.allOf ?? [])].filter(isReference);
+    const mark = parts
+      .map((part) => resolve<Schema>(document, part))
+      .map((target) => target && markOf(target))
+      .find((found) => found !== undefined);
+    if (mark) put(members, name, { ...member, ...mark });
+  }
+}
+
+/** A marked member of one part that the whole or another part demands without describing it. */
+function markDemanded(
+  document: OpenApiDocument,
+  schema: Record<string, unknown>,
+): void {
+  const parts = (schema.allOf as readonly unknown[]).filter(isSchema);
+  const demanding = [schema as Schema, ...parts].filter(
+    (part) =>
+      Array.isArray(part.required) && !isReference(part) && isOpen(part),
+  );
+  if (demanding.length === 0) return;
+  const marks = new Map<string, Mark>();
+  collect(document, schema as Schema, marks, new Set());
+  if (marks.size === 0) return;
+  for (const part of demanding) {
+    for (const name of part.required ?? []) {
+      const mark = marks.get(name);
+      if (!mark || Object.hasOwn(part.properties ?? {}, name)) continue;
+      const members = { ...part.properties };
+      put(members, name, { ...mark });
+      (part as Record<string, unknown>).properties = members;
+    }
+  }
+}
+
+/** True where some demanded member is not described. */
+function isOpen({ required = [], properties = {} }: Schema): boolean {
+  return required.some((name) => !Object.hasOwn(properties, name));
+}
+
+function collect(
+  document: OpenApiDocument,
+  schema: Schema,
+  marks: Map<string, Mark>,
+  seen: Set<Schema>,
+): void {
+  const target = isReference(schema)
+    ? resolve<Schema>(document, schema)
+    : schema;
+  if (!target || seen.has(target)) return;
+  seen.add(target);
+  for (const [name, member] of Object.entries(target.properties ?? {})) {
+    const mark = isSchema(member) ? markOf(member) : undefined;
+    if (mark) marks.set(name, mark);
+  }
+  for (const part of target.allOf ?? []) collect(document, part, marks, seen);
+}
+
+function put(
+  members: Record<string, unknown>,
+  name: string,
+  value: unknown,
+): void {
+  Object.defineProperty(members, name, {
+    value,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
+}

@@ -1,0 +1,133 @@
+/**
+ * Finds where the one token of a client is written. Input: the document and its operations; output: the place, and
+ * diagnostics for the schemes that it does not serve, and for operations that ask for something else.
+ */
+import { resolve } from "../../contract/access/resolve.js";
+import type {
+  OpenApiDocument,
+  SecurityScheme,
+} from "../../contract/openapi.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { diagnostic } from "../../diagnostics/report-diagnostic.js";
+import type { ClientOperation } from "./client-operation.js";
+
+export interface TokenPlace {
+  readonly in: "header" | "query";
+  readonly name: string;
+  /** `Bearer `, where the scheme has such a word. */
+  readonly prefix?: string;
+}
+
+/** What the token is written after where users have names and passwords. */
+export const BASIC = "Basic ";
+
+type Requirement = Readonly<Record<string, unknown>>;
+
+/** The first scheme that one token can satisfy: of the document, then of its operations, then of what is declared. */
+export function tokenPlace(
+  document: OpenApiDocument,
+  operations: readonly ClientOperation[],
+): {
+  place?: TokenPlace;
+  diagnostics: Diagnostic[];
+} {
+  const diagnostics: Diagnostic[] = [];
+  const schemes = document.components?.securitySchemes ?? {};
+  const schemeOf = (name: string) => {
+    const node = Object.hasOwn(schemes, name) ? schemes[name] : undefined;
+    return node && resolve<SecurityScheme>(document, node);
+  };
+  const asked = [
+    ...(document.security ?? []),
+    ...operations.flatMap(({ entry }) => entry.operation.security ?? []),
+  ].flatMap((item) => Object.keys(item));
+  for (const name of new Set([...asked, ...Object.keys(schemes)])) {
+    const scheme = schemeOf(name);
+    const place = scheme && placeOf(scheme);
+    if (place) {
+      const isServed = (other: string) => {
+        const theirs = schemeOf(other);
+        return theirs !== undefined && isSame(placeOf(theirs), place);
+      };
+      diagnostics.push(...unserved(document, operations, { name, isServed }));
+      return { place, diagnostics };
+    }
+    diagnostics.push(
+      diagnostic(
+        "emit/unsupported-security",
+        `The security scheme \`${name}\` is \`${describe(scheme)}\`; the client does not send it.`,
+        undefined,
+        { subject: name },
+      ),
+    );
+  }
+  return { diagnostics };
+}
+
+/** Operations that the token does not satisfy: they ask for another scheme, or for several at once. */
+function unserved(
+  document: OpenApiDocument,
+  operations: readonly ClientOperation[],
+  {
+    name,
+    isServed,
+  }: {
+    readonly name: string;
+    readonly isServed: (scheme: string) => boolean;
+  },
+): Diagnostic[] {
+  const byNeed = new Map<string, string[]>();
+  for (const { entry, id, variant } of operations) {
+    const choices: readonly Requirement[] =
+      entry.operation.security ?? document.security ?? [];
+    const isMet = choices.some((choice) => Object.keys(choice).every(isServed));
+    if (variant || choices.length === 0 || isMet) continue;
+    const need = choices
+      .map((choice) => `\`${Object.keys(choice).join("` with `")}\``)
+      .join(" or ");
+    byNeed.set(need, [...(byNeed.get(need) ?? []), id]);
+  }
+  return [...byNeed].map(([need, ids]) => {
+    const more = ids.length > 1 ? ` and ${ids.length - 1} more` : "";
+    return diagnostic(
+      "emit/unsupported-security",
+      `\`${ids[0] ?? ""}\`${more} asked for ${need}; the client sends \`${name}\` alone.`,
+      undefined,
+      { subject: ids[0] ?? "" },
+    );
+  });
+}
+
+function isSame(one: TokenPlace | undefined, other: TokenPlace): boolean {
+  return (
+    one?.in === other.in &&
+    one.name.toLowerCase() === other.name.toLowerCase() &&
+    one.prefix === other.prefix
+  );
+}
+
+function describe(scheme: SecurityScheme | undefined): string {
+  if (!scheme) return "missing";
+  if (scheme.type === "apiKey") return `apiKey in ${scheme.in}`;
+  return scheme.type === "http" ? `http ${scheme.scheme}` : scheme.type;
+}
+
+function placeOf(scheme: SecurityScheme): TokenPlace | undefined {
+  if (scheme.type === "apiKey" && scheme.in !== "cookie") {
+    return {
+      in: scheme.in === "query" ? "query" : "header",
+      name: scheme.name,
+    };
+  }
+  const word = scheme.type === "http" ? scheme.scheme.toLowerCase() : undefined;
+  const isBearer =
+    word === "bearer" ||
+    scheme.type === "oauth2" ||
+    scheme.type === "openIdConnect";
+  if (isBearer) return authorization("Bearer ");
+  return word === "basic" ? authorization(BASIC) : undefined;
+}
+
+function authorization(prefix: string): TokenPlace {
+  return { in: "header", name: "Authorization", prefix };
+}

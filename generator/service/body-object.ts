@@ -111,16 +111,12 @@ function fieldsOfRows(
   const { page, uri, side, status } = place;
   const values = examplesOf(place).flatMap(({ value }) => value ?? []);
   const flat = flatRows(rows, values, side);
-  const own = flat?.groups.filter(({ holder }) => {
-    const { fields } = builder.fieldsOf(
-      { page, table },
-      [holder],
-      side,
-      status,
-    );
-    return fields.every(({ schema }) => isUndocumented(schema));
-  });
-  if (!flat || own?.length !== flat.groups.length)
+  const isOpen = ({ holder, groups }: FlatGroup): boolean =>
+    builder
+      .fieldsOf({ page, table }, [holder], side, status)
+      .fields.every(({ schema }) => isUndocumented(schema)) &&
+    groups.every(isOpen);
+  if (!flat?.groups.every(isOpen))
     return builder.fieldsOf({ page, table }, rows, side, status);
   const build = (
     top: readonly ParameterRow[],

@@ -53,12 +53,12 @@ export function readRow(
       `Row \`${name}\` has fewer cells than its header; what is missing was left open`,
     );
   }
-  const typed = readType(name, cellAt(row, columns.type), report);
-  const { type, typeText, typeLinks } = typed;
-  const flag = readFlag(name, row, { columns, report });
-  const { mandatory, mandatoryText } = flag;
-  const described = readDescription({ name, type }, row, { columns, report });
-  const { description, descriptionLinks, prose } = described;
+  const typeCell = cellAt(row, columns.type);
+  const { type, typeText, typeLinks } = readType(name, typeCell, report);
+  const cells = { columns, report };
+  const { mandatory, mandatoryText } = readFlag(name, row, cells);
+  const read = readDescription({ name, type }, row, cells);
+  const { description, descriptionLinks, prose } = read;
   const { position } = row;
   // Two literals rather than spread parts, which cost several times as much: there is one for each row of each page.
   return mandatory === undefined

@@ -61,10 +61,10 @@ export function readRow(
     cellAt(row, columns.name),
   );
   const { type, typeText, typeLinks } = typed;
-  const flag = readFlag(name, row, { columns, report });
-  const { mandatory, mandatoryText } = flag;
-  const described = readDescription({ name, type }, row, { columns, report });
-  const { description, descriptionLinks, prose } = described;
+  const cells = { columns, report };
+  const { mandatory, mandatoryText } = readFlag(name, row, cells);
+  const read = readDescription({ name, type }, row, cells);
+  const { description, descriptionLinks, prose } = read;
   const { position } = row;
   // Two literals rather than spread parts, which cost several times as much: there is one for each row of each page.
   return mandatory === undefined

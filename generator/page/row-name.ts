@@ -18,11 +18,10 @@ const PLACEHOLDER = /^(?:<[^<>]+>|\{[^{}]+\})$/;
 
 /** Most labels are a name and nothing else. */
 const PLAIN_NAME = /^[A-Za-z_]\w*$/;
-const ENDS_LIKE_REMARK = /(?:optional|mandatory|deprecated|discarded)$/i;
 
 /** Cleans a label; an empty name means that the row names nothing. */
 export function readRowName(label: string): RowName {
-  if (PLAIN_NAME.test(label) && !ENDS_LIKE_REMARK.test(label))
+  if (PLAIN_NAME.test(label) && !REMARK.test(label))
     return { name: label, userKey: false };
   const name = label
     .replace(TREE_MARKS, "")

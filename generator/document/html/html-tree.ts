@@ -126,7 +126,6 @@ class TreeBuilder implements AttributeReceiver {
       start: this.#parser?.startIndex ?? 0,
       end: 0,
     };
-    this.#attributes = undefined;
     this.#siblings.push(element);
     this.#open.push(element);
     this.#siblings = element.children;

@@ -58,7 +58,7 @@ export function benchEmission(bench: EmitBench): string {
     const wanted = operationIds(file);
     const lines = programs.map((program) => {
       const { costs = [], problem } = runs.get(program) ?? {};
-      if (costs.length === 0) return `${program.padEnd(26)} ${problem}`;
+      if (problem !== undefined) return `${program.padEnd(26)} ${problem}`;
       const out = outOf(program);
       const found = wanted.size - missingIn(out, wanted).length;
       return row(program, [

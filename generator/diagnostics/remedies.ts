@@ -187,8 +187,6 @@ const REMEDIES: Readonly<Partial<Record<DiagnosticCode, string>>> = {
     "Leave the operation out with --include, or give it a body of JSON, a form, text or binary.",
   "emit/unsupported-method":
     "Leave the operation out with --include. `TRACE` is for people with a command line.",
-  "emit/unsupported-body":
-    "Leave the operation out with --include, or correct its method or its body in the document.",
   "emit/unresolved-reference":
     "Correct the `$ref` in the document. `helpspec convert <file> --bundle` takes in what other files hold.",
   "coverage/unaccounted-row": REPORT_LOSS,

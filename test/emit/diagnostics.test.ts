@@ -39,8 +39,8 @@ const ROWS: readonly [
   [
     "a body that GET needs",
     { paths: { "/x": { get: withBody({ required: true }) } } },
-    ["emit/unsupported-body", "emit/no-operations"],
-    0,
+    ["emit/unsent-body"],
+    1,
   ],
   [
     "a body that GET may have",
@@ -330,6 +330,25 @@ const ROWS: readonly [
       components: { schemas: { A: { $ref: "#/components/schemas/A" } } },
     },
     ["emit/unresolved-reference"],
+    1,
+  ],
+  [
+    "keywords that hold what they cannot",
+    {
+      ...operation({}),
+      info: { title: 1, version: 2, description: 3 },
+      components: {
+        schemas: {
+          A: {
+            type: "object",
+            required: true,
+            description: {},
+            properties: { a: { type: "string", minLength: "2", allOf: "b" } },
+          },
+        },
+      },
+    },
+    ["emit/malformed-keyword"],
     1,
   ],
   [

@@ -17,15 +17,10 @@ export const EMIT_CODES = {
     explanation:
       "An operation has a method that `fetch` refuses to send; the operation is left out.",
   },
-  "emit/unsupported-body": {
-    severity: "error",
-    explanation:
-      "An operation needs a request body although its method is `GET` or `HEAD`, which `fetch` sends without one; the operation is left out whole.",
-  },
   "emit/unsent-body": {
     severity: "warning",
     explanation:
-      "A `GET` or `HEAD` request may have a body, says the document; `fetch` sends none with these methods.",
+      "A `GET` or `HEAD` request has a body, says the document; `fetch` sends none with these methods, and OpenAPI 3.0 has it passed over.",
   },
   "emit/unused-media-type": {
     severity: "info",
@@ -66,6 +61,11 @@ export const EMIT_CODES = {
     severity: "error",
     explanation:
       "A `$ref` points to nothing, to itself or out of the document; `unknown` is emitted in its place. Where a parameter, a request body or a path is missing, the operation is left out.",
+  },
+  "emit/malformed-keyword": {
+    severity: "warning",
+    explanation:
+      "A keyword holds what it cannot hold, such as `required: true` in a schema or a bound in quotes; where its meaning is clear it is read so, and left out otherwise.",
   },
   "emit/circular-parent": {
     severity: "warning",

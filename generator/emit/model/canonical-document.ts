@@ -6,8 +6,10 @@
  */
 import type { OpenApiDocument } from "../../contract/openapi.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import { cutCircles } from "./cut-circles.js";
 import { markForeignMembers } from "./foreign-members.js";
+import { wellFormed } from "./well-formed.js";
 
 /** Never read by name here, and often most of a document. */
 const UNREAD: ReadonlySet<string> = new Set(["example", "examples"]);
@@ -51,6 +53,8 @@ interface Copying {
   readonly copies: Map<object, unknown>;
   readonly properties: Record<string, unknown>[];
   readonly composed: Record<string, unknown>[];
+  /** Keywords that held something else than they can. */
+  readonly malformed: Set<string>;
 }
 
 /** `diagnostics` are told of what is read otherwise than it is written. */
@@ -58,11 +62,26 @@ export function canonicalDocument(
   document: OpenApiDocument,
   diagnostics: Diagnostic[] = [],
 ): OpenApiDocument {
-  const copying = { copies: new Map(), properties: [], composed: [] };
+  const copying: Copying = {
+    copies: new Map(),
+    properties: [],
+    composed: [],
+    malformed: new Set(),
+  };
   const copy = copyOf(document, "keywords", copying) as OpenApiDocument;
+  diagnostics.push(...[...copying.malformed].sort().map(malformed));
   diagnostics.push(...cutCircles(copy, copying.composed));
   markForeignMembers(copy, copying);
   return copy;
+}
+
+function malformed(keyword: string): Diagnostic {
+  return diagnostic(
+    "emit/malformed-keyword",
+    `\`${keyword}\` holds something else than it can in at least one place; it is read as what it may mean, or left out.`,
+    undefined,
+    { subject: keyword },
+  );
 }
 
 function copyOf(value: unknown, keys: Keys, copying: Copying): unknown {
@@ -101,10 +120,13 @@ function copyOfObject(
   const isKeywords = keys === "keywords";
   for (const key of orderedKeys(node, first)) {
     if (isKeywords && UNREAD.has(key)) continue;
-    const member = memberOf(node, key, keys);
-    if (member === undefined) continue;
+    const given = memberOf(node, key, keys);
+    if (given === undefined) continue;
     const isForeign =
       isKeywords && key.startsWith("x-") && !WITH_SCHEMAS.has(key);
+    const member = isKeywords ? wellFormedMember(node, key, given) : given;
+    if (member !== given) copying.malformed.add(key);
+    if (member === undefined) continue;
     const own = isForeign
       ? member
       : isKeywords && key === "properties" && isNode(member)
@@ -127,6 +149,12 @@ function memberOf(node: Node, key: string, keys: Keys): unknown {
       : (member ?? "null");
   }
   return key === "const" || key === "default" ? member : (member ?? undefined);
+}
+
+function wellFormedMember(node: Node, key: string, member: unknown): unknown {
+  const isParameter =
+    Object.hasOwn(node, "in") || isNode(node.schema) || isNode(node.content);
+  return wellFormed(key, member, isParameter);
 }
 
 function copyOfProperties(

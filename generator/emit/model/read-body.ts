@@ -66,7 +66,7 @@ export function readBody(
   }
   const mediaTypes = Object.keys(body?.content ?? {});
   if (!body || mediaTypes.length === 0) return undefined;
-  if (isWithoutBody(method, body, diagnostics)) return undefined;
+  if (isWithoutBody(method, diagnostics)) return undefined;
   const kindOf = (mediaType: string) =>
     bodyKind(document, mediaType, body.content[mediaType]?.schema);
   const kinds = mediaTypes
@@ -104,28 +104,20 @@ export function readBody(
   return { ...chosen, others };
 }
 
-/** `fetch` sends no body with these methods. */
+/** `fetch` sends no body with these methods, and OpenAPI 3.0 wants it passed over. */
 function isWithoutBody(
   method: OperationEntry["method"],
-  { required }: RequestBody,
   diagnostics: Diagnostic[],
 ): boolean {
   if (method !== "get" && method !== "head") return false;
   const name = method.toUpperCase();
   diagnostics.push(
-    required === true
-      ? diagnostic(
-          "emit/unsupported-body",
-          `A \`${name}\` request cannot have a body, which this one needs; the operation is left out.`,
-          undefined,
-          { actual: name },
-        )
-      : diagnostic(
-          "emit/unsent-body",
-          `A \`${name}\` request cannot have a body; it is sent without the one that is documented.`,
-          undefined,
-          { actual: name },
-        ),
+    diagnostic(
+      "emit/unsent-body",
+      `A \`${name}\` request cannot have a body; it is sent without the one that is documented.`,
+      undefined,
+      { actual: name },
+    ),
   );
   return true;
 }

@@ -36,10 +36,9 @@ export function readParameters(
 ): ClientParameter[] {
   const { operation, pathItem, path } = entry;
   const byKey = new Map<string, ClientParameter>();
-  const nodes = [
-    ...(pathItem.parameters ?? []),
-    ...(operation.parameters ?? []),
-  ];
+  const nodes = [pathItem.parameters, operation.parameters].flatMap((list) =>
+    Array.isArray(list) ? list : [],
+  );
   for (const node of nodes) {
     const parameter = resolve<Parameter>(document, node);
     if (!parameter && isReference(node)) {

@@ -41,8 +41,7 @@ export function operationTerm(
   return object([
     { key: "id", value: text(id) },
     { key: "method", value: text(entry.method.toUpperCase()) },
-    // What comes after `#` only tells operations of one path apart.
-    { key: "path", value: text(entry.path.replace(/#.*$/su, "")) },
+    { key: "path", value: text(sentPath(entry.path)) },
     ...(parameters.length > 0
       ? [
           {
@@ -87,6 +86,12 @@ export function operationTerm(
     { key: "accepts", value: code(names?.is ?? "") },
     { key: "rules", value: code(names?.rules ?? "") },
   ]);
+}
+
+/** It begins with a slash; what comes after `#` only tells operations of one path apart. */
+function sentPath(path: string): string {
+  const sent = path.replace(/#.*$/su, "");
+  return sent.startsWith("/") ? sent : `/${sent}`;
 }
 
 const PERIODS = ["second", "minute", "hour", "day"];

@@ -1,0 +1,74 @@
+/**
+ * What keywords hold where documents are careless: a version that YAML took for a number, a bound in quotes, the
+ * `required: true` of older drafts. Input: a keyword and what it holds; output: what was meant, or nothing where that
+ * cannot be told.
+ */
+
+type Shape = "list" | "map" | "text" | "number";
+
+/** Keywords that everything here takes to be of one shape. */
+const SHAPES: ReadonlyMap<string, Shape> = new Map<string, Shape>([
+  ...["allOf", "anyOf", "oneOf", "prefixItems", "enum"].map(asPair("list")),
+  ...["properties", "patternProperties", "content"].map(asPair("map")),
+  ...["description", "format", "pattern", "summary", "title"].map(
+    asPair("text"),
+  ),
+  ...[
+    "exclusiveMaximum",
+    "exclusiveMinimum",
+    "maxItems",
+    "maxLength",
+    "maxProperties",
+    "maximum",
+    "minItems",
+    "minLength",
+    "minProperties",
+    "minimum",
+    "multipleOf",
+  ].map(asPair("number")),
+]);
+
+function asPair(shape: Shape): (keyword: string) => [string, Shape] {
+  return (keyword) => [keyword, shape];
+}
+
+/** The value as it should be; undefined for one that means nothing. */
+export function wellFormed(
+  keyword: string,
+  value: unknown,
+  isParameter: boolean,
+): unknown {
+  // Of parameters and bodies it is a word, of schemas a list of names.
+  if (keyword === "required" && !Array.isArray(value)) {
+    return isParameter ? value : undefined;
+  }
+  switch (SHAPES.get(keyword)) {
+    case "list":
+      return Array.isArray(value) ? value : undefined;
+    case "map":
+      return typeof value === "object" && !Array.isArray(value)
+        ? value
+        : undefined;
+    case "text":
+      return textOf(value);
+    case "number":
+      return numberOf(value);
+    default:
+      return value;
+  }
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === "string") return value;
+  return typeof value === "number" || typeof value === "boolean"
+    ? String(value)
+    : undefined;
+}
+
+function numberOf(value: unknown): number | undefined {
+  const number =
+    typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  return typeof number === "number" && Number.isFinite(number)
+    ? number
+    : undefined;
+}

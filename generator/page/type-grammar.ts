@@ -247,7 +247,8 @@ class TypeParser {
 
 /** A bare word is an object's name when it is written like one. */
 function looksLikeObjectName(word: string, place: "cell" | "element"): boolean {
-  if (place === "element") return /^\p{Lu}(?:\p{Ll}|$)/u.test(word);
+  if (place === "element")
+    return /^\p{Lu}(?:\p{Ll}|$)|^\p{Ll}+(?:_\p{Ll}+)+$/u.test(word);
   return (
     /^\p{Lu}\p{L}*\p{Ll}[\p{L}\p{N}]*\p{Lu}?/u.test(word) &&
     /\p{Lu}.*\p{Ll}.*\p{Lu}|\p{Ll}\p{Lu}/u.test(word)

@@ -10,7 +10,7 @@ import type {
 } from "./constraint.js";
 import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
-import { isOutside, settleBounds } from "./settle-bounds.js";
+import { isOutside, letting, settleBounds } from "./settle-bounds.js";
 import { settlePatterns } from "./settle-patterns.js";
 import { settleEnums } from "./settle-values.js";
 import { refusing, specialValuesOf } from "./special-values.js";
@@ -43,10 +43,16 @@ export function settle(
     (passage) => !understood.has(passage) && passage.label !== "example",
   );
   const specials = specialValuesOf(cell);
+  const numbers = specials.filter((one) => /^-?\d+$/.test(one)).map(Number);
   const standing = (items: readonly Stated[]): Stated[] => {
     const refused = refusing(items, specials);
-    drop(refused);
-    return items.filter((item) => !refused.includes(item));
+    return items.flatMap((item) => {
+      if (!refused.includes(item)) return item;
+      const rest =
+        item.constraint.kind === "range" ? letting(item, numbers) : [];
+      if (rest.length === 0) drop([item]);
+      return rest;
+    });
   };
   const enums = standing(
     settleEnums(byKind(stated, ["enum"]), { cell, others, drop }),

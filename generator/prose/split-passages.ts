@@ -7,7 +7,9 @@ import {
   CONDITION_WORDS,
   HANGING_CONDITION,
   HARMLESS_CHINESE,
+  LEFT_OUT_AT_END,
   LEFT_OUT_REMARK,
+  STATES_DEFAULT,
   TIME_WHEN,
   WHEN_LEFT_OUT,
 } from "../vocabulary/prose/conditions.js";
@@ -19,6 +21,8 @@ import {
 } from "../vocabulary/prose/labels.js";
 import type { Flow, Passage } from "./passage.js";
 import { withoutStop } from "./without-stop.js";
+
+const NOWHERE = /(?!)/;
 
 interface Cut {
   readonly start: number;
@@ -32,11 +36,11 @@ const CHINESE_LABEL = new RegExp(CHINESE_LABEL_SOURCE, "g");
 const LEADING_CHINESE_LABEL = new RegExp(`^${CHINESE_LABEL_SOURCE}`);
 const NON_ASCII = /[^\x00-\x7f]/;
 const ENGLISH_LABEL = new RegExp(
-  `^(?:the )?(${alternatives(english)})(?: (?:is|are) as follows| of this parameter)?\\s*[:：]\\s*`,
+  `^(?:the )?(${alternatives(english)})(?:\\.| (?:is|are) as follows| of this parameter)?\\s*[:：]\\s*`,
   "i",
 );
 const SENTENCE_END =
-  /[.!?](?=\s+(?:["“'([`]?[A-Z0-9*-]|[a-z]+_\w|(?:true|false)\s*[:：(]|null\b))(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc|[Mm]ax|[Mm]in).)|(?<=[a-z0-9)])\.(?=(?:The|Its?|This|Value range|Range|Default(?: value)?|Options?|If)[ :])|[。！？]|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
+  /[.!?](?=\s+(?:["“'([`]?[A-Z0-9*-]|[a-z]+_\w|(?:true|false)\s*[:：(]|null\b|[a-z]{2,20} (?:indicates|means|represents)\b))(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc|[Mm]ax|[Mm]in).)|(?<=[a-z0-9)])\.(?=(?:The|Its?|This|Value range|Range|Default(?: value)?|Options?|If)[ :])|[。！？]|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
 /** A sentence of its own within brackets: "Note on the bell (The value can be A or B.)". */
 const BRACKETED_SENTENCE =
   /\s(?=\((?:The|It|This|Only|Valid|Enter) [^()]{0,200}\b(?:is|are|be|can|must|ranges|cannot|contains)\b)/g;
@@ -49,6 +53,7 @@ export function splitFlow(
 ): Flow {
   const passages: Passage[] = [];
   let pending: LabelKind | undefined;
+  let inCase = false;
   for (const cut of cutText(text)) {
     const words = text.slice(cut.start, cut.end).trim();
     if (words === "") continue;
@@ -56,7 +61,8 @@ export function splitFlow(
     const bare = withoutStop(withoutBrackets(content));
     const kind = label ?? pending;
     pending = label !== undefined && bare === "" ? label : undefined;
-    const withinCase = options.guarded || hangsOnCase(text, cut.start);
+    const withinCase =
+      options.guarded || inCase || hangsOnCase(text, cut.start);
     passages.push({
       text: bare,
       words: words.length > 300 ? `${words.slice(0, 299)}…` : words,
@@ -67,8 +73,18 @@ export function splitFlow(
       start: cut.start,
       end: cut.end,
     });
+    inCase ||= isCaseHeading(words);
   }
   return { text, passages };
+}
+
+/** "Key (when the action is to add)": a line that is no sentence, above what holds in its case only. */
+const CASE_HEADING =
+  /^(?:[^.:：()]{2,60}\((?:when|if|for) (?!any\b|applicable\b|required\b|necessary\b|needed\b)[^()]{4,100}\)|(?:when|if) [^.,:：]{4,100})\s*[:：]?$/i;
+
+/** True for a line below which things hold in one case only. */
+export function isCaseHeading(words: string): boolean {
+  return CASE_HEADING.test(words);
 }
 
 /** True when the words hold in some cases only. */
@@ -80,6 +96,7 @@ export function isConditional(text: string): boolean {
         .replace(HARMLESS_CHINESE, "")
         .replace(WHEN_LEFT_OUT, "")
         .replace(LEFT_OUT_REMARK, "")
+        .replace(STATES_DEFAULT.test(text) ? LEFT_OUT_AT_END : NOWHERE, "")
         .replace(TIME_WHEN, ""),
     )
   );

@@ -1,7 +1,7 @@
 /** What stands around a statement about characters, and may take it from the field: lists of choices, other things. */
 import type { ItemList, Passage } from "../passage.js";
 import type { Cell } from "../rule.js";
-import { speaksOfField } from "../speaks-of-field.js";
+import { ownPhrase, speaksOfField } from "../speaks-of-field.js";
 
 const CHOICE =
   /\b(?:one|any|either|some|two|three|four|at least|types?|kinds?|combination)\b|任一|之一|任意|至少|两种|三种/i;
@@ -44,6 +44,10 @@ function isDemand({ leadIn }: ItemList, cell: Cell): boolean {
 export function followsOtherThing(passage: Passage, cell: Cell): boolean {
   const { passages } = cell.description;
   const before = passages[passages.indexOf(passage) - 1];
+  // "Tag key." of the field `key` says what the field is.
+  const { name: own, noun } = cell.scope;
+  if (before?.first && own === noun && ownPhrase(cell).endsWith(` ${noun}`))
+    return false;
   const parts = before?.words.replace(EACH_OF, "$1").match(OTHER_PART) ?? [];
   const name = cell.scope.name.toLowerCase();
   return parts.some(

@@ -22,7 +22,7 @@ const CHINESE_RANGE = clauseStart(CHINESE_BOUNDS.length);
 const CHINESE_MAXIMUM = clauseStart(CHINESE_BOUNDS.maxLength);
 /** Behind "characters": the statement ends, or says which characters. */
 const ENDS_LENGTH =
-  /^\s*(?:$|[.。;；,，:：(（)）]|\b(?:and|that|which|including|consisting|containing|in length|long|(?:are|is) allowed(?=\s*(?:$|[.,;(]))|in letters|of only|with|starting)\b|以内|之间|组成)/i;
+  /^\s*(?:$|[.。;；,，:：(（)）]|\b(?:and|that|which|including|consisting|containing|in length|long|(?:are|is) allowed(?=\s*(?:$|[.,;(]))|in letters|in (?:the )?uuid format|of only|with|starting|at most|at least)\b|以内|之间|组成)/i;
 /** "36 Unicode characters at most". */
 const AT_MOST_BEHIND =
   /^(\d{1,7}) (?:unicode )?characters (?:at most|at maximum|or (?:less|fewer))(?=\s*(?:$|[.,;(]|and\b))/i;
@@ -70,6 +70,14 @@ export const LENGTH_RULES: readonly PassageRule[] = [
     read: readEnglish,
   },
   {
+    name: "lengths/exact",
+    kind: "length",
+    fits: isString,
+    about:
+      /\b(?:3[26][- ](?:character|digit)|fixed length|3[26] (?:character|digit)s)/i,
+    read: readExact,
+  },
+  {
     name: "lengths/each",
     kind: "length",
     fits: (scope) => scope.scalar === "string",
@@ -108,9 +116,9 @@ export const LENGTH_RULES: readonly PassageRule[] = [
 
 /** A whole sentence: what is given must hold something. That it must be given is another matter. */
 const NOT_EMPTY =
-  /^(?:(?:(?:the|this) (?:value|parameter|field)|it|the (?:parameter )?value) )?(?:cannot|must not|can not) be (?:(?:left )?(?:blank|empty)|an empty (?:string|list)|null or empty)(?: or null| or set to an? [a-z ]{1,30}| and (?:has|have|contains?|must|can|is|consists?)\b.*)?$|^(?:该|此|本)?(?:参数|字段|值)?(?:不能|不可|不允许)为空(?:字符串)?(?:[，,](?:最大|最长|长度|由|只能|必须|且|可|支持|包含).*)?$/i;
+  /^(?:(?:(?:the|this) (?:value|parameter|field|list|array|string)|it|the (?:parameter )?value) )?(?:cannot|must not|can not) be (?:(?:left )?(?:blank|empty)|an empty (?:string|list|array|set|object)|null or empty)(?: or null| or (?:larger|longer|greater|more) than [^,;]{1,40}| or set to an? [a-z ]{1,30}| and (?:has|have|contains?|must|can|is|consists?)\b.*)?$|^(?:该|此|本)?(?:参数|字段|值)?(?:不能|不可|不允许)为空(?:字符串)?(?:[，,](?:最大|最长|长度|由|只能|必须|且|可|支持|包含).*)?$/i;
 const NOUN_NOT_EMPTY =
-  /^(the [a-z ]{2,40}) (?:cannot|must not|can not) be (?:left )?(?:blank|empty)$/i;
+  /^(the [a-z ]{2,40}) (?:cannot|must not|can not) be (?:left )?(?:blank|empty)(?: or (?:larger|longer|greater|more) than [^,;]{1,40})?$/i;
 
 function isNotEmpty(passage: Passage, cell: Cell): boolean {
   const noun = NOUN_NOT_EMPTY.exec(passage.text)?.[1];
@@ -155,6 +163,27 @@ function isPlain(passage: Passage): boolean {
   return (
     stated <= 1 && !USUAL_WORDS.test(passage.text.replace(STATED_DEFAULT, ""))
   );
+}
+
+/** "32-character bell ID", "a string of 32 characters", as a whole: IDs have one length. */
+const OF_ID =
+  /^(?:(?:(?:the|this) (?:value|parameter|field)|it) )?(?:(?:is|must be|contains|consists of|has) )?(?:an? )?(?:(?:string|value) (?:of|containing|with) )?(32|36)(?:[- ](?:character|digit)s?)(?: (?!characters|digits)[a-z -]{2,40})?$/i;
+const FIXED_LENGTH =
+  /^(?:the value|it|this parameter|this field) (?:is|has|must be) (?:a string )?(?:of |with )?an? fixed length of (\d{1,4})(?: characters)?$/i;
+const ID_NAME = /(?:^|_)u?u?id$|[a-z]U?u?Id$/;
+
+function readExact(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const isId = ID_NAME.test(cell.scope.name) && !passage.first;
+  const found =
+    FIXED_LENGTH.exec(passage.text) ??
+    (isId && !/\buuid\b/i.test(passage.text) ? OF_ID.exec(passage.text) : null);
+  const length = Number(found?.[1]);
+  return found
+    ? [{ kind: "length", minLength: length, maxLength: length }]
+    : undefined;
 }
 
 const COUNTED = `(?:\\d+\\s*(?:to|-|–)\\s*\\d+|${anyPhrase(AT_MOST)}\\s+\\d+) (?:unicode )?characters`;

@@ -8,7 +8,10 @@ import {
   CONSECUTIVE,
   EDGE_PREDICATE,
   END_CHARACTER,
+  MAY_PREDICATE,
   MORE_CHARACTERS,
+  NO_OTHERS,
+  NOT_ALL_PREDICATE,
   ONLY_PASSIVE,
   ONLY_PREDICATES,
   SPECIAL_LEADS,
@@ -41,27 +44,55 @@ import {
 } from "../characters/text-demands.js";
 import { holdsText } from "../field-scope.js";
 import type { Passage } from "../passage.js";
-import type { Cell, PassageRule } from "../rule.js";
+import type { Cell, Demand, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
 import { readChineseDemands } from "./patterns-chinese.js";
 
 const LENGTH_FOLLOWS =
   "(?!\\s*(?:\\d|an? (?:maximum|string|total)|up to|at (?:most|least)|no more|from|(?:one|two|three|four)(?! (?:or more )?consecutive)|all|any(?! consecutive| of)|both))";
-const PREDICATE = new RegExp(
-  `(?<![\\w-])(?:(?<without>${spaced(WITHOUT_PREDICATE)})|(?<!\\bnot |\\bcannot )(?<only>${spaced(ONLY_PREDICATES.join("|"))})|(?<edge>${spaced(EDGE_PREDICATE)})|(?<end>${spaced(END_CHARACTER)}))(?![\\w-])${LENGTH_FOLLOWS}\\s*[:：]?\\s*`,
-  "iy",
+const PREDICATES = `(?<notAll>${spaced(NOT_ALL_PREDICATE)})|(?<without>${spaced(WITHOUT_PREDICATE)})|(?<!\\bnot |\\bcannot )(?<only>${spaced(ONLY_PREDICATES.join("|"))})|(?<edge>${spaced(EDGE_PREDICATE)})|(?<end>${spaced(END_CHARACTER)})`;
+const PREDICATE = anyOf(PREDICATES);
+/** The same where a list may be all that there is without a word before it that says so. */
+const PREDICATE_OR_MAY = anyOf(
+  `${PREDICATES}|(?<!\\bnot |\\bcannot )(?<may>${spaced(MAY_PREDICATE)})`,
 );
-const ANY_PREDICATE = new RegExp(PREDICATE.source, "i");
+
+/** Finds a predicate at one place, and anywhere. */
+interface Predicates {
+  readonly here: RegExp;
+  readonly anywhere: RegExp;
+}
+
+function anyOf(sources: string): Predicates {
+  const source = `(?<![\\w-])(?:${sources})(?![\\w-])${LENGTH_FOLLOWS}\\s*[:：]?\\s*`;
+  return {
+    here: new RegExp(source, "iy"),
+    anywhere: new RegExp(source, "i"),
+  };
+}
+
+/** A passage, and what may stand in it as a predicate. */
+interface Line {
+  readonly passage: Passage;
+  readonly predicates: Predicates;
+  /** True where another sentence refuses all characters that are not listed. */
+  readonly refusesOthers: boolean;
+}
+
+const ONLY_BEHIND = /\s+only(?=\s*(?:$|[.,;]|and\b))/iy;
 const BETWEEN = new RegExp(
   `(?:^|\\s)(?:enter |use )?(?:${spaced(BETWEEN_SUBJECT_AND_DEMAND.join("|"))})\\s*[,;]?(?:\\s*\\b(?:and|that|which|it|but)\\b)*\\s*$`,
   "i",
 );
 const CONNECTS =
-  /\s*[,;]?\s*(?:(?:and|but)\s+)?(?:(?:it|they|the value|that|which)\s+)?/iy;
+  /\s*[,;]?\s*(?:(?:and|but|or(?=\s+(?:cannot|must not|can not)\s))\s+)?(?:(?:it|they|the value|that|which)\s+)?/iy;
 /** "1 to 15 characters: letters and digits": the colon opens the list of them all. */
 const COUNTED = /^[^:：]{0,120}\d characters\s*[:：](?=\s)\s*(?=[a-z])/i;
+/** "Starts with a letter, consists of 1 to 64 characters, and ...": a length within the chain. */
+const LENGTH_BETWEEN =
+  /\s*,\s*(?:and\s+)?(?:(?:can|must)\s+)?(?:consists? of|contains?|has|have)\s+(?:\d+(?:\s+to\s+|\s?-\s?)\d+|a maximum of \d+|up to \d+) characters(?=\s*,?\s*and\s)/iy;
 const OR_NEITHER =
-  /\s*,?\s*(?:or|nor)\s+(?:(start|begin|end)\s+with|contain)\s+/iy;
+  /\s*,?\s*(?:or|nor)\s+(?:((?:start|begin|end)(?:\s+(?:or|and)\s+(?:start|begin|end))?)\s+with|contain)\s+/iy;
 const OPENS_PASSIVE = /(?:^|[,;]\s*(?:and\s+)?)only\s+/i;
 const PASSIVE = new RegExp(`\\s*(?:${spaced(ONLY_PASSIVE)})(?![\\w-])`, "iy");
 const REFUSED = /^\s*(?:are|is) not (?:allowed|supported|permitted)\s*$/i;
@@ -84,6 +115,13 @@ export const PATTERN_RULES: readonly PassageRule[] = [
     read: (passage, cell) => demandsPattern(readDemands(passage, cell)),
   },
   {
+    name: "patterns/prefix-and-count",
+    kind: "pattern",
+    about: /\bfollowed by \d/i,
+    fits: holdsText,
+    read: readPrefixAndCount,
+  },
+  {
     name: "patterns/characters-chinese",
     kind: "pattern",
     about: /字母|数字|字符|中文|英文|开头|结尾|不[能可允得].*[空包]/,
@@ -100,6 +138,25 @@ export function textDemandsOf(
   return readDemands(passage, cell) ?? readChineseDemands(passage, cell);
 }
 
+const PREFIX_AND_COUNT =
+  /^(?:the (?:value|[a-z]+ id)|it|this parameter) (?:must )?(?:starts?|begins?) with ["“]?([\w-]{1,12})["”]?,? (?:and (?:is )?)?followed by (\d{1,3}) (?:characters?,? (?:of|including|consisting of|containing) )?(.+?)(?:,? or a combination of (?:both|them))?$/i;
+
+/** "The value starts with bl and is followed by 24 letters or digits". */
+function readPrefixAndCount({ text }: Passage): readonly Demand[] | undefined {
+  const found = PREFIX_AND_COUNT.exec(text);
+  const list = found && readCharacters(found[3]!, 0, true);
+  if (!found || !list || list.end < found[3]!.length) return undefined;
+  const pattern = patternOf({ only: list.set }, true);
+  return pattern === undefined || !pattern.endsWith("*$")
+    ? undefined
+    : [
+        {
+          kind: "pattern",
+          pattern: `^${found[1]!}${pattern.slice(1, -2)}{${found[2]!}}$`,
+        },
+      ];
+}
+
 function demandsPattern(demands: TextDemands | undefined) {
   const pattern = demands ? patternOf(demands, false) : undefined;
   return pattern === undefined
@@ -112,28 +169,34 @@ function readDemands(passage: Passage, cell: Cell): TextDemands | undefined {
   if (text.length > 1000 || USUAL_WORDS.test(text)) return undefined;
   if (cell.says(SEPARATED_VALUES) || !standsAlone(passage, cell))
     return undefined;
+  const refusesOthers = cell.says(NO_OTHERS);
+  const line: Line = {
+    passage,
+    refusesOthers,
+    predicates:
+      refusesOthers || /\bonly\b/i.test(text) ? PREDICATE_OR_MAY : PREDICATE,
+  };
   return (
-    readPassive(passage, cell) ??
-    readRefused(passage) ??
-    readActive(passage, cell)
+    readPassive(line, cell) ?? readRefused(passage) ?? readActive(line, cell)
   );
 }
 
 /** "The value can contain only ..., must start with ... and cannot end with ...". */
-function readActive(passage: Passage, cell: Cell): TextDemands | undefined {
+function readActive(line: Line, cell: Cell): TextDemands | undefined {
+  const { passage } = line;
   const { text } = passage;
   const colon = COUNTED.exec(text);
   if (colon && hasSubject(colon[0].trim().slice(0, -1), passage, cell)) {
     const list = readAll(passage, colon[0].length);
-    return list && goOn(passage, list.end, list.demands);
+    return list && goOn(line, list.end, list.demands);
   }
-  const first = ANY_PREDICATE.exec(text);
+  const first = line.predicates.anywhere.exec(text);
   if (!first) return undefined;
   const before = text.slice(0, first.index);
   const isField = /^the character set $/i.test(before)
     ? !followsOtherThing(passage, cell)
     : hasSubject(before, passage, cell);
-  return isField ? readChain(passage, first.index, {}) : undefined;
+  return isField ? readChain(line, first.index, {}) : undefined;
 }
 
 /** "Angle brackets (<>) are not allowed": a sentence of its own, about whatever is written here. */
@@ -145,7 +208,8 @@ function readRefused({ text }: Passage): TextDemands | undefined {
 }
 
 /** "Only letters and digits are allowed", "Only the following characters are allowed: -_". */
-function readPassive(passage: Passage, cell: Cell): TextDemands | undefined {
+function readPassive(line: Line, cell: Cell): TextDemands | undefined {
+  const { passage } = line;
   const { text } = passage;
   const opening = OPENS_PASSIVE.exec(text);
   if (!opening || !hasSubject(text.slice(0, opening.index), passage, cell))
@@ -167,18 +231,20 @@ function readPassive(passage: Passage, cell: Cell): TextDemands | undefined {
     only = only ? union(only, more.demands.only!) : more.demands.only!;
     at = more.end;
   }
-  return only && goOn(passage, at, { only });
+  return only && goOn(line, at, { only });
 }
 
 /** Further predicates of the same subject; none at all where what follows may belong to the last list. */
 function goOn(
-  passage: Passage,
+  line: Line,
   at: number,
   demands: TextDemands,
 ): TextDemands | undefined {
-  const { text } = passage;
-  const next = afterMatch(CONNECTS, text, at) ?? at;
-  if (match(PREDICATE, text, next)) return readChain(passage, next, demands);
+  const { text } = line.passage;
+  const behind = afterMatch(LENGTH_BETWEEN, text, at) ?? at;
+  const next = afterMatch(CONNECTS, text, behind) ?? behind;
+  if (match(line.predicates.here, text, next))
+    return readChain(line, next, demands);
   const rest = text.slice(at);
   return ENDS_LIST.test(rest) && !MORE_CHARACTERS.test(rest)
     ? demands
@@ -186,15 +252,16 @@ function goOn(
 }
 
 function readChain(
-  passage: Passage,
+  line: Line,
   at: number,
   before: TextDemands,
 ): TextDemands | undefined {
+  const { passage } = line;
   const { text } = passage;
-  const predicate = match(PREDICATE, text, at);
+  const predicate = match(line.predicates.here, text, at);
   if (!predicate) return undefined;
   const begin = at + predicate[0].length;
-  const { edge, without, end } = predicate.groups!;
+  const { edge, without, end, may, notAll } = predicate.groups!;
   const reading =
     end !== undefined
       ? readEndCharacter(text, begin, predicate.groups!)
@@ -202,12 +269,30 @@ function readChain(
         ? readEdge(text, begin, { words: edge, context: text.slice(0, at) })
         : without !== undefined
           ? readWithout(text, begin)
-          : readAll(passage, begin);
+          : notAll !== undefined
+            ? readNotAll(text, begin)
+            : readAll(passage, begin);
+  if (may !== undefined && reading && !saysOnly(line, reading.end))
+    return undefined;
   const forbids =
-    without !== undefined || /\b(?:cannot|not)\b/i.test(edge ?? "");
+    (without ?? notAll) !== undefined || /\b(?:cannot|not)\b/i.test(edge ?? "");
   const whole = reading && forbids ? readNeither(text, reading) : reading;
   const demands = whole && joinDemands(before, whole.demands);
-  return demands && goOn(passage, whole.end, demands);
+  return (
+    demands &&
+    goOn(line, afterMatch(ONLY_BEHIND, text, whole.end) ?? whole.end, demands)
+  );
+}
+
+/** True where a list that "can contain" stands before is all: "only" stands behind it, or all others are refused. */
+function saysOnly({ passage, refusesOthers }: Line, end: number): boolean {
+  return refusesOthers || match(ONLY_BEHIND, passage.text, end) !== null;
+}
+
+/** "Cannot contain only digits". */
+function readNotAll(text: string, begin: number): Reading | undefined {
+  const list = readCharacters(text, begin, false);
+  return list && { demands: { notAll: list.set }, end: list.end };
 }
 
 /** "Cannot start with a digit or contain spaces": the verb forbids what follows `or` as well. */

@@ -25,7 +25,7 @@ const ABOUT: Readonly<Record<string, RegExp>> = {
   "presence/at-least-one":
     /\bat least one\b|\bone of\b|\bonly one\b|\beither\b|\b(?:both|all|at the same time|together|simultaneously)\b|同时为空|至少|必须.*[一1]个/i,
   "presence/not-together":
-    /exclusive|coexist|\bboth\b|\bonly one\b|\beither\b|at the same time|together|simultaneously|不能|不可|不允许|二选一|互斥|选其一/i,
+    /exclusive|coexist|conflicts? with|\bboth\b|\bonly one\b|\beither\b|at the same time|together|simultaneously|不能|不可|不允许|二选一|互斥|选其一/i,
   "presence/all-together":
     /at the same time|together|simultaneously|in pairs|同时/i,
 };
@@ -145,7 +145,9 @@ function demandsOf(
       const fields = jointFields(slots, own);
       if (!namesFields(fields, own)) return undefined;
       // 与X、Y互斥: this field excludes each of them, and they may stand beside each other.
-      if (form === "notTogether" && /^[和与]/.test(slots["fields"] ?? "")) {
+      const excludesEach =
+        slots["partner"] !== undefined || /^[和与]/.test(slots["fields"] ?? "");
+      if (form === "notTogether" && excludesEach) {
         return fields.length < 2
           ? undefined
           : fields

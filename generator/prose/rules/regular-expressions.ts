@@ -12,7 +12,7 @@ const MATCHING =
   /(?<!\bnot|cannot)\s((?:(?:which|that|and) )?(?:match|meet|satisf|compl|conform)(?:es|s|ies|ing|ying)?(?: (?:with|to))?)\s+the (?:following )?(?:regular expression|regex)\s*[:：]?\s*(?=["“'‘`(（]?\^)/i;
 /** A label; the expression stands behind it, or in a paragraph of its own. */
 const LABEL =
-  /^(?:regular expression(?: (?:matching|rule|constraint))?|regex(?:p)?)\s*[:：]?\s*(?=["“'‘`(（]?\^|$)/i;
+  /^(?:regular expression(?: (?:matching|rule|constraint))?|regex(?:p)?)\s*[:：]?\s*(?=["“'‘`(（]?\^|\[[\w-]+\]\{|$)/i;
 const LONGEST_NOUN = 120;
 const LITERAL = /^["“'‘`(（]?(\^.*\$)["”'’`)）]?\.?$/;
 
@@ -55,8 +55,29 @@ function isBelowLabel(passage: Passage, { description }: Cell): boolean {
 }
 
 function literal(text: string): readonly Demand[] | undefined {
-  const pattern = LITERAL.exec(text.trim())?.[1];
+  const plain = ONE_CLASS.exec(text.trim())?.[0];
+  const given = plain ? `^${plain}$` : LITERAL.exec(text.trim())?.[1];
+  const pattern = given?.replace(CHOICE, asClass);
   return pattern !== undefined && isSafePattern(pattern)
     ? [{ kind: "pattern", pattern }]
     : undefined;
+}
+
+/** One class and how many of it is about the whole text, with or without its ends. */
+const ONE_CLASS = /^\[[\w-]{3,30}\]\{\d{1,3}(?:,\d{1,3})?\}$/;
+
+const ONE =
+  "(?:\\[(?!\\^)(?:[^\\]\\\\]|\\\\u[0-9A-Fa-f]{4})+\\]|\\\\[().sdw-]|[\\w-])";
+/** A choice among single characters, repeated: the same as a class of them all, which is linear for certain. */
+const CHOICE = new RegExp(
+  `\\((?:\\?:)?(${ONE}(?:\\|${ONE}){0,20})\\)(?=[+*{])`,
+  "g",
+);
+
+function asClass(_whole: string, choices: string): string {
+  const parts = choices
+    .match(new RegExp(ONE, "g"))!
+    .map((one) => (one.startsWith("[") ? one.slice(1, -1) : one));
+  const signs = parts.filter((one) => one === "-").length > 0 ? "-" : "";
+  return `[${parts.filter((one) => one !== "-").join("")}${signs}]`;
 }

@@ -17,6 +17,8 @@ export interface Member {
   readonly codeLike: boolean;
   /** A word with a capital, as at the start of any sentence. */
   readonly capitalised: boolean;
+  /** True when a verb joins it with its meaning: "small means ...". */
+  readonly told?: boolean;
 }
 
 const LEAD_IN = new RegExp(`^${anyPhrase(LIST_LEAD_INS)}\\s*[:：]?$`, "i");

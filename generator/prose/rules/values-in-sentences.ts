@@ -28,10 +28,18 @@ const CHINESE_ONLY = new RegExp(
 );
 /** After the values: the sentence ends, or goes on about something else. */
 const ENDS_VALUES =
-  /^\s*(?:$|[.。;；]|[(（](?!\d)|[:：]|, (?:indicating|which|where|with|representing|meaning|respectively|corresponding|of which|(?:and )?(?:the |its )default)\b|[,，] ?(?![或和等以])[\u4e00-\u9fff]|,? and (?:the |its )?default\b|,? and (?:is|cannot|must|takes)\b)/i;
+  /^(?:\s+only(?=\s*(?:$|[.;])))?\s*(?:$|[.。;；]|[(（](?!\d)|[:：]|, (?:indicating|which|where|with|representing|meaning|respectively|corresponding|of which|(?:and )?(?:the |its )default)\b|[,，] ?(?![或和等以])[\u4e00-\u9fff]|,? and (?:the |its )?default\b|,? and (?:is|cannot|must|takes)\b)/i;
 
 /** Behind one value: its meaning, and another value with another meaning. */
 const EXPLAINS_SEVERAL = /^\s*[:：][^]*[\w-](?:：|:\s)/;
+
+/** Of a list each element is one of them. */
+const ONE_OR_MORE =
+  /^one or (?:more|several) of(?: the following)?(?: values| options)?\s*(?=[:：\w"])/i;
+
+/** One word of prose behind a label that means values. */
+const ONE_WORD =
+  /^(?:Value|Options?|(?:Valid|Enumeration|Enumerated|Supported) values?)\s*[:：]\s*[a-z]{3,20}\.?$/;
 
 export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   {
@@ -48,7 +56,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
         isChoice(cell) &&
         (list?.codeLike ||
           list?.values[0]?.meaning ||
-          /^Value\s*[:：]\s*[a-z]{3,20}\.?$/.test(passage.words)) &&
+          ONE_WORD.test(passage.words)) &&
         !isFirstOfSeveral(passage, cell);
       return whole(list, passage, cell, {
         atLeast: single ? 1 : 2,
@@ -59,7 +67,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   {
     name: "values/can-be",
     kind: "enum",
-    about: /\b(?:be|is|are|includes?)\b/i,
+    about: /\b(?:be|is|are|includes?|set|take)\b/i,
     read: readPredicate,
   },
   {
@@ -151,14 +159,16 @@ function readPredicate(
     const verb = found[0].trim().toLowerCase();
     if (!speaksOfField(before, passage, cell)) continue;
     if (/\bdefault [\w ]{1,40}$/i.test(before.trim())) continue;
-    // "The file can be A or B" says what a file is made of; "the type can be" lists values.
-    if (!saysValue(before) && !isChoice(cell)) continue;
+    // "The file can be A or B" says what a file is made of; "the type can be" and "the file can be set to" list values.
+    if (!saysValue(before) && !isChoice(cell) && !/ set to\b/.test(verb))
+      continue;
     if (verb.startsWith("include") || verb === "are") {
       if (!/\b(?:options|values)$/i.test(before.trim())) continue;
     }
     const list = readValueList(
       passage.text
         .slice(found.index + found[0].length)
+        .replace(cell.scope.array ? ONE_OR_MORE : "", "")
         .replace(/^(?:\(?and is (?:not )?case[- ]\w+\)?)?[:：]\s*/i, ""),
       cell.scope,
     );
@@ -215,8 +225,10 @@ function believable(list: ValueList, cell: Cell): boolean {
   return /(?:version|type|family|protocol|format)s?$/i.test(cell.scope.name);
 }
 
-function namesLayouts(list: ValueList): boolean {
-  return list.values.some(({ value }) => isLayoutName(String(value)));
+/** True when half of the values or more are layouts: UTC among many time zones is one of them. */
+function namesLayouts({ values }: ValueList): boolean {
+  const layouts = values.filter(({ value }) => isLayoutName(String(value)));
+  return layouts.length > 0 && 2 * layouts.length >= values.length;
 }
 
 function acceptsOnly(cell: Cell): boolean {

@@ -1,0 +1,102 @@
+/**
+ * Defaults that a sentence tells without the words "default value is": "UTC is used by default", "If it is left blank,
+ * 10 records are returned". Input: a sentence; output: the word that may be the default, for the caller to judge.
+ */
+import { LEFT_OUT_AT_END } from "../../vocabulary/prose/conditions.js";
+import type { Passage } from "../passage.js";
+import type { Cell } from "../rule.js";
+import { speaksOfField } from "../speaks-of-field.js";
+import { isConditional } from "../split-passages.js";
+
+const LEFT_OUT =
+  /^(?:if|when) (?:(?<subject>[^,]{2,60}?) (?:is|are) )?(?:not (?:specified|set|passed|configured|provided|included|carried|transferred|sent|assigned|entered|given|supplied|defined)|left (?:blank|empty|unspecified)|unspecified|omitted|empty)(?: in the request(?: body)?)?, (?<rest>.+)$/i;
+const NO_VALUE =
+  /^(?:if|when) no value is (?:specified|set|given|provided|passed|transferred|entered), (?<rest>.+)$/i;
+/** What the default means, and what comes of it. */
+const REMARK = /, (?:and|which|indicating|meaning|that is)\b.*$/i;
+
+/** What follows the case that a field is left out, or "by default". */
+const TOLD: readonly RegExp[] = [
+  /^(?:then )?(?:the|its) default value(?: of (?:this|the) (?:parameter|field))?(?: is|,)? (\S+?),?(?: (?:is|will be) used)?$/i,
+  /^(?:then )?(?:(?:the|its) value|it|this parameter) (?:is|will be|is set to|will be set to|defaults to) (\S+?)(?: by default)?$/i,
+  /^(?:then )?(?:the (?:value )?)?(\S+) (?:is|will be) used(?: by default)?$/i,
+  /^the (?:system|service) (?:uses|will use) (?:the default value )?(\S+)(?: by default)?$/i,
+];
+/** A number of things: only a number can be the default. */
+const TOLD_COUNT: readonly RegExp[] = [
+  /^(?:the first )?(\d+) [a-z -]{2,40}? (?:is|are|will be) (?:queried|returned|displayed|obtained|listed)(?: by default)?$/i,
+  /^[a-z -]{2,60} (?:is|are|will be) (?:retained|kept|stored|saved) for (\d+) (?:days|hours|minutes|months|years)(?: by default)?$/i,
+];
+/** "The bell port is 80 by default": the subject must be the field. */
+const NOUN = /^([^,]{2,60}?) (?:is|is set to) (\S+?)( by default)?$/i;
+
+/** "the default value 0 is used", "UTC is used by default". */
+const IS_USED: readonly RegExp[] = [
+  /(?:^|, )(?:the )?default value,? (\S+?),? (?:is|will be) used(?=$|, )/i,
+  /(?:^|, )(?:the (?:value )?)?(\S+?) (?:is|will be) used by default(?=$|, )/i,
+  /^by default, (?:the (?:[a-z]+ )?)?(\S+) (?:is|will be) used$/i,
+];
+const WHICH =
+  /(?:^|, (?:which )?(?:is|and is) |\d and is |(?:^|, )(?:it|this parameter|the (?:parameter )?value|the default value) is (?:set to )?)(\S+?) by default(?:\s*[(（][^()（）]{1,80}[)）])?(?:, (?:which )?(?:indicating|indicates|meaning|means)\b.*)?$/i;
+/** "Number of bells (default: 10)". */
+const IN_BRACKETS =
+  /[(（](?:the )?default(?:s to| value(?: is)?)?\s*[:：]?\s(\S+?)[)）]/i;
+
+/** The default of a sentence that holds in every case. */
+export function defaultInPassing(
+  passage: Passage,
+  cell: Cell,
+): string | undefined {
+  const text = passage.text.replace(LEFT_OUT_AT_END, "");
+  for (const wording of [WHICH, ...IS_USED]) {
+    const found = wording.exec(text);
+    if (found) return found[1];
+  }
+  const inBrackets = passage.first ? IN_BRACKETS.exec(text) : null;
+  if (inBrackets) return inBrackets[1];
+  const byDefault = /^by default, (.+)$/i.exec(text)?.[1];
+  if (byDefault !== undefined) return told(byDefault, passage, cell);
+  return / by default$/i.test(text)
+    ? ofNoun(text.replace(REMARK, ""), passage, cell)
+    : undefined;
+}
+
+/** The default of "If it is not specified, ...". */
+export function defaultWhenLeftOut(
+  passage: Passage,
+  cell: Cell,
+): string | undefined {
+  const groups = (NO_VALUE.exec(passage.text) ?? LEFT_OUT.exec(passage.text))
+    ?.groups;
+  if (!groups) return undefined;
+  const { subject, rest = "" } = groups;
+  if (subject !== undefined && !isOwn(subject, passage, cell)) return undefined;
+  return isConditional(rest) ? undefined : told(rest, passage, cell);
+}
+
+function isOwn(subject: string, passage: Passage, cell: Cell): boolean {
+  const name = subject.replace(/["“”'`]/g, "");
+  return name === cell.scope.name || speaksOfField(subject, passage, cell);
+}
+
+function told(words: string, passage: Passage, cell: Cell): string | undefined {
+  const text = words.replace(REMARK, "").trim();
+  for (const wording of [...TOLD, ...TOLD_COUNT]) {
+    const found = wording.exec(text);
+    if (found) return found[1];
+  }
+  return ofNoun(text, passage, cell);
+}
+
+function ofNoun(
+  text: string,
+  passage: Passage,
+  cell: Cell,
+): string | undefined {
+  const found = NOUN.exec(text);
+  // "The port of the bell tower" is the field `port`.
+  const subject = found?.[1]!.replace(/ of (?:the|this) [a-z -]+$/i, "");
+  return found && subject !== undefined && isOwn(subject, passage, cell)
+    ? found[2]
+    : undefined;
+}

@@ -58,6 +58,11 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     words: "Only TCP and UDP are supported.",
     gives: 'enum "TCP"|"UDP"',
   },
+  "values/alone": {
+    field: "status: String",
+    words: "Bell status (RINGING or SILENT).",
+    gives: 'enum "RINGING"|"SILENT"',
+  },
   "values/single-choice": {
     field: "type: String",
     words: "makeLamps (several at once).",

@@ -20,7 +20,7 @@ import {
 const OTHER_BOUNDS =
   /\brang(?:e|es|ing)\b|取值范围|\d\s*(?:unicode )?characters\b|个字符|(?<![\w-])\d+\s*(?:to|-|~)\s*\d+(?![\w-])/i;
 const MEANT_NUMBER =
-  /(?:^|[^\w.-])(-?\d+) (?:indicates?|means?|represents?)\b|(?:^|[^\w.-])(-?\d+)\s*(?:表示|代表)/g;
+  /(?:^|[^\w.-])(-?\d+) (?:indicates?|means?|represents?)\b|(?:^|[^\w.-])(-?\d+)\s*(?:表示|代表)|^(-?\d+)\s?[:：]\s?(?=[a-z])/gi;
 
 /** A number that the cell gives as one that the field may hold. */
 const EXAMPLE_NUMBER =
@@ -117,7 +117,7 @@ function isEmptyRange(kept: readonly Stated[]): boolean {
 function meantNumbers({ description }: Cell): number[] {
   return description.passages.flatMap(({ text }) =>
     [...text.matchAll(MEANT_NUMBER)].map((found) =>
-      Number(found[1] ?? found[2]),
+      Number(found[1] ?? found[2] ?? found[3]),
     ),
   );
 }

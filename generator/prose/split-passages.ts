@@ -40,11 +40,13 @@ const ENGLISH_LABEL = new RegExp(
   "i",
 );
 const SENTENCE_END =
-  /[.!?](?=\s+(?:["“'([`]?[A-Z0-9*-]|[a-z]+_\w|(?:true|false)\s*[:：(]|null\b|[a-z]{2,20} (?:indicates|means|represents)\b))(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc|[Mm]ax|[Mm]in).)|(?<=[a-z0-9)])\.(?=(?:The|Its?|This|Value range|Range|Default(?: value)?|Options?|If)[ :])|[。！？]|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
+  /[.!?](?=\s+(?:["“'([`]?[A-Z0-9*-]|[a-z]+_\w|(?:true|false)\s*[:：(]|null\b|[a-z]{2,20} (?:indicates|means|represents)\b))(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc|[Mm]ax|[Mm]in).)|(?<=[a-z0-9)])\.(?=(?:The|Its?|This|Value range|Range|Default(?: value)?|Options?|If)[ :])|[。！？]|[;,](?=\s(?:minimum|maximum|default)(?: value)?: )|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
 /** A sentence of its own within brackets: "Note on the bell (The value can be A or B.)". */
 const BRACKETED_SENTENCE =
   /\s(?=\((?:The|It|This|Only|Valid|Enter) [^()]{0,200}\b(?:is|are|be|can|must|ranges|cannot|contains)\b)/g;
-const DEFINITION_LABEL = /\s(?=(?:Constraints|Range|Default Value) )/g;
+const DEFINITION = /^(?:Definition|Parameter description)[:：]? /;
+const DEFINITION_LABEL =
+  /\s(?=(?:Constraints|Range|Value [Rr]ange|Options|Default [Vv]alue)[:：]? )/g;
 
 /** The passages of `text`; `guarded` when what introduces the flow is a condition. */
 export function splitFlow(
@@ -158,7 +160,7 @@ function cutText(text: string): Cut[] {
   if (text.includes("("))
     for (const found of text.matchAll(BRACKETED_SENTENCE))
       ends.add(found.index);
-  if (text.startsWith("Definition "))
+  if (DEFINITION.test(text))
     for (const found of text.matchAll(DEFINITION_LABEL)) ends.add(found.index);
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1))
     ends.add(at);

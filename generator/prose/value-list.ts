@@ -36,6 +36,8 @@ const BRACKETS =
   /\s*(?:\(([^()]{0,200}(?:\([^()]{0,100}\)[^()]{0,100})?)\)|（([^（）()]{0,200})[）)])/y;
 const SAYS = /\s*(?:表示|代表)\s*([^，,；;、。/]{1,100})/y;
 
+/** "down (descending, default)". */
+const ENDS_AS_DEFAULT = /, (?:the )?default(?: value)?$/i;
 const GLUED = /(?:,\w{1,40}){1,5}(?![\w,])/y;
 
 /** After a word of prose that is a value: the next value, or the end. "valid only if" and "valid and complete" are none. */
@@ -158,7 +160,7 @@ function noteAt(
   const meaning = CASE_INSENSITIVE.test(words) ? "" : cleanMeaning(words);
   return {
     ...(meaning ? { meaning } : {}),
-    isDefault: mark !== null,
+    isDefault: mark !== null || ENDS_AS_DEFAULT.test(words),
     end: start + found[0].length,
   };
 }

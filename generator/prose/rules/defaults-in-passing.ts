@@ -27,6 +27,10 @@ const TOLD_COUNT: readonly RegExp[] = [
   /^(?:the first )?(\d+) [a-z -]{2,40}? (?:is|are|will be) (?:queried|returned|displayed|obtained|listed)(?: by default)?$/i,
   /^[a-z -]{2,60} (?:is|are|will be) (?:retained|kept|stored|saved) for (\d+) (?:days|hours|minutes|months|years)(?: by default)?$/i,
 ];
+/** Fields that count what is listed or for how long, and those that say where a list begins. */
+const COUNTS =
+  /limit|size|count|num|max|top|per|rows|days?|hours?|period|duration|retention|keep|time/i;
+const PLACES = /offset|index|marker|start|begin|(?:^|_)page$|page_?n|current/i;
 /** "The bell port is 80 by default": the subject must be the field. */
 const NOUN = /^([^,]{2,60}?) (?:is|is set to) (\S+?)( by default)?$/i;
 
@@ -81,7 +85,8 @@ function isOwn(subject: string, passage: Passage, cell: Cell): boolean {
 
 function told(words: string, passage: Passage, cell: Cell): string | undefined {
   const text = words.replace(REMARK, "").trim();
-  for (const wording of [...TOLD, ...TOLD_COUNT]) {
+  const counts = COUNTS.test(cell.scope.name) && !PLACES.test(cell.scope.name);
+  for (const wording of counts ? [...TOLD, ...TOLD_COUNT] : TOLD) {
     const found = wording.exec(text);
     if (found) return found[1];
   }

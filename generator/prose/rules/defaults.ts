@@ -25,6 +25,8 @@ const EMPTY_STRING =
   /^(?:the default value is|(?:it|this parameter|the value) defaults to) an empty (?:character )?string(?:, that is, ["“]["”])?$|^(?:the value|it|this parameter) is an empty (?:character )?string by default$/i;
 /** "true (default): it is on". */
 const MARKED = /\b(true|false) ?[(（](?:the )?default(?: value)?[)）]/i;
+const BOTH =
+  /^both the default(?: value)? and (?:the )?(?:min|max)imum(?: value)? are\s+/i;
 const DEFAULTS_TO =
   /(?:^|[,;] (?:and )?| and |, which )(?:it |this parameter |the value )?defaults to\s+/i;
 const ENDS_DEFAULT =
@@ -124,6 +126,8 @@ function readSentence(
     const demands = defaultAt(passage, found.index + found[0].length, cell);
     if (demands) return demands;
   }
+  const both = BOTH.exec(passage.text);
+  if (both) return defaultAt(passage, both[0].length, cell);
   const noun = OF_NOUN.exec(passage.text);
   if (noun && speaksOfField(`the ${noun[1]}`, passage, cell))
     return defaultAt(passage, noun[0].length, cell);

@@ -13,7 +13,7 @@ import type { Cell, Demand, PassageRule } from "../rule.js";
 import { saysValue, speaksOfField } from "../speaks-of-field.js";
 
 const SAYS_BEFORE =
-  /(?:\bin (?:the )?(?:format(?: of)?|form of)\s*[:：]?\s*|\bformat(?: of [\w ]{1,30})? (?:is|must be)(?: as follows)?\s*[:：]?\s*|^(?:the |utc |time )*format\s*[:：]?\s*|\bformatted as\s*|\bformat is used\s*[:：]\s*|格式(?:为|是)?\s*[:：]?\s*)["“'‘(（]?$/i;
+  /(?:\bin (?:the )?(?:format(?: of)?|form of)\s*[:：]?\s*|\bformat(?: of [\w ]{1,30})? (?:is|must be)(?: as follows)?\s*[:：]?\s*|^(?:the |utc |time )*format\s*[:：]?\s*|\bformatted as\s*|\bformat\s+(?=[(（]$)|\bformat is used\s*[:：]\s*|格式(?:为|是)?\s*[:：]?\s*)["“'‘(（]?$/i;
 const IN_BEFORE = /\b(?:in|is|be|use)(?: the| a)?\s+["“'‘(（]?$/i;
 const SAYS_AFTER = /^["”'’)）]?\s*(?:format\b|格式|的格式)/i;
 /** The layout told by an example: "The time format is 2020-06-15T02:21:18.669Z". */

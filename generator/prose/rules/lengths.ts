@@ -10,7 +10,7 @@ import {
 } from "../../vocabulary/prose/lead-ins.js";
 import { afterCharacters, readBounds, readNumber } from "../bounds.js";
 import { anyPhrase, predicates } from "../compile-phrase.js";
-import { isString } from "../field-scope.js";
+import { holdsText, isString } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
@@ -22,10 +22,12 @@ const CHINESE_RANGE = clauseStart(CHINESE_BOUNDS.length);
 const CHINESE_MAXIMUM = clauseStart(CHINESE_BOUNDS.maxLength);
 /** Behind "characters": the statement ends, or says which characters. */
 const ENDS_LENGTH =
-  /^\s*(?:$|[.。;；,，:：(（)）]|\b(?:and|that|which|including|consisting|containing|in length|long|(?:are|is) allowed(?=\s*(?:$|[.,;(]))|in letters|in (?:the )?uuid format|of only|with|starting|at most|at least)\b|以内|之间|组成)/i;
+  /^\s*(?:$|[.。;；,，:：(（)）]|\b(?:and|that|which|including|consisting|containing|in length|long|(?:(?:are|is) (?:allowed|supported|permitted)|can be (?:entered|used|specified))(?=\s*(?:$|[.,;(]))|in letters|in (?:the )?uuid format|of only|with|starting|at most|at least)\b|以内|之间|组成)/i;
 /** "36 Unicode characters at most". */
 const AT_MOST_BEHIND =
   /^(\d{1,7}) (?:unicode )?characters (?:at most|at maximum|or (?:less|fewer))(?=\s*(?:$|[.,;(]|and\b))/i;
+const AT_LEAST =
+  /^(?:at least|a minimum of|no (?:fewer|less) than) (\d{1,7}) (?:unicode )?characters\b/i;
 /** Two lengths in one sentence are of two things. */
 const LENGTH_COUNT = /\d+\s*(?:unicode\s+)?(?:characters|个字符)/gi;
 
@@ -80,7 +82,7 @@ export const LENGTH_RULES: readonly PassageRule[] = [
   {
     name: "lengths/each",
     kind: "length",
-    fits: (scope) => scope.scalar === "string",
+    fits: holdsText,
     about: /\beach\b|每个/i,
     read: readEach,
   },
@@ -189,12 +191,12 @@ function readExact(
 const COUNTED = `(?:\\d+\\s*(?:to|-|–)\\s*\\d+|${anyPhrase(AT_MOST)}\\s+\\d+) (?:unicode )?characters`;
 /** A sentence that is nothing but a length. */
 const OPENING = new RegExp(
-  `^(?:enter |use |specify |contains? |consists? of )?(?=${COUNTED})`,
+  `^(?:enter |use |specify |contains? |consists? of |(?:an? )?(?:character )?string (?:of |with |containing |that contains ))?(?=${COUNTED})`,
   "i",
 );
 /** "Description, with a maximum of 64 characters", "Description (0-255 characters)": what the field is, then its length. */
 const WITH_LENGTH = new RegExp(
-  `^[a-z][a-z -]{2,60}(?: with (?=${COUNTED}$)|, (?:with|of|containing|which (?:contains|has)) (?=${COUNTED}$)|\\s?[(（](?=${COUNTED}[)）]$))`,
+  `^[a-z][a-z -]{2,60}(?:,? with (?:a (?:maximum )?length of )?(?=${COUNTED}$)|, (?:with|of|containing|which (?:contains|has)) (?=${COUNTED}$)|\\s?[(（](?=${COUNTED}[)）]$))`,
   "i",
 );
 
@@ -235,6 +237,9 @@ function charactersAt(text: string): readonly Demand[] | undefined {
   }
   const behind = AT_MOST_BEHIND.exec(text);
   if (behind) return [{ kind: "length", maxLength: Number(behind[1]) }];
+  const least = AT_LEAST.exec(text);
+  if (least && ENDS_LENGTH.test(text.slice(least[0].length)))
+    return [{ kind: "length", minLength: Number(least[1]) }];
   const exact = /^exactly\s+(?=\d)/i.exec(text);
   const found = exact ? readNumber(text.slice(exact[0].length)) : undefined;
   const rest = found ? afterCharacters(found.rest) : undefined;
@@ -252,14 +257,38 @@ function upTo(text: string): readonly Demand[] | undefined {
     : undefined;
 }
 
+const BOTH_LENGTHS =
+  /^(?:the )?min(?:imum|\.)? length is (\d{1,7})(?: characters?)?,? and (?:the )?max(?:imum|\.)? length is (\d{1,7})(?: characters)?$/i;
+/** "The length of the bell name cannot exceed 64 characters", "The name length ranges from 1 to 64 characters". */
+const OWN_LENGTH =
+  /^(?:the length of (the [a-z ]{2,40}?)|(the [a-z ]{2,40}?) length) (?:(cannot exceed|must not exceed|can not exceed|should not exceed|cannot be (?:longer|greater|more) than)|ranges from|is|must be|can be)\s+(?=\d)/i;
+
 /** "The length ranges from 1 to 64", "The maximum length is 255 characters". */
-function readLengthWord(passage: Passage): readonly Demand[] | undefined {
+function readLengthWord(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
   if (!isPlain(passage)) return undefined;
   const most =
     /^(?:the |its )?(?:maximum length(?: of (?:this|the) (?:value|parameter|field|string))? is|length is (?:less than or equal to|no more than|at most))\s+/i.exec(
       passage.text,
     );
   if (most) return lengthAt(passage.text.slice(most[0].length));
+  const both = BOTH_LENGTHS.exec(passage.text);
+  if (both && Number(both[1]) <= Number(both[2]))
+    return [
+      {
+        kind: "length",
+        minLength: Number(both[1]),
+        maxLength: Number(both[2]),
+      },
+    ];
+  const own = OWN_LENGTH.exec(passage.text);
+  const noun = own?.[1] ?? own?.[2];
+  if (own && noun !== undefined && speaksOfField(noun, passage, cell)) {
+    const rest = passage.text.slice(own[0].length);
+    return own[3] === undefined ? charactersAt(rest) : lengthAt(rest);
+  }
   const between =
     /^(?:the |its )?(?:length|value length)(?: of (?:this|the) (?:value|parameter|field|string))? (?:ranges from|is|must be|can be|is from|is between)\s+(?:from |between )?/i.exec(
       passage.text,

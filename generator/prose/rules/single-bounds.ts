@@ -20,7 +20,7 @@ const MAXIMUM = predicates(MAXIMUM_PREDICATES);
 const ABOVE = predicates(ABOVE_PREDICATES);
 const BELOW = predicates(BELOW_PREDICATES);
 const BETWEEN =
-  /^(.*?)\s*\b(?:is|must be|should be|can be)(?: an integer| a number)? (?:greater|larger|higher|more) than( or equal to)? (-?\d[\d.,]*)[\w%/ ]{0,12},? and (?:less|smaller|lower) than( or equal to)? (-?\d.*)$/i;
+  /^(.*?)\s*\b(?:is|must be|should be|can be)(?: an integer| a number)? (?:(?:greater|larger|higher|more) than( or equal to)?|(no less than|not less than|at least)) (-?\d[\d.,]*)[\w%/ ]{0,12},? (?:and|but) (?:(?:less|smaller|lower) than( or equal to)?|(no more than|not more than|not greater than|no greater than|at most)) (-?\d.*)$/i;
 const CHINESE_MINIMUM = clauseStart(CHINESE_BOUNDS.minimum);
 const CHINESE_MAXIMUM = clauseStart(CHINESE_BOUNDS.maximum);
 
@@ -74,7 +74,7 @@ export const SINGLE_BOUND_RULES: readonly PassageRule[] = [
   {
     name: "numbers/between-bounds",
     kind: "range",
-    about: /\bthan\b.* and .*\bthan\b/i,
+    about: /\b(?:than|least)\b.* (?:and|but) .*\b(?:than|most)\b/i,
     fits: isNumeric,
     read: readBetween,
   },
@@ -169,7 +169,9 @@ function readBetween(
 ): readonly Demand[] | undefined {
   const found = BETWEEN.exec(passage.text);
   if (!found || !speaksOfField(found[1]!, passage, cell)) return undefined;
-  const [, , orEqual, low = "", orEqualToo, high = ""] = found;
+  const [, , from1, from2, low = "", to1, to2, high = ""] = found;
+  const orEqual = from1 ?? from2;
+  const orEqualToo = to1 ?? to2;
   const [from, to] = [readNumber(low), readNumber(high)];
   if (!from || !to || !endsBounds(to.rest) || isLoose(passage, to.rest))
     return undefined;
@@ -197,6 +199,9 @@ function demandOneBound(
   return [{ kind: "range", [keyword]: found.value } as Demand];
 }
 
+const BOTH =
+  /^both the default(?: value)? and (?:the )?(min|max)imum(?: value)? are\s+/i;
+
 /** "The minimum value is 1", "最大值为10"; each side by itself. */
 function readNamedBound(passage: Passage): readonly Demand[] | undefined {
   const demands: Demand[] = [];
@@ -205,6 +210,12 @@ function readNamedBound(passage: Passage): readonly Demand[] | undefined {
   for (const found of passage.text.matchAll(english)) {
     const text = passage.text.slice(found.index + found[0].length);
     const side = found[1]!.toLowerCase() === "min" ? "minimum" : "maximum";
+    demands.push(...(demandOneBound(text, side, passage) ?? []));
+  }
+  const both = BOTH.exec(passage.text);
+  if (both) {
+    const text = passage.text.slice(both.index + both[0].length);
+    const side = both[1]!.toLowerCase() === "min" ? "minimum" : "maximum";
     demands.push(...(demandOneBound(text, side, passage) ?? []));
   }
   for (const [side, pattern] of [

@@ -18,6 +18,7 @@ const ANNOUNCED: readonly RegExp[] = [
     "i",
   ),
   new RegExp(`^${SUPPORTED} ([a-z ]{3,40}?)\\s*[:：]\\s*`, "i"),
+  /^(?:it|this parameter|the parameter) has (?:two|three|four|five|six|\d) ([a-z ]{3,40}?)\s*[:：]\s*/i,
   /^there are (?:two|three|four|five|six|\d) ([a-z ]{3,40}?)\s*[:：]\s*/i,
 ];
 const OPENING = /^([a-z][a-z /-]{2,60}?)\s*[:：]\s*(?=.*(?:,|\bor\b))/i;

@@ -205,7 +205,8 @@ function believable(
   if (members.every((one) => one.codeLike)) return true;
   if (areTruths(members)) return true;
   const explained = members.every((one) => one.meaning !== "");
-  if (members.every((one) => one.told) && members.length > 2) return true;
+  const told = members.length > 2 && members.every((one) => one.told);
+  if (told && (cell.scope.array || isChoice(cell))) return true;
   const capitalised = members.some((one) => one.capitalised);
   return isChoice(cell) && (explained || !capitalised || namesChoice);
 }

@@ -49,7 +49,9 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
     read(passage, cell) {
       if (passage.label !== "values" && passage.label !== "range")
         return undefined;
-      const text = passage.text.replace(/^支持(?=[A-Za-z0-9])/, "");
+      const text = passage.text
+        .replace(/^支持(?=[A-Za-z0-9])/, "")
+        .replace(/^\[([^[\]]*)\]$/, "$1");
       const list = readValueList(text, cell.scope);
       // One value is all there is where a field chooses and the word is a code.
       const single =
@@ -67,7 +69,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   {
     name: "values/can-be",
     kind: "enum",
-    about: /\b(?:be|is|are|includes?|set|take)\b/i,
+    about: /\b(?:be|is|are|includes?|set|take)\b|^one of\b/i,
     read: readPredicate,
   },
   {
@@ -104,8 +106,14 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   {
     name: "values/only-supported",
     kind: "enum",
-    about: /\bsupported\b/i,
+    about: /\b(?:supported|allowed|accepted)\b/i,
     read: readSupported,
+  },
+  {
+    name: "values/alone",
+    kind: "enum",
+    about: /\bor [A-Z]/,
+    read: readAlone,
   },
   {
     name: "values/single-choice",
@@ -158,6 +166,7 @@ function readPredicate(
     const before = passage.text.slice(0, found.index);
     const verb = found[0].trim().toLowerCase();
     if (!speaksOfField(before, passage, cell)) continue;
+    if (verb.startsWith("one of") && before !== "") continue;
     if (/\bdefault [\w ]{1,40}$/i.test(before.trim())) continue;
     // "The file can be A or B" says what a file is made of; "the type can be" and "the file can be set to" list values.
     if (!saysValue(before) && !isChoice(cell) && !/ set to\b/.test(verb))
@@ -205,7 +214,7 @@ function readSupported(
   cell: Cell,
 ): readonly Demand[] | undefined {
   const found =
-    /^(?:(?:currently|at present|for now), )?(only )?(.{1,200}?) (?:is|are) (?:(?:currently|now) )?supported(?: (?:currently|now|at present|for now))?(?:\s*$|[,;(])/i.exec(
+    /^(?:(?:currently|at present|for now), )?(only )?(.{1,200}?) (?:is|are) (?:(?:currently|now) )?(?:supported|allowed|accepted)(?: (?:currently|now|at present|for now))?(?:\s*$|[,;(])/i.exec(
       passage.text,
     );
   if (!found || !acceptsOnly(cell)) return undefined;
@@ -234,6 +243,24 @@ function namesLayouts({ values }: ValueList): boolean {
 function acceptsOnly(cell: Cell): boolean {
   const { scalar } = cell.scope;
   return scalar === "boolean" || scalar === "integer" || isChoice(cell);
+}
+
+/** "Protocol of the bell (LOW or HIGH)", and "LOW or HIGH." as a sentence behind the first: codes of a field that chooses. */
+function readAlone(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  if (!isChoice(cell) || passage.label !== undefined) return undefined;
+  const text = passage.first
+    ? /^[a-z][a-z -]{2,60} \(([^()]{3,200})\)$/i.exec(passage.text)?.[1]
+    : passage.text;
+  const list = text === undefined ? undefined : readValueList(text, cell.scope);
+  const areCodes = list?.values.every(({ value }) =>
+    /^[A-Z][A-Z0-9_]+$/.test(String(value)),
+  );
+  return list && areCodes && list.rest.trim() === ""
+    ? whole(list, passage, cell)
+    : undefined;
 }
 
 /** `Kind of thing: SOME_CODE (meaning)`, or nothing but `someCode (meaning)`, in the first sentence. */

@@ -28,6 +28,8 @@ const MARK =
 /** Keys of an object are no values. */
 const JSON_TEXT = /\{\s*["“]|["”]\s*[:：]\s*["“[{\d]/;
 const COUNTED_MARK = /(?<=^|\s)(\d{1,2}):\s+(?=[A-Za-z])/g;
+const EQUATED_MARK = /(?<=^|[\s,;(])(\d{1,2})(?:\s?=\s?|\s[-–]\s)(?=[A-Za-z])/g;
+const BRACKETED_MARK = /(?<=\(|[,;]\s?)(\d{1,2})\s?:\s?(?=[A-Za-z])/g;
 const INDICATED_MARK =
   /(?<=^|[.;]\s{1,3}|,\s?(?:and )?(?:the )?(?:value )?|\sand (?:the )?(?:value )?)(\d{1,2})\s+(?:indicates|means|represents)\s+(?:that\s+)?/g;
 /** "'small' - a small bell; 'large' - a large one". */
@@ -57,7 +59,9 @@ interface Mark {
 function readFlow(flow: Flow, cell: Cell): Finding | undefined {
   if (
     !hasValues(cell) ||
-    !/[:：]|表示|代表|\d (?:indicates|means|represents)/.test(flow.text)
+    !/[:：]|表示|代表|\d (?:indicates|means|represents)|\d\s?=|\d\s[-–]\s/.test(
+      flow.text,
+    )
   )
     return undefined;
   if (JSON_TEXT.test(flow.text)) return undefined;
@@ -202,7 +206,12 @@ function countedMarks({ text }: Flow, scope: FieldScope): Mark[] {
   if (scope.scalar !== "string" && scope.scalar !== "integer") return [];
   // Where bounds are given, the numbers that mean something are not all.
   if (/\brang(?:e|es|ing)\b|\b(?:min|max)imum\b/i.test(text)) return [];
-  for (const pattern of [COUNTED_MARK, INDICATED_MARK]) {
+  for (const pattern of [
+    COUNTED_MARK,
+    INDICATED_MARK,
+    EQUATED_MARK,
+    BRACKETED_MARK,
+  ]) {
     const marks = [...text.matchAll(pattern)].map((found) => ({
       raw: found[1]!,
       marked: false,

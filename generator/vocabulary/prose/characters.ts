@@ -183,6 +183,7 @@ export const ONLY_PREDICATES: readonly string[] = [
   "(?:(?:can|may|must|should) be|is|are) composed (?:only )?of(?: only)?",
   "(?<=^)use only",
   "including only",
+  "(?<=start with an? [a-z ]{5,24}, )(?:and )?followed by",
   "(?:(?:can|may|must|should) be|is|are) made up of",
   "consisting (?:only )?of(?: only)?",
   "composed (?:only )?of(?: only)?",
@@ -199,7 +200,7 @@ export const CHARACTER_LIST_LEAD =
 
 /** The same without "only", which stands behind the list, or in a sentence that refuses all others. */
 export const MAY_PREDICATE =
-  "(?:can|may|must|should) (?:contain|include|have|use)|contains?|includes?";
+  "(?:can|may|must|should) (?:contain|include|have|use)|contains?|includes?|(?<=^)use";
 export const NO_OTHERS =
   /\b(?:no|cannot contain(?: any)?|must not contain(?: any)?|do not use(?: any)?) other (?:special )?(?:characters?|symbols?)\b|\bother (?:special )?(?:characters|symbols) (?:are not (?:allowed|supported|permitted)|cannot be (?:used|contained|included)|are (?:prohibited|forbidden))/i;
 

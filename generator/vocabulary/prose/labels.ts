@@ -50,6 +50,7 @@ export const ENGLISH_LABELS: Readonly<Record<LabelKind, readonly string[]>> = {
   values: [
     "options",
     "value options",
+    "value list",
     "available options",
     "enumeration value",
     "enumeration values",

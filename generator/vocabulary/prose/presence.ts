@@ -67,6 +67,7 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
     form: "requiredIf",
     phrase: `{self} (mandatory|required) ${WHEN} {condition}`,
   },
+  { form: "requiredIf", phrase: `{target} ${REQUIRED} for {condition}` },
   {
     form: "requiredIf",
     phrase: `you (must|need to|have to) (specify|set|configure|provide|enter) {target} ${WHEN} {condition}`,

@@ -780,7 +780,7 @@ export const FURTHER_WORDING_ROWS = proseRows([
   [
     "a length and a format",
     "bell_id: String",
-    "The value contains a maximum of 36 characters in UUID format with hyphens (-).",
+    "The value contains up to 36 characters in UUID format with hyphens (-).",
     ["length ..36", "format uuid"],
   ],
   [
@@ -961,8 +961,8 @@ export const FURTHER_WORDING_ROWS = proseRows([
   [
     "default and maximum at once",
     "limit: Integer",
-    "Number of bells. Both the default value and maximum value are 1000, and the minimum value is 1.",
-    ["range 1..", "range ..1000", "default 1000"],
+    "Number of bells. Both the default value and the maximum value are 500, and the minimum value is 2.",
+    ["range 2..", "range ..500", "default 500"],
   ],
   [
     "the length of the noun",
@@ -1074,7 +1074,27 @@ export const FURTHER_WORDING_ROWS = proseRows([
   [
     "each of a list without a type",
     "values: Array",
-    "Tag values. Each tag value can contain a maximum of 255 Unicode characters.",
-    ["items length ..255"],
+    "Tag values. Each tag value can contain up to 43 characters.",
+    ["items length ..43"],
+  ],
+  [
+    "a choice with hyphens in its classes",
+    "bell_id: String",
+    "Regular expression: ^([a-z-]|[A-Z])+$",
+    ["pattern ^[a-zA-Z-]+$"],
+  ],
+  [
+    "a choice with a hyphen between signs",
+    "bell_id: String",
+    "Regular expression: ^([+-.]|[A-Z])+$",
+    [],
+    "patterns/regular-expression",
+  ],
+  [
+    "bounds in brackets",
+    "size: Integer",
+    "Options: [1, 100]",
+    ["range 1..100"],
+    "values/labelled",
   ],
 ]);

@@ -74,10 +74,19 @@ const CHOICE = new RegExp(
   "g",
 );
 
-function asClass(_whole: string, choices: string): string {
-  const parts = choices
-    .match(new RegExp(ONE, "g"))!
-    .map((one) => (one.startsWith("[") ? one.slice(1, -1) : one));
-  const signs = parts.filter((one) => one === "-").length > 0 ? "-" : "";
-  return `[${parts.filter((one) => one !== "-").join("")}${signs}]`;
+/** What a class may hold so that it can stand beside another: a hyphen within it joins two ends of a range. */
+const PLAIN_CLASS =
+  /^(?:[A-Za-z0-9]-[A-Za-z0-9]|\\u[0-9A-F]{4}-\\u[0-9A-F]{4}|\\u[0-9A-F]{4}|[^\\-])*$/i;
+
+function asClass(whole: string, choices: string): string {
+  const classes = choices.match(new RegExp(ONE, "g")) ?? [];
+  if (!classes.some((one) => one.startsWith("["))) return whole;
+  const parts = classes.map((one) =>
+    one.startsWith("[") ? one.slice(1, -1) : one,
+  );
+  const hyphen = parts.some((one) => /^-|-$/.test(one)) ? "-" : "";
+  const rest = parts.map((one) => one.replace(/^-|-$/g, ""));
+  return rest.every((one) => /^\\[().sdw]$/.test(one) || PLAIN_CLASS.test(one))
+    ? `[${rest.join("")}${hyphen}]`
+    : whole;
 }

@@ -51,7 +51,8 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
         return undefined;
       const text = passage.text
         .replace(/^支持(?=[A-Za-z0-9])/, "")
-        .replace(/^\[([^[\]]*)\]$/, "$1");
+        // [1, 100] are bounds.
+        .replace(/^\[([A-Za-z"'][^[\]]*)\]$/, "$1");
       const list = readValueList(text, cell.scope);
       // One value is all there is where a field chooses and the word is a code.
       const single =

@@ -114,10 +114,29 @@ function isField(subject: string, cell: Cell): boolean {
   const last =
     words.at(-1) === "number" && words.length > 1 ? words.at(-2) : words.at(-1);
   const { noun } = cell.scope;
-  if (noun.length > 1 && (last === noun || last === `${noun}name`)) return true;
+  if (noun.length > 1 && (last === noun || last === `${noun}name`))
+    return !isOfSeveral(words) && !isAnother(words, cell);
   return (
     words.length <= 3 && last !== undefined && last === own.split(" ").at(-1)
   );
+}
+
+/** "The total size": of several things. */
+function isOfSeveral(words: readonly string[]): boolean {
+  return words.some((word) => /^(?:total|sum|average|remaining)$/.test(word));
+}
+
+const GENERAL_WORDS = /^(?:the|number|value|name|id|new|parameter|tag)$/;
+
+/** "The rope type" of a field `type` that is the kind of a bell: no word of it is among those that say what the field is. */
+function isAnother(words: readonly string[], cell: Cell): boolean {
+  const opening = cell.description.passages[0]?.text.toLowerCase() ?? "";
+  const { name, noun } = cell.scope;
+  if (name.toLowerCase() !== noun || !opening.includes(noun)) return false;
+  const others = words.filter(
+    (word) => word !== noun && !GENERAL_WORDS.test(word),
+  );
+  return others.length > 0 && !others.some((word) => opening.includes(word));
 }
 
 const OPENING = /^(?:specifies|indicates|provides|defines|describes) /;

@@ -31,12 +31,23 @@ export function standsAlone(passage: Passage, cell: Cell): boolean {
 /** True when what introduces the list lets every item hold of the field. */
 function isDemand({ leadIn }: ItemList, cell: Cell): boolean {
   if (!leadIn) return true;
+  if (!leadIn.guarded && isClosed(leadIn)) return true;
   if (leadIn.guarded || CHOICE.test(leadIn.words)) return false;
   const subject = LEAD_SUBJECT.exec(leadIn.text)?.[1];
   return (
     subject === undefined ||
     GENERAL_LEAD.test(subject) ||
     speaksOfField(subject, leadIn, cell)
+  );
+}
+
+/** True for a sentence that ended and does not speak of what stands below it. */
+function isClosed({ words }: Passage): boolean {
+  return (
+    /[.。]\s*$/.test(words) &&
+    !/\b(?:following|below|requirements?|rules?|constraints?|restrictions?|types?|kinds?|one|any|each|every|combination)\b|[以如]下|要求|规则/i.test(
+      words,
+    )
   );
 }
 

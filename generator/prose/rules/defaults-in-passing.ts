@@ -54,7 +54,8 @@ export function defaultInPassing(
   const text = passage.text.replace(LEFT_OUT_AT_END, "");
   for (const wording of [WHICH, ...IS_USED]) {
     const found = wording.exec(text);
-    if (found) return found[1];
+    // "Not above the size of the tower, which is 10 by default" gives the default of the tower.
+    if (found && !/\bthan\b[^,]*, which is\b/i.test(text)) return found[1];
   }
   const inBrackets = passage.first ? IN_BRACKETS.exec(text) : null;
   if (inBrackets) return inBrackets[1];

@@ -120,12 +120,26 @@ function demandOf(found: RegExpMatchArray, cell: Cell): Demand | undefined {
   // Without a date, the blank before the time is one between words.
   const between = date === undefined ? "" : joint && (isT ? "T" : " ");
   const layout = [date, between, time].join("");
+  const end = time === undefined ? undefined : statedEnd(cell);
   const pattern = [
-    digits(layout),
+    end === undefined ? digits(layout) : digits(layout.slice(0, -2)) + end,
     fraction === undefined ? "" : `\\.\\d{${fraction.length - 1}}`,
     zone === undefined ? (isUtc ? "Z?" : "") : offset ? OFFSET : "Z",
   ].join("");
   return { kind: "pattern", pattern: `^${pattern}$` };
+}
+
+/** "The value must end with 59", of a time of the day. */
+function statedEnd({ description }: Cell): string | undefined {
+  for (const { text, guarded } of description.passages) {
+    const end = guarded
+      ? undefined
+      : /^(?:the value|it|this parameter) must end with ["“]?(\d{2})["”]?$/i.exec(
+          text,
+        )?.[1];
+    if (end !== undefined) return end;
+  }
+  return undefined;
 }
 
 /** The letters of a layout as digits; its signs as they are. */

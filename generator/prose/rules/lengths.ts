@@ -2,7 +2,10 @@
  * Lengths of strings in characters. Only where the field is a string: "1 to 100 characters" of a list is a slip,
  * and which way it slipped nobody can tell. Bytes are left alone.
  */
-import { USUAL_WORDS } from "../../vocabulary/prose/conditions.js";
+import {
+  SEPARATED_VALUES,
+  USUAL_WORDS,
+} from "../../vocabulary/prose/conditions.js";
 import {
   AT_MOST,
   CHINESE_BOUNDS,
@@ -140,6 +143,7 @@ const ANY_ELEMENT = /^(?:value|element|item|one|string)s?$/i;
 function readEach(passage: Passage, cell: Cell): readonly Demand[] | undefined {
   if (!isPlain(passage)) return undefined;
   const { scope } = cell;
+  if (!scope.array && cell.says(SEPARATED_VALUES)) return undefined;
   const chinese = CHINESE_EACH.exec(passage.text);
   const found = chinese ?? EACH.exec(passage.text);
   if (!found) return undefined;

@@ -142,7 +142,7 @@ function readCounted(
 ): readonly Demand[] | undefined {
   if (!passage.first || cell.scope.array) return undefined;
   const found =
-    /^(?:specifies |indicates )?(?:the )?(?:number|quantity) of [a-z -]{3,60}?(?:,? ranging|,)? from (?=\d)/i.exec(
+    /^(?:specifies |indicates )?(?:the )?(?:number|quantity) of (?![a-z -]*\b(?:ranges?|is|are|must|can)\b)[a-z -]{3,60}?(?:,? ranging|,)? from (?=\d)/i.exec(
       passage.text,
     );
   const bounds = found

@@ -17,6 +17,7 @@ import type { Passage } from "../passage.js";
 import { readCondition } from "../presence-condition.js";
 import { matchWording, type WordingMatch } from "../presence-wording.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
+import { speaksOfField } from "../speaks-of-field.js";
 
 /** What each rule needs: most sentences have a "must" or "cannot" of another kind. */
 const ABOUT: Readonly<Record<string, RegExp>> = {
@@ -49,7 +50,8 @@ function rule(
     read(passage, cell) {
       if (passage.withinCase || DOUBTFUL_PRESENCE.test(passage.text))
         return undefined;
-      const match = matchWording(passage.text.replace(TOLD, "$1 $2"), forms);
+      const text = togetherAtEnd(passage, cell) ?? passage.text;
+      const match = matchWording(text.replace(TOLD, "$1 $2"), forms);
       const demands = match
         ? demandsOf(named(match, passage, cell), cell)
         : undefined;
@@ -61,6 +63,16 @@ function rule(
         : demands;
     },
   };
+}
+
+/** "The bell ID can contain 5 characters, and must be used together with rope_id": the end says it of the field. */
+function togetherAtEnd(passage: Passage, cell: Cell): string | undefined {
+  const found = /^(.+?,?) and (must be used together with \S+)$/i.exec(
+    passage.text,
+  );
+  return found && speaksOfField(`${found[1]!} and`, passage, cell)
+    ? `this parameter ${found[2]!}`
+    : undefined;
 }
 
 /** "if access is open (that is, is_open is set to true)": the brackets name the field. */

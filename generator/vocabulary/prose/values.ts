@@ -21,7 +21,7 @@ export const NO_VALUES = words(
   automatically a an the of or and to from in on it that which not only either both one two specific unlimited
   uuid uuids id ids name names url urls uri ip ips cidr address addresses port ports xxx x y z
   indicating representing meaning respectively corresponding
-  later earlier before after longer shorter available unavailable`,
+  later earlier before after longer shorter available unavailable user-defined self-defined customizable`,
 );
 
 /** Adjectives that are states where a field chooses: "available or unavailable". */

@@ -17,20 +17,13 @@ import { holdsText, isString } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
+import { charactersAt, ENDS_LENGTH, lengthAt, upTo } from "./length-at.js";
+import { EXACT_LENGTH_RULE } from "./lengths-exact.js";
 import { clauseStart, STATED_DEFAULT } from "./statements.js";
 
 const LENGTH = predicates(LENGTH_PREDICATES);
-const MOST = new RegExp(`^${anyPhrase(AT_MOST)}\\s+`, "i");
 const CHINESE_RANGE = clauseStart(CHINESE_BOUNDS.length);
 const CHINESE_MAXIMUM = clauseStart(CHINESE_BOUNDS.maxLength);
-/** Behind "characters": the statement ends, or says which characters. */
-const ENDS_LENGTH =
-  /^\s*(?:$|[.。;；,，:：(（)）]|\b(?:and|that|which|including|consisting|containing|in length|long|(?:(?:are|is) (?:allowed|supported|permitted)|can be (?:entered|used|specified))(?=\s*(?:$|[.,;(]))|in letters|in (?:the )?uuid format|of only|with|starting|at most|at least)\b|以内|之间|组成)/i;
-/** "36 Unicode characters at most". */
-const AT_MOST_BEHIND =
-  /^(\d{1,7}) (?:unicode )?characters (?:at most|at maximum|or (?:less|fewer))(?=\s*(?:$|[.,;(]|and\b))/i;
-const AT_LEAST =
-  /^(?:at least|a minimum of|no (?:fewer|less) than) (\d{1,7}) (?:unicode )?characters\b/i;
 /** Two lengths in one sentence are of two things. */
 const LENGTH_COUNT = /\d+\s*(?:unicode\s+)?(?:characters|个字符)/gi;
 
@@ -74,14 +67,7 @@ export const LENGTH_RULES: readonly PassageRule[] = [
     about: /character/i,
     read: readEnglish,
   },
-  {
-    name: "lengths/exact",
-    kind: "length",
-    fits: isString,
-    about:
-      /\b(?:3[26][- ](?:character|digit)|fixed length|3[26] (?:character|digit)s)/i,
-    read: readExact,
-  },
+  EXACT_LENGTH_RULE,
   {
     name: "lengths/each",
     kind: "length",
@@ -171,27 +157,6 @@ function isPlain(passage: Passage): boolean {
   );
 }
 
-/** "32-character bell ID", "a string of 32 characters", as a whole: IDs have one length. */
-const OF_ID =
-  /^(?:(?:(?:the|this) (?:value|parameter|field)|it) )?(?:(?:is|must be|contains|consists of|has) )?(?:an? )?(?:(?:string|value) (?:of|containing|with) )?(32|36)(?:[- ](?:character|digit)s?)(?: (?!characters|digits)[a-z -]{2,40})?$/i;
-const FIXED_LENGTH =
-  /^(?:the value|it|this parameter|this field) (?:is|has|must be) (?:a string )?(?:of |with )?an? fixed length of (\d{1,4})(?: characters)?$/i;
-const ID_NAME = /(?:^|_)u?u?id$|[a-z]U?u?Id$/;
-
-function readExact(
-  passage: Passage,
-  cell: Cell,
-): readonly Demand[] | undefined {
-  const isId = ID_NAME.test(cell.scope.name) && !passage.first;
-  const found =
-    FIXED_LENGTH.exec(passage.text) ??
-    (isId && !/\buuid\b/i.test(passage.text) ? OF_ID.exec(passage.text) : null);
-  const length = Number(found?.[1]);
-  return found
-    ? [{ kind: "length", minLength: length, maxLength: length }]
-    : undefined;
-}
-
 const COUNTED = `(?:\\d+\\s*(?:to|-|–)\\s*\\d+|${anyPhrase(AT_MOST)}\\s+\\d+) (?:unicode )?characters`;
 /** A sentence that is nothing but a length. */
 const OPENING = new RegExp(
@@ -226,39 +191,6 @@ function readEnglish(
     if (demands) return demands;
   }
   return undefined;
-}
-
-/** "1 to 64 characters", "a maximum of 64 characters", "exactly 32 characters". */
-function charactersAt(text: string): readonly Demand[] | undefined {
-  const most = MOST.exec(text);
-  if (most) return upTo(text.slice(most[0].length));
-  const bounds = readBounds(text);
-  if (bounds && !bounds.lowOpen && !bounds.highOpen && bounds.low >= 0) {
-    const rest = afterCharacters(bounds.rest);
-    return rest !== undefined && ENDS_LENGTH.test(rest)
-      ? [{ kind: "length", minLength: bounds.low, maxLength: bounds.high }]
-      : undefined;
-  }
-  const behind = AT_MOST_BEHIND.exec(text);
-  if (behind) return [{ kind: "length", maxLength: Number(behind[1]) }];
-  const least = AT_LEAST.exec(text);
-  if (least && ENDS_LENGTH.test(text.slice(least[0].length)))
-    return [{ kind: "length", minLength: Number(least[1]) }];
-  const exact = /^exactly\s+(?=\d)/i.exec(text);
-  const found = exact ? readNumber(text.slice(exact[0].length)) : undefined;
-  const rest = found ? afterCharacters(found.rest) : undefined;
-  return found && rest !== undefined && ENDS_LENGTH.test(rest)
-    ? [{ kind: "length", minLength: found.value, maxLength: found.value }]
-    : undefined;
-}
-
-function upTo(text: string): readonly Demand[] | undefined {
-  const found = readNumber(text);
-  const rest = found ? afterCharacters(found.rest) : undefined;
-  if (!found || rest === undefined || !ENDS_LENGTH.test(rest)) return undefined;
-  return found.value > 0 && Number.isInteger(found.value)
-    ? [{ kind: "length", maxLength: found.value }]
-    : undefined;
 }
 
 const BOTH_LENGTHS =
@@ -303,15 +235,6 @@ function readLengthWord(
   const rest = afterCharacters(bounds.rest) ?? bounds.rest;
   return /^\s*(?:$|[.,;(])/.test(rest)
     ? [{ kind: "length", minLength: bounds.low, maxLength: bounds.high }]
-    : undefined;
-}
-
-function lengthAt(text: string): readonly Demand[] | undefined {
-  const found = readNumber(text);
-  if (!found || found.value <= 0) return undefined;
-  const rest = afterCharacters(found.rest) ?? found.rest;
-  return /^\s*(?:$|[.,;(])/.test(rest)
-    ? [{ kind: "length", maxLength: found.value }]
     : undefined;
 }
 

@@ -6,30 +6,26 @@
 import {
   BETWEEN_SUBJECT_AND_DEMAND,
   CONSECUTIVE,
-  EDGE_PREDICATE,
-  END_CHARACTER,
-  MAY_PREDICATE,
   MORE_CHARACTERS,
   NO_OTHERS,
-  NOT_ALL_PREDICATE,
   ONLY_PASSIVE,
-  ONLY_PREDICATES,
   SPECIAL_LEADS,
-  WITHOUT_PREDICATE,
 } from "../../vocabulary/prose/characters.js";
 import {
   SEPARATED_VALUES,
   USUAL_WORDS,
 } from "../../vocabulary/prose/conditions.js";
-import {
-  setOfSigns,
-  union,
-  type CharacterSet,
-} from "../characters/character-set.js";
+import { setOfSigns, union } from "../characters/character-set.js";
 import {
   followsOtherThing,
   standsAlone,
 } from "../characters/passage-around.js";
+import {
+  PREDICATE,
+  PREDICATE_OR_MAY,
+  type Predicates,
+  spaced,
+} from "../characters/predicates.js";
 import { readCharacters } from "../characters/read-characters.js";
 import {
   readEdge,
@@ -44,32 +40,10 @@ import {
 } from "../characters/text-demands.js";
 import { holdsText } from "../field-scope.js";
 import type { Passage } from "../passage.js";
-import type { Cell, Demand, PassageRule } from "../rule.js";
+import type { Cell, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
 import { readChineseDemands } from "./patterns-chinese.js";
-
-const LENGTH_FOLLOWS =
-  "(?!\\s*(?:\\d|an? (?:maximum|string|total)|up to|at (?:most|least)|no more|from|(?:one|two|three|four)(?! (?:or more )?consecutive)|all|any(?! consecutive| of)|both))";
-const PREDICATES = `(?<notAll>${spaced(NOT_ALL_PREDICATE)})|(?<without>${spaced(WITHOUT_PREDICATE)})|(?<!\\bnot |\\bcannot )(?<only>${spaced(ONLY_PREDICATES.join("|"))})|(?<edge>${spaced(EDGE_PREDICATE)})|(?<end>${spaced(END_CHARACTER)})`;
-const PREDICATE = anyOf(PREDICATES);
-/** The same where a list may be all that there is without a word before it that says so. */
-const PREDICATE_OR_MAY = anyOf(
-  `${PREDICATES}|(?<!\\bnot |\\bcannot )(?<may>${spaced(MAY_PREDICATE)})`,
-);
-
-/** Finds a predicate at one place, and anywhere. */
-interface Predicates {
-  readonly here: RegExp;
-  readonly anywhere: RegExp;
-}
-
-function anyOf(sources: string): Predicates {
-  const source = `(?<![\\w-])(?:${sources})(?![\\w-])${LENGTH_FOLLOWS}\\s*[:：]?\\s*`;
-  return {
-    here: new RegExp(source, "iy"),
-    anywhere: new RegExp(source, "i"),
-  };
-}
+import { PREFIX_RULE } from "./patterns-prefix.js";
 
 /** A passage, and what may stand in it as a predicate. */
 interface Line {
@@ -114,13 +88,7 @@ export const PATTERN_RULES: readonly PassageRule[] = [
     fits: holdsText,
     read: (passage, cell) => demandsPattern(readDemands(passage, cell)),
   },
-  {
-    name: "patterns/prefix-and-count",
-    kind: "pattern",
-    about: /\bfollowed by \d/i,
-    fits: holdsText,
-    read: readPrefixAndCount,
-  },
+  PREFIX_RULE,
   {
     name: "patterns/characters-chinese",
     kind: "pattern",
@@ -136,25 +104,6 @@ export function textDemandsOf(
   cell: Cell,
 ): TextDemands | undefined {
   return readDemands(passage, cell) ?? readChineseDemands(passage, cell);
-}
-
-const PREFIX_AND_COUNT =
-  /^(?:the (?:value|[a-z]+ id)|it|this parameter) (?:must )?(?:starts?|begins?) with ["“]?([\w-]{1,12})["”]?,? (?:and (?:is )?)?followed by (\d{1,3}) (?:characters?,? (?:of|including|consisting of|containing) )?(.+?)(?:,? or a combination of (?:both|them))?$/i;
-
-/** "The value starts with bl and is followed by 24 letters or digits". */
-function readPrefixAndCount({ text }: Passage): readonly Demand[] | undefined {
-  const found = PREFIX_AND_COUNT.exec(text);
-  const list = found && readCharacters(found[3]!, 0, true);
-  if (!found || !list || list.end < found[3]!.length) return undefined;
-  const pattern = patternOf({ only: list.set }, true);
-  return pattern === undefined || !pattern.endsWith("*$")
-    ? undefined
-    : [
-        {
-          kind: "pattern",
-          pattern: `^${found[1]!}${pattern.slice(1, -2)}{${found[2]!}}$`,
-        },
-      ];
 }
 
 function demandsPattern(demands: TextDemands | undefined) {
@@ -329,8 +278,9 @@ function readWithout(text: string, begin: number): Reading | undefined {
   if (!list) return undefined;
   if (twice === undefined)
     return { demands: { without: list.set }, end: list.end };
-  const single = signsOf(list.set);
-  return single?.length === 1
+  const { ascii, beyond } = list.set;
+  const single = beyond === "none" ? String.fromCharCode(...ascii) : "";
+  return single.length === 1
     ? { demands: { single }, end: list.end }
     : undefined;
 }
@@ -343,13 +293,4 @@ function hasSubject(before: string, passage: Passage, cell: Cell): boolean {
   if (/^\s*(?:it|this)?\s*$/i.test(subject) && followsOtherThing(passage, cell))
     return false;
   return speaksOfField(subject, passage, cell);
-}
-
-function signsOf(set: CharacterSet): string | undefined {
-  return set.beyond === "none" ? String.fromCharCode(...set.ascii) : undefined;
-}
-
-/** Blanks of a table's wording as any white space. */
-function spaced(words: string): string {
-  return words.replace(/ /g, "\\s+");
 }

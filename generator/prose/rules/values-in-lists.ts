@@ -30,6 +30,7 @@ import {
   statesValues,
   type Member,
 } from "./value-members.js";
+import { valuesToSet } from "./values-to-set.js";
 import { hasValues, isChoice } from "./values.js";
 
 /** So much of what stands before a list is looked at. */
@@ -104,29 +105,6 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
 
 /** Behind the last item: "false: off. The default value is true." */
 const STATES_DEFAULT = /^(?:the |its )?default(?: value)? is\b/i;
-/** "Set the value to small if ...", "When ..., set it to small". */
-const TOLD_TO_SET =
-  /(?:^|, )set (?:the value|this parameter|it) to ["“]?([\w.:-]{1,40}?)["”]?(?=$|[.;](?:\s|$)| (?:if|when|for|to)\b)/i;
-
-/** A list that says for each case which value to set. */
-function valuesToSet(
-  { items }: ItemList,
-  cell: Cell,
-): readonly Member[] | undefined {
-  if (items.length < 2 || !isChoice(cell)) return undefined;
-  const members = items.map(({ text }) => {
-    const raw = TOLD_TO_SET.exec(text)?.[1];
-    return raw === undefined || !isValueWord(raw)
-      ? undefined
-      : memberFrom(
-          { raw, quoted: false },
-          { meaning: "", marked: false },
-          cell.scope,
-        );
-  });
-  return members.every((one) => one !== undefined) ? members : undefined;
-}
-
 /** "it: Italian" of languages. */
 const CODE_OF_TWO = /^(?:[a-z]{2}|auto|all|other|default)\s?[:：]\s*\S/;
 

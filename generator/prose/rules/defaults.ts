@@ -28,7 +28,7 @@ const MARKED = /\b(true|false) ?[(（](?:the )?default(?: value)?[)）]/i;
 const BOTH =
   /^both the default(?: value)? and (?:the )?(?:min|max)imum(?: value)? are\s+/i;
 const DEFAULTS_TO =
-  /(?:^|[,;] (?:and )?| and |, which )(?:it |this parameter |the value )?defaults to\s+/i;
+  /(?:^|[,;] (?:and )?| and |, which )(?:it |this parameter |the value )?defaults to\s+|^default to\s+|^default(?: value)?\s?=\s?/i;
 const ENDS_DEFAULT =
   /^\s*(?:$|[.。;；(（]| and (?:the )?(?:max|min)imum\b|[,，](?!\s*(?:or|and [a-z]+ (?:for|in))\b)|\s*[:：]$)/i;
 const SLASH = /\/[\w/.-]*(?=$|[\s,;，。])/y;
@@ -58,7 +58,7 @@ export const DEFAULT_RULES: readonly PassageRule[] = [
   {
     name: "defaults/left-out",
     kind: "default",
-    about: /^(?:if|when) /i,
+    about: /\b(?:if|when)\b/i,
     readsConditions: true,
     read(passage, cell) {
       if (!takesDefault(cell) || passage.withinCase) return undefined;
@@ -192,9 +192,26 @@ function defaultAt(
   const rest = word
     ? passage.text.slice(word.end).replace(LEFT_OUT_AT_END, "")
     : "";
-  if (!word || !ENDS_DEFAULT.test(rest)) return undefined;
+  if (!word || !ENDS_DEFAULT.test(withoutUnit(rest, cell))) return undefined;
   if (!word.quoted && NO_DEFAULT.test(word.raw)) return [];
   return demandDefault(word.raw, word.quoted, cell);
+}
+
+/** "10 seconds" of a field that says that it is in seconds. */
+function withoutUnit(rest: string, { scope, description }: Cell): string {
+  const unit =
+    /^ (second|minute|hour|day|month|millisecond)s?(?=\s*(?:$|[.,;(]))/i.exec(
+      rest,
+    );
+  if (!unit || (scope.scalar !== "integer" && scope.scalar !== "number"))
+    return rest;
+  const word = unit[1]!.toLowerCase();
+  const said =
+    scope.name.toLowerCase().includes(word) ||
+    description.passages.some(({ text }) =>
+      text.toLowerCase().includes(`in ${word}`),
+    );
+  return said ? rest.slice(unit[0].length) : rest;
 }
 
 /** Words such as "unlimited" are defaults of a string only where quoted or the whole of the statement. */

@@ -88,6 +88,11 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     words: "Number of bells. A maximum of ten bells can be created at a time.",
     gives: "range ..10",
   },
+  "lengths/counted-characters": {
+    field: "code: String",
+    words: "The value consists of 4 to 8 letters and digits.",
+    gives: "length 4..8; pattern ^[A-Za-z0-9]*$",
+  },
   "lengths/exact": {
     field: "bell_id: String",
     words: "Bell ID. The value contains 32 characters.",

@@ -46,7 +46,7 @@ export function speaksOfField(
     return opensWithNoun(text, passage) && !VERB.test(text);
   if (clause === "" && opensWithNoun(text, passage) && !VERB.test(text))
     return true;
-  if (clause === "" || /(?:^| )and$/i.test(clause))
+  if (clause === "" || /(?:^| )(?:and|but)$/i.test(clause))
     return startsWithVerb(text, passage) || startsWithField(text, cell);
   if (OWN_AT_END.test(clause)) return true;
   const joined = /^(.*) and$/i.exec(clause);

@@ -115,7 +115,7 @@ function isDemanded(before: string): boolean {
   if (/^(?:starts? with\b[^.]{1,80}\b(?:and|,))?\s*$/i.test(before))
     return true;
   return (
-    /\b(?:must|should|shall|starts|begins)\b.*\band\s*$|\bonly\b.*\band\s*$/i.test(
+    /\b(?:must|should|shall|starts|begins)\b.*\band\s*$|\b(?:must|should|shall)\b.*,\s*$|\bonly\b.*\band\s*$/i.test(
       before,
     ) && !/\b(?:cannot|not)\b/i.test(before)
   );

@@ -42,7 +42,7 @@ const IS_USED: readonly RegExp[] = [
   /(?:^|, )(?:the )?default value,? (\S+?),? (?:(?:is|will be) (?:used|applied|taken)|applies)(?=$|, )/i,
   /^(\S+) is the default(?: value)?$/i,
   /, with (\S+) as the default(?: value)?$/i,
-  /[,(] ?(\S+) by default\)?$/i,
+  /(?:, |\()(\S+) by default\)?$/i,
   /(?:^|, )(?:the (?:value )?)?(\S+?) (?:is|will be) used by default(?=$|, )/i,
   /^by default, (?:the (?:[a-z]+ )?)?(\S+) (?:is|will be) used$/i,
 ];

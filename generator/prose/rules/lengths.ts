@@ -12,6 +12,7 @@ import {
   LENGTH_PREDICATES,
 } from "../../vocabulary/prose/lead-ins.js";
 import { afterCharacters, readBounds, readNumber } from "../bounds.js";
+import { countedCharacters } from "../characters/counted-characters.js";
 import { anyPhrase, predicates } from "../compile-phrase.js";
 import { holdsText, isString } from "../field-scope.js";
 import type { Passage } from "../passage.js";
@@ -68,6 +69,24 @@ export const LENGTH_RULES: readonly PassageRule[] = [
     read: readEnglish,
   },
   EXACT_LENGTH_RULE,
+  {
+    name: "lengths/counted-characters",
+    kind: "length",
+    fits: isString,
+    about: /\d (?:[a-z]+ )?(?:letters|digits)\b/i,
+    read(passage, cell) {
+      const counted = countedCharacters(passage, cell);
+      if (!counted || !isPlain(passage)) return undefined;
+      const { low, high } = counted;
+      return [
+        {
+          kind: "length",
+          ...(low === undefined ? {} : { minLength: low }),
+          maxLength: high,
+        },
+      ];
+    },
+  },
   {
     name: "lengths/each",
     kind: "length",

@@ -4,6 +4,7 @@
  * that is not said to be all ("including letters").
  */
 import {
+  ALLOWED_LABEL,
   BETWEEN_SUBJECT_AND_DEMAND,
   CONSECUTIVE,
   MORE_CHARACTERS,
@@ -16,6 +17,7 @@ import {
   USUAL_WORDS,
 } from "../../vocabulary/prose/conditions.js";
 import { setOfSigns, union } from "../characters/character-set.js";
+import { countedCharacters } from "../characters/counted-characters.js";
 import {
   followsOtherThing,
   standsAlone,
@@ -32,6 +34,7 @@ import {
   readEndCharacter,
   type Reading,
 } from "../characters/read-edge.js";
+import { readOuterSpaces, readRefused } from "../characters/read-refused.js";
 import { afterMatch, match } from "../characters/sticky-match.js";
 import {
   joinDemands,
@@ -69,7 +72,6 @@ const OR_NEITHER =
   /\s*,?\s*(?:or|nor)\s+(?:((?:start|begin|end)(?:\s+(?:or|and)\s+(?:start|begin|end))?)\s+with|contain)\s+/iy;
 const OPENS_PASSIVE = /(?:^|[,;]\s*(?:and\s+)?)only\s+/i;
 const PASSIVE = new RegExp(`\\s*(?:${spaced(ONLY_PASSIVE)})(?![\\w-])`, "iy");
-const REFUSED = /^\s*(?:are|is) not (?:allowed|supported|permitted)\s*$/i;
 const DEFERRED_SIGNS = new RegExp(
   `\\s*[,，]?\\s*(?:and )?(?:${SPECIAL_LEADS})(?=\\s+(?:${spaced(ONLY_PASSIVE)})\\s*[:：])`,
   "iy",
@@ -84,7 +86,7 @@ export const PATTERN_RULES: readonly PassageRule[] = [
     name: "patterns/characters",
     kind: "pattern",
     about:
-      /\bletters?\b|\bnot (?:allowed|supported|permitted)$|\bdigits?\b|\b(?:start|begin|end)(?:s|ing)? with\b|\bcharacters\b|consecutive|cannot contain|alphanumeric|\bthe (?:first|last) (?:character|one)\b|0-9/i,
+      /\bletters?\b|\bnot (?:allowed|supported|permitted)$|\b(?:digits?|spaces)\b|\b(?:start|begin|end)(?:s|ing)? with\b|\bcharacters\b|consecutive|cannot contain|alphanumeric|\bthe (?:first|last) (?:character|one)\b|0-9/i,
     fits: holdsText,
     read: (passage, cell) => demandsPattern(readDemands(passage, cell)),
   },
@@ -126,7 +128,10 @@ function readDemands(passage: Passage, cell: Cell): TextDemands | undefined {
       refusesOthers || /\bonly\b/i.test(text) ? PREDICATE_OR_MAY : PREDICATE,
   };
   return (
-    readPassive(line, cell) ?? readRefused(passage) ?? readActive(line, cell)
+    readPassive(line, cell) ??
+    readOuterSpaces(passage, cell) ??
+    readRefused(passage) ??
+    readActive(line, cell)
   );
 }
 
@@ -134,6 +139,13 @@ function readDemands(passage: Passage, cell: Cell): TextDemands | undefined {
 function readActive(line: Line, cell: Cell): TextDemands | undefined {
   const { passage } = line;
   const { text } = passage;
+  const label = ALLOWED_LABEL.exec(text);
+  if (label) {
+    const list = readAll(passage, label[0].length);
+    return list && goOn(line, list.end, list.demands);
+  }
+  const counted = countedCharacters(passage, cell);
+  if (counted) return goOn(line, counted.end, { only: counted.set });
   const colon = COUNTED.exec(text);
   if (colon && hasSubject(colon[0].trim().slice(0, -1), passage, cell)) {
     const list = readAll(passage, colon[0].length);
@@ -146,14 +158,6 @@ function readActive(line: Line, cell: Cell): TextDemands | undefined {
     ? !followsOtherThing(passage, cell)
     : hasSubject(before, passage, cell);
   return isField ? readChain(line, first.index, {}) : undefined;
-}
-
-/** "Angle brackets (<>) are not allowed": a sentence of its own, about whatever is written here. */
-function readRefused({ text }: Passage): TextDemands | undefined {
-  const list = readCharacters(text, 0, false);
-  return list && REFUSED.test(text.slice(list.end))
-    ? { without: list.set }
-    : undefined;
 }
 
 /** "Only letters and digits are allowed", "Only the following characters are allowed: -_". */

@@ -16,6 +16,8 @@ export const SIGN_NAMES: Readonly<Record<string, string>> = {
   "decimal point": ".",
   space: " ",
   blank: " ",
+  tab: "\t",
+  "line break": "\n",
   "blank space": " ",
   slash: "/",
   "forward slash": "/",
@@ -191,6 +193,7 @@ export const ONLY_PREDICATES: readonly string[] = [
   "(?<=characters )of only",
   "(?<=characters (?:that|which) )can contain",
   "(?<=\\d characters )in(?= (?:letters|digits|uppercase|lowercase|numbers))",
+  "(?<=\\d characters )of(?= (?:letters|digits|uppercase|lowercase|numbers))",
   "(?<=^the character set )is(?: as follows)?(?=:)",
 ];
 
@@ -265,6 +268,13 @@ export const CHARACTER_TALK =
 /** In a sentence that was not understood: there are more characters than the list has. */
 export const FURTHER_CHARACTERS =
   /\b(?:can|may) also\b|\balso (?:allowed|supported|permitted|be used)|(?<!consecutive )\b(?:characters?|letters?|digits?|hyphens?|underscores?|periods?|spaces?) (?:\([^)]{1,8}\) )?(?:are|is|can be) (?:allowed|supported|permitted|used|included)\b|[还也](?:可以?|支持|允许|能)|(?:字符|字母|数字|空格)(?:也|均可)/i;
+
+/** Spaces at both ends refused, said of the spaces. */
+export const NO_OUTER_SPACES =
+  /^(?:(.*?) (?:cannot|can not|must not) (?:contain|have|include) (?:leading (?:or|and) trailing spaces|spaces at (?:the|its) (?:beginning (?:or|and) end|start (?:or|and) end|beginning (?:or|and) the end))|leading (?:or|and) trailing spaces (?:are not (?:allowed|supported)|are prohibited))$/i;
+/** Before the set, which is all, as a label. */
+export const ALLOWED_LABEL =
+  /^(?:allowed|supported|valid) characters(?: are)?\s*[:：]\s*/i;
 
 /** Characters that may stand here after all, in another spelling. */
 export const ESCAPED_CHARACTERS =

@@ -111,6 +111,8 @@ export const CHARACTER_NOUNS: readonly string[] = [
   "character",
   "unicode characters",
   "ascii characters",
+  "case-sensitive characters",
+  "case-insensitive characters",
   "个字符",
   "字符",
   "个unicode字符",

@@ -1162,7 +1162,7 @@ export const FURTHER_WORDING_ROWS = proseRows([
     "together, behind a length",
     "bell_id: String",
     "The bell ID can contain a maximum of 8 characters, and must be used together with rope_id.",
-    ["length ..8", "pattern ^,*$", "requiredIf rope_id when bell_id present"],
+    ["length ..8", "requiredIf rope_id when bell_id present"],
   ],
   [
     "a default behind a comma",
@@ -1324,5 +1324,25 @@ export const FURTHER_WORDING_ROWS = proseRows([
     "name: String",
     "The name consists of 4 to 64 case-sensitive characters.",
     ["length 4..64"],
+  ],
+  [
+    "the value of another field",
+    "name: String",
+    "If not specified, the value is tower_name.",
+    [],
+    "defaults/left-out",
+  ],
+  [
+    "numbers of versions",
+    "level: Integer",
+    "Version 1 - bells, version 2 - lamps",
+    [],
+    "values/explained-inline",
+  ],
+  [
+    "a length, and another demand",
+    "bell_id: String",
+    "The bell ID can contain at most 8 characters, and must be used together with rope_id.",
+    ["length ..8", "requiredIf rope_id when bell_id present"],
   ],
 ]);

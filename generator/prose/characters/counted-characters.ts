@@ -17,7 +17,7 @@ export interface CountedCharacters {
 }
 
 const COUNTED =
-  /^(.{0,80}?)\s*\b(?:(?:can|must|may|should) )?(?:only )?(?:contains?|consists? of|enter|(?:is|be) a string of)(?: only)? (?:(\d{1,5})(?: to |\s?[-–~]\s?)|(?:a maximum of|up to|at most) )(\d{1,5}) (?=[a-z])/i;
+  /^(.{0,80}?)\s*\b(?:(?:can|must|may|should) )?(?:only )?(?:contains?|consists? of|enter|(?:is|be) a string of)(?: only)? (?:(\d{1,5})(?: to |\s?[-–~]\s?)|(?:a maximum of|up to|at most) )(\d{1,5}) (?=[a-z])(?!(?:[a-z]+ )?characters?\b)/i;
 const ENDS = /^\s*(?:$|[.;]|,? (?:and|but) (?:must|cannot|can not|starts?)\b)/i;
 
 /** The characters that a passage counts, where they are all of the field's. */

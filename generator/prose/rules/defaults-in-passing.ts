@@ -37,6 +37,9 @@ const PLACES = /offset|index|marker|start|begin|(?:^|_)page$|page_?n|current/i;
 /** "The bell port is 80 by default": the subject must be the field. */
 const NOUN = /^([^,]{2,60}?) (?:is|is set to) (\S+?)( by default)?$/i;
 
+/** Words that one of these wordings needs. */
+const PASSING =
+  /\bby default\b|\b(?:used|applied|taken|applies)\b|the default(?: value)?$/i;
 /** "the default value 0 is used", "UTC is used by default". */
 const IS_USED: readonly RegExp[] = [
   /(?:^|, )(?:the )?default value,? (\S+?),? (?:(?:is|will be) (?:used|applied|taken)|applies)(?=$|, )/i,
@@ -62,7 +65,7 @@ export function defaultInPassing(
   cell: Cell,
 ): string | undefined {
   const text = passage.text.replace(LEFT_OUT_AT_END, "");
-  for (const wording of [WHICH, ...IS_USED]) {
+  for (const wording of PASSING.test(text) ? [WHICH, ...IS_USED] : []) {
     const found = wording.exec(text);
     // "Not above the size of the tower, which is 10 by default" gives the default of the tower.
     if (found && !/\bthan\b[^,]*, which is\b/i.test(text)) return found[1];

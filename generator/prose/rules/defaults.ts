@@ -58,7 +58,8 @@ export const DEFAULT_RULES: readonly PassageRule[] = [
   {
     name: "defaults/left-out",
     kind: "default",
-    about: /\b(?:if|when)\b/i,
+    about:
+      /\b(?:if|when)\b.*\b(?:not|left|leave|unspecified|omitted|empty|no value)\b/i,
     readsConditions: true,
     read(passage, cell) {
       if (!takesDefault(cell) || passage.withinCase) return undefined;
@@ -135,6 +136,10 @@ function readSentence(
   return to ? defaultAt(passage, to.index + to[0].length, cell) : undefined;
 }
 
+/** "If it is left blank, tower_name is used": the value of another field. */
+const NAMES_FIELD =
+  /^[a-z]+(?:_[a-z]+)*_(?:id|ids|name|names|size|code|key|url|ip|port|address)$/;
+
 /** A default that is told in passing: only a word that surely is a value counts. */
 function demandCertain(
   word: string,
@@ -143,7 +148,7 @@ function demandCertain(
 ): readonly Demand[] | undefined {
   const raw = word.replace(/^["'“]|["'”]$/g, "");
   const certain =
-    isCodeLike(raw) ||
+    (isCodeLike(raw) && !NAMES_FIELD.test(raw)) ||
     /^(?:true|false)$/i.test(raw) ||
     /^\d[\d./:-]*$/.test(raw) ||
     isListed(raw, passage, cell) ||

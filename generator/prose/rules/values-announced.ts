@@ -36,9 +36,11 @@ export const ANNOUNCED_VALUE_RULES: readonly PassageRule[] = [
     about: /[:：,]|\bor\b/,
     fits: (scope) => scope.scalar !== "boolean",
     read(passage, cell) {
-      if (!hasValues(cell) || EXAMPLE_WORDS.test(passage.text))
-        return undefined;
-      if (isBelowLead(passage, cell))
+      if (!hasValues(cell)) return undefined;
+      const isBelow = isBelowLead(passage, cell);
+      if (!isBelow && !/[:：]/.test(passage.text)) return undefined;
+      if (EXAMPLE_WORDS.test(passage.text)) return undefined;
+      if (isBelow)
         return valuesAt(passage, cell, { at: 0, takesWords: isChoice(cell) });
       for (const wording of ANNOUNCED) {
         const found = wording.exec(passage.text);

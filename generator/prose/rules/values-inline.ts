@@ -28,7 +28,8 @@ const MARK =
 /** Keys of an object are no values. */
 const JSON_TEXT = /\{\s*["“]|["”]\s*[:：]\s*["“[{\d]/;
 const COUNTED_MARK = /(?<=^|\s)(\d{1,2}):\s+(?=[A-Za-z])/g;
-const EQUATED_MARK = /(?<=^|[\s,;(])(\d{1,2})(?:\s?=\s?|\s[-–]\s)(?=[A-Za-z])/g;
+const EQUATED_MARK =
+  /(?<=^|\n|[,;:.(]\s?|\b(?:are|is|and|or)\s)(\d{1,2})(?:\s?=\s?|\s[-–]\s)(?=[A-Za-z])/g;
 const BRACKETED_MARK = /(?<=\(|[,;]\s?)(\d{1,2})\s?:\s?(?=[A-Za-z])/g;
 const INDICATED_MARK =
   /(?<=^|[.;]\s{1,3}|,\s?(?:and )?(?:the )?(?:value )?|\sand (?:the )?(?:value )?)(\d{1,2})\s+(?:indicates|means|represents)\s+(?:that\s+)?/g;

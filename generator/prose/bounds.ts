@@ -59,6 +59,40 @@ export function readBounds(text: string): Bounds | undefined {
   };
 }
 
+const BESIDE =
+  /^(?:\s*,\s*(?:(?:and|or)\s+(?:is\s+)?)?|\s+(?:and|or)\s+(?:is\s+)?)/;
+const MOST_PARTS = 20;
+
+/**
+ * What a range and numbers beside it stay within: `1 to 10, 20, and 30`, `-1 or 1-10`. None where they do not fill the
+ * text; two ranges are of two cases.
+ */
+export function readWidestBounds(
+  text: string,
+): { readonly low: number; readonly high: number } | undefined {
+  const parts: { readonly low: number; readonly high: number }[] = [];
+  let ranges = 0;
+  let rest = text;
+  while (parts.length < MOST_PARTS) {
+    const range = readBounds(rest);
+    if (range?.lowOpen || range?.highOpen) return undefined;
+    const single = range ? undefined : readNumber(rest);
+    if (!range && !single) return undefined;
+    if (range) ranges += 1;
+    parts.push(range ?? { low: single!.value, high: single!.value });
+    rest = (range ?? single)!.rest;
+    if (/^[\s.;]*$/.test(rest)) break;
+    const joint = BESIDE.exec(rest);
+    if (!joint) return undefined;
+    rest = rest.slice(joint[0].length);
+  }
+  if (ranges !== 1 || parts.length < 2) return undefined;
+  return {
+    low: Math.min(...parts.map((one) => one.low)),
+    high: Math.max(...parts.map((one) => one.high)),
+  };
+}
+
 /** A number at the start of `text`, with its unit taken off. */
 export function readNumber(
   text: string,

@@ -14,10 +14,13 @@ const MOST_BOLD = 500;
 
 /** Cheap: without a hit, and without bold words, no pattern below has one. */
 const MAY_TOUCH =
-  /[a-z0-9.!?)][A-Z]|[\u4e00-\u9fff。）！？][A-Za-z0-9]|[A-Z](?:Default|M[ai][xn]imum)|[\u26a0\u2757\u2139]|^[\u4e00-\u9fff]{2,5}[:：]/;
+  /[a-z0-9.!?)][A-Z]|[a-z][.;][a-z][a-z0-9]{0,20}_|[\u4e00-\u9fff。）！？][A-Za-z0-9]|[A-Z](?:Default|M[ai][xn]imum)|[\u26a0\u2757\u2139]|^[\u4e00-\u9fff]{2,5}[:：]/;
 
 /** A sentence right behind another one: "order.Note: the". */
 const GLUED_SENTENCE = /(?<=[a-z)]{2}[.!?])(?=[A-Z][a-z]*(?:[:\s]|$))/g;
+/** A code in small letters with a colon right behind a sentence: "on the bell.bell_two: of the tower". */
+const GLUED_NAME =
+  /(?<=\s[a-z]{2,20}[.;])(?=[a-z][a-z0-9]{0,20}(?:_[a-z0-9]{1,20}){1,5}:\s)/g;
 /** A label right behind a word: "a public imageDefault: private". */
 const GLUED_LABEL =
   /(?<=[A-Za-z0-9.)])(?:Default|Minimum|Maximum|Enumeration|Value range|Array Length)(?: value| length)?s?:\s/g;
@@ -30,7 +33,7 @@ const NAME_BEGINS =
 const CHINESE_END = "(?![为是取即如用和与或及以将把从按])[\\u4e00-\\u9fff]";
 /** A code with a colon right behind a word: "disks onlyFOR_EXPAND: new". */
 const GLUED_CODE = new RegExp(
-  `(?<=[a-z.)。）]|${CHINESE_END})(?=[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,9}(?::\\s|：)|[A-Z][A-Z0-9]{2,30}:\\s)`,
+  `(?<=[a-z)。）]|[^A-Z][.]|${CHINESE_END})(?=[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,9}(?::\\s|：)|[A-Z][A-Z0-9]{2,30}:\\s)`,
   "g",
 );
 /**
@@ -123,6 +126,7 @@ function restore(text: string, bold: readonly string[]): string {
   if (touches) {
     addAll(GLUED_SENTENCE);
     addAll(GLUED_CODE);
+    addAll(GLUED_NAME);
     addAll(GLUED_NOTE);
   }
   for (const { index } of everyMatch(GLUED_LABEL, text)) {

@@ -11,7 +11,7 @@ import type { PresenceCondition } from "./constraint.js";
 
 const NAME = "[\"'“”‘’`]?(?<name>[A-Za-z_][\\w.:-]{0,80}?)[\"'“”‘’`]?";
 const SUBJECT = new RegExp(
-  `^(?:(?<self>${SELF_WORDS})(?! of )|(?:the )?(?:values? of )?(?:the )?(?:parameter |field )?${NAME}(?: ?(?:parameters?|fields?|attributes?|values?|参数|字段|的值|取值))?)(?: ?(?=(?:is|are|has been|have been) |=|[^\\w.: -]))`,
+  `^(?:(?<self>${SELF_WORDS})(?! of )|(?:the )?(?:values? of )?(?:the )?(?:parameter |field )?${NAME}(?: ?(?:parameters?|fields?|attributes?|values?|参数|字段|的值|取值))?)(?: ?(?=(?:is|are|has been|have been|does) |exists$|=|[^\\w.: -]))`,
   "i",
 );
 /** "The session type is": the last word may be a field, if its values say so. */
@@ -33,6 +33,10 @@ const CODE_LIKE = /[A-Z0-9_]|^(?:true|false)$/;
 const NO_VALUE =
   /^(?:not|no|a|an|the|any|all|both|only|also|valid|invalid|different|same|true\.|needed|required|used|enabled|disabled|available|changed|updated|created|deleted|greater|less|larger|smaller|other|one|other than|null|empty|blank)$/i;
 
+const EXPLAINED = /(?<=[\w"”'’])\s*\([^()]{1,80}\)/g;
+const LOOSE_VALUE =
+  /^(?:other|others|all|any|both|different|enabled|disabled|available|valid|invalid)$/i;
+
 /** The condition of `text`; the field itself is called `own`. */
 export function readCondition(
   text: string,
@@ -50,9 +54,13 @@ export function readCondition(
   const explicit = SET_TO.exec(rest);
   const said = explicit ?? IS.exec(rest);
   if (!said) return undefined;
-  const stated = rest.slice(said[0].length);
+  // "0 (inbound) or 2 (outbound)": the brackets explain.
+  const stated = rest.slice(said[0].length).replace(EXPLAINED, "");
   const values = readValues(stated, explicit !== null);
   if (values) return { field, values, ...(plain ? {} : { loose: true }) };
+  // "set to other", at the end: a value if the field has it.
+  if (explicit && LOOSE_VALUE.test(stated))
+    return { field, values: [stated], loose: true };
   // "mode is manual": words of prose, which the field's own values have to confirm.
   const words = readValues(stated, true);
   return words && { field, values: words, loose: true };

@@ -39,7 +39,7 @@ const ENGLISH_SLOTS: Readonly<Record<string, string>> = {
   target: SEVERAL,
   fields: `(?:${BOTH_WORDS}|${SEVERAL})`,
   pair: `(?:[^.;]{1,80} and)?|${ONE}`,
-  partner: ONE,
+  partner: SEVERAL,
   trigger: ONE,
   other: ONE,
   condition: "[^.;]{2,160}?",

@@ -22,7 +22,7 @@ import {
   type ListRule,
   type PassageRule,
 } from "./rule.js";
-import { DEFAULT_RULES } from "./rules/defaults.js";
+import { DEFAULT_LIST_RULES, DEFAULT_RULES } from "./rules/defaults.js";
 import { FLAG_RULES } from "./rules/flags.js";
 import { FORMAT_RULES } from "./rules/formats.js";
 import { ITEM_COUNT_RULES } from "./rules/item-counts.js";
@@ -80,6 +80,7 @@ export const PASSAGE_RULES: readonly PassageRule[] = [
 const LISTED_RULES: readonly ListRule[] = [
   ...LIST_RULES,
   ...NUMBER_LIST_RULES,
+  ...DEFAULT_LIST_RULES,
   ...PATTERN_LIST_RULES,
 ];
 
@@ -127,7 +128,9 @@ function readCell(cell: Cell): ProseReading {
       if (finding) add(rule.name, finding);
     }
   for (const flow of description.flows) {
-    if (flow.passages.some((passage) => understood.has(passage))) continue;
+    // A bare label at the end of a flow belongs to the list below it; what stands before it is still to be read.
+    if (flow.passages.some((one) => one.text !== "" && understood.has(one)))
+      continue;
     for (const rule of FLOWING_RULES) {
       const finding = rule.read(flow, cell);
       if (finding) add(rule.name, finding);

@@ -58,6 +58,11 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     words: "Only TCP and UDP are supported.",
     gives: 'enum "TCP"|"UDP"',
   },
+  "values/alone": {
+    field: "status: String",
+    words: "Bell status (RINGING or SILENT).",
+    gives: 'enum "RINGING"|"SILENT"',
+  },
   "values/single-choice": {
     field: "type: String",
     words: "makeLamps (several at once).",
@@ -72,6 +77,37 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     field: "ids: Strings",
     words: "Minimum: 1\nMaximum: 64\nArray Length: 1 - 10",
     gives: "items 1..10",
+  },
+  "numbers/operator": {
+    field: "turns: Integer",
+    words: "Range: >= 0",
+    gives: "range 0..",
+  },
+  "numbers/counted-most": {
+    field: "count: Integer",
+    words: "Number of bells. A maximum of ten bells can be created at a time.",
+    gives: "range ..10",
+  },
+  "lengths/counted-characters": {
+    field: "code: String",
+    words: "The value consists of 4 to 8 letters and digits.",
+    gives: "length 4..8; pattern ^[A-Za-z0-9]*$",
+  },
+  "lengths/exact": {
+    field: "bell_id: String",
+    words: "Bell ID. The value contains 32 characters.",
+    gives: "length 32..32",
+  },
+  "patterns/prefix-and-count": {
+    field: "bell_id: String",
+    words: "The value starts with bl and is followed by 24 letters or digits.",
+    gives: "pattern ^bl[A-Za-z0-9]{24}$",
+  },
+  "defaults/left-out": {
+    field: "limit: Integer",
+    words:
+      "If this parameter is not specified, 10 bells are listed by default.",
+    gives: "default 10",
   },
   "numbers/labelled-range": {
     field: "port: Integer",

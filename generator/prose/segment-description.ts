@@ -3,7 +3,12 @@
  * Reads at most MOST_CHARACTERS of a cell and MOST_DEPTH levels of lists; says when it stopped.
  */
 import type { Block } from "../document/document-tree.js";
-import { isConditional, isLabelled, splitFlow } from "./split-passages.js";
+import {
+  isCaseHeading,
+  isConditional,
+  isLabelled,
+  splitFlow,
+} from "./split-passages.js";
 import type { Description, Flow, Item, ItemList, Passage } from "./passage.js";
 
 const MOST_CHARACTERS = 20_000;
@@ -66,7 +71,8 @@ function addBlocks(
     const guarded =
       context.guarded ||
       (leadIn !== undefined && ADVISED.test(leadIn.words)) ||
-      (opens && (leadIn!.guarded || isConditional(leadIn!.words)));
+      (opens && (leadIn!.guarded || isConditional(leadIn!.words))) ||
+      (leadIn !== undefined && isCaseHeading(leadIn.words));
     addList(block.items, into, { guarded, depth: context.depth + 1, leadIn });
     leadIn = undefined;
   }

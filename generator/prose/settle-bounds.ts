@@ -2,6 +2,7 @@
  * Bounds of one description: labelled lines win over sentences; sentences that differ, that another case contradicts
  * or that a special number breaks are withdrawn.
  */
+import type { Constraint } from "./constraint.js";
 import { isNumeric } from "./field-scope.js";
 import type { Cell } from "./rule.js";
 import { matchesOf } from "./screen.js";
@@ -18,9 +19,9 @@ import {
 
 /** In a conditional sentence: the bounds differ in some case. */
 const OTHER_BOUNDS =
-  /\brang(?:e|es|ing)\b|取值范围|\d\s*(?:unicode )?characters\b|个字符|\d\s*(?:to|-|~)\s*\d/i;
+  /\brang(?:e|es|ing)\b|取值范围|\d\s*(?:unicode )?characters\b|个字符|(?<![\w-])\d+\s*(?:to|-|~)\s*\d+(?![\w-])/i;
 const MEANT_NUMBER =
-  /(?:^|[^\w.-])(-?\d+) (?:indicates?|means?|represents?)\b|(?:^|[^\w.-])(-?\d+)\s*(?:表示|代表)/g;
+  /(?:^|[^\w.-])(-?\d+) (?:indicates?|means?|represents?)\b|(?:^|[^\w.-])(-?\d+)\s*(?:表示|代表)|^(-?\d+)\s?[:：]\s?(?=[a-z])/gi;
 
 /** A number that the cell gives as one that the field may hold. */
 const EXAMPLE_NUMBER =
@@ -38,8 +39,7 @@ export function settleBounds(
   const otherCase = others.some(
     (passage) => passage.guarded && OTHER_BOUNDS.test(passage.text),
   );
-  const special = prose.filter((item) => hasSpecialNumber(item, cell));
-  const doubted = new Set(otherCase ? prose : special);
+  const doubted = new Set(otherCase ? prose : []);
   const examples = exampleNumbers(cell);
   for (const item of all) {
     if (examples.some((value) => isOutside(value, item))) doubted.add(item);
@@ -57,9 +57,10 @@ export function settleBounds(
         doubted.add(item);
     }
   }
-  const kept = all.filter(
-    (item) => !doubted.has(item) && !repeats(item, prose, all),
-  );
+  const meant = meantNumbers(cell);
+  const kept = all
+    .filter((item) => !doubted.has(item) && !repeats(item, prose, all))
+    .flatMap((item) => (prose.includes(item) ? letting(item, meant) : item));
   drop([...doubted]);
   if (!isEmptyRange(kept)) return kept;
   drop(kept);
@@ -114,24 +115,43 @@ function isEmptyRange(kept: readonly Stated[]): boolean {
   return lows.some((low) => highs.some((high) => low > high));
 }
 
-/** "-1 indicates no limit" beside "1 to 100": the range does not say all. */
-function hasSpecialNumber(item: Stated, cell: Cell): boolean {
-  if (item.constraint.kind !== "range") return false;
-  const low = boundOf(item, LOWER) ?? -Infinity;
-  const high = boundOf(item, UPPER) ?? Infinity;
-  return cell.description.passages.some(({ text }) =>
-    matchesOf(MEANT_NUMBER, text).some((found) => {
-      const value = Number(found[1] ?? found[2]);
-      return value < low || value > high;
-    }),
+/** "-1 indicates no limit": numbers that mean something of their own. */
+function meantNumbers({ description }: Cell): number[] {
+  return description.passages.flatMap(({ text }) =>
+    matchesOf(MEANT_NUMBER, text).map((found) =>
+      Number(found[1] ?? found[2] ?? found[3]),
+    ),
   );
+}
+
+/** The statement without the sides that one of `values` is beyond: "1 to 100" beside a meaning of -1 is "up to 100". */
+export function letting(item: Stated, values: readonly number[]): Stated[] {
+  if (!values.some((value) => isOutside(value, item))) return [item];
+  if (item.constraint.kind !== "range") return [];
+  const refused = [
+    ...(values.some((value) => isBelow(value, item)) ? LOWER : []),
+    ...(values.some((value) => isAbove(value, item)) ? UPPER : []),
+  ];
+  const constraint = Object.fromEntries(
+    Object.entries(item.constraint).filter(([key]) => !refused.includes(key)),
+  ) as unknown as Constraint;
+  const rest: Stated = { ...item, constraint };
+  return boundOf(rest, [...LOWER, ...UPPER]) === undefined ? [] : [rest];
 }
 
 /** True for a number that the statement does not allow. */
 export function isOutside(value: number, item: Stated): boolean {
-  if (item.constraint.kind !== "range") return false;
-  return (
-    value < (boundOf(item, LOWER) ?? -Infinity) ||
-    value > (boundOf(item, UPPER) ?? Infinity)
-  );
+  return isBelow(value, item) || isAbove(value, item);
+}
+
+function isBelow(value: number, { constraint }: Stated): boolean {
+  if (constraint.kind !== "range") return false;
+  const { minimum = -Infinity, exclusiveMinimum = -Infinity } = constraint;
+  return value < minimum || value <= exclusiveMinimum;
+}
+
+function isAbove(value: number, { constraint }: Stated): boolean {
+  if (constraint.kind !== "range") return false;
+  const { maximum = Infinity, exclusiveMaximum = Infinity } = constraint;
+  return value > maximum || value >= exclusiveMaximum;
 }

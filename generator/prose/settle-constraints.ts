@@ -11,7 +11,7 @@ import type {
 import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
 import { holds } from "./screen.js";
-import { isOutside, settleBounds } from "./settle-bounds.js";
+import { isOutside, letting, settleBounds } from "./settle-bounds.js";
 import { settlePatterns } from "./settle-patterns.js";
 import { settleEnums } from "./settle-values.js";
 import { refusing, specialValuesOf } from "./special-values.js";
@@ -46,10 +46,17 @@ export function settle(
   let specials: readonly string[] | undefined;
   const standing = (items: readonly Stated[]): readonly Stated[] => {
     if (items.length === 0) return items;
-    const refused = refusing(items, (specials ??= specialValuesOf(cell)));
+    specials ??= specialValuesOf(cell);
+    const refused = refusing(items, specials);
     if (refused.length === 0) return items;
-    drop(refused);
-    return items.filter((item) => !refused.includes(item));
+    const numbers = specials.filter((one) => /^-?\d+$/.test(one)).map(Number);
+    return items.flatMap((item) => {
+      if (!refused.includes(item)) return item;
+      const rest =
+        item.constraint.kind === "range" ? letting(item, numbers) : [];
+      if (rest.length === 0) drop([item]);
+      return rest;
+    });
   };
   const enums = standing(
     settleEnums(byKind(stated, ["enum"]), { cell, others, drop }),

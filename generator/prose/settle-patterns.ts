@@ -6,6 +6,7 @@
 import {
   CHARACTER_TALK,
   END_TALK,
+  ESCAPED_CHARACTERS,
   FURTHER_CHARACTERS,
 } from "../vocabulary/prose/characters.js";
 import { SEPARATED_VALUES } from "../vocabulary/prose/conditions.js";
@@ -22,10 +23,18 @@ import { matchesOf } from "./screen.js";
 import { specialValuesOf } from "./special-values.js";
 import { byKind, distinct, type Settling, type Stated } from "./stated.js";
 
+/** "If it has capital letters, the system converts them": they may be sent. */
+const CONVERTED =
+  /\b(?:automatically )?converts? (?:it|them|the [a-z ]{1,30}) (?:to|into)\b/i;
 const CHARACTER_RULE = /^patterns\/characters/;
+const COUNTS =
+  /\b(?:can|must) (?:only )?contain (?:a maximum of |up to )?\d+(?:(?: to |-)\d+)? characters/gi;
 const CASE_LENGTH = /\d\s*(?:unicode )?characters\b|个字符/i;
 const EXAMPLE =
   /(?:\bfor example|\be\.g\.|\bexamples?:|例如|比如|示例[:：]|样例[:：])[,，:：]?\s*(?:["“'‘`]([^"”'’`\s]+)["”'’`]|([\w.:/@-]*[\d_./:@-][\w.:/@-]*\w)(?=\.?(?:$|[\s,;)，；。）])))/gi;
+/** A layout in words: `in the format of "service.item"`. Its signs are those of the values. */
+const WORDED_LAYOUT =
+  /\b(?:format|form)(?: of| is)?(?: as follows)?\s*[:：]?\s*["“'‘]([^\s"”'’]{2,60})["”'’]|\bin (?:the )?["“'‘]?([A-Za-z]+[.:/@=][A-Za-z]+)["”'’]? (?:format|form)\b/gi;
 /** More is not looked at: a cell with as many examples is no cell. */
 const MOST_EXAMPLES = 20;
 
@@ -69,6 +78,7 @@ function joinPatterns(
   const passages = [...new Set(stated.flatMap((one) => one.passages))];
   const demands = demandsOf(passages, cell);
   if (!demands || hasOtherCase(passages, demands, cell)) return undefined;
+  if (cell.says(ESCAPED_CHARACTERS)) return undefined;
   const isAll = !others.some(({ text }) => FURTHER_CHARACTERS.test(text));
   if (demands.only && !isAll) return undefined;
   const filled = standing.some(
@@ -111,10 +121,13 @@ function hasOtherCase(
   const last = Math.max(...stated.map((one) => passages.indexOf(one)));
   const onlySets = !demands.first && !demands.notFirst && !demands.last;
   return passages.some(({ guarded, text }, index) => {
-    if (!guarded) return false;
+    if (!guarded || CONVERTED.test(text)) return false;
     const isBehind = index > last && onlySets && !demands.notLast;
-    return isBehind
-      ? CHARACTER_TALK.test(text.replace(END_TALK, ""))
+    if (isBehind) return CHARACTER_TALK.test(text.replace(END_TALK, ""));
+    // Lengths of several cases, and nothing else about the text.
+    const counts = text.replace(COUNTS, "");
+    return index > last
+      ? CHARACTER_TALK.test(counts)
       : CHARACTER_TALK.test(text) || CASE_LENGTH.test(text);
   });
 }
@@ -144,7 +157,8 @@ function broken(
       ? new RegExp(constraint.pattern, "u")
       : undefined;
   if (!pattern) return false;
-  if (isFormat && !cell.scope.array && cell.says(SEPARATED_VALUES)) return true;
+  const isOfOne = isFormat || /^formats\//.test(constraint.rule);
+  if (isOfOne && !cell.scope.array && cell.says(SEPARATED_VALUES)) return true;
   const values = standing.flatMap((one) =>
     one.kind === "default"
       ? [one.value]
@@ -156,6 +170,7 @@ function broken(
     ...values,
     ...specialValuesOf(cell),
     ...(isFormat ? [] : examplesOf(cell)),
+    ...(CHARACTER_RULE.test(constraint.rule) ? wordedLayoutsOf(cell) : []),
   ].filter((text) => typeof text === "string" && !(isFormat && text === ""));
   return texts.some((text) => !pattern.test(String(text)));
 }
@@ -180,6 +195,13 @@ function showsOtherTime(constraint: Constraint, cell: Cell): boolean {
 function examplesOf(cell: Cell): string[] {
   return cell.description.passages
     .flatMap(({ words }) => matchesOf(EXAMPLE, words))
+    .slice(0, MOST_EXAMPLES)
+    .map((found) => found[1] ?? found[2] ?? "");
+}
+
+function wordedLayoutsOf(cell: Cell): string[] {
+  return cell.description.passages
+    .flatMap(({ words }) => [...words.matchAll(WORDED_LAYOUT)])
     .slice(0, MOST_EXAMPLES)
     .map((found) => found[1] ?? found[2] ?? "");
 }

@@ -30,7 +30,8 @@ export function settleEnums(
   if (
     listed.length > 0 &&
     listed.length < stated.length &&
-    sameButCase(stated)
+    sameButCase(stated) &&
+    !areSentenceStarts(stated, listed)
   ) {
     return settleEnums(listed, context);
   }
@@ -57,6 +58,21 @@ export function settleEnums(
 }
 
 const LISTED = /^values\/(?:bulleted-list|lines|labelled)$/;
+
+/** "There are two types: small and large", and items "Small: ..." and "Large: ...": which of the two is sent no one can tell. */
+function areSentenceStarts(
+  stated: readonly Stated[],
+  listed: readonly Stated[],
+): boolean {
+  const every = (items: readonly Stated[], look: RegExp): boolean =>
+    items.every(({ constraint }) =>
+      (constraint as EnumConstraint).values.every(({ value }) =>
+        look.test(String(value)),
+      ),
+    );
+  const others = stated.filter((item) => !listed.includes(item));
+  return every(listed, /^[A-Z][a-z]+$/) && every(others, /^[a-z]+$/);
+}
 
 function sameButCase(stated: readonly Stated[]): boolean {
   const sets = stated.map(({ constraint }) =>

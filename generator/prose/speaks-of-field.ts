@@ -2,13 +2,13 @@
  * Is the subject of a statement the field itself? "The value", "it", "the desktop name" of `computer_name`:
  * yes; "each label", "the protocol of the backend" of `type`, "a tag": no.
  */
-import { OTHER_THING } from "../vocabulary/prose/conditions.js";
+import { OTHER_THING, WHEN_LEFT_OUT } from "../vocabulary/prose/conditions.js";
 import type { Passage } from "./passage.js";
 import { remembered } from "./remembered.js";
 import type { Cell } from "./rule.js";
 
 const GENERAL =
-  /^(?:(?:the|this|its) (?:(?:parameter|field|attribute|specified|configured|input|valid|allowed|supported) )?values?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute))?|(?:this|the) (?:parameter|field|attribute|string)|it|(?:valid |possible |available |supported |allowed |enumerated )?values?|(?:possible |available |supported |allowed )options?|(?:the |its )?(?:(?:value|available|valid) )?options?|this|(?:the |its )?(?:value |length )?range|(?:the |its )?(?:string )?length(?: of (?:the|this) (?:value|parameter|field|string))?)$/i;
+  /^(?:(?:(?:the|this|its) )?(?:(?:parameter|field|attribute|specified|configured|input|valid|possible|available|allowed|supported|enumerated|enumeration|optional|legal|permitted) )?values?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute))?|(?:this|the) (?:parameter|field|attribute|string)|it|(?:(?:the|its) )?(?:(?:value|available|valid|possible|supported|allowed) )?options?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute))?|this|(?:the |its )?(?:value |length |valid |allowed |supported )?range|(?:the |its )?(?:string )?length(?: of (?:the|this) (?:value|parameter|field|string))?)$/i;
 const LAST_CLAUSE = /^(?:.*[,;，；])?\s*(?:and |but |also )*\s*(.*)$/is;
 /** "... a multiple of 10 and the value range" */
 const OWN_AT_END =
@@ -19,6 +19,9 @@ const OPENS_WITH_CONJUNCTION = /^(?:and|but|also)\s/i;
 /** A subject further back than this is none. */
 const MOST_BEFORE = 500;
 const BRACKETED = /\([^()]*\)|（[^（）]*）/g;
+const TAG_PART = /^(?:tag|label) (?:key|value)$/;
+const BARE_VERB =
+  /^(?:must|can|cannot|should|starts?|begins?|contains?|consists?)\s/i;
 const VERB =
   /\s(?:is|are|can|cannot|must|may|should|has|have|contains?|consists?|ranges?|will|starts?|begins?|ends?)\s/i;
 
@@ -32,14 +35,16 @@ export function speaksOfField(
   const text = subjectOf(before);
   if (OPENS_WITH_CONJUNCTION.test(text) && goesOnWithCase(passage, cell))
     return false;
+  // "If it is left blank, the value is 1": that of this case, which only a default may be.
+  if (WHEN_LEFT_OUT.test(before)) return false;
   if (/^(?:and|but|also)?$/i.test(text)) return true;
   const clause = LAST_CLAUSE.exec(text)?.[1]?.trim() ?? text;
   if (/(?:^| )(?:which|that)$/i.test(clause))
     return opensWithNoun(text, passage) && !VERB.test(text);
   if (clause === "" && opensWithNoun(text, passage) && !VERB.test(text))
     return true;
-  if (clause === "" || /(?:^| )and$/i.test(clause))
-    return startsWithField(text, cell);
+  if (clause === "" || /(?:^| )(?:and|but)$/i.test(clause))
+    return startsWithVerb(text, passage) || startsWithField(text, cell);
   if (OWN_AT_END.test(clause)) return true;
   const joined = /^(.*) and$/i.exec(clause);
   return joined ? startsWithField(joined[1]!, cell) : isField(clause, cell);
@@ -76,6 +81,11 @@ export function saysValue(before: string): boolean {
   );
 }
 
+/** "Starts with a letter, ...", "Must be unique and ...": without a subject it is the field, unless a list has cases. */
+function startsWithVerb(text: string, { guarded }: Passage): boolean {
+  return !guarded && BARE_VERB.test(text);
+}
+
 /** True when the sentence that goes on with ", and ..." has the field for its subject. */
 function startsWithField(text: string, cell: Cell): boolean {
   const verb = VERB.exec(`${text} `);
@@ -92,21 +102,46 @@ function isField(subject: string, cell: Cell): boolean {
     words === cell.scope.name.toLowerCase().replace(/_/g, " ");
   // "An instance name": one of the kind that the description says the field is.
   const indefinite = /^an? (.+)$/i.exec(phrase);
-  if (indefinite) return isNamed(indefinite[1]!.toLowerCase());
+  if (indefinite) {
+    const words = indefinite[1]!.toLowerCase();
+    return (
+      isNamed(words) || (TAG_PART.test(words) && words.endsWith(` ${own}`))
+    );
+  }
   if (OTHER_THING.test(phrase) || / of |:/.test(phrase)) return false;
   const words = phrase
     .toLowerCase()
     .split(/[^a-z0-9_-]+/)
     .filter(Boolean);
   if (words.length === 0 || words.length > 5) return false;
+  if (/^the number$/i.test(phrase)) return own.endsWith("number");
   if (phrase === cell.scope.name) return true;
   const last =
     words.at(-1) === "number" && words.length > 1 ? words.at(-2) : words.at(-1);
   const { noun } = cell.scope;
-  if (noun.length > 1 && (last === noun || last === `${noun}name`)) return true;
+  if (noun.length > 1 && (last === noun || last === `${noun}name`))
+    return !isOfSeveral(words) && !isAnother(words, cell);
   return (
     words.length <= 3 && last !== undefined && last === own.split(" ").at(-1)
   );
+}
+
+/** "The total size": of several things. */
+function isOfSeveral(words: readonly string[]): boolean {
+  return words.some((word) => /^(?:total|sum|average|remaining)$/.test(word));
+}
+
+const GENERAL_WORDS = /^(?:the|number|value|name|id|new|parameter|tag)$/;
+
+/** "The rope type" of a field `type` that is the kind of a bell: no word of it is among those that say what the field is. */
+function isAnother(words: readonly string[], cell: Cell): boolean {
+  const opening = cell.description.passages[0]?.text.toLowerCase() ?? "";
+  const { name, noun } = cell.scope;
+  if (name.toLowerCase() !== noun || !opening.includes(noun)) return false;
+  const others = words.filter(
+    (word) => word !== noun && !GENERAL_WORDS.test(word),
+  );
+  return others.length > 0 && !others.some((word) => opening.includes(word));
 }
 
 const OPENING = /^(?:specifies|indicates|provides|defines|describes) /;

@@ -7,7 +7,9 @@ import {
   CONDITION_WORDS,
   HANGING_CONDITION,
   HARMLESS_CHINESE,
+  LEFT_OUT_AT_END,
   LEFT_OUT_REMARK,
+  STATES_DEFAULT,
   TIME_WHEN,
   WHEN_LEFT_OUT,
 } from "../vocabulary/prose/conditions.js";
@@ -29,15 +31,17 @@ const CHINESE_LABEL = new RegExp(CHINESE_LABEL_SOURCE, "g");
 const LEADING_CHINESE_LABEL = new RegExp(`^${CHINESE_LABEL_SOURCE}`);
 const NON_ASCII = /[^\x00-\x7f]/;
 const ENGLISH_LABEL = new RegExp(
-  `^(?:the )?(${alternatives(english)})(?: (?:is|are) as follows| of this parameter)?\\s*[:：]\\s*`,
+  `^(?:the )?(${alternatives(english)})(?:\\.| (?:is|are) as follows| of this parameter)?\\s*[:：]\\s*`,
   "i",
 );
 const SENTENCE_END =
-  /[.!?](?=\s+(?:["“'([`]?[A-Z0-9*-]|[a-z]+_\w|(?:true|false)\s*[:：(]|null\b))(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc|[Mm]ax|[Mm]in).)|(?<=[a-z0-9)])\.(?=(?:The|Its?|This|Value range|Range|Default(?: value)?|Options?|If)[ :])|[。！？]|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
+  /[.!?](?=\s+(?:["“'([`]?[A-Z0-9*-]|[a-z]+_\w|(?:true|false)\s*[:：(]|null\b|[a-z]{2,20} (?:indicates|means|represents|is the default)\b))(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc|[Mm]ax|[Mm]in).)|(?<=[a-z0-9)])\.(?=(?:The|Its?|This|Value range|Range|Default(?: value)?|Options?|If)[ :])|[。！？]|[;,](?=\s(?:minimum|maximum|default)(?: value)?: )|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
 /** A sentence of its own within brackets: "Note on the bell (The value can be A or B.)". */
 const BRACKETED_SENTENCE =
   /\s(?=\((?:The|It|This|Only|Valid|Enter) [^()]{0,200}\b(?:is|are|be|can|must|ranges|cannot|contains)\b)/g;
-const DEFINITION_LABEL = /\s(?=(?:Constraints|Range|Default Value) )/g;
+const DEFINITION = /^(?:Definition|Parameter description)[:：]? /;
+const DEFINITION_LABEL =
+  /\s(?=(?:Constraints|Range|Value [Rr]ange|Options|Default [Vv]alue)[:：]? )/g;
 
 /** The passages of `text`; `guarded` when what introduces the flow is a condition. */
 export function splitFlow(
@@ -47,13 +51,14 @@ export function splitFlow(
   const passages: Passage[] = [];
   let pending: LabelKind | undefined;
   let from = 0;
+  let inCase = false;
   for (const end of cutText(text)) {
     const start = from;
     from = end;
     const sentence = readSentence(text.slice(start, end));
     if (sentence === "nothing") continue;
     const { label, words } = sentence;
-    const withinCase = options.guarded || hangsOnCase(text, start);
+    const withinCase = options.guarded || inCase || hangsOnCase(text, start);
     passages.push({
       text: sentence.text,
       words,
@@ -65,6 +70,7 @@ export function splitFlow(
       end,
     });
     pending = sentence.text === "" ? label : undefined;
+    inCase ||= sentence.headsCase;
   }
   return { text, passages };
 }
@@ -72,6 +78,8 @@ export function splitFlow(
 /** What a passage is by itself, wherever it stands. */
 interface Sentence extends Pick<Passage, "text" | "words" | "label"> {
   readonly conditional: boolean;
+  /** A line below which things hold in one case only. */
+  readonly headsCase: boolean;
 }
 
 const readSentence = remembered((cut): Sentence | "nothing" => {
@@ -84,8 +92,18 @@ const readSentence = remembered((cut): Sentence | "nothing" => {
     words: words.length > 300 ? `${words.slice(0, 299)}…` : words,
     label,
     conditional: isConditional(text),
+    headsCase: isCaseHeading(words),
   };
 });
+
+/** "Key (when the action is to add)": a line that is no sentence, above what holds in its case only. */
+const CASE_HEADING =
+  /^(?:[^.:：()]{2,60}\((?:when|if|for) (?!any\b|applicable\b|required\b|necessary\b|needed\b)[^()]{4,100}\)|(?:when|if) [^.,:：]{4,100})\s*[:：]?$/i;
+
+/** True for a line below which things hold in one case only. */
+export function isCaseHeading(words: string): boolean {
+  return holds(CASE_HEADING, words);
+}
 
 /** True when the words hold in some cases only. */
 export function isConditional(text: string): boolean {
@@ -93,7 +111,10 @@ export function isConditional(text: string): boolean {
   const rest = mayBeHarmless(text)
     ? HARMLESS.reduce((left, words) => left.replace(words, ""), text)
     : text;
-  return CONDITION_WORDS.test(rest);
+  const last = holds(STATES_DEFAULT, text)
+    ? rest.replace(LEFT_OUT_AT_END, "")
+    : rest;
+  return CONDITION_WORDS.test(last);
 }
 
 /** What has the words of a condition and is none. */
@@ -157,7 +178,7 @@ function cutText(text: string): readonly number[] {
   if (text.includes("("))
     for (const found of everyMatch(BRACKETED_SENTENCE, text))
       ends.push(found.index);
-  if (text.startsWith("Definition "))
+  if (DEFINITION.test(text))
     for (const found of everyMatch(DEFINITION_LABEL, text))
       ends.push(found.index);
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1))

@@ -71,7 +71,8 @@ export function isValueWord(text: string): boolean {
 /** Prose writes "deleted"; `DELETED` is a state. */
 function isStateCode(text: string, word: string): boolean {
   return (
-    /^[A-Z]+$/.test(text) && (STATE_WORDS.has(word) || ACTION_WORDS.has(word))
+    /^[A-Z]+$/.test(text) &&
+    (STATE_WORDS.has(word) || ACTION_WORDS.has(word) || word === "any")
   );
 }
 

@@ -29,12 +29,16 @@ export interface ValueList {
 
 const QUOTED = /["“”'‘`]([^"“”'‘’`\n]{0,64})["“”'’`]/y;
 const WORD =
-  /(?:[<>]=?(?=[\s,]|$)|[!=]?=(?=[\s,]|$)|(?:text|application|image|audio|video|multipart)\/[\w.+-]+|\$\{\w+\}|-?\d{1,3}(?:,\d{3})+(?!\d)|\d{2}:\d{2}(?::\d{2})?(?!\d)|-?[A-Za-z0-9_](?:[\w.+-]|::(?=\w)){0,63})/y;
+  /(?:[<>]=?(?=[\s,]|$)|[!=]?=(?=[\s,]|$)|(?:text|application|image|audio|video|multipart)\/[\w.+-]+(?:; ?charset=[\w-]+)?|\$\{\w+\}|-?\d{1,3}(?:,\d{3})+(?!\d)|\d{2}:\d{2}(?::\d{2})?(?!\d)|[A-Z]{2,4}[+-]\d{2}:\d{2}(?!\d)|-?[A-Za-z0-9_](?:[\w.+-]|::(?=\w)){0,63})/y;
 const SEPARATOR =
   /\s*(?:[,;，；、/|]\s*(?:(?:or|and)\s+|或者?\s*|和\s*|以及\s*)?|\s(?:or|and)\s+|或者?\s*|和\s*|以及\s*)/y;
 const BRACKETS =
   /\s*(?:\(([^()]{0,200}(?:\([^()]{0,100}\)[^()]{0,100})?)\)|（([^（）()]{0,200})[）)])/y;
 const SAYS = /\s*(?:表示|代表)\s*([^，,；;、。/]{1,100})/y;
+
+/** "down (descending, default)". */
+const ENDS_AS_DEFAULT = /, (?:the )?default(?: value)?$/i;
+const GLUED = /(?:,\w{1,40}){1,5}(?![\w,])/y;
 
 /** After a word of prose that is a value: the next value, or the end. "valid only if" and "valid and complete" are none. */
 const AFTER_LOOSE = /\s*(?:$|[,;，；、/|.。(（)）]|\sor\s|或)/y;
@@ -74,9 +78,10 @@ export function readValueList(
       isLetter(text, word) ||
       isSwitch(text, word);
     if (!sure && !isLooseValue(text, word, scope)) break;
-    const value = scalarOfType(word.raw, scope);
+    const joined = joinedAt(text, word, seen);
+    const value = scalarOfType(joined.raw, scope);
     if (value === undefined || seen.has(value)) break;
-    const note = noteAt(text, word.end);
+    const note = noteAt(text, joined.end);
     if (note.isDefault) marked = value;
     values.push(note.meaning ? { value, meaning: note.meaning } : { value });
     seen.add(value);
@@ -96,6 +101,21 @@ export function readValueList(
     rest,
     ...(marked === undefined ? {} : { marked }),
   };
+}
+
+/** "HTTP, HTTPS, and HTTP,HTTPS": the last value is several of those before it, with no blank between them. */
+function joinedAt(
+  text: string,
+  { raw, end }: { raw: string; end: number },
+  seen: ReadonlySet<Scalar>,
+): { raw: string; end: number } {
+  if (!seen.has(raw)) return { raw, end };
+  const more = matchAt(GLUED, text, end)?.[0] ?? "";
+  const isKnown = more
+    .split(",")
+    .slice(1)
+    .every((one) => seen.has(one));
+  return isKnown ? { raw: raw + more, end: end + more.length } : { raw, end };
 }
 
 /** True for `A` in "A, AAAA, or MX": the article has a blank behind it. */
@@ -140,7 +160,7 @@ function noteAt(
   const meaning = CASE_INSENSITIVE.test(words) ? "" : cleanMeaning(words);
   return {
     ...(meaning ? { meaning } : {}),
-    isDefault: mark !== null,
+    isDefault: mark !== null || ENDS_AS_DEFAULT.test(words),
     end: start + found[0].length,
   };
 }

@@ -31,6 +31,7 @@ export const SCALAR_WORDS: Readonly<
   file: { name: "string", format: "binary" },
   integer: { name: "integer" },
   integers: { name: "integer" },
+  interger: { name: "integer" },
   int: { name: "integer" },
   ints: { name: "integer" },
   int32: { name: "integer", format: "int32" },

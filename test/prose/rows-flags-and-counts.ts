@@ -300,7 +300,7 @@ export const FLAG_AND_COUNT_ROWS: readonly ProseRow[] = proseRows([
     "a layout that the times beside it do not have",
     "begin_time: String",
     "Begin of the window. Format: HH:mm:ss. The time must be set to 22:00, 02:00, or 06:00.",
-    [],
+    ['enum "22:00"|"02:00"|"06:00"'],
     "formats/layout",
   ],
   [

@@ -264,8 +264,7 @@ export const PATTERN_ROWS: readonly ProseRow[] = [
     title: "not only digits",
     field: "name: String",
     text: "The name cannot contain only digits.",
-    want: [],
-    nearly: "patterns/characters",
+    want: ["pattern ^(?![0-9]+$)[\\s\\S]*$"],
   },
   {
     title: "kinds of characters of a password",

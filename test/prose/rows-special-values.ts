@@ -26,8 +26,7 @@ export const SPECIAL_VALUE_ROWS: readonly ProseRow[] = proseRows([
     "outside a range",
     "count: Integer",
     "The value ranges from 1 to 100. If it is set to 0, nothing is deleted.",
-    [],
-    "numbers/range-sentence",
+    ["range ..100"],
   ],
   [
     "within a range",

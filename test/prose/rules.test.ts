@@ -5,6 +5,7 @@ import { RULE_NAMES } from "../../generator/prose/read-prose.js";
 import { readRow, shortForm, type ProseRow } from "./prose-row.js";
 import { CHINESE_ROWS } from "./rows-chinese.js";
 import { FLAG_AND_COUNT_ROWS } from "./rows-flags-and-counts.js";
+import { FURTHER_WORDING_ROWS } from "./rows-further-wordings.js";
 import { LIKELY_WORD_ROWS } from "./rows-likely-words.js";
 import { NUMBER_ROWS } from "./rows-numbers.js";
 import { OTHER_SERVICE_ROWS } from "./rows-other-services.js";
@@ -27,6 +28,7 @@ const ROWS: readonly ProseRow[] = [
   ...PRESENCE_ROWS,
   ...SPECIAL_VALUE_ROWS,
   ...FLAG_AND_COUNT_ROWS,
+  ...FURTHER_WORDING_ROWS,
 ];
 
 for (const row of ROWS) {

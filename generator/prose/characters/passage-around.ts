@@ -1,7 +1,7 @@
 /** What stands around a statement about characters, and may take it from the field: lists of choices, other things. */
 import type { ItemList, Passage } from "../passage.js";
 import type { Cell } from "../rule.js";
-import { speaksOfField } from "../speaks-of-field.js";
+import { ownPhrase, speaksOfField } from "../speaks-of-field.js";
 
 const CHOICE =
   /\b(?:one|any|either|some|two|three|four|at least|types?|kinds?|combination)\b|任一|之一|任意|至少|两种|三种/i;
@@ -31,6 +31,7 @@ export function standsAlone(passage: Passage, cell: Cell): boolean {
 /** True when what introduces the list lets every item hold of the field. */
 function isDemand({ leadIn }: ItemList, cell: Cell): boolean {
   if (!leadIn) return true;
+  if (!leadIn.guarded && isClosed(leadIn)) return true;
   if (leadIn.guarded || CHOICE.test(leadIn.words)) return false;
   const subject = LEAD_SUBJECT.exec(leadIn.text)?.[1];
   return (
@@ -40,10 +41,24 @@ function isDemand({ leadIn }: ItemList, cell: Cell): boolean {
   );
 }
 
+/** True for a sentence that ended and does not speak of what stands below it. */
+function isClosed({ words }: Passage): boolean {
+  return (
+    /[.。]\s*$/.test(words) &&
+    !/\b(?:following|below|requirements?|rules?|constraints?|restrictions?|types?|kinds?|one|any|each|every|combination)\b|[以如]下|要求|规则/i.test(
+      words,
+    )
+  );
+}
+
 /** True when a statement without a subject may go on about a part that the passage before it names. */
 export function followsOtherThing(passage: Passage, cell: Cell): boolean {
   const { passages } = cell.description;
   const before = passages[passages.indexOf(passage) - 1];
+  // "Tag key." of the field `key` says what the field is.
+  const { name: own, noun } = cell.scope;
+  if (before?.first && own === noun && ownPhrase(cell).endsWith(` ${noun}`))
+    return false;
   const parts = before?.words.replace(EACH_OF, "$1").match(OTHER_PART) ?? [];
   const name = cell.scope.name.toLowerCase();
   return parts.some(

@@ -10,6 +10,7 @@ import {
   RANGE_NOTES,
   SIGN_NAMES,
   SPECIAL_LEADS,
+  WIDE_LETTER_NAMES,
 } from "../../vocabulary/prose/characters.js";
 import {
   NO_CHARACTERS,
@@ -30,7 +31,12 @@ export interface CharacterList {
 const ranges = new Map(Object.entries(RANGE_NAMES));
 const signs = new Map(Object.entries(SIGN_NAMES));
 const SIGN = "[!-\\/:-@[-`{-~]";
-const NAME = named([...ranges.keys(), ...signs.keys(), ...CHINESE_NAMES]);
+const NAME = named([
+  ...ranges.keys(),
+  ...signs.keys(),
+  ...CHINESE_NAMES,
+  ...WIDE_LETTER_NAMES,
+]);
 const SEPARATOR =
   /\s*(?:[,，、;；]\s*(?:and\/or\s|and\s|or\s|以及|和|及|或)?|\s(?:and\/or|and|or)\s|以及|和|与|及|或者?)\s*/y;
 const ARTICLE = /(?:an?|the|any|英文的?)\s+/iy;
@@ -39,7 +45,7 @@ const LITERAL_RANGE = /(?:A-Z|a-z|0-9|A–Z|a–z|0–9|A~Z|a~z|0~9)(?![\w-])/y;
 const CONTROL =
   /(?:non-printable )?ASCII(?: (?:control )?characters)?\s*[(（]0\s*(?:-|–|~|to)\s*31[)）]/iy;
 const BRACKET =
-  /\s*(?:\(((?:[^()（）]|\(\)|[()]){1,24}?)\)(?!\))|（([^（）]{1,24})）)/y;
+  /\s*(?:\(((?:[^()（）]|\(\)|[()]){1,40}?)\)(?!\))|（([^（）]{1,24})）)/y;
 const QUOTED = new RegExp(`["“'‘\`](${SIGN}{1,40}?)["”'’\`](?!${SIGN})`, "y");
 const CHUNK = new RegExp(`${SIGN}+`, "y");
 const SIGNS_IN_BRACKETS = new RegExp(
@@ -107,6 +113,8 @@ function readNamed(text: string, at: number): CharacterList | undefined {
   const name = singular(found[0]);
   if (CHINESE_NAMES.includes(name))
     return withoutNote(text, end, { ascii: new Set(), beyond: "all" });
+  if (WIDE_LETTER_NAMES.includes(name))
+    return listOf({ ...setOfRanges("A-Za-z"), beyond: "all" }, end);
   const range = ranges.get(name);
   if (range !== undefined) return withoutNote(text, end, setOfRanges(range));
   return withSign(text, end, signs.get(name) ?? "");
@@ -228,7 +236,10 @@ function unquoted(text: string): string {
 function singular(words: string): string {
   const name = words.toLowerCase().replace(/\s+/g, " ");
   const known = (one: string): boolean =>
-    ranges.has(one) || signs.has(one) || CHINESE_NAMES.includes(one);
+    ranges.has(one) ||
+    signs.has(one) ||
+    CHINESE_NAMES.includes(one) ||
+    WIDE_LETTER_NAMES.includes(one);
   return (
     [name, name.replace(/s$/, ""), name.replace(/es$/, "")].find(known) ?? name
   );

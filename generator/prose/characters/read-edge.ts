@@ -41,6 +41,10 @@ export function readEdge(
     const prefixes = readPrefixes(text, begin);
     if (prefixes) return prefixes;
   }
+  if (forbids && !both && !atEnd) {
+    const refused = readRefusedStart(text, begin);
+    if (refused) return refused;
+  }
   const list = readCharacters(text, begin, !forbids);
   if (!list) return undefined;
   const words = text.slice(begin, list.end).replace(EXPLANATION, "");
@@ -76,6 +80,21 @@ export function readEndCharacter(
   return { demands: { [side]: list.set }, end: list.end };
 }
 
+const REFUSED_START =
+  /(?:the )?(?:prefix )?(?:["“'‘]([\w.-]{2,30})["”'’]|(_?[A-Za-z]\w{0,28}_))(?![\w(])/y;
+
+/** "_sys_", "the prefix 'sys'": a beginning of several characters. */
+function readRefusedStart(text: string, begin: number): Reading | undefined {
+  const found = match(REFUSED_START, text, begin);
+  const start = found?.[1] ?? found?.[2];
+  return found && start !== undefined
+    ? {
+        demands: { notPrefixes: [start] },
+        end: begin + found[0].length,
+      }
+    : undefined;
+}
+
 /** "http:// or https://". */
 function readPrefixes(text: string, begin: number): Reading | undefined {
   const prefixes: string[] = [];
@@ -92,8 +111,11 @@ function readPrefixes(text: string, begin: number): Reading | undefined {
 
 /** "Start with a letter" without a verb before it goes on with a demand: "must be 4 to 64 characters and". */
 function isDemanded(before: string): boolean {
+  // "Start with a letter and end with a digit": an order.
+  if (/^(?:starts? with\b[^.]{1,80}\b(?:and|,))?\s*$/i.test(before))
+    return true;
   return (
-    /\b(?:must|should|shall|starts|begins)\b.*\band\s*$|\bonly\b.*\band\s*$/i.test(
+    /\b(?:must|should|shall|starts|begins)\b.*\band\s*$|\b(?:must|should|shall)\b.*,\s*$|\bonly\b.*\band\s*$/i.test(
       before,
     ) && !/\b(?:cannot|not)\b/i.test(before)
   );

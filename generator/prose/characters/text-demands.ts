@@ -28,6 +28,10 @@ export interface TextDemands {
   readonly single?: string;
   /** The text begins with one of these. */
   readonly prefixes?: readonly string[];
+  /** The text does not begin with any of these. */
+  readonly notPrefixes?: readonly string[];
+  /** Characters that a text must not consist of alone. */
+  readonly notAll?: CharacterSet;
 }
 
 /** Demands that hold together; none where both say which characters are all. */
@@ -60,7 +64,7 @@ export function patternOf(
     : filled
       ? unwrapped(body)
       : `(?:${body})?`;
-  return `^${singlesOf(single)}${whole}$`;
+  return `^${refusedStarts(demands)}${singlesOf(single)}${whole}$`;
 }
 
 /** True when neither end is special. */
@@ -125,6 +129,12 @@ function withPrefixes(
   const choices = prefixes.map(escaped);
   const begin = choices.length > 1 ? `(?:${choices.join("|")})` : choices[0]!;
   return `${begin}${classOf(inner)}*`;
+}
+
+/** Looks ahead that refuse beginnings, and texts of nothing but some characters. */
+function refusedStarts({ notPrefixes = [], notAll }: TextDemands): string {
+  const starts = notPrefixes.map((one) => `(?!${escaped(one)})`).join("");
+  return notAll ? `${starts}(?!${classOf(notAll)}+$)` : starts;
 }
 
 /** A look ahead that refuses two of a sign in a row. */

@@ -2,33 +2,33 @@
  * Defaults, typed as the row is. One that does not fit the type, or is said in words, is none:
  * "by default, all are displayed" states no value.
  */
+import { LEFT_OUT_AT_END } from "../../vocabulary/prose/conditions.js";
 import { NO_DEFAULT } from "../../vocabulary/prose/values.js";
 import type { Passage } from "../passage.js";
-import type { Cell, Demand, PassageRule } from "../rule.js";
+import type { Cell, Demand, ListRule, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
 import { isCodeLike, scalarOfType } from "../typed-scalar.js";
 import { wordAt } from "../value-list.js";
+import { defaultInPassing, defaultWhenLeftOut } from "./defaults-in-passing.js";
 
 /** A default may be a path or hold signs that no listed value has. */
 const LABELLED =
   /^(?:"([^"\s]*)"|'([^'\s]*)'|“([^”\s]*)”|([\w/+.-]+; ?charset=[\w-]+|[^\s"'“”()（）]+))(?:\s*[(（][^()（）]{1,80}[)）])?$/;
 const SENTENCE =
-  /(?:^|[,;] (?:and )?|\band )(?:the |its )?default(?: (?:value|option|setting|number))?(?: of (?:this|the) (?:parameter|field))? (?:is|is set to)\s+/gi;
-/** "The default PFS is group5": the noun must be the field's. */
-const OF_NOUN = /^the default ((?:[a-z]+ )?[a-z]+) is\s+/i;
+  /(?:^|[,;] (?:and )?|\band )(?:the |its |with (?:a|the) )?default(?: (?:value|option|setting|number|parameter value))?(?: of (?:this|the) (?:parameter|field))? (?:is|is set to|of)\s+/gi;
+/** "The default PFS is group5": the noun must be the field's, and may say what it is for. */
+const OF_NOUN =
+  /^the default ((?:[a-z]+ )?[a-z]+)(?: (?:from|at|in|by|with) which [a-z ]{3,80}?)? is\s+/i;
 const CHINESE =
   /(?:^|[，,；;（(])(?:不填|不传|不指定|未指定|未填|缺省)?(?:时[，,]?)?(?:则)?(?:缺省|默认)(?:值)?(?:为|是)\s*/g;
 const EMPTY_STRING =
   /^(?:the default value is|(?:it|this parameter|the value) defaults to) an empty (?:character )?string(?:, that is, ["“]["”])?$|^(?:the value|it|this parameter) is an empty (?:character )?string by default$/i;
 /** "true (default): it is on". */
 const MARKED = /\b(true|false) ?[(（](?:the )?default(?: value)?[)）]/i;
-/** "the default value 0 is used", behind the case that the field is left out. */
-const IS_USED =
-  /(?:^|, )(?:the )?default value,? (\S+?),? (?:is|will be) used$/i;
-const WHICH =
-  /(?:^|, (?:which )?(?:is|and is) |\d and is |(?:^|, )(?:it|the value|the default value) is )(\S+?) by default(?:\s*[(（][^()（）]{1,80}[)）])?(?:, (?:which )?(?:indicating|indicates|meaning|means)\b.*)?$/i;
+const BOTH =
+  /^both the default(?: value)? and (?:the )?(?:min|max)imum(?: value)? are\s+/i;
 const DEFAULTS_TO =
-  /(?:^|, (?:and )?)(?:it |this parameter |the value )?defaults to\s+/i;
+  /(?:^|[,;] (?:and )?| and |, which )(?:it |this parameter |the value )?defaults to\s+|^default to\s+|^default(?: value)?\s?=\s?/i;
 const ENDS_DEFAULT =
   /^\s*(?:$|[.。;；(（]| and (?:the )?(?:max|min)imum\b|[,，](?!\s*(?:or|and [a-z]+ (?:for|in))\b)|\s*[:：]$)/i;
 const SLASH = /\/[\w/.-]*(?=$|[\s,;，。])/y;
@@ -56,6 +56,18 @@ export const DEFAULT_RULES: readonly PassageRule[] = [
     read: readSentence,
   },
   {
+    name: "defaults/left-out",
+    kind: "default",
+    about:
+      /\b(?:if|when)\b.*\b(?:not|left|leave|unspecified|omitted|empty|no value)\b/i,
+    readsConditions: true,
+    read(passage, cell) {
+      if (!takesDefault(cell) || passage.withinCase) return undefined;
+      const raw = defaultWhenLeftOut(passage, cell);
+      return raw === undefined ? undefined : demandCertain(raw, passage, cell);
+    },
+  },
+  {
     name: "defaults/sentence",
     kind: "default",
     about: /默认|缺省/,
@@ -65,6 +77,30 @@ export const DEFAULT_RULES: readonly PassageRule[] = [
         if (demands) return demands;
       }
       return undefined;
+    },
+  },
+];
+
+/** The one item of a list below the label: "Default value", and "- 10" below it. */
+export const DEFAULT_LIST_RULES: readonly ListRule[] = [
+  {
+    name: "defaults/labelled",
+    kind: "default",
+    read({ leadIn, items, guarded }, cell) {
+      const [item, ...more] = items;
+      if (leadIn?.label !== "default" || leadIn.text !== "" || guarded)
+        return undefined;
+      if (!item || more.length > 0 || !takesDefault(cell)) return undefined;
+      const raw = LABELLED.exec(item.text.trim())?.[4];
+      if (raw === undefined || NO_DEFAULT.test(raw)) return undefined;
+      const demands = demandDefault(raw, false, cell);
+      return (
+        demands && {
+          demands,
+          words: `${leadIn.words} ${item.text}`,
+          passages: [leadIn, ...item.passages],
+        }
+      );
     },
   },
 ];
@@ -85,26 +121,39 @@ function readSentence(
     cell.scope.scalar === "boolean" ? MARKED.exec(passage.text) : null;
   if (truth)
     return [{ kind: "default", value: truth[1]!.toLowerCase() === "true" }];
-  const which = WHICH.exec(passage.text) ?? IS_USED.exec(passage.text);
-  if (which) {
-    const raw = which[1]!.replace(/^["'“]|["'”]$/g, "");
-    const certain =
-      isCodeLike(raw) ||
-      /^(?:true|false)$/i.test(raw) ||
-      /^\d[\d./:-]*$/.test(raw) ||
-      isListed(raw, passage, cell) ||
-      (/, which is \S+ by default/i.test(passage.text) && isPlainWord(raw));
-    return certain ? demandDefault(raw, false, cell) : undefined;
-  }
+  const inPassing = defaultInPassing(passage, cell);
+  if (inPassing !== undefined) return demandCertain(inPassing, passage, cell);
   for (const found of passage.text.matchAll(SENTENCE)) {
     const demands = defaultAt(passage, found.index + found[0].length, cell);
     if (demands) return demands;
   }
+  const both = BOTH.exec(passage.text);
+  if (both) return defaultAt(passage, both[0].length, cell);
   const noun = OF_NOUN.exec(passage.text);
   if (noun && speaksOfField(`the ${noun[1]}`, passage, cell))
     return defaultAt(passage, noun[0].length, cell);
   const to = DEFAULTS_TO.exec(passage.text);
   return to ? defaultAt(passage, to.index + to[0].length, cell) : undefined;
+}
+
+/** "If it is left blank, tower_name is used": the value of another field. */
+const NAMES_FIELD =
+  /^[a-z]+(?:_[a-z]+)*_(?:id|ids|name|names|size|code|key|url|ip|port|address)$/;
+
+/** A default that is told in passing: only a word that surely is a value counts. */
+function demandCertain(
+  word: string,
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const raw = word.replace(/^["'“]|["'”]$/g, "");
+  const certain =
+    (isCodeLike(raw) && !NAMES_FIELD.test(raw)) ||
+    /^(?:true|false)$/i.test(raw) ||
+    /^\d[\d./:-]*$/.test(raw) ||
+    isListed(raw, passage, cell) ||
+    (/, which is \S+ by default/i.test(passage.text) && isPlainWord(raw));
+  return certain ? demandDefault(raw, false, cell) : undefined;
 }
 
 /** A noun or an adjective that names a value; a participle tells a state ("which is enabled by default"). */
@@ -117,13 +166,20 @@ function isPlainWord(raw: string): boolean {
 
 /** True for an ordinary word that another sentence gives as one of several values: "public or private". */
 function isListed(raw: string, passage: Passage, { description }: Cell) {
+  const { lists } = description;
+  const isItem = lists.some(({ items }) =>
+    items.some(({ text }) => wordAt(text, 0)?.raw === raw),
+  );
+  if (isItem) return true;
   return description.passages.some(
-    ({ text }) =>
+    ({ text, words }) =>
       text !== passage.text &&
       (text.includes(`${raw} or `) ||
         text.includes(` or ${raw}`) ||
+        text.includes(`${raw} and `) ||
+        text.includes(` and ${raw}`) ||
         text.includes(`${raw}, `)) &&
-      /\b(?:be|is|options?|values?)\b/i.test(text),
+      /\b(?:be|is|options?|values?)\b/i.test(words),
   );
 }
 
@@ -138,10 +194,29 @@ function defaultAt(
   const word = path
     ? { raw: path[0], end: at + path[0].length, quoted: false }
     : wordAt(passage.text, at);
-  if (!word || !ENDS_DEFAULT.test(passage.text.slice(word.end)))
-    return undefined;
+  const rest = word
+    ? passage.text.slice(word.end).replace(LEFT_OUT_AT_END, "")
+    : "";
+  if (!word || !ENDS_DEFAULT.test(withoutUnit(rest, cell))) return undefined;
   if (!word.quoted && NO_DEFAULT.test(word.raw)) return [];
   return demandDefault(word.raw, word.quoted, cell);
+}
+
+/** "10 seconds" of a field that says that it is in seconds. */
+function withoutUnit(rest: string, { scope, description }: Cell): string {
+  const unit =
+    /^ (second|minute|hour|day|month|millisecond)s?(?=\s*(?:$|[.,;(]))/i.exec(
+      rest,
+    );
+  if (!unit || (scope.scalar !== "integer" && scope.scalar !== "number"))
+    return rest;
+  const word = unit[1]!.toLowerCase();
+  const said =
+    scope.name.toLowerCase().includes(word) ||
+    description.passages.some(({ text }) =>
+      text.toLowerCase().includes(`in ${word}`),
+    );
+  return said ? rest.slice(unit[0].length) : rest;
 }
 
 /** Words such as "unlimited" are defaults of a string only where quoted or the whole of the statement. */
@@ -155,6 +230,7 @@ function demandDefault(
   if (value === undefined) return undefined;
   if (
     !quoted &&
+    !/^[A-Z]{2,}$/.test(raw) &&
     /^(?:a|an|the|that|not|left|automatically|determined|generated|based|same|all|no|it|set|used|unlimited)$/i.test(
       raw,
     )

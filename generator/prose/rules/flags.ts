@@ -5,6 +5,8 @@
 import {
   DEPRECATED_MARK,
   DEPRECATED_STATEMENTS,
+  MADE_BY_SYSTEM,
+  NOT_TO_SET,
   NULL_REFUSED,
   NULL_STATEMENTS,
   READ_ONLY_STATEMENTS,
@@ -16,7 +18,7 @@ export const FLAG_RULES: readonly PassageRule[] = [
   {
     name: "flags/deprecated",
     kind: "deprecated",
-    about: /deprecated|discarded|abandoned|obsolete|废弃|弃用/i,
+    about: /deprecated|discarded|abandoned|obsolete|no longer|废弃|弃用/i,
     read: ({ text, first }) =>
       DEPRECATED_STATEMENTS.some((one) => one.test(text)) ||
       (first && DEPRECATED_MARK.test(text))
@@ -26,9 +28,11 @@ export const FLAG_RULES: readonly PassageRule[] = [
   {
     name: "flags/read-only",
     kind: "readOnly",
-    about: /read-only|read only|by the system|只读|由系统/i,
-    read: ({ text }) =>
-      READ_ONLY_STATEMENTS.some((one) => one.test(text))
+    about:
+      /read-only|read only|by the system|^[a-z ]{2,20} cannot be |只读|由系统/i,
+    read: ({ text }, cell) =>
+      READ_ONLY_STATEMENTS.some((one) => one.test(text)) ||
+      (NOT_TO_SET.test(text) && cell.says(MADE_BY_SYSTEM))
         ? [{ kind: "readOnly" }]
         : undefined,
   },
@@ -36,7 +40,7 @@ export const FLAG_RULES: readonly PassageRule[] = [
     name: "flags/reserved",
     kind: "reserved",
     about:
-      /reserved|unsupported|unavailable|does not support|not (?:currently )?(?:supported|used|in use|available|enabled|provided)|预留|保留|未使用|未启用|不使用|不可用|不支持|尚未/i,
+      /reserved|unsupported|unavailable|unused|does not (?:support|take effect)|not (?:currently |been )?(?:supported|used|in use|available|enabled|provided|implemented)|预留|保留|未使用|未启用|不使用|不可用|不支持|尚未/i,
     read: ({ text }) =>
       RESERVED_STATEMENTS.some((one) => one.test(text))
         ? [{ kind: "reserved" }]

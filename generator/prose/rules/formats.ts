@@ -13,6 +13,7 @@ import {
   THING_PREDICATE,
   VALUE_PREDICATE,
 } from "../../vocabulary/prose/formats.js";
+import { SURE_CHOICES } from "../../vocabulary/prose/values.js";
 import { holdsText } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
@@ -22,7 +23,7 @@ const UUID_WITH_HYPHENS =
   /^(?:.*\buuid(?: format)?,? (?:with|containing|including) hyphens(?: \(-\))?|.*带["“(（]?-["”)）]?(?:连字符)?的?(?:标准)?uuid(?:格式)?)$/i;
 /** "The ID is in UUID format": an example without hyphens takes it back, as it does every constraint. */
 const IN_UUID_FORMAT =
-  /\bin (?:the )?(?:standard )?uuid format$|\b(?:must be|is) a (?:valid |standard )?uuid(?: (?:containing|of|with) 36 characters)?$|^only uuid is supported$|\bmust comply with (?:the )?uuid (?:regular expression )?(?:rules?|format)$|^合法的?uuid(?:的?字符串)?$/i;
+  /\bin (?:the )?(?:standard )?uuid format$|\b(?:compliant with|complies with|conforms to|compatible with|uses) (?:the )?(?:standard )?uuid (?:format|rules?|specifications?|standard)$|\buuid[- ]compliant$|\b(?:must be|is) a (?:valid |standard )?(?:36-(?:digit|character|bit) )?uuid(?: (?:containing|of|with) 36 characters)?$|^only uuid is supported$|\bmust comply with (?:the )?uuid (?:regular expression )?(?:rules?|format)$|^合法的?uuid(?:的?字符串)?$/i;
 /** As the whole of a value range; the standard's own form has hyphens. */
 const STANDARD_UUID =
   /^(?:a )?standard uuid(?: format)?$|^标准的?uuid(?:格式)?$/i;
@@ -55,6 +56,9 @@ const ONLY_IPV4 =
   /^(?:必须(?:是|为))?ip(?:地址)?格式[，,]不支持ipv6(?:地址|格式)?$/i;
 const ENDS_FORMAT =
   /^\s*(?:$|(?:in|within|from|of) (?!.*(?:ipv|format))|[,(]?\s*(?:for example|such as|e\.g)|[,;]?\s*(?:and|but) (?:must|cannot|should|is|it)\b)/i;
+/** "Base64-encoded image file", as all that the first sentence says. */
+const ENCODED_THING =
+  /^(?:the )?base64[- ]encoded (?:[a-z-]+ ){0,3}(?:files?|images?|data|strings?|contents?|texts?|codes?|keys?|certificates?|audio|videos?)(?: of [a-z -]{2,60})?$/i;
 const ENCODED = new RegExp(`(?:^|\\s)(?:${BASE64_ENCODED})(?![\\w-])`, "i");
 const CHINESE_ENCODED = new RegExp(`(?:^|[，,])(?:${CHINESE_BASE64})$`, "i");
 
@@ -144,7 +148,8 @@ function readEnglish(
   cell: Cell,
 ): readonly Demand[] | undefined {
   const { text } = passage;
-  if (EITHER.test(text)) return undefined;
+  // "The type can only be cidr" names a value.
+  if (EITHER.test(text) || SURE_CHOICES.test(cell.scope.name)) return undefined;
   for (const [table, isDemand] of [
     [ENGLISH, speaksOfField],
     [ENGLISH_VALUE, isOfValue],
@@ -194,6 +199,7 @@ function readBase64(
   const { text } = passage;
   if (EITHER.test(text) || /url/i.test(text)) return undefined;
   if (CHINESE_ENCODED.test(text)) return [{ kind: "format", format: "byte" }];
+  if (ENCODED_THING.test(text)) return [{ kind: "format", format: "byte" }];
   const found = ENCODED.exec(text);
   if (!found || !ENDS_FORMAT.test(text.slice(found.index + found[0].length)))
     return undefined;

@@ -7,29 +7,21 @@ import {
   COUNTED_FOR_EACH,
   GENERAL_NOUNS,
 } from "../../vocabulary/prose/counts.js";
+import { COUNT, countOf } from "../count-words.js";
 import type { FieldScope } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { ownPhrase } from "../speaks-of-field.js";
 import { isConditional } from "../split-passages.js";
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
-const COUNT = `(\\d{1,6}|${Object.keys(NUMBER_WORDS).join("|")})`;
 const VERB =
   "(?:can|may) be (?:specified|added|configured|set|passed|included|created|bound|attached|associated|selected|entered|contained|deleted|updated|modified|removed|queried|imported)|(?:is|are) (?:allowed|supported|permitted)";
 const MOST = new RegExp(
-  `^(?:a maximum (?:number )?of|up to|at most|no more than) ${COUNT} ([a-z_ -]{2,40}?) (?:${VERB})(?: (?:at a time|in (?:a|each|one) request|for each (?:request|query operation|time)|each time|in batches|to (?:a|an|one) [a-z ]{2,30}))?$`,
+  `^(?:a maximum (?:number )?of|up to|at most|no more than) ${COUNT} ([a-z_ -]{2,40}?) (?:${VERB})(?: (?:at a time|in (?:a|each|one) request|for each (?:request|query operation|time)|each time|in batches|(?:to|for) (?:a|an|one) [a-z ]{2,30}))?$`,
+  "i",
+);
+const YOU_BOTH = new RegExp(
+  `^you (?:need to|must) (?:add|specify|select|enter|configure) at least ${COUNT} ([a-z_ -]{2,40}?) and can (?:add|specify|select|enter|configure) (?:a maximum of|up to|at most) ${COUNT}(?: [a-z_ -]{2,40}?)?$`,
   "i",
 );
 const YOU_MOST =
@@ -45,7 +37,7 @@ const HAS = new RegExp(
   "i",
 );
 const LEAST = new RegExp(
-  `^(?:(?:at least ${COUNT} ([a-z_ -]{2,40}?) (?:must|needs to|has to) be (?:specified|selected|passed|added|configured|included))|(?:(?:the )?(?:list|array|value|parameter) (?:must|should) contain at least ${COUNT} ([a-z_ -]{2,40}?)))$`,
+  `^(?:(?:at least ${COUNT} ([a-z_ -]{2,40}?) (?:must|needs to|has to) be (?:specified|selected|passed|added|configured|included|provided|set|entered|associated|subscribed to))|(?:(?:the )?(?:list|array|value|parameter) (?:must|should) contain at least ${COUNT} ([a-z_ -]{2,40}?)))$`,
   "i",
 );
 const BETWEEN = new RegExp(
@@ -67,7 +59,10 @@ export const ITEM_COUNT_RULES: readonly PassageRule[] = [
     read(given, cell) {
       const passage = { ...given, text: withoutRemarks(given.text) };
       if (given.withinCase || isConditional(passage.text)) return undefined;
-      if (COUNTED_FOR_EACH.test(passage.text)) return undefined;
+      const own = OWN_FOR_EACH.exec(passage.text);
+      const text = own ? own[1]! : passage.text;
+      if (COUNTED_FOR_EACH.test(text)) return undefined;
+      if (own) return readMost({ ...passage, text }, cell);
       return (
         readMost(passage, cell) ??
         readLeast(passage, cell) ??
@@ -78,11 +73,15 @@ export const ITEM_COUNT_RULES: readonly PassageRule[] = [
   },
 ];
 
+/** "10 tags can be added for each bell": the list is that of one bell. */
+const OWN_FOR_EACH =
+  /^((?:a maximum of|up to|at most) \d{1,6} (?:[a-z]+ )?tags can be (?:added|created|configured|specified)) (?:for|to) each [a-z ]{2,30}$/i;
+
 /** Without remarks in brackets and without a second statement: how elements are counted, what each must be. */
 function withoutRemarks(text: string): string {
   return text
     .replace(/\s*[(（][^()（）]*[)）]/g, "")
-    .replace(/, and (?:the|each|all) .*$/i, "")
+    .replace(/,? and (?:the|each|all|these|those|they|every) .*$/i, "")
     .trim();
 }
 
@@ -92,6 +91,13 @@ function readMost(
 ): readonly Demand[] | undefined {
   const list = LIST_MOST.exec(text);
   if (list) return [{ kind: "items", maxItems: Number(list[1]) }];
+  const both = YOU_BOTH.exec(text);
+  if (both && isElement(both[2], cell)) {
+    const [low, high] = [numberOf(both[1]), numberOf(both[3])];
+    return low !== undefined && high !== undefined && low <= high
+      ? [{ kind: "items", minItems: low, maxItems: high }]
+      : undefined;
+  }
   const has = HAS.exec(text);
   if (has) {
     const refuses = /more than/i.test(has[1] ?? "") && !/no more/i.test(text);
@@ -170,8 +176,7 @@ function readChinese({ text, label }: Passage): readonly Demand[] | undefined {
 }
 
 function numberOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  return NUMBER_WORDS[text.toLowerCase()] ?? Number(text);
+  return text === undefined ? undefined : countOf(text);
 }
 
 /** "20 tags", "10 tag keys", "5 items" of a field `tags`. */
@@ -181,6 +186,10 @@ function isElement(noun: string | undefined, cell: Cell): boolean {
   const last = words.at(-1) ?? "";
   if (COUNTED_ANYWAY.has(last) && words.length === 1) return true;
   const { noun: own } = cell.scope;
+  // Each tag has one key.
+  if (/^tags?$/.test(own) && /^(?:tag )?keys?$|^key-value pairs$/i.test(noun))
+    return true;
+  if (singular(words.join("")) === singular(own)) return true;
   return [own, elementNoun(cell.scope), ownPhrase(cell).split(" ").at(-1)!]
     .map(singular)
     .some(

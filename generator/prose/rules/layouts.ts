@@ -13,9 +13,15 @@ import type { Cell, Demand, PassageRule } from "../rule.js";
 import { saysValue, speaksOfField } from "../speaks-of-field.js";
 
 const SAYS_BEFORE =
-  /(?:\bin (?:the )?(?:format(?: of)?|form of)\s*[:：]?\s*|\bformat(?: of [\w ]{1,30})? (?:is|must be)(?: as follows)?\s*[:：]?\s*|^(?:the |utc |time )*format\s*[:：]?\s*|\bformatted as\s*|\bformat is used\s*[:：]\s*|格式(?:为|是)?\s*[:：]?\s*)["“'‘(（]?$/i;
+  /(?:\bin (?:the )?(?:format(?: of)?|form of)\s*[:：]?\s*|\bformat(?: of [\w ]{1,30})? (?:is|must be)(?: as follows)?\s*[:：]?\s*|^(?:the |utc |time )*format\s*[:：]?\s*|\bformatted as\s*|\bformat\s+(?=[(（]$)|\bformat is used\s*[:：]\s*|格式(?:为|是)?\s*[:：]?\s*)["“'‘(（]?$/i;
 const IN_BEFORE = /\b(?:in|is|be|use)(?: the| a)?\s+["“'‘(（]?$/i;
 const SAYS_AFTER = /^["”'’)）]?\s*(?:format\b|格式|的格式)/i;
+/** The layout told by an example: "The time format is 2020-06-15T02:21:18.669Z". */
+const EXAMPLE_LAYOUT =
+  /(?:^|\s)format(?: is|\s?[:：])\s*["“]?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z["”]?$/i;
+/** The time is but a part of the value: "The format is created_at=operator:time". */
+const OTHER_LAYOUT =
+  /\bformat(?: of [\w ]{1,30})? (?:is|must be)(?: as follows)?\s*[:：]?\s*["“']?(?!y{4}|h{2}:|\d)[\w{}<>]{1,40}[=:][\w{}<>]/i;
 const ENDS =
   /^["”'’)）]?\s*(?:utc )?(?:format\b|的?格式)?\s*(?:$|[.,;，；。(（]|(?:and|where) )/i;
 const EITHER = /\bor\b|\beither\b|或/i;
@@ -28,7 +34,7 @@ export const LAYOUT_RULES: readonly PassageRule[] = [
   {
     name: "formats/layout",
     kind: "format",
-    about: /yyyy|hh:?mm/i,
+    about: /yyyy|hh:?mm|format(?: is|\s?[:：])\s*["“]?\d{4}-/i,
     readsExamples: true,
     fits: holdsText,
     read: readLayout,
@@ -41,6 +47,9 @@ function readLayout(
 ): readonly Demand[] | undefined {
   const { text } = passage;
   if (EITHER.test(text) || !isTime(passage, cell)) return undefined;
+  if (cell.says(OTHER_LAYOUT)) return undefined;
+  if (EXAMPLE_LAYOUT.test(text))
+    return [{ kind: "format", format: "date-time" }];
   const layouts = [...text.matchAll(LAYOUT)].filter(
     ({ groups }) => groups!.date ?? groups!.time,
   );
@@ -111,12 +120,26 @@ function demandOf(found: RegExpMatchArray, cell: Cell): Demand | undefined {
   // Without a date, the blank before the time is one between words.
   const between = date === undefined ? "" : joint && (isT ? "T" : " ");
   const layout = [date, between, time].join("");
+  const end = time === undefined ? undefined : statedEnd(cell);
   const pattern = [
-    digits(layout),
+    end === undefined ? digits(layout) : digits(layout.slice(0, -2)) + end,
     fraction === undefined ? "" : `\\.\\d{${fraction.length - 1}}`,
     zone === undefined ? (isUtc ? "Z?" : "") : offset ? OFFSET : "Z",
   ].join("");
   return { kind: "pattern", pattern: `^${pattern}$` };
+}
+
+/** "The value must end with 59", of a time of the day. */
+function statedEnd({ description }: Cell): string | undefined {
+  for (const { text, guarded } of description.passages) {
+    const end = guarded
+      ? undefined
+      : /^(?:the value|it|this parameter) must end with ["“]?(\d{2})["”]?$/i.exec(
+          text,
+        )?.[1];
+    if (end !== undefined) return end;
+  }
+  return undefined;
 }
 
 /** The letters of a layout as digits; its signs as they are. */

@@ -2,30 +2,29 @@
  * Lengths of strings in characters. Only where the field is a string: "1 to 100 characters" of a list is a slip,
  * and which way it slipped nobody can tell. Bytes are left alone.
  */
-import { USUAL_WORDS } from "../../vocabulary/prose/conditions.js";
+import {
+  SEPARATED_VALUES,
+  USUAL_WORDS,
+} from "../../vocabulary/prose/conditions.js";
 import {
   AT_MOST,
   CHINESE_BOUNDS,
   LENGTH_PREDICATES,
 } from "../../vocabulary/prose/lead-ins.js";
 import { afterCharacters, readBounds, readNumber } from "../bounds.js";
+import { countedCharacters } from "../characters/counted-characters.js";
 import { anyPhrase, predicates } from "../compile-phrase.js";
-import { isString } from "../field-scope.js";
+import { holdsText, isString } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
+import { charactersAt, ENDS_LENGTH, lengthAt, upTo } from "./length-at.js";
+import { EXACT_LENGTH_RULE } from "./lengths-exact.js";
 import { clauseStart, STATED_DEFAULT } from "./statements.js";
 
 const LENGTH = predicates(LENGTH_PREDICATES);
-const MOST = new RegExp(`^${anyPhrase(AT_MOST)}\\s+`, "i");
 const CHINESE_RANGE = clauseStart(CHINESE_BOUNDS.length);
 const CHINESE_MAXIMUM = clauseStart(CHINESE_BOUNDS.maxLength);
-/** Behind "characters": the statement ends, or says which characters. */
-const ENDS_LENGTH =
-  /^\s*(?:$|[.。;；,，:：(（)）]|\b(?:and|that|which|including|consisting|containing|in length|long|(?:are|is) allowed(?=\s*(?:$|[.,;(]))|in letters|of only|with|starting)\b|以内|之间|组成)/i;
-/** "36 Unicode characters at most". */
-const AT_MOST_BEHIND =
-  /^(\d{1,7}) (?:unicode )?characters (?:at most|at maximum|or (?:less|fewer))(?=\s*(?:$|[.,;(]|and\b))/i;
 /** Two lengths in one sentence are of two things. */
 const LENGTH_COUNT = /\d+\s*(?:unicode\s+)?(?:characters|个字符)/gi;
 
@@ -69,10 +68,29 @@ export const LENGTH_RULES: readonly PassageRule[] = [
     about: /character/i,
     read: readEnglish,
   },
+  EXACT_LENGTH_RULE,
+  {
+    name: "lengths/counted-characters",
+    kind: "length",
+    fits: isString,
+    about: /\d (?:[a-z]+ )?(?:letters|digits)\b/i,
+    read(passage, cell) {
+      const counted = countedCharacters(passage, cell);
+      if (!counted || !isPlain(passage)) return undefined;
+      const { low, high } = counted;
+      return [
+        {
+          kind: "length",
+          ...(low === undefined ? {} : { minLength: low }),
+          maxLength: high,
+        },
+      ];
+    },
+  },
   {
     name: "lengths/each",
     kind: "length",
-    fits: (scope) => scope.scalar === "string",
+    fits: holdsText,
     about: /\beach\b|每个/i,
     read: readEach,
   },
@@ -108,9 +126,9 @@ export const LENGTH_RULES: readonly PassageRule[] = [
 
 /** A whole sentence: what is given must hold something. That it must be given is another matter. */
 const NOT_EMPTY =
-  /^(?:(?:(?:the|this) (?:value|parameter|field)|it|the (?:parameter )?value) )?(?:cannot|must not|can not) be (?:(?:left )?(?:blank|empty)|an empty (?:string|list)|null or empty)(?: or null| or set to an? [a-z ]{1,30}| and (?:has|have|contains?|must|can|is|consists?)\b.*)?$|^(?:该|此|本)?(?:参数|字段|值)?(?:不能|不可|不允许)为空(?:字符串)?(?:[，,](?:最大|最长|长度|由|只能|必须|且|可|支持|包含).*)?$/i;
+  /^(?:(?:(?:the|this) (?:value|parameter|field|list|array|string)|it|the (?:parameter )?value) )?(?:cannot|must not|can not) be (?:(?:left )?(?:blank|empty)|an empty (?:string|list|array|set|object)|null or empty)(?: or null| or (?:larger|longer|greater|more) than [^,;]{1,40}| or set to an? [a-z ]{1,30}| and (?:has|have|contains?|must|can|is|consists?)\b.*)?$|^(?:该|此|本)?(?:参数|字段|值)?(?:不能|不可|不允许)为空(?:字符串)?(?:[，,](?:最大|最长|长度|由|只能|必须|且|可|支持|包含).*)?$/i;
 const NOUN_NOT_EMPTY =
-  /^(the [a-z ]{2,40}) (?:cannot|must not|can not) be (?:left )?(?:blank|empty)$/i;
+  /^(the [a-z ]{2,40}) (?:cannot|must not|can not) be (?:left )?(?:blank|empty)(?: or (?:larger|longer|greater|more) than [^,;]{1,40})?$/i;
 
 function isNotEmpty(passage: Passage, cell: Cell): boolean {
   const noun = NOUN_NOT_EMPTY.exec(passage.text)?.[1];
@@ -130,6 +148,7 @@ const ANY_ELEMENT = /^(?:value|element|item|one|string)s?$/i;
 function readEach(passage: Passage, cell: Cell): readonly Demand[] | undefined {
   if (!isPlain(passage)) return undefined;
   const { scope } = cell;
+  if (!scope.array && cell.says(SEPARATED_VALUES)) return undefined;
   const chinese = CHINESE_EACH.exec(passage.text);
   const found = chinese ?? EACH.exec(passage.text);
   if (!found) return undefined;
@@ -160,12 +179,12 @@ function isPlain(passage: Passage): boolean {
 const COUNTED = `(?:\\d+\\s*(?:to|-|–)\\s*\\d+|${anyPhrase(AT_MOST)}\\s+\\d+) (?:unicode )?characters`;
 /** A sentence that is nothing but a length. */
 const OPENING = new RegExp(
-  `^(?:enter |use |specify |contains? |consists? of )?(?=${COUNTED})`,
+  `^(?:enter |use |specify |contains? |consists? of |(?:an? )?(?:character )?string (?:of |with |containing |that contains ))?(?=${COUNTED})`,
   "i",
 );
 /** "Description, with a maximum of 64 characters", "Description (0-255 characters)": what the field is, then its length. */
 const WITH_LENGTH = new RegExp(
-  `^[a-z][a-z -]{2,60}(?: with (?=${COUNTED}$)|, (?:with|of|containing|which (?:contains|has)) (?=${COUNTED}$)|\\s?[(（](?=${COUNTED}[)）]$))`,
+  `^[a-z][a-z -]{2,60}(?:,? with (?:a (?:maximum )?length of )?(?=${COUNTED}$)|, (?:with|of|containing|which (?:contains|has)) (?=${COUNTED}$)|\\s?[(（](?=${COUNTED}[)）]$))`,
   "i",
 );
 
@@ -193,44 +212,38 @@ function readEnglish(
   return undefined;
 }
 
-/** "1 to 64 characters", "a maximum of 64 characters", "exactly 32 characters". */
-function charactersAt(text: string): readonly Demand[] | undefined {
-  const most = MOST.exec(text);
-  if (most) return upTo(text.slice(most[0].length));
-  const bounds = readBounds(text);
-  if (bounds && !bounds.lowOpen && !bounds.highOpen && bounds.low >= 0) {
-    const rest = afterCharacters(bounds.rest);
-    return rest !== undefined && ENDS_LENGTH.test(rest)
-      ? [{ kind: "length", minLength: bounds.low, maxLength: bounds.high }]
-      : undefined;
-  }
-  const behind = AT_MOST_BEHIND.exec(text);
-  if (behind) return [{ kind: "length", maxLength: Number(behind[1]) }];
-  const exact = /^exactly\s+(?=\d)/i.exec(text);
-  const found = exact ? readNumber(text.slice(exact[0].length)) : undefined;
-  const rest = found ? afterCharacters(found.rest) : undefined;
-  return found && rest !== undefined && ENDS_LENGTH.test(rest)
-    ? [{ kind: "length", minLength: found.value, maxLength: found.value }]
-    : undefined;
-}
-
-function upTo(text: string): readonly Demand[] | undefined {
-  const found = readNumber(text);
-  const rest = found ? afterCharacters(found.rest) : undefined;
-  if (!found || rest === undefined || !ENDS_LENGTH.test(rest)) return undefined;
-  return found.value > 0 && Number.isInteger(found.value)
-    ? [{ kind: "length", maxLength: found.value }]
-    : undefined;
-}
+const BOTH_LENGTHS =
+  /^(?:the )?min(?:imum|\.)? length is (\d{1,7})(?: characters?)?,? and (?:the )?max(?:imum|\.)? length is (\d{1,7})(?: characters)?$/i;
+/** "The length of the bell name cannot exceed 64 characters", "The name length ranges from 1 to 64 characters". */
+const OWN_LENGTH =
+  /^(?:the length of (the [a-z ]{2,40}?)|(the [a-z ]{2,40}?) length) (?:(cannot exceed|must not exceed|can not exceed|should not exceed|cannot be (?:longer|greater|more) than)|ranges from|is|must be|can be)\s+(?=\d)/i;
 
 /** "The length ranges from 1 to 64", "The maximum length is 255 characters". */
-function readLengthWord(passage: Passage): readonly Demand[] | undefined {
+function readLengthWord(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
   if (!isPlain(passage)) return undefined;
   const most =
     /^(?:the |its )?(?:maximum length(?: of (?:this|the) (?:value|parameter|field|string))? is|length is (?:less than or equal to|no more than|at most))\s+/i.exec(
       passage.text,
     );
   if (most) return lengthAt(passage.text.slice(most[0].length));
+  const both = BOTH_LENGTHS.exec(passage.text);
+  if (both && Number(both[1]) <= Number(both[2]))
+    return [
+      {
+        kind: "length",
+        minLength: Number(both[1]),
+        maxLength: Number(both[2]),
+      },
+    ];
+  const own = OWN_LENGTH.exec(passage.text);
+  const noun = own?.[1] ?? own?.[2];
+  if (own && noun !== undefined && speaksOfField(noun, passage, cell)) {
+    const rest = passage.text.slice(own[0].length);
+    return own[3] === undefined ? charactersAt(rest) : lengthAt(rest);
+  }
   const between =
     /^(?:the |its )?(?:length|value length)(?: of (?:this|the) (?:value|parameter|field|string))? (?:ranges from|is|must be|can be|is from|is between)\s+(?:from |between )?/i.exec(
       passage.text,
@@ -241,15 +254,6 @@ function readLengthWord(passage: Passage): readonly Demand[] | undefined {
   const rest = afterCharacters(bounds.rest) ?? bounds.rest;
   return /^\s*(?:$|[.,;(])/.test(rest)
     ? [{ kind: "length", minLength: bounds.low, maxLength: bounds.high }]
-    : undefined;
-}
-
-function lengthAt(text: string): readonly Demand[] | undefined {
-  const found = readNumber(text);
-  if (!found || found.value <= 0) return undefined;
-  const rest = afterCharacters(found.rest) ?? found.rest;
-  return /^\s*(?:$|[.,;(])/.test(rest)
-    ? [{ kind: "length", maxLength: found.value }]
     : undefined;
 }
 

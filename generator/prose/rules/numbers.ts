@@ -3,17 +3,29 @@
  * a number's own bounds, or the number of elements of a list; for strings it says nothing certain.
  */
 import {
+  EXAMPLE_WORDS,
+  USUAL_WORDS,
+} from "../../vocabulary/prose/conditions.js";
+import {
   AT_MOST,
   CHINESE_BOUNDS,
   RANGE_PREDICATES,
   SIZE_NOUNS,
 } from "../../vocabulary/prose/lead-ins.js";
-import { readBounds, readNumber, type Bounds } from "../bounds.js";
+import { readBounds, readWidestBounds, type Bounds } from "../bounds.js";
 import { anyPhrase, predicates } from "../compile-phrase.js";
 import { isNumeric, type FieldScope } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
-import { afterEach, clauseStart, endsBounds, isLoose } from "./statements.js";
+import { speaksOfField } from "../speaks-of-field.js";
+import { demandSize, LABELLED_BOUND_RULES } from "./numbers-labelled.js";
+import {
+  afterEach,
+  clauseStart,
+  endsBounds,
+  isLoose,
+  withoutRemark,
+} from "./statements.js";
 
 const RANGE = predicates(RANGE_PREDICATES);
 const CHINESE_RANGE = clauseStart(CHINESE_BOUNDS.range);
@@ -27,31 +39,7 @@ const SIZE = new RegExp(
 const MOST_ELEMENTS = 1000;
 
 export const NUMBER_RULES: readonly PassageRule[] = [
-  {
-    name: "numbers/labelled-bound",
-    kind: "range",
-    about: /\d/,
-    read(passage, cell) {
-      if (passage.label !== "minimum" && passage.label !== "maximum")
-        return undefined;
-      const found = readNumber(passage.text);
-      if (!found || !/^\s*[.;,]?\s*$/.test(found.rest)) return undefined;
-      return demandBound(found.value, passage.label, cell);
-    },
-  },
-  {
-    name: "numbers/array-length",
-    kind: "items",
-    about: /\d/,
-    read(passage, cell) {
-      if (passage.label !== "array-length" || !cell.scope.array)
-        return undefined;
-      const bounds = readBounds(passage.text);
-      return bounds && bounds.rest.trim() === ""
-        ? demandSize(bounds.low, bounds.high)
-        : undefined;
-    },
-  },
+  ...LABELLED_BOUND_RULES,
   {
     name: "numbers/labelled-range",
     kind: "range",
@@ -62,20 +50,29 @@ export const NUMBER_RULES: readonly PassageRule[] = [
       if (passage.label === "values" && /^-?\d+ and -?\d+$/.test(passage.text))
         return undefined;
       return passage.label === "range" || passage.label === "values"
-        ? demandRange(readBounds(passage.text), passage, cell)
+        ? (demandWidest(passage.text, passage, cell) ??
+            demandRange(readBounds(passage.text), passage, cell))
         : undefined;
     },
   },
   {
     name: "numbers/range-sentence",
     kind: "range",
-    about: /\d[^\d]+\d/,
+    about: /\d[^\d]+\d|\bfrom -?\d/,
     fits: isCounted,
     read(passage, cell) {
       return (
-        afterEach(RANGE, passage, cell, (text) =>
-          demandRange(readBounds(text), passage, cell),
+        afterEach(
+          RANGE,
+          passage,
+          cell,
+          (text) =>
+            demandWidest(text, passage, cell) ??
+            demandRange(readBounds(text), passage, cell) ??
+            demandLow(text, passage, cell),
         ) ??
+        readValueOrRange(passage, cell) ??
+        readCounted(passage, cell) ??
         readBracketed(passage, cell) ??
         readChinese(CHINESE_RANGE, passage, cell)
       );
@@ -102,62 +99,82 @@ function readBracketed(
   cell: Cell,
 ): readonly Demand[] | undefined {
   if (!passage.first || cell.scope.array) return undefined;
-  const found = /^[a-z][a-z -]{2,60} ?[(（](-?\d[^()（）]*)[)）]$/i.exec(
-    passage.text,
-  );
+  const found =
+    /^[a-z][a-z -]{2,60} ?[(（](?:(?:value )?range\s*[:：]\s*|ranging )?((?:from |between )?-?\d[^()（）]*)[)）](?: (?:of|for|to|in) [a-z -]{2,60})?$/i.exec(
+      passage.text,
+    );
   const bounds = found ? readBounds(found[1]!) : undefined;
   return bounds?.rest === "" ? demandRange(bounds, passage, cell) : undefined;
+}
+
+/** "Number of bells, from 1 to 9": a first sentence that counts. */
+function readCounted(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  if (!passage.first || cell.scope.array) return undefined;
+  const found =
+    /^(?:specifies |indicates )?(?:the )?(?:number|quantity) of (?![a-z -]*\b(?:ranges?|is|are|must|can)\b)[a-z -]{3,60}?(?:,? ranging|,)? from (?=\d)/i.exec(
+      passage.text,
+    );
+  const bounds = found
+    ? readBounds(passage.text.slice(found[0].length))
+    : undefined;
+  return bounds?.rest === "" ? demandRange(bounds, passage, cell) : undefined;
+}
+
+const VALUE_OR_RANGE =
+  /\s*\b(?:can be|must be|should be|is)(?: set to)? (-?\d+)(?:\s*\([^()]{1,80}\))?,? or (?:(?:is |can be )?(?:an integer |a number |a value )?(?:ranges |ranging |in the range |between |within )?(?:from |of |between )?)(?=-?\d)/i;
+
+/** "The value can be -1 or ranges from 1 to 10": what both stay within. */
+function readValueOrRange(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const { text } = passage;
+  const found = isNumeric(cell.scope) ? VALUE_OR_RANGE.exec(text) : null;
+  if (!found || !speaksOfField(text.slice(0, found.index), passage, cell))
+    return undefined;
+  const rest = text.slice(found.index + found[0].length);
+  return demandWidest(`${found[1]!}, ${rest}`, passage, cell);
+}
+
+/** Ranges and single numbers beside each other: "1 to 10, 20, or 30", "1 to 10 or -1". */
+function demandWidest(
+  text: string,
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  if (!isNumeric(cell.scope)) return undefined;
+  if (
+    USUAL_WORDS.test(withoutRemark(passage.text)) ||
+    EXAMPLE_WORDS.test(passage.text)
+  )
+    return undefined;
+  const widest = readWidestBounds(text);
+  return (
+    widest && [{ kind: "range", minimum: widest.low, maximum: widest.high }]
+  );
+}
+
+const LOW_ONLY =
+  /^(-?\d+) to (?:the |its )?(?:(?:total |maximum |max )?(?:number|quantity|count|size|value|length) of |[a-z]\w*_\w+|the )/i;
+
+/** "From 2 to the number of bells": where the range ends depends on something else. */
+function demandLow(
+  text: string,
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const found = isNumeric(cell.scope) ? LOW_ONLY.exec(text) : null;
+  return found && !isLoose(passage, text)
+    ? [{ kind: "range", minimum: Number(found[1]) }]
+    : undefined;
 }
 
 /** True for numbers and lists: what a range can bound or count. */
 function isCounted(scope: FieldScope): boolean {
   return scope.array || isNumeric(scope);
-}
-
-/** Minimum or maximum of whatever the row's type counts. */
-function demandBound(
-  value: number,
-  side: "minimum" | "maximum",
-  cell: Cell,
-): readonly Demand[] | undefined {
-  const { scope } = cell;
-  const size = Number.isInteger(value) && value >= 0;
-  if (scope.array) {
-    if (!size || hasArrayLength(cell) || isLengthOfId(value, cell))
-      return undefined;
-    return side === "minimum"
-      ? [{ kind: "items", minItems: value }]
-      : [{ kind: "items", maxItems: value }];
-  }
-  if (scope.scalar === "string") {
-    if (!size) return undefined;
-    return side === "minimum"
-      ? [{ kind: "length", minLength: value }]
-      : [{ kind: "length", maxLength: value }];
-  }
-  return isNumeric(scope) ? [{ kind: "range", [side]: value }] : undefined;
-}
-
-/** 32 or 36 of a list of IDs is the length of each. */
-function isLengthOfId(value: number, { scope }: Cell): boolean {
-  return (
-    (value === 32 || value === 36) && /ids?(?:_list|s)?$/i.test(scope.name)
-  );
-}
-
-function hasArrayLength(cell: Cell): boolean {
-  return cell.description.passages.some((one) => one.label === "array-length");
-}
-
-function demandSize(low: number, high: number): readonly Demand[] | undefined {
-  if (
-    !Number.isInteger(low) ||
-    !Number.isInteger(high) ||
-    low < 0 ||
-    low > high
-  )
-    return undefined;
-  return [{ kind: "items", minItems: low, maxItems: high }];
 }
 
 function demandRange(

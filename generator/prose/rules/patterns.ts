@@ -4,35 +4,37 @@
  * that is not said to be all ("including letters").
  */
 import {
+  ALLOWED_LABEL,
   BETWEEN_SUBJECT_AND_DEMAND,
   CONSECUTIVE,
-  EDGE_PREDICATE,
-  END_CHARACTER,
   MORE_CHARACTERS,
+  NO_OTHERS,
   ONLY_PASSIVE,
-  ONLY_PREDICATES,
   SPECIAL_LEADS,
-  WITHOUT_PREDICATE,
 } from "../../vocabulary/prose/characters.js";
 import {
   SEPARATED_VALUES,
   USUAL_WORDS,
 } from "../../vocabulary/prose/conditions.js";
-import {
-  setOfSigns,
-  union,
-  type CharacterSet,
-} from "../characters/character-set.js";
+import { setOfSigns, union } from "../characters/character-set.js";
+import { countedCharacters } from "../characters/counted-characters.js";
 import {
   followsOtherThing,
   standsAlone,
 } from "../characters/passage-around.js";
+import {
+  PREDICATE,
+  PREDICATE_OR_MAY,
+  type Predicates,
+  spaced,
+} from "../characters/predicates.js";
 import { readCharacters } from "../characters/read-characters.js";
 import {
   readEdge,
   readEndCharacter,
   type Reading,
 } from "../characters/read-edge.js";
+import { readOuterSpaces, readRefused } from "../characters/read-refused.js";
 import { afterMatch, match } from "../characters/sticky-match.js";
 import {
   joinDemands,
@@ -44,27 +46,32 @@ import type { Passage } from "../passage.js";
 import type { Cell, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
 import { readChineseDemands } from "./patterns-chinese.js";
+import { PREFIX_RULE } from "./patterns-prefix.js";
 
-const LENGTH_FOLLOWS =
-  "(?!\\s*(?:\\d|an? (?:maximum|string|total)|up to|at (?:most|least)|no more|from|(?:one|two|three|four)(?! (?:or more )?consecutive)|all|any(?! consecutive| of)|both))";
-const PREDICATE = new RegExp(
-  `(?<![\\w-])(?:(?<without>${spaced(WITHOUT_PREDICATE)})|(?<!\\bnot |\\bcannot )(?<only>${spaced(ONLY_PREDICATES.join("|"))})|(?<edge>${spaced(EDGE_PREDICATE)})|(?<end>${spaced(END_CHARACTER)}))(?![\\w-])${LENGTH_FOLLOWS}\\s*[:：]?\\s*`,
-  "iy",
-);
-const ANY_PREDICATE = new RegExp(PREDICATE.source, "i");
+/** A passage, and what may stand in it as a predicate. */
+interface Line {
+  readonly passage: Passage;
+  readonly predicates: Predicates;
+  /** True where another sentence refuses all characters that are not listed. */
+  readonly refusesOthers: boolean;
+}
+
+const ONLY_BEHIND = /\s+only(?=\s*(?:$|[.,;]|and\b))/iy;
 const BETWEEN = new RegExp(
   `(?:^|\\s)(?:enter |use )?(?:${spaced(BETWEEN_SUBJECT_AND_DEMAND.join("|"))})\\s*[,;]?(?:\\s*\\b(?:and|that|which|it|but)\\b)*\\s*$`,
   "i",
 );
 const CONNECTS =
-  /\s*[,;]?\s*(?:(?:and|but)\s+)?(?:(?:it|they|the value|that|which)\s+)?/iy;
+  /\s*[,;]?\s*(?:(?:and|but|or(?=\s+(?:cannot|must not|can not)\s))\s+)?(?:(?:it|they|the value|that|which)\s+)?/iy;
 /** "1 to 15 characters: letters and digits": the colon opens the list of them all. */
 const COUNTED = /^[^:：]{0,120}\d characters\s*[:：](?=\s)\s*(?=[a-z])/i;
+/** "Starts with a letter, consists of 1 to 64 characters, and ...": a length within the chain. */
+const LENGTH_BETWEEN =
+  /\s*,\s*(?:and\s+)?(?:(?:can|must)\s+)?(?:consists? of|contains?|has|have)\s+(?:\d+(?:\s+to\s+|\s?-\s?)\d+|a maximum of \d+|up to \d+) characters(?=\s*,?\s*and\s)/iy;
 const OR_NEITHER =
-  /\s*,?\s*(?:or|nor)\s+(?:(start|begin|end)\s+with|contain)\s+/iy;
+  /\s*,?\s*(?:or|nor)\s+(?:((?:start|begin|end)(?:\s+(?:or|and)\s+(?:start|begin|end))?)\s+with|contain)\s+/iy;
 const OPENS_PASSIVE = /(?:^|[,;]\s*(?:and\s+)?)only\s+/i;
 const PASSIVE = new RegExp(`\\s*(?:${spaced(ONLY_PASSIVE)})(?![\\w-])`, "iy");
-const REFUSED = /^\s*(?:are|is) not (?:allowed|supported|permitted)\s*$/i;
 const DEFERRED_SIGNS = new RegExp(
   `\\s*[,，]?\\s*(?:and )?(?:${SPECIAL_LEADS})(?=\\s+(?:${spaced(ONLY_PASSIVE)})\\s*[:：])`,
   "iy",
@@ -79,10 +86,11 @@ export const PATTERN_RULES: readonly PassageRule[] = [
     name: "patterns/characters",
     kind: "pattern",
     about:
-      /\bletters?\b|\bnot (?:allowed|supported|permitted)$|\bdigits?\b|\b(?:start|begin|end)(?:s|ing)? with\b|\bcharacters\b|consecutive|cannot contain|alphanumeric|\bthe (?:first|last) (?:character|one)\b|0-9/i,
+      /\bletters?\b|\bnot (?:allowed|supported|permitted)$|\b(?:digits?|spaces)\b|\b(?:start|begin|end)(?:s|ing)? with\b|\bcharacters\b|consecutive|cannot contain|alphanumeric|\bthe (?:first|last) (?:character|one)\b|0-9/i,
     fits: holdsText,
     read: (passage, cell) => demandsPattern(readDemands(passage, cell)),
   },
+  PREFIX_RULE,
   {
     name: "patterns/characters-chinese",
     kind: "pattern",
@@ -112,40 +120,49 @@ function readDemands(passage: Passage, cell: Cell): TextDemands | undefined {
   if (text.length > 1000 || USUAL_WORDS.test(text)) return undefined;
   if (cell.says(SEPARATED_VALUES) || !standsAlone(passage, cell))
     return undefined;
+  const refusesOthers = cell.says(NO_OTHERS);
+  const line: Line = {
+    passage,
+    refusesOthers,
+    predicates:
+      refusesOthers || /\bonly\b/i.test(text) ? PREDICATE_OR_MAY : PREDICATE,
+  };
   return (
-    readPassive(passage, cell) ??
+    readPassive(line, cell) ??
+    readOuterSpaces(passage, cell) ??
     readRefused(passage) ??
-    readActive(passage, cell)
+    readActive(line, cell)
   );
 }
 
 /** "The value can contain only ..., must start with ... and cannot end with ...". */
-function readActive(passage: Passage, cell: Cell): TextDemands | undefined {
+function readActive(line: Line, cell: Cell): TextDemands | undefined {
+  const { passage } = line;
   const { text } = passage;
+  const label = ALLOWED_LABEL.exec(text);
+  if (label) {
+    const list = readAll(passage, label[0].length);
+    return list && goOn(line, list.end, list.demands);
+  }
+  const counted = countedCharacters(passage, cell);
+  if (counted) return goOn(line, counted.end, { only: counted.set });
   const colon = COUNTED.exec(text);
   if (colon && hasSubject(colon[0].trim().slice(0, -1), passage, cell)) {
     const list = readAll(passage, colon[0].length);
-    return list && goOn(passage, list.end, list.demands);
+    return list && goOn(line, list.end, list.demands);
   }
-  const first = ANY_PREDICATE.exec(text);
+  const first = line.predicates.anywhere.exec(text);
   if (!first) return undefined;
   const before = text.slice(0, first.index);
   const isField = /^the character set $/i.test(before)
     ? !followsOtherThing(passage, cell)
     : hasSubject(before, passage, cell);
-  return isField ? readChain(passage, first.index, {}) : undefined;
-}
-
-/** "Angle brackets (<>) are not allowed": a sentence of its own, about whatever is written here. */
-function readRefused({ text }: Passage): TextDemands | undefined {
-  const list = readCharacters(text, 0, false);
-  return list && REFUSED.test(text.slice(list.end))
-    ? { without: list.set }
-    : undefined;
+  return isField ? readChain(line, first.index, {}) : undefined;
 }
 
 /** "Only letters and digits are allowed", "Only the following characters are allowed: -_". */
-function readPassive(passage: Passage, cell: Cell): TextDemands | undefined {
+function readPassive(line: Line, cell: Cell): TextDemands | undefined {
+  const { passage } = line;
   const { text } = passage;
   const opening = OPENS_PASSIVE.exec(text);
   if (!opening || !hasSubject(text.slice(0, opening.index), passage, cell))
@@ -167,18 +184,20 @@ function readPassive(passage: Passage, cell: Cell): TextDemands | undefined {
     only = only ? union(only, more.demands.only!) : more.demands.only!;
     at = more.end;
   }
-  return only && goOn(passage, at, { only });
+  return only && goOn(line, at, { only });
 }
 
 /** Further predicates of the same subject; none at all where what follows may belong to the last list. */
 function goOn(
-  passage: Passage,
+  line: Line,
   at: number,
   demands: TextDemands,
 ): TextDemands | undefined {
-  const { text } = passage;
-  const next = afterMatch(CONNECTS, text, at) ?? at;
-  if (match(PREDICATE, text, next)) return readChain(passage, next, demands);
+  const { text } = line.passage;
+  const behind = afterMatch(LENGTH_BETWEEN, text, at) ?? at;
+  const next = afterMatch(CONNECTS, text, behind) ?? behind;
+  if (match(line.predicates.here, text, next))
+    return readChain(line, next, demands);
   const rest = text.slice(at);
   return ENDS_LIST.test(rest) && !MORE_CHARACTERS.test(rest)
     ? demands
@@ -186,15 +205,16 @@ function goOn(
 }
 
 function readChain(
-  passage: Passage,
+  line: Line,
   at: number,
   before: TextDemands,
 ): TextDemands | undefined {
+  const { passage } = line;
   const { text } = passage;
-  const predicate = match(PREDICATE, text, at);
+  const predicate = match(line.predicates.here, text, at);
   if (!predicate) return undefined;
   const begin = at + predicate[0].length;
-  const { edge, without, end } = predicate.groups!;
+  const { edge, without, end, may, notAll } = predicate.groups!;
   const reading =
     end !== undefined
       ? readEndCharacter(text, begin, predicate.groups!)
@@ -202,12 +222,30 @@ function readChain(
         ? readEdge(text, begin, { words: edge, context: text.slice(0, at) })
         : without !== undefined
           ? readWithout(text, begin)
-          : readAll(passage, begin);
+          : notAll !== undefined
+            ? readNotAll(text, begin)
+            : readAll(passage, begin);
+  if (may !== undefined && reading && !saysOnly(line, reading.end))
+    return undefined;
   const forbids =
-    without !== undefined || /\b(?:cannot|not)\b/i.test(edge ?? "");
+    (without ?? notAll) !== undefined || /\b(?:cannot|not)\b/i.test(edge ?? "");
   const whole = reading && forbids ? readNeither(text, reading) : reading;
   const demands = whole && joinDemands(before, whole.demands);
-  return demands && goOn(passage, whole.end, demands);
+  return (
+    demands &&
+    goOn(line, afterMatch(ONLY_BEHIND, text, whole.end) ?? whole.end, demands)
+  );
+}
+
+/** True where a list that "can contain" stands before is all: "only" stands behind it, or all others are refused. */
+function saysOnly({ passage, refusesOthers }: Line, end: number): boolean {
+  return refusesOthers || match(ONLY_BEHIND, passage.text, end) !== null;
+}
+
+/** "Cannot contain only digits". */
+function readNotAll(text: string, begin: number): Reading | undefined {
+  const list = readCharacters(text, begin, false);
+  return list && { demands: { notAll: list.set }, end: list.end };
 }
 
 /** "Cannot start with a digit or contain spaces": the verb forbids what follows `or` as well. */
@@ -244,8 +282,9 @@ function readWithout(text: string, begin: number): Reading | undefined {
   if (!list) return undefined;
   if (twice === undefined)
     return { demands: { without: list.set }, end: list.end };
-  const single = signsOf(list.set);
-  return single?.length === 1
+  const { ascii, beyond } = list.set;
+  const single = beyond === "none" ? String.fromCharCode(...ascii) : "";
+  return single.length === 1
     ? { demands: { single }, end: list.end }
     : undefined;
 }
@@ -258,13 +297,4 @@ function hasSubject(before: string, passage: Passage, cell: Cell): boolean {
   if (/^\s*(?:it|this)?\s*$/i.test(subject) && followsOtherThing(passage, cell))
     return false;
   return speaksOfField(subject, passage, cell);
-}
-
-function signsOf(set: CharacterSet): string | undefined {
-  return set.beyond === "none" ? String.fromCharCode(...set.ascii) : undefined;
-}
-
-/** Blanks of a table's wording as any white space. */
-function spaced(words: string): string {
-  return words.replace(/ /g, "\\s+");
 }

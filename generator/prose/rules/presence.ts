@@ -18,6 +18,7 @@ import { readCondition } from "../presence-condition.js";
 import { matchWording, type WordingMatch } from "../presence-wording.js";
 import { remembered } from "../remembered.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
+import { speaksOfField } from "../speaks-of-field.js";
 
 /** What each rule needs: most sentences have a "must" or "cannot" of another kind. */
 const ABOUT: Readonly<Record<string, RegExp>> = {
@@ -26,7 +27,7 @@ const ABOUT: Readonly<Record<string, RegExp>> = {
   "presence/at-least-one":
     /\bat least one\b|\bone of\b|\bonly one\b|\beither\b|\b(?:both|all|at the same time|together|simultaneously)\b|同时为空|至少|必须.*[一1]个/i,
   "presence/not-together":
-    /exclusive|coexist|\bboth\b|\bonly one\b|\beither\b|at the same time|together|simultaneously|不能|不可|不允许|二选一|互斥|选其一/i,
+    /exclusive|coexist|conflicts? with|\bboth\b|\bonly one\b|\beither\b|at the same time|together|simultaneously|不能|不可|不允许|二选一|互斥|选其一/i,
   "presence/all-together":
     /at the same time|together|simultaneously|in pairs|同时/i,
 };
@@ -53,7 +54,9 @@ function rule(
     about: ABOUT[name] ?? /./,
     readsConditions: true,
     read(passage, cell) {
-      const match = passage.withinCase ? null : wordingOf(passage.text);
+      if (passage.withinCase || DOUBTFUL_PRESENCE.test(passage.text))
+        return undefined;
+      const match = wordingOf(togetherAtEnd(passage, cell) ?? passage.text);
       const demands = match
         ? demandsOf(named(match, passage, cell), cell)
         : undefined;
@@ -65,6 +68,16 @@ function rule(
         : demands;
     },
   };
+}
+
+/** "The bell ID can contain 5 characters, and must be used together with rope_id": the end says it of the field. */
+function togetherAtEnd(passage: Passage, cell: Cell): string | undefined {
+  const found = /^(.+?,?) and (must be used together with \S+)$/i.exec(
+    passage.text,
+  );
+  return found && speaksOfField(`${found[1]!} and`, passage, cell)
+    ? `this parameter ${found[2]!}`
+    : undefined;
 }
 
 /** "if access is open (that is, is_open is set to true)": the brackets name the field. */
@@ -149,7 +162,9 @@ function demandsOf(
       const fields = jointFields(slots, own);
       if (!namesFields(fields, own)) return undefined;
       // 与X、Y互斥: this field excludes each of them, and they may stand beside each other.
-      if (form === "notTogether" && /^[和与]/.test(slots["fields"] ?? "")) {
+      const excludesEach =
+        slots["partner"] !== undefined || /^[和与]/.test(slots["fields"] ?? "");
+      if (form === "notTogether" && excludesEach) {
         return fields.length < 2
           ? undefined
           : fields

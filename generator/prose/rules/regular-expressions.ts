@@ -12,7 +12,7 @@ const MATCHING =
   /(?<!\bnot|cannot)\s((?:(?:which|that|and) )?(?:match|meet|satisf|compl|conform)(?:es|s|ies|ing|ying)?(?: (?:with|to))?)\s+the (?:following )?(?:regular expression|regex)\s*[:：]?\s*(?=["“'‘`(（]?\^)/i;
 /** A label; the expression stands behind it, or in a paragraph of its own. */
 const LABEL =
-  /^(?:regular expression(?: (?:matching|rule|constraint))?|regex(?:p)?)\s*[:：]?\s*(?=["“'‘`(（]?\^|$)/i;
+  /^(?:regular expression(?: (?:matching|rule|constraint))?|regex(?:p)?)\s*[:：]?\s*(?=["“'‘`(（]?\^|\[[\w-]+\]\{|$)/i;
 const LONGEST_NOUN = 120;
 const LITERAL = /^["“'‘`(（]?(\^.*\$)["”'’`)）]?\.?$/;
 
@@ -55,8 +55,38 @@ function isBelowLabel(passage: Passage, { description }: Cell): boolean {
 }
 
 function literal(text: string): readonly Demand[] | undefined {
-  const pattern = LITERAL.exec(text.trim())?.[1];
+  const plain = ONE_CLASS.exec(text.trim())?.[0];
+  const given = plain ? `^${plain}$` : LITERAL.exec(text.trim())?.[1];
+  const pattern = given?.replace(CHOICE, asClass);
   return pattern !== undefined && isSafePattern(pattern)
     ? [{ kind: "pattern", pattern }]
     : undefined;
+}
+
+/** One class and how many of it is about the whole text, with or without its ends. */
+const ONE_CLASS = /^\[[\w-]{3,30}\]\{\d{1,3}(?:,\d{1,3})?\}$/;
+
+const ONE =
+  "(?:\\[(?!\\^)(?:[^\\]\\\\]|\\\\u[0-9A-Fa-f]{4})+\\]|\\\\[().sdw-]|[\\w-])";
+/** A choice among single characters, repeated: the same as a class of them all, which is linear for certain. */
+const CHOICE = new RegExp(
+  `\\((?:\\?:)?(${ONE}(?:\\|${ONE}){0,20})\\)(?=[+*{])`,
+  "g",
+);
+
+/** What a class may hold so that it can stand beside another: a hyphen within it joins two ends of a range. */
+const PLAIN_CLASS =
+  /^(?:[A-Za-z0-9]-[A-Za-z0-9]|\\u[0-9A-F]{4}-\\u[0-9A-F]{4}|\\u[0-9A-F]{4}|[^\\-])*$/i;
+
+function asClass(whole: string, choices: string): string {
+  const classes = choices.match(new RegExp(ONE, "g")) ?? [];
+  if (!classes.some((one) => one.startsWith("["))) return whole;
+  const parts = classes.map((one) =>
+    one.startsWith("[") ? one.slice(1, -1) : one,
+  );
+  const hyphen = parts.some((one) => /^-|-$/.test(one)) ? "-" : "";
+  const rest = parts.map((one) => one.replace(/^-|-$/g, ""));
+  return rest.every((one) => /^\\[().sdw]$/.test(one) || PLAIN_CLASS.test(one))
+    ? `[${rest.join("")}${hyphen}]`
+    : whole;
 }

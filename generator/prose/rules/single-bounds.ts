@@ -8,6 +8,7 @@ import {
 } from "../../vocabulary/prose/lead-ins.js";
 import { readNumber } from "../bounds.js";
 import { predicates } from "../compile-phrase.js";
+import { COUNT, countOf } from "../count-words.js";
 import { isNumeric } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
@@ -19,7 +20,7 @@ const MAXIMUM = predicates(MAXIMUM_PREDICATES);
 const ABOVE = predicates(ABOVE_PREDICATES);
 const BELOW = predicates(BELOW_PREDICATES);
 const BETWEEN =
-  /^(.*?)\s*\b(?:is|must be|should be|can be)(?: an integer| a number)? (?:greater|larger|higher|more) than( or equal to)? (-?\d[\d.,]*)[\w%/ ]{0,12},? and (?:less|smaller|lower) than( or equal to)? (-?\d.*)$/i;
+  /^(.*?)\s*\b(?:is|must be|should be|can be)(?: an integer| a number)? (?:(?:greater|larger|higher|more) than( or equal to)?|(no less than|not less than|at least)) (-?\d[\d.,]*)[\w%/ ]{0,12},? (?:and|but) (?:(?:less|smaller|lower) than( or equal to)?|(no more than|not more than|not greater than|no greater than|at most)) (-?\d.*)$/i;
 const CHINESE_MINIMUM = clauseStart(CHINESE_BOUNDS.minimum);
 const CHINESE_MAXIMUM = clauseStart(CHINESE_BOUNDS.maximum);
 
@@ -56,26 +57,41 @@ export const SINGLE_BOUND_RULES: readonly PassageRule[] = [
   ).map(([name, pattern, keyword]): PassageRule => ({
     name,
     kind: "range",
-    about: /\b(?:than|exceed|least|most)\b/i,
+    about: /\b(?:than|exceed|least|most|from|up to)\b/i,
     fits: isNumeric,
     read: (passage, cell) =>
-      afterEach(pattern, passage, cell, (text) =>
+      afterEach(pattern, asSentence(passage), cell, (text) =>
         demandOneBound(text, keyword, passage),
       ),
   })),
   {
+    name: "numbers/operator",
+    kind: "range",
+    about: /[<>≤≥]/,
+    fits: isNumeric,
+    read: readOperator,
+  },
+  {
     name: "numbers/between-bounds",
     kind: "range",
-    about: /\bthan\b.* and .*\bthan\b/i,
+    about: /\b(?:than|least)\b.* (?:and|but) .*\b(?:than|most)\b/i,
     fits: isNumeric,
     read: readBetween,
   },
   {
     name: "numbers/named-bound",
     kind: "range",
-    about: /\bm(?:in|ax)imum (?:value|is)\b|最[小大](?:值)?为|最[小大]值是/i,
+    about:
+      /\bm(?:in|ax)imum (?:(?:parameter )?value|is)\b|最[小大](?:值)?为|最[小大]值是/i,
     fits: isNumeric,
     read: readNamedBound,
+  },
+  {
+    name: "numbers/counted-most",
+    kind: "range",
+    about: /\b(?:maximum of|up to|at most)\b/i,
+    fits: isNumeric,
+    read: readCountedMost,
   },
   {
     name: "numbers/sign",
@@ -86,6 +102,66 @@ export const SINGLE_BOUND_RULES: readonly PassageRule[] = [
   },
 ];
 
+/** Behind the label of a range a bound has no verb: "Greater than 0". */
+const BARE_BOUND =
+  /^(?:an? )?(?:integers? |numbers? |values? )?(?=(?:equal to or |no |not )?(?:greater|larger|higher|less|smaller|lower|more) than|at (?:least|most) \d)/i;
+
+function asSentence(passage: Passage): Passage {
+  const { label, text } = passage;
+  return label === "range" && BARE_BOUND.test(text)
+    ? { ...passage, text: text.replace(BARE_BOUND, "must be ") }
+    : passage;
+}
+
+const OPERATORS: Readonly<
+  Record<
+    string,
+    "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum"
+  >
+> = {
+  ">=": "minimum",
+  "≥": "minimum",
+  ">": "exclusiveMinimum",
+  "<=": "maximum",
+  "≤": "maximum",
+  "<": "exclusiveMaximum",
+};
+const OPERATOR =
+  /^(?:(.{0,80}?)\s*\b(?:must be|should be|is|can be)\s*)?(?:[a-z]\s*)?(>=|≥|>|<=|≤|<)\s*(?=-?\d)/i;
+const OPERATOR_PAIR =
+  /^(-?\d+(?:\.\d+)?)\s*(<=|≤|<)\s*[a-z]\w*\s*(<=|≤|<)\s*(-?\d+(?:\.\d+)?)$/i;
+
+/** "Range: >= 0", "The value must be > 0", "0 < n <= 10". */
+function readOperator(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const { text, label } = passage;
+  const pair = label === "range" ? OPERATOR_PAIR.exec(text) : null;
+  if (pair) {
+    const [, low = "", from, to, high = ""] = pair;
+    if (Number(low) > Number(high)) return undefined;
+    return [
+      {
+        kind: "range",
+        [from === "<" ? "exclusiveMinimum" : "minimum"]: Number(low),
+        [to === "<" ? "exclusiveMaximum" : "maximum"]: Number(high),
+      },
+    ];
+  }
+  const found = OPERATOR.exec(text);
+  if (!found) return undefined;
+  const [whole, subject, operator = ""] = found;
+  const isOwn =
+    subject === undefined
+      ? label === "range"
+      : speaksOfField(subject, passage, cell);
+  const keyword = OPERATORS[operator];
+  return isOwn && keyword
+    ? demandOneBound(text.slice(whole.length), keyword, passage)
+    : undefined;
+}
+
 /** "The value is greater than 0 and less than or equal to 1". */
 function readBetween(
   passage: Passage,
@@ -93,7 +169,9 @@ function readBetween(
 ): readonly Demand[] | undefined {
   const found = BETWEEN.exec(passage.text);
   if (!found || !speaksOfField(found[1]!, passage, cell)) return undefined;
-  const [, , orEqual, low = "", orEqualToo, high = ""] = found;
+  const [, , from1, from2, low = "", to1, to2, high = ""] = found;
+  const orEqual = from1 ?? from2;
+  const orEqualToo = to1 ?? to2;
   const [from, to] = [readNumber(low), readNumber(high)];
   if (!from || !to || !endsBounds(to.rest) || isLoose(passage, to.rest))
     return undefined;
@@ -121,14 +199,23 @@ function demandOneBound(
   return [{ kind: "range", [keyword]: found.value } as Demand];
 }
 
+const BOTH =
+  /^both the default(?: value)? and (?:the )?(min|max)imum(?: value)? are\s+/i;
+
 /** "The minimum value is 1", "最大值为10"; each side by itself. */
 function readNamedBound(passage: Passage): readonly Demand[] | undefined {
   const demands: Demand[] = [];
   const english =
-    /(?:^|, (?:and )?|and )(?:the |its )?(min|max)imum(?: value)? (?:is|allowed is)\s+/gi;
+    /(?:^|, (?:and )?|and )(?:the |its )?(min|max)imum(?: parameter)?(?: value)? (?:is|allowed is)\s+/gi;
   for (const found of passage.text.matchAll(english)) {
     const text = passage.text.slice(found.index + found[0].length);
     const side = found[1]!.toLowerCase() === "min" ? "minimum" : "maximum";
+    demands.push(...(demandOneBound(text, side, passage) ?? []));
+  }
+  const both = BOTH.exec(passage.text);
+  if (both) {
+    const text = passage.text.slice(both.index + both[0].length);
+    const side = both[1]!.toLowerCase() === "min" ? "minimum" : "maximum";
     demands.push(...(demandOneBound(text, side, passage) ?? []));
   }
   for (const [side, pattern] of [
@@ -142,14 +229,48 @@ function readNamedBound(passage: Passage): readonly Demand[] | undefined {
   return demands.length > 0 ? demands : undefined;
 }
 
+const COUNTED_MOST = new RegExp(
+  `^(?:a maximum of|up to|at most) ${COUNT} (?:[a-z-]+ ){0,3}?([a-z-]+) can be (?:created|purchased|added|bought|applied for|deployed)(?: at a time| in (?:a|each|one) request| each time| in batches)?$`,
+  "i",
+);
+const COUNTS =
+  /^(?:specifies |indicates )?(?:the )?(?:number|quantity) of ([a-z -]{3,60})/i;
+
+/** "Number of bells. A maximum of 10 bells can be created at a time." */
+function readCountedMost(
+  { text }: Passage,
+  { description: { passages } }: Cell,
+): readonly Demand[] | undefined {
+  const found = COUNTED_MOST.exec(text);
+  const counted = COUNTS.exec(passages[0]?.text ?? "")?.[1];
+  if (!found || counted === undefined) return undefined;
+  const noun = found[2]!.toLowerCase();
+  return counted.toLowerCase().split(" ").includes(noun)
+    ? [{ kind: "range", maximum: countOf(found[1]!) }]
+    : undefined;
+}
+
+/** "A positive integer" behind the label of a range, "Negative numbers are not supported". */
+const BARE_SIGN =
+  /^(?:an? )?(?=(?:positive|non-negative) (?:integer|number)s?$)/i;
+const SIGN_REFUSED =
+  /^negative (?:integers|numbers|values) (?:are not (?:supported|allowed)|cannot be (?:used|entered|specified))$/i;
+
 function readSign(passage: Passage, cell: Cell): readonly Demand[] | undefined {
+  const { label } = passage;
+  if (SIGN_REFUSED.test(passage.text)) return [{ kind: "range", minimum: 0 }];
+  const text =
+    label === "range"
+      ? passage.text.replace(BARE_SIGN, "must be ")
+      : passage.text;
   const found =
-    /^(.*?)\s*\b(must be|should be|is|cannot be|must not be) (?:an? )?(positive|non-negative|negative)(?: (?:integer|number|value))?(?:\s*$|[,.;(])/i.exec(
-      passage.text,
+    /^(.*?)\s*\b(must be|should be|can only be|is|cannot be|must not be|can not be) (?:an? )?((?:0|zero) or (?:an? )?(?=positive)|)(positive|non-negative|negative)(?: (?:integer|number|value)s?)?( or (?:0|zero))?(?:\s*$|[,.;(])/i.exec(
+      text,
     );
   if (!found || !speaksOfField(found[1]!, passage, cell)) return undefined;
   const denied = /not/i.test(found[2]!);
-  const sign = found[3]!.toLowerCase();
+  const isZeroToo = found[3] !== "" || found[5] !== undefined;
+  const sign = isZeroToo ? "non-negative" : found[4]!.toLowerCase();
   if (denied !== (sign === "negative")) return undefined;
   if (sign === "positive" && cell.scope.scalar !== "integer")
     return [{ kind: "range", exclusiveMinimum: 0 }];

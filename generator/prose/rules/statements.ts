@@ -11,14 +11,19 @@ import { matchesOf } from "../screen.js";
 import { speaksOfField } from "../speaks-of-field.js";
 
 const ENDS_BOUNDS =
-  /^\s*(?:$|[.。;；,，:：]|[(（](?![^)）]*(?:vary|varies|when|if\b|当))|\band\b|in (?:the )?units? of\b|in (?:seconds|minutes|hours|days|milliseconds|GB|MB|Mbit\/s)\b|,? inclusive|\(inclusive\)|之间|的(?:整数|数字))/i;
+  /^\s*(?:$|[.。;；,，:：]|[(（](?![^)）]*(?:vary|varies|when|if\b|当))|\b(?:and|but)\b|in (?:the )?units? of\b|in (?:seconds|minutes|hours|days|milliseconds|GB|MB|Mbit\/s)\b|,? inclusive|\(inclusive\)|之间|的(?:整数|数字))/i;
 /** Two of these in one sentence are of two cases. */
 const TWO_BOUNDS =
   /\d\s*(?:[A-Za-z/]{1,8}\s)?\s*(?:to|-|–|~|～|至|到)\s*-?\d|between\s+-?\d[\d,]*\s+and\s+-?\d/g;
 
 /** "... and is 900 by default" states a default, no usual case. */
 export const STATED_DEFAULT =
-  /\d and is \S+ by default\b|,? (?:and )?is (?:left )?(?:blank|empty) by default\b/i;
+  /\d and is \S+ by default\b|,? (?:and )?is (?:left )?(?:blank|empty) by default\b|,? and is (?:generally|usually) [\d, or]+$/i;
+
+/** A sentence that goes on with what is usual or the default, without that part. */
+export function withoutRemark(text: string): string {
+  return text.replace(STATED_DEFAULT, "");
+}
 
 /** Values within the bounds that are not allowed all the same. */
 const EXCLUDING = /[,(] ?(?:excluding|except) .*$/i;
@@ -32,10 +37,11 @@ export function endsBounds(rest: string): boolean {
 export function isLoose(passage: Passage, behind: string): boolean {
   const rest = behind.replace(EXCLUDING, "");
   return (
-    USUAL_WORDS.test(passage.text.replace(STATED_DEFAULT, "")) ||
+    USUAL_WORDS.test(withoutRemark(passage.text)) ||
     (passage.text.replace(EXCLUDING, "").match(TWO_BOUNDS)?.length ?? 0) > 1 ||
     EXAMPLE_WORDS.test(passage.text) ||
-    /\brange|\b\d+ to \d|\bor\b|或/.test(rest) ||
+    /^\s*[,，、]\s*-?\d[\d.]*\s*(?:$|[,，、;]|(?:and|or)\b)/.test(rest) ||
+    /\brange|\b\d+ to \d|\bor\b|或/.test(withoutRemark(rest)) ||
     afterCharacters(rest) !== undefined
   );
 }

@@ -17,6 +17,8 @@ export interface Member {
   readonly codeLike: boolean;
   /** A word with a capital, as at the start of any sentence. */
   readonly capitalised: boolean;
+  /** True when a verb joins it with its meaning: "small means ...". */
+  readonly told?: boolean;
 }
 
 const LEAD_IN = new RegExp(`^${anyPhrase(LIST_LEAD_INS)}\\s*[:：]?$`, "i");
@@ -31,7 +33,7 @@ const CASE_MEANING =
   /^(?:the (?:parameter |default )?value|the range|取值范围|取值|ranges? |\d+ to \d)/i;
 /** "read only, which is the default option", "default option. It ..." */
 const MEANS_DEFAULT =
-  /(?:,|^) (?:which is )?(?:the )?default (?:option|value|setting|mode)\.?$|\((?:the )?default(?: value)?\)\.?$|^(?:the )?default (?:option|value|setting|mode)(?=\.|$)/i;
+  /(?:,|^) (?:which is )?(?:the )?default (?:option|value|setting|mode)\.?$|\((?:the )?default(?: value)?\)\.?$|\. (?:this|it) is the default(?: value| option| setting)?\.?$|^(?:the )?default (?:option|value|setting|mode)(?=\.|$)/i;
 /** Another value glued to a meaning: "It expired.2: It will expire". */
 const GLUED_VALUE = /[a-z)]\.\s?-?\d{1,3}:\s/;
 /** A word of the page as a member; undefined when it is no value of the type or its meaning is a case. */

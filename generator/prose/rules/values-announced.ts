@@ -8,6 +8,7 @@ import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { ownPhrase } from "../speaks-of-field.js";
 import { readValueList } from "../value-list.js";
+import { announces } from "./value-members.js";
 import { demandValues, hasValues, isChoice, outweighsProse } from "./values.js";
 
 const SUPPORTED = "(?:supported|available|provided|allowed)";
@@ -17,20 +18,30 @@ const ANNOUNCED: readonly RegExp[] = [
     "i",
   ),
   new RegExp(`^${SUPPORTED} ([a-z ]{3,40}?)\\s*[:：]\\s*`, "i"),
+  /^(?:it|this parameter|the parameter) has (?:two|three|four|five|six|\d) ([a-z ]{3,40}?)\s*[:：]\s*/i,
   /^there are (?:two|three|four|five|six|\d) ([a-z ]{3,40}?)\s*[:：]\s*/i,
 ];
 const OPENING = /^([a-z][a-z /-]{2,60}?)\s*[:：]\s*(?=.*(?:,|\bor\b))/i;
+/** "Lamp bell type: A1, B1, or C1", in any sentence. */
+const KIND_OF =
+  /^([a-z][a-z -]{2,40}) (?:type|protocol|mode|status)s?\s*[:：]\s*(?=(?:[^,]{1,40},){2})/i;
+/** "Redis or Memcached": capitals in the middle of a sentence are those of names. */
+const NAMES = /^[A-Z]\w+(?:,? (?:or )?[A-Z]\w+)* or [A-Z]\w+$/;
 const ENDS = /^\s*(?:$|[.;])/;
 
 export const ANNOUNCED_VALUE_RULES: readonly PassageRule[] = [
   {
     name: "values/announced",
     kind: "enum",
-    about: /[:：]/,
+    about: /[:：,]|\bor\b/,
     fits: (scope) => scope.scalar !== "boolean",
     read(passage, cell) {
-      if (!hasValues(cell) || EXAMPLE_WORDS.test(passage.text))
-        return undefined;
+      if (!hasValues(cell)) return undefined;
+      const isBelow = isBelowLead(passage, cell);
+      if (!isBelow && !/[:：]/.test(passage.text)) return undefined;
+      if (EXAMPLE_WORDS.test(passage.text)) return undefined;
+      if (isBelow)
+        return valuesAt(passage, cell, { at: 0, takesWords: isChoice(cell) });
       for (const wording of ANNOUNCED) {
         const found = wording.exec(passage.text);
         if (found && isOwnNoun(found[1]!, cell))
@@ -41,12 +52,36 @@ export const ANNOUNCED_VALUE_RULES: readonly PassageRule[] = [
       }
       const opening =
         passage.first && isChoice(cell) ? OPENING.exec(passage.text) : null;
-      return opening && isOwnNoun(opening[1]!, cell)
-        ? valuesAt(passage, cell, { at: opening[0].length, takesWords: false })
+      if (opening && isOwnNoun(opening[1]!, cell))
+        return valuesAt(passage, cell, {
+          at: opening[0].length,
+          takesWords: areNames(passage.text.slice(opening[0].length)),
+        });
+      const kind = KIND_OF.exec(passage.text);
+      return kind && isOwnNoun(kind[1]!, cell)
+        ? valuesAt(passage, cell, { at: kind[0].length, takesWords: false })
         : undefined;
     },
   },
 ];
+
+function areNames(text: string): boolean {
+  return text.length < 200 && NAMES.test(text);
+}
+
+/** True for a line below a sentence that announces values: "The value can be one of the following:". */
+function isBelowLead(passage: Passage, cell: Cell): boolean {
+  const { passages } = cell.description;
+  const lead = passages[passages.indexOf(passage) - 1];
+  if (!lead || lead.guarded || !/[:：]\s*$/.test(lead.words)) return false;
+  return (
+    announces(lead.text) ||
+    (cell.scope.array && ONE_OR_MORE.test(lead.text.trim()))
+  );
+}
+
+const ONE_OR_MORE =
+  /^(?:the )?(?:values?|it|this parameter|elements?) (?:can|may|must) be (?:set to )?one or more of the following(?: values| options)?\s*[:：]?$/i;
 
 /** "The following protocols are supported:" before a list, of the field `protocol`. */
 export function announcesOwn(text: string, cell: Cell): boolean {
@@ -76,6 +111,10 @@ function isOwnNoun(phrase: string, cell: Cell): boolean {
   if (head.includes(cell.scope.noun) && isChoice(cell)) return true;
   const last = head.split(" ").at(-1) ?? "";
   const single = last.replace(/(?<!s)s$/, "").replace(/ie$/, "y");
-  const own = [cell.scope.noun, ownPhrase(cell).split(" ").at(-1)];
+  const own = [
+    cell.scope.noun,
+    cell.scope.noun.replace(/(?<!s)s$/, ""),
+    ownPhrase(cell).split(" ").at(-1),
+  ];
   return VALUE_NOUNS.has(last) || own.includes(last) || own.includes(single);
 }

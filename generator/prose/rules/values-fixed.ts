@@ -1,4 +1,5 @@
 /** One value and no other: "is fixed to X", "can only be X", "must be X". Input: a sentence; output: an enumeration of one. */
+import { SURE_CHOICES } from "../../vocabulary/prose/values.js";
 import { FIXED_PREDICATES } from "../../vocabulary/prose/lead-ins.js";
 import { predicates } from "../compile-phrase.js";
 import type { Passage } from "../passage.js";
@@ -11,7 +12,7 @@ import {
   isValueWord,
   scalarOfType,
 } from "../typed-scalar.js";
-import { wordAt } from "../value-list.js";
+import { readValueList, wordAt } from "../value-list.js";
 import { demandValues, hasValues, isChoice } from "./values.js";
 
 const FIXED = predicates(FIXED_PREDICATES);
@@ -21,7 +22,9 @@ export function readFixed(
   passage: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {
-  if (!hasValues(cell)) return undefined;
+  // A list of texts that hold JSON: "the value" is one within them.
+  if (!hasValues(cell) || (cell.scope.array && cell.says(/\bJSON\b/)))
+    return undefined;
   const only = /^the only (?:valid |allowed )?(?:value|option) is\s+/i.exec(
     passage.text,
   );
@@ -37,6 +40,11 @@ export function readFixed(
   return undefined;
 }
 
+/** True for a layout where a field tells which of them: "The type can only be cidr". */
+function isKind(word: string, { scope }: Cell): boolean {
+  return isLayoutName(word) && SURE_CHOICES.test(scope.name);
+}
+
 function fixedAt(
   passage: Passage,
   at: number,
@@ -45,8 +53,13 @@ function fixedAt(
 ): readonly Demand[] | undefined {
   const word = wordAt(passage.text, at);
   if (!word) return undefined;
+  // "Can only be 1, 2, or 3" is a list.
+  const list = readValueList(passage.text.slice(at), cell.scope);
+  if (list && list.values.length > 1 && /^\s*(?:$|[.;,(])/.test(list.rest))
+    return undefined;
   if (!word.quoted) {
-    if (!isValueWord(word.raw) || isLayoutName(word.raw)) return undefined;
+    if (!isValueWord(word.raw) && !isKind(word.raw, cell)) return undefined;
+    if (isLayoutName(word.raw) && !isKind(word.raw, cell)) return undefined;
     if (/^[a-z]+ed$/.test(word.raw)) return undefined;
     const certain = isChoice(cell) && isCodeLike(word.raw);
     if (!firm && !certain && cell.scope.scalar === "string") return undefined;

@@ -30,6 +30,7 @@ import {
   statesValues,
   type Member,
 } from "./value-members.js";
+import { valuesToSet } from "./values-to-set.js";
 import { hasValues, isChoice } from "./values.js";
 
 /** So much of what stands before a list is looked at. */
@@ -58,7 +59,16 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
     leadIn !== undefined &&
     (introduces(leadIn) ||
       (!leadIn.guarded && announcesOwn(leadIn.text, cell)));
+  const told = valuesToSet(list, cell);
+  if (told)
+    return enumerate(told, {
+      cell,
+      words: list.items.map((item) => item.text),
+      passages: list.items.flatMap((item) => item.passages),
+    });
   const members: Member[] = [];
+  const codes =
+    explicit && list.items.every(({ text }) => CODE_OF_TWO.test(text));
   for (const item of list.items) {
     if (explicit && LEFT_OUT_ITEM.test(item.text)) continue;
     const pair = explicit ? pairOf(item.text, cell.scope) : undefined;
@@ -68,6 +78,7 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
     }
     const member =
       memberOf(item.text, cell.scope) ??
+      (codes ? codeOfTwo(item.text, cell.scope) : undefined) ??
       (explicit
         ? (labelMember(item.text, cell.scope) ??
           valueBehind(item.text, cell.scope) ??
@@ -85,9 +96,22 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
     words: [leadIn?.words ?? "", ...list.items.map((item) => item.text)],
     passages: [
       ...(explicit && !statesValues(leadIn) ? [leadIn] : []),
-      ...list.items.flatMap((item) => item.passages),
+      ...list.items
+        .flatMap((item) => item.passages)
+        .filter(({ text }) => !STATES_DEFAULT.test(text)),
     ],
   });
+}
+
+/** Behind the last item: "false: off. The default value is true." */
+const STATES_DEFAULT = /^(?:the |its )?default(?: value)? is\b/i;
+/** "it: Italian" of languages. */
+const CODE_OF_TWO = /^(?:[a-z]{2}|auto|all|other|default)\s?[:：]\s*\S/;
+
+function codeOfTwo(text: string, scope: FieldScope): Member | undefined {
+  const [raw = "", meaning = ""] = text.split(/\s?[:：]\s*/, 2);
+  const said = { meaning: cleanMeaning(meaning), marked: false };
+  return memberFrom({ raw, quoted: false }, said, scope);
 }
 
 /** "Small bell: The value is small." of an announced list: the value stands behind its meaning. */
@@ -135,7 +159,14 @@ function believable(
   leadIn: Passage | undefined,
   cell: Cell,
 ): boolean {
-  if (members.length < 2 || !leadIn) return false;
+  if (members.length < 2) return false;
+  // The description is nothing but the list.
+  if (!leadIn)
+    return (
+      cell.description.flows.length === members.length &&
+      isChoice(cell) &&
+      members.every((one) => one.meaning !== "" && !one.capitalised)
+    );
   if (isTruths(members, cell) && /\.\s*$/.test(leadIn.words)) return true;
   const onPresence = PRESENCE_STATEMENT.test(leadIn.text);
   if (leadIn.guarded && !onPresence && !isClosedOff(leadIn, members, cell))
@@ -152,12 +183,15 @@ function believable(
   if (members.every((one) => one.codeLike)) return true;
   if (areTruths(members)) return true;
   const explained = members.every((one) => one.meaning !== "");
+  const told = members.length > 2 && members.every((one) => one.told);
+  if (told && (cell.scope.array || isChoice(cell))) return true;
   const capitalised = members.some((one) => one.capitalised);
   return isChoice(cell) && (explained || !capitalised || namesChoice);
 }
 
 /** A short sentence that says of what kind the values are: "Rule type". */
-const CHOICE_NOUN = /^(?:\w+ ){0,4}(?:type|status|mode|level|protocol|state)$/i;
+const CHOICE_NOUN =
+  /^(?:\w+ ){0,4}(?:type|status|mode|level|protocol|state)(?: of (?:an?|the) [a-z]+(?: [a-z]+)?)?$/i;
 
 /** "true" and "false" of a string. */
 function areTruths(members: readonly Member[]): boolean {
@@ -227,8 +261,13 @@ function memberAt(
   const rest = text.slice(word.end + (mark ? mark[0].length : 0));
   const meaning = meaningOf(rest, word.raw);
   if (meaning === undefined) return undefined;
-  return memberFrom(word, { meaning, marked: mark !== null }, scope);
+  const member = memberFrom(word, { meaning, marked: mark !== null }, scope);
+  return member && TOLD_BY_VERB.test(rest) ? { ...member, told: true } : member;
 }
+
+/** "Small refers to a small bell": what a word means, said of the word itself. */
+const TOLD_BY_VERB =
+  /^\s+(?:indicates|means|represents|refers to|denotes|stands for)\s/;
 
 /** Words that follow "can be" in prose, yet are values where a list explains them. */
 function isListed(raw: string): boolean {

@@ -29,10 +29,18 @@ const CHINESE_ONLY = new RegExp(
 );
 /** After the values: the sentence ends, or goes on about something else. */
 const ENDS_VALUES =
-  /^\s*(?:$|[.。;；]|[(（](?!\d)|[:：]|, (?:indicating|which|where|with|representing|meaning|respectively|corresponding|of which|(?:and )?(?:the |its )default)\b|[,，] ?(?![或和等以])[\u4e00-\u9fff]|,? and (?:the |its )?default\b|,? and (?:is|cannot|must|takes)\b)/i;
+  /^(?:\s+only(?=\s*(?:$|[.;])))?\s*(?:$|[.。;；]|[(（](?!\d)|[:：]|, (?:indicating|which|where|with|representing|meaning|respectively|corresponding|of which|(?:and )?(?:the |its )default)\b|[,，] ?(?![或和等以])[\u4e00-\u9fff]|,? and (?:the |its )?default\b|,? and (?:is|cannot|must|takes)\b)/i;
 
 /** Behind one value: its meaning, and another value with another meaning. */
 const EXPLAINS_SEVERAL = /^\s*[:：][^]*[\w-](?:：|:\s)/;
+
+/** Of a list each element is one of them. */
+const ONE_OR_MORE =
+  /^one or (?:more|several) of(?: the following)?(?: values| options)?\s*(?=[:：\w"])/i;
+
+/** One word of prose behind a label that means values. */
+const ONE_WORD =
+  /^(?:Value|Options?|(?:Valid|Enumeration|Enumerated|Supported) values?)\s*[:：]\s*[a-z]{3,20}\.?$/;
 
 export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   {
@@ -42,14 +50,17 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
     read(passage, cell) {
       if (passage.label !== "values" && passage.label !== "range")
         return undefined;
-      const text = passage.text.replace(/^支持(?=[A-Za-z0-9])/, "");
+      const text = passage.text
+        .replace(/^支持(?=[A-Za-z0-9])/, "")
+        // [1, 100] are bounds.
+        .replace(/^\[([A-Za-z"'][^[\]]*)\]$/, "$1");
       const list = readValueList(text, cell.scope);
       // One value is all there is where a field chooses and the word is a code.
       const single =
         isChoice(cell) &&
         (list?.codeLike ||
           list?.values[0]?.meaning ||
-          /^Value\s*[:：]\s*[a-z]{3,20}\.?$/.test(passage.words)) &&
+          ONE_WORD.test(passage.words)) &&
         !isFirstOfSeveral(passage, cell);
       return whole(list, passage, cell, {
         atLeast: single ? 1 : 2,
@@ -60,7 +71,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   {
     name: "values/can-be",
     kind: "enum",
-    about: /\b(?:be|is|are|includes?)\b/i,
+    about: /\b(?:be|is|are|includes?|set|take)\b|^one of\b/i,
     read: readPredicate,
   },
   {
@@ -97,8 +108,14 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   {
     name: "values/only-supported",
     kind: "enum",
-    about: /\bsupported\b/i,
+    about: /\b(?:supported|allowed|accepted)\b/i,
     read: readSupported,
+  },
+  {
+    name: "values/alone",
+    kind: "enum",
+    about: /\bor [A-Z]/,
+    read: readAlone,
   },
   {
     name: "values/single-choice",
@@ -151,15 +168,18 @@ function readPredicate(
     const before = passage.text.slice(0, found.index);
     const verb = found[0].trim().toLowerCase();
     if (!speaksOfField(before, passage, cell)) continue;
+    if (verb.startsWith("one of") && before !== "") continue;
     if (/\bdefault [\w ]{1,40}$/i.test(before.trim())) continue;
-    // "The file can be A or B" says what a file is made of; "the type can be" lists values.
-    if (!saysValue(before) && !isChoice(cell)) continue;
+    // "The file can be A or B" says what a file is made of; "the type can be" and "the file can be set to" list values.
+    if (!saysValue(before) && !isChoice(cell) && !/ set to\b/.test(verb))
+      continue;
     if (verb.startsWith("include") || verb === "are") {
       if (!/\b(?:options|values)$/i.test(before.trim())) continue;
     }
     const list = readValueList(
       passage.text
         .slice(found.index + found[0].length)
+        .replace(cell.scope.array ? ONE_OR_MORE : "", "")
         .replace(/^(?:\(?and is (?:not )?case[- ]\w+\)?)?[:：]\s*/i, ""),
       cell.scope,
     );
@@ -196,7 +216,7 @@ function readSupported(
   cell: Cell,
 ): readonly Demand[] | undefined {
   const found =
-    /^(?:(?:currently|at present|for now), )?(only )?(.{1,200}?) (?:is|are) (?:(?:currently|now) )?supported(?: (?:currently|now|at present|for now))?(?:\s*$|[,;(])/i.exec(
+    /^(?:(?:currently|at present|for now), )?(only )?(.{1,200}?) (?:is|are) (?:(?:currently|now) )?(?:supported|allowed|accepted)(?: (?:currently|now|at present|for now))?(?:\s*$|[,;(])/i.exec(
       passage.text,
     );
   if (!found || !acceptsOnly(cell)) return undefined;
@@ -216,13 +236,33 @@ function believable(list: ValueList, cell: Cell): boolean {
   return /(?:version|type|family|protocol|format)s?$/i.test(cell.scope.name);
 }
 
-function namesLayouts(list: ValueList): boolean {
-  return list.values.some(({ value }) => isLayoutName(String(value)));
+/** True when half of the values or more are layouts: UTC among many time zones is one of them. */
+function namesLayouts({ values }: ValueList): boolean {
+  const layouts = values.filter(({ value }) => isLayoutName(String(value)));
+  return layouts.length > 0 && 2 * layouts.length >= values.length;
 }
 
 function acceptsOnly(cell: Cell): boolean {
   const { scalar } = cell.scope;
   return scalar === "boolean" || scalar === "integer" || isChoice(cell);
+}
+
+/** "Protocol of the bell (LOW or HIGH)", and "LOW or HIGH." as a sentence behind the first: codes of a field that chooses. */
+function readAlone(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  if (!isChoice(cell) || passage.label !== undefined) return undefined;
+  const text = passage.first
+    ? /^[a-z][a-z -]{2,60} \(([^()]{3,200})\)$/i.exec(passage.text)?.[1]
+    : passage.text;
+  const list = text === undefined ? undefined : readValueList(text, cell.scope);
+  const areCodes = list?.values.every(({ value }) =>
+    /^[A-Z][A-Z0-9_]+$/.test(String(value)),
+  );
+  return list && areCodes && list.rest.trim() === ""
+    ? whole(list, passage, cell)
+    : undefined;
 }
 
 /** `Kind of thing: SOME_CODE (meaning)`, or nothing but `someCode (meaning)`, in the first sentence. */

@@ -24,17 +24,23 @@ import { hasValues, isChoice } from "./values.js";
 
 /** A stop with no blank behind it is part of a name: `r5.large:`. */
 const MARK =
-  /(?<=^|[\n;。；:：,，、]\s{0,3}|\.\s{1,3})(["“]?)(-?[A-Za-z0-9_$][\w$.{}+-]{0,63})["”]?(\s*(?:\((?:the )?default(?: value)?\)|[（(](?:默认值?|缺省值?)[）)]))?(?:\s*：\s*|:(?=\s|[^\x00-\x7f])\s*|\s*(?:表示|代表)\s*)/g;
+  /(?<=^|[\n;。；:：,，、]\s{0,3}|\.\s{1,3}|[:.;]\s-\s)(["“]?)(-?[A-Za-z0-9_$][\w$.{}+-]{0,63})["”]?(\s*(?:\((?:the )?default(?: value)?\)|[（(](?:默认值?|缺省值?)[）)]))?(?:\s*：\s*|:(?=\s|[^\x00-\x7f])\s*|\s*(?:表示|代表)\s*)/g;
 /** Keys of an object are no values. */
 const JSON_TEXT = /\{\s*["“]|["”]\s*[:：]\s*["“[{\d]/;
 const COUNTED_MARK = /(?<=^|\s)(\d{1,2}):\s+(?=[A-Za-z])/g;
+const EQUATED_MARK =
+  /(?<=^|\n|[,;:.(]\s?|\b(?:are|is|and|or)\s)(\d{1,2})(?:\s?=\s?|\s[-–]\s)(?=[A-Za-z])/g;
+const BRACKETED_MARK = /(?<=\(|[,;]\s?)(\d{1,2})\s?:\s?(?=[A-Za-z])/g;
 const INDICATED_MARK =
   /(?<=^|[.;]\s{1,3}|,\s?(?:and )?(?:the )?(?:value )?|\sand (?:the )?(?:value )?)(\d{1,2})\s+(?:indicates|means|represents)\s+(?:that\s+)?/g;
+/** "'small' - a small bell; 'large' - a large one". */
+const QUOTED_MARK =
+  /(?<=[:;.]\s{1,3})["'“‘]([\w.-]{1,40})["'”’]\s[-–]\s(?=\S)/g;
 const SPACED_MARK = /(?<=\s)([A-Z][A-Z0-9_]+):\s+/g;
 
 /** In a meaning: another value, glued to the word before it. Without it the list would be wrong. */
 const HIDDEN_MARK =
-  /[\u4e00-\u9fff][A-Za-z][\w-]{0,40}：|[A-Z][A-Z0-9_]{2,40}:\s/;
+  /[\u4e00-\u9fff][A-Za-z][\w-]{0,40}：|[A-Z][A-Z0-9_]{2,40}:\s|\s[a-z]+\.[a-z]\w{0,40}:\s/;
 
 /** So much of what stands before the values is looked at. */
 const MOST_LEAD = 300;
@@ -54,7 +60,9 @@ interface Mark {
 function readFlow(flow: Flow, cell: Cell): Finding | undefined {
   if (
     !hasValues(cell) ||
-    !/[:：]|表示|代表|\d (?:indicates|means|represents)/.test(flow.text)
+    !/[:：]|表示|代表|\d (?:indicates|means|represents)|\d\s?=|\d\s[-–]\s/.test(
+      flow.text,
+    )
   )
     return undefined;
   if (JSON_TEXT.test(flow.text)) return undefined;
@@ -100,7 +108,10 @@ function leadInOf(
   holder: Passage,
   first: Mark,
 ): { text: string; explicit: boolean } {
-  const text = flow.text.slice(holder.start, first.start).trim();
+  const text = flow.text
+    .slice(holder.start, first.start)
+    .trim()
+    .replace(/(?<=[:：])\s-$/, "");
   if (text === "") {
     // The values have a sentence of their own: the one above matters only where it announces them.
     const above = flow.passages.filter((one) => one.end <= first.start).at(-1);
@@ -153,8 +164,21 @@ function marksOf(flow: Flow, scope: FieldScope): Mark[] {
     });
   }
   if (marks.length > 1) return marks;
+  const quoted = quotedMarks(flow, scope);
+  if (quoted.length > 1) return quoted;
   const spaced = spacedMarks(flow, scope);
   return spaced.length > 1 ? spaced : countedMarks(flow, scope);
+}
+
+function quotedMarks({ text }: Flow, scope: FieldScope): Mark[] {
+  if (scope.scalar !== "string") return [];
+  return [...text.matchAll(QUOTED_MARK)].map((found) => ({
+    raw: found[1]!,
+    marked: false,
+    start: found.index,
+    end: found.index + found[0].length,
+    quoted: true,
+  }));
 }
 
 /** `Options: ESSD: extreme SSD SAS: high I/O`: a page lost the breaks of a list. */
@@ -183,7 +207,12 @@ function countedMarks({ text }: Flow, scope: FieldScope): Mark[] {
   if (scope.scalar !== "string" && scope.scalar !== "integer") return [];
   // Where bounds are given, the numbers that mean something are not all.
   if (/\brang(?:e|es|ing)\b|\b(?:min|max)imum\b/i.test(text)) return [];
-  for (const pattern of [COUNTED_MARK, INDICATED_MARK]) {
+  for (const pattern of [
+    COUNTED_MARK,
+    INDICATED_MARK,
+    EQUATED_MARK,
+    BRACKETED_MARK,
+  ]) {
     const marks = [...text.matchAll(pattern)].map((found) => ({
       raw: found[1]!,
       marked: false,

@@ -40,7 +40,8 @@ function readLines(flow: Flow, cell: Cell): Finding | undefined {
   }
   if (members.length < 2) return undefined;
   // Lines that all explain their value are read as running text is.
-  if (members.every((one) => one.meaning !== "")) return undefined;
+  const areMarks = lines.every(({ text }) => /[:：]/.test(text));
+  if (areMarks && members.every((one) => one.meaning !== "")) return undefined;
   return enumerate(members, {
     cell,
     words: [label.words, ...lines.map((line) => line.words)],

@@ -16,6 +16,8 @@ export const SIGN_NAMES: Readonly<Record<string, string>> = {
   "decimal point": ".",
   space: " ",
   blank: " ",
+  tab: "\t",
+  "line break": "\n",
   "blank space": " ",
   slash: "/",
   "forward slash": "/",
@@ -155,6 +157,13 @@ export const CHINESE_NAMES: readonly string[] = [
   "汉字",
 ];
 
+/** Letters of any script. */
+export const WIDE_LETTER_NAMES: readonly string[] = [
+  "utf-8 letter",
+  "utf8 letter",
+  "unicode letter",
+];
+
 /** The Chinese signs by their numbers, which says exactly which. */
 export const CHINESE_RANGE =
   /(?:(?:chinese|unicode) (?:characters?|code)|unicode字符|中文字符|中文|汉字)\s*(?:from |[(（]\s*)?(?:unicode\s*[:：]?\s*)?\\u4e00\s*(?:-|–|~|to|到)\s*\\u9fff\s*[)）]?/iy;
@@ -176,6 +185,7 @@ export const ONLY_PREDICATES: readonly string[] = [
   "(?:(?:can|may|must|should) be|is|are) composed (?:only )?of(?: only)?",
   "(?<=^)use only",
   "including only",
+  "(?<=start with an? [a-z ]{5,24}, )(?:and )?followed by",
   "(?:(?:can|may|must|should) be|is|are) made up of",
   "consisting (?:only )?of(?: only)?",
   "composed (?:only )?of(?: only)?",
@@ -183,6 +193,7 @@ export const ONLY_PREDICATES: readonly string[] = [
   "(?<=characters )of only",
   "(?<=characters (?:that|which) )can contain",
   "(?<=\\d characters )in(?= (?:letters|digits|uppercase|lowercase|numbers))",
+  "(?<=\\d characters )of(?= (?:letters|digits|uppercase|lowercase|numbers))",
   "(?<=^the character set )is(?: as follows)?(?=:)",
 ];
 
@@ -190,17 +201,27 @@ export const ONLY_PREDICATES: readonly string[] = [
 export const CHARACTER_LIST_LEAD =
   /^(?:(?:the|its) (?:value|name)|it|this parameter)? ?(?:(?:can|may|must|should) )?(?:contain|include|consist of|use)s? only (?:the following )?(?:types of characters|character types|characters)(?: are allowed)?\s*[:：]?$|^only the following (?:types of characters|character types|characters) (?:are|can be) (?:allowed|supported|used)\s*[:：]?$/i;
 
+/** The same without "only", which stands behind the list, or in a sentence that refuses all others. */
+export const MAY_PREDICATE =
+  "(?:can|may|must|should) (?:contain|include|have|use)|contains?|includes?|(?<=^)use";
+export const NO_OTHERS =
+  /\b(?:no|cannot contain(?: any)?|must not contain(?: any)?|do not use(?: any)?) other (?:special )?(?:characters?|symbols?)\b|\bother (?:special )?(?:characters|symbols) (?:are not (?:allowed|supported|permitted)|cannot be (?:used|contained|included)|are (?:prohibited|forbidden))/i;
+
+/** Before a set that alone is not enough: "cannot contain only digits". */
+export const NOT_ALL_PREDICATE =
+  "(?:cannot|can not|must not|should not) (?:(?:contain|include|use) only|consist (?:only|entirely) of|consist of only|be composed (?:only|entirely) of|be (?:all|only|pure))";
+
 /** Behind a set that "Only" stands before. */
 export const ONLY_PASSIVE =
   "(?:are|is|can be) (?:allowed|supported|permitted|used|accepted|valid|included|contained|entered)";
 
 /** Before what a value must not hold. */
 export const WITHOUT_PREDICATE =
-  "(?:(?:cannot|can not|must not|should not|may not) (?:contain|include|have|use)|does not support)(?: any of)?(?: (?:the following|these)(?=:| characters| special)(?: ASCII(?= characters))?| (?:the following|these) ASCII(?= characters))?";
+  "(?:(?:cannot|can not|must not|should not|may not|do not) (?:contain|include|have|use)|does not support)(?: any of)?(?: (?:the following|these)(?=:| characters| special)(?: ASCII(?= characters))?| (?:the following|these) ASCII(?= characters))?";
 
 /** Before what a value begins or ends with: what it says of which ends, and whether it forbids. */
 export const EDGE_PREDICATE =
-  "(?:(cannot|can not|must not|should not|may not|not) |(?:must|should|shall|can only|may only) )?(start|begin|end)(s|ing)?(?: with)?(?: (?:and|or|nor) (start|begin|end)(?:s|ing)?)? with";
+  "(?:(cannot|can not|must not|should not|may not|do not|not) |(?:must|should|shall|can only|may only) )?(start|begin|end)(s|ing)?(?: with)?(?: (?:and|or|nor) (start|begin|end)(?:s|ing)?)? with";
 
 /** The same, said of the character that stands there. */
 export const END_CHARACTER =
@@ -214,7 +235,7 @@ export const CONSECUTIVE =
 
 /** Between a subject and a demand on its characters; says something else of the same subject. */
 export const BETWEEN_SUBJECT_AND_DEMAND: readonly string[] = [
-  "(?:(?:is|are|has|have|contains?|includes?|consists? of|is limited to|(?:can|must|may|should) (?:only )?(?:be|contain|have|include|consist of)) )?(?:a string of |a string that contains |a string consisting of )?(?:from )?(?:\\d+\\s*(?:to|-|–|~)\\s*\\d+|(?:a maximum of|a maximum length of|up to|at most|no more than|not more than|exactly) \\d+) (?:unicode |ascii )?characters(?: long| in length)?",
+  "(?:(?:is|are|has|have|contains?|allows?|includes?|consists? of|is limited to|(?:can|must|may|should) (?:only )?(?:be|contain|have|include|consist of)) )?(?:a string of |a string that contains |a string consisting of )?(?:from )?(?:\\d+\\s*(?:to|-|–|~)\\s*\\d+|(?:a maximum of|a maximum length of|up to|at most|no more than|not more than|exactly) \\d+) (?:unicode |ascii )?characters(?: long| in length)?",
   "(?:is|are|must be|can be) \\d+\\s*(?:to|-|–|~)\\s*\\d+ (?:unicode |ascii )?characters(?: long| in length)?",
   "(?:is|are) case[- ](?:in)?sensitive",
   "(?:is|must be|can be|should be) a (?:character )?string(?=\\s+(?:that|which)\\s*$)",
@@ -246,7 +267,18 @@ export const CHARACTER_TALK =
 
 /** In a sentence that was not understood: there are more characters than the list has. */
 export const FURTHER_CHARACTERS =
-  /\b(?:can|may) also\b|\balso (?:allowed|supported|permitted|be used)|\b(?:characters?|letters?|digits?|hyphens?|underscores?|periods?|spaces?) (?:\([^)]{1,8}\) )?(?:are|is|can be) (?:allowed|supported|permitted|used|included)\b|[还也](?:可以?|支持|允许|能)|(?:字符|字母|数字|空格)(?:也|均可)/i;
+  /\b(?:can|may) also\b|\balso (?:allowed|supported|permitted|be used)|(?<!consecutive )\b(?:characters?|letters?|digits?|hyphens?|underscores?|periods?|spaces?) (?:\([^)]{1,8}\) )?(?:are|is|can be) (?:allowed|supported|permitted|used|included)\b|[还也](?:可以?|支持|允许|能)|(?:字符|字母|数字|空格)(?:也|均可)/i;
+
+/** Spaces at both ends refused, said of the spaces. */
+export const NO_OUTER_SPACES =
+  /^(?:(.*?) (?:cannot|can not|must not) (?:contain|have|include) (?:leading (?:or|and) trailing spaces|spaces at (?:the|its) (?:beginning (?:or|and) end|start (?:or|and) end|beginning (?:or|and) the end))|leading (?:or|and) trailing spaces (?:are not (?:allowed|supported)|are prohibited))$/i;
+/** Before the set, which is all, as a label. */
+export const ALLOWED_LABEL =
+  /^(?:allowed|supported|valid) characters(?: are)?\s*[:：]\s*/i;
+
+/** Characters that may stand here after all, in another spelling. */
+export const ESCAPED_CHARACTERS =
+  /\bcharacters?\b[^.]{0,80}\b(?:encoded|escaped|replaced|transcoded)\b/i;
 
 /** Talk of the ends of a text, which leaves the rest of it alone. */
 export const END_TALK =

@@ -78,7 +78,7 @@ export const CASE_INSENSITIVE =
 
 /** One string holds several values, so none of them is the whole. */
 export const SEPARATED_VALUES =
-  /\bseparated? (?:\w+ ){0,6}(?:by|with|using) (?:a |an )?(?:comma|semicolon|space|vertical|colon|pipe)|\bcomma-separated\b|\buse (?:a )?(?:commas?|semicolons?|spaces?)\b|逗号|分号(?:分隔|隔开)|空格(?:分隔|隔开|间隔)|竖线|\bcombination of\b|组合/i;
+  /\b(?:separated?|separating|delimited|joined|split|concatenated) (?:[\w-]+ ){0,6}(?:by|with|using) (?:an? |the )?(?:[a-z]+ )?(?:commas?|semicolons?|spaces?|vertical|colons?|pipes?|line breaks?)|\bcomma-separated\b|\buse (?:a )?(?:commas?|semicolons?|spaces?|vertical bars?)\b|\bone or (?:more|several) of\b|\bcombine (?:multiple|several|two)\b|逗号|分号(?:分隔|隔开)|空格(?:分隔|隔开|间隔)|竖线|\bcombination of\b|组合/i;
 
 /** A list after such words lists something else than the values. */
 export const NO_VALUE_LIST =
@@ -89,11 +89,16 @@ export const TIME_WHEN = /\b(?:time|date|day|moment) when\b/gi;
 
 /** A condition on the field itself being left out: what follows holds whenever that happens, which is what defaults do. */
 export const WHEN_LEFT_OUT =
-  /^(?:if|when) (?:no value is (?:specified|set|given)|(?:(?:this|the) (?:parameter|field|value|variable)|it) is (?:not (?:specified|set|passed|configured|provided|included|carried|transferred|sent|assigned)|left (?:blank|empty|unspecified)|unspecified|omitted|empty))(?=,)/i;
+  /^(?:if|when) (?:no value is (?:specified|set|given|provided|passed|transferred|entered)|(?:(?:(?:this|the) (?:parameter|field|value|variable|parameter value)|it) is )?(?:not (?:specified|set|passed|configured|provided|included|carried|transferred|sent|assigned|entered|given|supplied|defined|contained|filled in)|left (?:blank|empty|unspecified|unset)|unspecified|unset|omitted|empty|absent)(?: or (?:is )?(?:left )?(?:blank|empty|null))?)(?: in the request(?: body)?)?(?=,)/i;
 
 /** The same as a remark behind a default: "100 (if not specified)". */
 export const LEFT_OUT_REMARK =
   /\s*[(（](?:used )?(?:if|when) (?:(?:(?:this|the) (?:parameter|field|value)|it) is )?(?:not (?:specified|set|passed|configured|provided)|left (?:blank|empty)|unspecified|omitted)[)）]/i;
+/** At the end of a sentence that states a default: "The default value is 100 if it is left blank". */
+export const LEFT_OUT_AT_END =
+  /,? (?:if|when) (?:(?:(?:this|the) (?:parameter|field|value)|it) is )?(?:not (?:specified|set|passed|configured|provided|transferred|carried)|left (?:blank|empty)|unspecified|omitted)$/i;
+/** Words without which a sentence states no default. */
+export const STATES_DEFAULT = /\bdefaults?\b/i;
 
 /** Nouns before "are supported", "can be" that are too general or not the field. */
 export const OTHER_THING =
@@ -102,7 +107,7 @@ export const OTHER_THING =
 const DEPRECATED_SUBJECT =
   "(?:(?:this|the) (?:parameter|field|attribute|property)|it)";
 const DEPRECATED =
-  "(?:deprecated|discarded|abandoned|obsoleted?)\\b(?! values?)";
+  "(?:deprecated|discarded|abandoned|obsoleted?|no longer (?:used|supported|in use|maintained))\\b(?! values?)";
 /** Behind the word where no verb stands before it: "Discarded packets" and "Deprecated or not" name other things. */
 const AFTER_BARE_DEPRECATED =
   "[),;(]|$|\\s(?:parameter|field|attribute|property|since|now|soon|from v|as of|in (?:v|version|\\d|the )|by (?:the )?\\w+_|and (?:replaced|no longer|not|will))";
@@ -113,6 +118,7 @@ export const DEPRECATED_STATEMENTS: readonly RegExp[] = [
     `^\\(?(?:(?:${DEPRECATED_SUBJECT} )?(?:is|has been|was|will be|is about to be) (?:already |now )?${DEPRECATED}|(?:${DEPRECATED_SUBJECT} )?(?:already |now )?${DEPRECATED}(?=${AFTER_BARE_DEPRECATED}))[^:：]{0,60}\\)?$`,
     "i",
   ),
+  /^deprecated\s*[:：]/i,
   /[.。]\s*(?:\(|（)(?:deprecated|discarded|obsolete|已?废弃|已?弃用)(?:\)|）)$/i,
   /^[（(]?(?:该|此|本)?(?:参数|字段|属性)?(?:已经?|即将)?(?:废弃|弃用)(?:[，,].{0,30})?[）)]?$/,
 ];
@@ -130,26 +136,36 @@ export const READ_ONLY_STATEMENTS: readonly RegExp[] = [
   /^(?:由系统(?:自动)?(?:分配|生成|维护)[，,]\s*不支持(?:指定|设置|修改|更新)|不支持(?:设置|指定)(?:和|、|与|或)(?:更新|修改)[，,]\s*由系统(?:自动)?(?:分配|生成|维护))$/,
 ];
 
+/** The field is not for the caller, where another sentence says who makes it. */
+export const NOT_TO_SET =
+  /^(?:the value|this parameter|this field|it) cannot be (?:specified|set|configured|customized)(?: or (?:changed|modified))?$/i;
+export const MADE_BY_SYSTEM =
+  /\b(?:automatically (?:generated|assigned|allocated)|(?:generated|assigned|allocated) (?:automatically|by the system))\b/i;
+
 const FIELD_ITSELF =
-  "(?:(?:this|the)(?: parameter| field| attribute| property)?|it)";
+  "(?:(?:this|the)(?: parameter| field| attribute| property| function| feature)?|it)";
 const FOR_NOW =
   "(?:currently|now|yet|at present|for now|temporarily|at the moment)";
+/** What a field is kept for, where it does nothing yet. */
+const KEPT_FOR =
+  "for (?:(?:future|later|subsequent|internal) [\\w ]{1,30}|(?:[\\w ]{1,40} )?(?:in the future|later)|(?:extension|expansion|compatibility)(?: purposes)?)";
 
 /** Whole sentences that say the field has no effect: it is reserved, not used yet, or not supported. */
 export const RESERVED_STATEMENTS: readonly RegExp[] = [
   new RegExp(
-    `^(?:${FOR_NOW},? )?(?:${FIELD_ITSELF} )?(?:is|has been) (?:${FOR_NOW} )?(?:reserved|unsupported|unavailable|not (?:supported|used|in use|available|enabled|provided)|not (?:supported|used|in use|available) (?:${FOR_NOW}))(?: ${FOR_NOW})?(?:,? (?:and|so) .*|[,;] .*|\\.\\s.*)?$`,
+    `^(?:${FOR_NOW},? )?(?:${FIELD_ITSELF} )?(?:is|has been|has) (?:${FOR_NOW} )?(?:reserved(?: field| parameter)?|unsupported|unavailable|unused|not (?:been )?(?:supported|used|in use|available|enabled|provided|implemented)|not (?:supported|used|in use|available) (?:${FOR_NOW}))(?: ${FOR_NOW})?(?:,? (?:and|so) .*|[,;] .*|\\.\\s.*)?$`,
     "i",
   ),
   new RegExp(
-    `^(?:${FIELD_ITSELF} is )?(?:a |an )?reserved (?:parameter|field|attribute|property)(?: for (?:future|later) use)?(?:,.*)?$`,
+    `^(?:${FIELD_ITSELF} is )?(?:a |an )?reserved (?:parameter|field|attribute|property)(?: ${KEPT_FOR})?(?:,.*)?$`,
     "i",
   ),
+  new RegExp(`^(?:${FIELD_ITSELF} is )?reserved(?: ${KEPT_FOR})?$`, "i"),
+  new RegExp(`^(?:not (?:used|in use|supported)|unused) ${FOR_NOW}$`, "i"),
   new RegExp(
-    `^(?:${FIELD_ITSELF} is )?reserved(?: for (?:future|later) (?:use|extension|expansion))?$`,
+    `^(?:${FIELD_ITSELF} )does not take effect ${FOR_NOW}$|^(?:${FOR_NOW}, )(?:${FIELD_ITSELF} )does not take effect$`,
     "i",
   ),
-  new RegExp(`^not (?:used|in use|supported) ${FOR_NOW}$`, "i"),
   /^the current version does not support this (?:function|parameter|field|attribute)$/i,
   /^(?:the|a) reserved (?:field|parameter)$/i,
   /^(?:该|此|本)?(?:参数|字段|属性)?(?:为|是)?(?:系统)?(?:预留|保留)(?:参数|字段|属性|位)?(?:[，,](?:暂|目前|当前)?(?:未使用|未启用|不使用|不生效))?$/,

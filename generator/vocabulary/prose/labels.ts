@@ -20,7 +20,17 @@ export type LabelKind =
 
 /** English labels, at the start of a sentence. Case does not matter, plural and "the" neither. */
 export const ENGLISH_LABELS: Readonly<Record<LabelKind, readonly string[]>> = {
-  about: ["definition", "description", "explanation", "meaning", "function"],
+  about: [
+    "definition",
+    "description",
+    "parameter description",
+    "value description",
+    "explanation",
+    "meaning",
+    "function",
+    "details",
+    "suggestion",
+  ],
   range: [
     "range",
     "value range",
@@ -40,6 +50,7 @@ export const ENGLISH_LABELS: Readonly<Record<LabelKind, readonly string[]>> = {
   values: [
     "options",
     "value options",
+    "value list",
     "available options",
     "enumeration value",
     "enumeration values",
@@ -57,7 +68,15 @@ export const ENGLISH_LABELS: Readonly<Record<LabelKind, readonly string[]>> = {
     "optional values",
     "supported values",
   ],
-  constraints: ["constraints", "constraint", "restrictions", "restriction"],
+  constraints: [
+    "constraints",
+    "constraint",
+    "value constraint",
+    "value constraints",
+    "parameter constraint",
+    "restrictions",
+    "restriction",
+  ],
   default: ["default", "default value", "default values"],
   minimum: ["minimum", "minimum value", "min"],
   maximum: ["maximum", "maximum value", "max"],
@@ -86,7 +105,9 @@ export const CHINESE_LABELS: Readonly<Record<LabelKind, readonly string[]>> = {
 /** Labels that introduce their text from a line of their own, without a colon. */
 export const HEADING_LABELS: ReadonlyMap<string, LabelKind> = new Map([
   ["definition", "about"],
+  ["parameter description", "about"],
   ["constraints", "constraints"],
+  ["value range", "range"],
   ["range", "range"],
   ["default value", "default"],
   ["参数解释", "about"],

@@ -6,12 +6,15 @@
 
 /** Before a list of values: "The value | can be | A or B". */
 export const VALUE_PREDICATES: readonly string[] = [
-  "can [only] be [set to] [one of|either|any of] [the following] [values|options]",
+  "can [only] be [set to|specified as|configured as] [one of|either|any of] [the following] [values|options]",
   "may [only] be [set to] [one of|either|any of] [the following] [values|options]",
   "must be [set to] [one of|either] [the following] [values|options]",
   "should be [set to] [one of|either] [the following] [values|options]",
-  "you can set this parameter to",
-  "is [either|one of]",
+  "(has|needs) to be [set to] [one of|either] [the following] [values|options]",
+  "(can|may) [only] take [one of|either] [the following] [values|options]",
+  "[you] [can|must|need to] set (this parameter|it|the value) to [one of|either] [the following] [values|options]",
+  "is [either|one of] [the following] [values|options]",
+  "one of [the following] [values|options]",
   "are",
   "include",
   "includes",
@@ -34,8 +37,10 @@ export const RANGE_PREDICATES: readonly string[] = [
   "ranges between",
   "(can|must|may|should) range from",
   "(is|are|must be|can be|should be) [an integer|a number|an integer value] [that is] [in|within] [the] [value] [range] [ranging] (from|of|between)",
-  "(is|are|must be|can be|should be) (in|within) the range [of|from]",
+  "(is|are|must be|can be|should be) (in|within) the [value] range [of|from]",
   "(is|must be|can be|should be) an integer that ranges from",
+  "(is|must be|can be|should be) within",
+  "(can|may) be set to [an integer|a value] (from|between|ranging from|in the range of|within)",
   "is",
   "an integer (from|between|ranging from|in the range of|that ranges from)",
   "ranging (from|between)",
@@ -43,23 +48,26 @@ export const RANGE_PREDICATES: readonly string[] = [
 
 /** Before the one bound that the predicate names. */
 export const MINIMUM_PREDICATES: readonly string[] = [
-  "(must be|is|should be) [an integer|a number|an integer that is] (greater|larger) than or equal to",
-  "(must be|should be) at least",
-  "(cannot be|must not be) (less|smaller|lower) than",
-  "(must be|should be|is) no (less|smaller|lower) than",
+  "(must be|is|should be|can be|needs to be) [an integer|a number|an integer that is] (greater|larger|higher|more) than or equal to",
+  "(must be|is|should be|can be|needs to be) [an integer|a number|an integer that is] equal to or (greater|larger|higher|more) than",
+  "(must be|should be|is) [an integer of] at least",
+  "(cannot be|must not be|can not be|should not be) (less|smaller|lower|fewer) than",
+  "(must be|should be|is) (no|not) (less|smaller|lower|fewer) than",
+  "(starts|start) from",
 ];
 export const MAXIMUM_PREDICATES: readonly string[] = [
-  "(must be|is|should be) [an integer|a number|an integer that is] (less|smaller|lower) than or equal to",
-  "(must be|should be) at most",
-  "(cannot|must not|can not|should not) exceed",
-  "(cannot be|must not be) (greater|larger|higher|more) than",
-  "(must be|should be|is) no (greater|larger|higher|more) than",
+  "(must be|is|should be|can be|needs to be) [an integer|a number|an integer that is] (less|smaller|lower) than or equal to",
+  "(must be|is|should be|can be|needs to be) [an integer|a number|an integer that is] equal to or (less|smaller|lower) than",
+  "(must be|should be|can be|is) (at most|up to)",
+  "(cannot|must not|can not|should not|does not|may not) exceed",
+  "(cannot be|must not be|can not be|should not be) (greater|larger|higher|more) than",
+  "(must be|should be|is) (no|not) (greater|larger|higher|more) than",
 ];
 export const ABOVE_PREDICATES: readonly string[] = [
-  "must be [an integer|a number|an integer that is] (greater|larger|higher|more) than",
+  "(must be|should be|needs to be|is an integer) [an integer|a number|an integer that is] (greater|larger|higher|more) than",
 ];
 export const BELOW_PREDICATES: readonly string[] = [
-  "must be [an integer|a number|an integer that is] (less|smaller|lower) than",
+  "(must be|should be|needs to be|is an integer) [an integer|a number|an integer that is] (less|smaller|lower) than",
 ];
 
 /** Before a number that the value is a multiple of. */
@@ -73,8 +81,10 @@ export const LENGTH_PREDICATES: readonly string[] = [
   "can [only] contain",
   "(must|may|should|can) [only] (consist of|have|include)",
   "(must|may|should) contain",
+  "contain",
   "contains",
   "allows",
+  "consist of",
   "consists of",
   "has",
   "includes",
@@ -101,6 +111,8 @@ export const CHARACTER_NOUNS: readonly string[] = [
   "character",
   "unicode characters",
   "ascii characters",
+  "case-sensitive characters",
+  "case-insensitive characters",
   "个字符",
   "字符",
   "个unicode字符",
@@ -199,12 +211,14 @@ export const CHINESE_ONLY_PREDICATES: readonly string[] = [
 
 /** Sentences and labels after which a list holds the values. Tried against the whole of the last sentence. */
 export const LIST_LEAD_INS: readonly string[] = [
-  "[the] [value|available|valid|following] (options|values) [of this parameter] (are|include) [as follows|available|supported|listed below]",
+  "[the] [value|available|valid|following|possible|supported|allowed|acceptable|enumerated|enumeration|optional] (options|values|value) [of|for] [this parameter] (are|is|include|includes) [as follows|available|supported|listed below]",
   "the following (options|values|types|modes|statuses|categories) are (available|supported|enumerated|allowed|valid|provided)",
   "(one|two|three|four|five|six|seven|eight|nine|ten) [value] (options|values) are (available|supported)",
-  "[the] [parameter] value [of this parameter] (can|must|may|should) [only] be [set to] [one of] [the following] [values|options]",
-  "[the] [parameter] value [of this parameter] is one of the following [values|options]",
+  "[the|its] [parameter] value [of this parameter] (can|must|may|should) [only] be [set to] [one of|any of] [the following] [values|options]",
+  "[the|its] [parameter] value [of this parameter] is one of the following [values|options]",
+  "[the|its] [parameter] value [of this parameter] (can|may) [only] take [one of] the following [values|options]",
   "(the|this) (field|parameter|method|mode|type) (can|must|may) [only] be [set to] [one of] [the following] [values|options]",
+  "set (this parameter|it) to one of the following [values|options]",
   "[currently ,] only the following ... (is|are) supported",
   "there are (multiple|several|two|three|four|five) ... options",
   "取值(如下|为|包括|有)",

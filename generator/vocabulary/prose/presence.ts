@@ -19,20 +19,20 @@ export interface PresenceWording {
 }
 
 const REQUIRED =
-  "(is|are|becomes) [also|only] [valid and|effective and] (mandatory|required|compulsory)";
+  "(is|are|becomes) [also|only] [valid and|effective and] (mandatory|required|compulsory|a mandatory parameter|a required parameter)";
 const MUST_BE =
-  "(must|needs to|need to|has to|have to) [also] be (specified|set|passed|provided|configured|included|carried|entered|filled in|contained)";
+  "(must|needs to|need to|has to|have to) [also] be (specified|set|passed|provided|configured|included|carried|entered|filled in|contained|transferred|given|supplied|sent|present)";
 const MUST_NOT_BE_EMPTY =
   "(cannot|must not|can not) be (empty|blank|left blank|left empty|null|omitted)";
 const FORBIDDEN =
-  "(cannot|must not|can not) be (specified|set|passed|provided|configured|included|carried|entered|used)";
+  "(cannot|must not|can not) be (specified|set|passed|provided|configured|included|carried|entered|used|transferred|sent)";
 /** Not "must be left blank": an empty text is blank, and is there. */
 const LEFT_EMPTY = "must be omitted";
 const GIVEN =
-  "(specified|set|used|configured|passed|provided|present|included|carried|selected|entered|applied)";
+  "(specified|set|used|configured|passed|provided|present|included|carried|selected|entered|applied|transferred|sent)";
 const TOGETHER = "(at the same time|together|simultaneously)";
 const BLANK = "(empty|blank|left blank|left empty|null|omitted|unspecified)";
-const WHEN = "[only] (when|if|in case)";
+const WHEN = "[only] (when|if|in case|provided that|as long as)";
 
 /** Fields that may stand together after all: the text says which of them then counts. */
 export const ONE_PREVAILS =
@@ -66,6 +66,15 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
   {
     form: "requiredIf",
     phrase: `{self} (mandatory|required) ${WHEN} {condition}`,
+  },
+  { form: "requiredIf", phrase: `{target} ${REQUIRED} for {condition}` },
+  {
+    form: "requiredIf",
+    phrase: `you (must|need to|have to) (specify|set|configure|provide|enter) {target} ${WHEN} {condition}`,
+  },
+  {
+    form: "requiredIf",
+    phrase: `(when|if) {condition} , you (must|need to|have to) [also] (specify|set|configure|provide|enter) {target}`,
   },
   ...[FORBIDDEN, LEFT_EMPTY].flatMap((demand): PresenceWording[] => [
     {
@@ -134,6 +143,7 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
     form: "notTogether",
     phrase: `{pair} (cannot|must not|can not) coexist with {partner}`,
   },
+  { form: "notTogether", phrase: "{pair} (conflicts|conflict) with {partner}" },
   {
     form: "notTogether",
     phrase: `(only one of|either) {fields} can be ${GIVEN} , but not both`,
@@ -213,13 +223,13 @@ export const BOTH_WORDS =
 
 /** What another field is asked to be, with no value named. */
 export const ABSENT_WORDS =
-  /^(?:is|are) (?:empty|blank|left blank|left empty|null|not (?:specified|set|passed|configured|provided|entered|carried|included)|set to null|unspecified|omitted|absent)$|^(?:为空|为null|没有(?:指定|设置|填写|传入?)|未(?:指定|设置|填写|传入?|填)|不(?:填写?|传入?|指定|设置))$/i;
+  /^(?:is|are) (?:empty|blank|left blank|left empty|null|not (?:specified|set|passed|configured|provided|entered|carried|included|transferred|sent|given|supplied|present)|set to null|unspecified|omitted|absent)$|^does not exist$|^(?:为空|为null|没有(?:指定|设置|填写|传入?)|未(?:指定|设置|填写|传入?|填)|不(?:填写?|传入?|指定|设置))$/i;
 export const PRESENT_WORDS =
-  /^(?:is|are|has been|have been) (?:not (?:empty|blank|left blank|null)|specified|set|passed|configured|provided|entered|carried|included|used|present)$|^(?:不为空|非空|有值|存在|已?(?:指定|设置|填写|传入)了?)$/i;
+  /^(?:is|are|has been|have been) (?:not (?:empty|blank|left blank|null)|specified|set|passed|configured|provided|entered|carried|included|used|present|transferred|sent|given|supplied)$|^exists$|^(?:不为空|非空|有值|存在|已?(?:指定|设置|填写|传入)了?)$/i;
 
 /** At the end of a sentence: a remark that changes nothing of what stands before it. */
 export const HARMLESS_REMARK =
-  /(?:[,;]\s*(?:and )?(?:at most|only) one of (?:them|the two) (?:can|may) be (?:specified|set|used|configured)|[,;]\s*(?:(?:and|or|while|but)\s+)?(?:(?:it|this parameter|this field|the parameter) )?(?:is|will be) (?:ignored|optional|invalid|unavailable|not required|not used|not mandatory)\b.*|,\s*and (?:the|this) [a-z ]{3,40} must\b.*|\s*\([^()]*\)|[；;，,]\s*其[他它](?:情况|场景)?[^，,；;]*)$/i;
+  /(?:,?\s+(?:and|but)\s+(?:(?:it|this parameter|this field) )?(?:is )?(?:not (?:required|mandatory|needed)|optional|unnecessary)\s(?:if|when)\s.*|[,;]\s*(?:and )?(?:at most|only) one of (?:them|the two) (?:can|may) be (?:specified|set|used|configured)|[,;]\s*(?:(?:and|or|while|but)\s+)?(?:(?:it|this parameter|this field|the parameter) )?(?:is|will be) (?:ignored|optional|invalid|unavailable|not required|not used|not mandatory)\b.*|,\s*and (?:the|this) [a-z ]{3,40}(?: must\b.*|[:：])|\s*\([^()]*\)|[；;，,]\s*其[他它](?:情况|场景)?[^，,；;]*)$/i;
 
 /** Sentences about one case of several in the same words: what they demand is not the whole of it. */
 export const DOUBTFUL_PRESENCE =

@@ -2,7 +2,7 @@
 
 /** Cheap test for a whole cell: without a hit, nothing in it can be a constraint. */
 export const MAYBE_CONSTRAINT =
-  /[:：(（]|\bvalue|option|\brange|maxim|minim|default|\bfixed|\bmust\b|\bonly\b|\bcan(?:not)? |\bsupport|character|deprecat|discarded|obsolete|read-only|by the system|reserved|unsupported|unavailable|in use|\bused\b|\bnull\b|mandatory|\brequired\b|\beither\b|exclusive|together|multiple of|divisible|\bcontain|\bhas\b|\bhave\b|\bexceed|\bleast|\bmost\b|\bfrom -?\d|\branging\b|, which (?:is|can)\b|\bnot allowed\b|\d,? (?:indicates|means)|\blonger\b|\bup to\b|\bmore than\b|取值|默认|缺省|长度|最[长大小多]|只|仅|废弃|弃用|预留|保留|未使用|未启用|由系统|null|固定|必须|超过|字符|[大小高低]于|倍|必[选填传须]|二选一|互斥|至少|同时|不能|不可|不允许|整除|组成|开头|结尾|(?:start|begin|end)s? with|consists? of|composed of|uuid|base64|regular expression|\bregex|yyyy|hh:mm|合法|格式|正则/i;
+  /[:：(（]|\bvalue|option|\brange|maxim|minim|default|\bfixed|\bmust\b|\bonly\b|\bcan(?:not)? |\bsupport|character|deprecat|discarded|obsolete|read-only|by the system|reserved|unsupported|unavailable|unused|no longer|take effect|\d ?= ?[a-z]|\d - [a-z]|\bneed to\b|conflict|positive|negative|[<>]=? ?-?\d|[≤≥]|in use|\bused\b|\bnull\b|mandatory|\brequired\b|\beither\b|exclusive|together|multiple of|divisible|\bcontain|\bhas\b|\bhave\b|\bexceed|\bleast|\bmost\b|\bfrom -?\d|\branging\b|, which (?:is|can)\b|\bnot allowed\b|\d,? (?:indicates|means)|\blonger\b|\bup to\b|\bmore than\b|取值|默认|缺省|长度|最[长大小多]|只|仅|废弃|弃用|预留|保留|未使用|未启用|由系统|null|固定|必须|超过|字符|[大小高低]于|倍|必[选填传须]|二选一|互斥|至少|同时|不能|不可|不允许|整除|组成|开头|结尾|(?:start|begin|end)s? with|consists? of|composed of|uuid|base64|regular expression|\bregex|yyyy|hh:mm|合法|格式|正则/i;
 
 /** Sentences that look like a constraint. */
 export const LOOKS_LIKE_CONSTRAINT =

@@ -21,7 +21,7 @@ export const NO_VALUES = words(
   automatically a an the of or and to from in on it that which not only either both one two specific unlimited
   uuid uuids id ids name names url urls uri ip ips cidr address addresses port ports xxx x y z
   indicating representing meaning respectively corresponding
-  later earlier before after longer shorter available unavailable`,
+  later earlier before after longer shorter available unavailable user-defined self-defined customizable`,
 );
 
 /** Adjectives that are states where a field chooses: "available or unavailable". */
@@ -42,7 +42,8 @@ export const KIND_WORDS = words(
 /** Further words that are values where a list has an item for each. */
 export const LISTED_WORDS = words(
   `none null automatically positive negative required optional customized specified configured generated
-  same on off all`,
+  same on off all undefined empty before after earlier later larger smaller greater less equal different unlimited
+  number array list unique`,
 );
 
 /** Names of layouts and encodings: "must be UTC", "only IPv4" state no value unless the field chooses a kind. */
@@ -66,7 +67,7 @@ export const NO_VALUE_LABELS = words(
 
 /** Fields whose values are choices: the last word of the name. Looser wordings are believed for these only. */
 export const CHOICE_NAMES =
-  /(?:type|mode|version|protocol|method|status|state|action|kind|class|category|algorithm|engine|provider|level|policy|direction|scope|option|edition|platform|os|scene|family|ethertype|result|operation|enabled?|flag|role|by|dir|order|sort|key|plan|charging|strategy|lang|effect|arch|operator|language|locale|code|format|scheme|charset)s?$/i;
+  /(?:type|mode|version|protocol|method|status|state|action|kind|column|unit|severity|visibility|channel|style|phase|stage|tier|grade|architecture|class|category|algorithm|engine|provider|level|policy|direction|scope|option|edition|platform|os|scene|family|ethertype|result|operation|enabled?|flag|role|by|dir|order|sort|key|plan|charging|strategy|lang|effect|arch|operator|language|locale|code|format|scheme|charset)s?$/i;
 
 /** Fields whose values can only be names of kinds or states, never such a thing itself. */
 export const SURE_CHOICES = /(?:type|protocol|status|state)$/i;
@@ -82,11 +83,11 @@ export const UNITS =
 
 /** Between a value and its meaning. */
 export const MEANING_SEPARATORS =
-  /^(?:\s?[:：]\s*|,\s*(?:indicating|meaning|representing)\s+|,\s+(?=[a-z]+ing\s)|\s+[-–—]\s+|\s*[-–—]{2}\s*|\s*表示\s*|\s*代表\s*|\s+(?:indicates?|means?|represents?|refers to|stands for)\s+)/;
+  /^(?:\s?[:：]\s*|,\s*(?:indicating|meaning|representing)\s+|,\s+(?=[a-z]+ing\s)|\s+[-–—]\s+|\s*[-–—]{2}\s*|\s*表示\s*|\s*代表\s*|\s+(?:indicates?|means?|represents?|denotes?|refers to|stands for)\s+)/;
 
 /** Cut from the start of a meaning. */
 export const MEANING_OPENERS =
-  /^(?:(?:indicates?|means?|represents|refers to|表示|代表|指)\s*)?(?:that\s+)?/i;
+  /^(?:(?:indicates?|means?|represents|denotes|refers to|表示|代表|指)\s*)?(?:that\s+)?/i;
 
 /** After a value that is the default. */
 export const DEFAULT_MARK =

@@ -1,0 +1,132 @@
+/**
+ * Defaults that a sentence tells without the words "default value is": "UTC is used by default", "If it is left blank,
+ * 10 records are returned". Input: a sentence; output: the word that may be the default, for the caller to judge.
+ */
+import { LEFT_OUT_AT_END } from "../../vocabulary/prose/conditions.js";
+import type { Passage } from "../passage.js";
+import type { Cell } from "../rule.js";
+import { speaksOfField } from "../speaks-of-field.js";
+import { isConditional } from "../split-passages.js";
+
+const LEFT_OUT =
+  /^(?:if|when) (?:(?<subject>[^,]{2,60}?) (?:is|are) )?(?:not (?:specified|set|passed|configured|provided|included|carried|transferred|sent|assigned|entered|given|supplied|defined)|left (?:blank|empty|unspecified)|unspecified|omitted|empty)(?: in the request(?: body)?)?, (?<rest>.+)$/i;
+const YOU_LEAVE_OUT =
+  /^(?:if|when) you (?:do not (?:specify|set|configure|provide|enter) (?:a value|(?<subject>[^,]{2,60}?))|leave (?<blank>[^,]{2,60}?) (?:blank|empty|unspecified)), (?<rest>.+)$/i;
+const NO_VALUE =
+  /^(?:if|when) no value is (?:specified|set|given|provided|passed|transferred|entered), (?<rest>.+)$/i;
+/** What the default means, and what comes of it. */
+const REMARK = /, (?:and|which|indicating|meaning|that is)\b.*$/i;
+
+/** What follows the case that a field is left out, or "by default". */
+const TOLD: readonly RegExp[] = [
+  /^(?:then )?(?:the|its) default value(?: of (?:this|the) (?:parameter|field))?(?: is|,)? (\S+?),?(?: (?:(?:is|will be) (?:used|applied|taken)|applies))?$/i,
+  /^(?:then )?(?:(?:the|its) value|it|this parameter) (?:is|will be|is set to|will be set to|defaults to) (\S+?)(?: by default)?$/i,
+  /^(?:then )?(?:the (?:value )?)?(\S+) (?:is|will be) used(?: by default)?$/i,
+  /^the (?:system|service) (?:uses|will use|sets (?:it|this parameter|the value) to) (?:the default value )?(\S+)(?: by default)?$/i,
+];
+/** A number of things: only a number can be the default. */
+const TOLD_COUNT: readonly RegExp[] = [
+  /^(?:the first )?(\d+) [a-z -]{2,40}? (?:is|are|will be) (?:queried|returned|displayed|obtained|listed)(?: (?:on|for|in) (?:each|one|a) (?:page|query|request))?(?: by default)?$/i,
+  /^the default (?:page size|number of [a-z]+ (?:on|per|in|displayed on|returned on) (?:each |a |one )?page) is (\d+)$/i,
+  /^[a-z -]{2,60} (?:is|are|will be) (?:retained|kept|stored|saved) for (\d+) (?:days|hours|minutes|months|years)(?: by default)?$/i,
+];
+/** Fields that count what is listed or for how long, and those that say where a list begins. */
+const COUNTS =
+  /limit|size|count|num|max|top|per|rows|days?|hours?|period|duration|retention|keep|time/i;
+const PLACES = /offset|index|marker|start|begin|(?:^|_)page$|page_?n|current/i;
+/** "The bell port is 80 by default": the subject must be the field. */
+const NOUN = /^([^,]{2,60}?) (?:is|is set to) (\S+?)( by default)?$/i;
+
+/** Words that one of these wordings needs. */
+const PASSING =
+  /\bby default\b|\b(?:used|applied|taken|applies)\b|the default(?: value)?$/i;
+/** "the default value 0 is used", "UTC is used by default". */
+const IS_USED: readonly RegExp[] = [
+  /(?:^|, )(?:the )?default value,? (\S+?),? (?:(?:is|will be) (?:used|applied|taken)|applies)(?=$|, )/i,
+  /^(\S+) is the default(?: value)?$/i,
+  /, with (\S+) as the default(?: value)?$/i,
+  /(?:, |\()(\S+) by default\)?$/i,
+  /(?:^|, )(?:the (?:value )?)?(\S+?) (?:is|will be) used by default(?=$|, )/i,
+  /^by default, (?:the (?:[a-z]+ )?)?(\S+) (?:is|will be) used$/i,
+];
+const WHICH =
+  /(?:^|, (?:which )?(?:is|and is) |\d and is |(?:^|, )(?:it|this parameter|the (?:parameter )?value|the default value) is (?:set to )?)(\S+?) by default(?:\s*[(（][^()（）]{1,80}[)）])?(?:, (?:which )?(?:indicating|indicates|meaning|means)\b.*)?$/i;
+/** "The default value of limit is 10", in the field `limit`. */
+const OF_NAME =
+  /^(?:the default value|by default, the value) of ["“]?(\w+)["”]? is (\S+)$/i;
+const COUNTED_DEFAULT = /^the default (?:page size|number of [a-z]+ )/i;
+/** "Number of bells (default: 10)". */
+const IN_BRACKETS =
+  /[(（](?:the )?default(?:s to| value(?: is)?)?\s*[:：]?\s(\S+?)[)）]/i;
+
+/** The default of a sentence that holds in every case. */
+export function defaultInPassing(
+  passage: Passage,
+  cell: Cell,
+): string | undefined {
+  const text = passage.text.replace(LEFT_OUT_AT_END, "");
+  for (const wording of PASSING.test(text) ? [WHICH, ...IS_USED] : []) {
+    const found = wording.exec(text);
+    // "Not above the size of the tower, which is 10 by default" gives the default of the tower.
+    if (found && !/\bthan\b[^,]*, which is\b/i.test(text)) return found[1];
+  }
+  const inBrackets = passage.first ? IN_BRACKETS.exec(text) : null;
+  if (inBrackets) return inBrackets[1];
+  const ofName = OF_NAME.exec(text);
+  if (ofName) return ofName[1] === cell.scope.name ? ofName[2] : undefined;
+  if (COUNTED_DEFAULT.test(text)) return told(text, passage, cell);
+  const byDefault = /^by default, (.+)$/i.exec(text)?.[1];
+  if (byDefault !== undefined) return told(byDefault, passage, cell);
+  return / by default$/i.test(text)
+    ? ofNoun(text.replace(REMARK, ""), passage, cell)
+    : undefined;
+}
+
+/** The default of "If it is not specified, ...". */
+export function defaultWhenLeftOut(
+  passage: Passage,
+  cell: Cell,
+): string | undefined {
+  const { text } = passage;
+  const before = text.replace(LEFT_OUT_AT_END, "");
+  if (before !== text)
+    return isConditional(before) ? undefined : told(before, passage, cell);
+  const groups = (
+    NO_VALUE.exec(text) ??
+    LEFT_OUT.exec(text) ??
+    YOU_LEAVE_OUT.exec(text)
+  )?.groups;
+  if (!groups) return undefined;
+  const { rest = "" } = groups;
+  const subject = groups["subject"] ?? groups["blank"];
+  if (subject !== undefined && !isOwn(subject, passage, cell)) return undefined;
+  return isConditional(rest) ? undefined : told(rest, passage, cell);
+}
+
+function isOwn(subject: string, passage: Passage, cell: Cell): boolean {
+  const name = subject.replace(/["“”'`]/g, "");
+  return name === cell.scope.name || speaksOfField(subject, passage, cell);
+}
+
+function told(words: string, passage: Passage, cell: Cell): string | undefined {
+  const text = words.replace(REMARK, "").trim();
+  const counts = COUNTS.test(cell.scope.name) && !PLACES.test(cell.scope.name);
+  for (const wording of counts ? [...TOLD, ...TOLD_COUNT] : TOLD) {
+    const found = wording.exec(text);
+    if (found) return found[1];
+  }
+  return ofNoun(text, passage, cell);
+}
+
+function ofNoun(
+  text: string,
+  passage: Passage,
+  cell: Cell,
+): string | undefined {
+  const found = NOUN.exec(text);
+  // "The port of the bell tower" is the field `port`.
+  const subject = found?.[1]!.replace(/ of (?:the|this) [a-z -]+$/i, "");
+  return found && subject !== undefined && isOwn(subject, passage, cell)
+    ? found[2]
+    : undefined;
+}

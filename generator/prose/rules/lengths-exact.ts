@@ -1,0 +1,34 @@
+/** One length and no other: that of an ID, and one that is said to be fixed. */
+import { isString } from "../field-scope.js";
+import type { Passage } from "../passage.js";
+import type { Cell, Demand, PassageRule } from "../rule.js";
+
+export const EXACT_LENGTH_RULE: PassageRule = {
+  name: "lengths/exact",
+  kind: "length",
+  fits: isString,
+  about:
+    /\b(?:3[26][- ](?:character|digit)|fixed length|3[26] (?:character|digit)s)/i,
+  read: readExact,
+};
+
+/** "32-character bell ID", "a string of 32 characters", as a whole: IDs have one length. */
+const OF_ID =
+  /^(?:(?:(?:the|this) (?:value|parameter|field)|it) )?(?:(?:is|must be|contains|consists of|has) )?(?:an? )?(?:(?:string|value) (?:of|containing|with) )?(32|36)(?:[- ](?:character|digit)s?)(?: (?!characters|digits)[a-z -]{2,40})?$/i;
+const FIXED_LENGTH =
+  /^(?:the value|it|this parameter|this field) (?:is|has|must be) (?:a string )?(?:of |with )?an? fixed length of (\d{1,4})(?: characters)?$/i;
+const ID_NAME = /(?:^|_)u?u?id$|[a-z]U?u?Id$/;
+
+function readExact(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const isId = ID_NAME.test(cell.scope.name) && !passage.first;
+  const found =
+    FIXED_LENGTH.exec(passage.text) ??
+    (isId && !/\buuid\b/i.test(passage.text) ? OF_ID.exec(passage.text) : null);
+  const length = Number(found?.[1]);
+  return found
+    ? [{ kind: "length", minLength: length, maxLength: length }]
+    : undefined;
+}

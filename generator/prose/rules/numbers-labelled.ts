@@ -1,0 +1,86 @@
+/** Lines of one bound: `Minimum: 1`, `Array Length: 1 - 10`. What a bound counts follows from the row's type. */
+import { readBounds, readNumber } from "../bounds.js";
+import { isNumeric } from "../field-scope.js";
+import type { Passage } from "../passage.js";
+import type { Cell, Demand, PassageRule } from "../rule.js";
+
+export const LABELLED_BOUND_RULES: readonly PassageRule[] = [
+  {
+    name: "numbers/labelled-bound",
+    kind: "range",
+    about: /\d/,
+    read(passage, cell) {
+      if (passage.label !== "minimum" && passage.label !== "maximum")
+        return undefined;
+      const found = readNumber(passage.text);
+      if (!found || !/^\s*[.;,]?\s*$/.test(found.rest)) return undefined;
+      return demandBound(found.value, passage as Bounding, cell);
+    },
+  },
+  {
+    name: "numbers/array-length",
+    kind: "items",
+    about: /\d/,
+    read(passage, cell) {
+      if (passage.label !== "array-length" || !cell.scope.array)
+        return undefined;
+      const bounds = readBounds(passage.text);
+      return bounds && bounds.rest.trim() === ""
+        ? demandSize(bounds.low, bounds.high)
+        : undefined;
+    },
+  },
+];
+
+type Bounding = Passage & { readonly label: "minimum" | "maximum" };
+
+/** Minimum or maximum of whatever the row's type counts. */
+function demandBound(
+  value: number,
+  { label: side, words }: Bounding,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const { scope } = cell;
+  const size = Number.isInteger(value) && value >= 0;
+  if (scope.array) {
+    if (!size || hasArrayLength(cell) || isLengthOfId(value, cell))
+      return undefined;
+    return side === "minimum"
+      ? [{ kind: "items", minItems: value }]
+      : [{ kind: "items", maxItems: value }];
+  }
+  if (scope.scalar === "string") {
+    // "Number of bells. Min.: 2": short for the number, where pages that count characters spell it out.
+    if (!size || /^m(?:in|ax)\./i.test(words)) return undefined;
+    return side === "minimum"
+      ? [{ kind: "length", minLength: value }]
+      : [{ kind: "length", maxLength: value }];
+  }
+  return isNumeric(scope) ? [{ kind: "range", [side]: value }] : undefined;
+}
+
+/** 32 or 36 of a list of IDs is the length of each. */
+function isLengthOfId(value: number, { scope }: Cell): boolean {
+  return (
+    (value === 32 || value === 36) && /ids?(?:_list|s)?$/i.test(scope.name)
+  );
+}
+
+function hasArrayLength(cell: Cell): boolean {
+  return cell.description.passages.some((one) => one.label === "array-length");
+}
+
+/** Two bounds on the number of elements. */
+export function demandSize(
+  low: number,
+  high: number,
+): readonly Demand[] | undefined {
+  if (
+    !Number.isInteger(low) ||
+    !Number.isInteger(high) ||
+    low < 0 ||
+    low > high
+  )
+    return undefined;
+  return [{ kind: "items", minItems: low, maxItems: high }];
+}

@@ -1,0 +1,29 @@
+/** A list that says for each case which value to set: "Set the value to small if ...". Input: a list; output: its values. */
+import type { ItemList } from "../passage.js";
+import type { Cell } from "../rule.js";
+import { isValueWord } from "../typed-scalar.js";
+import { memberFrom, type Member } from "./value-members.js";
+import { isChoice } from "./values.js";
+
+/** "Set the value to small if ...", "When ..., set it to small". */
+const TOLD_TO_SET =
+  /(?:^|, )set (?:the value|this parameter|it) to ["“]?([\w.:-]{1,40}?)["”]?(?=$|[.;](?:\s|$)| (?:if|when|for|to)\b)/i;
+
+/** A list that says for each case which value to set. */
+export function valuesToSet(
+  { items }: ItemList,
+  cell: Cell,
+): readonly Member[] | undefined {
+  if (items.length < 2 || !isChoice(cell)) return undefined;
+  const members = items.map(({ text }) => {
+    const raw = TOLD_TO_SET.exec(text)?.[1];
+    return raw === undefined || !isValueWord(raw)
+      ? undefined
+      : memberFrom(
+          { raw, quoted: false },
+          { meaning: "", marked: false },
+          cell.scope,
+        );
+  });
+  return members.every((one) => one !== undefined) ? members : undefined;
+}

@@ -1345,4 +1345,11 @@ export const FURTHER_WORDING_ROWS = proseRows([
     "The bell ID can contain at most 8 characters, and must be used together with rope_id.",
     ["length ..8", "requiredIf rope_id when bell_id present"],
   ],
+  [
+    "two limits of what is counted",
+    "count: Integer",
+    "Number of bells. Up to 10 bells can be created. Up to 20 bells can be created in high towers.",
+    [],
+    "numbers/counted-most",
+  ],
 ]);

@@ -236,6 +236,8 @@ const COUNTED_MOST = new RegExp(
 const COUNTS =
   /^(?:specifies |indicates )?(?:the )?(?:number|quantity) of ([a-z -]{3,60})/i;
 
+const LIMIT = new RegExp(`\\b(?:maximum of|up to|at most) ${COUNT}\\b`, "i");
+
 /** "Number of bells. A maximum of 10 bells can be created at a time." */
 function readCountedMost(
   { text }: Passage,
@@ -244,6 +246,9 @@ function readCountedMost(
   const found = COUNTED_MOST.exec(text);
   const counted = COUNTS.exec(passages[0]?.text ?? "")?.[1];
   if (!found || counted === undefined) return undefined;
+  // Two such limits are of two cases.
+  const limits = passages.filter((one) => LIMIT.test(one.text));
+  if (limits.length > 1) return undefined;
   const noun = found[2]!.toLowerCase();
   return counted.toLowerCase().split(" ").includes(noun)
     ? [{ kind: "range", maximum: countOf(found[1]!) }]

@@ -22,6 +22,9 @@ const EXAMPLE_LAYOUT =
 /** The time is but a part of the value: "The format is created_at=operator:time". */
 const OTHER_LAYOUT =
   /\bformat(?: of [\w ]{1,30})? (?:is|must be)(?: as follows)?\s*[:：]?\s*["“']?(?!y{4}|h{2}:|\d)[\w{}<>]{1,40}[=:][\w{}<>]/i;
+/** Seconds have digits that a layout without a fraction does not show. */
+const FURTHER_DIGITS =
+  /\bdecimal places?\b|\b(?:accurate|precise|rounded|precision) (?:to|of|in) (?:\d+ |the )?(?:milli|micro|nano)seconds?\b|小数位/i;
 const ENDS =
   /^["”'’)）]?\s*(?:utc )?(?:format\b|的?格式)?\s*(?:$|[.,;，；。(（]|(?:and|where) )/i;
 const EITHER = /\bor\b|\beither\b|或/i;
@@ -50,6 +53,7 @@ function readLayout(
   if (cell.says(OTHER_LAYOUT)) return undefined;
   if (EXAMPLE_LAYOUT.test(text))
     return [{ kind: "format", format: "date-time" }];
+  if (cell.says(FURTHER_DIGITS) && !/s\.[sf]/i.test(text)) return undefined;
   const layouts = [...text.matchAll(LAYOUT)].filter(
     ({ groups }) => groups!.date ?? groups!.time,
   );

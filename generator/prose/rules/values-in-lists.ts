@@ -90,6 +90,7 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
   if (members.length === 0) return undefined;
   if (members.some((one) => isDefaultOf(one, members))) return undefined;
   if (!explicit && !believable(members, leadIn, cell)) return undefined;
+  if (!explicit && isToldOne(members, cell)) return undefined;
   if (leadIn && EXAMPLE_WORDS.test(leadIn.text)) return undefined;
   return enumerate(members, {
     cell,
@@ -187,6 +188,19 @@ function believable(
   if (told && (cell.scope.array || isChoice(cell))) return true;
   const capitalised = members.some((one) => one.capitalised);
   return isChoice(cell) && (explained || !capitalised || namesChoice);
+}
+
+const TOLD_ONE =
+  /^(?:(?:when|for|before) [a-z]+ing [a-z -]{2,60}, )?set (?:this parameter|the value|it) to ["“]?([\w.-]{1,40}?)["”]?$/i;
+
+/** "Set this parameter to 2": the list explains what the values mean, and this is the one to give. */
+function isToldOne(members: readonly Member[], cell: Cell): boolean {
+  return cell.description.passages.some(({ text }) => {
+    const told = TOLD_ONE.exec(text)?.[1];
+    return (
+      told !== undefined && members.some(({ value }) => String(value) === told)
+    );
+  });
 }
 
 /** A short sentence that says of what kind the values are: "Rule type". */

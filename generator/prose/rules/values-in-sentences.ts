@@ -88,7 +88,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   {
     name: "values/fixed",
     kind: "enum",
-    about: /\b(?:fixed|always|only be|must be|only value)\b/i,
+    about: /\b(?:fixed|always|only be|must be|to be|only value)\b/i,
     read: readFixed,
   },
   {
@@ -114,7 +114,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   {
     name: "values/alone",
     kind: "enum",
-    about: /\bor [A-Z]/,
+    about: /\bor [A-Z]|[(][A-Z]\w+, [A-Z]/,
     read: readAlone,
   },
   {
@@ -254,13 +254,20 @@ function readAlone(
 ): readonly Demand[] | undefined {
   if (!isChoice(cell) || passage.label !== undefined) return undefined;
   const text = passage.first
-    ? /^[a-z][a-z -]{2,60} \(([^()]{3,200})\)$/i.exec(passage.text)?.[1]
+    ? /^[a-z][a-z -]{2,80}\.?\s?\(([^()]{3,200})\)$/i.exec(passage.text)?.[1]
     : passage.text;
   const list = text === undefined ? undefined : readValueList(text, cell.scope);
   const areCodes = list?.values.every(({ value }) =>
     /^[A-Z][A-Z0-9_]+$/.test(String(value)),
   );
-  return list && areCodes && list.rest.trim() === ""
+  // "State of the bell (Ringing, Silent, Broken)"
+  const areStates =
+    passage.first &&
+    SURE_CHOICES.test(cell.scope.name) &&
+    list !== undefined &&
+    list.values.length > 2 &&
+    list.values.every(({ value }) => /^[A-Z][a-z]+$/.test(String(value)));
+  return list && (areCodes || areStates) && list.rest.trim() === ""
     ? whole(list, passage, cell)
     : undefined;
 }

@@ -66,7 +66,7 @@ export const EXAMPLE_WORDS =
 
 /** More values may come. */
 export const OPEN_WORDS =
-  /\bcurrently\b|\bat present\b|\bfor now\b|\bso far\b|\bat the moment\b|目前|当前|现阶段|暂时|暂仅/i;
+  /\bcurrently\b|\bat present\b|\bfor now\b|\bso far\b|\bat the moment\b|\bin (?:the )?current version\b|\bnow\s*[.:]?\s*$|目前|当前|现阶段|暂时|暂仅/i;
 
 /** Other values are taken as well. */
 export const OTHER_VALUES =

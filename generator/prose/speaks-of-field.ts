@@ -43,14 +43,14 @@ export function speaksOfField(
     return opensWithNoun(text, passage) && !VERB.test(text);
   if (clause === "" && opensWithNoun(text, passage) && !VERB.test(text))
     return true;
-  if (clause === "" || /(?:^| )(?:and|but)$/i.test(clause))
-    return startsWithVerb(text, passage) || startsWithField(text, cell);
-  if (OWN_AT_END.test(clause)) return true;
   const relative = /^([^,]*), which (?:must|can|cannot|should) .* and$/i.exec(
     text,
   );
   if (relative && opensWithNoun(relative[1]!, passage))
     return !VERB.test(relative[1]!);
+  if (clause === "" || /(?:^| )(?:and|but)$/i.test(clause))
+    return startsWithVerb(text, passage) || startsWithField(text, cell);
+  if (OWN_AT_END.test(clause)) return true;
   const joined = /^(.*) and$/i.exec(clause);
   return joined ? startsWithField(joined[1]!, cell) : isField(clause, cell);
 }

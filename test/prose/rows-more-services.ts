@@ -193,7 +193,7 @@ export const MORE_SERVICE_ROWS = proseRows([
   [
     "all as a default that is one of the values",
     "kind: String",
-    "Kind of bell. If this parameter is not specified, the default value is all.\n- old: cast before\n- fresh: cast lately\n- all: any bell",
+    "Kind of bell. If this parameter is not specified, the default value is all.\nOptions:\n- old: cast before\n- fresh: cast lately\n- all: any bell",
     ['enum "old"|"fresh"|"all"', 'default "all"'],
   ],
   [
@@ -202,5 +202,57 @@ export const MORE_SERVICE_ROWS = proseRows([
     "Name of a bell. If this parameter is not specified, the default value is all.",
     [],
     "defaults/left-out",
+  ],
+  [
+    "digits in words",
+    "code: String",
+    "Specifies the bell code, which consists of six digits and cannot be empty.",
+    ["pattern ^\\d{6}$"],
+  ],
+  [
+    "digits among others",
+    "code: String",
+    "Specifies the bell code, which consists of six digits and a letter.",
+    [],
+    "patterns/counted-digits",
+  ],
+  [
+    "digits of a part",
+    "code: String",
+    "Bell code. The last part consists of six digits.",
+    [],
+    "patterns/counted-digits",
+  ],
+  [
+    "a default with its unit, in brackets",
+    "ring_days: Integer",
+    "How long the bell rings. (Default: 30 days)",
+    ["default 30"],
+  ],
+  [
+    "a default in another unit than the field's",
+    "ring_hours: Integer",
+    "How long the bell rings. (Default: 30 days)",
+    [],
+    "defaults/sentence",
+  ],
+  [
+    "no negative number, behind a label",
+    "rings: Integer",
+    "Number of rings. Value: a non-negative integer.",
+    ["range 0.."],
+  ],
+  [
+    "a length beside characters that are left out",
+    "name: String",
+    "Bell name. It can contain a maximum of 256 characters except the following special characters: <>",
+    ["length ..256"],
+  ],
+  [
+    "a length but for some case",
+    "name: String",
+    "Bell name. It can contain a maximum of 256 characters except for old bells.",
+    [],
+    "lengths/characters",
   ],
 ]);

@@ -26,7 +26,9 @@ const IN_UUID_FORMAT =
   /\bin (?:the )?(?:standard )?uuid format$|\b(?:compliant with|complies with|conforms to|compatible with|uses) (?:the )?(?:standard )?uuid (?:format|rules?|specifications?|standard)$|\buuid[- ]compliant$|\b(?:must be|is) a (?:valid |standard )?(?:36-(?:digit|character|bit) )?uuid(?: (?:containing|of|with) 36 characters)?$|^only uuid is supported$|\bmust comply with (?:the )?uuid (?:regular expression )?(?:rules?|format)$|^合法的?uuid(?:的?字符串)?$/i;
 /** A UUID that something makes; with 36 characters, as another sentence says, it has its hyphens. */
 const MADE_UUID =
-  /^(?:it|the value|this parameter) is a uuid generated (?:by|when|for)\b/i;
+  /^(?:it|the value|this parameter) is a uuid generated(?: by [a-z ]{2,40}?)?(?: when [a-z ]{2,40} is [a-z]+ed)?$/i;
+/** "Maximum: 36" */
+const LONG_UUID = /^max(?:imum)?(?: length)?: ?36$/i;
 /** As the whole of a value range; the standard's own form has hyphens. */
 const STANDARD_UUID =
   /^(?:a )?standard uuid(?: format)?$|^标准的?uuid(?:格式)?$/i;
@@ -86,6 +88,7 @@ export const FORMAT_RULES: readonly PassageRule[] = [
     name: "formats/uuid-with-hyphens",
     kind: "format",
     about: /uuid/i,
+    readsConditions: true,
     fits: holdsText,
     read: readUuid,
   },
@@ -122,13 +125,13 @@ export const FORMAT_RULES: readonly PassageRule[] = [
 
 function readUuid(passage: Passage, cell: Cell): readonly Demand[] | undefined {
   const { text } = passage;
-  if (!isOnlyField(passage, cell)) return undefined;
+  if (!passage.withinCase && MADE_UUID.test(text) && cell.says(LONG_UUID))
+    return [{ kind: "format", format: "uuid" }];
+  if (passage.guarded || !isOnlyField(passage, cell)) return undefined;
   const example = UUID_AND_EXAMPLE.exec(text)?.[1] ?? "";
   return UUID_WITH_HYPHENS.test(text) ||
     (passage.label === "range" && STANDARD_UUID.test(text)) ||
     IN_UUID_FORMAT.test(text) ||
-    (MADE_UUID.test(text) &&
-      cell.says(/^(?:max(?:imum)?(?: length)?: ?)?36\b/i)) ||
     UUID.test(example)
     ? [{ kind: "format", format: "uuid" }]
     : undefined;

@@ -46,6 +46,7 @@ import type { Passage } from "../passage.js";
 import type { Cell, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
 import { readChineseDemands } from "./patterns-chinese.js";
+import { DIGITS_RULE } from "./patterns-digits.js";
 import { PREFIX_RULE } from "./patterns-prefix.js";
 
 /** A passage, and what may stand in it as a predicate. */
@@ -91,6 +92,7 @@ export const PATTERN_RULES: readonly PassageRule[] = [
     read: (passage, cell) => demandsPattern(readDemands(passage, cell)),
   },
   PREFIX_RULE,
+  DIGITS_RULE,
   {
     name: "patterns/characters-chinese",
     kind: "pattern",

@@ -255,4 +255,32 @@ export const MORE_SERVICE_ROWS = proseRows([
     [],
     "lengths/characters",
   ],
+  [
+    "the length of the type",
+    "name: String(64)",
+    "Name of the bell.",
+    ["length ..64"],
+    "lengths/characters",
+  ],
+  [
+    "another length in the text than in the type",
+    "name: String(64)",
+    "Name of the bell. The name contains a maximum of 32 characters.",
+    ["length ..32"],
+    "lengths/type",
+  ],
+  [
+    "a value that is longer than the type",
+    "mode: String(4)",
+    "Mode of the bell. The value can be LOUDEST or SILENT.",
+    ['enum "LOUDEST"|"SILENT"'],
+    "lengths/type",
+  ],
+  [
+    "the width of a number",
+    "rings: Integer(4)",
+    "Number of rings.",
+    [],
+    "lengths/type",
+  ],
 ]);

@@ -4,14 +4,18 @@ import { isString } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
+import { PREFIX_RULE } from "./patterns-prefix.js";
 
-export const DIGITS_RULE: PassageRule = {
+const DIGITS_RULE: PassageRule = {
   name: "patterns/counted-digits",
   kind: "pattern",
   about: /\bdigits\b/i,
   fits: isString,
   read: readDigits,
 };
+
+/** Patterns of so many characters. */
+export const COUNT_RULES: readonly PassageRule[] = [PREFIX_RULE, DIGITS_RULE];
 
 const COUNTED_DIGITS = new RegExp(
   `^(.{0,80}?)\\s*\\b(?:(?:must|should) )?(?:consists? of|be a string of|is a string of) (?:exactly )?${COUNT} digits(?=\\s*(?:$|[.;(]|,? and (?:cannot|must not) be (?:left )?(?:empty|blank)$))`,

@@ -30,7 +30,7 @@ import {
   statesValues,
   type Member,
 } from "./value-members.js";
-import { valuesToSet } from "./values-to-set.js";
+import { isToldOne, valuesToSet } from "./values-to-set.js";
 import { hasValues, isChoice } from "./values.js";
 
 /** So much of what stands before a list is looked at. */
@@ -188,19 +188,6 @@ function believable(
   if (told && (cell.scope.array || isChoice(cell))) return true;
   const capitalised = members.some((one) => one.capitalised);
   return isChoice(cell) && (explained || !capitalised || namesChoice);
-}
-
-const TOLD_ONE =
-  /^(?:(?:when|for|before) [a-z]+ing [a-z -]{2,60}, )?set (?:this parameter|the value|it) to ["“]?([\w.-]{1,40}?)["”]?$/i;
-
-/** "Set this parameter to 2": the list explains what the values mean, and this is the one to give. */
-function isToldOne(members: readonly Member[], cell: Cell): boolean {
-  return cell.description.passages.some(({ text }) => {
-    const told = TOLD_ONE.exec(text)?.[1];
-    return (
-      told !== undefined && members.some(({ value }) => String(value) === told)
-    );
-  });
 }
 
 /** A short sentence that says of what kind the values are: "Rule type". */

@@ -110,7 +110,10 @@ function isField(subject: string, cell: Cell): boolean {
   if (indefinite) {
     const words = indefinite[1]!.toLowerCase();
     return (
-      isNamed(words) || (TAG_PART.test(words) && words.endsWith(` ${own}`))
+      isNamed(words) ||
+      (TAG_PART.test(words) &&
+        (words.endsWith(` ${own}`) ||
+          (own === "tag name" && words === `tag ${cell.scope.noun}`)))
     );
   }
   if (OTHER_THING.test(phrase) || / of |:/.test(phrase)) return false;

@@ -56,6 +56,8 @@ const OF_NAME =
   /^(?:the default value|by default, the value) of ["“]?(\w+)["”]? is (\S+)$/i;
 const COUNTED_DEFAULT = /^the default (?:page size|number of [a-z]+ )/i;
 /** "Number of bells (default: 10)". */
+const IN_REMARK =
+  /\bthe value \((\S{1,40}) by default\) of this (?:parameter|field)\b/i;
 const ALL_IN_BRACKETS =
   /^[(（](?:the )?default(?: value)?\s*[:：]\s?(\d+) (second|minute|hour|day|month|year)s?[)）]$/i;
 const IN_BRACKETS =
@@ -92,6 +94,8 @@ export function defaultWhenLeftOut(
   cell: Cell,
 ): string | undefined {
   const { text } = passage;
+  const remark = IN_REMARK.exec(text)?.[1];
+  if (remark !== undefined) return remark;
   const before = text.replace(LEFT_OUT_AT_END, "");
   if (before !== text)
     return isConditional(before) ? undefined : told(before, passage, cell);

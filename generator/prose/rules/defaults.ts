@@ -59,7 +59,7 @@ export const DEFAULT_RULES: readonly PassageRule[] = [
     name: "defaults/left-out",
     kind: "default",
     about:
-      /\b(?:if|when)\b.*\b(?:not|left|leave|unspecified|omitted|empty|no value)\b/i,
+      /\b(?:if|when)\b.*\b(?:not|left|leave|unspecified|omitted|empty|no value)\b|\bvalue \(\S+ by default\) of this\b/i,
     readsConditions: true,
     read(passage, cell) {
       if (!takesDefault(cell) || passage.withinCase) return undefined;

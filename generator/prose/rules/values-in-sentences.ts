@@ -247,6 +247,10 @@ function acceptsOnly(cell: Cell): boolean {
   return scalar === "boolean" || scalar === "integer" || isChoice(cell);
 }
 
+/** "Region of the state" is none. */
+const SAYS_STATE =
+  /^(?:specifies |indicates )?(?:the )?(?:(?!of )[a-z-]{2,30} ){0,3}(?:state|status|type|protocol)\b/i;
+
 /** "Protocol of the bell (LOW or HIGH)", and "LOW or HIGH." as a sentence behind the first: codes of a field that chooses. */
 function readAlone(
   passage: Passage,
@@ -264,6 +268,7 @@ function readAlone(
   const areStates =
     passage.first &&
     SURE_CHOICES.test(cell.scope.name) &&
+    SAYS_STATE.test(passage.text) &&
     list !== undefined &&
     list.values.length > 2 &&
     list.values.every(({ value }) => /^[A-Z][a-z]+$/.test(String(value)));

@@ -17,6 +17,7 @@ import { matchesOf } from "../screen.js";
 import { saysValue, speaksOfField } from "../speaks-of-field.js";
 import { isLayoutName } from "../typed-scalar.js";
 import { cleanMeaning, readValueList, type ValueList } from "../value-list.js";
+import { ALONE_RULE } from "./values-alone.js";
 import { readFixed } from "./values-fixed.js";
 import { demandValues, hasValues, isChoice, outweighsProse } from "./values.js";
 
@@ -111,12 +112,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
     about: /\b(?:supported|allowed|accepted)\b/i,
     read: readSupported,
   },
-  {
-    name: "values/alone",
-    kind: "enum",
-    about: /\bor [A-Z]|[(][A-Z]\w+, [A-Z]/,
-    read: readAlone,
-  },
+  ALONE_RULE,
   {
     name: "values/single-choice",
     kind: "enum",
@@ -245,36 +241,6 @@ function namesLayouts({ values }: ValueList): boolean {
 function acceptsOnly(cell: Cell): boolean {
   const { scalar } = cell.scope;
   return scalar === "boolean" || scalar === "integer" || isChoice(cell);
-}
-
-/** "Region of the state" is none. */
-const SAYS_STATE =
-  /^(?:specifies |indicates )?(?:the )?(?:(?!of )[a-z-]{2,30} ){0,3}(?:state|status|type|protocol)\b/i;
-
-/** "Protocol of the bell (LOW or HIGH)", and "LOW or HIGH." as a sentence behind the first: codes of a field that chooses. */
-function readAlone(
-  passage: Passage,
-  cell: Cell,
-): readonly Demand[] | undefined {
-  if (!isChoice(cell) || passage.label !== undefined) return undefined;
-  const text = passage.first
-    ? /^[a-z][a-z -]{2,80}\.?\s?\(([^()]{3,200})\)$/i.exec(passage.text)?.[1]
-    : passage.text;
-  const list = text === undefined ? undefined : readValueList(text, cell.scope);
-  const areCodes = list?.values.every(({ value }) =>
-    /^[A-Z][A-Z0-9_]+$/.test(String(value)),
-  );
-  // "State of the bell (Ringing, Silent, Broken)"
-  const areStates =
-    passage.first &&
-    SURE_CHOICES.test(cell.scope.name) &&
-    SAYS_STATE.test(passage.text) &&
-    list !== undefined &&
-    list.values.length > 2 &&
-    list.values.every(({ value }) => /^[A-Z][a-z]+$/.test(String(value)));
-  return list && (areCodes || areStates) && list.rest.trim() === ""
-    ? whole(list, passage, cell)
-    : undefined;
 }
 
 /** `Kind of thing: SOME_CODE (meaning)`, or nothing but `someCode (meaning)`, in the first sentence. */

@@ -63,7 +63,7 @@ export function readRow(
   const { type, typeText, typeLinks } = typed;
   const cells = { columns, report };
   const { mandatory, mandatoryText } = readFlag(name, row, cells);
-  const read = readDescription({ name, type }, row, cells);
+  const read = readDescription({ name, type, typeText }, row, cells);
   const { description, descriptionLinks, prose } = read;
   const { position } = row;
   // Two literals rather than spread parts, which cost several times as much: there is one for each row of each page.
@@ -202,7 +202,7 @@ function readFlag(
 }
 
 function readDescription(
-  field: Pick<ParameterRow, "name" | "type">,
+  field: Pick<ParameterRow, "name" | "type" | "typeText">,
   row: Row,
   { columns, report }: CellContext,
 ): Pick<ParameterRow, "description" | "descriptionLinks" | "prose"> {
@@ -214,6 +214,7 @@ function readDescription(
   const prose = readProse({
     name: field.name,
     type: field.type,
+    typeText: field.typeText,
     blocks: withMandatoryCase(blocks, mandatoryText, row),
     text: isWhole ? described.text : text,
   });

@@ -12,6 +12,7 @@ import {
 } from "../vocabulary/prose/triggers.js";
 import type { Constraint, ProseReading, UnreadSentence } from "./constraint.js";
 import { scopeOf } from "./field-scope.js";
+import { TYPE_LENGTH_RULE, withLengthOfType } from "./length-of-type.js";
 import type { Passage } from "./passage.js";
 import {
   cellOf,
@@ -56,6 +57,8 @@ export interface ProseInput {
   readonly blocks: readonly Block[];
   /** The cell's whole text; read by itself where there are no blocks. */
   readonly text: string;
+  /** The type cell as it stands, which may state a length: `String(64)`. */
+  readonly typeText?: string;
 }
 
 /** Every rule that reads single passages, in the order in which they are tried. */
@@ -94,6 +97,7 @@ export const RULE_NAMES: readonly string[] = [
       (rule) => rule.name,
     ),
   ),
+  TYPE_LENGTH_RULE,
 ];
 
 const NOTHING: ProseReading = { constraints: [], unread: [] };
@@ -102,8 +106,11 @@ const MOST_UNREAD = 40;
 
 /** What the words of a description demand, and which constraint-like sentences no rule understood. */
 export function readProse(input: ProseInput): ProseReading {
-  if (input.text.length < 2 || !mayConstrain(input)) return NOTHING;
-  return sharedReading(input, readInput);
+  const reading =
+    input.text.length < 2 || !mayConstrain(input)
+      ? NOTHING
+      : sharedReading(input, readInput);
+  return withLengthOfType(reading, input.typeText);
 }
 
 function readInput({ name, type, blocks, text }: ProseInput): ProseReading {

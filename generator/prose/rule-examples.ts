@@ -103,6 +103,16 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     words: "The value starts with bl and is followed by 24 letters or digits.",
     gives: "pattern ^bl[A-Za-z0-9]{24}$",
   },
+  "lengths/type": {
+    field: "name: String(64)",
+    words: "Name of the bell.",
+    gives: "length ..64",
+  },
+  "patterns/counted-digits": {
+    field: "bell_code: String",
+    words: "The bell code consists of six digits.",
+    gives: "pattern ^\\d{6}$",
+  },
   "defaults/left-out": {
     field: "limit: Integer",
     words:

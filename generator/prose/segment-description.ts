@@ -85,7 +85,7 @@ function addList(
   context: { guarded: boolean; depth: number; leadIn: Passage | undefined },
 ): void {
   const read: Item[] = [];
-  for (const item of items) {
+  for (const item of withLostSiblings(items)) {
     if (into.left <= 0) break;
     const from = into.passages.length;
     const about = ownText(item.blocks);
@@ -100,6 +100,26 @@ function addList(
   }
   const { guarded, leadIn } = context;
   into.lists.push({ guarded, items: read, ...(leadIn ? { leadIn } : {}) });
+}
+
+interface ListItem {
+  readonly blocks: readonly Block[];
+}
+
+const BARE_WORD = /^[\w.-]{1,60}$/;
+
+/** "- A", and "- B", "- C" below it: one list of words whose later items slipped a level down. */
+function withLostSiblings(items: readonly ListItem[]): readonly ListItem[] {
+  const [only] = items;
+  const [word, list] = only?.blocks ?? [];
+  if (items.length !== 1 || !only || only.blocks.length !== 2) return items;
+  if (word?.kind !== "paragraph" || list?.kind !== "list") return items;
+  const slipped = list.items.every(
+    ({ blocks }) => blocks.length === 1 && BARE_WORD.test(ownText(blocks)),
+  );
+  return slipped && BARE_WORD.test(word.text.trim())
+    ? [{ blocks: [word] }, ...list.items]
+    : items;
 }
 
 /** Text of an item without its inner lists and notes. */

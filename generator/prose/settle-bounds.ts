@@ -30,9 +30,23 @@ const EXAMPLE_NUMBER =
 /** The bounds that stand. */
 export function settleBounds(
   stated: readonly Stated[],
-  { cell, others, drop }: Settling,
+  settling: Settling,
 ): Stated[] {
   const bounds = distinct(byKind(stated, ["range", "length", "items"]));
+  // What a list holds and what each of its elements may be are two matters.
+  const ofElements = bounds.filter(isOfElements);
+  const own = bounds.filter((item) => !isOfElements(item));
+  return [own, ofElements].flatMap((some) => settleSome(some, settling));
+}
+
+function isOfElements({ constraint }: Stated): boolean {
+  return "target" in constraint && constraint.target === "items";
+}
+
+function settleSome(
+  bounds: readonly Stated[],
+  { cell, others, drop }: Settling,
+): Stated[] {
   if (bounds.length === 0) return [];
   const all = bounds.filter((item) => !isImplied(item, bounds));
   const prose = all.filter((item) => !isLabelled(item));

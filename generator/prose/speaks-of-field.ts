@@ -43,6 +43,11 @@ export function speaksOfField(
     return opensWithNoun(text, passage) && !VERB.test(text);
   if (clause === "" && opensWithNoun(text, passage) && !VERB.test(text))
     return true;
+  const relative = /^([^,]*), which (?:must|can|cannot|should) .* and$/i.exec(
+    text,
+  );
+  if (relative && opensWithNoun(relative[1]!, passage))
+    return !VERB.test(relative[1]!);
   if (clause === "" || /(?:^| )(?:and|but)$/i.test(clause))
     return startsWithVerb(text, passage) || startsWithField(text, cell);
   if (OWN_AT_END.test(clause)) return true;
@@ -105,7 +110,10 @@ function isField(subject: string, cell: Cell): boolean {
   if (indefinite) {
     const words = indefinite[1]!.toLowerCase();
     return (
-      isNamed(words) || (TAG_PART.test(words) && words.endsWith(` ${own}`))
+      isNamed(words) ||
+      (TAG_PART.test(words) &&
+        (words.endsWith(` ${own}`) ||
+          (own === "tag name" && words === `tag ${cell.scope.noun}`)))
     );
   }
   if (OTHER_THING.test(phrase) || / of |:/.test(phrase)) return false;

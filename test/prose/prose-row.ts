@@ -17,7 +17,7 @@ import { readProse } from "../../generator/prose/read-prose.js";
 
 export interface ProseRow {
   readonly title: string;
-  /** `name: Type`, with a type of TYPES. */
+  /** `name: Type`, with a type of TYPES and maybe a length: `name: String(64)`. */
   readonly field: string;
   readonly text: string;
   /** Short forms, see `shortForm`. */
@@ -72,10 +72,11 @@ const AT = { anchors: [], position: { line: 1, column: 1 } };
 /** What the row's description reads as. */
 export function readRow(row: Pick<ProseRow, "field" | "text">) {
   const [name = "", typeName = ""] = row.field.split(": ");
-  const type = TYPES[typeName];
+  const type = TYPES[typeName.replace(/\(\d+\)$/, "")];
   if (!type) throw new Error(`no type ${typeName} in the row's field`);
   const blocks = withLostBreaks(blocksOf(row.text));
-  return readProse({ name, type, blocks, text: row.text.replace(/^- /gm, "") });
+  const text = row.text.replace(/^- /gm, "");
+  return readProse({ name, type, typeText: typeName, blocks, text });
 }
 
 /** A text as the blocks a page's cell would have. */

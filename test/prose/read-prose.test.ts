@@ -248,4 +248,36 @@ test("100,000 list items are read in no time", () => {
   assert.is(read.truncated, true);
 });
 
+/** "- A" with a list below it: the words of both lists. */
+function slipped(first: string, ...below: readonly string[]) {
+  const inner: Block = {
+    kind: "list",
+    ordered: false,
+    items: below.map((word) => ({ blocks: [paragraph(word)] })),
+    ...AT,
+  };
+  const outer: Block = {
+    kind: "list",
+    ordered: false,
+    items: [{ blocks: [paragraph(first), inner] }],
+    ...AT,
+  };
+  return readProse({
+    name: "lamp_status",
+    type: TYPES["String"]!,
+    blocks: [paragraph("Lamp status. It can be:"), outer],
+    text: ["Lamp status. It can be:", first, ...below].join("\n"),
+  }).constraints.map(shortForm);
+}
+
+test("items that slipped a level down are values beside the first one", () => {
+  assert.equal(slipped("LAMP_LIT", "LAMP_DARK", "LAMP_BROKEN"), [
+    'enum "LAMP_LIT"|"LAMP_DARK"|"LAMP_BROKEN"',
+  ]);
+});
+
+test("items below a case are not values beside it", () => {
+  assert.equal(slipped("In the LAMP case:", "LAMP_DARK: off"), []);
+});
+
 test.run();

@@ -56,6 +56,10 @@ const OF_NAME =
   /^(?:the default value|by default, the value) of ["“]?(\w+)["”]? is (\S+)$/i;
 const COUNTED_DEFAULT = /^the default (?:page size|number of [a-z]+ )/i;
 /** "Number of bells (default: 10)". */
+const IN_REMARK =
+  /\bthe value \((\S{1,40}) by default\) of this (?:parameter|field)\b/i;
+const ALL_IN_BRACKETS =
+  /^[(（](?:the )?default(?: value)?\s*[:：]\s?(\d+) (second|minute|hour|day|month|year)s?[)）]$/i;
 const IN_BRACKETS =
   /[(（](?:the )?default(?:s to| value(?: is)?)?\s*[:：]?\s(\S+?)[)）]/i;
 
@@ -70,6 +74,8 @@ export function defaultInPassing(
     // "Not above the size of the tower, which is 10 by default" gives the default of the tower.
     if (found && !/\bthan\b[^,]*, which is\b/i.test(text)) return found[1];
   }
+  const whole = ALL_IN_BRACKETS.exec(text);
+  if (whole && countsIn(whole[2]!, cell)) return whole[1];
   const inBrackets = passage.first ? IN_BRACKETS.exec(text) : null;
   if (inBrackets) return inBrackets[1];
   const ofName = OF_NAME.exec(text);
@@ -88,6 +94,8 @@ export function defaultWhenLeftOut(
   cell: Cell,
 ): string | undefined {
   const { text } = passage;
+  const remark = IN_REMARK.exec(text)?.[1];
+  if (remark !== undefined) return remark;
   const before = text.replace(LEFT_OUT_AT_END, "");
   if (before !== text)
     return isConditional(before) ? undefined : told(before, passage, cell);
@@ -101,6 +109,14 @@ export function defaultWhenLeftOut(
   const subject = groups["subject"] ?? groups["blank"];
   if (subject !== undefined && !isOwn(subject, passage, cell)) return undefined;
   return isConditional(rest) ? undefined : told(rest, passage, cell);
+}
+
+/** True for a number whose field says of itself that it is in this unit. */
+function countsIn(unit: string, { scope }: Cell): boolean {
+  return (
+    (scope.scalar === "integer" || scope.scalar === "number") &&
+    scope.name.toLowerCase().includes(unit.toLowerCase())
+  );
 }
 
 function isOwn(subject: string, passage: Passage, cell: Cell): boolean {

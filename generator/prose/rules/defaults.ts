@@ -59,7 +59,7 @@ export const DEFAULT_RULES: readonly PassageRule[] = [
     name: "defaults/left-out",
     kind: "default",
     about:
-      /^(?:if|when) |\b(?:if|when) (?:it|this|the|not|left|unspecified|omitted)\b/i,
+      /^(?:if|when) |\b(?:if|when) (?:it|this|the|not|left|unspecified|omitted)\b|\bvalue \(\S+ by default\) of this\b/i,
     readsConditions: true,
     read(passage, cell) {
       if (!takesDefault(cell) || passage.withinCase) return undefined;
@@ -153,7 +153,9 @@ function demandCertain(
     /^\d[\d./:-]*$/.test(raw) ||
     isListed(raw, passage, cell) ||
     (/, which is \S+ by default/i.test(passage.text) && isPlainWord(raw));
-  return certain ? demandDefault(raw, false, cell) : undefined;
+  return certain
+    ? demandDefault(raw, raw === "all" && isItem(raw, cell), cell)
+    : undefined;
 }
 
 /** A noun or an adjective that names a value; a participle tells a state ("which is enabled by default"). */
@@ -164,14 +166,17 @@ function isPlainWord(raw: string): boolean {
   );
 }
 
-/** True for an ordinary word that another sentence gives as one of several values: "public or private". */
-function isListed(raw: string, passage: Passage, { description }: Cell) {
-  const { lists } = description;
-  const isItem = lists.some(({ items }) =>
+/** True for a word that an item of a list begins with. */
+function isItem(raw: string, { description }: Cell): boolean {
+  return description.lists.some(({ items }) =>
     items.some(({ text }) => wordAt(text, 0)?.raw === raw),
   );
-  if (isItem) return true;
-  return description.passages.some(
+}
+
+/** True for an ordinary word that another sentence gives as one of several values: "public or private". */
+function isListed(raw: string, passage: Passage, cell: Cell): boolean {
+  if (isItem(raw, cell)) return true;
+  return cell.description.passages.some(
     ({ text, words }) =>
       text !== passage.text &&
       (text.includes(`${raw} or `) ||

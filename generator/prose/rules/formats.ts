@@ -24,6 +24,11 @@ const UUID_WITH_HYPHENS =
 /** "The ID is in UUID format": an example without hyphens takes it back, as it does every constraint. */
 const IN_UUID_FORMAT =
   /\bin (?:the )?(?:standard )?uuid format$|\b(?:compliant with|complies with|conforms to|compatible with|uses) (?:the )?(?:standard )?uuid (?:format|rules?|specifications?|standard)$|\buuid[- ]compliant$|\b(?:must be|is) a (?:valid |standard )?(?:36-(?:digit|character|bit) )?uuid(?: (?:containing|of|with) 36 characters)?$|^only uuid is supported$|\bmust comply with (?:the )?uuid (?:regular expression )?(?:rules?|format)$|^合法的?uuid(?:的?字符串)?$/i;
+/** A UUID that something makes; with 36 characters, as another sentence says, it has its hyphens. */
+const MADE_UUID =
+  /^(?:it|the value|this parameter) is a uuid generated(?: by [a-z ]{2,40}?)?(?: when [a-z ]{2,40} is [a-z]+ed)?$/i;
+/** "Maximum: 36" */
+const LONG_UUID = /^max(?:imum)?(?: length)?: ?36$/i;
 /** As the whole of a value range; the standard's own form has hyphens. */
 const STANDARD_UUID =
   /^(?:a )?standard uuid(?: format)?$|^标准的?uuid(?:格式)?$/i;
@@ -55,10 +60,16 @@ const CHINESE = CHINESE_FORMAT_NAMES.map(
 const ONLY_IPV4 =
   /^(?:必须(?:是|为))?ip(?:地址)?格式[，,]不支持ipv6(?:地址|格式)?$/i;
 const ENDS_FORMAT =
-  /^\s*(?:$|(?:in|within|from|of) (?!.*(?:ipv|format))|[,(]?\s*(?:for example|such as|e\.g)|[,;]?\s*(?:and|but) (?:must|cannot|should|is|it)\b)/i;
+  /^\s*(?:$|(?:in|within|from|of) (?!.*(?:ipv|format))|[,(]?\s*(?:for example|such as|e\.g)|[,;]?\s*(?:and|but) (?:must|cannot|should|is|it|be less)\b)/i;
+/** An example that has no scheme, so that "URL" means a part of one. */
+const PATH_EXAMPLE =
+  /^\s*[,(]?\s*(?:for example|such as|e\.g\.?)[,:\s"“'`]*(?=[/\w])(?![a-z][a-z\d+.-]{0,20}:)/i;
 /** "Base64-encoded image file", as all that the first sentence says. */
 const ENCODED_THING =
-  /^(?:the )?base64[- ]encoded (?:[a-z-]+ ){0,3}(?:files?|images?|data|strings?|contents?|texts?|codes?|keys?|certificates?|audio|videos?)(?: of [a-z -]{2,60})?$/i;
+  /^(?:the )?base64[- ]encoded (?:[a-z\d-]+ ){0,3}(?:files?|images?|data|strings?|contents?|texts?|codes?|keys?|certificates?|audio|videos?|digests?)(?: of [a-z -]{2,60}?)?(?: (?:according to|as defined in|defined in) RFC \d{3,4})?$/i;
+/** "Base64 encoded string of the bell or lamp": either of two things, and encoded in both cases. */
+const ENCODED_EITHER =
+  /^(?:the )?base64[- ]encoded (?:string|text|value) of (?:the |an? )?[a-z]{2,20} or (?:the |an? )?[a-z]{2,20}$/i;
 const ENCODED = new RegExp(`(?:^|\\s)(?:${BASE64_ENCODED})(?![\\w-])`, "i");
 const CHINESE_ENCODED = new RegExp(`(?:^|[，,])(?:${CHINESE_BASE64})$`, "i");
 
@@ -77,6 +88,7 @@ export const FORMAT_RULES: readonly PassageRule[] = [
     name: "formats/uuid-with-hyphens",
     kind: "format",
     about: /uuid/i,
+    readsConditions: true,
     fits: holdsText,
     read: readUuid,
   },
@@ -113,7 +125,9 @@ export const FORMAT_RULES: readonly PassageRule[] = [
 
 function readUuid(passage: Passage, cell: Cell): readonly Demand[] | undefined {
   const { text } = passage;
-  if (!isOnlyField(passage, cell)) return undefined;
+  if (!passage.withinCase && MADE_UUID.test(text) && cell.says(LONG_UUID))
+    return [{ kind: "format", format: "uuid" }];
+  if (passage.guarded || !isOnlyField(passage, cell)) return undefined;
   const example = UUID_AND_EXAMPLE.exec(text)?.[1] ?? "";
   return UUID_WITH_HYPHENS.test(text) ||
     (passage.label === "range" && STANDARD_UUID.test(text)) ||
@@ -159,6 +173,7 @@ function readEnglish(
       if (!found) continue;
       const rest = text.slice(found.index + found[0].length);
       return ENDS_FORMAT.test(rest) &&
+        !(format === "uri" && PATH_EXAMPLE.test(rest)) &&
         isDemand(text.slice(0, found.index), passage, cell)
         ? [{ kind: "format", format }]
         : undefined;
@@ -197,7 +212,9 @@ function readBase64(
   cell: Cell,
 ): readonly Demand[] | undefined {
   const { text } = passage;
-  if (EITHER.test(text) || /url/i.test(text)) return undefined;
+  if (/url/i.test(text)) return undefined;
+  if (ENCODED_EITHER.test(text)) return [{ kind: "format", format: "byte" }];
+  if (EITHER.test(text)) return undefined;
   if (CHINESE_ENCODED.test(text)) return [{ kind: "format", format: "byte" }];
   if (ENCODED_THING.test(text)) return [{ kind: "format", format: "byte" }];
   const found = ENCODED.exec(text);

@@ -81,6 +81,7 @@ const OWN_FOR_EACH =
 function withoutRemarks(text: string): string {
   return text
     .replace(/\s*[(（][^()（）]*[)）]/g, "")
+    .replace(/ unique (?=elements|items|values)/i, " ")
     .replace(/,? and (?:the|each|all|these|those|they|every) .*$/i, "")
     .trim();
 }
@@ -186,6 +187,7 @@ function isElement(noun: string | undefined, cell: Cell): boolean {
   const last = words.at(-1) ?? "";
   if (COUNTED_ANYWAY.has(last) && words.length === 1) return true;
   const { noun: own } = cell.scope;
+  if (/^strings?$/.test(noun) && cell.scope.scalar === "string") return true;
   // Each tag has one key.
   if (/^tags?$/.test(own) && /^(?:tag )?keys?$|^key-value pairs$/i.test(noun))
     return true;

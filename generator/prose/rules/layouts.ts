@@ -19,9 +19,15 @@ const SAYS_AFTER = /^["”'’)）]?\s*(?:format\b|格式|的格式)/i;
 /** The layout told by an example: "The time format is 2020-06-15T02:21:18.669Z". */
 const EXAMPLE_LAYOUT =
   /(?:^|\s)format(?: is|\s?[:：])\s*["“]?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z["”]?$/i;
+/** The standard's own letters, as all of a sentence or behind "format:". */
+const ISO_LAYOUT =
+  /^(?:[\w ]{0,60}\bformat\s?[:：]\s*)?(?:CC|YY)YY-MM-DDThh:mm:ss(?:±hh:mm|Z)$/;
 /** The time is but a part of the value: "The format is created_at=operator:time". */
 const OTHER_LAYOUT =
   /\bformat(?: of [\w ]{1,30})? (?:is|must be)(?: as follows)?\s*[:：]?\s*["“']?(?!y{4}|h{2}:|\d)[\w{}<>]{1,40}[=:][\w{}<>]/i;
+/** Seconds have digits that a layout without a fraction does not show. */
+const FURTHER_DIGITS =
+  /\bdecimal places?\b|\b(?:accurate|precise|rounded|precision) (?:to|of|in) (?:\d+ |the )?(?:milli|micro|nano)seconds?\b|小数位/i;
 const ENDS =
   /^["”'’)）]?\s*(?:utc )?(?:format\b|的?格式)?\s*(?:$|[.,;，；。(（]|(?:and|where) )/i;
 const EITHER = /\bor\b|\beither\b|或/i;
@@ -48,7 +54,7 @@ function readLayout(
   const { text } = passage;
   if (EITHER.test(text) || !isTime(passage, cell)) return undefined;
   if (cell.says(OTHER_LAYOUT)) return undefined;
-  if (EXAMPLE_LAYOUT.test(text))
+  if (EXAMPLE_LAYOUT.test(text) || ISO_LAYOUT.test(text))
     return [{ kind: "format", format: "date-time" }];
   const layouts = [...text.matchAll(LAYOUT)].filter(
     ({ groups }) => groups!.date ?? groups!.time,
@@ -121,6 +127,8 @@ function demandOf(found: RegExpMatchArray, cell: Cell): Demand | undefined {
   const between = date === undefined ? "" : joint && (isT ? "T" : " ");
   const layout = [date, between, time].join("");
   const end = time === undefined ? undefined : statedEnd(cell);
+  if (time !== undefined && fraction === undefined && cell.says(FURTHER_DIGITS))
+    return undefined;
   const pattern = [
     end === undefined ? digits(layout) : digits(layout.slice(0, -2)) + end,
     fraction === undefined ? "" : `\\.\\d{${fraction.length - 1}}`,

@@ -139,7 +139,7 @@ function isNotEmpty(passage: Passage, cell: Cell): boolean {
 }
 
 const EACH =
-  /^(?:the length of )?each (?:[a-z_ -]{1,40}? )??([a-z_]+)(?: (?:can|must|may))? (?:contains?|(?:cannot|must not) exceed|has|have|consists? of) (?=\d|a maximum|up to|at most)/i;
+  /^(?:the length of )?each (?:[a-z_ -]{1,40}? )??([a-z_]+)(?: (?:can|must|may))?(?: be non-(?:null|empty),?(?: non-empty,?)? and)? (?:contains?|(?:cannot|must not) exceed|has|have|consists? of) (?=\d|a maximum|up to|at most)/i;
 const CHINESE_EACH =
   /^每个(?:值|标签值|元素|value)(?:的)?(?=最大长度|长度|最多)/;
 const ANY_ELEMENT = /^(?:value|element|item|one|string)s?$/i;
@@ -204,7 +204,9 @@ function readEnglish(
   for (const found of passage.text.matchAll(LENGTH)) {
     if (!speaksOfField(passage.text.slice(0, found.index), passage, cell))
       continue;
-    const limits = /exceed|more than|longer|limited/i.test(found[0]);
+    const limits = /exceed|more than|longer|limited|than or equal/i.test(
+      found[0],
+    );
     const text = passage.text.slice(found.index + found[0].length);
     const demands = limits ? upTo(text) : charactersAt(text);
     if (demands) return demands;

@@ -46,7 +46,7 @@ import type { Passage } from "../passage.js";
 import type { Cell, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
 import { readChineseDemands } from "./patterns-chinese.js";
-import { PREFIX_RULE } from "./patterns-prefix.js";
+import { COUNT_RULES } from "./patterns-digits.js";
 
 /** A passage, and what may stand in it as a predicate. */
 interface Line {
@@ -90,7 +90,7 @@ export const PATTERN_RULES: readonly PassageRule[] = [
     fits: holdsText,
     read: (passage, cell) => demandsPattern(readDemands(passage, cell)),
   },
-  PREFIX_RULE,
+  ...COUNT_RULES,
   {
     name: "patterns/characters-chinese",
     kind: "pattern",

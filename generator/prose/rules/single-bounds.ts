@@ -265,7 +265,7 @@ function readSign(passage: Passage, cell: Cell): readonly Demand[] | undefined {
   const { label } = passage;
   if (SIGN_REFUSED.test(passage.text)) return [{ kind: "range", minimum: 0 }];
   const text =
-    label === "range"
+    label === "range" || label === "values"
       ? passage.text.replace(BARE_SIGN, "must be ")
       : passage.text;
   const found =

@@ -17,7 +17,7 @@ const ANNOUNCED: readonly RegExp[] = [
     `^(?:(?:currently|at present), )?the following ([a-z ]{3,40}?) are ${SUPPORTED}(?: currently)?\\s*[:：]\\s*`,
     "i",
   ),
-  new RegExp(`^${SUPPORTED} ([a-z ]{3,40}?)\\s*[:：]\\s*`, "i"),
+  new RegExp(`^(?:currently )?${SUPPORTED} ([a-z ]{3,40}?)\\s*[:：]\\s*`, "i"),
   /^(?:it|this parameter|the parameter) has (?:two|three|four|five|six|\d) ([a-z ]{3,40}?)\s*[:：]\s*/i,
   /^there are (?:two|three|four|five|six|\d) ([a-z ]{3,40}?)\s*[:：]\s*/i,
 ];

@@ -15,6 +15,8 @@ import {
 import { readValueList, wordAt } from "../value-list.js";
 import { demandValues, hasValues, isChoice } from "./values.js";
 
+/** "Must be set to ABC": what one sets a field to is its value where prose has no such word. */
+const CODE = /^[A-Z][A-Z0-9_]+(?![\w-])/;
 const FIXED = predicates(FIXED_PREDICATES);
 
 /** "is fixed to X", "can only be X", "must be X", "the only value is X". */
@@ -34,7 +36,11 @@ export function readFixed(
     if (!speaksOfField(before, passage, cell)) continue;
     const firm = /fixed|only|always/i.test(found[0]);
     const at = found.index + found[0].length;
-    const demands = fixedAt(passage, at, cell, firm);
+    const demands =
+      fixedAt(passage, at, cell, firm) ??
+      (/set to/i.test(found[0]) && CODE.test(passage.text.slice(at))
+        ? fixedAt(passage, at, cell, true)
+        : undefined);
     if (demands) return demands;
   }
   return undefined;
@@ -66,7 +72,9 @@ function fixedAt(
   }
   const value = scalarOfType(word.raw, cell.scope);
   if (value === undefined) return undefined;
-  const rest = passage.text.slice(word.end);
+  const rest = passage.text
+    .slice(word.end)
+    .replace(/^ (?:now|currently|at present|in (?:the )?current version)$/, "");
   // "fixed to X for Workspace": fixed for this product, so open to others.
   const product = /^ for [A-Z][a-z]+\s*$/.test(rest);
   if (

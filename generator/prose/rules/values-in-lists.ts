@@ -30,7 +30,7 @@ import {
   statesValues,
   type Member,
 } from "./value-members.js";
-import { valuesToSet } from "./values-to-set.js";
+import { isToldOne, valuesToSet } from "./values-to-set.js";
 import { hasValues, isChoice } from "./values.js";
 
 /** So much of what stands before a list is looked at. */
@@ -90,6 +90,7 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
   if (members.length === 0) return undefined;
   if (members.some((one) => isDefaultOf(one, members))) return undefined;
   if (!explicit && !believable(members, leadIn, cell)) return undefined;
+  if (!explicit && isToldOne(members, cell)) return undefined;
   if (leadIn && EXAMPLE_WORDS.test(leadIn.text)) return undefined;
   return enumerate(members, {
     cell,

@@ -17,6 +17,7 @@ import { matchesOf } from "../screen.js";
 import { saysValue, speaksOfField } from "../speaks-of-field.js";
 import { isLayoutName } from "../typed-scalar.js";
 import { cleanMeaning, readValueList, type ValueList } from "../value-list.js";
+import { ALONE_RULE } from "./values-alone.js";
 import { readFixed } from "./values-fixed.js";
 import { demandValues, hasValues, isChoice, outweighsProse } from "./values.js";
 
@@ -88,7 +89,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   {
     name: "values/fixed",
     kind: "enum",
-    about: /\b(?:fixed|always|only be|must be|only value)\b/i,
+    about: /\b(?:fixed|always|only be|must be|to be|only value)\b/i,
     read: readFixed,
   },
   {
@@ -111,12 +112,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
     about: /\b(?:supported|allowed|accepted)\b/i,
     read: readSupported,
   },
-  {
-    name: "values/alone",
-    kind: "enum",
-    about: /\bor [A-Z]/,
-    read: readAlone,
-  },
+  ALONE_RULE,
   {
     name: "values/single-choice",
     kind: "enum",
@@ -245,24 +241,6 @@ function namesLayouts({ values }: ValueList): boolean {
 function acceptsOnly(cell: Cell): boolean {
   const { scalar } = cell.scope;
   return scalar === "boolean" || scalar === "integer" || isChoice(cell);
-}
-
-/** "Protocol of the bell (LOW or HIGH)", and "LOW or HIGH." as a sentence behind the first: codes of a field that chooses. */
-function readAlone(
-  passage: Passage,
-  cell: Cell,
-): readonly Demand[] | undefined {
-  if (!isChoice(cell) || passage.label !== undefined) return undefined;
-  const text = passage.first
-    ? /^[a-z][a-z -]{2,60} \(([^()]{3,200})\)$/i.exec(passage.text)?.[1]
-    : passage.text;
-  const list = text === undefined ? undefined : readValueList(text, cell.scope);
-  const areCodes = list?.values.every(({ value }) =>
-    /^[A-Z][A-Z0-9_]+$/.test(String(value)),
-  );
-  return list && areCodes && list.rest.trim() === ""
-    ? whole(list, passage, cell)
-    : undefined;
 }
 
 /** `Kind of thing: SOME_CODE (meaning)`, or nothing but `someCode (meaning)`, in the first sentence. */

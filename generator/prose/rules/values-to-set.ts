@@ -27,3 +27,16 @@ export function valuesToSet(
   });
   return members.every((one) => one !== undefined) ? members : undefined;
 }
+
+const TOLD_ONE =
+  /^(?:(?:when|for|before) [a-z]+ing [a-z -]{2,60}, )?set (?:this parameter|the value|it) to ["“]?([\w.-]{1,40}?)["”]?$/i;
+
+/** "Set this parameter to 2": the list explains what the values mean, and this is the one to give. */
+export function isToldOne(members: readonly Member[], cell: Cell): boolean {
+  return cell.description.passages.some(({ text }) => {
+    const told = TOLD_ONE.exec(text)?.[1];
+    return (
+      told !== undefined && members.some(({ value }) => String(value) === told)
+    );
+  });
+}

@@ -29,14 +29,17 @@ export function demandValues(read: ValuesRead, cell: Cell): Demand[] {
   const severalInOne =
     !scope.array && scope.scalar === "string" && cell.says(SEPARATED_VALUES);
   if (severalInOne) return [];
+  const open =
+    read.open === true ||
+    OPEN_WORDS.test(read.words) ||
+    cell.says(OTHER_VALUES) ||
+    cell.says(CASE_INSENSITIVE);
+  // "Currently, it can only be true": the other truth value is all that may come, so nothing is stated.
+  if (scope.scalar === "boolean" && open) return demands;
   demands.push({
     kind: "enum",
     values: read.values,
-    open:
-      read.open === true ||
-      OPEN_WORDS.test(read.words) ||
-      cell.says(OTHER_VALUES) ||
-      cell.says(CASE_INSENSITIVE),
+    open,
     ...(scope.array ? { target: "items" as const } : {}),
   });
   return demands;

@@ -12,7 +12,7 @@ const WHILE = "(?<!(?<![\\d个]\\s?)小|[及定超实临延按同计])时";
 
 /** The sentence holds under a condition. */
 export const CONDITION_WORDS = new RegExp(
-  "\\b(?:if|when|whenever|unless|otherwise|depend(?:s|ing)?|var(?:y|ies)|except|while|in (?:this|that|other|these) cases?|only for|applies to)\\b" +
+  "\\b(?:if|when|whenever|unless|otherwise|depend(?:s|ing)?|var(?:y|ies)|except(?! (?:for )?(?:the following|these) (?:special )?characters\\b)|while|in (?:this|that|other|these) cases?|only for|applies to)\\b" +
     `|如果|若(?!干)|${WHEN}|否则|取决于|有所不同|对于|针对|的情况下|${WHILE}[，,为取]`,
   "i",
 );
@@ -66,7 +66,7 @@ export const EXAMPLE_WORDS =
 
 /** More values may come. */
 export const OPEN_WORDS =
-  /\bcurrently\b|\bat present\b|\bfor now\b|\bso far\b|\bat the moment\b|目前|当前|现阶段|暂时|暂仅/i;
+  /\bcurrently\b|\bat present\b|\bfor now\b|\bso far\b|\bat the moment\b|\bin (?:the )?current version\b|\bnow\s*[.:]?\s*$|目前|当前|现阶段|暂时|暂仅/i;
 
 /** Other values are taken as well. */
 export const OTHER_VALUES =

@@ -75,6 +75,7 @@ export const ENGLISH_LABELS: Readonly<Record<LabelKind, readonly string[]>> = {
     "value constraints",
     "parameter constraint",
     "restrictions",
+    "specifications",
     "restriction",
   ],
   default: ["default", "default value", "default values"],

@@ -27,6 +27,7 @@ export const FIXED_PREDICATES: readonly string[] = [
   "can only be [set to]",
   "may only be [set to]",
   "must [always] be [set to]",
+  "(has|needs) to be [set to]",
   "must be fixed (to|at|as)",
   "has a fixed value of",
 ];
@@ -44,6 +45,7 @@ export const RANGE_PREDICATES: readonly string[] = [
   "is",
   "an integer (from|between|ranging from|in the range of|that ranges from)",
   "ranging (from|between)",
+  "(is|must be|can be|should be) a (positive|non-negative) integer (from|between|in the range of|ranging from|that ranges from)",
 ];
 
 /** Before the one bound that the predicate names. */
@@ -91,6 +93,7 @@ export const LENGTH_PREDICATES: readonly string[] = [
   "(is|can be|must be|should be) [a string of|a string that contains|a string consisting of]",
   "(cannot|must not|can not|should not) (exceed|contain more than|be longer than)",
   "is limited to",
+  "[must|can|should] be (less|shorter) than or equal to",
   "(ranges|range) from",
 ];
 

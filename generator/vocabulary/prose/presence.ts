@@ -40,7 +40,7 @@ export const ONE_PREVAILS =
 
 /** Fields that may all be missing in some case. */
 export const NONE_NEEDED =
-  /\bneither\b|\bnone of (?:them|these|the)\b|\bboth (?:can|may) be (?:left|omitted|empty|blank)\b|\b(?:do not|need not|not) (?:need to )?(?:specify|set|configure) (?:either|both)\b/i;
+  /\bneither\b|\bnone of (?:them|these|the)\b|\bboth (?:can|may) be (?:left|omitted|empty|blank)\b|\b(?:do not|need not|not) (?:need to )?(?:specify|set|configure) (?:either|both)\b|\b(?:parameter|field|value|it) is (?:left )?(?:blank|empty) by default\b/i;
 
 export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
   ...[REQUIRED, MUST_BE, MUST_NOT_BE_EMPTY].flatMap(

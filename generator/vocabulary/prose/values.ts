@@ -36,14 +36,14 @@ export const ACTION_WORDS = words(
 
 /** Kinds of things: "can be name or ID" says what a text holds, unless other values stand beside them. */
 export const KIND_WORDS = words(
-  "any string integer object array list id name ip port url",
+  "any string integer object array list id name ip port url cidr",
 );
 
 /** Further words that are values where a list has an item for each. */
 export const LISTED_WORDS = words(
   `none null automatically positive negative required optional customized specified configured generated
   same on off all undefined empty before after earlier later larger smaller greater less equal different unlimited
-  number array list unique`,
+  number array list unique in`,
 );
 
 /** Names of layouts and encodings: "must be UTC", "only IPv4" state no value unless the field chooses a kind. */

@@ -1,0 +1,51 @@
+/** Values that stand alone: in brackets behind what the field is, or as a sentence of their own. */
+import { EXAMPLE_WORDS } from "../../vocabulary/prose/conditions.js";
+import { SURE_CHOICES } from "../../vocabulary/prose/values.js";
+import type { Passage } from "../passage.js";
+import type { Cell, Demand, PassageRule } from "../rule.js";
+import { readValueList } from "../value-list.js";
+import { demandValues, hasValues, isChoice, outweighsProse } from "./values.js";
+
+export const ALONE_RULE: PassageRule = {
+  name: "values/alone",
+  kind: "enum",
+  about: /\bor [A-Z]|[(][A-Z]\w+, [A-Z]/,
+  read: readAlone,
+};
+
+/** "Region of the state" is none. */
+const SAYS_STATE =
+  /^(?:specifies |indicates )?(?:the )?(?:(?!of )[a-z-]{2,30} ){0,3}(?:state|status|type|protocol)\b/i;
+
+/** "Protocol of the bell (LOW or HIGH)", and "LOW or HIGH." as a sentence behind the first: codes of a field that chooses. */
+function readAlone(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  if (!isChoice(cell) || !hasValues(cell) || passage.label !== undefined)
+    return undefined;
+  const text = passage.first
+    ? /^[a-z][a-z -]{2,80}\.?\s?\(([^()]{3,200})\)$/i.exec(passage.text)?.[1]
+    : passage.text;
+  const list = text === undefined ? undefined : readValueList(text, cell.scope);
+  const areCodes = list?.values.every(({ value }) =>
+    /^[A-Z][A-Z0-9_]+$/.test(String(value)),
+  );
+  // "State of the bell (Ringing, Silent, Broken)"
+  const areStates =
+    passage.first &&
+    SURE_CHOICES.test(cell.scope.name) &&
+    SAYS_STATE.test(passage.text) &&
+    list !== undefined &&
+    list.values.length > 2 &&
+    list.values.every(({ value }) => /^[A-Z][a-z]+$/.test(String(value)));
+  if (!list || list.values.length < 2 || list.rest.trim() !== "")
+    return undefined;
+  if (!areCodes && !areStates) return undefined;
+  if (EXAMPLE_WORDS.test(passage.text) || !outweighsProse(list, cell))
+    return undefined;
+  return demandValues(
+    { values: list.values, marked: list.marked, words: passage.words },
+    cell,
+  );
+}

@@ -193,13 +193,13 @@ export const MORE_SERVICE_ROWS = proseRows([
   [
     "all as a default that is one of the values",
     "kind: String",
-    "Kind of bell. If this parameter is not specified, the default value is all.\nOptions:\n- old: cast before\n- fresh: cast lately\n- all: any bell",
+    "Kind of bell. If it is not specified, the default value is all.\nOptions:\n- old: cast before\n- fresh: cast lately\n- all: any bell",
     ['enum "old"|"fresh"|"all"', 'default "all"'],
   ],
   [
     "all as what is listed by default",
     "kind: String",
-    "Name of a bell. If this parameter is not specified, the default value is all.",
+    "Name of a bell. If it is not specified, the default value is all.",
     [],
     "defaults/left-out",
   ],

@@ -1,5 +1,6 @@
 /** Enumerations of one description: one with the meanings of all statements, or none when they contradict each other. */
 import type { DocumentedValue, EnumConstraint, Scalar } from "./constraint.js";
+import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
 import { matchesOf } from "./screen.js";
 import type { Settling, Stated } from "./stated.js";
@@ -106,12 +107,20 @@ function contradicted(
   { others }: Settling,
 ): boolean {
   const known = new Set([...values].map(String));
-  return others.some((passage) =>
-    matchesOf(OTHER_VALUE, passage.text).some((found) => {
-      const word = found[1]!;
-      return /[A-Z_\d]/.test(word.slice(1)) && !known.has(word);
-    }),
+  return others.some(
+    (passage) =>
+      isOtherList(passage, known) ||
+      matchesOf(OTHER_VALUE, passage.text).some((found) => {
+        const word = found[1]!;
+        return /[A-Z_\d]/.test(word.slice(1)) && !known.has(word);
+      }),
   );
+}
+
+/** "(SMALL, LARGE)" behind "small or large": nothing but codes, of which none is a value. */
+function isOtherList({ text }: Passage, known: ReadonlySet<string>): boolean {
+  if (!/^\(?[A-Z][A-Z_\d]+(?:, [A-Z][A-Z_\d]+)+\)?$/.test(text)) return false;
+  return text.split(/[^A-Z_\d]+/).every((code) => !known.has(code));
 }
 
 function withMeaning(

@@ -100,9 +100,13 @@ const readSentence = remembered((cut): Sentence | "nothing" => {
 const CASE_HEADING =
   /^(?:[^.:：()]{2,60}\((?:when|if|for) (?!any\b|applicable\b|required\b|necessary\b|needed\b)[^()]{4,100}\)|(?:when|if) [^.,:：]{4,100})\s*[:：]?$/i;
 
+/** "When kind is set to deep, size means the depth": what follows is of that case too. */
+const CASE_BEGINS =
+  /^(?:when|if) [\w.]+ is set to [^\s,]+, [\w ]{1,40} (?:indicates|specifies|means|refers to) /i;
+
 /** True for a line below which things hold in one case only. */
 export function isCaseHeading(words: string): boolean {
-  return holds(CASE_HEADING, words);
+  return holds(CASE_HEADING, words) || holds(CASE_BEGINS, words);
 }
 
 /** True when the words hold in some cases only. */

@@ -62,7 +62,9 @@ function rule(
         : undefined;
       return demands?.some(
         (one) =>
-          isOptionalElsewhere(one, passage, cell) || isTakenBack(one, cell),
+          isAmongMembers(one, cell) ||
+          isOptionalElsewhere(one, passage, cell) ||
+          isTakenBack(one, cell),
       )
         ? undefined
         : demands;
@@ -83,6 +85,16 @@ function togetherAtEnd(passage: Passage, cell: Cell): string | undefined {
 /** "if access is open (that is, is_open is set to true)": the brackets name the field. */
 const TOLD =
   /\b(if|when) [^()]{2,80} \((?:that is|i\.e\.)\s?,? ([^()]{3,120})\)/i;
+
+/** True for an object's words about others: its own members, or fields beside it, which of the two no one can tell. */
+function isAmongMembers(demand: Demand, { scope }: Cell): boolean {
+  return (
+    scope.scalar === "none" &&
+    demand.kind === "presence" &&
+    demand.form === "requiredIf" &&
+    demand.field !== scope.name
+  );
+}
 
 /** True when the cell lets the field be missing in a case of another field, which may be that of the demand as well. */
 function isOptionalElsewhere(

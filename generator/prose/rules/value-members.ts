@@ -31,6 +31,8 @@ const LISTED = /\b(?:value|options?) (?:can|may|must) be\b/i;
 /** Meanings that set further conditions: the members are cases, not values. */
 const CASE_MEANING =
   /^(?:the (?:parameter |default )?value|the range|取值范围|取值|ranges? |\d+ to \d)/i;
+/** "Custom: lasts for a specified number of days, for example, 20": the word stands for a number. */
+const STANDS_FOR_NUMBER = /\bspecified number of\b[^.]*\bfor example,? \d/i;
 /** "read only, which is the default option", "default option. It ..." */
 const MEANS_DEFAULT =
   /(?:,|^) (?:which is )?(?:the )?default (?:option|value|setting|mode)\.?$|\((?:the )?default(?: value)?\)\.?$|\. (?:this|it) is the default(?: value| option| setting)?\.?$|^(?:the )?default (?:option|value|setting|mode)(?=\.|$)/i;
@@ -45,6 +47,7 @@ export function memberFrom(
   const value = scalarOfType(word.raw, scope);
   if (value === undefined || CASE_MEANING.test(said.meaning)) return undefined;
   if (GLUED_VALUE.test(said.meaning)) return undefined;
+  if (STANDS_FOR_NUMBER.test(said.meaning)) return undefined;
   return {
     value,
     meaning: said.meaning,

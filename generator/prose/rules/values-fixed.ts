@@ -27,9 +27,10 @@ export function readFixed(
   // A list of texts that hold JSON: "the value" is one within them.
   if (!hasValues(cell) || (cell.scope.array && cell.says(/\bJSON\b/)))
     return undefined;
-  const only = /^the only (?:valid |allowed )?(?:value|option) is\s+/i.exec(
-    passage.text,
-  );
+  const only =
+    /^(?:the )?(?:(?:only (?:valid |allowed )?(?:value|option)|fixed value)(?: is|\s?[:：]))\s+/i.exec(
+      passage.text,
+    );
   if (only) return fixedAt(passage, only[0].length, cell, true);
   for (const found of matchesOf(FIXED, passage.text)) {
     const before = passage.text.slice(0, found.index);

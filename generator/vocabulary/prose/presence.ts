@@ -133,7 +133,8 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
   { form: "notTogether", phrase: "{fields} are mutually exclusive" },
   {
     form: "notTogether",
-    phrase: "{pair} (is|are) mutually exclusive (with|to) {partner}",
+    phrase:
+      "{pair} (is|are) [mutually] exclusive (with|to|of) [the] [parameter|parameters|field|fields] {partner}",
   },
   {
     form: "notTogether",

@@ -3,30 +3,17 @@
  * requests for nothing that is `readOnly`, in answers for nothing that is `writeOnly`, and hold no keyword that Ajv
  * refuses. Known limit: of compositions, `allOf` alone is looked through for such properties.
  */
+import {
+  isJsonObject,
+  mapPart,
+  partOf,
+  type JsonObject,
+} from "../contract/access/object-kinds.js";
 import { resolve } from "../contract/access/resolve.js";
 import type { OpenApiDocument, Schema } from "../contract/openapi.js";
 
 export type Direction = "request" | "response";
 
-const SINGLE = new Set([
-  "items",
-  "additionalProperties",
-  "propertyNames",
-  "not",
-  "if",
-  "then",
-  "else",
-  "contains",
-  "unevaluatedItems",
-  "unevaluatedProperties",
-]);
-const LISTS = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
-const MAPS = new Set([
-  "patternProperties",
-  "$defs",
-  "definitions",
-  "dependentSchemas",
-]);
 /** Says nothing of validity; identifiers in them would be taken for those of schemas. */
 const LEFT_OUT = new Set([
   "$schema",
@@ -42,8 +29,6 @@ const LEFT_OUT = new Set([
 /** Outside of schemas: values of any form. */
 const OPAQUE = new Set(["example", "examples", "value", "default", "enum"]);
 
-type Node = Readonly<Record<string, unknown>>;
-
 /** Makes views of schemas of one document, for one direction. */
 export class DirectionView {
   readonly #document: OpenApiDocument;
@@ -55,36 +40,32 @@ export class DirectionView {
   }
 
   /** The whole document, so that references find what they point to. */
-  document(): Node {
-    return this.#node(this.#document, "") as Node;
+  document(): JsonObject {
+    return this.#node(this.#document, "") as JsonObject;
   }
 
   /** One schema; `absent` are properties that a schema around it does not ask for. */
   schema(schema: unknown, absent: ReadonlySet<string> = NOTHING): unknown {
-    if (!isNode(schema)) return schema;
+    if (!isJsonObject(schema)) return schema;
     const marked = this.#markedOf(schema as Schema, new Set());
     const dropped = new Set([...absent, ...marked]);
     return mapMembers(schema, (value, key) => {
       if (LEFT_OUT.has(key)) return undefined;
-      if (SINGLE.has(key)) return this.schema(value);
-      if (key === "allOf" && Array.isArray(value)) {
-        return value.map((part) => this.schema(part, dropped));
-      }
-      if (LISTS.has(key) && Array.isArray(value)) {
-        return value.map((part) => this.schema(part));
-      }
-      if (MAPS.has(key)) return this.#named(value, NOTHING);
       if (key === "properties") return this.#named(value, marked);
       if (key === "required" && Array.isArray(value)) {
         return value.filter((name) => !dropped.has(name as string));
       }
-      return value;
+      const part = partOf("schema", key);
+      const inner = key === "allOf" ? dropped : NOTHING;
+      return part
+        ? mapPart(value, part, (item) => this.schema(item, inner))
+        : value;
     });
   }
 
   #node(node: unknown, name: string): unknown {
     if (Array.isArray(node)) return node.map((item) => this.#node(item, name));
-    if (!isNode(node)) return node;
+    if (!isJsonObject(node)) return node;
     return mapMembers(node, (value, key) => {
       if (key.startsWith("x-") || OPAQUE.has(key)) return undefined;
       if (key === "schema") return this.schema(value);
@@ -95,7 +76,7 @@ export class DirectionView {
   }
 
   #named(value: unknown, ignored: ReadonlySet<string>): unknown {
-    if (!isNode(value)) return value;
+    if (!isJsonObject(value)) return value;
     return mapMembers(value, (part, name) =>
       ignored.has(name) ? true : this.schema(part),
     );
@@ -107,20 +88,20 @@ export class DirectionView {
     if (seen.has(schema)) return names;
     seen.add(schema);
     for (const [name, part] of Object.entries(schema.properties ?? {})) {
-      const own = isNode(part) ? this.#resolved(part) : undefined;
-      if (isNode(part) && part[this.#mark] === true) names.add(name);
+      const own = isJsonObject(part) ? this.#resolved(part) : undefined;
+      if (isJsonObject(part) && part[this.#mark] === true) names.add(name);
       else if (own?.[this.#mark] === true) names.add(name);
     }
     const parts = Array.isArray(schema.allOf) ? schema.allOf : [];
     for (const part of parts) {
-      const target = isNode(part) ? this.#resolved(part) : undefined;
+      const target = isJsonObject(part) ? this.#resolved(part) : undefined;
       if (!target) continue;
       for (const name of this.#markedOf(target, seen)) names.add(name);
     }
     return names;
   }
 
-  #resolved(schema: Node): Schema | undefined {
+  #resolved(schema: JsonObject): Schema | undefined {
     return resolve<Schema>(this.#document, schema as { $ref: string });
   }
 }
@@ -129,16 +110,12 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /** Members for which `change` gives undefined are left out; `__proto__` stays the plain name that it is. */
 function mapMembers(
-  node: Node,
+  node: JsonObject,
   change: (value: unknown, key: string) => unknown,
-): Node {
+): JsonObject {
   return Object.fromEntries(
     Object.entries(node)
       .map(([key, value]) => [key, change(value, key)] as const)
       .filter(([, value]) => value !== undefined),
   );
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

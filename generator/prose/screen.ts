@@ -37,7 +37,7 @@ export function everyMatch(pattern: RegExp, text: string): RegExpExecArray[] {
 }
 
 /** False where `pattern` has no match in `text` for sure. */
-export function mayMatch(pattern: RegExp, text: string): boolean {
+function mayMatch(pattern: RegExp, text: string): boolean {
   let screen = screens.get(pattern);
   if (!screen) {
     screen = new Screen([pattern]);

@@ -43,10 +43,8 @@ function rule(
   name: string,
   forms: readonly WordingMatch["form"][],
 ): PassageRule {
-  const wordingOf = remembered((text) =>
-    DOUBTFUL_PRESENCE.test(text)
-      ? null
-      : (matchWording(text.replace(TOLD, "$1 $2"), forms) ?? null),
+  const wordingOf = remembered(
+    (text) => matchWording(text.replace(TOLD, "$1 $2"), forms) ?? null,
   );
   return {
     name,

@@ -48,9 +48,19 @@ export function isString(scope: FieldScope): boolean {
   return !scope.array && scope.scalar === "string";
 }
 
+/** The same where a page gives no types: words that count characters or name them are about a text. */
+export function mayBeString(scope: FieldScope): boolean {
+  return isString(scope) || (!scope.array && scope.scalar === "unknown");
+}
+
 /** True for a string and for a list of texts, where words about characters are about each element. */
 export function holdsText(scope: FieldScope): boolean {
   return (
     scope.scalar === "string" || (scope.array && scope.scalar === "unknown")
   );
+}
+
+/** The same, and for what has no type. */
+export function mayHoldText(scope: FieldScope): boolean {
+  return holdsText(scope) || scope.scalar === "unknown";
 }

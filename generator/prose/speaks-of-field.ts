@@ -49,10 +49,14 @@ export function speaksOfField(
   if (relative && opensWithNoun(relative[1]!, passage))
     return !VERB.test(relative[1]!);
   if (clause === "" || /(?:^| )(?:and|but)$/i.test(clause))
-    return startsWithVerb(text, passage) || startsWithField(text, cell);
+    return (
+      startsWithVerb(text, passage) || startsWithField(text, passage, cell)
+    );
   if (OWN_AT_END.test(clause)) return true;
   const joined = /^(.*) and$/i.exec(clause);
-  return joined ? startsWithField(joined[1]!, cell) : isField(clause, cell);
+  return joined
+    ? startsWithField(joined[1]!, passage, cell)
+    : isField(clause, passage, cell);
 }
 
 const subjectOf = remembered((before) =>
@@ -92,12 +96,14 @@ function startsWithVerb(text: string, { guarded }: Passage): boolean {
 }
 
 /** True when the sentence that goes on with ", and ..." has the field for its subject. */
-function startsWithField(text: string, cell: Cell): boolean {
+function startsWithField(text: string, passage: Passage, cell: Cell): boolean {
   const verb = VERB.exec(`${text} `);
-  return verb !== null && isField(text.slice(0, verb.index).trim(), cell);
+  return (
+    verb !== null && isField(text.slice(0, verb.index).trim(), passage, cell)
+  );
 }
 
-function isField(subject: string, cell: Cell): boolean {
+function isField(subject: string, passage: Passage, cell: Cell): boolean {
   const phrase = subject.replace(/['’]s (?:length|value)$/i, "");
   if (GENERAL.test(phrase)) return true;
   const own = ownPhrase(cell);
@@ -105,12 +111,13 @@ function isField(subject: string, cell: Cell): boolean {
     words === own ||
     (words.includes(" ") && own.endsWith(` ${words}`)) ||
     words === cell.scope.name.toLowerCase().replace(/_/g, " ");
-  // "An instance name": one of the kind that the description says the field is.
+  // "An instance name": one of the kind that the description says the field is, or begins with.
   const indefinite = /^an? (.+)$/i.exec(phrase);
   if (indefinite) {
     const words = indefinite[1]!.toLowerCase();
     return (
       isNamed(words) ||
+      (passage.first && OPENING_NOUN.test(words) && isLastWord(words, cell)) ||
       (TAG_PART.test(words) &&
         (words.endsWith(` ${own}`) ||
           (own === "tag name" && words === `tag ${cell.scope.noun}`)))
@@ -132,6 +139,12 @@ function isField(subject: string, cell: Cell): boolean {
   return (
     words.length <= 3 && last !== undefined && last === own.split(" ").at(-1)
   );
+}
+
+const OPENING_NOUN = /^(?:[a-z]+ ){1,3}[a-z]+$/;
+
+function isLastWord(words: string, { scope }: Cell): boolean {
+  return scope.noun.length > 1 && words.endsWith(` ${scope.noun}`);
 }
 
 /** "The total size": of several things. */

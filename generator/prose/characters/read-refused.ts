@@ -20,8 +20,19 @@ export function readOuterSpaces(
   return { notFirst: space, notLast: space };
 }
 
+/** "The following characters are not allowed: <>" */
+const REFUSED_LIST =
+  /^(?:the following )(?:special )?(?:characters|symbols) (?:are not (?:allowed|supported|permitted)|cannot be (?:used|included|contained|entered)|are (?:prohibited|forbidden|disallowed))\s*[:：]\s*/i;
+
 /** "Angle brackets (<>) are not allowed": a sentence of its own, about whatever is written here. */
 export function readRefused({ text }: Passage): TextDemands | undefined {
+  const listed = REFUSED_LIST.exec(text)?.[0].length;
+  if (listed !== undefined) {
+    const refused = readCharacters(text, listed, false);
+    return refused && text.slice(refused.end).trim() === ""
+      ? { without: refused.set }
+      : undefined;
+  }
   const list = readCharacters(text, 0, false);
   return list && REFUSED.test(text.slice(list.end))
     ? { without: list.set }

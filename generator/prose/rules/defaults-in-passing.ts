@@ -39,11 +39,12 @@ const NOUN = /^([^,]{2,60}?) (?:is|is set to) (\S+?)( by default)?$/i;
 
 /** Words that one of these wordings needs. */
 const PASSING =
-  /\bby default\b|\b(?:used|applied|taken|applies)\b|the default(?: value)?$/i;
+  /\bby default\b|\b(?:used|applied|taken|applies)\b|the default(?: value)?$|\brecommended$/i;
 /** "the default value 0 is used", "UTC is used by default". */
 const IS_USED: readonly RegExp[] = [
   /(?:^|, )(?:the )?default value,? (\S+?),? (?:(?:is|will be) (?:used|applied|taken)|applies)(?=$|, )/i,
   /^(\S+) is the default(?: value)?$/i,
+  /^the default value (\S+) is recommended$/i,
   /, with (\S+) as the default(?: value)?$/i,
   /(?:, |\()(\S+) by default\)?$/i,
   /(?:^|, )(?:the (?:value )?)?(\S+?) (?:is|will be) used by default(?=$|, )/i,

@@ -147,6 +147,7 @@ function demandCertain(
   cell: Cell,
 ): readonly Demand[] | undefined {
   const raw = word.replace(/^["'“]|["'”]$/g, "");
+  if (raw === word && /^(?:empty|blank|null|nil)$/i.test(raw)) return undefined;
   const certain =
     (isCodeLike(raw) && !NAMES_FIELD.test(raw)) ||
     /^(?:true|false)$/i.test(raw) ||
@@ -204,7 +205,8 @@ function defaultAt(
     : "";
   if (!word || !ENDS_DEFAULT.test(withoutUnit(rest, cell))) return undefined;
   if (!word.quoted && NO_DEFAULT.test(word.raw)) return [];
-  return demandDefault(word.raw, word.quoted, cell);
+  const isValue = word.quoted || isListed(word.raw, passage, cell);
+  return demandDefault(word.raw, isValue, cell);
 }
 
 /** "10 seconds" of a field that says that it is in seconds. */

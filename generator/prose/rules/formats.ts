@@ -70,6 +70,12 @@ const ENCODED_THING =
 /** "Base64 encoded string of the bell or lamp": either of two things, and encoded in both cases. */
 const ENCODED_EITHER =
   /^(?:the )?base64[- ]encoded (?:string|text|value) of (?:the |an? )?[a-z]{2,20} or (?:the |an? )?[a-z]{2,20}$/i;
+/** "Image data (encoded by Base64)", as all that the first sentence says. */
+const THING_ENCODED =
+  /^(?:the )?(?:[a-z]+ ){0,3}(?:files?|images?|data|strings?|contents?|texts?|audio|videos?)(?: is)? ?[,(]?\s?(?:encoded (?:by|in|using|with|into) (?:the )?base64(?: (?:encoding|format|code))?|base64[- ]encoded)\)?$/i;
+/** "Base64 string converted from the image". */
+const CONVERTED_STRING =
+  /^(?:indicates |specifies )?(?:the )?base64[- ](?:encoded )?(?:character )?(?:string|code) (?:converted|encoded|generated) from (?:the |an? )?[a-z]+(?: file)?$/i;
 const ENCODED = new RegExp(`(?:^|\\s)(?:${BASE64_ENCODED})(?![\\w-])`, "i");
 const CHINESE_ENCODED = new RegExp(`(?:^|[，,])(?:${CHINESE_BASE64})$`, "i");
 
@@ -216,7 +222,12 @@ function readBase64(
   if (ENCODED_EITHER.test(text)) return [{ kind: "format", format: "byte" }];
   if (EITHER.test(text)) return undefined;
   if (CHINESE_ENCODED.test(text)) return [{ kind: "format", format: "byte" }];
-  if (ENCODED_THING.test(text)) return [{ kind: "format", format: "byte" }];
+  if (
+    ENCODED_THING.test(text) ||
+    CONVERTED_STRING.test(text) ||
+    (passage.first && THING_ENCODED.test(text))
+  )
+    return [{ kind: "format", format: "byte" }];
   const found = ENCODED.exec(text);
   if (!found || !ENDS_FORMAT.test(text.slice(found.index + found[0].length)))
     return undefined;

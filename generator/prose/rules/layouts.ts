@@ -22,6 +22,9 @@ const EXAMPLE_LAYOUT =
 /** The standard's own letters, as all of a sentence or behind "format:". */
 const ISO_LAYOUT =
   /^(?:[\w ]{0,60}\bformat\s?[:：]\s*)?(?:CC|YY)YY-MM-DDThh:mm:ss(?:±hh:mm|Z)$/;
+/** The standard by its name. */
+const STANDARD_LAYOUT =
+  /\b(?:format|time|value|it) (?:is|complies with|conforms to|follows|must (?:be|comply with|conform to)|(?:is|must be) (?:compliant with|in)) (?:the )?RFC ?3339(?: (?:format|standard))?(?=$|[.,;]| and (?:is )?accurate\b)/i;
 /** The time is but a part of the value: "The format is created_at=operator:time". */
 const OTHER_LAYOUT =
   /\bformat(?: of [\w ]{1,30})? (?:is|must be)(?: as follows)?\s*[:：]?\s*["“']?(?!y{4}|h{2}:|\d)[\w{}<>]{1,40}[=:][\w{}<>]/i;
@@ -40,7 +43,7 @@ export const LAYOUT_RULES: readonly PassageRule[] = [
   {
     name: "formats/layout",
     kind: "format",
-    about: /yyyy|hh:?mm|format(?: is|\s?[:：])\s*["“]?\d{4}-/i,
+    about: /yyyy|hh:?mm|RFC ?3339|format(?: is|\s?[:：])\s*["“]?\d{4}-/i,
     readsExamples: true,
     fits: holdsText,
     read: readLayout,
@@ -52,6 +55,8 @@ function readLayout(
   cell: Cell,
 ): readonly Demand[] | undefined {
   const { text } = passage;
+  if (STANDARD_LAYOUT.test(text) && TIME_NAMES.test(cell.scope.name))
+    return [{ kind: "format", format: "date-time" }];
   if (EITHER.test(text) || !isTime(passage, cell)) return undefined;
   if (cell.says(OTHER_LAYOUT)) return undefined;
   if (EXAMPLE_LAYOUT.test(text) || ISO_LAYOUT.test(text))

@@ -1,12 +1,12 @@
 /** One length and no other: that of an ID, and one that is said to be fixed. */
-import { isString } from "../field-scope.js";
+import { mayBeString } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 
 export const EXACT_LENGTH_RULE: PassageRule = {
   name: "lengths/exact",
   kind: "length",
-  fits: isString,
+  fits: mayBeString,
   about:
     /\b(?:3[26][- ](?:character|digit)|fixed length|3[26] (?:character|digit)s)/i,
   read: readExact,
@@ -14,9 +14,11 @@ export const EXACT_LENGTH_RULE: PassageRule = {
 
 /** "32-character bell ID", "a string of 32 characters", as a whole: IDs have one length. */
 const OF_ID =
-  /^(?:(?:(?:the|this) (?:value|parameter|field)|it) )?(?:(?:is|must be|contains|consists of|has) )?(?:an? )?(?:(?:string|value) (?:of|containing|with) )?(32|36)(?:[- ](?:character|digit)s?)(?: (?!characters|digits)[a-z -]{2,40})?$/i;
+  /^(?:(?:(?:the|this) (?:value|parameter|field)|it) )?(?:(?:is|must be|contains|consists of|has|enter) )?(?:an? )?(?:(?:string|value) (?:of|containing|with) )?(32|36)(?:[- ](?:character|digit)s?)(?: (?!characters|digits)[a-z -]{2,40}|,? (?:including|containing|composed of|consisting of) (?:only )?(?:letters|digits|lowercase letters)(?: and (?:letters|digits|lowercase letters))?)?$/i;
 const FIXED_LENGTH =
   /^(?:the value|it|this parameter|this field) (?:is|has|must be) (?:a string )?(?:of |with )?an? fixed length of (\d{1,4})(?: characters)?$/i;
+/** "No_bell is also supported": one value that is no such ID. */
+const OTHERS_TOO = /\b(?:is|are) also (?:supported|allowed|valid|accepted)\b/i;
 const ID_NAME = /(?:^|_)u?u?id$|[a-z]U?u?Id$/;
 
 function readExact(
@@ -24,6 +26,7 @@ function readExact(
   cell: Cell,
 ): readonly Demand[] | undefined {
   const isId = ID_NAME.test(cell.scope.name) && !passage.first;
+  if (cell.says(OTHERS_TOO)) return undefined;
   const found =
     FIXED_LENGTH.exec(passage.text) ??
     (isId && !/\buuid\b/i.test(passage.text) ? OF_ID.exec(passage.text) : null);

@@ -14,7 +14,7 @@ import {
 import { afterCharacters, readBounds, readNumber } from "../bounds.js";
 import { countedCharacters } from "../characters/counted-characters.js";
 import { anyPhrase, predicates } from "../compile-phrase.js";
-import { holdsText, isString } from "../field-scope.js";
+import { holdsText, isString, mayBeString } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
@@ -64,7 +64,7 @@ export const LENGTH_RULES: readonly PassageRule[] = [
   {
     name: "lengths/characters",
     kind: "length",
-    fits: isString,
+    fits: mayBeString,
     about: /character/i,
     read: readEnglish,
   },
@@ -72,7 +72,7 @@ export const LENGTH_RULES: readonly PassageRule[] = [
   {
     name: "lengths/counted-characters",
     kind: "length",
-    fits: isString,
+    fits: mayBeString,
     about: /\d (?:[a-z]+ )?(?:letters|digits)\b/i,
     read(passage, cell) {
       const counted = countedCharacters(passage, cell);
@@ -118,7 +118,7 @@ export const LENGTH_RULES: readonly PassageRule[] = [
   {
     name: "lengths/chinese",
     kind: "length",
-    fits: isString,
+    fits: mayBeString,
     about: /字符|长度|最长/,
     read: readChinese,
   },
@@ -176,7 +176,7 @@ function isPlain(passage: Passage): boolean {
   );
 }
 
-const COUNTED = `(?:\\d+\\s*(?:to|-|–)\\s*\\d+|${anyPhrase(AT_MOST)}\\s+\\d+) (?:unicode )?characters`;
+const COUNTED = `(?:\\d[\\d,]*\\s*(?:to|-|–)\\s*\\d[\\d,]*|${anyPhrase(AT_MOST)}\\s+\\d[\\d,]*) (?:unicode )?characters`;
 /** A sentence that is nothing but a length. */
 const OPENING = new RegExp(
   `^(?:enter |use |specify |contains? |consists? of |(?:an? )?(?:character )?string (?:of |with |containing |that contains ))?(?=${COUNTED})`,
@@ -247,7 +247,7 @@ function readLengthWord(
     return own[3] === undefined ? charactersAt(rest) : lengthAt(rest);
   }
   const between =
-    /^(?:the |its )?(?:length|value length)(?: of (?:this|the) (?:value|parameter|field|string))? (?:ranges from|is|must be|can be|is from|is between)\s+(?:from |between )?/i.exec(
+    /^(?:the |its )?(?:length|(?:value|text|string) length)(?: of (?:this|the) (?:value|parameter|field|string))? (?:ranges from|is|must be|can be|is from|is between)\s+(?:from |between )?/i.exec(
       passage.text,
     );
   if (!between) return undefined;

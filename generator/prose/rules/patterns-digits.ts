@@ -1,6 +1,6 @@
 /** So many digits and nothing else: "consists of six digits". One that only contains them may hold more. */
 import { COUNT, countOf } from "../count-words.js";
-import { isString } from "../field-scope.js";
+import { mayBeString } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
@@ -10,7 +10,7 @@ const DIGITS_RULE: PassageRule = {
   name: "patterns/counted-digits",
   kind: "pattern",
   about: /\bdigits\b/i,
-  fits: isString,
+  fits: mayBeString,
   read: readDigits,
 };
 

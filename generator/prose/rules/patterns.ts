@@ -41,7 +41,7 @@ import {
   patternOf,
   type TextDemands,
 } from "../characters/text-demands.js";
-import { holdsText } from "../field-scope.js";
+import { mayHoldText } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
@@ -67,7 +67,7 @@ const CONNECTS =
 const COUNTED = /^[^:：]{0,120}\d characters\s*[:：](?=\s)\s*(?=[a-z])/i;
 /** "Starts with a letter, consists of 1 to 64 characters, and ...": a length within the chain. */
 const LENGTH_BETWEEN =
-  /\s*,\s*(?:and\s+)?(?:(?:can|must)\s+)?(?:consists? of|contains?|has|have)\s+(?:\d+(?:\s+to\s+|\s?-\s?)\d+|a maximum of \d+|up to \d+) characters(?=\s*,?\s*and\s)/iy;
+  /\s*(?:,\s*(?:and\s+)?|and\s+)(?:(?:can|must)\s+)?(?:consists? of|contains?|has|have)\s+(?:\d+(?:\s+to\s+|\s?-\s?)\d+|a maximum of \d+|up to \d+) characters(?=\s*,?\s*and\s|\s+(?:consisting|composed)\s+of\s)/iy;
 const OR_NEITHER =
   /\s*,?\s*(?:or|nor)\s+(?:((?:start|begin|end)(?:\s+(?:or|and)\s+(?:start|begin|end))?)\s+with|contain)\s+/iy;
 const OPENS_PASSIVE = /(?:^|[,;]\s*(?:and\s+)?)only\s+/i;
@@ -79,7 +79,7 @@ const DEFERRED_SIGNS = new RegExp(
 const TWICE = new RegExp(`(?:any )?(?:${spaced(CONSECUTIVE)})\\s*`, "iy");
 /** What may follow a list without belonging to it. */
 const ENDS_LIST =
-  /^\s*(?:$|\(case[- ](?:in)?sensitive\)|[.;]|[,;]?\s*(?:for example|e\.g)|[,;]?\s*(?:and|but)?\s*(?:(?:it|they|that|which|the [a-z ]{1,30}?)\s+)?(?:must|cannot|can not|should|is|are|has|starts?|begins?|ends?|with a length|in length|with \d|(?:(?:can|may) )?(?:contains?|consists? of|have) (?:a maximum|up to|at most|no more|\d))\b)/i;
+  /^\s*(?:$|\(case[- ](?:in)?sensitive\)|[.;]|[,;]?\s*(?:for example|e\.g)|[,;]?\s*(?:and|but)?\s*(?:(?:it|they|that|which|the [a-z ]{1,30}?)\s+)?(?:must|cannot|can not|should|is|are|has|starts?|begins?|ends?|supports?|with a length|in length|with \d|(?:(?:can|may) )?(?:contains?|consists? of|have) (?:a maximum|up to|at most|no more|\d))\b)/i;
 
 export const PATTERN_RULES: readonly PassageRule[] = [
   {
@@ -87,7 +87,7 @@ export const PATTERN_RULES: readonly PassageRule[] = [
     kind: "pattern",
     about:
       /\bletters?\b|\bnot (?:allowed|supported|permitted)$|\b(?:digits?|spaces)\b|\b(?:start|begin|end)(?:s|ing)? with\b|\bcharacters\b|consecutive|cannot contain|alphanumeric|\bthe (?:first|last) (?:character|one)\b|0-9/i,
-    fits: holdsText,
+    fits: mayHoldText,
     read: (passage, cell) => demandsPattern(readDemands(passage, cell)),
   },
   ...COUNT_RULES,
@@ -95,7 +95,7 @@ export const PATTERN_RULES: readonly PassageRule[] = [
     name: "patterns/characters-chinese",
     kind: "pattern",
     about: /字母|数字|字符|中文|英文|开头|结尾|不[能可允得].*[空包]/,
-    fits: holdsText,
+    fits: mayHoldText,
     read: (passage, cell) => demandsPattern(readChineseDemands(passage, cell)),
   },
 ];

@@ -61,6 +61,7 @@ function rule(
       return demands?.some(
         (one) =>
           isAmongMembers(one, cell) ||
+          isAboutValue(one, passage, cell) ||
           isOptionalElsewhere(one, passage, cell) ||
           isTakenBack(one, cell),
       )
@@ -82,7 +83,7 @@ function togetherAtEnd(passage: Passage, cell: Cell): string | undefined {
 
 /** "if access is open (that is, is_open is set to true)": the brackets name the field. */
 const TOLD =
-  /\b(if|when) [^()]{2,80} \((?:that is|i\.e\.)\s?,? ([^()]{3,120})\)/i;
+  /\b(if|when) [^()]{2,80} \((?:(?:that is|i\.e\.)\s?,? (?=[^()]{3})|(?=[a-z]\w{1,60} is set to [^\s()]{1,60}\)))([^()]{3,120})\)/i;
 
 /** True for an object's words about others: its own members, or fields beside it, which of the two no one can tell. */
 function isAmongMembers(demand: Demand, { scope }: Cell): boolean {
@@ -91,6 +92,21 @@ function isAmongMembers(demand: Demand, { scope }: Cell): boolean {
     demand.kind === "presence" &&
     demand.form === "requiredIf" &&
     demand.field !== scope.name
+  );
+}
+
+const ABBREVIATION = /^[A-Z][A-Z0-9]+$/;
+
+/** "If ABC is configured", where another sentence of the cell speaks of ABC: one of its values, no field. */
+function isAboutValue(demand: Demand, passage: Passage, cell: Cell): boolean {
+  if (!("when" in demand) || !("present" in demand.when)) return false;
+  const { field } = demand.when;
+  return (
+    ABBREVIATION.test(field) &&
+    field !== cell.scope.name &&
+    cell.description.passages.some(
+      (one) => one !== passage && one.text.split(/\W+/).includes(field),
+    )
   );
 }
 

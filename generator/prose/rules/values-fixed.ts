@@ -52,6 +52,9 @@ function isKind(word: string, { scope }: Cell): boolean {
   return isLayoutName(word) && SURE_CHOICES.test(scope.name);
 }
 
+/** "Fixed at low or LOW and cannot be changed" */
+const STAYS = /,? and (?:cannot|can not|must not) be (?:changed|modified)$/i;
+
 function fixedAt(
   passage: Passage,
   at: number,
@@ -61,9 +64,15 @@ function fixedAt(
   const word = wordAt(passage.text, at);
   if (!word) return undefined;
   // "Can only be 1, 2, or 3" is a list.
-  const list = readValueList(passage.text.slice(at), cell.scope);
-  if (list && list.values.length > 1 && /^\s*(?:$|[.;,(])/.test(list.rest))
-    return undefined;
+  const listed = passage.text.slice(at);
+  const bare = listed.replace(STAYS, "");
+  const list = readValueList(bare, cell.scope);
+  if (list && list.values.length > 1 && /^\s*(?:$|[.;,(])/.test(list.rest)) {
+    const isEither = firm && bare !== listed && /^\S+ or \S+$/.test(bare);
+    return isEither
+      ? demandValues({ values: list.values, words: passage.words }, cell)
+      : undefined;
+  }
   if (!word.quoted) {
     if (!isValueWord(word.raw) && !isKind(word.raw, cell)) return undefined;
     if (isLayoutName(word.raw) && !isKind(word.raw, cell)) return undefined;

@@ -69,6 +69,7 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
   const members: Member[] = [];
   const codes =
     explicit && list.items.every(({ text }) => CODE_OF_TWO.test(text));
+  const capitals = isInCapitals(list, cell);
   for (const item of list.items) {
     if (explicit && LEFT_OUT_ITEM.test(item.text)) continue;
     const pair = explicit ? pairOf(item.text, cell.scope) : undefined;
@@ -77,6 +78,7 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
       continue;
     }
     const member =
+      (capitals ? wholeMember(item.text, cell.scope) : undefined) ??
       memberOf(item.text, cell.scope) ??
       (codes ? codeOfTwo(item.text, cell.scope) : undefined) ??
       (explicit
@@ -102,6 +104,25 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
         .filter(({ text }) => !STATES_DEFAULT.test(text)),
     ],
   });
+}
+
+const IN_CAPITALS = /^[A-Z](?:[A-Z0-9 )/_.-]|(?<! )\(){1,60}$/;
+
+/** "BELL", "BELL ROPE", "ROPE/STRING": names of things that a field chooses from, all in capitals. */
+function isInCapitals({ items }: ItemList, cell: Cell): boolean {
+  return (
+    items.length > 2 &&
+    isChoice(cell) &&
+    items.every(({ text }) => IN_CAPITALS.test(text))
+  );
+}
+
+function wholeMember(raw: string, scope: FieldScope): Member | undefined {
+  return memberFrom(
+    { raw, quoted: true },
+    { meaning: "", marked: false },
+    scope,
+  );
 }
 
 /** Behind the last item: "false: off. The default value is true." */

@@ -30,6 +30,7 @@ import {
   statesValues,
   type Member,
 } from "./value-members.js";
+import { isInCapitals, wholeMember } from "./values-in-capitals.js";
 import { isToldOne, valuesToSet } from "./values-to-set.js";
 import { hasValues, isChoice } from "./values.js";
 
@@ -104,25 +105,6 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
         .filter(({ text }) => !STATES_DEFAULT.test(text)),
     ],
   });
-}
-
-const IN_CAPITALS = /^[A-Z](?:[A-Z0-9 )/_.-]|(?<! )\(){1,60}$/;
-
-/** "BELL", "BELL ROPE", "ROPE/STRING": names of things that a field chooses from, all in capitals. */
-function isInCapitals({ items }: ItemList, cell: Cell): boolean {
-  return (
-    items.length > 2 &&
-    isChoice(cell) &&
-    items.every(({ text }) => IN_CAPITALS.test(text))
-  );
-}
-
-function wholeMember(raw: string, scope: FieldScope): Member | undefined {
-  return memberFrom(
-    { raw, quoted: true },
-    { meaning: "", marked: false },
-    scope,
-  );
 }
 
 /** Behind the last item: "false: off. The default value is true." */

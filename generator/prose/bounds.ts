@@ -14,7 +14,9 @@ export interface Bounds {
   readonly rest: string;
 }
 
-const NUMBER = "-?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
+/** Small powers of two, as bounds of whole numbers are written. */
+const POWER = "-?2\\^(?:31|32)(?:\\s?[-–]\\s?1(?!\\d))?";
+const NUMBER = `${POWER}|-?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?`;
 const FIRST = new RegExp(
   `^(?:(?:an integer )?(?:ranging )?(?:from|between) )?(?:位于|在)?([[(（［])?(${NUMBER})`,
   "i",

@@ -31,9 +31,9 @@ const NAME_BEGINS =
   /(?:^|[^A-Za-z])(?:is|has|set|get|use|as|by|if|no|not|on|to|the|allow|enable|disable|user|system)$/;
 /** Chinese text at whose end a list item may begin: "固定为X：" goes on with its own sentence. */
 const CHINESE_END = "(?![为是取即如用和与或及以将把从按])[\\u4e00-\\u9fff]";
-/** A code with a colon right behind a word: "disks onlyFOR_EXPAND: new". */
+/** A code with a colon right behind a word: "disks onlyFOR_EXPAND: new"; a name such as "BellDB:" is one word. */
 const GLUED_CODE = new RegExp(
-  `(?<=[a-z)。）]|[^A-Z][.]|${CHINESE_END})(?=[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,9}(?::\\s|：)|[A-Z][A-Z0-9]{2,30}:\\s)`,
+  `(?<!(?<![A-Za-z])[A-Z][a-z]{0,20})(?<=[a-z)。）]|[^A-Z][.]|${CHINESE_END})(?=[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,9}(?::\\s|：)|[A-Z][A-Z0-9]{2,30}:\\s)`,
   "g",
 );
 /**

@@ -23,7 +23,7 @@ const TAG_PART = /^(?:tag|label) (?:key|value)$/;
 const BARE_VERB =
   /^(?:must|can|cannot|should|starts?|begins?|contains?|consists?)\s/i;
 const VERB =
-  /\s(?:is|are|can|cannot|must|may|should|has|have|contains?|consists?|ranges?|will|starts?|begins?|ends?)\s/i;
+  /\s(?:is|are|can|cannot|must|may|should|has|have|contains?|consists?|ranges?|defaults|will|starts?|begins?|ends?)\s/i;
 
 /** True when the words before a predicate name the field. */
 export function speaksOfField(
@@ -118,11 +118,15 @@ function isField(subject: string, passage: Passage, cell: Cell): boolean {
     return (
       isNamed(words) ||
       (passage.first && OPENING_NOUN.test(words) && isLastWord(words, cell)) ||
+      (passage.first && words === `${cell.scope.noun}name`) ||
+      words === nameOfThing(cell) ||
       (TAG_PART.test(words) &&
         (words.endsWith(` ${own}`) ||
           (own === "tag name" && words === `tag ${cell.scope.noun}`)))
     );
   }
+  if (phrase.toLowerCase() === `the value of ${cell.scope.name.toLowerCase()}`)
+    return true;
   if (OTHER_THING.test(phrase) || / of |:/.test(phrase)) return false;
   const words = phrase
     .toLowerCase()
@@ -134,11 +138,21 @@ function isField(subject: string, passage: Passage, cell: Cell): boolean {
   const last =
     words.at(-1) === "number" && words.length > 1 ? words.at(-2) : words.at(-1);
   const { noun } = cell.scope;
+  if (last === "name" && noun.endsWith("name") && words.length < 3) return true;
   if (noun.length > 1 && (last === noun || last === `${noun}name`))
     return !isOfSeveral(words) && !isAnother(words, cell);
   return (
     words.length <= 3 && last !== undefined && last === own.split(" ").at(-1)
   );
+}
+
+const NAME_OF_THING =
+  /^(?:(?:specifies|indicates) )?the (name|id) of (?:an?|the) ([a-z]+(?: [a-z]+)?)$/i;
+
+/** "The name of a bell": a bell name. */
+function nameOfThing({ description: { passages } }: Cell): string | undefined {
+  const found = NAME_OF_THING.exec(passages[0]?.text ?? "");
+  return found ? `${found[2]} ${found[1]}`.toLowerCase() : undefined;
 }
 
 const OPENING_NOUN = /^(?:[a-z]+ ){1,3}[a-z]+$/;

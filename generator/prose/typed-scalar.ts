@@ -10,10 +10,16 @@ import {
 import type { Scalar } from "./constraint.js";
 import type { FieldScope } from "./field-scope.js";
 
+const POWER = /^(-?)2\^(31|32)(\s?[-–]\s?1)?$/;
 const NUMBER = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 
 /** A number with or without thousands separators; undefined when it cannot be kept exactly. */
 export function numberOf(text: string): number | undefined {
+  const power = POWER.exec(text);
+  if (power) {
+    const value = 2 ** Number(power[2]) - (power[3] === undefined ? 0 : 1);
+    return power[1] === "-" ? -value : value;
+  }
   if (!NUMBER.test(text)) return undefined;
   const value = Number(text.replaceAll(",", ""));
   return Number.isInteger(value) && !Number.isSafeInteger(value)

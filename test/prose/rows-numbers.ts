@@ -704,6 +704,12 @@ export const NUMBER_ROWS: readonly ProseRow[] = [
     title: "a power",
     field: "size: Integer",
     text: "The value ranges from 0 to 2^32.",
+    want: ["range 0..4294967296"],
+  },
+  {
+    title: "a power of another number",
+    field: "size: Integer",
+    text: "The value ranges from 0 to 3^32.",
     want: [],
     nearly: RANGE,
   },

@@ -1,4 +1,5 @@
 /** What stands around a statement about characters, and may take it from the field: lists of choices, other things. */
+import { PRESENCE_STATEMENT } from "../../vocabulary/prose/conditions.js";
 import type { ItemList, Passage } from "../passage.js";
 import type { Cell } from "../rule.js";
 import { ownPhrase, speaksOfField } from "../speaks-of-field.js";
@@ -13,6 +14,8 @@ const OTHER_PART =
   /\b(?:tag|key|prefix|suffix|password|each|every|label)s?\b/gi;
 /** "Each tag value" of the field `value`. */
 const EACH_OF = /\beach (?:tag )?(key|value)\b/gi;
+/** Said of the value: its end is no other thing. */
+const OWN_SUFFIX = /\bcharacters with (?:a|the) suffix\b/i;
 /** The next passage begins with a sign: the sentence was cut within a list of signs. */
 const BEGINS_WITH_SIGN = /^[^\w\s"“'‘`(（[【<《\u4e00-\u9fff]/;
 
@@ -31,7 +34,8 @@ export function standsAlone(passage: Passage, cell: Cell): boolean {
 /** True when what introduces the list lets every item hold of the field. */
 function isDemand({ leadIn }: ItemList, cell: Cell): boolean {
   if (!leadIn) return true;
-  if (!leadIn.guarded && isClosed(leadIn)) return true;
+  const isGuarded = leadIn.guarded && !PRESENCE_STATEMENT.test(leadIn.text);
+  if (!isGuarded && isClosed(leadIn)) return true;
   if (leadIn.guarded || CHOICE.test(leadIn.words)) return false;
   const subject = LEAD_SUBJECT.exec(leadIn.text)?.[1];
   return (
@@ -59,7 +63,11 @@ export function followsOtherThing(passage: Passage, cell: Cell): boolean {
   const { name: own, noun } = cell.scope;
   if (before?.first && own === noun && ownPhrase(cell).endsWith(` ${noun}`))
     return false;
-  const parts = before?.words.replace(EACH_OF, "$1").match(OTHER_PART) ?? [];
+  const parts =
+    before?.words
+      .replace(EACH_OF, "$1")
+      .replace(OWN_SUFFIX, "")
+      .match(OTHER_PART) ?? [];
   const name = cell.scope.name.toLowerCase();
   return parts.some(
     (part) => !name.includes(part.toLowerCase().replace(/s$/, "")),

@@ -143,7 +143,7 @@ function withSign(
   const note = match(BRACKET, text, end);
   if (!note) return known ? listOf(setOfSigns(known), end) : undefined;
   const words = unquoted((note[1] ?? note[2] ?? "").trim()).replace(
-    /(?<=^\S)(?:,| or | and )\s*(?=\S$)/,
+    /(?<=^\S)(?:,| or | and |\s)\s*(?=\S$)/,
     "",
   );
   if (!/^[!-/:-@[-`{-~]{1,4}$/.test(words)) return undefined;

@@ -28,6 +28,8 @@ export interface TextDemands {
   readonly single?: string;
   /** The text begins with one of these. */
   readonly prefixes?: readonly string[];
+  /** The text ends with this. */
+  readonly suffix?: string;
   /** The text does not begin with any of these. */
   readonly notPrefixes?: readonly string[];
   /** Characters that a text must not consist of alone. */
@@ -57,7 +59,9 @@ export function patternOf(
   if (!first || !last || isEmpty(inner)) return undefined;
   const body = demands.prefixes
     ? withPrefixes(demands, inner)
-    : bodyOf({ inner, first, last });
+    : demands.suffix !== undefined
+      ? withSuffix(demands, inner)
+      : bodyOf({ inner, first, last });
   if (body === undefined) return undefined;
   const whole = isSet(demands, inner, [first, last])
     ? `${classOf(inner)}*`
@@ -73,7 +77,11 @@ function isSet(
   inner: CharacterSet,
   ends: readonly CharacterSet[],
 ): boolean {
-  return !demands.prefixes && ends.every((end) => isWithin(inner, end));
+  return (
+    !demands.prefixes &&
+    demands.suffix === undefined &&
+    ends.every((end) => isWithin(inner, end))
+  );
 }
 
 /** The characters that may stand at one end; none where the demands contradict each other. */
@@ -129,6 +137,17 @@ function withPrefixes(
   const choices = prefixes.map(escaped);
   const begin = choices.length > 1 ? `(?:${choices.join("|")})` : choices[0]!;
   return `${begin}${classOf(inner)}*`;
+}
+
+function withSuffix(
+  demands: TextDemands,
+  inner: CharacterSet,
+): string | undefined {
+  const { suffix = "", first, last, notFirst, notLast } = demands;
+  if (first ?? last ?? notFirst ?? notLast) return undefined;
+  return isWithin(setOfSigns(suffix), inner)
+    ? `${classOf(inner)}*${escaped(suffix)}`
+    : undefined;
 }
 
 /** Looks ahead that refuse beginnings, and texts of nothing but some characters. */

@@ -14,6 +14,14 @@ import { defaultInPassing, defaultWhenLeftOut } from "./defaults-in-passing.js";
 /** A default may be a path or hold signs that no listed value has. */
 const LABELLED =
   /^(?:"([^"\s]*)"|'([^'\s]*)'|“([^”\s]*)”|([\w/+.-]+; ?charset=[\w-]+|[^\s"'“”()（）]+))(?:\s*[(（][^()（）]{1,80}[)）])?$/;
+/** "0: the first one": a number or a code, and what it means. */
+const EXPLAINED = /^(-?\d+|true|false|[A-Z][A-Z0-9_]+)\s?[:：]\s(?=\S)/;
+
+function explained(text: string): RegExpExecArray | null {
+  const found = EXPLAINED.exec(text);
+  return found && LABELLED.exec(found[1]!);
+}
+
 const SENTENCE =
   /(?:^|[,;] (?:and )?|\band )(?:the |its |with (?:a|the) )?default(?: (?:value|option|setting|number|parameter value))?(?: of (?:this|the) (?:parameter|field))? (?:is|is set to|of)\s+/gi;
 /** "The default PFS is group5": the noun must be the field's, and may say what it is for. */
@@ -30,7 +38,7 @@ const BOTH =
 const DEFAULTS_TO =
   /(?:^|[,;] (?:and )?| and |, which )(?:it |this parameter |the value )?defaults to\s+|^default to\s+|^default(?: value)?\s?=\s?/i;
 const ENDS_DEFAULT =
-  /^\s*(?:$|[.。;；(（]| and (?:the )?(?:max|min)imum\b|[,，](?!\s*(?:or|and [a-z]+ (?:for|in))\b)|\s*[:：]$)/i;
+  /^\s*(?:$|[.。;；(（]| and (?:the )?(?:(?:max|min)imum|ranges)\b|[,，](?!\s*(?:or|and [a-z]+ (?:for|in))\b)|\s*[:：]$)/i;
 const SLASH = /\/[\w/.-]*(?=$|[\s,;，。])/y;
 
 export const DEFAULT_RULES: readonly PassageRule[] = [
@@ -41,7 +49,7 @@ export const DEFAULT_RULES: readonly PassageRule[] = [
     read(passage, cell) {
       if (passage.label !== "default" || !takesDefault(cell)) return undefined;
       const text = passage.text.trim();
-      const found = LABELLED.exec(text);
+      const found = LABELLED.exec(text) ?? explained(text);
       const raw = found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4];
       if (raw === undefined || NO_DEFAULT.test(raw)) {
         return NO_DEFAULT.test(text) ? [] : undefined;
@@ -153,10 +161,22 @@ function demandCertain(
     /^(?:true|false)$/i.test(raw) ||
     /^\d[\d./:-]*$/.test(raw) ||
     isListed(raw, passage, cell) ||
+    isExample(raw, passage, cell) ||
     (/, which is \S+ by default/i.test(passage.text) && isPlainWord(raw));
   return certain
     ? demandDefault(raw, raw === "all" && isItem(raw, cell), cell)
     : undefined;
+}
+
+/** "For example, en-us. It is en-us by default." */
+function isExample(raw: string, passage: Passage, cell: Cell): boolean {
+  return (
+    /^(?:it|the value|this parameter) is /i.test(passage.text) &&
+    /[^a-z]/i.test(raw) &&
+    cell.description.passages.some(({ text }) =>
+      text.endsWith(`for example, ${raw}`),
+    )
+  );
 }
 
 /** A noun or an adjective that names a value; a participle tells a state ("which is enabled by default"). */

@@ -30,10 +30,11 @@ const NUMBER_OF = new RegExp(
   `^the (?:maximum number of ([a-z_ -]{2,40}?) is|number of ([a-z_ -]{2,40}?) (?:cannot|must not|can not) exceed) ${COUNT}$`,
   "i",
 );
+const FEWER = /^(?:fewer|less) than (\d{1,6}) ([a-z_ -]{2,40}?)$/i;
 const LIST_MOST =
   /^(?:the (?:list|array) length|the length of (?:the|this) (?:list|array)|the number of (?:elements|items|records|members)(?: in (?:the|this) (?:list|array))?) (?:cannot|must not|can not) exceed (\d{1,6})$/i;
 const HAS = new RegExp(
-  `^(?:the (?:list|array|value|parameter|field)|this (?:parameter|field|list|array)|it) (?:(?:can|must|may|should|cannot|must not) )?(?:contains?|have|has|includes?) (a maximum of|up to|at most|no more than|more than|at least) ${COUNT} ([a-z_ -]{2,40}?)$`,
+  `^(?:the (?:list|array|value|parameter|field)|this (?:parameter|field|list|array)|an? (?:json )?array|it) (?:(?:can|must|may|should|cannot|must not) )?(?:contains?|have|has|includes?) (a maximum of|up to|at most|no more than|more than|at least) ${COUNT} ([a-z_ -]{2,40}?)$`,
   "i",
 );
 const LEAST = new RegExp(
@@ -90,6 +91,9 @@ function readMost(
   { text }: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {
+  const fewer = FEWER.exec(text);
+  if (fewer && Number(fewer[1]) > 1 && isElement(fewer[2], cell))
+    return [{ kind: "items", maxItems: Number(fewer[1]) - 1 }];
   const list = LIST_MOST.exec(text);
   if (list) return [{ kind: "items", maxItems: Number(list[1]) }];
   const both = YOU_BOTH.exec(text);

@@ -126,7 +126,7 @@ export const LENGTH_RULES: readonly PassageRule[] = [
 
 /** A whole sentence: what is given must hold something. That it must be given is another matter. */
 const NOT_EMPTY =
-  /^(?:(?:(?:the|this) (?:value|parameter|field|list|array|string)|it|the (?:parameter )?value) )?(?:cannot|must not|can not) be (?:(?:left )?(?:blank|empty)|an empty (?:string|list|array|set|object)|null or empty)(?: or null| or (?:larger|longer|greater|more) than [^,;]{1,40}| or set to an? [a-z ]{1,30}| and (?:has|have|contains?|must|can|is|consists?)\b.*)?$|^(?:该|此|本)?(?:参数|字段|值)?(?:不能|不可|不允许)为空(?:字符串)?(?:[，,](?:最大|最长|长度|由|只能|必须|且|可|支持|包含).*)?$/i;
+  /^(?:(?:(?:the|this) (?:value|parameter|field|list|array|string)|it|the (?:parameter )?value) )?(?:cannot|must not|can not) be (?:(?:left )?(?:blank|empty)|an empty (?:string|list|array|set|object)|null or empty)(?: or (?:null|an empty (?:string|list|array|set|object))| or (?:larger|longer|greater|more) than [^,;]{1,40}| or set to an? [a-z ]{1,30}| and (?:has|have|contains?|must|can|is|consists?)\b.*)?$|^(?:该|此|本)?(?:参数|字段|值)?(?:不能|不可|不允许)为空(?:字符串)?(?:[，,](?:最大|最长|长度|由|只能|必须|且|可|支持|包含).*)?$/i;
 const NOUN_NOT_EMPTY =
   /^(the [a-z ]{2,40}) (?:cannot|must not|can not) be (?:left )?(?:blank|empty)(?: or (?:larger|longer|greater|more) than [^,;]{1,40})?$/i;
 
@@ -220,12 +220,19 @@ const BOTH_LENGTHS =
 const OWN_LENGTH =
   /^(?:the length of (the [a-z ]{2,40}?)|(the [a-z ]{2,40}?) length) (?:(cannot exceed|must not exceed|can not exceed|should not exceed|cannot be (?:longer|greater|more) than)|ranges from|is|must be|can be)\s+(?=\d)/i;
 
+/** "The maximum length of a prefix is 1024 characters". */
+const MAXIMUM_OF =
+  /^the maximum length of ((?:an?|the) [a-z][a-z_ -]{1,40}?) is (?=\d)/i;
+
 /** "The length ranges from 1 to 64", "The maximum length is 255 characters". */
 function readLengthWord(
   passage: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {
   if (!isPlain(passage)) return undefined;
+  const named = MAXIMUM_OF.exec(passage.text);
+  if (named && speaksOfField(named[1]!, passage, cell))
+    return lengthAt(passage.text.slice(named[0].length));
   const most =
     /^(?:the |its )?(?:maximum length(?: of (?:this|the) (?:value|parameter|field|string))? is|length is (?:less than or equal to|no more than|at most))\s+/i.exec(
       passage.text,

@@ -56,6 +56,12 @@ interface Line {
   readonly refusesOthers: boolean;
 }
 
+/** All that stands behind the label of a range. */
+const A_STRING_OF =
+  /^(?:an? )?(?:(?:string|value) (?:of|consisting of|composed of) |\d+ characters (?=\([a-z, ]+\)$))\(?(?=letters|digits|uppercase|lowercase|numbers)/i;
+/** "Contains 36 characters with a suffix of in01". */
+const SUFFIX =
+  /^(?:the value|it|this parameter) (?:contains|consists of|is) (?:a string of )?\d+ characters with (?:a|the) suffix (?:of )?["“]?(\w{1,8})["”]?$/i;
 const ONLY_BEHIND = /\s+only(?=\s*(?:$|[.,;]|and\b))/iy;
 const BETWEEN = new RegExp(
   `(?:^|\\s)(?:enter |use )?(?:${spaced(BETWEEN_SUBJECT_AND_DEMAND.join("|"))})\\s*[,;]?(?:\\s*\\b(?:and|that|which|it|but)\\b)*\\s*$`,
@@ -70,6 +76,7 @@ const LENGTH_BETWEEN =
   /\s*(?:,\s*(?:and\s+)?|and\s+)(?:(?:can|must)\s+)?(?:consists? of|contains?|has|have)\s+(?:\d+(?:\s+to\s+|\s?-\s?)\d+|a maximum of \d+|up to \d+) characters(?=\s*,?\s*and\s|\s+(?:consisting|composed)\s+of\s)/iy;
 const OR_NEITHER =
   /\s*,?\s*(?:or|nor)\s+(?:((?:start|begin|end)(?:\s+(?:or|and)\s+(?:start|begin|end))?)\s+with|contain)\s+/iy;
+const AND_ONLY = /\s*,?\s*and only\s+/iy;
 const OPENS_PASSIVE = /(?:^|[,;]\s*(?:and\s+)?)only\s+/i;
 const PASSIVE = new RegExp(`\\s*(?:${spaced(ONLY_PASSIVE)})(?![\\w-])`, "iy");
 const DEFERRED_SIGNS = new RegExp(
@@ -79,7 +86,7 @@ const DEFERRED_SIGNS = new RegExp(
 const TWICE = new RegExp(`(?:any )?(?:${spaced(CONSECUTIVE)})\\s*`, "iy");
 /** What may follow a list without belonging to it. */
 const ENDS_LIST =
-  /^\s*(?:$|\(case[- ](?:in)?sensitive\)|[.;]|[,;]?\s*(?:for example|e\.g)|[,;]?\s*(?:and|but)?\s*(?:(?:it|they|that|which|the [a-z ]{1,30}?)\s+)?(?:must|cannot|can not|should|is|are|has|starts?|begins?|ends?|supports?|with a length|in length|with \d|(?:(?:can|may) )?(?:contains?|consists? of|have) (?:a maximum|up to|at most|no more|\d))\b)/i;
+  /^\)?\s*(?:$|\(case[- ](?:in)?sensitive\)|[.;]|[,;]?\s*(?:for example|e\.g)|[,;]?\s*(?:and|but)?\s*(?:(?:it|they|that|which|the [a-z ]{1,30}?)\s+)?(?:must|cannot|can not|should|is|are|has|starts?|begins?|ends?|supports?|with a length|in length|with \d|(?:(?:can|may) )?(?:contains?|consists? of|have) (?:a maximum|up to|at most|no more|\d))\b)/i;
 
 export const PATTERN_RULES: readonly PassageRule[] = [
   {
@@ -144,6 +151,15 @@ function readActive(line: Line, cell: Cell): TextDemands | undefined {
     const list = readAll(passage, label[0].length);
     return list && goOn(line, list.end, list.demands);
   }
+  const isLabelled =
+    passage.label === "range" || passage.label === "constraints";
+  const bare = isLabelled ? A_STRING_OF.exec(text) : null;
+  if (bare) {
+    const list = readAll(passage, bare[0].length);
+    return list && goOn(line, list.end, list.demands);
+  }
+  const suffix = SUFFIX.exec(text)?.[1];
+  if (suffix !== undefined) return { suffix };
   const counted = countedCharacters(passage, cell);
   if (counted) return goOn(line, counted.end, { only: counted.set });
   const colon = COUNTED.exec(text);
@@ -198,6 +214,14 @@ function goOn(
   const next = afterMatch(CONNECTS, text, behind) ?? behind;
   if (match(line.predicates.here, text, next))
     return readChain(line, next, demands);
+  const only = demands.only ? undefined : afterMatch(AND_ONLY, text, behind);
+  if (only !== undefined) {
+    const list = readCharacters(text, only, true);
+    const end = list && afterMatch(PASSIVE, text, list.end);
+    return list && end !== undefined
+      ? goOn(line, end, { ...demands, only: list.set })
+      : undefined;
+  }
   const rest = text.slice(at);
   return ENDS_LIST.test(rest) && !MORE_CHARACTERS.test(rest)
     ? demands

@@ -62,6 +62,7 @@ function rule(
         (one) =>
           isAmongMembers(one, cell) ||
           isAboutValue(one, passage, cell) ||
+          isSpeltOtherwise(one, cell) ||
           isOptionalElsewhere(one, passage, cell) ||
           isTakenBack(one, cell),
       )
@@ -92,6 +93,15 @@ function isAmongMembers(demand: Demand, { scope }: Cell): boolean {
     demand.kind === "presence" &&
     demand.form === "requiredIf" &&
     demand.field !== scope.name
+  );
+}
+
+/** "BellKind" where fields are called `bell_size`: a name from elsewhere. */
+function isSpeltOtherwise(demand: Demand, { scope }: Cell): boolean {
+  return (
+    "when" in demand &&
+    /^[a-z]+(?:_[a-z]+)+$/.test(scope.name) &&
+    /^(?:[A-Z][a-z]+){2,}$/.test(demand.when.field)
   );
 }
 

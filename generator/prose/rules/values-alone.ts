@@ -9,13 +9,25 @@ import { demandValues, hasValues, isChoice, outweighsProse } from "./values.js";
 export const ALONE_RULE: PassageRule = {
   name: "values/alone",
   kind: "enum",
-  about: /\bor [A-Z]|[(][A-Z]\w+, [A-Z]/,
+  about:
+    /\bor [A-Z]|[(][A-Z]\w+, [A-Z]|\([\w-]+(?:, [\w-]+)*,? or |^[\w-]+ or [\w-]+$/,
   read: readAlone,
 };
 
 /** "Region of the state" is none. */
 const SAYS_STATE =
   /^(?:specifies |indicates )?(?:the )?(?:(?!of )[a-z-]{2,30} ){0,3}(?:state|status|type|protocol)\b/i;
+
+/** "Type (low, middle, or high)", "low or high": nothing else is said. */
+function isBareChoice({ first, text }: Passage): boolean {
+  return (
+    first &&
+    (/^(?:[a-z]+ ){0,2}(?:type|protocol|status|state)\s?\([^()]*,? or [\w-]+\)$/i.test(
+      text,
+    ) ||
+      /^[\w-]+ or [\w-]+$/.test(text))
+  );
+}
 
 /** "Protocol of the bell (LOW or HIGH)", and "LOW or HIGH." as a sentence behind the first: codes of a field that chooses. */
 function readAlone(
@@ -25,7 +37,9 @@ function readAlone(
   if (!isChoice(cell) || !hasValues(cell) || passage.label !== undefined)
     return undefined;
   const text = passage.first
-    ? /^[a-z][a-z -]{2,80}\.?\s?\(([^()]{3,200})\)$/i.exec(passage.text)?.[1]
+    ? (/^[a-z][a-z -]{2,80}\.?\s?\(([^()]{3,200})\)$/i.exec(
+        passage.text,
+      )?.[1] ?? (isBareChoice(passage) ? passage.text : undefined))
     : passage.text;
   const list = text === undefined ? undefined : readValueList(text, cell.scope);
   const areCodes = list?.values.every(({ value }) =>
@@ -41,7 +55,8 @@ function readAlone(
     list.values.every(({ value }) => /^[A-Z][a-z]+$/.test(String(value)));
   if (!list || list.values.length < 2 || list.rest.trim() !== "")
     return undefined;
-  if (!areCodes && !areStates) return undefined;
+  const areNamed = SURE_CHOICES.test(cell.scope.name) && isBareChoice(passage);
+  if (!areCodes && !areStates && !areNamed) return undefined;
   if (EXAMPLE_WORDS.test(passage.text) || !outweighsProse(list, cell))
     return undefined;
   return demandValues(

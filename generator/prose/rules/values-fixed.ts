@@ -19,6 +19,10 @@ import { demandValues, hasValues, isChoice } from "./values.js";
 const CODE = /^[A-Z][A-Z0-9_]+(?![\w-])/;
 const FIXED = predicates(FIXED_PREDICATES);
 
+/** `Set this parameter to ["A"]` */
+const LIST_OF_ONE =
+  /^(?:set (?:this (?:parameter|field)|it) to|(?:the value|it) (?:is|must be|is fixed to)) \[\s?["“](\w[\w.-]{0,60})["”]\s?\]$/i;
+
 /** "is fixed to X", "can only be X", "must be X", "the only value is X". */
 export function readFixed(
   passage: Passage,
@@ -27,6 +31,14 @@ export function readFixed(
   // A list of texts that hold JSON: "the value" is one within them.
   if (!hasValues(cell) || (cell.scope.array && cell.says(/\bJSON\b/)))
     return undefined;
+  const element = cell.scope.array
+    ? LIST_OF_ONE.exec(passage.text)?.[1]
+    : undefined;
+  if (element !== undefined && scalarOfType(element, cell.scope) !== undefined)
+    return demandValues(
+      { values: [{ value: element }], words: passage.words },
+      cell,
+    );
   const only =
     /^(?:the )?(?:(?:only (?:valid |allowed )?(?:value|option)|fixed value)(?: is|\s?[:：]))\s+/i.exec(
       passage.text,

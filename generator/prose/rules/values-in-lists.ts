@@ -176,7 +176,8 @@ function believable(
   if (leadIn.guarded && !onPresence && !isClosedOff(leadIn, members, cell))
     return false;
   if (leadIn.label !== undefined && leadIn.label !== "about") return false;
-  const namesChoice = isChoice(cell) && CHOICE_NOUN.test(leadIn.text);
+  const isOfKind = CHOICE_NOUN.test(leadIn.text);
+  const namesChoice = isChoice(cell) && isOfKind;
   if (
     !onPresence &&
     !namesChoice &&
@@ -190,6 +191,8 @@ function believable(
   const told = members.length > 2 && members.every((one) => one.told);
   if (told && (cell.scope.array || isChoice(cell))) return true;
   const capitalised = members.some((one) => one.capitalised);
+  // "Bell mode of the tower" says that the field chooses, whatever its name.
+  if (isOfKind && cell.scope.scalar === "string" && !capitalised) return true;
   return isChoice(cell) && (explained || !capitalised || namesChoice);
 }
 
@@ -240,11 +243,15 @@ function labelMember(text: string, scope: FieldScope): Member | undefined {
   const word = wordAt(text, 0);
   const member = word && memberAt(text, word, scope);
   if (!member) return undefined;
-  if (member.meaning === "") return member;
+  if (member.meaning === "" || THING_WORDS.test(word.raw)) return member;
   const explained =
     /^default$/i.test(word.raw) && !NO_DEFAULT.test(member.meaning);
   return explained && !isCodeLike(member.meaning) ? member : undefined;
 }
+
+/** Labels elsewhere, and names of things that an announced list may hold. */
+const THING_WORDS =
+  /^(?:url|link|key|rule|name|request|response|method|error)$/;
 
 /** True for `default: A` beside an item `A`: it states the default. */
 function isDefaultOf(member: Member, members: readonly Member[]): boolean {

@@ -15,7 +15,7 @@ import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { matchesOf } from "../screen.js";
 import { saysValue, speaksOfField } from "../speaks-of-field.js";
-import { isLayoutName } from "../typed-scalar.js";
+import { isLayoutName, isValueWord } from "../typed-scalar.js";
 import { cleanMeaning, readValueList, type ValueList } from "../value-list.js";
 import { ALONE_RULE } from "./values-alone.js";
 import { readFixed } from "./values-fixed.js";
@@ -39,6 +39,8 @@ const EXPLAINS_SEVERAL = /^\s*[:：][^]*[\w-](?:：|:\s)/;
 const ONE_OR_MORE =
   /^one or (?:more|several) of(?: the following)?(?: values| options)?\s*(?=[:：\w"])/i;
 
+const ANY_COMBINATION = /^any combination of (?:the following values: )?/i;
+
 /** One word of prose behind a label that means values. */
 const ONE_WORD =
   /^(?:Value|Options?|(?:Valid|Enumeration|Enumerated|Supported) values?)\s*[:：]\s*[a-z]{3,20}\.?$/;
@@ -55,13 +57,22 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
         .replace(/^支持(?=[A-Za-z0-9])/, "")
         // [1, 100] are bounds.
         .replace(/^\[([A-Za-z"'][^[\]]*)\]$/, "$1");
-      const list = readValueList(text, cell.scope);
+      const list =
+        onlyOne(text, passage, cell) ?? readValueList(text, cell.scope);
+      const any = cell.scope.array ? ANY_COMBINATION.exec(text) : null;
+      if (any)
+        return whole(
+          readValueList(text.slice(any[0].length), cell.scope),
+          passage,
+          cell,
+        );
       // One value is all there is where a field chooses and the word is a code.
       const single =
-        isChoice(cell) &&
-        (list?.codeLike ||
-          list?.values[0]?.meaning ||
-          ONE_WORD.test(passage.words)) &&
+        ((isChoice(cell) &&
+          (list?.codeLike ||
+            list?.values[0]?.meaning ||
+            ONE_WORD.test(passage.words))) ||
+          ONE_CODE.test(text)) &&
         !isFirstOfSeveral(passage, cell);
       return whole(list, passage, cell, {
         atLeast: single ? 1 : 2,
@@ -89,7 +100,8 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   {
     name: "values/fixed",
     kind: "enum",
-    about: /\b(?:fixed|always|only be|must be|to be|only value)\b/i,
+    about:
+      /\b(?:fixed|always|only be|must be|to be|only value)\b|\b(?:to|is|be) \[/i,
     read: readFixed,
   },
   {
@@ -147,6 +159,29 @@ function whole(
     },
     cell,
   );
+}
+
+/** A word in capitals, as all that stands behind the label: no other field's value looks so. */
+const ONE_CODE = /^[A-Z]{3,}(?:_[A-Z0-9]+)*$/;
+const ONE_EXPLAINED = /^([a-z][\w-]{1,40})\s?[:：]\s+([^:：]{3,200})$/;
+
+/** "bronze: what most bells are made of": the one value of a field that chooses, with its meaning. */
+function onlyOne(
+  text: string,
+  passage: Passage,
+  cell: Cell,
+): ValueList | undefined {
+  const [, raw = "", meaning = ""] = ONE_EXPLAINED.exec(text) ?? [];
+  const { passages } = cell.description;
+  const next = passages[passages.indexOf(passage) + 1];
+  const isAll = next === undefined || next.label !== undefined;
+  if (raw === "" || !isAll || !isChoice(cell) || !isValueWord(raw))
+    return undefined;
+  const list = readValueList(raw, cell.scope);
+  const [value] = list?.values ?? [];
+  return list && value && list.rest === ""
+    ? { ...list, values: [{ ...value, meaning: cleanMeaning(meaning) }] }
+    : undefined;
 }
 
 /** True for a value on a line of its own that another value follows. */

@@ -6,7 +6,12 @@ import {
   EXAMPLE_WORDS,
   NO_VALUE_LIST,
 } from "../../vocabulary/prose/conditions.js";
-import { NO_VALUE_LABELS } from "../../vocabulary/prose/values.js";
+import {
+  CHOICE_NAMES,
+  NO_VALUE_LABELS,
+  STATE_WORDS,
+  SURE_CHOICES,
+} from "../../vocabulary/prose/values.js";
 import type { FieldScope } from "../field-scope.js";
 import type { Flow, Passage } from "../passage.js";
 import type { Cell, Finding, FlowRule } from "../rule.js";
@@ -33,6 +38,9 @@ const EQUATED_MARK =
 const BRACKETED_MARK = /(?<=\(|[,;]\s?)(\d{1,2})\s?:\s?(?=[A-Za-z])/g;
 const INDICATED_MARK =
   /(?<=^|[.;]\s{1,3}|,\s?(?:and )?(?:the )?(?:value )?|\sand (?:the )?(?:value )?)(\d{1,2})\s+(?:indicates|means|represents)\s+(?:that\s+)?/g;
+/** "Kind of ringing: LOUD indicates with the hammer; SOFT indicates with the hand". */
+const CODE_INDICATED_MARK =
+  /(?<=^|[:;,]\s|\.\s)([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)\s+(?:indicates|means|represents)\s+(?:that\s+)?/g;
 /** "'small' - a small bell; 'large' - a large one". */
 const QUOTED_MARK =
   /(?<=[:;.]\s{1,3})["'“‘]([\w.-]{1,40})["'”’]\s[-–]\s(?=\S)/g;
@@ -60,7 +68,7 @@ interface Mark {
 function readFlow(flow: Flow, cell: Cell): Finding | undefined {
   if (
     !hasValues(cell) ||
-    !/[:：]|表示|代表|\d (?:indicates|means|represents)|\d\s?=|\d\s[-–]\s/.test(
+    !/[:：]|表示|代表|[\dA-Z] (?:indicates|means|represents)|\d\s?=|\d\s[-–]\s/.test(
       flow.text,
     )
   )
@@ -145,7 +153,7 @@ function marksOf(flow: Flow, scope: FieldScope): Mark[] {
     const raw = found[2]!;
     if (
       NO_VALUE_LABELS.has(raw.toLowerCase()) ||
-      (!found[1] && !isValueWord(raw)) ||
+      (!found[1] && !isValueWord(raw) && !isStateOnLine(raw, found, scope)) ||
       scalarOfType(raw, scope) === undefined
     ) {
       // A label after the values ends them; one before introduces them.
@@ -166,8 +174,23 @@ function marksOf(flow: Flow, scope: FieldScope): Mark[] {
   if (marks.length > 1) return marks;
   const quoted = quotedMarks(flow, scope);
   if (quoted.length > 1) return quoted;
+  const indicated = indicatedCodes(flow, scope);
+  if (indicated.length > 1) return indicated;
   const spaced = spacedMarks(flow, scope);
   return spaced.length > 1 ? spaced : countedMarks(flow, scope);
+}
+
+/** "available: It can be used." on a line of its own, in a field that tells a state. */
+function isStateOnLine(
+  raw: string,
+  { index, input }: RegExpExecArray,
+  { name }: FieldScope,
+): boolean {
+  return (
+    STATE_WORDS.has(raw.toLowerCase()) &&
+    SURE_CHOICES.test(name) &&
+    (index === 0 || input.charAt(index - 1) === "\n")
+  );
 }
 
 function quotedMarks({ text }: Flow, scope: FieldScope): Mark[] {
@@ -179,6 +202,20 @@ function quotedMarks({ text }: Flow, scope: FieldScope): Mark[] {
     end: found.index + found[0].length,
     quoted: true,
   }));
+}
+
+function indicatedCodes({ text }: Flow, scope: FieldScope): Mark[] {
+  if (scope.scalar !== "string" || !CHOICE_NAMES.test(scope.name)) return [];
+  const marks = [...text.matchAll(CODE_INDICATED_MARK)].map((found) => ({
+    raw: found[1]!,
+    marked: false,
+    start: found.index,
+    end: found.index + found[0].length,
+    quoted: false,
+  }));
+  return new Set(marks.map(({ raw }) => raw)).size === marks.length
+    ? marks
+    : [];
 }
 
 /** `Options: ESSD: extreme SSD SAS: high I/O`: a page lost the breaks of a list. */

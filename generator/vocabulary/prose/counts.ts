@@ -13,6 +13,7 @@ export const COUNTED_ANYWAY: ReadonlySet<string> = new Set([
   "members",
   "values",
   "pairs",
+  "objects",
   "element",
   "item",
   "record",

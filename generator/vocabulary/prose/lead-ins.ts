@@ -86,6 +86,7 @@ export const LENGTH_PREDICATES: readonly string[] = [
   "contain",
   "contains",
   "allows",
+  "supports",
   "consist of",
   "consists of",
   "has",

@@ -36,6 +36,8 @@ export function settleEnums(
   ) {
     return settleEnums(listed, context);
   }
+  const widest = agree ? undefined : widestRange(stated);
+  if (widest) return settleEnums([widest], context);
   if (!agree || contradicted(values, context)) {
     context.drop(stated);
     return [];
@@ -56,6 +58,18 @@ export function settleEnums(
       passages: [first, ...more].flatMap((item) => item.passages),
     },
   ];
+}
+
+/** The values behind a label, where all other statements name some of them. */
+function widestRange(stated: readonly Stated[]): Stated | undefined {
+  const valuesOf = ({ constraint }: Stated): ReadonlySet<Scalar> =>
+    new Set((constraint as EnumConstraint).values.map(({ value }) => value));
+  const all = new Set(stated.flatMap((one) => [...valuesOf(one)]));
+  return stated.find(
+    (one) =>
+      one.constraint.rule === "values/labelled" &&
+      valuesOf(one).size === all.size,
+  );
 }
 
 const LISTED = /^values\/(?:bulleted-list|lines|labelled)$/;

@@ -3,6 +3,7 @@
  */
 import {
   ACTION_WORDS,
+  CODE_WORDS,
   LAYOUT_NAMES,
   NO_VALUES,
   STATE_WORDS,
@@ -78,7 +79,7 @@ export function isValueWord(text: string): boolean {
 function isStateCode(text: string, word: string): boolean {
   return (
     /^[A-Z]+$/.test(text) &&
-    (STATE_WORDS.has(word) || ACTION_WORDS.has(word) || word === "any")
+    (STATE_WORDS.has(word) || ACTION_WORDS.has(word) || CODE_WORDS.has(word))
   );
 }
 

@@ -171,7 +171,8 @@ export function cleanMeaning(text: string): string {
     text
       .trim()
       .replace(MEANING_OPENERS, "")
-      .replace(/[,;]? (?:and|or)$/i, ""),
+      .replace(/[,;]? (?:and|or)$/i, "")
+      .replace(/^([^()]*)\)$/, "$1"),
   );
 }
 

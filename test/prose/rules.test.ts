@@ -3,6 +3,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { RULE_NAMES } from "../../generator/prose/read-prose.js";
 import { readRow, shortForm, type ProseRow } from "./prose-row.js";
+import { BARE_STATEMENT_ROWS } from "./rows-bare-statements.js";
 import { CHINESE_ROWS } from "./rows-chinese.js";
 import { FLAG_AND_COUNT_ROWS } from "./rows-flags-and-counts.js";
 import { FURTHER_WORDING_ROWS } from "./rows-further-wordings.js";
@@ -33,6 +34,7 @@ const ROWS: readonly ProseRow[] = [
   ...FURTHER_WORDING_ROWS,
   ...MORE_SERVICE_ROWS,
   ...NEWEST_PAGES_ROWS,
+  ...BARE_STATEMENT_ROWS,
 ];
 
 for (const row of ROWS) {

@@ -18,6 +18,8 @@ export interface CountedCharacters {
 
 const COUNTED =
   /^(.{0,80}?)\s*\b(?:(?:can|must|may|should) )?(?:only )?(?:contains?|consists? of|enter|(?:is|be) a string of)(?: only)? (?:(\d{1,5})(?: to |\s?[-–~]\s?)|(?:a maximum of|up to|at most) )(\d{1,5}) (?=[a-z])(?!(?:[a-z]+ )?characters?\b)/i;
+/** Behind the label of a range the verb is left out. */
+const VERB = "contains ";
 const ENDS = /^\s*(?:$|[.;]|,? (?:and|but) (?:must|cannot|can not|starts?)\b)/i;
 
 /** The characters that a passage counts, where they are all of the field's. */
@@ -26,9 +28,12 @@ export function countedCharacters(
   cell: Cell,
 ): CountedCharacters | undefined {
   const { text } = passage;
-  const found = COUNTED.exec(text);
+  const isBare =
+    passage.label === "range" &&
+    /^(?:\d|up to |at most |a maximum of )/i.test(text);
+  const found = COUNTED.exec(isBare ? `${VERB}${text}` : text);
   if (!found || !speaksOfField(found[1]!, passage, cell)) return undefined;
-  const begin = found[0].length;
+  const begin = found[0].length - (isBare ? VERB.length : 0);
   const list = readCharacters(text, begin, true);
   if (!list || !ENDS.test(text.slice(list.end))) return undefined;
   if (!/,|\band\b/.test(text.slice(begin, list.end))) return undefined;

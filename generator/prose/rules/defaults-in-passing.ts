@@ -47,6 +47,7 @@ const IS_USED: readonly RegExp[] = [
   /^the default value (\S+) is recommended$/i,
   /, with (\S+) as the default(?: value)?$/i,
   /(?:, |\()(\S+) by default\)?$/i,
+  /^(true|false|\d+) by default$/i,
   /(?:^|, )(?:the (?:value )?)?(\S+?) (?:is|will be) used by default(?=$|, )/i,
   /^by default, (?:the (?:[a-z]+ )?)?(\S+) (?:is|will be) used$/i,
 ];
@@ -61,6 +62,9 @@ const IN_REMARK =
   /\bthe value \((\S{1,40}) by default\) of this (?:parameter|field)\b/i;
 const ALL_IN_BRACKETS =
   /^[(（](?:the )?default(?: value)?\s*[:：]\s?(\d+) (second|minute|hour|day|month|year)s?[)）]$/i;
+/** "The value ranges from 1 to 100 (default: 10)". */
+const AT_END =
+  /^(?:the value|value range|it|range|options?)\b[^()]*[(（](?:the )?default(?: value)?(?:\s?[:：]| is)\s?(\d+|true|false)[)）]$/i;
 const IN_BRACKETS =
   /[(（](?:the )?default(?:s to| value(?: is)?)?\s*[:：]?\s(\S+?)[)）]/i;
 
@@ -77,6 +81,8 @@ export function defaultInPassing(
   }
   const whole = ALL_IN_BRACKETS.exec(text);
   if (whole && countsIn(whole[2]!, cell)) return whole[1];
+  const atEnd = AT_END.exec(text);
+  if (atEnd) return atEnd[1];
   const inBrackets = passage.first ? IN_BRACKETS.exec(text) : null;
   if (inBrackets) return inBrackets[1];
   const ofName = OF_NAME.exec(text);

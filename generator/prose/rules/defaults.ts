@@ -15,7 +15,8 @@ import { defaultInPassing, defaultWhenLeftOut } from "./defaults-in-passing.js";
 const LABELLED =
   /^(?:"([^"\s]*)"|'([^'\s]*)'|“([^”\s]*)”|([\w/+.-]+; ?charset=[\w-]+|[^\s"'“”()（）]+))(?:\s*[(（][^()（）]{1,80}[)）])?$/;
 /** "0: the first one": a number or a code, and what it means. */
-const EXPLAINED = /^(-?\d+|true|false|[A-Z][A-Z0-9_]+)\s?[:：]\s(?=\S)/;
+const EXPLAINED =
+  /^(-?\d+|true|false|[A-Z][A-Z0-9_]+)(?:\s?[:：]\s(?=\S)|, (?:meaning|indicating|that is)\b)/;
 
 function explained(text: string): RegExpExecArray | null {
   const found = EXPLAINED.exec(text);
@@ -162,11 +163,15 @@ function demandCertain(
     /^\d[\d./:-]*$/.test(raw) ||
     isListed(raw, passage, cell) ||
     isExample(raw, passage, cell) ||
-    (/, which is \S+ by default/i.test(passage.text) && isPlainWord(raw));
+    (PLAINLY_DEFAULT.test(passage.text) && isPlainWord(raw));
   return certain
     ? demandDefault(raw, raw === "all" && isItem(raw, cell), cell)
     : undefined;
 }
+
+/** Wordings that name a value, whatever it is. */
+const PLAINLY_DEFAULT =
+  /, which is \S+ by default|\bset to \S+ by default|\bdefault value \S+ (?:is|will be) used|^by default, the value is \S+$/i;
 
 /** "For example, en-us. It is en-us by default." */
 function isExample(raw: string, passage: Passage, cell: Cell): boolean {

@@ -31,9 +31,9 @@ const MADE_UUID =
 const LONG_UUID = /^max(?:imum)?(?: length)?: ?36$/i;
 /** As the whole of a value range; the standard's own form has hyphens. */
 const STANDARD_UUID =
-  /^(?:a )?standard uuid(?: format)?$|^标准的?uuid(?:格式)?$/i;
+  /^(?:a )?(?:standard|36-(?:character|digit|bit)) uuid(?: format)?$|^标准的?uuid(?:格式)?$/i;
 const UUID_WITHOUT_HYPHENS =
-  /^(?:.*\buuid(?: format)?,? (?:without|excluding|with no) hyphens(?: \(-\))?|.*\b32-character uuid(?: format)?|.*不带["“(（]?-["”)）]?(?:连字符)?的?uuid(?:格式)?)$/i;
+  /^(?:.*\buuid(?: format)?,? (?:without|excluding|with no) hyphens(?: \(-\))?|.*\b32-(?:character|digit) uuid(?: format)?|.*不带["“(（]?-["”)）]?(?:连字符)?的?uuid(?:格式)?)$/i;
 const UUID_AND_EXAMPLE =
   /\b(?:in uuid format|(?:is|must be) a uuid)[,.]? \(?(?:for example|e\.g\.),? ["“]?([0-9a-f-]{32,36})["”]?\)?$/i;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -72,7 +72,7 @@ const ENCODED_EITHER =
   /^(?:the )?base64[- ]encoded (?:string|text|value) of (?:the |an? )?[a-z]{2,20} or (?:the |an? )?[a-z]{2,20}$/i;
 /** "Image data (encoded by Base64)", as all that the first sentence says. */
 const THING_ENCODED =
-  /^(?:the )?(?:[a-z]+ ){0,3}(?:files?|images?|data|strings?|contents?|texts?|audio|videos?)(?: is)? ?[,(]?\s?(?:encoded (?:by|in|using|with|into) (?:the )?base64(?: (?:encoding|format|code))?|base64[- ]encoded)\)?$/i;
+  /^(?:[a-z][a-z -]{3,60}),? in base64 (?:format|encoding)$|^(?:the )?(?:[a-z]+ ){0,3}(?:files?|images?|data|strings?|contents?|texts?|audio|videos?)(?: is)? ?[,(]?\s?(?:encoded (?:by|in|using|with|into) (?:the )?base64(?: (?:encoding|format|code))?|base64[- ]encoded)\)?$/i;
 /** "Base64 string converted from the image". */
 const CONVERTED_STRING =
   /^(?:indicates |specifies )?(?:the )?base64[- ](?:encoded )?(?:character )?(?:string|code) (?:converted|encoded|generated) from (?:the |an? )?[a-z]+(?: file)?$/i;

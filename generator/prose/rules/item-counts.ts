@@ -13,6 +13,7 @@ import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { ownPhrase } from "../speaks-of-field.js";
 import { isConditional } from "../split-passages.js";
+import { demandSize } from "./numbers-labelled.js";
 
 const VERB =
   "(?:can|may) be (?:specified|added|configured|set|passed|included|created|bound|attached|associated|selected|entered|contained|deleted|updated|modified|removed|queried|imported)|(?:is|are) (?:allowed|supported|permitted)";
@@ -30,6 +31,14 @@ const NUMBER_OF = new RegExp(
   `^the (?:maximum number of ([a-z_ -]{2,40}?) is|number of ([a-z_ -]{2,40}?) (?:cannot|must not|can not) exceed) ${COUNT}$`,
   "i",
 );
+/** "The array length ranges from 1 to 50", "The maximum length of the list is 50". */
+const LIST_LENGTH =
+  /^(?:the (?:list|array) length (?:ranges from|is) (\d{1,6})(?: to |-)(\d{1,6})|the length of (?:the|this) (?:list|array) (?:ranges from|is) (\d{1,6})(?: to |-)(\d{1,6}))$/i;
+const LONGEST_LIST =
+  /^the maximum length of (?:the|this) (?:list|array) is (\d{1,6})$/i;
+/** All that stands behind the label of a range: "Up to 50 IDs", "1 to 50 items". */
+const BARE =
+  /^(?:(?:up to|at most|a maximum of|no more than) (\d{1,6})|(\d{1,6})(?: to |-|–)(\d{1,6})) ([a-z_ -]{2,40}?)$/i;
 const FEWER = /^(?:fewer|less) than (\d{1,6}) ([a-z_ -]{2,40}?)$/i;
 const LIST_MOST =
   /^(?:the (?:list|array) length|the length of (?:the|this) (?:list|array)|the number of (?:elements|items|records|members)(?: in (?:the|this) (?:list|array))?) (?:cannot|must not|can not) exceed (\d{1,6})$/i;
@@ -88,9 +97,24 @@ function withoutRemarks(text: string): string {
 }
 
 function readMost(
-  { text }: Passage,
+  { text, label }: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {
+  const sized = LIST_LENGTH.exec(text);
+  if (sized)
+    return demandSize(
+      Number(sized[1] ?? sized[3]),
+      Number(sized[2] ?? sized[4]),
+    );
+  const longest = LONGEST_LIST.exec(text);
+  if (longest) return [{ kind: "items", maxItems: Number(longest[1]) }];
+  const bare = label === "range" ? BARE.exec(text) : null;
+  if (bare)
+    return isElement(bare[4], cell)
+      ? bare[1] === undefined
+        ? demandSize(Number(bare[2]), Number(bare[3]))
+        : mostOf(bare[1], bare[4], cell)
+      : undefined;
   const fewer = FEWER.exec(text);
   if (fewer && Number(fewer[1]) > 1 && isElement(fewer[2], cell))
     return [{ kind: "items", maxItems: Number(fewer[1]) - 1 }];
@@ -196,7 +220,14 @@ function isElement(noun: string | undefined, cell: Cell): boolean {
   if (/^tags?$/.test(own) && /^(?:tag )?keys?$|^key-value pairs$/i.test(noun))
     return true;
   if (singular(words.join("")) === singular(own)) return true;
-  return [own, elementNoun(cell.scope), ownPhrase(cell).split(" ").at(-1)!]
+  const called = ownPhrase(cell).split(" ");
+  const last2 = called.at(-1)!;
+  return [
+    own,
+    elementNoun(cell.scope),
+    // "Bell IDs": IDs of bells.
+    /^(?:ids|names)$/.test(last2) ? (called.at(-2) ?? last2) : last2,
+  ]
     .map(singular)
     .some(
       (one) => one.length > 1 && words.some((word) => singular(word) === one),

@@ -24,7 +24,7 @@ const ISO_LAYOUT =
   /^(?:[\w ]{0,60}\bformat\s?[:：]\s*)?(?:CC|YY)YY-MM-DDThh:mm:ss(?:±hh:mm|Z)$/;
 /** The standard by its name. */
 const STANDARD_LAYOUT =
-  /\b(?:format|time|value|it) (?:is|complies with|conforms to|follows|must (?:be|comply with|conform to)|(?:is|must be) (?:compliant with|in)) (?:the )?RFC ?3339(?: (?:format|standard))?(?=$|[.,;]| and (?:is )?accurate\b)/i;
+  /\b(?:format|time|value|it) (?:is|complies with|conforms to|follows|must (?:be|comply with|conform to)|(?:is|must be) (?:compliant with|in)) (?:the )?RFC ?3339(?: (?:format|standard))?(?=$|[.,;]| and (?:is )?accurate\b)|^[a-z ]{3,40},? in (?:the )?RFC ?3339 format$|^[a-z ]{3,40},? in (?:the )?ISO ?8601 format, for example,? ["“]?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})["”]?$/i;
 /** The time is but a part of the value: "The format is created_at=operator:time". */
 const OTHER_LAYOUT =
   /\bformat(?: of [\w ]{1,30})? (?:is|must be)(?: as follows)?\s*[:：]?\s*["“']?(?!y{4}|h{2}:|\d)[\w{}<>]{1,40}[=:][\w{}<>]/i;
@@ -43,7 +43,8 @@ export const LAYOUT_RULES: readonly PassageRule[] = [
   {
     name: "formats/layout",
     kind: "format",
-    about: /yyyy|hh:?mm|RFC ?3339|format(?: is|\s?[:：])\s*["“]?\d{4}-/i,
+    about:
+      /yyyy|hh:?mm|RFC ?3339|ISO ?8601|format(?: is|\s?[:：])\s*["“]?\d{4}-/i,
     readsExamples: true,
     fits: holdsText,
     read: readLayout,

@@ -47,10 +47,13 @@ export function upTo(text: string): readonly Demand[] | undefined {
     : undefined;
 }
 
+/** Bytes, not characters. */
+const SIZE = /^\d[\d,.]*\s?(?:[KMG]i?)?(?:B|bytes?)\b/i;
+
 /** The same behind words that say "length": the noun may be missing. */
 export function lengthAt(text: string): readonly Demand[] | undefined {
   const found = readNumber(text);
-  if (!found || found.value <= 0) return undefined;
+  if (!found || found.value <= 0 || SIZE.test(text)) return undefined;
   const rest = afterCharacters(found.rest) ?? found.rest;
   return /^\s*(?:$|[.,;(])/.test(rest)
     ? [{ kind: "length", maxLength: found.value }]

@@ -8,13 +8,13 @@ export const EXACT_LENGTH_RULE: PassageRule = {
   kind: "length",
   fits: mayBeString,
   about:
-    /\b(?:3[26][- ](?:character|digit)|fixed length|3[26] (?:character|digit)s)/i,
+    /\b(?:3[26][- ](?:character|digit)|fixed length|total length|3[26] (?:character|digit)s)/i,
   read: readExact,
 };
 
 /** "32-character bell ID", "a string of 32 characters", as a whole: IDs have one length. */
 const OF_ID =
-  /^(?:(?:(?:the|this) (?:value|parameter|field)|it) )?(?:(?:is|must be|contains|consists of|has|enter) )?(?:an? )?(?:(?:string|value) (?:of|containing|with) )?(32|36)(?:[- ](?:character|digit)s?)(?: (?!characters|digits)[a-z -]{2,40}|,? (?:including|containing|composed of|consisting of) (?:only )?(?:letters|digits|lowercase letters)(?: and (?:letters|digits|lowercase letters))?|\s?\((?:letters|digits|lowercase letters)(?: and (?:letters|digits|lowercase letters))?\)| with (?:a|the) suffix(?: of)? ["“]?\w{1,8}["”]?)?$/i;
+  /^(?:(?:(?:the|this) (?:value|parameter|field)|it) )?(?:(?:is|must be|contains|consists of|has|enter|use) )?(?:an? )?(?:(?:string|value) (?:of|containing|with) )?(32|36)(?:[- ](?:character|digit)s?)(?: (?!characters|digits)[a-z -]{2,60}|,? (?:including|containing|composed of|consisting of) (?:only )?(?:letters|digits|lowercase letters)(?: and (?:letters|digits|lowercase letters))?|\s?\((?:letters|digits|lowercase letters)(?: and (?:letters|digits|lowercase letters))?\)| with (?:a|the) suffix(?: of)? ["“]?\w{1,8}["”]?)?$/i;
 const FIXED_LENGTH =
   /^(?:the value|it|this parameter|this field) (?:is|has|must be) (?:a string )?(?:of |with )?an? fixed length of (\d{1,4})(?: characters)?$/i;
 /** "No_bell is also supported": one value that is no such ID. */
@@ -22,6 +22,7 @@ const OTHERS_TOO = /\b(?:is|are) also (?:supported|allowed|valid|accepted)\b/i;
 /** The standard's own form, and its length. */
 const UUID_OF_LENGTH =
   /^(?:the value|it|this parameter) is a uuid (?:containing|of|with) (36|32) characters$/i;
+const TOTAL_LENGTH = /^the total length is (\d{1,4}) characters$/i;
 const ID_NAME = /(?:^|_)u?u?id$|[a-z]U?u?Id$/;
 
 function readExact(
@@ -33,6 +34,7 @@ function readExact(
   const found =
     FIXED_LENGTH.exec(passage.text) ??
     UUID_OF_LENGTH.exec(passage.text) ??
+    TOTAL_LENGTH.exec(passage.text) ??
     (isId && !/\buuid\b/i.test(passage.text) ? OF_ID.exec(passage.text) : null);
   const length = Number(found?.[1]);
   return found

@@ -184,7 +184,7 @@ const OPENING = new RegExp(
 );
 /** "Description, with a maximum of 64 characters", "Description (0-255 characters)": what the field is, then its length. */
 const WITH_LENGTH = new RegExp(
-  `^[a-z][a-z -]{2,60}(?:,? with (?:a (?:maximum )?length of )?(?=${COUNTED}$)|, (?:with|of|containing|which (?:contains|has)) (?=${COUNTED}$)|\\s?[(（](?=${COUNTED}[)）]$))`,
+  `^[a-z][a-z -]{2,60}(?:,? with (?:a (?:maximum )?length of )?(?=${COUNTED}$)|, (?:with|of|containing|which (?:contains|has)) (?=${COUNTED}$)|, (?=${COUNTED} (?:in length|long)$)|\\s?[(（](?=${COUNTED}[)）]$))`,
   "i",
 );
 
@@ -197,6 +197,8 @@ function readEnglish(
     const demands = charactersAt(passage.text);
     if (demands) return demands;
   }
+  const bracketed = /^\(([^()]{6,40})\)$/.exec(passage.text)?.[1];
+  if (bracketed !== undefined) return charactersAt(bracketed);
   const opening =
     OPENING.exec(passage.text) ??
     (passage.first ? WITH_LENGTH.exec(passage.text) : null);
@@ -234,7 +236,7 @@ function readLengthWord(
   if (named && speaksOfField(named[1]!, passage, cell))
     return lengthAt(passage.text.slice(named[0].length));
   const most =
-    /^(?:the |its )?(?:maximum length(?: of (?:this|the) (?:value|parameter|field|string))? is|length is (?:less than or equal to|no more than|at most))\s+/i.exec(
+    /^(?:the |its )?(?:maximum length(?: of (?:this|the) (?:value|parameter|field|string))? is|length (?:is (?:less than or equal to|no more than|at most)|(?:cannot|must not|can not|should not) exceed))\s+/i.exec(
       passage.text,
     );
   if (most) return lengthAt(passage.text.slice(most[0].length));

@@ -74,6 +74,7 @@ export const NUMBER_RULES: readonly PassageRule[] = [
         readValueOrRange(passage, cell) ??
         readCounted(passage, cell) ??
         readBracketed(passage, cell) ??
+        readBare(passage, cell) ??
         readChinese(CHINESE_RANGE, passage, cell)
       );
     },
@@ -104,6 +105,14 @@ function readBracketed(
       passage.text,
     );
   const bounds = found ? readBounds(found[1]!) : undefined;
+  return bounds?.rest === "" ? demandRange(bounds, passage, cell) : undefined;
+}
+
+/** "1-65535" as a sentence of its own, behind what the field is. */
+function readBare(passage: Passage, cell: Cell): readonly Demand[] | undefined {
+  if (passage.first || passage.label !== undefined || cell.scope.array)
+    return undefined;
+  const bounds = readBounds(passage.text);
   return bounds?.rest === "" ? demandRange(bounds, passage, cell) : undefined;
 }
 

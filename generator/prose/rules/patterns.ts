@@ -59,6 +59,9 @@ interface Line {
 /** All that stands behind the label of a range. */
 const A_STRING_OF =
   /^(?:an? )?(?:(?:string|value) (?:of|consisting of|composed of) |\d+ characters (?=\([a-z, ]+\)$))\(?(?=letters|digits|uppercase|lowercase|numbers)/i;
+/** "Letters, digits, and hyphens (-)" and nothing else. */
+const KINDS_OF_CHARACTERS =
+  /^(?:only )?(?:letters|digits|numbers|uppercase letters|lowercase letters)(?:,| and) /i;
 /** "Contains 36 characters with a suffix of in01". */
 const SUFFIX =
   /^(?:the value|it|this parameter) (?:contains|consists of|is) (?:a string of )?\d+ characters with (?:a|the) suffix (?:of )?["“]?(\w{1,8})["”]?$/i;
@@ -154,6 +157,11 @@ function readActive(line: Line, cell: Cell): TextDemands | undefined {
   const isLabelled =
     passage.label === "range" || passage.label === "constraints";
   const bare = isLabelled ? A_STRING_OF.exec(text) : null;
+  if (passage.label === "range" && KINDS_OF_CHARACTERS.test(text)) {
+    const all = readAll(passage, 0);
+    if (all && /^\s*(?:(?:are|is) allowed)?\s*$/.test(text.slice(all.end)))
+      return all.demands;
+  }
   if (bare) {
     const list = readAll(passage, bare[0].length);
     return list && goOn(line, list.end, list.demands);

@@ -63,6 +63,7 @@ function rule(
           isAmongMembers(one, cell) ||
           isAboutValue(one, passage, cell) ||
           isSpeltOtherwise(one, cell) ||
+          isOfMessage(one, cell) ||
           isOptionalElsewhere(one, passage, cell) ||
           isTakenBack(one, cell),
       )
@@ -102,6 +103,15 @@ function isSpeltOtherwise(demand: Demand, { scope }: Cell): boolean {
     "when" in demand &&
     /^[a-z]+(?:_[a-z]+)+$/.test(scope.name) &&
     /^(?:[A-Z][a-z]+){2,}$/.test(demand.when.field)
+  );
+}
+
+/** "When the body exists", of a header: the body of the message. */
+function isOfMessage(demand: Demand, { scope }: Cell): boolean {
+  return (
+    "when" in demand &&
+    demand.when.field === "body" &&
+    /^[A-Z]\w*(?:-\w+)+$/.test(scope.name)
   );
 }
 

@@ -9,11 +9,13 @@ import { speaksOfField } from "../speaks-of-field.js";
 const CUE =
   /(?:^|\s)(?:must|should) match\s*[:：]?\s*(?=["“'‘`]?\^)|(?:^|\s)(?:(?:must|should) (?:match|comply with|meet|conform to|satisfy) )?(?:the |this )?(?:following )?(?:regular expression|regex)(?: rules?)?(?: (?:is|must be))?\s*[:：]?\s*(?=["“'‘`(（]?\^)|(?:^|[，,])(?:需要?|必须|须|应)?(?:满足|符合|匹配)?正则(?:表达式)?(?:为|是)?\s*[:：]?\s*(?=["“'‘`(（]?\^)/i;
 const MATCHING =
-  /(?<!\bnot|cannot)\s((?:(?:which|that|and) )?(?:match|meet|satisf|compl|conform)(?:es|s|ies|ing|ying)?(?: (?:with|to))?)\s+the (?:following )?(?:regular expression|regex)\s*[:：]?\s*(?=["“'‘`(（]?\^)/i;
+  /(?<!\bnot|cannot|must|should)\s((?:(?:which|that|and) )?(?:match|meet|satisf|compl|conform)(?:es|s|ies|ing|ying)?(?: (?:with|to))?)\s+the (?:following )?(?:regular expression|regex)\s*[:：]?\s*(?=["“'‘`(（]?\^)/i;
 /** A label; the expression stands behind it, or in a paragraph of its own. */
 const LABEL =
-  /^(?:regular expression(?: (?:matching|rule|constraint))?|regex(?:p)?)\s*[:：]?\s*(?=["“'‘`(（]?\^|\[[\w-]+\]\{|$)/i;
+  /^(?:regular expression(?: (?:matching|rule|constraint))?|regex(?:p)?(?: pattern)?)\s*[:：]?\s*(?=["“'‘`(（]?\^|\[[\w-]+\]\{|$)/i;
 const LONGEST_NOUN = 120;
+/** Behind the expression, which ends in its own sign. */
+const EXAMPLE = /(?<=\$["”'’`]?), for example,? .*$/;
 const LITERAL = /^["“'‘`(（]?(\^.*\$)["”'’`)）]?\.?$/;
 
 export const REGULAR_EXPRESSION_RULES: readonly PassageRule[] = [
@@ -44,7 +46,8 @@ function readLiteral(
       passage,
       cell,
     );
-  return isOwn ? literal(text.slice(cue.index + cue[0].length)) : undefined;
+  const given = text.slice(cue.index + cue[0].length);
+  return isOwn ? literal(given.replace(EXAMPLE, "")) : undefined;
 }
 
 /** True for an expression that stands alone below the label that announces it. */

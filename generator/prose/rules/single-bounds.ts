@@ -74,9 +74,10 @@ export const SINGLE_BOUND_RULES: readonly PassageRule[] = [
   {
     name: "numbers/between-bounds",
     kind: "range",
-    about: /\b(?:than|least)\b.* (?:and|but) .*\b(?:than|most)\b/i,
+    about: /\b(?:than|least)\b.* (?:and|but|or) .*\b(?:than|most)\b/i,
     fits: isNumeric,
-    read: readBetween,
+    read: (passage, cell) =>
+      readBetween(passage, cell) ?? readNeither(passage, cell),
   },
   {
     name: "numbers/named-bound",
@@ -159,6 +160,23 @@ function readOperator(
   const keyword = OPERATORS[operator];
   return isOwn && keyword
     ? demandOneBound(text.slice(whole.length), keyword, passage)
+    : undefined;
+}
+
+const NEITHER =
+  /^(.*?)\s*\b(?:cannot|must not|can not) be (?:less|smaller|lower) than (-?\d[\d.,]*)[\w%/ ]{0,12}? or (?:greater|larger|higher|more) than (-?\d.*)$/i;
+
+/** "The value cannot be less than 1 or greater than 10". */
+function readNeither(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const found = NEITHER.exec(passage.text);
+  if (!found || !speaksOfField(found[1]!, passage, cell)) return undefined;
+  const [low, high] = [readNumber(found[2]!), readNumber(found[3]!)];
+  if (!low || !high || low.value >= high.value) return undefined;
+  return endsBounds(high.rest) && !isLoose(passage, high.rest)
+    ? [{ kind: "range", minimum: low.value, maximum: high.value }]
     : undefined;
 }
 
@@ -257,7 +275,7 @@ function readCountedMost(
 
 /** "A positive integer" behind the label of a range, "Negative numbers are not supported". */
 const BARE_SIGN =
-  /^(?:an? )?(?=(?:positive|non-negative) (?:integer|number)s?$)/i;
+  /^(?:enter )?(?:an? )?(?=(?:0 or an? )?(?:positive|non-negative) (?:integer|number)s?$)/i;
 const SIGN_REFUSED =
   /^negative (?:integers|numbers|values) (?:are not (?:supported|allowed)|cannot be (?:used|entered|specified))$/i;
 
@@ -265,7 +283,7 @@ function readSign(passage: Passage, cell: Cell): readonly Demand[] | undefined {
   const { label } = passage;
   if (SIGN_REFUSED.test(passage.text)) return [{ kind: "range", minimum: 0 }];
   const text =
-    label === "range" || label === "values"
+    label === "range" || label === "values" || !passage.first
       ? passage.text.replace(BARE_SIGN, "must be ")
       : passage.text;
   const found =

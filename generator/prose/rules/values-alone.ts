@@ -10,10 +10,15 @@ export const ALONE_RULE: PassageRule = {
   name: "values/alone",
   kind: "enum",
   about:
-    /\bor [A-Z]|[(][A-Z]\w+, [A-Z]|\([\w-]+(?:, [\w-]+)*,? or |^[\w-]+ or [\w-]+$/,
+    /\bor [A-Z]|[(][A-Z]\w+, [A-Z]|\([\w-]+(?:, [\w-]+)*,? or |^(?:[\w-]+, )*[\w-]+,? or [\w-]+$|\basc\b/,
   read: readAlone,
 };
 
+/** "asc (upwards) or desc (downwards)", which are values wherever they stand. */
+const ORDER =
+  /(?:^|[,:] )["“]?(asc|ASC)["”]?(?: \([^()]*\))?(?: or | and |\/|, )["“]?(desc|DESC)["”]?(?: \([^()]*\))?$/;
+/** A sentence of its own, behind the first, in a field that chooses. */
+const BARE_LIST = /^(?:[\w-]+, )*[\w-]+,? or [\w-]+$/;
 /** "Region of the state" is none. */
 const SAYS_STATE =
   /^(?:specifies |indicates )?(?:the )?(?:(?!of )[a-z-]{2,30} ){0,3}(?:state|status|type|protocol)\b/i;
@@ -36,11 +41,20 @@ function readAlone(
 ): readonly Demand[] | undefined {
   if (!isChoice(cell) || !hasValues(cell) || passage.label !== undefined)
     return undefined;
+  const order = ORDER.exec(passage.text);
+  if (order)
+    return demandValues(
+      {
+        values: [{ value: order[1]! }, { value: order[2]! }],
+        words: passage.words,
+      },
+      cell,
+    );
   const text = passage.first
     ? (/^[a-z][a-z -]{2,80}\.?\s?\(([^()]{3,200})\)$/i.exec(
         passage.text,
       )?.[1] ?? (isBareChoice(passage) ? passage.text : undefined))
-    : passage.text;
+    : passage.text.replace(/^(?:select|either|use|one of) (?=[A-Z])/i, "");
   const list = text === undefined ? undefined : readValueList(text, cell.scope);
   const areCodes = list?.values.every(({ value }) =>
     /^[A-Z][A-Z0-9_]+$/.test(String(value)),
@@ -55,7 +69,9 @@ function readAlone(
     list.values.every(({ value }) => /^[A-Z][a-z]+$/.test(String(value)));
   if (!list || list.values.length < 2 || list.rest.trim() !== "")
     return undefined;
-  const areNamed = SURE_CHOICES.test(cell.scope.name) && isBareChoice(passage);
+  const areNamed =
+    (SURE_CHOICES.test(cell.scope.name) && isBareChoice(passage)) ||
+    (!passage.first && BARE_LIST.test(passage.text));
   if (!areCodes && !areStates && !areNamed) return undefined;
   if (EXAMPLE_WORDS.test(passage.text) || !outweighsProse(list, cell))
     return undefined;

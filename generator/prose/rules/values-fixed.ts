@@ -19,6 +19,10 @@ import { demandValues, hasValues, isChoice } from "./values.js";
 const CODE = /^[A-Z][A-Z0-9_]+(?![\w-])/;
 const FIXED = predicates(FIXED_PREDICATES);
 
+/** "Set this parameter to text/plain;charset=utf8." */
+const MEDIA_TYPE =
+  /^(?:set (?:this (?:parameter|field)|it) to|fill(?: in)?) ["“]?((?:application|text|multipart)\/[\w.+-]+(?:; ?charset=[\w-]+)?)["”]?(?: in this (?:parameter|field))?$/i;
+
 /** `Set this parameter to ["A"]` */
 const LIST_OF_ONE =
   /^(?:set (?:this (?:parameter|field)|it) to|(?:the value|it) (?:is|must be|is fixed to)) \[\s?["“](\w[\w.-]{0,60})["”]\s?\]$/i;
@@ -37,6 +41,12 @@ export function readFixed(
   if (element !== undefined && scalarOfType(element, cell.scope) !== undefined)
     return demandValues(
       { values: [{ value: element }], words: passage.words },
+      cell,
+    );
+  const media = MEDIA_TYPE.exec(passage.text)?.[1];
+  if (media !== undefined && cell.scope.scalar === "string")
+    return demandValues(
+      { values: [{ value: media }], words: passage.words },
       cell,
     );
   const only =

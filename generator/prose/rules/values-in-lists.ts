@@ -187,6 +187,11 @@ function believable(
   if (cell.scope.scalar === "boolean") return true;
   if (members.every((one) => one.codeLike)) return true;
   if (areTruths(members)) return true;
+  if (
+    /^(?:specifies |indicates )?whether /i.test(leadIn.text) &&
+    areAnswers(members)
+  )
+    return true;
   const explained = members.every((one) => one.meaning !== "");
   const told = members.length > 2 && members.every((one) => one.told);
   if (told && (cell.scope.array || isChoice(cell))) return true;
@@ -205,6 +210,14 @@ function areTruths(members: readonly Member[]): boolean {
   return (
     members.length === 2 &&
     members.every(({ value }) => /^(?:true|false)$/i.test(String(value)))
+  );
+}
+
+/** "Yes" and "no". */
+function areAnswers(members: readonly Member[]): boolean {
+  return (
+    members.length === 2 &&
+    members.every(({ value }) => /^(?:yes|no)$/i.test(String(value)))
   );
 }
 

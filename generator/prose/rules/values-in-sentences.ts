@@ -2,7 +2,10 @@
  * Values within a sentence: "The value can be A or B", "Options: a, b", "取值范围：A，B", fixed values,
  * "Only A is supported". What stands before must be the field, what follows must end the statement.
  */
-import { EXAMPLE_WORDS } from "../../vocabulary/prose/conditions.js";
+import {
+  EXAMPLE_WORDS,
+  OPEN_WORDS,
+} from "../../vocabulary/prose/conditions.js";
 import {
   CHINESE_ONLY_PREDICATES,
   CHINESE_SUBJECT,
@@ -39,6 +42,9 @@ const EXPLAINS_SEVERAL = /^\s*[:：][^]*[\w-](?:：|:\s)/;
 const ONE_OR_MORE =
   /^one or (?:more|several) of(?: the following)?(?: values| options)?\s*(?=[:：\w"])/i;
 
+/** "BIG_BELL SMALL_BELL": codes with nothing but blanks between them. */
+const CODES_APART =
+  /^[A-Z][A-Z0-9]*_[A-Z0-9_]+(?: [A-Z][A-Z0-9]*_[A-Z0-9_]+)+$/;
 const ANY_COMBINATION = /^any combination of (?:the following values: )?/i;
 
 /** One word of prose behind a label that means values. */
@@ -56,7 +62,9 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
       const text = passage.text
         .replace(/^支持(?=[A-Za-z0-9])/, "")
         // [1, 100] are bounds.
-        .replace(/^\[([A-Za-z"'][^[\]]*)\]$/, "$1");
+        .replace(/^\[([A-Za-z"'][^[\]]*)\]$/, "$1")
+        .replace(/^\{([A-Za-z"'][^{}]*)\}$/, "$1")
+        .replace(CODES_APART, (codes) => codes.replaceAll(" ", ", "));
       const list =
         onlyOne(text, passage, cell) ?? readValueList(text, cell.scope);
       const any = cell.scope.array ? ANY_COMBINATION.exec(text) : null;
@@ -77,6 +85,8 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
       return whole(list, passage, cell, {
         atLeast: single ? 1 : 2,
         labelled: true,
+        // One value, for now: more may come.
+        open: list?.values.length === 1 && cell.says(OPEN_WORDS),
       });
     },
   },
@@ -101,7 +111,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
     name: "values/fixed",
     kind: "enum",
     about:
-      /\b(?:fixed|always|only be|must be|to be|only value)\b|\b(?:to|is|be) \[/i,
+      /\b(?:fixed|always|only be|must be|to be|only value)\b|\b(?:to|is|be) \[|^(?:set|fill)\b/i,
     read: readFixed,
   },
   {

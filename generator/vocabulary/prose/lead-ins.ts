@@ -23,6 +23,7 @@ export const VALUE_PREDICATES: readonly string[] = [
 /** Before one value, which is then the only one. */
 export const FIXED_PREDICATES: readonly string[] = [
   "is fixed (to|at|as)",
+  "fixed (to|at)",
   "is always",
   "can only be [set to]",
   "may only be [set to]",
@@ -37,7 +38,9 @@ export const RANGE_PREDICATES: readonly string[] = [
   "ranges from",
   "ranges between",
   "(can|must|may|should) range from",
-  "(is|are|must be|can be|should be) [an integer|a number|an integer value] [that is] [in|within] [the] [value] [range] [ranging] (from|of|between)",
+  "(is|are|must be|can be|should be) [an integer|any integer|a number|an integer value|a decimal] [that is] [in|within] [the] [value] [range] [ranging] (from|of|between)",
+  "range from",
+  "enter an integer (from|between|ranging from)",
   "(is|are|must be|can be|should be) (in|within) the [value] range [of|from]",
   "(is|must be|can be|should be) an integer that ranges from",
   "(is|must be|can be|should be) within",
@@ -54,7 +57,7 @@ export const MINIMUM_PREDICATES: readonly string[] = [
   "(must be|is|should be|can be|needs to be) [an integer|a number|an integer that is] equal to or (greater|larger|higher|more) than",
   "(must be|should be|is) [an integer of] at least",
   "(cannot be|must not be|can not be|should not be) (less|smaller|lower|fewer) than",
-  "(must be|should be|is) (no|not) (less|smaller|lower|fewer) than",
+  "(must be|should be|is|can be) [a number|an integer|an integer that is] (no|not) (less|smaller|lower|fewer) than",
   "(starts|start) from",
 ];
 export const MAXIMUM_PREDICATES: readonly string[] = [
@@ -63,7 +66,7 @@ export const MAXIMUM_PREDICATES: readonly string[] = [
   "(must be|should be|can be|is) (at most|up to)",
   "(cannot|must not|can not|should not|does not|may not) exceed",
   "(cannot be|must not be|can not be|should not be) (greater|larger|higher|more) than",
-  "(must be|should be|is) (no|not) (greater|larger|higher|more) than",
+  "(must be|should be|is|can be) [a number|an integer|an integer that is] (no|not) (greater|larger|higher|more) than",
 ];
 export const ABOVE_PREDICATES: readonly string[] = [
   "(must be|should be|needs to be|is an integer) [an integer|a number|an integer that is] (greater|larger|higher|more) than",
@@ -91,7 +94,7 @@ export const LENGTH_PREDICATES: readonly string[] = [
   "consists of",
   "has",
   "includes",
-  "(is|can be|must be|should be) [a string of|a string that contains|a string consisting of]",
+  "(is|can be|must be|should be) [a string of|a string that contains|a string consisting of|a string with a length of|a random string that contains|a character string of|a character string that contains]",
   "(cannot|must not|can not|should not) (exceed|contain more than|be longer than)",
   "is limited to",
   "[must|can|should] be (less|shorter) than or equal to",

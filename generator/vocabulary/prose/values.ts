@@ -29,6 +29,12 @@ export const STATE_WORDS = words(
   "valid invalid available unavailable reserved",
 );
 
+/** Words of prose that are codes where they stand in capitals: "AND or OR". */
+export const CODE_WORDS = words(
+  `any and or not in set on before after equal greater less larger smaller same different period periods unique
+  required optional mandatory array object list string integer number positive negative name names space`,
+);
+
 /** Participles: "can be changed or deleted" says what one may do, unless other values stand beside them. */
 export const ACTION_WORDS = words(
   "updated modified changed deleted removed used created extended",

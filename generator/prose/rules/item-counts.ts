@@ -220,18 +220,18 @@ function isElement(noun: string | undefined, cell: Cell): boolean {
   if (/^tags?$/.test(own) && /^(?:tag )?keys?$|^key-value pairs$/i.test(noun))
     return true;
   if (singular(words.join("")) === singular(own)) return true;
-  const called = ownPhrase(cell).split(" ");
-  const last2 = called.at(-1)!;
-  return [
-    own,
-    elementNoun(cell.scope),
-    // "Bell IDs": IDs of bells.
-    /^(?:ids|names)$/.test(last2) ? (called.at(-2) ?? last2) : last2,
-  ]
+  return [own, elementNoun(cell.scope), calledNoun(cell)]
     .map(singular)
     .some(
       (one) => one.length > 1 && words.some((word) => singular(word) === one),
     );
+}
+
+/** What the first sentence calls one of them: a bell of "Bell IDs". */
+function calledNoun(cell: Cell): string {
+  const words = ownPhrase(cell).split(" ");
+  const last = words.at(-1)!;
+  return /^(?:ids|names)$/.test(last) ? (words.at(-2) ?? last) : last;
 }
 
 /** `dns` of `dns_list`, `eip` of `eip_ids`, unless the name is no more than that. */

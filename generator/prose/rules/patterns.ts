@@ -16,7 +16,7 @@ import {
   SEPARATED_VALUES,
   USUAL_WORDS,
 } from "../../vocabulary/prose/conditions.js";
-import { setOfSigns, union } from "../characters/character-set.js";
+import { union } from "../characters/character-set.js";
 import { countedCharacters } from "../characters/counted-characters.js";
 import {
   followsOtherThing,
@@ -28,6 +28,7 @@ import {
   type Predicates,
   spaced,
 } from "../characters/predicates.js";
+import { readAll, readBareSet } from "../characters/read-all.js";
 import { readCharacters } from "../characters/read-characters.js";
 import {
   readEdge,
@@ -56,15 +57,6 @@ interface Line {
   readonly refusesOthers: boolean;
 }
 
-/** All that stands behind the label of a range. */
-const A_STRING_OF =
-  /^(?:an? )?(?:(?:string|value) (?:of|consisting of|composed of) |\d+ characters (?=\([a-z, ]+\)$))\(?(?=letters|digits|uppercase|lowercase|numbers)/i;
-/** "Letters, digits, and hyphens (-)" and nothing else. */
-const KINDS_OF_CHARACTERS =
-  /^(?:only )?(?:letters|digits|numbers|uppercase letters|lowercase letters)(?:,| and) /i;
-/** "Contains 36 characters with a suffix of in01". */
-const SUFFIX =
-  /^(?:the value|it|this parameter) (?:contains|consists of|is) (?:a string of )?\d+ characters with (?:a|the) suffix (?:of )?["“]?(\w{1,8})["”]?$/i;
 const ONLY_BEHIND = /\s+only(?=\s*(?:$|[.,;]|and\b))/iy;
 const BETWEEN = new RegExp(
   `(?:^|\\s)(?:enter |use )?(?:${spaced(BETWEEN_SUBJECT_AND_DEMAND.join("|"))})\\s*[,;]?(?:\\s*\\b(?:and|that|which|it|but)\\b)*\\s*$`,
@@ -154,20 +146,8 @@ function readActive(line: Line, cell: Cell): TextDemands | undefined {
     const list = readAll(passage, label[0].length);
     return list && goOn(line, list.end, list.demands);
   }
-  const isLabelled =
-    passage.label === "range" || passage.label === "constraints";
-  const bare = isLabelled ? A_STRING_OF.exec(text) : null;
-  if (passage.label === "range" && KINDS_OF_CHARACTERS.test(text)) {
-    const all = readAll(passage, 0);
-    if (all && /^\s*(?:(?:are|is) allowed)?\s*$/.test(text.slice(all.end)))
-      return all.demands;
-  }
-  if (bare) {
-    const list = readAll(passage, bare[0].length);
-    return list && goOn(line, list.end, list.demands);
-  }
-  const suffix = SUFFIX.exec(text)?.[1];
-  if (suffix !== undefined) return { suffix };
+  const bare = readBareSet(passage);
+  if (bare) return goOn(line, bare.end, bare.demands);
   const counted = countedCharacters(passage, cell);
   if (counted) return goOn(line, counted.end, { only: counted.set });
   const colon = COUNTED.exec(text);
@@ -292,20 +272,6 @@ function readNeither(text: string, first: Reading): Reading | undefined {
       : readEdge(text, begin, { words: `cannot ${edge} with`, context: "" });
   const demands = second && joinDemands(first.demands, second.demands);
   return demands && { demands, end: second.end };
-}
-
-/** A list of all characters. A stop that ended the sentence behind bare signs may have been one of them. */
-function readAll(passage: Passage, begin: number): Reading | undefined {
-  const { text, words } = passage;
-  const list = readCharacters(text, begin, true);
-  if (!list) return undefined;
-  const isLast = text.slice(list.end).trim() === "";
-  if (!list.bare || !isLast)
-    return { demands: { only: list.set }, end: list.end };
-  const tail = words.slice(words.lastIndexOf(text) + text.length);
-  if (!words.includes(text)) return undefined;
-  const stops = setOfSigns(tail.replace(/[^.,;]/g, ""));
-  return { demands: { only: union(list.set, stops) }, end: list.end };
 }
 
 function readWithout(text: string, begin: number): Reading | undefined {

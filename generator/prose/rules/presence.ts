@@ -6,11 +6,6 @@
 import {
   BOTH_WORDS,
   DOUBTFUL_PRESENCE,
-  NONE_NEEDED,
-  ONE_PREVAILS,
-  OPTIONAL_CASE,
-  OPTIONAL_TALK,
-  OTHER_CASES,
   SELF_WORDS,
 } from "../../vocabulary/prose/presence.js";
 import type { Passage } from "../passage.js";
@@ -19,6 +14,7 @@ import { matchWording, type WordingMatch } from "../presence-wording.js";
 import { remembered } from "../remembered.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
+import { isDoubtful } from "./presence-doubts.js";
 
 /** What each rule needs: most sentences have a "must" or "cannot" of another kind. */
 const ABOUT: Readonly<Record<string, RegExp>> = {
@@ -58,15 +54,7 @@ function rule(
       const demands = match
         ? demandsOf(named(match, passage, cell), cell)
         : undefined;
-      return demands?.some(
-        (one) =>
-          isAmongMembers(one, cell) ||
-          isAboutValue(one, passage, cell) ||
-          isSpeltOtherwise(one, cell) ||
-          isOfMessage(one, cell) ||
-          isOptionalElsewhere(one, passage, cell) ||
-          isTakenBack(one, cell),
-      )
+      return demands?.some((one) => isDoubtful(one, passage, cell))
         ? undefined
         : demands;
     },
@@ -86,84 +74,6 @@ function togetherAtEnd(passage: Passage, cell: Cell): string | undefined {
 /** "if access is open (that is, is_open is set to true)": the brackets name the field. */
 const TOLD =
   /\b(if|when) [^()]{2,80} \((?:(?:that is|i\.e\.)\s?,? (?=[^()]{3})|(?=[a-z]\w{1,60} is set to [^\s()]{1,60}\)))([^()]{3,120})\)/i;
-
-/** True for an object's words about others: its own members, or fields beside it, which of the two no one can tell. */
-function isAmongMembers(demand: Demand, { scope }: Cell): boolean {
-  return (
-    scope.scalar === "none" &&
-    demand.kind === "presence" &&
-    demand.form === "requiredIf" &&
-    demand.field !== scope.name
-  );
-}
-
-/** "BellKind" where fields are called `bell_size`: a name from elsewhere. */
-function isSpeltOtherwise(demand: Demand, { scope }: Cell): boolean {
-  return (
-    "when" in demand &&
-    /^[a-z]+(?:_[a-z]+)+$/.test(scope.name) &&
-    /^(?:[A-Z][a-z]+){2,}$/.test(demand.when.field)
-  );
-}
-
-/** "When the body exists", of a header: the body of the message. */
-function isOfMessage(demand: Demand, { scope }: Cell): boolean {
-  return (
-    "when" in demand &&
-    demand.when.field === "body" &&
-    /^[A-Z]\w*(?:-\w+)+$/.test(scope.name)
-  );
-}
-
-const ABBREVIATION = /^[A-Z][A-Z0-9]+$/;
-
-/** "If ABC is configured", where another sentence of the cell speaks of ABC: one of its values, no field. */
-function isAboutValue(demand: Demand, passage: Passage, cell: Cell): boolean {
-  if (!("when" in demand) || !("present" in demand.when)) return false;
-  const { field } = demand.when;
-  return (
-    ABBREVIATION.test(field) &&
-    field !== cell.scope.name &&
-    cell.description.passages.some(
-      (one) => one !== passage && one.text.split(/\W+/).includes(field),
-    )
-  );
-}
-
-/** True when the cell lets the field be missing in a case of another field, which may be that of the demand as well. */
-function isOptionalElsewhere(
-  demand: Demand,
-  passage: Passage,
-  cell: Cell,
-): boolean {
-  if (!("when" in demand) || demand.form !== "requiredIf") return false;
-  const { field } = demand.when;
-  if (demand.field !== cell.scope.name) return false;
-  return cell.description.passages
-    .flatMap((one) =>
-      one === passage ? one.text.split(/[,;]/).slice(1) : [one.text],
-    )
-    .some(
-      (clause) =>
-        OPTIONAL_TALK.test(clause) &&
-        OPTIONAL_CASE.test(clause) &&
-        !OTHER_CASES.test(clause) &&
-        !clause.toLowerCase().includes(field.toLowerCase()),
-    );
-}
-
-/** True when the cell goes on to say what happens where the fields are together, or all missing. */
-function isTakenBack(demand: Demand, cell: Cell): boolean {
-  switch (demand.kind === "presence" ? demand.form : undefined) {
-    case "notTogether":
-      return cell.says(ONE_PREVAILS);
-    case "atLeastOne":
-    case "exactlyOne":
-      return cell.says(NONE_NEEDED);
-    default:
-      return false;
-  }
-}
 
 const BOTH = new RegExp(`^(?:${BOTH_WORDS})$`, "i");
 const PAIR =

@@ -18,10 +18,11 @@ import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { matchesOf } from "../screen.js";
 import { saysValue, speaksOfField } from "../speaks-of-field.js";
-import { isLayoutName, isValueWord } from "../typed-scalar.js";
+import { isLayoutName } from "../typed-scalar.js";
 import { cleanMeaning, readValueList, type ValueList } from "../value-list.js";
 import { ALONE_RULE } from "./values-alone.js";
 import { readFixed } from "./values-fixed.js";
+import { ONE_CODE, onlyOne } from "./values-one.js";
 import { demandValues, hasValues, isChoice, outweighsProse } from "./values.js";
 
 const VALUES = predicates(VALUE_PREDICATES);
@@ -169,29 +170,6 @@ function whole(
     },
     cell,
   );
-}
-
-/** A word in capitals, as all that stands behind the label: no other field's value looks so. */
-const ONE_CODE = /^[A-Z]{3,}(?:_[A-Z0-9]+)*$/;
-const ONE_EXPLAINED = /^([a-z][\w-]{1,40})\s?[:：]\s+([^:：]{3,200})$/;
-
-/** "bronze: what most bells are made of": the one value of a field that chooses, with its meaning. */
-function onlyOne(
-  text: string,
-  passage: Passage,
-  cell: Cell,
-): ValueList | undefined {
-  const [, raw = "", meaning = ""] = ONE_EXPLAINED.exec(text) ?? [];
-  const { passages } = cell.description;
-  const next = passages[passages.indexOf(passage) + 1];
-  const isAll = next === undefined || next.label !== undefined;
-  if (raw === "" || !isAll || !isChoice(cell) || !isValueWord(raw))
-    return undefined;
-  const list = readValueList(raw, cell.scope);
-  const [value] = list?.values ?? [];
-  return list && value && list.rest === ""
-    ? { ...list, values: [{ ...value, meaning: cleanMeaning(meaning) }] }
-    : undefined;
 }
 
 /** True for a value on a line of its own that another value follows. */

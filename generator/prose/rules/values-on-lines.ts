@@ -6,7 +6,7 @@ import type { Flow, Passage } from "../passage.js";
 import type { Cell, Finding, FlowRule } from "../rule.js";
 import { enumerate, type Member } from "./value-members.js";
 import { hasValues } from "./values.js";
-import { memberOf } from "./values-in-lists.js";
+import { memberOf } from "./list-members.js";
 
 export const LINE_RULES: readonly FlowRule[] = [
   { name: "values/lines", kind: "enum", read: readLines },

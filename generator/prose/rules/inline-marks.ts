@@ -1,0 +1,158 @@
+/** Where in a text values are told with their meanings: `A: on, B: off`, "0 indicates on", "A indicates on". */
+import {
+  CHOICE_NAMES,
+  NO_VALUE_LABELS,
+  STATE_WORDS,
+  SURE_CHOICES,
+} from "../../vocabulary/prose/values.js";
+import type { FieldScope } from "../field-scope.js";
+import type { Flow } from "../passage.js";
+import { isValueWord, scalarOfType } from "../typed-scalar.js";
+
+/** A stop with no blank behind it is part of a name: `r5.large:`. */
+const MARK =
+  /(?<=^|[\n;。；:：,，、(（]\s{0,3}|\.\s{1,3}|[:.;]\s-\s)(["“]?)(-?[A-Za-z0-9_$][\w$.{}+-]{0,63})["”]?(\s*(?:\((?:the )?default(?: value)?\)|[（(](?:默认值?|缺省值?)[）)]))?(?:\s*：\s*|:(?=\s|[^\x00-\x7f])\s*|\s*(?:表示|代表)\s*)/g;
+const COUNTED_MARK = /(?<=^|\s)(\d{1,2}):\s+(?=[A-Za-z])/g;
+const EQUATED_MARK =
+  /(?<=^|\n|[,;:.(]\s?|\b(?:are|is|and|or)\s)(\d{1,2})(?:\s?=\s?|\s[-–]\s)(?=[A-Za-z])/g;
+const BRACKETED_MARK = /(?<=\(|[,;]\s?)(\d{1,2})\s?:\s?(?=[A-Za-z])/g;
+const INDICATED_MARK =
+  /(?<=^|[.;]\s{1,3}(?:The value )?|,\s?(?:and )?(?:the )?(?:value )?|\sand (?:the )?(?:value )?)(\d{1,2})\s+(?:indicates|means|represents)\s+(?:that\s+)?/g;
+/** "Kind of ringing: LOUD indicates with the hammer; SOFT indicates with the hand". */
+const CODE_INDICATED_MARK =
+  /(?<=^|[:;,]\s|\.\s)([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)\s+(?:indicates|means|represents)\s+(?:that\s+)?/g;
+/** "'small' - a small bell; 'large' - a large one". */
+const QUOTED_MARK =
+  /(?<=[:;.]\s{1,3})["'“‘]([\w.-]{1,40})["'”’]\s[-–]\s(?=\S)/g;
+const SPACED_MARK = /(?<=\s)([A-Z][A-Z0-9_]+):\s+/g;
+
+export interface Mark {
+  readonly raw: string;
+  readonly marked: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly quoted: boolean;
+}
+
+export function marksOf(flow: Flow, scope: FieldScope): Mark[] {
+  const marks: Mark[] = [];
+  const seen = new Set<string>();
+  for (const found of flow.text.matchAll(MARK)) {
+    const raw = found[2]!;
+    if (
+      NO_VALUE_LABELS.has(raw.toLowerCase()) ||
+      (!found[1] && !isValueWord(raw) && !isStateOnLine(raw, found, scope)) ||
+      scalarOfType(raw, scope) === undefined
+    ) {
+      // A label after the values ends them; one before introduces them.
+      if (marks.length > 0) break;
+      continue;
+    }
+    if (seen.has(raw)) return [];
+    seen.add(raw);
+    const { index } = found;
+    marks.push({
+      raw,
+      marked: found[3] !== undefined,
+      start: index,
+      end: index + found[0].length,
+      quoted: found[1] !== "",
+    });
+  }
+  if (marks.length > 1) return marks;
+  const quoted = quotedMarks(flow, scope);
+  if (quoted.length > 1) return quoted;
+  const indicated = indicatedCodes(flow, scope);
+  if (indicated.length > 1) return indicated;
+  const spaced = spacedMarks(flow, scope);
+  return spaced.length > 1 ? spaced : countedMarks(flow, scope);
+}
+
+/** "available: It can be used." on a line of its own, in a field that tells a state. */
+function isStateOnLine(
+  raw: string,
+  { index, input }: RegExpExecArray,
+  { name }: FieldScope,
+): boolean {
+  return (
+    STATE_WORDS.has(raw.toLowerCase()) &&
+    SURE_CHOICES.test(name) &&
+    (index === 0 || input.charAt(index - 1) === "\n")
+  );
+}
+
+function quotedMarks({ text }: Flow, scope: FieldScope): Mark[] {
+  if (scope.scalar !== "string") return [];
+  return [...text.matchAll(QUOTED_MARK)].map((found) => ({
+    raw: found[1]!,
+    marked: false,
+    start: found.index,
+    end: found.index + found[0].length,
+    quoted: true,
+  }));
+}
+
+function indicatedCodes({ text }: Flow, scope: FieldScope): Mark[] {
+  if (scope.scalar !== "string" || !CHOICE_NAMES.test(scope.name)) return [];
+  const marks = [...text.matchAll(CODE_INDICATED_MARK)].map((found) => ({
+    raw: found[1]!,
+    marked: false,
+    start: found.index,
+    end: found.index + found[0].length,
+    quoted: false,
+  }));
+  return new Set(marks.map(({ raw }) => raw)).size === marks.length
+    ? marks
+    : [];
+}
+
+/** `Options: ESSD: extreme SSD SAS: high I/O`: a page lost the breaks of a list. */
+function spacedMarks(flow: Flow, scope: FieldScope): Mark[] {
+  if (scope.scalar !== "string" || !/\boptions?:/i.test(flow.text)) return [];
+  const options = /\boptions?:\s*/i.exec(flow.text);
+  const from = options ? options.index + options[0].length : 0;
+  const marks = [...flow.text.matchAll(SPACED_MARK)]
+    .filter((found) => found.index >= from)
+    .map((found) => ({
+      raw: found[1]!,
+      marked: false,
+      start: found.index,
+      end: found.index + found[0].length,
+      quoted: false,
+    }));
+  // Without the first value, blanks went too, and values may be glued to the words before them.
+  if (marks[0]?.start !== from) return [];
+  return new Set(marks.map((mark) => mark.raw)).size === marks.length
+    ? marks
+    : [];
+}
+
+/** `0: waiting 1: running 2: done`, "1 indicates on, and 0 indicates off": all numbers from 0 or 1 on, each once. */
+function countedMarks({ text }: Flow, scope: FieldScope): Mark[] {
+  if (scope.scalar !== "string" && scope.scalar !== "integer") return [];
+  // Where bounds are given, the numbers that mean something are not all.
+  if (/\brang(?:e|es|ing)\b|\b(?:min|max)imum\b/i.test(text)) return [];
+  for (const pattern of [
+    COUNTED_MARK,
+    INDICATED_MARK,
+    EQUATED_MARK,
+    BRACKETED_MARK,
+  ]) {
+    const marks = [...text.matchAll(pattern)].map((found) => ({
+      raw: found[1]!,
+      marked: false,
+      start: found.index,
+      end: found.index + found[0].length,
+      quoted: false,
+    }));
+    const numbers = marks.map(({ raw }) => Number(raw)).sort((a, b) => a - b);
+    const first = numbers[0] ?? 2;
+    if (
+      marks.length > 1 &&
+      first < 2 &&
+      numbers.every((one, index) => one === first + index)
+    )
+      return marks;
+  }
+  return [];
+}

@@ -1,0 +1,146 @@
+/** One item of a bulleted list as a value with its meaning. Input: the item's text; output: a member, if it is one. */
+import {
+  ACTION_WORDS,
+  DEFAULT_MARK,
+  KIND_WORDS,
+  LISTED_WORDS,
+  MEANING_SEPARATORS,
+  NO_DEFAULT,
+  NO_VALUE_LABELS,
+  STATE_WORDS,
+} from "../../vocabulary/prose/values.js";
+import type { FieldScope } from "../field-scope.js";
+import { isCodeLike, isValueWord } from "../typed-scalar.js";
+import { cleanMeaning, wordAt } from "../value-list.js";
+import { memberFrom, type Member } from "./value-members.js";
+
+/** "A (with a): it is on": a remark between the value and its meaning. */
+const REMARK = /^\s*[(（][^()（）]{1,80}[)）]\s*[:：]\s*/;
+
+const VALUE_TOLD =
+  /^the value ["“]?([\w.:-]{1,40})["”]? (?:indicates|means|represents)\s+(?:that )?(.+)$/is;
+const PAIR = /^([\w-]{2,30}) and ([\w-]{2,30})(?:\s*[:：]\s*(.+))?$/s;
+const VALUE_BEHIND = /^([^:：]{2,60})[:：] the value is (?=["“\w])/i;
+
+/** "it: Italian" of languages. */
+export const CODE_OF_TWO = /^(?:[a-z]{2}|auto|all|other|default)\s?[:：]\s*\S/;
+
+export function codeOfTwo(text: string, scope: FieldScope): Member | undefined {
+  const [raw = "", meaning = ""] = text.split(/\s?[:：]\s*/, 2);
+  const said = { meaning: cleanMeaning(meaning), marked: false };
+  return memberFrom({ raw, quoted: false }, said, scope);
+}
+
+/** "Small bell: The value is small." of an announced list: the value stands behind its meaning. */
+export function valueBehind(
+  text: string,
+  scope: FieldScope,
+): Member | undefined {
+  const found = VALUE_BEHIND.exec(text);
+  const word = found ? wordAt(text, found[0].length) : undefined;
+  const isWhole = word && /^["”]?[.;]?\s*$/.test(text.slice(word.end));
+  return found && isWhole
+    ? memberFrom(
+        word,
+        { meaning: cleanMeaning(found[1]!), marked: false },
+        scope,
+      )
+    : undefined;
+}
+
+/** "The value 0 indicates that it is off." */
+export function valueTold(text: string, scope: FieldScope): Member | undefined {
+  const found = VALUE_TOLD.exec(text);
+  return found
+    ? memberFrom(
+        { raw: found[1]!, quoted: false },
+        { meaning: cleanMeaning(found[2]!), marked: false },
+        scope,
+      )
+    : undefined;
+}
+
+/** "http and https: addresses": two values with one meaning. */
+export function pairOf(text: string, scope: FieldScope): Member[] | undefined {
+  const found = PAIR.exec(text);
+  if (!found) return undefined;
+  const said = { meaning: cleanMeaning(found[3] ?? ""), marked: false };
+  const members = [found[1]!, found[2]!].map((raw) =>
+    isValueWord(raw)
+      ? memberFrom({ raw, quoted: false }, said, scope)
+      : undefined,
+  );
+  return members.every((one) => one !== undefined) ? members : undefined;
+}
+
+/** The text of a list item as a value and its meaning; undefined when it is anything else. */
+export function memberOf(text: string, scope: FieldScope): Member | undefined {
+  const word = wordAt(text, 0);
+  if (!word || NO_VALUE_LABELS.has(word.raw.toLowerCase())) return undefined;
+  return memberAt(text, word, scope);
+}
+
+/**
+ * An item of an announced list whose word is a label elsewhere: it is a value where it stands alone (`warning`),
+ * and `default` also with a meaning in words ("default: as delivered").
+ */
+export function labelMember(
+  text: string,
+  scope: FieldScope,
+): Member | undefined {
+  const word = wordAt(text, 0);
+  const member = word && memberAt(text, word, scope);
+  if (!member) return undefined;
+  if (member.meaning === "" || THING_WORDS.test(word.raw)) return member;
+  const explained =
+    /^default$/i.test(word.raw) && !NO_DEFAULT.test(member.meaning);
+  return explained && !isCodeLike(member.meaning) ? member : undefined;
+}
+
+/** Labels elsewhere, and names of things that an announced list may hold. */
+const THING_WORDS =
+  /^(?:url|link|key|rule|name|request|response|method|error)$/;
+
+function memberAt(
+  text: string,
+  word: { raw: string; end: number; quoted: boolean },
+  scope: FieldScope,
+): Member | undefined {
+  if (!word.quoted && !isValueWord(word.raw) && !isListed(word.raw))
+    return undefined;
+  const mark = DEFAULT_MARK.exec(text.slice(word.end));
+  const rest = text.slice(word.end + (mark ? mark[0].length : 0));
+  const meaning = meaningOf(rest, word.raw);
+  if (meaning === undefined) return undefined;
+  const member = memberFrom(word, { meaning, marked: mark !== null }, scope);
+  return member && TOLD_BY_VERB.test(rest) ? { ...member, told: true } : member;
+}
+
+/** "Small refers to a small bell": what a word means, said of the word itself. */
+const TOLD_BY_VERB =
+  /^\s+(?:indicates|means|represents|refers to|denotes|stands for)\s/;
+
+/** Words that follow "can be" in prose, yet are values where a list explains them. */
+function isListed(raw: string): boolean {
+  const word = raw.toLowerCase();
+  return [STATE_WORDS, ACTION_WORDS, KIND_WORDS, LISTED_WORDS].some((known) =>
+    known.has(word),
+  );
+}
+
+function meaningOf(rest: string, raw: string): string | undefined {
+  if (/^[\s.;,。；，、]*$/.test(rest)) return "";
+  const bracket = /^\s*[(（]([^()（）]{1,200})[)）]\s*[.;,。；，]?\s*$/.exec(
+    rest,
+  );
+  if (bracket) return cleanMeaning(bracket[1]!);
+  const remark = REMARK.exec(rest);
+  if (remark) return cleanMeaning(rest.slice(remark[0].length));
+  const separator = MEANING_SEPARATORS.exec(rest);
+  if (!separator) return undefined;
+  // An address: "HTTP://...".
+  if (rest.startsWith("://")) return undefined;
+  const tight = /^:\S/.test(rest) && /^[\x00-\x7f]/.test(rest.charAt(1));
+  if (tight && !/^(?:-?\d+|[A-Z][A-Z0-9_]*)$/.test(raw)) return undefined;
+  return cleanMeaning(rest.slice(separator[0].length));
+}

@@ -1,0 +1,29 @@
+/** The one value behind the label of a range. Input: what stands there; output: a list of one. */
+import type { Passage } from "../passage.js";
+import type { Cell } from "../rule.js";
+import { isValueWord } from "../typed-scalar.js";
+import { cleanMeaning, readValueList, type ValueList } from "../value-list.js";
+import { isChoice } from "./values.js";
+
+/** A word in capitals, as all that stands behind the label: no other field's value looks so. */
+export const ONE_CODE = /^[A-Z]{3,}(?:_[A-Z0-9]+)*$/;
+const ONE_EXPLAINED = /^([a-z][\w-]{1,40})\s?[:：]\s+([^:：]{3,200})$/;
+
+/** "bronze: what most bells are made of": the one value of a field that chooses, with its meaning. */
+export function onlyOne(
+  text: string,
+  passage: Passage,
+  cell: Cell,
+): ValueList | undefined {
+  const [, raw = "", meaning = ""] = ONE_EXPLAINED.exec(text) ?? [];
+  const { passages } = cell.description;
+  const next = passages[passages.indexOf(passage) + 1];
+  const isAll = next === undefined || next.label !== undefined;
+  if (raw === "" || !isAll || !isChoice(cell) || !isValueWord(raw))
+    return undefined;
+  const list = readValueList(raw, cell.scope);
+  const [value] = list?.values ?? [];
+  return list && value && list.rest === ""
+    ? { ...list, values: [{ ...value, meaning: cleanMeaning(meaning) }] }
+    : undefined;
+}

@@ -12,7 +12,7 @@ import { ownsNothing } from "./nested-tables.js";
 import { readMandatory } from "./read-mandatory.js";
 import { realignCells } from "./realign-cells.js";
 import { readRowName } from "./row-name.js";
-import type { TableColumns } from "./table-columns.js";
+import { type TableColumns, locationOf } from "./table-columns.js";
 import { parseType } from "./type-grammar.js";
 
 export interface RowContext {
@@ -34,6 +34,14 @@ export function readRow(
   given: Row,
   context: RowContext,
 ): ParameterRow | undefined {
+  const row = readCells(given, context);
+  const { location: column } = context.columns;
+  if (row === undefined || column === undefined) return row;
+  const location = locationOf(cellAt(given, column).text);
+  return location === undefined ? row : { ...row, location };
+}
+
+function readCells(given: Row, context: RowContext): ParameterRow | undefined {
   const { columns } = context;
   const realigned = realignCells(given, columns);
   const row = realigned?.row ?? given;

@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Block, Table } from "../document/document-tree.js";
+import { METHOD_LABEL, PATH_LABEL } from "../vocabulary/markers.js";
 import type { SectionKind } from "../vocabulary/sections.js";
 import type { FlowBlock } from "./page-flow.js";
 import type {
@@ -163,8 +164,10 @@ function otherTable(
   headed: HeadedTable,
   place: FlowBlock,
 ): OtherTable {
+  const purpose = purposeOfHeader(headed.header);
+  const says = purpose === "unknown" && saysRequestLine(table);
   return {
-    purpose: purposeOfHeader(headed.header),
+    purpose: says ? "request-line" : purpose,
     ...(table.number === undefined ? {} : { number: table.number }),
     ...(table.caption === undefined ? {} : { caption: table.caption }),
     section: place.heading,
@@ -174,6 +177,19 @@ function otherTable(
     anchors: table.anchors,
     position: table.position,
   };
+}
+
+/** True for a table of labels, one of which is the method's or the path's. */
+function saysRequestLine({ header, rows }: Table): boolean {
+  const lines = header.length > 0 ? [header] : [];
+  const labelled = [...lines, ...rows.map(({ cells }) => cells)];
+  return (
+    labelled.every((cells) => cells.length === 2) &&
+    labelled.some((cells) => {
+      const line = cells.map(({ text }) => text.trim()).join(": ");
+      return METHOD_LABEL.test(line) || PATH_LABEL.test(line);
+    })
+  );
 }
 
 function tablesInCells(table: Table): Table[] {

@@ -63,12 +63,14 @@ interface PlaceEvidence {
   readonly bodyNames: ReadonlySet<string>;
 }
 
-/** A caption decides; a table that mixes places is told apart row by row, by the URI and the examples. */
+/** A cell or a caption decides; a table that mixes places is told apart row by row, by the URI and the examples. */
 function placeOf(
   table: ParameterTable,
   row: ParameterRow,
   evidence: PlaceEvidence,
 ): PlacedRow["place"] {
+  if (row.location === "uri") return evidence.inPath ? "path" : "query";
+  if (row.location !== undefined) return row.location;
   if (table.place !== "mixed" && table.place !== "nested") return table.place;
   const { uri, inPath, taken, bodyNames } = evidence;
   const shownInBody =
@@ -96,15 +98,21 @@ function exampleNames(page: PageModel): ReadonlySet<string> {
 export interface ResponseTables {
   /** Undefined where no marker line named a code. */
   readonly status: string | undefined;
-  readonly headers: readonly ParameterTable[];
-  readonly bodies: readonly ParameterTable[];
+  readonly headers: readonly RowsOfTable[];
+  readonly bodies: readonly RowsOfTable[];
+}
+
+/** A table, and those of its rows that are meant. */
+export interface RowsOfTable {
+  readonly table: ParameterTable;
+  readonly rows: readonly ParameterRow[];
 }
 
 /** Response tables that are no nested object's, by the status code that they stand under. */
 export function responseTables(page: PageModel): ResponseTables[] {
   const byStatus = new Map<
     string | undefined,
-    { headers: ParameterTable[]; bodies: ParameterTable[] }
+    { headers: RowsOfTable[]; bodies: RowsOfTable[] }
   >();
   for (const table of page.tables) {
     if (table.side !== "response" || table.place === "nested") continue;
@@ -113,7 +121,28 @@ export function responseTables(page: PageModel): ResponseTables[] {
       entry = { headers: [], bodies: [] };
       byStatus.set(table.status, entry);
     }
-    (table.place === "header" ? entry.headers : entry.bodies).push(table);
+    const { headers, bodies } = sidesOf(table);
+    if (headers.length > 0) entry.headers.push({ table, rows: headers });
+    if (bodies.length > 0 || headers.length === 0)
+      entry.bodies.push({ table, rows: bodies });
   }
   return [...byStatus].map(([status, entry]) => ({ status, ...entry }));
+}
+
+/** The rows of a response table that are headers, and those of its body: its place or a cell of the row tells. */
+function sidesOf({
+  place,
+  rows,
+}: ParameterTable): Record<"headers" | "bodies", readonly ParameterRow[]> {
+  const whole = place === "header";
+  if (rows.every(({ location }) => location === undefined))
+    return whole
+      ? { headers: rows, bodies: [] }
+      : { headers: [], bodies: rows };
+  const isHeader = ({ location }: ParameterRow): boolean =>
+    location === undefined ? whole : location === "header";
+  return {
+    headers: rows.filter(isHeader),
+    bodies: rows.filter((row) => !isHeader(row)),
+  };
 }

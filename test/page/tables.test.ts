@@ -109,6 +109,32 @@ const COLUMNS: readonly (readonly [string, string, string])[] = [
     "a|Yes|Integer|-",
     "a integer true ",
   ],
+  [
+    "Parameter|Mandatory|Type|Location|Description",
+    "a|Yes|Integer|Query|Words.",
+    "a integer true Words. in query",
+  ],
+  [
+    "名称|必选|类型|位置|说明",
+    "a|是|Integer|Body|说明。",
+    "a integer true 说明。 in body",
+  ],
+  ["Parameter|In|Type", "a|header|Integer", "a integer -  in header"],
+  [
+    "Parameter|Type|Data Type|Description",
+    "a|path|Integer|Words.",
+    "a integer - Words. in path",
+  ],
+  [
+    "Response Item|Parameter|Type|Description",
+    "a|body|Integer|Words.",
+    "a integer - Words. in body",
+  ],
+  [
+    "Name|Type|Location|Description",
+    "a|Integer|Upper shelf|Words.",
+    "a integer - Words.",
+  ],
 ];
 
 for (const [header, cells, want] of COLUMNS) {
@@ -120,6 +146,7 @@ for (const [header, cells, want] of COLUMNS) {
       type?.kind === "scalar" ? type.name : type?.kind,
       row?.mandatory ?? "-",
       row?.description.replaceAll("\n\n", " / "),
+      ...(row?.location ? [`in ${row.location}`] : []),
     ].join(" ");
     assert.is(got, want);
   });

@@ -153,6 +153,39 @@ const CALLS: readonly (readonly [
     "body {a: string}",
   ],
   [
+    "a column says where each parameter goes",
+    "POST /v1/{id}/x",
+    [
+      section(
+        "Request",
+        table({
+          header: "Parameter|Mandatory|Type|Location|Description",
+          rows: [
+            "id|Yes|String|URI|x",
+            "page|No|String|uri|x",
+            "app_key|Yes|String|header|x",
+            "a|No|String|Body|x",
+          ],
+        }),
+      ),
+    ],
+    "path id!, query page, header app_key!, body {a: string}",
+  ],
+  [
+    "a body without a name",
+    "POST /v1/x",
+    [
+      section(
+        "Request",
+        table({
+          caption: "Request body parameters",
+          rows: ["-|Yes|Array of strings|x"],
+        }),
+      ),
+    ],
+    "body [string]",
+  ],
+  [
     "the request table of a DELETE is the query",
     "DELETE /v1/x",
     [section("Request", table({ rows: ["a|No|String|x"] }))],
@@ -430,6 +463,40 @@ const RESPONSES: readonly (readonly [
       ),
     ],
     "200 X-Id {a: string}",
+  ],
+  [
+    "a column says what is a header",
+    [
+      section(
+        "Response",
+        table({
+          header: "Parameter|In|Type|Description",
+          rows: ["X-Id|header|String|x", "a|body|String|x"],
+        }),
+      ),
+    ],
+    "200 X-Id {a: string}",
+  ],
+  [
+    "a code with its phrase before the table",
+    [
+      section(
+        "Response",
+        "<p>Status Code: 201 Created</p>",
+        table({ rows: ["a|No|String|x"] }),
+      ),
+    ],
+    "201 {a: string}",
+  ],
+  [
+    "a file",
+    [
+      section(
+        "Response",
+        table({ header: "Parameter|Type|Description", rows: ["-|File|x"] }),
+      ),
+    ],
+    "200 string",
   ],
   [
     "examples bring their codes",

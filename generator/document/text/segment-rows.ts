@@ -4,6 +4,7 @@
  * row is a name with a flag and a type behind it where the header has them, one of which may be lost; all that follows
  * is description, up to the next row.
  */
+import { LOCATION_WORDS } from "../../vocabulary/columns.js";
 import { flagStrength, nameStrength, typeStrength } from "./cell-shapes.js";
 import { BULLET } from "./line-shapes.js";
 import type { RawCell, RawRow } from "./raw-table.js";
@@ -28,6 +29,7 @@ const LOST_CELL = -2;
 const UNEXPLAINED = -2;
 const BARE_WORD = -0.3;
 const ANY_CELL = 0.5;
+const A_PLACE = 3;
 
 /** Cuts pieces into the rows of a parameter table. */
 export function segmentRows(
@@ -65,19 +67,23 @@ interface Strengths {
   readonly flag: number;
   readonly type: number;
   readonly bullet: boolean;
+  /** True for a place of a call. */
+  readonly place: boolean;
   /** What it costs to take the piece for a line of a description. */
   readonly loose: number;
 }
 
 function strengths(text: string): Strengths {
   const bullet = BULLET.test(text);
-  if (bullet) return { name: 0, flag: 0, type: 0, bullet, loose: 0 };
+  if (bullet)
+    return { name: 0, flag: 0, type: 0, bullet, place: false, loose: 0 };
   const name = nameStrength(text);
   const flag = flagStrength(text);
   const type = typeStrength(text);
   const loose =
     flag >= 2.5 || type >= 2.5 ? UNEXPLAINED : name >= 2 ? BARE_WORD : 0;
-  return { name, flag, type, bullet, loose };
+  const place = Object.hasOwn(LOCATION_WORDS, text.toLowerCase());
+  return { name, flag, type, bullet, place, loose };
 }
 
 /** All cells, all but one, and the row without a name; the description takes what is left. */
@@ -139,6 +145,7 @@ function strengthIn(role: CellRole, cell: Strengths): number {
   if (role === "name") return cell.name;
   if (role === "mandatory") return cell.flag;
   if (role === "type") return cell.type;
+  if (role === "location" && cell.place) return A_PLACE;
   return ANY_CELL;
 }
 

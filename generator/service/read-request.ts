@@ -1,7 +1,12 @@
 /** Parameters and request body of one operation. Input: a page and its URI; output: parts of a ServiceOperation. */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
-import type { PageModel, PageUri, ParameterRow } from "../page/page-model.js";
+import type {
+  PageExample,
+  PageModel,
+  PageUri,
+  ParameterRow,
+} from "../page/page-model.js";
 import type { TypeExpression } from "../page/type-expression.js";
 import { bodyObject } from "./body-object.js";
 import type { ObjectBuilder } from "./object-builder.js";
@@ -227,14 +232,19 @@ function readBody(
     mediaTypes: mediaTypes(
       placed,
       body.some(({ place }) => place === "form"),
+      page.examples,
     ),
     required: object.fields.some((field) => field.required === true),
     schema: object.schema,
   };
 }
 
-/** What the Content-Type row names; JSON where it names nothing. */
-function mediaTypes(placed: readonly PlacedRow[], form: boolean): string[] {
+/** What the Content-Type row names, or the examples where no row does and all of them send a form; else JSON. */
+function mediaTypes(
+  placed: readonly PlacedRow[],
+  form: boolean,
+  examples: readonly PageExample[],
+): string[] {
   const row = placed.find(
     ({ row: { name }, place }) =>
       place === "header" && name.toLowerCase() === "content-type",
@@ -246,5 +256,23 @@ function mediaTypes(placed: readonly PlacedRow[], form: boolean): string[] {
   const fitting = types.filter((type) => FORM_TYPE.test(type) === form);
   if (fitting.length > 0) return fitting;
   if (types.length > 0 && !form) return types;
-  return [form ? "multipart/form-data" : "application/json"];
+  if (form) return ["multipart/form-data"];
+  return [formOfExamples(examples) ?? "application/json"];
+}
+
+function formOfExamples(examples: readonly PageExample[]): string | undefined {
+  const sent = examples
+    .filter(({ side, text }) => side === "request" && text !== "")
+    .map(({ headers }) => {
+      const named = Object.entries(headers).find(
+        ([name]) => name.toLowerCase() === "content-type",
+      );
+      return named?.[1].toLowerCase().split(";", 1)[0]?.trim() ?? "";
+    });
+  const [first] = sent;
+  return first !== undefined &&
+    FORM_TYPE.test(first) &&
+    sent.every((type) => type === first)
+    ? first
+    : undefined;
 }

@@ -101,7 +101,7 @@ const BODY_LABEL = /^(?:request |response )?body\s*[:：]\s*(?=$|[[{<])/i;
 function splitExample(text: string): ExampleParts {
   const curl = readCurl(text);
   if (curl) return { ...curl, method: curl.method as HttpMethod };
-  const lines = text.replace(LONE_METHOD, "$1 ").split("\n");
+  const lines = withoutTitle(text.replace(LONE_METHOD, "$1 ").split("\n"));
   const headers: [string, string][] = [];
   let method: HttpMethod | undefined;
   let target: string | undefined;
@@ -151,6 +151,18 @@ function splitExample(text: string): ExampleParts {
     payload: lines.slice(at).join("\n").trim(),
   };
 }
+
+/** "Query all lamps" in the block itself, on the line before the call. */
+function withoutTitle(lines: readonly string[]): string[] {
+  const [first = "", second = ""] = lines;
+  const isTitle =
+    PLAIN_WORDS.test(first) &&
+    REQUEST_LINE.test(second.trim()) &&
+    !REQUEST_LINE.test(first.trim());
+  return isTitle ? lines.slice(1) : [...lines];
+}
+
+const PLAIN_WORDS = /^\s*[\p{L}][\p{L}\p{N} ,'-]{2,100}[.:：。]?\s*$/u;
 
 /** `POST /v2/x/order { "type": ... }` on one line: the payload begins at the first brace after a blank. */
 function cutInlinePayload(

@@ -5,6 +5,11 @@ import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Cell, Row } from "../document/document-tree.js";
 import { withLostBreaks } from "../prose/lost-breaks.js";
 import { readProse } from "../prose/read-prose.js";
+import {
+  ALTERNATIVES,
+  AT_LEAST_ONE,
+  ONE_OF_NAMED,
+} from "../vocabulary/mandatory-words.js";
 import { NONE_WORDS } from "../vocabulary/markers.js";
 import { descriptionText } from "./description-text.js";
 import type { ParameterRow } from "./page-model.js";
@@ -21,6 +26,8 @@ export interface RowContext {
   readonly header: readonly string[];
   readonly file: string;
   readonly table: string;
+  /** Rows of the table of which at least one must be there, by their Mandatory cells. */
+  readonly oneOf?: readonly string[];
   readonly report: (item: Diagnostic) => void;
 }
 
@@ -69,7 +76,8 @@ function readCells(given: Row, context: RowContext): ParameterRow | undefined {
     cellAt(row, columns.name),
   );
   const { type, typeText, typeLinks } = typed;
-  const cells = { columns, report };
+  const oneOf = context.oneOf ?? [];
+  const cells = { columns, oneOf, report };
   const { mandatory, mandatoryText } = readFlag(name, row, cells);
   const read = readDescription({ name, type, typeText }, row, cells);
   const { description, descriptionLinks, prose } = read;
@@ -107,6 +115,7 @@ function readCells(given: Row, context: RowContext): ParameterRow | undefined {
 
 interface CellContext {
   readonly columns: TableColumns;
+  readonly oneOf: readonly string[];
   readonly report: Report;
 }
 
@@ -126,7 +135,7 @@ function reporterOf(
 function listsParameter(
   row: Row,
   { name, label }: Pick<ParameterRow, "name" | "label">,
-  { columns, report }: CellContext,
+  { columns, report }: Pick<CellContext, "columns" | "report">,
 ): boolean {
   if (spansAllColumns(row)) {
     report(
@@ -199,6 +208,8 @@ function readFlag(
   const mandatoryText = lineOf(cellAt(row, columns.mandatory));
   const mandatory = readMandatory(mandatoryText, columns.optional);
   if (mandatory !== undefined) return { mandatory, mandatoryText };
+  if (alternativesIn(name, mandatoryText) || AT_LEAST_ONE.test(mandatoryText))
+    return { mandatory: false, mandatoryText };
   if (mandatoryText !== "" && !saysNone(mandatoryText)) {
     report(
       "page/unknown-mandatory",
@@ -212,7 +223,7 @@ function readFlag(
 function readDescription(
   field: Pick<ParameterRow, "name" | "type" | "typeText">,
   row: Row,
-  { columns, report }: CellContext,
+  { columns, oneOf, report }: CellContext,
 ): Pick<ParameterRow, "description" | "descriptionLinks" | "prose"> {
   const described = cellAt(row, columns.description);
   const blocks = withLostBreaks(descriptionBlocks(row, columns, described));
@@ -223,7 +234,11 @@ function readDescription(
     name: field.name,
     type: field.type,
     typeText: field.typeText,
-    blocks: withMandatoryCase(blocks, mandatoryText, row),
+    blocks: withMandatoryCase(
+      blocks,
+      caseIn(field.name, mandatoryText, oneOf),
+      row,
+    ),
     text: isWhole ? described.text : text,
   });
   if (prose.truncated) {
@@ -283,20 +298,48 @@ const MANDATORY_CASE =
 
 function withMandatoryCase(
   blocks: Cell["blocks"],
-  mandatoryText: string,
+  text: string | undefined,
   { position }: Row,
 ): Cell["blocks"] {
+  return text === undefined
+    ? blocks
+    : [...blocks, plainParagraph(text, position)];
+}
+
+/** What the cell demands beside yes and no, as a sentence that the rules of prose know. */
+function caseIn(
+  name: string,
+  mandatoryText: string,
+  oneOf: readonly string[],
+): string | undefined {
+  const alternatives = alternativesIn(name, mandatoryText);
+  if (alternatives)
+    return `Exactly one of ${alternatives.join(", ")} must be specified.`;
+  if (oneOf.length > 1 && AT_LEAST_ONE.test(mandatoryText))
+    return `At least one of ${oneOf.join(", ")} must be specified.`;
   // Most cells say yes or no, and nothing in brackets.
   const found = /[）)]$/.test(mandatoryText)
     ? MANDATORY_CASE.exec(mandatoryText)
     : null;
-  if (!found) return blocks;
+  if (!found) return undefined;
   const [, , word = "", condition = "", chinese] = found;
-  const text =
-    chinese === undefined
-      ? `This parameter is mandatory ${word} ${condition}`
-      : `${chinese}，该参数必选`;
-  return [...blocks, plainParagraph(text, position)];
+  return chinese === undefined
+    ? `This parameter is mandatory ${word} ${condition}`
+    : `${chinese}，该参数必选`;
+}
+
+/** The row and the others that its cell names, where it names as many as it counts. */
+function alternativesIn(
+  name: string,
+  mandatoryText: string,
+): string[] | undefined {
+  const [, names = "", numeral = ""] = /选一/.test(mandatoryText)
+    ? (ONE_OF_NAMED.exec(mandatoryText) ?? [])
+    : [];
+  const all = [
+    ...new Set([name, ...names.split(/[、,，/和与]/).map((one) => one.trim())]),
+  ];
+  return all.length === ALTERNATIVES[numeral] ? all : undefined;
 }
 
 function plainParagraph(
@@ -314,6 +357,10 @@ function plainParagraph(
   };
 }
 
+/** `[1-100]`, `1~100`: what the header says of the numbers is lost with it. */
+const BARE_RANGE =
+  /^[[(（【]?\s*-?\d+(?:\.\d+)?\s*[-–~～,，]\s*-?\d+(?:\.\d+)?\s*[\])）】]?$/;
+
 /** Columns of defaults and constraints say what other pages put into the description. */
 function descriptionBlocks(
   row: Row,
@@ -328,7 +375,10 @@ function descriptionBlocks(
     extra.push(plainParagraph(`Default: ${defaultText}`, row.position));
   }
   const constraint = cellAt(row, columns.constraint);
-  if (!saysNone(constraint.text.trim())) extra.push(...constraint.blocks);
+  const range = constraint.text.trim();
+  if (BARE_RANGE.test(range))
+    extra.push(plainParagraph(`Value range: ${range}`, row.position));
+  else if (!saysNone(range)) extra.push(...constraint.blocks);
   return extra.length === 0
     ? described.blocks
     : [...described.blocks, ...extra];

@@ -3,7 +3,8 @@
  * Input: the page's flow; output: both kinds, each row of the page in exactly one of them.
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Block, Table } from "../document/document-tree.js";
+import type { Block, Row, Table } from "../document/document-tree.js";
+import { AT_LEAST_ONE } from "../vocabulary/mandatory-words.js";
 import { METHOD_LABEL, PATH_LABEL } from "../vocabulary/markers.js";
 import type { SectionKind } from "../vocabulary/sections.js";
 import type { FlowBlock } from "./page-flow.js";
@@ -19,6 +20,7 @@ import { markNested } from "./nested-tables.js";
 import { oddTables } from "./odd-tables.js";
 import { readCaptionWords } from "./read-caption.js";
 import { readRow } from "./read-row.js";
+import { readRowName } from "./row-name.js";
 import {
   type HeadedTable,
   purposeOfHeader,
@@ -110,12 +112,14 @@ function parameterTable(
   const caption = readCaptionWords(table.caption ?? "");
   const side = caption.side ?? sideOfSection(place.section);
   const rows: ParameterRow[] = [];
+  const oneOf = oneOfRows(headed.rows, columns);
   for (const row of headed.rows) {
     const read = readRow(row, {
       columns,
       header: headed.header,
       file: context.file,
       table: table.caption ?? place.heading,
+      ...(oneOf.length > 0 ? { oneOf } : {}),
       report: context.report,
     });
     if (read) rows.push(read);
@@ -141,6 +145,18 @@ function parameterTable(
     rows,
     position: table.position,
   };
+}
+
+/** Names of the rows whose Mandatory cells say that one of them must be there. */
+function oneOfRows(
+  rows: readonly Row[],
+  { name, mandatory }: NonNullable<HeadedTable["columns"]>,
+): string[] {
+  if (mandatory === undefined) return [];
+  return rows
+    .filter(({ cells }) => AT_LEAST_ONE.test(cells[mandatory]?.text ?? ""))
+    .map(({ cells }) => readRowName(cells[name]?.text ?? "").name)
+    .filter((label) => label !== "");
 }
 
 function sideOfSection(section: SectionKind): Side | undefined {

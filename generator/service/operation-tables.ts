@@ -71,8 +71,11 @@ function placeOf(
 ): PlacedRow["place"] {
   if (row.location === "uri") return evidence.inPath ? "path" : "query";
   if (row.location !== undefined) return row.location;
-  if (table.place !== "mixed" && table.place !== "nested") return table.place;
   const { uri, inPath, taken, bodyNames } = evidence;
+  // A caption may say "path" of all that the URI shows.
+  if (table.place === "path" && !inPath && uri.query.includes(row.name))
+    return "query";
+  if (table.place !== "mixed" && table.place !== "nested") return table.place;
   const shownInBody =
     bodyNames.has(row.name) && !["GET", "HEAD"].includes(uri.method);
   if (inPath && !(taken && shownInBody)) return "path";

@@ -435,6 +435,11 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ["request {} (None of the shelves is new)"],
   ],
   [
+    "a title on the line before the call",
+    section("Example Requests", code("Query all lamps\nGET /v1/x")),
+    ["request GET /v1/x"],
+  ],
+  [
     "parts of a call, each behind its label",
     section(
       "Request Example",

@@ -172,6 +172,20 @@ const CALLS: readonly (readonly [
     "path id!, query page, header app_key!, body {a: string}",
   ],
   [
+    "a caption that says path of all that the URI shows",
+    "GET /v1/{id}/x?from={from}",
+    [
+      section(
+        "URI",
+        table({
+          caption: "Table 1 Path parameters",
+          rows: ["id|Yes|String|x", "from|Yes|Long|x"],
+        }),
+      ),
+    ],
+    "path id!, query from!",
+  ],
+  [
     "a body without a name",
     "POST /v1/x",
     [

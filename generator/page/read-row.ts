@@ -5,14 +5,10 @@ import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Cell, Row } from "../document/document-tree.js";
 import { withLostBreaks } from "../prose/lost-breaks.js";
 import { readProse } from "../prose/read-prose.js";
-import {
-  ALTERNATIVES,
-  AT_LEAST_ONE,
-  ONE_OF_NAMED,
-} from "../vocabulary/mandatory-words.js";
 import { NONE_WORDS } from "../vocabulary/markers.js";
 import { descriptionText } from "./description-text.js";
 import type { ParameterRow } from "./page-model.js";
+import { asksForOneOf, mandatoryCase } from "./mandatory-case.js";
 import { ownsNothing } from "./nested-tables.js";
 import { readMandatory } from "./read-mandatory.js";
 import { realignCells } from "./realign-cells.js";
@@ -208,7 +204,7 @@ function readFlag(
   const mandatoryText = lineOf(cellAt(row, columns.mandatory));
   const mandatory = readMandatory(mandatoryText, columns.optional);
   if (mandatory !== undefined) return { mandatory, mandatoryText };
-  if (alternativesIn(name, mandatoryText) || AT_LEAST_ONE.test(mandatoryText))
+  if (asksForOneOf(name, mandatoryText))
     return { mandatory: false, mandatoryText };
   if (mandatoryText !== "" && !saysNone(mandatoryText)) {
     report(
@@ -230,17 +226,23 @@ function readDescription(
   const text = descriptionText(blocks);
   const isWhole = blocks === described.blocks;
   const mandatoryText = lineOf(cellAt(row, columns.mandatory));
-  const prose = readProse({
+  const input = {
     name: field.name,
     type: field.type,
     typeText: field.typeText,
-    blocks: withMandatoryCase(
-      blocks,
-      caseIn(field.name, mandatoryText, oneOf),
-      row,
-    ),
+    blocks,
     text: isWhole ? described.text : text,
-  });
+  };
+  const demanded = mandatoryCase(field.name, mandatoryText, oneOf);
+  const prose = readProse(
+    demanded === undefined
+      ? input
+      : {
+          ...input,
+          blocks: [...blocks, plainParagraph(demanded, row.position)],
+          text: `${input.text}\n${demanded}`,
+        },
+  );
   if (prose.truncated) {
     report(
       "prose/description-too-long",
@@ -290,56 +292,6 @@ function lineOf({ text }: Cell): string {
 
 function cellAt(row: Row, column: number | undefined): Cell {
   return column === undefined ? EMPTY : (row.cells[column] ?? EMPTY);
-}
-
-/** `Yes (if type is A)`, `是（当type为A时）`: the case is read as a sentence of the description is. */
-const MANDATORY_CASE =
-  /^(?:yes|mandatory|required|是|必选)\s*[（(,，]?\s*(?:(only )?(if|when) ([^()（）]+)|(当[^()（）]+时))[）)]?$/i;
-
-function withMandatoryCase(
-  blocks: Cell["blocks"],
-  text: string | undefined,
-  { position }: Row,
-): Cell["blocks"] {
-  return text === undefined
-    ? blocks
-    : [...blocks, plainParagraph(text, position)];
-}
-
-/** What the cell demands beside yes and no, as a sentence that the rules of prose know. */
-function caseIn(
-  name: string,
-  mandatoryText: string,
-  oneOf: readonly string[],
-): string | undefined {
-  const alternatives = alternativesIn(name, mandatoryText);
-  if (alternatives)
-    return `Exactly one of ${alternatives.join(", ")} must be specified.`;
-  if (oneOf.length > 1 && AT_LEAST_ONE.test(mandatoryText))
-    return `At least one of ${oneOf.join(", ")} must be specified.`;
-  // Most cells say yes or no, and nothing in brackets.
-  const found = /[）)]$/.test(mandatoryText)
-    ? MANDATORY_CASE.exec(mandatoryText)
-    : null;
-  if (!found) return undefined;
-  const [, , word = "", condition = "", chinese] = found;
-  return chinese === undefined
-    ? `This parameter is mandatory ${word} ${condition}`
-    : `${chinese}，该参数必选`;
-}
-
-/** The row and the others that its cell names, where it names as many as it counts. */
-function alternativesIn(
-  name: string,
-  mandatoryText: string,
-): string[] | undefined {
-  const [, names = "", numeral = ""] = /选一/.test(mandatoryText)
-    ? (ONE_OF_NAMED.exec(mandatoryText) ?? [])
-    : [];
-  const all = [
-    ...new Set([name, ...names.split(/[、,，/和与]/).map((one) => one.trim())]),
-  ];
-  return all.length === ALTERNATIVES[numeral] ? all : undefined;
 }
 
 function plainParagraph(

@@ -178,6 +178,12 @@ const DEMANDS: readonly (readonly [
     "lamp_a: Exactly one of lamp_a, lamp_b, lamp_c must be specified.",
   ],
   [
+    "whose case stands in brackets, below a description that demands nothing",
+    "Parameter|Mandatory|Type|Description",
+    ["lamp_a|Yes (if lamp_b is on)|String|x"],
+    "lamp_a: This parameter is mandatory if lamp_b is on",
+  ],
+  [
     "with a range in a column of its own",
     "参数|参数类型|取值范围|描述",
     ["a|Integer|[1-100]|x", "b|String|最大长度：8|x"],

@@ -140,7 +140,7 @@ function settleLocation(
 ): void {
   const named = found.get("location");
   if (named !== undefined) {
-    if (!saysLocations(rows, named)) found.delete("location");
+    if (!saysLocations(rows, named, MOST_OF_THEM)) found.delete("location");
     return;
   }
   const type = found.get("type");
@@ -161,16 +161,21 @@ function settleLocation(
   if (free !== -1) found.set("location", free);
 }
 
-/** True when every cell below that says anything says a place of a call, and one does. */
-function saysLocations(rows: readonly Row[], at: number): boolean {
-  let some = false;
+/** A column that is called so may have lost a cell to its neighbour. */
+const MOST_OF_THEM = 0.7;
+
+/** True when cells below that say anything say places of a call: all of them, or the share that is asked for. */
+function saysLocations(rows: readonly Row[], at: number, share = 1): boolean {
+  let places = 0;
+  let others = 0;
   for (const { cells } of rows) {
     const text = cells[at]?.text ?? "";
     if (text === "") continue;
-    if (locationOf(text) === undefined) return false;
-    some = true;
+    if (locationOf(text) !== undefined) places += 1;
+    else if (share === 1) return false;
+    else others += 1;
   }
-  return some;
+  return places > 0 && places >= (places + others) * share;
 }
 
 /** What a cell of a column of locations says. */

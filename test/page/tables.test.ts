@@ -394,6 +394,17 @@ const PLACES: readonly (readonly [string, readonly string[], string])[] = [
     "response:body response:nested",
   ],
   [
+    "the last item of a list before the table says where it belongs",
+    [
+      section(
+        "Request",
+        "<ul><li>Parameters in the request header</li></ul>",
+        table({ rows: ["Digest|Yes|String|x"] }),
+      ),
+    ],
+    "request:header",
+  ],
+  [
     "a scalar that mentions the body does not own it",
     [
       section(

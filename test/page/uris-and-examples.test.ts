@@ -86,6 +86,25 @@ test("method and path in a table", () => {
   assert.is(urisIn(across, parameters), "GET /v1/x");
   assert.is(urisIn(down), "PUT /v1/{id}/x https://a.b");
   assert.is(urisIn(plain), "PUT /v1/x");
+  const answer = section("Response", "<p>None</p>");
+  assert.is(
+    urisOf(modelOf(page("T", section("Before you hang it", plain), answer))),
+    "PUT /v1/x",
+  );
+  assert.is(
+    urisOf(
+      modelOf(
+        page(
+          "T",
+          section("Kind", "<p>Method</p><p>POST</p>"),
+          section("URI", "<p>/v1/x</p><p>Protocol</p><p>HTTPS</p>"),
+          answer,
+        ),
+      ),
+    ),
+    "POST /v1/x",
+  );
+  assert.is(urisIn("<p>POST</p>", "<p>/v1/x</p>"), "");
   assert.is(urisIn(parameters), "");
   const model = operationOf("", plain, section("Response", "<p>None</p>"));
   assert.equal(codesOf(model), []);

@@ -30,6 +30,9 @@ const UNEXPLAINED = -2;
 const BARE_WORD = -0.3;
 const ANY_CELL = 0.5;
 const A_PLACE = 3;
+const A_MODEL = 2.5;
+/** `LampDTO`. */
+const MODEL_NAME = /^\p{Lu}\p{Ll}[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*$/u;
 
 /** Cuts pieces into the rows of a parameter table. */
 export function segmentRows(
@@ -69,6 +72,7 @@ interface Strengths {
   readonly bullet: boolean;
   /** True for a place of a call. */
   readonly place: boolean;
+  readonly model: boolean;
   /** What it costs to take the piece for a line of a description. */
   readonly loose: number;
 }
@@ -76,15 +80,18 @@ interface Strengths {
 function strengths(text: string): Strengths {
   const bullet = BULLET.test(text);
   if (bullet)
-    return { name: 0, flag: 0, type: 0, bullet, place: false, loose: 0 };
+    return { name: 0, flag: 0, type: 0, bullet, ...NEITHER, loose: 0 };
   const name = nameStrength(text);
   const flag = flagStrength(text);
   const type = typeStrength(text);
   const loose =
     flag >= 2.5 || type >= 2.5 ? UNEXPLAINED : name >= 2 ? BARE_WORD : 0;
   const place = Object.hasOwn(LOCATION_WORDS, text.toLowerCase());
-  return { name, flag, type, bullet, place, loose };
+  const model = MODEL_NAME.test(text);
+  return { name, flag, type, bullet, place, model, loose };
 }
+
+const NEITHER = { place: false, model: false } as const;
 
 /** All cells, all but one, and the row without a name; the description takes what is left. */
 function shapesOf(roles: readonly CellRole[]): Shape[] {
@@ -115,7 +122,9 @@ function scoreOf(
   let named = false;
   for (const [index, column] of shape.entries()) {
     const cell = cells[at + index] as Strengths;
-    const strength = strengthIn(roles[column] ?? "other", cell);
+    const strength = isModelBeforePlace(cells, at + index, roles, column)
+      ? A_MODEL
+      : strengthIn(roles[column] ?? "other", cell);
     if (strength === 0) return undefined;
     score += strength;
     const role = roles[column];
@@ -138,6 +147,22 @@ function scoreOf(
   // Without its name a row is believed only where flag and type stand together.
   if (!named && (proof < 2 || weakest < 2.5)) return undefined;
   return score + lost * LOST_CELL;
+}
+
+/** A bare model name could be any word; between the flag and a place of a call it is the type. */
+function isModelBeforePlace(
+  cells: readonly Strengths[],
+  at: number,
+  roles: readonly CellRole[],
+  column: number,
+): boolean {
+  return (
+    roles[column] === "type" &&
+    roles[column + 1] === "location" &&
+    cells[at]?.type === 0 &&
+    cells[at].model &&
+    cells[at + 1]?.place === true
+  );
 }
 
 function strengthIn(role: CellRole, cell: Strengths): number {

@@ -20,7 +20,7 @@ export const SERVICE_CODES = {
   "service/type-recovered": {
     severity: "warning",
     explanation:
-      "A row has no type although its table has a column of types. The type was taken from what else is known; the message tells from where.",
+      "A row has no type although its table has a column of types, or one that only points to a table. The type was taken from what else is known; the message tells from where.",
   },
   "service/body-of-several-tables": {
     severity: "warning",

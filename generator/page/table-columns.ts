@@ -140,11 +140,11 @@ function settleLocation(
 ): void {
   const named = found.get("location");
   if (named !== undefined) {
-    if (!saysLocations(rows, named, MOST_OF_THEM)) found.delete("location");
+    if (!saysLocations(rows, named)) found.delete("location");
     return;
   }
   const type = found.get("type");
-  if (type !== undefined && saysLocations(rows, type)) {
+  if (type !== undefined && provesLocations(rows, type)) {
     found.set("location", type);
     found.delete("type");
     const other = header.findIndex(
@@ -156,26 +156,46 @@ function settleLocation(
   if (header.length <= found.size) return;
   const taken = new Set(found.values());
   const free = header.findIndex(
-    (label, at) => !taken.has(at) && label !== "" && saysLocations(rows, at),
+    (label, at) =>
+      !taken.has(at) && ABOUT_PLACES.test(label) && provesLocations(rows, at),
   );
   if (free !== -1) found.set("location", free);
 }
 
-/** A column that is called so may have lost a cell to its neighbour. */
-const MOST_OF_THEM = 0.7;
+/** What a column of places may be called beside its usual names. */
+const ABOUT_PLACES =
+  /param|type|place|where|mode|method|transfer|方式|类型|参数/i;
 
-/** True when cells below that say anything say places of a call: all of them, or the share that is asked for. */
-function saysLocations(rows: readonly Row[], at: number, share = 1): boolean {
-  let places = 0;
-  let others = 0;
+/** True when most cells say places of a call: one may have been lost to its neighbour. */
+function saysLocations(rows: readonly Row[], at: number): boolean {
+  const { places, others } = countLocations(rows, at);
+  return places > others * 2;
+}
+
+/** True for a column by another name whose cells are places of a call, all of them, and not only "URL", which is a type. */
+function provesLocations(rows: readonly Row[], at: number): boolean {
+  const first = rows[0]?.cells[at]?.text ?? "";
+  if (first !== "" && locationOf(first) === undefined) return false;
+  const { sure, others } = countLocations(rows, at);
+  return sure > 0 && others === 0;
+}
+
+function countLocations(
+  rows: readonly Row[],
+  at: number,
+): Record<"places" | "sure" | "others", number> {
+  const count = { places: 0, sure: 0, others: 0 };
   for (const { cells } of rows) {
     const text = cells[at]?.text ?? "";
     if (text === "") continue;
-    if (locationOf(text) !== undefined) places += 1;
-    else if (share === 1) return false;
-    else others += 1;
+    const location = locationOf(text);
+    if (location === undefined) count.others += 1;
+    else {
+      count.places += 1;
+      if (location !== "uri") count.sure += 1;
+    }
   }
-  return places > 0 && places >= (places + others) * share;
+  return count;
 }
 
 /** What a cell of a column of locations says. */

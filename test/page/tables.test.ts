@@ -138,6 +138,12 @@ const COLUMNS: readonly (readonly [string, string, string])[] = [
     "a|Integer|Upper shelf|Words.",
     "a integer - Words.",
   ],
+  ["Parameter|Type|Description", "a|URL|Words.", "a string - Words."],
+  [
+    "Parameter|Type|Example|Description",
+    "a|Integer|body|Words.",
+    "a integer - Words.",
+  ],
 ];
 
 for (const [header, cells, want] of COLUMNS) {

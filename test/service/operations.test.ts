@@ -400,6 +400,32 @@ test("absorbed rows say what they became", () => {
   assert.equal(operation.requestBody?.mediaTypes, ["multipart/form-data"]);
 });
 
+test("a file in a body makes it a form, as well as JSON where it may be left out", () => {
+  const typesOf = (
+    ...rows: string[]
+  ): readonly [readonly string[] | undefined, readonly string[]] => {
+    const service = serviceOf(
+      operationOf("POST /v1/x", section("Request", ...rows)),
+    );
+    return [firstOf(service).requestBody?.mediaTypes, findingsOf(service)];
+  };
+  const rows = (flag: string, type: string): string =>
+    table({
+      caption: "Request body parameters",
+      rows: [`a|${flag}|${type}|x`, "b|No|String|x"],
+    });
+  const json = header("Content-Type|Yes|String|Set it to application/json.");
+  const both = ["application/json", "multipart/form-data"];
+  const guessed = ["service/form-from-file a"];
+  assert.equal(typesOf(rows("No", "File")), [both, guessed]);
+  assert.equal(typesOf(rows("Yes", "File")), [
+    ["multipart/form-data"],
+    guessed,
+  ]);
+  assert.equal(typesOf(json, rows("Yes", "File")), [both, guessed]);
+  assert.equal(typesOf(rows("Yes", "String")), [["application/json"], []]);
+});
+
 const RESPONSES: readonly (readonly [
   title: string,
   sections: readonly string[],

@@ -43,6 +43,8 @@ export function parseType(
   if (trimmed === "" || trimmed === "-" || trimmed.length > MAX_LENGTH) {
     return { kind: "unknown", text: trimmed };
   }
+  // Whether linked or not: the fields are in that table.
+  if (TABLE_NAME.test(trimmed)) return { kind: "object" };
   const scalar = linkTexts.length === 0 ? plainScalar(trimmed) : undefined;
   if (scalar) return scalar;
   const names = linkTexts

@@ -26,6 +26,10 @@ const WITHOUT_BODY: ReadonlySet<string> = new Set([
 const HEADER_NAMES =
   /^(?:[Xx]-[A-Za-z0-9-]+|content-type|Content-[Tt]ype|Accept|Authorization|Host)$/;
 
+/** `Instance-Id`: written like a header, and one where the table lists sure ones. */
+const LIKE_A_HEADER = /^[A-Z][a-z]+(?:-[A-Z][A-Za-z]*)+$/;
+const SURE_HEADER = /^(?:x-auth-token|content-type)$/i;
+
 /** True for names that only headers have. */
 export function isHeaderName(name: string): boolean {
   return HEADER_NAMES.test(name);
@@ -39,11 +43,13 @@ export function placedRequestRows(page: PageModel, uri: PageUri): PlacedRow[] {
   const pathRows = new Map<string, ParameterTable>();
   for (const table of page.tables) {
     if (table.side !== "request" || table.place === "nested") continue;
+    const besideHeaders = table.rows.some(({ name }) => SURE_HEADER.test(name));
     for (const row of table.rows) {
       const earlier = pathRows.get(row.name);
       const evidence = {
         uri,
         bodyNames,
+        besideHeaders,
         inPath: inPath.has(row.name),
         taken: earlier !== undefined && earlier !== table,
       };
@@ -61,6 +67,8 @@ interface PlaceEvidence {
   /** True when another table has listed the path parameter of this name. */
   readonly taken: boolean;
   readonly bodyNames: ReadonlySet<string>;
+  /** True when the table lists the token or the media type. */
+  readonly besideHeaders: boolean;
 }
 
 /** A cell or a caption decides; a table that mixes places is told apart row by row, by the URI and the examples. */
@@ -79,7 +87,10 @@ function placeOf(
   const shownInBody =
     bodyNames.has(row.name) && !["GET", "HEAD"].includes(uri.method);
   if (inPath && !(taken && shownInBody)) return "path";
-  if (isHeaderName(row.name) && !shownInBody) return "header";
+  const { besideHeaders } = evidence;
+  const isHeader =
+    isHeaderName(row.name) || (besideHeaders && LIKE_A_HEADER.test(row.name));
+  if (isHeader && !shownInBody) return "header";
   if (shownInBody) return "body";
   if (uri.query.includes(row.name)) return "query";
   if (table.part === "uri") return "query";

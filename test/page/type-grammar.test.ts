@@ -35,6 +35,7 @@ const CELLS: readonly (readonly [cell: string, want: string])[] = [
   ["Bool", "boolean"],
   ["Byte", "string byte"],
   ["Null", "null"],
+  ["Table 3", "{}"],
   ["Dict(str:str)", "map of string"],
   ["Dict For details, see Table 2.", "{}"],
   ["List 请参见表2", "[?]"],

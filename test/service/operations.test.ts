@@ -129,6 +129,29 @@ const CALLS: readonly (readonly [
     "header X-Language, header Accept, body {a: string}",
   ],
   [
+    "a name written like a header, beside the token",
+    "POST /v1/x",
+    [
+      section(
+        "Request",
+        table({
+          rows: [
+            "X-Auth-Token|Yes|String|x",
+            "Shelf-Id|No|String|x",
+            "a|No|String|x",
+          ],
+        }),
+      ),
+    ],
+    "header Shelf-Id, body {a: string}",
+  ],
+  [
+    "a name written like a header, and nothing else",
+    "POST /v1/x",
+    [section("Request", table({ rows: ["Shelf-Id|No|String|x"] }))],
+    "body {Shelf-Id: string}",
+  ],
+  [
     "a field called host is no header",
     "POST /v1/x",
     [section("Request", table({ rows: ["host|No|String|x"] }))],

@@ -20,7 +20,6 @@ import { type Finishing, finishSchema } from "./finish-schema.js";
 import type { ExampleVerdict } from "./judge-examples.js";
 import type {
   Header,
-  MediaType,
   Operation,
   Parameter,
   RequestBody,
@@ -238,7 +237,8 @@ function buildResponse(
   { at, ...context }: OperationContext & { readonly at: readonly string[] },
 ): Response {
   const description = response.description.trim();
-  const place = [...at, "content", "application/json", "schema"];
+  const type = mediaTypeOf(response);
+  const place = [...at, "content", type, "schema"];
   const schema = draft && finishSchema(draft, place, context.finishing);
   const mediaType = buildMediaType(schema, examples, context.verdicts);
   return {
@@ -247,12 +247,19 @@ function buildResponse(
     ...(headers.length > 0
       ? { headers: buildHeaders(headers, [...at, "headers"], context) }
       : {}),
-    ...(mediaType ? { content: contentOf(mediaType) } : {}),
+    ...(mediaType ? { content: { [type]: mediaType } } : {}),
   };
 }
 
-function contentOf(mediaType: MediaType): Record<string, MediaType> {
-  return { "application/json": mediaType };
+/** JSON, unless the body is a file, or nothing is known of it but examples in XML. */
+function mediaTypeOf({ schema, examples }: DraftResponse["response"]): string {
+  if (schema?.kind === "scalar" && schema.format === "binary")
+    return "application/octet-stream";
+  const isXml =
+    schema === undefined &&
+    examples.length > 0 &&
+    examples.every(({ text }) => text.startsWith("<"));
+  return isXml ? "application/xml" : "application/json";
 }
 
 function buildHeaders(

@@ -91,6 +91,7 @@ function inContract(
       return placed("endpoint", serviceFacts.endpoint(cells));
     case "throttling":
       return placed("rate limit", serviceFacts.rateLimit(cells));
+    case "request-line":
     case "unknown":
       return undefined;
   }
@@ -109,6 +110,7 @@ const PURPOSES: Readonly<Record<OtherTable["purpose"], string>> = {
   permissions: "a permission that no operation of the page has",
   endpoints: "an endpoint that no server of the contract stands for",
   throttling: "a limit on calls that no operation of the contract has",
+  "request-line": "what the request line of the call says",
   unknown: "",
 };
 

@@ -16,7 +16,15 @@ export function readCaption(text: string): Caption {
   return match[2] ? { text: words } : { number: Number(match[1]), text: words };
 }
 
+/** "Table 5 object" is the type of a row. */
+const TYPE_BY_NUMBER = /^(?:Table|表)\s*\d{1,4}\s*objects?$/i;
+
 /** True for a line that can only be the caption of the table after it: a sentence ends with a full stop. */
 export function isCaptionLine(text: string): boolean {
-  return text.length < 200 && !/[.。]$/.test(text) && NUMBERED.test(text);
+  return (
+    text.length < 200 &&
+    !/[.。]$/.test(text) &&
+    NUMBERED.test(text) &&
+    !TYPE_BY_NUMBER.test(text)
+  );
 }

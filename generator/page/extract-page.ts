@@ -6,6 +6,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Block, DocumentTree, Link } from "../document/document-tree.js";
 import { DEPRECATED_TITLE } from "../vocabulary/markers.js";
+import { GENERAL_TITLES, OBJECT_NAME } from "../vocabulary/object-names.js";
 import type { SectionKind } from "../vocabulary/sections.js";
 import { labelledName, readApiName } from "./api-name.js";
 import { descriptionText } from "./description-text.js";
@@ -44,8 +45,12 @@ export function extractPage(tree: DocumentTree): PageModel {
     tree.page.name,
   );
   const apiName = ownName ?? labelledName(blocksOfFunction(flow));
-  const read = readTables(flow.blocks, file, report);
   const uris = readUris(flow.blocks);
+  const read = withTitleAsName(
+    readTables(flow.blocks, file, report),
+    title,
+    uris.length > 0,
+  );
   const pageKind = kindOf(uris.length, read, flow);
   if (pageKind === "other" && tree.diagnostics.length === 0) {
     report(
@@ -107,6 +112,23 @@ export function extractPage(tree: DocumentTree): PageModel {
       ({ code }) => code !== "page/unknown-section" || uris.length > 0,
     ),
   };
+}
+
+/** A page that lists one object and no call: its title names the table, where no caption does. */
+function withTitleAsName(
+  read: PageTables,
+  title: string,
+  isCall: boolean,
+): PageTables {
+  const [table, ...others] = read.tables;
+  const names =
+    OBJECT_NAME.test(title) &&
+    !GENERAL_TITLES.test(title) &&
+    !isCall &&
+    others.length === 0;
+  return table && names && table.caption === undefined
+    ? { ...read, tables: [{ ...table, owners: [title] }] }
+    : read;
 }
 
 function kindOf(

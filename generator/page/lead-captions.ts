@@ -38,16 +38,27 @@ function leadBefore(
 ): string | undefined {
   const before = flow[at - 1];
   const { heading, section } = flow[at] as FlowBlock;
-  if (before?.block.kind !== "paragraph") return undefined;
+  const line = before && lineOf(before.block);
+  if (before === undefined || line === undefined) return undefined;
   if (before.heading !== heading || before.section !== section)
     return undefined;
-  const text = before.block.text.replace(/[:：]$/, "").trim();
+  const text = line.replace(/[:：]$/, "").trim();
   const fits =
     text !== "" &&
     text.length <= LONGEST_LEAD &&
     !text.includes("\n") &&
     !SENTENCE.test(text);
   return fits ? text : undefined;
+}
+
+/** A paragraph, or the last item of a list that the table is not indented with. */
+function lineOf(block: Block): string | undefined {
+  if (block.kind === "paragraph") return block.text;
+  if (block.kind !== "list") return undefined;
+  const [first, ...others] = block.items.at(-1)?.blocks ?? [];
+  return first?.kind === "paragraph" && others.length === 0
+    ? first.text
+    : undefined;
 }
 
 function names(lead: string, known: ReadonlySet<string>): boolean {

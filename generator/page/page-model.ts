@@ -117,6 +117,8 @@ export interface ParameterRow {
   readonly position: Position;
   /** Where the type comes from, where the cell had lost it. */
   readonly guess?: string;
+  /** Where the parameter goes, as a column of the table says; `uri` is path or query. */
+  readonly location?: "path" | "query" | "header" | "body" | "form" | "uri";
 }
 
 /** A table that lists no parameters, and what it was taken for. */
@@ -127,6 +129,8 @@ export interface OtherTable {
     | "permissions"
     | "endpoints"
     | "throttling"
+    /** Method, path and protocol of the call, each behind its label. */
+    | "request-line"
     | "unknown";
   readonly number?: number;
   readonly caption?: string;

@@ -25,8 +25,15 @@ const OUTSIDE_STRINGS = /("(?:[^"\\]|\\.)*")|[，：｛｝［］]/gs;
 /** Words that no repair can give a meaning: alternatives, and values left out between colons. */
 const BEYOND_REPAIR = /"\s+(?:or|OR|Or|或)\s+["\d]|:\s*[,}\]]/;
 
-/** Parses `text`; a text that is no object or list is no payload. */
-export function parsePayload(text: string): Payload {
+const FORM_TYPE = /^application\/x-www-form-urlencoded\b/i;
+const FORM = /^[\w.[\]-]+=[^\s&]*(?:&[\w.[\]-]+=[^\s&]*)*$/;
+
+/** Parses `text`, which a header says is of `mediaType`; one that is no object or list, and no form, is no payload. */
+export function parsePayload(text: string, mediaType = ""): Payload {
+  if (FORM_TYPE.test(mediaType) && FORM.test(text)) {
+    const value = Object.fromEntries(new URLSearchParams(text));
+    return { value, repaired: false };
+  }
   if (!/^\s*[[{｛［]/.test(text)) return scalar(text);
   const exact = parse(text);
   if (exact !== undefined) {

@@ -5,7 +5,11 @@
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { List } from "../document/document-tree.js";
-import { NONE_WORDS, REQUEST_LINE } from "../vocabulary/markers.js";
+import {
+  METHOD_LABEL,
+  NONE_WORDS,
+  REQUEST_LINE,
+} from "../vocabulary/markers.js";
 import { readCurl } from "./curl-example.js";
 import type { FlowBlock } from "./page-flow.js";
 import type { HttpMethod, PageExample, Side } from "./page-model.js";
@@ -33,7 +37,7 @@ export function readExamples(
     const side = sideOf(place, parts, earlier);
     earlier = side;
     const { position } = block;
-    const payload = parsePayload(parts.payload);
+    const payload = parsePayload(parts.payload, typeIn(parts.headers));
     const problem = problemOf(parts, payload, { side, file, position });
     if (problem) report(problem);
     const status =
@@ -67,6 +71,12 @@ function titleIn(text: string): string | undefined {
   return text.length <= 300 && !isNone ? text : undefined;
 }
 
+function typeIn(headers: ExampleParts["headers"]): string | undefined {
+  return Object.entries(headers).find(
+    ([name]) => name.toLowerCase() === "content-type",
+  )?.[1];
+}
+
 interface ExampleParts {
   readonly method?: HttpMethod;
   readonly target?: string;
@@ -80,17 +90,23 @@ const LONE_METHOD =
   /^[ \t]*(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)[ \t]*\n\s*(?=https?:|\/|\{[^{}\s/]+\}\/)/gim;
 const STATUS_LINE =
   /^(?:(?:none|无)\s*[(（]\s*)?(?:HTTP\/\d(?:\.\d)?|(?:http )?status code|状态码)\s*[:：]?\s*(\d{3})\b/i;
-const HEADER_LINE = /^["']?([A-Za-z][A-Za-z0-9-]*)\s*:\s*(.+?)["']?$/;
+const HEADER_LINE = /^["']?([A-Za-z][A-Za-z0-9_-]*)\s*:\s*(.+?)["']?$/;
+/** Parts of a call, each behind its label: "Request: https://...", "Header:", "Body:". */
+const ADDRESS_LINE =
+  /^(?:request|url|uri|请求)\s*[:：]\s*((?:https?:\/\/|\/)\S+)$/i;
+const HEADERS_LABEL = /^(?:request |response )?headers?\s*[:：]$/i;
+const BODY_LABEL = /^(?:request |response )?body\s*[:：]\s*(?=$|[[{<])/i;
 
 /** Takes a code block apart: request or status line, header lines, payload. */
 function splitExample(text: string): ExampleParts {
   const curl = readCurl(text);
   if (curl) return { ...curl, method: curl.method as HttpMethod };
-  const lines = text.replace(LONE_METHOD, "$1 ").split("\n");
+  const lines = withoutTitle(text.replace(LONE_METHOD, "$1 ").split("\n"));
   const headers: [string, string][] = [];
   let method: HttpMethod | undefined;
   let target: string | undefined;
   let status: string | undefined;
+  let headed = false;
   let at = 0;
   for (; at < lines.length; at += 1) {
     const line = (lines[at] as string).trim();
@@ -112,7 +128,18 @@ function splitExample(text: string): ExampleParts {
       status = answer[1];
       continue;
     }
-    const header = method || status ? HEADER_LINE.exec(line) : null;
+    const [, labelled] = METHOD_LABEL.exec(line) ?? [];
+    if (labelled) method = labelled.toUpperCase() as HttpMethod;
+    const [, address] = ADDRESS_LINE.exec(line) ?? [];
+    if (address) target = address;
+    headed ||= HEADERS_LABEL.test(line);
+    if (labelled || address || HEADERS_LABEL.test(line)) continue;
+    const body = BODY_LABEL.exec(line)?.[0];
+    if (body !== undefined && (headed || method || status)) {
+      lines[at] = line.slice(body.length);
+      break;
+    }
+    const header = headed || method || status ? HEADER_LINE.exec(line) : null;
     if (header?.[1] && header[2]) headers.push([header[1], header[2]]);
     else break;
   }
@@ -124,6 +151,18 @@ function splitExample(text: string): ExampleParts {
     payload: lines.slice(at).join("\n").trim(),
   };
 }
+
+/** "Query all lamps" in the block itself, on the line before the call. */
+function withoutTitle(lines: readonly string[]): string[] {
+  const [first = "", second = ""] = lines;
+  const isTitle =
+    PLAIN_WORDS.test(first) &&
+    REQUEST_LINE.test(second.trim()) &&
+    !REQUEST_LINE.test(first.trim());
+  return isTitle ? lines.slice(1) : [...lines];
+}
+
+const PLAIN_WORDS = /^\s*[\p{L}][\p{L}\p{N} ,'-]{2,100}[.:：。]?\s*$/u;
 
 /** `POST /v2/x/order { "type": ... }` on one line: the payload begins at the first brace after a blank. */
 function cutInlinePayload(

@@ -8,11 +8,12 @@ import { readProse } from "../prose/read-prose.js";
 import { NONE_WORDS } from "../vocabulary/markers.js";
 import { descriptionText } from "./description-text.js";
 import type { ParameterRow } from "./page-model.js";
+import { asksForOneOf, mandatoryCase } from "./mandatory-case.js";
 import { ownsNothing } from "./nested-tables.js";
 import { readMandatory } from "./read-mandatory.js";
 import { realignCells } from "./realign-cells.js";
 import { readRowName } from "./row-name.js";
-import type { TableColumns } from "./table-columns.js";
+import { type TableColumns, locationOf } from "./table-columns.js";
 import { parseType } from "./type-grammar.js";
 
 export interface RowContext {
@@ -21,6 +22,8 @@ export interface RowContext {
   readonly header: readonly string[];
   readonly file: string;
   readonly table: string;
+  /** Rows of the table of which at least one must be there, by their Mandatory cells. */
+  readonly oneOf?: readonly string[];
   readonly report: (item: Diagnostic) => void;
 }
 
@@ -34,6 +37,14 @@ export function readRow(
   given: Row,
   context: RowContext,
 ): ParameterRow | undefined {
+  const row = readCells(given, context);
+  const { location: column } = context.columns;
+  if (row === undefined || column === undefined) return row;
+  const location = locationOf(cellAt(given, column).text);
+  return location === undefined ? row : { ...row, location };
+}
+
+function readCells(given: Row, context: RowContext): ParameterRow | undefined {
   const { columns } = context;
   const realigned = realignCells(given, columns);
   const row = realigned?.row ?? given;
@@ -61,7 +72,8 @@ export function readRow(
     cellAt(row, columns.name),
   );
   const { type, typeText, typeLinks } = typed;
-  const cells = { columns, report };
+  const oneOf = context.oneOf ?? [];
+  const cells = { columns, oneOf, report };
   const { mandatory, mandatoryText } = readFlag(name, row, cells);
   const read = readDescription({ name, type, typeText }, row, cells);
   const { description, descriptionLinks, prose } = read;
@@ -99,6 +111,7 @@ export function readRow(
 
 interface CellContext {
   readonly columns: TableColumns;
+  readonly oneOf: readonly string[];
   readonly report: Report;
 }
 
@@ -118,7 +131,7 @@ function reporterOf(
 function listsParameter(
   row: Row,
   { name, label }: Pick<ParameterRow, "name" | "label">,
-  { columns, report }: CellContext,
+  { columns, report }: Pick<CellContext, "columns" | "report">,
 ): boolean {
   if (spansAllColumns(row)) {
     report(
@@ -191,6 +204,8 @@ function readFlag(
   const mandatoryText = lineOf(cellAt(row, columns.mandatory));
   const mandatory = readMandatory(mandatoryText, columns.optional);
   if (mandatory !== undefined) return { mandatory, mandatoryText };
+  if (asksForOneOf(name, mandatoryText))
+    return { mandatory: false, mandatoryText };
   if (mandatoryText !== "" && !saysNone(mandatoryText)) {
     report(
       "page/unknown-mandatory",
@@ -204,20 +219,30 @@ function readFlag(
 function readDescription(
   field: Pick<ParameterRow, "name" | "type" | "typeText">,
   row: Row,
-  { columns, report }: CellContext,
+  { columns, oneOf, report }: CellContext,
 ): Pick<ParameterRow, "description" | "descriptionLinks" | "prose"> {
   const described = cellAt(row, columns.description);
   const blocks = withLostBreaks(descriptionBlocks(row, columns, described));
   const text = descriptionText(blocks);
   const isWhole = blocks === described.blocks;
   const mandatoryText = lineOf(cellAt(row, columns.mandatory));
-  const prose = readProse({
+  const input = {
     name: field.name,
     type: field.type,
     typeText: field.typeText,
-    blocks: withMandatoryCase(blocks, mandatoryText, row),
+    blocks,
     text: isWhole ? described.text : text,
-  });
+  };
+  const demanded = mandatoryCase(field.name, mandatoryText, oneOf);
+  const prose = readProse(
+    demanded === undefined
+      ? input
+      : {
+          ...input,
+          blocks: [...blocks, plainParagraph(demanded, row.position)],
+          text: `${input.text}\n${demanded}`,
+        },
+  );
   if (prose.truncated) {
     report(
       "prose/description-too-long",
@@ -269,28 +294,6 @@ function cellAt(row: Row, column: number | undefined): Cell {
   return column === undefined ? EMPTY : (row.cells[column] ?? EMPTY);
 }
 
-/** `Yes (if type is A)`, `是（当type为A时）`: the case is read as a sentence of the description is. */
-const MANDATORY_CASE =
-  /^(?:yes|mandatory|required|是|必选)\s*[（(,，]?\s*(?:(only )?(if|when) ([^()（）]+)|(当[^()（）]+时))[）)]?$/i;
-
-function withMandatoryCase(
-  blocks: Cell["blocks"],
-  mandatoryText: string,
-  { position }: Row,
-): Cell["blocks"] {
-  // Most cells say yes or no, and nothing in brackets.
-  const found = /[）)]$/.test(mandatoryText)
-    ? MANDATORY_CASE.exec(mandatoryText)
-    : null;
-  if (!found) return blocks;
-  const [, , word = "", condition = "", chinese] = found;
-  const text =
-    chinese === undefined
-      ? `This parameter is mandatory ${word} ${condition}`
-      : `${chinese}，该参数必选`;
-  return [...blocks, plainParagraph(text, position)];
-}
-
 function plainParagraph(
   text: string,
   position: Row["position"],
@@ -306,6 +309,10 @@ function plainParagraph(
   };
 }
 
+/** `[1-100]`, `1~100`: what the header says of the numbers is lost with it. */
+const BARE_RANGE =
+  /^[[(（【]?\s*-?\d+(?:\.\d+)?\s*[-–~～,，]\s*-?\d+(?:\.\d+)?\s*[\])）】]?$/;
+
 /** Columns of defaults and constraints say what other pages put into the description. */
 function descriptionBlocks(
   row: Row,
@@ -320,7 +327,10 @@ function descriptionBlocks(
     extra.push(plainParagraph(`Default: ${defaultText}`, row.position));
   }
   const constraint = cellAt(row, columns.constraint);
-  if (!saysNone(constraint.text.trim())) extra.push(...constraint.blocks);
+  const range = constraint.text.trim();
+  if (BARE_RANGE.test(range))
+    extra.push(plainParagraph(`Value range: ${range}`, row.position));
+  else if (!saysNone(range)) extra.push(...constraint.blocks);
   return extra.length === 0
     ? described.blocks
     : [...described.blocks, ...extra];

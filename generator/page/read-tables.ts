@@ -3,7 +3,9 @@
  * Input: the page's flow; output: both kinds, each row of the page in exactly one of them.
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Block, Table } from "../document/document-tree.js";
+import type { Block, Row, Table } from "../document/document-tree.js";
+import { AT_LEAST_ONE } from "../vocabulary/mandatory-words.js";
+import { METHOD_LABEL, PATH_LABEL } from "../vocabulary/markers.js";
 import type { SectionKind } from "../vocabulary/sections.js";
 import type { FlowBlock } from "./page-flow.js";
 import type {
@@ -18,6 +20,7 @@ import { markNested } from "./nested-tables.js";
 import { oddTables } from "./odd-tables.js";
 import { readCaptionWords } from "./read-caption.js";
 import { readRow } from "./read-row.js";
+import { readRowName } from "./row-name.js";
 import {
   type HeadedTable,
   purposeOfHeader,
@@ -109,12 +112,14 @@ function parameterTable(
   const caption = readCaptionWords(table.caption ?? "");
   const side = caption.side ?? sideOfSection(place.section);
   const rows: ParameterRow[] = [];
+  const oneOf = oneOfRows(headed.rows, columns);
   for (const row of headed.rows) {
     const read = readRow(row, {
       columns,
       header: headed.header,
       file: context.file,
       table: table.caption ?? place.heading,
+      ...(oneOf.length > 0 ? { oneOf } : {}),
       report: context.report,
     });
     if (read) rows.push(read);
@@ -142,6 +147,18 @@ function parameterTable(
   };
 }
 
+/** Names of the rows whose Mandatory cells say that one of them must be there. */
+function oneOfRows(
+  rows: readonly Row[],
+  { name, mandatory }: NonNullable<HeadedTable["columns"]>,
+): string[] {
+  if (mandatory === undefined) return [];
+  return rows
+    .filter(({ cells }) => AT_LEAST_ONE.test(cells[mandatory]?.text ?? ""))
+    .map(({ cells }) => readRowName(cells[name]?.text ?? "").name)
+    .filter((label) => label !== "");
+}
+
 function sideOfSection(section: SectionKind): Side | undefined {
   if (
     section === "uri" ||
@@ -163,8 +180,10 @@ function otherTable(
   headed: HeadedTable,
   place: FlowBlock,
 ): OtherTable {
+  const purpose = purposeOfHeader(headed.header);
+  const says = purpose === "unknown" && saysRequestLine(table);
   return {
-    purpose: purposeOfHeader(headed.header),
+    purpose: says ? "request-line" : purpose,
     ...(table.number === undefined ? {} : { number: table.number }),
     ...(table.caption === undefined ? {} : { caption: table.caption }),
     section: place.heading,
@@ -174,6 +193,19 @@ function otherTable(
     anchors: table.anchors,
     position: table.position,
   };
+}
+
+/** True for a table of labels, one of which is the method's or the path's. */
+function saysRequestLine({ header, rows }: Table): boolean {
+  const lines = header.length > 0 ? [header] : [];
+  const labelled = [...lines, ...rows.map(({ cells }) => cells)];
+  return (
+    labelled.every((cells) => cells.length === 2) &&
+    labelled.some((cells) => {
+      const line = cells.map(({ text }) => text.trim()).join(": ");
+      return METHOD_LABEL.test(line) || PATH_LABEL.test(line);
+    })
+  );
 }
 
 function tablesInCells(table: Table): Table[] {

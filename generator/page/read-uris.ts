@@ -17,7 +17,9 @@ export function readUris(flow: readonly FlowBlock[]): PageUri[] {
   const below = flow.filter(({ section }) => section === "uri");
   if (below.length > 0) {
     const inText = urisOf(below, false);
-    return inText.length > 0 ? inText : urisOf(below, true);
+    if (inText.length > 0) return inText;
+    const inCode = urisOf(below, true);
+    return inCode.length > 0 ? inCode : apart(flow);
   }
   const describesCall = flow.some(
     ({ section }) => section === "request" || section === "response",
@@ -28,8 +30,43 @@ export function readUris(flow: readonly FlowBlock[]): PageUri[] {
       section === "function" || section === "request" || section === "other",
   );
   const found = urisOf(loose, false);
+  if (found.length === 1) return found;
+  return found.length === 0 ? apart(flow) : [];
+}
+
+/** How far below the method its path may stand: the label between them, and a heading that is one. */
+const LINES_BETWEEN = 2;
+
+/** Method and path of a table of labels, wherever it stands; its cells may have become lines of their own. */
+function apart(flow: readonly FlowBlock[]): PageUri[] {
+  const tables = flow.filter(
+    ({ block }) => block.kind === "table" && linesOf(block, false).some(labels),
+  );
+  const inTables = urisOf(tables, false);
+  if (inTables.length > 0) return inTables.length === 1 ? inTables : [];
+  const lines = flow.map(({ block }) =>
+    block.kind === "paragraph" ? block.text.trim() : "",
+  );
+  const found = lines.flatMap((line, at) => {
+    const position = flow[at]?.block.position;
+    if (!LONE_METHOD.test(line) || !METHOD_NAME.test(lines[at - 1] ?? ""))
+      return [];
+    const path = lines
+      .slice(at + 1, at + 2 + LINES_BETWEEN)
+      .find((below) => LONE_PATH.test(below));
+    const uri = path && position && readUri(`${line} ${path}`, position);
+    return uri ? [uri] : [];
+  });
   return found.length === 1 ? found : [];
 }
+
+function labels(line: string): boolean {
+  return METHOD_LABEL.test(line) || PATH_LABEL.test(line);
+}
+
+const LONE_METHOD = /^(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)$/;
+const METHOD_NAME = /^(?:(?:http |request )?method|请求方法|请求方式)$/i;
+const LONE_PATH = /^\/\S+$/;
 
 function urisOf(blocks: readonly FlowBlock[], inCode: boolean): PageUri[] {
   const found = new Map<string, PageUri>();

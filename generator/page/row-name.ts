@@ -9,6 +9,9 @@ export interface RowName {
 }
 
 const TREE_MARKS = /^[+>\-–—─└├│·•\s]+(?=[\p{L}_@$])/u;
+/** "shelf _id": no word of a label begins or ends with the sign. */
+const TORN_NAME =
+  /(?<=^[a-z][a-z0-9_]*) _(?=[a-z0-9]+$)|(?<=^[a-z][a-z0-9]*)_ (?=[a-z0-9_]+$)/;
 const BRACKETED = /\s*[(（【][^()（）【】]*[)）】]$/;
 const REMARK =
   /\s*[[(（]?(?:optional|mandatory|deprecated|discarded)[\])）]?$/i;
@@ -24,6 +27,7 @@ export function readRowName(label: string): RowName {
   if (PLAIN_NAME.test(label) && !REMARK.test(label))
     return { name: label, userKey: false };
   const name = label
+    .replace(TORN_NAME, "_")
     .replace(TREE_MARKS, "")
     .replace(BRACKETED, "")
     .replace(REMARK, "")

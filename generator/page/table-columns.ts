@@ -3,6 +3,7 @@ import type { Cell, Row, Table } from "../document/document-tree.js";
 import {
   COLUMN_NAMES,
   type ColumnRole,
+  LOCATION_WORDS,
   OPTIONAL_COLUMNS,
   OTHER_TABLES,
 } from "../vocabulary/columns.js";
@@ -21,6 +22,7 @@ export interface TableColumns {
   readonly description?: number;
   readonly defaultValue?: number;
   readonly constraint?: number;
+  readonly location?: number;
   /** True when "yes" in the Mandatory column means optional. */
   readonly optional: boolean;
 }
@@ -67,7 +69,7 @@ function withColumns(
   header: readonly string[],
   rows: readonly Row[],
 ): HeadedTable {
-  const columns = columnsOf(header);
+  const columns = columnsOf(header, rows);
   return {
     header,
     rows: columns ? rows.filter((row) => !repeats(row, header)) : rows,
@@ -96,7 +98,10 @@ function labelOf(cell: Cell): string {
 const NUMBERING = /^(?:no\.?|number|#|序号|编号|)$/;
 
 /** The columns that a header names; undefined when it does not begin with a column of names. */
-function columnsOf(header: readonly string[]): TableColumns | undefined {
+function columnsOf(
+  header: readonly string[],
+  rows: readonly Row[],
+): TableColumns | undefined {
   const found = new Map<ColumnRole, number>();
   let optional = false;
   for (const [index, label] of header.entries()) {
@@ -111,6 +116,7 @@ function columnsOf(header: readonly string[]): TableColumns | undefined {
   // Settings of an engine have a parameter's name in the second column, and are none of the API's.
   if (header.slice(0, name).some((label) => !NUMBERING.test(normalise(label))))
     return undefined;
+  settleLocation(found, header, rows);
   return {
     name,
     ...pick("type", found.get("type")),
@@ -118,9 +124,91 @@ function columnsOf(header: readonly string[]): TableColumns | undefined {
     ...pick("description", found.get("description")),
     ...pick("defaultValue", found.get("default")),
     ...pick("constraint", found.get("constraint")),
+    ...pick("location", found.get("location")),
     optional,
   };
 }
+
+/**
+ * A column of locations is known by its cells: "Type" or a second "Parameter" may head it, and what is called
+ * "Location" may be a region. Where it had been taken for the column of types, the next one of that name is it.
+ */
+function settleLocation(
+  found: Map<ColumnRole, number>,
+  header: readonly string[],
+  rows: readonly Row[],
+): void {
+  const named = found.get("location");
+  if (named !== undefined) {
+    if (!saysLocations(rows, named)) found.delete("location");
+    return;
+  }
+  const type = found.get("type");
+  if (type !== undefined && provesLocations(rows, type)) {
+    found.set("location", type);
+    found.delete("type");
+    const other = header.findIndex(
+      (label, at) => at !== type && ROLES.get(normalise(label)) === "type",
+    );
+    if (other !== -1) found.set("type", other);
+    return;
+  }
+  if (header.length <= found.size) return;
+  const taken = new Set(found.values());
+  const free = header.findIndex(
+    (label, at) =>
+      !taken.has(at) && ABOUT_PLACES.test(label) && provesLocations(rows, at),
+  );
+  if (free !== -1) found.set("location", free);
+}
+
+/** What a column of places may be called beside its usual names. */
+const ABOUT_PLACES =
+  /param|type|place|where|mode|method|transfer|方式|类型|参数/i;
+
+/** True when most cells say places of a call: one may have been lost to its neighbour. */
+function saysLocations(rows: readonly Row[], at: number): boolean {
+  const { places, others } = countLocations(rows, at);
+  return places > others * 2;
+}
+
+/** True for a column by another name whose cells are places of a call, all of them, and not only "URL", which is a type. */
+function provesLocations(rows: readonly Row[], at: number): boolean {
+  const first = rows[0]?.cells[at]?.text ?? "";
+  if (first !== "" && locationOf(first) === undefined) return false;
+  const { sure, others } = countLocations(rows, at);
+  return sure > 0 && others === 0;
+}
+
+function countLocations(
+  rows: readonly Row[],
+  at: number,
+): Record<"places" | "sure" | "others", number> {
+  const count = { places: 0, sure: 0, others: 0 };
+  for (const { cells } of rows) {
+    const text = cells[at]?.text ?? "";
+    if (text === "") continue;
+    const location = locationOf(text);
+    if (location === undefined) count.others += 1;
+    else {
+      count.places += 1;
+      if (location !== "uri") count.sure += 1;
+    }
+  }
+  return count;
+}
+
+/** What a cell of a column of locations says. */
+export function locationOf(
+  text: string,
+): (typeof LOCATION_WORDS)[string] | undefined {
+  const word = text.length > LONGEST_LOCATION ? "" : normalise(text);
+  return Object.hasOwn(LOCATION_WORDS, word) ? LOCATION_WORDS[word] : undefined;
+}
+
+const LONGEST_LOCATION = Math.max(
+  ...Object.keys(LOCATION_WORDS).map(({ length }) => length + 2),
+);
 
 function pick<K extends string>(
   key: K,

@@ -22,6 +22,12 @@ import type { TypeExpression } from "./type-expression.js";
 import { type Token, isTypeWord, tokenize } from "./type-tokens.js";
 
 const MAX_LENGTH = 400;
+/** "Dict(str:str)". */
+const KEY_AND_VALUE =
+  /^\s*(?:dict(?:ionary)?|map|hashmap)\s?[(（<]\s*(\w+)\s*[:：]\s*(\w+)\s*[)）>]\s*$/i;
+/** "Dict For details, see Table 2". */
+const POINTER =
+  /[\s.]+(?:for (?:more )?(?:details|information)|see|refer to|详情|具体|请?参见|请参考)(?=[\s,，])?.*$/is;
 const TABLE_NAME = /^(?:Table|表) ?\d{1,3}$/i;
 const NAME = /^[\p{L}_$@][\p{L}\p{N}_$@:.-]*$/u;
 
@@ -30,10 +36,15 @@ export function parseType(
   text: string,
   linkTexts: readonly string[] = [],
 ): TypeExpression {
-  const trimmed = text.replace(/\u00a0/g, " ").trim();
+  const trimmed = text
+    .replace(/\u00a0/g, " ")
+    .replace(KEY_AND_VALUE, "Map<$1,$2>")
+    .trim();
   if (trimmed === "" || trimmed === "-" || trimmed.length > MAX_LENGTH) {
     return { kind: "unknown", text: trimmed };
   }
+  // Whether linked or not: the fields are in that table.
+  if (TABLE_NAME.test(trimmed)) return { kind: "object" };
   const scalar = linkTexts.length === 0 ? plainScalar(trimmed) : undefined;
   if (scalar) return scalar;
   const names = linkTexts
@@ -323,13 +334,14 @@ function looseReading(
   text: string,
   names: readonly string[],
 ): TypeExpression | undefined {
-  const head = text.split(/[,;，；。:：\n(（]|\.(?=\s)/, 1)[0]?.trim() ?? "";
+  const said = text.replace(POINTER, "");
+  const head = said.split(/[,;，；。:：\n(（]|\.(?=\s)/, 1)[0]?.trim() ?? "";
   if (head === "" || head === text) return undefined;
   const parser = new TypeParser(tokenize(head, names));
   const expression = parser.type();
   if (!expression || !parser.atEnd()) return undefined;
   // "String, Integer" names two types and does not say how they belong together.
-  const rest = text.slice(text.indexOf(head) + head.length + 1);
+  const rest = said.slice(said.indexOf(head) + head.length + 1);
   const second = /^[^\p{L}]*(\p{L}+)/u.exec(rest)?.[1] ?? "";
   return isTypeWord(second) ? undefined : expression;
 }

@@ -44,8 +44,8 @@ export function bodyObject(
   tables: readonly BodyTable[],
   builder: ObjectBuilder,
 ): BodyObject {
-  const list = listBody(place, tables, builder);
-  if (list) return list;
+  const nameless = namelessBody(place, tables, builder);
+  if (nameless) return nameless;
   const { page, uri, side, status } = place;
   const fields = new Map<string, ServiceField>();
   const absorbed: AbsorbedRow[] = [];
@@ -166,8 +166,11 @@ function isUndocumented(schema: FieldSchema): boolean {
   return schema.kind === "any" || schema.kind === "any-object";
 }
 
-/** A body that is a list itself: its one row, "[Array element]", has no name on the wire. Several rows are its forms. */
-function listBody(
+/** The name cell of a body that has no fields: a file, a text, an object that another table lists. */
+const NO_NAME = /^[-–—]{1,2}$/;
+
+/** A body that its one row, "[Array element]" or "-", stands for: it has no name on the wire. Several rows are its forms. */
+function namelessBody(
   { page, side, status }: BodyPlace,
   tables: readonly BodyTable[],
   builder: ObjectBuilder,
@@ -175,10 +178,11 @@ function listBody(
   const rows = tables.flatMap(({ table, rows: own }) =>
     own.map((row) => ({ table, row })),
   );
-  const isList = ({ label, type }: ParameterRow): boolean =>
-    LIST_ITSELF.test(label.replace(/^[*_]+|[*_]+$/g, "")) &&
-    type.kind === "array";
-  if (rows.length === 0 || !rows.every(({ row }) => isList(row)))
+  const isBody = ({ label, type }: ParameterRow): boolean =>
+    (rows.length === 1 && NO_NAME.test(label)) ||
+    (LIST_ITSELF.test(label.replace(/^[*_]+|[*_]+$/g, "")) &&
+      type.kind === "array");
+  if (rows.length === 0 || !rows.every(({ row }) => isBody(row)))
     return undefined;
   const fields = rows.flatMap(({ table, row }) => {
     builder.markUsed(table);

@@ -26,6 +26,10 @@ const WITHOUT_BODY: ReadonlySet<string> = new Set([
 const HEADER_NAMES =
   /^(?:[Xx]-[A-Za-z0-9-]+|content-type|Content-[Tt]ype|Accept|Authorization|Host)$/;
 
+/** `Instance-Id`: written like a header, and one where the table lists sure ones. */
+const LIKE_A_HEADER = /^[A-Z][a-z]+(?:-[A-Z][A-Za-z]*)+$/;
+const SURE_HEADER = /^(?:x-auth-token|content-type)$/i;
+
 /** True for names that only headers have. */
 export function isHeaderName(name: string): boolean {
   return HEADER_NAMES.test(name);
@@ -39,11 +43,13 @@ export function placedRequestRows(page: PageModel, uri: PageUri): PlacedRow[] {
   const pathRows = new Map<string, ParameterTable>();
   for (const table of page.tables) {
     if (table.side !== "request" || table.place === "nested") continue;
+    const besideHeaders = table.rows.some(({ name }) => SURE_HEADER.test(name));
     for (const row of table.rows) {
       const earlier = pathRows.get(row.name);
       const evidence = {
         uri,
         bodyNames,
+        besideHeaders,
         inPath: inPath.has(row.name),
         taken: earlier !== undefined && earlier !== table,
       };
@@ -61,20 +67,30 @@ interface PlaceEvidence {
   /** True when another table has listed the path parameter of this name. */
   readonly taken: boolean;
   readonly bodyNames: ReadonlySet<string>;
+  /** True when the table lists the token or the media type. */
+  readonly besideHeaders: boolean;
 }
 
-/** A caption decides; a table that mixes places is told apart row by row, by the URI and the examples. */
+/** A cell or a caption decides; a table that mixes places is told apart row by row, by the URI and the examples. */
 function placeOf(
   table: ParameterTable,
   row: ParameterRow,
   evidence: PlaceEvidence,
 ): PlacedRow["place"] {
-  if (table.place !== "mixed" && table.place !== "nested") return table.place;
+  if (row.location === "uri") return evidence.inPath ? "path" : "query";
+  if (row.location !== undefined) return row.location;
   const { uri, inPath, taken, bodyNames } = evidence;
+  // A caption may say "path" of all that the URI shows.
+  if (table.place === "path" && !inPath && uri.query.includes(row.name))
+    return "query";
+  if (table.place !== "mixed" && table.place !== "nested") return table.place;
   const shownInBody =
     bodyNames.has(row.name) && !["GET", "HEAD"].includes(uri.method);
   if (inPath && !(taken && shownInBody)) return "path";
-  if (isHeaderName(row.name) && !shownInBody) return "header";
+  const { besideHeaders } = evidence;
+  const isHeader =
+    isHeaderName(row.name) || (besideHeaders && LIKE_A_HEADER.test(row.name));
+  if (isHeader && !shownInBody) return "header";
   if (shownInBody) return "body";
   if (uri.query.includes(row.name)) return "query";
   if (table.part === "uri") return "query";
@@ -96,15 +112,21 @@ function exampleNames(page: PageModel): ReadonlySet<string> {
 export interface ResponseTables {
   /** Undefined where no marker line named a code. */
   readonly status: string | undefined;
-  readonly headers: readonly ParameterTable[];
-  readonly bodies: readonly ParameterTable[];
+  readonly headers: readonly RowsOfTable[];
+  readonly bodies: readonly RowsOfTable[];
+}
+
+/** A table, and those of its rows that are meant. */
+export interface RowsOfTable {
+  readonly table: ParameterTable;
+  readonly rows: readonly ParameterRow[];
 }
 
 /** Response tables that are no nested object's, by the status code that they stand under. */
 export function responseTables(page: PageModel): ResponseTables[] {
   const byStatus = new Map<
     string | undefined,
-    { headers: ParameterTable[]; bodies: ParameterTable[] }
+    { headers: RowsOfTable[]; bodies: RowsOfTable[] }
   >();
   for (const table of page.tables) {
     if (table.side !== "response" || table.place === "nested") continue;
@@ -113,7 +135,28 @@ export function responseTables(page: PageModel): ResponseTables[] {
       entry = { headers: [], bodies: [] };
       byStatus.set(table.status, entry);
     }
-    (table.place === "header" ? entry.headers : entry.bodies).push(table);
+    const { headers, bodies } = sidesOf(table);
+    if (headers.length > 0) entry.headers.push({ table, rows: headers });
+    if (bodies.length > 0 || headers.length === 0)
+      entry.bodies.push({ table, rows: bodies });
   }
   return [...byStatus].map(([status, entry]) => ({ status, ...entry }));
+}
+
+/** The rows of a response table that are headers, and those of its body: its place or a cell of the row tells. */
+function sidesOf({
+  place,
+  rows,
+}: ParameterTable): Record<"headers" | "bodies", readonly ParameterRow[]> {
+  const whole = place === "header";
+  if (rows.every(({ location }) => location === undefined))
+    return whole
+      ? { headers: rows, bodies: [] }
+      : { headers: [], bodies: rows };
+  const isHeader = ({ location }: ParameterRow): boolean =>
+    location === undefined ? whole : location === "header";
+  return {
+    headers: rows.filter(isHeader),
+    bodies: rows.filter((row) => !isHeader(row)),
+  };
 }

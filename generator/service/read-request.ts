@@ -1,7 +1,12 @@
 /** Parameters and request body of one operation. Input: a page and its URI; output: parts of a ServiceOperation. */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
-import type { PageModel, PageUri, ParameterRow } from "../page/page-model.js";
+import type {
+  PageExample,
+  PageModel,
+  PageUri,
+  ParameterRow,
+} from "../page/page-model.js";
 import type { TypeExpression } from "../page/type-expression.js";
 import { bodyObject } from "./body-object.js";
 import type { ObjectBuilder } from "./object-builder.js";
@@ -35,6 +40,13 @@ const HOST_NAMES: ReadonlySet<string> = new Set(["endpoint", "终端节点"]);
 const TEXT: TypeExpression = { kind: "scalar", name: "string" };
 const MEDIA_TYPE =
   /\b(?:application|multipart|text|image|audio|video)\/[\w.+-]+/gi;
+
+const JSON_TYPE = "application/json";
+const FORM_DATA = "multipart/form-data";
+
+function isContentType(name: string): boolean {
+  return name.toLowerCase() === "content-type";
+}
 
 /** Media types of forms: a row may list them beside JSON, for calls of the service that send one. */
 const FORM_TYPE = /^(?:multipart\/|application\/x-www-form-urlencoded)/;
@@ -214,7 +226,7 @@ function undocumented(
 function readBody(
   body: readonly PlacedRow[],
   placed: readonly PlacedRow[],
-  { page, uri, builder }: RequestContext,
+  { page, uri, builder, report }: RequestContext,
   absorbed: AbsorbedRow[],
 ): ServiceBody {
   const tables = [...new Set(body.map(({ table }) => table))].map((table) => ({
@@ -224,20 +236,64 @@ function readBody(
   const object = bodyObject({ page, uri, side: "request" }, tables, builder);
   absorbed.push(...object.absorbed);
   return {
-    mediaTypes: mediaTypes(
-      placed,
-      body.some(({ place }) => place === "form"),
+    mediaTypes: withUpload(
+      mediaTypes(
+        placed,
+        body.some(({ place }) => place === "form"),
+        page.examples,
+      ),
+      { body, placed, page, report },
     ),
     required: object.fields.some((field) => field.required === true),
     schema: object.schema,
   };
 }
 
-/** What the Content-Type row names; JSON where it names nothing. */
-function mediaTypes(placed: readonly PlacedRow[], form: boolean): string[] {
+/** JSON holds no file: a body that must have one is a form, and one that may have one is either. */
+function withUpload(
+  types: readonly string[],
+  {
+    body,
+    placed,
+    page,
+    report,
+  }: {
+    readonly body: readonly PlacedRow[];
+    readonly placed: readonly PlacedRow[];
+    readonly page: PageModel;
+    readonly report: (item: Diagnostic) => void;
+  },
+): string[] {
+  const files = body.filter(
+    ({ row: { type, name } }) =>
+      type.kind === "scalar" && type.format === "binary" && name !== "-",
+  );
+  const [first] = files;
+  const isJson = types.length === 1 && types[0] === JSON_TYPE;
+  if (first === undefined || !isJson) return [...types];
+  const named = placed.some(
+    ({ row: { name }, place }) => place === "header" && isContentType(name),
+  );
+  const asked = files.some(({ row }) => row.mandatory === true);
+  const { name, typeText, position } = first.row;
+  report(
+    diagnostic(
+      "service/form-from-file",
+      `Row \`${name}\` of the request body is of type \`${typeText}\`, which JSON cannot hold; the body was taken for multipart/form-data${asked && !named ? "" : " as well"}; next best: JSON with the file in Base64`,
+      { file: page.page.file, row: name, position },
+    ),
+  );
+  return asked && !named ? [FORM_DATA] : [JSON_TYPE, FORM_DATA];
+}
+
+/** What the Content-Type row names, or the examples where no row does and all of them send a form; else JSON. */
+function mediaTypes(
+  placed: readonly PlacedRow[],
+  form: boolean,
+  examples: readonly PageExample[],
+): string[] {
   const row = placed.find(
-    ({ row: { name }, place }) =>
-      place === "header" && name.toLowerCase() === "content-type",
+    ({ row: { name }, place }) => place === "header" && isContentType(name),
   )?.row;
   const named = (row?.description ?? "").match(MEDIA_TYPE) ?? [];
   const types = [
@@ -246,5 +302,23 @@ function mediaTypes(placed: readonly PlacedRow[], form: boolean): string[] {
   const fitting = types.filter((type) => FORM_TYPE.test(type) === form);
   if (fitting.length > 0) return fitting;
   if (types.length > 0 && !form) return types;
-  return [form ? "multipart/form-data" : "application/json"];
+  if (form) return [FORM_DATA];
+  return [formOfExamples(examples) ?? JSON_TYPE];
+}
+
+function formOfExamples(examples: readonly PageExample[]): string | undefined {
+  const sent = examples
+    .filter(({ side, text }) => side === "request" && text !== "")
+    .map(({ headers }) => {
+      const named = Object.entries(headers).find(
+        ([name]) => name.toLowerCase() === "content-type",
+      );
+      return named?.[1].toLowerCase().split(";", 1)[0]?.trim() ?? "";
+    });
+  const [first] = sent;
+  return first !== undefined &&
+    FORM_TYPE.test(first) &&
+    sent.every((type) => type === first)
+    ? first
+    : undefined;
 }

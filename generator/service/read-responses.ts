@@ -1,15 +1,14 @@
 /** Responses of one operation: every documented status code, with headers, body and examples. */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
-import type {
-  PageExample,
-  PageModel,
-  ParameterTable,
-  PageUri,
-} from "../page/page-model.js";
+import type { PageExample, PageModel, PageUri } from "../page/page-model.js";
 import { bodyObject } from "./body-object.js";
 import type { ObjectBuilder } from "./object-builder.js";
-import { type ResponseTables, responseTables } from "./operation-tables.js";
+import {
+  type ResponseTables,
+  type RowsOfTable,
+  responseTables,
+} from "./operation-tables.js";
 import type {
   AbsorbedRow,
   FieldSchema,
@@ -54,7 +53,7 @@ export function readResponses(context: ResponseContext): ResponseParts {
     const target = draft(status);
     target.headers = [
       ...target.headers,
-      ...headers.flatMap((table) => headerFields(table, context, absorbed)),
+      ...headers.flatMap((rows) => headerFields(rows, context, absorbed)),
     ];
     if (bodies.length === 0) continue;
     const place = {
@@ -63,11 +62,7 @@ export function readResponses(context: ResponseContext): ResponseParts {
       side: "response",
       status,
     } as const;
-    const object = bodyObject(
-      place,
-      bodies.map((table) => ({ table, rows: table.rows })),
-      context.builder,
-    );
+    const object = bodyObject(place, bodies, context.builder);
     absorbed.push(...object.absorbed);
     target.schema ??= object.schema;
   }
@@ -134,11 +129,11 @@ function successCode({ page, uri, report }: ResponseContext): () => string {
 }
 
 function headerFields(
-  table: ParameterTable,
+  { table, rows }: RowsOfTable,
   { page, builder }: ResponseContext,
   absorbed: AbsorbedRow[],
 ): readonly ServiceField[] {
-  const read = builder.fieldsOf({ page, table }, table.rows, "response");
+  const read = builder.fieldsOf({ page, table }, rows, "response");
   absorbed.push(...read.absorbed);
   builder.markUsed(table);
   return read.fields;

@@ -70,7 +70,7 @@ export const OWNER_SUFFIXES: readonly RegExp[] = [
   /\s+(?:data structure|structure|format)(?: descriptions?| information| parameters?)?$/i,
   /\s+(?:objects?|structures?|fields?|elements?|arrays?)(?: descriptions?)?$/i,
   /\s+(?:object |structure |data structure )?(?:parameters?|fields?|attributes?|elements?|objects?)(?: descriptions?| information| list)?$/i,
-  /\s*(?:字段)?数据结构(?:说明)?$/,
+  /\s*(?:字段)?(?:数据结构|结构体)(?:说明)?$/,
   /\s*(?:对象|字段|参数|元素)?(?:中的|的)?(?:参数|字段|属性|对象|元素)?(?:说明|信息|描述|列表)?$/,
 ];
 

@@ -1,7 +1,13 @@
 /** What header cells call the columns of a table, English and Chinese, in lower case. */
 
 export type ColumnRole =
-  "name" | "type" | "mandatory" | "description" | "default" | "constraint";
+  | "name"
+  | "type"
+  | "mandatory"
+  | "description"
+  | "default"
+  | "constraint"
+  | "location";
 
 export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
   name: [
@@ -21,6 +27,8 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     "element",
     "property",
     "key",
+    "response item",
+    "request item",
     "参数",
     "参数名",
     "参数名称",
@@ -96,6 +104,56 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     "取值范围",
     "crud",
   ],
+  location: [
+    "in",
+    "location",
+    "parameter location",
+    "position",
+    "parameter position",
+    "位置",
+    "参数位置",
+    "传参位置",
+    "所在位置",
+  ],
+};
+
+/** Cells of a column that says where each parameter goes. A part of the URI is path or query, as the template tells. */
+export const LOCATION_WORDS: Readonly<
+  Record<string, "path" | "query" | "header" | "body" | "form" | "uri">
+> = {
+  path: "path",
+  "path parameter": "path",
+  "in path": "path",
+  路径: "path",
+  path参数: "path",
+  uri: "uri",
+  url: "uri",
+  query: "query",
+  "query parameter": "query",
+  "query string": "query",
+  "in query": "query",
+  query参数: "query",
+  查询参数: "query",
+  header: "header",
+  headers: "header",
+  "request header": "header",
+  "response header": "header",
+  "in header": "header",
+  消息头: "header",
+  请求头: "header",
+  响应头: "header",
+  body: "body",
+  "request body": "body",
+  "response body": "body",
+  "in body": "body",
+  消息体: "body",
+  请求体: "body",
+  响应体: "body",
+  form: "form",
+  formdata: "form",
+  "form data": "form",
+  "form-data": "form",
+  表单: "form",
 };
 
 /** Columns whose "yes" means that a field may be left out. */

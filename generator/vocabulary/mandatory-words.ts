@@ -28,3 +28,21 @@ export const NO_WORDS: readonly string[] = [
   "非必填",
   "×",
 ];
+
+/** One of the rows of the table whose cells say so must be there. */
+export const AT_LEAST_ONE =
+  /^(?:at least one|one of them|至少(?:[填选传]写?)?[一1]个)[.。]?$/i;
+
+/** The row and the others that the cell names are alternatives: "与a、b三选一". */
+export const ONE_OF_NAMED =
+  /^[与和]\s*([A-Za-z_][\w.-]*(?:\s*[、,，/和与]\s*[A-Za-z_][\w.-]*){0,8})\s*(?:必须)?([二两三四五六])选一[.。]?$/;
+
+/** How many a numeral before "选一" counts. */
+export const ALTERNATIVES: Readonly<Record<string, number>> = {
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+};

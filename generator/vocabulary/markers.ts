@@ -1,8 +1,8 @@
 /** Lines that steer the reading without being headings. */
 
-/** "Status code: 200", "状态码：400", "状态码为 400 时". */
+/** "Status code: 200", "状态码：400", "状态码为 400 时", "Status code: 201 Created". */
 export const STATUS_MARKER =
-  /^(?:http )?(?:status codes?|状态码)\s*(?:为|is)?\s*[:：]?\s*([1-5](?:\d\d|xx))\s*(?:时|\([^)]*\)|（[^）]*）)?\s*[:：.。]?$/i;
+  /^(?:http )?(?:status codes?|状态码)\s*(?:为|is)?\s*[:：]?\s*([1-5](?:\d\d|xx))\s*(?:时|\([^)]*\)|（[^）]*）|ok|created|accepted|no content|bad request|unauthorized|forbidden|not found|conflict|internal server error)?\s*[:：.。]?$/i;
 
 /** A request line; the target is everything up to a blank outside of braces, its host a real one or a placeholder. */
 export const REQUEST_LINE =
@@ -12,7 +12,7 @@ export const REQUEST_LINE =
 export const METHOD_LABEL =
   /^(?:(?:http|request|api)\s+)?(?:method|type|请求方法|请求方式|请求类型|方法)\s*[:：]\s*(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s*[.。;；]?$/i;
 export const PATH_LABEL =
-  /^(?:(?:http|request|api)\s+)?(?:path|uri|url|请求路径|路径|请求uri|接口地址)\s*[:：]\s*((?:https?:\/\/|\/)\S+|\/)$/i;
+  /^(?:(?:http|request|api)\s+)?(?:path|uri|url|address|请求路径|路径|请求uri|访问uri|接口地址|请求地址|请求url)\s*[:：]\s*((?:https?:\/\/|\/)\S+|\/)$/i;
 
 /** A line before a code block that says which side it shows. */
 export const REQUEST_SAMPLE =

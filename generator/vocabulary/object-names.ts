@@ -11,3 +11,7 @@ export function nameKey(name: string): string {
 /** A row, or a caption, that stands for the elements of a body that is a list itself: "[Array element]", "[items]". */
 export const LIST_ITSELF =
   /^\[\s*(?:(?:array|list)(?: elements?)?|elements?|items?|数组(?:元素)?|列表)?\s*\]$/i;
+
+/** Titles of pages that name no object. */
+export const GENERAL_TITLES =
+  /^(?:overview|introduction|descriptions?|parameters?|appendix|structures?|objects?|examples?|constraints?|concepts?|glossary|terms|models?|概述|简介|附录)$/i;

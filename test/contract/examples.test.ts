@@ -1,8 +1,11 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { MediaType, Schema } from "../../generator/contract/openapi.js";
-import type { Json } from "../../generator/page/page-model.js";
-import type { ServiceField } from "../../generator/service/service-model.js";
+import type { Json, PageExample } from "../../generator/page/page-model.js";
+import type {
+  FieldSchema,
+  ServiceField,
+} from "../../generator/service/service-model.js";
 import {
   BOOLEAN,
   build,
@@ -465,6 +468,37 @@ test("keys of examples come from their titles and never clash", () => {
     "Disks",
     "example2",
   ]);
+});
+
+test("a file is no JSON, and neither is what only examples in XML tell of", () => {
+  const typesOf = (
+    schema?: FieldSchema,
+    examples: readonly PageExample[] = [],
+  ): string[] => {
+    const { document } = build(
+      service([
+        operation({
+          line: "GET /a",
+          responses: [response("200", schema, examples)],
+        }),
+      ]),
+    );
+    const { content } = document.paths?.["/a"]?.get?.responses?.["200"] as {
+      content: Record<string, MediaType>;
+    };
+    return Object.keys(content);
+  };
+  const binary = { kind: "scalar", name: "string", format: "binary" } as const;
+  const xml: PageExample = {
+    side: "response",
+    headers: {},
+    text: "<lamp>on</lamp>",
+    position: { line: 1, column: 1 },
+  };
+  assert.equal(typesOf(binary), ["application/octet-stream"]);
+  assert.equal(typesOf(STRING), ["application/json"]);
+  assert.equal(typesOf(undefined, [xml]), ["application/xml"]);
+  assert.equal(typesOf(STRING, [xml]), ["application/json"]);
 });
 
 test.run();

@@ -11,6 +11,24 @@ const NEXT_ROW = "knob|Yes|Integer|The knob.";
 /** Rows of the only table of the text. */
 const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
   [
+    "a column of locations, with a bare model before one",
+    "Parameter\nMandatory\nType\nLocation\nDescription\nlid\nNo\nString\nQuery\nThe lid.\npart\nYes\nPartDTO\nBody\nThe part.\nRed\nsize\nNo\nInteger\nbody\nIts size.",
+    [
+      "lid|No|String|Query|The lid.",
+      "part|Yes|PartDTO|Body|The part./Red",
+      "size|No|Integer|body|Its size.",
+    ],
+  ],
+  [
+    "the elements of a list, a type by its table's number, one of several",
+    `${H4}[Array element]\nYes\nTable 5 object\nThe lids.\nlid\nAt least one\nString\nThe lid.\n${NEXT}`,
+    [
+      "[Array element]|Yes|Table 5 object|The lids.",
+      "lid|At least one|String|The lid.",
+      NEXT_ROW,
+    ],
+  ],
+  [
     "a description that says Yes",
     `${H4}lid\nNo\nString\nWhether it shuts.\nYes\nNo\n${NEXT}`,
     ["lid|No|String|Whether it shuts./Yes/No", NEXT_ROW],

@@ -26,6 +26,9 @@ const NAMES: readonly (readonly [label: string, name: string, key?: "key"])[] =
     ['"name"', "name"],
     ["__proto__", "__proto__"],
     ["constructor", "constructor"],
+    ["shelf _id", "shelf_id"],
+    ["shelf_ id", "shelf_id"],
+    ["Shelf _id of it", "Shelf _id of it", "key"],
     ["User customization", "User customization", "key"],
     ["用户自定义", "用户自定义", "key"],
     ["<key>", "key", "key"],
@@ -108,6 +111,7 @@ const CAPTIONS: readonly (readonly [caption: string, want: string])[] = [
   ["Parameters in the request_log field", "request_log"],
   ["Data structure description of the [Array] field", "[Array]"],
   ["[数组元素]", "[数组元素]"],
+  ["LampDTO结构体说明：", "LampDTO"],
   ["__proto__", "__proto__"],
 ];
 
@@ -162,6 +166,8 @@ const SECTIONS: readonly (readonly [string, string])[] = [
   ["状态码", "status"],
   ["错误码", "error-codes"],
   ["调试", "debugging"],
+  ["Prototype", "uri"],
+  ["接口原型", "uri"],
   ["Introduction", "other"],
   ["constructor", "other"],
 ];

@@ -47,6 +47,9 @@ const FLAGS: readonly (readonly [
   ["Mandatory", "", undefined],
   ["Mandatory", "Perhaps", undefined],
   ["Mandatory", "Yes/No", undefined],
+  ["Mandatory", "At least one", false],
+  ["是否必选", "与b、c三选一", false],
+  ["是否必选", "与b、c二选一", undefined],
   ["是否必选", "是", true],
   ["是否必选", "否", false],
   ["是否必选", "否 使用令牌时必选。", false],
@@ -109,6 +112,38 @@ const COLUMNS: readonly (readonly [string, string, string])[] = [
     "a|Yes|Integer|-",
     "a integer true ",
   ],
+  [
+    "Parameter|Mandatory|Type|Location|Description",
+    "a|Yes|Integer|Query|Words.",
+    "a integer true Words. in query",
+  ],
+  [
+    "名称|必选|类型|位置|说明",
+    "a|是|Integer|Body|说明。",
+    "a integer true 说明。 in body",
+  ],
+  ["Parameter|In|Type", "a|header|Integer", "a integer -  in header"],
+  [
+    "Parameter|Type|Data Type|Description",
+    "a|path|Integer|Words.",
+    "a integer - Words. in path",
+  ],
+  [
+    "Response Item|Parameter|Type|Description",
+    "a|body|Integer|Words.",
+    "a integer - Words. in body",
+  ],
+  [
+    "Name|Type|Location|Description",
+    "a|Integer|Upper shelf|Words.",
+    "a integer - Words.",
+  ],
+  ["Parameter|Type|Description", "a|URL|Words.", "a string - Words."],
+  [
+    "Parameter|Type|Example|Description",
+    "a|Integer|body|Words.",
+    "a integer - Words.",
+  ],
 ];
 
 for (const [header, cells, want] of COLUMNS) {
@@ -120,8 +155,63 @@ for (const [header, cells, want] of COLUMNS) {
       type?.kind === "scalar" ? type.name : type?.kind,
       row?.mandatory ?? "-",
       row?.description.replaceAll("\n\n", " / "),
+      ...(row?.location ? [`in ${row.location}`] : []),
     ].join(" ");
     assert.is(got, want);
+  });
+}
+
+const DEMANDS: readonly (readonly [
+  title: string,
+  header: string,
+  rows: readonly string[],
+  want: string,
+])[] = [
+  [
+    "of which one must be there",
+    "Parameter|Mandatory|Type|Description",
+    [
+      "lamp_a|At least one|String|x",
+      "lamp_b|At least one|String|x",
+      "c|No|String|x",
+    ],
+    "lamp_a: At least one of lamp_a, lamp_b must be specified.; lamp_b: At least one of lamp_a, lamp_b must be specified.",
+  ],
+  [
+    "that are alternatives",
+    "参数|是否必选|参数类型|描述",
+    ["lamp_a|与lamp_b、lamp_c三选一|String|x"],
+    "lamp_a: Exactly one of lamp_a, lamp_b, lamp_c must be specified.",
+  ],
+  [
+    "whose case stands in brackets, below a description that demands nothing",
+    "Parameter|Mandatory|Type|Description",
+    ["lamp_a|Yes (if lamp_b is on)|String|x"],
+    "lamp_a: This parameter is mandatory if lamp_b is on",
+  ],
+  [
+    "with a range in a column of its own",
+    "参数|参数类型|取值范围|描述",
+    ["a|Integer|[1-100]|x", "b|String|最大长度：8|x"],
+    "a: Value range: [1-100]; b: 最大长度：8",
+  ],
+];
+
+for (const [title, header, rows, want] of DEMANDS) {
+  test(`rows ${title}`, () => {
+    const { tables, diagnostics } = operationOf(
+      "POST /v1/shelves",
+      section("Request", table({ header, rows })),
+    );
+    assert.is(
+      (tables[0]?.rows ?? [])
+        .flatMap(({ name, prose }) =>
+          prose.constraints.map(({ words }) => `${name}: ${words}`),
+        )
+        .join("; "),
+      want,
+    );
+    assert.equal(diagnostics, []);
   });
 }
 
@@ -310,6 +400,17 @@ const PLACES: readonly (readonly [string, readonly string[], string])[] = [
     "response:body response:nested",
   ],
   [
+    "the last item of a list before the table says where it belongs",
+    [
+      section(
+        "Request",
+        "<ul><li>Parameters in the request header</li></ul>",
+        table({ rows: ["Digest|Yes|String|x"] }),
+      ),
+    ],
+    "request:header",
+  ],
+  [
     "a scalar that mentions the body does not own it",
     [
       section(
@@ -455,6 +556,34 @@ test("a nested table in a cell is a table of the page", () => {
   assert.is(
     tables.map(({ rows }) => rows.map(({ name }) => name).join()).join(" "),
     "a b",
+  );
+});
+
+test("Markdown: markers and captions are paragraphs, blank lines beside them or not", () => {
+  const { tables } = modelOf(
+    [
+      "# Hanging a lamp",
+      "#### URI",
+      "POST /v1/lamps",
+      "Table 1 Path parameters ",
+      "| Parameter | Mandatory | Type | Description |",
+      "|---|---|---|---|",
+      "| a | Yes | String | x |",
+      "#### Response",
+      "**Status code: 400**",
+      "Table 2 Response body parameters ",
+      "| Parameter | Type | Description |",
+      "|---|---|---|",
+      "| b | String | x |",
+    ].join("\n"),
+    "page.md",
+  );
+  assert.equal(
+    tables.map(({ caption, status, number }) => [number, caption, status]),
+    [
+      [1, "Path parameters", undefined],
+      [2, "Response body parameters", "400"],
+    ],
   );
 });
 

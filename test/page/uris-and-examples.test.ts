@@ -74,6 +74,8 @@ test("method and path in a table", () => {
     header: "Request Method|PUT",
     rows: ["Request URI|https://a.b/v1/{id}/x", "Protocol|HTTPS"],
   });
+  const plain =
+    "<table><tr><td>请求方法</td><td>PUT</td></tr><tr><td>请求地址</td><td>/v1/x</td></tr></table>";
   const parameters = table({ rows: ["method|Yes|String|GET /v1/y"] });
   const urisIn = (...parts: string[]): string =>
     urisOf(
@@ -83,7 +85,30 @@ test("method and path in a table", () => {
     );
   assert.is(urisIn(across, parameters), "GET /v1/x");
   assert.is(urisIn(down), "PUT /v1/{id}/x https://a.b");
+  assert.is(urisIn(plain), "PUT /v1/x");
+  const answer = section("Response", "<p>None</p>");
+  assert.is(
+    urisOf(modelOf(page("T", section("Before you hang it", plain), answer))),
+    "PUT /v1/x",
+  );
+  assert.is(
+    urisOf(
+      modelOf(
+        page(
+          "T",
+          section("Kind", "<p>Method</p><p>POST</p>"),
+          section("URI", "<p>/v1/x</p><p>Protocol</p><p>HTTPS</p>"),
+          answer,
+        ),
+      ),
+    ),
+    "POST /v1/x",
+  );
+  assert.is(urisIn("<p>POST</p>", "<p>/v1/x</p>"), "");
   assert.is(urisIn(parameters), "");
+  const model = operationOf("", plain, section("Response", "<p>None</p>"));
+  assert.equal(codesOf(model), []);
+  assert.is(model.otherTables[0]?.purpose, "request-line");
 });
 
 for (const [lines, want] of LABELLED) {
@@ -427,6 +452,41 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     "a title that begins as none",
     section("Example Request", "<p>None of the shelves is new</p>", code("{}")),
     ["request {} (None of the shelves is new)"],
+  ],
+  [
+    "a title on the line before the call",
+    section("Example Requests", code("Query all lamps\nGET /v1/x")),
+    ["request GET /v1/x"],
+  ],
+  [
+    "parts of a call, each behind its label",
+    section(
+      "Request Example",
+      code(
+        'Method: POST\nRequest: https://a.b/v1/x\nHeader:\napp_key: 7\nBody:\n{"a": 1}',
+      ),
+    ),
+    ['request POST https://a.b/v1/x app_key=7 {"a":1}'],
+  ],
+  [
+    "a body behind its label, below a status",
+    section(
+      "Response Example",
+      code('Status Code: 201 Created\nContent-Type: text/json\nBody: {"a": 1}'),
+    ),
+    ['response 201 Content-Type=text/json {"a":1}'],
+  ],
+  [
+    "a form",
+    section(
+      "Example Request",
+      code(
+        "POST /v1/x\nContent-Type: application/x-www-form-urlencoded\n\na=1&b=c%20d",
+      ),
+    ),
+    [
+      'request POST /v1/x Content-Type=application/x-www-form-urlencoded {"a":"1","b":"c d"}',
+    ],
   ],
   [
     "no JSON",

@@ -263,6 +263,20 @@ export const MORE_SERVICE_ROWS = proseRows([
     "lengths/characters",
   ],
   [
+    "both lengths of the type",
+    "name: String(1-64)",
+    "Name of the bell.",
+    ["length 1..64"],
+    "lengths/characters",
+  ],
+  [
+    "a default that is shorter than the type",
+    "name: String(4-64)",
+    "Name of the bell. The default value is bim.",
+    ['default "bim"'],
+    "lengths/type",
+  ],
+  [
     "another length in the text than in the type",
     "name: String(64)",
     "Name of the bell. The name contains a maximum of 32 characters.",

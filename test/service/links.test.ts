@@ -383,6 +383,19 @@ for (const [title, row, name] of ELSEWHERE) {
   });
 }
 
+test("the title of a page names its one table, unless it is any page's title", () => {
+  const used = operationOf(
+    "POST /v1/x",
+    section("Request", table({ rows: ["a|No|Shelf object|x"] })),
+  );
+  const titled = (title: string): PageModel =>
+    modelOf(page(title, table({ rows: ID })), "s.html");
+  const read = (title: string): string =>
+    requestOf(serviceOf(used, titled(title)));
+  assert.is(read("Shelf"), "{a: Shelf{id: integer!}}");
+  assert.is(read("Overview"), "{a: Shelf+{}}");
+});
+
 test("a page of the same handbook comes before one of the same name elsewhere", () => {
   const inBook = (model: PageModel, handbook: string): PageModel => ({
     ...model,

@@ -152,6 +152,24 @@ const ROWS: readonly {
     findings: ["service/type-recovered shades", MATCHED],
   },
   {
+    title: "a type cell that only points to a table, with an example",
+    tables: [
+      bare("shades|Yes|<a href='#t'>Table 2</a>|x"),
+      table({
+        caption: "Table 2 shades",
+        anchors: ["t"],
+        rows: ["width|No|Integer|x"],
+      }),
+      bare("foot|No|String|x"),
+    ],
+    example: { shades: [{ width: 3 }] },
+    want: "{shades: [{width: integer}]!, foot: string}",
+    findings: [
+      "service/type-recovered shades",
+      "service/body-of-several-tables",
+    ],
+  },
+  {
     title: "a row whose type is lost, with a table alone",
     tables: [bare("shade|Yes||One shade."), bare("width|No|Integer|x")],
     want: "{shade: {width: integer}!}",

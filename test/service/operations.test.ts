@@ -129,6 +129,29 @@ const CALLS: readonly (readonly [
     "header X-Language, header Accept, body {a: string}",
   ],
   [
+    "a name written like a header, beside the token",
+    "POST /v1/x",
+    [
+      section(
+        "Request",
+        table({
+          rows: [
+            "X-Auth-Token|Yes|String|x",
+            "Shelf-Id|No|String|x",
+            "a|No|String|x",
+          ],
+        }),
+      ),
+    ],
+    "header Shelf-Id, body {a: string}",
+  ],
+  [
+    "a name written like a header, and nothing else",
+    "POST /v1/x",
+    [section("Request", table({ rows: ["Shelf-Id|No|String|x"] }))],
+    "body {Shelf-Id: string}",
+  ],
+  [
     "a field called host is no header",
     "POST /v1/x",
     [section("Request", table({ rows: ["host|No|String|x"] }))],
@@ -151,6 +174,53 @@ const CALLS: readonly (readonly [
       ),
     ],
     "body {a: string}",
+  ],
+  [
+    "a column says where each parameter goes",
+    "POST /v1/{id}/x",
+    [
+      section(
+        "Request",
+        table({
+          header: "Parameter|Mandatory|Type|Location|Description",
+          rows: [
+            "id|Yes|String|URI|x",
+            "page|No|String|uri|x",
+            "app_key|Yes|String|header|x",
+            "a|No|String|Body|x",
+          ],
+        }),
+      ),
+    ],
+    "path id!, query page, header app_key!, body {a: string}",
+  ],
+  [
+    "a caption that says path of all that the URI shows",
+    "GET /v1/{id}/x?from={from}",
+    [
+      section(
+        "URI",
+        table({
+          caption: "Table 1 Path parameters",
+          rows: ["id|Yes|String|x", "from|Yes|Long|x"],
+        }),
+      ),
+    ],
+    "path id!, query from!",
+  ],
+  [
+    "a body without a name",
+    "POST /v1/x",
+    [
+      section(
+        "Request",
+        table({
+          caption: "Request body parameters",
+          rows: ["-|Yes|Array of strings|x"],
+        }),
+      ),
+    ],
+    "body [string]",
   ],
   [
     "the request table of a DELETE is the query",
@@ -353,6 +423,32 @@ test("absorbed rows say what they became", () => {
   assert.equal(operation.requestBody?.mediaTypes, ["multipart/form-data"]);
 });
 
+test("a file in a body makes it a form, as well as JSON where it may be left out", () => {
+  const typesOf = (
+    ...rows: string[]
+  ): readonly [readonly string[] | undefined, readonly string[]] => {
+    const service = serviceOf(
+      operationOf("POST /v1/x", section("Request", ...rows)),
+    );
+    return [firstOf(service).requestBody?.mediaTypes, findingsOf(service)];
+  };
+  const rows = (flag: string, type: string): string =>
+    table({
+      caption: "Request body parameters",
+      rows: [`a|${flag}|${type}|x`, "b|No|String|x"],
+    });
+  const json = header("Content-Type|Yes|String|Set it to application/json.");
+  const both = ["application/json", "multipart/form-data"];
+  const guessed = ["service/form-from-file a"];
+  assert.equal(typesOf(rows("No", "File")), [both, guessed]);
+  assert.equal(typesOf(rows("Yes", "File")), [
+    ["multipart/form-data"],
+    guessed,
+  ]);
+  assert.equal(typesOf(json, rows("Yes", "File")), [both, guessed]);
+  assert.equal(typesOf(rows("Yes", "String")), [["application/json"], []]);
+});
+
 const RESPONSES: readonly (readonly [
   title: string,
   sections: readonly string[],
@@ -430,6 +526,40 @@ const RESPONSES: readonly (readonly [
       ),
     ],
     "200 X-Id {a: string}",
+  ],
+  [
+    "a column says what is a header",
+    [
+      section(
+        "Response",
+        table({
+          header: "Parameter|In|Type|Description",
+          rows: ["X-Id|header|String|x", "a|body|String|x"],
+        }),
+      ),
+    ],
+    "200 X-Id {a: string}",
+  ],
+  [
+    "a code with its phrase before the table",
+    [
+      section(
+        "Response",
+        "<p>Status Code: 201 Created</p>",
+        table({ rows: ["a|No|String|x"] }),
+      ),
+    ],
+    "201 {a: string}",
+  ],
+  [
+    "a file",
+    [
+      section(
+        "Response",
+        table({ header: "Parameter|Type|Description", rows: ["-|File|x"] }),
+      ),
+    ],
+    "200 string",
   ],
   [
     "examples bring their codes",

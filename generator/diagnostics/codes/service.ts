@@ -20,7 +20,12 @@ export const SERVICE_CODES = {
   "service/type-recovered": {
     severity: "warning",
     explanation:
-      "A row has no type although its table has a column of types. The type was taken from what else is known; the message tells from where.",
+      "A row has no type although its table has a column of types, or one that only points to a table. The type was taken from what else is known; the message tells from where.",
+  },
+  "service/form-from-file": {
+    severity: "warning",
+    explanation:
+      "A field of the request body is a file, which JSON cannot hold, and the page names no media type that can. The body was taken for a form: as well as JSON where the file may be left out, instead of it where it must be sent.",
   },
   "service/body-of-several-tables": {
     severity: "warning",

@@ -2,6 +2,8 @@
  * Reads lines of Markdown into blocks: headings, lists, quotes, fences, both kinds of tables, paragraphs.
  * Below a list item everything is indented with it. HTML inside is read by the HTML walk, with positions moved.
  */
+import { STATUS_MARKER } from "../../vocabulary/markers.js";
+import { isCaptionLine } from "../caption.js";
 import type { Block, ListItem } from "../document-tree.js";
 import { LINE_BREAK } from "../fold-space.js";
 import { FlowBuilder } from "../html/flow-builder.js";
@@ -234,15 +236,26 @@ class BlockReader {
 
   #readParagraph(line: Line): void {
     const position = { line: line.number, column: indentOf(line.text) + 1 };
-    if (URI_LINE.test(line.text.trim())) this.#flow.endParagraph();
+    const alone = this.#standsAlone(line);
+    if (alone) this.#flow.endParagraph();
     readInline(
       line.text.replace(/(?:(?<! ) {2,}|\\)$/, LINE_BREAK),
       this.#flow,
       position,
     );
     this.#flow.text(" ", () => position);
-    if (URI_LINE.test(line.text.trim())) this.#flow.endParagraph();
+    if (alone) this.#flow.endParagraph();
     this.#at += 1;
+  }
+
+  /** Lines that are paragraphs though no blank line is beside them: URIs, status markers, captions right before a table. */
+  #standsAlone(line: Line): boolean {
+    const text = line.text.trim().replaceAll("**", "");
+    if (URI_LINE.test(text) || STATUS_MARKER.test(text)) return true;
+    const [next, second] = this.#lines.slice(this.#at + 1, this.#at + 3);
+    return (
+      isCaptionLine(text) && next !== undefined && startsTable(next, second)
+    );
   }
 }
 

@@ -2,7 +2,13 @@
  * What a piece of text could be in a parameter table: a name, a Mandatory cell, a type. Output: how surely, from 0
  * (cannot be) to 3. A light recogniser: the grammar of types is `page/`'s; this one only finds where cells begin.
  */
-import { NO_WORDS, YES_WORDS } from "../../vocabulary/mandatory-words.js";
+import {
+  AT_LEAST_ONE,
+  NO_WORDS,
+  ONE_OF_NAMED,
+  YES_WORDS,
+} from "../../vocabulary/mandatory-words.js";
+import { LIST_ITSELF } from "../../vocabulary/object-names.js";
 import {
   ARRAY_WORDS,
   MAP_WORDS,
@@ -29,6 +35,7 @@ export function nameStrength(text: string): number {
   if (text.length > LONGEST_NAME || text === "") return 0;
   const name = text.replace(NAME_DRESS, "").replace(/^\*{1,2}|\*{1,2}$/g, "");
   if (PLACEHOLDER.test(name)) return 2;
+  if (LIST_ITSELF.test(name)) return 3;
   if (/[.:：。，,;；!?]$/.test(name)) return 0;
   if (!WIRE_NAME.test(name)) return labelStrength(name);
   if (/^[A-Z]/.test(name) && !/[_-]/.test(name)) {
@@ -48,6 +55,7 @@ function labelStrength(name: string): number {
 export function flagStrength(text: string): number {
   if (text.length > LONGEST_FLAG) return 0;
   const word = text.toLowerCase().replace(/[.。]$/, "");
+  if (AT_LEAST_ONE.test(text) || ONE_OF_NAMED.test(text)) return 3;
   if (FLAG_WORDS.has(word))
     return word.length === 1 && /[a-z]/.test(word) ? 2 : 3;
   return CONDITIONAL_FLAG.test(text) ? 2.5 : 0;
@@ -127,6 +135,8 @@ function endsAsObject(
     );
   if (!OBJECT_WORDS.has(last) && !ARRAY_WORDS.has(last)) return false;
   const names = pieces.slice(0, -1);
+  if (/^(?:table|表)$/.test(words[0] ?? "") && /^\d{1,3}$/.test(words[1] ?? ""))
+    return names.length === 2;
   return (
     names.length <= 6 &&
     names.every((name) => NAME_WORD.test(name)) &&

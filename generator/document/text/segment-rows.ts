@@ -4,6 +4,7 @@
  * row is a name with a flag and a type behind it where the header has them, one of which may be lost; all that follows
  * is description, up to the next row.
  */
+import { LOCATION_WORDS } from "../../vocabulary/columns.js";
 import { flagStrength, nameStrength, typeStrength } from "./cell-shapes.js";
 import { BULLET } from "./line-shapes.js";
 import type { RawCell, RawRow } from "./raw-table.js";
@@ -28,6 +29,10 @@ const LOST_CELL = -2;
 const UNEXPLAINED = -2;
 const BARE_WORD = -0.3;
 const ANY_CELL = 0.5;
+const A_PLACE = 3;
+const A_MODEL = 2.5;
+/** `LampDTO`. */
+const MODEL_NAME = /^\p{Lu}\p{Ll}[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*$/u;
 
 /** Cuts pieces into the rows of a parameter table. */
 export function segmentRows(
@@ -65,20 +70,28 @@ interface Strengths {
   readonly flag: number;
   readonly type: number;
   readonly bullet: boolean;
+  /** True for a place of a call. */
+  readonly place: boolean;
+  readonly model: boolean;
   /** What it costs to take the piece for a line of a description. */
   readonly loose: number;
 }
 
 function strengths(text: string): Strengths {
   const bullet = BULLET.test(text);
-  if (bullet) return { name: 0, flag: 0, type: 0, bullet, loose: 0 };
+  if (bullet)
+    return { name: 0, flag: 0, type: 0, bullet, ...NEITHER, loose: 0 };
   const name = nameStrength(text);
   const flag = flagStrength(text);
   const type = typeStrength(text);
   const loose =
     flag >= 2.5 || type >= 2.5 ? UNEXPLAINED : name >= 2 ? BARE_WORD : 0;
-  return { name, flag, type, bullet, loose };
+  const place = Object.hasOwn(LOCATION_WORDS, text.toLowerCase());
+  const model = MODEL_NAME.test(text);
+  return { name, flag, type, bullet, place, model, loose };
 }
+
+const NEITHER = { place: false, model: false } as const;
 
 /** All cells, all but one, and the row without a name; the description takes what is left. */
 function shapesOf(roles: readonly CellRole[]): Shape[] {
@@ -109,7 +122,9 @@ function scoreOf(
   let named = false;
   for (const [index, column] of shape.entries()) {
     const cell = cells[at + index] as Strengths;
-    const strength = strengthIn(roles[column] ?? "other", cell);
+    const strength = isModelBeforePlace(cells, at + index, roles, column)
+      ? A_MODEL
+      : strengthIn(roles[column] ?? "other", cell);
     if (strength === 0) return undefined;
     score += strength;
     const role = roles[column];
@@ -134,11 +149,28 @@ function scoreOf(
   return score + lost * LOST_CELL;
 }
 
+/** A bare model name could be any word; between the flag and a place of a call it is the type. */
+function isModelBeforePlace(
+  cells: readonly Strengths[],
+  at: number,
+  roles: readonly CellRole[],
+  column: number,
+): boolean {
+  return (
+    roles[column] === "type" &&
+    roles[column + 1] === "location" &&
+    cells[at]?.type === 0 &&
+    cells[at].model &&
+    cells[at + 1]?.place === true
+  );
+}
+
 function strengthIn(role: CellRole, cell: Strengths): number {
   if (cell.bullet) return 0;
   if (role === "name") return cell.name;
   if (role === "mandatory") return cell.flag;
   if (role === "type") return cell.type;
+  if (role === "location" && cell.place) return A_PLACE;
   return ANY_CELL;
 }
 

@@ -68,7 +68,8 @@ function rolesOf(labels: readonly string[]): CellRole[] | undefined {
     return role;
   });
   const name = roles.indexOf("name");
-  if (name === -1 || seen.size < 2) return undefined;
+  if (name === -1 || seen.size - Number(seen.has("location")) < 2)
+    return undefined;
   return labels.slice(0, name).every((label) => NUMBERING.test(wordOf(label)))
     ? roles
     : undefined;

@@ -17,6 +17,8 @@ import { shownValues } from "./example-values.js";
 import { type KnownTable, KnownTables } from "./known-tables.js";
 import {
   hasLostType,
+  listShown,
+  pointsOnly,
   type RecoveredType,
   typeElsewhere,
   typeShown,
@@ -104,11 +106,15 @@ function applied(page: PageModel, application: Application): PageModel {
   });
   const shown = new Map<string, ReturnType<typeof shownValues>>();
   const finished = withRows(placed, (row, table) => {
-    if (!hasLostType(row, table)) return row;
-    const found = typeShown(row, table, {
-      shown: shownBeside(table, page, shown),
-      matched: byRow.get(row)?.table,
-    });
+    const lost = hasLostType(row, table);
+    if (!lost && !pointsOnly(row)) return row;
+    const examples = shownBeside(table, page, shown);
+    const found = lost
+      ? typeShown(row, table, {
+          shown: examples,
+          matched: byRow.get(row)?.table,
+        })
+      : listShown(row, table, examples);
     if (!found) return row;
     const guess = recoveredWords(found);
     report(recovered(guess, { page, table, row }));
@@ -208,7 +214,7 @@ function recoveredWords({ type, evidence, runnerUp }: RecoveredType): string {
 function recovered(guess: string, { page, table, row }: RowPlace): Diagnostic {
   return diagnostic(
     "service/type-recovered",
-    `Row \`${row.name}\` has no type: ${guess}`,
+    `Row \`${row.name}\` ${row.typeText === "" ? "has no type" : `says only \`${row.typeText}\` for its type`}: ${guess}`,
     {
       file: page.page.file,
       table: table.caption ?? table.section,

@@ -109,6 +109,35 @@ export function typeShown(
   };
 }
 
+const POINTS_ONLY = /^(?:table|表)\s*\d{1,3}[.。]?$/i;
+
+/** True for a type cell that says which table lists the fields, and not whether there is one object or a list. */
+export function pointsOnly({ type, typeText }: ParameterRow): boolean {
+  return (
+    type.kind === "object" &&
+    type.name === undefined &&
+    POINTS_ONLY.test(typeText.trim())
+  );
+}
+
+/** A list, where the examples show nothing else for a row whose type cell only points to its table. */
+export function listShown(
+  row: ParameterRow,
+  table: ParameterTable,
+  shown: ReadonlyMap<string, readonly ShownValue[]>,
+): RecoveredType | undefined {
+  const values = valuesOfRow(shown, row.name, rowNames(table.rows)).filter(
+    (value) => value !== null,
+  );
+  return values.length > 0 && values.every((value) => Array.isArray(value))
+    ? {
+        type: LIST_OF_OBJECTS,
+        evidence: "the examples show such a value",
+        runnerUp: "an object",
+      }
+    : undefined;
+}
+
 /** True when no name of the values is a row of the table, and names one level further down are. */
 function showsMap(values: readonly Json[], { rows }: ParameterTable): boolean {
   const known = rowNames(rows);

@@ -1,0 +1,57 @@
+/**
+ * What a Mandatory cell demands beside yes and no. Input: the cell's text, the row's name and the rows of its table that
+ * are asked for together; output: a sentence that the rules of prose know.
+ */
+import {
+  ALTERNATIVES,
+  AT_LEAST_ONE,
+  ONE_OF_NAMED,
+} from "../vocabulary/mandatory-words.js";
+
+/** True for a cell that makes the row one of several: by itself it may be missing. */
+export function asksForOneOf(name: string, mandatoryText: string): boolean {
+  return (
+    AT_LEAST_ONE.test(mandatoryText) ||
+    namedAlternatives(name, mandatoryText) !== undefined
+  );
+}
+
+/** `Yes (if type is A)`, `是（当type为A时）`: the case is read as a sentence of the description is. */
+const MANDATORY_CASE =
+  /^(?:yes|mandatory|required|是|必选)\s*[（(,，]?\s*(?:(only )?(if|when) ([^()（）]+)|(当[^()（）]+时))[）)]?$/i;
+
+/** What the cell demands beside yes and no, as a sentence that the rules of prose know. */
+export function mandatoryCase(
+  name: string,
+  mandatoryText: string,
+  oneOf: readonly string[],
+): string | undefined {
+  const alternatives = namedAlternatives(name, mandatoryText);
+  if (alternatives)
+    return `Exactly one of ${alternatives.join(", ")} must be specified.`;
+  if (oneOf.length > 1 && AT_LEAST_ONE.test(mandatoryText))
+    return `At least one of ${oneOf.join(", ")} must be specified.`;
+  // Most cells say yes or no, and nothing in brackets.
+  const found = /[）)]$/.test(mandatoryText)
+    ? MANDATORY_CASE.exec(mandatoryText)
+    : null;
+  if (!found) return undefined;
+  const [, , word = "", condition = "", chinese] = found;
+  return chinese === undefined
+    ? `This parameter is mandatory ${word} ${condition}`
+    : `${chinese}，该参数必选`;
+}
+
+/** The row and the others that its cell names, where it names as many as it counts. */
+function namedAlternatives(
+  name: string,
+  mandatoryText: string,
+): string[] | undefined {
+  const [, names = "", numeral = ""] = /选一/.test(mandatoryText)
+    ? (ONE_OF_NAMED.exec(mandatoryText) ?? [])
+    : [];
+  const all = [
+    ...new Set([name, ...names.split(/[、,，/和与]/).map((one) => one.trim())]),
+  ];
+  return all.length === ALTERNATIVES[numeral] ? all : undefined;
+}

@@ -65,6 +65,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
         // [1, 100] are bounds.
         .replace(/^\[([A-Za-z"'][^[\]]*)\]$/, "$1")
         .replace(/^\{([A-Za-z"'][^{}]*)\}$/, "$1")
+        .replace(/^the (?:keywords|fields|types) (?:include|are) /i, "")
         .replace(CODES_APART, (codes) => codes.replaceAll(" ", ", "));
       const list =
         onlyOne(text, passage, cell) ?? readValueList(text, cell.scope);
@@ -112,7 +113,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
     name: "values/fixed",
     kind: "enum",
     about:
-      /\b(?:fixed|always|only be|must be|to be|only value)\b|\b(?:to|is|be) \[|^(?:set|fill)\b/i,
+      /\b(?:fixed|always|only be|must be|to be|only value)\b|\b(?:to|is|be) \[|^(?:set|fill|the value is|its value is)\b/i,
     read: readFixed,
   },
   {

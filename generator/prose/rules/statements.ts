@@ -58,10 +58,10 @@ export function afterEach(
   read: (text: string) => readonly Demand[] | undefined,
 ): readonly Demand[] | undefined {
   for (const found of matchesOf(pattern, passage.text)) {
-    if (!speaksOfField(passage.text.slice(0, found.index), passage, cell))
-      continue;
+    // Mostly no bounds follow: whether the words before are the field takes more time to say.
     const demands = read(passage.text.slice(found.index + found[0].length));
-    if (demands) return demands;
+    const before = passage.text.slice(0, found.index);
+    if (demands && speaksOfField(before, passage, cell)) return demands;
   }
   return undefined;
 }

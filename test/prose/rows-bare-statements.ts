@@ -76,8 +76,8 @@ export const BARE_STATEMENT_ROWS = proseRows([
   [
     "a random string",
     "seed: String",
-    "Seed. The value is a random string that contains a maximum of 64 characters.",
-    ["length ..64"],
+    "Seed. It is a random string that contains a maximum of 99 characters.",
+    ["length ..99"],
   ],
   [
     "the whole length of an ID",
@@ -88,7 +88,7 @@ export const BARE_STATEMENT_ROWS = proseRows([
   [
     "an ID to be used",
     "project_id: String",
-    "Definition\nProject.\nRange\nA UUID. Use a 32-character string containing a mix of digits and letters.",
+    "Definition\nProject.\nRange\nUse a 32-character string containing a mix of letters and digits.",
     ["length 32..32"],
   ],
   [
@@ -358,8 +358,8 @@ export const BARE_STATEMENT_ROWS = proseRows([
   [
     "an expression that must match",
     "key_id: String",
-    "Key.\n- The value must match the regular expression ^[0-9a-z]{8}-[0-9a-z]{4}$.",
-    ["pattern ^[0-9a-z]{8}-[0-9a-z]{4}$"],
+    "Key.\n- It must match the regular expression ^[a-z]{9}-[0-9]{3}$.",
+    ["pattern ^[a-z]{9}-[0-9]{3}$"],
   ],
   [
     "an expression and an example",
@@ -383,7 +383,7 @@ export const BARE_STATEMENT_ROWS = proseRows([
   [
     "a default that the system sets",
     "is_hung: Boolean",
-    "Whether it is hung. If this parameter is left blank, the system automatically sets it to true by default.",
+    "Whether it is hung. If it is left blank, the system automatically sets this parameter to true by default.",
     ["default true"],
   ],
   [
@@ -458,7 +458,7 @@ export const BARE_STATEMENT_ROWS = proseRows([
   [
     "either of two, in brackets",
     "label: String",
-    "Label of the bell (Either label or label_list must be specified. If they are both specified, label_list prevails.)",
+    "Label of the bell (Either label or label_list must be specified. Of both, label_list prevails.)",
     ["atLeastOne label, label_list"],
   ],
   [
@@ -491,5 +491,12 @@ export const BARE_STATEMENT_ROWS = proseRows([
     "count: Integer",
     "Number of bells. No less than 1.",
     ["range 1.."],
+  ],
+  [
+    "one value, of one case",
+    "count: Integer",
+    "Number of bells. If the tower is closed, none is counted. The value is 0.",
+    [],
+    "values/fixed",
   ],
 ]);

@@ -56,6 +56,7 @@ export function readFixed(
   const [, told = "", meaning] = VALUE_IS.exec(passage.text) ?? [];
   if (
     !passage.first &&
+    !hasCases(cell) &&
     (meaning !== undefined || isCodeLike(told)) &&
     isValueWord(told) &&
     !isLayoutName(told) &&
@@ -80,6 +81,11 @@ export function readFixed(
     if (demands) return demands;
   }
   return undefined;
+}
+
+/** "If nothing rings, it is silent. The value is 0.": the value of that case. */
+function hasCases({ description: { passages } }: Cell): boolean {
+  return passages.some(({ guarded }) => guarded);
 }
 
 /** True for a layout where a field tells which of them: "The type can only be cidr". */

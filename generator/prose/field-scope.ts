@@ -50,7 +50,12 @@ export function isString(scope: FieldScope): boolean {
 
 /** The same where a page gives no types: words that count characters or name them are about a text. */
 export function mayBeString(scope: FieldScope): boolean {
-  return isString(scope) || (!scope.array && scope.scalar === "unknown");
+  return (
+    isString(scope) ||
+    (!scope.array &&
+      scope.scalar === "unknown" &&
+      !/(?:list|array|s)$/i.test(scope.name))
+  );
 }
 
 /** True for a string and for a list of texts, where words about characters are about each element. */

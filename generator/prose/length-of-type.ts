@@ -9,10 +9,15 @@ export const TYPE_LENGTH_RULE = "lengths/type";
 const LENGTH_IN_TYPE =
   /^(?:string|varchar|character varying)\s?[(（](?:(\d{1,5})\s?[-–~～]\s?)?(\d{1,5})[)）]$/i;
 
+/** In the words: a text that is shorter than others. */
+const MAY_BE_SHORTER =
+  /\bempty\b|\bblank\b|\bvalue \S+ indicates\b|\bcan be 0\b/i;
+
 /** `reading` with the length of the type. */
 export function withLengthOfType(
   reading: ProseReading,
   typeText: string | undefined,
+  text = "",
 ): ProseReading {
   if (typeText === undefined || !/[(（]/.test(typeText)) return reading;
   const words = typeText.trim();
@@ -23,7 +28,7 @@ export function withLengthOfType(
   if (reading.constraints.some((one) => denies(one, bounds))) return reading;
   const length: Constraint = {
     kind: "length",
-    ...(least === undefined ? {} : { minLength }),
+    ...(least === undefined || MAY_BE_SHORTER.test(text) ? {} : { minLength }),
     maxLength,
     rule: TYPE_LENGTH_RULE,
     words,

@@ -110,7 +110,7 @@ export function readProse(input: ProseInput): ProseReading {
     input.text.length < 2 || !mayConstrain(input)
       ? NOTHING
       : sharedReading(input, readInput);
-  return withLengthOfType(reading, input.typeText);
+  return withLengthOfType(reading, input.typeText, input.text);
 }
 
 function readInput({ name, type, blocks, text }: ProseInput): ProseReading {

@@ -172,7 +172,8 @@ export function cleanMeaning(text: string): string {
       .trim()
       .replace(MEANING_OPENERS, "")
       .replace(/[,;]? (?:and|or)$/i, "")
-      .replace(/^([^()]*)\)$/, "$1"),
+      .replace(/^([^()]*)\)$/, "$1")
+      .replace(/[.;,]?(?: and)?(?: the)? value$/i, ""),
   );
 }
 

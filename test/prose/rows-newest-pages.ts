@@ -169,7 +169,7 @@ export const NEWEST_PAGES_ROWS = proseRows([
   [
     "names in capitals, with blanks and brackets",
     "metal_type: String",
-    "Kind of metal.\n- TIN\n- RED TIN\n- TIN/COPPER\n- BRONZE(FOR BELLS)",
+    "Metal type.\n- TIN\n- RED TIN\n- TIN/COPPER\n- BRONZE(FOR BELLS)",
     ['enum "TIN"|"RED TIN"|"TIN/COPPER"|"BRONZE(FOR BELLS)"'],
   ],
   [

@@ -64,7 +64,7 @@ const ALL_IN_BRACKETS =
   /^[(（](?:the )?default(?: value)?\s*[:：]\s?(\d+) (second|minute|hour|day|month|year)s?[)）]$/i;
 /** "The value ranges from 1 to 100 (default: 10)". */
 const AT_END =
-  /^(?:the value|value range|it|range|options?)\b[^()]*[(（](?:the )?default(?: value)?(?:\s?[:：]| is)\s?(\d+|true|false)[)）]$/i;
+  /^(?:(?:the value|it) (?:ranges from|is from|is|can be) |(?:value )?range\s?[:：]?\s?)?-?[\d.,]+\s?(?:to|-|–|~)\s?[\d.,]+\s?[(（](?:the )?default(?: value)?(?:\s?[:：]| is)\s?(\d+|true|false)[)）]$/i;
 const IN_BRACKETS =
   /[(（](?:the )?default(?:s to| value(?: is)?)?\s*[:：]?\s(\S+?)[)）]/i;
 

@@ -9,6 +9,7 @@ import type { Cell, Demand, ListRule, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
 import { isCodeLike, scalarOfType } from "../typed-scalar.js";
 import { wordAt } from "../value-list.js";
+import { isChoice } from "./values.js";
 import { defaultInPassing, defaultWhenLeftOut } from "./defaults-in-passing.js";
 
 /** A default may be a path or hold signs that no listed value has. */
@@ -16,11 +17,15 @@ const LABELLED =
   /^(?:"([^"\s]*)"|'([^'\s]*)'|“([^”\s]*)”|([\w/+.-]+; ?charset=[\w-]+|[^\s"'“”()（）]+))(?:\s*[(（][^()（）]{1,80}[)）])?$/;
 /** "0: the first one": a number or a code, and what it means. */
 const EXPLAINED =
-  /^(-?\d+|true|false|[A-Z][A-Z0-9_]+)(?:\s?[:：]\s(?=\S)|, (?:meaning|indicating|that is)\b)/;
+  /^(-?\d+|true|false|[A-Z][A-Z0-9_]+)(?:\s?[:：]\s(?=\S)|, (?:meaning\b|indicating\b|that is,))/;
+/** What follows tells other defaults. */
+const SEVERAL = /[\dA-Z]\s?[:：]|\bor\b|\bfor\b|;|, [\dA-Z]/;
 
 function explained(text: string): RegExpExecArray | null {
   const found = EXPLAINED.exec(text);
-  return found && LABELLED.exec(found[1]!);
+  return found && !SEVERAL.test(text.slice(found[0].length))
+    ? LABELLED.exec(found[1]!)
+    : null;
 }
 
 const SENTENCE =
@@ -163,7 +168,9 @@ function demandCertain(
     /^\d[\d./:-]*$/.test(raw) ||
     isListed(raw, passage, cell) ||
     isExample(raw, passage, cell) ||
-    (PLAINLY_DEFAULT.test(passage.text) && isPlainWord(raw));
+    (PLAINLY_DEFAULT.test(passage.text) &&
+      (isChoice(cell) || /, which is /.test(passage.text)) &&
+      isPlainWord(raw));
   return certain
     ? demandDefault(raw, raw === "all" && isItem(raw, cell), cell)
     : undefined;
@@ -188,7 +195,9 @@ function isExample(raw: string, passage: Passage, cell: Cell): boolean {
 function isPlainWord(raw: string): boolean {
   return (
     /^[a-z]{2,20}$/.test(raw) &&
-    !/(?:ed|ly|on|off|empty|blank|unlimited)$/.test(raw)
+    !/(?:ed|ly|on|off|empty|blank|unlimited|name|id|now|today|system)$/.test(
+      raw,
+    )
   );
 }
 
@@ -255,13 +264,20 @@ function withoutUnit(rest: string, { scope, description }: Cell): string {
 }
 
 /** `3600s` of a number that measures a time. */
-function withoutSeconds(raw: string, { scope }: Cell): string {
-  return scope.scalar === "integer" && MEASURES_TIME.test(scope.name)
+function withoutSeconds(raw: string, cell: Cell): string {
+  const { scope } = cell;
+  return /^\d+s$/.test(raw) &&
+    scope.scalar === "integer" &&
+    MEASURES_TIME.test(scope.name) &&
+    !OTHER_UNIT.test(scope.name.replaceAll("_", " ")) &&
+    !cell.says(OTHER_UNIT)
     ? raw.replace(/^(\d+)s$/, "$1")
     : raw;
 }
 
-const MEASURES_TIME = /second|period|time|interval|duration|age|ttl/i;
+const MEASURES_TIME =
+  /(?:^|_)(?:seconds?|period|time|timeout|interval|duration|age|ttl)(?:_|$)/i;
+const OTHER_UNIT = /\b(?:minutes?|hours?|days?|ms|milliseconds?|months?)\b/i;
 
 /** Words such as "unlimited" are defaults of a string only where quoted or the whole of the statement. */
 function demandDefault(

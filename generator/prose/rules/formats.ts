@@ -76,6 +76,8 @@ const THING_ENCODED =
 /** "Base64 string converted from the image". */
 const CONVERTED_STRING =
   /^(?:indicates |specifies )?(?:the )?base64[- ](?:encoded )?(?:character )?(?:string|code) (?:converted|encoded|generated) from (?:the |an? )?[a-z]+(?: file)?$/i;
+const NOT_ONLY_ENCODED =
+  /\b(?:starts? with|begins? with) data:|\bseparate|\bcommas?\b|\balternatively\b|\bmay be an? url\b|\benter an? [a-z ]*url\b/i;
 const ENCODED = new RegExp(`(?:^|\\s)(?:${BASE64_ENCODED})(?![\\w-])`, "i");
 const CHINESE_ENCODED = new RegExp(`(?:^|[，,])(?:${CHINESE_BASE64})$`, "i");
 
@@ -134,6 +136,7 @@ function readUuid(passage: Passage, cell: Cell): readonly Demand[] | undefined {
   if (!passage.withinCase && MADE_UUID.test(text) && cell.says(LONG_UUID))
     return [{ kind: "format", format: "uuid" }];
   if (passage.guarded || !isOnlyField(passage, cell)) return undefined;
+  if (cell.says(/\bcan be 0\b/i)) return undefined;
   const example = UUID_AND_EXAMPLE.exec(text)?.[1] ?? "";
   return UUID_WITH_HYPHENS.test(text) ||
     (passage.label === "range" && STANDARD_UUID.test(text)) ||
@@ -224,8 +227,9 @@ function readBase64(
   if (CHINESE_ENCODED.test(text)) return [{ kind: "format", format: "byte" }];
   if (
     ENCODED_THING.test(text) ||
-    CONVERTED_STRING.test(text) ||
-    (passage.first && THING_ENCODED.test(text))
+    (!cell.says(NOT_ONLY_ENCODED) &&
+      (CONVERTED_STRING.test(text) ||
+        (passage.first && THING_ENCODED.test(text))))
   )
     return [{ kind: "format", format: "byte" }];
   const found = ENCODED.exec(text);

@@ -12,6 +12,9 @@ import { isValueWord, scalarOfType } from "../typed-scalar.js";
 /** A stop with no blank behind it is part of a name: `r5.large:`. */
 const MARK =
   /(?<=^|[\n;。；:：,，、(（]\s{0,3}|\.\s{1,3}|[:.;]\s-\s)(["“]?)(-?[A-Za-z0-9_$][\w$.{}+-]{0,63})["”]?(\s*(?:\((?:the )?default(?: value)?\)|[（(](?:默认值?|缺省值?)[）)]))?(?:\s*：\s*|:(?=\s|[^\x00-\x7f])\s*|\s*(?:表示|代表)\s*)/g;
+/** Numbers that mean more the larger they are, or that go on. */
+const GOES_ON =
+  /\band so on\b|\b(?:larger|smaller|higher|lower) value|\bno limit\b|\bunlimited\b/i;
 const COUNTED_MARK = /(?<=^|\s)(\d{1,2}):\s+(?=[A-Za-z])/g;
 const EQUATED_MARK =
   /(?<=^|\n|[,;:.(]\s?|\b(?:are|is|and|or)\s)(\d{1,2})(?:\s?=\s?|\s[-–]\s)(?=[A-Za-z])/g;
@@ -20,7 +23,7 @@ const INDICATED_MARK =
   /(?<=^|[.;]\s{1,3}(?:The value )?|,\s?(?:and )?(?:the )?(?:value )?|\sand (?:the )?(?:value )?)(\d{1,2})\s+(?:indicates|means|represents)\s+(?:that\s+)?/g;
 /** "Kind of ringing: LOUD indicates with the hammer; SOFT indicates with the hand". */
 const CODE_INDICATED_MARK =
-  /(?<=^|[:;,]\s|\.\s)([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)\s+(?:indicates|means|represents)\s+(?:that\s+)?/g;
+  /(?<=^|[:;,]\s(?:and )?|\.\s)([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)\s+(?:indicates|means|represents)\s+(?:that\s+)?/g;
 /** "'small' - a small bell; 'large' - a large one". */
 const QUOTED_MARK =
   /(?<=[:;.]\s{1,3})["'“‘]([\w.-]{1,40})["'”’]\s[-–]\s(?=\S)/g;
@@ -101,7 +104,10 @@ function indicatedCodes({ text }: Flow, scope: FieldScope): Mark[] {
     end: found.index + found[0].length,
     quoted: false,
   }));
-  return new Set(marks.map(({ raw }) => raw)).size === marks.length
+  const areParts =
+    /\bformat\b/i.test(text) ||
+    marks.some(({ raw }) => raw.length < 2 || /^[YMDHS]+$/.test(raw));
+  return !areParts && new Set(marks.map(({ raw }) => raw)).size === marks.length
     ? marks
     : [];
 }
@@ -145,6 +151,9 @@ function countedMarks({ text }: Flow, scope: FieldScope): Mark[] {
       end: found.index + found[0].length,
       quoted: false,
     }));
+    const isTold = pattern === INDICATED_MARK && /\bthe value \d/i.test(text);
+    if (isTold && (!CHOICE_NAMES.test(scope.name) || GOES_ON.test(text)))
+      continue;
     const numbers = marks.map(({ raw }) => Number(raw)).sort((a, b) => a - b);
     const first = numbers[0] ?? 2;
     if (

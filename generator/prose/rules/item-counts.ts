@@ -43,7 +43,7 @@ const FEWER = /^(?:fewer|less) than (\d{1,6}) ([a-z_ -]{2,40}?)$/i;
 const LIST_MOST =
   /^(?:the (?:list|array) length|the length of (?:the|this) (?:list|array)|the number of (?:elements|items|records|members)(?: in (?:the|this) (?:list|array))?) (?:cannot|must not|can not) exceed (\d{1,6})$/i;
 const HAS = new RegExp(
-  `^(?:the (?:list|array|value|parameter|field)|this (?:parameter|field|list|array)|an? (?:json )?array|it) (?:(?:can|must|may|should|cannot|must not) )?(?:contains?|have|has|includes?) (a maximum of|up to|at most|no more than|more than|at least) ${COUNT} ([a-z_ -]{2,40}?)$`,
+  `^(?:the (?:list|array|value|parameter|field)|this (?:parameter|field|list|array)|an? json array|it) (?:(?:can|must|may|should|cannot|must not) )?(?:contains?|have|has|includes?) (a maximum of|up to|at most|no more than|more than|at least) ${COUNT} ([a-z_ -]{2,40}?)$`,
   "i",
 );
 const LEAST = new RegExp(
@@ -100,7 +100,7 @@ function readMost(
   { text, label }: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {
-  const sized = LIST_LENGTH.exec(text);
+  const sized = cell.says(/\beach\b/i) ? null : LIST_LENGTH.exec(text);
   if (sized)
     return demandSize(
       Number(sized[1] ?? sized[3]),

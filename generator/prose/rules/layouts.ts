@@ -24,7 +24,10 @@ const ISO_LAYOUT =
   /^(?:[\w ]{0,60}\bformat\s?[:：]\s*)?(?:CC|YY)YY-MM-DDThh:mm:ss(?:±hh:mm|Z)$/;
 /** The standard by its name. */
 const STANDARD_LAYOUT =
-  /\b(?:format|time|value|it) (?:is|complies with|conforms to|follows|must (?:be|comply with|conform to)|(?:is|must be) (?:compliant with|in)) (?:the )?RFC ?3339(?: (?:format|standard))?(?=$|[.,;]| and (?:is )?accurate\b)|^[a-z ]{3,40},? in (?:the )?RFC ?3339 format$|^[a-z ]{3,40},? in (?:the )?ISO ?8601 format, for example,? ["“]?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})["”]?$/i;
+  /\b(?:format|time|value|it) (?:is|complies with|conforms to|follows|must (?:be|comply with|conform to)|(?:is|must be) (?:compliant with|in)) (?:the )?RFC ?3339(?: (?:format|standard))?(?=$| and (?:is )?accurate\b)|^[a-z ]{3,40},? in (?:the )?RFC ?3339 format$|^[a-z ]{3,40},? in (?:the )?ISO ?8601 format, for example,? ["“]?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})["”]?$/i;
+/** More than one time, or another way to tell it. */
+const OTHER_TIMES =
+  /\brange\b|\bduration\b|\balso\b|\btimestamp\b|\brelative\b|\bfilter|\bstart and end\b/i;
 /** The time is but a part of the value: "The format is created_at=operator:time". */
 const OTHER_LAYOUT =
   /\bformat(?: of [\w ]{1,30})? (?:is|must be)(?: as follows)?\s*[:：]?\s*["“']?(?!y{4}|h{2}:|\d)[\w{}<>]{1,40}[=:][\w{}<>]/i;
@@ -56,7 +59,13 @@ function readLayout(
   cell: Cell,
 ): readonly Demand[] | undefined {
   const { text } = passage;
-  if (STANDARD_LAYOUT.test(text) && TIME_NAMES.test(cell.scope.name))
+  if (
+    STANDARD_LAYOUT.test(text) &&
+    TIME_NAMES.test(cell.scope.name) &&
+    !EITHER.test(text) &&
+    !cell.says(OTHER_TIMES) &&
+    !cell.says(OTHER_LAYOUT)
+  )
     return [{ kind: "format", format: "date-time" }];
   if (EITHER.test(text) || !isTime(passage, cell)) return undefined;
   if (cell.says(OTHER_LAYOUT)) return undefined;

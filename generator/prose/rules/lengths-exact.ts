@@ -1,4 +1,5 @@
 /** One length and no other: that of an ID, and one that is said to be fixed. */
+import { OTHER_THAN_ID } from "../../vocabulary/prose/formats.js";
 import { mayBeString } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
@@ -14,11 +15,9 @@ export const EXACT_LENGTH_RULE: PassageRule = {
 
 /** "32-character bell ID", "a string of 32 characters", as a whole: IDs have one length. */
 const OF_ID =
-  /^(?:(?:(?:the|this) (?:value|parameter|field)|it) )?(?:(?:is|must be|contains|consists of|has|enter|use) )?(?:an? )?(?:(?:string|value) (?:of|containing|with) )?(32|36)(?:[- ](?:character|digit)s?)(?: (?!characters|digits)[a-z -]{2,60}|,? (?:including|containing|composed of|consisting of) (?:only )?(?:letters|digits|lowercase letters)(?: and (?:letters|digits|lowercase letters))?|\s?\((?:letters|digits|lowercase letters)(?: and (?:letters|digits|lowercase letters))?\)| with (?:a|the) suffix(?: of)? ["“]?\w{1,8}["”]?)?$/i;
+  /^(?:(?:(?:the|this) (?:value|parameter|field)|it) )?(?:(?:is|must be|contains|consists of|has|enter|use) )?(?:an? )?(?:(?:string|value) (?:of|containing|with) )?(32|36)(?:[- ](?:character|digit)s?)(?: (?!characters|digits)(?!.*\bor\b)[a-z -]{2,60}|,? (?:including|containing|composed of|consisting of) (?:only )?(?:letters|digits|lowercase letters)(?: and (?:letters|digits|lowercase letters))?|\s?\((?:letters|digits|lowercase letters)(?: and (?:letters|digits|lowercase letters))?\)| with (?:a|the) suffix(?: of)? ["“]?\w{1,8}["”]?)?$/i;
 const FIXED_LENGTH =
   /^(?:the value|it|this parameter|this field) (?:is|has|must be) (?:a string )?(?:of |with )?an? fixed length of (\d{1,4})(?: characters)?$/i;
-/** "No_bell is also supported": one value that is no such ID. */
-const OTHERS_TOO = /\b(?:is|are) also (?:supported|allowed|valid|accepted)\b/i;
 /** The standard's own form, and its length. */
 const UUID_OF_LENGTH =
   /^(?:the value|it|this parameter) is a uuid (?:containing|of|with) (36|32) characters$/i;
@@ -30,11 +29,11 @@ function readExact(
   cell: Cell,
 ): readonly Demand[] | undefined {
   const isId = ID_NAME.test(cell.scope.name) && !passage.first;
-  if (cell.says(OTHERS_TOO)) return undefined;
+  if (cell.says(OTHER_THAN_ID)) return undefined;
   const found =
     FIXED_LENGTH.exec(passage.text) ??
     UUID_OF_LENGTH.exec(passage.text) ??
-    TOTAL_LENGTH.exec(passage.text) ??
+    (isId ? TOTAL_LENGTH.exec(passage.text) : null) ??
     (isId && !/\buuid\b/i.test(passage.text) ? OF_ID.exec(passage.text) : null);
   const length = Number(found?.[1]);
   return found

@@ -198,10 +198,16 @@ function readEnglish(
     if (demands) return demands;
   }
   const bracketed = /^\(([^()]{6,40})\)$/.exec(passage.text)?.[1];
-  if (bracketed !== undefined) return charactersAt(bracketed);
+  if (bracketed !== undefined)
+    return cell.description.passages.at(-1) === passage &&
+      !cell.says(SEPARATED_VALUES)
+      ? charactersAt(bracketed)
+      : undefined;
   const opening =
     OPENING.exec(passage.text) ??
-    (passage.first ? WITH_LENGTH.exec(passage.text) : null);
+    (passage.first && !/\beach\b|separated/i.test(passage.text)
+      ? WITH_LENGTH.exec(passage.text)
+      : null);
   if (opening) return charactersAt(passage.text.slice(opening[0].length));
   for (const found of passage.text.matchAll(LENGTH)) {
     const limits = /exceed|more than|longer|limited|than or equal/i.test(
@@ -221,6 +227,7 @@ const BOTH_LENGTHS =
 const OWN_LENGTH =
   /^(?:the length of (the [a-z ]{2,40}?)|(the [a-z ]{2,40}?) length) (?:(cannot exceed|must not exceed|can not exceed|should not exceed|cannot be (?:longer|greater|more) than)|ranges from|is|must be|can be)\s+(?=\d)/i;
 
+const IN_BYTES = /\bunit\s?[:：]?\s?(?:[KM]B|bytes?)\b|\bin (?:[KM]B|bytes)\b/i;
 /** "The maximum length of a prefix is 1024 characters". */
 const MAXIMUM_OF =
   /^the maximum length of ((?:an?|the) [a-z][a-z_ -]{1,40}?) is (?=\d)/i;
@@ -230,7 +237,7 @@ function readLengthWord(
   passage: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {
-  if (!isPlain(passage)) return undefined;
+  if (!isPlain(passage) || cell.says(IN_BYTES)) return undefined;
   const named = MAXIMUM_OF.exec(passage.text);
   if (named && speaksOfField(named[1]!, passage, cell))
     return lengthAt(passage.text.slice(named[0].length));

@@ -1,5 +1,5 @@
 /** Lines of one bound: `Minimum: 1`, `Array Length: 1 - 10`. What a bound counts follows from the row's type. */
-import { afterCharacters, readBounds, readNumber } from "../bounds.js";
+import { readBounds, readNumber } from "../bounds.js";
 import { isNumeric } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
@@ -25,8 +25,7 @@ export const LABELLED_BOUND_RULES: readonly PassageRule[] = [
       if (passage.label !== "array-length" || !cell.scope.array)
         return undefined;
       const bounds = readBounds(passage.text);
-      const rest = bounds && (afterCharacters(bounds.rest) ?? bounds.rest);
-      return bounds && rest?.trim() === ""
+      return bounds && bounds.rest.trim() === ""
         ? demandSize(bounds.low, bounds.high)
         : undefined;
     },

@@ -81,7 +81,7 @@ const DEFERRED_SIGNS = new RegExp(
 const TWICE = new RegExp(`(?:any )?(?:${spaced(CONSECUTIVE)})\\s*`, "iy");
 /** What may follow a list without belonging to it. */
 const ENDS_LIST =
-  /^\)?\s*(?:$|\(case[- ](?:in)?sensitive\)|[.;]|[,;]?\s*(?:for example|e\.g)|[,;]?\s*(?:and|but)?\s*(?:(?:it|they|that|which|the [a-z ]{1,30}?)\s+)?(?:must|cannot|can not|should|is|are|has|starts?|begins?|ends?|supports?|with a length|in length|with \d|(?:(?:can|may) )?(?:contains?|consists? of|have) (?:a maximum|up to|at most|no more|\d))\b)/i;
+  /^\)?\s*(?:$|\(case[- ](?:in)?sensitive\)|[.;]|[,;]?\s*(?:for example|e\.g)|[,;]?\s*(?:and|but)?\s*(?:(?:it|they|that|which|the [a-z ]{1,30}?)\s+)?(?:must|cannot|can not|should|is|are|has|starts?|begins?|ends?|supports? (?=(?:GET|POST|PUT|up to|a maximum)\b|\d)|with a length|in length|with \d|(?:(?:can|may) )?(?:contains?|consists? of|have) (?:a maximum|up to|at most|no more|\d))\b)/i;
 
 export const PATTERN_RULES: readonly PassageRule[] = [
   {
@@ -146,7 +146,9 @@ function readActive(line: Line, cell: Cell): TextDemands | undefined {
     const list = readAll(passage, label[0].length);
     return list && goOn(line, list.end, list.demands);
   }
-  const bare = readBareSet(passage);
+  const bare = cell.says(/\bspecial characters?\b/i)
+    ? undefined
+    : readBareSet(passage);
   if (bare) return goOn(line, bare.end, bare.demands);
   const counted = countedCharacters(passage, cell);
   if (counted) return goOn(line, counted.end, { only: counted.set });

@@ -61,7 +61,7 @@ export const SINGLE_BOUND_RULES: readonly PassageRule[] = [
     about: /\b(?:than|exceed|least|most|from|up to)\b/i,
     fits: isNumeric,
     read: (passage, cell) =>
-      afterEach(pattern, asSentence(passage), cell, (text) =>
+      afterEach(pattern, asSentence(passage, cell), cell, (text) =>
         demandOneBound(text, keyword, passage),
       ),
   })),
@@ -111,9 +111,12 @@ export const SINGLE_BOUND_RULES: readonly PassageRule[] = [
 const BARE_BOUND =
   /^(?:an? )?(?:integers? |numbers? |values? )?(?=(?:equal to or |no |not )?(?:greater|larger|higher|less|smaller|lower|more) than|at (?:least|most) \d)/i;
 
-function asSentence(passage: Passage): Passage {
+function asSentence(passage: Passage, cell: Cell): Passage {
+  const { passages } = cell.description;
   const { label, text } = passage;
-  const isBare = label === "range" || (label === undefined && !passage.first);
+  const isBare =
+    label === "range" ||
+    (label === undefined && !passage.first && passages.length === 2);
   return isBare && BARE_BOUND.test(text)
     ? { ...passage, text: text.replace(BARE_BOUND, "must be ") }
     : passage;
@@ -185,7 +188,7 @@ function readOrGreater(
 }
 
 const NEITHER =
-  /^(.*?)\s*\b(?:cannot|must not|can not) be (?:less|smaller|lower) than (-?\d[\d.,]*)[\w%/ ]{0,12}? or (?:greater|larger|higher|more) than (-?\d.*)$/i;
+  /^(.*?)\s*\b(?:cannot|must not|can not) be (?:less|smaller|lower) than (-?\d[\d.,]*) or (?:greater|larger|higher|more) than (-?\d[\d.,]*)$/i;
 
 /** "The value cannot be less than 1 or greater than 10". */
 function readNeither(

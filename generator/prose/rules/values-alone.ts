@@ -16,7 +16,9 @@ export const ALONE_RULE: PassageRule = {
 
 /** "asc (upwards) or desc (downwards)", which are values wherever they stand. */
 const ORDER =
-  /(?:^|[,:] )["“]?(asc|ASC)["”]?(?: \([^()]*\))?(?: or | and |\/|, )["“]?(desc|DESC)["”]?(?: \([^()]*\))?$/;
+  /^(?:(?:specifies |indicates )?(?:the )?(?:(?:sort|sorting|sorted) )?(?:order|direction|mode|method)[,:] )?["“]?(asc|ASC)["”]?(?: \([^()]*\))?(?: or | and |\/|, )["“]?(desc|DESC)["”]?(?: \([^()]*\))?$/i;
+/** The order is one part of what is sent: `name:asc`. */
+const PART_OF_VALUE = /\bformat\b|\bsuffix\b|\bfield\b|\w:\w/i;
 /** A sentence of its own, behind the first, in a field that chooses. */
 const BARE_LIST = /^(?:[\w-]+, )*[\w-]+,? or [\w-]+$/;
 /** "Region of the state" is none. */
@@ -30,7 +32,10 @@ function isBareChoice({ first, text }: Passage): boolean {
     (/^(?:[a-z]+ ){0,2}(?:type|protocol|status|state)\s?\([^()]*,? or [\w-]+\)$/i.test(
       text,
     ) ||
-      /^[\w-]+ or [\w-]+$/.test(text))
+      /^(?:[a-z][\w-]* or [a-z][\w-]*|[A-Z][A-Z_]+ or [A-Z][A-Z_]+)$/.test(
+        text,
+      )) &&
+    !/\b(?:others?|another|any)\b/i.test(text)
   );
 }
 
@@ -41,7 +46,10 @@ function readAlone(
 ): readonly Demand[] | undefined {
   if (!isChoice(cell) || !hasValues(cell) || passage.label !== undefined)
     return undefined;
-  const order = ORDER.exec(passage.text);
+  const order =
+    cell.scope.scalar === "string" && !cell.says(PART_OF_VALUE)
+      ? ORDER.exec(passage.text)
+      : null;
   if (order)
     return demandValues(
       {

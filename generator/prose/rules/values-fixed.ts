@@ -56,6 +56,8 @@ export function readFixed(
   const [, told = "", meaning] = VALUE_IS.exec(passage.text) ?? [];
   if (
     !passage.first &&
+    cell.scope.scalar === "string" &&
+    !/^-?\d+$/.test(meaning === undefined ? "" : told) &&
     !hasCases(cell) &&
     (meaning !== undefined || isCodeLike(told)) &&
     isValueWord(told) &&
@@ -71,6 +73,12 @@ export function readFixed(
   for (const found of matchesOf(FIXED, passage.text)) {
     const before = passage.text.slice(0, found.index);
     if (!speaksOfField(before, passage, cell)) continue;
+    // "Fixed at creation": when, not which.
+    if (
+      /^fixed/i.test(found[0]) &&
+      !/^["“\dA-Z]/.test(passage.text.slice(found.index + found[0].length))
+    )
+      continue;
     const firm = /fixed|only|always/i.test(found[0]);
     const at = found.index + found[0].length;
     const demands =
@@ -109,7 +117,8 @@ function fixedAt(
   const bare = listed.replace(STAYS, "");
   const list = readValueList(bare, cell.scope);
   if (list && list.values.length > 1 && /^\s*(?:$|[.;,(])/.test(list.rest)) {
-    const isEither = firm && bare !== listed && /^\S+ or \S+$/.test(bare);
+    const isEither =
+      firm && isChoice(cell) && bare !== listed && /^\S+ or \S+$/.test(bare);
     return isEither
       ? demandValues({ values: list.values, words: passage.words }, cell)
       : undefined;

@@ -2,15 +2,19 @@
 import type { FieldScope } from "../field-scope.js";
 import type { ItemList } from "../passage.js";
 import type { Cell } from "../rule.js";
-import { memberFrom, type Member } from "./value-members.js";
+import { introduces, memberFrom, type Member } from "./value-members.js";
 import { isChoice } from "./values.js";
 
+/** "Rope type": what the field chooses, and nothing else. */
+const KIND_OF_THING = /^(?:(?!of |by |some )\w+ ){0,3}(?:type|kind|engine)$/i;
 const IN_CAPITALS = /^[A-Z](?:[A-Z0-9 )/_.-]|(?<! )\(){1,60}$/;
 
 /** "BELL", "BELL ROPE", "ROPE/STRING": names of things that a field chooses from, all in capitals. */
-export function isInCapitals({ items }: ItemList, cell: Cell): boolean {
+export function isInCapitals({ items, leadIn }: ItemList, cell: Cell): boolean {
   return (
     items.length > 2 &&
+    leadIn !== undefined &&
+    (introduces(leadIn) || KIND_OF_THING.test(leadIn.text)) &&
     isChoice(cell) &&
     items.every(({ text }) => IN_CAPITALS.test(text))
   );
@@ -31,6 +35,14 @@ export function wholeMember(
 const CODE_BEHIND =
   /^([A-Z][A-Za-z ]{1,40}):\s([A-Z][A-Z0-9]+(?:_[A-Z0-9]+)*)[.;]?$/;
 
+/** True where the code has a word of its meaning: other lists have labels before their colons. */
+function share(meaning: string, code: string): boolean {
+  const words = meaning.toUpperCase().split(" ");
+  return code
+    .split("_")
+    .some((word) => word.length > 2 && words.includes(word));
+}
+
 /** "Bell tower: BELL_TOWER": what each code means stands before it. */
 export function codesBehind(
   { items }: ItemList,
@@ -39,7 +51,7 @@ export function codesBehind(
   if (items.length < 2 || !isChoice(cell)) return undefined;
   const members = items.map(({ text }) => {
     const [, meaning = "", raw = ""] = CODE_BEHIND.exec(text) ?? [];
-    return raw === "" || /^[A-Z]+$/.test(meaning)
+    return raw === "" || /^[A-Z]+$/.test(meaning) || !share(meaning, raw)
       ? undefined
       : memberFrom(
           { raw, quoted: false },

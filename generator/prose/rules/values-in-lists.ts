@@ -107,6 +107,12 @@ function believable(
   cell: Cell,
 ): boolean {
   if (members.length < 2) return false;
+  // "Protocol: HTTP": a name and its value, of which neither is one of the field's.
+  const isPairs = members.every(
+    ({ capitalised, meaning }) =>
+      capitalised && /^[A-Z][A-Z0-9]+$/.test(meaning),
+  );
+  if (isPairs) return false;
   // The description is nothing but the list.
   if (!leadIn)
     return (
@@ -119,8 +125,9 @@ function believable(
   if (leadIn.guarded && !onPresence && !isClosedOff(leadIn, members, cell))
     return false;
   if (leadIn.label !== undefined && leadIn.label !== "about") return false;
-  const isOfKind = CHOICE_NOUN.test(leadIn.text);
-  const namesChoice = isChoice(cell) && isOfKind;
+  const namesChoice = isChoice(cell) && CHOICE_NOUN.test(leadIn.text);
+  const isOfKind =
+    OWN_KIND.test(leadIn.text) && !OF_ANOTHER_KIND.test(cell.scope.name);
   if (
     !onPresence &&
     !namesChoice &&
@@ -148,6 +155,13 @@ function believable(
 /** A short sentence that says of what kind the values are: "Rule type". */
 const CHOICE_NOUN =
   /^(?:\w+ ){0,4}(?:type|status|mode|level|protocol|state|method|order|action)(?: of (?:an?|the) [a-z]+(?: [a-z]+)?)?$/i;
+
+/** The same of a field by another name, where nothing else can be meant: "Mode of the bell". */
+const OWN_KIND =
+  /^(?:(?!of |by |an? |the )\w+ ){0,2}(?:type|status|mode|level)(?: of (?:an?|the) [a-z]+(?: [a-z]+){0,2})?$/i;
+/** Fields that hold something for each of several kinds. */
+const OF_ANOTHER_KIND =
+  /(?:id|ids|address|port|value|endpoint|url|uri|name|schedule|time|key|size|count)$/i;
 
 /** "true" and "false" of a string. */
 function areTruths(members: readonly Member[]): boolean {

@@ -45,7 +45,7 @@ const ONE_OR_MORE =
 
 /** "BIG_BELL SMALL_BELL": codes with nothing but blanks between them. */
 const CODES_APART =
-  /^[A-Z][A-Z0-9]*_[A-Z0-9_]+(?: [A-Z][A-Z0-9]*_[A-Z0-9_]+)+$/;
+  /^(?![YMDHS_ ]+$)[A-Z][A-Z0-9]*_[A-Z0-9_]+(?: [A-Z][A-Z0-9]*_[A-Z0-9_]+)+$/;
 const ANY_COMBINATION = /^any combination of (?:the following values: )?/i;
 
 /** One word of prose behind a label that means values. */

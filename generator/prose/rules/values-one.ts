@@ -1,4 +1,5 @@
 /** The one value behind the label of a range. Input: what stands there; output: a list of one. */
+import { NO_VALUE_LABELS } from "../../vocabulary/prose/values.js";
 import type { Passage } from "../passage.js";
 import type { Cell } from "../rule.js";
 import { isValueWord } from "../typed-scalar.js";
@@ -6,7 +7,8 @@ import { cleanMeaning, readValueList, type ValueList } from "../value-list.js";
 import { isChoice } from "./values.js";
 
 /** A word in capitals, as all that stands behind the label: no other field's value looks so. */
-export const ONE_CODE = /^[A-Z]{3,}(?:_[A-Z0-9]+)*$/;
+export const ONE_CODE =
+  /^(?!(?:[YMDHS]+|STRING|TEXT|INT|INTEGER|DOUBLE|FLOAT|VARCHAR|BINARY|HEX|HEXADECIMAL|REGEX|CRON|SQL|RGB|RFC\w*|ANY|NONE|NULL|JSON|XML|UUID|UTC|CIDR)$)[A-Z]{3,}(?:_[A-Z0-9]+)*$/;
 const ONE_EXPLAINED = /^([a-z][\w-]{1,40})\s?[:：]\s+([^:：]{3,200})$/;
 
 /** "bronze: what most bells are made of": the one value of a field that chooses, with its meaning. */
@@ -19,6 +21,8 @@ export function onlyOne(
   const { passages } = cell.description;
   const next = passages[passages.indexOf(passage) + 1];
   const isAll = next === undefined || next.label !== undefined;
+  if (NO_VALUE_LABELS.has(raw) || /\bany\b|\bname of\b|\bwith\b/i.test(meaning))
+    return undefined;
   if (raw === "" || !isAll || !isChoice(cell) || !isValueWord(raw))
     return undefined;
   const list = readValueList(raw, cell.scope);

@@ -57,3 +57,7 @@ export const TIME_NAMES =
   /(?:time|date|(?:^|_)(?:at|on|since|start|begin|end|from|to|period|created|updated|modified|expires?)|[a-z]At|deadline|timestamp)$/i;
 /** The `Z` of a layout stands for an offset such as +0800. */
 export const OFFSET_TALK = /\btime zone|\boffset|\+0\d|时区|偏移/i;
+
+/** An ID of one form may be another word after all: "no_bell is also supported", "0 indicates the first". */
+export const OTHER_THAN_ID =
+  /\b(?:is|are) also (?:supported|allowed|valid|accepted)\b|\bvalue \S+ (?:indicates|means)\b|\benter \S+ (?:to|for)\b|\bset (?:it|this parameter) to\b|\bcan be (?:0|empty|blank)\b|\bleave (?:it|this parameter) (?:empty|blank)|\buse \w+ (?:for|to)\b|\bseparated?\b|\bcommas?\b/i;

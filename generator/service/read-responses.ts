@@ -49,7 +49,7 @@ export function readResponses(context: ResponseContext): ResponseParts {
   };
   for (const { status } of page.statusCodes) draft(status);
   const success = successCode(context);
-  for (const { status, headers, bodies } of byCode(page, success)) {
+  for (const { status, headers, bodies } of byCode(context, success)) {
     const target = draft(status);
     target.headers = [
       ...target.headers,
@@ -87,11 +87,11 @@ export function readResponses(context: ResponseContext): ResponseParts {
 
 /** Tables without a marker belong to the success code, together with those that name it. */
 function byCode(
-  page: PageModel,
+  { page, uri }: ResponseContext,
   success: () => string,
 ): (ResponseTables & { readonly status: string })[] {
   const found = new Map<string, ResponseTables & { readonly status: string }>();
-  for (const tables of responseTables(page)) {
+  for (const tables of responseTables(page, uri)) {
     const status = tables.status ?? success();
     const known = found.get(status);
     found.set(status, {
@@ -108,11 +108,13 @@ function successCode({ page, uri, report }: ResponseContext): () => string {
   let code: string | undefined;
   return () => {
     if (code) return code;
-    const documented = [
+    const named = [
       ...page.statusCodes.map(({ status }) => status),
       ...page.tables.map(({ status }) => status),
       ...page.examples.map(({ status }) => status),
-    ].find((status) => status?.startsWith("2"));
+    ].filter((status) => status !== undefined);
+    const documented =
+      named.find((status) => status.startsWith("2")) ?? onlyChoices(named);
     if (!documented) {
       report(
         diagnostic(
@@ -127,6 +129,17 @@ function successCode({ page, uri, report }: ResponseContext): () => string {
     return code;
   };
 }
+
+/** A list of versions is answered with `300 Multiple Choices`: success where no other redirection is documented. */
+function onlyChoices(named: readonly string[]): string | undefined {
+  const redirections = named.filter((status) => status.startsWith("3"));
+  return redirections.length > 0 &&
+    redirections.every((status) => status === MULTIPLE_CHOICES)
+    ? MULTIPLE_CHOICES
+    : undefined;
+}
+
+const MULTIPLE_CHOICES = "300";
 
 function headerFields(
   { table, rows }: RowsOfTable,

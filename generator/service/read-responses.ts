@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { PageExample, PageModel, PageUri } from "../page/page-model.js";
 import { bodyObject } from "./body-object.js";
+import { isErrorExample } from "./error-examples.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import {
   type ResponseTables,
@@ -49,6 +50,7 @@ export function readResponses(context: ResponseContext): ResponseParts {
   };
   for (const { status } of page.statusCodes) draft(status);
   const success = successCode(context);
+  const listed = new Set<string>();
   for (const { status, headers, bodies } of byCode(context, success)) {
     const target = draft(status);
     target.headers = [
@@ -56,6 +58,9 @@ export function readResponses(context: ResponseContext): ResponseParts {
       ...headers.flatMap((rows) => headerFields(rows, context, absorbed)),
     ];
     if (bodies.length === 0) continue;
+    if (status === success())
+      for (const { rows } of bodies)
+        for (const { name } of rows) listed.add(name);
     const place = {
       page,
       uri: context.uri,
@@ -68,7 +73,11 @@ export function readResponses(context: ResponseContext): ResponseParts {
   }
   for (const example of page.examples) {
     if (example.side !== "response") continue;
-    draft(example.status ?? success()).examples.push(example);
+    const status =
+      example.status ??
+      (isErrorExample(example, listed) ? ANY_OTHER : success());
+    if (status === ANY_OTHER) reportError(example, context, success());
+    draft(status).examples.push(example);
   }
   const texts = new Map(
     page.statusCodes.map(({ status, description }) => [status, description]),
@@ -83,6 +92,24 @@ export function readResponses(context: ResponseContext): ResponseParts {
       examples,
     }));
   return { responses, absorbed };
+}
+
+/** The response of all codes that have none of their own. */
+const ANY_OTHER = "default";
+
+function reportError(
+  { title, position }: PageExample,
+  { page, uri, report }: ResponseContext,
+  success: string,
+): void {
+  report(
+    diagnostic(
+      "service/example-of-an-error",
+      `The response example${title ? ` \`${title}\`` : ""} stands among those of success, shows none of the fields there and is shaped like an error; it was put below \`${ANY_OTHER}\`; next best: \`${success}\``,
+      { file: page.page.file, position },
+      { subject: `${uri.method} ${uri.path}` },
+    ),
+  );
 }
 
 /** Tables without a marker belong to the success code, together with those that name it. */

@@ -251,14 +251,14 @@ function buildResponse(
   };
 }
 
-/** JSON, unless the body is a file, or nothing is known of it but examples in XML. */
+const XML = /^<(?!!doctype html|html)[?a-z]/i;
+
+/** JSON, unless the body is a file, or all examples of it are XML. */
 function mediaTypeOf({ schema, examples }: DraftResponse["response"]): string {
   if (schema?.kind === "scalar" && schema.format === "binary")
     return "application/octet-stream";
-  const isXml =
-    schema === undefined &&
-    examples.length > 0 &&
-    examples.every(({ text }) => text.startsWith("<"));
+  const shown = examples.filter(({ text }) => text !== "");
+  const isXml = shown.length > 0 && shown.every(({ text }) => XML.test(text));
   return isXml ? "application/xml" : "application/json";
 }
 

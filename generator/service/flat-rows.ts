@@ -17,6 +17,8 @@ export interface FlatGroup extends FlatRows {
   readonly holder: ParameterRow;
   /** True where the examples show a list of such objects. */
   readonly list: boolean;
+  /** True where the rows themselves say so: no guess. */
+  readonly said?: boolean;
 }
 
 type Shown = { readonly [key: string]: Json };

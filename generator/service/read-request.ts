@@ -303,7 +303,19 @@ function mediaTypes(
   if (fitting.length > 0) return fitting;
   if (types.length > 0 && !form) return types;
   if (form) return [FORM_DATA];
-  return [formOfExamples(examples) ?? JSON_TYPE];
+  return [formOfExamples(examples) ?? xmlOfExamples(examples) ?? JSON_TYPE];
+}
+
+const XML_TYPE = "application/xml";
+const XML = /^<(?!!doctype html|html)[?a-z]/i;
+
+function xmlOfExamples(examples: readonly PageExample[]): string | undefined {
+  const sent = examples.filter(
+    ({ side, text }) => side === "request" && text !== "",
+  );
+  return sent.length > 0 && sent.every(({ text }) => XML.test(text))
+    ? XML_TYPE
+    : undefined;
 }
 
 function formOfExamples(examples: readonly PageExample[]): string | undefined {

@@ -225,4 +225,27 @@ test("a method alone, all calls to the host itself", () => {
   assert.is(urisOf("POST https://{Endpoint}/"), "");
 });
 
+test("a file that every call sends as bytes is the body itself", () => {
+  const typesOf = (call: string): readonly [string, readonly string[]] => {
+    const model = operationOf(
+      "PUT /v1/x",
+      section("Request", table({ rows: ["lamp_file|Yes|file|x"] })),
+      section("Example Request", code(call)),
+    );
+    const service = serviceOf(model);
+    assert.equal(everyRowIsPlaced([model], service).lost, []);
+    return [requestOf(service), firstOf(service).requestBody?.mediaTypes ?? []];
+  };
+  const call = (type: string): string =>
+    `curl -X PUT https://a.b/v1/x -H "Content-Type:${type}" -T /tmp/lamp`;
+  assert.equal(typesOf(call("application/octet-stream")), [
+    "string",
+    ["application/octet-stream"],
+  ]);
+  assert.equal(typesOf(call("text/plain")), [
+    "{lamp_file: string!}",
+    ["multipart/form-data"],
+  ]);
+});
+
 test.run();

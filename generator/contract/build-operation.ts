@@ -253,12 +253,14 @@ function buildResponse(
 
 const XML = /^<(?!!doctype html|html)[?a-z]/i;
 
-/** JSON, unless the body is a file, or all examples of it are XML. */
+/** JSON, unless the body is a file, or nothing or an object of which all examples are XML. */
 function mediaTypeOf({ schema, examples }: DraftResponse["response"]): string {
   if (schema?.kind === "scalar" && schema.format === "binary")
     return "application/octet-stream";
   const shown = examples.filter(({ text }) => text !== "");
-  const isXml = shown.length > 0 && shown.every(({ text }) => XML.test(text));
+  const mayBe = schema === undefined || schema.kind === "object";
+  const isXml =
+    mayBe && shown.length > 0 && shown.every(({ text }) => XML.test(text));
   return isXml ? "application/xml" : "application/json";
 }
 

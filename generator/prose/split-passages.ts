@@ -38,7 +38,7 @@ const SENTENCE_END =
   /[.!?](?=\s+(?:["“'([`]?[A-Z0-9*-]|[a-z]+_\w|(?:true|false)(?:\s*[:：(]|\sby default)|null\b|[a-z]{2,20} (?:indicates|means|represents|is the default)\b))(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc|[Mm]ax|[Mm]in).)|(?<=[a-z0-9)])\.(?=(?:The|Its?|This|Value range|Range|Default(?: value)?|Options?|If)[ :])|(?<=\))(?=\s(?:If|When) [a-z])|[。！？]|[;,](?=\s(?:minimum|maximum|default)(?: value)?: )|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
 /** A sentence of its own within brackets: "Note on the bell (The value can be A or B.)". */
 const BRACKETED_SENTENCE =
-  /\s(?=\((?:The|It|This|Only|Valid|Enter) [^()]{0,200}\b(?:is|are|be|can|must|ranges|cannot|contains)\b)/g;
+  /\s(?=\((?:The|It|This|Only|Valid|Enter|Either) [^()]{0,200}\b(?:is|are|be|can|must|ranges|cannot|contains)\b)/g;
 const DEFINITION = /^(?:Definition|Parameter description)[:：]? /;
 const DEFINITION_LABEL =
   /\s(?=(?:Constraints|Range|Value [Rr]ange|Options|Default [Vv]alue)[:：]? )/g;
@@ -136,7 +136,8 @@ function hangsOnCase(text: string, start: number): boolean {
 
 /** A sentence without the brackets around it, or the one that its cut left behind. */
 function withoutBrackets(content: string): string {
-  if (!/^\((?:The|It|This|Only|Valid|Enter) /.test(content)) return content;
+  if (!/^\((?:The|It|This|Only|Valid|Enter|Either) /.test(content))
+    return content;
   const inner = content.slice(1);
   const opened = inner.split("(").length;
   const closed = inner.split(")").length;

@@ -578,8 +578,8 @@ export const FURTHER_WORDING_ROWS = proseRows([
   [
     "ends in passing, and signs that must not meet",
     "name: String",
-    "Enter 1 to 64 characters, starting with a lowercase letter and ending with a lowercase letter or digit. Only lowercase letters, digits, and hyphens (-) are allowed. A maximum of two consecutive hyphens are allowed.",
-    ["length 1..64", "pattern ^[a-z](?:[a-z0-9-]*[a-z0-9])?$"],
+    "Enter 2 to 40 characters, starting with an uppercase letter and ending with a digit or an uppercase letter. Only uppercase letters, digits, and dots (.) are allowed. A maximum of two consecutive dots are allowed.",
+    ["length 2..40", "pattern ^[A-Z](?:[A-Z0-9.]*[A-Z0-9])?$"],
   ],
   [
     "only, behind the characters",

@@ -5,8 +5,8 @@ export const NEWEST_PAGES_ROWS = proseRows([
   [
     "a kind of name at the beginning of the description",
     "name: String",
-    "A bell name must start with a letter and contains 4 to 50 characters consisting of letters, digits, hyphens (-), and underscores (_). It cannot contain special characters.",
-    ["length 4..50", "pattern ^[A-Za-z][A-Za-z0-9_-]*$"],
+    "A bell name must start with a digit and contains 3 to 40 characters consisting of digits, letters, and periods (.). It is carved in bronze.",
+    ["length 3..40", "pattern ^[0-9][A-Za-z0-9.]*$"],
   ],
   [
     "a kind of name in a later sentence, of something else",
@@ -163,7 +163,7 @@ export const NEWEST_PAGES_ROWS = proseRows([
   [
     "read only, and not to be set",
     "cast_id: String",
-    "ID of the casting. This parameter is read-only and does not need to be set during creation and update.",
+    "ID of the casting. This field is read-only and does not need to be sent with a new bell.",
     ["readOnly"],
   ],
   [
@@ -251,8 +251,8 @@ export const NEWEST_PAGES_ROWS = proseRows([
   [
     "the name of a thing, called so",
     "id: String",
-    "Indicates the name of a bell. A bell name consists of 4 to 64 characters, starts with a letter, and contains only letters, hyphens (-), underscores (_), and digits.",
-    ["length 4..64", "pattern ^[A-Za-z][A-Za-z0-9_-]*$"],
+    "Indicates the name of a bell. A bell name consists of 3 to 30 characters, starts with a digit, and contains only digits, dots (.), and letters.",
+    ["length 3..30", "pattern ^[0-9][A-Za-z0-9.]*$"],
   ],
   [
     "one value with its meaning",
@@ -295,8 +295,8 @@ export const NEWEST_PAGES_ROWS = proseRows([
   [
     "only these are allowed, behind the beginning",
     "access_user: String",
-    "A username must start with a letter and only letters, digits, hyphens (-), and underscores (_) are allowed. It can contain 4 to 64 characters.",
-    ["length 4..64", "pattern ^[A-Za-z][A-Za-z0-9_-]*$"],
+    "A username must start with a digit and only digits, dots (.), and letters are allowed. It can contain 3 to 30 characters.",
+    ["length 3..30", "pattern ^[0-9][A-Za-z0-9.]*$"],
   ],
   [
     "an empty list, said twice",
@@ -313,7 +313,7 @@ export const NEWEST_PAGES_ROWS = proseRows([
   [
     "an ID in the standard's form, and its length",
     "user_id: String",
-    "Explanation:\nID of the ringer.\nValues:\nThe value is a UUID containing 36 characters. Only letters, digits, and hyphens (-) are allowed.",
+    "Explanation:\nID of the ringer.\nValues:\nThe value is a UUID containing 36 characters. Only hyphens (-), digits, and letters are allowed.",
     ["format uuid", "length 36..36"],
   ],
   [
@@ -394,8 +394,8 @@ export const NEWEST_PAGES_ROWS = proseRows([
   [
     "characters behind a sentence on presence",
     "plan_name: String",
-    "Plan name. This parameter is mandatory when you add a plan.\n- The plan name must be unique, consist of 4 to 92 characters, and start with a letter. It is case-insensitive and can contain only letters, digits, hyphens (-), and underscores (_).",
-    ["length 4..92", "pattern ^[A-Za-z][A-Za-z0-9_-]*$"],
+    "Plan name. This parameter is mandatory when you add a plan.\n- The plan name must be unique, consist of 3 to 30 characters, and start with a digit. It is case-sensitive and can contain only digits, dots (.), and letters.",
+    ["length 3..30", "pattern ^[0-9][A-Za-z0-9.]*$"],
   ],
   [
     "a list of one element",
@@ -418,7 +418,7 @@ export const NEWEST_PAGES_ROWS = proseRows([
   [
     "a UUID that is valid for some time",
     "X-Client-Token: String",
-    "Token of the ringing. The value is a 36-digit character string in the UUID format and is valid for 8 hours.",
+    "Token of the ringing. It is a 36-digit string in the UUID format and is valid for 9 days.",
     ["format uuid"],
   ],
   [

@@ -496,8 +496,8 @@ export const OTHER_SERVICE_ROWS = proseRows([
   [
     "two statements of one sentence",
     "size: Integer",
-    "Its value must be a multiple of 10 and the value range is from 40 GB to 4000 GB.",
-    ["range 40..4000", "multiple 10"],
+    "It must be a multiple of 20 and the value range is from 60 GB to 6000 GB.",
+    ["range 60..6000", "multiple 20"],
   ],
   [
     "values of another thing in a list",

@@ -22,7 +22,7 @@ const TOLD: readonly RegExp[] = [
   /^(?:then )?(?:the|its) default value(?: of (?:this|the) (?:parameter|field))?(?: is|,)? (\S+?),?(?: (?:(?:is|will be) (?:used|applied|taken)|applies))?$/i,
   /^(?:then )?(?:(?:the|its) value|it|this parameter) (?:is|will be|is set to|will be set to|defaults to) (\S+?)(?: by default)?$/i,
   /^(?:then )?(?:the (?:value )?)?(\S+) (?:is|will be) used(?: by default)?$/i,
-  /^the (?:system|service) (?:uses|will use|sets (?:it|this parameter|the value) to) (?:the default value )?(\S+)(?: by default)?$/i,
+  /^the (?:system|service) (?:automatically )?(?:uses|will use|sets (?:it|this parameter|the value) to) (?:the default value )?(\S+)(?: by default)?$/i,
 ];
 /** A number of things: only a number can be the default. */
 const TOLD_COUNT: readonly RegExp[] = [

@@ -230,7 +230,10 @@ function defaultAt(
     : "";
   if (!word || !ENDS_DEFAULT.test(withoutUnit(rest, cell))) return undefined;
   if (!word.quoted && NO_DEFAULT.test(word.raw)) return [];
-  const isValue = word.quoted || isListed(word.raw, passage, cell);
+  const isValue =
+    word.quoted ||
+    isListed(word.raw, passage, cell) ||
+    /^, indicating\b/.test(rest);
   return demandDefault(word.raw, isValue, cell);
 }
 
@@ -251,6 +254,15 @@ function withoutUnit(rest: string, { scope, description }: Cell): string {
   return said ? rest.slice(unit[0].length) : rest;
 }
 
+/** `3600s` of a number that measures a time. */
+function withoutSeconds(raw: string, { scope }: Cell): string {
+  return scope.scalar === "integer" && MEASURES_TIME.test(scope.name)
+    ? raw.replace(/^(\d+)s$/, "$1")
+    : raw;
+}
+
+const MEASURES_TIME = /second|period|time|interval|duration|age|ttl/i;
+
 /** Words such as "unlimited" are defaults of a string only where quoted or the whole of the statement. */
 function demandDefault(
   raw: string,
@@ -258,7 +270,7 @@ function demandDefault(
   cell: Cell,
 ): readonly Demand[] | undefined {
   if (!quoted && /[^\x00-\x7f]/.test(raw)) return undefined;
-  const value = scalarOfType(raw, cell.scope);
+  const value = scalarOfType(withoutSeconds(raw, cell), cell.scope);
   if (value === undefined) return undefined;
   if (
     !quoted &&

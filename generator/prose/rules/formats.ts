@@ -72,7 +72,7 @@ const ENCODED_EITHER =
   /^(?:the )?base64[- ]encoded (?:string|text|value) of (?:the |an? )?[a-z]{2,20} or (?:the |an? )?[a-z]{2,20}$/i;
 /** "Image data (encoded by Base64)", as all that the first sentence says. */
 const THING_ENCODED =
-  /^(?:[a-z][a-z -]{3,60}),? in base64 (?:format|encoding)$|^(?:the )?(?:[a-z]+ ){0,3}(?:files?|images?|data|strings?|contents?|texts?|audio|videos?)(?: is)? ?[,(]?\s?(?:encoded (?:by|in|using|with|into) (?:the )?base64(?: (?:encoding|format|code))?|base64[- ]encoded)\)?$/i;
+  /^[a-z][a-z -]{3,60}, which is an? base64[- ]encoded (?:[a-z]+ ){0,2}string$|^(?:[a-z][a-z -]{3,60}),? in base64 (?:format|encoding)$|^(?:the )?(?:[a-z]+ ){0,3}(?:files?|images?|data|strings?|contents?|texts?|audio|videos?)(?: is)? ?[,(]?\s?(?:encoded (?:by|in|using|with|into) (?:the )?base64(?: (?:encoding|format|code))?|base64[- ]encoded)\)?$/i;
 /** "Base64 string converted from the image". */
 const CONVERTED_STRING =
   /^(?:indicates |specifies )?(?:the )?base64[- ](?:encoded )?(?:character )?(?:string|code) (?:converted|encoded|generated) from (?:the |an? )?[a-z]+(?: file)?$/i;

@@ -204,14 +204,13 @@ function readEnglish(
     (passage.first ? WITH_LENGTH.exec(passage.text) : null);
   if (opening) return charactersAt(passage.text.slice(opening[0].length));
   for (const found of passage.text.matchAll(LENGTH)) {
-    if (!speaksOfField(passage.text.slice(0, found.index), passage, cell))
-      continue;
     const limits = /exceed|more than|longer|limited|than or equal/i.test(
       found[0],
     );
     const text = passage.text.slice(found.index + found[0].length);
     const demands = limits ? upTo(text) : charactersAt(text);
-    if (demands) return demands;
+    const before = passage.text.slice(0, found.index);
+    if (demands && speaksOfField(before, passage, cell)) return demands;
   }
   return undefined;
 }

@@ -36,6 +36,8 @@ const SIZE = new RegExp(
   `^(?:the (?:list|array|value)|this (?:parameter|field|list|array)|it)? ?(?:can |must |may |should )?(?:contains?|have|has|includes?)\\s+(?:(?:${anyPhrase(AT_MOST)})\\s+(\\d+)|(\\d+)\\s*(?:to|-|–|~)\\s*(\\d+))\\s+(?:${SIZE_NOUNS.join("|")})\\s*$`,
   "i",
 );
+/** "intmax (2^31-1)": a name for the number in brackets. */
+const INTMAX = /\bint ?max \((2\^31\s?-\s?1)\)/i;
 const MOST_ELEMENTS = 1000;
 
 export const NUMBER_RULES: readonly PassageRule[] = [
@@ -60,7 +62,10 @@ export const NUMBER_RULES: readonly PassageRule[] = [
     kind: "range",
     about: /\d[^\d]+\d|\bfrom -?\d/,
     fits: isCounted,
-    read(passage, cell) {
+    read(given, cell) {
+      const passage = INTMAX.test(given.text)
+        ? { ...given, text: given.text.replace(INTMAX, "$1") }
+        : given;
       return (
         afterEach(
           RANGE,

@@ -75,10 +75,13 @@ export const SINGLE_BOUND_RULES: readonly PassageRule[] = [
   {
     name: "numbers/between-bounds",
     kind: "range",
-    about: /\b(?:than|least)\b.* (?:and|but|or) .*\b(?:than|most)\b/i,
+    about:
+      /\b(?:than|least)\b.* (?:and|but|or) .*\b(?:than|most)\b|\d or [a-z]+$/i,
     fits: isNumeric,
     read: (passage, cell) =>
-      readBetween(passage, cell) ?? readNeither(passage, cell),
+      readBetween(passage, cell) ??
+      readNeither(passage, cell) ??
+      readOrGreater(passage, cell),
   },
   {
     name: "numbers/named-bound",
@@ -110,7 +113,8 @@ const BARE_BOUND =
 
 function asSentence(passage: Passage): Passage {
   const { label, text } = passage;
-  return label === "range" && BARE_BOUND.test(text)
+  const isBare = label === "range" || (label === undefined && !passage.first);
+  return isBare && BARE_BOUND.test(text)
     ? { ...passage, text: text.replace(BARE_BOUND, "must be ") }
     : passage;
 }
@@ -162,6 +166,22 @@ function readOperator(
   return isOwn && keyword
     ? demandOneBound(text.slice(whole.length), keyword, passage)
     : undefined;
+}
+
+/** "The value must be 1 or greater". */
+const OR_GREATER =
+  /^(.*?)\s*\b(?:must be|should be|is|can be) (-?\d[\d.,]*) or (greater|larger|higher|more|less|smaller|lower)$/i;
+
+function readOrGreater(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const found = OR_GREATER.exec(passage.text);
+  const bound = found ? readNumber(found[2]!) : undefined;
+  if (!found || !bound || !speaksOfField(found[1]!, passage, cell))
+    return undefined;
+  const isLow = /greater|larger|higher|more/i.test(found[3]!);
+  return [{ kind: "range", [isLow ? "minimum" : "maximum"]: bound.value }];
 }
 
 const NEITHER =

@@ -25,6 +25,9 @@ export function withoutRemark(text: string): string {
   return text.replace(STATED_DEFAULT, "");
 }
 
+/** The minus of a power is no bound. */
+const POWER = /2\^\d{2}\s?[-–]\s?1/g;
+
 /** Values within the bounds that are not allowed all the same. */
 const EXCLUDING = /[,(] ?(?:excluding|except) .*$/i;
 
@@ -38,7 +41,8 @@ export function isLoose(passage: Passage, behind: string): boolean {
   const rest = behind.replace(EXCLUDING, "");
   return (
     USUAL_WORDS.test(withoutRemark(passage.text)) ||
-    (passage.text.replace(EXCLUDING, "").match(TWO_BOUNDS)?.length ?? 0) > 1 ||
+    (passage.text.replace(EXCLUDING, "").replace(POWER, "2").match(TWO_BOUNDS)
+      ?.length ?? 0) > 1 ||
     EXAMPLE_WORDS.test(passage.text) ||
     /^\s*[,，、]\s*-?\d[\d.]*\s*(?:$|[,，、;]|(?:and|or)\b)/.test(rest) ||
     /\brange|\b\d+ to \d|\bor\b|或/.test(withoutRemark(rest)) ||
@@ -54,10 +58,10 @@ export function afterEach(
   read: (text: string) => readonly Demand[] | undefined,
 ): readonly Demand[] | undefined {
   for (const found of matchesOf(pattern, passage.text)) {
-    if (!speaksOfField(passage.text.slice(0, found.index), passage, cell))
-      continue;
+    // Mostly no bounds follow: whether the words before are the field takes more time to say.
     const demands = read(passage.text.slice(found.index + found[0].length));
-    if (demands) return demands;
+    const before = passage.text.slice(0, found.index);
+    if (demands && speaksOfField(before, passage, cell)) return demands;
   }
   return undefined;
 }

@@ -19,6 +19,10 @@ import { demandValues, hasValues, isChoice } from "./values.js";
 const CODE = /^[A-Z][A-Z0-9_]+(?![\w-])/;
 const FIXED = predicates(FIXED_PREDICATES);
 
+/** "The value is ABC", "Its value is self, indicating that ...". */
+const VALUE_IS =
+  /^(?:the|its) value is ["“]?([\w.-]{1,40})["”]?(, indicating that [^.]*)?$/i;
+
 /** "Set this parameter to text/plain;charset=utf8." */
 const MEDIA_TYPE =
   /^(?:set (?:this (?:parameter|field)|it) to|fill(?: in)?) ["“]?((?:application|text|multipart)\/[\w.+-]+(?:; ?charset=[\w-]+)?)["”]?(?: in this (?:parameter|field))?$/i;
@@ -49,6 +53,16 @@ export function readFixed(
       { values: [{ value: media }], words: passage.words },
       cell,
     );
+  const [, told = "", meaning] = VALUE_IS.exec(passage.text) ?? [];
+  if (
+    !passage.first &&
+    !hasCases(cell) &&
+    (meaning !== undefined || isCodeLike(told)) &&
+    isValueWord(told) &&
+    !isLayoutName(told) &&
+    scalarOfType(told, cell.scope) !== undefined
+  )
+    return fixedAt({ ...passage, text: told }, 0, cell, true);
   const only =
     /^(?:the )?(?:(?:only (?:valid |allowed )?(?:value|option)|fixed value)(?: is|\s?[:：]))\s+/i.exec(
       passage.text,
@@ -67,6 +81,11 @@ export function readFixed(
     if (demands) return demands;
   }
   return undefined;
+}
+
+/** "If nothing rings, it is silent. The value is 0.": the value of that case. */
+function hasCases({ description: { passages } }: Cell): boolean {
+  return passages.some(({ guarded }) => guarded);
 }
 
 /** True for a layout where a field tells which of them: "The type can only be cidr". */

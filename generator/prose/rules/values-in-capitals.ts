@@ -27,3 +27,25 @@ export function wholeMember(
     scope,
   );
 }
+
+const CODE_BEHIND =
+  /^([A-Z][A-Za-z ]{1,40}):\s([A-Z][A-Z0-9]+(?:_[A-Z0-9]+)*)[.;]?$/;
+
+/** "Bell tower: BELL_TOWER": what each code means stands before it. */
+export function codesBehind(
+  { items }: ItemList,
+  cell: Cell,
+): Member[] | undefined {
+  if (items.length < 2 || !isChoice(cell)) return undefined;
+  const members = items.map(({ text }) => {
+    const [, meaning = "", raw = ""] = CODE_BEHIND.exec(text) ?? [];
+    return raw === "" || /^[A-Z]+$/.test(meaning)
+      ? undefined
+      : memberFrom(
+          { raw, quoted: false },
+          { meaning, marked: false },
+          cell.scope,
+        );
+  });
+  return members.every((one) => one !== undefined) ? members : undefined;
+}

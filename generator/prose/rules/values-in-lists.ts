@@ -25,7 +25,11 @@ import {
   valueBehind,
   valueTold,
 } from "./list-members.js";
-import { isInCapitals, wholeMember } from "./values-in-capitals.js";
+import {
+  codesBehind,
+  isInCapitals,
+  wholeMember,
+} from "./values-in-capitals.js";
 import { isToldOne, valuesToSet } from "./values-to-set.js";
 import { hasValues, isChoice } from "./values.js";
 
@@ -47,7 +51,7 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
     leadIn !== undefined &&
     (introduces(leadIn) ||
       (!leadIn.guarded && announcesOwn(leadIn.text, cell)));
-  const told = valuesToSet(list, cell);
+  const told = valuesToSet(list, cell) ?? codesBehind(list, cell);
   if (told)
     return enumerate(told, {
       cell,
@@ -120,6 +124,7 @@ function believable(
   if (
     !onPresence &&
     !namesChoice &&
+    !leadIn.guarded &&
     NO_VALUE_LIST.test(leadIn.text.slice(-MOST_LEAD))
   )
     return false;
@@ -142,7 +147,7 @@ function believable(
 
 /** A short sentence that says of what kind the values are: "Rule type". */
 const CHOICE_NOUN =
-  /^(?:\w+ ){0,4}(?:type|status|mode|level|protocol|state)(?: of (?:an?|the) [a-z]+(?: [a-z]+)?)?$/i;
+  /^(?:\w+ ){0,4}(?:type|status|mode|level|protocol|state|method|order|action)(?: of (?:an?|the) [a-z]+(?: [a-z]+)?)?$/i;
 
 /** "true" and "false" of a string. */
 function areTruths(members: readonly Member[]): boolean {

@@ -65,6 +65,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
         // [1, 100] are bounds.
         .replace(/^\[([A-Za-z"'][^[\]]*)\]$/, "$1")
         .replace(/^\{([A-Za-z"'][^{}]*)\}$/, "$1")
+        .replace(/^the (?:keywords|fields|types) (?:include|are) /i, "")
         .replace(CODES_APART, (codes) => codes.replaceAll(" ", ", "));
       const list =
         onlyOne(text, passage, cell) ?? readValueList(text, cell.scope);
@@ -112,7 +113,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
     name: "values/fixed",
     kind: "enum",
     about:
-      /\b(?:fixed|always|only be|must be|to be|only value)\b|\b(?:to|is|be) \[|^(?:set|fill)\b/i,
+      /\b(?:fixed|always|only be|must be|to be|only value)\b|\b(?:to|is|be) \[|^(?:set|fill|the value is|its value is)\b/i,
     read: readFixed,
   },
   {
@@ -186,15 +187,11 @@ function readPredicate(
   for (const found of matchesOf(VALUES, passage.text)) {
     const before = passage.text.slice(0, found.index);
     const verb = found[0].trim().toLowerCase();
-    if (!speaksOfField(before, passage, cell)) continue;
     if (verb.startsWith("one of") && before !== "") continue;
-    if (/\bdefault [\w ]{1,40}$/i.test(before.trim())) continue;
-    // "The file can be A or B" says what a file is made of; "the type can be" and "the file can be set to" list values.
-    if (!saysValue(before) && !isChoice(cell) && !/ set to\b/.test(verb))
-      continue;
     if (verb.startsWith("include") || verb === "are") {
       if (!/\b(?:options|values)$/i.test(before.trim())) continue;
     }
+    // Mostly no value follows: whether the words before are the field takes more time to say.
     const list = readValueList(
       passage.text
         .slice(found.index + found[0].length)
@@ -202,7 +199,12 @@ function readPredicate(
         .replace(/^(?:\(?and is (?:not )?case[- ]\w+\)?)?[:：]\s*/i, ""),
       cell.scope,
     );
-    if (verb === "is" && list && !list.codeLike && !isChoice(cell)) continue;
+    if (!list || !speaksOfField(before, passage, cell)) continue;
+    if (/\bdefault [\w ]{1,40}$/i.test(before.trim())) continue;
+    // "The file can be A or B" says what a file is made of; "the type can be" and "the file can be set to" list values.
+    if (!saysValue(before) && !isChoice(cell) && !/ set to\b/.test(verb))
+      continue;
+    if (verb === "is" && !list.codeLike && !isChoice(cell)) continue;
     const demands =
       whole(list, passage, cell) ??
       (isOnlyValue(list, verb, cell)
@@ -214,13 +216,9 @@ function readPredicate(
 }
 
 /** "The value is static", "which can be system (of the house)": one value, and all there is. */
-function isOnlyValue(
-  list: ValueList | undefined,
-  verb: string,
-  cell: Cell,
-): boolean {
-  const [only, ...more] = list?.values ?? [];
-  if (!list || !only || more.length > 0 || list.loose > 0) return false;
+function isOnlyValue(list: ValueList, verb: string, cell: Cell): boolean {
+  const [only, ...more] = list.values;
+  if (!only || more.length > 0 || list.loose > 0) return false;
   if (!/^(?:is|can be)$/.test(verb) || !isChoice(cell)) return false;
   return list.codeLike || only.meaning !== undefined
     ? true

@@ -88,6 +88,7 @@ export const LENGTH_PREDICATES: readonly string[] = [
   "(must|may|should) contain",
   "contain",
   "contains",
+  "(contains|contain) of",
   "allows",
   "supports",
   "consist of",

@@ -130,7 +130,10 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
     form: "notTogether",
     phrase: `{fields} (cannot|must not|can not) (both be|be both) ${GIVEN}`,
   },
-  { form: "notTogether", phrase: "{fields} are mutually exclusive" },
+  {
+    form: "notTogether",
+    phrase: "{fields} are mutually exclusive [and cannot (coexist|co-exist)]",
+  },
   {
     form: "notTogether",
     phrase:

@@ -18,8 +18,8 @@ export const LOSSES = {
     entry.place === "operation"
       ? withFacts(entry, { operationId: ANY })
       : entry,
-  /** Tables under URI without a type column: a path is text then, a query may be anything, and
-   * bounds may count characters or be a number's. */
+  /** Tables under URI without a type column: a path is text then, a query may be anything, and bounds are a number's
+   * or count what they may, unless the words say characters. */
   "types of URI parameters": (entry) =>
     entry.place === "path" || entry.place === "query" ? untyped(entry) : entry,
   /** `Number` says nothing of the width. */
@@ -65,7 +65,8 @@ function isBodiless({ place, at, facts }: Entry): boolean {
 }
 
 function untyped(entry: Entry): Entry {
-  const { required } = entry.facts;
+  const { required, minLength, maxLength } = entry.facts;
   const type = entry.place === "path" ? { type: "string" } : {};
-  return { ...entry, facts: { ...type, required, enum: ANY, default: ANY } };
+  const told = { required, minLength, maxLength };
+  return { ...entry, facts: { ...type, ...told, enum: ANY, default: ANY } };
 }

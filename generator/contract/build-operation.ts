@@ -251,14 +251,16 @@ function buildResponse(
   };
 }
 
-/** JSON, unless the body is a file, or nothing is known of it but examples in XML. */
+const XML = /^<(?!!doctype html|html)[?a-z]/i;
+
+/** JSON, unless the body is a file, or nothing or an object of which all examples are XML. */
 function mediaTypeOf({ schema, examples }: DraftResponse["response"]): string {
   if (schema?.kind === "scalar" && schema.format === "binary")
     return "application/octet-stream";
+  const shown = examples.filter(({ text }) => text !== "");
+  const mayBe = schema === undefined || schema.kind === "object";
   const isXml =
-    schema === undefined &&
-    examples.length > 0 &&
-    examples.every(({ text }) => text.startsWith("<"));
+    mayBe && shown.length > 0 && shown.every(({ text }) => XML.test(text));
   return isXml ? "application/xml" : "application/json";
 }
 

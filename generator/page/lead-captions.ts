@@ -63,7 +63,15 @@ function lineOf(block: Block): string | undefined {
 
 function names(lead: string, known: ReadonlySet<string>): boolean {
   const { place, owners } = readCaptionWords(lead);
-  return place !== undefined || owners.some((name) => known.has(nameKey(name)));
+  return (
+    place !== undefined ||
+    owners.some(
+      (name) =>
+        known.has(nameKey(name)) ||
+        // "lamps.links": a row within a row.
+        name.split(".").every((part) => known.has(nameKey(part))),
+    )
+  );
 }
 
 /** `lamp_tags`, `LampTag`: no word of a sentence looks so. */

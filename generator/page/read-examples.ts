@@ -94,8 +94,16 @@ const HEADER_LINE = /^["']?([A-Za-z][A-Za-z0-9_-]*)\s*:\s*(.+?)["']?$/;
 /** Parts of a call, each behind its label: "Request: https://...", "Header:", "Body:". */
 const ADDRESS_LINE =
   /^(?:request|url|uri|请求)\s*[:：]\s*((?:https?:\/\/|\/)\S+)$/i;
-const HEADERS_LABEL = /^(?:request |response )?headers?\s*[:：]$/i;
+const HEADERS_LABEL =
+  /^(?:(?:request |response )?headers?\s*[:：]|(?:parameters in the (?:request|response) headers?|(?:request|response) header parameters?)\s*[:：]?)$/i;
 const BODY_LABEL = /^(?:request |response )?body\s*[:：]\s*(?=$|[[{<])/i;
+/** A line of its own that needs nothing before it to be a label. */
+const SURE_BODY_LABEL =
+  /^(?:parameters in the (?:request|response) body|(?:request|response) body parameters?)\s*[:：]?$/i;
+/** The address alone, the method left out; and a call of the host alone. */
+const BARE_ADDRESS = /^https?:\/\/\S+$/i;
+const HOST_ONLY =
+  /^((?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s+https?:\/\/(?:\{[^{}]{1,60}\}|[^\s/{}])+)$/i;
 
 /** Takes a code block apart: request or status line, header lines, payload. */
 function splitExample(text: string): ExampleParts {
@@ -112,7 +120,7 @@ function splitExample(text: string): ExampleParts {
     const line = (lines[at] as string).trim();
     if (line === "") continue;
     // A second request line before any payload is the first one again, with its parameters filled in.
-    const request = REQUEST_LINE.exec(line);
+    const request = REQUEST_LINE.exec(line.replace(HOST_ONLY, "$1/"));
     if (request?.[1] && request[2]) {
       method = request[1].toUpperCase() as HttpMethod;
       const [address = "", inline] = cutInlinePayload(request[2], line);
@@ -132,6 +140,11 @@ function splitExample(text: string): ExampleParts {
     if (labelled) method = labelled.toUpperCase() as HttpMethod;
     const [, address] = ADDRESS_LINE.exec(line) ?? [];
     if (address) target = address;
+    if (BARE_ADDRESS.test(line) && !method && !status && !headed) {
+      target = line;
+      continue;
+    }
+    if (SURE_BODY_LABEL.test(line)) continue;
     headed ||= HEADERS_LABEL.test(line);
     if (labelled || address || HEADERS_LABEL.test(line)) continue;
     const body = BODY_LABEL.exec(line)?.[0];
@@ -140,8 +153,14 @@ function splitExample(text: string): ExampleParts {
       break;
     }
     const header = headed || method || status ? HEADER_LINE.exec(line) : null;
-    if (header?.[1] && header[2]) headers.push([header[1], header[2]]);
-    else break;
+    if (!header?.[1] || !header[2]) break;
+    // "Content-Type: application/json  {": the payload begins behind the last header.
+    const [, value = header[2], bracket] =
+      /^(.*?\S)\s+([[{])$/.exec(header[2]) ?? [];
+    headers.push([header[1], value]);
+    if (bracket === undefined) continue;
+    lines[at] = bracket;
+    break;
   }
   return {
     ...(method ? { method } : {}),

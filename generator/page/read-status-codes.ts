@@ -1,12 +1,18 @@
 /** Status codes of a page: rows of its status tables, or a line such as "Normal 200". */
 import type { Block } from "../document/document-tree.js";
 import { STATUS_MARKER } from "../vocabulary/markers.js";
+import type { SectionKind } from "../vocabulary/sections.js";
 import type { FlowBlock } from "./page-flow.js";
 import type { OtherTable, StatusCode } from "./page-model.js";
 
 const CODE = /^(?:normal|正常|成功)?\s*[:：]?\s*([1-5]\d\d)(?!\d)/i;
 const NORMAL_LINE =
   /^(?:normal|success(?:ful)?|正常|成功)(?:[^\d\n]{0,20})([12]\d\d)(?!\d)\s*[:：]?\s*(.*)$/i;
+
+const ANSWERS: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  "response",
+  "example-response",
+]);
 
 /** Reads codes from status tables and lines; the first text of a code wins. */
 export function readStatusCodes(
@@ -17,7 +23,10 @@ export function readStatusCodes(
   const add = (status: string, description: string): void => {
     if (!found.get(status)) found.set(status, description);
   };
-  for (const { section, block } of flow) {
+  for (const { section, block, status } of flow) {
+    // "Status code: 204", and nothing below it but "None".
+    if (status && /^2\d\d$/.test(status) && ANSWERS.has(section))
+      add(status, "");
     if (section !== "status") continue;
     for (const line of linesOf(block)) {
       const match =

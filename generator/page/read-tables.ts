@@ -3,6 +3,7 @@
  * Input: the page's flow; output: both kinds, each row of the page in exactly one of them.
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Block, Row, Table } from "../document/document-tree.js";
 import { AT_LEAST_ONE } from "../vocabulary/mandatory-words.js";
 import { METHOD_LABEL, PATH_LABEL } from "../vocabulary/markers.js";
@@ -15,11 +16,15 @@ import type {
   Side,
   TablePlace,
 } from "./page-model.js";
+import {
+  type NamedAlternatives,
+  namedAlternatives,
+} from "./alternative-names.js";
 import { withLeadCaptions } from "./lead-captions.js";
 import { markNested } from "./nested-tables.js";
 import { oddTables } from "./odd-tables.js";
 import { readCaptionWords } from "./read-caption.js";
-import { readRow } from "./read-row.js";
+import { type RowContext, readRow } from "./read-row.js";
 import { readRowName } from "./row-name.js";
 import {
   type HeadedTable,
@@ -113,16 +118,22 @@ function parameterTable(
   const side = caption.side ?? sideOfSection(place.section);
   const rows: ParameterRow[] = [];
   const oneOf = oneOfRows(headed.rows, columns);
+  const given = {
+    columns,
+    header: headed.header,
+    file: context.file,
+    table: table.caption ?? place.heading,
+    ...(oneOf.length > 0 ? { oneOf } : {}),
+    report: context.report,
+  };
   for (const row of headed.rows) {
-    const read = readRow(row, {
-      columns,
-      header: headed.header,
-      file: context.file,
-      table: table.caption ?? place.heading,
-      ...(oneOf.length > 0 ? { oneOf } : {}),
-      report: context.report,
-    });
-    if (read) rows.push(read);
+    const both = namedAlternatives(row, columns);
+    if (both) reportAlternatives(row, both, given);
+    const own = both?.asked ? { ...given, oneOf: both.names } : given;
+    for (const one of both?.rows ?? [row]) {
+      const read = readRow(one, own);
+      if (read) rows.push(read);
+    }
   }
   return {
     index: context.index,
@@ -145,6 +156,21 @@ function parameterTable(
     rows,
     position: table.position,
   };
+}
+
+function reportAlternatives(
+  { position }: Row,
+  { names, asked }: NamedAlternatives,
+  { file, table, report }: Pick<RowContext, "file" | "table" | "report">,
+): void {
+  const label = names.join(" or ");
+  report(
+    diagnostic(
+      "page/row-of-two-names",
+      `Row \`${label}\` names two parameters; it was read as one row for each${asked ? ", of which at least one must be sent" : ""}; next best: a name that the caller chooses`,
+      { file, table, row: label, position },
+    ),
+  );
 }
 
 /** Names of the rows whose Mandatory cells say that one of them must be there. */

@@ -19,7 +19,9 @@ export function readUris(flow: readonly FlowBlock[]): PageUri[] {
     const inText = urisOf(below, false);
     if (inText.length > 0) return inText;
     const inCode = urisOf(below, true);
-    return inCode.length > 0 ? inCode : apart(flow);
+    if (inCode.length > 0) return inCode;
+    const found = apart(flow);
+    return found.length > 0 ? found : ofTheHost(below, flow);
   }
   const describesCall = flow.some(
     ({ section }) => section === "request" || section === "response",
@@ -59,6 +61,33 @@ function apart(flow: readonly FlowBlock[]): PageUri[] {
   });
   return found.length === 1 ? found : [];
 }
+
+/** A method alone, which every call shown sends to the host itself: "GET", and "GET https://{endpoint}/". */
+function ofTheHost(
+  below: readonly FlowBlock[],
+  flow: readonly FlowBlock[],
+): PageUri[] {
+  const lone = below.find(
+    ({ block }) =>
+      block.kind === "paragraph" && LONE_METHOD.test(block.text.trim()),
+  )?.block;
+  if (lone?.kind !== "paragraph") return [];
+  const method = lone.text.trim();
+  const calls = flow.flatMap(({ block }) =>
+    block.kind === "code"
+      ? block.text.split("\n").filter((line) => CALL.test(line))
+      : [],
+  );
+  const uri = readUri(`${method} /`, lone.position);
+  return uri &&
+    calls.length > 0 &&
+    calls.every((line) => CALL.exec(line)?.[1] === method && HOST.test(line))
+    ? [uri]
+    : [];
+}
+
+const CALL = /^\s*(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s+\S/;
+const HOST = /^\s*[A-Z]+\s+https?:\/\/(?:\{[^{}]{1,60}\}|[^\s/{}])+\/?\s*$/i;
 
 function labels(line: string): boolean {
   return METHOD_LABEL.test(line) || PATH_LABEL.test(line);

@@ -220,10 +220,19 @@ class TypeParser {
     if (!current.linked && OBJECT_WORDS.has(current.word)) {
       this.#at += 1;
       this.#skipFillers();
-      this.#takeObjectWord();
-      return { kind: "object" };
+      if (this.#takeObjectWord()) return { kind: "object" };
+      return this.#nameAfterWord() ?? { kind: "object" };
     }
     return this.#named(place);
+  }
+
+  /** "Object LampState": the name behind the word, where it is all that follows. */
+  #nameAfterWord(): TypeExpression | undefined {
+    const [name, ...others] = this.#tokens.slice(this.#at);
+    if (!name || others.length > 0) return undefined;
+    if (!name.linked && !looksLikeObjectName(name.text, "cell"))
+      return undefined;
+    return this.#named("cell");
   }
 
   /** "Long integer": the second word is the type, the first one says which. */

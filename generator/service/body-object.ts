@@ -10,6 +10,7 @@ import type {
 import { LIST_ITSELF, OBJECT_NAME } from "../vocabulary/object-names.js";
 import { type Wrapper, findWrapper } from "./find-wrapper.js";
 import { type FlatGroup, flatRows } from "./flat-rows.js";
+import { rowsByParent } from "./rows-by-parent.js";
 import type { ObjectBuilder, TableFields } from "./object-builder.js";
 import { originOf } from "./origin.js";
 import type {
@@ -110,7 +111,7 @@ function fieldsOfRows(
 ): TableFields {
   const { page, uri, side, status } = place;
   const values = examplesOf(place).flatMap(({ value }) => value ?? []);
-  const flat = flatRows(rows, values, side);
+  const flat = rowsByParent(rows) ?? flatRows(rows, values, side);
   const isOpen = ({ holder, groups }: FlatGroup): boolean =>
     builder
       .fieldsOf({ page, table }, [holder], side, status)
@@ -126,7 +127,7 @@ function fieldsOfRows(
     const read = builder.fieldsOf({ page, table }, top, side, status);
     const fields = new Map(read.fields.map((field) => [field.name, field]));
     const absorbed = [...read.absorbed];
-    for (const { holder, list, ...inner } of groups) {
+    for (const { holder, list, said, ...inner } of groups) {
       const field = fields.get(holder.name);
       if (!field) continue;
       const own = `${id}.${holder.name}`;
@@ -147,6 +148,7 @@ function fieldsOfRows(
         ...field,
         schema: list ? { kind: "array", items: schema } : schema,
       });
+      if (said) continue;
       const names = below.fields.slice(0, 3).map(({ name }) => `\`${name}\``);
       builder.report(
         "service/rows-by-example",

@@ -16,6 +16,7 @@ import {
   mergeOperations,
   operationKey,
 } from "./merge-operations.js";
+import { mapsByExample } from "./maps-by-example.js";
 import { ObjectBuilder } from "./object-builder.js";
 import { PageIndex } from "./page-index.js";
 import { readRequest } from "./read-request.js";
@@ -74,13 +75,14 @@ export function buildServiceModel(
   );
   const endpoints = readEndpoints(pages);
   const errorCodes = readErrorCodes(pages);
+  const maps = mapsByExample(merged, builder.objects);
   const learned = learnFromExamples(merged, builder.objects);
   return {
     kind: "service",
     name: options.name,
     operations: merged,
     objects: builder.objects,
-    absorbed: builder.absorbed,
+    absorbed: [...builder.absorbed, ...maps.absorbed],
     ...(endpoints.length > 0 ? { endpoints } : {}),
     ...(errorCodes.length > 0 ? { errorCodes } : {}),
     pages: documenting.map(({ page }) => page),
@@ -88,6 +90,7 @@ export function buildServiceModel(
       ...guesses,
       ...diagnostics,
       ...builder.diagnostics,
+      ...maps.diagnostics,
       ...learned,
       ...findCycles(builder.objects),
       ...unusedTables(documenting, builder),

@@ -42,6 +42,7 @@ export function findTable(
     byOwnCopy(index, place, name) ??
     byTypeLink(index, place, name) ??
     bySaid(index, place) ??
+    byPath(index, place) ??
     (name
       ? (byCaption(index, place, name, "the caption names the object") ??
         bySingular(index, place, name))
@@ -95,6 +96,16 @@ function bySaid(index: PageIndex, place: RowPlace): TableMatch | undefined {
     ref: { page: place.page, table: only },
     evidence: "the caption names the row, and the link leads elsewhere",
   };
+}
+
+/** "lamps.links": the caption names the row within the object of its table. */
+function byPath(index: PageIndex, place: RowPlace): TableMatch | undefined {
+  for (const owner of place.table.owners) {
+    const path = `${owner}.${place.row.name}`;
+    const found = byCaption(index, place, path, "the caption names its path");
+    if (found && !found.elsewhere) return found;
+  }
+  return undefined;
 }
 
 function byTypeLink(

@@ -123,7 +123,10 @@ export interface RowsOfTable {
 }
 
 /** Response tables that are no nested object's, by the status code that they stand under. */
-export function responseTables(page: PageModel): ResponseTables[] {
+export function responseTables(
+  page: PageModel,
+  { method }: PageUri,
+): ResponseTables[] {
   const byStatus = new Map<
     string | undefined,
     { headers: RowsOfTable[]; bodies: RowsOfTable[] }
@@ -135,7 +138,7 @@ export function responseTables(page: PageModel): ResponseTables[] {
       entry = { headers: [], bodies: [] };
       byStatus.set(table.status, entry);
     }
-    const { headers, bodies } = sidesOf(table);
+    const { headers, bodies } = sidesOf(table, method);
     if (headers.length > 0) entry.headers.push({ table, rows: headers });
     if (bodies.length > 0 || headers.length === 0)
       entry.bodies.push({ table, rows: bodies });
@@ -143,12 +146,13 @@ export function responseTables(page: PageModel): ResponseTables[] {
   return [...byStatus].map(([status, entry]) => ({ status, ...entry }));
 }
 
-/** The rows of a response table that are headers, and those of its body: its place or a cell of the row tells. */
-function sidesOf({
-  place,
-  rows,
-}: ParameterTable): Record<"headers" | "bodies", readonly ParameterRow[]> {
-  const whole = place === "header";
+/** The rows of a response table that are headers, and those of its body: its place, a cell of the row, the method. */
+function sidesOf(
+  { place, rows }: ParameterTable,
+  method: PageUri["method"],
+): Record<"headers" | "bodies", readonly ParameterRow[]> {
+  // What HEAD is answered with has no body.
+  const whole = place === "header" || method === "HEAD";
   if (rows.every(({ location }) => location === undefined))
     return whole
       ? { headers: rows, bodies: [] }

@@ -233,6 +233,23 @@ function readBody(
     table,
     rows: body.filter((item) => item.table === table).map(({ row }) => row),
   }));
+  const file = uploadedFile(body, page.examples);
+  if (file) {
+    const { table, row } = file;
+    builder.markUsed(table);
+    const [field] = builder.fieldsOf({ page, table }, [row], "request").fields;
+    absorbed.push({
+      origin: originOf(page, table, row),
+      became: "merged",
+      detail: "the body",
+    });
+    if (field)
+      return {
+        mediaTypes: [BYTES],
+        required: row.mandatory === true,
+        schema: field.schema,
+      };
+  }
   const object = bodyObject({ page, uri, side: "request" }, tables, builder);
   absorbed.push(...object.absorbed);
   return {
@@ -247,6 +264,28 @@ function readBody(
     required: object.fields.some((field) => field.required === true),
     schema: object.schema,
   };
+}
+
+const BYTES = "application/octet-stream";
+
+/** The one row of a body that is the file itself: every call shown sends bytes, and names no field. */
+function uploadedFile(
+  body: readonly PlacedRow[],
+  examples: readonly PageExample[],
+): PlacedRow | undefined {
+  const [only, ...others] = body;
+  if (!only || others.length > 0 || !isFile(only)) return undefined;
+  const types = examples
+    .filter(({ side }) => side === "request")
+    .map(contentType)
+    .filter((type) => type !== "");
+  return types.length > 0 && types.every((type) => type === BYTES)
+    ? only
+    : undefined;
+}
+
+function isFile({ row: { type, name } }: PlacedRow): boolean {
+  return type.kind === "scalar" && type.format === "binary" && name !== "-";
 }
 
 /** JSON holds no file: a body that must have one is a form, and one that may have one is either. */
@@ -264,10 +303,7 @@ function withUpload(
     readonly report: (item: Diagnostic) => void;
   },
 ): string[] {
-  const files = body.filter(
-    ({ row: { type, name } }) =>
-      type.kind === "scalar" && type.format === "binary" && name !== "-",
-  );
+  const files = body.filter(isFile);
   const [first] = files;
   const isJson = types.length === 1 && types[0] === JSON_TYPE;
   if (first === undefined || !isJson) return [...types];
@@ -303,22 +339,34 @@ function mediaTypes(
   if (fitting.length > 0) return fitting;
   if (types.length > 0 && !form) return types;
   if (form) return [FORM_DATA];
-  return [formOfExamples(examples) ?? JSON_TYPE];
+  return [formOfExamples(examples) ?? xmlOfExamples(examples) ?? JSON_TYPE];
+}
+
+const XML_TYPE = "application/xml";
+const XML = /^<(?!!doctype html|html)[?a-z]/i;
+
+function xmlOfExamples(examples: readonly PageExample[]): string | undefined {
+  const sent = examples.filter(
+    ({ side, text }) => side === "request" && text !== "",
+  );
+  return sent.length > 0 && sent.every(({ text }) => XML.test(text))
+    ? XML_TYPE
+    : undefined;
 }
 
 function formOfExamples(examples: readonly PageExample[]): string | undefined {
   const sent = examples
     .filter(({ side, text }) => side === "request" && text !== "")
-    .map(({ headers }) => {
-      const named = Object.entries(headers).find(
-        ([name]) => name.toLowerCase() === "content-type",
-      );
-      return named?.[1].toLowerCase().split(";", 1)[0]?.trim() ?? "";
-    });
+    .map(contentType);
   const [first] = sent;
   return first !== undefined &&
     FORM_TYPE.test(first) &&
     sent.every((type) => type === first)
     ? first
     : undefined;
+}
+
+function contentType({ headers }: PageExample): string {
+  const named = Object.entries(headers).find(([name]) => isContentType(name));
+  return named?.[1].toLowerCase().split(";", 1)[0]?.trim() ?? "";
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { PageExample, PageModel, PageUri } from "../page/page-model.js";
 import { bodyObject } from "./body-object.js";
+import { isErrorExample } from "./error-examples.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import {
   type ResponseTables,
@@ -49,13 +50,17 @@ export function readResponses(context: ResponseContext): ResponseParts {
   };
   for (const { status } of page.statusCodes) draft(status);
   const success = successCode(context);
-  for (const { status, headers, bodies } of byCode(page, success)) {
+  const listed = new Set<string>();
+  for (const { status, headers, bodies } of byCode(context, success)) {
     const target = draft(status);
     target.headers = [
       ...target.headers,
       ...headers.flatMap((rows) => headerFields(rows, context, absorbed)),
     ];
     if (bodies.length === 0) continue;
+    if (status === success())
+      for (const { rows } of bodies)
+        for (const { name } of rows) listed.add(name);
     const place = {
       page,
       uri: context.uri,
@@ -68,7 +73,11 @@ export function readResponses(context: ResponseContext): ResponseParts {
   }
   for (const example of page.examples) {
     if (example.side !== "response") continue;
-    draft(example.status ?? success()).examples.push(example);
+    const status =
+      example.status ??
+      (isErrorExample(example, listed) ? ANY_OTHER : success());
+    if (status === ANY_OTHER) reportError(example, context, success());
+    draft(status).examples.push(example);
   }
   const texts = new Map(
     page.statusCodes.map(({ status, description }) => [status, description]),
@@ -85,13 +94,31 @@ export function readResponses(context: ResponseContext): ResponseParts {
   return { responses, absorbed };
 }
 
+/** The response of all codes that have none of their own. */
+const ANY_OTHER = "default";
+
+function reportError(
+  { title, position }: PageExample,
+  { page, uri, report }: ResponseContext,
+  success: string,
+): void {
+  report(
+    diagnostic(
+      "service/example-of-an-error",
+      `The response example${title ? ` \`${title}\`` : ""} stands among those of success, shows none of the fields there and is shaped like an error; it was put below \`${ANY_OTHER}\`; next best: \`${success}\``,
+      { file: page.page.file, position },
+      { subject: `${uri.method} ${uri.path}` },
+    ),
+  );
+}
+
 /** Tables without a marker belong to the success code, together with those that name it. */
 function byCode(
-  page: PageModel,
+  { page, uri }: ResponseContext,
   success: () => string,
 ): (ResponseTables & { readonly status: string })[] {
   const found = new Map<string, ResponseTables & { readonly status: string }>();
-  for (const tables of responseTables(page)) {
+  for (const tables of responseTables(page, uri)) {
     const status = tables.status ?? success();
     const known = found.get(status);
     found.set(status, {
@@ -108,11 +135,13 @@ function successCode({ page, uri, report }: ResponseContext): () => string {
   let code: string | undefined;
   return () => {
     if (code) return code;
-    const documented = [
+    const named = [
       ...page.statusCodes.map(({ status }) => status),
       ...page.tables.map(({ status }) => status),
       ...page.examples.map(({ status }) => status),
-    ].find((status) => status?.startsWith("2"));
+    ].filter((status) => status !== undefined);
+    const documented =
+      named.find((status) => status.startsWith("2")) ?? onlyChoices(named);
     if (!documented) {
       report(
         diagnostic(
@@ -127,6 +156,17 @@ function successCode({ page, uri, report }: ResponseContext): () => string {
     return code;
   };
 }
+
+/** A list of versions is answered with `300 Multiple Choices`: success where no other redirection is documented. */
+function onlyChoices(named: readonly string[]): string | undefined {
+  const redirections = named.filter((status) => status.startsWith("3"));
+  return redirections.length > 0 &&
+    redirections.every((status) => status === MULTIPLE_CHOICES)
+    ? MULTIPLE_CHOICES
+    : undefined;
+}
+
+const MULTIPLE_CHOICES = "300";
 
 function headerFields(
   { table, rows }: RowsOfTable,

@@ -15,3 +15,9 @@ export const LIST_ITSELF =
 /** Titles of pages that name no object. */
 export const GENERAL_TITLES =
   /^(?:overview|introduction|descriptions?|parameters?|appendix|structures?|objects?|examples?|constraints?|concepts?|glossary|terms|models?|概述|简介|附录)$/i;
+
+/** "Parent: Tag", "Ancestor: Tagging.TagSet", in a description of an element. */
+export const PARENT_LABEL =
+  /(?:\b(?:parent|ancestor)(?: (?:element|node))?|父(?:节点|元素))\s*[:：]\s*([A-Za-z]\w*(?:\.\s?[A-Za-z]\w*)*)/i;
+/** What stands there for the outermost element. */
+export const NO_PARENT = /^(?:none|null|n\.?a)\.?$/i;

@@ -587,4 +587,40 @@ test("Markdown: markers and captions are paragraphs, blank lines beside them or 
   );
 });
 
+test("a label of two names is a row for each; a label of words is none", () => {
+  const demanded = operationOf(
+    "POST /v1/x",
+    section("Request", table({ rows: ["lamp_id or lamp_name|Yes|String|x"] })),
+  );
+  const demand = "At least one of lamp_id, lamp_name must be specified.";
+  assert.equal(
+    demanded.tables.flatMap(({ rows }) =>
+      rows.flatMap(({ name, mandatory, prose }) => [
+        `${name} ${mandatory}`,
+        ...prose.constraints.map(({ words }) => words),
+      ]),
+    ),
+    ["lamp_id false", demand, "lamp_name false", demand],
+  );
+  const readings = (label: string): readonly [string, readonly string[]] => {
+    const model = operationOf(
+      "POST /v1/x",
+      section("Request", table({ rows: [`${label}|No|String|x`] })),
+    );
+    const rows = model.tables.flatMap(({ rows: all }) => all);
+    return [
+      rows.map(({ name, userKey }) => `${name}${userKey ? "*" : ""}`).join(),
+      codesOf(model),
+    ];
+  };
+  const said = ["page/row-of-two-names"];
+  assert.equal(readings("lamp_id or lamp_name"), ["lamp_id,lamp_name", said]);
+  assert.equal(readings("lampId或name"), ["lampId,name", said]);
+  assert.equal(readings("lamp or shade"), ["lamp or shade*", []]);
+  assert.equal(readings("name of the lamp_a or lamp_b"), [
+    "name of the lamp_a or lamp_b*",
+    [],
+  ]);
+});
+
 test.run();

@@ -365,6 +365,35 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ['request POST /v1/x Host=a.b,X-Auth-Token=t {"a":1}'],
   ],
   [
+    "the parts of an answer, each below its label",
+    section(
+      "Example Response",
+      code("Parameters in the response header\nX-Subject-Token:abc"),
+      code('Parameters in the response body\n{"a": 1}'),
+    ),
+    ["response X-Subject-Token=abc", 'response {"a":1}'],
+  ],
+  [
+    "a call without its method, and one of the host alone",
+    section(
+      "Example Requests",
+      code('https://{Endpoint}/v1/x\n\n{"a": 1}'),
+      code("GET https://{Endpoint}"),
+    ),
+    [
+      'request https://{Endpoint}/v1/x {"a":1}',
+      "request GET https://{Endpoint}/",
+    ],
+  ],
+  [
+    "a payload that begins behind the last header",
+    section(
+      "Example Response",
+      code('HTTP/1.1 200 OK\nContent-Type: application/json  {\n"a": 1}'),
+    ),
+    ['response 200 Content-Type=application/json {"a":1}'],
+  ],
+  [
     "lines that are no headers",
     section(
       "Example Requests",

@@ -32,6 +32,11 @@ export const PAGE_CODES = {
     explanation:
       "A row lost a cell on the way, so that the cells after it stand one column too far to the left. What each cell says proves where it belongs; it was put there, and the lost cell is taken as not documented.",
   },
+  "page/row-of-two-names": {
+    severity: "warning",
+    explanation:
+      "The first cell of a row says `a or b`, and at least one of them is written like a name. The row was read as one for each.",
+  },
   "page/unknown-type": {
     severity: "warning",
     explanation:

@@ -61,6 +61,16 @@ export const SERVICE_CODES = {
     explanation:
       "Every example has one key at the top that no table lists, and below it the fields of the table, or is a list of such objects. The body was built as the examples show it.",
   },
+  "service/map-from-example": {
+    severity: "warning",
+    explanation:
+      "A table lists `key` and `value`, and every example shows other names in their place. The object was taken for a map from such names to such values.",
+  },
+  "service/example-of-an-error": {
+    severity: "warning",
+    explanation:
+      "An example stands among those of the success response and is shaped like an error. It was put below `default`, where it promises nothing about success.",
+  },
   "service/rows-by-example": {
     severity: "warning",
     explanation:

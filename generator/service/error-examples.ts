@@ -1,0 +1,42 @@
+/**
+ * Response examples of errors among those of success: "Or", and an error, below the answer. Input: an example and the
+ * names that the success response lists; output: true where the example is surely none of them.
+ */
+import type { Json, PageExample } from "../page/page-model.js";
+
+/** `error_code`, `errCode`, `errorMsg`: names that no answer of success needs. */
+const ERROR_NAME = /^(?:err|error)_?(?:code|msg|message|no|info)$/i;
+/** What an error object says: which one, and in words. */
+const CODE_NAME = /^(?:(?:err|error)_?)?(?:code|no|type)$/i;
+const WORDS_NAME = /^(?:(?:err|error)_?)?(?:msg|message|info|description)$/i;
+const SAYS_ERROR =
+  /^or$|^或$|\b(?:fail(?:s|ed|ure)?|errors?|abnormal|exception)\b|失败|异常|错误/i;
+
+/** An object that shows none of `listed` and is shaped like an error; without `listed`, its title must say so too. */
+export function isErrorExample(
+  { value, title = "" }: PageExample,
+  listed: ReadonlySet<string>,
+): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  if (names.some((name) => listed.has(name))) return false;
+  if (listed.size === 0 && !SAYS_ERROR.test(title.trim())) return false;
+  if (names.filter((name) => ERROR_NAME.test(name)).length > 1) return true;
+  const [inner, ...others] = Object.values(value);
+  return others.length === 0 && isObject(inner) && isError(inner);
+}
+
+function isError(inner: { readonly [name: string]: Json }): boolean {
+  const names = Object.keys(inner);
+  return (
+    names.length <= 4 &&
+    names.some((name) => CODE_NAME.test(name)) &&
+    names.some((name) => WORDS_NAME.test(name))
+  );
+}
+
+function isObject(
+  value: Json | undefined,
+): value is { readonly [name: string]: Json } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

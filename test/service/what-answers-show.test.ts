@@ -1,0 +1,251 @@
+/** What status lines, methods, labels of parents and examples say of a body: each with a near miss. */
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import type { PageModel } from "../../generator/page/page-model.js";
+import {
+  code,
+  modelOf,
+  operationOf,
+  page,
+  section,
+  table,
+} from "../page/page-html.js";
+import { everyRowIsPlaced } from "./every-row.js";
+import {
+  findingsOf,
+  firstOf,
+  requestOf,
+  responseOf,
+  schemaText,
+  serviceOf,
+} from "./model-text.js";
+
+const LAMP = section("Response", table({ rows: ["lamp|No|String|x"] }));
+const status = (...rows: string[]): string =>
+  section("Status Codes", table({ header: "Status Code|Description", rows }));
+
+/** `200 {lamp: string} 400 -` and the headers of each. */
+function answersOf(model: PageModel): string {
+  const service = serviceOf(model);
+  return firstOf(service)
+    .responses.map((response) =>
+      [
+        response.status,
+        response.schema ? schemaText(service, response.schema) : "-",
+        ...response.headers.map(({ name }) => name),
+        response.examples.length > 0 ? `ex${response.examples.length}` : "",
+      ]
+        .filter(Boolean)
+        .join(" "),
+    )
+    .join(", ");
+}
+
+test("300 is the answer where nothing else is: a list of versions", () => {
+  assert.is(
+    answersOf(operationOf("GET /", LAMP, status("300|Choices.", "400|Bad."))),
+    "300 {lamp: string}, 400 -",
+  );
+  assert.is(
+    answersOf(operationOf("GET /", LAMP, status("200|Fine.", "300|Choices."))),
+    "200 {lamp: string}, 300 -",
+  );
+  assert.is(
+    answersOf(operationOf("GET /", LAMP, status("300|A.", "302|B."))),
+    "200 {lamp: string}, 300 -, 302 -",
+  );
+});
+
+test("what HEAD is answered with are headers", () => {
+  assert.is(answersOf(operationOf("HEAD /v1/x", LAMP)), "200 - lamp");
+  assert.is(answersOf(operationOf("GET /v1/x", LAMP)), "200 {lamp: string}");
+});
+
+test("a success code that only a marker names", () => {
+  const marked = (code_: string): PageModel =>
+    operationOf(
+      "DELETE /v1/x",
+      section("Response", `<p><b>Status code: ${code_}</b></p><p>None</p>`),
+    );
+  assert.is(answersOf(marked("204")), "204 -");
+  assert.is(answersOf(marked("404")), "");
+});
+
+const ANSWER = '{"lamp": "a"}';
+const answers = (...codes: readonly string[]): string =>
+  section(
+    "Example Response",
+    ...codes.flatMap((text, at) => [at === 0 ? "" : "<p>Or</p>", code(text)]),
+  );
+
+test("an error among the examples of success is one of any other answer", () => {
+  const readings = (
+    ...codes: string[]
+  ): readonly [string, readonly string[]] => {
+    const model = operationOf("GET /v1/x", LAMP, answers(...codes));
+    return [answersOf(model), findingsOf(serviceOf(model))];
+  };
+  const moved = "200 {lamp: string} ex1, default - ex1";
+  const said = ["service/example-of-an-error"];
+  assert.equal(readings(ANSWER, '{"error": {"code": "1", "message": "m"}}'), [
+    moved,
+    said,
+  ]);
+  assert.equal(readings(ANSWER, '{"error_code": "1", "error_msg": "m"}'), [
+    moved,
+    said,
+  ]);
+  // A field of the answer beside it, and an object that is none.
+  assert.is(
+    readings(ANSWER, '{"lamp": "b", "error_code": "1", "error_msg": "m"}')[0],
+    "200 {lamp: string} ex2",
+  );
+  assert.is(
+    readings(ANSWER, '{"shade": {"code": "1", "size": 2}}')[0],
+    "200 {lamp: string} ex2",
+  );
+});
+
+test("an error alone counts where its title says so", () => {
+  const alone = (title: string): string =>
+    answersOf(
+      operationOf(
+        "DELETE /v1/x",
+        section(
+          "Example Response",
+          `<p>${title}</p>`,
+          code('{"error_code": "1", "error_msg": "m"}'),
+        ),
+        status("204|Gone."),
+      ),
+    );
+  assert.is(alone("A failed call"), "204 -, default - ex1");
+  assert.is(alone("What comes back"), "204 - ex1");
+});
+
+test("key and value in a table, other names in the examples: a map", () => {
+  const settings = (example: string): PageModel =>
+    operationOf(
+      "PUT /v1/x",
+      section(
+        "Request",
+        table({ rows: ["settings|Yes|Object|See Table 2."] }),
+        table({
+          caption: "Table 2 settings field description",
+          rows: ["key|No|String|x", "value|No|String|y"],
+        }),
+      ),
+      section("Example Request", code(`{"settings": ${example}}`)),
+    );
+  const model = settings('{"max_lamps": "10"}');
+  const service = serviceOf(model);
+  assert.is(requestOf(service), "{settings: {*value: string}!}");
+  assert.equal(findingsOf(service), ["service/map-from-example"]);
+  assert.equal(everyRowIsPlaced([model], service).lost, []);
+  for (const example of [
+    '{"key": "a", "value": "b"}',
+    '{"max_lamps": {"a": 1}}',
+    "{}",
+  ])
+    assert.is(
+      requestOf(serviceOf(settings(example))),
+      "{settings: {key: string, value: string}!}",
+    );
+});
+
+const XML = "<Lamps><Lamp><Name>a</Name></Lamp></Lamps>";
+const elements = (...rows: string[]): PageModel =>
+  operationOf(
+    "PUT /v1/x",
+    section("Request", table({ rows })),
+    section("Example Request", code(`PUT /v1/x HTTP/1.1\nHost: a.b\n\n${XML}`)),
+  );
+
+test("elements that name their parents are nested, and XML", () => {
+  const model = elements(
+    "Lamps|Yes|XML|All lamps. Parent: none",
+    "Lamp|Yes|XML|One of them. Parent: Lamps",
+    "Name|Yes|String|Its name. Parent: Lamps.Lamp. Length: 1 to 9.",
+  );
+  const service = serviceOf(model);
+  assert.is(requestOf(service), "{Lamps: {Lamp: {Name: string!}!}!}");
+  assert.equal(firstOf(service).requestBody?.mediaTypes, ["application/xml"]);
+  assert.equal(findingsOf(service), []);
+  assert.equal(everyRowIsPlaced([model], service).lost, []);
+});
+
+test("parents that no row is, or that hang from each other, are prose", () => {
+  const flat = (a: string, b: string): string =>
+    requestOf(serviceOf(elements(`a|No|XML|${a}`, `b|No|XML|${b}`)));
+  assert.is(flat("Parent: c", "Parent: a"), "{a: {?}, b: {?}}");
+  assert.is(flat("Parent: b", "Parent: a"), "{a: {?}, b: {?}}");
+  assert.is(flat("The parent of b", "Parent: a"), "{a: {?}, b: {?}}");
+});
+
+test("a dotted line before a table names a row within a row", () => {
+  const model = operationOf(
+    "GET /v1/x",
+    section(
+      "Response",
+      table({ rows: ["lamps|No|Array|x", "links|No|Object|x"] }),
+      "<p>lamps</p>",
+      table({ rows: ["id|No|String|x", "links|No|Object|x"] }),
+      "<p>links</p>",
+      table({ rows: ["next|No|String|x"] }),
+      "<p>lamps.links</p>",
+      table({ rows: ["self|No|String|x"] }),
+    ),
+    section(
+      "Example Response",
+      code(
+        '{"lamps": [{"id": "1", "links": {"self": "a"}}], "links": {"next": "b"}}',
+      ),
+    ),
+  );
+  const text = responseOf(serviceOf(model));
+  assert.not.match(text, /, self: string\}$/);
+  assert.match(text, /links: \{self: string\}/);
+});
+
+test("a method alone, all calls to the host itself", () => {
+  const urisOf = (call: string): string =>
+    modelOf(
+      page(
+        "Versions",
+        section("URI", "<p>GET</p>"),
+        section("Request", "<p>Example request</p>", code(call)),
+        LAMP,
+      ),
+    )
+      .uris.map(({ method, path }) => `${method} ${path}`)
+      .join();
+  assert.is(urisOf("GET https://{Endpoint}/"), "GET /");
+  assert.is(urisOf("GET https://a.example.com"), "GET /");
+  assert.is(urisOf("GET https://{Endpoint}/v1"), "");
+  assert.is(urisOf("POST https://{Endpoint}/"), "");
+});
+
+test("a file that every call sends as bytes is the body itself", () => {
+  const typesOf = (call: string): readonly [string, readonly string[]] => {
+    const model = operationOf(
+      "PUT /v1/x",
+      section("Request", table({ rows: ["lamp_file|Yes|file|x"] })),
+      section("Example Request", code(call)),
+    );
+    const service = serviceOf(model);
+    assert.equal(everyRowIsPlaced([model], service).lost, []);
+    return [requestOf(service), firstOf(service).requestBody?.mediaTypes ?? []];
+  };
+  const call = (type: string): string =>
+    `curl -X PUT https://a.b/v1/x -H "Content-Type:${type}" -T /tmp/lamp`;
+  assert.equal(typesOf(call("application/octet-stream")), [
+    "string",
+    ["application/octet-stream"],
+  ]);
+  assert.equal(typesOf(call("text/plain")), [
+    "{lamp_file: string!}",
+    ["multipart/form-data"],
+  ]);
+});
+
+test.run();

@@ -2,8 +2,8 @@
  * Tables that list the fields of an object below its row, in the same table: nothing but the examples tells them from
  * the fields beside it. Input: the rows, and what the examples show in their place; output: the rows on top, and
  * groups of rows that belong into one of them. A row moves only where the examples show it there, and never on top,
- * and only in a table that cannot be one object: two of its objects have a field of one name, it demands of
- * the caller what no call has, or the examples have nothing on top but objects that hold most of its rows.
+ * and only in a table that cannot be one object: two of its objects have a field of one name, or it demands of
+ * the caller what no call has.
  */
 import type { Json, ParameterRow, Side } from "../page/page-model.js";
 
@@ -45,33 +45,7 @@ export function flatRows(
   const moved = flat.groups.flatMap(({ top }) => top.map(({ name }) => name));
   const shared = new Set(moved).size < moved.length;
   const demanded = side === "request" && flat.groups.some(demands);
-  return shared || demanded || holdsAll(flat, rows, examples)
-    ? flat
-    : undefined;
-}
-
-/** So many rows, and more than half of all, below the only names that any example has on top: no chance. */
-const SURELY_MANY = 3;
-
-function holdsAll(
-  flat: FlatRows,
-  rows: readonly ParameterRow[],
-  examples: readonly Json[],
-): boolean {
-  const holders = new Set(flat.groups.map(({ holder }) => holder.name));
-  const moved = countOf(flat.groups);
-  return (
-    moved >= SURELY_MANY &&
-    moved * 2 > rows.length - holders.size &&
-    [...namesOf(objectsIn(examples))].every((name) => holders.has(name))
-  );
-}
-
-function countOf(groups: readonly FlatGroup[]): number {
-  return groups.reduce(
-    (sum, { top, groups: inner }) => sum + top.length + countOf(inner),
-    0,
-  );
+  return shared || demanded ? flat : undefined;
 }
 
 /** True where a row that moved is mandatory. */
@@ -91,7 +65,7 @@ function sortedRows(
   const top: ParameterRow[] = [];
   const open: OpenGroup[] = [];
   let last: OpenGroup | undefined;
-  for (const row of holderFirst(rows, onTop)) {
+  for (const row of rows) {
     const { name } = row;
     const within = last !== undefined && belongsTo(last, name);
     const repeated = used.has(name);
@@ -110,30 +84,13 @@ function sortedRows(
       top.push(row);
       last = groupOf(row, shown);
       if (last) open.push(last);
-    } else {
-      const showing = open.filter((group) => belongsTo(group, name));
-      const [only] = showing;
-      if (only && showing.length === 1) only.rows.push(row);
-      else if (last) last.pending.push(row);
-      else top.push(row);
-    }
+    } else if (last) last.pending.push(row);
+    else top.push(row);
   }
   if (last) top.push(...last.pending);
   const groups = open.filter((group) => group.rows.length > 0);
   if (groups.length === 0) return undefined;
   return { top, groups: groups.map((group) => closed(group, depth)) };
-}
-
-/** One object may stand below its fields: where it alone is on top, it comes first. */
-function holderFirst(
-  rows: readonly ParameterRow[],
-  onTop: ReadonlySet<string>,
-): readonly ParameterRow[] {
-  const tops = rows.filter(({ name }) => onTop.has(name));
-  const [only] = tops;
-  return only && tops.length === 1
-    ? [only, ...rows.filter((row) => row !== only)]
-    : rows;
 }
 
 function closed(

@@ -695,4 +695,48 @@ export const BARE_STATEMENT_ROWS = proseRows([
     "Description. It can be an empty string.",
     ["length ..255"],
   ],
+  [
+    "what it cannot, below",
+    "path: String",
+    "Path of the bell. The path cannot contain the following characters: <>. Additionally, it cannot:\nStart with a slash (/).",
+    ["pattern ^[^<>]*$"],
+  ],
+  [
+    "both among codes",
+    "access_mode: String",
+    "Access mode.\n- FRONT: the front door\n- BACK: the back door\n- BOTH: either of them",
+    ['enum "FRONT"|"BACK"|"BOTH"'],
+  ],
+  [
+    "and, or as values",
+    "combine_type: String",
+    "Combination.\nEnumeration values:\n- and\n- or",
+    ['enum "and"|"or"'],
+  ],
+  [
+    "a sentence without a stop before it",
+    "table_name: String",
+    "Table name The value contains a maximum of 256 characters.",
+    ["length ..256"],
+  ],
+  [
+    "a lone value for now",
+    "log_type: String",
+    "Log type. Currently, only run logs are kept. The value is RUN.",
+    ['enum "RUN"…'],
+  ],
+  [
+    "codes that it can be in for something",
+    "status: String",
+    "Status. The bell can be taken down in the following states:\n- HUNG\n- RUNG\n- CRACKED",
+    [],
+    "values/bulleted-list",
+  ],
+  [
+    "what must be there first",
+    "type: String",
+    "Type. The following must be there first:\n- ROPE\n- TOWER\n- DOOR",
+    [],
+    "values/bulleted-list",
+  ],
 ]);

@@ -99,8 +99,14 @@ export const NUMBER_ROWS: readonly ProseRow[] = [
     nearly: "numbers/array-length",
   },
   {
-    title: "Array Length and bounds of nobody knows what",
+    title: "Array Length, and beside it the bounds of each",
     field: "ids: Strings",
+    text: "Minimum: 1\nMaximum: 64\nArray Length: 1 - 10",
+    want: ["items 1..10", "items length 1..", "items length ..64"],
+  },
+  {
+    title: "Array Length, and beside it the bounds of objects",
+    field: "ids: Objects",
     text: "Minimum: 1\nMaximum: 64\nArray Length: 1 - 10",
     want: ["items 1..10"],
     nearly: BOUND,

@@ -14,6 +14,9 @@ const OTHER_PART =
   /\b(?:tag|key|prefix|suffix|password|each|every|label)s?\b/gi;
 /** "Each tag value" of the field `value`. */
 const EACH_OF = /\beach (?:tag )?(key|value)\b/gi;
+/** "It cannot:", and below it what it cannot. */
+const DENIES_BELOW =
+  /\b(?:cannot|can not|must not|should not|do not)\s*[:：]\s*$/i;
 /** Said of the value: its end is no other thing. */
 const OWN_SUFFIX = /\bcharacters with (?:a|the) suffix\b/i;
 /** The next passage begins with a sign: the sentence was cut within a list of signs. */
@@ -25,6 +28,8 @@ export function standsAlone(passage: Passage, cell: Cell): boolean {
   const at = passages.indexOf(passage);
   const next = passages[at + 1];
   if (next && BEGINS_WITH_SIGN.test(next.words)) return false;
+  if (passages.slice(0, at).some(({ words }) => DENIES_BELOW.test(words)))
+    return false;
   const list = lists.find((one) =>
     one.items.some((item) => item.passages.includes(passage)),
   );

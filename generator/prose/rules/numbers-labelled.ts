@@ -43,8 +43,8 @@ function demandBound(
   const { scope } = cell;
   const size = Number.isInteger(value) && value >= 0;
   if (scope.array) {
-    if (!size || hasArrayLength(cell) || isLengthOfId(value, cell))
-      return undefined;
+    if (hasArrayLength(cell)) return demandOfElements(value, side, cell);
+    if (!size || isLengthOfId(value, cell)) return undefined;
     return side === "minimum"
       ? [{ kind: "items", minItems: value }]
       : [{ kind: "items", maxItems: value }];
@@ -57,6 +57,22 @@ function demandBound(
       : [{ kind: "length", maxLength: value }];
   }
   return isNumeric(scope) ? [{ kind: "range", [side]: value }] : undefined;
+}
+
+/** Beside a line for the number of elements, the bound is one of each. */
+function demandOfElements(
+  value: number,
+  side: Bounding["label"],
+  { scope }: Cell,
+): readonly Demand[] | undefined {
+  const target = "items" as const;
+  if (scope.scalar === "string" && Number.isInteger(value) && value >= 0)
+    return side === "minimum"
+      ? [{ kind: "length", target, minLength: value }]
+      : [{ kind: "length", target, maxLength: value }];
+  return scope.scalar === "integer" || scope.scalar === "number"
+    ? [{ kind: "range", target, [side]: value }]
+    : undefined;
 }
 
 /** 32 or 36 of a list of IDs is the length of each. */

@@ -1,4 +1,5 @@
 /** One value and no other: "is fixed to X", "can only be X", "must be X". Input: a sentence; output: an enumeration of one. */
+import { OPEN_WORDS } from "../../vocabulary/prose/conditions.js";
 import { SURE_CHOICES } from "../../vocabulary/prose/values.js";
 import { FIXED_PREDICATES } from "../../vocabulary/prose/lead-ins.js";
 import { predicates } from "../compile-phrase.js";
@@ -64,7 +65,11 @@ export function readFixed(
     !isLayoutName(told) &&
     scalarOfType(told, cell.scope) !== undefined
   )
-    return fixedAt({ ...passage, text: told }, 0, cell, true);
+    return fixedAt({ ...passage, text: told }, 0, cell, true)?.map((demand) =>
+      demand.kind === "enum" && cell.says(OPEN_WORDS)
+        ? { ...demand, open: true }
+        : demand,
+    );
   const only =
     /^(?:the )?(?:(?:only (?:valid |allowed )?(?:value|option)|fixed value)(?: is|\s?[:：]))\s+/i.exec(
       passage.text,

@@ -31,7 +31,7 @@ export const STATE_WORDS = words(
 
 /** Words of prose that are codes where they stand in capitals: "AND or OR". */
 export const CODE_WORDS = words(
-  `any and or not in set on before after equal greater less larger smaller same different period periods unique
+  `any and or not in both either set on before after equal greater less larger smaller same different period periods unique
   required optional mandatory array object list string integer number positive negative name names space`,
 );
 
@@ -49,7 +49,7 @@ export const KIND_WORDS = words(
 export const LISTED_WORDS = words(
   `none null automatically positive negative required optional customized specified configured generated
   same on off all undefined empty before after earlier later larger smaller greater less equal different unlimited
-  number array list unique in`,
+  number array list unique in and or both`,
 );
 
 /** Names of layouts and encodings: "must be UTC", "only IPv4" state no value unless the field chooses a kind. */

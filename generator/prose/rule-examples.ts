@@ -76,7 +76,7 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
   "numbers/array-length": {
     field: "ids: Strings",
     words: "Minimum: 1\nMaximum: 64\nArray Length: 1 - 10",
-    gives: "items 1..10",
+    gives: "items 1..10; items length 1..; items length ..64",
   },
   "numbers/operator": {
     field: "turns: Integer",

@@ -2,7 +2,8 @@
  * Response examples of errors among those of success: "Or", and an error, below the answer. Input: an example and the
  * names that the success response lists; output: true where the example is surely none of them.
  */
-import type { Json, PageExample } from "../page/page-model.js";
+import type { PageExample } from "../page/page-model.js";
+import { isJsonObject, type JsonObject } from "./json-object.js";
 
 /** `error_code`, `errCode`, `errorMsg`: names that no answer of success needs. */
 const ERROR_NAME = /^(?:err|error)_?(?:code|msg|message|no|info)$/i;
@@ -17,26 +18,20 @@ export function isErrorExample(
   { value, title = "" }: PageExample,
   listed: ReadonlySet<string>,
 ): boolean {
-  if (!isObject(value)) return false;
+  if (!isJsonObject(value)) return false;
   const names = Object.keys(value);
   if (names.some((name) => listed.has(name))) return false;
   if (listed.size === 0 && !SAYS_ERROR.test(title.trim())) return false;
   if (names.filter((name) => ERROR_NAME.test(name)).length > 1) return true;
   const [inner, ...others] = Object.values(value);
-  return others.length === 0 && isObject(inner) && isError(inner);
+  return others.length === 0 && isJsonObject(inner) && isError(inner);
 }
 
-function isError(inner: { readonly [name: string]: Json }): boolean {
+function isError(inner: JsonObject): boolean {
   const names = Object.keys(inner);
   return (
     names.length <= 4 &&
     names.some((name) => CODE_NAME.test(name)) &&
     names.some((name) => WORDS_NAME.test(name))
   );
-}
-
-function isObject(
-  value: Json | undefined,
-): value is { readonly [name: string]: Json } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -3,6 +3,7 @@
  * Believed where every example agrees and the fields inside are those of the table.
  */
 import type { Json, PageExample } from "../page/page-model.js";
+import { isJsonObject } from "./json-object.js";
 
 export interface Wrapper {
   /** Undefined where the body itself is the list. */
@@ -41,7 +42,7 @@ function wrapperOf(
     const matching = matchingFields((value as readonly Json[])[0], fields);
     return matching === 0 ? undefined : { list: true, matching };
   }
-  if (!isObject(value)) return undefined;
+  if (!isJsonObject(value)) return undefined;
   const keys = Object.keys(value);
   const [key] = keys;
   if (key === undefined || keys.length > 1 || fields.has(key)) return undefined;
@@ -57,12 +58,8 @@ function matchingFields(
   shown: Json | undefined,
   fields: ReadonlySet<string>,
 ): number {
-  if (shown === undefined || !isObject(shown)) return 0;
+  if (shown === undefined || !isJsonObject(shown)) return 0;
   const names = Object.keys(shown);
   const matching = names.filter((name) => fields.has(name)).length;
   return matching * 2 > names.length ? matching : 0;
-}
-
-function isObject(value: Json): value is { readonly [key: string]: Json } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

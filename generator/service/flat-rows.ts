@@ -6,6 +6,7 @@
  * the caller what no call has.
  */
 import type { Json, ParameterRow, Side } from "../page/page-model.js";
+import { isJsonObject, type JsonObject } from "./json-object.js";
 
 export interface FlatRows {
   readonly top: readonly ParameterRow[];
@@ -21,11 +22,9 @@ export interface FlatGroup extends FlatRows {
   readonly said?: boolean;
 }
 
-type Shown = { readonly [key: string]: Json };
-
 interface OpenGroup {
   readonly holder: ParameterRow;
-  readonly inner: readonly Shown[];
+  readonly inner: readonly JsonObject[];
   readonly list: boolean;
   readonly rows: ParameterRow[];
   /** Rows after the last sure one: theirs only if another sure one follows. */
@@ -104,7 +103,7 @@ function closed(
 /** The group that a row may hold: one without a table of its own, whose value is an object or a list of them. */
 function groupOf(
   row: ParameterRow,
-  shown: readonly Shown[],
+  shown: readonly JsonObject[],
 ): OpenGroup | undefined {
   if (row.type.kind === "scalar" || row.typeLinks.length > 0) return undefined;
   const values = shown
@@ -121,7 +120,7 @@ function groupOf(
 
 /** True where the examples show the name anywhere inside the object: its own objects are sorted after it. */
 function belongsTo({ inner }: OpenGroup, name: string): boolean {
-  let level: readonly Shown[] = inner;
+  let level: readonly JsonObject[] = inner;
   for (let depth = 0; level.length > 0 && depth < DEEPEST; depth += 1) {
     if (level.some((object) => Object.hasOwn(object, name))) return true;
     level = objectsIn(
@@ -135,13 +134,10 @@ function itemsOf(value: Json): readonly Json[] {
   return Array.isArray(value) ? (value as readonly Json[]) : [value];
 }
 
-function objectsIn(values: readonly Json[]): Shown[] {
-  return values.filter(
-    (value): value is Shown =>
-      typeof value === "object" && value !== null && !Array.isArray(value),
-  );
+function objectsIn(values: readonly Json[]): JsonObject[] {
+  return values.filter(isJsonObject);
 }
 
-function namesOf(shown: readonly Shown[]): ReadonlySet<string> {
+function namesOf(shown: readonly JsonObject[]): ReadonlySet<string> {
   return new Set(shown.flatMap((object) => Object.keys(object)));
 }

@@ -21,16 +21,8 @@ export function learnFromExamples(
   const diagnostics = new Map<string, Diagnostic>();
   for (const operation of operations) {
     const learner = new Learner(operation, objects, diagnostics);
-    // An example shows what its own page documents.
-    for (const { body, requestExamples, responses } of bodiesOf(operation)) {
-      if (body) {
-        for (const example of requestExamples) learner.learn(example, body);
-      }
-      for (const { schema, examples } of responses) {
-        if (schema)
-          for (const example of examples) learner.learn(example, schema);
-      }
-    }
+    for (const [example, schema] of documentedExamples(operation))
+      learner.learn(example, schema);
   }
   return [...diagnostics.values()];
 }
@@ -49,6 +41,18 @@ function bodiesOf(operation: ServiceOperation): Bodies[] {
         body: variant.requestBody,
       }))
     : [{ ...operation, body: operation.requestBody?.schema }];
+}
+
+/** Each example of an operation with the schema of its body; an example shows what its own page documents. */
+export function documentedExamples(
+  operation: ServiceOperation,
+): (readonly [PageExample, FieldSchema])[] {
+  return bodiesOf(operation).flatMap(({ body, requestExamples, responses }) => [
+    ...(body ? requestExamples.map((example) => [example, body] as const) : []),
+    ...responses.flatMap(({ schema, examples }) =>
+      schema ? examples.map((example) => [example, schema] as const) : [],
+    ),
+  ]);
 }
 
 const MAX_DEPTH = 50;

@@ -6,6 +6,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Json } from "../page/page-model.js";
+import type { JsonObject } from "./json-object.js";
+import { documentedExamples } from "./learn-from-examples.js";
 import type {
   AbsorbedRow,
   FieldSchema,
@@ -49,18 +51,12 @@ export function mapsByExample(
       shown.set(schema.object, names);
     }
     for (const field of objects.get(schema.object)?.fields ?? []) {
-      const inner = (value as { readonly [name: string]: Json })[field.name];
+      const inner = (value as JsonObject)[field.name];
       if (inner !== undefined) visit(inner, field.schema, depth + 1);
     }
   };
-  for (const { requestBody, requestExamples, responses } of operations) {
-    for (const { value } of requestExamples)
-      if (value !== undefined && requestBody)
-        visit(value, requestBody.schema, 0);
-    for (const { schema, examples } of responses)
-      for (const { value } of examples)
-        if (value !== undefined && schema) visit(value, schema, 0);
-  }
+  for (const [{ value }, schema] of operations.flatMap(documentedExamples))
+    if (value !== undefined) visit(value, schema, 0);
   for (const [id, names] of shown) {
     if (names.size === 0 || names.has("key") || names.has("value")) continue;
     const object = objects.get(id) as ServiceObject;

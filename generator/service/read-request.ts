@@ -226,9 +226,10 @@ function undocumented(
 function readBody(
   body: readonly PlacedRow[],
   placed: readonly PlacedRow[],
-  { page, uri, builder, report }: RequestContext,
+  context: RequestContext,
   absorbed: AbsorbedRow[],
 ): ServiceBody {
+  const { page, uri, builder } = context;
   const tables = [...new Set(body.map(({ table }) => table))].map((table) => ({
     table,
     rows: body.filter((item) => item.table === table).map(({ row }) => row),
@@ -259,7 +260,8 @@ function readBody(
         body.some(({ place }) => place === "form"),
         page.examples,
       ),
-      { body, placed, page, report },
+      { body, placed },
+      context,
     ),
     required: object.fields.some((field) => field.required === true),
     schema: object.schema,
@@ -288,28 +290,22 @@ function isFile({ row: { type, name } }: PlacedRow): boolean {
   return type.kind === "scalar" && type.format === "binary" && name !== "-";
 }
 
+interface BodyRows {
+  readonly body: readonly PlacedRow[];
+  readonly placed: readonly PlacedRow[];
+}
+
 /** JSON holds no file: a body that must have one is a form, and one that may have one is either. */
 function withUpload(
   types: readonly string[],
-  {
-    body,
-    placed,
-    page,
-    report,
-  }: {
-    readonly body: readonly PlacedRow[];
-    readonly placed: readonly PlacedRow[];
-    readonly page: PageModel;
-    readonly report: (item: Diagnostic) => void;
-  },
+  { body, placed }: BodyRows,
+  { page, report }: RequestContext,
 ): string[] {
   const files = body.filter(isFile);
   const [first] = files;
   const isJson = types.length === 1 && types[0] === JSON_TYPE;
   if (first === undefined || !isJson) return [...types];
-  const named = placed.some(
-    ({ row: { name }, place }) => place === "header" && isContentType(name),
-  );
+  const named = contentTypeRow(placed) !== undefined;
   const asked = files.some(({ row }) => row.mandatory === true);
   const { name, typeText, position } = first.row;
   report(
@@ -322,15 +318,21 @@ function withUpload(
   return asked && !named ? [FORM_DATA] : [JSON_TYPE, FORM_DATA];
 }
 
+function contentTypeRow(
+  placed: readonly PlacedRow[],
+): ParameterRow | undefined {
+  return placed.find(
+    ({ row: { name }, place }) => place === "header" && isContentType(name),
+  )?.row;
+}
+
 /** What the Content-Type row names, or the examples where no row does and all of them send a form; else JSON. */
 function mediaTypes(
   placed: readonly PlacedRow[],
   form: boolean,
   examples: readonly PageExample[],
 ): string[] {
-  const row = placed.find(
-    ({ row: { name }, place }) => place === "header" && isContentType(name),
-  )?.row;
+  const row = contentTypeRow(placed);
   const named = (row?.description ?? "").match(MEDIA_TYPE) ?? [];
   const types = [
     ...new Set(named.map((type) => type.toLowerCase().replace(/[.]$/, ""))),
@@ -346,24 +348,25 @@ const XML_TYPE = "application/xml";
 const XML = /^<(?!!doctype html|html)[?a-z]/i;
 
 function xmlOfExamples(examples: readonly PageExample[]): string | undefined {
-  const sent = examples.filter(
-    ({ side, text }) => side === "request" && text !== "",
-  );
+  const sent = sentExamples(examples);
   return sent.length > 0 && sent.every(({ text }) => XML.test(text))
     ? XML_TYPE
     : undefined;
 }
 
 function formOfExamples(examples: readonly PageExample[]): string | undefined {
-  const sent = examples
-    .filter(({ side, text }) => side === "request" && text !== "")
-    .map(contentType);
+  const sent = sentExamples(examples).map(contentType);
   const [first] = sent;
   return first !== undefined &&
     FORM_TYPE.test(first) &&
     sent.every((type) => type === first)
     ? first
     : undefined;
+}
+
+/** Request examples that show a body. */
+function sentExamples(examples: readonly PageExample[]): PageExample[] {
+  return examples.filter(({ side, text }) => side === "request" && text !== "");
 }
 
 function contentType({ headers }: PageExample): string {

@@ -84,32 +84,39 @@ function isStateOnLine(
   );
 }
 
-function quotedMarks({ text }: Flow, scope: FieldScope): Mark[] {
-  if (scope.scalar !== "string") return [];
-  return [...text.matchAll(QUOTED_MARK)].map((found) => ({
-    raw: found[1]!,
-    marked: false,
-    start: found.index,
-    end: found.index + found[0].length,
-    quoted: true,
-  }));
-}
-
-function indicatedCodes({ text }: Flow, scope: FieldScope): Mark[] {
-  if (scope.scalar !== "string" || !CHOICE_NAMES.test(scope.name)) return [];
-  const marks = [...text.matchAll(CODE_INDICATED_MARK)].map((found) => ({
+/** Plain marks: what `pattern` has in its first group. */
+function foundMarks(pattern: RegExp, text: string): Mark[] {
+  return [...text.matchAll(pattern)].map((found) => ({
     raw: found[1]!,
     marked: false,
     start: found.index,
     end: found.index + found[0].length,
     quoted: false,
   }));
+}
+
+/** None where a value stands twice. */
+function unlessTwice(marks: Mark[]): Mark[] {
+  return new Set(marks.map(({ raw }) => raw)).size === marks.length
+    ? marks
+    : [];
+}
+
+function quotedMarks({ text }: Flow, scope: FieldScope): Mark[] {
+  if (scope.scalar !== "string") return [];
+  return foundMarks(QUOTED_MARK, text).map((mark) => ({
+    ...mark,
+    quoted: true,
+  }));
+}
+
+function indicatedCodes({ text }: Flow, scope: FieldScope): Mark[] {
+  if (scope.scalar !== "string" || !CHOICE_NAMES.test(scope.name)) return [];
+  const marks = foundMarks(CODE_INDICATED_MARK, text);
   const areParts =
     /\bformat\b/i.test(text) ||
     marks.some(({ raw }) => raw.length < 2 || /^[YMDHS]+$/.test(raw));
-  return !areParts && new Set(marks.map(({ raw }) => raw)).size === marks.length
-    ? marks
-    : [];
+  return areParts ? [] : unlessTwice(marks);
 }
 
 /** `Options: ESSD: extreme SSD SAS: high I/O`: a page lost the breaks of a list. */
@@ -117,20 +124,12 @@ function spacedMarks(flow: Flow, scope: FieldScope): Mark[] {
   if (scope.scalar !== "string" || !/\boptions?:/i.test(flow.text)) return [];
   const options = /\boptions?:\s*/i.exec(flow.text);
   const from = options ? options.index + options[0].length : 0;
-  const marks = [...flow.text.matchAll(SPACED_MARK)]
-    .filter((found) => found.index >= from)
-    .map((found) => ({
-      raw: found[1]!,
-      marked: false,
-      start: found.index,
-      end: found.index + found[0].length,
-      quoted: false,
-    }));
+  const marks = foundMarks(SPACED_MARK, flow.text).filter(
+    ({ start }) => start >= from,
+  );
   // Without the first value, blanks went too, and values may be glued to the words before them.
   if (marks[0]?.start !== from) return [];
-  return new Set(marks.map((mark) => mark.raw)).size === marks.length
-    ? marks
-    : [];
+  return unlessTwice(marks);
 }
 
 /** `0: waiting 1: running 2: done`, "1 indicates on, and 0 indicates off": all numbers from 0 or 1 on, each once. */
@@ -144,13 +143,7 @@ function countedMarks({ text }: Flow, scope: FieldScope): Mark[] {
     EQUATED_MARK,
     BRACKETED_MARK,
   ]) {
-    const marks = [...text.matchAll(pattern)].map((found) => ({
-      raw: found[1]!,
-      marked: false,
-      start: found.index,
-      end: found.index + found[0].length,
-      quoted: false,
-    }));
+    const marks = foundMarks(pattern, text);
     const isTold = pattern === INDICATED_MARK && /\bthe value \d/i.test(text);
     if (isTold && (!CHOICE_NAMES.test(scope.name) || GOES_ON.test(text)))
       continue;

@@ -33,7 +33,7 @@ const NUMBER_OF = new RegExp(
 );
 /** "The array length ranges from 1 to 50", "The maximum length of the list is 50". */
 const LIST_LENGTH =
-  /^(?:the (?:list|array) length (?:ranges from|is) (\d{1,6})(?: to |-)(\d{1,6})|the length of (?:the|this) (?:list|array) (?:ranges from|is) (\d{1,6})(?: to |-)(\d{1,6}))$/i;
+  /^(?:the (?:list|array) length|the length of (?:the|this) (?:list|array)) (?:ranges from|is) (\d{1,6})(?: to |-)(\d{1,6})$/i;
 const LONGEST_LIST =
   /^the maximum length of (?:the|this) (?:list|array) is (\d{1,6})$/i;
 /** All that stands behind the label of a range: "Up to 50 IDs", "1 to 50 items". */
@@ -101,19 +101,14 @@ function readMost(
   cell: Cell,
 ): readonly Demand[] | undefined {
   const sized = cell.says(/\beach\b/i) ? null : LIST_LENGTH.exec(text);
-  if (sized)
-    return demandSize(
-      Number(sized[1] ?? sized[3]),
-      Number(sized[2] ?? sized[4]),
-    );
+  if (sized) return demandSize(Number(sized[1]), Number(sized[2]));
   const longest = LONGEST_LIST.exec(text);
   if (longest) return [{ kind: "items", maxItems: Number(longest[1]) }];
   const bare = label === "range" ? BARE.exec(text) : null;
+  if (bare?.[1] !== undefined) return mostOf(bare[1], bare[4], cell);
   if (bare)
     return isElement(bare[4], cell)
-      ? bare[1] === undefined
-        ? demandSize(Number(bare[2]), Number(bare[3]))
-        : mostOf(bare[1], bare[4], cell)
+      ? demandSize(Number(bare[2]), Number(bare[3]))
       : undefined;
   const fewer = FEWER.exec(text);
   if (fewer && Number(fewer[1]) > 1 && isElement(fewer[2], cell))

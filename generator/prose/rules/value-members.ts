@@ -3,7 +3,7 @@ import { LIST_LEAD_INS } from "../../vocabulary/prose/lead-ins.js";
 import { anyPhrase } from "../compile-phrase.js";
 import type { DocumentedValue, Scalar } from "../constraint.js";
 import type { FieldScope } from "../field-scope.js";
-import type { Passage } from "../passage.js";
+import type { ItemList, Passage } from "../passage.js";
 import type { Cell, Finding } from "../rule.js";
 import { isCodeLike, scalarOfType } from "../typed-scalar.js";
 import { demandValues } from "./values.js";
@@ -103,4 +103,32 @@ export function enumerate(
     words: words.length > 400 ? `${words.slice(0, 399)}…` : words,
     passages: from.passages,
   };
+}
+
+/** True for two members and no other words than `words`. */
+export function areTwoOf(members: readonly Member[], words: RegExp): boolean {
+  return (
+    members.length === 2 &&
+    members.every(({ value }) => words.test(String(value)))
+  );
+}
+
+/** Every item as a value and its meaning by `read`; undefined where one is none. */
+export function everyMember(
+  { items }: ItemList,
+  scope: FieldScope,
+  read: (text: string) => { raw: string; meaning: string } | undefined,
+): Member[] | undefined {
+  const members = items.map(({ text }) => {
+    const found = read(text);
+    return (
+      found &&
+      memberFrom(
+        { raw: found.raw, quoted: false },
+        { meaning: found.meaning, marked: false },
+        scope,
+      )
+    );
+  });
+  return members.every((one) => one !== undefined) ? members : undefined;
 }

@@ -2,7 +2,12 @@
 import type { FieldScope } from "../field-scope.js";
 import type { ItemList } from "../passage.js";
 import type { Cell } from "../rule.js";
-import { introduces, memberFrom, type Member } from "./value-members.js";
+import {
+  everyMember,
+  introduces,
+  memberFrom,
+  type Member,
+} from "./value-members.js";
 import { isChoice } from "./values.js";
 
 /** "Rope type": what the field chooses, and nothing else. */
@@ -44,20 +49,11 @@ function share(meaning: string, code: string): boolean {
 }
 
 /** "Bell tower: BELL_TOWER": what each code means stands before it. */
-export function codesBehind(
-  { items }: ItemList,
-  cell: Cell,
-): Member[] | undefined {
-  if (items.length < 2 || !isChoice(cell)) return undefined;
-  const members = items.map(({ text }) => {
+export function codesBehind(list: ItemList, cell: Cell): Member[] | undefined {
+  if (list.items.length < 2 || !isChoice(cell)) return undefined;
+  return everyMember(list, cell.scope, (text) => {
     const [, meaning = "", raw = ""] = CODE_BEHIND.exec(text) ?? [];
-    return raw === "" || /^[A-Z]+$/.test(meaning) || !share(meaning, raw)
-      ? undefined
-      : memberFrom(
-          { raw, quoted: false },
-          { meaning, marked: false },
-          cell.scope,
-        );
+    const isCode = raw !== "" && !/^[A-Z]+$/.test(meaning);
+    return isCode && share(meaning, raw) ? { raw, meaning } : undefined;
   });
-  return members.every((one) => one !== undefined) ? members : undefined;
 }

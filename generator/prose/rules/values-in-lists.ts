@@ -11,6 +11,7 @@ import type { ItemList, Passage } from "../passage.js";
 import type { Cell, Finding, ListRule } from "../rule.js";
 import { announcesOwn } from "./values-announced.js";
 import {
+  areTwoOf,
   enumerate,
   introduces,
   statesValues,
@@ -137,10 +138,10 @@ function believable(
     return false;
   if (cell.scope.scalar === "boolean") return true;
   if (members.every((one) => one.codeLike)) return true;
-  if (areTruths(members)) return true;
+  if (areTwoOf(members, TRUTHS)) return true;
   if (
     /^(?:specifies |indicates )?whether /i.test(leadIn.text) &&
-    areAnswers(members)
+    areTwoOf(members, ANSWERS)
   )
     return true;
   const explained = members.every((one) => one.meaning !== "");
@@ -163,21 +164,8 @@ const OWN_KIND =
 const OF_ANOTHER_KIND =
   /(?:id|ids|address|port|value|endpoint|url|uri|name|schedule|time|key|size|count)$/i;
 
-/** "true" and "false" of a string. */
-function areTruths(members: readonly Member[]): boolean {
-  return (
-    members.length === 2 &&
-    members.every(({ value }) => /^(?:true|false)$/i.test(String(value)))
-  );
-}
-
-/** "Yes" and "no". */
-function areAnswers(members: readonly Member[]): boolean {
-  return (
-    members.length === 2 &&
-    members.every(({ value }) => /^(?:yes|no)$/i.test(String(value)))
-  );
-}
+const TRUTHS = /^(?:true|false)$/i;
+const ANSWERS = /^(?:yes|no)$/i;
 
 function isTruths(members: readonly Member[], cell: Cell): boolean {
   return (

@@ -13,6 +13,7 @@ import { cleanMeaning } from "../value-list.js";
 import { marksOf, type Mark } from "./inline-marks.js";
 import {
   announces,
+  areTwoOf,
   enumerate,
   introduces,
   memberFrom,
@@ -133,17 +134,11 @@ function inlineBelievable(
   if (NO_VALUE_LIST.test(lastSentence(lead))) return false;
   if (members.some((one) => one.meaning === "" || one.meaning.length > 300))
     return false;
-  if (cell.scope.scalar === "boolean" || areTruths(members)) return true;
+  if (cell.scope.scalar === "boolean" || areTwoOf(members, SWITCHES))
+    return true;
   if (members.every((one) => one.codeLike)) return true;
   return isChoice(cell) && !members.some((one) => one.capitalised);
 }
 
 /** "true: on. false: off.", "Y: yes. N: no." */
-function areTruths(members: readonly Member[]): boolean {
-  return (
-    members.length === 2 &&
-    members.every(({ value }) =>
-      /^(?:true|false|[yn]|yes|no|on|off)$/i.test(String(value)),
-    )
-  );
-}
+const SWITCHES = /^(?:true|false|[yn]|yes|no|on|off)$/i;

@@ -2,7 +2,7 @@
 import type { ItemList } from "../passage.js";
 import type { Cell } from "../rule.js";
 import { isValueWord } from "../typed-scalar.js";
-import { memberFrom, type Member } from "./value-members.js";
+import { everyMember, type Member } from "./value-members.js";
 import { isChoice } from "./values.js";
 
 /** "Set the value to small if ...", "When ..., set it to small". */
@@ -11,21 +11,16 @@ const TOLD_TO_SET =
 
 /** A list that says for each case which value to set. */
 export function valuesToSet(
-  { items }: ItemList,
+  list: ItemList,
   cell: Cell,
 ): readonly Member[] | undefined {
-  if (items.length < 2 || !isChoice(cell)) return undefined;
-  const members = items.map(({ text }) => {
+  if (list.items.length < 2 || !isChoice(cell)) return undefined;
+  return everyMember(list, cell.scope, (text) => {
     const raw = TOLD_TO_SET.exec(text)?.[1];
-    return raw === undefined || !isValueWord(raw)
-      ? undefined
-      : memberFrom(
-          { raw, quoted: false },
-          { meaning: "", marked: false },
-          cell.scope,
-        );
+    return raw !== undefined && isValueWord(raw)
+      ? { raw, meaning: "" }
+      : undefined;
   });
-  return members.every((one) => one !== undefined) ? members : undefined;
 }
 
 const TOLD_ONE =

@@ -3,6 +3,7 @@
  * Input: the pool; output: a weight and its reasons in words.
  */
 import type { ParameterTable } from "../../page/page-model.js";
+import { isJsonObject } from "../json-object.js";
 import { shownValues, type ShownValue } from "./example-values.js";
 import { type KnownTables, likeness } from "./known-tables.js";
 import { weighCaption } from "./like-caption.js";
@@ -71,9 +72,7 @@ export class Weigher {
   /** How well `table` fits the call itself, by the outermost names of the examples. */
   weighCall(table: ParameterTable): Weight {
     const outermost = this.#pool.examples.flatMap(({ value }) =>
-      typeof value === "object" && value !== null && !Array.isArray(value)
-        ? Object.keys(value)
-        : [],
+      isJsonObject(value) ? Object.keys(value) : [],
     );
     const root = this.#pool.root && this.#namesOf.get(this.#pool.root);
     const rest = new Set(outermost.filter((name) => !root?.has(name)));

@@ -14,9 +14,9 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 };
 
 /** Source of a regular expression with one group. */
-export const COUNT = `(\\d{1,6}|${Object.keys(NUMBER_WORDS).join("|")})`;
+export const COUNT = `(\\d{1,3}(?:,\\d{3})+|\\d{1,6}|${Object.keys(NUMBER_WORDS).join("|")})`;
 
 /** The number that a match of `COUNT` is. */
 export function countOf(text: string): number {
-  return NUMBER_WORDS[text.toLowerCase()] ?? Number(text);
+  return NUMBER_WORDS[text.toLowerCase()] ?? Number(text.replaceAll(",", ""));
 }

@@ -29,7 +29,7 @@ export interface ValueList {
 
 const QUOTED = /["“”'‘`]([^"“”'‘’`\n]{0,64})["“”'’`]/y;
 const WORD =
-  /(?:[<>]=?(?=[\s,]|$)|[!=]?=(?=[\s,]|$)|(?:text|application|image|audio|video|multipart)\/[\w.+-]+(?:; ?charset=[\w-]+)?|\$\{\w+\}|-?\d{1,3}(?:,\d{3})+(?!\d)|\d{2}:\d{2}(?::\d{2})?(?!\d)|[A-Z]{2,4}[+-]\d{2}:\d{2}(?!\d)|-?[A-Za-z0-9_](?:[\w.+-]|::(?=\w)){0,63})/y;
+  /(?:[<>]=?(?=[\s,]|$)|[!=]?=(?=[\s,]|$)|(?:text|application|image|audio|video|multipart)\/[\w.+-]+(?:; ?charset=[\w-]+)?|\$\{\w+\}|-?\d{1,3}(?:,\d{3})+(?!\d)|\d{2}:\d{2}(?::\d{2})?(?: GMT[+-]\d{2}:\d{2})?(?!\d)|[A-Z]{2,4}[+-]\d{2}:\d{2}(?!\d)|-?[A-Za-z0-9_](?:[\w.+-]|::(?=\w)){0,63})/y;
 const SEPARATOR =
   /\s*(?:[,;，；、/|]\s*(?:(?:or|and)\s+|或者?\s*|和\s*|以及\s*)?|\s(?:or|and)\s+|或者?\s*|和\s*|以及\s*)/y;
 const BRACKETS =

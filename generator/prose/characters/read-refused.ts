@@ -3,8 +3,9 @@ import { NO_OUTER_SPACES } from "../../vocabulary/prose/characters.js";
 import type { Passage } from "../passage.js";
 import type { Cell } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
-import { setOfSigns } from "./character-set.js";
+import { setOfSigns, union } from "./character-set.js";
 import { readCharacters } from "./read-characters.js";
+import { afterMatch } from "./sticky-match.js";
 import type { TextDemands } from "./text-demands.js";
 
 const REFUSED = /^\s*(?:are|is) not (?:allowed|supported|permitted)\s*$/i;
@@ -24,6 +25,21 @@ export function readOuterSpaces(
 const REFUSED_LIST =
   /^(?:the following )(?:special )?(?:characters|symbols) (?:are not (?:allowed|supported|permitted)|cannot be (?:used|included|contained|entered)|are (?:prohibited|forbidden|disallowed))\s*[:：]\s*/i;
 
+const AND_LISTED =
+  /\s*,?\s*(?:and|or)?\s*(?:the )?following (?:special )?(?:characters|symbols) are not (?:allowed|supported|permitted)\s*[:：]\s*/iy;
+
+/** "Capital letters, blanks, and the following characters are not allowed: <>" */
+function readNamedAndListed(text: string): TextDemands | undefined {
+  if (!/ following /.test(text)) return undefined;
+  const named = readCharacters(text, 0, false);
+  const begin = named && afterMatch(AND_LISTED, text, named.end);
+  if (!named || begin === undefined) return undefined;
+  const listed = readCharacters(text, begin, false);
+  return listed && text.slice(listed.end).trim() === ""
+    ? { without: union(named.set, listed.set) }
+    : undefined;
+}
+
 /** "Angle brackets (<>) are not allowed": a sentence of its own, about whatever is written here. */
 export function readRefused({ text }: Passage): TextDemands | undefined {
   const listed = REFUSED_LIST.exec(text)?.[0].length;
@@ -33,6 +49,8 @@ export function readRefused({ text }: Passage): TextDemands | undefined {
       ? { without: refused.set }
       : undefined;
   }
+  const mixed = readNamedAndListed(text);
+  if (mixed) return mixed;
   const list = readCharacters(text, 0, false);
   return list && REFUSED.test(text.slice(list.end))
     ? { without: list.set }

@@ -37,6 +37,9 @@ const PLACES = /offset|index|marker|start|begin|(?:^|_)page$|page_?n|current/i;
 /** "The bell port is 80 by default": the subject must be the field. */
 const NOUN = /^([^,]{2,60}?) (?:is|is set to) (\S+?)( by default)?$/i;
 
+/** "The bell kind defaults to bronze" */
+const NOUN_TO = /^([^,]{2,60}?) defaults to (\S+)$/i;
+
 /** Words that one of these wordings needs. */
 const PASSING =
   /\bby default\b|\b(?:used|applied|taken|applies)\b|the default(?: value)?$|\brecommended$/i;
@@ -146,7 +149,7 @@ function ofNoun(
   passage: Passage,
   cell: Cell,
 ): string | undefined {
-  const found = NOUN.exec(text);
+  const found = NOUN_TO.exec(text) ?? NOUN.exec(text);
   // "The port of the bell tower" is the field `port`.
   const subject = found?.[1]!.replace(/ of (?:the|this) [a-z -]+$/i, "");
   return found && subject !== undefined && isOwn(subject, passage, cell)

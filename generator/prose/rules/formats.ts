@@ -78,6 +78,9 @@ const CONVERTED_STRING =
   /^(?:indicates |specifies )?(?:the )?base64[- ](?:encoded )?(?:character )?(?:string|code) (?:converted|encoded|generated) from (?:the |an? )?[a-z]+(?: file)?$/i;
 const NOT_ONLY_ENCODED =
   /\b(?:starts? with|begins? with) data:|\bseparate|\bcommas?\b|\balternatively\b|\bmay be an? url\b|\benter an? [a-z ]*url\b/i;
+/** "The picture is what the camera saw (a string encoded using Base64)" */
+const ENCODED_IN_BRACKETS =
+  /[(（](?:an? |the )?(?:character )?string encoded (?:using|in|with|by) base64(?: encoding)?[)）]$/i;
 const ENCODED = new RegExp(`(?:^|\\s)(?:${BASE64_ENCODED})(?![\\w-])`, "i");
 const CHINESE_ENCODED = new RegExp(`(?:^|[，,])(?:${CHINESE_BASE64})$`, "i");
 
@@ -231,6 +234,8 @@ function readBase64(
       (CONVERTED_STRING.test(text) ||
         (passage.first && THING_ENCODED.test(text))))
   )
+    return [{ kind: "format", format: "byte" }];
+  if (ENCODED_IN_BRACKETS.test(text))
     return [{ kind: "format", format: "byte" }];
   const found = ENCODED.exec(text);
   if (!found || !ENDS_FORMAT.test(text.slice(found.index + found[0].length)))

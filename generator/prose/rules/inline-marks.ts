@@ -24,6 +24,9 @@ const INDICATED_MARK =
 /** "Kind of ringing: LOUD indicates with the hammer; SOFT indicates with the hand". */
 const CODE_INDICATED_MARK =
   /(?<=^|[:;,]\s(?:and )?|\.\s)([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)\s+(?:indicates|means|represents)\s+(?:that\s+)?/g;
+/** "loud indicates with the hammer. soft indicates with the hand": no other sentence begins with a small letter. */
+const WORD_INDICATED_MARK =
+  /(?<=^|\n|\.\s{1,3}|[,;]\s(?:and )?)(?!(?:it|this|that|which|value|the|and|each|a)\s)([a-z]\w{1,40})\s+(?:indicates|means|represents)\s+(?:that\s+)?/g;
 /** "'small' - a small bell; 'large' - a large one". */
 const QUOTED_MARK =
   /(?<=[:;.]\s{1,3})["'“‘]([\w.-]{1,40})["'”’]\s[-–]\s(?=\S)/g;
@@ -112,11 +115,20 @@ function quotedMarks({ text }: Flow, scope: FieldScope): Mark[] {
 
 function indicatedCodes({ text }: Flow, scope: FieldScope): Mark[] {
   if (scope.scalar !== "string" || !CHOICE_NAMES.test(scope.name)) return [];
-  const marks = foundMarks(CODE_INDICATED_MARK, text);
+  const codes = foundMarks(CODE_INDICATED_MARK, text);
+  const marks = codes.length > 1 ? codes : indicatedWords(text);
   const areParts =
     /\bformat\b/i.test(text) ||
     marks.some(({ raw }) => raw.length < 2 || /^[YMDHS]+$/.test(raw));
   return areParts ? [] : unlessTwice(marks);
+}
+
+function indicatedWords(text: string): Mark[] {
+  const marks = foundMarks(WORD_INDICATED_MARK, text);
+  const [first] = marks;
+  return first && /(?:^|\n|\.\s+)$/.test(text.slice(0, first.start))
+    ? marks.filter(({ raw }) => isValueWord(raw))
+    : [];
 }
 
 /** `Options: ESSD: extreme SSD SAS: high I/O`: a page lost the breaks of a list. */

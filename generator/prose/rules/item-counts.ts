@@ -15,6 +15,16 @@ import { ownPhrase } from "../speaks-of-field.js";
 import { isConditional } from "../split-passages.js";
 import { demandSize } from "./numbers-labelled.js";
 
+/** "Enter up to 20 tags and separate them with commas" */
+const ENTER_MOST = new RegExp(
+  `^(?:enter|specify|select|add) (?:a maximum of|up to|at most|no more than) ${COUNT} ([a-z_ -]{2,40}?)(?:,? (?:and )?separate (?:them|[a-z ]{2,30}) (?:with|by|using) .*|,? separated (?:with|by|using) .*| at a time)?$`,
+  "i",
+);
+/** "1,000 tags can be entered at a time": more cannot. */
+const AT_A_TIME = new RegExp(
+  `^${COUNT} ([a-z_ -]{2,40}?) can be (?:specified|entered|submitted|added|queried|deleted) (?:at a time|at once|in (?:a|each|one) request|each time)$`,
+  "i",
+);
 const VERB =
   "(?:can|may) be (?:specified|added|configured|set|passed|included|created|bound|attached|associated|selected|entered|contained|deleted|updated|modified|removed|queried|imported)|(?:is|are) (?:allowed|supported|permitted)";
 const MOST = new RegExp(
@@ -132,7 +142,11 @@ function readMost(
       ? mostOf(has[2], has[3], cell)
       : leastOf(has[2], has[3], cell);
   }
-  const most = MOST.exec(text) ?? YOU_MOST.exec(text);
+  const most =
+    MOST.exec(text) ??
+    YOU_MOST.exec(text) ??
+    ENTER_MOST.exec(text) ??
+    AT_A_TIME.exec(text);
   if (most) return mostOf(most[1], most[2], cell);
   const number = NUMBER_OF.exec(text);
   return number ? mostOf(number[3], number[1] ?? number[2], cell) : undefined;

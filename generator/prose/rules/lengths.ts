@@ -91,7 +91,7 @@ export const LENGTH_RULES: readonly PassageRule[] = [
     name: "lengths/each",
     kind: "length",
     fits: holdsText,
-    about: /\beach\b|每个/i,
+    about: /\beach\b|每个|^an? [a-z ]+ (?:can|must|may|contains|has|cannot)\b/i,
     read: readEach,
   },
   {
@@ -140,6 +140,9 @@ function isNotEmpty(passage: Passage, cell: Cell): boolean {
 
 const EACH =
   /^(?:the length of )?each (?:[a-z_ -]{1,40}? )??([a-z_]+)(?: (?:can|must|may))?(?: be non-(?:null|empty),?(?: non-empty,?)? and)? (?:contains?|(?:cannot|must not) exceed|has|have|consists? of) (?=\d|a maximum|up to|at most)/i;
+/** "A rope can contain up to 20 characters", of a list of ropes. */
+const ANY_ONE =
+  /^(?:an?|a single) ([a-z]+) (?:can |must |may )?(?:contains?|have|has|(?:cannot|must not) exceed) (?=\d|a maximum|up to|at most)/i;
 const CHINESE_EACH =
   /^每个(?:值|标签值|元素|value)(?:的)?(?=最大长度|长度|最多)/;
 const ANY_ELEMENT = /^(?:value|element|item|one|string)s?$/i;
@@ -150,7 +153,10 @@ function readEach(passage: Passage, cell: Cell): readonly Demand[] | undefined {
   const { scope } = cell;
   if (!scope.array && cell.says(SEPARATED_VALUES)) return undefined;
   const chinese = CHINESE_EACH.exec(passage.text);
-  const found = chinese ?? EACH.exec(passage.text);
+  const found =
+    chinese ??
+    EACH.exec(passage.text) ??
+    (scope.array ? ANY_ONE.exec(passage.text) : null);
   if (!found) return undefined;
   const noun = found[1]?.toLowerCase() ?? "value";
   const isOwn = scope.array

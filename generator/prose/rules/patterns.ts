@@ -70,7 +70,7 @@ const COUNTED = /^[^:：]{0,120}\d characters\s*[:：](?=\s)\s*(?=[a-z])/i;
 const LENGTH_BETWEEN =
   /\s*(?:,\s*(?:and\s+)?|and\s+)(?:(?:can|must)\s+)?(?:consists? of|contains?|has|have)\s+(?:\d+(?:\s+to\s+|\s?-\s?)\d+|a maximum of \d+|up to \d+) characters(?=\s*,?\s*and\s|\s+(?:consisting|composed)\s+of\s)/iy;
 const OR_NEITHER =
-  /\s*,?\s*(?:or|nor)\s+(?:((?:start|begin|end)(?:\s+(?:or|and)\s+(?:start|begin|end))?)\s+with|contain)\s+/iy;
+  /\s*,?\s*(?:or|nor)\s+(?:(?<edge>(?:start|begin|end)(?:\s+(?:or|and)\s+(?:start|begin|end))?)\s+with|(?<all>contain only|consist (?:only )?of(?: only)?|be composed of only)|contain)\s+/iy;
 const AND_ONLY = /\s*,?\s*and only\s+/iy;
 const OPENS_PASSIVE = /(?:^|[,;]\s*(?:and\s+)?)only\s+/i;
 const PASSIVE = new RegExp(`\\s*(?:${spaced(ONLY_PASSIVE)})(?![\\w-])`, "iy");
@@ -267,11 +267,13 @@ function readNeither(text: string, first: Reading): Reading | undefined {
   const more = match(OR_NEITHER, text, first.end);
   if (!more) return first;
   const begin = first.end + more[0].length;
-  const [, edge] = more;
+  const { edge, all } = more.groups!;
   const second =
-    edge === undefined
-      ? readWithout(text, begin)
-      : readEdge(text, begin, { words: `cannot ${edge} with`, context: "" });
+    edge !== undefined
+      ? readEdge(text, begin, { words: `cannot ${edge} with`, context: "" })
+      : all === undefined
+        ? readWithout(text, begin)
+        : readNotAll(text, begin);
   const demands = second && joinDemands(first.demands, second.demands);
   return demands && { demands, end: second.end };
 }

@@ -21,7 +21,8 @@ const ANNOUNCED: readonly RegExp[] = [
   /^(?:it|this parameter|the parameter) has (?:two|three|four|five|six|\d) ([a-z ]{3,40}?)\s*[:：]\s*/i,
   /^there are (?:two|three|four|five|six|\d) ([a-z ]{3,40}?)\s*[:：]\s*/i,
 ];
-const OPENING = /^([a-z][a-z /-]{2,60}?)\s*[:：]\s*(?=.*(?:,|\bor\b))/i;
+const OPENING =
+  /^([a-z][a-z /-]{2,60}?)\s*(?:[:：]|\s--)\s*(?=.*(?:,|\bor\b|\s[/|]\s))/i;
 /** "Lamp bell type: A1, B1, or C1", in any sentence. */
 const KIND_OF =
   /^([a-z][a-z -]{2,40}) (?:type|protocol|mode|status)s?\s*[:：]\s*(?=(?:[^,]{1,40},){2})/i;
@@ -33,12 +34,12 @@ export const ANNOUNCED_VALUE_RULES: readonly PassageRule[] = [
   {
     name: "values/announced",
     kind: "enum",
-    about: /[:：,]|\bor\b/,
+    about: /[:：,]|\bor\b|\s--\s/,
     fits: (scope) => scope.scalar !== "boolean",
     read(passage, cell) {
       if (!hasValues(cell)) return undefined;
       const isBelow = isBelowLead(passage, cell);
-      if (!isBelow && !/[:：]/.test(passage.text)) return undefined;
+      if (!isBelow && !/[:：]|\s--\s/.test(passage.text)) return undefined;
       if (EXAMPLE_WORDS.test(passage.text)) return undefined;
       if (isBelow)
         return valuesAt(passage, cell, { at: 0, takesWords: isChoice(cell) });
@@ -57,6 +58,15 @@ export const ANNOUNCED_VALUE_RULES: readonly PassageRule[] = [
           at: opening[0].length,
           takesWords: areNames(passage.text.slice(opening[0].length)),
         });
+      if (
+        opening &&
+        (/\w \| \w/.test(passage.text) ||
+          areNumbersWithMeanings(passage, opening[0].length, cell))
+      )
+        return valuesAt(passage, cell, {
+          at: opening[0].length,
+          takesWords: false,
+        });
       const kind = KIND_OF.exec(passage.text);
       return kind && isOwnNoun(kind[1]!, cell)
         ? valuesAt(passage, cell, { at: kind[0].length, takesWords: false })
@@ -64,6 +74,22 @@ export const ANNOUNCED_VALUE_RULES: readonly PassageRule[] = [
     },
   },
 ];
+
+/** "Loudness: 0 (silent), 1 (loud)": numbers that each stand for something, whatever the noun. */
+function areNumbersWithMeanings(
+  { text }: Passage,
+  at: number,
+  { scope }: Cell,
+): boolean {
+  const list = readValueList(text.slice(at), scope);
+  return (
+    list !== undefined &&
+    list.values.every(
+      ({ value, meaning = "" }) =>
+        /^\d{1,3}$/.test(String(value)) && /[a-z]{2}/i.test(meaning),
+    )
+  );
+}
 
 function areNames(text: string): boolean {
   return text.length < 200 && NAMES.test(text);

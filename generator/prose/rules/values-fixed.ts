@@ -109,6 +109,10 @@ function isKind(word: string, { scope }: Cell): boolean {
 /** "Fixed at low or LOW and cannot be changed" */
 const STAYS = /,? and (?:cannot|can not|must not) be (?:changed|modified)$/i;
 
+/** "Must be silent, indicating that nothing rings": only a value has a meaning. */
+const TELLS_MEANING =
+  /^["”]?, (?:indicating|which indicates|meaning|which means)\b/;
+
 function fixedAt(
   passage: Passage,
   at: number,
@@ -133,7 +137,9 @@ function fixedAt(
     if (isLayoutName(word.raw) && !isKind(word.raw, cell)) return undefined;
     if (/^[a-z]+ed$/.test(word.raw)) return undefined;
     const certain = isChoice(cell) && isCodeLike(word.raw);
-    if (!firm && !certain && cell.scope.scalar === "string") return undefined;
+    const isTold = TELLS_MEANING.test(passage.text.slice(word.end));
+    if (!firm && !certain && !isTold && cell.scope.scalar === "string")
+      return undefined;
   }
   const value = scalarOfType(word.raw, cell.scope);
   if (value === undefined) return undefined;

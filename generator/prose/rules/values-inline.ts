@@ -37,7 +37,7 @@ export const FLOW_RULES: readonly FlowRule[] = [
 function readFlow(flow: Flow, cell: Cell): Finding | undefined {
   if (
     !hasValues(cell) ||
-    !/[:：]|表示|代表|[\dA-Z] (?:indicates|means|represents)|\d\s?=|\d\s[-–]\s/.test(
+    !/[:：]|表示|代表|\w (?:indicates|means|represents)|\d\s?=|\d\s[-–]\s/.test(
       flow.text,
     )
   )

@@ -40,7 +40,7 @@ export const VALUE_PREDICATE = "is an? (?:valid |legal |standard )?";
 
 /** The value is encoded; before or after what is encoded, which must be the value itself. */
 export const BASE64_ENCODED =
-  "(?:(?:must|should|needs? to|has to) be|is|are) (?:encoded (?:using|in|with|by|into) (?:the )?base64(?: encoding| format| code)?|base64[- ]encoded)";
+  "(?:(?:must|should|needs? to|has to) be|is|are) (?:(?:an? (?:character )?string )?encoded (?:using|in|with|by|into) (?:the )?base64(?: encoding| format| code)?|base64[- ]encoded)";
 export const CHINESE_BASE64 =
   "(?:必须|需要?|须|要)(?:使用|采用|进行|经过?|用|是|为)?base64(?:进行)?(?:编码|加密)";
 

@@ -42,7 +42,7 @@ export const ACTION_WORDS = words(
 
 /** Kinds of things: "can be name or ID" says what a text holds, unless other values stand beside them. */
 export const KIND_WORDS = words(
-  "any string integer object array list id name ip port url cidr",
+  "any string integer object array list id name ip port url cidr period",
 );
 
 /** Further words that are values where a list has an item for each. */

@@ -136,7 +136,9 @@ function isField(subject: string, passage: Passage, cell: Cell): boolean {
   if (/^the number$/i.test(phrase)) return own.endsWith("number");
   if (phrase === cell.scope.name) return true;
   const last =
-    words.at(-1) === "number" && words.length > 1 ? words.at(-2) : words.at(-1);
+    words.length > 1 && /^(?:number|value)$/.test(words.at(-1)!)
+      ? words.at(-2)
+      : words.at(-1);
   const { noun } = cell.scope;
   if (last === "name" && noun.endsWith("name") && words.length < 3) return true;
   if (noun.length > 1 && (last === noun || last === `${noun}name`))
@@ -179,7 +181,8 @@ function isAnother(words: readonly string[], cell: Cell): boolean {
   return others.length > 0 && !others.some((word) => opening.includes(word));
 }
 
-const OPENING = /^(?:specifies|indicates|provides|defines|describes) /;
+const OPENING =
+  /^(?:specifies|indicates|provides|defines|describes) (?:information about )?/;
 const NOUN_PHRASE = /^[a-z][a-z0-9-]*(?: [a-z0-9-]+){0,4}$/;
 const AFTER_NOUN = / (?:of|for|in|at|to|that|which|when|used|from)(?: .*)?$/;
 

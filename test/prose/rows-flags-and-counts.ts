@@ -152,11 +152,10 @@ export const FLAG_AND_COUNT_ROWS: readonly ProseRow[] = proseRows([
     ["length 1..", "length ..128"],
   ],
   [
-    "you can add so many",
+    "you can add so many, in words",
     "server_ids: Strings",
     "You can specify up to ten IDs at a time.",
-    [],
-    COUNT,
+    ["items ..10"],
   ],
   [
     "you can add so many, in figures",

@@ -9,7 +9,7 @@ const KINDS_OF_CHARACTERS =
   /^(?:only )?(?:letters|digits|numbers|uppercase letters|lowercase letters)(?:,| and) /i;
 /** All that stands behind the label of a range. */
 const A_STRING_OF =
-  /^(?:an? )?(?:(?:string|value) (?:of|consisting of|composed of) |\d+ characters (?=\([a-z, ]+\)$))\(?(?=letters|digits|uppercase|lowercase|numbers)/i;
+  /^(?:an? )?(?:(?:string|value) (?:of|consisting of|composed of) |\d+ characters (?=\([a-z, ]+\)$)|\d+ characters,? (?:(?:including|containing) only|consisting of|composed of)(?: only)? )\(?(?=letters|digits|uppercase|lowercase|numbers)/i;
 /** "Contains 36 characters with a suffix of in01". */
 const SUFFIX =
   /^(?:the value|it|this parameter) (?:contains|consists of|is) (?:a string of )?\d+ characters with (?:a|the) suffix (?:of )?["“]?(\w{1,8})["”]?$/i;

@@ -12,7 +12,8 @@ import {
   READ_ONLY_STATEMENTS,
   RESERVED_STATEMENTS,
 } from "../../vocabulary/prose/conditions.js";
-import type { PassageRule } from "../rule.js";
+import type { Passage } from "../passage.js";
+import type { Cell, PassageRule } from "../rule.js";
 
 export const FLAG_RULES: readonly PassageRule[] = [
   {
@@ -41,8 +42,9 @@ export const FLAG_RULES: readonly PassageRule[] = [
     kind: "reserved",
     about:
       /reserved|unsupported|unavailable|unused|does not (?:support|take effect)|not (?:currently |been )?(?:supported|used|in use|available|enabled|provided|implemented)|预留|保留|未使用|未启用|不使用|不可用|不支持|尚未/i,
-    read: ({ text }) =>
-      RESERVED_STATEMENTS.some((one) => one.test(text))
+    read: (passage, cell) =>
+      RESERVED_STATEMENTS.some((one) => one.test(passage.text)) &&
+      !isOfValue(passage, cell)
         ? [{ kind: "reserved" }]
         : undefined,
   },
@@ -59,3 +61,10 @@ export const FLAG_RULES: readonly PassageRule[] = [
         : undefined,
   },
 ];
+
+/** "LARGE: rings far. (It is not supported yet.)": the brackets speak of the value before them. */
+function isOfValue({ words }: Passage, { description }: Cell): boolean {
+  if (!words.startsWith("(")) return false;
+  const at = description.passages.findIndex((one) => one.words === words);
+  return /^[\w-]{1,40}\s?[:：]/.test(description.passages[at - 1]?.words ?? "");
+}

@@ -23,7 +23,7 @@ const UUID_WITH_HYPHENS =
   /^(?:.*\buuid(?: format)?,? (?:with|containing|including) hyphens(?: \(-\))?|.*带["“(（]?-["”)）]?(?:连字符)?的?(?:标准)?uuid(?:格式)?)$/i;
 /** "The ID is in UUID format": an example without hyphens takes it back, as it does every constraint. */
 const IN_UUID_FORMAT =
-  /\bin (?:the )?(?:standard )?uuid format(?: and (?:(?:can )?contains? (?:a maximum of )?36 characters|is valid for [\w ]{1,20}))?$|\b(?:compliant with|complies with|conforms to|compatible with|uses) (?:the )?(?:standard )?uuid (?:format|rules?|specifications?|standard)$|\buuid[- ]compliant$|\b(?:must be|is) a (?:valid |standard )?(?:36-(?:digit|character|bit) )?uuid(?: (?:containing|of|with) 36 characters)?$|^only uuid is supported$|\bmust comply with (?:the )?uuid (?:regular expression )?(?:rules?|format)$|^合法的?uuid(?:的?字符串)?$/i;
+  /\bin (?:the )?(?:standard )?uuid format(?: and (?:(?:can )?contains? (?:a maximum of )?36 characters|is valid for [\w ]{1,20}))?$|\b(?:compliant with|complies with|conforms to|compatible with|uses) (?:the )?(?:standard )?uuid (?:format|rules?|specifications?|standard)$|\buuid[- ]compliant$|, which is a (?:standard )?uuid(?: used to [a-z ]{2,40})?$|\b(?:must be|is) a (?:valid |standard )?(?:36-(?:digit|character|bit) )?uuid(?: (?:containing|of|with) 36 characters)?$|^only uuid is supported$|\bmust comply with (?:the )?uuid (?:regular expression )?(?:rules?|format)$|^合法的?uuid(?:的?字符串)?$/i;
 /** A UUID that something makes; with 36 characters, as another sentence says, it has its hyphens. */
 const MADE_UUID =
   /^(?:it|the value|this parameter) is a uuid generated(?: by [a-z ]{2,40}?)?(?: when [a-z ]{2,40} is [a-z]+ed)?$/i;
@@ -61,6 +61,10 @@ const ONLY_IPV4 =
   /^(?:必须(?:是|为))?ip(?:地址)?格式[，,]不支持ipv6(?:地址|格式)?$/i;
 const ENDS_FORMAT =
   /^\s*(?:$|(?:in|within|from|of) (?!.*(?:ipv|format))|[,(]?\s*(?:for example|such as|e\.g)|[,;]?\s*(?:and|but) (?:must|cannot|should|is|it|be less)\b)/i;
+/** "IPv4 address of the bell", as all that the first sentence says; that of a network may have a prefix. */
+const IPV4_ADDRESS =
+  /^(?:(?:specifies|indicates) )?(?:the )?ipv4 address(?: of (?:the|an?) (?!.*\b(?:subnet|network|segment|range)\b)[a-z -]{2,40})?$/i;
+const ADDRESS_NAME = /(?:ip|ipv4|addr|address)$/i;
 /** An example that has no scheme, so that "URL" means a part of one. */
 const PATH_EXAMPLE =
   /^\s*[,(]?\s*(?:for example|such as|e\.g\.?)[,:\s"“'`]*(?=[/\w])(?![a-z][a-z\d+.-]{0,20}:)/i;
@@ -80,7 +84,7 @@ const NOT_ONLY_ENCODED =
   /\b(?:starts? with|begins? with) data:|\bseparate|\bcommas?\b|\balternatively\b|\bmay be an? url\b|\benter an? [a-z ]*url\b/i;
 /** "The picture is what the camera saw (a string encoded using Base64)" */
 const ENCODED_IN_BRACKETS =
-  /[(（](?:an? |the )?(?:character )?string encoded (?:using|in|with|by) base64(?: encoding)?[)）]$/i;
+  /[(（](?:an? |the )?(?:character )?string encoded (?:using|in|with|by) base64(?: encoding)?[)）]$|^[a-z][a-z -]{2,60} \(in base64 format\)(?: used to [a-z -]{2,60})?$|, which is an? (?:character )?string (?:encoded|encrypted) (?:using|in|with|by) base64\b/i;
 const ENCODED = new RegExp(`(?:^|\\s)(?:${BASE64_ENCODED})(?![\\w-])`, "i");
 const CHINESE_ENCODED = new RegExp(`(?:^|[，,])(?:${CHINESE_BASE64})$`, "i");
 
@@ -114,7 +118,7 @@ export const FORMAT_RULES: readonly PassageRule[] = [
     name: "formats/demanded",
     kind: "format",
     about:
-      /\b(?:be|is|in|with|use|to) (?:an? |the )?(?:valid |legal |standard )?(?:ipv[46]|cidr|mac address|ur[li]\b|e-?mail|base64)/i,
+      /^(?:specifies |indicates )?(?:the )?ipv4 address|\b(?:be|is|in|with|use|to) (?:an? |the )?(?:valid |legal |standard )?(?:ipv[46]|cidr|mac address|ur[li]\b|e-?mail|base64)/i,
     fits: holdsText,
     read: readEnglish,
   },
@@ -176,6 +180,12 @@ function readEnglish(
   const { text } = passage;
   // "The type can only be cidr" names a value.
   if (EITHER.test(text) || SURE_CHOICES.test(cell.scope.name)) return undefined;
+  if (
+    passage.first &&
+    IPV4_ADDRESS.test(text) &&
+    ADDRESS_NAME.test(cell.scope.name)
+  )
+    return [{ kind: "format", format: "ipv4" }];
   for (const [table, isDemand] of [
     [ENGLISH, speaksOfField],
     [ENGLISH_VALUE, isOfValue],

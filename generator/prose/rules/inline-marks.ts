@@ -46,7 +46,8 @@ export function marksOf(flow: Flow, scope: FieldScope): Mark[] {
   for (const found of flow.text.matchAll(MARK)) {
     const raw = found[2]!;
     if (
-      NO_VALUE_LABELS.has(raw.toLowerCase()) ||
+      (NO_VALUE_LABELS.has(raw.toLowerCase()) &&
+        !isCodeOnLine(raw, found, marks)) ||
       (!found[1] && !isValueWord(raw) && !isStateOnLine(raw, found, scope)) ||
       scalarOfType(raw, scope) === undefined
     ) {
@@ -86,6 +87,25 @@ function isStateOnLine(
     (index === 0 || input.charAt(index - 1) === "\n")
   );
 }
+
+/** "NAME: by its name" on a line of its own, below other codes in capitals. */
+function isCodeOnLine(
+  raw: string,
+  { index, input }: RegExpExecArray,
+  marks: readonly Mark[],
+): boolean {
+  return (
+    marks.length > 0 &&
+    /^[A-Z]{3,}$/.test(raw) &&
+    !LABEL_IN_CAPITALS.test(raw) &&
+    input.charAt(index - 1) === "\n" &&
+    marks.every((mark) => /^[A-Z][A-Z0-9_]+$/.test(mark.raw))
+  );
+}
+
+/** Words that are labels however they are written. */
+const LABEL_IN_CAPITALS =
+  /^(?:NOTES?|NOTICE|CAUTION|WARNING|TIPS?|IMPORTANT|EXAMPLES?|DEFAULT|MINIMUM|MAXIMUM|MIN|MAX|CONSTRAINTS?|RANGE|REMARKS?|SEE)$/;
 
 /** Plain marks: what `pattern` has in its first group. */
 function foundMarks(pattern: RegExp, text: string): Mark[] {

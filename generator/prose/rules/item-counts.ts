@@ -35,8 +35,10 @@ const YOU_BOTH = new RegExp(
   `^you (?:need to|must) (?:add|specify|select|enter|configure) at least ${COUNT} ([a-z_ -]{2,40}?) and can (?:add|specify|select|enter|configure) (?:a maximum of|up to|at most) ${COUNT}(?: [a-z_ -]{2,40}?)?$`,
   "i",
 );
-const YOU_MOST =
-  /^you can (?:specify|add|configure|set|pass|create|enter|select|associate|bind|include|query|delete) (?:a maximum of|up to|at most|no more than) (\d{1,6}) ([a-z_ -]{2,40}?)(?: (?:at a time|in (?:a|each|one) request|each time|in batches))?$/i;
+const YOU_MOST = new RegExp(
+  `^you can (?:specify|add|configure|set|pass|create|enter|select|associate|bind|include|query|delete) (?:a maximum of|up to|at most|no more than) ${COUNT} ([a-z_ -]{2,40}?)(?: (?:at a time|in (?:a|each|one) request|each time|in batches))?$`,
+  "i",
+);
 const NUMBER_OF = new RegExp(
   `^the (?:maximum number of ([a-z_ -]{2,40}?) is|number of ([a-z_ -]{2,40}?) (?:cannot|must not|can not) exceed) ${COUNT}$`,
   "i",
@@ -73,7 +75,7 @@ export const ITEM_COUNT_RULES: readonly PassageRule[] = [
   {
     name: "items/count",
     kind: "items",
-    about: /\d|\bone\b|\btwo\b|\bfive\b|\bten\b/i,
+    about: /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/i,
     fits: (scope) => scope.array,
     readsConditions: true,
     read(given, cell) {
@@ -102,6 +104,7 @@ function withoutRemarks(text: string): string {
   return text
     .replace(/\s*[(（][^()（）]*[)）]/g, "")
     .replace(/ unique (?=elements|items|values)/i, " ")
+    .replace(/, each with .*$/i, "")
     .replace(/,? and (?:the|each|all|these|those|they|every) .*$/i, "")
     .trim();
 }

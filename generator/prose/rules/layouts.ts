@@ -1,6 +1,7 @@
 /**
  * Documented layouts of dates and times: `date` and `date-time` where the layout is that of RFC 3339, a pattern
- * otherwise. Where the page explains the `Z` as an offset, it is no letter.
+ * otherwise. Where the page explains the `Z` as an offset, it is no letter, and how an offset is written stays open:
+ * that demands nothing.
  */
 import {
   LAYOUT,
@@ -40,7 +41,6 @@ const EITHER = /\bor\b|\beither\b|或/i;
 const SUBJECT = /^(.*?)\s(?:is|are|must|should|can)\s/i;
 const TIME_SUBJECT = /\b(?:time|date)$/i;
 const UTC = /\bUTC\b|UTC时间/;
-const OFFSET = "(?:Z|[+-]\\d{2}:?\\d{2})";
 
 export const LAYOUT_RULES: readonly PassageRule[] = [
   {
@@ -122,7 +122,7 @@ function demandOf(found: RegExpMatchArray, cell: Cell): Demand | undefined {
   )
     return undefined;
   const usual = date !== undefined && /^y{4}-mm-dd$/i.test(date);
-  const offset = zone !== undefined && cell.says(OFFSET_TALK);
+  if (zone !== undefined && cell.says(OFFSET_TALK)) return undefined;
   if (usual && time === undefined && zone === undefined)
     return { kind: "format", format: "date" };
   if (time === undefined && (zone ?? fraction) !== undefined) return undefined;
@@ -132,7 +132,6 @@ function demandOf(found: RegExpMatchArray, cell: Cell): Demand | undefined {
     isT &&
     /^hh:mm:ss$/i.test(time ?? "") &&
     zone &&
-    !offset &&
     to === undefined
   )
     return { kind: "format", format: "date-time" };
@@ -147,7 +146,7 @@ function demandOf(found: RegExpMatchArray, cell: Cell): Demand | undefined {
   const pattern = [
     end === undefined ? digits(layout) : digits(layout.slice(0, -2)) + end,
     fraction === undefined ? "" : `\\.\\d{${fraction.length - 1}}`,
-    zone === undefined ? (isUtc ? "Z?" : "") : offset ? OFFSET : "Z",
+    zone === undefined ? (isUtc ? "Z?" : "") : "Z",
   ].join("");
   return { kind: "pattern", pattern: `^${pattern}$` };
 }

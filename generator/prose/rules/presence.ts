@@ -50,15 +50,28 @@ function rule(
     read(passage, cell) {
       if (passage.withinCase || DOUBTFUL_PRESENCE.test(passage.text))
         return undefined;
-      const match = wordingOf(togetherAtEnd(passage, cell) ?? passage.text);
-      const demands = match
-        ? demandsOf(named(match, passage, cell), cell)
-        : undefined;
-      return demands?.some((one) => isDoubtful(one, passage, cell))
+      const texts = bothHalves(passage.text) ?? [
+        togetherAtEnd(passage, cell) ?? passage.text,
+      ];
+      const demands = texts.flatMap((text) => {
+        const match = wordingOf(text);
+        return (match && demandsOf(named(match, passage, cell), cell)) ?? [];
+      });
+      return demands.length === 0 ||
+        demands.some((one) => isDoubtful(one, passage, cell))
         ? undefined
         : demands;
     },
   };
+}
+
+/** "It must be used together with rope, but cannot be used together with hammer": a demand in each half. */
+function bothHalves(text: string): readonly string[] | undefined {
+  const found =
+    /^((?:this parameter|this field|it) must be used together with \S+?),? (?:but|and) ((?:cannot|must not) be used together with \S+)$/i.exec(
+      text,
+    );
+  return found ? [found[1]!, `this parameter ${found[2]!}`] : undefined;
 }
 
 /** "The bell ID can contain 5 characters, and must be used together with rope_id": the end says it of the field. */

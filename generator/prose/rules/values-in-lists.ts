@@ -133,6 +133,7 @@ function believable(
     !onPresence &&
     !namesChoice &&
     !leadIn.guarded &&
+    !(areCounted(members, cell) && NOTHING_BUT_NOUNS.test(leadIn.text)) &&
     NO_VALUE_LIST.test(leadIn.text.slice(-MOST_LEAD))
   )
     return false;
@@ -159,10 +160,27 @@ const CHOICE_NOUN =
 
 /** The same of a field by another name, where nothing else can be meant: "Mode of the bell". */
 const OWN_KIND =
-  /^(?:(?!of |by |an? |the )\w+ ){0,2}(?:type|status|mode|level)(?: of (?:an?|the) [a-z]+(?: [a-z]+){0,2})?$/i;
+  /^(?:(?:specifies|indicates) (?:the |an? )?)?(?:(?!of |by |an? |the )\w+ ){0,2}(?:type|status|mode|level)(?: of (?:an?|the) [a-z]+(?: [a-z]+){0,2})?$/i;
 /** Fields that hold something for each of several kinds. */
 const OF_ANOTHER_KIND =
   /(?:id|ids|address|port|value|endpoint|url|uri|name|schedule|time|key|size|count)$/i;
+
+/** A few words that demand, refuse or announce nothing: "Logic of the rule". */
+const NOTHING_BUT_NOUNS =
+  /^(?!.*\b(?:not|cannot|must|be|rules|examples?|follow\w*|steps?|requirements?)\b)[a-z]+(?: [a-z]+){0,5}$/i;
+
+/** "1: small", "2: large", "3: huge" of an integer: all numbers from 0 or 1 on, in their order. */
+function areCounted(members: readonly Member[], { scope }: Cell): boolean {
+  const first = Number(members[0]?.value);
+  return (
+    scope.scalar === "integer" &&
+    members.length > 2 &&
+    first < 2 &&
+    members.every(
+      ({ value, meaning }, index) => value === first + index && meaning !== "",
+    )
+  );
+}
 
 const TRUTHS = /^(?:true|false)$/i;
 const ANSWERS = /^(?:yes|no)$/i;

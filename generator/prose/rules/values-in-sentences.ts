@@ -199,7 +199,12 @@ function readPredicate(
         .replace(/^(?:\(?and is (?:not )?case[- ]\w+\)?)?[:：]\s*/i, ""),
       cell.scope,
     );
-    if (!list || !speaksOfField(before, passage, cell)) continue;
+    if (!list) continue;
+    if (
+      !speaksOfField(before, passage, cell) &&
+      !areOwnCodes(list, before, passage)
+    )
+      continue;
     if (/\bdefault [\w ]{1,40}$/i.test(before.trim())) continue;
     // "The file can be A or B" says what a file is made of; "the type can be" and "the file can be set to" list values.
     if (!saysValue(before) && !isChoice(cell) && !/ set to\b/.test(verb))
@@ -213,6 +218,20 @@ function readPredicate(
     if (demands) return demands;
   }
   return undefined;
+}
+
+/** "How often it rings, which can be EACH_HOUR or EACH_DAY": whatever the words, only a field takes such codes. */
+function areOwnCodes(
+  { values }: ValueList,
+  before: string,
+  { first }: Passage,
+): boolean {
+  return (
+    first &&
+    values.length > 1 &&
+    /^[^,]{3,100}, which$/i.test(before.trim()) &&
+    values.every(({ value }) => /^[A-Z]\w*_\w+$/.test(String(value)))
+  );
 }
 
 /** "The value is static", "which can be system (of the house)": one value, and all there is. */

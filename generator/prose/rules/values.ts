@@ -1,6 +1,7 @@
 /** What the rules for values share: when a set of values is a demand, and which values are too loose to believe. */
 import {
   CASE_INSENSITIVE,
+  ONLY_FOR_NOW,
   OPEN_WORDS,
   OTHER_VALUES,
   SEPARATED_VALUES,
@@ -33,6 +34,7 @@ export function demandValues(read: ValuesRead, cell: Cell): Demand[] {
     read.open === true ||
     OPEN_WORDS.test(read.words) ||
     cell.says(OTHER_VALUES) ||
+    isOnlyForNow(read.values, cell) ||
     cell.says(CASE_INSENSITIVE);
   // "Currently, it can only be true": the other truth value is all that may come, so nothing is stated.
   if (scope.scalar === "boolean" && open) return demands;
@@ -67,8 +69,23 @@ export function outweighsProse(
   const sure = values.length - loose;
   if (sure > loose || (sure === loose && SURE_CHOICES.test(cell.scope.name)))
     return true;
+  if (SORTED_BY.test(cell.scope.name)) return true;
   const words = new Set(values.map(({ value }) => String(value)));
   return [...words].some(
     (word) => words.has(`in${word}`) || words.has(`un${word}`),
   );
+}
+
+/** Lists are sorted by fields, which have names such as "name" and "ID". */
+const SORTED_BY = /^(?:sort|order)_?(?:by|key|field)s?$|^sort$/i;
+
+/** "Currently, only A and B are available", where another sentence lists the same values. */
+function isOnlyForNow(
+  values: readonly DocumentedValue[],
+  { description }: Cell,
+): boolean {
+  return description.passages.some(({ text }) => {
+    const said = ONLY_FOR_NOW.exec(text)?.[1]?.split(/[\s,]+/) ?? [];
+    return values.some(({ value }) => said.includes(String(value)));
+  });
 }

@@ -68,6 +68,10 @@ export const EXAMPLE_WORDS =
 export const OPEN_WORDS =
   /\bcurrently\b|\bat present\b|\bfor now\b|\bso far\b|\bat the moment\b|\bin (?:the )?current version\b|\bnow\s*[.:]?\s*$|目前|当前|现阶段|暂时|暂仅/i;
 
+/** A sentence that says so of the values that another sentence lists. */
+export const ONLY_FOR_NOW =
+  /\b(?:currently|at present|for now), only ([^.]{1,80}) (?:is|are) (?:supported|available|allowed)\b/i;
+
 /** Other values are taken as well. */
 export const OTHER_VALUES =
   /\bor other values are (?:transferred|specified|passed|set)\b/i;
@@ -157,7 +161,7 @@ export const RESERVED_STATEMENTS: readonly RegExp[] = [
     "i",
   ),
   new RegExp(
-    `^(?:${FIELD_ITSELF} is )?(?:a |an )?reserved (?:parameter|field|attribute|property)(?: ${KEPT_FOR})?(?:,.*)?$`,
+    `^(?:${FIELD_ITSELF} is )?(?:a |an )?reserved (?:parameter|field|attribute|property)(?: ${KEPT_FOR})?(?:,.*| and (?:is|has) .*)?$`,
     "i",
   ),
   new RegExp(`^(?:${FIELD_ITSELF} is )?reserved(?: ${KEPT_FOR})?$`, "i"),

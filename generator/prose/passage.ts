@@ -12,7 +12,7 @@ export interface Passage {
   readonly guarded: boolean;
   /** True when the condition is that of what stands around it. */
   readonly withinCase: boolean;
-  /** True for the first sentence of the description. */
+  /** True for the first sentence of the description; a heading such as "Definition" is none. */
   readonly first: boolean;
   /** Where it stands in its flow. */
   readonly start: number;
@@ -44,4 +44,14 @@ export interface Description {
   readonly passages: readonly Passage[];
   /** Characters that were left out because the cell is too long. */
   readonly truncated: boolean;
+}
+
+/** False for a label that has nothing behind it. */
+export function saysSomething({ text }: Passage): boolean {
+  return text !== "";
+}
+
+/** The first sentence of a description. */
+export function openingOf({ passages }: Description): string {
+  return passages.find(saysSomething)?.text ?? "";
 }

@@ -9,7 +9,14 @@ import {
   isLabelled,
   splitFlow,
 } from "./split-passages.js";
-import type { Description, Flow, Item, ItemList, Passage } from "./passage.js";
+import {
+  type Description,
+  type Flow,
+  type Item,
+  type ItemList,
+  type Passage,
+  saysSomething,
+} from "./passage.js";
 
 const MOST_CHARACTERS = 20_000;
 const MOST_DEPTH = 8;
@@ -138,7 +145,7 @@ function addFlow(
 ): Passage | undefined {
   const flow = splitFlow(text.slice(0, Math.max(0, into.left)), {
     guarded,
-    first: into.passages.length === 0,
+    first: !into.passages.some(saysSomething),
   });
   into.left -= text.length;
   into.flows.push(flow);

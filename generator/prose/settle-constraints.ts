@@ -102,7 +102,7 @@ function settleDefaults(
     labelled.length === 0 &&
     others.some(({ text }) => holds(OTHER_DEFAULT, text));
   const values = new Set(
-    candidates.map((item) => (item.constraint as DefaultConstraint).value),
+    stated.map((item) => (item.constraint as DefaultConstraint).value),
   );
   if (values.size > 1 || doubted) {
     drop(candidates);

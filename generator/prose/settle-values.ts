@@ -67,8 +67,18 @@ function widestRange(stated: readonly Stated[]): Stated | undefined {
   const all = new Set(stated.flatMap((one) => [...valuesOf(one)]));
   return stated.find(
     (one) =>
-      one.constraint.rule === "values/labelled" &&
+      (one.constraint.rule === "values/labelled" ||
+        (one.constraint.rule === "values/can-be" &&
+          stated.every((other) => other === one || explainsOne(other)))) &&
       valuesOf(one).size === all.size,
+  );
+}
+
+/** A list that explains one of the values that the sentence above it gives. */
+function explainsOne({ constraint }: Stated): boolean {
+  return (
+    constraint.rule === "values/bulleted-list" &&
+    (constraint as EnumConstraint).values.length === 1
   );
 }
 

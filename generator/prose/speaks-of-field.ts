@@ -3,7 +3,7 @@
  * yes; "each label", "the protocol of the backend" of `type`, "a tag": no.
  */
 import { OTHER_THING, WHEN_LEFT_OUT } from "../vocabulary/prose/conditions.js";
-import type { Passage } from "./passage.js";
+import { openingOf, type Passage } from "./passage.js";
 import { remembered } from "./remembered.js";
 import type { Cell } from "./rule.js";
 
@@ -152,8 +152,8 @@ const NAME_OF_THING =
   /^(?:(?:specifies|indicates) )?the (name|id) of (?:an?|the) ([a-z]+(?: [a-z]+)?)$/i;
 
 /** "The name of a bell": a bell name. */
-function nameOfThing({ description: { passages } }: Cell): string | undefined {
-  const found = NAME_OF_THING.exec(passages[0]?.text ?? "");
+function nameOfThing({ description }: Cell): string | undefined {
+  const found = NAME_OF_THING.exec(openingOf(description));
   return found ? `${found[2]} ${found[1]}`.toLowerCase() : undefined;
 }
 
@@ -172,7 +172,7 @@ const GENERAL_WORDS = /^(?:the|number|value|name|id|new|parameter|tag)$/;
 
 /** "The rope type" of a field `type` that is the kind of a bell: no word of it is among those that say what the field is. */
 function isAnother(words: readonly string[], cell: Cell): boolean {
-  const opening = cell.description.passages[0]?.text.toLowerCase() ?? "";
+  const opening = openingOf(cell.description).toLowerCase();
   const { name, noun } = cell.scope;
   if (name.toLowerCase() !== noun || !opening.includes(noun)) return false;
   const others = words.filter(
@@ -182,13 +182,13 @@ function isAnother(words: readonly string[], cell: Cell): boolean {
 }
 
 const OPENING =
-  /^(?:specifies|indicates|provides|defines|describes) (?:information about )?/;
+  /^(?:specifies|indicates|provides|defines|describes) (?:information about )?|^list of (?:the )?(?=[a-z]+(?: [a-z]+){0,3}s$)/;
 const NOUN_PHRASE = /^[a-z][a-z0-9-]*(?: [a-z0-9-]+){0,4}$/;
 const AFTER_NOUN = / (?:of|for|in|at|to|that|which|when|used|from)(?: .*)?$/;
 
 /** What the first sentence calls the field: "instance name" of "Specifies the instance name."; empty for a statement. */
-export function ownPhrase({ description: { passages } }: Cell): string {
-  return openingPhrase(passages[0]?.text ?? "");
+export function ownPhrase({ description }: Cell): string {
+  return openingPhrase(openingOf(description));
 }
 
 const openingPhrase = remembered((sentence) => {

@@ -19,7 +19,7 @@ import {
   HEADING_LABELS,
   type LabelKind,
 } from "../vocabulary/prose/labels.js";
-import type { Flow, Passage } from "./passage.js";
+import { type Flow, type Passage, saysSomething } from "./passage.js";
 import { remembered } from "./remembered.js";
 import { everyMatch, holds, screenFor } from "./screen.js";
 import { withoutStop } from "./without-stop.js";
@@ -65,7 +65,8 @@ export function splitFlow(
       label: label ?? pending,
       guarded: withinCase || sentence.conditional,
       withinCase,
-      first: options.first && passages.length === 0,
+      first:
+        options.first && sentence.text !== "" && !passages.some(saysSomething),
       start,
       end,
     });

@@ -13,6 +13,8 @@ export interface Reading {
 }
 
 const PREFIX = /["“']?([A-Za-z][A-Za-z0-9+.-]*:\/\/)["”']?/y;
+/** "s3a:// or /": behind a scheme. */
+const PATH = /["“']?(\/)["”']?(?=$|[\s,.;])/y;
 /** Two signs in a row are a text, not a choice of characters; those in brackets only explain a name. */
 const MANY_SIGNS = /[!-/:-@[-`{-~]{2}/;
 const EXPLANATION = /\(..?\)|(?<=["“'‘])[^\w"](?=["”'’])/g;
@@ -100,7 +102,9 @@ function readPrefixes(text: string, begin: number): Reading | undefined {
   const prefixes: string[] = [];
   let end = begin;
   for (let at = begin; ;) {
-    const found = match(PREFIX, text, at);
+    const found =
+      match(PREFIX, text, at) ??
+      (prefixes.length > 0 ? match(PATH, text, at) : null);
     if (!found) break;
     prefixes.push(found[1]!);
     end = at + found[0].length;

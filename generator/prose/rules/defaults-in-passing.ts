@@ -19,7 +19,7 @@ const REMARK = /, (?:and|which|indicating|meaning|that is)\b.*$/i;
 
 /** What follows the case that a field is left out, or "by default". */
 const TOLD: readonly RegExp[] = [
-  /^(?:then )?(?:the|its) default value(?: of (?:this|the) (?:parameter|field))?(?: is|,)? (\S+?),?(?: (?:(?:is|will be) (?:used|applied|taken)|applies))?$/i,
+  /^(?:then )?(?:the|its) default value(?: of (?:this|the) (?:parameter|field))?(?: is|,)? (\S+?),?(?: (?:(?:is|will be) (?:used|applied|taken)|applies)(?: by default)?)?$/i,
   /^(?:then )?(?:(?:the|its) value|it|this parameter) (?:is|will be|is set to|will be set to|defaults to) (\S+?)(?: by default)?$/i,
   /^(?:then )?(?:the (?:value )?)?(\S+) (?:is|will be) used(?: by default)?$/i,
   /^the (?:system|service) (?:automatically )?(?:uses|will use|sets (?:it|this parameter|the value) to) (?:the default value )?(\S+)(?: by default)?$/i,

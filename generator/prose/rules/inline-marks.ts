@@ -138,7 +138,7 @@ function indicatedCodes({ text }: Flow, scope: FieldScope): Mark[] {
   const codes = foundMarks(CODE_INDICATED_MARK, text);
   const marks = codes.length > 1 ? codes : indicatedWords(text);
   const areParts =
-    /\bformat\b/i.test(text) ||
+    /\bformat\b|\bexample\b/i.test(text) ||
     marks.some(({ raw }) => raw.length < 2 || /^[YMDHS]+$/.test(raw));
   return areParts ? [] : unlessTwice(marks);
 }
@@ -146,7 +146,10 @@ function indicatedCodes({ text }: Flow, scope: FieldScope): Mark[] {
 function indicatedWords(text: string): Mark[] {
   const marks = foundMarks(WORD_INDICATED_MARK, text);
   const [first] = marks;
-  return first && /(?:^|\n|\.\s+)$/.test(text.slice(0, first.start))
+  const isPart = marks.some(({ raw }) =>
+    new RegExp(`[.:-]${raw}\\b|\\b${raw}[.:-]\\w`).test(text),
+  );
+  return first && !isPart && /(?:^|\n|\.\s+)$/.test(text.slice(0, first.start))
     ? marks.filter(({ raw }) => isValueWord(raw))
     : [];
 }

@@ -28,7 +28,7 @@ const AT_A_TIME = new RegExp(
 const VERB =
   "(?:can|may) be (?:specified|added|configured|set|passed|included|created|bound|attached|associated|selected|entered|contained|deleted|updated|modified|removed|queried|imported)|(?:is|are) (?:allowed|supported|permitted)";
 const MOST = new RegExp(
-  `^(?:a maximum (?:number )?of|up to|at most|no more than) ${COUNT} ([a-z_ -]{2,40}?) (?:${VERB})(?: (?:at a time|in (?:a|each|one) request|for each (?:request|query operation|time)|each time|in batches|(?:to|for) (?:a|an|one) [a-z ]{2,30}))?$`,
+  `^(?:a maximum (?:number )?of|up to|at most|no more than) ${COUNT} ([a-z_ -]{2,40}?)(?: of (?:an?|the) [a-z ]{2,60}?)? (?:${VERB})(?: (?:at a time|in (?:a|each|one) request|for each (?:request|query operation|time)|each time|in batches|(?:to|for) (?:a|an|one) [a-z ]{2,30}))?$`,
   "i",
 );
 const YOU_BOTH = new RegExp(

@@ -88,7 +88,7 @@ export const PATTERN_RULES: readonly PassageRule[] = [
     name: "patterns/characters",
     kind: "pattern",
     about:
-      /\bletters?\b|\bnot (?:allowed|supported|permitted)$|\b(?:digits?|spaces)\b|\b(?:start|begin|end)(?:s|ing)? with\b|\bcharacters\b|consecutive|cannot contain|alphanumeric|\bthe (?:first|last) (?:character|one)\b|0-9/i,
+      /\bletters?\b|\bnot (?:allowed|supported|permitted)$|\b(?:digits?|spaces)\b|\b(?:start|begin|end)(?:s|ing)? with\b|\bcharacters\b|consecutive|cannot contain|\bor contain\b|alphanumeric|\bthe (?:first|last) (?:character|one)\b|0-9/i,
     fits: mayHoldText,
     read: (passage, cell) => demandsPattern(readDemands(passage, cell)),
   },
@@ -117,10 +117,15 @@ function demandsPattern(demands: TextDemands | undefined) {
     : [{ kind: "pattern" as const, pattern }];
 }
 
-function readDemands(passage: Passage, cell: Cell): TextDemands | undefined {
-  const { text } = passage;
+/** "Cannot be empty or contain slashes" */
+const EMPTY_OR =
+  /\b(cannot|must not) be (?:left )?(?:empty|blank|null) or (?=(?:contain|start|begin|end)\b)/i;
+
+function readDemands(given: Passage, cell: Cell): TextDemands | undefined {
+  const text = given.text.replace(EMPTY_OR, "$1 ");
+  const passage = text === given.text ? given : { ...given, text };
   if (text.length > 1000 || USUAL_WORDS.test(text)) return undefined;
-  if (cell.says(SEPARATED_VALUES) || !standsAlone(passage, cell))
+  if (cell.says(SEPARATED_VALUES) || !standsAlone(given, cell))
     return undefined;
   const refusesOthers = cell.says(NO_OTHERS);
   const line: Line = {

@@ -10,7 +10,7 @@ import { readNumber } from "../bounds.js";
 import { predicates } from "../compile-phrase.js";
 import { COUNT, countOf } from "../count-words.js";
 import { isNumeric } from "../field-scope.js";
-import type { Passage } from "../passage.js";
+import { openingOf, type Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
 import { readSign } from "./sign.js";
@@ -283,13 +283,13 @@ const LIMIT = new RegExp(`\\b(?:maximum of|up to|at most) ${COUNT}\\b`, "i");
 /** "Number of bells. A maximum of 10 bells can be created at a time." */
 function readCountedMost(
   { text }: Passage,
-  { description: { passages } }: Cell,
+  { description }: Cell,
 ): readonly Demand[] | undefined {
   const found = COUNTED_MOST.exec(text);
-  const counted = COUNTS.exec(passages[0]?.text ?? "")?.[1];
+  const counted = COUNTS.exec(openingOf(description))?.[1];
   if (!found || counted === undefined) return undefined;
   // Two such limits are of two cases.
-  const limits = passages.filter((one) => LIMIT.test(one.text));
+  const limits = description.passages.filter((one) => LIMIT.test(one.text));
   if (limits.length > 1) return undefined;
   const noun = found[2]!.toLowerCase();
   return counted.toLowerCase().split(" ").includes(noun)

@@ -17,6 +17,9 @@ export const ALONE_RULE: PassageRule = {
 /** "asc (upwards) or desc (downwards)", which are values wherever they stand. */
 const ORDER =
   /^(?:(?:specifies |indicates )?(?:the )?(?:(?:sort|sorting|sorted) )?(?:order|direction|mode|method)[,:] )?["“]?(asc|ASC)["”]?(?: \([^()]*\))?(?: or | and |\/|, )["“]?(desc|DESC)["”]?(?: \([^()]*\))?$/i;
+/** "desc: downwards asc: upwards", which a page ran together. */
+const ORDER_EXPLAINED =
+  /^(asc|desc)\s?[:：]\s(?:in |the )?[a-z]+(?: order)?[,;]? (?!\1)(asc|desc)\s?[:：]\s(?:in |the )?[a-z]+(?: order)?$/i;
 /** The order is one part of what is sent: `name:asc`. */
 const PART_OF_VALUE = /\bformat\b|\bsuffix\b|\bfield\b|\w:\w/i;
 /** A sentence of its own, behind the first, in a field that chooses. */
@@ -48,7 +51,7 @@ function readAlone(
     return undefined;
   const order =
     cell.scope.scalar === "string" && !cell.says(PART_OF_VALUE)
-      ? ORDER.exec(passage.text)
+      ? (ORDER.exec(passage.text) ?? ORDER_EXPLAINED.exec(passage.text))
       : null;
   if (order)
     return demandValues(

@@ -28,6 +28,12 @@ const VALUE_IS =
 const MEDIA_TYPE =
   /^(?:set (?:this (?:parameter|field)|it) to|fill(?: in)?) ["“]?((?:application|text|multipart)\/[\w.+-]+(?:; ?charset=[\w-]+)?)["”]?(?: in this (?:parameter|field))?$/i;
 
+/** "Set this parameter to 12", "It can be set to 2 only, indicating the second" */
+const SET_TO_NUMBER =
+  /^(?:set this parameter to (-?\d+)|(?:it|the value|this parameter) can be (?:set to )?(?=\d+ only))(?:(\d+) only(?:, indicating [^.]*)?)?$/i;
+/** More than one number may be sent. */
+const OTHER_NUMBERS =
+  /\brang(?:e|es|ing)\b|\bm(?:in|ax)imum\b|\bvalues? (?:can|may)\b|\d:/i;
 /** `Set this parameter to ["A"]` */
 const LIST_OF_ONE =
   /^(?:set (?:this (?:parameter|field)|it) to|(?:the value|it) (?:is|must be|is fixed to)) \[\s?["“](\w[\w.-]{0,60})["”]\s?\]$/i;
@@ -56,7 +62,7 @@ export function readFixed(
     );
   const [, told = "", meaning] = VALUE_IS.exec(passage.text) ?? [];
   if (
-    !passage.first &&
+    (!passage.first || (meaning !== undefined && /^its/i.test(passage.text))) &&
     cell.scope.scalar === "string" &&
     !/^-?\d+$/.test(meaning === undefined ? "" : told) &&
     !hasCases(cell) &&
@@ -70,6 +76,10 @@ export function readFixed(
         ? { ...demand, open: true }
         : demand,
     );
+  const set = SET_TO_NUMBER.exec(passage.text);
+  const number = set?.[1] ?? set?.[2];
+  if (number !== undefined && !cell.says(OTHER_NUMBERS))
+    return fixedAt({ ...passage, text: number }, 0, cell, true);
   const only =
     /^(?:the )?(?:(?:only (?:valid |allowed )?(?:value|option)|fixed value)(?: is|\s?[:：]))\s+/i.exec(
       passage.text,

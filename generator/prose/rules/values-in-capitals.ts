@@ -16,6 +16,8 @@ const IN_CAPITALS = /^[A-Z](?:[A-Z0-9 )/_.-]|(?<! )\(){1,60}$/;
 
 /** "BELL", "BELL ROPE", "ROPE/STRING": names of things that a field chooses from, all in capitals. */
 export function isInCapitals({ items, leadIn }: ItemList, cell: Cell): boolean {
+  const areCodes = items.every(({ text }) => /^[A-Z][A-Z0-9_]+$/.test(text));
+  if (items.length > 2 && areCodes && isChoice(cell)) return true;
   return (
     items.length > 2 &&
     leadIn !== undefined &&

@@ -37,6 +37,9 @@ import { hasValues, isChoice } from "./values.js";
 /** So much of what stands before a list is looked at. */
 const MOST_LEAD = 160;
 
+/** "LARGE (currently not supported)": whether it is a value, no one can tell. */
+const NOT_YET =
+  /^[^.:：]{1,60}[(（](?:it is )?(?:currently )?(?:not|un)[ -]?supported(?: currently)?[)）]/i;
 /** Says what holds without a value: no member, and no reason to doubt the others. */
 const LEFT_OUT_ITEM =
   /^if (?:this parameter|the parameter|it) is (?:not |left )/i;
@@ -79,12 +82,15 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
           valueBehind(item.text, cell.scope) ??
           valueTold(item.text, cell.scope))
         : undefined);
+    if (!member && namesAll(item.text, members)) continue;
     if (!member) return undefined;
     members.push(member);
   }
   if (members.length === 0) return undefined;
+  if (list.items.some(({ text }) => NOT_YET.test(text))) return undefined;
   if (members.some((one) => isDefaultOf(one, members))) return undefined;
-  if (!explicit && !believable(members, leadIn, cell)) return undefined;
+  if (!explicit && !areIndicated(list) && !believable(members, leadIn, cell))
+    return undefined;
   if (!explicit && isToldOne(members, cell)) return undefined;
   if (leadIn && EXAMPLE_WORDS.test(leadIn.text)) return undefined;
   return enumerate(members, {
@@ -97,6 +103,26 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
         .filter(({ text }) => !STATES_DEFAULT.test(text)),
     ],
   });
+}
+
+/** Behind the values: "The kind can only be SMALL or LARGE." */
+function namesAll(text: string, members: readonly Member[]): boolean {
+  return (
+    members.length > 1 &&
+    members.every((one) => one.codeLike) &&
+    text.includes(members.map(({ value }) => String(value)).join(" or "))
+  );
+}
+
+/** "small: indicates that it is small" in each item: of fields or rules no one says so. */
+function areIndicated({ items, leadIn }: ItemList): boolean {
+  return (
+    leadIn !== undefined &&
+    !leadIn.guarded &&
+    items.length > 1 &&
+    !NO_VALUE_LIST.test(leadIn.text.slice(-MOST_LEAD)) &&
+    items.every(({ text }) => /^[\w-]+\s?[:：]\s+indicates that\s/.test(text))
+  );
 }
 
 /** Behind the last item: "false: off. The default value is true." */
@@ -146,8 +172,9 @@ function believable(
   )
     return true;
   const explained = members.every((one) => one.meaning !== "");
-  const told = members.length > 2 && members.every((one) => one.told);
-  if (told && (cell.scope.array || isChoice(cell))) return true;
+  const told = members.every((one) => one.told);
+  if (told && members.length > 2 && (cell.scope.array || isChoice(cell)))
+    return true;
   const capitalised = members.some((one) => one.capitalised);
   // "Bell mode of the tower" says that the field chooses, whatever its name.
   if (isOfKind && cell.scope.scalar === "string" && !capitalised) return true;
@@ -156,7 +183,7 @@ function believable(
 
 /** A short sentence that says of what kind the values are: "Rule type". */
 const CHOICE_NOUN =
-  /^(?:\w+ ){0,4}(?:type|status|mode|level|protocol|state|method|order|action)(?: of (?:an?|the) [a-z]+(?: [a-z]+)?)?$/i;
+  /^(?:\w+ ){0,4}(?:type|status|mode|level|protocol|state|method|order|action)(?: (?:of|in|for) (?:an?|the) [a-z]+(?: [a-z]+){0,4})?$/i;
 
 /** The same of a field by another name, where nothing else can be meant: "Mode of the bell". */
 const OWN_KIND =

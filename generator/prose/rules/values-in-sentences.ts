@@ -113,7 +113,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
     name: "values/fixed",
     kind: "enum",
     about:
-      /\b(?:fixed|always|only be|must be|to be|only value)\b|\b(?:to|is|be) \[|^(?:set|fill|the value is|its value is)\b/i,
+      /\b(?:fixed|always|only be|must be|to be|only value)\b|\d only\b|\b(?:to|is|be) \[|^(?:set|fill|the value is|its value is)\b/i,
     read: readFixed,
   },
   {
@@ -133,7 +133,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   {
     name: "values/only-supported",
     kind: "enum",
-    about: /\b(?:supported|allowed|accepted)\b/i,
+    about: /\b(?:supported|allowed|accepted)\b|\bonly\b.*\bavailable\b/i,
     read: readSupported,
   },
   ALONE_RULE,
@@ -252,11 +252,11 @@ function readSupported(
   cell: Cell,
 ): readonly Demand[] | undefined {
   const found =
-    /^(?:(?:currently|at present|for now), )?(only )?(.{1,200}?) (?:is|are) (?:(?:currently|now) )?(?:supported|allowed|accepted)(?: (?:currently|now|at present|for now))?(?:\s*$|[,;(])/i.exec(
+    /^(?:(?:currently|at present|for now), )?(only )?(.{1,200}?) (?:is|are) (?:(?:currently|now) )?(?:supported|allowed|accepted|available(?<=only .*))(?: (?:currently|now|at present|for now))?(?:\s*$|[,;(])/i.exec(
       passage.text,
     );
   if (!found || !acceptsOnly(cell)) return undefined;
-  const list = readValueList(found[2]!, cell.scope);
+  const list = readValueList(found[2]!.replace(/^values? /, ""), cell.scope);
   if (!list || list.rest.trim() !== "" || !believable(list, cell))
     return undefined;
   const only = found[1] !== undefined;

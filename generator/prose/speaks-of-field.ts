@@ -197,6 +197,7 @@ const openingPhrase = remembered((sentence) => {
     .replace(BRACKETED, "")
     .replace(OPENING, "")
     .replace(/^(?:the|an?) /, "")
+    .replace(/, which .*$/, "")
     .replace(AFTER_NOUN, "")
     .trim();
   return NOUN_PHRASE.test(phrase) && !VERB.test(` ${phrase} `) ? phrase : "";

@@ -35,7 +35,7 @@ const ENGLISH_LABEL = new RegExp(
   "i",
 );
 const SENTENCE_END =
-  /[.!?](?=\s+(?:["“'([`]?[A-Z0-9*-]|[a-z]+_\w|(?:true|false)(?:\s*[:：(]|\sby default)|null\b|[a-z]{2,20} (?:indicates|means|represents|is the default)\b))(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc|[Mm]ax|[Mm]in).)|(?<=[a-z0-9)])\.(?=(?:The|Its?|This|Value range|Range|Default(?: value)?|Options?|If)[ :])|(?<=\))(?=\s(?:If|When) [a-z])|(?<=[a-z])(?=\sThe (?:default )?value (?:is|can|contains|ranges|must|consists|cannot)\b)|[。！？]|[;,](?=\s(?:minimum|maximum|default)(?: value)?: )|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
+  /[.!?](?=\s+(?:["“'([`]?[A-Z0-9*-]|[a-z]+_\w|(?:true|false|asc|desc)(?:\s*[:：(]|\sby default)|null\b|[a-z]{2,20} (?:indicates|means|represents|is the default)\b))(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc|[Mm]ax|[Mm]in).)|(?<=[a-z0-9)])\.(?=(?:The|Its?|This|Value range|Range|Default(?: value)?|Options?|If)[ :])|(?<=\))(?=\s(?:If|When) [a-z])|(?<=[a-z])(?=\sThe (?:default )?value (?:is|can|contains|ranges|must|consists|cannot)\b)|[。！？]|[;,](?=\s(?:minimum|maximum|default)(?: value)?: )|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
 /** A sentence of its own within brackets: "Note on the bell (The value can be A or B.)". */
 const BRACKETED_SENTENCE =
   /\s(?=\((?:The|It|This|Only|Valid|Enter|Either) [^()]{0,200}\b(?:is|are|be|can|must|ranges|cannot|contains)\b)/g;

@@ -9,6 +9,7 @@ import { FLAG_AND_COUNT_ROWS } from "./rows-flags-and-counts.js";
 import { FURTHER_WORDING_ROWS } from "./rows-further-wordings.js";
 import { LIKELY_WORD_ROWS } from "./rows-likely-words.js";
 import { MORE_SERVICE_ROWS } from "./rows-more-services.js";
+import { LATEST_PAGES_ROWS } from "./rows-latest-pages.js";
 import { NEWEST_PAGES_ROWS } from "./rows-newest-pages.js";
 import { NUMBER_ROWS } from "./rows-numbers.js";
 import { OTHER_SERVICE_ROWS } from "./rows-other-services.js";
@@ -34,6 +35,7 @@ const ROWS: readonly ProseRow[] = [
   ...FURTHER_WORDING_ROWS,
   ...MORE_SERVICE_ROWS,
   ...NEWEST_PAGES_ROWS,
+  ...LATEST_PAGES_ROWS,
   ...BARE_STATEMENT_ROWS,
 ];
 

@@ -68,6 +68,8 @@ const ALL_IN_BRACKETS =
 /** "The value ranges from 1 to 100 (default: 10)". */
 const AT_END =
   /^(?:(?:the value|it) (?:ranges from|is from|is|can be) |(?:value )?range\s?[:：]?\s?)?-?[\d.,]+\s?(?:to|-|–|~)\s?[\d.,]+\s?[(（](?:the )?default(?: value)?(?:\s?[:：]| is)\s?(\d+|true|false)[)）]$/i;
+/** "1 to 100 (default)": the bound before the mark */
+const BOUND_IS_DEFAULT = /^-?[\d,]+ (?:to|-|–) (\d+) \(default\)$/i;
 const IN_BRACKETS =
   /[(（](?:the )?default(?:s to| value(?: is)?)?\s*[:：]?\s(\S+?)[)）]/i;
 
@@ -84,7 +86,9 @@ export function defaultInPassing(
   }
   const whole = ALL_IN_BRACKETS.exec(text);
   if (whole && countsIn(whole[2]!, cell)) return whole[1];
-  const atEnd = AT_END.exec(text);
+  const atEnd =
+    AT_END.exec(text) ??
+    (passage.label === "range" ? BOUND_IS_DEFAULT.exec(text) : null);
   if (atEnd) return atEnd[1];
   const inBrackets = passage.first ? IN_BRACKETS.exec(text) : null;
   if (inBrackets) return inBrackets[1];

@@ -84,7 +84,7 @@ const NOT_ONLY_ENCODED =
   /\b(?:starts? with|begins? with) data:|\bseparate|\bcommas?\b|\balternatively\b|\bmay be an? url\b|\benter an? [a-z ]*url\b/i;
 /** "The picture is what the camera saw (a string encoded using Base64)" */
 const ENCODED_IN_BRACKETS =
-  /[(（](?:an? |the )?(?:character )?string encoded (?:using|in|with|by) base64(?: encoding)?[)）]$|^[a-z][a-z -]{2,60} \(in base64 format\)(?: used to [a-z -]{2,60})?$|, which is an? (?:character )?string (?:encoded|encrypted) (?:using|in|with|by) base64\b/i;
+  /[(（](?:an? |the )?(?:character )?string encoded (?:using|in|with|by) base64(?: encoding)?[)）]$|[(（]base64[- ]encoded (?:character )?string[)）]$|^[a-z][a-z -]{2,60} \(in base64 format\)(?: used to [a-z -]{2,60})?$|, which is an? (?:character )?string (?:encoded|encrypted) (?:using|in|with|by) base64\b/i;
 const ENCODED = new RegExp(`(?:^|\\s)(?:${BASE64_ENCODED})(?![\\w-])`, "i");
 const CHINESE_ENCODED = new RegExp(`(?:^|[，,])(?:${CHINESE_BASE64})$`, "i");
 

@@ -1,6 +1,7 @@
 /** Where in a text values are told with their meanings: `A: on, B: off`, "0 indicates on", "A indicates on". */
 import {
   CHOICE_NAMES,
+  LISTED_WORDS,
   NO_VALUE_LABELS,
   STATE_WORDS,
   SURE_CHOICES,
@@ -51,6 +52,10 @@ export function marksOf(flow: Flow, scope: FieldScope): Mark[] {
       (!found[1] && !isValueWord(raw) && !isStateOnLine(raw, found, scope)) ||
       scalarOfType(raw, scope) === undefined
     ) {
+      if (marks.length > 0 && isListedWord(raw, scope)) {
+        marks.push(plainMark(raw, found));
+        continue;
+      }
       // A label after the values ends them; one before introduces them.
       if (marks.length > 0) break;
       continue;
@@ -106,6 +111,25 @@ function isCodeOnLine(
 /** Words that are labels however they are written. */
 const LABEL_IN_CAPITALS =
   /^(?:NOTES?|NOTICE|CAUTION|WARNING|TIPS?|IMPORTANT|EXAMPLES?|DEFAULT|MINIMUM|MAXIMUM|MIN|MAX|CONSTRAINTS?|RANGE|REMARKS?|SEE)$/;
+
+/** "null: It is silent." behind other values of a text: the word. */
+function isListedWord(raw: string, { scalar }: FieldScope): boolean {
+  return (
+    scalar === "string" &&
+    LISTED_WORDS.has(raw.toLowerCase()) &&
+    !NO_VALUE_LABELS.has(raw.toLowerCase())
+  );
+}
+
+function plainMark(raw: string, { index, 0: all }: RegExpExecArray): Mark {
+  return {
+    raw,
+    marked: false,
+    start: index,
+    end: index + all.length,
+    quoted: false,
+  };
+}
 
 /** Plain marks: what `pattern` has in its first group. */
 function foundMarks(pattern: RegExp, text: string): Mark[] {

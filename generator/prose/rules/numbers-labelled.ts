@@ -56,7 +56,20 @@ function demandBound(
       ? [{ kind: "length", minLength: value }]
       : [{ kind: "length", maxLength: value }];
   }
-  return isNumeric(scope) ? [{ kind: "range", [side]: value }] : undefined;
+  if (!isNumeric(scope) || countsDigits(value, cell)) return undefined;
+  return [{ kind: "range", [side]: value }];
+}
+
+/** "Timestamp. Minimum: 13 Maximum: 13": how many digits it has. */
+function countsDigits(value: number, { description }: Cell): boolean {
+  const { passages } = description;
+  return (
+    /^1[0369]$/.test(String(value)) &&
+    (["minimum", "maximum"] as const).every((side) =>
+      passages.some((one) => one.label === side && one.text === String(value)),
+    ) &&
+    passages.some(({ text }) => /\btimestamps?\b/i.test(text))
+  );
 }
 
 /** Beside a line for the number of elements, the bound is one of each. */

@@ -14,7 +14,7 @@ export const PREFIX_RULE: PassageRule = {
 };
 
 const PREFIX_AND_COUNT =
-  /^(?:the (?:value|[a-z]+ id)|it|this parameter) (?:must )?(?:starts?|begins?) with ["“]?([\w-]{1,12})["”]?,? (?:and (?:is )?)?followed by (\d{1,3}) (?:characters?,? (?:of|including|consisting of|containing) )?(.+?)(?:,? or a combination of (?:both|them))?$/i;
+  /^(?:the (?:value|[a-z]+ id)|it|this parameter|[a-z]+(?: [a-z]+)? id, which) (?:must )?(?:starts?|begins?) with ["“]?([\w-]{1,12})["”]?,? (?:and (?:is )?)?followed by (\d{1,3}) (?:characters?,? (?:of|including|consisting of|containing) )?(.+?)(?:,? or a combination of (?:both|them))?$/i;
 
 /** "The value starts with bl and is followed by 24 letters or digits". */
 function readPrefixAndCount({ text }: Passage): readonly Demand[] | undefined {

@@ -23,9 +23,9 @@ const ABOUT: Readonly<Record<string, RegExp>> = {
   "presence/at-least-one":
     /\bat least one\b|\bone of\b|\bonly one\b|\beither\b|\b(?:both|all|at the same time|together|simultaneously)\b|同时为空|至少|必须.*[一1]个/i,
   "presence/not-together":
-    /exclusive|coexist|conflicts? with|\bboth\b|\bonly one\b|\beither\b|at the same time|together|simultaneously|不能|不可|不允许|二选一|互斥|选其一/i,
+    /exclusive|coexist|conflicts? with|\bboth\b|\bonly one\b|\beither\b|at the same time|together|simultaneously|in conjunction|不能|不可|不允许|二选一|互斥|选其一/i,
   "presence/all-together":
-    /at the same time|together|simultaneously|in pairs|同时/i,
+    /at the same time|together|simultaneously|in conjunction|in pairs|同时/i,
 };
 
 export const PRESENCE_RULES: readonly PassageRule[] = [

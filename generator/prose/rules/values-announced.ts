@@ -3,11 +3,12 @@
  * "There are two modes: a and b", and a first sentence of nothing else, "Mode: A, B, or C". The noun must be the field's.
  */
 import { EXAMPLE_WORDS } from "../../vocabulary/prose/conditions.js";
-import { VALUE_NOUNS } from "../../vocabulary/prose/values.js";
+import { NO_VALUE_LABELS, VALUE_NOUNS } from "../../vocabulary/prose/values.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { ownPhrase } from "../speaks-of-field.js";
-import { readValueList } from "../value-list.js";
+import { isValueWord, scalarOfType } from "../typed-scalar.js";
+import { cleanMeaning, readValueList } from "../value-list.js";
 import { announces } from "./value-members.js";
 import { demandValues, hasValues, isChoice, outweighsProse } from "./values.js";
 
@@ -42,7 +43,10 @@ export const ANNOUNCED_VALUE_RULES: readonly PassageRule[] = [
       if (!isBelow && !/[:：]|\s--\s/.test(passage.text)) return undefined;
       if (EXAMPLE_WORDS.test(passage.text)) return undefined;
       if (isBelow)
-        return valuesAt(passage, cell, { at: 0, takesWords: isChoice(cell) });
+        return (
+          oneBelow(passage, cell) ??
+          valuesAt(passage, cell, { at: 0, takesWords: isChoice(cell) })
+        );
       for (const wording of ANNOUNCED) {
         const found = wording.exec(passage.text);
         if (found && isOwnNoun(found[1]!, cell))
@@ -51,16 +55,15 @@ export const ANNOUNCED_VALUE_RULES: readonly PassageRule[] = [
             takesWords: isChoice(cell),
           });
       }
-      const opening =
-        passage.first && isChoice(cell) ? OPENING.exec(passage.text) : null;
-      if (opening && isOwnNoun(opening[1]!, cell))
+      const opening = passage.first ? OPENING.exec(passage.text) : null;
+      if (opening && isChoice(cell) && isOwnNoun(opening[1]!, cell))
         return valuesAt(passage, cell, {
           at: opening[0].length,
           takesWords: areNames(passage.text.slice(opening[0].length)),
         });
       if (
         opening &&
-        (/\w \| \w/.test(passage.text) ||
+        ((isChoice(cell) && /\w \| \w/.test(passage.text)) ||
           areNumbersWithMeanings(passage, opening[0].length, cell))
       )
         return valuesAt(passage, cell, {
@@ -103,6 +106,34 @@ function isBelowLead(passage: Passage, cell: Cell): boolean {
   return (
     announces(lead.text) ||
     (cell.scope.array && ONE_OR_MORE.test(lead.text.trim()))
+  );
+}
+
+const VALUE_AND_MEANING =
+  /^([A-Za-z]\w{1,40})(?:\s?[:：]\s|, indicating (?:that )?)(?=[^:：]{3,200}$)/;
+
+/** The one line below "The value can be:", with what the value means; nothing but a sentence follows. */
+function oneBelow(passage: Passage, cell: Cell): readonly Demand[] | undefined {
+  const found = VALUE_AND_MEANING.exec(passage.text);
+  const { passages } = cell.description;
+  const next = passages[passages.indexOf(passage) + 1];
+  const isAll =
+    next === undefined ||
+    next.label !== undefined ||
+    /^(?:The|If|When|This|It) /.test(next.text);
+  if (!found || !isAll || !isChoice(cell)) return undefined;
+  const raw = found[1]!;
+  const value = scalarOfType(raw, cell.scope);
+  if (
+    value === undefined ||
+    !isValueWord(raw) ||
+    NO_VALUE_LABELS.has(raw.toLowerCase())
+  )
+    return undefined;
+  const meaning = cleanMeaning(passage.text.slice(found[0].length));
+  return demandValues(
+    { values: [{ value, meaning }], words: passage.words },
+    cell,
   );
 }
 

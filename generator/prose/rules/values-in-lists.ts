@@ -140,6 +140,7 @@ function believable(
       capitalised && /^[A-Z][A-Z0-9]+$/.test(meaning),
   );
   if (isPairs) return false;
+  if (leadIn && !leadIn.guarded && areTwoOf(members, DIRECTIONS)) return true;
   // The description is nothing but the list.
   if (!leadIn)
     return (
@@ -210,6 +211,7 @@ function areCounted(members: readonly Member[], { scope }: Cell): boolean {
 }
 
 const TRUTHS = /^(?:true|false)$/i;
+const DIRECTIONS = /^(?:asc|desc)$/i;
 const ANSWERS = /^(?:yes|no)$/i;
 
 function isTruths(members: readonly Member[], cell: Cell): boolean {

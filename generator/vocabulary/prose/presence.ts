@@ -141,7 +141,7 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
   },
   {
     form: "notTogether",
-    phrase: `{pair} (cannot|must not|can not) be ${GIVEN} ${TOGETHER} (with|as) {partner}`,
+    phrase: `{pair} (cannot|must not|can not) be ${GIVEN} (at the same time|together|simultaneously|in conjunction) (with|as) {partner}`,
   },
   {
     form: "notTogether",
@@ -171,7 +171,7 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
   },
   {
     form: "requiredIf",
-    phrase: `{trigger} (must|needs to|has to) be ${GIVEN} (together|along|at the same time|simultaneously) with {other} [and {more}]`,
+    phrase: `{trigger} (must|needs to|has to) be ${GIVEN} (together|along|at the same time|simultaneously|in conjunction) with {other} [and {more}]`,
   },
 ];
 

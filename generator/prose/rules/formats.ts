@@ -19,6 +19,7 @@ import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { saysValue, speaksOfField } from "../speaks-of-field.js";
 
+const CAN_BE_ZERO = /\bcan be 0\b/i;
 const UUID_WITH_HYPHENS =
   /^(?:.*\buuid(?: format)?,? (?:with|containing|including) hyphens(?: \(-\))?|.*带["“(（]?-["”)）]?(?:连字符)?的?(?:标准)?uuid(?:格式)?)$/i;
 /** "The ID is in UUID format": an example without hyphens takes it back, as it does every constraint. */
@@ -143,7 +144,7 @@ function readUuid(passage: Passage, cell: Cell): readonly Demand[] | undefined {
   if (!passage.withinCase && MADE_UUID.test(text) && cell.says(LONG_UUID))
     return [{ kind: "format", format: "uuid" }];
   if (passage.guarded || !isOnlyField(passage, cell)) return undefined;
-  if (cell.says(/\bcan be 0\b/i)) return undefined;
+  if (cell.says(CAN_BE_ZERO)) return undefined;
   const example = UUID_AND_EXAMPLE.exec(text)?.[1] ?? "";
   return UUID_WITH_HYPHENS.test(text) ||
     (passage.label === "range" && STANDARD_UUID.test(text)) ||

@@ -43,6 +43,7 @@ const NUMBER_OF = new RegExp(
   `^the (?:maximum number of ([a-z_ -]{2,40}?) is|number of ([a-z_ -]{2,40}?) (?:cannot|must not|can not) exceed) ${COUNT}$`,
   "i",
 );
+const EACH = /\beach\b/i;
 /** "The array length ranges from 1 to 50", "The maximum length of the list is 50". */
 const LIST_LENGTH =
   /^(?:the (?:list|array) length|the length of (?:the|this) (?:list|array)) (?:ranges from|is) (\d{1,6})(?: to |-)(\d{1,6})$/i;
@@ -113,7 +114,7 @@ function readMost(
   { text, label }: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {
-  const sized = cell.says(/\beach\b/i) ? null : LIST_LENGTH.exec(text);
+  const sized = cell.says(EACH) ? null : LIST_LENGTH.exec(text);
   if (sized) return demandSize(Number(sized[1]), Number(sized[2]));
   const longest = LONGEST_LIST.exec(text);
   if (longest) return [{ kind: "items", maxItems: Number(longest[1]) }];

@@ -62,6 +62,7 @@ const BETWEEN = new RegExp(
   `(?:^|\\s)(?:enter |use )?(?:${spaced(BETWEEN_SUBJECT_AND_DEMAND.join("|"))})\\s*[,;]?(?:\\s*\\b(?:and|that|which|it|but)\\b)*\\s*$`,
   "i",
 );
+const SPECIAL_CHARACTERS = /\bspecial characters?\b/i;
 const CONNECTS =
   /\s*[,;]?\s*(?:(?:and|but|or(?=\s+(?:cannot|must not|can not)\s))\s+)?(?:(?:it|they|the value|that|which)\s+)?/iy;
 /** "1 to 15 characters: letters and digits": the colon opens the list of them all. */
@@ -151,9 +152,7 @@ function readActive(line: Line, cell: Cell): TextDemands | undefined {
     const list = readAll(passage, label[0].length);
     return list && goOn(line, list.end, list.demands);
   }
-  const bare = cell.says(/\bspecial characters?\b/i)
-    ? undefined
-    : readBareSet(passage);
+  const bare = cell.says(SPECIAL_CHARACTERS) ? undefined : readBareSet(passage);
   if (bare) return goOn(line, bare.end, bare.demands);
   const counted = countedCharacters(passage, cell);
   if (counted) return goOn(line, counted.end, { only: counted.set });

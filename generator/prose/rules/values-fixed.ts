@@ -18,6 +18,7 @@ import { demandValues, hasValues, isChoice } from "./values.js";
 
 /** "Must be set to ABC": what one sets a field to is its value where prose has no such word. */
 const CODE = /^[A-Z][A-Z0-9_]+(?![\w-])/;
+const IN_JSON = /\bJSON\b/;
 const FIXED = predicates(FIXED_PREDICATES);
 
 /** "The value is ABC", "Its value is self, indicating that ...". */
@@ -44,7 +45,7 @@ export function readFixed(
   cell: Cell,
 ): readonly Demand[] | undefined {
   // A list of texts that hold JSON: "the value" is one within them.
-  if (!hasValues(cell) || (cell.scope.array && cell.says(/\bJSON\b/)))
+  if (!hasValues(cell) || (cell.scope.array && cell.says(IN_JSON)))
     return undefined;
   const element = cell.scope.array
     ? LIST_OF_ONE.exec(passage.text)?.[1]

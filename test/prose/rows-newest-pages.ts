@@ -503,12 +503,6 @@ export const NEWEST_PAGES_ROWS = proseRows([
     ['default "hand_bell"'],
   ],
   [
-    "what the field defaults to in every case",
-    "bell_type: String",
-    "Kind of bell. The bell type defaults to hand_bell.",
-    ['default "hand_bell"'],
-  ],
-  [
     "what something else defaults to",
     "bell_type: String",
     "Kind of bell. The rope length defaults to 20.",
@@ -536,7 +530,7 @@ export const NEWEST_PAGES_ROWS = proseRows([
   [
     "encoded, in brackets",
     "tune: String",
-    "What is played. The tune is a series of notes (character string encoded using Base64).",
+    "What is played. The tune data is a series of notes (character string encoded using Base64).",
     ["format byte"],
   ],
   [

@@ -43,8 +43,6 @@ const BOTH =
   /^both the default(?: value)? and (?:the )?(?:min|max)imum(?: value)? are\s+/i;
 const DEFAULTS_TO =
   /(?:^|[,;] (?:and )?| and |, which )(?:it |this parameter |the value )?defaults to\s+|^default to\s+|^default(?: value)?\s?=\s?/i;
-/** "The bell kind defaults to bronze" */
-const NOUN_DEFAULTS_TO = /^(the [a-z][a-z ]{2,60}?) defaults to\s+/i;
 const ENDS_DEFAULT =
   /^\s*(?:$|[.。;；(（]| and (?:the )?(?:(?:max|min)imum|ranges)\b|[,，](?!\s*(?:or|and [a-z]+ (?:for|in))\b)|\s*[:：]$)/i;
 const SLASH = /\/[\w/.-]*(?=$|[\s,;，。])/y;
@@ -148,9 +146,6 @@ function readSentence(
   const noun = OF_NOUN.exec(passage.text);
   if (noun && speaksOfField(`the ${noun[1]}`, passage, cell))
     return defaultAt(passage, noun[0].length, cell);
-  const ownTo = NOUN_DEFAULTS_TO.exec(passage.text);
-  if (ownTo && speaksOfField(ownTo[1]!, passage, cell))
-    return defaultAt(passage, ownTo[0].length, cell);
   const to = DEFAULTS_TO.exec(passage.text);
   return to ? defaultAt(passage, to.index + to[0].length, cell) : undefined;
 }

@@ -24,7 +24,7 @@ const UUID_WITH_HYPHENS =
   /^(?:.*\buuid(?: format)?,? (?:with|containing|including) hyphens(?: \(-\))?|.*带["“(（]?-["”)）]?(?:连字符)?的?(?:标准)?uuid(?:格式)?)$/i;
 /** "The ID is in UUID format": an example without hyphens takes it back, as it does every constraint. */
 const IN_UUID_FORMAT =
-  /\bin (?:the )?(?:standard )?uuid format(?: and (?:(?:can )?contains? (?:a maximum of )?36 characters|is valid for [\w ]{1,20}))?$|\b(?:compliant with|complies with|conforms to|compatible with|uses) (?:the )?(?:standard )?uuid (?:format|rules?|specifications?|standard)$|\buuid[- ]compliant$|, which is a (?:standard )?uuid(?: used to [a-z ]{2,40})?$|\b(?:must be|is) a (?:valid |standard )?(?:36-(?:digit|character|bit) )?uuid(?: (?:containing|of|with) 36 characters)?$|^only uuid is supported$|\bmust comply with (?:the )?uuid (?:regular expression )?(?:rules?|format)$|^合法的?uuid(?:的?字符串)?$/i;
+  /\bin (?:the )?(?:standard )?uuid format(?: and (?:(?:can )?contains? (?:a maximum of )?36 characters|is valid for [\w ]{1,20}))?$|\b(?:compliant with|complies with|conforms to|compatible with|uses) (?:the )?(?:standard )?uuid (?:format|rules?|specifications?|standard)$|\buuid[- ]compliant$|^(?:the )?[a-z]+(?: [a-z]+)? id, which is a (?:standard )?uuid(?: used to [a-z ]{2,40})?$|\b(?:must be|is) a (?:valid |standard )?(?:36-(?:digit|character|bit) )?uuid(?: (?:containing|of|with) 36 characters)?$|^only uuid is supported$|\bmust comply with (?:the )?uuid (?:regular expression )?(?:rules?|format)$|^合法的?uuid(?:的?字符串)?$/i;
 /** A UUID that something makes; with 36 characters, as another sentence says, it has its hyphens. */
 const MADE_UUID =
   /^(?:it|the value|this parameter) is a uuid generated(?: by [a-z ]{2,40}?)?(?: when [a-z ]{2,40} is [a-z]+ed)?$/i;
@@ -64,7 +64,7 @@ const ENDS_FORMAT =
   /^\s*(?:$|(?:in|within|from|of) (?!.*(?:ipv|format))|[,(]?\s*(?:for example|such as|e\.g)|[,;]?\s*(?:and|but) (?:must|cannot|should|is|it|be less)\b)/i;
 /** "IPv4 address of the bell", as all that the first sentence says; that of a network may have a prefix. */
 const IPV4_ADDRESS =
-  /^(?:(?:specifies|indicates) )?(?:the )?ipv4 address(?: of (?:the|an?) (?!.*\b(?:subnet|network|segment|range)\b)[a-z -]{2,40})?$/i;
+  /^(?:(?:specifies|indicates) )?(?:the )?ipv4 address(?: of (?:the|an?) (?!.*\b(?:subnet|network|segment|range|and|or)\b)[a-z -]{2,40})?$/i;
 const ADDRESS_NAME = /(?:ip|ipv4|addr|address)$/i;
 /** An example that has no scheme, so that "URL" means a part of one. */
 const PATH_EXAMPLE =
@@ -83,9 +83,9 @@ const CONVERTED_STRING =
   /^(?:indicates |specifies )?(?:the )?base64[- ](?:encoded )?(?:character )?(?:string|code) (?:converted|encoded|generated) from (?:the |an? )?[a-z]+(?: file)?$/i;
 const NOT_ONLY_ENCODED =
   /\b(?:starts? with|begins? with) data:|\bseparate|\bcommas?\b|\balternatively\b|\bmay be an? url\b|\benter an? [a-z ]*url\b/i;
-/** "The picture is what the camera saw (a string encoded using Base64)" */
+/** "The tune data is a series of notes (a string encoded using Base64)": brackets about all of it. */
 const ENCODED_IN_BRACKETS =
-  /[(（](?:an? |the )?(?:character )?string encoded (?:using|in|with|by) base64(?: encoding)?[)）]$|[(（]base64[- ]encoded (?:character )?string[)）]$|^[a-z][a-z -]{2,60} \(in base64 format\)(?: used to [a-z -]{2,60})?$|, which is an? (?:character )?string (?:encoded|encrypted) (?:using|in|with|by) base64\b/i;
+  /^(?:the )?(?:[a-z]+ ){0,2}data is [a-z ]{3,60}[(（](?:an? |the )?(?:(?:character )?string encoded (?:using|in|with|by) base64(?: encoding)?|base64[- ]encoded (?:character )?string)[)）]$|^[a-z][a-z -]{2,60} \(in base64 format\)(?: used to [a-z -]{2,60})?$|, which is an? (?:character )?string (?:encoded|encrypted) (?:using|in|with|by) base64\b/i;
 const ENCODED = new RegExp(`(?:^|\\s)(?:${BASE64_ENCODED})(?![\\w-])`, "i");
 const CHINESE_ENCODED = new RegExp(`(?:^|[，,])(?:${CHINESE_BASE64})$`, "i");
 
@@ -182,7 +182,7 @@ function readEnglish(
   // "The type can only be cidr" names a value.
   if (EITHER.test(text) || SURE_CHOICES.test(cell.scope.name)) return undefined;
   if (
-    passage.first &&
+    cell.description.passages.length === 1 &&
     IPV4_ADDRESS.test(text) &&
     ADDRESS_NAME.test(cell.scope.name)
   )
@@ -246,7 +246,7 @@ function readBase64(
         (passage.first && THING_ENCODED.test(text))))
   )
     return [{ kind: "format", format: "byte" }];
-  if (ENCODED_IN_BRACKETS.test(text))
+  if (ENCODED_IN_BRACKETS.test(text) && !cell.says(NOT_ONLY_ENCODED))
     return [{ kind: "format", format: "byte" }];
   const found = ENCODED.exec(text);
   if (!found || !ENDS_FORMAT.test(text.slice(found.index + found[0].length)))

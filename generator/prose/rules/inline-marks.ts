@@ -8,7 +8,7 @@ import {
 } from "../../vocabulary/prose/values.js";
 import type { FieldScope } from "../field-scope.js";
 import type { Flow } from "../passage.js";
-import { isValueWord, scalarOfType } from "../typed-scalar.js";
+import { isCodeLike, isValueWord, scalarOfType } from "../typed-scalar.js";
 
 /** A stop with no blank behind it is part of a name: `r5.large:`. */
 const MARK =
@@ -27,7 +27,7 @@ const CODE_INDICATED_MARK =
   /(?<=^|[:;,]\s(?:and )?|\.\s)([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)\s+(?:indicates|means|represents)\s+(?:that\s+)?/g;
 /** "loud indicates with the hammer. soft indicates with the hand": no other sentence begins with a small letter. */
 const WORD_INDICATED_MARK =
-  /(?<=^|\n|\.\s{1,3}|[,;]\s(?:and )?)(?!(?:it|this|that|which|value|the|and|each|a)\s)([a-z]\w{1,40})\s+(?:indicates|means|represents)\s+(?:that\s+)?/g;
+  /(?<=^|\n|[.:]\s{1,3}|[,;]\sand )(?!(?:it|this|that|which|value|the|and|each|a)\s)([a-z]\w{1,40})\s+(?:indicates|means|represents)\s+(?:that\s+)?/g;
 /** "'small' - a small bell; 'large' - a large one". */
 const QUOTED_MARK =
   /(?<=[:;.]\s{1,3})["'“‘]([\w.-]{1,40})["'”’]\s[-–]\s(?=\S)/g;
@@ -110,7 +110,7 @@ function isCodeOnLine(
 
 /** Words that are labels however they are written. */
 const LABEL_IN_CAPITALS =
-  /^(?:NOTES?|NOTICE|CAUTION|WARNING|TIPS?|IMPORTANT|EXAMPLES?|DEFAULT|MINIMUM|MAXIMUM|MIN|MAX|CONSTRAINTS?|RANGE|REMARKS?|SEE)$/;
+  /^(?:NOTES?|NOTICE|CAUTION|WARNING|TIPS?|IMPORTANT|EXAMPLES?|DEFAULT|MINIMUM|MAXIMUM|MIN|MAX|CONSTRAINTS?|RANGE|REMARKS?|SEE|FORMATS?|TYPES?|VALUES?|OPTIONS?|UNITS?|REGEX|LENGTH|DESCRIPTION|DEFINITION|RE(?:QUEST|SPONSE)|PARAMETERS?|FIELDS?)$/;
 
 /** "null: It is silent." behind other values of a text: the word. */
 function isListedWord(raw: string, { scalar }: FieldScope): boolean {
@@ -157,23 +157,36 @@ function quotedMarks({ text }: Flow, scope: FieldScope): Mark[] {
   }));
 }
 
-function indicatedCodes({ text }: Flow, scope: FieldScope): Mark[] {
+function indicatedCodes(flow: Flow, scope: FieldScope): Mark[] {
+  const { text } = flow;
   if (scope.scalar !== "string" || !CHOICE_NAMES.test(scope.name)) return [];
   const codes = foundMarks(CODE_INDICATED_MARK, text);
-  const marks = codes.length > 1 ? codes : indicatedWords(text);
+  const marks = codes.length > 1 ? codes : indicatedWords(flow);
   const areParts =
     /\bformat\b|\bexample\b/i.test(text) ||
     marks.some(({ raw }) => raw.length < 2 || /^[YMDHS]+$/.test(raw));
   return areParts ? [] : unlessTwice(marks);
 }
 
-function indicatedWords(text: string): Mark[] {
+/** Right behind the first sentence; "that" or a code tells values from the parts of something. */
+function indicatedWords({ text, passages }: Flow): Mark[] {
   const marks = foundMarks(WORD_INDICATED_MARK, text);
   const [first] = marks;
+  const lead = passages.filter((one) => one.end <= (first?.start ?? 0) + 1);
   const isPart = marks.some(({ raw }) =>
     new RegExp(`[.:-]${raw}\\b|\\b${raw}[.:-]\\w`).test(text),
   );
-  return first && !isPart && /(?:^|\n|\.\s+)$/.test(text.slice(0, first.start))
+  const areTold =
+    marks.every(({ start, end }) =>
+      /\bthat\s+$/.test(text.slice(start, end)),
+    ) || marks.some(({ raw }) => isCodeLike(raw));
+  return first &&
+    !isPart &&
+    areTold &&
+    lead.length < 2 &&
+    !/\.\s+\S/.test(text.slice(0, first.start)) &&
+    !/\bother values?\b/i.test(text) &&
+    /(?:^|\n|[.:]\s+)$/.test(text.slice(0, first.start))
     ? marks.filter(({ raw }) => isValueWord(raw))
     : [];
 }

@@ -28,7 +28,7 @@ const AT_A_TIME = new RegExp(
 const VERB =
   "(?:can|may) be (?:specified|added|configured|set|passed|included|created|bound|attached|associated|selected|entered|contained|deleted|updated|modified|removed|queried|imported)|(?:is|are) (?:allowed|supported|permitted)";
 const MOST = new RegExp(
-  `^(?:a maximum (?:number )?of|up to|at most|no more than) ${COUNT} ([a-z_ -]{2,40}?)(?: of (?:an?|the) [a-z ]{2,60}?)? (?:${VERB})(?: (?:at a time|in (?:a|each|one) request|for each (?:request|query operation|time)|each time|in batches|(?:to|for) (?:a|an|one) [a-z ]{2,30}))?$`,
+  `^(?:a maximum (?:number )?of|up to|at most|no more than) ${COUNT} ([a-z_ -]{2,40}?)(?: of (?:an?|the) [a-z ]{2,60}?)? (?:${VERB})(?: (?:at a time|in (?:a|each|one) request|for each (?:request|query operation|time)|each time|in batches|(?:to|for) (?:a|an|one) (?!account|tenant|user|region|project|enterprise)[a-z ]{2,30}))?$`,
   "i",
 );
 const YOU_BOTH = new RegExp(
@@ -82,7 +82,8 @@ export const ITEM_COUNT_RULES: readonly PassageRule[] = [
     read(given, cell) {
       const passage = { ...given, text: withoutRemarks(given.text) };
       if (given.withinCase || isConditional(passage.text)) return undefined;
-      const own = OWN_FOR_EACH.exec(passage.text);
+      const own =
+        OWN_FOR_EACH.exec(passage.text) ?? namedForEach(passage.text, cell);
       const text = own ? own[1]! : passage.text;
       if (COUNTED_FOR_EACH.test(text)) return undefined;
       if (own) return readMost({ ...passage, text }, cell);
@@ -99,6 +100,16 @@ export const ITEM_COUNT_RULES: readonly PassageRule[] = [
 /** "10 tags can be added for each bell": the list is that of one bell. */
 const OWN_FOR_EACH =
   /^((?:a maximum of|up to|at most) \d{1,6} (?:[a-z]+ )?tags can be (?:added|created|configured|specified)) (?:for|to) each [a-z ]{2,30}$/i;
+
+/** "20 rope ends can be added for each bell" of the field `rope_ends`: no other list has that name. */
+function namedForEach(text: string, { scope }: Cell): RegExpExecArray | null {
+  const found = NAMED_FOR_EACH.exec(text);
+  const isNamed = found?.[2]!.toLowerCase().replaceAll(" ", "_") === scope.name;
+  return isNamed ? found : null;
+}
+
+const NAMED_FOR_EACH =
+  /^((?:a maximum of|up to|at most) \d{1,6} ([a-z]+(?: [a-z]+)+) can be (?:added|created|configured|specified)) (?:for|to) each [a-z ]{2,30}$/i;
 
 /** Without remarks in brackets and without a second statement: how elements are counted, what each must be. */
 function withoutRemarks(text: string): string {

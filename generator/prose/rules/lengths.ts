@@ -126,7 +126,7 @@ export const LENGTH_RULES: readonly PassageRule[] = [
 
 /** A whole sentence: what is given must hold something. That it must be given is another matter. */
 const NOT_EMPTY =
-  /^(?:(?:(?:the|this) (?:value|parameter|field|list|array|string)|it|the (?:parameter )?value) )?(?:cannot|must not|can not) be (?:(?:left )?(?:blank|empty)|an empty (?:string|list|array|set|object)|null or empty)(?: or (?:null|an empty (?:string|list|array|set|object))| or (?:larger|longer|greater|more) than [^,;]{1,40}| or (?:contain|start|begin|end)\b.*| or set to an? [a-z ]{1,30}| and (?:has|have|contains?|must|can|is|consists?)\b.*)?$|^(?:该|此|本)?(?:参数|字段|值)?(?:不能|不可|不允许)为空(?:字符串)?(?:[，,](?:最大|最长|长度|由|只能|必须|且|可|支持|包含).*)?$/i;
+  /^(?:(?:(?:the|this) (?:value|parameter|field|list|array|string)|it|the (?:parameter )?value) )?(?:cannot|must not|can not) be (?:(?:left )?(?:blank|empty)|an empty (?:string|list|array|set|object)|null or empty)(?: or (?:null|(?:be )?an empty (?:string|list|array|set|object))| or (?:larger|longer|greater|more) than [^,;]{1,40}| or (?:contain|start|begin|end)\b.*| or set to an? [a-z ]{1,30}| and (?:has|have|contains?|must|can|is|consists?)\b.*)?$|^(?:该|此|本)?(?:参数|字段|值)?(?:不能|不可|不允许)为空(?:字符串)?(?:[，,](?:最大|最长|长度|由|只能|必须|且|可|支持|包含).*)?$/i;
 const NOUN_NOT_EMPTY =
   /^(the [a-z ]{2,40}) (?:cannot|must not|can not) be (?:left )?(?:blank|empty)(?: or (?:larger|longer|greater|more) than [^,;]{1,40}| or (?:contain|start|begin|end)\b.*)?$/i;
 /** "The key contains 36 characters at most and cannot be blank" */
@@ -150,6 +150,7 @@ function isNotEmpty(passage: Passage, cell: Cell): boolean {
 const EACH =
   /^(?:the length of )?each (?:[a-z_ -]{1,40}? )??([a-z_]+)(?: (?:can|must|may))?(?: be non-(?:null|empty),?(?: non-empty,?)? and)? (?:contains?|(?:cannot|must not) exceed|has|have|consists? of) (?=\d|a maximum|up to|at most)/i;
 /** "A rope can contain up to 20 characters", of a list of ropes. */
+const IN_PAIRS = /=|\bkeys?\b/i;
 const ANY_ONE =
   /^(?:an?|a single) ([a-z]+) (?:can |must |may )?(?:contains?|have|has|(?:cannot|must not) exceed) (?=\d|a maximum|up to|at most)/i;
 const CHINESE_EACH =
@@ -165,7 +166,7 @@ function readEach(passage: Passage, cell: Cell): readonly Demand[] | undefined {
   const found =
     chinese ??
     EACH.exec(passage.text) ??
-    (scope.array ? ANY_ONE.exec(passage.text) : null);
+    (scope.array && !cell.says(IN_PAIRS) ? ANY_ONE.exec(passage.text) : null);
   if (!found) return undefined;
   const noun = found[1]?.toLowerCase() ?? "value";
   const isOwn = scope.array
@@ -199,14 +200,21 @@ const OPENING = new RegExp(
 );
 /** "Description, with a maximum of 64 characters", "Description (0-255 characters)": what the field is, then its length. */
 const WITH_LENGTH = new RegExp(
-  `^[a-z][a-z -]{2,60}(?:,? with (?:a (?:maximum )?length of )?(?=${COUNTED}$)|, (?:with|of|containing|which (?:contains|has)) (?=${COUNTED}$)|, (?=${COUNTED} (?:in length|long)$)|\\s?[(（](?=${COUNTED}[)）]$))`,
+  `^[a-z][a-z -]{2,60}(?: whose length is (?=${COUNTED}(?:$| and which\\b))|,? with (?:a (?:maximum )?length of )?(?=${COUNTED}$)|, (?:with|of|containing|which (?:contains|has)) (?=${COUNTED}$)|, (?=${COUNTED} (?:in length|long)$)|\\s?[(（](?=${COUNTED}[)）]$))`,
   "i",
 );
 
+/** "128 characters (36 characters on the console)" */
+const ON_CONSOLE = / \(\d+ characters on the console\)/i;
+
 function readEnglish(
-  passage: Passage,
+  given: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {
+  const shown = ON_CONSOLE.test(given.text);
+  const passage = shown
+    ? { ...given, text: given.text.replace(ON_CONSOLE, "") }
+    : given;
   if (!isPlain(passage)) return undefined;
   if (passage.label === "range" || passage.label === "constraints") {
     const demands = charactersAt(passage.text);

@@ -78,21 +78,29 @@ export const ANNOUNCED_VALUE_RULES: readonly PassageRule[] = [
   },
 ];
 
-/** "Loudness: 0 (silent), 1 (loud)": numbers that each stand for something, whatever the noun. */
+/** "Whether it rings: 0 (silent), 1 (loud)": numbers from 0 or 1 on that each stand for something, whatever the noun. */
 function areNumbersWithMeanings(
   { text }: Passage,
   at: number,
-  { scope }: Cell,
+  cell: Cell,
 ): boolean {
-  const list = readValueList(text.slice(at), scope);
+  const values = readValueList(text.slice(at), cell.scope)?.values ?? [];
+  const first = Number(values[0]?.value);
   return (
-    list !== undefined &&
-    list.values.every(
-      ({ value, meaning = "" }) =>
-        /^\d{1,3}$/.test(String(value)) && /[a-z]{2}/i.test(meaning),
+    (isChoice(cell) || /^whether /i.test(text)) &&
+    first < 2 &&
+    values.every(
+      ({ value, meaning = "" }, index) =>
+        Number(value) === first + index &&
+        /[a-z]{2}/i.test(meaning) &&
+        !NO_MEANING.test(meaning),
     )
   );
 }
+
+/** Behind a number that is an end or a step of a scale. */
+const NO_MEANING =
+  /\b(?:min(?:imum)?|max(?:imum)?|lowest|highest|least|most|default|recommended)\b/i;
 
 function areNames(text: string): boolean {
   return text.length < 200 && NAMES.test(text);

@@ -23,7 +23,7 @@ const FIXED = predicates(FIXED_PREDICATES);
 
 /** "The value is ABC", "Its value is self, indicating that ...". */
 const VALUE_IS =
-  /^(?:the|its) value is ["“]?([\w.-]{1,40})["”]?(, indicating that [^.]*)?$/i;
+  /^(?:(?:the|its) value is|set this parameter to(?=[^,]+, which)) ["“]?([\w.-]{1,40})["”]?(, (?:indicating|which indicates) that [^.]*)?$/i;
 
 /** "Set this parameter to text/plain;charset=utf8." */
 const MEDIA_TYPE =
@@ -32,9 +32,9 @@ const MEDIA_TYPE =
 /** "Set this parameter to 12", "It can be set to 2 only, indicating the second" */
 const SET_TO_NUMBER =
   /^(?:set this parameter to (-?\d+)|(?:it|the value|this parameter) can be (?:set to )?(?=\d+ only))(?:(\d+) only(?:, indicating [^.]*)?)?$/i;
-/** More than one number may be sent. */
+/** More than one number may be sent, or in some case only. */
 const OTHER_NUMBERS =
-  /\brang(?:e|es|ing)\b|\bm(?:in|ax)imum\b|\bvalues? (?:can|may)\b|\d:/i;
+  /:\s*$|\brang(?:e|es|ing)\b|\bm(?:in|ax)imum\b|\bvalues? (?:can|may)\b|\d:/i;
 /** `Set this parameter to ["A"]` */
 const LIST_OF_ONE =
   /^(?:set (?:this (?:parameter|field)|it) to|(?:the value|it) (?:is|must be|is fixed to)) \[\s?["“](\w[\w.-]{0,60})["”]\s?\]$/i;
@@ -63,7 +63,7 @@ export function readFixed(
     );
   const [, told = "", meaning] = VALUE_IS.exec(passage.text) ?? [];
   if (
-    (!passage.first || (meaning !== undefined && /^its/i.test(passage.text))) &&
+    (!passage.first || (meaning !== undefined && isChoice(cell))) &&
     cell.scope.scalar === "string" &&
     !/^-?\d+$/.test(meaning === undefined ? "" : told) &&
     !hasCases(cell) &&
@@ -79,7 +79,12 @@ export function readFixed(
     );
   const set = SET_TO_NUMBER.exec(passage.text);
   const number = set?.[1] ?? set?.[2];
-  if (number !== undefined && !cell.says(OTHER_NUMBERS))
+  if (
+    number !== undefined &&
+    isChoice(cell) &&
+    cell.description.passages.length < 3 &&
+    !cell.says(OTHER_NUMBERS)
+  )
     return fixedAt({ ...passage, text: number }, 0, cell, true);
   const only =
     /^(?:the )?(?:(?:only (?:valid |allowed )?(?:value|option)(?: of (?:this|the) (?:parameter|field))?(?: that is (?:currently )?supported)?|fixed value)(?: is|\s?[:：]))\s+/i.exec(
@@ -148,7 +153,8 @@ function fixedAt(
     if (isLayoutName(word.raw) && !isKind(word.raw, cell)) return undefined;
     if (/^[a-z]+ed$/.test(word.raw)) return undefined;
     const certain = isChoice(cell) && isCodeLike(word.raw);
-    const isTold = TELLS_MEANING.test(passage.text.slice(word.end));
+    const isTold =
+      isChoice(cell) && TELLS_MEANING.test(passage.text.slice(word.end));
     if (!firm && !certain && !isTold && cell.scope.scalar === "string")
       return undefined;
   }

@@ -42,7 +42,7 @@ const NOT_YET =
   /^[^.:：]{1,60}[(（](?:it is )?(?:currently )?(?:not|un)[ -]?supported(?: currently)?[)）]/i;
 /** Says what holds without a value: no member, and no reason to doubt the others. */
 const LEFT_OUT_ITEM =
-  /^if (?:this parameter|the parameter|it) is (?:not |left )/i;
+  /^if (?:this parameter|the parameter|it) is (?:not |left )|^the default value is \S+$/i;
 export const LIST_RULES: readonly ListRule[] = [
   { name: "values/bulleted-list", kind: "enum", read: readList },
 ];
@@ -117,7 +117,8 @@ function namesAll(text: string, members: readonly Member[]): boolean {
 /** "small: indicates that it is small" in each item: of fields or rules no one says so. */
 function areIndicated({ items, leadIn }: ItemList): boolean {
   return (
-    leadIn !== undefined &&
+    leadIn?.first === true &&
+    /\.\s*$/.test(leadIn.words) &&
     !leadIn.guarded &&
     items.length > 1 &&
     !NO_VALUE_LIST.test(leadIn.text.slice(-MOST_LEAD)) &&
@@ -140,7 +141,8 @@ function believable(
       capitalised && /^[A-Z][A-Z0-9]+$/.test(meaning),
   );
   if (isPairs) return false;
-  if (leadIn && !leadIn.guarded && areTwoOf(members, DIRECTIONS)) return true;
+  if (leadIn && !leadIn.guarded && areTwoOf(members, DIRECTIONS))
+    return !cell.says(PART_OF_ORDER);
   // The description is nothing but the list.
   if (!leadIn)
     return (
@@ -211,6 +213,9 @@ function areCounted(members: readonly Member[], { scope }: Cell): boolean {
 }
 
 const TRUTHS = /^(?:true|false)$/i;
+/** The direction is one part of what is sent. */
+const PART_OF_ORDER =
+  /\b(?:form|format|fields?|append(?:ed)?|suffix|spaces?|key)\b/i;
 const DIRECTIONS = /^(?:asc|desc)$/i;
 const ANSWERS = /^(?:yes|no)$/i;
 
@@ -230,7 +235,10 @@ function isClosedOff(
   return (
     /[.。]\s*$/.test(words) &&
     isChoice(cell) &&
-    members.every(({ value }) => /^[A-Z][A-Z0-9_]+$/.test(String(value)))
+    members.every(
+      ({ value, codeLike, meaning }) =>
+        /^[A-Z][A-Z0-9_]+$/.test(String(value)) || (codeLike && meaning !== ""),
+    )
   );
 }
 

@@ -22,7 +22,7 @@ import { isLayoutName } from "../typed-scalar.js";
 import { cleanMeaning, readValueList, type ValueList } from "../value-list.js";
 import { ALONE_RULE } from "./values-alone.js";
 import { readFixed } from "./values-fixed.js";
-import { ONE_CODE, onlyOne } from "./values-one.js";
+import { isOnlyKind, ONE_CODE, onlyOne } from "./values-one.js";
 import { demandValues, hasValues, isChoice, outweighsProse } from "./values.js";
 
 const VALUES = predicates(VALUE_PREDICATES);
@@ -82,7 +82,8 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
           (list?.codeLike ||
             list?.values[0]?.meaning ||
             ONE_WORD.test(passage.words))) ||
-          ONE_CODE.test(text)) &&
+          ONE_CODE.test(text) ||
+          isOnlyKind(passage, cell)) &&
         !isFirstOfSeveral(passage, cell);
       return whole(list, passage, cell, {
         atLeast: single ? 1 : 2,
@@ -252,7 +253,7 @@ function readSupported(
   cell: Cell,
 ): readonly Demand[] | undefined {
   const found =
-    /^(?:(?:currently|at present|for now), )?(only )?(.{1,200}?) (?:is|are) (?:(?:currently|now) )?(?:supported|allowed|accepted|available(?<=only .*))(?: (?:currently|now|at present|for now))?(?:\s*$|[,;(])/i.exec(
+    /^(?:(?:currently|at present|for now), )?(only )?(.{1,200}?) (?:is|are) (?:(?:currently|now) )?(?:supported|allowed|accepted|available(?<=only .*)(?=\s*$))(?: (?:currently|now|at present|for now))?(?:\s*$|[,;(])/i.exec(
       passage.text,
     );
   if (!found || !acceptsOnly(cell)) return undefined;

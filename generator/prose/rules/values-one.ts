@@ -2,7 +2,7 @@
 import { NO_VALUE_LABELS } from "../../vocabulary/prose/values.js";
 import type { Passage } from "../passage.js";
 import type { Cell } from "../rule.js";
-import { isValueWord } from "../typed-scalar.js";
+import { isLayoutName, isValueWord } from "../typed-scalar.js";
 import { cleanMeaning, readValueList, type ValueList } from "../value-list.js";
 import { isChoice } from "./values.js";
 
@@ -31,3 +31,21 @@ export function onlyOne(
     ? { ...list, values: [{ ...value, meaning: cleanMeaning(meaning) }] }
     : undefined;
 }
+
+/** "Square" below "Range", in a cell that has a heading for everything, of a field that tells a kind or a state. */
+export function isOnlyKind({ text, label }: Passage, cell: Cell): boolean {
+  const { passages } = cell.description;
+  return (
+    label === "range" &&
+    /^[A-Za-z][a-z]{2,20}$/.test(text) &&
+    SURE_KINDS.test(cell.scope.name) &&
+    isValueWord(text) &&
+    !isLayoutName(text) &&
+    !NO_VALUE_LABELS.has(text.toLowerCase()) &&
+    (["about", "default"] as const).every((heading) =>
+      passages.some((one) => one.label === heading),
+    )
+  );
+}
+
+const SURE_KINDS = /(?:type|mode|status|state|protocol)$/i;

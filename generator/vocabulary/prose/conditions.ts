@@ -161,7 +161,7 @@ export const RESERVED_STATEMENTS: readonly RegExp[] = [
     "i",
   ),
   new RegExp(
-    `^(?:${FIELD_ITSELF} is )?(?:a |an )?reserved (?:parameter|field|attribute|property)(?: ${KEPT_FOR}| for an? [a-z ]{2,40})?(?:,.*| and (?:is|has) .*)?$`,
+    `^(?:${FIELD_ITSELF} is )?(?:a |an )?reserved (?:parameter|field|attribute|property)(?: ${KEPT_FOR}| for an? (?!.*\\b(?:is|are|must)\\b)[a-z ]{2,40})?(?:,.*| and (?:is not|has no) .*)?$`,
     "i",
   ),
   new RegExp(`^(?:${FIELD_ITSELF} is )?reserved(?: ${KEPT_FOR})?$`, "i"),

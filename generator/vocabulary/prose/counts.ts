@@ -25,6 +25,7 @@ export const GENERAL_NOUNS: ReadonlySet<string> = new Set([
   "list",
   "array",
   "set",
+  "id",
   "ids",
   "infos",
 ]);

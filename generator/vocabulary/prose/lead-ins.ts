@@ -83,7 +83,7 @@ export const MULTIPLE_PREDICATES: readonly string[] = [
 
 /** Before "1 to 64 characters", "a maximum of 64 characters". */
 export const LENGTH_PREDICATES: readonly string[] = [
-  "can [only] contain",
+  "can [only] contain [only]",
   "(must|may|should|can) [only] (consist of|have|include)",
   "(must|may|should) contain",
   "contain",

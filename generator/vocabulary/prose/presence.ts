@@ -167,7 +167,7 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
   },
   {
     form: "allTogether",
-    phrase: `[parameters|the parameters] {fields} (must|need to|have to) be ${GIVEN} (${TOGETHER}|in pairs)`,
+    phrase: `[parameters|the parameters] {fields} (must|need to|have to) [always] be ${GIVEN} (${TOGETHER}|in pairs)`,
   },
   {
     form: "requiredIf",

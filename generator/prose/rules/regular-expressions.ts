@@ -60,11 +60,17 @@ function isBelowLabel(passage: Passage, { description }: Cell): boolean {
 function literal(text: string): readonly Demand[] | undefined {
   const plain = ONE_CLASS.exec(text.trim())?.[0];
   const given = plain ? `^${plain}$` : LITERAL.exec(text.trim())?.[1];
-  const pattern = given?.replace(CHOICE, asClass);
-  return pattern !== undefined && isSafePattern(pattern)
-    ? [{ kind: "pattern", pattern }]
-    : undefined;
+  const pattern = (given ?? text.trim()).replace(CHOICE, asClass);
+  // Without its end an expression says how a text begins.
+  const isSafe =
+    given === undefined
+      ? OPEN_ENDED.test(pattern) && isSafePattern(`${pattern}$`)
+      : isSafePattern(pattern);
+  return isSafe ? [{ kind: "pattern", pattern }] : undefined;
 }
+
+/** `^ab[0-9]{22}` */
+const OPEN_ENDED = /^\^\w[^\s$]*\{\d{1,3}\}$/;
 
 /** One class and how many of it is about the whole text, with or without its ends. */
 const ONE_CLASS = /^\[[\w-]{3,30}\]\{\d{1,3}(?:,\d{1,3})?\}$/;

@@ -149,7 +149,10 @@ function fixedAt(
       : undefined;
   }
   if (!word.quoted) {
-    if (!isValueWord(word.raw) && !isKind(word.raw, cell)) return undefined;
+    // "Can only be In": a capital within a sentence is that of a name.
+    const isName = firm && isChoice(cell) && /^[A-Z][a-z]+$/.test(word.raw);
+    if (!isValueWord(word.raw) && !isName && !isKind(word.raw, cell))
+      return undefined;
     if (isLayoutName(word.raw) && !isKind(word.raw, cell)) return undefined;
     if (/^[a-z]+ed$/.test(word.raw)) return undefined;
     const certain = isChoice(cell) && isCodeLike(word.raw);

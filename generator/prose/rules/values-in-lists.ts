@@ -163,6 +163,7 @@ function believable(
     !namesChoice &&
     !leadIn.guarded &&
     !(areCounted(members, cell) && NOTHING_BUT_NOUNS.test(leadIn.text)) &&
+    !ON_EMPTINESS.test(leadIn.text) &&
     NO_VALUE_LIST.test(leadIn.text.slice(-MOST_LEAD))
   )
     return false;
@@ -194,6 +195,9 @@ const OWN_KIND =
 /** Fields that hold something for each of several kinds. */
 const OF_ANOTHER_KIND =
   /(?:id|ids|address|port|value|endpoint|url|uri|name|schedule|time|key|size|count)$/i;
+
+/** Says nothing of what the list below it holds. */
+const ON_EMPTINESS = /^(?:the|this) (?:list|array|value) cannot be empty$/i;
 
 /** A few words that demand, refuse or announce nothing: "Logic of the rule". */
 const NOTHING_BUT_NOUNS =

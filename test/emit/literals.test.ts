@@ -75,10 +75,15 @@ test("patterns become literals that match the same", () => {
     ["^😀$", "😀", "😁"],
     ["^\n$", "\n", "n"],
     ["^中$", "中", "x"],
+    ["^[\\1-\\37]$", "\u001f", " "],
+    ["^\\000$", "\0", "0"],
+    ["^([ab])\\1[\\101]$", "aaA", "abA"],
+    ["^(?:a)\\1$", "a\u0001", "aa"],
   ] as const) {
     const literal = regexLiteral(pattern) ?? "";
     const regex = evaluate(literal) as RegExp;
     assert.ok(regex.test(match) && !regex.test(other), literal);
+    assert.not.match(literal.replace("\\1[", "["), /\\\d/);
   }
   assert.is(regexLiteral("("), undefined);
 });

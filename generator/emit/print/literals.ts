@@ -52,14 +52,11 @@ export function numberLiteral(value: number): string {
  * the escapes of other languages (`\A`, `\Z`, `\h`, `\Q`) and their classes (`[[:alpha:]]`) would mean plain letters.
  */
 export function regexLiteral(pattern: string): string | undefined {
-  const flags = compiles(pattern, "u")
-    ? "u"
-    : compiles(pattern, "") && !FOREIGN.test(pattern)
-      ? ""
-      : undefined;
-  if (flags === undefined) return undefined;
+  const regex = compiledPattern(pattern);
+  if (!regex) return undefined;
+  const { flags } = regex;
   // `source` escapes slashes and line terminators; what is left is a matter of width only.
-  const source = new RegExp(pattern, flags).source;
+  const source = flags === "u" ? regex.source : withoutOctals(regex.source);
   let text = "";
   for (const character of source) {
     if (isPlain(character)) text += character;
@@ -68,6 +65,43 @@ export function regexLiteral(pattern: string): string | undefined {
   }
   const literal = `/${text}/${flags}`;
   return flags === "u" && !compiles(text, flags) ? undefined : literal;
+}
+
+/** What such a literal stands for. */
+export function compiledPattern(pattern: string): RegExp | undefined {
+  const flags = compiles(pattern, "u")
+    ? "u"
+    : compiles(pattern, "") && !FOREIGN.test(pattern)
+      ? ""
+      : undefined;
+  return flags === undefined ? undefined : new RegExp(pattern, flags);
+}
+
+/** An escape, the opening of a group that is counted, or an end of a class. */
+const TOKEN =
+  /\\(?<octal>[0-3][0-7]{0,2}|[4-7][0-7]?)|\\[^]|(?<group>\((?!\?)|\(\?<(?![=!]))|(?<bracket>[[\]])/g;
+
+/** TypeScript refuses octal escapes, which JavaScript takes without the flag: `\37` becomes `\x1f`. */
+function withoutOctals(source: string): string {
+  const groups = [...source.matchAll(TOKEN)].filter(
+    ({ groups: found }) => found?.group,
+  ).length;
+  let isClass = false;
+  return source.replace(TOKEN, (token, ...rest) => {
+    const found = rest.at(-1) as { octal?: string; bracket?: string };
+    if (found.bracket !== undefined) isClass = found.bracket === "[";
+    const { octal } = found;
+    // Outside of classes a number up to that of the groups refers to one of them.
+    if (octal === undefined || (!isClass && isGroup(octal, groups))) {
+      return token;
+    }
+    const code = Number.parseInt(octal, 8);
+    return `\\x${code.toString(16).padStart(2, "0")}`;
+  });
+}
+
+function isGroup(octal: string, groups: number): boolean {
+  return !octal.startsWith("0") && Number(octal) <= groups;
 }
 
 /** An escape of a letter that means something else or nothing, or a class of POSIX. */

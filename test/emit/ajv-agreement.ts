@@ -3,9 +3,20 @@
  * output: where they differ. What is meant to differ is taken out of Ajv's copy of the schemas first, each with why.
  */
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { upgradeDocument } from "../../generator/contract/access/upgrade.js";
-import type { OpenApiDocument } from "../../generator/contract/openapi.js";
+import {
+  isReference,
+  resolve,
+} from "../../generator/contract/access/resolve.js";
+import {
+  nullableForm,
+  upgradeDocument,
+} from "../../generator/contract/access/upgrade.js";
+import type {
+  OpenApiDocument,
+  Schema,
+} from "../../generator/contract/openapi.js";
 import { enumOf } from "../../generator/emit/model/schema-shape.js";
+import { withdrawBounds } from "../../generator/emit/model/withdraw-bounds.js";
 import { emit, withClient, type Module } from "./client-build.js";
 import { mutationsOf, seededRandom } from "./mutations.js";
 import { sampleOf } from "./samples.js";
@@ -36,7 +47,10 @@ export async function compareWithAjv(
     multipleOfPrecision: 9,
     logger: false,
   });
-  ajv.addSchema({ $id: "doc", components: { schemas: forAjv(schemas) } });
+  ajv.addSchema({
+    $id: "doc",
+    components: { schemas: forAjv(schemas, document) },
+  });
   const random = seededRandom(seed);
   // Names that differ in case and signs alone have types with numbers.
   const all = Object.keys(schemas).map(plainName);
@@ -146,17 +160,22 @@ const UNCHECKED: ReadonlySet<string> = new Set([
 
 /**
  * The schemas as requests mean them: what the service sets is neither needed nor looked at; values that a list's own
- * type refuses are no part of it; keywords that are not checked say nothing; of alternatives that a discriminator tells
- * apart several may fit.
+ * type refuses are no part of it, and bounds that refuse its values say nothing; keywords that are not checked say
+ * nothing; `nullable` means in 3.1 what it means in 3.0; of alternatives that a discriminator tells apart several may
+ * fit.
  */
-function forAjv(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(forAjv);
+function forAjv(node: unknown, document: OpenApiDocument): unknown {
+  if (Array.isArray(node)) return node.map((item) => forAjv(item, document));
   if (typeof node !== "object" || node === null) return node;
+  if ((node as Json).nullable === true) {
+    const { nullable: _said, ...rest } = node as Json;
+    return forAjv(nullableForm(rest), document);
+  }
   const schema = node as Json;
   const members = Object.entries(schema)
     .filter(([key]) => key !== "enum" || !Array.isArray(schema.enum))
     .filter(([key]) => !UNCHECKED.has(key))
-    .map(([key, value]) => [key, forAjv(value)] as const);
+    .map(([key, value]) => [key, forAjv(value, document)] as const);
   const changed: Record<string, unknown> = Object.fromEntries(members);
   if (schema.discriminator !== undefined && schema.anyOf === undefined) {
     changed.anyOf = changed.oneOf ?? [true];
@@ -166,14 +185,17 @@ function forAjv(node: unknown): unknown {
     const values = enumOf(schema);
     if (values) changed.enum = values;
   }
+  if (Array.isArray(changed.enum) || "const" in changed) {
+    withdrawBounds(changed);
+  }
   const properties = schema.properties;
   if (typeof properties !== "object" || properties === null) return changed;
   const isSet = (name: string) => {
     const own = Object.hasOwn(properties, name)
       ? (properties as Json)[name]
       : undefined;
-    return (
-      typeof own === "object" && own !== null && (own as Json).readOnly === true
+    return [own, ...((own as Schema | undefined)?.allOf ?? [])].some((part) =>
+      isReadOnly(part, document),
     );
   };
   changed.properties = Object.fromEntries(
@@ -188,4 +210,14 @@ function forAjv(node: unknown): unknown {
     );
   }
   return changed;
+}
+
+/** Said of a member, or of what it refers to. */
+function isReadOnly(part: unknown, document: OpenApiDocument): boolean {
+  if (typeof part !== "object" || part === null) return false;
+  if ((part as Schema).readOnly === true) return true;
+  const target = isReference(part)
+    ? resolve<Schema>(document, part)
+    : undefined;
+  return target?.readOnly === true;
 }

@@ -236,6 +236,26 @@ const ROWS: readonly [
     1,
   ],
   [
+    "values that contradict the bounds beside them",
+    {
+      ...operation({}),
+      components: {
+        schemas: { A: { type: "string", enum: ["low"], maxLength: 1 } },
+      },
+    },
+    ["emit/contradicting-bounds"],
+    1,
+  ],
+  [
+    "a keyword of 3.0 in 3.1",
+    {
+      ...operation({}),
+      components: { schemas: { A: { type: "string", nullable: true } } },
+    },
+    ["emit/older-keyword"],
+    1,
+  ],
+  [
     "headers of a part",
     operation({
       requestBody: {

@@ -27,6 +27,11 @@ const ROWS: readonly Row[] = [
     "export type X = Y | null;",
   ],
   [
+    "reference, nullable as 3.0 says it",
+    { $ref: "#/components/schemas/Y", nullable: true },
+    "export type X = Y | null;",
+  ],
+  [
     "several types",
     { type: ["string", "integer", "boolean"] },
     "export type X = string | number | boolean;",

@@ -91,9 +91,9 @@ function exampleForm(schema: JsonObject): JsonObject {
 }
 
 /** Null joins the types where there are any, and the alternatives where a schema refers to others. */
-function nullableForm(schema: JsonObject): JsonObject {
+export function nullableForm(schema: JsonObject): JsonObject {
   const form = schema as Schema;
-  if (form.allOf ?? form.anyOf ?? form.oneOf) {
+  if (form.$ref ?? form.allOf ?? form.anyOf ?? form.oneOf) {
     return { anyOf: [form, { type: "null" }] };
   }
   if (form.type === undefined) return untypedNullableForm(schema);

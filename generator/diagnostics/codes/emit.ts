@@ -52,6 +52,16 @@ export const EMIT_CODES = {
     explanation:
       "A schema lists values that its own `type` refuses; the client leaves them out, and the list where nothing is left of it.",
   },
+  "emit/contradicting-bounds": {
+    severity: "warning",
+    explanation:
+      "A schema lists values that its own bounds or its pattern refuse, or has a `const` that its `type` refuses; the client leaves those bounds, or the `const`, out.",
+  },
+  "emit/older-keyword": {
+    severity: "warning",
+    explanation:
+      "A document of OpenAPI 3.1 has a keyword that only 3.0 has; the client reads it as 3.0 does.",
+  },
   "emit/unsupported-security": {
     severity: "warning",
     explanation:

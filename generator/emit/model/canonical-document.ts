@@ -4,12 +4,14 @@
  * schemas come as `required` lists them, the others by name; lists stay as they are. What is one object stays one.
  * What holds nothing (`items:` in YAML, which is null) is as good as absent.
  */
+import { nullableForm } from "../../contract/access/upgrade.js";
 import type { OpenApiDocument } from "../../contract/openapi.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import { cutCircles } from "./cut-circles.js";
 import { markForeignMembers } from "./foreign-members.js";
 import { wellFormed } from "./well-formed.js";
+import { withdrawBounds } from "./withdraw-bounds.js";
 
 /** Never read by name here, and often most of a document. */
 const UNREAD: ReadonlySet<string> = new Set(["example", "examples"]);
@@ -55,6 +57,10 @@ interface Copying {
   readonly composed: Record<string, unknown>[];
   /** Keywords that held something else than they can. */
   readonly malformed: Set<string>;
+  /** True when `nullable` was read as OpenAPI 3.0 means it. */
+  isNullableRead: boolean;
+  /** True when bounds were taken back that listed values contradict. */
+  isBoundWithdrawn: boolean;
 }
 
 /** `diagnostics` are told of what is read otherwise than it is written. */
@@ -67,9 +73,13 @@ export function canonicalDocument(
     properties: [],
     composed: [],
     malformed: new Set(),
+    isNullableRead: false,
+    isBoundWithdrawn: false,
   };
   const copy = copyOf(document, "keywords", copying) as OpenApiDocument;
   diagnostics.push(...[...copying.malformed].sort().map(malformed));
+  if (copying.isNullableRead) diagnostics.push(nullableRead());
+  if (copying.isBoundWithdrawn) diagnostics.push(boundWithdrawn());
   diagnostics.push(...cutCircles(copy, copying.composed));
   markForeignMembers(copy, copying);
   return copy;
@@ -81,6 +91,22 @@ function malformed(keyword: string): Diagnostic {
     `\`${keyword}\` holds something else than it can in at least one place; it is read as what it may mean, or left out.`,
     undefined,
     { subject: keyword },
+  );
+}
+
+function nullableRead(): Diagnostic {
+  return diagnostic(
+    "emit/older-keyword",
+    "`nullable` is no keyword of OpenAPI 3.1; it is read as OpenAPI 3.0 means it.",
+    undefined,
+    { subject: "nullable" },
+  );
+}
+
+function boundWithdrawn(): Diagnostic {
+  return diagnostic(
+    "emit/contradicting-bounds",
+    "A schema lists values that its own bounds or pattern refuse, or has a `const` that is not of its type, in at least one place; the bounds, or the `const`, are left out.",
   );
 }
 
@@ -104,7 +130,7 @@ function copyOf(value: unknown, keys: Keys, copying: Copying): unknown {
 type Node = Readonly<Record<string, unknown>>;
 
 function copyOfObject(
-  node: Node,
+  given: Node,
   keys: Keys,
   {
     copying,
@@ -116,16 +142,19 @@ function copyOfObject(
   },
 ): Record<string, unknown> {
   const copy: Record<string, unknown> = {};
-  copying.copies.set(node, copy);
+  copying.copies.set(given, copy);
   const isKeywords = keys === "keywords";
+  const isNullable = isKeywords && given.nullable === true;
+  const node = isNullable ? withNull(given) : given;
+  if (isNullable) copying.isNullableRead = true;
   for (const key of orderedKeys(node, first)) {
     if (isKeywords && UNREAD.has(key)) continue;
-    const given = memberOf(node, key, keys);
-    if (given === undefined) continue;
+    const value = memberOf(node, key, keys);
+    if (value === undefined) continue;
     const isForeign =
       isKeywords && key.startsWith("x-") && !WITH_SCHEMAS.has(key);
-    const member = isKeywords ? wellFormedMember(node, key, given) : given;
-    if (member !== given) copying.malformed.add(key);
+    const member = isKeywords ? wellFormedMember(node, key, value) : value;
+    if (member !== value) copying.malformed.add(key);
     if (member === undefined) continue;
     const own = isForeign
       ? member
@@ -135,7 +164,15 @@ function copyOfObject(
     put(copy, key, own);
   }
   if (isKeywords && Array.isArray(copy.allOf)) copying.composed.push(copy);
+  if (isKeywords && ("const" in copy || Array.isArray(copy.enum))) {
+    if (withdrawBounds(copy)) copying.isBoundWithdrawn = true;
+  }
   return copy;
+}
+
+/** Upgrading did this to documents of 3.0: what is left are those that say 3.1 and use the older keyword. */
+function withNull({ nullable: _said, ...schema }: Node): Node {
+  return nullableForm(schema);
 }
 
 /** Null is nothing for a keyword and an empty object for what has a name; `type: null` of YAML means `"null"`. */

@@ -758,6 +758,78 @@ export const ROWS: readonly TruthRow[] = [
     unmocked: "it asks Ajv, which takes no value at all",
   },
   {
+    title: "values that the bounds beside them refuse",
+    schema: { type: "string", enum: ["low", "high"], maxLength: 3 },
+    good: ['"high"', '"low"'],
+    bad: [['"mid"', "both"]],
+    unlikeAjv: "values that are listed count, not the bound",
+  },
+  {
+    title: "a value that the pattern beside it refuses",
+    schema: { const: "a-1", pattern: "^[a-z]+$" },
+    good: ['"a-1"'],
+    bad: [['"a"', "both"]],
+    unlikeAjv: "values that are listed count, not the bound",
+    unmocked: "it asks Ajv, which takes no value at all",
+  },
+  {
+    title: "a constant that is not of the type beside it",
+    schema: { type: "string", const: 2 },
+    good: ['"2"'],
+    bad: [["2", "both"]],
+    unlikeAjv: "a value that contradicts its type is left out, not the type",
+    unmocked: "it asks Ajv, which takes no value at all",
+  },
+  {
+    title: "a demanded member of no type, of which members are described",
+    schema: object(
+      { a: { properties: { b: TEXT }, required: ["b"] } },
+      { required: ["a"] },
+    ),
+    good: ['{ a: { b: "x" } }'],
+    bad: [
+      ["{}", "both"],
+      ["{ a: {} }", "both"],
+    ],
+  },
+  {
+    title: "a type beside a part that has none",
+    schema: {
+      type: "object",
+      allOf: [{ properties: { a: TEXT }, required: ["a"] }],
+    },
+    good: ['{ a: "x" }'],
+    bad: [
+      ["{}", "both"],
+      ["true", "both"],
+      ["[]", "both"],
+    ],
+  },
+  {
+    title: "a type beside a part of another one",
+    schema: object(
+      { a: { type: "object", allOf: [ref("Color")] } },
+      { required: ["a"] },
+    ),
+    good: ['{ a: "red" }'],
+    bad: [
+      ['{ a: "blue" }', "both"],
+      ["{ a: {} }", "both"],
+      ["{}", "both"],
+    ],
+    unlikeAjv: "the part counts, not the type beside it",
+    unmocked: "it asks Ajv, which takes no value at all",
+  },
+  {
+    title: "nullable of 3.0 in 3.1",
+    schema: object({ a: { type: "string", nullable: true, maxLength: 2 } }),
+    good: ["{ a: null }", '{ a: "x" }'],
+    bad: [
+      ["{ a: 1 }", "both"],
+      ['{ a: "xxx" }', "validator"],
+    ],
+  },
+  {
     title: "several types, with a demand on one of them",
     schema: { type: ["string", "integer", "null"], minLength: 2 },
     good: ['"ab"', "1", "null"],

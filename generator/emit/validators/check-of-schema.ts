@@ -13,6 +13,7 @@ import {
   nullableSchema,
   typesOf,
   valueListOf,
+  wrappedSchema,
 } from "../model/schema-shape.js";
 import { callOf } from "../print/code-layout.js";
 import {
@@ -36,6 +37,7 @@ import { compositionSteps } from "./check-of-composition.js";
 import { keywordSteps, KEYWORDS_OF, typeFailure } from "./check-of-types.js";
 import type { ChecksContext, Known } from "./checks-context.js";
 import { isInterpreted } from "./interpreted.js";
+import { isTypedByWrapper } from "./typed-by-wrapper.js";
 
 /** The check of a schema where it is used: a call, when it has a name. */
 export function checkOfPart(
@@ -74,6 +76,10 @@ export function checkOf(
   if (nullable) {
     const { steps, refusesUndefined } = checkOfPart(nullable, value, context);
     return { steps: guarded(notNull(value), steps), refusesUndefined };
+  }
+  const wrapped = wrappedSchema(schema);
+  if (wrapped && !isTypedByWrapper(schema, wrapped, context.graph)) {
+    return checkOfPart(wrapped, value, context, known);
   }
   const own = literalsCheck(schema, value, context);
   const { steps, refusesUndefined } =
@@ -117,7 +123,12 @@ function checkOfEntry(
   }
   const isCyclic = entry.recursive && context.entry.recursive;
   const args = isCyclic ? [value.doc, "depth + 1"] : [value.doc];
-  return calling(name, args, entry.kind !== "alias");
+  return calling(name, args, refusesUndefined(entry));
+}
+
+/** Members alone say nothing of values that are no objects: absent ones pass, too. */
+function refusesUndefined({ kind, schema }: TypeEntry): boolean {
+  return kind === "values" || (kind === "object" && typesOf(schema).length > 0);
 }
 
 function calling(

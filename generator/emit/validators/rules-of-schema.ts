@@ -22,6 +22,7 @@ import {
 } from "../model/schema-shape.js";
 import { isToldApart } from "./exclusive.js";
 import { INHERITED_NAMES } from "./interpreted.js";
+import { isTypedByWrapper } from "./typed-by-wrapper.js";
 import { dependentParts } from "./dependent-parts.js";
 import { isPlainScalar } from "../model/parts-of.js";
 import type { SchemaGraph } from "../model/schema-graph.js";
@@ -91,7 +92,11 @@ export function rulesOfSchema(
     const inner = rulesOfPart(wrapped, context);
     const own = inner.kind === "object" ? inner.members : [];
     const nullable = nullableSchema(schema) ? [flag("nullable")] : [];
+    const type = isTypedByWrapper(schema, wrapped, context.graph)
+      ? [{ key: "type", value: text("object") }]
+      : [];
     return object([
+      ...type,
       ...withoutSource(own, schema),
       ...nullable,
       ...usage(schema),

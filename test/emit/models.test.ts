@@ -278,7 +278,12 @@ test("3.0 documents are read as 3.1", () => {
     type: "object",
     properties: {
       a: { type: "string", nullable: true, enum: ["x"] },
-      b: { nullable: true, allOf: [{ $ref: "#/components/schemas/X" }] },
+      b: {
+        nullable: true,
+        allOf: [{ $ref: "#/components/schemas/X" }],
+        description: "Of the member.",
+        readOnly: true,
+      },
       c: {
         type: "integer",
         minimum: 1,
@@ -298,6 +303,8 @@ test("3.0 documents are read as 3.1", () => {
   assert.equal(upgraded.components?.schemas?.X?.properties, {
     a: { type: ["string", "null"], enum: ["x", null] },
     b: {
+      description: "Of the member.",
+      readOnly: true,
       anyOf: [
         { allOf: [{ $ref: "#/components/schemas/X" }] },
         { type: "null" },

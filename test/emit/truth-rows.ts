@@ -640,6 +640,25 @@ export const ROWS: readonly TruthRow[] = [
     unlikeAjv: "requests do not need what the service sets",
   },
   {
+    title: "read-only beside a nullable reference, 3.0",
+    is30: true,
+    schema: object(
+      {
+        at: { allOf: [ref("Plain")], nullable: true, readOnly: true },
+        name: TEXT,
+      },
+      { required: ["at", "name"] },
+    ),
+    good: ['{ name: "n" }'],
+    bad: [
+      ['{ name: "n", at: null }', "type"],
+      ["{}", "both"],
+    ],
+    answers: ['{ at: null, name: "n" }', '{ at: { id: "1" }, name: "n" }'],
+    badAnswers: ['{ name: "n" }'],
+    unlikeAjv: "requests do not need what the service sets",
+  },
+  {
     title: "read-only in one part, required by another",
     schema: {
       allOf: [

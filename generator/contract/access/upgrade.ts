@@ -94,7 +94,7 @@ function exampleForm(schema: JsonObject): JsonObject {
 export function nullableForm(schema: JsonObject): JsonObject {
   const form = schema as Schema;
   if (form.$ref ?? form.allOf ?? form.anyOf ?? form.oneOf) {
-    return { anyOf: [form, { type: "null" }] };
+    return besideNull(schema);
   }
   if (form.type === undefined) return untypedNullableForm(schema);
   const types = Array.isArray(form.type) ? form.type : [form.type];
@@ -121,5 +121,25 @@ function untypedNullableForm(schema: JsonObject): JsonObject {
   const isStructured = ["properties", "additionalProperties", "items"].some(
     (keyword) => Object.hasOwn(schema, keyword),
   );
-  return isStructured ? { anyOf: [schema, { type: "null" }] } : schema;
+  return isStructured ? besideNull(schema) : schema;
+}
+
+/** Said of the member, whichever of the two it is: which direction it belongs to is not asked of an alternative. */
+const OF_THE_WHOLE: readonly string[] = [
+  "default",
+  "deprecated",
+  "description",
+  "readOnly",
+  "writeOnly",
+];
+
+function besideNull(schema: JsonObject): JsonObject {
+  const members = Object.entries(schema);
+  const isOfWhole = (key: string) => OF_THE_WHOLE.includes(key);
+  const whole = members.filter(([key]) => isOfWhole(key));
+  const own = members.filter(([key]) => !isOfWhole(key));
+  return {
+    ...Object.fromEntries(whole),
+    anyOf: [Object.fromEntries(own), { type: "null" }],
+  };
 }

@@ -840,6 +840,14 @@ export const ROWS: readonly TruthRow[] = [
     unmocked: "it asks Ajv, which takes no value at all",
   },
   {
+    title: "null beside alternatives that are none",
+    schema: { type: "null", oneOf: [TEXT, { type: "boolean" }] },
+    good: ["null", '"x"', "true"],
+    bad: [["1", "both"]],
+    unlikeAjv: "by the letter no value is null and text",
+    unmocked: "it asks Ajv, which takes no value at all",
+  },
+  {
     title: "nullable of 3.0 in 3.1",
     schema: object({ a: { type: "string", nullable: true, maxLength: 2 } }),
     good: ["{ a: null }", '{ a: "x" }'],

@@ -145,8 +145,10 @@ function copyOfObject(
   copying.copies.set(given, copy);
   const isKeywords = keys === "keywords";
   const isNullable = isKeywords && given.nullable === true;
-  const node = isNullable ? withNull(given) : given;
+  const isNullBeside = isKeywords && isNullBesideOthers(given);
+  const node = isNullable || isNullBeside ? withNull(given) : given;
   if (isNullable) copying.isNullableRead = true;
+  if (isNullBeside) copying.malformed.add("type");
   for (const key of orderedKeys(node, first)) {
     if (isKeywords && UNREAD.has(key)) continue;
     const value = memberOf(node, key, keys);
@@ -172,7 +174,24 @@ function copyOfObject(
 
 /** Upgrading did this to documents of 3.0: what is left are those that say 3.1 and use the older keyword. */
 function withNull({ nullable: _said, ...schema }: Node): Node {
-  return nullableForm(schema);
+  const { type, ...rest } = schema;
+  return nullableForm(type === "null" ? rest : schema);
+}
+
+/** `type: null` beside alternatives none of which is null: no value is both, and each of them is meant. */
+function isNullBesideOthers({ type, oneOf, anyOf }: Node): boolean {
+  const options = oneOf ?? anyOf;
+  return (
+    type === "null" &&
+    Array.isArray(options) &&
+    options.length > 0 &&
+    options.every(
+      (option) =>
+        isNode(option) &&
+        typeof option.type === "string" &&
+        option.type !== type,
+    )
+  );
 }
 
 /** Null is nothing for a keyword and an empty object for what has a name; `type: null` of YAML means `"null"`. */

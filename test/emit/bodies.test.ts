@@ -353,4 +353,27 @@ test("it compiles, and pieces have types", async () => {
   assert.match(textOf(result, "operations.ts"), /ServerSentEvent/);
 });
 
+test("one body in several writings of JSON is one function, in JSON of another meaning another", async () => {
+  const schema = { type: "object", properties: { a: TEXT } };
+  const content = {
+    "text/json": { schema },
+    "application/json": { schema },
+    "application/*+json": { schema },
+    "application/merge-patch+json": { schema },
+  };
+  const { files } = await emit({
+    openapi: "3.1.0",
+    info: { title: "Shelves", version: "1" },
+    paths: {
+      "/x": { post: { operationId: "Put", requestBody: { content } } },
+    },
+  } as unknown as OpenApiDocument);
+  const text = textOf({ files } as never, "operations.ts");
+  const names = [...text.matchAll(/^export function (put\w*)/gm)];
+  assert.equal(
+    names.map(([, name]) => name),
+    ["put", "putAsMergePatchJson"],
+  );
+});
+
 test.run();

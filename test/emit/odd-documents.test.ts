@@ -140,6 +140,16 @@ const ROWS: readonly Row[] = [
     sent: [{ body: { a: "x" } }, "", '{"a":"x"}'],
   },
   {
+    title: "any media type of applications, by reference",
+    content: { "application/*": { schema: ref("AsyncIterable") } },
+    sent: [{ body: { a: "x" } }, "", '{"a":"x"}'],
+  },
+  {
+    title: "any JSON, by reference",
+    content: { "application/*+json": { schema: ref("AsyncIterable") } },
+    sent: [{ body: { a: "x" } }, "", '{"a":"x"}'],
+  },
+  {
     title: "text that is one of a list",
     content: { "text/plain": { schema: { type: "string", enum: ["a", "b"] } } },
     good: ['{ body: "a" }'],

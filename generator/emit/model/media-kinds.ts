@@ -17,9 +17,9 @@ export function isTextual(mediaType: string): boolean {
   return /^(?:text\/|[^;]*[/+](?:xml|yaml|html|javascript))/iu.test(mediaType);
 }
 
-/** True where a media type leaves open what the content is. */
+/** True where a media type leaves open what the content is; `application/*+json` does not. */
 export function isRange(mediaType: string): boolean {
-  return /^(?:\*|application)\/\*/iu.test(mediaType);
+  return /^(?:\*|application)\/\*\s*(?:;|$)/iu.test(mediaType);
 }
 
 export function bodyKind(
@@ -46,7 +46,8 @@ function kindOfRange(
   const isAny = mediaType.startsWith("*/*");
   if (!isSchema(schema)) return isAny ? "json" : "binary";
   if (isBinary(document, schema)) return "binary";
-  const isData = !isBare(schema) && !isScalar(document, schema);
+  const target = resolve<Schema>(document, schema as { $ref: string });
+  const isData = target && !isBare(target) && !isScalar(document, schema);
   return isAny || isData ? "json" : "binary";
 }
 

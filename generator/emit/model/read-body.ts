@@ -22,6 +22,7 @@ import {
   type PartStyle,
 } from "./client-operation.js";
 import { danglingReference } from "./dangling-reference.js";
+import { distinctBodies } from "./distinct-bodies.js";
 import { withFiles } from "./form-files.js";
 import {
   bodyKind,
@@ -73,8 +74,8 @@ export function readBody(
     .map((mediaType) => ({ mediaType, kind: kindOf(mediaType) }))
     .filter((item): item is Travel => item.kind !== undefined)
     .sort((a, b) => rank(a.kind) - rank(b.kind));
-  const [chosen, ...others] = kinds.map((travel) =>
-    clientBody(document, body, travel),
+  const [chosen, ...others] = distinctBodies(
+    kinds.map((travel) => clientBody(document, body, travel)),
   );
   const left = mediaTypes.filter((mediaType) => !kindOf(mediaType));
   if (!chosen) {

@@ -840,6 +840,18 @@ export const ROWS: readonly TruthRow[] = [
     unmocked: "it asks Ajv, which takes no value at all",
   },
   {
+    title: "closed beside a part that has all the members",
+    schema: {
+      type: "object",
+      additionalProperties: false,
+      allOf: [ref("Plain")],
+    },
+    good: ['{ id: "x", note: "y" }'],
+    bad: [["{}", "both"]],
+    unlikeAjv: "by the letter it has no member at all",
+    unmocked: "it asks Ajv, which takes no value at all",
+  },
+  {
     title: "null beside alternatives that are none",
     schema: { type: "null", oneOf: [TEXT, { type: "boolean" }] },
     good: ["null", '"x"', "true"],

@@ -166,6 +166,10 @@ function copyOfObject(
     put(copy, key, own);
   }
   if (isKeywords && Array.isArray(copy.allOf)) copying.composed.push(copy);
+  if (isKeywords && isClosedToItsParts(copy)) {
+    delete copy.additionalProperties;
+    copying.malformed.add("additionalProperties");
+  }
   if (isKeywords && ("const" in copy || Array.isArray(copy.enum))) {
     if (withdrawBounds(copy)) copying.isBoundWithdrawn = true;
   }
@@ -176,6 +180,22 @@ function copyOfObject(
 function withNull({ nullable: _said, ...schema }: Node): Node {
   const { type, ...rest } = schema;
   return nullableForm(type === "null" ? rest : schema);
+}
+
+/** Taken by its letter it refuses all that the parts describe; that nothing else is there is what is meant. */
+function isClosedToItsParts({
+  additionalProperties,
+  allOf,
+  properties,
+}: Node): boolean {
+  return (
+    additionalProperties === false &&
+    Array.isArray(allOf) &&
+    allOf.some(
+      (part) => isNode(part) && (isNode(part.properties) || "$ref" in part),
+    ) &&
+    Object.keys(properties ?? {}).length === 0
+  );
 }
 
 /** `type: null` beside alternatives none of which is null: no value is both, and each of them is meant. */

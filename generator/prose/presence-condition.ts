@@ -33,17 +33,20 @@ const CODE_LIKE = /[A-Z0-9_]|^(?:true|false)$/;
 const NO_VALUE =
   /^(?:not|no|a|an|the|any|all|both|only|also|valid|invalid|different|same|true\.|needed|required|used|enabled|disabled|available|changed|updated|created|deleted|greater|less|larger|smaller|other|one|other than|null|empty|blank)$/i;
 
+/** "You set mode to A" */
+const YOU_SET = /^you set (\w+) to (?=\S+$)/i;
 const EXPLAINED = /(?<=[\w"”'’])\s*\([^()]{1,80}\)/g;
 const LOOSE_VALUE =
   /^(?:other|others|all|any|both|different|enabled|disabled|available|valid|invalid)$/i;
 
 /** The condition of `text`; the field itself is called `own`. */
 export function readCondition(
-  text: string,
+  given: string,
   own: string,
 ): PresenceCondition | undefined {
-  const given = GIVEN_FIRST.exec(text)?.groups;
-  if (given) return { field: given["name"] ?? own, present: true };
+  const text = given.replace(YOU_SET, "$1 is set to ");
+  const first = GIVEN_FIRST.exec(text)?.groups;
+  if (first) return { field: first["name"] ?? own, present: true };
   const plain = SUBJECT.exec(text);
   const found = plain ?? PHRASE.exec(text);
   if (!found?.groups) return undefined;

@@ -64,6 +64,10 @@ const subjectOf = remembered((before) =>
     .replace(BRACKETED, " ")
     .replace(/\s+/g, " ")
     .trim()
+    .replace(
+      /^[a-z]+ (?:type|mode|status|name|id|description): (?=the value$)/i,
+      "",
+    )
     .replace(ON_SPELLING, ""),
 );
 
@@ -182,7 +186,8 @@ function isAnother(words: readonly string[], cell: Cell): boolean {
 }
 
 const OPENING =
-  /^(?:specifies|indicates|provides|defines|describes) (?:information about )?|^list of (?:the )?(?=[a-z]+(?: [a-z]+){0,3}s$)/;
+  /^(?:specifies|indicates|provides|defines|describes) (?:information about )?/;
+const LIST_OF = /^list of (?:the )?(?=[a-z]+(?: [a-z]+){0,3}s\b)/;
 const NOUN_PHRASE = /^[a-z][a-z0-9-]*(?: [a-z0-9-]+){0,4}$/;
 const AFTER_NOUN = / (?:of|for|in|at|to|that|which|when|used|from)(?: .*)?$/;
 
@@ -197,6 +202,7 @@ const openingPhrase = remembered((sentence) => {
     .replace(BRACKETED, "")
     .replace(OPENING, "")
     .replace(/^(?:the|an?) /, "")
+    .replace(LIST_OF, "")
     .replace(/, which .*$/, "")
     .replace(AFTER_NOUN, "")
     .trim();

@@ -285,6 +285,12 @@ export const BARE_STATEMENT_ROWS = proseRows([
     "an array's length in characters",
     "bells: Objects",
     "Bells.\nArray length: 0 to 65,535 characters",
+    ["items 0..65535"],
+  ],
+  [
+    "an array's length in something else",
+    "bells: Objects",
+    "Bells.\nArray length: 0 to 20 metres",
     [],
     "numbers/array-length",
   ],

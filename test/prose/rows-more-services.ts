@@ -246,7 +246,7 @@ export const MORE_SERVICE_ROWS = proseRows([
     "a length beside characters that are left out",
     "name: String",
     "Bell name. It can contain a maximum of 256 characters except the following special characters: <>",
-    ["length ..256"],
+    ["length ..256", "pattern ^[^<>]*$"],
   ],
   [
     "a length but for some case",

@@ -524,8 +524,8 @@ export const NEWEST_PAGES_ROWS = proseRows([
   [
     "must not begin so or hold digits alone",
     "var_name: String",
-    "Name of it. The name can contain only letters, digits, and underscores (_), but cannot start with an underscore (_) or contain only digits.",
-    ["pattern ^(?![0-9]+$)(?:[A-Za-z0-9][A-Za-z0-9_]*)?$"],
+    "Name of it. The name can contain only digits and letters, but cannot start with a digit or contain only letters.",
+    ["pattern ^(?![A-Za-z]+$)(?:[A-Za-z][A-Za-z0-9]*)?$"],
   ],
   [
     "encoded, in brackets",

@@ -25,8 +25,9 @@ export function readOuterSpaces(
 const REFUSED_LIST =
   /^(?:the following )(?:special )?(?:characters|symbols) (?:are not (?:allowed|supported|permitted)|cannot be (?:used|included|contained|entered)|are (?:prohibited|forbidden|disallowed))\s*[:：]\s*/i;
 
+const EXPRESSION = /(?:filter|query|condition|expr(?:ession)?|sql|search)s?$/i;
 const AND_LISTED =
-  /\s*,?\s*(?:and|or)?\s*(?:the )?following (?:special )?(?:characters|symbols) are not (?:allowed|supported|permitted)\s*[:：]\s*/iy;
+  /(?:\s+characters)?\s*,?\s*(?:and|or)?\s*(?:the )?following (?:special )?(?:characters|symbols) are not (?:allowed|supported|permitted)\s*[:：]\s*/iy;
 
 /** "Capital letters, blanks, and the following characters are not allowed: <>" */
 function readNamedAndListed(text: string): TextDemands | undefined {
@@ -41,7 +42,13 @@ function readNamedAndListed(text: string): TextDemands | undefined {
 }
 
 /** "Angle brackets (<>) are not allowed": a sentence of its own, about whatever is written here. */
-export function readRefused({ text }: Passage): TextDemands | undefined {
+export function readRefused(
+  { text }: Passage,
+  { scope }: Cell,
+): TextDemands | undefined {
+  // "Parentheses are not supported" in an expression says what it cannot do.
+  if (EXPRESSION.test(scope.name) && /supported$/i.test(text.trim()))
+    return undefined;
   const listed = REFUSED_LIST.exec(text)?.[0].length;
   if (listed !== undefined) {
     const refused = readCharacters(text, listed, false);

@@ -60,7 +60,8 @@ export const DEFAULT_RULES: readonly PassageRule[] = [
       if (raw === undefined || NO_DEFAULT.test(raw)) {
         return NO_DEFAULT.test(text) ? [] : undefined;
       }
-      return demandDefault(raw, found?.[4] === undefined, cell);
+      const isValue = found?.[4] === undefined || isListed(raw, passage, cell);
+      return demandDefault(raw, isValue, cell);
     },
   },
   {

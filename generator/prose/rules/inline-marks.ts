@@ -28,6 +28,9 @@ const CODE_INDICATED_MARK =
 /** "loud indicates with the hammer. soft indicates with the hand": no other sentence begins with a small letter. */
 const WORD_INDICATED_MARK =
   /(?<=^|\n|[.:]\s{1,3}|[,;]\sand )(?!(?:it|this|that|which|value|the|and|each|a)\s)([a-z]\w{1,40})\s+(?:indicates|means|represents)\s+(?:that\s+)?/g;
+/** "The value can be: Rung, indicating that it rings. Mute, indicating that it does not" */
+const COMMA_INDICATED_MARK =
+  /(?<=[:.]\s{1,3})([A-Za-z]\w{1,40}), indicating (?:that )?/g;
 /** "'small' - a small bell; 'large' - a large one". */
 const QUOTED_MARK =
   /(?<=[:;.]\s{1,3})["'“‘]([\w.-]{1,40})["'”’]\s[-–]\s(?=\S)/g;
@@ -161,7 +164,10 @@ function indicatedCodes(flow: Flow, scope: FieldScope): Mark[] {
   const { text } = flow;
   if (scope.scalar !== "string" || !CHOICE_NAMES.test(scope.name)) return [];
   const codes = foundMarks(CODE_INDICATED_MARK, text);
-  const marks = codes.length > 1 ? codes : indicatedWords(flow);
+  const marks =
+    [codes, foundMarks(COMMA_INDICATED_MARK, text)].find(
+      ({ length }) => length > 1,
+    ) ?? indicatedWords(flow);
   const areParts =
     /\bformat\b|\bexample\b/i.test(text) ||
     marks.some(({ raw }) => raw.length < 2 || /^[YMDHS]+$/.test(raw));

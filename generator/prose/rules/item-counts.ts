@@ -28,7 +28,7 @@ const AT_A_TIME = new RegExp(
 const VERB =
   "(?:can|may) be (?:specified|added|configured|set|passed|included|created|bound|attached|associated|selected|entered|contained|deleted|updated|modified|removed|queried|imported)|(?:is|are) (?:allowed|supported|permitted)";
 const MOST = new RegExp(
-  `^(?:a maximum (?:number )?of|up to|at most|no more than) ${COUNT} ([a-z_ -]{2,40}?)(?: of (?:an?|the) [a-z ]{2,60}?)? (?:${VERB})(?: (?:at a time|in (?:a|each|one) request|for each (?:request|query operation|time)|each time|in batches|(?:to|for) (?:a|an|one) (?!account|tenant|user|region|project|enterprise)[a-z ]{2,30}))?$`,
+  `^(?:a maximum (?:number )?of|up to|at most|no more than) ${COUNT} ([a-z_ -]{2,40}?)(?: of (?:an?|the) [a-z ]{2,60}?)? (?:${VERB})(?: (?:at a time|in (?:a|each|one) request|(?:for|in) each (?:request|query operation|time)|each time|in batches|(?:to|for) (?:a|an|one) (?!account|tenant|user|region|project|enterprise)[a-z ]{2,30}))?$`,
   "i",
 );
 const YOU_BOTH = new RegExp(
@@ -241,7 +241,10 @@ function isElement(noun: string | undefined, cell: Cell): boolean {
   const { noun: own } = cell.scope;
   if (/^strings?$/.test(noun) && cell.scope.scalar === "string") return true;
   // Each tag has one key.
-  if (/^tags?$/.test(own) && /^(?:tag )?keys?$|^key-value pairs$/i.test(noun))
+  if (
+    (/^tags?$/.test(own) || /(?:^|_)tags?_/.test(cell.scope.name)) &&
+    /^(?:tag )?keys?$|^key-value pairs$/i.test(noun)
+  )
     return true;
   if (singular(words.join("")) === singular(own)) return true;
   return [own, elementNoun(cell.scope), calledNoun(cell)]

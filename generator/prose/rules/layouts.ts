@@ -19,7 +19,7 @@ const IN_BEFORE = /\b(?:in|is|be|use)(?: the| a)?\s+["“'‘(（]?$/i;
 const SAYS_AFTER = /^["”'’)）]?\s*(?:format\b|格式|的格式)/i;
 /** The layout told by an example: "The time format is 2020-06-15T02:21:18.669Z". */
 const EXAMPLE_LAYOUT =
-  /(?:^|\s)format(?: is|\s?[:：])\s*["“]?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z["”]?$/i;
+  /(?:^|\s)(?:format(?: is|\s?[:：])|in the format)\s*["“]?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z["”]?$/i;
 /** The standard's own letters, as all of a sentence or behind "format:". */
 const ISO_LAYOUT =
   /^(?:[\w ]{0,60}\bformat\s?[:：]\s*)?(?:CC|YY)YY-MM-DDThh:mm:ss(?:±hh:mm|Z)$/;
@@ -47,7 +47,7 @@ export const LAYOUT_RULES: readonly PassageRule[] = [
     name: "formats/layout",
     kind: "format",
     about:
-      /yyyy|hh:?mm|RFC ?3339|ISO ?8601|format(?: is|\s?[:：])\s*["“]?\d{4}-/i,
+      /yyyy|hh:?mm|RFC ?3339|ISO ?8601|format(?: is|\s?[:：])?\s*["“]?\d{4}-/i,
     readsExamples: true,
     fits: holdsText,
     read: readLayout,

@@ -204,6 +204,9 @@ const WITH_LENGTH = new RegExp(
   "i",
 );
 
+/** "A string between 1 and 36 characters long" */
+const STRING_BETWEEN =
+  /^(?:an? )?string between (\d{1,6}) and (\d{1,6}) characters(?: long| in length)?$/i;
 /** "128 characters (36 characters on the console)" */
 const ON_CONSOLE = / \(\d+ characters on the console\)/i;
 
@@ -226,6 +229,15 @@ function readEnglish(
       !cell.says(SEPARATED_VALUES)
       ? charactersAt(bracketed)
       : undefined;
+  const between = STRING_BETWEEN.exec(passage.text);
+  if (between && passage.label === "range")
+    return [
+      {
+        kind: "length",
+        minLength: Number(between[1]),
+        maxLength: Number(between[2]),
+      },
+    ];
   const opening =
     OPENING.exec(passage.text) ??
     (passage.first && !/\beach\b|separated/i.test(passage.text)

@@ -99,7 +99,7 @@ export function labelMember(
 
 /** Labels elsewhere, and names of things that an announced list may hold. */
 const THING_WORDS =
-  /^(?:url|link|key|rule|name|request|response|method|error)$/;
+  /^(?:url|link|key|rule|name|request|response|method|error|max|min)$/;
 
 function memberAt(
   text: string,

@@ -42,10 +42,19 @@ function readMultiple(
   passage: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {
+  if (differ(cell)) return undefined;
   const stated = afterEach(MULTIPLE, passage, cell, (text) => multipleAt(text));
   if (stated) return stated;
   const bracket = BRACKET.exec(passage.text);
   return bracket && passage.first ? multipleAt(bracket[1]!) : undefined;
+}
+
+/** "Big bells: a multiple of 4", "small bells: a multiple of 2". */
+function differ({ description }: Cell): boolean {
+  const stated = description.passages.flatMap(
+    ({ text }) => /\bmultiples? of (\d+)/i.exec(text)?.[1] ?? [],
+  );
+  return new Set(stated).size > 1;
 }
 
 /** Every clause that begins as a statement of a multiple may; the first that is one counts. */

@@ -25,7 +25,8 @@ export const LABELLED_BOUND_RULES: readonly PassageRule[] = [
       if (passage.label !== "array-length" || !cell.scope.array)
         return undefined;
       const bounds = readBounds(passage.text);
-      return bounds && bounds.rest.trim() === ""
+      // "Array length: 0 to 20 characters": a slip of those who fill in forms.
+      return bounds && /^(?: characters)?$/.test(bounds.rest.trimEnd())
         ? demandSize(bounds.low, bounds.high)
         : undefined;
     },

@@ -118,6 +118,10 @@ function demandsPattern(demands: TextDemands | undefined) {
     : [{ kind: "pattern" as const, pattern }];
 }
 
+/** "It can contain up to 20 characters except special characters <>" */
+const EXCEPT =
+  /^(.{0,60}?)\s*\b(?:can|may|must) contain (?:a maximum of |up to |at most )?\d{1,6} characters,? except (?:for )?(?:(?:the following|these) )?special characters\s*[:：]?\s*/i;
+
 /** "Cannot be empty or contain slashes" */
 const EMPTY_OR =
   /\b(cannot|must not) be (?:left )?(?:empty|blank|null) or (?=(?:contain|start|begin|end)\b)/i;
@@ -138,7 +142,7 @@ function readDemands(given: Passage, cell: Cell): TextDemands | undefined {
   return (
     readPassive(line, cell) ??
     readOuterSpaces(passage, cell) ??
-    readRefused(passage) ??
+    readRefused(passage, cell) ??
     readActive(line, cell)
   );
 }
@@ -147,6 +151,13 @@ function readDemands(given: Passage, cell: Cell): TextDemands | undefined {
 function readActive(line: Line, cell: Cell): TextDemands | undefined {
   const { passage } = line;
   const { text } = passage;
+  const except = EXCEPT.exec(text);
+  if (except && hasSubject(except[1]!, passage, cell)) {
+    const list = readCharacters(text, except[0].length, false);
+    return list && text.slice(list.end).trim() === ""
+      ? { without: list.set }
+      : undefined;
+  }
   const label = ALLOWED_LABEL.exec(text);
   if (label) {
     const list = readAll(passage, label[0].length);

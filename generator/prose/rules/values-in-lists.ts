@@ -151,6 +151,13 @@ function believable(
       members.every((one) => one.meaning !== "" && !one.capitalised)
     );
   if (isTruths(members, cell) && /\.\s*$/.test(leadIn.words)) return true;
+  if (
+    leadIn.label === undefined &&
+    !leadIn.guarded &&
+    areTwoOf(members, SWITCHES) &&
+    members.every(({ meaning }) => meaning !== "")
+  )
+    return true;
   const onPresence = PRESENCE_STATEMENT.test(leadIn.text);
   if (leadIn.guarded && !onPresence && !isClosedOff(leadIn, members, cell))
     return false;
@@ -221,6 +228,7 @@ const TRUTHS = /^(?:true|false)$/i;
 const PART_OF_ORDER =
   /\b(?:form|format|fields?|append(?:ed)?|suffix|spaces?|key)\b/i;
 const DIRECTIONS = /^(?:asc|desc)$/i;
+const SWITCHES = /^(?:on|off)$/i;
 const ANSWERS = /^(?:yes|no)$/i;
 
 function isTruths(members: readonly Member[], cell: Cell): boolean {

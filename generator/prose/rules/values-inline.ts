@@ -27,6 +27,9 @@ const JSON_TEXT = /\{\s*["“]|["”]\s*[:：]\s*["“[{\d]/;
 const HIDDEN_MARK =
   /[\u4e00-\u9fff][A-Za-z][\w-]{0,40}：|[A-Z][A-Z0-9_]{2,40}:\s|\s[a-z]+\.[a-z]\w{0,40}:\s/;
 
+/** Behind the last value: "Custom names." */
+const GOES_ON = /^[.\s]*(?:custom(?:ized)?|other|any|user-defined)\b/i;
+
 /** So much of what stands before the values is looked at. */
 const MOST_LEAD = 300;
 
@@ -37,7 +40,7 @@ export const FLOW_RULES: readonly FlowRule[] = [
 function readFlow(flow: Flow, cell: Cell): Finding | undefined {
   if (
     !hasValues(cell) ||
-    !/[:：]|表示|代表|\w (?:indicates|means|represents)|\d\s?=|\d\s[-–]\s/.test(
+    !/[:：]|表示|代表|\w (?:indicates|means|represents)|\w, indicating|\d\s?=|\d\s[-–]\s/.test(
       flow.text,
     )
   )
@@ -54,6 +57,7 @@ function readFlow(flow: Flow, cell: Cell): Finding | undefined {
   if (isConditional(lead.text) || EXAMPLE_WORDS.test(lead.text))
     return undefined;
   const end = endOfLast(flow, marks.at(-1)!);
+  if (GOES_ON.test(flow.text.slice(end))) return undefined;
   const members = marks.map((mark, index) =>
     memberFrom(
       mark,

@@ -12,7 +12,7 @@ const WHILE = "(?<!(?<![\\d个]\\s?)小|[及定超实临延按同计])时";
 
 /** The sentence holds under a condition. */
 export const CONDITION_WORDS = new RegExp(
-  "\\b(?:if|when|whenever|unless|otherwise|depend(?:s|ing)?|var(?:y|ies)|except(?! (?:for )?(?:the following|these) (?:special )?characters\\b)|while|in (?:this|that|other|these) cases?|only for|applies to)\\b" +
+  "\\b(?:if|when|whenever|unless|otherwise|depend(?:s|ing)?|var(?:y|ies)|except(?! (?:for )?(?:(?:the following|these) )?(?:special )?characters\\b)|while|in (?:this|that|other|these) cases?|only for|applies to)\\b" +
     `|如果|若(?!干)|${WHEN}|否则|取决于|有所不同|对于|针对|的情况下|${WHILE}[，,为取]`,
   "i",
 );
@@ -172,6 +172,7 @@ export const RESERVED_STATEMENTS: readonly RegExp[] = [
   ),
   /^the current version does not support this (?:function|parameter|field|attribute)$/i,
   /^(?:the|a) reserved (?:field|parameter)$/i,
+  /^\(reserved (?:field|parameter)\)/i,
   /^(?:该|此|本)?(?:参数|字段|属性)?(?:为|是)?(?:系统)?(?:预留|保留)(?:参数|字段|属性|位)?(?:[，,](?:暂|目前|当前)?(?:未使用|未启用|不使用|不生效))?$/,
   /^(?:目前|当前)?(?:该|此|本)?(?:参数|字段|属性)?(?:目前|当前|暂时?)?(?:未使用|未启用|不使用|不可用|不支持|尚未支持)(?:该|此|本)(?:参数|字段|属性)$|^(?:目前|当前)?(?:该|此|本)(?:参数|字段|属性)(?:目前|当前|暂时?)?(?:未使用|未启用|不使用|不可用|不支持|未支持)(?:，.*)?$|^暂(?:未使用|不支持|不使用|未启用)$/,
 ];

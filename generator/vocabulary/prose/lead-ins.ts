@@ -44,6 +44,7 @@ export const RANGE_PREDICATES: readonly string[] = [
   "(is|are|must be|can be|should be) (in|within) the [value] range [of|from]",
   "(is|must be|can be|should be) an integer that ranges from",
   "(is|must be|can be|should be) within",
+  "(is|must be|can be|should be) a value (from|between|ranging from|in the range of)",
   "(can|may) be set to [an integer|a value] (from|between|ranging from|in the range of|within)",
   "is",
   "an integer (from|between|ranging from|in the range of|that ranges from)",

@@ -1,8 +1,11 @@
 /** What the rules for lengths share: the length in characters at the start of a text, and how it may end. */
+import { USUAL_WORDS } from "../../vocabulary/prose/conditions.js";
 import { AT_MOST } from "../../vocabulary/prose/lead-ins.js";
 import { afterCharacters, readBounds, readNumber } from "../bounds.js";
 import { anyPhrase } from "../compile-phrase.js";
+import type { Passage } from "../passage.js";
 import type { Demand } from "../rule.js";
+import { STATED_DEFAULT } from "./statements.js";
 
 const MOST = new RegExp(`^${anyPhrase(AT_MOST)}\\s+`, "i");
 /** Behind "characters": the statement ends, or says which characters. */
@@ -58,4 +61,15 @@ export function lengthAt(text: string): readonly Demand[] | undefined {
   return /^\s*(?:$|[.,;(])/.test(rest)
     ? [{ kind: "length", maxLength: found.value }]
     : undefined;
+}
+
+/** Two lengths in one sentence are of two things. */
+const LENGTH_COUNT = /\d+\s*(?:unicode\s+)?(?:characters|个字符)/gi;
+
+/** True for a sentence with one length that holds always. */
+export function isPlain(passage: Passage): boolean {
+  const stated = passage.text.match(LENGTH_COUNT)?.length ?? 0;
+  return (
+    stated <= 1 && !USUAL_WORDS.test(passage.text.replace(STATED_DEFAULT, ""))
+  );
 }

@@ -2,32 +2,22 @@
  * Lengths of strings in characters. Only where the field is a string: "1 to 100 characters" of a list is a slip,
  * and which way it slipped nobody can tell. Bytes are left alone.
  */
-import {
-  SEPARATED_VALUES,
-  USUAL_WORDS,
-} from "../../vocabulary/prose/conditions.js";
-import {
-  AT_MOST,
-  CHINESE_BOUNDS,
-  LENGTH_PREDICATES,
-} from "../../vocabulary/prose/lead-ins.js";
+import { SEPARATED_VALUES } from "../../vocabulary/prose/conditions.js";
+import { AT_MOST, LENGTH_PREDICATES } from "../../vocabulary/prose/lead-ins.js";
 import { afterCharacters, readBounds, readNumber } from "../bounds.js";
 import { countedCharacters } from "../characters/counted-characters.js";
 import { anyPhrase, predicates } from "../compile-phrase.js";
-import { holdsText, isString, mayBeString } from "../field-scope.js";
+import { isString, mayBeString } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
-import { charactersAt, ENDS_LENGTH, lengthAt, upTo } from "./length-at.js";
+import { charactersAt, isPlain, lengthAt, upTo } from "./length-at.js";
+import { CHINESE_LENGTH_RULE } from "./lengths-chinese.js";
+import { EACH_LENGTH_RULE } from "./lengths-each.js";
 import { EXACT_LENGTH_RULE } from "./lengths-exact.js";
-import { clauseStart, STATED_DEFAULT } from "./statements.js";
+import { NOT_EMPTY_RULE } from "./lengths-not-empty.js";
 
 const LENGTH = predicates(LENGTH_PREDICATES);
-const CHINESE_RANGE = clauseStart(CHINESE_BOUNDS.length);
-const CHINESE_MAXIMUM = clauseStart(CHINESE_BOUNDS.maxLength);
-/** Two lengths in one sentence are of two things. */
-const LENGTH_COUNT = /\d+\s*(?:unicode\s+)?(?:characters|个字符)/gi;
-
 export const LENGTH_RULES: readonly PassageRule[] = [
   {
     name: "lengths/labelled",
@@ -87,27 +77,8 @@ export const LENGTH_RULES: readonly PassageRule[] = [
       ];
     },
   },
-  {
-    name: "lengths/each",
-    kind: "length",
-    fits: holdsText,
-    about: /\beach\b|每个|^an? [a-z ]+ (?:can|must|may|contains|has|cannot)\b/i,
-    read: readEach,
-  },
-  {
-    name: "lengths/not-empty",
-    kind: "length",
-    fits: (scope) => scope.array || scope.scalar === "string",
-    about: /empty|blank|不能为空|不可为空/i,
-    read(passage, cell) {
-      const { label } = passage;
-      const { scope } = cell;
-      if (label === "default" || !isNotEmpty(passage, cell)) return undefined;
-      return scope.array
-        ? [{ kind: "items", minItems: 1 }]
-        : [{ kind: "length", minLength: 1 }];
-    },
-  },
+  EACH_LENGTH_RULE,
+  NOT_EMPTY_RULE,
   {
     name: "lengths/length-sentence",
     kind: "length",
@@ -115,82 +86,8 @@ export const LENGTH_RULES: readonly PassageRule[] = [
     about: /\blength\b/i,
     read: readLengthWord,
   },
-  {
-    name: "lengths/chinese",
-    kind: "length",
-    fits: mayBeString,
-    about: /字符|长度|最长/,
-    read: readChinese,
-  },
+  CHINESE_LENGTH_RULE,
 ];
-
-/** A whole sentence: what is given must hold something. That it must be given is another matter. */
-const NOT_EMPTY =
-  /^(?:(?:(?:the|this) (?:value|parameter|field|list|array|string)|it|the (?:parameter )?value) )?(?:cannot|must not|can not) be (?:(?:left )?(?:blank|empty)|an empty (?:string|list|array|set|object)|null or empty)(?: or (?:null|(?:be )?an empty (?:string|list|array|set|object))| or (?:larger|longer|greater|more) than [^,;]{1,40}| or (?:contain|start|begin|end)\b.*| or set to an? [a-z ]{1,30}| and (?:has|have|contains?|must|can|is|consists?)\b.*)?$|^(?:该|此|本)?(?:参数|字段|值)?(?:不能|不可|不允许)为空(?:字符串)?(?:[，,](?:最大|最长|长度|由|只能|必须|且|可|支持|包含).*)?$/i;
-const NOUN_NOT_EMPTY =
-  /^(the [a-z ]{2,40}) (?:cannot|must not|can not) be (?:left )?(?:blank|empty)(?: or (?:larger|longer|greater|more) than [^,;]{1,40}| or (?:contain|start|begin|end)\b.*)?$/i;
-/** "The key contains 36 characters at most and cannot be blank" */
-const AND_NOT_EMPTY =
-  /^(the [a-z ]{2,40}|it) (?:can )?contains? .* and cannot be (?:left )?(?:blank|empty) or an empty string$/i;
-/** "Suffix cannot be empty or contain slashes", of the field `Suffix` */
-const NAME_NOT_EMPTY =
-  /^(\w{1,40}) (?:cannot|must not) be (?:left )?(?:blank|empty) or (?:contain|start|begin|end)\b/i;
-
-function isNotEmpty(passage: Passage, cell: Cell): boolean {
-  const noun =
-    NOUN_NOT_EMPTY.exec(passage.text)?.[1] ??
-    AND_NOT_EMPTY.exec(passage.text)?.[1];
-  return (
-    NOT_EMPTY.test(passage.text) ||
-    NAME_NOT_EMPTY.exec(passage.text)?.[1] === cell.scope.name ||
-    (noun !== undefined && speaksOfField(noun, passage, cell))
-  );
-}
-
-const EACH =
-  /^(?:the length of )?each (?:[a-z_ -]{1,40}? )??([a-z_]+)(?: (?:can|must|may))?(?: be non-(?:null|empty),?(?: non-empty,?)? and)? (?:contains?|(?:cannot|must not) exceed|has|have|consists? of) (?=\d|a maximum|up to|at most)/i;
-/** "A rope can contain up to 20 characters", of a list of ropes. */
-const IN_PAIRS = /=|\bkeys?\b/i;
-const ANY_ONE =
-  /^(?:an?|a single) ([a-z]+) (?:can |must |may )?(?:contains?|have|has|(?:cannot|must not) exceed) (?=\d|a maximum|up to|at most)/i;
-const CHINESE_EACH =
-  /^每个(?:值|标签值|元素|value)(?:的)?(?=最大长度|长度|最多)/;
-const ANY_ELEMENT = /^(?:value|element|item|one|string)s?$/i;
-
-/** "Each value can contain up to 43 characters": of the elements of a list, or of the field that is one of several. */
-function readEach(passage: Passage, cell: Cell): readonly Demand[] | undefined {
-  if (!isPlain(passage)) return undefined;
-  const { scope } = cell;
-  if (!scope.array && cell.says(SEPARATED_VALUES)) return undefined;
-  const chinese = CHINESE_EACH.exec(passage.text);
-  const found =
-    chinese ??
-    EACH.exec(passage.text) ??
-    (scope.array && !cell.says(IN_PAIRS) ? ANY_ONE.exec(passage.text) : null);
-  if (!found) return undefined;
-  const noun = found[1]?.toLowerCase() ?? "value";
-  const isOwn = scope.array
-    ? ANY_ELEMENT.test(noun) || noun === scope.noun.replace(/s$/, "")
-    : noun === scope.noun;
-  if (!isOwn) return undefined;
-  const rest = passage.text.slice(found[0].length);
-  const demands = chinese
-    ? readChinese({ ...passage, text: rest.replace(/[，,].*$/, "") })
-    : /exceed/i.test(found[0])
-      ? upTo(rest)
-      : charactersAt(rest);
-  return scope.array
-    ? demands?.map((demand) => ({ ...demand, target: "items" as const }))
-    : demands;
-}
-
-/** True for a sentence with one length that holds always. */
-function isPlain(passage: Passage): boolean {
-  const stated = passage.text.match(LENGTH_COUNT)?.length ?? 0;
-  return (
-    stated <= 1 && !USUAL_WORDS.test(passage.text.replace(STATED_DEFAULT, ""))
-  );
-}
 
 const COUNTED = `(?:\\d[\\d,]*\\s*(?:to|-|–)\\s*\\d[\\d,]*|${anyPhrase(AT_MOST)}\\s+\\d[\\d,]*) (?:unicode )?characters`;
 /** A sentence that is nothing but a length. */
@@ -306,34 +203,5 @@ function readLengthWord(
   const rest = afterCharacters(bounds.rest) ?? bounds.rest;
   return /^\s*(?:$|[.,;(])/.test(rest)
     ? [{ kind: "length", minLength: bounds.low, maxLength: bounds.high }]
-    : undefined;
-}
-
-function readChinese(passage: Passage): readonly Demand[] | undefined {
-  if (!isPlain(passage)) return undefined;
-  const opening = charactersAt(passage.text.replace(/^支持/, ""));
-  if (opening) return opening;
-  const range = CHINESE_RANGE.exec(passage.text);
-  if (range) {
-    const text = passage.text.slice(range.index + range[0].length);
-    const bounds = readBounds(text);
-    if (bounds?.rest === "" && !bounds.lowOpen && !bounds.highOpen)
-      return [
-        { kind: "length", minLength: bounds.low, maxLength: bounds.high },
-      ];
-    const demands = charactersAt(text);
-    if (demands) return demands;
-  }
-  const most = CHINESE_MAXIMUM.exec(passage.text);
-  const found = most
-    ? readNumber(passage.text.slice(most.index + most[0].length))
-    : undefined;
-  if (!most || !found || found.value <= 0) return undefined;
-  const rest = afterCharacters(found.rest);
-  const counted =
-    rest !== undefined ||
-    (/长度|最长/.test(most[0]) && found.rest.trim() === "");
-  return counted && ENDS_LENGTH.test(rest ?? "")
-    ? [{ kind: "length", maxLength: found.value }]
     : undefined;
 }

@@ -1,0 +1,48 @@
+/** Lengths in Chinese: "长度为1-64个字符". */
+import { CHINESE_BOUNDS } from "../../vocabulary/prose/lead-ins.js";
+import { afterCharacters, readBounds, readNumber } from "../bounds.js";
+import { mayBeString } from "../field-scope.js";
+import type { Passage } from "../passage.js";
+import type { Demand, PassageRule } from "../rule.js";
+import { charactersAt, ENDS_LENGTH, isPlain } from "./length-at.js";
+import { clauseStart } from "./statements.js";
+
+const CHINESE_RANGE = clauseStart(CHINESE_BOUNDS.length);
+const CHINESE_MAXIMUM = clauseStart(CHINESE_BOUNDS.maxLength);
+
+export const CHINESE_LENGTH_RULE: PassageRule = {
+  name: "lengths/chinese",
+  kind: "length",
+  fits: mayBeString,
+  about: /字符|长度|最长/,
+  read: readChinese,
+};
+
+export function readChinese(passage: Passage): readonly Demand[] | undefined {
+  if (!isPlain(passage)) return undefined;
+  const opening = charactersAt(passage.text.replace(/^支持/, ""));
+  if (opening) return opening;
+  const range = CHINESE_RANGE.exec(passage.text);
+  if (range) {
+    const text = passage.text.slice(range.index + range[0].length);
+    const bounds = readBounds(text);
+    if (bounds?.rest === "" && !bounds.lowOpen && !bounds.highOpen)
+      return [
+        { kind: "length", minLength: bounds.low, maxLength: bounds.high },
+      ];
+    const demands = charactersAt(text);
+    if (demands) return demands;
+  }
+  const most = CHINESE_MAXIMUM.exec(passage.text);
+  const found = most
+    ? readNumber(passage.text.slice(most.index + most[0].length))
+    : undefined;
+  if (!most || !found || found.value <= 0) return undefined;
+  const rest = afterCharacters(found.rest);
+  const counted =
+    rest !== undefined ||
+    (/长度|最长/.test(most[0]) && found.rest.trim() === "");
+  return counted && ENDS_LENGTH.test(rest ?? "")
+    ? [{ kind: "length", maxLength: found.value }]
+    : undefined;
+}

@@ -1,0 +1,42 @@
+/** Texts and lists that must hold something, where they are given at all. */
+import type { Passage } from "../passage.js";
+import type { Cell, PassageRule } from "../rule.js";
+import { speaksOfField } from "../speaks-of-field.js";
+
+export const NOT_EMPTY_RULE: PassageRule = {
+  name: "lengths/not-empty",
+  kind: "length",
+  fits: (scope) => scope.array || scope.scalar === "string",
+  about: /empty|blank|不能为空|不可为空/i,
+  read(passage, cell) {
+    const { label } = passage;
+    const { scope } = cell;
+    if (label === "default" || !isNotEmpty(passage, cell)) return undefined;
+    return scope.array
+      ? [{ kind: "items", minItems: 1 }]
+      : [{ kind: "length", minLength: 1 }];
+  },
+};
+
+/** A whole sentence: what is given must hold something. That it must be given is another matter. */
+const NOT_EMPTY =
+  /^(?:(?:(?:the|this) (?:value|parameter|field|list|array|string)|it|the (?:parameter )?value) )?(?:cannot|must not|can not) be (?:(?:left )?(?:blank|empty)|an empty (?:string|list|array|set|object)|null or empty)(?: or (?:null|(?:be )?an empty (?:string|list|array|set|object))| or (?:larger|longer|greater|more) than [^,;]{1,40}| or (?:contain|start|begin|end)\b.*| or set to an? [a-z ]{1,30}| and (?:has|have|contains?|must|can|is|consists?)\b.*)?$|^(?:该|此|本)?(?:参数|字段|值)?(?:不能|不可|不允许)为空(?:字符串)?(?:[，,](?:最大|最长|长度|由|只能|必须|且|可|支持|包含).*)?$/i;
+const NOUN_NOT_EMPTY =
+  /^(the [a-z ]{2,40}) (?:cannot|must not|can not) be (?:left )?(?:blank|empty)(?: or (?:larger|longer|greater|more) than [^,;]{1,40}| or (?:contain|start|begin|end)\b.*)?$/i;
+/** "The key contains 36 characters at most and cannot be blank" */
+const AND_NOT_EMPTY =
+  /^(the [a-z ]{2,40}|it) (?:can )?contains? .* and cannot be (?:left )?(?:blank|empty) or an empty string$/i;
+/** "Suffix cannot be empty or contain slashes", of the field `Suffix` */
+const NAME_NOT_EMPTY =
+  /^(\w{1,40}) (?:cannot|must not) be (?:left )?(?:blank|empty) or (?:contain|start|begin|end)\b/i;
+
+function isNotEmpty(passage: Passage, cell: Cell): boolean {
+  const noun =
+    NOUN_NOT_EMPTY.exec(passage.text)?.[1] ??
+    AND_NOT_EMPTY.exec(passage.text)?.[1];
+  return (
+    NOT_EMPTY.test(passage.text) ||
+    NAME_NOT_EMPTY.exec(passage.text)?.[1] === cell.scope.name ||
+    (noun !== undefined && speaksOfField(noun, passage, cell))
+  );
+}

@@ -25,6 +25,10 @@ const BARE_VERB =
 const VERB =
   /\s(?:is|are|can|cannot|must|may|should|has|have|contains?|consists?|ranges?|defaults|will|starts?|begins?|ends?)\s/i;
 
+/** "Bell type: The value is ..." */
+const OWN_LABEL =
+  /^[a-z]+ (?:type|mode|status|name|id|description): (?=the value\s*$)/i;
+
 /** True when the words before a predicate name the field. */
 export function speaksOfField(
   before: string,
@@ -32,7 +36,9 @@ export function speaksOfField(
   cell: Cell,
 ): boolean {
   if (before.length > MOST_BEFORE) return false;
-  const text = subjectOf(before);
+  const text = subjectOf(
+    passage.first ? before.replace(OWN_LABEL, "") : before,
+  );
   if (OPENS_WITH_CONJUNCTION.test(text) && goesOnWithCase(passage, cell))
     return false;
   // "If it is left blank, the value is 1": that of this case, which only a default may be.
@@ -64,10 +70,6 @@ const subjectOf = remembered((before) =>
     .replace(BRACKETED, " ")
     .replace(/\s+/g, " ")
     .trim()
-    .replace(
-      /^[a-z]+ (?:type|mode|status|name|id|description): (?=the value$)/i,
-      "",
-    )
     .replace(ON_SPELLING, ""),
 );
 

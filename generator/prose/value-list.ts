@@ -120,7 +120,10 @@ function joinedAt(
 
 /** True for `A` in "A, AAAA, or MX": the article has a blank behind it. */
 function isLetter(text: string, { raw, end }: { raw: string; end: number }) {
-  return raw === "A" && /^[,、/|(（]/.test(text.slice(end).trimStart());
+  return (
+    raw === "A" &&
+    /^(?:[,、/|(（]|or [A-Z]{2,}\b)/.test(text.slice(end).trimStart())
+  );
 }
 
 /** True for `on` and `off` side by side. */

@@ -20,13 +20,16 @@ import type { Cell, Demand, PassageRule } from "../rule.js";
 import { saysValue, speaksOfField } from "../speaks-of-field.js";
 
 /** An ID with a part of its own is no UUID. */
-const WITH_SUFFIX = /\bcharacters with (?:a|the) suffix\b/i;
+const WITH_SUFFIX = /\bsuffix\b|\bends? with\b/i;
+/** "Bell ID (UUID)", as all that is said. */
+const ONLY_UUID =
+  /^(?:specifies )?the id, in uuid format, of the [a-z ]{2,40}$|^[a-z ]{2,30} id \(uuid\)$/i;
 const CAN_BE_ZERO = /\bcan be 0\b/i;
 const UUID_WITH_HYPHENS =
   /^(?:.*\buuid(?: format)?,? (?:with|containing|including) hyphens(?: \(-\))?|.*带["“(（]?-["”)）]?(?:连字符)?的?(?:标准)?uuid(?:格式)?)$/i;
 /** "The ID is in UUID format": an example without hyphens takes it back, as it does every constraint. */
 const IN_UUID_FORMAT =
-  /\bin (?:the )?(?:standard )?uuid format(?: and (?:(?:can )?contains? (?:a maximum of )?36 characters|is valid for [\w ]{1,20}))?$|\b(?:compliant with|complies with|conforms to|compatible with|uses) (?:the )?(?:standard )?uuid (?:format|rules?|specifications?|standard)$|\buuid[- ]compliant$|^(?:specifies )?the id, in uuid format, of the [a-z ]{2,40}$|^[a-z ]{2,30} id \(uuid\)$|^(?:the )?[a-z]+(?: [a-z]+)? id, which is a (?:standard )?uuid(?: used to [a-z ]{2,40})?$|\b(?:must be|is) a (?:valid |standard )?(?:36-(?:digit|character|bit) )?uuid(?: (?:containing|of|with) 36 characters)?$|^only uuid is supported$|\bmust comply with (?:the )?uuid (?:regular expression )?(?:rules?|format)$|^合法的?uuid(?:的?字符串)?$/i;
+  /\bin (?:the )?(?:standard )?uuid format(?: and (?:(?:can )?contains? (?:a maximum of )?36 characters|is valid for [\w ]{1,20}))?$|\b(?:compliant with|complies with|conforms to|compatible with|uses) (?:the )?(?:standard )?uuid (?:format|rules?|specifications?|standard)$|\buuid[- ]compliant$|^(?:the )?[a-z]+(?: [a-z]+)? id, which is a (?:standard )?uuid(?: used to [a-z ]{2,40})?$|\b(?:must be|is) a (?:valid |standard )?(?:36-(?:digit|character|bit) )?uuid(?: (?:containing|of|with) 36 characters)?$|^only uuid is supported$|\bmust comply with (?:the )?uuid (?:regular expression )?(?:rules?|format)$|^合法的?uuid(?:的?字符串)?$/i;
 /** A UUID that something makes; with 36 characters, as another sentence says, it has its hyphens. */
 const MADE_UUID =
   /^(?:it|the value|this parameter) is a uuid generated(?: by [a-z ]{2,40}?)?(?: when [a-z ]{2,40} is [a-z]+ed)?$/i;
@@ -151,6 +154,7 @@ function readUuid(passage: Passage, cell: Cell): readonly Demand[] | undefined {
   return UUID_WITH_HYPHENS.test(text) ||
     (passage.label === "range" && STANDARD_UUID.test(text)) ||
     IN_UUID_FORMAT.test(text) ||
+    (cell.description.passages.length === 1 && ONLY_UUID.test(text)) ||
     UUID.test(example)
     ? [{ kind: "format", format: "uuid" }]
     : undefined;

@@ -165,14 +165,24 @@ function indicatedCodes(flow: Flow, scope: FieldScope): Mark[] {
   if (scope.scalar !== "string" || !CHOICE_NAMES.test(scope.name)) return [];
   const codes = foundMarks(CODE_INDICATED_MARK, text);
   const marks =
-    [codes, foundMarks(COMMA_INDICATED_MARK, text)].find(
-      ({ length }) => length > 1,
-    ) ?? indicatedWords(flow);
+    [codes, commaMarks(text)].find(({ length }) => length > 1) ??
+    indicatedWords(flow);
   const areParts =
     /\bformat\b|\bexample\b/i.test(text) ||
     marks.some(({ raw }) => raw.length < 2 || /^[YMDHS]+$/.test(raw));
   return areParts ? [] : unlessTwice(marks);
 }
+
+/** All that a text indicates so, or none: "the main values", and values that are no words, leave others open. */
+function commaMarks(text: string): Mark[] {
+  const marks = foundMarks(COMMA_INDICATED_MARK, text);
+  const told = text.match(/\bindicat(?:ing|es)\b/g)?.length ?? 0;
+  const isPart = OTHERS_TOO.test(text);
+  return told === marks.length && !isPart ? marks : [];
+}
+
+const OTHERS_TOO =
+  /\b(?:main|common|some|includ\w+|such|prefix|suffix|more|others?|and|etc)\b/i;
 
 /** Right behind the first sentence; "that" or a code tells values from the parts of something. */
 function indicatedWords({ text, passages }: Flow): Mark[] {

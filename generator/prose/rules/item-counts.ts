@@ -242,7 +242,7 @@ function isElement(noun: string | undefined, cell: Cell): boolean {
   if (/^strings?$/.test(noun) && cell.scope.scalar === "string") return true;
   // Each tag has one key.
   if (
-    (/^tags?$/.test(own) || /(?:^|_)tags?_/.test(cell.scope.name)) &&
+    (/^tags?$/.test(own) || /(?:^|_)tags_any$/.test(cell.scope.name)) &&
     /^(?:tag )?keys?$|^key-value pairs$/i.test(noun)
   )
     return true;

@@ -19,7 +19,10 @@ const IN_BEFORE = /\b(?:in|is|be|use)(?: the| a)?\s+["“'‘(（]?$/i;
 const SAYS_AFTER = /^["”'’)）]?\s*(?:format\b|格式|的格式)/i;
 /** The layout told by an example: "The time format is 2020-06-15T02:21:18.669Z". */
 const EXAMPLE_LAYOUT =
-  /(?:^|\s)(?:format(?: is|\s?[:：])|in the format)\s*["“]?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z["”]?$/i;
+  /(?:^|\s)format(?: is|\s?[:：])\s*["“]?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z["”]?$/i;
+/** "Ringing time, in the format 2031-06-17T07:38:42Z", as all that the first sentence says. */
+const SAMPLE_LAYOUT =
+  /^(?:[a-z]+ ){1,3}time, in the format ["“]?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z["”]?$/i;
 /** The standard's own letters, as all of a sentence or behind "format:". */
 const ISO_LAYOUT =
   /^(?:[\w ]{0,60}\bformat\s?[:：]\s*)?(?:CC|YY)YY-MM-DDThh:mm:ss(?:±hh:mm|Z)$/;
@@ -70,7 +73,11 @@ function readLayout(
     return [{ kind: "format", format: "date-time" }];
   if (EITHER.test(text) || !isTime(passage, cell)) return undefined;
   if (cell.says(OTHER_LAYOUT)) return undefined;
-  if (EXAMPLE_LAYOUT.test(text) || ISO_LAYOUT.test(text))
+  if (
+    EXAMPLE_LAYOUT.test(text) ||
+    ISO_LAYOUT.test(text) ||
+    (passage.first && SAMPLE_LAYOUT.test(text))
+  )
     return [{ kind: "format", format: "date-time" }];
   const layouts = [...text.matchAll(LAYOUT)].filter(
     ({ groups }) => groups!.date ?? groups!.time,

@@ -26,7 +26,8 @@ export const LABELLED_BOUND_RULES: readonly PassageRule[] = [
         return undefined;
       const bounds = readBounds(passage.text);
       // "Array length: 0 to 20 characters": a slip of those who fill in forms.
-      return bounds && /^(?: characters)?$/.test(bounds.rest.trimEnd())
+      const slip = cell.scope.scalar === "none" ? /^characters$/ : /^$/;
+      return bounds && /^$/.test(bounds.rest.trim().replace(slip, ""))
         ? demandSize(bounds.low, bounds.high)
         : undefined;
     },

@@ -120,7 +120,7 @@ function demandsPattern(demands: TextDemands | undefined) {
 
 /** "It can contain up to 20 characters except special characters <>" */
 const EXCEPT =
-  /^(.{0,60}?)\s*\b(?:can|may|must) contain (?:a maximum of |up to |at most )?\d{1,6} characters,? except (?:for )?(?:(?:the following|these) )?special characters\s*[:：]?\s*/i;
+  /^(.{0,60}?)\s*\b(?:can|may|must) contain (?:a maximum of |up to |at most )?\d{1,6} characters,? except (?:for )?(?:(?:the following|these) )?special characters\s*[:：]?\s*(?![(（])/i;
 
 /** "Cannot be empty or contain slashes" */
 const EMPTY_OR =

@@ -29,9 +29,6 @@ const KIND_OF =
   /^([a-z][a-z -]{2,40}) (?:type|protocol|mode|status)s?\s*[:：]\s*(?=(?:[^,]{1,40},){2})/i;
 /** "Redis or Memcached": capitals in the middle of a sentence are those of names. */
 const NAMES = /^[A-Z]\w+(?:,? (?:or )?[A-Z]\w+)* or [A-Z]\w+$/;
-/** "Type of bells to be rung: big, small, or broken" */
-const TYPE_OF_THREE =
-  /^(?:type|status|state) of [a-z ]{2,60}[:：] (?:[a-z]+, ){2,}or [a-z]+$/i;
 const ENDS = /^\s*(?:$|[.;])/;
 
 export const ANNOUNCED_VALUE_RULES: readonly PassageRule[] = [
@@ -62,9 +59,7 @@ export const ANNOUNCED_VALUE_RULES: readonly PassageRule[] = [
       if (opening && isChoice(cell) && isOwnNoun(opening[1]!, cell))
         return valuesAt(passage, cell, {
           at: opening[0].length,
-          takesWords:
-            areNames(passage.text.slice(opening[0].length)) ||
-            TYPE_OF_THREE.test(passage.text),
+          takesWords: areNames(passage.text.slice(opening[0].length)),
         });
       if (
         opening &&

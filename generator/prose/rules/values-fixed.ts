@@ -87,7 +87,7 @@ export function readFixed(
   )
     return fixedAt({ ...passage, text: number }, 0, cell, true);
   const only =
-    /^(?:the )?(?:(?:only (?:valid |allowed )?(?:value|option)(?: of (?:this|the) (?:parameter|field))?(?: that is (?:currently )?supported)?|fixed value)(?: is|\s?[:：]))\s+/i.exec(
+    /^(?:the )?(?:(?:(?:only (?:valid |allowed )?|valid )(?:value|option)(?: of (?:this|the) (?:parameter|field))?(?: that is (?:currently )?supported)?|fixed value)(?: is|\s?[:：]))\s+/i.exec(
       passage.text,
     );
   if (only) return fixedAt(passage, only[0].length, cell, true);

@@ -12,23 +12,12 @@ import { isChoice } from "./values.js";
 
 /** "Rope type": what the field chooses, and nothing else. */
 const KIND_OF_THING = /^(?:(?!of |by |some )\w+ ){0,3}(?:type|kind|engine)$/i;
-/** "Rope 2.1", "Bell# (Tower 3)" */
-const NAME_AND_VERSION =
-  /^[A-Z][A-Za-z.#+]{1,20}(?: [\d.]+x?)?(?: \([A-Za-z0-9. ]{1,30}\))?$/;
 const IN_CAPITALS = /^[A-Z](?:[A-Z0-9 )/_.-]|(?<! )\(){1,60}$/;
 
 /** "BELL", "BELL ROPE", "ROPE/STRING": names of things that a field chooses from, all in capitals. */
 export function isInCapitals({ items, leadIn }: ItemList, cell: Cell): boolean {
   const areCodes = items.every(({ text }) => /^[A-Z][A-Z0-9_]+$/.test(text));
   if (items.length > 2 && areCodes && isChoice(cell)) return true;
-  if (
-    items.length > 2 &&
-    leadIn?.label === "values" &&
-    cell.description.lists.length === 1 &&
-    items.every(({ text }) => NAME_AND_VERSION.test(text)) &&
-    items.filter(({ text }) => / \d/.test(text)).length * 2 > items.length
-  )
-    return true;
   return (
     items.length > 2 &&
     leadIn !== undefined &&

@@ -6,8 +6,9 @@ import {
   EXAMPLE_WORDS,
   NO_VALUE_LIST,
   PRESENCE_STATEMENT,
+  WHEN_LEFT_OUT,
 } from "../../vocabulary/prose/conditions.js";
-import type { ItemList, Passage } from "../passage.js";
+import { type ItemList, openingOf, type Passage } from "../passage.js";
 import type { Cell, Finding, ListRule } from "../rule.js";
 import { announcesOwn } from "./values-announced.js";
 import {
@@ -155,6 +156,7 @@ function believable(
     leadIn.label === undefined &&
     !leadIn.guarded &&
     areTwoOf(members, SWITCHES) &&
+    WHETHER.test(openingOf(cell.description)) &&
     members.every(({ meaning }) => meaning !== "")
   )
     return true;
@@ -171,6 +173,7 @@ function believable(
     !leadIn.guarded &&
     !(areCounted(members, cell) && NOTHING_BUT_NOUNS.test(leadIn.text)) &&
     !ON_EMPTINESS.test(leadIn.text) &&
+    !isOnDefault(leadIn) &&
     NO_VALUE_LIST.test(leadIn.text.slice(-MOST_LEAD))
   )
     return false;
@@ -206,6 +209,11 @@ const OF_ANOTHER_KIND =
 /** Says nothing of what the list below it holds. */
 const ON_EMPTINESS = /^(?:the|this) (?:list|array|value) cannot be empty$/i;
 
+/** "If this parameter is left blank, A is used by default." */
+function isOnDefault({ text, words }: Passage): boolean {
+  return WHEN_LEFT_OUT.test(text) && /\bby default\.\s*$/.test(words);
+}
+
 /** A few words that demand, refuse or announce nothing: "Logic of the rule". */
 const NOTHING_BUT_NOUNS =
   /^(?!.*\b(?:not|cannot|must|be|rules|examples?|follow\w*|steps?|requirements?)\b)[a-z]+(?: [a-z]+){0,5}$/i;
@@ -228,6 +236,7 @@ const TRUTHS = /^(?:true|false)$/i;
 const PART_OF_ORDER =
   /\b(?:form|format|fields?|append(?:ed)?|suffix|spaces?|key)\b/i;
 const DIRECTIONS = /^(?:asc|desc)$/i;
+const WHETHER = /^(?:specifies |indicates )?whether /i;
 const SWITCHES = /^(?:on|off)$/i;
 const ANSWERS = /^(?:yes|no)$/i;
 

@@ -37,7 +37,8 @@ const ENDS_VALUES =
   /^(?:\s+only(?=\s*(?:$|[.;])))?\s*(?:$|[.。;；]|[(（](?!\d)|[:：]|, (?:indicating|which|where|with|representing|meaning|respectively|corresponding|of which|(?:and )?(?:the |its )default)\b|[,，] ?(?![或和等以])[\u4e00-\u9fff]|,? and (?:the |its )?default\b|,? and (?:is|cannot|must|takes)\b)/i;
 
 /** Behind one value: its meaning, and another value with another meaning. */
-const EXPLAINS_SEVERAL = /^\s*[:：][^]*[\w-](?:：|:\s)/;
+const EXPLAINS_SEVERAL =
+  /^\s*[:：][^]*[\w-](?:：|:\s)|, indicating\b[^]*, indicating\b/;
 
 /** Of a list each element is one of them. */
 const ONE_OR_MORE =

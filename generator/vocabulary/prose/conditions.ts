@@ -157,7 +157,7 @@ const KEPT_FOR =
 /** Whole sentences that say the field has no effect: it is reserved, not used yet, or not supported. */
 export const RESERVED_STATEMENTS: readonly RegExp[] = [
   new RegExp(
-    `^(?:${FOR_NOW},? )?(?:${FIELD_ITSELF} )?(?:is|has been|has) (?:${FOR_NOW} )?(?:reserved(?: field| parameter)?|unsupported|unavailable|unused|not (?:been )?(?:supported|used|in use|available|enabled|provided|implemented)|not (?:supported|used|in use|available) (?:${FOR_NOW}))(?: ${FOR_NOW}| in the current version)?(?:,? (?:and|so) .*|[,;] .*|\\.\\s.*)?$`,
+    `^(?:${FOR_NOW},? )?(?:${FIELD_ITSELF} )?(?:is|has been|has) (?:${FOR_NOW} )?(?:reserved(?: field| parameter)?|unsupported|unavailable|unused|not (?:been )?(?:supported|used|in use|available|enabled|provided|implemented)|not (?:supported|used|in use|available) (?:${FOR_NOW}))(?: ${FOR_NOW}| (?:in|for) the current version)?(?:,? (?:and|so) .*|[,;] .*|\\.\\s.*)?$`,
     "i",
   ),
   new RegExp(
@@ -179,6 +179,7 @@ export const RESERVED_STATEMENTS: readonly RegExp[] = [
 
 /** After a predicate with null: what the field itself may be. */
 export const NULL_STATEMENTS: readonly RegExp[] = [
+  /^(?:a|the) (?:tag )?value can be left blank or set to null$/i,
   /(?:^|[,;]\s*|\b(?:if|when|and|or|where|otherwise,?)\s)(?:the|its) (?:parameter |field )?value(?: of (?:this|the) (?:parameter|field))? (?:is|can be|may be|is set to|will be|is left) null\b/i,
   /(?:^|[,;]\s*|\b(?:if|when|and|or)\s)(?:it|(?:this|the) (?:parameter|field)) (?:is|can be|may be|is set to|can be set to|may be set to) null\b/i,
   /^(?:can|may) be null\b|\benter null (?:if|when|to)\b|^null (?:indicates|means|is (?:displayed|returned))\b|^set (?:it|this parameter|the value) to null (?:if|when|to)\b/i,

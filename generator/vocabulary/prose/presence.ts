@@ -224,7 +224,7 @@ export const CHINESE_PRESENCE: readonly PresenceWording[] = [
 
 /** How a text calls the field that it describes. */
 export const SELF_WORDS =
-  "the parameter value|(?:this|the|that) (?:parameter|field|attribute|value)|it|(?:该|此|本)(?:参数|字段|属性|值|项)";
+  "(?:this|the|that) (?:parameter|field|attribute|value)|it|(?:该|此|本)(?:参数|字段|属性|值|项)";
 
 /** How a text calls the two fields that the sentence before has named. */
 export const BOTH_WORDS =

@@ -17,8 +17,10 @@ export type Demand = WithoutOrigin<Constraint>;
 export interface Cell {
   readonly scope: FieldScope;
   readonly description: Description;
-  /** True when any passage matches; each question is answered once for a cell. A constant: a literal
-   * within a function is a new question each time, and made ready each time. */
+  /**
+   * True when any passage matches; each question is answered once for a cell. Ask with a constant: a literal within a
+   * function is a new question each time, and made ready each time.
+   */
   says(question: RegExp): boolean;
 }
 

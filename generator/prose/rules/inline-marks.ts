@@ -188,24 +188,27 @@ const OTHERS_TOO =
 function indicatedWords({ text, passages }: Flow): Mark[] {
   const marks = foundMarks(WORD_INDICATED_MARK, text);
   const [first] = marks;
-  const lead = passages.filter((one) => one.end <= (first?.start ?? 0) + 1);
-  const isPart = marks.some(({ raw }) =>
-    new RegExp(`[.:-]${raw}\\b|\\b${raw}[.:-]\\w`).test(text),
-  );
+  if (!first || marks.length > MOST_WORDS) return [];
+  const before = text.slice(0, first.start);
+  const lead = passages.filter((one) => one.end <= first.start + 1);
+  const isBehindOne =
+    lead.length < 2 &&
+    !/\.\s+\S/.test(before) &&
+    /(?:^|\n|[.:]\s+)$/.test(before);
   const areTold =
     marks.every(({ start, end }) =>
       /\bthat\s+$/.test(text.slice(start, end)),
     ) || marks.some(({ raw }) => isCodeLike(raw));
-  return first &&
-    !isPart &&
-    areTold &&
-    lead.length < 2 &&
-    !/\.\s+\S/.test(text.slice(0, first.start)) &&
-    !/\bother values?\b/i.test(text) &&
-    /(?:^|\n|[.:]\s+)$/.test(text.slice(0, first.start))
-    ? marks.filter(({ raw }) => isValueWord(raw))
-    : [];
+  if (!isBehindOne || !areTold || /\bother values?\b/i.test(text)) return [];
+  // "Use tower.big as an example. tower indicates ..."
+  const isPart = marks.some(({ raw }) =>
+    new RegExp(`[.:-]${raw}\\b|\\b${raw}[.:-]\\w`).test(text),
+  );
+  return isPart ? [] : marks.filter(({ raw }) => isValueWord(raw));
 }
+
+/** A text that explains more words than these is no cell. */
+const MOST_WORDS = 50;
 
 /** `Options: ESSD: extreme SSD SAS: high I/O`: a page lost the breaks of a list. */
 function spacedMarks(flow: Flow, scope: FieldScope): Mark[] {

@@ -55,3 +55,14 @@ export function saysSomething({ text }: Passage): boolean {
 export function openingOf({ passages }: Description): string {
   return passages.find(saysSomething)?.text ?? "";
 }
+
+/** What stands before a passage, or before one that was cut from it. */
+export function passageBefore(
+  { words, start }: Passage,
+  { passages }: Description,
+): Passage | undefined {
+  const at = passages.findIndex(
+    (one) => one.start === start && one.words === words,
+  );
+  return passages[at - 1];
+}

@@ -3,7 +3,7 @@
  * yes; "each label", "the protocol of the backend" of `type`, "a tag": no.
  */
 import { OTHER_THING, WHEN_LEFT_OUT } from "../vocabulary/prose/conditions.js";
-import { openingOf, type Passage } from "./passage.js";
+import { openingOf, type Passage, passageBefore } from "./passage.js";
 import { remembered } from "./remembered.js";
 import type { Cell } from "./rule.js";
 
@@ -80,8 +80,7 @@ function opensWithNoun(text: string, { first }: Passage): boolean {
 
 /** "And the value is 1" after "If type is A, ..." holds in that case only. */
 function goesOnWithCase(passage: Passage, cell: Cell): boolean {
-  const { passages } = cell.description;
-  return passages[passages.indexOf(passage) - 1]?.guarded === true;
+  return passageBefore(passage, cell.description)?.guarded === true;
 }
 
 /** True when the words before a predicate say "the value" or "it" rather than the field's own noun. */

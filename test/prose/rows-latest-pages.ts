@@ -537,4 +537,11 @@ export const LATEST_PAGES_ROWS = proseRows([
     "Kind of pool. If this parameter is left blank, the value vm is used by default.\n- vm: small\n- BigIron: large. It is new.",
     ['enum "vm"|"BigIron"', 'default "vm"'],
   ],
+  [
+    "not empty and without slashes, said of something else",
+    "value: String",
+    "Value of a bell. The prefix is told apart. It cannot be empty or contain slashes (/).",
+    ["length 1.."],
+    "patterns/characters",
+  ],
 ]);

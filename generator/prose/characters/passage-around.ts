@@ -1,6 +1,6 @@
 /** What stands around a statement about characters, and may take it from the field: lists of choices, other things. */
 import { PRESENCE_STATEMENT } from "../../vocabulary/prose/conditions.js";
-import type { ItemList, Passage } from "../passage.js";
+import { type ItemList, type Passage, passageBefore } from "../passage.js";
 import type { Cell } from "../rule.js";
 import { ownPhrase, speaksOfField } from "../speaks-of-field.js";
 
@@ -62,8 +62,7 @@ function isClosed({ words }: Passage): boolean {
 
 /** True when a statement without a subject may go on about a part that the passage before it names. */
 export function followsOtherThing(passage: Passage, cell: Cell): boolean {
-  const { passages } = cell.description;
-  const before = passages[passages.indexOf(passage) - 1];
+  const before = passageBefore(passage, cell.description);
   // "Tag key." of the field `key` says what the field is.
   const { name: own, noun } = cell.scope;
   if (before?.first && own === noun && ownPhrase(cell).endsWith(` ${noun}`))

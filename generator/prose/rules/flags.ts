@@ -12,7 +12,7 @@ import {
   READ_ONLY_STATEMENTS,
   RESERVED_STATEMENTS,
 } from "../../vocabulary/prose/conditions.js";
-import type { Passage } from "../passage.js";
+import { type Passage, passageBefore } from "../passage.js";
 import type { Cell, PassageRule } from "../rule.js";
 
 export const FLAG_RULES: readonly PassageRule[] = [
@@ -63,8 +63,8 @@ export const FLAG_RULES: readonly PassageRule[] = [
 ];
 
 /** "LARGE: rings far. (It is not supported yet.)": the brackets speak of the value before them. */
-function isOfValue({ words }: Passage, { description }: Cell): boolean {
-  if (!words.startsWith("(")) return false;
-  const at = description.passages.findIndex((one) => one.words === words);
-  return /^[\w-]{1,40}\s?[:：]/.test(description.passages[at - 1]?.words ?? "");
+function isOfValue(passage: Passage, { description }: Cell): boolean {
+  if (!passage.words.startsWith("(")) return false;
+  const before = passageBefore(passage, description);
+  return /^[\w-]{1,40}\s?[:：]/.test(before?.words ?? "");
 }

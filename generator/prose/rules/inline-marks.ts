@@ -136,13 +136,9 @@ function plainMark(raw: string, { index, 0: all }: RegExpExecArray): Mark {
 
 /** Plain marks: what `pattern` has in its first group. */
 function foundMarks(pattern: RegExp, text: string): Mark[] {
-  return [...text.matchAll(pattern)].map((found) => ({
-    raw: found[1]!,
-    marked: false,
-    start: found.index,
-    end: found.index + found[0].length,
-    quoted: false,
-  }));
+  return [...text.matchAll(pattern)].map((found) =>
+    plainMark(found[1]!, found),
+  );
 }
 
 /** None where a value stands twice. */

@@ -66,9 +66,13 @@ export function lengthAt(text: string): readonly Demand[] | undefined {
 /** Two lengths in one sentence are of two things. */
 const LENGTH_COUNT = /\d+\s*(?:unicode\s+)?(?:characters|个字符)/gi;
 
+/** "128 characters (36 characters on the console)" */
+const ON_CONSOLE = / \(\d+ characters on the console\)/i;
+
 /** True for a sentence with one length that holds always. */
 export function isPlain(passage: Passage): boolean {
-  const stated = passage.text.match(LENGTH_COUNT)?.length ?? 0;
+  const stated =
+    passage.text.replace(ON_CONSOLE, "").match(LENGTH_COUNT)?.length ?? 0;
   return (
     stated <= 1 && !USUAL_WORDS.test(passage.text.replace(STATED_DEFAULT, ""))
   );

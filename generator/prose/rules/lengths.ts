@@ -104,17 +104,11 @@ const WITH_LENGTH = new RegExp(
 /** "A string between 1 and 36 characters long" */
 const STRING_BETWEEN =
   /^(?:an? )?string between (\d{1,6}) and (\d{1,6}) characters(?: long| in length)?$/i;
-/** "128 characters (36 characters on the console)" */
-const ON_CONSOLE = / \(\d+ characters on the console\)/i;
 
 function readEnglish(
-  given: Passage,
+  passage: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {
-  const shown = ON_CONSOLE.test(given.text);
-  const passage = shown
-    ? { ...given, text: given.text.replace(ON_CONSOLE, "") }
-    : given;
   if (!isPlain(passage)) return undefined;
   if (passage.label === "range" || passage.label === "constraints") {
     const demands = charactersAt(passage.text);

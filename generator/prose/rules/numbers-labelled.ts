@@ -25,9 +25,10 @@ export const LABELLED_BOUND_RULES: readonly PassageRule[] = [
       if (passage.label !== "array-length" || !cell.scope.array)
         return undefined;
       const bounds = readBounds(passage.text);
-      // "Array length: 0 to 20 characters": a slip of those who fill in forms.
-      const slip = cell.scope.scalar === "none" ? /^characters$/ : /^$/;
-      return bounds && /^$/.test(bounds.rest.trim().replace(slip, ""))
+      const rest = bounds?.rest.trim();
+      // "Array length: 0 to 20 characters" of objects: a slip of those who fill in forms.
+      const isSlip = rest === "characters" && cell.scope.scalar === "none";
+      return bounds && (rest === "" || isSlip)
         ? demandSize(bounds.low, bounds.high)
         : undefined;
     },

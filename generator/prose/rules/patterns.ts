@@ -122,15 +122,10 @@ function demandsPattern(demands: TextDemands | undefined) {
 const EXCEPT =
   /^(.{0,60}?)\s*\b(?:can|may|must) contain (?:a maximum of |up to |at most )?\d{1,6} characters,? except (?:for )?(?:(?:the following|these) )?special characters\s*[:：]?\s*(?![(（])/i;
 
-/** "Cannot be empty or contain slashes" */
-const EMPTY_OR =
-  /\b(cannot|must not) be (?:left )?(?:empty|blank|null) or (?=(?:contain|start|begin|end)\b)/i;
-
-function readDemands(given: Passage, cell: Cell): TextDemands | undefined {
-  const text = given.text.replace(EMPTY_OR, "$1 ");
-  const passage = text === given.text ? given : { ...given, text };
+function readDemands(passage: Passage, cell: Cell): TextDemands | undefined {
+  const { text } = passage;
   if (text.length > 1000 || USUAL_WORDS.test(text)) return undefined;
-  if (cell.says(SEPARATED_VALUES) || !standsAlone(given, cell))
+  if (cell.says(SEPARATED_VALUES) || !standsAlone(passage, cell))
     return undefined;
   const refusesOthers = cell.says(NO_OTHERS);
   const line: Line = {

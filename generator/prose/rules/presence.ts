@@ -8,7 +8,7 @@ import {
   DOUBTFUL_PRESENCE,
   SELF_WORDS,
 } from "../../vocabulary/prose/presence.js";
-import type { Passage } from "../passage.js";
+import { type Passage, passageBefore } from "../passage.js";
 import { readCondition } from "../presence-condition.js";
 import { matchWording, type WordingMatch } from "../presence-wording.js";
 import { remembered } from "../remembered.js";
@@ -100,8 +100,7 @@ function named(
 ): WordingMatch {
   const { fields } = match.slots;
   if (fields === undefined || !BOTH.test(fields)) return match;
-  const { passages } = cell.description;
-  const before = passages[passages.indexOf(passage) - 1]?.text ?? "";
+  const before = passageBefore(passage, cell.description)?.text ?? "";
   const [pair, ...more] = [...before.matchAll(PAIR)];
   const names = pair?.slice(1).filter((name) => name !== undefined) ?? [];
   const known = more.length === 0 ? names.join(" and ") : "";

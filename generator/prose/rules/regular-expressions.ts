@@ -1,7 +1,7 @@
 /** Regular expressions that a description gives as such: taken where they match whole texts and are safe to run. */
 import { isSafePattern } from "../characters/safe-pattern.js";
 import { holdsText } from "../field-scope.js";
-import type { Passage } from "../passage.js";
+import { type Passage, passageBefore } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
 
@@ -52,8 +52,7 @@ function readLiteral(
 
 /** True for an expression that stands alone below the label that announces it. */
 function isBelowLabel(passage: Passage, { description }: Cell): boolean {
-  const { passages } = description;
-  const above = passages[passages.indexOf(passage) - 1];
+  const above = passageBefore(passage, description);
   return above !== undefined && LABEL.exec(above.text)?.[0] === above.text;
 }
 

@@ -3,13 +3,13 @@
  * "There are two modes: a and b", and a first sentence of nothing else, "Mode: A, B, or C". The noun must be the field's.
  */
 import { EXAMPLE_WORDS } from "../../vocabulary/prose/conditions.js";
-import { NO_VALUE_LABELS, VALUE_NOUNS } from "../../vocabulary/prose/values.js";
-import type { Passage } from "../passage.js";
+import { VALUE_NOUNS } from "../../vocabulary/prose/values.js";
+import { type Passage, passageBefore } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { ownPhrase } from "../speaks-of-field.js";
-import { isValueWord, scalarOfType } from "../typed-scalar.js";
-import { cleanMeaning, readValueList } from "../value-list.js";
+import { readValueList } from "../value-list.js";
 import { announces } from "./value-members.js";
+import { oneBelow } from "./values-one.js";
 import { demandValues, hasValues, isChoice, outweighsProse } from "./values.js";
 
 const SUPPORTED = "(?:supported|available|provided|allowed)";
@@ -108,40 +108,11 @@ function areNames(text: string): boolean {
 
 /** True for a line below a sentence that announces values: "The value can be one of the following:". */
 function isBelowLead(passage: Passage, cell: Cell): boolean {
-  const { passages } = cell.description;
-  const lead = passages[passages.indexOf(passage) - 1];
+  const lead = passageBefore(passage, cell.description);
   if (!lead || lead.guarded || !/[:：]\s*$/.test(lead.words)) return false;
   return (
     announces(lead.text) ||
     (cell.scope.array && ONE_OR_MORE.test(lead.text.trim()))
-  );
-}
-
-const VALUE_AND_MEANING =
-  /^([A-Za-z]\w{1,40})(?:\s?[:：]\s|, indicating (?:that )?)(?=[^:：]{3,200}$)/;
-
-/** The one line below "The value can be:", with what the value means; nothing but a sentence follows. */
-function oneBelow(passage: Passage, cell: Cell): readonly Demand[] | undefined {
-  const found = VALUE_AND_MEANING.exec(passage.text);
-  const { passages } = cell.description;
-  const next = passages[passages.indexOf(passage) + 1];
-  const isAll =
-    next === undefined ||
-    next.label !== undefined ||
-    /^(?:The|If|When|This|It) /.test(next.text);
-  if (!found || !isAll || !isChoice(cell)) return undefined;
-  const raw = found[1]!;
-  const value = scalarOfType(raw, cell.scope);
-  if (
-    value === undefined ||
-    !isValueWord(raw) ||
-    NO_VALUE_LABELS.has(raw.toLowerCase())
-  )
-    return undefined;
-  const meaning = cleanMeaning(passage.text.slice(found[0].length));
-  return demandValues(
-    { values: [{ value, meaning }], words: passage.words },
-    cell,
   );
 }
 

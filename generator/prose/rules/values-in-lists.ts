@@ -180,15 +180,10 @@ function believable(
   if (cell.scope.scalar === "boolean") return true;
   if (members.every((one) => one.codeLike)) return true;
   if (areTwoOf(members, TRUTHS)) return true;
-  if (
-    /^(?:specifies |indicates )?whether /i.test(leadIn.text) &&
-    areTwoOf(members, ANSWERS)
-  )
-    return true;
+  if (WHETHER.test(leadIn.text) && areTwoOf(members, ANSWERS)) return true;
   const explained = members.every((one) => one.meaning !== "");
-  const told = members.every((one) => one.told);
-  if (told && members.length > 2 && (cell.scope.array || isChoice(cell)))
-    return true;
+  const told = members.length > 2 && members.every((one) => one.told);
+  if (told && (cell.scope.array || isChoice(cell))) return true;
   const capitalised = members.some((one) => one.capitalised);
   // "Bell mode of the tower" says that the field chooses, whatever its name.
   if (isOfKind && cell.scope.scalar === "string" && !capitalised) return true;

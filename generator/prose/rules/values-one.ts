@@ -1,10 +1,10 @@
-/** The one value behind the label of a range. Input: what stands there; output: a list of one. */
+/** The one value behind the label of a range, or below the words for several. Input: what stands there; output: that value. */
 import { NO_VALUE_LABELS } from "../../vocabulary/prose/values.js";
 import type { Passage } from "../passage.js";
-import type { Cell } from "../rule.js";
-import { isLayoutName, isValueWord } from "../typed-scalar.js";
+import type { Cell, Demand } from "../rule.js";
+import { isLayoutName, isValueWord, scalarOfType } from "../typed-scalar.js";
 import { cleanMeaning, readValueList, type ValueList } from "../value-list.js";
-import { isChoice } from "./values.js";
+import { demandValues, isChoice } from "./values.js";
 
 /** A word in capitals, as all that stands behind the label: no other field's value looks so. */
 export const ONE_CODE =
@@ -49,3 +49,34 @@ export function isOnlyKind({ text, label }: Passage, cell: Cell): boolean {
 }
 
 const SURE_KINDS = /(?:type|mode|status|state|protocol)$/i;
+
+const VALUE_AND_MEANING =
+  /^([A-Za-z]\w{1,40})(?:\s?[:：]\s|, indicating (?:that )?)(?=[^:：]{3,200}$)/;
+
+/** The one line below "The value can be:", with what the value means; nothing but a sentence follows. */
+export function oneBelow(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const found = VALUE_AND_MEANING.exec(passage.text);
+  const { passages } = cell.description;
+  const next = passages[passages.indexOf(passage) + 1];
+  const isAll =
+    next === undefined ||
+    next.label !== undefined ||
+    /^(?:The|If|When|This|It) /.test(next.text);
+  if (!found || !isAll || !isChoice(cell)) return undefined;
+  const raw = found[1]!;
+  const value = scalarOfType(raw, cell.scope);
+  if (
+    value === undefined ||
+    !isValueWord(raw) ||
+    NO_VALUE_LABELS.has(raw.toLowerCase())
+  )
+    return undefined;
+  const meaning = cleanMeaning(passage.text.slice(found[0].length));
+  return demandValues(
+    { values: [{ value, meaning }], words: passage.words },
+    cell,
+  );
+}

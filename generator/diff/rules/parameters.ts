@@ -1,6 +1,12 @@
 /** Rules about parameters of requests, and about headers of responses. */
 import type { ElementKind } from "../change.js";
-import { CODE_ONLY, oneWay, twoWays, type TwoWayRow } from "./make-rules.js";
+import {
+  CODE_ONLY,
+  oneWay,
+  twoWays,
+  type TwoWayRow,
+  TYPES_STAY,
+} from "./make-rules.js";
 import type { Rule } from "./rule.js";
 import {
   becomesFalse,
@@ -64,12 +70,12 @@ function rulesOf({ element, word, frame, holding }: Owner): readonly Rule[] {
       request: {
         level: "breaking",
         because: `Values of the ${word} are written in another way (\`${keyword}\`): what callers send is read wrongly.`,
-        for: { typescript: "info", sdk: "info" },
+        for: TYPES_STAY,
       },
       response: {
         level: "breaking",
         because: `Values of the ${word} arrive written in another way (\`${keyword}\`): what callers read from it is wrong.`,
-        for: { typescript: "info", sdk: "info" },
+        for: TYPES_STAY,
       },
     },
   ];

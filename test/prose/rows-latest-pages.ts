@@ -544,4 +544,16 @@ export const LATEST_PAGES_ROWS = proseRows([
     ["length 1.."],
     "patterns/characters",
   ],
+  [
+    "the name of another thing",
+    "ringer_name: String",
+    "Name of a ringer. The tower name can contain 1 to 30 characters. The ringer name can contain 1 to 64 characters.",
+    ["length 1..64"],
+  ],
+  [
+    "another form of a word that says what the field is",
+    "base_path: String",
+    "Path of the tapes that are stored. The storing path contains 1 to 64 characters.",
+    ["length 1..64"],
+  ],
 ]);

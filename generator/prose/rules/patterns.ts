@@ -68,6 +68,9 @@ const CONNECTS =
 /** "1 to 15 characters: letters and digits": the colon opens the list of them all. */
 const COUNTED = /^[^:：]{0,120}\d characters\s*[:：](?=\s)\s*(?=[a-z])/i;
 /** "Starts with a letter, consists of 1 to 64 characters, and ...": a length within the chain. */
+/** "The value contains 1 to 64 characters, including letters": all of them, where another sentence refuses others. */
+const INCLUDING =
+  /^(?:(.{0,80}?)\s*\b(?:(?:can|must|may) )?(?:contains?|consists? of) |(?=\d))(?:\d{1,6} to |a maximum of |up to |at most )?\d{1,6} characters,? including\s+/i;
 const LENGTH_BETWEEN =
   /\s*(?:,\s*(?:and\s+)?|and\s+)(?:(?:can|must)\s+)?(?:consists? of|contains?|has|have)\s+(?:\d+(?:\s+to\s+|\s?-\s?)\d+|a maximum of \d+|up to \d+) characters(?=\s*,?\s*and\s|\s+(?:consisting|composed)\s+of\s)/iy;
 const AND_ONLY = /\s*,?\s*and only\s+/iy;
@@ -159,6 +162,11 @@ function readActive(line: Line, cell: Cell): TextDemands | undefined {
   if (bare) return goOn(line, bare.end, bare.demands);
   const counted = countedCharacters(passage, cell);
   if (counted) return goOn(line, counted.end, { only: counted.set });
+  const including = line.refusesOthers ? INCLUDING.exec(text) : null;
+  if (including && hasSubject(including[1] ?? "", passage, cell)) {
+    const list = readAll(passage, including[0].length);
+    return list && goOn(line, list.end, list.demands);
+  }
   const colon = COUNTED.exec(text);
   if (colon && hasSubject(colon[0].trim().slice(0, -1), passage, cell)) {
     const list = readAll(passage, colon[0].length);

@@ -651,4 +651,42 @@ export const LATEST_PAGES_ROWS = proseRows([
     "Language. The options are as follows: - zh-cn: Chinese - en-us: English (default value)",
     ['enum "zh-cn"|"en-us"', 'default "en-us"'],
   ],
+  [
+    "only these, behind a length",
+    "ring_name: String",
+    "Name of a ring. The value contains 1 to 64 characters and only letters, digits, and hyphens (-) are allowed.",
+    ["length 1..64", "pattern ^[A-Za-z0-9-]*$"],
+  ],
+  [
+    "operators as values",
+    "compare_operator: String",
+    "How two bells compare. Options: <: lighter; >: heavier; <=: not heavier; >=: not lighter.",
+    ['enum "<"|">"|"<="|">="'],
+  ],
+  [
+    "a name as the only value",
+    "engine: String",
+    "Engine of the tower. The value can be Campana.",
+    ['enum "Campana"'],
+  ],
+  [
+    "a name as the only value of what does not choose",
+    "town: String",
+    "Town of the tower. The value can be Campana.",
+    [],
+    "values/can-be",
+  ],
+  [
+    "the kinds of what the field names",
+    "engine_name: String",
+    "Name of the engine that rings. The following engines are supported:\n- Big-Bell\n- RopeWorks\n- Tower_Lib",
+    ['enum "Big-Bell"|"RopeWorks"|"Tower_Lib"'],
+  ],
+  [
+    "the kinds of something else",
+    "engine_name: String",
+    "Name of the engine that rings. The following towers are supported:\n- Big-Bell\n- RopeWorks\n- Tower_Lib",
+    [],
+    "values/bulleted-list",
+  ],
 ]);

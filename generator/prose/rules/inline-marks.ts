@@ -12,7 +12,7 @@ import { isCodeLike, isValueWord, scalarOfType } from "../typed-scalar.js";
 
 /** A stop with no blank behind it is part of a name: `r5.large:`. */
 const MARK =
-  /(?<=^|[\n;。；:：,，、(（]\s{0,3}|\.\s{1,3}|[:.;]\s-\s)(["“]?)(-?[A-Za-z0-9_$][\w$.{}+-]{0,63})["”]?(\s*(?:\((?:the )?default(?: value)?\)|[（(](?:默认值?|缺省值?)[）)]))?(?:\s*：\s*|:(?=\s|[^\x00-\x7f])\s*|\s*(?:表示|代表)\s*)/g;
+  /(?<=^|[\n;。；:：,，、(（]\s{0,3}|\.\s{1,3}|[:.;]\s-\s)(["“]?)(-?[A-Za-z0-9_$][\w$.{}+-]{0,63}|[<>!=]=?)["”]?(\s*(?:\((?:the )?default(?: value)?\)|[（(](?:默认值?|缺省值?)[）)]))?(?:\s*：\s*|:(?=\s|[^\x00-\x7f])\s*|\s*(?:表示|代表)\s*)/g;
 /** "As follows: - loud: with a hammer - soft: by hand": items whose line breaks were lost. */
 const DASHED = /[:：]\s-\s(?=[\w.$-]{1,60}(?: \([^()]{1,40}\))?\s?[:：]\s)/;
 const DASHED_MARK = new RegExp(MARK.source.replace("|[:.;]", "|"), "g");

@@ -14,6 +14,7 @@ import {
 } from "../../vocabulary/prose/lead-ins.js";
 import { SURE_CHOICES } from "../../vocabulary/prose/values.js";
 import { predicates } from "../compile-phrase.js";
+import type { Scalar } from "../constraint.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { matchesOf } from "../screen.js";
@@ -248,9 +249,14 @@ function isOnlyValue(list: ValueList, verb: string, cell: Cell): boolean {
   if (!/^(?:is|can be)$/.test(verb) || !isChoice(cell)) return false;
   return list.codeLike || only.meaning !== undefined
     ? true
-    : SURE_CHOICES.test(cell.scope.name) &&
+    : (SURE_CHOICES.test(cell.scope.name) || isProperName(only.value)) &&
         list.rest.trim() === "" &&
         !/ed$/.test(String(only.value));
+}
+
+/** A capital within a sentence is that of a name. */
+function isProperName(value: Scalar): boolean {
+  return /^[A-Z][a-z]{2,}$/.test(String(value));
 }
 
 /** "Only A is supported", "A and B are supported": an enumeration for fields that choose. */

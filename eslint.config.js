@@ -185,6 +185,11 @@ export default defineConfig(
     rules: { "max-params": ["warn", { max: 4 }] },
   },
   {
+    // Called for every value of an invalid payload: an object for the arguments costs more than the check.
+    files: ["generator/client-runtime/find-*.ts"],
+    rules: { "max-params": ["warn", { max: 5 }] },
+  },
+  {
     files: [
       "generator/vocabulary/**",
       "generator/prose/rule-examples.ts",

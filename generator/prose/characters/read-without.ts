@@ -6,6 +6,8 @@ import { readEdge, type Reading } from "./read-edge.js";
 import { afterMatch, match } from "./sticky-match.js";
 import { joinDemands } from "./text-demands.js";
 
+/** "Spaces only" */
+export const ONLY_BEHIND = /\s+only(?=\s*(?:$|[.,;]|and\b))/iy;
 const OR_NEITHER =
   /\s*,?\s*(?:or|nor)\s+(?:(?<edge>(?:start|begin|end)(?:\s+(?:or|and)\s+(?:start|begin|end))?)\s+with|(?<all>contain only|consist (?:only )?of(?: only)?|be composed of only)|contain)\s+/iy;
 const TWICE = new RegExp(`(?:any )?(?:${spaced(CONSECUTIVE)})\\s*`, "iy");
@@ -36,6 +38,9 @@ export function readWithout(text: string, begin: number): Reading | undefined {
   const twice = afterMatch(TWICE, text, begin);
   const list = readCharacters(text, twice ?? begin, false);
   if (!list) return undefined;
+  // "Cannot contain spaces only": not these alone.
+  const only = afterMatch(ONLY_BEHIND, text, list.end);
+  if (only !== undefined) return { demands: { notAll: list.set }, end: only };
   if (twice === undefined)
     return { demands: { without: list.set }, end: list.end };
   const { ascii, beyond } = list.set;

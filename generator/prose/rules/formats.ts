@@ -91,6 +91,8 @@ const NOT_ONLY_ENCODED =
 /** "The tune data is a series of notes (a string encoded using Base64)": brackets about all of it. */
 const ENCODED_IN_BRACKETS =
   /^(?:the )?(?:[a-z]+ ){0,2}data is [a-z ]{3,60}[(（](?:an? |the )?(?:(?:character )?string encoded (?:using|in|with|by) base64(?: encoding)?|base64[- ]encoded (?:character )?string)[)）]$|^[a-z][a-z -]{2,60} \(in base64 format\)(?: used to [a-z -]{2,60})?$|, which is an? (?:character )?string (?:encoded|encrypted) (?:using|in|with|by) base64\b/i;
+/** "Generally, the ID is in UUID format" */
+const ADVICE = /\b(?:generally|usually|suggested|recommended|advised)\b/i;
 /** "The content of user_data" */
 const CONTENT_OF = /^the (?:contents?|value) of /i;
 const ENCODED = new RegExp(`(?:^|\\s)(?:${BASE64_ENCODED})(?![\\w-])`, "i");
@@ -148,6 +150,7 @@ export const FORMAT_RULES: readonly PassageRule[] = [
 
 function readUuid(passage: Passage, cell: Cell): readonly Demand[] | undefined {
   const { text } = passage;
+  if (ADVICE.test(text)) return undefined;
   if (!passage.withinCase && MADE_UUID.test(text) && cell.says(LONG_UUID))
     return [{ kind: "format", format: "uuid" }];
   if (passage.guarded || !isOnlyField(passage, cell)) return undefined;

@@ -14,7 +14,8 @@ import { isCodeLike, isValueWord, scalarOfType } from "../typed-scalar.js";
 const MARK =
   /(?<=^|[\n;。；:：,，、(（]\s{0,3}|\.\s{1,3}|[:.;]\s-\s)(["“]?)(-?[A-Za-z0-9_$][\w$.{}+-]{0,63}|[<>!=]=?)["”]?(\s*(?:\((?:the )?default(?: value)?\)|[（(](?:默认值?|缺省值?)[）)]))?(?:\s*：\s*|:(?=\s|[^\x00-\x7f])\s*|\s*(?:表示|代表)\s*)/g;
 /** "As follows: - loud: with a hammer - soft: by hand": items whose line breaks were lost. */
-const DASHED = /[:：]\s-\s(?=[\w.$-]{1,60}(?: \([^()]{1,40}\))?\s?[:：]\s)/;
+const DASHED =
+  /\b(?:options?|values?|can be|one of the following)\b[^.:：]{0,40}[:：]\s-\s(?=[\w.$-]{1,60}(?: \([^()]{1,40}\))?\s?[:：]\s)/i;
 const DASHED_MARK = new RegExp(MARK.source.replace("|[:.;]", "|"), "g");
 /** Numbers that mean more the larger they are, or that go on. */
 const GOES_ON =
@@ -50,9 +51,8 @@ export interface Mark {
 export function marksOf(flow: Flow, scope: FieldScope): Mark[] {
   const marks: Mark[] = [];
   const seen = new Set<string>();
-  for (const found of flow.text.matchAll(
-    DASHED.test(flow.text) ? DASHED_MARK : MARK,
-  )) {
+  const isDashed = DASHED.test(flow.text);
+  for (const found of flow.text.matchAll(isDashed ? DASHED_MARK : MARK)) {
     const raw = found[2]!;
     if (
       (NO_VALUE_LABELS.has(raw.toLowerCase()) &&
@@ -80,13 +80,21 @@ export function marksOf(flow: Flow, scope: FieldScope): Mark[] {
       quoted: found[1] !== "",
     });
   }
-  if (marks.length > 1) return marks;
+  if (marks.length > 1)
+    return isDashed && dashesBehind(flow.text, marks[0]!) >= marks.length
+      ? []
+      : marks;
   const quoted = quotedMarks(flow, scope);
   if (quoted.length > 1) return quoted;
   const indicated = indicatedCodes(flow, scope);
   if (indicated.length > 1) return indicated;
   const spaced = spacedMarks(flow, scope);
   return spaced.length > 1 ? spaced : countedMarks(flow, scope);
+}
+
+/** How many items follow the first one; one more than there are values is none: "- for others: see below". */
+function dashesBehind(text: string, { end }: Mark): number {
+  return text.slice(end).split(/\s-\s/).length - 1;
 }
 
 /** "available: It can be used." on a line of its own, in a field that tells a state. */

@@ -67,7 +67,7 @@ export function lengthAt(text: string): readonly Demand[] | undefined {
 const LENGTH_COUNT = /\d+\s*(?:unicode\s+)?(?:characters|个字符)/gi;
 
 /** "128 characters (36 characters on the console)" */
-const ON_CONSOLE = / \(\d+ characters on the console\)/i;
+const ON_CONSOLE = / \(\d+ characters on the console\)$/i;
 
 /** True for a sentence with one length that holds always. */
 export function isPlain(passage: Passage): boolean {

@@ -24,8 +24,15 @@ const UUID_OF_LENGTH =
 const TOTAL_LENGTH = /^the total length is (\d{1,4}) characters$/i;
 /** "32-character ID of a bell, which must be unique", as the first sentence. */
 const FIRST_ID =
-  /^(?:the )?(32|36)-(?:character|digit) id(?: of (?:the |an? )?[a-z ]{2,40})?(?:,? which must be unique)?$/i;
+  /^(?:the )?(32|36)-(?:character|digit) id(?: of (?:the |an? )?(?!.*\b(?:or|and|followed|prefix)\b)[a-z ]{2,40})?(?:,? which must be unique)?$/i;
 const ID_NAME = /(?:^|_)u?u?id$|[a-z]U?u?Id$/;
+
+/** True where another sentence tells a length as well. */
+function statesAnother(passage: Passage, { description }: Cell): boolean {
+  return description.passages.some(
+    (one) => one !== passage && /\d (?:characters|digits)\b/i.test(one.text),
+  );
+}
 
 function readExact(
   passage: Passage,
@@ -37,7 +44,9 @@ function readExact(
     FIXED_LENGTH.exec(passage.text) ??
     UUID_OF_LENGTH.exec(passage.text) ??
     (isId ? TOTAL_LENGTH.exec(passage.text) : null) ??
-    (passage.first && ID_NAME.test(cell.scope.name)
+    (passage.first &&
+    ID_NAME.test(cell.scope.name) &&
+    !statesAnother(passage, cell)
       ? FIRST_ID.exec(passage.text)
       : null) ??
     (isId && !/\buuid\b/i.test(passage.text) ? OF_ID.exec(passage.text) : null);

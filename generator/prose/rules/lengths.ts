@@ -155,7 +155,7 @@ const OWN_LENGTH =
 
 /** "The length is greater than 0 and less than 256" */
 const LENGTH_BETWEEN =
-  /^(?:the |its )?length (?:is|must be) (greater than|more than|at least) (\d{1,7}) and (less than|at most|no more than) (\d{1,7})(?: characters)?$/i;
+  /^(?:the |its )?length (?:is|must be) (greater than|more than|at least) (\d{1,7}) and (less than|at most|no more than) (\d{1,7})( characters)?$/i;
 
 const IN_BYTES = /\bunit\s?[:：]?\s?(?:[KM]B|bytes?)\b|\bin (?:[KM]B|bytes)\b/i;
 /** "The maximum length of a prefix is 1024 characters". */
@@ -186,7 +186,11 @@ function readLengthWord(
       },
     ];
   const open = LENGTH_BETWEEN.exec(passage.text);
-  if (open)
+  // Without a unit it may be that of a mask or of a cable.
+  if (
+    open &&
+    (open[5] !== undefined || /(?:name|description)$/i.test(cell.scope.name))
+  )
     return [
       {
         kind: "length",

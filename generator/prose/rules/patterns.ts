@@ -15,7 +15,12 @@ import {
   SEPARATED_VALUES,
   USUAL_WORDS,
 } from "../../vocabulary/prose/conditions.js";
-import { union } from "../characters/character-set.js";
+import {
+  type CharacterSet,
+  isWithin,
+  setOfRanges,
+  union,
+} from "../characters/character-set.js";
 import { countedCharacters } from "../characters/counted-characters.js";
 import {
   followsOtherThing,
@@ -32,6 +37,7 @@ import { readCharacters } from "../characters/read-characters.js";
 import { readEdge, readEndCharacter } from "../characters/read-edge.js";
 import { readOuterSpaces, readRefused } from "../characters/read-refused.js";
 import {
+  ONLY_BEHIND,
   readNeither,
   readNotAll,
   readWithout,
@@ -57,7 +63,6 @@ interface Line {
   readonly refusesOthers: boolean;
 }
 
-const ONLY_BEHIND = /\s+only(?=\s*(?:$|[.,;]|and\b))/iy;
 const BETWEEN = new RegExp(
   `(?:^|\\s)(?:enter |use )?(?:${spaced(BETWEEN_SUBJECT_AND_DEMAND.join("|"))})\\s*[,;]?(?:\\s*\\b(?:and|that|which|it|but)\\b)*\\s*$`,
   "i",
@@ -71,6 +76,8 @@ const COUNTED = /^[^:：]{0,120}\d characters\s*[:：](?=\s)\s*(?=[a-z])/i;
 /** "The value contains 1 to 64 characters, including letters": all of them, where another sentence refuses others. */
 const INCLUDING =
   /^(?:(.{0,80}?)\s*\b(?:(?:can|must|may) )?(?:contains?|consists? of) |(?=\d))(?:\d{1,6} to |a maximum of |up to |at most )?\d{1,6} characters,? including\s+/i;
+/** Another sentence that adds to what a list includes. */
+const MORE_CONTAINED = /\b(?:also|can|may) contain/i;
 const LENGTH_BETWEEN =
   /\s*(?:,\s*(?:and\s+)?|and\s+)(?:(?:can|must)\s+)?(?:consists? of|contains?|has|have)\s+(?:\d+(?:\s+to\s+|\s?-\s?)\d+|a maximum of \d+|up to \d+) characters(?=\s*,?\s*and\s|\s+(?:consisting|composed)\s+of\s)/iy;
 const AND_ONLY = /\s*,?\s*and only\s+/iy;
@@ -123,8 +130,13 @@ function demandsPattern(demands: TextDemands | undefined) {
 const EXCEPT =
   /^(.{0,60}?)\s*\b(?:can|may|must) contain (?:a maximum of |up to |at most )?\d{1,6} characters,? except (?:for )?(?:(?:the following|these) )?special characters\s*[:：]?\s*(?![(（])/i;
 
-function readDemands(passage: Passage, cell: Cell): TextDemands | undefined {
-  const { text } = passage;
+/** "Cannot be empty or contain slashes" */
+const EMPTY_OR =
+  /\b(cannot|must not) be (?:left )?(?:empty|blank|null) or (?=(?:contain|start|begin|end)\b)/i;
+
+function readDemands(given: Passage, cell: Cell): TextDemands | undefined {
+  const text = given.text.replace(EMPTY_OR, "$1 ");
+  const passage = text === given.text ? given : { ...given, text };
   if (text.length > 1000 || USUAL_WORDS.test(text)) return undefined;
   if (cell.says(SEPARATED_VALUES) || !standsAlone(passage, cell))
     return undefined;
@@ -166,7 +178,10 @@ function readActive(line: Line, cell: Cell): TextDemands | undefined {
   const including = line.refusesOthers ? INCLUDING.exec(text) : null;
   if (including && hasSubject(including[1] ?? "", passage, cell)) {
     const list = readAll(passage, including[0].length);
-    return list && goOn(line, list.end, list.demands);
+    if (list?.demands.only && holdsWords(list.demands.only))
+      return cell.says(MORE_CONTAINED)
+        ? undefined
+        : goOn(line, list.end, list.demands);
   }
   const colon = COUNTED.exec(text);
   if (colon && hasSubject(colon[0].trim().slice(0, -1), passage, cell)) {
@@ -191,6 +206,9 @@ function readPassive(line: Line, cell: Cell): TextDemands | undefined {
     return undefined;
   const begin = opening.index + opening[0].length;
   const list = readCharacters(text, begin, true);
+  // "And only hyphens are allowed" may be said of the signs.
+  if (/^and/i.test(opening[0]) && !(list && holdsWords(list.set)))
+    return undefined;
   const listed = list?.end ?? begin;
   const deferred = afterMatch(DEFERRED_SIGNS, text, listed);
   const end = afterMatch(PASSIVE, text, deferred ?? listed);
@@ -207,6 +225,11 @@ function readPassive(line: Line, cell: Cell): TextDemands | undefined {
     at = more.end;
   }
   return only && goOn(line, at, { only });
+}
+
+/** True for a set with all letters and digits: one without them may be an addition to what else is allowed. */
+function holdsWords(set: CharacterSet): boolean {
+  return isWithin(setOfRanges("A-Za-z0-9"), set);
 }
 
 /** Further predicates of the same subject; none at all where what follows may belong to the last list. */

@@ -69,7 +69,8 @@ export function statesValues(passage: Passage): boolean {
 
 /** True for a passage after which a list holds the values. */
 export function introduces(passage: Passage): boolean {
-  if (passage.guarded) return false;
+  // What is there by default is not all.
+  if (passage.guarded || /^by default\b/i.test(passage.text)) return false;
   if (passage.label === "values" || passage.label === "range") {
     return passage.text === "" || LEAD_IN.test(passage.text);
   }

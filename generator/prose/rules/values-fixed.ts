@@ -3,7 +3,7 @@ import { OPEN_WORDS } from "../../vocabulary/prose/conditions.js";
 import { SURE_CHOICES } from "../../vocabulary/prose/values.js";
 import { FIXED_PREDICATES } from "../../vocabulary/prose/lead-ins.js";
 import { predicates } from "../compile-phrase.js";
-import type { Passage } from "../passage.js";
+import { type Passage, passageBefore } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
 import { matchesOf } from "../screen.js";
 import { speaksOfField } from "../speaks-of-field.js";
@@ -90,7 +90,7 @@ export function readFixed(
     /^(?:the )?(?:(?:(?:only (?:valid |allowed )?|valid )(?:value|option)(?: of (?:this|the) (?:parameter|field))?(?: that is (?:currently )?supported)?|fixed value)(?: is|\s?[:：])|set (?:it|the value|this parameter) to (?:the|a) fixed value(?: of)?)\s+/i.exec(
       passage.text,
     );
-  if (only) {
+  if (only && !(/^set/i.test(only[0]) && isOfCase(passage, cell))) {
     const { text } = passage;
     // "Fixed value: provided", as all that is said: no word of prose stands there.
     const isAll =
@@ -120,8 +120,6 @@ export function readFixed(
   return undefined;
 }
 
-/** A word that says that there is none. */
-const NO_WORD = /^(?:none|null|nil|n\/?a|empty|blank)$/i;
 const ONE_WORD = /^["“]?[A-Za-z0-9][\w.-]{0,60}["”]?$/;
 
 function demandWord(
@@ -130,10 +128,20 @@ function demandWord(
   cell: Cell,
 ): readonly Demand[] | undefined {
   const raw = word.replace(/["“”]/g, "");
-  const value = NO_WORD.test(raw) ? undefined : scalarOfType(raw, cell.scope);
+  const isOne = isValueWord(raw) && !/^(?:none|n\/?a)$/i.test(raw);
+  const value = isOne ? scalarOfType(raw, cell.scope) : undefined;
   return value === undefined
     ? undefined
     : demandValues({ values: [{ value }], words }, cell);
+}
+
+/** "For a bell, this is needed. Set it to the fixed value 1." */
+function isOfCase(passage: Passage, { description }: Cell): boolean {
+  const before = passageBefore(passage, description);
+  return (
+    before !== undefined &&
+    (before.guarded || /^(?:for|in) /i.test(before.text))
+  );
 }
 
 /** "If nothing rings, it is silent. The value is 0.": the value of that case. */

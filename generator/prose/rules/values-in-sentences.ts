@@ -14,7 +14,6 @@ import {
 } from "../../vocabulary/prose/lead-ins.js";
 import { SURE_CHOICES } from "../../vocabulary/prose/values.js";
 import { predicates } from "../compile-phrase.js";
-import type { Scalar } from "../constraint.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { matchesOf } from "../screen.js";
@@ -242,21 +241,21 @@ function areOwnCodes(
   );
 }
 
+/** "Windows is supported elsewhere", "Otherwise, it is silent". */
+const OTHERS_TOO =
+  /\botherwise\b|\bothers?\b|\balso\b|\bmore [a-z]+s are\b|\bsupported in\b/i;
+
 /** "The value is static", "which can be system (of the house)": one value, and all there is. */
 function isOnlyValue(list: ValueList, verb: string, cell: Cell): boolean {
   const [only, ...more] = list.values;
   if (!only || more.length > 0 || list.loose > 0) return false;
   if (!/^(?:is|can be)$/.test(verb) || !isChoice(cell)) return false;
+  if (!list.codeLike && cell.says(OTHERS_TOO)) return false;
   return list.codeLike || only.meaning !== undefined
     ? true
-    : (SURE_CHOICES.test(cell.scope.name) || isProperName(only.value)) &&
+    : SURE_CHOICES.test(cell.scope.name) &&
         list.rest.trim() === "" &&
         !/ed$/.test(String(only.value));
-}
-
-/** A capital within a sentence is that of a name. */
-function isProperName(value: Scalar): boolean {
-  return /^[A-Z][a-z]{2,}$/.test(String(value));
 }
 
 /** "Only A is supported", "A and B are supported": an enumeration for fields that choose. */

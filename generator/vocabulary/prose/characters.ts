@@ -215,14 +215,13 @@ export const NOT_ALL_PREDICATE =
 export const ONLY_PASSIVE =
   "(?:are|is|can be) (?:allowed|supported|permitted|used|accepted|valid|included|contained|entered)";
 
-/** Between "cannot" and what else a value cannot: "be empty or". */
-const EMPTY_OR = "(?:be (?:left )?(?:empty|blank|null) or )?";
-
 /** Before what a value must not hold. */
-export const WITHOUT_PREDICATE = `(?:(?:cannot|can not|must not|should not|may not|do not) ${EMPTY_OR}(?:contain|include|have|use)|does not support)(?: any of)?(?: (?:the following|these)(?=:| characters| special)(?: ASCII(?= characters))?| (?:the following|these) ASCII(?= characters))?`;
+export const WITHOUT_PREDICATE =
+  "(?:(?:cannot|can not|must not|should not|may not|do not) (?:contain|include|have|use)|does not support)(?: any of)?(?: (?:the following|these)(?=:| characters| special)(?: ASCII(?= characters))?| (?:the following|these) ASCII(?= characters))?";
 
 /** Before what a value begins or ends with: what it says of which ends, and whether it forbids. */
-export const EDGE_PREDICATE = `(?:(cannot|can not|must not|should not|may not|do not|not) ${EMPTY_OR}|(?:must|should|shall|can only|may only) )?(start|begin|end)(s|ing)?(?: with)?(?: (?:and|or|nor) (start|begin|end)(?:s|ing)?)? with`;
+export const EDGE_PREDICATE =
+  "(?:(cannot|can not|must not|should not|may not|do not|not) |(?:must|should|shall|can only|may only) )?(start|begin|end)(s|ing)?(?: with)?(?: (?:and|or|nor) (start|begin|end)(?:s|ing)?)? with";
 
 /** The same, said of the character that stands there. */
 export const END_CHARACTER =

@@ -86,7 +86,7 @@ export const SEPARATED_VALUES =
 
 /** A list after such words lists something else than the values. */
 export const NO_VALUE_LIST =
-  /\b(?:parameters?|fields?|attributes?|requirements?|constraints?|restrictions?|conditions?|rules?(?! (?:type|mode|status|action)\b)|examples?|details?|cannot|not|must meet|unsupported|steps?|relationships?|characters?|contains?|scenarios?|formats?|methods?|types of data|note|notes|tips|in the following|must be)\b[^.]*$|参数|字段|要求|约束|条件|规则|例如|示例|举例|不能|不支持|不允许|不可|步骤|关系|字符|场景|格式|说明[:：]?$|注意|(?:使用|配置|获取|调用|填写|传入|设置|查询|命名|书写|输入|操作|计算)方式/i;
+  /\b(?:parameters?|fields?|attributes?|requirements?|constraints?|restrictions?|conditions?|rules?(?! (?:type|mode|status|action)\b)|examples?|details?|cannot|not|must meet|unsupported|steps?|relationships?|characters?|contains?|scenarios?|formats?|methods?|types of data|note|notes|tips|in the following|must be|by default)\b[^.]*$|参数|字段|要求|约束|条件|规则|例如|示例|举例|不能|不支持|不允许|不可|步骤|关系|字符|场景|格式|说明[:：]?$|注意|(?:使用|配置|获取|调用|填写|传入|设置|查询|命名|书写|输入|操作|计算)方式/i;
 
 /** "The time when it was created" is a time, no condition. */
 export const TIME_WHEN = /\b(?:time|date|day|moment) when\b/gi;

@@ -50,7 +50,8 @@ export function buildServiceModel(
     matches,
     diagnostics: guesses,
   } = matchTables(given, options.accepted);
-  const builder = new ObjectBuilder(new PageIndex(pages, matches));
+  const index = new PageIndex(pages, matches);
+  const builder = new ObjectBuilder(index);
   const diagnostics: Diagnostic[] = [];
   const report = (item: Diagnostic): void => void diagnostics.push(item);
   const found: PageOperation[] = [];
@@ -62,7 +63,7 @@ export function buildServiceModel(
       const uri = documentedTemplate(page, written, report);
       found.push({
         page,
-        operation: readOperation({ page, uri, builder, report }),
+        operation: readOperation({ page, uri, index, builder, report }),
       });
     }
   }
@@ -143,6 +144,7 @@ function isObjectName(name: string): boolean {
 interface OperationContext {
   readonly page: PageModel;
   readonly uri: PageUri;
+  readonly index: PageIndex;
   readonly builder: ObjectBuilder;
   readonly report: (item: Diagnostic) => void;
 }

@@ -18,6 +18,7 @@ import {
 } from "./merge-operations.js";
 import { mapsByExample } from "./maps-by-example.js";
 import { ObjectBuilder } from "./object-builder.js";
+import { objectsBehindKeys } from "./objects-behind-keys.js";
 import { PageIndex } from "./page-index.js";
 import { readRequest } from "./read-request.js";
 import { readResponses } from "./read-responses.js";
@@ -77,6 +78,7 @@ export function buildServiceModel(
   const endpoints = readEndpoints(pages);
   const errorCodes = readErrorCodes(pages);
   const maps = mapsByExample(merged, builder.objects);
+  const keyed = objectsBehindKeys(merged, builder.objects);
   const learned = learnFromExamples(merged, builder.objects);
   return {
     kind: "service",
@@ -92,6 +94,7 @@ export function buildServiceModel(
       ...diagnostics,
       ...builder.diagnostics,
       ...maps.diagnostics,
+      ...keyed,
       ...learned,
       ...findCycles(builder.objects),
       ...unusedTables(documenting, builder),

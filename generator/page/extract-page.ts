@@ -7,9 +7,9 @@ import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Block, DocumentTree, Link } from "../document/document-tree.js";
 import { DEPRECATED_TITLE } from "../vocabulary/markers.js";
 import { GENERAL_TITLES, OBJECT_NAME } from "../vocabulary/object-names.js";
-import type { SectionKind } from "../vocabulary/sections.js";
 import { labelledName, readApiName } from "./api-name.js";
 import { descriptionText } from "./description-text.js";
+import { withOwnParts } from "./own-parts.js";
 import { type FlowBlock, type PageFlow, readPageFlow } from "./page-flow.js";
 import type {
   PageAnchor,
@@ -22,14 +22,8 @@ import { readExamples } from "./read-examples.js";
 import { readPermissions } from "./read-permissions.js";
 import { readStatusCodes } from "./read-status-codes.js";
 import { type PageTables, readTables } from "./read-tables.js";
+import { TELLS_ANSWER } from "./section-kind.js";
 import { readUris } from "./read-uris.js";
-
-/** A guide explains URIs as well; only the page of an operation tells what comes back. */
-const TELLS_ANSWER: ReadonlySet<SectionKind> = new Set<SectionKind>([
-  "response",
-  "example-response",
-  "status",
-]);
 
 const OF_A_CALL: ReadonlySet<string> = new Set(["uri", "request", "response"]);
 
@@ -100,7 +94,7 @@ export function extractPage(tree: DocumentTree): PageModel {
     chapters: chaptersOf(tree),
     description: descriptionOf(flow),
     deprecated: DEPRECATED_TITLE.test(title),
-    uris,
+    uris: withOwnParts(uris, flow, read.otherTables),
     tables: read.tables,
     otherTables: read.otherTables,
     anchors: anchorsOf(flow, read),

@@ -66,6 +66,20 @@ export interface PageUri {
   /** The line as it stands. */
   readonly text: string;
   readonly position: Position;
+  /** Where a page documents several calls one after the other: what is this one's own. */
+  readonly part?: PagePart;
+}
+
+/** The part of a page that is about one call. */
+export interface PagePart {
+  /** The heading that names the call. */
+  readonly title?: string;
+  /** What is said before the URI; empty where nothing is. */
+  readonly description: string;
+  readonly from: Position;
+  /** Where the next part begins; absent for the last one. */
+  readonly to?: Position;
+  readonly statusCodes: readonly StatusCode[];
 }
 
 export type Side = "request" | "response";

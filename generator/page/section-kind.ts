@@ -11,6 +11,13 @@ const PREFIXES = SECTION_NAMES.flatMap(({ kind, prefixes }) =>
 );
 const LONGEST_HEADING = 80;
 
+/** A guide explains URIs as well; only the page of an operation tells what comes back. */
+export const TELLS_ANSWER: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  "response",
+  "example-response",
+  "status",
+]);
+
 /** The section that a heading begins; `other` for one that the vocabulary lacks. */
 export function sectionKindOf(heading: string): SectionKind {
   const text = normalise(heading);

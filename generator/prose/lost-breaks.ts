@@ -14,7 +14,7 @@ const MOST_BOLD = 500;
 
 /** Cheap: without a hit, and without bold words, no pattern below has one. */
 const MAY_TOUCH =
-  /[a-z0-9.!?)][A-Z]|[a-z][.;][a-z][a-z0-9]{0,20}_|[\u4e00-\u9fff。）！？][A-Za-z0-9]|[A-Z](?:Default|M[ai][xn]imum)|[\u26a0\u2757\u2139]|^[\u4e00-\u9fff]{2,5}[:：]/;
+  /[a-z0-9.!?)][A-Z]|[a-z][.;][a-z][a-z0-9]{0,20}_|[\u4e00-\u9fff。）！？][A-Za-z0-9]|[A-Z](?:Default|M[ai][xn]imum)|[\u26a0\u2757\u2139]|^[\u4e00-\u9fff]{2,5}[:：]|: \S+ The /;
 
 /** A sentence right behind another one: "order.Note: the". */
 const GLUED_SENTENCE = /(?<=[a-z)]{2}[.!?])(?=[A-Z][a-z]*(?:[:\s]|$))/g;
@@ -24,6 +24,9 @@ const GLUED_NAME =
 /** A label right behind a word: "a public imageDefault: private". */
 const GLUED_LABEL =
   /(?<=[A-Za-z0-9.)])(?:Default|Minimum|Maximum|Enumeration|Value range|Array Length)(?: value| length)?s?:\s/g;
+/** A sentence behind a default that has no stop: "Default value: 1 The value ranges". */
+const GLUED_TO_DEFAULT =
+  /(?<=\bDefault(?: value)?: [\w.-]{1,30} )(?=The (?:value|default|minimum|maximum)\b)/g;
 /** The sign of a note right behind a sentence. */
 const GLUED_NOTE = /(?<=\S)(?=[\u26a0\u2757\u2139])/g;
 /** The words of names to which a label may belong: `isDefault: true`. */
@@ -128,6 +131,7 @@ function restore(text: string, bold: readonly string[]): string {
     addAll(GLUED_CODE);
     addAll(GLUED_NAME);
     addAll(GLUED_NOTE);
+    addAll(GLUED_TO_DEFAULT);
   }
   for (const { index } of everyMatch(GLUED_LABEL, text)) {
     const before = text.slice(Math.max(0, index - 10), index);

@@ -175,15 +175,23 @@ function isOfSeveral(words: readonly string[]): boolean {
 
 const GENERAL_WORDS = /^(?:the|number|value|name|id|new|parameter|tag)$/;
 
-/** "The rope type" of a field `type` that is the kind of a bell: no word of it is among those that say what the field is. */
+/** So much of a word stays the same in its other forms. */
+const STEM = 4;
+
+/** "The rope type" of a field `type` that is the kind of a bell: no word of it is among those that say what the field is, or in its name. */
 function isAnother(words: readonly string[], cell: Cell): boolean {
   const opening = openingOf(cell.description).toLowerCase();
   const { name, noun } = cell.scope;
-  if (name.toLowerCase() !== noun || !opening.includes(noun)) return false;
+  if (!opening.includes(noun)) return false;
+  const own = name.toLowerCase();
   const others = words.filter(
-    (word) => word !== noun && !GENERAL_WORDS.test(word),
+    (word) => word !== noun && !own.includes(word) && !GENERAL_WORDS.test(word),
   );
-  return others.length > 0 && !others.some((word) => opening.includes(word));
+  // "The backup path" of "Path of what is backed up".
+  return (
+    others.length > 0 &&
+    !others.some((word) => opening.includes(word.slice(0, STEM)))
+  );
 }
 
 const OPENING =

@@ -174,7 +174,7 @@ export function cleanMeaning(text: string): string {
     text
       .trim()
       .replace(MEANING_OPENERS, "")
-      .replace(/[,;]? (?:and|or)$/i, "")
+      .replace(/[,;]? (?:and|or)$| -$/i, "")
       .replace(/^([^()]*)\)$/, "$1")
       .replace(/[.;,]?(?: and)?(?: the)? value$/i, ""),
   );

@@ -19,6 +19,7 @@ import {
 import { mapsByExample } from "./maps-by-example.js";
 import { ObjectBuilder } from "./object-builder.js";
 import { objectsBehindKeys } from "./objects-behind-keys.js";
+import { ownView } from "./own-view.js";
 import { PageIndex } from "./page-index.js";
 import { readRequest } from "./read-request.js";
 import { readResponses } from "./read-responses.js";
@@ -61,10 +62,11 @@ export function buildServiceModel(
     const uris = distinctUris(page).filter((uri) => options.owns(uri.path));
     if (uris.length > 0) documenting.push(page);
     for (const written of uris) {
-      const uri = documentedTemplate(page, written, report);
+      const own = ownView(page, written);
+      const uri = documentedTemplate(own, written, report);
       found.push({
-        page,
-        operation: readOperation({ page, uri, index, builder, report }),
+        page: own,
+        operation: readOperation({ page: own, uri, index, builder, report }),
       });
     }
   }

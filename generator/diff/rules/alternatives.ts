@@ -1,5 +1,5 @@
 /** Rules about alternatives: `anyOf` and `oneOf`. */
-import { twoWays, type TwoWayRow } from "./make-rules.js";
+import { twoWays, type TwoWayRow, TYPES_STAY } from "./make-rules.js";
 import type { Rule } from "./rule.js";
 import { after } from "./tests-of-changes.js";
 
@@ -111,7 +111,7 @@ export const ALTERNATIVE_RULES: readonly Rule[] = twoWays(
     request: {
       level: "breaking",
       because: "Values that fit several shapes at once are refused.",
-      for: { typescript: "info", sdk: "info" },
+      for: TYPES_STAY,
     },
     response: {
       level: "info",

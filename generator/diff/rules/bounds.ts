@@ -1,5 +1,5 @@
 /** Rules about bounds: numbers, lengths, sizes. Every bound can be set, lifted, raised and lowered. */
-import { twoWays } from "./make-rules.js";
+import { twoWays, TYPES_STAY } from "./make-rules.js";
 import type { Rule } from "./rule.js";
 import { decreases, increases } from "./tests-of-changes.js";
 
@@ -61,8 +61,6 @@ function upper(keyword: string, id: string, words: string, type: string) {
   return { keyword, id, words, type, isUpper: true };
 }
 
-const QUIET = { typescript: "info", sdk: "info" } as const;
-
 function rulesOf({ keyword, id, words, type, isUpper }: Bound) {
   const schema = (value?: number) => ({
     type,
@@ -83,7 +81,7 @@ function rulesOf({ keyword, id, words, type, isUpper }: Bound) {
     request: {
       level: "breaking",
       because: `The ${words} is stricter: values that were fine are refused. Types stay the same, validators refuse before sending.`,
-      for: QUIET,
+      for: TYPES_STAY,
     },
     response: {
       level: "info",
@@ -98,7 +96,7 @@ function rulesOf({ keyword, id, words, type, isUpper }: Bound) {
     response: {
       level: "warning",
       because: `The ${words} is less strict: values may occur that did not before.`,
-      for: QUIET,
+      for: TYPES_STAY,
     },
   } as const;
   return twoWays(
@@ -111,7 +109,7 @@ function rulesOf({ keyword, id, words, type, isUpper }: Bound) {
       request: {
         level: "breaking",
         because: `There is a ${words} now: values beyond it are refused. Types stay the same, validators refuse before sending.`,
-        for: QUIET,
+        for: TYPES_STAY,
       },
       response: {
         level: "info",
@@ -131,7 +129,7 @@ function rulesOf({ keyword, id, words, type, isUpper }: Bound) {
       response: {
         level: "warning",
         because: `There is no ${words} any more: values may occur that did not before.`,
-        for: QUIET,
+        for: TYPES_STAY,
       },
     },
     {

@@ -1,5 +1,10 @@
 /** Rules about conditions between fields, in each of the forms that a schema has for them. */
-import { twoWays, type TwoWayRow } from "./make-rules.js";
+import {
+  twoWays,
+  type TwoWayRow,
+  TYPES_STAY,
+  schemaExample,
+} from "./make-rules.js";
 import type { Rule } from "./rule.js";
 
 interface Form {
@@ -66,12 +71,6 @@ const PLAIN = {
     name: { type: "string" },
   },
 };
-const example = (before: unknown, after: unknown) =>
-  ({ frame: "schema", before, after }) as const;
-
-/** Types say little about conditions; validators check them. */
-const CHECKED = { typescript: "info", sdk: "info" } as const;
-
 function rowsOf(form: Form): readonly TwoWayRow[] {
   const { keyword, id, words, one, other } = form;
   const row = { element: "condition", keyword } as const;
@@ -82,11 +81,11 @@ function rowsOf(form: Form): readonly TwoWayRow[] {
       id: `${id}-added`,
       kind: "added",
       mirror: `${id}-removed`,
-      example: example(PLAIN, held),
+      example: schemaExample(PLAIN, held),
       request: {
         level: "breaking",
         because: `There is ${words} now: requests that ignore it are refused.`,
-        for: CHECKED,
+        for: TYPES_STAY,
       },
       response: { level: "info", because: `There is ${words} now.` },
     },
@@ -95,12 +94,12 @@ function rowsOf(form: Form): readonly TwoWayRow[] {
       id: `${id}-removed`,
       kind: "removed",
       mirror: `${id}-added`,
-      example: example(held, PLAIN),
+      example: schemaExample(held, PLAIN),
       request: { level: "info", because: `Gone is ${words}.` },
       response: {
         level: "warning",
         because: `Gone is ${words}: values may occur that did not before.`,
-        for: CHECKED,
+        for: TYPES_STAY,
       },
     },
     {
@@ -108,16 +107,16 @@ function rowsOf(form: Form): readonly TwoWayRow[] {
       id: `${id}-changed`,
       kind: "changed",
       mirror: `${id}-changed`,
-      example: example(held, { ...PLAIN, ...other }),
+      example: schemaExample(held, { ...PLAIN, ...other }),
       request: {
         level: "breaking",
         because: `Changed is ${words}: some requests that were fine may be refused.`,
-        for: CHECKED,
+        for: TYPES_STAY,
       },
       response: {
         level: "warning",
         because: `Changed is ${words}: values may occur that did not before.`,
-        for: CHECKED,
+        for: TYPES_STAY,
       },
     },
   ];

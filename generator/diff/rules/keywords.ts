@@ -1,10 +1,14 @@
 /** Rules about the other keywords of schemas: patterns, defaults, flags, and whatever no table names. */
-import { twoWays, type Judgement, type TwoWayRow } from "./make-rules.js";
+import { FLAG_ROWS } from "./flag-rows.js";
+import {
+  both,
+  type Judgement,
+  schemaExample,
+  twoWays,
+  type TwoWayRow,
+  TYPES_STAY,
+} from "./make-rules.js";
 import type { Rule } from "./rule.js";
-import { becomesFalse, becomesTrue } from "./tests-of-changes.js";
-
-const example = (before: unknown, after: unknown) =>
-  ({ frame: "schema", before, after }) as const;
 
 interface Stated {
   readonly keyword: string;
@@ -15,8 +19,6 @@ interface Stated {
   readonly removed: readonly [request: Judgement, response: Judgement];
   readonly changed: readonly [request: Judgement, response: Judgement];
 }
-
-const CHECKED = { typescript: "info", sdk: "info" } as const;
 
 /** Keywords with a value: set, taken away, changed. */
 const STATED: readonly Stated[] = [
@@ -29,7 +31,7 @@ const STATED: readonly Stated[] = [
       {
         level: "breaking",
         because: "Values must match a pattern: others are refused.",
-        for: CHECKED,
+        for: TYPES_STAY,
       },
       { level: "info", because: "Values match a documented pattern." },
     ],
@@ -38,7 +40,7 @@ const STATED: readonly Stated[] = [
       {
         level: "warning",
         because: "Values may occur that the old pattern did not allow.",
-        for: CHECKED,
+        for: TYPES_STAY,
       },
     ],
     changed: [
@@ -46,12 +48,12 @@ const STATED: readonly Stated[] = [
         level: "breaking",
         because:
           "Values must match another pattern: some that were fine may be refused.",
-        for: CHECKED,
+        for: TYPES_STAY,
       },
       {
         level: "warning",
         because: "Values match another pattern: new ones may occur.",
-        for: CHECKED,
+        for: TYPES_STAY,
       },
     ],
   },
@@ -64,7 +66,7 @@ const STATED: readonly Stated[] = [
       {
         level: "breaking",
         because: "Numbers must be multiples of a number: others are refused.",
-        for: CHECKED,
+        for: TYPES_STAY,
       },
       { level: "info", because: "Numbers are multiples of a number." },
     ],
@@ -73,7 +75,7 @@ const STATED: readonly Stated[] = [
       {
         level: "warning",
         because: "Numbers may occur that are no multiples.",
-        for: CHECKED,
+        for: TYPES_STAY,
       },
     ],
     changed: [
@@ -81,12 +83,12 @@ const STATED: readonly Stated[] = [
         level: "breaking",
         because:
           "Numbers must be multiples of another number: some that were fine are refused.",
-        for: CHECKED,
+        for: TYPES_STAY,
       },
       {
         level: "warning",
         because: "Numbers are multiples of another number.",
-        for: CHECKED,
+        for: TYPES_STAY,
       },
     ],
   },
@@ -143,7 +145,7 @@ const STATED: readonly Stated[] = [
         {
           level: "breaking",
           because: "Texts must hold something of a certain kind.",
-          for: CHECKED,
+          for: TYPES_STAY,
         },
         { level: "info", because: "It is documented what texts hold." },
       ],
@@ -210,13 +212,6 @@ const STATED: readonly Stated[] = [
   },
 ];
 
-function both(level: Judgement["level"], because: string) {
-  return [
-    { level, because },
-    { level, because },
-  ] as const;
-}
-
 function statedRows(one: Stated): readonly TwoWayRow[] {
   const { keyword, id, type, values } = one;
   const name = keyword === "*" ? "unheardOf" : keyword;
@@ -233,131 +228,13 @@ function statedRows(one: Stated): readonly TwoWayRow[] {
     kind,
     keyword,
     mirror: `${id}-${mirror}`,
-    example: example(schema(before), schema(after)),
+    example: schemaExample(schema(before), schema(after)),
     request: one[kind][0],
     response: one[kind][1],
   }));
 }
 
-interface Flag {
-  readonly keyword: string;
-  readonly type: string;
-  readonly on: string;
-  readonly off: string;
-  readonly becomesOn: readonly [request: Judgement, response: Judgement];
-  readonly becomesOff: readonly [request: Judgement, response: Judgement];
-}
-
-/** Keywords that are on or off. */
-const FLAGS: readonly Flag[] = [
-  {
-    keyword: "deprecated",
-    type: "string",
-    on: "value-deprecated",
-    off: "value-undeprecated",
-    becomesOn: [
-      {
-        level: "warning",
-        because: "The value is still taken and is going to be removed.",
-      },
-      {
-        level: "warning",
-        because: "The value is still sent and is going to be removed.",
-      },
-    ],
-    becomesOff: both("info", "The value is here to stay after all."),
-  },
-  {
-    keyword: "readOnly",
-    type: "string",
-    on: "value-became-read-only",
-    off: "value-no-longer-read-only",
-    becomesOn: [
-      {
-        level: "breaking",
-        because:
-          "Callers can no longer set the value: it is ignored or refused.",
-      },
-      { level: "info", because: "The value is the service's alone." },
-    ],
-    becomesOff: [
-      { level: "info", because: "Callers may set the value." },
-      { level: "info", because: "Callers may set the value." },
-    ],
-  },
-  {
-    keyword: "writeOnly",
-    type: "string",
-    on: "value-became-write-only",
-    off: "value-no-longer-write-only",
-    becomesOn: [
-      { level: "info", because: "The value is never sent back." },
-      {
-        level: "breaking",
-        because:
-          "The value is no longer sent: code that reads it finds nothing.",
-      },
-    ],
-    becomesOff: [
-      { level: "info", because: "The value may be sent back." },
-      { level: "info", because: "The value may be sent." },
-    ],
-  },
-  {
-    keyword: "uniqueItems",
-    type: "array",
-    on: "entries-must-differ",
-    off: "entries-may-repeat",
-    becomesOn: [
-      {
-        level: "breaking",
-        because: "Lists in which an entry stands twice are refused.",
-        for: CHECKED,
-      },
-      { level: "info", because: "No entry stands twice in a list." },
-    ],
-    becomesOff: [
-      { level: "info", because: "Entries may stand twice in a list." },
-      {
-        level: "warning",
-        because: "Entries may stand twice in a list.",
-        for: CHECKED,
-      },
-    ],
-  },
-];
-
-function flagRows(flag: Flag): readonly TwoWayRow[] {
-  const { keyword, type, on, off } = flag;
-  const isOff = { type, items: { type: "string" } };
-  const isOn = { ...isOff, [keyword]: true };
-  return [
-    {
-      id: on,
-      element: "schema",
-      kind: "changed",
-      keyword,
-      when: becomesTrue,
-      mirror: off,
-      example: example(isOff, isOn),
-      request: flag.becomesOn[0],
-      response: flag.becomesOn[1],
-    },
-    {
-      id: off,
-      element: "schema",
-      kind: "changed",
-      keyword,
-      when: becomesFalse,
-      mirror: on,
-      example: example(isOn, isOff),
-      request: flag.becomesOff[0],
-      response: flag.becomesOff[1],
-    },
-  ];
-}
-
 export const KEYWORD_RULES: readonly Rule[] = twoWays(
   ...STATED.flatMap(statedRows),
-  ...FLAGS.flatMap(flagRows),
+  ...FLAG_ROWS,
 );

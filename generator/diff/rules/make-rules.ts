@@ -108,3 +108,18 @@ export const CODE_ONLY = {
   typescript: "breaking",
   sdk: "breaking",
 } as const;
+
+/** The same judgement for requests and for responses. */
+export function both(level: Judgement["level"], because: string) {
+  return [
+    { level, because },
+    { level, because },
+  ] as const;
+}
+
+/** An example of two schemas. */
+export const schemaExample = (before: unknown, after: unknown) =>
+  ({ frame: "schema", before, after }) as const;
+
+/** No type changes: only what is checked at run time, or read by people. */
+export const TYPES_STAY = { typescript: "info", sdk: "info" } as const;

@@ -1,6 +1,6 @@
 /** Rules about operations and their paths. */
 import type { Rule } from "./rule.js";
-import { CODE_ONLY, oneWay } from "./make-rules.js";
+import { CODE_ONLY, oneWay, TYPES_STAY } from "./make-rules.js";
 import { becomesFalse, becomesTrue } from "./tests-of-changes.js";
 
 const ALONE = "An operation is neither sent nor received.";
@@ -45,7 +45,7 @@ export const OPERATION_RULES: readonly Rule[] = oneWay(
     kind: "changed",
     keyword: "path",
     level: "breaking",
-    for: { typescript: "info", sdk: "info" },
+    for: TYPES_STAY,
     because:
       "The operations stand under another path: calls to the old address fail. A new client calls the new address through the same functions.",
     mirror: "path-renamed",
@@ -61,7 +61,7 @@ export const OPERATION_RULES: readonly Rule[] = oneWay(
     kind: "changed",
     keyword: "method",
     level: "breaking",
-    for: { typescript: "info", sdk: "info" },
+    for: TYPES_STAY,
     because:
       "The operation takes another method: calls with the old one fail. A new client uses the new one through the same function.",
     mirror: "operation-method-changed",

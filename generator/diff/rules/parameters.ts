@@ -1,6 +1,7 @@
 /** Rules about parameters of requests, and about headers of responses. */
 import type { ElementKind } from "../change.js";
 import { CODE_ONLY, oneWay, twoWays, type TwoWayRow } from "./make-rules.js";
+import { writingRows } from "./value-writing.js";
 import type { Rule } from "./rule.js";
 import {
   becomesFalse,
@@ -50,29 +51,6 @@ function rulesOf({ element, word, frame, holding }: Owner): readonly Rule[] {
     before?: Record<string, unknown>,
     after?: Record<string, unknown>,
   ) => ({ frame, before: holding(before), after: holding(after) });
-  const style = (keyword: string): readonly TwoWayRow[] => [
-    {
-      id: `${word}-${keyword.toLowerCase()}-changed`,
-      element,
-      kind: "changed",
-      keyword,
-      mirror: `${word}-${keyword.toLowerCase()}-changed`,
-      example: example(
-        {},
-        { [keyword]: keyword === "style" ? STYLE_OF[word] : EXPLODE_OF[word] },
-      ),
-      request: {
-        level: "breaking",
-        because: `Values of the ${word} are written in another way (\`${keyword}\`): what callers send is read wrongly.`,
-        for: { typescript: "info", sdk: "info" },
-      },
-      response: {
-        level: "breaking",
-        because: `Values of the ${word} arrive written in another way (\`${keyword}\`): what callers read from it is wrong.`,
-        for: { typescript: "info", sdk: "info" },
-      },
-    },
-  ];
   return twoWays(
     {
       id: `mandatory-${word}-added`,
@@ -208,88 +186,9 @@ function rulesOf({ element, word, frame, holding }: Owner): readonly Rule[] {
         because: `The ${word} is here to stay after all.`,
       },
     },
-    ...style("style"),
-    ...style("explode"),
-    {
-      id: `${word}-may-be-empty`,
-      element,
-      kind: "changed",
-      keyword: "allowEmptyValue",
-      when: becomesTrue,
-      mirror: `${word}-may-not-be-empty`,
-      example: example({}, { allowEmptyValue: true }),
-      request: {
-        level: "info",
-        because: `The ${word} may be sent without a value from now on.`,
-      },
-      response: {
-        level: "warning",
-        because: `The ${word} may arrive without a value from now on.`,
-      },
-    },
-    {
-      id: `${word}-may-not-be-empty`,
-      element,
-      kind: "changed",
-      keyword: "allowEmptyValue",
-      when: becomesFalse,
-      mirror: `${word}-may-be-empty`,
-      example: example({ allowEmptyValue: true }, {}),
-      request: {
-        level: "breaking",
-        because: `The ${word} must have a value from now on.`,
-      },
-      response: {
-        level: "info",
-        because: `The ${word} always has a value from now on.`,
-      },
-    },
-    {
-      id: `${word}-takes-reserved-characters`,
-      element,
-      kind: "changed",
-      keyword: "allowReserved",
-      when: becomesTrue,
-      mirror: `${word}-escapes-reserved-characters`,
-      example: example({}, { allowReserved: true }),
-      request: {
-        level: "warning",
-        because: `Reserved characters in the ${word} are sent as they are from now on.`,
-      },
-      response: {
-        level: "warning",
-        because: `Reserved characters in the ${word} arrive as they are from now on.`,
-      },
-    },
-    {
-      id: `${word}-escapes-reserved-characters`,
-      element,
-      kind: "changed",
-      keyword: "allowReserved",
-      when: becomesFalse,
-      mirror: `${word}-takes-reserved-characters`,
-      example: example({ allowReserved: true }, {}),
-      request: {
-        level: "warning",
-        because: `Reserved characters in the ${word} must be escaped from now on.`,
-      },
-      response: {
-        level: "warning",
-        because: `Reserved characters in the ${word} arrive escaped from now on.`,
-      },
-    },
+    ...writingRows({ element, word, example }),
   );
 }
-
-/** A style that differs from the usual one and explodes like it. */
-const STYLE_OF: Readonly<Record<string, string>> = {
-  parameter: "deepObject",
-  header: "pipeDelimited",
-};
-const EXPLODE_OF: Readonly<Record<string, boolean>> = {
-  parameter: false,
-  header: true,
-};
 
 const withPath = (name: string) => ({
   paths: {

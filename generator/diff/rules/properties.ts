@@ -1,5 +1,5 @@
 /** Rules about properties: those that came, went, got another name, became mandatory or optional. */
-import { twoWays } from "./make-rules.js";
+import { twoWays, schemaExample } from "./make-rules.js";
 import type { Rule } from "./rule.js";
 import {
   becomesFalse,
@@ -22,9 +22,6 @@ const patterned = (...patterns: readonly string[]) => ({
     ["^a", ...patterns].map((pattern) => [pattern, STRING]),
   ),
 });
-const example = (before: unknown, after: unknown) =>
-  ({ frame: "schema", before, after }) as const;
-
 export const PROPERTY_RULES: readonly Rule[] = twoWays(
   {
     id: "mandatory-property-added",
@@ -32,7 +29,7 @@ export const PROPERTY_RULES: readonly Rule[] = twoWays(
     kind: "added",
     when: isMandatory,
     mirror: "mandatory-property-removed",
-    example: example(NONE, MANDATORY),
+    example: schemaExample(NONE, MANDATORY),
     request: {
       level: "breaking",
       because:
@@ -49,7 +46,7 @@ export const PROPERTY_RULES: readonly Rule[] = twoWays(
     kind: "added",
     when: isOptional,
     mirror: "optional-property-removed",
-    example: example(NONE, OPTIONAL),
+    example: schemaExample(NONE, OPTIONAL),
     request: {
       level: "info",
       because: "There is a new field that may be left out.",
@@ -65,7 +62,7 @@ export const PROPERTY_RULES: readonly Rule[] = twoWays(
     kind: "removed",
     when: isMandatory,
     mirror: "mandatory-property-added",
-    example: example(MANDATORY, NONE),
+    example: schemaExample(MANDATORY, NONE),
     request: {
       level: "breaking",
       because:
@@ -84,7 +81,7 @@ export const PROPERTY_RULES: readonly Rule[] = twoWays(
     kind: "removed",
     when: isOptional,
     mirror: "optional-property-added",
-    example: example(OPTIONAL, NONE),
+    example: schemaExample(OPTIONAL, NONE),
     request: {
       level: "breaking",
       because:
@@ -104,7 +101,7 @@ export const PROPERTY_RULES: readonly Rule[] = twoWays(
     kind: "changed",
     keyword: "name",
     mirror: "property-renamed",
-    example: example(
+    example: schemaExample(
       object({ volumeSize: STRING }),
       object({ volume_size: STRING }),
     ),
@@ -126,7 +123,7 @@ export const PROPERTY_RULES: readonly Rule[] = twoWays(
     keyword: "required",
     when: becomesTrue,
     mirror: "property-became-optional",
-    example: example(OPTIONAL, MANDATORY),
+    example: schemaExample(OPTIONAL, MANDATORY),
     request: {
       level: "breaking",
       because: "Requests without the field are refused from now on.",
@@ -143,7 +140,7 @@ export const PROPERTY_RULES: readonly Rule[] = twoWays(
     keyword: "required",
     when: becomesFalse,
     mirror: "property-became-mandatory",
-    example: example(MANDATORY, OPTIONAL),
+    example: schemaExample(MANDATORY, OPTIONAL),
     request: {
       level: "info",
       because: "Requests may leave the field out from now on.",
@@ -160,7 +157,7 @@ export const PROPERTY_RULES: readonly Rule[] = twoWays(
     kind: "added",
     keyword: "patternProperties",
     mirror: "name-pattern-removed",
-    example: example(patterned(), patterned("^b")),
+    example: schemaExample(patterned(), patterned("^b")),
     request: {
       level: "warning",
       because: "Fields whose names match a pattern must be of a certain shape.",
@@ -176,7 +173,7 @@ export const PROPERTY_RULES: readonly Rule[] = twoWays(
     kind: "removed",
     keyword: "patternProperties",
     mirror: "name-pattern-added",
-    example: example(patterned("^b"), patterned()),
+    example: schemaExample(patterned("^b"), patterned()),
     request: {
       level: "warning",
       because: "Fields whose names match a pattern are no longer documented.",

@@ -1,5 +1,5 @@
 /** Rules about servers, their variables, and the regions these stand for. */
-import { oneWay, type OneWayRow } from "./make-rules.js";
+import { oneWay, type OneWayRow, TYPES_STAY } from "./make-rules.js";
 import type { Rule } from "./rule.js";
 
 const ALONE = "An address is neither sent nor received.";
@@ -152,7 +152,7 @@ export const SERVER_RULES: readonly Rule[] = oneWay(
     kind: "changed",
     keyword: "url",
     level: "breaking",
-    for: { typescript: "info", sdk: "info" },
+    for: TYPES_STAY,
     because:
       "The service is reached at another address. A new client knows it; callers who wrote the old one themselves do not.",
     mirror: "server-moved",

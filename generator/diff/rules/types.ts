@@ -1,5 +1,5 @@
 /** Rules about types, null and formats. */
-import { twoWays } from "./make-rules.js";
+import { twoWays, schemaExample } from "./make-rules.js";
 import type { Rule } from "./rule.js";
 import {
   becomesFalse,
@@ -12,8 +12,6 @@ import {
   typeWidens,
 } from "./tests-of-changes.js";
 
-const example = (before: unknown, after: unknown) =>
-  ({ frame: "schema", before, after }) as const;
 const format = (name?: string) =>
   name === undefined ? { type: "string" } : { type: "string", format: name };
 const number = (name: string) => ({ type: "integer", format: name });
@@ -26,7 +24,7 @@ export const TYPE_RULES: readonly Rule[] = twoWays(
     keyword: "type",
     when: typeIsReplaced,
     mirror: "type-changed",
-    example: example({ type: "string" }, { type: "integer" }),
+    example: schemaExample({ type: "string" }, { type: "integer" }),
     request: {
       level: "breaking",
       because: "Values of the old type are refused from now on.",
@@ -43,7 +41,7 @@ export const TYPE_RULES: readonly Rule[] = twoWays(
     keyword: "type",
     when: typeWidens,
     mirror: "type-narrowed",
-    example: example({ type: "integer" }, { type: "number" }),
+    example: schemaExample({ type: "integer" }, { type: "number" }),
     request: {
       level: "info",
       because: "Values of more types are taken.",
@@ -60,7 +58,7 @@ export const TYPE_RULES: readonly Rule[] = twoWays(
     keyword: "type",
     when: typeNarrows,
     mirror: "type-widened",
-    example: example({ type: "number" }, { type: "integer" }),
+    example: schemaExample({ type: "number" }, { type: "integer" }),
     request: {
       level: "breaking",
       because: "Values of some types are refused from now on.",
@@ -76,7 +74,7 @@ export const TYPE_RULES: readonly Rule[] = twoWays(
     kind: "added",
     keyword: "type",
     mirror: "type-no-longer-stated",
-    example: example(
+    example: schemaExample(
       { description: "Probe." },
       { description: "Probe.", type: "string" },
     ),
@@ -97,7 +95,7 @@ export const TYPE_RULES: readonly Rule[] = twoWays(
     kind: "removed",
     keyword: "type",
     mirror: "type-stated",
-    example: example(
+    example: schemaExample(
       { description: "Probe.", type: "string" },
       { description: "Probe." },
     ),
@@ -117,7 +115,7 @@ export const TYPE_RULES: readonly Rule[] = twoWays(
     keyword: "nullable",
     when: becomesTrue,
     mirror: "null-refused",
-    example: example({ type: "string" }, { type: ["string", "null"] }),
+    example: schemaExample({ type: "string" }, { type: ["string", "null"] }),
     request: {
       level: "info",
       because: "`null` is taken as a value.",
@@ -135,7 +133,7 @@ export const TYPE_RULES: readonly Rule[] = twoWays(
     keyword: "nullable",
     when: becomesFalse,
     mirror: "null-allowed",
-    example: example({ type: ["string", "null"] }, { type: "string" }),
+    example: schemaExample({ type: ["string", "null"] }, { type: "string" }),
     request: {
       level: "breaking",
       because: "`null` is refused from now on.",
@@ -151,7 +149,7 @@ export const TYPE_RULES: readonly Rule[] = twoWays(
     kind: "added",
     keyword: "format",
     mirror: "format-removed",
-    example: example(format(), format("uuid")),
+    example: schemaExample(format(), format("uuid")),
     request: {
       level: "breaking",
       because: "Values must have a format: others are refused.",
@@ -169,7 +167,7 @@ export const TYPE_RULES: readonly Rule[] = twoWays(
     kind: "removed",
     keyword: "format",
     mirror: "format-added",
-    example: example(format("uuid"), format()),
+    example: schemaExample(format("uuid"), format()),
     request: {
       level: "info",
       because: "Values need no format any more.",
@@ -189,7 +187,7 @@ export const TYPE_RULES: readonly Rule[] = twoWays(
     keyword: "format",
     when: formatIsReplaced,
     mirror: "format-changed",
-    example: example(format("date"), format("date-time")),
+    example: schemaExample(format("date"), format("date-time")),
     request: {
       level: "breaking",
       because: "Values in the old format are refused from now on.",
@@ -209,7 +207,7 @@ export const TYPE_RULES: readonly Rule[] = twoWays(
     keyword: "format",
     when: formatWidens,
     mirror: "format-narrowed",
-    example: example(number("int32"), number("int64")),
+    example: schemaExample(number("int32"), number("int64")),
     request: {
       level: "info",
       because: "Larger or more exact numbers are taken.",
@@ -228,7 +226,7 @@ export const TYPE_RULES: readonly Rule[] = twoWays(
     keyword: "format",
     when: formatNarrows,
     mirror: "format-widened",
-    example: example(number("int64"), number("int32")),
+    example: schemaExample(number("int64"), number("int32")),
     request: {
       level: "breaking",
       because: "Numbers beyond the new format are refused.",

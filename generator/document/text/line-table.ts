@@ -2,6 +2,7 @@
  * Tables that lost all their marks: header cells one below the other, then the cells of all rows in the same way.
  * The table goes on up to a section, a caption or another header; a name such as `Description` may be a cell as well.
  */
+import { countRows } from "./count-rows.js";
 import { flagStrength, typeStrength } from "./cell-shapes.js";
 import {
   BULLET,
@@ -11,7 +12,7 @@ import {
 } from "./line-shapes.js";
 import { type ReadTable, buildTable } from "./raw-table.js";
 import { startsRow } from "./row-start.js";
-import { type Piece, countRows, segmentRows } from "./segment-rows.js";
+import { type Piece, segmentRows } from "./segment-rows.js";
 import { type TableHeader, headerRun, mayBeginHeader } from "./table-header.js";
 import type { TextLine } from "./text-lines.js";
 import type { TextPage } from "./text-page.js";

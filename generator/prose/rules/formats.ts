@@ -29,7 +29,7 @@ const UUID_WITH_HYPHENS =
   /^(?:.*\buuid(?: format)?,? (?:with|containing|including) hyphens(?: \(-\))?|.*带["“(（]?-["”)）]?(?:连字符)?的?(?:标准)?uuid(?:格式)?)$/i;
 /** "The ID is in UUID format": an example without hyphens takes it back, as it does every constraint. */
 const IN_UUID_FORMAT =
-  /\bin (?:the )?(?:standard )?uuid format(?: and (?:(?:can )?contains? (?:a maximum of )?36 characters|is valid for [\w ]{1,20}))?$|\b(?:compliant with|complies with|conforms to|compatible with|uses) (?:the )?(?:standard )?uuid (?:format|rules?|specifications?|standard)$|\buuid[- ]compliant$|^(?:the )?[a-z]+(?: [a-z]+)? id, which is a (?:standard )?uuid(?: used to [a-z ]{2,40})?$|\b(?:must be|is) a (?:valid |standard )?(?:36-(?:digit|character|bit) )?uuid(?: (?:containing|of|with) 36 characters)?$|^only uuid is supported$|\bmust comply with (?:the )?uuid (?:regular expression )?(?:rules?|format)$|^合法的?uuid(?:的?字符串)?$/i;
+  /\bin (?:the )?(?:standard )?(?:universally unique identifier \(uuid\)|uuid) format(?: and (?:(?:can )?contains? (?:a maximum of )?36 characters|is valid for [\w ]{1,20}))?$|\bis in (?:the )?format of (?:the |an? )?uuid$|\b(?:compliant with|complies with|conforms to|compatible with|uses) (?:the )?(?:standard )?uuid (?:format|rules?|specifications?|standard)$|\buuid[- ]compliant$|^(?:the )?[a-z]+(?: [a-z]+)? id, which is a (?:standard )?uuid(?: used to [a-z ]{2,40})?$|\b(?:must be|is) a (?:valid |standard )?(?:36-(?:digit|character|bit) )?uuid(?: (?:containing|of|with) 36 characters)?$|^only uuid is supported$|\bmust comply with (?:the )?uuid (?:regular expression )?(?:rules?|format)$|^合法的?uuid(?:的?字符串)?$/i;
 /** A UUID that something makes; with 36 characters, as another sentence says, it has its hyphens. */
 const MADE_UUID =
   /^(?:it|the value|this parameter) is a uuid generated(?: by [a-z ]{2,40}?)?(?: when [a-z ]{2,40} is [a-z]+ed)?$/i;
@@ -91,6 +91,8 @@ const NOT_ONLY_ENCODED =
 /** "The tune data is a series of notes (a string encoded using Base64)": brackets about all of it. */
 const ENCODED_IN_BRACKETS =
   /^(?:the )?(?:[a-z]+ ){0,2}data is [a-z ]{3,60}[(（](?:an? |the )?(?:(?:character )?string encoded (?:using|in|with|by) base64(?: encoding)?|base64[- ]encoded (?:character )?string)[)）]$|^[a-z][a-z -]{2,60} \(in base64 format\)(?: used to [a-z -]{2,60})?$|, which is an? (?:character )?string (?:encoded|encrypted) (?:using|in|with|by) base64\b/i;
+/** "The content of user_data" */
+const CONTENT_OF = /^the (?:contents?|value) of /i;
 const ENCODED = new RegExp(`(?:^|\\s)(?:${BASE64_ENCODED})(?![\\w-])`, "i");
 const CHINESE_ENCODED = new RegExp(`(?:^|[，,])(?:${CHINESE_BASE64})$`, "i");
 
@@ -260,6 +262,7 @@ function readBase64(
   const before = text.slice(0, found.index).trim();
   const isValue =
     CONTENT_SUBJECT.test(before) ||
+    before.replace(CONTENT_OF, "") === cell.scope.name ||
     (before !== "" && speaksOfField(before, passage, cell));
   return isValue ? [{ kind: "format", format: "byte" }] : undefined;
 }

@@ -12,7 +12,10 @@ import { isCodeLike, isValueWord, scalarOfType } from "../typed-scalar.js";
 
 /** A stop with no blank behind it is part of a name: `r5.large:`. */
 const MARK =
-  /(?<=^|[\n;。；:：,，、(（]\s{0,3}|\.\s{1,3}|[:.;]\s-\s)(["“]?)(-?[A-Za-z0-9_$][\w$.{}+-]{0,63})["”]?(\s*(?:\((?:the )?default(?: value)?\)|[（(](?:默认值?|缺省值?)[）)]))?(?:\s*：\s*|:(?=\s|[^\x00-\x7f])\s*|\s*(?:表示|代表)\s*)/g;
+  /(?<=^|[\n;。；:：,，、(（]\s{0,3}|\.\s{1,3}|[:.;]\s-\s)(["“]?)(-?[A-Za-z0-9_$][\w$.{}+-]{0,63}|[<>!=]=?)["”]?(\s*(?:\((?:the )?default(?: value)?\)|[（(](?:默认值?|缺省值?)[）)]))?(?:\s*：\s*|:(?=\s|[^\x00-\x7f])\s*|\s*(?:表示|代表)\s*)/g;
+/** "As follows: - loud: with a hammer - soft: by hand": items whose line breaks were lost. */
+const DASHED = /[:：]\s-\s(?=[\w.$-]{1,60}(?: \([^()]{1,40}\))?\s?[:：]\s)/;
+const DASHED_MARK = new RegExp(MARK.source.replace("|[:.;]", "|"), "g");
 /** Numbers that mean more the larger they are, or that go on. */
 const GOES_ON =
   /\band so on\b|\b(?:larger|smaller|higher|lower) value|\bno limit\b|\bunlimited\b/i;
@@ -47,7 +50,9 @@ export interface Mark {
 export function marksOf(flow: Flow, scope: FieldScope): Mark[] {
   const marks: Mark[] = [];
   const seen = new Set<string>();
-  for (const found of flow.text.matchAll(MARK)) {
+  for (const found of flow.text.matchAll(
+    DASHED.test(flow.text) ? DASHED_MARK : MARK,
+  )) {
     const raw = found[2]!;
     if (
       (NO_VALUE_LABELS.has(raw.toLowerCase()) &&
@@ -55,8 +60,9 @@ export function marksOf(flow: Flow, scope: FieldScope): Mark[] {
       (!found[1] && !isValueWord(raw) && !isStateOnLine(raw, found, scope)) ||
       scalarOfType(raw, scope) === undefined
     ) {
-      if (marks.length > 0 && isListedWord(raw, scope)) {
-        marks.push(plainMark(raw, found));
+      if (isListedWord(raw, scope)) {
+        if (marks.length > 0 || /^[a-z]+$/.test(raw))
+          marks.push(plainMark(raw, found));
         continue;
       }
       // A label after the values ends them; one before introduces them.

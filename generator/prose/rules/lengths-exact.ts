@@ -22,6 +22,9 @@ const FIXED_LENGTH =
 const UUID_OF_LENGTH =
   /^(?:the value|it|this parameter) is a uuid (?:containing|of|with) (36|32) characters$/i;
 const TOTAL_LENGTH = /^the total length is (\d{1,4}) characters$/i;
+/** "32-character ID of a bell, which must be unique", as the first sentence. */
+const FIRST_ID =
+  /^(?:the )?(32|36)-(?:character|digit) id(?: of (?:the |an? )?[a-z ]{2,40})?(?:,? which must be unique)?$/i;
 const ID_NAME = /(?:^|_)u?u?id$|[a-z]U?u?Id$/;
 
 function readExact(
@@ -34,6 +37,9 @@ function readExact(
     FIXED_LENGTH.exec(passage.text) ??
     UUID_OF_LENGTH.exec(passage.text) ??
     (isId ? TOTAL_LENGTH.exec(passage.text) : null) ??
+    (passage.first && ID_NAME.test(cell.scope.name)
+      ? FIRST_ID.exec(passage.text)
+      : null) ??
     (isId && !/\buuid\b/i.test(passage.text) ? OF_ID.exec(passage.text) : null);
   const length = Number(found?.[1]);
   return found

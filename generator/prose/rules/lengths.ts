@@ -153,6 +153,10 @@ const BOTH_LENGTHS =
 const OWN_LENGTH =
   /^(?:the length of (the [a-z ]{2,40}?)|(the [a-z ]{2,40}?) length) (?:(cannot exceed|must not exceed|can not exceed|should not exceed|cannot be (?:longer|greater|more) than)|ranges from|is|must be|can be)\s+(?=\d)/i;
 
+/** "The length is greater than 0 and less than 256" */
+const LENGTH_BETWEEN =
+  /^(?:the |its )?length (?:is|must be) (greater than|more than|at least) (\d{1,7}) and (less than|at most|no more than) (\d{1,7})(?: characters)?$/i;
+
 const IN_BYTES = /\bunit\s?[:：]?\s?(?:[KM]B|bytes?)\b|\bin (?:[KM]B|bytes)\b/i;
 /** "The maximum length of a prefix is 1024 characters". */
 const MAXIMUM_OF =
@@ -179,6 +183,15 @@ function readLengthWord(
         kind: "length",
         minLength: Number(both[1]),
         maxLength: Number(both[2]),
+      },
+    ];
+  const open = LENGTH_BETWEEN.exec(passage.text);
+  if (open)
+    return [
+      {
+        kind: "length",
+        minLength: Number(open[2]) + (open[1] === "at least" ? 0 : 1),
+        maxLength: Number(open[4]) - (open[3] === "less than" ? 1 : 0),
       },
     ];
   const own = OWN_LENGTH.exec(passage.text);

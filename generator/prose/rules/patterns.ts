@@ -6,7 +6,6 @@
 import {
   ALLOWED_LABEL,
   BETWEEN_SUBJECT_AND_DEMAND,
-  CONSECUTIVE,
   MORE_CHARACTERS,
   NO_OTHERS,
   ONLY_PASSIVE,
@@ -30,12 +29,13 @@ import {
 } from "../characters/predicates.js";
 import { readAll, readBareSet } from "../characters/read-all.js";
 import { readCharacters } from "../characters/read-characters.js";
-import {
-  readEdge,
-  readEndCharacter,
-  type Reading,
-} from "../characters/read-edge.js";
+import { readEdge, readEndCharacter } from "../characters/read-edge.js";
 import { readOuterSpaces, readRefused } from "../characters/read-refused.js";
+import {
+  readNeither,
+  readNotAll,
+  readWithout,
+} from "../characters/read-without.js";
 import { afterMatch, match } from "../characters/sticky-match.js";
 import {
   joinDemands,
@@ -68,18 +68,19 @@ const CONNECTS =
 /** "1 to 15 characters: letters and digits": the colon opens the list of them all. */
 const COUNTED = /^[^:：]{0,120}\d characters\s*[:：](?=\s)\s*(?=[a-z])/i;
 /** "Starts with a letter, consists of 1 to 64 characters, and ...": a length within the chain. */
+/** "The value contains 1 to 64 characters, including letters": all of them, where another sentence refuses others. */
+const INCLUDING =
+  /^(?:(.{0,80}?)\s*\b(?:(?:can|must|may) )?(?:contains?|consists? of) |(?=\d))(?:\d{1,6} to |a maximum of |up to |at most )?\d{1,6} characters,? including\s+/i;
 const LENGTH_BETWEEN =
   /\s*(?:,\s*(?:and\s+)?|and\s+)(?:(?:can|must)\s+)?(?:consists? of|contains?|has|have)\s+(?:\d+(?:\s+to\s+|\s?-\s?)\d+|a maximum of \d+|up to \d+) characters(?=\s*,?\s*and\s|\s+(?:consisting|composed)\s+of\s)/iy;
-const OR_NEITHER =
-  /\s*,?\s*(?:or|nor)\s+(?:(?<edge>(?:start|begin|end)(?:\s+(?:or|and)\s+(?:start|begin|end))?)\s+with|(?<all>contain only|consist (?:only )?of(?: only)?|be composed of only)|contain)\s+/iy;
 const AND_ONLY = /\s*,?\s*and only\s+/iy;
-const OPENS_PASSIVE = /(?:^|[,;]\s*(?:and\s+)?)only\s+/i;
+const OPENS_PASSIVE =
+  /(?:^|[,;]\s*(?:and\s+)?|(?<=\d characters )and\s+)only\s+/i;
 const PASSIVE = new RegExp(`\\s*(?:${spaced(ONLY_PASSIVE)})(?![\\w-])`, "iy");
 const DEFERRED_SIGNS = new RegExp(
   `\\s*[,，]?\\s*(?:and )?(?:${SPECIAL_LEADS})(?=\\s+(?:${spaced(ONLY_PASSIVE)})\\s*[:：])`,
   "iy",
 );
-const TWICE = new RegExp(`(?:any )?(?:${spaced(CONSECUTIVE)})\\s*`, "iy");
 /** What may follow a list without belonging to it. */
 const ENDS_LIST =
   /^\)?\s*(?:$|\(case[- ](?:in)?sensitive\)|[.;]|[,;]?\s*(?:for example|e\.g)|[,;]?\s*(?:and|but)?\s*(?:(?:it|they|that|which|the [a-z ]{1,30}?)\s+)?(?:must|cannot|can not|should|is|are|has|starts?|begins?|ends?|supports? (?=(?:GET|POST|PUT|up to|a maximum)\b|\d)|with a length|in length|with \d|(?:(?:can|may) )?(?:contains?|consists? of|have) (?:a maximum|up to|at most|no more|\d))\b)/i;
@@ -162,6 +163,11 @@ function readActive(line: Line, cell: Cell): TextDemands | undefined {
   if (bare) return goOn(line, bare.end, bare.demands);
   const counted = countedCharacters(passage, cell);
   if (counted) return goOn(line, counted.end, { only: counted.set });
+  const including = line.refusesOthers ? INCLUDING.exec(text) : null;
+  if (including && hasSubject(including[1] ?? "", passage, cell)) {
+    const list = readAll(passage, including[0].length);
+    return list && goOn(line, list.end, list.demands);
+  }
   const colon = COUNTED.exec(text);
   if (colon && hasSubject(colon[0].trim().slice(0, -1), passage, cell)) {
     const list = readAll(passage, colon[0].length);
@@ -264,41 +270,6 @@ function readChain(
 /** True where a list that "can contain" stands before is all: "only" stands behind it, or all others are refused. */
 function saysOnly({ passage, refusesOthers }: Line, end: number): boolean {
   return refusesOthers || match(ONLY_BEHIND, passage.text, end) !== null;
-}
-
-/** "Cannot contain only digits". */
-function readNotAll(text: string, begin: number): Reading | undefined {
-  const list = readCharacters(text, begin, false);
-  return list && { demands: { notAll: list.set }, end: list.end };
-}
-
-/** "Cannot start with a digit or contain spaces": the verb forbids what follows `or` as well. */
-function readNeither(text: string, first: Reading): Reading | undefined {
-  const more = match(OR_NEITHER, text, first.end);
-  if (!more) return first;
-  const begin = first.end + more[0].length;
-  const { edge, all } = more.groups!;
-  const second =
-    edge !== undefined
-      ? readEdge(text, begin, { words: `cannot ${edge} with`, context: "" })
-      : all === undefined
-        ? readWithout(text, begin)
-        : readNotAll(text, begin);
-  const demands = second && joinDemands(first.demands, second.demands);
-  return demands && { demands, end: second.end };
-}
-
-function readWithout(text: string, begin: number): Reading | undefined {
-  const twice = afterMatch(TWICE, text, begin);
-  const list = readCharacters(text, twice ?? begin, false);
-  if (!list) return undefined;
-  if (twice === undefined)
-    return { demands: { without: list.set }, end: list.end };
-  const { ascii, beyond } = list.set;
-  const single = beyond === "none" ? String.fromCharCode(...ascii) : "";
-  return single.length === 1
-    ? { demands: { single }, end: list.end }
-    : undefined;
 }
 
 /** True when the words before a demand name the field, and perhaps its length. */

@@ -25,7 +25,7 @@ const ABOUT: Readonly<Record<string, RegExp>> = {
   "presence/not-together":
     /exclusive|coexist|conflicts? with|\bboth\b|\bonly one\b|\beither\b|at the same time|together|simultaneously|in conjunction|不能|不可|不允许|二选一|互斥|选其一/i,
   "presence/all-together":
-    /at the same time|together|simultaneously|in conjunction|in pairs|同时/i,
+    /at the same time|together|simultaneously|in conjunction|in pairs|\bneither\b|同时/i,
 };
 
 export const PRESENCE_RULES: readonly PassageRule[] = [

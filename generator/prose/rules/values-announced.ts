@@ -151,6 +151,8 @@ function isOwnNoun(phrase: string, cell: Cell): boolean {
     cell.scope.noun,
     cell.scope.noun.replace(/(?<!s)s$/, ""),
     ownPhrase(cell).split(" ").at(-1),
+    // The engines of `engine_name`.
+    /([a-z]{3,})_?[Nn]ame$/.exec(cell.scope.name)?.[1],
   ];
   return VALUE_NOUNS.has(last) || own.includes(last) || own.includes(single);
 }

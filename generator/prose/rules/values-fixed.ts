@@ -87,10 +87,18 @@ export function readFixed(
   )
     return fixedAt({ ...passage, text: number }, 0, cell, true);
   const only =
-    /^(?:the )?(?:(?:(?:only (?:valid |allowed )?|valid )(?:value|option)(?: of (?:this|the) (?:parameter|field))?(?: that is (?:currently )?supported)?|fixed value)(?: is|\s?[:：]))\s+/i.exec(
+    /^(?:the )?(?:(?:(?:only (?:valid |allowed )?|valid )(?:value|option)(?: of (?:this|the) (?:parameter|field))?(?: that is (?:currently )?supported)?|fixed value)(?: is|\s?[:：])|set (?:it|the value|this parameter) to (?:the|a) fixed value(?: of)?)\s+/i.exec(
       passage.text,
     );
-  if (only) return fixedAt(passage, only[0].length, cell, true);
+  if (only) {
+    const { text } = passage;
+    // "Fixed value: provided", as all that is said: no word of prose stands there.
+    const isAll =
+      /[:：]\s+$/.test(only[0]) && ONE_WORD.test(text.slice(only[0].length));
+    return isAll
+      ? demandWord(text.slice(only[0].length), passage, cell)
+      : fixedAt(passage, only[0].length, cell, true);
+  }
   for (const found of matchesOf(FIXED, passage.text)) {
     const before = passage.text.slice(0, found.index);
     if (!speaksOfField(before, passage, cell)) continue;
@@ -110,6 +118,22 @@ export function readFixed(
     if (demands) return demands;
   }
   return undefined;
+}
+
+/** A word that says that there is none. */
+const NO_WORD = /^(?:none|null|nil|n\/?a|empty|blank)$/i;
+const ONE_WORD = /^["“]?[A-Za-z0-9][\w.-]{0,60}["”]?$/;
+
+function demandWord(
+  word: string,
+  { words }: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const raw = word.replace(/["“”]/g, "");
+  const value = NO_WORD.test(raw) ? undefined : scalarOfType(raw, cell.scope);
+  return value === undefined
+    ? undefined
+    : demandValues({ values: [{ value }], words }, cell);
 }
 
 /** "If nothing rings, it is silent. The value is 0.": the value of that case. */

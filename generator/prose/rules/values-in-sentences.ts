@@ -14,15 +14,21 @@ import {
 } from "../../vocabulary/prose/lead-ins.js";
 import { SURE_CHOICES } from "../../vocabulary/prose/values.js";
 import { predicates } from "../compile-phrase.js";
+import type { Scalar } from "../constraint.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { matchesOf } from "../screen.js";
 import { saysValue, speaksOfField } from "../speaks-of-field.js";
 import { isLayoutName } from "../typed-scalar.js";
-import { cleanMeaning, readValueList, type ValueList } from "../value-list.js";
+import { readValueList, type ValueList } from "../value-list.js";
 import { ALONE_RULE } from "./values-alone.js";
 import { readFixed } from "./values-fixed.js";
-import { isOnlyKind, ONE_CODE, onlyOne } from "./values-one.js";
+import {
+  isOnlyKind,
+  ONE_CODE,
+  onlyOne,
+  readSingleChoice,
+} from "./values-one.js";
 import { demandValues, hasValues, isChoice, outweighsProse } from "./values.js";
 
 const VALUES = predicates(VALUE_PREDICATES);
@@ -243,9 +249,14 @@ function isOnlyValue(list: ValueList, verb: string, cell: Cell): boolean {
   if (!/^(?:is|can be)$/.test(verb) || !isChoice(cell)) return false;
   return list.codeLike || only.meaning !== undefined
     ? true
-    : SURE_CHOICES.test(cell.scope.name) &&
+    : (SURE_CHOICES.test(cell.scope.name) || isProperName(only.value)) &&
         list.rest.trim() === "" &&
         !/ed$/.test(String(only.value));
+}
+
+/** A capital within a sentence is that of a name. */
+function isProperName(value: Scalar): boolean {
+  return /^[A-Z][a-z]{2,}$/.test(String(value));
 }
 
 /** "Only A is supported", "A and B are supported": an enumeration for fields that choose. */
@@ -283,29 +294,4 @@ function namesLayouts({ values }: ValueList): boolean {
 function acceptsOnly(cell: Cell): boolean {
   const { scalar } = cell.scope;
   return scalar === "boolean" || scalar === "integer" || isChoice(cell);
-}
-
-/** `Kind of thing: SOME_CODE (meaning)`, or nothing but `someCode (meaning)`, in the first sentence. */
-function readSingleChoice(
-  passage: Passage,
-  cell: Cell,
-): readonly Demand[] | undefined {
-  if (!passage.first || cell.scope.scalar !== "string" || !isChoice(cell))
-    return undefined;
-  const found =
-    /^(?:([^:：]{3,120})[:：]\s*)?([A-Za-z][A-Za-z0-9_]*)\s*[(（]([^()（）]{1,200})[)）]$/.exec(
-      passage.text,
-    );
-  if (!found || cell.description.passages.length > 1) return undefined;
-  const [, lead, raw = "", meaning = ""] = found;
-  if (EXAMPLE_WORDS.test(lead ?? "")) return undefined;
-  const certain = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$|^[a-z]+[A-Z]\w*$/.test(raw);
-  if (!certain || raw === cell.scope.name) return undefined;
-  return demandValues(
-    {
-      values: [{ value: raw, meaning: cleanMeaning(meaning) }],
-      words: passage.words,
-    },
-    cell,
-  );
 }

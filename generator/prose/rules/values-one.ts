@@ -1,4 +1,5 @@
-/** The one value behind the label of a range, or below the words for several. Input: what stands there; output: that value. */
+/** The one value behind the label of a range, below the words for several, or of a first sentence. Input: what stands there; output: that value. */
+import { EXAMPLE_WORDS } from "../../vocabulary/prose/conditions.js";
 import { NO_VALUE_LABELS } from "../../vocabulary/prose/values.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
@@ -77,6 +78,31 @@ export function oneBelow(
   const meaning = cleanMeaning(passage.text.slice(found[0].length));
   return demandValues(
     { values: [{ value, meaning }], words: passage.words },
+    cell,
+  );
+}
+
+/** `Kind of thing: SOME_CODE (meaning)`, or nothing but `someCode (meaning)`, in the first sentence. */
+export function readSingleChoice(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  if (!passage.first || cell.scope.scalar !== "string" || !isChoice(cell))
+    return undefined;
+  const found =
+    /^(?:([^:：]{3,120})[:：]\s*)?([A-Za-z][A-Za-z0-9_]*)\s*[(（]([^()（）]{1,200})[)）]$/.exec(
+      passage.text,
+    );
+  if (!found || cell.description.passages.length > 1) return undefined;
+  const [, lead, raw = "", meaning = ""] = found;
+  if (EXAMPLE_WORDS.test(lead ?? "")) return undefined;
+  const certain = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$|^[a-z]+[A-Z]\w*$/.test(raw);
+  if (!certain || raw === cell.scope.name) return undefined;
+  return demandValues(
+    {
+      values: [{ value: raw, meaning: cleanMeaning(meaning) }],
+      words: passage.words,
+    },
     cell,
   );
 }

@@ -8,22 +8,23 @@ export interface OriginLimits {
   readonly concurrency: number;
 }
 
-/** Timers are no finer: above this rate several requests share one tick. */
-const TICKS_PER_SECOND = 100;
+/** Timers wake late: what one loses, in milliseconds, the next may make good, so that high rates are reached. */
+const LATENESS = 10;
+
+/** The longest wait that a timer takes: 24 days. Beyond it, it would not wait at all. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 export class OriginQueue {
   readonly #queue: PQueue;
   readonly #signal: AbortSignal;
-  #pausedUntil = 0;
+  /** Milliseconds between two requests. */
+  readonly #interval: number;
+  /** When the next request may start, by a clock that only goes forward. */
+  #next = 0;
 
   constructor(limits: OriginLimits, signal: AbortSignal) {
-    const { requestsPerSecond, concurrency } = limits;
-    const ticks = Math.min(TICKS_PER_SECOND, requestsPerSecond);
-    this.#queue = new PQueue({
-      concurrency,
-      interval: Math.ceil(1000 / ticks),
-      intervalCap: Math.max(1, Math.round(requestsPerSecond / ticks)),
-    });
+    this.#queue = new PQueue({ concurrency: limits.concurrency });
+    this.#interval = 1000 / limits.requestsPerSecond;
     this.#signal = signal;
   }
 
@@ -38,7 +39,8 @@ export class OriginQueue {
       this.#signal.addEventListener("abort", stop, { once: true });
       const turn = async (): Promise<void> => {
         try {
-          if (!this.#signal.aborted) resolve(await request());
+          await this.#ownTime();
+          resolve(await request());
         } catch (error) {
           reject(error as Error);
         } finally {
@@ -51,18 +53,18 @@ export class OriginQueue {
 
   /** Starts no request for so long; the longest pause asked for counts. */
   pause(milliseconds: number): void {
-    const until = Date.now() + milliseconds;
-    if (until <= this.#pausedUntil) return;
-    this.#pausedUntil = until;
-    this.#queue.pause();
-    const resume = (): void => {
-      if (Date.now() < this.#pausedUntil && !this.#signal.aborted) return;
-      this.#queue.start();
-    };
-    const timer = setTimeout(resume, milliseconds + 1);
-    this.#signal.addEventListener("abort", () => clearTimeout(timer), {
-      once: true,
-    });
+    this.#next = Math.max(this.#next, performance.now() + milliseconds);
+  }
+
+  /** Waits until a request may start. A pause may come meanwhile, and another request may be first. */
+  async #ownTime(): Promise<void> {
+    this.#signal.throwIfAborted();
+    let now = performance.now();
+    while (now < this.#next) {
+      await sleep(Math.min(this.#next - now, LONGEST_TIMER), this.#signal);
+      now = performance.now();
+    }
+    this.#next = Math.max(this.#next, now - LATENESS) + this.#interval;
   }
 }
 

@@ -172,6 +172,10 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
   },
   {
     form: "allTogether",
+    phrase: `[you must|you need to] (specify|set|provide|configure) both {fields} [,] or neither [of (them|the two)]`,
+  },
+  {
+    form: "allTogether",
     phrase: `[parameters|the parameters] {fields} (must|need to|have to) [always] be ${GIVEN} (${TOGETHER}|in pairs)`,
   },
   {

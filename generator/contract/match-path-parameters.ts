@@ -44,11 +44,27 @@ export function matchPathParameters(
     diagnostics.push(matched(planned, only, rows));
     left = [];
   }
+  for (const [name, first] of repeatedNames(planned, names))
+    if (!rows.get(name)) rows.set(name, rows.get(first));
   for (const [name, row] of rows) {
     if (!row) diagnostics.push(undeclared(planned, name));
   }
   for (const row of left) diagnostics.push(unused(planned, row));
   return { rows, unused: left, diagnostics };
+}
+
+/** Names that stand for a placeholder said before, each with the name of its first place: one row is about both. */
+function repeatedNames(
+  { operation, renamed }: PlannedOperation,
+  names: readonly string[],
+): (readonly [name: string, first: string])[] {
+  return placeholdersOf(operation.path).flatMap((own, at) => {
+    const name = names[at];
+    const first = renamed.get(own);
+    return name === undefined || first === undefined || name === first
+      ? []
+      : [[name, first] as const];
+  });
 }
 
 /** Gives rows to names that are free; the rows that are left over. */

@@ -18,6 +18,7 @@ export const ROW_REASONS: ReadonlySet<string> = new Set<DiagnosticCode>([
 /** The place is the table's; all rows of it that became nothing are meant. */
 export const TABLE_REASONS: ReadonlySet<string> = new Set<DiagnosticCode>([
   "page/table-not-understood",
+  "page/table-of-values",
   "page/table-without-header",
   "page/unknown-section",
   "service/table-not-used",

@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { DiagnosticCode } from "../diagnostics/codes.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import { ownsNothing } from "./nested-tables.js";
 import type { OtherTable, ParameterTable } from "./page-model.js";
 
 const NEEDS_PARAMETERS: ReadonlySet<string> = new Set([
@@ -59,9 +60,19 @@ export function oddTables(
       );
     }
   }
+  const values = valueAnchors(tables);
   for (const table of otherTables) {
     if (table.purpose !== "unknown" || !NEEDS_PARAMETERS.has(table.part))
       continue;
+    const of = table.anchors.flatMap((name) => values.get(name) ?? []);
+    if (of[0] !== undefined) {
+      report(
+        "page/table-of-values",
+        `Table \`${nameOf(table)}\` was taken for what it tells about \`${of[0]}\`, which links to it; its ${table.rows.length} rows are no parameters`,
+        table,
+      );
+      continue;
+    }
     const headless = table.header.length === 0 && table.rows.length > 0;
     report(
       headless ? "page/table-without-header" : "page/table-not-understood",
@@ -69,6 +80,19 @@ export function oddTables(
       table,
     );
   }
+  return found;
+}
+
+/** Anchors that rows without fields of their own link to, each with a row: what stands there tells of its values. */
+function valueAnchors(
+  tables: readonly ParameterTable[],
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { rows } of tables)
+    for (const { name, type, descriptionLinks } of rows)
+      if (ownsNothing(type))
+        for (const { href } of descriptionLinks)
+          if (href.startsWith("#")) found.set(href.slice(1), name);
   return found;
 }
 

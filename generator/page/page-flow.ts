@@ -4,12 +4,15 @@
  */
 import type { Block, Heading, Paragraph } from "../document/document-tree.js";
 import {
+  FAILURE_STATUS,
+  OUTCOME_MARKER,
   REQUEST_SAMPLE,
   RESPONSE_SAMPLE,
   STATUS_MARKER,
 } from "../vocabulary/markers.js";
 import type { SectionKind } from "../vocabulary/sections.js";
 import { sectionKindOf, sectionKindOfLine } from "./section-kind.js";
+import { readHeader } from "./table-columns.js";
 
 export interface FlowBlock {
   readonly block: Exclude<Block, Heading>;
@@ -197,6 +200,11 @@ function marks(
     state.status = status.toUpperCase();
     return true;
   }
+  const outcome = OUTCOME_MARKER.exec(block.text);
+  if (outcome && tellsAnswer(state, following)) {
+    state.status = outcome[1] === undefined ? FAILURE_STATUS : undefined;
+    return true;
+  }
   const kind = sectionKindOfLine(block.text);
   const sample = state.section.startsWith("example")
     ? sampleOf(block.text)
@@ -226,6 +234,16 @@ function marks(
     if (side) state.sample = side;
   }
   return true;
+}
+
+/** A table of fields follows, of the response or of a page that is no call's. */
+function tellsAnswer(
+  { section, status }: FlowState,
+  [next]: readonly Block[],
+): boolean {
+  if (section !== "response" && section !== "other") return false;
+  if (status !== undefined && status !== FAILURE_STATUS) return false;
+  return next?.kind === "table" && readHeader(next).columns?.type !== undefined;
 }
 
 /** "Response" after an example announces the answer's code, or else begins the section of the response. */

@@ -50,7 +50,7 @@ export function parsePayload(text: string, mediaType = ""): Payload {
   if (BEYOND_REPAIR.test(narrow)) return { repaired: false };
   try {
     const value = parse(jsonrepair(narrow));
-    return value !== undefined && isContainer(value)
+    return value !== undefined && isContainer(value) && !isMade(value, narrow)
       ? { value, repaired: true }
       : { repaired: false };
   } catch {
@@ -89,6 +89,11 @@ function parse(text: string): Json | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A list of what stands side by side, which nobody wrote. */
+function isMade(value: Json, text: string): boolean {
+  return Array.isArray(value) && !/^\s*\[/.test(text);
 }
 
 function isContainer(value: Json): boolean {

@@ -5,6 +5,7 @@
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { List } from "../document/document-tree.js";
+import { alternativePayloads } from "./alternative-payloads.js";
 import {
   METHOD_LABEL,
   NONE_WORDS,
@@ -37,24 +38,26 @@ export function readExamples(
     const side = sideOf(place, parts, earlier);
     earlier = side;
     const { position } = block;
-    const payload = parsePayload(parts.payload, typeIn(parts.headers));
-    const problem = problemOf(parts, payload, { side, file, position });
-    if (problem) report(problem);
     const status =
       side === "response" ? (parts.status ?? place.status) : undefined;
     const { method, target, headers } = parts;
-    examples.push({
-      side,
-      ...(status ? { status } : {}),
-      ...(title ? { title } : {}),
-      ...(method ? { method } : {}),
-      ...(target ? { target } : {}),
-      headers,
-      text: parts.payload,
-      ...(payload.value === undefined ? {} : { value: payload.value }),
-      position,
-    });
-    title = undefined;
+    for (const text of alternativePayloads(parts.payload)) {
+      const payload = parsePayload(text, typeIn(headers));
+      const problem = problemOf(text, payload, { side, file, position });
+      if (problem) report(problem);
+      examples.push({
+        side,
+        ...(status ? { status } : {}),
+        ...(title ? { title } : {}),
+        ...(method ? { method } : {}),
+        ...(target ? { target } : {}),
+        headers,
+        text,
+        ...(payload.value === undefined ? {} : { value: payload.value }),
+        position,
+      });
+      title = undefined;
+    }
   }
   return examples;
 }
@@ -209,7 +212,7 @@ function sideOf(
 
 /** What is wrong with a payload that should be JSON. */
 function problemOf(
-  { payload: text }: ExampleParts,
+  text: string,
   { value, repaired }: Payload,
   { side, ...source }: { side: Side; file: string; position: Position },
 ): Diagnostic | undefined {

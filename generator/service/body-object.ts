@@ -111,7 +111,7 @@ function fieldsOfRows(
 ): TableFields {
   const { page, uri, side, status } = place;
   const values = examplesOf(place).flatMap(({ value }) => value ?? []);
-  const flat = rowsByParent(rows) ?? flatRows(rows, values, side);
+  const flat = rowsByParent(rows) ?? flatRows(rows, values);
   const isOpen = ({ holder, groups }: FlatGroup): boolean =>
     builder
       .fieldsOf({ page, table }, [holder], side, status)

@@ -18,6 +18,7 @@ import {
 } from "./merge-operations.js";
 import { mapsByExample } from "./maps-by-example.js";
 import { ObjectBuilder } from "./object-builder.js";
+import { objectsBehindKeys } from "./objects-behind-keys.js";
 import { ownView } from "./own-view.js";
 import { PageIndex } from "./page-index.js";
 import { readRequest } from "./read-request.js";
@@ -51,7 +52,8 @@ export function buildServiceModel(
     matches,
     diagnostics: guesses,
   } = matchTables(given, options.accepted);
-  const builder = new ObjectBuilder(new PageIndex(pages, matches));
+  const index = new PageIndex(pages, matches);
+  const builder = new ObjectBuilder(index);
   const diagnostics: Diagnostic[] = [];
   const report = (item: Diagnostic): void => void diagnostics.push(item);
   const found: PageOperation[] = [];
@@ -64,7 +66,7 @@ export function buildServiceModel(
       const uri = documentedTemplate(own, written, report);
       found.push({
         page: own,
-        operation: readOperation({ page: own, uri, builder, report }),
+        operation: readOperation({ page: own, uri, index, builder, report }),
       });
     }
   }
@@ -78,6 +80,7 @@ export function buildServiceModel(
   const endpoints = readEndpoints(pages);
   const errorCodes = readErrorCodes(pages);
   const maps = mapsByExample(merged, builder.objects);
+  const keyed = objectsBehindKeys(merged, builder.objects);
   const learned = learnFromExamples(merged, builder.objects);
   return {
     kind: "service",
@@ -93,6 +96,7 @@ export function buildServiceModel(
       ...diagnostics,
       ...builder.diagnostics,
       ...maps.diagnostics,
+      ...keyed,
       ...learned,
       ...findCycles(builder.objects),
       ...unusedTables(documenting, builder),
@@ -145,6 +149,7 @@ function isObjectName(name: string): boolean {
 interface OperationContext {
   readonly page: PageModel;
   readonly uri: PageUri;
+  readonly index: PageIndex;
   readonly builder: ObjectBuilder;
   readonly report: (item: Diagnostic) => void;
 }

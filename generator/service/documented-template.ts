@@ -4,7 +4,12 @@
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
-import type { PageModel, PageUri } from "../page/page-model.js";
+import type {
+  PageModel,
+  PageUri,
+  ParameterRow,
+  ParameterTable,
+} from "../page/page-model.js";
 import { templateNames } from "./template-names.js";
 
 /** `uri` with a placeholder renamed after its row, if there is one such pair. */
@@ -15,17 +20,21 @@ export function documentedTemplate(
 ): PageUri {
   const names = templateNames(uri.path);
   const rows = page.tables
-    .filter(({ place }) => place === "path")
-    .flatMap((table) => table.rows);
+    .filter(({ place, part }) => place === "path" || isOfUri(place, part))
+    .flatMap(({ place, rows: own }) => own.map((row) => ({ row, place })));
   const lonelyNames = names.filter(
-    (name) => !rows.some((row) => row.name === name),
+    (name) => !rows.some(({ row }) => row.name === name),
   );
-  const lonelyRows = rows.filter(({ name }) => !names.includes(name));
   const [name] = lonelyNames;
-  const [row] = lonelyRows;
-  if (!name || !row || lonelyNames.length > 1 || lonelyRows.length > 1) {
-    return uri;
-  }
+  if (!name || lonelyNames.length > 1) return uri;
+  const lonelyRows = rows.filter(
+    ({ row, place }) =>
+      !names.includes(row.name) &&
+      (place === "path" || mayStandFor(row, name, uri)),
+  );
+  const [lonely] = lonelyRows;
+  if (!lonely || lonelyRows.length > 1) return uri;
+  const { row } = lonely;
   if (!/^[\w.-]+$/.test(row.name)) return uri;
   report(
     diagnostic(
@@ -40,4 +49,28 @@ export function documentedTemplate(
     ),
   );
   return { ...uri, path: uri.path.replace(`{${name}}`, `{${row.name}}`) };
+}
+
+/** A table below the URI that tells path and query apart by nothing but the names. */
+function isOfUri(
+  place: ParameterTable["place"],
+  part: ParameterTable["part"],
+): boolean {
+  return place === "mixed" && part === "uri";
+}
+
+/** A row of such a table may be a query parameter; one of the placeholder's own words is not. */
+function mayStandFor(row: ParameterRow, name: string, uri: PageUri): boolean {
+  if (row.mandatory === false || uri.query.includes(row.name)) return false;
+  return wordsOf(row.name) === wordsOf(name);
+}
+
+/** `flavors_id` and `flavorId` are one: words in one case, the plural aside. */
+function wordsOf(name: string): string {
+  return name
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, "$1_")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.replace(/s$/, ""))
+    .join(" ");
 }

@@ -3,9 +3,9 @@
  * the fields beside it. Input: the rows, and what the examples show in their place; output: the rows on top, and
  * groups of rows that belong into one of them. A row moves only where the examples show it there, and never on top,
  * and only in a table that cannot be one object: two of its objects have a field of one name, or it demands of
- * the caller what no call has.
+ * every call or answer what none has.
  */
-import type { Json, ParameterRow, Side } from "../page/page-model.js";
+import type { Json, ParameterRow } from "../page/page-model.js";
 import { isJsonObject, type JsonObject } from "./json-object.js";
 
 export interface FlatRows {
@@ -37,13 +37,12 @@ const DEEPEST = 10;
 export function flatRows(
   rows: readonly ParameterRow[],
   examples: readonly Json[],
-  side: Side,
 ): FlatRows | undefined {
   const flat = sortedRows(rows, examples, 0);
   if (!flat) return undefined;
   const moved = flat.groups.flatMap(({ top }) => top.map(({ name }) => name));
   const shared = new Set(moved).size < moved.length;
-  const demanded = side === "request" && flat.groups.some(demands);
+  const demanded = flat.groups.some(demands);
   return shared || demanded ? flat : undefined;
 }
 

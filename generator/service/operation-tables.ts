@@ -122,17 +122,23 @@ export interface RowsOfTable {
   readonly rows: readonly ParameterRow[];
 }
 
-/** Response tables that are no nested object's, by the status code that they stand under. */
+/** Response tables that are no nested object's. */
+export function ownAnswer({ tables }: PageModel): readonly ParameterTable[] {
+  return tables.filter(
+    ({ side, place }) => side === "response" && place !== "nested",
+  );
+}
+
+/** Tables of the response, by the status code that they stand under. */
 export function responseTables(
-  page: PageModel,
+  tables: readonly ParameterTable[],
   { method }: PageUri,
 ): ResponseTables[] {
   const byStatus = new Map<
     string | undefined,
     { headers: RowsOfTable[]; bodies: RowsOfTable[] }
   >();
-  for (const table of page.tables) {
-    if (table.side !== "response" || table.place === "nested") continue;
+  for (const table of tables) {
     let entry = byStatus.get(table.status);
     if (!entry) {
       entry = { headers: [], bodies: [] };

@@ -77,6 +77,15 @@ export class PageIndex {
       : { page, table: page.tables[0] as ParameterTable };
   }
 
+  /** Another page that a link means as a whole: it names no place there, or the top. */
+  wholePage(from: PageModel, href: string): PageModel | undefined {
+    const [file = "", anchor] = href.split("#", 2);
+    if (file === "" || /^(?:javascript|mailto):/i.test(href)) return undefined;
+    const page = this.pageOf(from, file);
+    if (!page || page === from) return undefined;
+    return anchor && !leadsToTop(page, decode(anchor)) ? undefined : page;
+  }
+
   /** "Table 4" of a page. */
   numbered(page: PageModel, number: number): TableRef | undefined {
     const matches = page.tables.filter((table) => table.number === number);

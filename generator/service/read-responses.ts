@@ -1,15 +1,24 @@
 /** Responses of one operation: every documented status code, with headers, body and examples. */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
-import type { PageExample, PageModel, PageUri } from "../page/page-model.js";
+import type {
+  PageExample,
+  PageModel,
+  PageUri,
+  ParameterTable,
+} from "../page/page-model.js";
+import { FAILURE_STATUS } from "../vocabulary/markers.js";
 import { bodyObject } from "./body-object.js";
 import { isErrorExample } from "./error-examples.js";
+import { linkedAnswer } from "./linked-answer.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import {
   type ResponseTables,
   type RowsOfTable,
+  ownAnswer,
   responseTables,
 } from "./operation-tables.js";
+import type { PageIndex } from "./page-index.js";
 import type {
   AbsorbedRow,
   FieldSchema,
@@ -25,6 +34,7 @@ export interface ResponseParts {
 interface ResponseContext {
   readonly page: PageModel;
   readonly uri: PageUri;
+  readonly index: PageIndex;
   readonly builder: ObjectBuilder;
   readonly report: (item: Diagnostic) => void;
 }
@@ -51,18 +61,21 @@ export function readResponses(context: ResponseContext): ResponseParts {
   for (const { status } of page.statusCodes) draft(status);
   const success = successCode(context);
   const listed = new Set<string>();
-  for (const { status, headers, bodies } of byCode(context, success)) {
+  const answer = answerOf(context);
+  for (const { status, headers, bodies } of byCode(answer, context, success)) {
     const target = draft(status);
     target.headers = [
       ...target.headers,
-      ...headers.flatMap((rows) => headerFields(rows, context, absorbed)),
+      ...headers.flatMap((rows) =>
+        headerFields(rows, answer.page, context, absorbed),
+      ),
     ];
     if (bodies.length === 0) continue;
     if (status === success())
       for (const { rows } of bodies)
         for (const { name } of rows) listed.add(name);
     const place = {
-      page,
+      page: answer.page,
       uri: context.uri,
       side: "response",
       status,
@@ -71,8 +84,7 @@ export function readResponses(context: ResponseContext): ResponseParts {
     absorbed.push(...object.absorbed);
     target.schema ??= object.schema;
   }
-  for (const example of page.examples) {
-    if (example.side !== "response") continue;
+  for (const example of examplesOf(answer, page)) {
     const status =
       example.status ??
       (isErrorExample(example, listed) ? ANY_OTHER : success());
@@ -95,7 +107,30 @@ export function readResponses(context: ResponseContext): ResponseParts {
 }
 
 /** The response of all codes that have none of their own. */
-const ANY_OTHER = "default";
+const ANY_OTHER = FAILURE_STATUS;
+
+/** The page whose tables tell what comes back, and those tables. */
+interface Answer {
+  readonly page: PageModel;
+  readonly tables: readonly ParameterTable[];
+}
+
+/** The page's own tables, or those of a page that its response section only links to. */
+function answerOf({ page, index }: ResponseContext): Answer {
+  const tables = ownAnswer(page);
+  const linked = tables.length === 0 ? linkedAnswer(page, index) : undefined;
+  return linked ?? { page, tables };
+}
+
+/** The page's response examples; without any, those beside the tables that it links to, as far as they are JSON. */
+function examplesOf(answer: Answer, page: PageModel): readonly PageExample[] {
+  const shown = ({ side }: PageExample): boolean => side === "response";
+  const own = page.examples.filter(shown);
+  if (own.length > 0 || answer.page === page) return own;
+  return answer.page.examples
+    .filter(shown)
+    .filter(({ value }) => value !== undefined);
+}
 
 function reportError(
   { title, position }: PageExample,
@@ -114,11 +149,12 @@ function reportError(
 
 /** Tables without a marker belong to the success code, together with those that name it. */
 function byCode(
-  { page, uri }: ResponseContext,
+  { tables: given }: Answer,
+  { uri }: ResponseContext,
   success: () => string,
 ): (ResponseTables & { readonly status: string })[] {
   const found = new Map<string, ResponseTables & { readonly status: string }>();
-  for (const tables of responseTables(page, uri)) {
+  for (const tables of responseTables(given, uri)) {
     const status = tables.status ?? success();
     const known = found.get(status);
     found.set(status, {
@@ -170,7 +206,8 @@ const MULTIPLE_CHOICES = "300";
 
 function headerFields(
   { table, rows }: RowsOfTable,
-  { page, builder }: ResponseContext,
+  page: PageModel,
+  { builder }: ResponseContext,
   absorbed: AbsorbedRow[],
 ): readonly ServiceField[] {
   const read = builder.fieldsOf({ page, table }, rows, "response");

@@ -4,6 +4,13 @@
 export const STATUS_MARKER =
   /^(?:http )?(?:status codes?|状态码)\s*(?:为|is)?\s*[:：]?\s*([1-5](?:\d\d|xx))\s*(?:时|\([^)]*\)|（[^）]*）|ok|created|accepted|no content|bad request|unauthorized|forbidden|not found|conflict|internal server error)?\s*[:：.。]?$/i;
 
+/** A line before a table that says when its fields come back: "Normal response description", "异常响应参数". */
+export const OUTCOME_MARKER =
+  /^(?:(normal|success(?:ful)?|正常|成功)|(?:abnormal|error|failure|failed|异常|错误|失败))\s*(?:responses?|returns?|响应|返回)(?:\s*(?:parameters?|body|message|参数|消息))?(?:\s*(?:descriptions?|说明|描述))?\s*[:：.。]?$/i;
+
+/** The status of tables that tell of failures, whatever their code. */
+export const FAILURE_STATUS = "default";
+
 /** A request line; the target is everything up to a blank outside of braces, its host a real one or a placeholder. */
 export const REQUEST_LINE =
   /^(?:(?:uri|url)(?: format|格式)?\s*[:：]?\s*)?(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s*[:：]?\s*((?:https?:\/\/(?:\{[^{}/\s]{1,40}(?: [^{}/\s]{1,40}){1,5}\}|[^\s/])+|\{[^{}/]{1,60}\}|endpoint)?\/(?:[^\s{]|\{[^{}\n]{0,600}\}|\{(?![^{}\n]{0,600}\}))*)/i;
@@ -19,6 +26,9 @@ export const REQUEST_SAMPLE =
   /^(?:(?:example |sample )?requests?(?: (?:example|sample|body|message))?|请求(?:消息)?(?:示例|样例|实例)?|请求体)\s*\d*\s*[:：.]?$/i;
 export const RESPONSE_SAMPLE =
   /^(?:(?:example |sample )?responses?(?: (?:example|sample|body|message))?|(?:响应|返回)(?:消息)?(?:示例|样例|实例)?|响应体)\s*\d*\s*[:：.]?$/i;
+
+/** A line between two payloads in one code block, either of which may be sent. */
+export const OR_LINE = /^[ \t]*(?:or|或者?)[ \t]*[:：]?[ \t]*$/im;
 
 /** The label before the official name of an operation: "API name", with the name behind it or on the next line. */
 export const API_NAME_LABEL =

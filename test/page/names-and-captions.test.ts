@@ -51,6 +51,9 @@ function captionOf(caption: string): string {
 }
 
 const CAPTIONS: readonly (readonly [caption: string, want: string])[] = [
+  ["lamps information", "lamps"],
+  ["Basic information", "Basic information"],
+  ["Objects of request parameter lamp_group", "lamp_group"],
   ["Path Parameters", "path"],
   ["Path parameter", "path"],
   ["Query Parameters", "query"],

@@ -18,6 +18,7 @@ const CASES: readonly (readonly [
   ["full-width commas", '{"a": 1，"b": "x，y"}', { a: 1, b: "x，y" }, true],
   ["curly quotes", "{“a”: “b”}", { a: "b" }, true],
   ["two alternatives", '{"a": "b" Or "c"}', undefined, false],
+  ["two values side by side", '{"a": 1}\n{"b": 2}', undefined, false],
   ["a value left out", '{"a": , "b": 1}', undefined, false],
   ["prose", "The request was accepted.", undefined, false],
   ["nothing", "", undefined, false],

@@ -623,4 +623,26 @@ test("a label of two names is a row for each; a label of words is none", () => {
   ]);
 });
 
+test("a table without names is about values where a row without fields links to it", () => {
+  const linked = (type: string): readonly string[] =>
+    codesOf(
+      operationOf(
+        "GET /v1/x",
+        section(
+          "URI",
+          table({
+            rows: [`state|No|${type}|One of <a href="#states">Table 2</a>.`],
+          }),
+          table({
+            anchors: ["states"],
+            header: "State Before|State After",
+            rows: ["on|off"],
+          }),
+        ),
+      ),
+    );
+  assert.equal(linked("String"), ["page/table-of-values"]);
+  assert.equal(linked("Object"), ["page/table-not-understood"]);
+});
+
 test.run();

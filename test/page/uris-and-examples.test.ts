@@ -608,6 +608,24 @@ for (const [title, html, want] of STATUS) {
   });
 }
 
+test("examples: either of two payloads in one block is an example of its own", () => {
+  const valuesOf = (text: string): unknown[] =>
+    operationOf("POST /v1/x", section("Example Request", code(text)))
+      .examples //
+      .map(({ value, target }) => [value, target]);
+  const first = '{"dim": {"level": 3}}';
+  assert.equal(valuesOf(`POST /v1/x\n${first}\nOr\n{"dim": null}`), [
+    [{ dim: { level: 3 } }, "/v1/x"],
+    [{ dim: null }, "/v1/x"],
+  ]);
+  assert.equal(valuesOf(`${first}\n或者：\n[1]`), [
+    [{ dim: { level: 3 } }, undefined],
+    [[1], undefined],
+  ]);
+  // A line within a payload parts nothing.
+  assert.is(valuesOf('{"dim": 1\nor\n"level": 2}').length, 1);
+});
+
 test("permissions keep the lists in their cells", () => {
   const { permissions } = operationOf(
     "GET /v1/x",

@@ -10,6 +10,8 @@ interface Case {
   readonly rows: readonly string[];
   readonly want: string;
   readonly codes: readonly string[];
+  /** Where the parameters go, by the caption; the path if left out. */
+  readonly caption?: string;
 }
 
 const RENAMED = "service/path-parameter-renamed";
@@ -45,14 +47,30 @@ const CASES: readonly Case[] = [
     want: "/v1/{project_id}/lamps",
     codes: [STRAY],
   },
+  {
+    title: "a table of path and query: the placeholder's own words",
+    caption: "Parameter description",
+    path: "/v1/{project_id}/lamps/{lamp_id}",
+    rows: ["project_id", "lamps_id", "room"],
+    want: "/v1/{project_id}/lamps/{lamps_id}",
+    codes: [RENAMED],
+  },
+  {
+    title: "a table of path and query: other words may be a query parameter's",
+    caption: "Parameter description",
+    path: "/v1/{project_id}/lamps/{lamp_id}",
+    rows: ["project_id", "bulb_id"],
+    want: "/v1/{project_id}/lamps/{lamp_id}",
+    codes: [MISSING],
+  },
 ];
 
-for (const { title, path, rows, want, codes } of CASES) {
+for (const { title, path, rows, want, codes, caption } of CASES) {
   test(title, () => {
     const cells = rows
       .map((row) => `<tr><td>${row}</td><td>Yes</td><td>String</td></tr>`)
       .join("");
-    const text = `<h1>Lamps</h1><h4>URI</h4><p>GET ${path}</p><table><caption>Path parameters</caption><thead><tr><th>Parameter</th><th>Mandatory</th><th>Type</th></tr></thead><tbody>${cells}</tbody></table><h4>Status Codes</h4><p>200</p>`;
+    const text = `<h1>Lamps</h1><h4>URI</h4><p>GET ${path}</p><table><caption>${caption ?? "Path parameters"}</caption><thead><tr><th>Parameter</th><th>Mandatory</th><th>Type</th></tr></thead><tbody>${cells}</tbody></table><h4>Status Codes</h4><p>200</p>`;
     const page = readPage({
       kind: "page-source",
       page: { id: "lamps", file: "lamps.html", name: "lamps" },

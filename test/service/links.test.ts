@@ -662,6 +662,20 @@ const FLAT: readonly (readonly [
   ],
 ];
 
+test("rows of one table: what every answer is said to have, and each has inside a list", () => {
+  const answer = operationOf(
+    "GET /v1/x",
+    section(
+      "Response",
+      table({ rows: ["lamps|Yes|Array of objects|x", NAME] }),
+    ),
+    section("Example Response", code('{"lamps": [{"name": "a"}]}')),
+  );
+  const service = serviceOf(answer);
+  assert.is(responseOf(service), "{lamps: [{name: string!}]!}");
+  assert.equal(findingsOf(service), ["service/rows-by-example lamps"]);
+});
+
 for (const [title, rows, example, want, findings] of FLAT) {
   test(`a table without levels: ${title}`, () => {
     const model = operationOf(

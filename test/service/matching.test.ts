@@ -213,6 +213,21 @@ const ROWS: readonly {
     findings: [MATCHED],
   },
   {
+    title: "a table beside which a row names something else of its object",
+    tables: [
+      bare(
+        "shades|Yes|Array of objects|x",
+        "shades_links|No|Array of objects|x",
+      ),
+      table({
+        caption: "Table 2 shades information",
+        rows: ["links|No|Array of objects|x", "shade_id|No|String|x"],
+      }),
+    ],
+    want: "{shades: [{links: [{?}], shade_id: string}]!, shades_links: [{?}]}",
+    findings: [],
+  },
+  {
     title: "a caption like the row, of an object that another row names",
     tables: [
       bare("shade|Yes|ShadeV2 object|x", "spare_shade|No|Shade object|x"),

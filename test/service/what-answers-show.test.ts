@@ -153,6 +153,44 @@ test("key and value in a table, other names in the examples: a map", () => {
     );
 });
 
+test("fields of a table behind names that nobody documents: a map of such objects", () => {
+  const rooms = (example: string): PageModel =>
+    operationOf(
+      "GET /v1/x",
+      section(
+        "Response",
+        table({ rows: ["rooms|Yes|Object|See Table 2."] }),
+        table({
+          caption: "Table 2 Structure of a lamp in a room",
+          rows: ["name|No|String|x", "level|No|Integer|y"],
+        }),
+      ),
+      section("Example Response", code(`{"rooms": ${example}}`)),
+    );
+  const lamp = '{"name": "a", "level": 1}';
+  const fields = "{name: string, level: integer}";
+  for (const [example, want] of [
+    [`{"hall": ${lamp}, "attic": ${lamp}}`, `map of ${fields}`],
+    [`{"hall": [${lamp}], "attic": []}`, `map of [${fields}]`],
+  ] as const) {
+    const model = rooms(example);
+    const service = serviceOf(model);
+    assert.is(responseOf(service), `{rooms: ${want}!}`);
+    assert.equal(findingsOf(service), ["service/map-from-example"]);
+    assert.equal(everyRowIsPlaced([model], service).lost, []);
+  }
+  for (const example of [
+    lamp,
+    `{"name": ${lamp}}`,
+    `{"hall": ${lamp}, "count": 1}`,
+    '{"hall": {"name": "a"}}',
+    '{"hall": {"name": "a", "level": 1, "x": 1, "y": 2}}',
+    '{"hall": []}',
+    "{}",
+  ])
+    assert.is(responseOf(serviceOf(rooms(example))), `{rooms: ${fields}!}`);
+});
+
 const XML = "<Lamps><Lamp><Name>a</Name></Lamp></Lamps>";
 const elements = (...rows: string[]): PageModel =>
   operationOf(

@@ -72,6 +72,11 @@ export const PAGE_CODES = {
     explanation:
       "A table in a URI, request or response section has no header row, or one without a known name column, so its rows cannot be read as parameters.",
   },
+  "page/table-of-values": {
+    severity: "info",
+    explanation:
+      "A table without a known name column stands where a row without fields of its own links to: it tells about that row's values, and none of its rows was read as a parameter.",
+  },
   "page/example-repaired": {
     severity: "info",
     explanation:

@@ -1,5 +1,6 @@
 /** One table for several rows: what the search, which gives each table once, leaves over. */
 import type { ParameterTable } from "../../page/page-model.js";
+import { nameKey } from "../../vocabulary/object-names.js";
 import type { Assignment } from "./assign-tables.js";
 import { wordsOf } from "./name-words.js";
 import type { Slot, TablePool } from "./table-pools.js";
@@ -96,6 +97,7 @@ function sameThing(
   let second = 0;
   for (const [table, things] of labels) {
     if (slot.mentions.some((mention) => mention.table === table)) continue;
+    if (isOfSibling(slot, table)) continue;
     const same =
       table.owners.length === 0 && thing !== undefined && things.has(thing);
     const weight = weigher.weigh(slot, table).weight + (same ? SAME_THING : 0);
@@ -117,6 +119,17 @@ function sameThing(
     ],
     other: "nobody",
   };
+}
+
+/** The caption names a row beside this one, of which this one is something else: `lamps`, and `lamps_links`. */
+function isOfSibling({ mentions }: Slot, { owners }: ParameterTable): boolean {
+  const keys = owners.map(nameKey);
+  return mentions.every(({ table, row: own }) => {
+    const begun = keys.filter(
+      (key) => nameKey(own.name).startsWith(key) && nameKey(own.name) !== key,
+    );
+    return table.rows.some(({ name }) => begun.includes(nameKey(name)));
+  });
 }
 
 function labelsOf(

@@ -1,0 +1,103 @@
+/** Answers that a response section only links to: a page that lists what many calls are answered with. */
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import type { PageModel } from "../../generator/page/page-model.js";
+import {
+  code,
+  modelOf,
+  operationOf,
+  page,
+  section,
+  table,
+} from "../page/page-html.js";
+import { everyRowIsPlaced } from "./every-row.js";
+import { findingsOf, firstOf, responseOf, serviceOf } from "./model-text.js";
+
+const HEADER = "Parameter|Type|Description";
+const FAILURE =
+  table({
+    header: HEADER,
+    rows: ['fault|Object|What failed, see <a href="#fault">Table 1</a>.'],
+  }) +
+  table({
+    caption: "<b>Table 1 </b><strong>fault</strong> field structure",
+    anchors: ["fault"],
+    header: HEADER,
+    rows: ["text|String|Words."],
+  });
+const SUCCESS = table({ header: HEADER, rows: ["ticket|String|Ticket."] });
+
+const SHARED = modelOf(
+  page(
+    "Answers (Ticket)",
+    `<ul><li>Normal response description${SUCCESS}</li></ul>`,
+    `<ul><li>Abnormal response description${FAILURE}</li></ul>`,
+    `<ul><li>Example response<p>Normal response</p>${code('{"ticket": "t1"}')}<p>Abnormal response</p>${code('{"fault": {"text": ""}, ""}')}</li></ul>`,
+  ),
+  "answers.html",
+);
+
+const asking = (response: string): PageModel =>
+  operationOf("POST /v1/lamps", section("Response", response));
+const LINK = '<p>See <a href="answers.html">Answers (Ticket)</a>.</p>';
+
+test("the tables of the page, those of failures below any other code", () => {
+  const service = serviceOf(asking(LINK), SHARED);
+  assert.equal(
+    [
+      responseOf(service, "200"),
+      responseOf(service, "default"),
+      findingsOf(service),
+      firstOf(service).responses.map(({ examples }) =>
+        examples.map(({ value }) => value),
+      ),
+    ],
+    [
+      "{ticket: string}",
+      "{fault: {text: string}}",
+      [],
+      [[{ ticket: "t1" }], []],
+    ],
+  );
+  const { lost, twice } = everyRowIsPlaced([asking(LINK), SHARED], service);
+  assert.equal([lost, twice], [[], []]);
+});
+
+test("a page's own tables come first", () => {
+  const own = table({ header: HEADER, rows: ["lamp|String|Lamp."] });
+  const service = serviceOf(asking(own + LINK), SHARED);
+  assert.is(responseOf(service), "{lamp: string}");
+});
+
+test("the page of a call, a page of codes and two pages at once are no answer", () => {
+  const call = modelOf(
+    page("Call", section("URI", "<p>GET /v1/calls</p>"), SUCCESS),
+    "answers.html",
+  );
+  const codes = modelOf(
+    page("Codes", table({ header: "Code|Meaning", rows: ["200|Fine."] })),
+    "answers.html",
+  );
+  const other = modelOf(page("Others", SUCCESS), "others.html");
+  const both = `${LINK}<p>See <a href="others.html">Others</a>.</p>`;
+  for (const [response, ...pages] of [
+    [LINK, call],
+    [LINK, codes],
+    [both, SHARED, other],
+  ] as const)
+    assert.is(responseOf(serviceOf(asking(response), ...pages), "200"), "");
+});
+
+test("lines of the response itself tell failures apart", () => {
+  const service = serviceOf(
+    asking(
+      `<p>Normal response:</p>${SUCCESS}<p>Abnormal response parameters</p>${FAILURE}`,
+    ),
+  );
+  assert.equal(
+    [responseOf(service, "200"), responseOf(service, "default")],
+    ["{ticket: string}", "{fault: {text: string}}"],
+  );
+});
+
+test.run();

@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { DiagnosticCode } from "../diagnostics/codes.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import { ownsNothing } from "./nested-tables.js";
 import type { OtherTable, ParameterTable } from "./page-model.js";
 
 const NEEDS_PARAMETERS: ReadonlySet<string> = new Set([
@@ -59,9 +60,11 @@ export function oddTables(
       );
     }
   }
+  const ofValues = anchorsOfValues(tables);
   for (const table of otherTables) {
     if (table.purpose !== "unknown" || !NEEDS_PARAMETERS.has(table.part))
       continue;
+    if (table.anchors.some((anchor) => ofValues.has(anchor))) continue;
     const headless = table.header.length === 0 && table.rows.length > 0;
     report(
       headless ? "page/table-without-header" : "page/table-not-understood",
@@ -70,6 +73,19 @@ export function oddTables(
     );
   }
   return found;
+}
+
+/** What the descriptions of scalars link to: a table of values lists no parameters. */
+function anchorsOfValues(
+  tables: readonly ParameterTable[],
+): ReadonlySet<string> {
+  const rows = tables.flatMap((table) => table.rows);
+  return new Set(
+    rows
+      .filter(({ type }) => ownsNothing(type))
+      .flatMap(({ descriptionLinks }) => descriptionLinks)
+      .map(({ href }) => href.replace(/^#/, "")),
+  );
 }
 
 function nameOf(table: ParameterTable | OtherTable): string {

@@ -8,7 +8,7 @@ import type { Block, DocumentTree, Link } from "../document/document-tree.js";
 import { DEPRECATED_TITLE } from "../vocabulary/markers.js";
 import { GENERAL_TITLES, OBJECT_NAME } from "../vocabulary/object-names.js";
 import type { SectionKind } from "../vocabulary/sections.js";
-import { labelledName, readApiName } from "./api-name.js";
+import { labelledName, withoutLabels, readApiName } from "./api-name.js";
 import { descriptionText } from "./description-text.js";
 import { type FlowBlock, type PageFlow, readPageFlow } from "./page-flow.js";
 import type {
@@ -157,7 +157,9 @@ function chaptersOf(tree: DocumentTree): string[] {
 
 function descriptionOf(flow: PageFlow): string {
   return descriptionText(
-    blocksOfFunction(flow).filter(({ kind }) => kind !== "table"),
+    withoutLabels(blocksOfFunction(flow)).filter(
+      ({ kind }) => kind !== "table",
+    ),
   );
 }
 

@@ -67,7 +67,7 @@ export function documentsIn(text: string): readonly string[] {
   for (const { 0: sign, index } of text.matchAll(STRINGS_AND_BRACKETS)) {
     if (sign.length > 1) continue;
     depth += "{[".includes(sign) ? 1 : -1;
-    if (depth < 0) return [text];
+    if (depth < 0 || pieces.length > MOST_DOCUMENTS) return [text];
     if (depth > 0) continue;
     pieces.push(text.slice(from, index + 1).replace(BETWEEN, ""));
     from = index + 1;
@@ -78,6 +78,8 @@ export function documentsIn(text: string): readonly string[] {
     : [text];
 }
 
+/** More is a log, and no answer. */
+const MOST_DOCUMENTS = 20;
 const STRINGS_AND_BRACKETS = /"(?:[^"\\]|\\.)*"|[{}[\]]/gs;
 /** What parts two documents: a blank line, "or". */
 const BETWEEN = /^\s*(?:or|或)?\s*/i;

@@ -4,6 +4,7 @@
  */
 import type { Block } from "../document/document-tree.js";
 import { API_NAME_LABEL } from "../vocabulary/markers.js";
+import { sectionKindOfLine } from "./section-kind.js";
 
 const IN_TITLE = /\s-\s([A-Z][A-Za-z0-9]+)(?=_|\s*$)/;
 const PAGE_NAME = /^([A-Z][A-Za-z0-9]*)(?:_\d+)?$/;
@@ -52,6 +53,29 @@ export function labelledName(blocks: readonly Block[]): string | undefined {
   const name = behind === "" ? lines[at + 1] : behind;
   // One word is enough where the page says that it is a name.
   return /^[A-Z][a-z][A-Za-z0-9]+$/.test(name ?? "") ? name : undefined;
+}
+
+/** A description whose items are labelled, "API name" and "Function": what stands below the labels, less the name. */
+export function withoutLabels(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== "list") return [block];
+    const labels = block.items.map((item) => labelOf(item.blocks));
+    if (!labels.includes("name")) return [block];
+    return block.items.flatMap((item, at) =>
+      labels[at] === "name"
+        ? []
+        : labels[at] === "function"
+          ? item.blocks.slice(1)
+          : [{ ...block, items: [item] }],
+    );
+  });
+}
+
+function labelOf([first]: readonly Block[]): "name" | "function" | undefined {
+  if (first?.kind !== "paragraph") return undefined;
+  const behind = first.text.replace(API_NAME_LABEL, "");
+  if (behind !== first.text && /^[A-Za-z0-9]*$/.test(behind)) return "name";
+  return sectionKindOfLine(first.text) === "function" ? "function" : undefined;
 }
 
 function linesOf(block: Block): string[] {

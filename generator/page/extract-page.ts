@@ -7,7 +7,7 @@ import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Block, DocumentTree, Link } from "../document/document-tree.js";
 import { DEPRECATED_TITLE } from "../vocabulary/markers.js";
 import { GENERAL_TITLES, OBJECT_NAME } from "../vocabulary/object-names.js";
-import { labelledName, readApiName } from "./api-name.js";
+import { labelledName, readApiName, withoutLabels } from "./api-name.js";
 import { descriptionText } from "./description-text.js";
 import { withOwnParts } from "./own-parts.js";
 import { type FlowBlock, type PageFlow, readPageFlow } from "./page-flow.js";
@@ -151,7 +151,9 @@ function chaptersOf(tree: DocumentTree): string[] {
 
 function descriptionOf(flow: PageFlow): string {
   return descriptionText(
-    blocksOfFunction(flow).filter(({ kind }) => kind !== "table"),
+    withoutLabels(blocksOfFunction(flow)).filter(
+      ({ kind }) => kind !== "table",
+    ),
   );
 }
 

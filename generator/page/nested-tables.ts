@@ -6,7 +6,7 @@ import { TABLE_NUMBER } from "../vocabulary/captions.js";
 import { nameKey } from "../vocabulary/object-names.js";
 import type { ParameterRow, ParameterTable } from "./page-model.js";
 import { readCaptionWords } from "./read-caption.js";
-import type { TypeExpression } from "./type-expression.js";
+import { type TypeExpression, unknownWord } from "./type-expression.js";
 
 /**
  * A table belongs to an object when a row links to it, or when its caption names a row or a type. A reference from
@@ -130,7 +130,7 @@ function isOfTheCall({ caption, part }: ParameterTable): boolean {
 
 function objectName(type: TypeExpression): string | undefined {
   if (type.kind === "object") return type.name;
-  if (type.kind === "array") return objectName(type.items);
+  if (type.kind === "array") return unknownWord(type) || objectName(type.items);
   if (type.kind === "map") return objectName(type.values);
   return undefined;
 }

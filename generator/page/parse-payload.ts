@@ -58,6 +58,32 @@ export function parsePayload(text: string, mediaType = ""): Payload {
   }
 }
 
+/** The JSON documents that stand one behind the other in a text: an answer and the one in case of an error. */
+export function documentsIn(text: string): readonly string[] {
+  if (!/^\s*[[{]/.test(text) || parse(text) !== undefined) return [text];
+  const pieces: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (const { 0: sign, index } of text.matchAll(STRINGS_AND_BRACKETS)) {
+    if (sign.length > 1) continue;
+    depth += "{[".includes(sign) ? 1 : -1;
+    if (depth < 0 || pieces.length > MOST_DOCUMENTS) return [text];
+    if (depth > 0) continue;
+    pieces.push(text.slice(from, index + 1).replace(BETWEEN, ""));
+    from = index + 1;
+  }
+  const isWhole = text.slice(from).trim() === "" && pieces.length > 1;
+  return isWhole && pieces.every((piece) => parse(piece) !== undefined)
+    ? pieces
+    : [text];
+}
+
+/** More is a log, and no answer. */
+const MOST_DOCUMENTS = 20;
+const STRINGS_AND_BRACKETS = /"(?:[^"\\]|\\.)*"|[{}[\]]/gs;
+/** What parts two documents: a blank line, "or". */
+const BETWEEN = /^\s*(?:(?:or|或者?)\s*[:：]?)?\s*/i;
+
 function isTooDeep(value: Json): boolean {
   let level: readonly Json[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {

@@ -56,8 +56,19 @@ function sideOf(lower: string): Side | undefined {
   return undefined;
 }
 
-function ownersOf(caption: string): string[] {
-  const core = stripped(caption.replace(/[:：.。]+$/, "").trim());
+/** "lamp field description (hanging ones)": when the table holds. */
+const REMARK_BEHIND = /(?<=\S)\s*[(（][^()（）]*[)）]$/;
+
+function ownersOf(given: string): string[] {
+  const caption = given.replace(/[:：.。]+$/, "").trim();
+  const owners = namesIn(caption);
+  return owners.length > 0 || !REMARK_BEHIND.test(caption)
+    ? owners
+    : namesIn(caption.replace(REMARK_BEHIND, ""));
+}
+
+function namesIn(caption: string): string[] {
+  const core = stripped(caption);
   if (LIST_ITSELF.test(core)) return [core];
   const names = core
     .split(OWNER_SEPARATOR)

@@ -5,7 +5,6 @@
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { List } from "../document/document-tree.js";
-import { alternativePayloads } from "./alternative-payloads.js";
 import {
   METHOD_LABEL,
   NONE_WORDS,
@@ -14,7 +13,7 @@ import {
 import { readCurl } from "./curl-example.js";
 import type { FlowBlock } from "./page-flow.js";
 import type { HttpMethod, PageExample, Side } from "./page-model.js";
-import { parsePayload, type Payload } from "./parse-payload.js";
+import { documentsIn, parsePayload, type Payload } from "./parse-payload.js";
 
 /** Reads every code block of the example sections. */
 export function readExamples(
@@ -26,8 +25,8 @@ export function readExamples(
   let title: string | undefined;
   let earlier: Side | undefined;
   for (const place of flow) {
-    if (!place.section.startsWith("example")) continue;
     const { block } = place;
+    if (!place.section.startsWith("example") && !isBareAnswer(place)) continue;
     if (block.kind === "paragraph") {
       title = titleIn(block.text);
       continue;
@@ -35,13 +34,13 @@ export function readExamples(
     if (block.kind === "list") title = lastItem(block) ?? title;
     if (block.kind !== "code") continue;
     const parts = splitExample(block.text);
-    const side = sideOf(place, parts, earlier);
+    const side = sideOf(place, parts, { title, earlier });
     earlier = side;
     const { position } = block;
     const status =
       side === "response" ? (parts.status ?? place.status) : undefined;
     const { method, target, headers } = parts;
-    for (const text of alternativePayloads(parts.payload)) {
+    for (const text of documentsIn(parts.payload)) {
       const payload = parsePayload(text, typeIn(headers));
       const problem = problemOf(text, payload, { side, file, position });
       if (problem) report(problem);
@@ -56,10 +55,17 @@ export function readExamples(
         ...(payload.value === undefined ? {} : { value: payload.value }),
         position,
       });
-      title = undefined;
     }
+    title = undefined;
   }
   return examples;
+}
+
+/** JSON that stands in the section of the response itself, no line before it: what is answered. */
+function isBareAnswer({ section, block }: FlowBlock): boolean {
+  if (section !== "response" || block.kind !== "code") return false;
+  const { value, repaired } = parsePayload(block.text);
+  return value !== undefined && !repaired;
 }
 
 /** A list item before a block that is not indented with it. */
@@ -103,8 +109,8 @@ const BODY_LABEL = /^(?:request |response )?body\s*[:：]\s*(?=$|[[{<])/i;
 /** A line of its own that needs nothing before it to be a label. */
 const SURE_BODY_LABEL =
   /^(?:parameters in the (?:request|response) body|(?:request|response) body parameters?)\s*[:：]?$/i;
-/** The address alone, the method left out; and a call of the host alone. */
-const BARE_ADDRESS = /^https?:\/\/\S+$/i;
+/** The address alone or its path, the method left out; and a call of the host alone. */
+const BARE_ADDRESS = /^(?:https?:\/\/\S+|\/[\w{][^\s/]*\/\S+)$/i;
 const HOST_ONLY =
   /^((?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s+https?:\/\/(?:\{[^{}]{1,60}\}|[^\s/{}])+)$/i;
 
@@ -184,6 +190,10 @@ function withoutTitle(lines: readonly string[]): string[] {
   return isTitle ? lines.slice(1) : [...lines];
 }
 
+/** "Failed sample response" among examples of both sides: what it begins with is no side. */
+const OUTCOME_TITLE =
+  /^(?:(?:example|sample) of an? )?(?:successful|failed|normal|abnormal|correct|incorrect|error)\b[\w ]{0,20}\bresponse\b/i;
+
 const PLAIN_WORDS = /^\s*[\p{L}][\p{L}\p{N} ,'-]{2,100}[.:：。]?\s*$/u;
 
 /** `POST /v2/x/order { "type": ... }` on one line: the payload begins at the first brace after a blank. */
@@ -199,14 +209,20 @@ function cutInlinePayload(
 function sideOf(
   place: FlowBlock,
   parts: ExampleParts,
-  earlier: Side | undefined,
+  before: {
+    readonly title: string | undefined;
+    readonly earlier?: Side | undefined;
+  },
 ): Side {
   if (parts.method) return "request";
   if (parts.status) return "response";
   if (place.sample) return place.sample;
   if (place.section === "example-request") return "request";
   if (place.section === "example-response") return "response";
+  if (place.section === "response") return "response";
   if (place.status) return "response";
+  const { title = "", earlier } = before;
+  if (OUTCOME_TITLE.test(title)) return "response";
   return earlier === "request" ? "response" : "request";
 }
 

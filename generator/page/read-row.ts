@@ -15,6 +15,7 @@ import { realignCells } from "./realign-cells.js";
 import { readRowName } from "./row-name.js";
 import { type TableColumns, locationOf } from "./table-columns.js";
 import { parseType } from "./type-grammar.js";
+import { unknownWord } from "./type-expression.js";
 
 export interface RowContext {
   readonly columns: TableColumns;
@@ -39,10 +40,22 @@ export function readRow(
 ): ParameterRow | undefined {
   const row = readCells(given, context);
   const { location: column } = context.columns;
-  if (row === undefined || column === undefined) return row;
-  const location = locationOf(cellAt(given, column).text);
+  if (row === undefined) return row;
+  const location =
+    column === undefined
+      ? locationInFlag(row.mandatoryText)
+      : locationOf(cellAt(given, column).text);
   return location === undefined ? row : { ...row, location };
 }
+
+/** "No (query parameter)": a cell of the Mandatory column that says where the parameter goes. */
+function locationInFlag(text: string): ReturnType<typeof locationOf> {
+  const said = IN_BRACKETS.exec(text)?.[1];
+  return said === undefined ? undefined : locationOf(said);
+}
+
+const IN_BRACKETS =
+  /^\S{1,10}\s*[(（]\s*((?:path|query|header|body)\b[^()（）]{0,20})[)）]$/i;
 
 function readCells(given: Row, context: RowContext): ParameterRow | undefined {
   const { columns } = context;
@@ -164,11 +177,12 @@ function readType(
   // A row whose type is its own name has an object of that name.
   if (type.kind === "unknown" && type.text === name && name !== "")
     return { type: { kind: "object", name }, typeText, typeLinks: cell.links };
-  if (type.kind === "unknown" && type.text !== "" && type.text !== "-") {
+  const word = unknownWord(type);
+  if (word !== "" && word !== "-") {
     report(
       "page/unknown-type",
-      `Type \`${type.text}\` of \`${name}\` is no type that is known; it was left open`,
-      type.text,
+      `Type \`${type.kind === "unknown" ? word : typeText}\` of \`${name}\` is no type that is known; it was left open`,
+      word,
     );
   }
   return { type, typeText, typeLinks: cell.links };

@@ -21,10 +21,11 @@ import {
   namedAlternatives,
 } from "./alternative-names.js";
 import { withLeadCaptions } from "./lead-captions.js";
-import { markNested } from "./nested-tables.js";
+import { markNested, ownsNothing } from "./nested-tables.js";
 import { oddTables } from "./odd-tables.js";
 import { readCaptionWords } from "./read-caption.js";
 import { type RowContext, readRow } from "./read-row.js";
+import { nameKey } from "../vocabulary/object-names.js";
 import { readRowName } from "./row-name.js";
 import {
   type HeadedTable,
@@ -54,6 +55,7 @@ export function readTables(
   const tables: ParameterTable[] = [];
   const otherTables: OtherTable[] = [];
   const places: number[] = [];
+  const unknownTypes: Diagnostic[] = [];
   let lastHeading: string | undefined;
   const read = (table: Table, place: FlowBlock, at: number): void => {
     const headed = readHeader(table);
@@ -63,7 +65,10 @@ export function readTables(
           index: tables.length,
           isFirst: place.heading !== lastHeading,
           file,
-          report,
+          report: (item) =>
+            item.code === "page/unknown-type"
+              ? unknownTypes.push(item)
+              : report(item),
         }),
       );
       lastHeading = place.heading;
@@ -79,9 +84,50 @@ export function readTables(
       }
     }
   }
-  const marked = markNested(tables);
+  const marked = markNested(withOwnNames(tables));
+  for (const item of withoutTable(unknownTypes, marked)) report(item);
   for (const item of oddTables(marked, otherTables, file)) report(item);
   return { tables: marked, otherTables, places };
+}
+
+/** What a caption may name, and a row before it as well: the table is that row's, and of its side. */
+const NAME_OF_SIDE = /^(?:request|response)$/i;
+
+function withOwnNames(tables: readonly ParameterTable[]): ParameterTable[] {
+  const rows = new Set<string>();
+  return tables.map((table) => {
+    const side = sideOfSection(table.part);
+    const name = table.caption?.trim() ?? "";
+    const isOfRow = side && rows.has(`${side} ${name}`);
+    for (const row of table.rows)
+      if (NAME_OF_SIDE.test(row.name) && !ownsNothing(row.type))
+        rows.add(`${side ?? ""} ${row.name}`);
+    return isOfRow ? { ...table, side, owners: [name] } : table;
+  });
+}
+
+/** Words that are no type, less those that turned out to name a table of the page. */
+function withoutTable(
+  unknown: readonly Diagnostic[],
+  tables: readonly ParameterTable[],
+): Diagnostic[] {
+  if (unknown.length === 0) return [];
+  const owners = new Set(
+    tables.flatMap((table) => table.owners.map((owner) => nameKey(owner))),
+  );
+  const anchors = new Set(tables.flatMap((table) => table.anchors));
+  const rows = new Map(
+    tables.flatMap((table) => table.rows.map((row) => [row.position, row])),
+  );
+  return unknown.filter(({ actual, source }) => {
+    const row = source?.position && rows.get(source.position);
+    const links = row ? [...row.typeLinks, ...row.descriptionLinks] : [];
+    return (
+      !owners.has(nameKey(String(actual))) &&
+      !owners.has(nameKey(row?.name ?? "")) &&
+      !links.some(({ href }) => anchors.has(href.replace(/^#/, "")))
+    );
+  });
 }
 
 function listsParameters(

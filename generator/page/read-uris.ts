@@ -157,9 +157,15 @@ function linesOf(block: Block, inCode: boolean): string[] {
 const NOTHING_MORE =
   /^\s*(?:HTTP\/\d(?:\.\d)?)?\s*(?:[(（][^()（）]*[)）])?[.。,，;；]?$/i;
 
+/** A long query that was broken for reading: the next name follows after a blank. */
+const AFTER_AMPERSAND = /(?<=&)\s+(?=[\w.~-]+=)/g;
+
 /** Reads `POST /v2/{project_id}/things{?limit}`; undefined for any other line. */
 function readUri(line: string, position: Position): PageUri | undefined {
-  const joined = line.trim().replace(/\s+(?=[&?])/g, "");
+  const joined = line
+    .trim()
+    .replace(/\s+(?=[&?])/g, "")
+    .replace(AFTER_AMPERSAND, "");
   const match = REQUEST_LINE.exec(joined);
   if (!match?.[1] || !match[2]) return undefined;
   if (!NOTHING_MORE.test(joined.slice(match[0].length))) return undefined;
@@ -201,7 +207,7 @@ export function readTarget(target: string): Target {
   const [pathPart = "", queryPart = ""] = withoutTemplates.split(/[?#]/, 2);
   for (const pair of queryPart.split("&")) {
     const name = (pair.split("=", 1)[0] ?? "").replace(/[{}]/g, "");
-    if (/^[\w.:@-]+$/.test(name)) query.push(name);
+    if (/^[\w.:@~-]+$/.test(name)) query.push(name);
   }
   return {
     path: cleanPath(pathPart),

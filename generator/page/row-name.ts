@@ -16,7 +16,7 @@ const BRACKETED = /\s*[(（【][^()（）【】]*[)）】]$/;
 const REMARK =
   /\s*[[(（]?(?:optional|mandatory|deprecated|discarded)[\])）]?$/i;
 const QUOTES = /^["'`“”*]+|["'`“”*]+$/g;
-const WIRE_NAME = /^[A-Za-z0-9_$@:.\-[\]{}*#/]+$/;
+const WIRE_NAME = /^[A-Za-z0-9_$@:.~\-[\]{}*#/]+$/;
 const PLACEHOLDER = /^(?:<[^<>]+>|\{[^{}]+\})$/;
 
 /** Most labels are a name and nothing else. */

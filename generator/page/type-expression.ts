@@ -18,3 +18,9 @@ export type TypeExpression =
   | { readonly kind: "union"; readonly options: readonly TypeExpression[] }
   /** No type column, an empty cell, or words that no rule understands. */
   | { readonly kind: "unknown"; readonly text: string };
+
+/** The words of a type, or of the elements of a list, that no rule understands; empty where all is understood. */
+export function unknownWord(type: TypeExpression): string {
+  if (type.kind === "array") return unknownWord(type.items);
+  return type.kind === "unknown" ? type.text : "";
+}

@@ -162,7 +162,7 @@ class TypeParser {
     const closing = CLOSING.get(opening);
     if (closing) {
       this.#at += 1;
-      const items = this.type("element");
+      const items = this.#plainWord(closing) ?? this.type("element");
       if (!this.#take(closing)) return undefined;
       return items && { kind: "array", items };
     }
@@ -171,6 +171,21 @@ class TypeParser {
     if (this.#takeObjectWord())
       return { kind: "array", items: { kind: "object" } };
     return { kind: "array", items: { kind: "unknown", text: "" } };
+  }
+
+  /** `List<tag>`: the word may be an object's name, which a table must confirm. */
+  #plainWord(closing: string): TypeExpression | undefined {
+    const [word, next] = this.#tokens.slice(this.#at, this.#at + 2);
+    if (!word || word.linked || next?.text !== closing) return undefined;
+    const { text } = word;
+    const isPlain =
+      NAME.test(text) &&
+      !isTypeWord(text) &&
+      !FILLER_WORDS.has(word.word) &&
+      !looksLikeObjectName(text, "element");
+    if (!isPlain) return undefined;
+    this.#at += 1;
+    return { kind: "unknown", text };
   }
 
   /** "[String]". */
@@ -220,6 +235,8 @@ class TypeParser {
     if (!current.linked && OBJECT_WORDS.has(current.word)) {
       this.#at += 1;
       this.#skipFillers();
+      // "JSON key-value pair".
+      if (MAP_WORDS.has(this.#tokens[this.#at]?.word ?? "")) return this.#map();
       if (this.#takeObjectWord()) return { kind: "object" };
       return this.#nameAfterWord() ?? { kind: "object" };
     }

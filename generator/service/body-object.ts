@@ -8,6 +8,8 @@ import type {
   Side,
 } from "../page/page-model.js";
 import { LIST_ITSELF, OBJECT_NAME } from "../vocabulary/object-names.js";
+import { captionedFields } from "./captioned-fields.js";
+import { examplesBeside } from "./examples-beside.js";
 import { type Wrapper, findWrapper } from "./find-wrapper.js";
 import { type FlatGroup, flatRows } from "./flat-rows.js";
 import { rowsByParent } from "./rows-by-parent.js";
@@ -65,6 +67,9 @@ export function bodyObject(
         });
     }
   }
+  const values = examplesOf(place).flatMap(({ value }) => value ?? []);
+  for (const field of captionedFields(place, values, builder))
+    if (!fields.has(field.name)) fields.set(field.name, field);
   reportNamed(place, tables[0]?.table, builder);
   reportSeveral(
     place,
@@ -111,7 +116,7 @@ function fieldsOfRows(
 ): TableFields {
   const { page, uri, side, status } = place;
   const values = examplesOf(place).flatMap(({ value }) => value ?? []);
-  const flat = rowsByParent(rows) ?? flatRows(rows, values);
+  const flat = rowsByParent(rows) ?? flatRows(rows, values, side);
   const isOpen = ({ holder, groups }: FlatGroup): boolean =>
     builder
       .fieldsOf({ page, table }, [holder], side, status)
@@ -261,11 +266,8 @@ function wrapperOf(
 
 /** The examples of the side, those of other calls and other codes aside. */
 function examplesOf({ page, side, status, uri }: BodyPlace): PageExample[] {
-  return page.examples.filter(
-    (example) =>
-      example.side === side &&
-      (example.method === undefined || example.method === uri.method) &&
-      (example.status === undefined || example.status === status),
+  return examplesBeside(page.examples, { side, status }).filter(
+    ({ method }) => method === undefined || method === uri.method,
   );
 }
 

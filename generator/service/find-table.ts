@@ -145,7 +145,7 @@ function byDescription(
 }
 
 /**
- * Several tables of the row's own name, all linked in its description: the row takes one of several forms
+ * Several tables of the row's own name, all linked in its cells: the row takes one of several forms
  * ("if `action` is `add`, see Table 3; if it is `delete`, see Table 4").
  */
 export function findForms(
@@ -154,7 +154,7 @@ export function findForms(
 ): readonly TableRef[] {
   const named = new Set(index.captioned(page, row.name));
   const forms = new Map<ParameterTable, TableRef>();
-  for (const { href } of row.descriptionLinks) {
+  for (const { href } of [...row.typeLinks, ...row.descriptionLinks]) {
     const ref = index.linked(page, href);
     if (ref?.page === page && ref.table !== own && named.has(ref.table))
       forms.set(ref.table, ref);

@@ -2,10 +2,10 @@
  * Tables that list the fields of an object below its row, in the same table: nothing but the examples tells them from
  * the fields beside it. Input: the rows, and what the examples show in their place; output: the rows on top, and
  * groups of rows that belong into one of them. A row moves only where the examples show it there, and never on top,
- * and only in a table that cannot be one object: two of its objects have a field of one name, or it demands of
- * every call or answer what none has.
+ * and only in a table that cannot be one object: two of its objects have a field of one name, or it demands what no
+ * call has, and of an answer what no answer has, as long as all that the objects show there are rows of the table.
  */
-import type { Json, ParameterRow } from "../page/page-model.js";
+import type { Json, ParameterRow, Side } from "../page/page-model.js";
 import { isJsonObject, type JsonObject } from "./json-object.js";
 
 export interface FlatRows {
@@ -20,6 +20,8 @@ export interface FlatGroup extends FlatRows {
   readonly list: boolean;
   /** True where the rows themselves say so: no guess. */
   readonly said?: boolean;
+  /** True where the examples show nothing in the object but the rows that moved there. */
+  readonly whole?: boolean;
 }
 
 interface OpenGroup {
@@ -37,12 +39,14 @@ const DEEPEST = 10;
 export function flatRows(
   rows: readonly ParameterRow[],
   examples: readonly Json[],
+  side: Side,
 ): FlatRows | undefined {
   const flat = sortedRows(rows, examples, 0);
   if (!flat) return undefined;
   const moved = flat.groups.flatMap(({ top }) => top.map(({ name }) => name));
   const shared = new Set(moved).size < moved.length;
-  const demanded = flat.groups.some(demands);
+  const whole = flat.groups.every((group) => group.whole);
+  const demanded = (side === "request" || whole) && flat.groups.some(demands);
   return shared || demanded ? flat : undefined;
 }
 
@@ -95,8 +99,17 @@ function closed(
   { holder, list, inner, rows }: OpenGroup,
   depth: number,
 ): FlatGroup {
-  const below = sortedRows(rows, inner, depth + 1);
-  return { holder, list, ...(below ?? { top: rows, groups: [] }) };
+  const { top, groups } = sortedRows(rows, inner, depth + 1) ?? {
+    top: rows,
+    groups: [],
+  };
+  const listed = new Set(top.map(({ name }) => name));
+  const shown = [...namesOf(inner)];
+  const whole =
+    shown.length > 0 &&
+    shown.every((name) => listed.has(name)) &&
+    groups.every((group) => group.whole);
+  return { holder, list, top, groups, whole };
 }
 
 /** The group that a row may hold: one without a table of its own, whose value is an object or a list of them. */

@@ -15,7 +15,7 @@ import {
 } from "./find-table.js";
 import { type AskedObject, emptyObject } from "./empty-object.js";
 import { originOf } from "./origin.js";
-import type { PageIndex, TableRef } from "./page-index.js";
+import { type PageIndex, type TableRef, nameKey } from "./page-index.js";
 import type {
   AbsorbedRow,
   FieldSchema,
@@ -30,6 +30,11 @@ interface Pending {
   readonly ref: TableRef;
   readonly side: Side;
   readonly status: string | undefined;
+}
+
+/** True where the caption of the table bears the name. */
+function names({ ref }: TableMatch, name: string): boolean {
+  return ref.table.owners.some((owner) => nameKey(owner) === nameKey(name));
 }
 
 /** Parameters of these places are text on the wire: without a type they own no table of fields. */
@@ -208,6 +213,7 @@ export class ObjectBuilder {
         ? { ...match, runnerUp: "a scalar, as the caption is spelt otherwise" }
         : match,
       place,
+      name !== undefined && names(match, name) ? name : undefined,
     );
   }
 

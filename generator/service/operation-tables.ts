@@ -43,6 +43,7 @@ export function placedRequestRows(page: PageModel, uri: PageUri): PlacedRow[] {
   const pathRows = new Map<string, ParameterTable>();
   for (const table of page.tables) {
     if (table.side !== "request" || table.place === "nested") continue;
+    const ofQuery = listsQueryToo(table, uri);
     const besideHeaders = table.rows.some(({ name }) => SURE_HEADER.test(name));
     for (const row of table.rows) {
       const earlier = pathRows.get(row.name);
@@ -51,6 +52,7 @@ export function placedRequestRows(page: PageModel, uri: PageUri): PlacedRow[] {
         bodyNames,
         besideHeaders,
         inPath: inPath.has(row.name),
+        ofQuery,
         taken: earlier !== undefined && earlier !== table,
       };
       const place = placeOf(table, row, evidence);
@@ -61,8 +63,19 @@ export function placedRequestRows(page: PageModel, uri: PageUri): PlacedRow[] {
   return placed;
 }
 
+/** True for a table that lists the whole path and names of the query: what is left is of the query as well. */
+function listsQueryToo({ rows }: ParameterTable, uri: PageUri): boolean {
+  const names = new Set(rows.map(({ name }) => name));
+  return (
+    templateNames(uri.path).every((name) => names.has(name)) &&
+    uri.query.some((name) => names.has(name))
+  );
+}
+
 interface PlaceEvidence {
   readonly uri: PageUri;
+  /** True when the table lists the whole path, and names that stand in the query. */
+  readonly ofQuery: boolean;
   readonly inPath: boolean;
   /** True when another table has listed the path parameter of this name. */
   readonly taken: boolean;
@@ -81,7 +94,11 @@ function placeOf(
   if (row.location !== undefined) return row.location;
   const { uri, inPath, taken, bodyNames } = evidence;
   // A caption may say "path" of all that the URI shows.
-  if (table.place === "path" && !inPath && uri.query.includes(row.name))
+  if (
+    table.place === "path" &&
+    !inPath &&
+    (evidence.ofQuery || uri.query.includes(row.name))
+  )
     return "query";
   if (table.place !== "mixed" && table.place !== "nested") return table.place;
   const shownInBody =

@@ -27,9 +27,6 @@ export const REQUEST_SAMPLE =
 export const RESPONSE_SAMPLE =
   /^(?:(?:example |sample )?responses?(?: (?:example|sample|body|message))?|(?:响应|返回)(?:消息)?(?:示例|样例|实例)?|响应体)\s*\d*\s*[:：.]?$/i;
 
-/** A line between two payloads in one code block, either of which may be sent. */
-export const OR_LINE = /^[ \t]*(?:or|或者?)[ \t]*[:：]?[ \t]*$/im;
-
 /** The label before the official name of an operation: "API name", with the name behind it or on the next line. */
 export const API_NAME_LABEL =
   /^(?:(?:api|interface|operation) name|接口名称?|api名称?)\s*[:：]?\s*/i;

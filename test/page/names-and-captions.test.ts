@@ -1,7 +1,11 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { Block } from "../../generator/document/document-tree.js";
-import { labelledName, readApiName } from "../../generator/page/api-name.js";
+import {
+  labelledName,
+  readApiName,
+  withoutLabels,
+} from "../../generator/page/api-name.js";
 import { readCaptionWords } from "../../generator/page/read-caption.js";
 import { readRowName } from "../../generator/page/row-name.js";
 import { sectionKindOf } from "../../generator/page/section-kind.js";
@@ -19,6 +23,7 @@ const NAMES: readonly (readonly [label: string, name: string, key?: "key"])[] =
     ["volumes[]", "volumes[]"],
     ["name (optional)", "name"],
     ["name（可选）", "name"],
+    ["name~", "name~"],
     ["name[optional]", "name"],
     ["> name", "name"],
     ["└─name", "name"],
@@ -101,6 +106,8 @@ const CAPTIONS: readonly (readonly [caption: string, want: string])[] = [
   ["Structure of the lamp object", "lamp"],
   ["Description for the lamp format", "lamp"],
   ["lamp field data structure description", "lamp"],
+  ["lamp field data structure (hanging ones)", "lamp"],
+  ["what lamps say (hanging ones)", "what lamps say"],
   ["lamp parameter structure description", "lamp"],
   ["Elements of the lamps array", "lamps"],
   ["Definition of the lamp", "lamp"],
@@ -254,5 +261,24 @@ for (const [title, blocks, want] of LABELS) {
     assert.is(labelledName(blocks) ?? "none", want);
   });
 }
+
+/** First lines of blocks, items of a list behind a dash. */
+function linesOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === "paragraph") return [block.text];
+    return block.kind === "list"
+      ? block.items.map((item) => `- ${linesOf(item.blocks).join(" ")}`)
+      : [];
+  });
+}
+
+test("a description below labels is what stands there, less the name", () => {
+  const labelled = list(["API name", "ListLamps"], ["Function", "Lists."]);
+  assert.equal(linesOf(withoutLabels([labelled])), ["Lists."]);
+  const more = list(["API name: ListLamps"], ["Lists.", "All."]);
+  assert.equal(linesOf(withoutLabels([more])), ["- Lists. All."]);
+  const plain = list(["Function", "Lists."], ["API names of lamps differ."]);
+  assert.equal(linesOf(withoutLabels([plain])), linesOf([plain]));
+});
 
 test.run();

@@ -1,7 +1,10 @@
 /** Payloads of examples: as they stand, damaged but clear, and beyond repair. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { parsePayload } from "../../generator/page/parse-payload.js";
+import {
+  documentsIn,
+  parsePayload,
+} from "../../generator/page/parse-payload.js";
 
 const CASES: readonly (readonly [
   title: string,
@@ -33,5 +36,10 @@ for (const [title, text, want, repaired] of CASES) {
     assert.is(payload.repaired, repaired);
   });
 }
+
+test("documents one behind the other, and too many of them", () => {
+  assert.is(documentsIn("{}\n".repeat(3)).length, 3);
+  assert.is(documentsIn("{}\n".repeat(50_000)).length, 1);
+});
 
 test.run();

@@ -37,6 +37,8 @@ const LINES: readonly (readonly [line: string, want: string])[] = [
   ["GET /v1/{id}/x/{id}", "GET /v1/{id}/x/{id}"],
   ["GET /v1/x?limit={limit}&marker={marker}", "GET /v1/x ?limit,marker"],
   ["GET /v1/x?limit={limit} &marker={marker}", "GET /v1/x ?limit,marker"],
+  ["GET /v1/x?limit={limit}& marker~={marker}", "GET /v1/x ?limit,marker~"],
+  ["GET /v1/x?limit={limit}& and more", ""],
   ["GET /v1/x?limit=10&marker=0", "GET /v1/x ?limit,marker"],
   ["GET /v1/x{?limit,marker*}", "GET /v1/x ?limit,marker"],
   ["GET /v1/x?a=1{&b}", "GET /v1/x ?b,a"],
@@ -384,6 +386,49 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
       'request https://{Endpoint}/v1/x {"a":1}',
       "request GET https://{Endpoint}/",
     ],
+  ],
+  [
+    "a path without method and host, and words that begin like one",
+    section(
+      "Example Requests",
+      code("/v1/{id}/x?limit=1"),
+      code("/v1 is the version"),
+    ),
+    ["request /v1/{id}/x?limit=1", "request text"],
+  ],
+  [
+    "two answers in one block",
+    section(
+      "Example Response",
+      code('{"a": "}"}\n{"error": {"b": 1}}'),
+      code('{"a": 1}\nor\n[]'),
+      code('{"a": 1} ] {}'),
+    ),
+    [
+      'response {"a":"}"}',
+      'response {"error":{"b":1}}',
+      'response {"a":1}',
+      "response []",
+      "response text",
+    ],
+  ],
+  [
+    "titles that tell the outcome of an answer",
+    section(
+      "Samples",
+      `<ul><li><p>Sample request</p>${code("POST /v1/x\n{}")}</li><li><p>Successful sample response</p>${code("[1]")}</li><li><p>Failed sample response</p>${code("[2]")}</li></ul>`,
+    ),
+    [
+      "request POST /v1/x {}",
+      "response [1] (Successful sample response)",
+      "response [2] (Failed sample response)",
+    ],
+  ],
+  [
+    "an answer in the section of the response itself, and a form of one",
+    section("Response", "<p>Nothing is answered.</p>", code("{}")) +
+      section("Response Body", code('{"a": String}')),
+    ["response {}"],
   ],
   [
     "a payload that begins behind the last header",

@@ -676,6 +676,29 @@ test("rows of one table: what every answer is said to have, and each has inside 
   assert.equal(findingsOf(service), ["service/rows-by-example lamps"]);
 });
 
+const VERSIONS = ["versions|Yes|Array|x", "id|Yes|String|x", "url|No|String|x"];
+
+test("a table without levels of an answer, its rows all shown inside", () => {
+  const answer = (example: string): string =>
+    responseOf(
+      serviceOf(
+        operationOf(
+          "GET /",
+          section("Response", table({ rows: VERSIONS })),
+          section("Example Response", code(example)),
+        ),
+      ),
+    );
+  assert.is(
+    answer('{"versions": [{"id": "v1", "url": "a"}]}'),
+    "{versions: [{id: string!, url: string}]!}",
+  );
+  assert.is(
+    answer('{"versions": [{"id": "v1", "lamp": "a"}]}'),
+    "{versions: [?]!, id: string!, url: string}",
+  );
+});
+
 for (const [title, rows, example, want, findings] of FLAT) {
   test(`a table without levels: ${title}`, () => {
     const model = operationOf(

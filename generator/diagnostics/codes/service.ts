@@ -61,6 +61,11 @@ export const SERVICE_CODES = {
     explanation:
       "Every example has one key at the top that no table lists, and below it the fields of the table, or is a list of such objects. The body was built as the examples show it.",
   },
+  "service/field-from-caption": {
+    severity: "warning",
+    explanation:
+      "A table bears a name that no row has, and the examples show it outermost in the body with the fields of the table. It became a field of the body.",
+  },
   "service/map-from-example": {
     severity: "warning",
     explanation:

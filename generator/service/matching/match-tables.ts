@@ -11,6 +11,7 @@ import type {
   ParameterTable,
 } from "../../page/page-model.js";
 import type { TypeExpression } from "../../page/type-expression.js";
+import { examplesBeside } from "../examples-beside.js";
 import { type EvidenceMatch, PageIndex } from "../page-index.js";
 import { type Assignment, assignTables, type Taker } from "./assign-tables.js";
 import { shownValues } from "./example-values.js";
@@ -137,13 +138,7 @@ function shownBeside(
   const key = `${side ?? ""} ${status ?? ""}`;
   let shown = known.get(key);
   if (!shown) {
-    shown = shownValues(
-      examples.filter(
-        (example) =>
-          example.side === side &&
-          (example.status === undefined || example.status === status),
-      ),
-    );
+    shown = shownValues(examplesBeside(examples, { side, status }));
     known.set(key, shown);
   }
   return shown;

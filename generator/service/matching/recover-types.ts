@@ -15,6 +15,7 @@ import {
   withinMaps,
 } from "./example-values.js";
 import { type KnownTables, likeness, rowNames } from "./known-tables.js";
+import { isJsonObject } from "../json-object.js";
 import { singularOf } from "./name-words.js";
 
 export interface RecoveredType {
@@ -110,13 +111,17 @@ export function typeShown(
 }
 
 const POINTS_ONLY = /^(?:table|表)\s*\d{1,3}[.。]?$/i;
+/** "Links structure": the name of the table, as well. */
+const STRUCTURE_ONLY = /^\S+ (?:data )?structure$/i;
 
 /** True for a type cell that says which table lists the fields, and not whether there is one object or a list. */
 export function pointsOnly({ type, typeText }: ParameterRow): boolean {
+  const text = typeText.trim();
+  if (type.kind === "map")
+    return type.values.kind === "unknown" && type.values.text === "";
   return (
     type.kind === "object" &&
-    type.name === undefined &&
-    POINTS_ONLY.test(typeText.trim())
+    (type.name === undefined ? POINTS_ONLY : STRUCTURE_ONLY).test(text)
   );
 }
 
@@ -129,13 +134,36 @@ export function listShown(
   const values = valuesOfRow(shown, row.name, rowNames(table.rows)).filter(
     (value) => value !== null,
   );
-  return values.length > 0 && values.every((value) => Array.isArray(value))
+  if (values.length === 0) return undefined;
+  const evidence = "the examples show such a value";
+  const { type } = row;
+  if (type.kind === "map")
+    return values.every(isMapOfLists)
+      ? {
+          type: { kind: "map", values: LIST_OF_OBJECTS },
+          evidence,
+          runnerUp: "a map of objects",
+        }
+      : undefined;
+  return values.every((value) => Array.isArray(value))
     ? {
-        type: LIST_OF_OBJECTS,
-        evidence: "the examples show such a value",
+        type: { kind: "array", items: type },
+        evidence,
         runnerUp: "an object",
       }
     : undefined;
+}
+
+/** `{"a": [{...}]}`: below each key a list of objects. */
+function isMapOfLists(value: Json): boolean {
+  const lists = isJsonObject(value) ? Object.values(value) : [];
+  return (
+    lists.length > 0 &&
+    lists.every(
+      (list) =>
+        Array.isArray(list) && list.length > 0 && list.every(isJsonObject),
+    )
+  );
 }
 
 /** True when no name of the values is a row of the table, and names one level further down are. */

@@ -10,6 +10,7 @@ import type {
   ParameterTable,
 } from "../../page/page-model.js";
 import { askedObject } from "./asked-object.js";
+import { examplesBeside } from "../examples-beside.js";
 import { findTable, type TableMatch } from "../find-table.js";
 import { isHeaderName } from "../operation-tables.js";
 import { type PageIndex, nameKey } from "../page-index.js";
@@ -76,11 +77,7 @@ export function tablePools(page: PageModel, index: PageIndex): TablePool[] {
       tables.filter((table) => isUnclaimed(table) && !claimed.has(table)),
     );
     const [{ side, status }] = tables as [ParameterTable];
-    const examples = page.examples.filter(
-      (example) =>
-        example.side === side &&
-        (example.status === undefined || example.status === status),
-    );
+    const examples = examplesBeside(page.examples, { side, status });
     const root = rootOf(tables, unclaimed, examples);
     const free = new Set(unclaimed.filter((table) => table !== root));
     const lost = slots.some(({ known, name }) => !known && name === undefined);

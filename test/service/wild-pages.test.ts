@@ -1,0 +1,247 @@
+/** Habits of pages of many services: each with a near miss. */
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import type { PageModel } from "../../generator/page/page-model.js";
+import {
+  code,
+  codesOf,
+  operationOf,
+  section,
+  table,
+} from "../page/page-html.js";
+import { everyRowIsPlaced } from "./every-row.js";
+import {
+  findingsOf,
+  firstOf,
+  requestOf,
+  responseOf,
+  serviceOf,
+} from "./model-text.js";
+
+const SIZE = "size|No|Integer|x";
+
+/** The request body, after a look at every row. */
+function bodyOf(...models: readonly PageModel[]): string {
+  const service = serviceOf(...models);
+  assert.equal(everyRowIsPlaced(models, service).lost, []);
+  return requestOf(service);
+}
+
+test("an element's word names a table, or nothing", () => {
+  const model = (caption: string): PageModel =>
+    operationOf(
+      "POST /v1/x",
+      section(
+        "Request",
+        table({ rows: ["lamps|No|List&lt;lamp&gt;|x"] }),
+        table({ caption, rows: [SIZE] }),
+      ),
+    );
+  const named = model("Table 2 lamp field description");
+  assert.is(bodyOf(named), "{lamps: [lamp{size: integer}]}");
+  assert.equal(codesOf(named), []);
+  const other = model("Table 2 shade field description");
+  assert.is(bodyOf(other), "{lamps: [?]}");
+  assert.equal(codesOf(other), ["page/unknown-type"]);
+});
+
+test("a type that is no word for one, where a link leads to its table", () => {
+  const model = operationOf(
+    "POST /v1/x",
+    section(
+      "Request",
+      table({ rows: ['lamp|No|Lamp|See <a href="#t2">Table 2</a>.'] }),
+      table({ caption: "Table 2 Light", anchors: ["t2"], rows: [SIZE] }),
+    ),
+  );
+  assert.is(bodyOf(model), "{lamp: Light{size: integer}}");
+  assert.equal(codesOf(model), []);
+});
+
+const PLACED = "{id: string, lamp_rule: {size: integer}}";
+
+test("a table of the body that no row names, yet the example does", () => {
+  const model = (example: string): PageModel =>
+    operationOf(
+      "POST /v1/x",
+      section(
+        "Request",
+        table({ rows: ["id|No|String|x"] }),
+        table({
+          caption: "Table 2 lamp_rule parameter description",
+          rows: [SIZE],
+        }),
+      ),
+      section("Example Request", code(example)),
+    );
+  const shown = model('{"id": "a", "lamp_rule": {"size": 1}}');
+  assert.is(bodyOf(shown), PLACED);
+  assert.equal(findingsOf(serviceOf(shown)), ["service/field-from-caption"]);
+  assert.is(
+    bodyOf(model('{"id": "a", "lamp_rule": [{"size": 1}]}')),
+    PLACED.replace("{size: integer}", "[{size: integer}]"),
+  );
+  assert.is(
+    bodyOf(model('{"id": "a", "lamp_rule": {"hue": 1}}')),
+    "{id: string}",
+  );
+  assert.is(bodyOf(model('{"id": "a"}')), "{id: string}");
+});
+
+test("a caption that is the name of a side, and of a row", () => {
+  const model = (row: string): PageModel =>
+    operationOf(
+      "POST /v1/x",
+      section(
+        "Request",
+        table({ rows: [row, "lists|No|List|x"] }),
+        table({ caption: "Table 2 response", rows: [SIZE] }),
+      ),
+      section("Response", table({ rows: ["id|No|String|x"] })),
+    );
+  const named = serviceOf(model("response|No|Object|x"));
+  assert.is(requestOf(named), "{response: {size: integer}, lists: [?]}");
+  assert.is(responseOf(named), "{id: string}");
+  assert.is(
+    responseOf(serviceOf(model("answer|No|Object|x"))),
+    "{size: integer, id: string}",
+  );
+});
+
+test("two tables of one row, both linked in its type", () => {
+  const model = (second: string): PageModel =>
+    operationOf(
+      "POST /v1/x",
+      section(
+        "Request",
+        table({
+          rows: [
+            'lamp|No|Dictionary data structure. See <a href="#t2">Table 2</a> or <a href="#t3">Table 3</a>.|x',
+          ],
+        }),
+        table({
+          caption: "Table 2 lamp field data structure (hanging ones)",
+          anchors: ["t2"],
+          rows: [SIZE],
+        }),
+        table({
+          caption: `Table 3 ${second}`,
+          anchors: ["t3"],
+          rows: ["hue|No|String|x"],
+        }),
+      ),
+    );
+  assert.is(
+    bodyOf(model("lamp field data structure (standing ones)")),
+    "{lamp: {size: integer} / {hue: string}}",
+  );
+  assert.is(
+    bodyOf(model("shade field data structure")),
+    "{lamp: {size: integer}}",
+  );
+});
+
+/** `path id, query limit` */
+function parametersOf(model: PageModel): string {
+  return firstOf(serviceOf(model))
+    .parameters.map(({ in: place, field }) => `${place} ${field.name}`)
+    .join(", ");
+}
+
+test("what is left of a table of the path and of names in the query", () => {
+  const model = (uri: string): PageModel =>
+    operationOf(
+      uri,
+      section(
+        "URI",
+        table({
+          caption: "Table 1 Path parameters",
+          rows: ["id|Yes|String|x", "limit|No|Integer|x", "hue|No|String|x"],
+        }),
+      ),
+    );
+  assert.is(
+    parametersOf(model("GET /v1/{id}?limit={limit}")),
+    "path id, query limit, query hue",
+  );
+  assert.is(parametersOf(model("GET /v1/{id}")), "path id");
+  assert.is(
+    parametersOf(model("GET /v1/{id}/{lamp}?limit={limit}")),
+    "path id, query limit, path lamp",
+  );
+});
+
+test("a Mandatory cell that says where the parameter goes", () => {
+  const model = (flag: string): PageModel =>
+    operationOf(
+      "GET /v1/{id}/x?id={id}",
+      section(
+        "URI",
+        table({ rows: ["id|Yes|String|x", `id|${flag}|Integer|x`] }),
+      ),
+    );
+  assert.is(parametersOf(model("No (query parameter)")), "path id, query id");
+  const { parameters } = firstOf(serviceOf(model("No (query parameter)")));
+  assert.is(parameters[1]?.field.origin.row, "id");
+  assert.equal(parameters[1]?.field.schema, {
+    kind: "scalar",
+    name: "integer",
+  });
+  const plain = firstOf(serviceOf(model("No (rarely used)"))).parameters;
+  assert.equal(plain[1]?.field.schema, { kind: "scalar", name: "string" });
+});
+
+test("lists in a map, and behind the name of a structure", () => {
+  const model = (type: string, example: string): PageModel =>
+    operationOf(
+      "GET /v1/x",
+      section(
+        "Response",
+        table({ rows: [`lamps|No|${type}|See <a href="#t2">Table 2</a>.`] }),
+        table({
+          caption: "Table 2 Lamps structure",
+          anchors: ["t2"],
+          rows: [SIZE],
+        }),
+      ),
+      section("Example Response", code(`HTTP/1.1 200 OK\n\n${example}`)),
+    );
+  const lists = serviceOf(model("MAP", '{"lamps": {"a": [{"size": 1}]}}'));
+  assert.is(responseOf(lists), "{lamps: map of [Lamps{size: integer}]}");
+  assert.equal(findingsOf(lists), ["service/type-recovered lamps"]);
+  assert.is(
+    responseOf(serviceOf(model("MAP", '{"lamps": {"a": {"size": 1}}}'))),
+    "{lamps: map of Lamps{size: integer}}",
+  );
+  assert.is(
+    responseOf(serviceOf(model("Lamps structure", '{"lamps": [{"size": 1}]}'))),
+    "{lamps: [Lamps{size: integer}]}",
+  );
+  assert.is(
+    responseOf(serviceOf(model("Lamps object", '{"lamps": [{"size": 1}]}'))),
+    "{lamps: Lamps{size: integer}}",
+  );
+});
+
+test("a table of the values of a scalar lists no parameters", () => {
+  const codes = (type: string): string[] =>
+    codesOf(
+      operationOf(
+        "POST /v1/x",
+        section(
+          "Request",
+          table({ rows: [`hue|No|${type}|See <a href="#t2">Table 2</a>.`] }),
+          table({
+            caption: "Table 2 Hues",
+            anchors: ["t2"],
+            header: "Kind of lamp|Hue|Range",
+            rows: ["hanging|red|1 to 2"],
+          }),
+        ),
+      ),
+    );
+  assert.equal(codes("String"), ["page/table-of-values"]);
+  assert.equal(codes("Object"), ["page/table-not-understood"]);
+});
+
+test.run();

@@ -9,6 +9,7 @@ import {
   METHOD_LABEL,
   NONE_WORDS,
   REQUEST_LINE,
+  SAMPLE_TITLE,
 } from "../vocabulary/markers.js";
 import { readCurl } from "./curl-example.js";
 import type { FlowBlock } from "./page-flow.js";
@@ -223,6 +224,8 @@ function sideOf(
   if (place.status) return "response";
   const { title = "", earlier } = before;
   if (OUTCOME_TITLE.test(title)) return "response";
+  const [, side] = SAMPLE_TITLE.exec(title) ?? [];
+  if (side) return side.toLowerCase() === "request" ? "request" : "response";
   return earlier === "request" ? "response" : "request";
 }
 

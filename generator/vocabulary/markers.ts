@@ -27,6 +27,10 @@ export const REQUEST_SAMPLE =
 export const RESPONSE_SAMPLE =
   /^(?:(?:example |sample )?responses?(?: (?:example|sample|body|message))?|(?:响应|返回)(?:消息)?(?:示例|样例|实例)?|响应体)\s*\d*\s*[:：.]?$/i;
 
+/** A title that begins with the side it shows: "Sample request: creating a lamp", "Example response of a failed call". */
+export const SAMPLE_TITLE =
+  /^(?:samples?|examples?) (?:of (?:an? |the )?)?(request|response)s?\b(?! (?:to|for) (?:an? |the )?(?:request|response))/i;
+
 /** The label before the official name of an operation: "API name", with the name behind it or on the next line. */
 export const API_NAME_LABEL =
   /^(?:(?:api|interface|operation) name|接口名称?|api名称?)\s*[:：]?\s*/i;

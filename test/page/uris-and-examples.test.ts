@@ -425,6 +425,29 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "titles that name the side and what is shown",
+    section(
+      "Samples",
+      `<p>Sample request: hanging a lamp</p>${code('{"a": 1}')}<p>Sample request: standing a lamp</p>${code('{"a": 2}')}<p>Example response of a lamp that is broken</p>${code('{"b": 1}')}<p>Sample response of a lamp that hangs</p>${code('{"b": 2}')}`,
+    ),
+    [
+      'request {"a":1} (Sample request: hanging a lamp)',
+      'request {"a":2} (Sample request: standing a lamp)',
+      'response {"b":1} (Example response of a lamp that is broken)',
+      'response {"b":2} (Sample response of a lamp that hangs)',
+    ],
+  ],
+  [
+    "a title of an answer to a request",
+    section(
+      "Samples",
+      code("POST /v1/x\n{}"),
+      "<p>Sample response to the request</p>",
+      code("[]"),
+    ),
+    ["request POST /v1/x {}", "response [] (Sample response to the request)"],
+  ],
+  [
     "an answer in the section of the response itself, and a form of one",
     section("Response", "<p>Nothing is answered.</p>", code("{}")) +
       section("Response Body", code('{"a": String}')),

@@ -79,6 +79,7 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ["(", ")"],
 ]);
 const MAX_NESTING = 20;
+const MOST_PLAIN_WORDS = 4;
 
 class TypeParser {
   readonly #tokens: readonly Token[];
@@ -162,7 +163,10 @@ class TypeParser {
     const closing = CLOSING.get(opening);
     if (closing) {
       this.#at += 1;
-      const items = this.#plainWord(closing) ?? this.type("element");
+      const items =
+        this.#plainWord(closing) ??
+        this.#plainWords(closing) ??
+        this.type("element");
       if (!this.#take(closing)) return undefined;
       return items && { kind: "array", items };
     }
@@ -185,6 +189,23 @@ class TypeParser {
       !looksLikeObjectName(text, "element");
     if (!isPlain) return undefined;
     this.#at += 1;
+    return { kind: "unknown", text };
+  }
+
+  /** `Array<Lamp shape>`: words that are no type, the first one written like a name. */
+  #plainWords(closing: string): TypeExpression | undefined {
+    const end = this.#tokens.findIndex(
+      ({ text }, at) => at >= this.#at && text === closing,
+    );
+    const words = this.#tokens.slice(this.#at, Math.max(end, this.#at));
+    const isPlain = words.every(
+      ({ text, linked }) => !linked && NAME.test(text) && !isTypeWord(text),
+    );
+    if (!isPlain || words.length < 2 || words.length > MOST_PLAIN_WORDS)
+      return undefined;
+    if (!/^\p{Lu}/u.test(words[0]?.text ?? "")) return undefined;
+    this.#at = end;
+    const text = words.map((one) => one.text).join(" ");
     return { kind: "unknown", text };
   }
 

@@ -32,7 +32,8 @@ export const SCALAR_WORDS: Readonly<
   uri: { name: "string" },
   url: { name: "string" },
   cidr: { name: "string" },
-  byte: { name: "string", format: "byte" },
+  // Beside Long and Short it is a small number; text of many bytes is called so.
+  byte: { name: "integer" },
   bytes: { name: "string", format: "byte" },
   binary: { name: "string", format: "binary" },
   file: { name: "string", format: "binary" },

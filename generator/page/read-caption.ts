@@ -1,6 +1,7 @@
 /** What a caption says about its table: the place of its parameters, or the names it belongs to. */
 import type { Side, TablePlace } from "./page-model.js";
 import {
+  FORM_OF_OWNER,
   GENERIC_CAPTIONS,
   OWNER_PREFIXES,
   OWNER_SEPARATOR,
@@ -61,10 +62,21 @@ const REMARK_BEHIND = /(?<=\S)\s*[(（][^()（）]*[)）]$/;
 
 function ownersOf(given: string): string[] {
   const caption = given.replace(/[:：.。]+$/, "").trim();
+  const one = ownerOfForm(caption);
+  if (one !== undefined) return [one];
   const owners = namesIn(caption);
   return owners.length > 0 || !REMARK_BEHIND.test(caption)
     ? owners
     : namesIn(caption.replace(REMARK_BEHIND, ""));
+}
+
+/** "shade parameters of hanging lamps": the fields of `shade` in one of its forms. */
+function ownerOfForm(caption: string): string | undefined {
+  const [, about, name] = FORM_OF_OWNER.exec(caption) ?? [];
+  if (about === undefined || name === undefined) return undefined;
+  if (OWNER_PREFIXES.some((prefix) => prefix.test(caption))) return undefined;
+  const { generic, place } = readCaptionWords(about);
+  return generic || place ? undefined : name;
 }
 
 function namesIn(caption: string): string[] {

@@ -21,6 +21,9 @@ export interface RowPlace {
   readonly status: string | undefined;
 }
 
+/** Where a row stands that may take several forms. */
+export type FormsPlace = Pick<RowPlace, "page" | "table" | "row">;
+
 export interface TableMatch {
   readonly ref: TableRef;
   readonly evidence: string;
@@ -145,16 +148,21 @@ function byDescription(
 }
 
 /**
- * Several tables of the row's own name, all linked in its cells: the row takes one of several forms
- * ("if `action` is `add`, see Table 3; if it is `delete`, see Table 4").
+ * Several tables of the name of the row or its object, all linked in its cells: the row takes one of several forms
+ * ("if `action` is `add`, see Table 3; if it is `delete`, see Table 4"). A link on the object's name means one table.
  */
 export function findForms(
   index: PageIndex,
-  { page, table: own, row }: RowPlace,
+  { page, table: own, row }: FormsPlace,
+  name?: string,
 ): readonly TableRef[] {
-  const named = new Set(index.captioned(page, row.name));
+  const links = [...row.typeLinks, ...row.descriptionLinks];
+  if (links.length < 2) return [];
+  if (row.typeLinks.some(({ text }) => text === name)) return [];
+  const names = name === undefined ? [row.name] : [row.name, name];
+  const named = new Set(names.flatMap((one) => index.captioned(page, one)));
   const forms = new Map<ParameterTable, TableRef>();
-  for (const { href } of [...row.typeLinks, ...row.descriptionLinks]) {
+  for (const { href } of links) {
     const ref = index.linked(page, href);
     if (ref?.page === page && ref.table !== own && named.has(ref.table))
       forms.set(ref.table, ref);

@@ -13,6 +13,7 @@ import {
   findForms,
   findTable,
 } from "./find-table.js";
+import { FORM_OF_OWNER } from "../vocabulary/captions.js";
 import { type AskedObject, emptyObject } from "./empty-object.js";
 import { originOf } from "./origin.js";
 import { type PageIndex, type TableRef, nameKey } from "./page-index.js";
@@ -35,6 +36,14 @@ interface Pending {
 /** True where the caption of the table bears the name. */
 function names({ ref }: TableMatch, name: string): boolean {
   return ref.table.owners.some((owner) => nameKey(owner) === nameKey(name));
+}
+
+/** "shade parameters of hanging lamps": the form is told from the others by what the caption says of it. */
+function formName({ table }: TableRef): { readonly name?: string } {
+  const [, , name, form] = FORM_OF_OWNER.exec(table.caption ?? "") ?? [];
+  return name === undefined || form === undefined
+    ? {}
+    : { name: `${name} ${form}` };
 }
 
 /** Parameters of these places are text on the wire: without a type they own no table of fields. */
@@ -218,7 +227,7 @@ export class ObjectBuilder {
   }
 
   #objectSchema(name: string | undefined, place: RowPlace): FieldSchema {
-    const forms = name === undefined ? this.#forms(place) : undefined;
+    const forms = this.#forms(place, name);
     if (forms) return forms;
     const match = findTable(this.#index, place, name);
     if (match) return this.#matched(match, place, name);
@@ -244,15 +253,20 @@ export class ObjectBuilder {
   }
 
   /** One object for each of several tables that describe the row; undefined where there is one at most. */
-  #forms(place: RowPlace): FieldSchema | undefined {
+  #forms(place: RowPlace, name?: string): FieldSchema | undefined {
     const { row, side, status } = place;
-    const forms = findForms(this.#index, place);
+    const forms = findForms(this.#index, place, name);
     if (forms.length === 0) return undefined;
     return {
       kind: "union",
       options: forms.map((ref) => ({
         kind: "object",
-        object: this.object(ref, { owner: row.name, side, status }),
+        object: this.object(ref, {
+          ...formName(ref),
+          owner: row.name,
+          side,
+          status,
+        }),
       })),
     };
   }

@@ -82,6 +82,10 @@ export const OWNER_PREFIXES: readonly RegExp[] = [
   /^(?:请求|响应)参数(?=[A-Za-z_])/,
 ];
 
+/** "shade parameters of hanging lamps", "shade field description for creating lamps": what is said, the name in it, and when it holds. */
+export const FORM_OF_OWNER =
+  /^(([a-z][\w.:-]*|[A-Z]\w*[a-z][A-Z]\w*) (?:(?:parameters?|fields?|attributes?)(?: descriptions?)?|structures?|objects?)) (?:of|for|when|if) (?:the )?(\S.*)$/;
+
 /** "See Table 4" in a description; "Table 4-2" and "Table 4.2" have no number to look for. */
 export const TABLE_NUMBER = /(?:\bTable|表)\s*(\d{1,3})(?!\d|[.-]\d)/gi;
 

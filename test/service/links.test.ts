@@ -209,6 +209,42 @@ const LINKS: readonly (readonly [
     "{shelf: [{id: integer!} / {size: integer}]}",
   ],
   [
+    "two tables of the row's object, both linked, named for what their captions say",
+    [
+      table({
+        rows: [
+          `shelf|Yes|<strong>Shelf</strong> array|<ul><li>on a wall: ${to("#t2", "Table 2")}</li><li>on a floor: ${to("#t3", "Table 3")}</li></ul>`,
+          "room|No|Object|x",
+        ],
+      }),
+      table({
+        caption: "Table 2 shelf parameters of walls",
+        anchors: ["t2"],
+        rows: ID,
+      }),
+      table({
+        caption: "Table 3 shelf parameters of floors",
+        anchors: ["t3"],
+        rows: SIZE,
+      }),
+    ],
+    "{shelf: [shelf walls{id: integer!} / shelf floors{size: integer}]!, room: {?}}",
+  ],
+  [
+    "a link on the object's name is one table, whatever else is linked",
+    [
+      table({
+        rows: [
+          `shelf|No|${to("#t2", "Shelf")} object|Unlike ${to("#t3", "Table 3")}.`,
+        ],
+      }),
+      table({ caption: "Table 2 Shelf", anchors: ["t2"], rows: ID }),
+      table({ caption: "Table 3 shelf", anchors: ["t3"], rows: SIZE }),
+    ],
+    "{shelf: Shelf{id: integer!}}",
+    ["service/table-not-used"],
+  ],
+  [
     "a list of itself",
     [
       table({ rows: [`a|No|${to("#t", "Shelf")} object|x`] }),

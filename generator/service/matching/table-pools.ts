@@ -11,7 +11,7 @@ import type {
 } from "../../page/page-model.js";
 import { askedObject } from "./asked-object.js";
 import { examplesBeside } from "../examples-beside.js";
-import { findTable, type TableMatch } from "../find-table.js";
+import { findForms, findTable, type TableMatch } from "../find-table.js";
 import { isHeaderName } from "../operation-tables.js";
 import { type PageIndex, nameKey } from "../page-index.js";
 
@@ -25,6 +25,8 @@ export interface Slot {
   readonly tables: number;
   /** Its table, where captions or links tell. */
   readonly known?: ParameterTable;
+  /** The tables of its forms, where its rows link to several. */
+  readonly forms: readonly ParameterTable[];
   /** True when the rows may as well be scalars: their type was lost, or it is a list of anything. */
   readonly doubtful: boolean;
 }
@@ -71,7 +73,7 @@ export function tablePools(page: PageModel, index: PageIndex): TablePool[] {
         .filter(({ known, mentions }) =>
           mentions.some(({ table }) => table !== known),
         )
-        .map(({ known }) => known),
+        .flatMap(({ known, forms }) => [known, ...forms]),
     );
     const unclaimed = withoutHeaders(
       tables.filter((table) => isUnclaimed(table) && !claimed.has(table)),
@@ -169,11 +171,15 @@ function slotsOf(
           ? `row ${table.index} ${row.name}`
           : `name ${nameKey(asked.name)}`;
       const slot = slots.get(key);
-      if (slot) slot.mentions.push({ table, row });
-      else
+      const forms = findForms(index, place, asked.name).map((ref) => ref.table);
+      if (slot) {
+        slot.mentions.push({ table, row });
+        slot.forms.push(...forms);
+      } else
         slots.set(key, {
           ...asked,
           mentions: [{ table, row }],
+          forms,
           ...(known ? { known } : {}),
         });
     }
@@ -202,6 +208,7 @@ function isSure(
 interface SlotDraft {
   readonly name?: string;
   readonly mentions: Mention[];
+  readonly forms: ParameterTable[];
   readonly doubtful: boolean;
   readonly known?: ParameterTable;
 }

@@ -238,6 +238,37 @@ const ROWS: readonly {
     findings: [MATCHED],
   },
   {
+    title: "a table that a type asks for by name, and a row of its words",
+    tables: [
+      bare(
+        "shade|Yes|LampShade object|x",
+        "lamp|No|Array of objects|The lamp.",
+      ),
+      table({
+        caption: "Table 2 LampShade",
+        rows: ["lamp_tint|No|String|x", "lamp_cloth|No|String|x"],
+      }),
+    ],
+    want: "{shade: LampShade{lamp_tint: string, lamp_cloth: string}!, lamp: [{?}]}",
+    findings: [],
+  },
+  {
+    title: "a table that a type asks for by name, shown at another row",
+    tables: [
+      bare(
+        "shade|Yes|LampShade object|x",
+        "lamp|No|Array of objects|The lamp.",
+      ),
+      table({
+        caption: "Table 2 LampShade",
+        rows: ["lamp_tint|No|String|x", "lamp_cloth|No|String|x"],
+      }),
+    ],
+    example: { lamp: [{ lamp_tint: "red", lamp_cloth: "silk" }] },
+    want: "{shade: LampShade{lamp_tint: string, lamp_cloth: string}!, lamp: [LampShade{lamp_tint: string, lamp_cloth: string}]}",
+    findings: [MATCHED],
+  },
+  {
     title: "a row whose type is lost, and nothing tells it",
     tables: [bare("name|Yes||x", "width|No|Integer|x")],
     want: "{name: ?!, width: integer}",

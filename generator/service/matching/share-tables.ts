@@ -19,11 +19,16 @@ export function shareTables(
   if (left.length === 0) return [...assigned];
   const byRow = tablesByRow(assigned);
   const labels = labelsOf(assigned, pool);
+  const asked = new Set(
+    pool.slots.flatMap(({ name, known }) =>
+      name !== undefined && known ? [known] : [],
+    ),
+  );
   const few = left.length * labels.size <= MOST_PAIRS;
   const more = left.flatMap((slot) => {
     const shared =
       ownTable(slot, pool) ??
-      (few ? sameThing(slot, { labels, weigher }) : undefined) ??
+      (few ? sameThing(slot, { labels, asked, weigher }) : undefined) ??
       sameRow(slot, byRow);
     return shared ? [shared] : [];
   });
@@ -85,12 +90,14 @@ const MARGIN = 0.5;
 interface Candidates {
   /** The last words of the names that each table goes by. */
   readonly labels: ReadonlyMap<ParameterTable, ReadonlySet<string>>;
+  /** Tables that type cells ask for by name: a row that means one would say so, be called like it, or be shown with it. */
+  readonly asked: ReadonlySet<ParameterTable>;
   readonly weigher: Weigher;
 }
 
 function sameThing(
   slot: Slot,
-  { labels, weigher }: Candidates,
+  { labels, asked, weigher }: Candidates,
 ): Assignment | undefined {
   const thing = lastWord(slot.mentions[0]?.row.name ?? "");
   let best: { table: ParameterTable; weight: number } | undefined;
@@ -98,8 +105,9 @@ function sameThing(
   for (const [table, things] of labels) {
     if (slot.mentions.some((mention) => mention.table === table)) continue;
     if (isOfSibling(slot, table)) continue;
-    const same =
-      table.owners.length === 0 && thing !== undefined && things.has(thing);
+    const named = thing !== undefined && things.has(thing);
+    if (asked.has(table) && !named && !weigher.isShown(slot, table)) continue;
+    const same = table.owners.length === 0 && named;
     const weight = weigher.weigh(slot, table).weight + (same ? SAME_THING : 0);
     if (!best || weight > best.weight) {
       second = best?.weight ?? 0;

@@ -69,6 +69,11 @@ export class Weigher {
     return weight;
   }
 
+  /** True where the examples show fields of `table` at `slot`. */
+  isShown(slot: Slot, table: ParameterTable): boolean {
+    return this.#byExamples(slot, table).reasons.length > 0;
+  }
+
   /** How well `table` fits the call itself, by the outermost names of the examples. */
   weighCall(table: ParameterTable): Weight {
     const outermost = this.#pool.examples.flatMap(({ value }) =>

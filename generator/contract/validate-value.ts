@@ -5,6 +5,7 @@
  */
 import type { Schema } from "./openapi.js";
 import { isCovered } from "./field-paths.js";
+import { isOfAnotherType, nearestOf } from "./nearest-branch.js";
 import { hasType, keywordFindings, typeWords } from "./value-keywords.js";
 
 export interface ValueProblem {
@@ -187,7 +188,7 @@ interface BranchPlace {
   readonly check: Check;
 }
 
-/** Where no branch holds, the problems of the one branch of the value's type say more than "none of them". */
+/** Where no branch holds, the problems of the one that comes nearest say more than "none of them". */
 function checkBranches(
   branches: readonly Schema[],
   keyword: "anyOf" | "oneOf",
@@ -198,12 +199,15 @@ function checkBranches(
   const valid = results.filter((problems) => problems.length === 0).length;
   if (keyword === "oneOf" ? valid === 1 : valid > 0) return;
   const near = results.filter((problems) => !isOfAnotherType(problems, path));
-  if (valid === 0 && near.length === 1) check.problems.push(...(near[0] ?? []));
+  const nearest = valid === 0 ? nearestOf(near) : undefined;
+  if (nearest) check.problems.push(...nearest);
   else
     report(
       check,
       { path, keyword, holder: schema, value },
-      branchWords(branches),
+      near.length > 1 && valid === 0
+        ? `one of ${near.length} forms of it`
+        : branchWords(branches),
     );
 }
 
@@ -234,15 +238,6 @@ function tryBranches(
     }
   }
   return heard.map(({ problems }) => problems);
-}
-
-function isOfAnotherType(
-  problems: readonly ValueProblem[],
-  path: string,
-): boolean {
-  return problems.some(
-    (problem) => problem.path === path && problem.keyword === "type",
-  );
 }
 
 function branchWords(branches: readonly Schema[]): string {

@@ -95,6 +95,18 @@ const CASES: readonly [
     ["$.id type"],
   ],
   [
+    "of two branches the nearer speaks",
+    { anyOf: [{ $ref: "Node" }, { required: ["a", "b"] }] },
+    { id: "x" },
+    ["$.id type"],
+  ],
+  [
+    "two branches equally near",
+    { anyOf: [{ required: ["a"] }, { required: ["b"] }] },
+    {},
+    ["$ anyOf"],
+  ],
+  [
     "exactly one",
     { oneOf: [{ type: "integer" }, { type: "number" }] },
     1,

@@ -150,7 +150,7 @@ export const FORMAT_RULES: readonly PassageRule[] = [
 
 function readUuid(passage: Passage, cell: Cell): readonly Demand[] | undefined {
   const { text } = passage;
-  if (ADVICE.test(text)) return undefined;
+  if (ADVICE.test(text) || /\bnull\b/i.test(text)) return undefined;
   if (!passage.withinCase && MADE_UUID.test(text) && cell.says(LONG_UUID))
     return [{ kind: "format", format: "uuid" }];
   if (passage.guarded || !isOnlyField(passage, cell)) return undefined;
@@ -180,6 +180,7 @@ function readPlainUuid(
 /** True for a sentence without alternatives that has no subject, or the field for one. */
 function isOnlyField(passage: Passage, cell: Cell): boolean {
   if (EITHER.test(passage.text)) return false;
+  if (/^only /i.test(passage.text)) return true;
   const subject = /^(.*?)\s(?:is|are|must|should)\s/i.exec(passage.text)?.[1];
   return subject === undefined || speaksOfField(subject, passage, cell);
 }

@@ -76,6 +76,11 @@ const COUNTED = /^[^:：]{0,120}\d characters\s*[:：](?=\s)\s*(?=[a-z])/i;
 /** "The value contains 1 to 64 characters, including letters": all of them, where another sentence refuses others. */
 const INCLUDING =
   /^(?:(.{0,80}?)\s*\b(?:(?:can|must|may) )?(?:contains?|consists? of) |(?=\d))(?:\d{1,6} to |a maximum of |up to |at most )?\d{1,6} characters,? including\s+/i;
+/** The same of a list that is all. */
+const CHOSEN = new RegExp(
+  INCLUDING.source.replace("including", "chosen from"),
+  "i",
+);
 /** Another sentence that adds to what a list includes. */
 const MORE_CONTAINED = /\b(?:also|can|may) contain/i;
 const LENGTH_BETWEEN =
@@ -175,7 +180,8 @@ function readActive(line: Line, cell: Cell): TextDemands | undefined {
   if (bare) return goOn(line, bare.end, bare.demands);
   const counted = countedCharacters(passage, cell);
   if (counted) return goOn(line, counted.end, { only: counted.set });
-  const including = line.refusesOthers ? INCLUDING.exec(text) : null;
+  const including =
+    CHOSEN.exec(text) ?? (line.refusesOthers ? INCLUDING.exec(text) : null);
   if (including && hasSubject(including[1] ?? "", passage, cell)) {
     const list = readAll(passage, including[0].length);
     if (list?.demands.only && holdsWords(list.demands.only))

@@ -25,6 +25,9 @@ const FIXED = predicates(FIXED_PREDICATES);
 const VALUE_IS =
   /^(?:(?:the|its) value is|set this parameter to(?=[^,]+, which)) ["“]?([\w.-]{1,40})["”]?(, (?:indicating|which indicates) that [^.]*)?$/i;
 
+/** "Currently, bell is the only value" */
+const SOLE_VALUE =
+  /^(?:(?:currently|at present), )?["“]?([\w.-]{2,40})["”]? is the only (?:valid |supported |available )?value$/i;
 /** "Set this parameter to text/plain;charset=utf8." */
 const MEDIA_TYPE =
   /^(?:set (?:this (?:parameter|field)|it) to|fill(?: in)?) ["“]?((?:application|text|multipart)\/[\w.+-]+(?:; ?charset=[\w-]+)?)["”]?(?: in this (?:parameter|field))?$/i;
@@ -86,6 +89,13 @@ export function readFixed(
     !cell.says(OTHER_NUMBERS)
   )
     return fixedAt({ ...passage, text: number }, 0, cell, true);
+  const sole = SOLE_VALUE.exec(passage.text)?.[1];
+  if (sole !== undefined)
+    return fixedAt({ ...passage, text: sole }, 0, cell, true)?.map((demand) =>
+      demand.kind === "enum" && OPEN_WORDS.test(passage.text)
+        ? { ...demand, open: true }
+        : demand,
+    );
   const only =
     /^(?:the )?(?:(?:(?:only (?:valid |allowed )?|valid )(?:value|option)(?: of (?:this|the) (?:parameter|field))?(?: that is (?:currently )?supported)?|fixed value)(?: is|\s?[:：])|set (?:it|the value|this parameter) to (?:the|a) fixed value(?: of)?)\s+/i.exec(
       passage.text,

@@ -15,7 +15,7 @@ import {
   SEPARATED_VALUES,
   USUAL_WORDS,
 } from "../../vocabulary/prose/conditions.js";
-import { union } from "../characters/character-set.js";
+import { setOfSigns, union } from "../characters/character-set.js";
 import { countedCharacters } from "../characters/counted-characters.js";
 import {
   holdsWords,
@@ -120,9 +120,10 @@ function demandsPattern(demands: TextDemands | undefined) {
     : [{ kind: "pattern" as const, pattern }];
 }
 
-/** "It can contain up to 20 characters except special characters <>" */
+/** "It can contain up to 20 characters except special characters <>", "contains 0 to 20 characters, excluding ..." */
 const EXCEPT =
-  /^(.{0,60}?)\s*\b(?:can|may|must) contain (?:a maximum of |up to |at most )?\d{1,6} characters,? except (?:for )?(?:(?:the following|these) )?special characters\s*[:：]?\s*(?![(（])/i;
+  /^(.{0,60}?)\s*\b(?:(?:can|may|must) contain|contains) (?:\d{1,6} to |a maximum of |up to |at most )?\d{1,6} characters,? (?:except (?:for )?|excluding )(?:(?:the following|these) )?special characters\s*[:：]?\s*(?:(?![(（])|(?=\([!-/:-@[-`{-~]{2,40}\)$))/i;
+const SIGNS_IN_BRACKETS = /^\(([!-/:-@[-`{-~]{2,40})\)$/;
 
 /** "Cannot be empty or contain slashes" */
 const EMPTY_OR =
@@ -155,6 +156,8 @@ function readActive(line: Line, cell: Cell): TextDemands | undefined {
   const { text } = passage;
   const except = EXCEPT.exec(text);
   if (except && hasSubject(except[1]!, passage, cell)) {
+    const signs = SIGNS_IN_BRACKETS.exec(text.slice(except[0].length))?.[1];
+    if (signs !== undefined) return { without: setOfSigns(signs) };
     const list = readCharacters(text, except[0].length, false);
     return list && text.slice(list.end).trim() === ""
       ? { without: list.set }

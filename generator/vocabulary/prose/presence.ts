@@ -150,6 +150,10 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
   },
   {
     form: "notTogether",
+    phrase: "{pair} (cannot|must not|can not) be used with {partner}",
+  },
+  {
+    form: "notTogether",
     phrase: `{pair} (cannot|must not|can not) coexist with {partner}`,
   },
   { form: "notTogether", phrase: "{pair} (conflicts|conflict) with {partner}" },

@@ -310,6 +310,18 @@ test("a table without a header in a request section is reported", () => {
   assert.equal(model.otherTables[0]?.rows, [["a", "String"]]);
 });
 
+test("a field called name is no header", () => {
+  const { otherTables, tables } = operationOf(
+    "POST /v1/shelves",
+    section(
+      "Request",
+      "<table><tr><td>name</td><td>No</td><td>String</td><td>x</td></tr><tr><td>b</td><td>No</td><td>String</td><td>x</td></tr></table>",
+    ),
+  );
+  const rows = [...otherTables, ...tables].map((one) => one.rows.length);
+  assert.equal(rows, [2]);
+});
+
 test("an empty table is reported", () => {
   const model = operationOf(
     "POST /v1/shelves",

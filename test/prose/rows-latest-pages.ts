@@ -937,4 +937,10 @@ export const LATEST_PAGES_ROWS = proseRows([
     "Not supported",
     ["reserved"],
   ],
+  [
+    "a word that ends like a plural, without a type",
+    "ring_status: Untyped",
+    "Material of the roof.\nThe value contains 3 to 36 characters.",
+    ["length 3..36"],
+  ],
 ]);

@@ -943,4 +943,45 @@ export const LATEST_PAGES_ROWS = proseRows([
     "Material of the roof.\nThe value contains 3 to 36 characters.",
     ["length 3..36"],
   ],
+  [
+    "set to a word, behind what it is",
+    "bell_type: String",
+    "Kind of bell. Set it to tenor.",
+    ['enum "tenor"'],
+  ],
+  [
+    "set to a word, in a case",
+    "bell_type: String",
+    "Kind of bell. If it is cast here, it is new. Set it to tenor.",
+    [],
+    "values/fixed",
+  ],
+  [
+    "not together with one, nor with two others",
+    "bell_url: String",
+    "Address of a bell. This parameter cannot be used together with tone_url or rope_id and tower_id.",
+    [
+      "notTogether bell_url, rope_id",
+      "notTogether bell_url, tone_url",
+      "notTogether bell_url, tower_id",
+    ],
+  ],
+  [
+    "a segment in CIDR format",
+    "cidr: String",
+    "Specifies the segment of the tower in CIDR format.",
+    ["format cidr"],
+  ],
+  [
+    "the default value of which",
+    "sort_key: String",
+    "Order of the bells, the default value of which is bell_id.",
+    ['default "bell_id"'],
+  ],
+  [
+    "a standard and its sample",
+    "changes-since: String",
+    "Bells that changed since. The parameter is in ISO 8601 time format, for example, 2013-06-09T06:42:18Z.",
+    ["format date-time"],
+  ],
 ]);

@@ -73,6 +73,9 @@ const ENDS_FORMAT =
 /** "IPv4 address of the bell", as all that the first sentence says; that of a network may have a prefix. */
 const IPV4_ADDRESS =
   /^(?:(?:specifies|indicates) )?(?:the )?ipv4 address(?: of (?:the|an?) (?!.*\b(?:subnet|network|segment|range|and|or)\b)[a-z -]{2,40})?$/i;
+/** "Specifies the network segment in CIDR format" */
+const BLOCK_IN_FORMAT =
+  /^(?:specifies |indicates )?(?:the |an? )?[a-z ]{2,40} in CIDR (?:format|notation)$/i;
 const ADDRESS_FIELD = /(?:^|_)(?:cidr|ip|addr|address)$/i;
 const ADDRESS_NAME = /(?:ip|ipv4|addr|address)$/i;
 /** An example that has no scheme, so that "URL" means a part of one. */
@@ -204,6 +207,12 @@ function readEnglish(
     ADDRESS_NAME.test(cell.scope.name)
   )
     return [{ kind: "format", format: "ipv4" }];
+  if (
+    passage.first &&
+    BLOCK_IN_FORMAT.test(text) &&
+    /cidr/i.test(cell.scope.name)
+  )
+    return [{ kind: "format", format: "cidr" }];
   for (const [table, isDemand] of [
     [ENGLISH, speaksOfField],
     [ENGLISH_VALUE, isOfValue],

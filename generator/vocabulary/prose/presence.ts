@@ -186,6 +186,10 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
     form: "requiredIf",
     phrase: `{trigger} (must|needs to|has to) be ${GIVEN} (together|along|at the same time|simultaneously|in conjunction) with {other} [and {more}]`,
   },
+  {
+    form: "requiredIf",
+    phrase: "{trigger} (must|needs to|has to) be used with {other}",
+  },
 ];
 
 const CHINESE_REQUIRED =

@@ -13,6 +13,7 @@ import {
   findForms,
   findTable,
 } from "./find-table.js";
+import { PAIR_NAMES } from "../vocabulary/object-names.js";
 import { type AskedObject, emptyObject } from "./empty-object.js";
 import { originOf } from "./origin.js";
 import { type PageIndex, type TableRef, nameKey } from "./page-index.js";
@@ -35,6 +36,24 @@ interface Pending {
 /** True where the caption of the table bears the name. */
 function names({ ref }: TableMatch, name: string): boolean {
   return ref.table.owners.some((owner) => nameKey(owner) === nameKey(name));
+}
+
+/** False for a table that explains what a key and a value are. */
+function listsKeys({ rows }: ParameterTable): boolean {
+  return rows.length > 0 && !rows.some(({ name }) => PAIR_NAMES.has(name));
+}
+
+/** The values of keys that the table does not list. */
+function fieldOfOthers(schema: FieldSchema, place: RowPlace): ServiceField {
+  const { page, table, row } = place;
+  return {
+    name: row.name,
+    schema,
+    description: "",
+    constraints: [],
+    unread: [],
+    origin: originOf(page, table, row),
+  };
 }
 
 /** Parameters of these places are text on the wire: without a type they own no table of fields. */
@@ -121,8 +140,8 @@ export class ObjectBuilder {
 
   /** Registers an object for `ref`; its fields are filled in by `finish`. */
   object(ref: TableRef, asked: AskedObject): ObjectId {
-    const { side, status } = asked;
-    const id = `${ref.page.page.id}#${ref.table.index}:${side}`;
+    const { side, status, others } = asked;
+    const id = `${ref.page.page.id}#${ref.table.index}:${side}${others ? "+" : ""}`;
     if (!this.objects.has(id)) {
       this.#used.add(ref.table);
       this.objects.set(id, emptyObject(id, ref, asked));
@@ -174,7 +193,7 @@ export class ObjectBuilder {
       case "array":
         return { kind: "array", items: this.#element(type.items, place) };
       case "map":
-        return { kind: "map", values: this.#element(type.values, place) };
+        return this.#map(type.values, place);
       case "union":
         return {
           kind: "union",
@@ -183,6 +202,25 @@ export class ObjectBuilder {
       case "unknown":
         return this.#unknown(type.text, place);
     }
+  }
+
+  /** "Map<String,String>, see Table 4": scalars whose keys a table of the row's name lists are fields beside others. */
+  #map(type: TypeExpression, place: RowPlace): FieldSchema {
+    const keys = type.kind === "scalar" ? this.#tableOfKeys(place) : undefined;
+    const values = this.#element(type, place);
+    if (!keys) return { kind: "map", values };
+    const { row, side, status } = place;
+    const others = fieldOfOthers(values, place);
+    const asked: AskedObject = { owner: row.name, side, status, others };
+    return { kind: "object", object: this.object(keys, asked) };
+  }
+
+  #tableOfKeys(place: RowPlace): TableRef | undefined {
+    const match = findTable(this.#index, place, undefined);
+    if (!match || match.elsewhere || match.runnerUp) return undefined;
+    return names(match, place.row.name) && listsKeys(match.ref.table)
+      ? match.ref
+      : undefined;
   }
 
   /** Elements without a type have a table or are not documented. */

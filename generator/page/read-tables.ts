@@ -95,14 +95,23 @@ const NAME_OF_SIDE = /^(?:request|response)$/i;
 
 function withOwnNames(tables: readonly ParameterTable[]): ParameterTable[] {
   const rows = new Set<string>();
+  const linked = new Map<string, string>();
   return tables.map((table) => {
     const side = sideOfSection(table.part);
     const name = table.caption?.trim() ?? "";
-    const isOfRow = side && rows.has(`${side} ${name}`);
-    for (const row of table.rows)
-      if (NAME_OF_SIDE.test(row.name) && !ownsNothing(row.type))
-        rows.add(`${side ?? ""} ${row.name}`);
-    return isOfRow ? { ...table, side, owners: [name] } : table;
+    const owner =
+      side && rows.has(`${side} ${name}`)
+        ? name
+        : table.anchors.flatMap((anchor) => linked.get(`#${anchor}`) ?? [])[0];
+    for (const row of table.rows) {
+      if (!NAME_OF_SIDE.test(row.name) || ownsNothing(row.type)) continue;
+      rows.add(`${side ?? ""} ${row.name}`);
+      for (const { href } of [...row.typeLinks, ...row.descriptionLinks])
+        linked.set(href, row.name);
+    }
+    if (owner === undefined) return table;
+    const { side: _, ...named } = table;
+    return { ...named, ...(side ? { side } : {}), owners: [owner] };
   });
 }
 

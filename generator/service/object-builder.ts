@@ -13,10 +13,10 @@ import {
   findForms,
   findTable,
 } from "./find-table.js";
-import { PAIR_NAMES } from "../vocabulary/object-names.js";
+import { bearsName, fieldOfOthers, tableOfKeys } from "./keys-of-map.js";
 import { type AskedObject, emptyObject } from "./empty-object.js";
 import { originOf } from "./origin.js";
-import { type PageIndex, type TableRef, nameKey } from "./page-index.js";
+import type { PageIndex, TableRef } from "./page-index.js";
 import type {
   AbsorbedRow,
   FieldSchema,
@@ -31,29 +31,6 @@ interface Pending {
   readonly ref: TableRef;
   readonly side: Side;
   readonly status: string | undefined;
-}
-
-/** True where the caption of the table bears the name. */
-function names({ ref }: TableMatch, name: string): boolean {
-  return ref.table.owners.some((owner) => nameKey(owner) === nameKey(name));
-}
-
-/** False for a table that explains what a key and a value are. */
-function listsKeys({ rows }: ParameterTable): boolean {
-  return rows.length > 0 && !rows.some(({ name }) => PAIR_NAMES.has(name));
-}
-
-/** The values of keys that the table does not list. */
-function fieldOfOthers(schema: FieldSchema, place: RowPlace): ServiceField {
-  const { page, table, row } = place;
-  return {
-    name: row.name,
-    schema,
-    description: "",
-    constraints: [],
-    unread: [],
-    origin: originOf(page, table, row),
-  };
 }
 
 /** Parameters of these places are text on the wire: without a type they own no table of fields. */
@@ -206,21 +183,14 @@ export class ObjectBuilder {
 
   /** "Map<String,String>, see Table 4": scalars whose keys a table of the row's name lists are fields beside others. */
   #map(type: TypeExpression, place: RowPlace): FieldSchema {
-    const keys = type.kind === "scalar" ? this.#tableOfKeys(place) : undefined;
+    const keys =
+      type.kind === "scalar" ? tableOfKeys(this.#index, place) : undefined;
     const values = this.#element(type, place);
     if (!keys) return { kind: "map", values };
     const { row, side, status } = place;
     const others = fieldOfOthers(values, place);
     const asked: AskedObject = { owner: row.name, side, status, others };
     return { kind: "object", object: this.object(keys, asked) };
-  }
-
-  #tableOfKeys(place: RowPlace): TableRef | undefined {
-    const match = findTable(this.#index, place, undefined);
-    if (!match || match.elsewhere || match.runnerUp) return undefined;
-    return names(match, place.row.name) && listsKeys(match.ref.table)
-      ? match.ref
-      : undefined;
   }
 
   /** Elements without a type have a table or are not documented. */
@@ -251,7 +221,7 @@ export class ObjectBuilder {
         ? { ...match, runnerUp: "a scalar, as the caption is spelt otherwise" }
         : match,
       place,
-      name !== undefined && names(match, name) ? name : undefined,
+      name !== undefined && bearsName(match, name) ? name : undefined,
     );
   }
 

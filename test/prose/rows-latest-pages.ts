@@ -984,4 +984,11 @@ export const LATEST_PAGES_ROWS = proseRows([
     "Bells that changed since. The parameter is in ISO 8601 time format, for example, 2013-06-09T06:42:18Z.",
     ["format date-time"],
   ],
+  [
+    "all other values than one",
+    "ring_index: String",
+    "Whether it rings.\n- 0 indicates the tenor.\n- Non-0 indicates a treble.",
+    [],
+    "values/bulleted-list",
+  ],
 ]);

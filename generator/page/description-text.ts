@@ -19,7 +19,10 @@ function blockText(block: Block): string {
       return listText(block, "");
     case "note": {
       const inner = descriptionText(block.blocks);
-      return block.title ? `${block.title}: ${inner}` : inner;
+      if (!block.title) return inner;
+      // The mark of a first item behind the title would be a dash within a sentence.
+      const ofLines = block.blocks[0]?.kind === "list";
+      return `${block.title}:${ofLines ? "\n" : " "}${inner}`;
     }
     case "table":
       return [block.header, ...block.rows.map((row) => row.cells)]
@@ -35,11 +38,12 @@ function listText(list: List, indent: string): string {
   return list.items
     .map((item, index) => {
       const mark = list.ordered ? `${index + 1}. ` : "- ";
-      const lines = item.blocks.map((block) =>
-        block.kind === "list"
-          ? listText(block, `${indent}  `)
-          : blockText(block).replaceAll("\n", " "),
-      );
+      const lines = item.blocks.map((block) => {
+        if (block.kind === "list") return listText(block, `${indent}  `);
+        // A script's lines are its own; those of words are wherever the page broke them.
+        const between = block.kind === "code" ? `\n${indent}  ` : " ";
+        return blockText(block).replaceAll("\n", between);
+      });
       const [first = "", ...rest] = lines.filter(Boolean);
       return [
         `${indent}${mark}${first}`,

@@ -4,6 +4,7 @@
  * place ("Parameters in the request header"), or a row or an object of the page ("Parameters in the lamp field").
  */
 import type { Block, Cell, Table } from "../document/document-tree.js";
+import { REQUEST_LINE } from "../vocabulary/markers.js";
 import { nameKey } from "../vocabulary/object-names.js";
 import type { FlowBlock } from "./page-flow.js";
 import { readCaptionWords } from "./read-caption.js";
@@ -47,7 +48,9 @@ function leadBefore(
     text !== "" &&
     text.length <= LONGEST_LEAD &&
     !text.includes("\n") &&
-    !SENTENCE.test(text);
+    !SENTENCE.test(text) &&
+    // The names in a path are rows of the table below it, and it names none of them.
+    !REQUEST_LINE.test(text);
   return fits ? text : undefined;
 }
 

@@ -13,7 +13,6 @@ import type {
   OtherTable,
   ParameterRow,
   ParameterTable,
-  Side,
   TablePlace,
 } from "./page-model.js";
 import {
@@ -21,10 +20,11 @@ import {
   namedAlternatives,
 } from "./alternative-names.js";
 import { withLeadCaptions } from "./lead-captions.js";
-import { markNested, ownsNothing } from "./nested-tables.js";
+import { markNested } from "./nested-tables.js";
 import { oddTables } from "./odd-tables.js";
 import { readCaptionWords } from "./read-caption.js";
 import { type RowContext, readRow } from "./read-row.js";
+import { sideOfSection, withOwnNames } from "./side-of-table.js";
 import { nameKey } from "../vocabulary/object-names.js";
 import { readRowName } from "./row-name.js";
 import {
@@ -88,22 +88,6 @@ export function readTables(
   for (const item of withoutTable(unknownTypes, marked)) report(item);
   for (const item of oddTables(marked, otherTables, file)) report(item);
   return { tables: marked, otherTables, places };
-}
-
-/** What a caption may name, and a row before it as well: the table is that row's, and of its side. */
-const NAME_OF_SIDE = /^(?:request|response)$/i;
-
-function withOwnNames(tables: readonly ParameterTable[]): ParameterTable[] {
-  const rows = new Set<string>();
-  return tables.map((table) => {
-    const side = sideOfSection(table.part);
-    const name = table.caption?.trim() ?? "";
-    const isOfRow = side && rows.has(`${side} ${name}`);
-    for (const row of table.rows)
-      if (NAME_OF_SIDE.test(row.name) && !ownsNothing(row.type))
-        rows.add(`${side ?? ""} ${row.name}`);
-    return isOfRow ? { ...table, side, owners: [name] } : table;
-  });
 }
 
 /** Words that are no type, less those that turned out to name a table of the page. */
@@ -229,18 +213,6 @@ function oneOfRows(
     .filter(({ cells }) => AT_LEAST_ONE.test(cells[mandatory]?.text ?? ""))
     .map(({ cells }) => readRowName(cells[name]?.text ?? "").name)
     .filter((label) => label !== "");
-}
-
-function sideOfSection(section: SectionKind): Side | undefined {
-  if (
-    section === "uri" ||
-    section === "request" ||
-    section === "example-request"
-  )
-    return "request";
-  return section === "response" || section === "example-response"
-    ? "response"
-    : undefined;
 }
 
 function placeOfSection(section: SectionKind): TablePlace {

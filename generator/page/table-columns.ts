@@ -43,9 +43,15 @@ export function readHeader(table: Table): HeadedTable {
   const first = table.rows[0];
   const header = first ? labels(first.cells) : [];
   const promoted = withColumns(header, filled(table.rows.slice(1), header));
-  if (promoted.columns || purposeOfHeader(header) !== "unknown")
+  if (namesSeveral(promoted) || purposeOfHeader(header) !== "unknown")
     return promoted;
   return { header: [], rows: table.rows };
+}
+
+/** A field may be called "name": a header that is not marked as one has words for other columns too. */
+function namesSeveral({ columns }: HeadedTable): boolean {
+  const { type, mandatory, description } = columns ?? {};
+  return [type, mandatory, description].some((at) => at !== undefined);
 }
 
 const GAP: Cell = { text: "", blocks: [], links: [], gap: true };

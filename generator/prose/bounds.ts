@@ -37,14 +37,14 @@ export function readBounds(text: string): Bounds | undefined {
   const first = (COMMA_APART.test(text) ? FIRST_PLAIN : FIRST).exec(text);
   if (!first) return undefined;
   const bracket = first[1];
-  const firstUnit = takeUnit(text.slice(first[0].length));
+  const firstUnit = takeEnd(takeUnit(text.slice(first[0].length)));
   const joint = JOINT.exec(firstUnit.rest);
   if (!joint) return undefined;
   if (bracket === undefined && /[,，]/.test(joint[0])) return undefined;
   const after = firstUnit.rest.slice(joint[0].length);
   const second = SECOND.exec(after);
   if (!second) return undefined;
-  const secondUnit = takeUnit(after.slice(second[0].length));
+  const secondUnit = takeEnd(takeUnit(after.slice(second[0].length)));
   if (firstUnit.unit !== "" && firstUnit.unit !== secondUnit.unit)
     return undefined;
   const close = /^\s*([\])）］])/.exec(secondUnit.rest);
@@ -55,8 +55,8 @@ export function readBounds(text: string): Bounds | undefined {
   return {
     low,
     high,
-    lowOpen: bracket === "(" || bracket === "（",
-    highOpen: close?.[1] === ")" || close?.[1] === "）",
+    lowOpen: firstUnit.open || bracket === "(" || bracket === "（",
+    highOpen: secondUnit.open || close?.[1] === ")" || close?.[1] === "）",
     rest: secondUnit.rest.slice(close?.[0].length ?? 0),
   };
 }
@@ -116,4 +116,15 @@ function takeUnit(text: string): { unit: string; rest: string } {
   return found
     ? { unit: found[0].trim(), rest: text.slice(found[0].length) }
     : { unit: "", rest: text };
+}
+
+/** "1 (inclusive) to 65535 (exclusive)" */
+function takeEnd({ unit, rest }: { unit: string; rest: string }): {
+  unit: string;
+  rest: string;
+  open: boolean;
+} {
+  const found = /^ \((in|ex)clu(?:sive|ded)\)/i.exec(rest);
+  const open = found?.[1]?.toLowerCase() === "ex";
+  return { unit, rest: rest.slice(found?.[0].length ?? 0), open };
 }

@@ -54,7 +54,7 @@ export function mayBeString(scope: FieldScope): boolean {
     isString(scope) ||
     (!scope.array &&
       scope.scalar === "unknown" &&
-      !/(?:list|array|s)$/i.test(scope.name))
+      !/(?:list|array|(?<![uis])s)$/i.test(scope.name))
   );
 }
 

@@ -14,7 +14,7 @@ const MOST_BOLD = 500;
 
 /** Cheap: without a hit, and without bold words, no pattern below has one. */
 const MAY_TOUCH =
-  /[a-z0-9.!?)][A-Z]|[a-z][.;][a-z][a-z0-9]{0,20}_|[\u4e00-\u9fff。）！？][A-Za-z0-9]|[A-Z](?:Default|M[ai][xn]imum)|[\u26a0\u2757\u2139]|^[\u4e00-\u9fff]{2,5}[:：]|: \S+ The /;
+  /[a-z0-9.!?)][A-Z]|[a-z][.;][a-z][a-z0-9]{0,20}_|[\u4e00-\u9fff。）！？][A-Za-z0-9]|[A-Z](?:Default|M[ai][xn]imum)|[\u26a0\u2757\u2139]|^[\u4e00-\u9fff]{2,5}[:：]|: \S+ Th(?:e|is) /;
 
 /** A sentence right behind another one: "order.Note: the". */
 const GLUED_SENTENCE = /(?<=[a-z)]{2}[.!?])(?=[A-Z][a-z]*(?:[:\s]|$))/g;
@@ -26,7 +26,7 @@ const GLUED_LABEL =
   /(?<=[A-Za-z0-9.)])(?:Default|Minimum|Maximum|Enumeration|Value range|Array Length)(?: value| length)?s?:\s/g;
 /** A sentence behind a default that has no stop: "Default value: 1 The value ranges". */
 const GLUED_TO_DEFAULT =
-  /(?<=\bDefault(?: value)?: [\w.-]{1,30} )(?=The (?:value|default|minimum|maximum)\b)/g;
+  /(?<=\bDefault(?: value)?: [\w.-]{1,30} )(?=The (?:value|default|minimum|maximum)\b|This (?:parameter|field)\b)/g;
 /** The sign of a note right behind a sentence. */
 const GLUED_NOTE = /(?<=\S)(?=[\u26a0\u2757\u2139])/g;
 /** The words of names to which a label may belong: `isDefault: true`. */

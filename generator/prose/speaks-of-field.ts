@@ -47,6 +47,9 @@ export function speaksOfField(
   const clause = LAST_CLAUSE.exec(text)?.[1]?.trim() ?? text;
   if (/(?:^| )(?:which|that)$/i.test(clause))
     return opensWithNoun(text, passage) && !VERB.test(text);
+  // "Score, whose value can be A or B"
+  if (clause === "whose value" && opensWithNoun(text, passage))
+    return !VERB.test(text);
   if (clause === "" && opensWithNoun(text, passage) && !VERB.test(text))
     return true;
   const relative = /^([^,]*), which (?:must|can|cannot|should) .* and$/i.exec(
@@ -91,7 +94,7 @@ export function saysValue(before: string): boolean {
     clause === "" ||
     GENERAL.test(clause) ||
     OWN_AT_END.test(clause) ||
-    /, which$/i.test(before.trim())
+    /, (?:which|whose value)$/i.test(before.trim())
   );
 }
 

@@ -117,10 +117,13 @@ export function isConditional(text: string): boolean {
     ? HARMLESS.reduce((left, words) => left.replace(words, ""), text)
     : text;
   const last = holds(STATES_DEFAULT, text)
-    ? rest.replace(LEFT_OUT_AT_END, "")
+    ? rest.replace(LEFT_OUT_AT_END, "").replace(MEANING_AT_END, "")
     : rest;
   return CONDITION_WORDS.test(last);
 }
+
+/** "The default is 90, indicating that it rings when ..." */
+const MEANING_AT_END = /, (?:indicating|meaning|which means) that [^;]*$/i;
 
 /** What has the words of a condition and is none. */
 const HARMLESS = [HARMLESS_CHINESE, WHEN_LEFT_OUT, LEFT_OUT_REMARK, TIME_WHEN];

@@ -72,7 +72,8 @@ export function isValueWord(text: string): boolean {
   if (NO_VALUES.has(word) && !isStateCode(text, word)) return false;
   if (/^\d{1,3}(?:\.\d{1,3}){3}/.test(text) || /^-?\d+[-~–]\d+$/.test(text))
     return false;
-  return !/x{3,}|(?<!\$)\{/i.test(text);
+  // "Non-0" tells of all other values.
+  return !/x{3,}|(?<!\$)\{|^non-\d/i.test(text);
 }
 
 /** Prose writes "deleted"; `DELETED` is a state. */

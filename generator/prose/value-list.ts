@@ -77,13 +77,21 @@ export function readValueList(
       isValueWord(word.raw) ||
       isLetter(text, word) ||
       isSwitch(text, word);
-    if (!sure && !isLooseValue(text, word, scope)) break;
+    if (
+      !sure &&
+      !isLooseValue(text, word, scope) &&
+      !isAmongCodes(text, word, values)
+    )
+      break;
     const joined = joinedAt(text, word, seen);
     const value = scalarOfType(joined.raw, scope);
-    if (value === undefined || seen.has(value)) break;
+    if (value === undefined) break;
     const note = noteAt(text, joined.end);
+    // A word that stands twice in a long list is a slip.
+    if (seen.has(value) && (values.length < 3 || note.meaning)) break;
     if (note.isDefault) marked = value;
-    values.push(note.meaning ? { value, meaning: note.meaning } : { value });
+    if (!seen.has(value))
+      values.push(note.meaning ? { value, meaning: note.meaning } : { value });
     seen.add(value);
     if (!sure) loose += 1;
     codeLike &&= word.quoted || isCodeLike(word.raw);
@@ -149,6 +157,33 @@ function isLooseValue(
     matchAt(AFTER_LOOSE, text, end) !== null
   );
 }
+
+/** "key_name, project_id, uuid, and vm_state": whatever it means elsewhere, beside such names it is one of them. */
+function isAmongCodes(
+  text: string,
+  { raw, end }: { raw: string; end: number },
+  values: readonly DocumentedValue[],
+): boolean {
+  const codes = values.filter(({ value }) =>
+    /^[a-z]+(?:_[a-z]+)+$/.test(String(value)),
+  );
+  return (
+    codes.length > 3 &&
+    /^[a-z]+$/.test(raw) &&
+    NAMES_OF_THINGS.has(raw) &&
+    matchAt(AFTER_LOOSE, text, end) !== null
+  );
+}
+
+const NAMES_OF_THINGS: ReadonlySet<string> = new Set([
+  "id",
+  "name",
+  "uuid",
+  "ip",
+  "address",
+  "port",
+  "url",
+]);
 
 /** The meaning in brackets or after 表示. */
 function noteAt(

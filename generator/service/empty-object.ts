@@ -2,7 +2,7 @@
 import type { Side } from "../page/page-model.js";
 import { originOf } from "./origin.js";
 import type { TableRef } from "./page-index.js";
-import type { ObjectId, ServiceObject } from "./service-model.js";
+import type { ObjectId, ServiceField, ServiceObject } from "./service-model.js";
 
 /** Who asks for an object: its name in the type cell, and the field that refers to it. */
 export interface AskedObject {
@@ -10,6 +10,8 @@ export interface AskedObject {
   readonly owner: string;
   readonly side: Side;
   readonly status: string | undefined;
+  /** Set for a map: the values of keys that the table does not list. */
+  readonly others?: ServiceField;
 }
 
 /** The object of `ref`, with all but its fields. */
@@ -29,6 +31,7 @@ export function emptyObject(
     side: asked.side,
     origin: originOf(ref.page, ref.table),
     fields: [],
+    ...(asked.others ? { additional: asked.others } : {}),
     open: false,
   };
 }

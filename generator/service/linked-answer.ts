@@ -1,8 +1,10 @@
 /**
  * The answer that a response section only links to: "See Task Responses", a page that lists no call but what many
- * calls are answered with. Input: a page whose own tables say nothing of the answer; output: the page and its tables.
+ * calls are answered with. Input: a page whose own tables say nothing of the answer, or nothing of failures; output: the
+ * page and its tables.
  */
 import type { PageModel, ParameterTable } from "../page/page-model.js";
+import { FAILURE_STATUS } from "../vocabulary/markers.js";
 import type { PageIndex } from "./page-index.js";
 
 export interface LinkedAnswer {
@@ -33,4 +35,17 @@ export function linkedAnswer(
   }
   const [only, ...others] = found.values();
   return others.length === 0 ? only : undefined;
+}
+
+/** "For abnormal responses, see Task Responses": the tables there that are marked as those of failures. */
+export function linkedFailures(
+  page: PageModel,
+  index: PageIndex,
+): LinkedAnswer | undefined {
+  const linked = linkedAnswer(page, index);
+  const tables = linked?.tables.filter(
+    (table) =>
+      table.status === FAILURE_STATUS && linked.page.tables.includes(table),
+  );
+  return linked && tables?.length ? { page: linked.page, tables } : undefined;
 }

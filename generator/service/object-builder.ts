@@ -14,9 +14,10 @@ import {
   findTable,
 } from "./find-table.js";
 import { FORM_OF_OWNER } from "../vocabulary/captions.js";
+import { bearsName, fieldOfOthers, tableOfKeys } from "./keys-of-map.js";
 import { type AskedObject, emptyObject } from "./empty-object.js";
 import { originOf } from "./origin.js";
-import { type PageIndex, type TableRef, nameKey } from "./page-index.js";
+import type { PageIndex, TableRef } from "./page-index.js";
 import type {
   AbsorbedRow,
   FieldSchema,
@@ -31,11 +32,6 @@ interface Pending {
   readonly ref: TableRef;
   readonly side: Side;
   readonly status: string | undefined;
-}
-
-/** True where the caption of the table bears the name. */
-function names({ ref }: TableMatch, name: string): boolean {
-  return ref.table.owners.some((owner) => nameKey(owner) === nameKey(name));
 }
 
 /** "shade parameters of hanging lamps": the form is told from the others by what the caption says of it. */
@@ -130,8 +126,8 @@ export class ObjectBuilder {
 
   /** Registers an object for `ref`; its fields are filled in by `finish`. */
   object(ref: TableRef, asked: AskedObject): ObjectId {
-    const { side, status } = asked;
-    const id = `${ref.page.page.id}#${ref.table.index}:${side}`;
+    const { side, status, others } = asked;
+    const id = `${ref.page.page.id}#${ref.table.index}:${side}${others ? "+" : ""}`;
     if (!this.objects.has(id)) {
       this.#used.add(ref.table);
       this.objects.set(id, emptyObject(id, ref, asked));
@@ -183,7 +179,7 @@ export class ObjectBuilder {
       case "array":
         return { kind: "array", items: this.#element(type.items, place) };
       case "map":
-        return { kind: "map", values: this.#element(type.values, place) };
+        return this.#map(type.values, place);
       case "union":
         return {
           kind: "union",
@@ -192,6 +188,18 @@ export class ObjectBuilder {
       case "unknown":
         return this.#unknown(type.text, place);
     }
+  }
+
+  /** "Map<String,String>, see Table 4": scalars whose keys a table of the row's name lists are fields beside others. */
+  #map(type: TypeExpression, place: RowPlace): FieldSchema {
+    const keys =
+      type.kind === "scalar" ? tableOfKeys(this.#index, place) : undefined;
+    const values = this.#element(type, place);
+    if (!keys) return { kind: "map", values };
+    const { row, side, status } = place;
+    const others = fieldOfOthers(values, place);
+    const asked: AskedObject = { owner: row.name, side, status, others };
+    return { kind: "object", object: this.object(keys, asked) };
   }
 
   /** Elements without a type have a table or are not documented. */
@@ -222,7 +230,7 @@ export class ObjectBuilder {
         ? { ...match, runnerUp: "a scalar, as the caption is spelt otherwise" }
         : match,
       place,
-      name !== undefined && names(match, name) ? name : undefined,
+      name !== undefined && bearsName(match, name) ? name : undefined,
     );
   }
 

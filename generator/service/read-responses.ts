@@ -10,7 +10,7 @@ import type {
 import { FAILURE_STATUS } from "../vocabulary/markers.js";
 import { bodyObject } from "./body-object.js";
 import { isErrorExample } from "./error-examples.js";
-import { linkedAnswer } from "./linked-answer.js";
+import { linkedAnswer, linkedFailures } from "./linked-answer.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import {
   type ResponseTables,
@@ -62,20 +62,21 @@ export function readResponses(context: ResponseContext): ResponseParts {
   const success = successCode(context);
   const listed = new Set<string>();
   const answer = answerOf(context);
-  for (const { status, headers, bodies } of byCode(answer, context, success)) {
+  const coded = answersOf(answer, context).flatMap(({ page, tables }) =>
+    byCode(tables, context, success).map((found) => ({ ...found, from: page })),
+  );
+  for (const { status, headers, bodies, from } of coded) {
     const target = draft(status);
     target.headers = [
       ...target.headers,
-      ...headers.flatMap((rows) =>
-        headerFields(rows, answer.page, context, absorbed),
-      ),
+      ...headers.flatMap((rows) => headerFields(rows, from, context, absorbed)),
     ];
     if (bodies.length === 0) continue;
     if (status === success())
       for (const { rows } of bodies)
         for (const { name } of rows) listed.add(name);
     const place = {
-      page: answer.page,
+      page: from,
       uri: context.uri,
       side: "response",
       status,
@@ -108,6 +109,7 @@ export function readResponses(context: ResponseContext): ResponseParts {
 
 /** The response of all codes that have none of their own. */
 const ANY_OTHER = FAILURE_STATUS;
+const FAILURE = new RegExp(`^(?:[45]|${FAILURE_STATUS}$)`);
 
 /** The page whose tables tell what comes back, and those tables. */
 interface Answer {
@@ -120,6 +122,15 @@ function answerOf({ page, index }: ResponseContext): Answer {
   const tables = ownAnswer(page);
   const linked = tables.length === 0 ? linkedAnswer(page, index) : undefined;
   return linked ?? { page, tables };
+}
+
+/** The answer, and what a page that it only links to says of failures where it says nothing itself. */
+function answersOf(answer: Answer, { page, index }: ResponseContext): Answer[] {
+  const known =
+    answer.page !== page ||
+    answer.tables.some(({ status }) => status && FAILURE.test(status));
+  const failures = known ? undefined : linkedFailures(page, index);
+  return failures ? [answer, failures] : [answer];
 }
 
 /** The page's response examples; without any, those beside the tables that it links to, as far as they are JSON. */
@@ -149,7 +160,7 @@ function reportError(
 
 /** Tables without a marker belong to the success code, together with those that name it. */
 function byCode(
-  { tables: given }: Answer,
+  given: readonly ParameterTable[],
   { uri }: ResponseContext,
   success: () => string,
 ): (ResponseTables & { readonly status: string })[] {

@@ -21,3 +21,6 @@ export const PARENT_LABEL =
   /(?:\b(?:parent|ancestor)(?: (?:element|node))?|父(?:节点|元素))\s*[:：]\s*([A-Za-z]\w*(?:\.\s?[A-Za-z]\w*)*)/i;
 /** What stands there for the outermost element. */
 export const NO_PARENT = /^(?:none|null|n\.?a)\.?$/i;
+
+/** Rows of these names say what a key and a value of a map are. */
+export const PAIR_NAMES: ReadonlySet<string> = new Set(["key", "value"]);

@@ -1,7 +1,14 @@
 /** Tables that belong to the call itself stay so, and a row that lost its name is not lost without a word. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { codesOf, modelOf, operationOf, section, table } from "./page-html.js";
+import {
+  codesOf,
+  modelOf,
+  operationOf,
+  page,
+  section,
+  table,
+} from "./page-html.js";
 
 const MENTIONS = `lamps|No|Array of objects|See <a href="#t1">Table 1</a>.`;
 
@@ -184,6 +191,33 @@ test("the response begins anew after an example that stands before it", () => {
     tables.map(({ side }) => side),
     ["request", "response"],
   );
+});
+
+test("a table that a row called `response` links to is that row's, whatever its caption says", () => {
+  const HEADER = "Parameter|Type|Description";
+  const model = modelOf(
+    page(
+      "Answers",
+      table({
+        header: HEADER,
+        rows: ['response|Array of objects|See <a href="#one">Table 1</a>.'],
+      }),
+      table({
+        caption: "Table 1 response field description",
+        anchors: ["one"],
+        header: HEADER,
+        rows: ["id|String|Id."],
+      }),
+    ),
+  );
+  assert.equal(
+    model.tables.map(({ side, place, owners }) => [side, place, owners]),
+    [
+      [undefined, "mixed", []],
+      [undefined, "nested", ["response"]],
+    ],
+  );
+  assert.not.ok(codesOf(model).includes("page/section-by-caption"));
 });
 
 test("a row whose type is its own name has an object of that name", () => {

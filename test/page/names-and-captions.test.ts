@@ -9,6 +9,7 @@ import {
 import { readCaptionWords } from "../../generator/page/read-caption.js";
 import { readRowName } from "../../generator/page/row-name.js";
 import { sectionKindOf } from "../../generator/page/section-kind.js";
+import { modelOf, page, section, table } from "./page-html.js";
 
 const NAMES: readonly (readonly [label: string, name: string, key?: "key"])[] =
   [
@@ -284,6 +285,27 @@ test("a description below labels is what stands there, less the name", () => {
   assert.equal(linesOf(withoutLabels([more])), ["- Lists. All."]);
   const plain = list(["Function", "Lists."], ["API names of lamps differ."]);
   assert.equal(linesOf(withoutLabels([plain])), linesOf([plain]));
+});
+
+test("the URI right above a table is no caption of it", () => {
+  const { tables } = modelOf(
+    page(
+      "Moving a lamp",
+      section(
+        "URI",
+        "<p>PUT /v2/{room_id}/lamps/{lamp_id}/move</p>",
+        table({ rows: ["room_id|Yes|String|x", "lamp_id|Yes|String|x"] }),
+      ),
+      section("Request", table({ rows: ["lamps|Yes|Array of strings|x"] })),
+    ),
+  );
+  assert.equal(
+    tables.map(({ caption, place }) => [caption, place]),
+    [
+      [undefined, "mixed"],
+      [undefined, "mixed"],
+    ],
+  );
 });
 
 test.run();

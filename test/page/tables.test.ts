@@ -310,6 +310,18 @@ test("a table without a header in a request section is reported", () => {
   assert.equal(model.otherTables[0]?.rows, [["a", "String"]]);
 });
 
+test("a field called name is no header", () => {
+  const { otherTables, tables } = operationOf(
+    "POST /v1/shelves",
+    section(
+      "Request",
+      "<table><tr><td>name</td><td>No</td><td>String</td><td>x</td></tr><tr><td>b</td><td>No</td><td>String</td><td>x</td></tr></table>",
+    ),
+  );
+  const rows = [...otherTables, ...tables].map((one) => one.rows.length);
+  assert.equal(rows, [2]);
+});
+
 test("an empty table is reported", () => {
   const model = operationOf(
     "POST /v1/shelves",
@@ -644,5 +656,30 @@ test("a table without names is about values where a row without fields links to 
   assert.equal(linked("String"), ["page/table-of-values"]);
   assert.equal(linked("Object"), ["page/table-not-understood"]);
 });
+
+const NOTE =
+  '<div class="note"><span class="notetitle"> NOTE: </span><div>%</div></div>';
+
+/** What a cell says, and the text of its description. */
+const CELLS: readonly (readonly [cell: string, want: string])[] = [
+  [NOTE.replace("%", "<p>Mind the shelf.</p>"), "NOTE: Mind the shelf."],
+  [
+    NOTE.replace(
+      "%",
+      "<ul><li>Mind the shelf.</li><li>And the lamp.</li></ul>",
+    ),
+    "NOTE:\n- Mind the shelf.\n- And the lamp.",
+  ],
+  [
+    "<ul><li>Script:<pre>#!/bin/sh\nls</pre></li><li>Two\nwords</li></ul>",
+    "- Script:\n  #!/bin/sh\n  ls\n- Two words",
+  ],
+];
+
+for (const [cell, want] of CELLS)
+  test(`description of ${cell.replaceAll("\n", " ")}`, () => {
+    const row = only("Parameter|Type|Description", `a|String|${cell}`);
+    assert.is(row?.description, want);
+  });
 
 test.run();

@@ -69,6 +69,20 @@ test("a page's own tables come first", () => {
   assert.is(responseOf(service), "{lamp: string}");
 });
 
+test("failures that a page's own tables do not tell are those of the page that it links to", () => {
+  const own = table({ header: HEADER, rows: ["lamp|String|Lamp."] });
+  const service = serviceOf(asking(own + LINK), SHARED);
+  assert.is(responseOf(service, "default"), "{fault: {text: string}}");
+  const { lost, twice } = everyRowIsPlaced([asking(own + LINK)], service);
+  assert.equal([lost, twice], [[], []]);
+  const failing = table({ header: HEADER, rows: ["flaw|String|Flaw."] });
+  const telling = serviceOf(
+    asking(`${own}<p>Abnormal response parameters</p>${failing}${LINK}`),
+    SHARED,
+  );
+  assert.is(responseOf(telling, "default"), "{flaw: string}");
+});
+
 test("the page of a call, a page of codes and two pages at once are no answer", () => {
   const call = modelOf(
     page("Call", section("URI", "<p>GET /v1/calls</p>"), SUCCESS),

@@ -41,6 +41,47 @@ const LINKS: readonly (readonly [
     "{a: [shelf_tags{id: integer!}]}",
   ],
   [
+    "a map of scalars, and a table of the keys that are known",
+    [
+      table({
+        rows: [`signs|No|Map&lt;String,String&gt;|See ${to("#t", "Table 2")}.`],
+      }),
+      table({
+        caption: "Table 2 <b>signs</b> field description",
+        anchors: ["t"],
+        rows: ["colour|No|String|x", "width|No|Integer|x"],
+      }),
+    ],
+    "{signs: {colour: string, width: integer, *signs: string}}",
+  ],
+  [
+    "a map of scalars, and a table of what a pair is",
+    [
+      table({ rows: ["signs|No|Map&lt;String,String&gt;|See Table 2."] }),
+      table({
+        caption: "Table 2 <b>signs</b> field description",
+        rows: ["key|No|String|x", "value|No|String|x"],
+      }),
+    ],
+    "{signs: map of string}",
+    ["service/table-not-used"],
+  ],
+  [
+    "a map of scalars, and a table that bears another name",
+    [
+      table({
+        rows: [`signs|No|Map&lt;String,String&gt;|See ${to("#t", "Table 2")}.`],
+      }),
+      table({
+        caption: "Table 2 Colours",
+        anchors: ["t"],
+        rows: ["colour|No|String|x"],
+      }),
+    ],
+    "{signs: map of string}",
+    ["service/table-not-used"],
+  ],
+  [
     "the number of a table in the type cell",
     [
       table({ rows: ["a|No|List data structure. See Table 2.|x"] }),

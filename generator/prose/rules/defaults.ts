@@ -28,7 +28,7 @@ function explained(text: string): RegExpExecArray | null {
 }
 
 const SENTENCE =
-  /(?:^|[,;] (?:and )?|\band )(?:the |its |with (?:a|the) )?default(?: (?:value|option|setting|number|parameter value))?(?: of (?:this|the) (?:parameter|field))? (?:is|is set to|of)\s+/gi;
+  /(?:^|[,;] (?:and )?|\band )(?:the |its |with (?:a|the) )?default(?: (?:value|option|setting|number|parameter value))?(?: of (?:(?:this|the) (?:parameter|field)|which))? (?:is|is set to|of)\s+/gi;
 /** "The default PFS is group5": the noun must be the field's, and may say what it is for. */
 const OF_NOUN =
   /^the default ((?:[a-z]+ )?[a-z]+)(?: (?:from|at|in|by|with) which [a-z ]{3,80}?)? is\s+/i;

@@ -24,6 +24,9 @@ const WITH_SUFFIX = /\bsuffix\b|\bends? with\b/i;
 /** "Bell ID (UUID)", as all that is said. */
 const ONLY_UUID =
   /^(?:specifies )?the id, in uuid format, of the [a-z ]{2,40}$|^[a-z ]{2,30} id \(uuid\)$/i;
+/** "Specifies the bell ID in UUID format for the tower" */
+const ID_IN_UUID_FORMAT =
+  /^(?:specifies |indicates )?the [a-z ]{1,30} id,? in (?:the )?uuid format(?: (?:of|for) (?:the|an?) [a-z ]{2,40})?$/i;
 const CAN_BE_ZERO = /\bcan be 0\b/i;
 const UUID_WITH_HYPHENS =
   /^(?:.*\buuid(?: format)?,? (?:with|containing|including) hyphens(?: \(-\))?|.*带["“(（]?-["”)）]?(?:连字符)?的?(?:标准)?uuid(?:格式)?)$/i;
@@ -70,6 +73,10 @@ const ENDS_FORMAT =
 /** "IPv4 address of the bell", as all that the first sentence says; that of a network may have a prefix. */
 const IPV4_ADDRESS =
   /^(?:(?:specifies|indicates) )?(?:the )?ipv4 address(?: of (?:the|an?) (?!.*\b(?:subnet|network|segment|range|and|or)\b)[a-z -]{2,40})?$/i;
+/** "Specifies the network segment in CIDR format" */
+const BLOCK_IN_FORMAT =
+  /^(?:specifies |indicates )?(?:the |an? )?[a-z ]{2,40} in CIDR (?:format|notation)$/i;
+const ADDRESS_FIELD = /(?:^|_)(?:cidr|ip|addr|address)$/i;
 const ADDRESS_NAME = /(?:ip|ipv4|addr|address)$/i;
 /** An example that has no scheme, so that "URL" means a part of one. */
 const PATH_EXAMPLE =
@@ -150,7 +157,7 @@ export const FORMAT_RULES: readonly PassageRule[] = [
 
 function readUuid(passage: Passage, cell: Cell): readonly Demand[] | undefined {
   const { text } = passage;
-  if (ADVICE.test(text)) return undefined;
+  if (ADVICE.test(text) || /\bnull\b/i.test(text)) return undefined;
   if (!passage.withinCase && MADE_UUID.test(text) && cell.says(LONG_UUID))
     return [{ kind: "format", format: "uuid" }];
   if (passage.guarded || !isOnlyField(passage, cell)) return undefined;
@@ -159,6 +166,7 @@ function readUuid(passage: Passage, cell: Cell): readonly Demand[] | undefined {
   return UUID_WITH_HYPHENS.test(text) ||
     (passage.label === "range" && STANDARD_UUID.test(text)) ||
     IN_UUID_FORMAT.test(text) ||
+    (passage.first && ID_IN_UUID_FORMAT.test(text)) ||
     (cell.description.passages.length === 1 && ONLY_UUID.test(text)) ||
     UUID.test(example)
     ? [{ kind: "format", format: "uuid" }]
@@ -180,6 +188,7 @@ function readPlainUuid(
 /** True for a sentence without alternatives that has no subject, or the field for one. */
 function isOnlyField(passage: Passage, cell: Cell): boolean {
   if (EITHER.test(passage.text)) return false;
+  if (/^only /i.test(passage.text)) return true;
   const subject = /^(.*?)\s(?:is|are|must|should)\s/i.exec(passage.text)?.[1];
   return subject === undefined || speaksOfField(subject, passage, cell);
 }
@@ -198,6 +207,12 @@ function readEnglish(
     ADDRESS_NAME.test(cell.scope.name)
   )
     return [{ kind: "format", format: "ipv4" }];
+  if (
+    passage.first &&
+    BLOCK_IN_FORMAT.test(text) &&
+    /cidr/i.test(cell.scope.name)
+  )
+    return [{ kind: "format", format: "cidr" }];
   for (const [table, isDemand] of [
     [ENGLISH, speaksOfField],
     [ENGLISH_VALUE, isOfValue],
@@ -208,11 +223,20 @@ function readEnglish(
       const rest = text.slice(found.index + found[0].length);
       return ENDS_FORMAT.test(rest) &&
         !(format === "uri" && PATH_EXAMPLE.test(rest)) &&
-        isDemand(text.slice(0, found.index), passage, cell)
+        (isDemand(text.slice(0, found.index), passage, cell) ||
+          isAddress(text.slice(0, found.index), cell))
         ? [{ kind: "format", format }]
         : undefined;
     }
   return undefined;
+}
+
+/** "The address is in CIDR format", of a field that holds one. */
+function isAddress(before: string, { scope }: Cell): boolean {
+  return (
+    /^the address(?: is)?$/i.test(before.trim()) &&
+    ADDRESS_FIELD.test(scope.name)
+  );
 }
 
 function isOfValue(before: string, passage: Passage, cell: Cell): boolean {

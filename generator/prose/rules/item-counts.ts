@@ -47,6 +47,9 @@ const EACH = /\beach\b/i;
 /** "The array length ranges from 1 to 50", "The maximum length of the list is 50". */
 const LIST_LENGTH =
   /^(?:the (?:list|array) length|the length of (?:the|this) (?:list|array)) (?:ranges from|is) (\d{1,6})(?: to |-)(\d{1,6})$/i;
+/** "The array length can only be 1" */
+const EXACT_LIST =
+  /^(?:currently, )?the (?:array|list|value) length (?:can only|must) be (\d{1,6})$/i;
 const LONGEST_LIST =
   /^the maximum length of (?:the|this) (?:list|array) is (\d{1,6})$/i;
 /** All that stands behind the label of a range: "Up to 50 IDs", "1 to 50 items". */
@@ -127,6 +130,8 @@ function readMost(
 ): readonly Demand[] | undefined {
   const sized = cell.says(EACH) ? null : LIST_LENGTH.exec(text);
   if (sized) return demandSize(Number(sized[1]), Number(sized[2]));
+  const exact = EXACT_LIST.exec(text)?.[1];
+  if (exact !== undefined) return demandSize(Number(exact), Number(exact));
   const longest = LONGEST_LIST.exec(text);
   if (longest) return [{ kind: "items", maxItems: Number(longest[1]) }];
   const bare = label === "range" ? BARE.exec(text) : null;

@@ -15,13 +15,12 @@ import {
   SEPARATED_VALUES,
   USUAL_WORDS,
 } from "../../vocabulary/prose/conditions.js";
-import {
-  type CharacterSet,
-  isWithin,
-  setOfRanges,
-  union,
-} from "../characters/character-set.js";
+import { setOfSigns, union } from "../characters/character-set.js";
 import { countedCharacters } from "../characters/counted-characters.js";
+import {
+  holdsWords,
+  includedCharacters,
+} from "../characters/included-characters.js";
 import {
   followsOtherThing,
   standsAlone,
@@ -73,11 +72,6 @@ const CONNECTS =
 /** "1 to 15 characters: letters and digits": the colon opens the list of them all. */
 const COUNTED = /^[^:：]{0,120}\d characters\s*[:：](?=\s)\s*(?=[a-z])/i;
 /** "Starts with a letter, consists of 1 to 64 characters, and ...": a length within the chain. */
-/** "The value contains 1 to 64 characters, including letters": all of them, where another sentence refuses others. */
-const INCLUDING =
-  /^(?:(.{0,80}?)\s*\b(?:(?:can|must|may) )?(?:contains?|consists? of) |(?=\d))(?:\d{1,6} to |a maximum of |up to |at most )?\d{1,6} characters,? including\s+/i;
-/** Another sentence that adds to what a list includes. */
-const MORE_CONTAINED = /\b(?:also|can|may) contain/i;
 const LENGTH_BETWEEN =
   /\s*(?:,\s*(?:and\s+)?|and\s+)(?:(?:can|must)\s+)?(?:consists? of|contains?|has|have)\s+(?:\d+(?:\s+to\s+|\s?-\s?)\d+|a maximum of \d+|up to \d+) characters(?=\s*,?\s*and\s|\s+(?:consisting|composed)\s+of\s)/iy;
 const AND_ONLY = /\s*,?\s*and only\s+/iy;
@@ -126,9 +120,10 @@ function demandsPattern(demands: TextDemands | undefined) {
     : [{ kind: "pattern" as const, pattern }];
 }
 
-/** "It can contain up to 20 characters except special characters <>" */
+/** "It can contain up to 20 characters except special characters <>", "contains 0 to 20 characters, excluding ..." */
 const EXCEPT =
-  /^(.{0,60}?)\s*\b(?:can|may|must) contain (?:a maximum of |up to |at most )?\d{1,6} characters,? except (?:for )?(?:(?:the following|these) )?special characters\s*[:：]?\s*(?![(（])/i;
+  /^(.{0,60}?)\s*\b(?:(?:can|may|must) contain|contains) (?:\d{1,6} to |a maximum of |up to |at most )?\d{1,6} characters,? (?:except (?:for )?|excluding )(?:(?:the following|these) )?special characters\s*[:：]?\s*(?:(?![(（])|(?=\([!-/:-@[-`{-~]{2,40}\)$))/i;
+const SIGNS_IN_BRACKETS = /^\(([!-/:-@[-`{-~]{2,40})\)$/;
 
 /** "Cannot be empty or contain slashes" */
 const EMPTY_OR =
@@ -161,6 +156,8 @@ function readActive(line: Line, cell: Cell): TextDemands | undefined {
   const { text } = passage;
   const except = EXCEPT.exec(text);
   if (except && hasSubject(except[1]!, passage, cell)) {
+    const signs = SIGNS_IN_BRACKETS.exec(text.slice(except[0].length))?.[1];
+    if (signs !== undefined) return { without: setOfSigns(signs) };
     const list = readCharacters(text, except[0].length, false);
     return list && text.slice(list.end).trim() === ""
       ? { without: list.set }
@@ -175,14 +172,8 @@ function readActive(line: Line, cell: Cell): TextDemands | undefined {
   if (bare) return goOn(line, bare.end, bare.demands);
   const counted = countedCharacters(passage, cell);
   if (counted) return goOn(line, counted.end, { only: counted.set });
-  const including = line.refusesOthers ? INCLUDING.exec(text) : null;
-  if (including && hasSubject(including[1] ?? "", passage, cell)) {
-    const list = readAll(passage, including[0].length);
-    if (list?.demands.only && holdsWords(list.demands.only))
-      return cell.says(MORE_CONTAINED)
-        ? undefined
-        : goOn(line, list.end, list.demands);
-  }
+  const included = includedCharacters(passage, cell, line.refusesOthers);
+  if (included) return goOn(line, included.end, included.demands);
   const colon = COUNTED.exec(text);
   if (colon && hasSubject(colon[0].trim().slice(0, -1), passage, cell)) {
     const list = readAll(passage, colon[0].length);
@@ -225,11 +216,6 @@ function readPassive(line: Line, cell: Cell): TextDemands | undefined {
     at = more.end;
   }
   return only && goOn(line, at, { only });
-}
-
-/** True for a set with all letters and digits: one without them may be an addition to what else is allowed. */
-function holdsWords(set: CharacterSet): boolean {
-  return isWithin(setOfRanges("A-Za-z0-9"), set);
 }
 
 /** Further predicates of the same subject; none at all where what follows may belong to the last list. */

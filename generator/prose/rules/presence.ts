@@ -23,7 +23,7 @@ const ABOUT: Readonly<Record<string, RegExp>> = {
   "presence/at-least-one":
     /\bat least one\b|\bone of\b|\bonly one\b|\beither\b|\b(?:both|all|at the same time|together|simultaneously)\b|同时为空|至少|必须.*[一1]个/i,
   "presence/not-together":
-    /exclusive|coexist|conflicts? with|\bboth\b|\bonly one\b|\beither\b|at the same time|together|simultaneously|in conjunction|不能|不可|不允许|二选一|互斥|选其一/i,
+    /exclusive|coexist|conflicts? with|\bused with\b|\bboth\b|\bonly one\b|\beither\b|at the same time|together|simultaneously|in conjunction|不能|不可|不允许|二选一|互斥|选其一/i,
   "presence/all-together":
     /at the same time|together|simultaneously|in conjunction|in pairs|\bneither\b|同时/i,
 };
@@ -68,7 +68,7 @@ function rule(
 /** "It must be used together with rope, but cannot be used together with hammer": a demand in each half. */
 function bothHalves(text: string): readonly string[] | undefined {
   const found =
-    /^((?:this parameter|this field|it) must be used together with \S+?),? (?:but|and) ((?:cannot|must not) be used together with \S+)$/i.exec(
+    /^((?:this parameter|this field|it) must be used together with \S+?),? (?:but|and) ((?:cannot|must not) be used together with \S+(?: or \S+)?)$/i.exec(
       text,
     );
   return found ? [found[1]!, `this parameter ${found[2]!}`] : undefined;

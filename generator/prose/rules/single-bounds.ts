@@ -235,7 +235,7 @@ function demandOneBound(
   keyword: "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum",
   passage: Passage,
 ): readonly Demand[] | undefined {
-  const found = readNumber(text);
+  const found = readNumber(text.replace(/^zero\b/i, "0"));
   if (!found) return undefined;
   if (!endsBounds(found.rest) || isLoose(passage, found.rest)) return undefined;
   return [{ kind: "range", [keyword]: found.value } as Demand];

@@ -25,6 +25,12 @@ const FIXED = predicates(FIXED_PREDICATES);
 const VALUE_IS =
   /^(?:(?:the|its) value is|set this parameter to(?=[^,]+, which)) ["“]?([\w.-]{1,40})["”]?(, (?:indicating|which indicates) that [^.]*)?$/i;
 
+/** "Currently, bell is the only value" */
+const SOLE_VALUE =
+  /^(?:(?:currently|at present), )?["“]?([\w.-]{2,40})["”]? is the only (?:valid |supported |available )?value$/i;
+/** "Set it to bell", behind what the field is and before nothing else. */
+const SET_TO_WORD =
+  /^set (?:it|this (?:parameter|field)|the (?:parameter|field) value) to ["“]?([a-z][\w-]{1,40})["”]?$/i;
 /** "Set this parameter to text/plain;charset=utf8." */
 const MEDIA_TYPE =
   /^(?:set (?:this (?:parameter|field)|it) to|fill(?: in)?) ["“]?((?:application|text|multipart)\/[\w.+-]+(?:; ?charset=[\w-]+)?)["”]?(?: in this (?:parameter|field))?$/i;
@@ -77,6 +83,14 @@ export function readFixed(
         ? { ...demand, open: true }
         : demand,
     );
+  const word = SET_TO_WORD.exec(passage.text)?.[1];
+  if (
+    word !== undefined &&
+    isAllThatIsSaid(passage, cell) &&
+    isChoice(cell) &&
+    cell.scope.scalar === "string"
+  )
+    return demandWord(word, passage, cell);
   const set = SET_TO_NUMBER.exec(passage.text);
   const number = set?.[1] ?? set?.[2];
   if (
@@ -86,6 +100,13 @@ export function readFixed(
     !cell.says(OTHER_NUMBERS)
   )
     return fixedAt({ ...passage, text: number }, 0, cell, true);
+  const sole = SOLE_VALUE.exec(passage.text)?.[1];
+  if (sole !== undefined)
+    return fixedAt({ ...passage, text: sole }, 0, cell, true)?.map((demand) =>
+      demand.kind === "enum" && OPEN_WORDS.test(passage.text)
+        ? { ...demand, open: true }
+        : demand,
+    );
   const only =
     /^(?:the )?(?:(?:(?:only (?:valid |allowed )?|valid )(?:value|option)(?: of (?:this|the) (?:parameter|field))?(?: that is (?:currently )?supported)?|fixed value)(?: is|\s?[:：])|set (?:it|the value|this parameter) to (?:the|a) fixed value(?: of)?)\s+/i.exec(
       passage.text,
@@ -133,6 +154,17 @@ function demandWord(
   return value === undefined
     ? undefined
     : demandValues({ values: [{ value }], words }, cell);
+}
+
+/** True for the last of two sentences at most, with no case before it. */
+function isAllThatIsSaid(passage: Passage, { description }: Cell): boolean {
+  const { passages } = description;
+  return (
+    passages.length < 3 &&
+    passages.at(-1) === passage &&
+    passages.every(({ guarded }) => !guarded) &&
+    description.lists.length === 0
+  );
 }
 
 /** "For a bell, this is needed. Set it to the fixed value 1." */

@@ -163,6 +163,9 @@ function believable(
   const onPresence = PRESENCE_STATEMENT.test(leadIn.text);
   if (leadIn.guarded && !onPresence && !isClosedOff(leadIn, members, cell))
     return false;
+  // "Default value: 0" tells nothing of what the list below it holds.
+  if (leadIn.label === "default" && isChoice(cell))
+    return areCounted(members, cell);
   if (leadIn.label !== undefined && leadIn.label !== "about") return false;
   const namesChoice = isChoice(cell) && CHOICE_NOUN.test(leadIn.text);
   const isOfKind =

@@ -40,11 +40,26 @@ export function demandValues(read: ValuesRead, cell: Cell): Demand[] {
   if (scope.scalar === "boolean" && open) return demands;
   demands.push({
     kind: "enum",
-    values: read.values,
+    values: withoutSeparators(read.values),
     open,
     ...(scope.array ? { target: "items" as const } : {}),
   });
   return demands;
+}
+
+/** "1,024" beside "512", of a text: the number as it is sent. */
+function withoutSeparators(
+  values: readonly DocumentedValue[],
+): readonly DocumentedValue[] {
+  const areNumbers = values.every(({ value }) =>
+    /^\d{1,3}(?:,?\d{3})*$|^\d+$/.test(String(value)),
+  );
+  return areNumbers && values.some(({ value }) => String(value).includes(","))
+    ? values.map((one) => ({
+        ...one,
+        value: String(one.value).replaceAll(",", ""),
+      }))
+    : values;
 }
 
 /** True for a field whose name says that it chooses among values. */
@@ -54,8 +69,12 @@ export function isChoice(cell: Cell): boolean {
 
 /** True where the row's type lets values be listed at all. */
 export function hasValues(cell: Cell): boolean {
-  return cell.scope.scalar !== "none";
+  return cell.scope.scalar !== "none" && !cell.says(NOT_ALL);
 }
+
+/** Other values are taken as well, or what is listed is only shown. */
+const NOT_ALL =
+  /\bfor reference only\b|\bvalues? (?:beyond|outside|out of) the (?:\w+ )?range\b.*\bdefault\b/i;
 
 /**
  * Words of prose are values beside more that are none, or beside their opposite: "available, in-use, or error",

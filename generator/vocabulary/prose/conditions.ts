@@ -156,6 +156,7 @@ const KEPT_FOR =
 
 /** Whole sentences that say the field has no effect: it is reserved, not used yet, or not supported. */
 export const RESERVED_STATEMENTS: readonly RegExp[] = [
+  /^not supported$/i,
   new RegExp(
     `^(?:${FOR_NOW},? )?(?:${FIELD_ITSELF} )?(?:is|has been|has) (?:${FOR_NOW} )?(?:reserved(?: field| parameter)?|unsupported|unavailable|unused|not (?:been )?(?:supported|used|in use|available|enabled|provided|implemented)|not (?:supported|used|in use|available) (?:${FOR_NOW}))(?: ${FOR_NOW}| (?:in|for) the current version)?(?:,? (?:and|so) .*|[,;] .*|\\.\\s.*)?$`,
     "i",

@@ -54,7 +54,7 @@ export const LAYOUT =
 
 /** Fields that hold a time. */
 export const TIME_NAMES =
-  /(?:time|date|(?:^|_)(?:at|on|since|start|begin|end|from|to|period|created|updated|modified|expires?)|[a-z]At|deadline|timestamp)$/i;
+  /(?:time|date|(?:^|[_-])(?:at|on|since|start|begin|end|from|to|period|created|updated|modified|expires?)|[a-z]At|deadline|timestamp)$/i;
 /** The `Z` of a layout stands for an offset such as +0800. */
 export const OFFSET_TALK = /\btime zone|\boffset|\+0\d|时区|偏移/i;
 

@@ -150,6 +150,10 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
   },
   {
     form: "notTogether",
+    phrase: "{pair} (cannot|must not|can not) be used with {partner}",
+  },
+  {
+    form: "notTogether",
     phrase: `{pair} (cannot|must not|can not) coexist with {partner}`,
   },
   { form: "notTogether", phrase: "{pair} (conflicts|conflict) with {partner}" },
@@ -181,6 +185,10 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
   {
     form: "requiredIf",
     phrase: `{trigger} (must|needs to|has to) be ${GIVEN} (together|along|at the same time|simultaneously|in conjunction) with {other} [and {more}]`,
+  },
+  {
+    form: "requiredIf",
+    phrase: "{trigger} (must|needs to|has to) be used with {other}",
   },
 ];
 

@@ -17,7 +17,7 @@ export const NO_VALUES = words(
   uppercase lowercase special chinese english positive negative decimal decimals array arrays object objects list
   updated modified changed deleted removed used specified configured customized obtained set queried passed
   ignored returned generated created unique omitted reused repeated duplicate extended expanded reserved valid
-  invalid larger smaller greater less equal same different required optional mandatory consistent case-sensitive
+  invalid larger smaller greater less equal same different required optional mandatory consistent case-sensitive case-insensitive
   automatically a an the of or and to from in on it that which not only either both one two specific unlimited
   uuid uuids id ids name names url urls uri ip ips cidr address addresses port ports xxx x y z
   indicating representing meaning respectively corresponding

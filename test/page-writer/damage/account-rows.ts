@@ -97,13 +97,18 @@ function lostInModel(
       : [];
   }
   const used = usedRows(model);
+  const merged = mergedParameters(model, id);
   return page.tables.flatMap((table) => {
     const tableTold = told.some(({ source }) =>
       isAt(source?.position, table.position),
     );
     if (tableTold) return [];
     return table.rows
-      .filter(({ name, position }) => !used.has(keyOf(id, name, position)))
+      .filter(
+        ({ name, position }) =>
+          !used.has(keyOf(id, name, position)) &&
+          !(table.side === "request" && merged.has(name)),
+      )
       .filter(
         ({ position }) =>
           !told.some(({ source }) => isAt(source?.position, position)),
@@ -113,6 +118,18 @@ function lostInModel(
           `${file}: row ${name} of table ${table.caption ?? table.section}`,
       );
   });
+}
+
+/** Several pages of one operation have its parameters in common: each stands in the model once. */
+function mergedParameters(
+  { operations }: ServiceBuild["model"],
+  page: string,
+): ReadonlySet<string> {
+  return new Set(
+    operations
+      .filter(({ otherPages }) => otherPages.some(({ id }) => id === page))
+      .flatMap(({ parameters }) => parameters.map(({ field }) => field.name)),
+  );
 }
 
 function usedRows({

@@ -366,7 +366,7 @@ export const PAGE_STYLES: readonly PageStyle[] = [
     },
     mandatory: {
       ...ENGLISH.mandatory,
-      conditional: "Yes (if the lamp is lit)",
+      conditional: "Yes (if the weather is fine)",
     },
     exampleDamages: ["comment", "trailing comma", "dots"],
     losses: [],

@@ -1,0 +1,40 @@
+/**
+ * So many characters, and what they are: "1 to 64 characters, chosen from letters and digits". What is only "included"
+ * may stand beside others: it is all where another sentence refuses them, and where it holds letters and digits.
+ */
+import type { Passage } from "../passage.js";
+import type { Cell } from "../rule.js";
+import { speaksOfField } from "../speaks-of-field.js";
+import { type CharacterSet, isWithin, setOfRanges } from "./character-set.js";
+import { readAll } from "./read-all.js";
+import type { Reading } from "./read-edge.js";
+
+/** "The value contains 1 to 64 characters, including letters": all of them, where another sentence refuses others. */
+const INCLUDING =
+  /^(?:(.{0,80}?)\s*\b(?:(?:can|must|may) )?(?:contains?|consists? of) |(?=\d))(?:\d{1,6} to |a maximum of |up to |at most )?\d{1,6} characters,? including\s+/i;
+/** The same of a list that is all. */
+const CHOSEN = new RegExp(
+  INCLUDING.source.replace("including", "chosen from"),
+  "i",
+);
+/** Another sentence that adds to what a list includes. */
+const MORE_CONTAINED = /\b(?:also|can|may) contain/i;
+/** The characters that a passage includes, where they are all of the field's. */
+export function includedCharacters(
+  passage: Passage,
+  cell: Cell,
+  refusesOthers: boolean,
+): Reading | undefined {
+  const { text } = passage;
+  const found =
+    CHOSEN.exec(text) ?? (refusesOthers ? INCLUDING.exec(text) : null);
+  if (!found || !speaksOfField(found[1] ?? "", passage, cell)) return undefined;
+  const list = readAll(passage, found[0].length);
+  const isAll = list?.demands.only && holdsWords(list.demands.only);
+  return isAll && !cell.says(MORE_CONTAINED) ? list : undefined;
+}
+
+/** True for a set with all letters and digits: one without them may be an addition to what else is allowed. */
+export function holdsWords(set: CharacterSet): boolean {
+  return isWithin(setOfRanges("A-Za-z0-9"), set);
+}

@@ -991,4 +991,17 @@ export const LATEST_PAGES_ROWS = proseRows([
     [],
     "values/bulleted-list",
   ],
+  [
+    "values joined by hyphens",
+    "ring_reasons: String",
+    "Why it rings. Use a hyphen (-) to separate every two reasons, for example, 0-2. The options are as follows:\n- 0: a feast\n- 1: a fire\n- 2: a storm",
+    [],
+    "values/bulleted-list",
+  ],
+  [
+    "only the value",
+    "ring_type: String",
+    "Kind of ringing. Only the value stop is supported.",
+    ['enum "stop"'],
+  ],
 ]);

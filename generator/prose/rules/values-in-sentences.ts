@@ -268,7 +268,10 @@ function readSupported(
       passage.text,
     );
   if (!found || !acceptsOnly(cell)) return undefined;
-  const list = readValueList(found[2]!.replace(/^values? /, ""), cell.scope);
+  const list = readValueList(
+    found[2]!.replace(/^(?:the )?values? /, ""),
+    cell.scope,
+  );
   if (!list || list.rest.trim() !== "" || !believable(list, cell))
     return undefined;
   const only = found[1] !== undefined;

@@ -7,7 +7,7 @@ import type { SectionKind } from "../vocabulary/sections.js";
 import { descriptionText } from "./description-text.js";
 import type { FlowBlock, PageFlow } from "./page-flow.js";
 import type { OtherTable, PageUri } from "./page-model.js";
-import { isBefore } from "../diagnostics/position-order.js";
+import { isWithin } from "../diagnostics/position-order.js";
 import { readStatusCodes } from "./read-status-codes.js";
 import { sectionKindOf, TELLS_ANSWER } from "./section-kind.js";
 
@@ -53,9 +53,9 @@ export function withOwnParts(
   return parts.map(({ uri, begin, place, end }) => {
     const from = blocks[begin]!.block.position;
     const to = blocks[end]?.block.position;
-    const own = otherTables.filter(
-      ({ position }) =>
-        !isBefore(position, from) && (!to || isBefore(position, to)),
+    const stretch = { from, ...(to ? { to } : {}) };
+    const own = otherTables.filter(({ position }) =>
+      isWithin(position, stretch),
     );
     const title = titleOf(flow, begin, place);
     return {
@@ -63,8 +63,7 @@ export function withOwnParts(
       part: {
         ...(title === undefined ? {} : { title }),
         description: descriptionText(purpose(blocks.slice(begin, place))),
-        from,
-        ...(to ? { to } : {}),
+        ...stretch,
         statusCodes: readStatusCodes(blocks.slice(begin, end), own),
       },
     };

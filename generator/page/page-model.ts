@@ -4,6 +4,7 @@
  */
 import type { Link } from "../document/document-tree.js";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.js";
+import type { Stretch } from "../diagnostics/position-order.js";
 import type { ProseReading } from "../prose/constraint.js";
 import type { PageRef } from "../source/page-source.js";
 import type { TablePlace } from "../vocabulary/captions.js";
@@ -71,14 +72,11 @@ export interface PageUri {
 }
 
 /** The part of a page that is about one call. */
-export interface PagePart {
+export interface PagePart extends Stretch {
   /** The heading that names the call. */
   readonly title?: string;
   /** What is said before the URI; empty where nothing is. */
   readonly description: string;
-  readonly from: Position;
-  /** Where the next part begins; absent for the last one. */
-  readonly to?: Position;
   readonly statusCodes: readonly StatusCode[];
 }
 

@@ -60,7 +60,8 @@ export function parsePayload(text: string, mediaType = ""): Payload {
 
 /** The JSON documents that stand one behind the other in a text: an answer and the one in case of an error. */
 export function documentsIn(text: string): readonly string[] {
-  if (!/^\s*[[{]/.test(text) || parse(text) !== undefined) return [text];
+  if (!/^\s*[[{]/.test(text) || !MEETING_BRACKETS.test(text)) return [text];
+  if (parse(text) !== undefined) return [text];
   const pieces: string[] = [];
   let depth = 0;
   let from = 0;
@@ -82,7 +83,10 @@ export function documentsIn(text: string): readonly string[] {
 const MOST_DOCUMENTS = 20;
 const STRINGS_AND_BRACKETS = /"(?:[^"\\]|\\.)*"|[{}[\]]/gs;
 /** What parts two documents: a blank line, "or". */
-const BETWEEN = /^\s*(?:(?:or|或者?)\s*[:：]?)?\s*/i;
+const PARTING = "\\s*(?:(?:or|或者?)\\s*(?:[:：]\\s*)?)?";
+const BETWEEN = new RegExp(`^${PARTING}`, "i");
+/** In one document there is a comma between two brackets: most texts need not be parsed to know that they are one. */
+const MEETING_BRACKETS = new RegExp(`[}\\]]${PARTING}[{[]`, "i");
 
 function isTooDeep(value: Json): boolean {
   let level: readonly Json[] = [value];

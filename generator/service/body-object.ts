@@ -1,5 +1,6 @@
 /** The object of a request or response body, made from all root tables of its side together. */
 import type {
+  Json,
   PageExample,
   PageModel,
   PageUri,
@@ -53,8 +54,9 @@ export function bodyObject(
   const fields = new Map<string, ServiceField>();
   const absorbed: AbsorbedRow[] = [];
   let additional: ServiceField | undefined;
+  const values = examplesOf(place).flatMap(({ value }) => value ?? []);
   for (const { table, rows } of tables) {
-    const read = fieldsOfRows(place, { table, rows }, builder);
+    const read = fieldsOfRows(place, { table, rows }, values, builder);
     absorbed.push(...read.absorbed);
     additional ??= read.additional;
     for (const field of read.fields) {
@@ -67,7 +69,6 @@ export function bodyObject(
         });
     }
   }
-  const values = examplesOf(place).flatMap(({ value }) => value ?? []);
   for (const field of captionedFields(place, values, builder))
     if (!fields.has(field.name)) fields.set(field.name, field);
   reportNamed(place, tables[0]?.table, builder);
@@ -112,10 +113,10 @@ export function bodyObject(
 function fieldsOfRows(
   place: BodyPlace,
   { table, rows }: BodyTable,
+  values: readonly Json[],
   builder: ObjectBuilder,
 ): TableFields {
   const { page, uri, side, status } = place;
-  const values = examplesOf(place).flatMap(({ value }) => value ?? []);
   const flat = rowsByParent(rows) ?? flatRows(rows, values, side);
   const isOpen = ({ holder, groups }: FlatGroup): boolean =>
     builder

@@ -9,8 +9,7 @@ import type {
   PageUri,
   ParameterTable,
 } from "../page/page-model.js";
-import type { Position } from "../diagnostics/diagnostic.js";
-import { isBefore } from "../diagnostics/position-order.js";
+import { isWithin } from "../diagnostics/position-order.js";
 import { nameKey } from "../vocabulary/object-names.js";
 import { calls } from "./shows-operation.js";
 
@@ -34,10 +33,10 @@ export function ownView(page: PageModel, uri: PageUri): PageModel {
  * captions name an object only where no table of the call itself does.
  */
 function tablesOf({ tables }: PageModel, part: PagePart): ParameterTable[] {
-  const own = tables.filter(({ position }) => holds(part, position));
+  const own = tables.filter(({ position }) => isWithin(position, part));
   const names = new Set(own.flatMap(({ owners }) => owners.map(nameKey)));
   return tables.map((table) =>
-    holds(part, table.position)
+    isWithin(table.position, part)
       ? table
       : {
           ...table,
@@ -54,10 +53,8 @@ function isOwnExample(
   uri: PageUri,
 ): boolean {
   const called = uris.find((one) => calls(example, one));
-  const home = uris.find(({ part }) => part && holds(part, example.position));
+  const home = uris.find(
+    ({ part }) => part && isWithin(example.position, part),
+  );
   return (called ?? home ?? uri) === uri;
-}
-
-function holds({ from, to }: PagePart, position: Position): boolean {
-  return !isBefore(position, from) && (!to || isBefore(position, to));
 }

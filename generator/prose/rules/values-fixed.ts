@@ -2,6 +2,7 @@
 import { OPEN_WORDS } from "../../vocabulary/prose/conditions.js";
 import { SURE_CHOICES } from "../../vocabulary/prose/values.js";
 import { FIXED_PREDICATES } from "../../vocabulary/prose/lead-ins.js";
+import type { Scalar } from "../constraint.js";
 import { predicates } from "../compile-phrase.js";
 import { type Passage, passageBefore } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
@@ -57,16 +58,10 @@ export function readFixed(
     ? LIST_OF_ONE.exec(passage.text)?.[1]
     : undefined;
   if (element !== undefined && scalarOfType(element, cell.scope) !== undefined)
-    return demandValues(
-      { values: [{ value: element }], words: passage.words },
-      cell,
-    );
+    return demandOne(element, passage, cell);
   const media = MEDIA_TYPE.exec(passage.text)?.[1];
   if (media !== undefined && cell.scope.scalar === "string")
-    return demandValues(
-      { values: [{ value: media }], words: passage.words },
-      cell,
-    );
+    return demandOne(media, passage, cell);
   const [, told = "", meaning] = VALUE_IS.exec(passage.text) ?? [];
   if (
     (!passage.first || (meaning !== undefined && isChoice(cell))) &&
@@ -102,11 +97,7 @@ export function readFixed(
     return fixedAt({ ...passage, text: number }, 0, cell, true);
   const sole = SOLE_VALUE.exec(passage.text)?.[1];
   if (sole !== undefined)
-    return fixedAt({ ...passage, text: sole }, 0, cell, true)?.map((demand) =>
-      demand.kind === "enum" && OPEN_WORDS.test(passage.text)
-        ? { ...demand, open: true }
-        : demand,
-    );
+    return fixedAt({ ...passage, text: sole }, 0, cell, true);
   const only =
     /^(?:the )?(?:(?:(?:only (?:valid |allowed )?|valid )(?:value|option)(?: of (?:this|the) (?:parameter|field))?(?: that is (?:currently )?supported)?|fixed value)(?: is|\s?[:：])|set (?:it|the value|this parameter) to (?:the|a) fixed value(?: of)?)\s+/i.exec(
       passage.text,
@@ -143,27 +134,29 @@ export function readFixed(
 
 const ONE_WORD = /^["“]?[A-Za-z0-9][\w.-]{0,60}["”]?$/;
 
+function demandOne(value: Scalar, { words }: Passage, cell: Cell): Demand[] {
+  return demandValues({ values: [{ value }], words }, cell);
+}
+
 function demandWord(
   word: string,
-  { words }: Passage,
+  passage: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {
   const raw = word.replace(/["“”]/g, "");
   const isOne = isValueWord(raw) && !/^(?:none|n\/?a)$/i.test(raw);
   const value = isOne ? scalarOfType(raw, cell.scope) : undefined;
-  return value === undefined
-    ? undefined
-    : demandValues({ values: [{ value }], words }, cell);
+  return value === undefined ? undefined : demandOne(value, passage, cell);
 }
 
 /** True for the last of two sentences at most, with no case before it. */
-function isAllThatIsSaid(passage: Passage, { description }: Cell): boolean {
-  const { passages } = description;
+function isAllThatIsSaid(passage: Passage, cell: Cell): boolean {
+  const { passages, lists } = cell.description;
   return (
     passages.length < 3 &&
     passages.at(-1) === passage &&
-    passages.every(({ guarded }) => !guarded) &&
-    description.lists.length === 0
+    lists.length === 0 &&
+    !hasCases(cell)
   );
 }
 

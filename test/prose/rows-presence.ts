@@ -336,4 +336,36 @@ export const PRESENCE_ROWS: readonly ProseRow[] = proseRows([
       "requiredIf rope_begin when rope_end present",
     ],
   ],
+  [
+    "one of two is used",
+    "bell: String",
+    "Bell. Either this parameter or ropes is used.",
+    ["exactlyOne bell, ropes"],
+  ],
+  [
+    "one of two is used each time",
+    "rope_id: String",
+    "Rope to pull. Either rope_id or chain_id is used each time.",
+    ["exactlyOne rope_id, chain_id"],
+  ],
+  [
+    "one of two things that are no fields is used",
+    "bell: String",
+    "Bell. Either public or private is used.",
+    [],
+    "presence/at-least-one",
+  ],
+  [
+    "an object that needs a field beside it",
+    "ringers: Objects",
+    "List of ringers. This parameter must be used together with bell_type and takes effect only when bell_type is set to LOUD.",
+    ["requiredIf bell_type when ringers present"],
+  ],
+  [
+    "an object's words about others, which may be its members",
+    "ringers: Objects",
+    "List of ringers. If rope_id is specified, chain_id must be specified.",
+    [],
+    "presence/condition",
+  ],
 ]);

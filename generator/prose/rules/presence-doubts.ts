@@ -25,13 +25,17 @@ export function isDoubtful(
   );
 }
 
-/** True for an object's words about others: its own members, or fields beside it, which of the two no one can tell. */
+/**
+ * True for an object's words about others: its own members, or fields beside it, which of the two no one can tell.
+ * What has to stand with the object itself stands beside it.
+ */
 function isAmongMembers(demand: Demand, { scope }: Cell): boolean {
   return (
     scope.scalar === "none" &&
     demand.kind === "presence" &&
     demand.form === "requiredIf" &&
-    demand.field !== scope.name
+    demand.field !== scope.name &&
+    demand.when.field !== scope.name
   );
 }
 

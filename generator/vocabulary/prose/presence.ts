@@ -124,6 +124,10 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
     phrase: `either {fields} (${MUST_BE}|${REQUIRED}) , but not both`,
   },
   {
+    form: "exactlyOne",
+    phrase: "either {fields} is used [each time|at a time]",
+  },
+  {
     form: "notTogether",
     phrase: `{fields} (cannot|must not|can not) be ${GIVEN} ${TOGETHER}`,
   },

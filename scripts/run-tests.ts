@@ -18,6 +18,7 @@ interface Counts {
   skipped: number;
 }
 
+/** For one file; the long property tests of one take minutes. */
 const MAXIMUM_MILLISECONDS = 10 * 60 * 1000;
 const compiled = fileURLToPath(new URL("../test/", import.meta.url));
 const sources = path.join(projectRoot, "test");
@@ -38,7 +39,7 @@ process.on("exit", () => {
   finish();
 });
 // One that holds the process open, with a server perhaps, would never end it.
-setTimeout(() => process.exit(), MAXIMUM_MILLISECONDS).unref();
+const watch = setTimeout(() => process.exit(), MAXIMUM_MILLISECONDS).unref();
 const words = process.argv.slice(2);
 // Property tests run over many more samples; set here, because shells differ in how they set a variable.
 if (words.includes("--long")) process.env["HELPSPEC_LONG"] = "1";
@@ -57,6 +58,7 @@ async function run(filters: readonly string[]): Promise<void> {
   );
   for (const [index, file] of files.entries()) {
     current = file;
+    watch.refresh();
     globals.UVU_INDEX = index;
     const group: Group = [file];
     queue[index] = group;

@@ -343,9 +343,9 @@ export const PRESENCE_ROWS: readonly ProseRow[] = proseRows([
     ["exactlyOne bell, ropes"],
   ],
   [
-    "one of two is used each time",
+    "one of two is delivered",
     "rope_id: String",
-    "Rope to pull. Either rope_id or chain_id is used each time.",
+    "Rope to pull. Either rope_id or chain_id is delivered.",
     ["exactlyOne rope_id, chain_id"],
   ],
   [

@@ -125,7 +125,8 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
   },
   {
     form: "exactlyOne",
-    phrase: "either {fields} is used [each time|at a time]",
+    phrase:
+      "either {fields} is (used|delivered|specified|set|provided) [each time|at a time]",
   },
   {
     form: "notTogether",

@@ -2,7 +2,7 @@
  * Maps of scalars of which a table lists keys: "Map<String,String>, see Table 4". Input: a row; output: that table, and
  * the field for the values of all other keys.
  */
-import type { ParameterTable } from "../page/page-model.js";
+import type { ParameterRow, ParameterTable } from "../page/page-model.js";
 import { PAIR_NAMES } from "../vocabulary/object-names.js";
 import { type RowPlace, type TableMatch, findTable } from "./find-table.js";
 import { originOf } from "./origin.js";
@@ -16,9 +16,24 @@ export function tableOfKeys(
 ): TableRef | undefined {
   const match = findTable(index, place, undefined);
   if (!match || match.elsewhere || match.runnerUp) return undefined;
-  return bearsName(match, place.row.name) && listsKeys(match.ref.table)
+  return bearsName(match, place.row.name) &&
+    listsKeys(match.ref.table) &&
+    !isOfOtherRow(index, match.ref, place)
     ? match.ref
     : undefined;
+}
+
+/** True where other rows link to the table, and this one does not: it lists their fields, whatever is called as it is. */
+function isOfOtherRow(
+  index: PageIndex,
+  { table }: TableRef,
+  { page, row }: RowPlace,
+): boolean {
+  const links = (one: ParameterRow): boolean =>
+    [...one.typeLinks, ...one.descriptionLinks].some(
+      ({ href }) => index.linked(page, href)?.table === table,
+    );
+  return !links(row) && page.tables.some(({ rows }) => rows.some(links));
 }
 
 /** True where the caption of the table bears the name. */

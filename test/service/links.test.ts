@@ -67,6 +67,19 @@ const LINKS: readonly (readonly [
     ["service/table-not-used"],
   ],
   [
+    "a map of scalars, and a table of its name to which another row links",
+    [
+      table({
+        rows: [
+          `the_signs|No|Object|See ${to("#t", "Table 2")}.`,
+          "signs|No|Map&lt;String,String&gt;|x",
+        ],
+      }),
+      table({ caption: "Table 2 Signs", anchors: ["t"], rows: ID }),
+    ],
+    "{the_signs: Signs{id: integer!}, signs: map of string}",
+  ],
+  [
     "a map of scalars, and a table that bears another name",
     [
       table({

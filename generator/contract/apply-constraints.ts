@@ -130,7 +130,9 @@ const FITTING: Readonly<Record<string, readonly string[]>> = {
 function fitsType(schema: Schema, constraint: Constraint): boolean {
   const types = typesOf(schema);
   if (!types) return schema.$ref === undefined && schema.anyOf === undefined;
-  const fitting = FITTING[constraint.kind] ?? [];
+  const isList =
+    constraint.kind === "default" && Array.isArray(constraint.value);
+  const fitting = isList ? ["array"] : (FITTING[constraint.kind] ?? []);
   return types.some((type) => fitting.includes(type));
 }
 

@@ -58,7 +58,8 @@ export interface MultipleConstraint extends ConstraintBase {
 
 export interface DefaultConstraint extends ConstraintBase {
   readonly kind: "default";
-  readonly value: Scalar;
+  /** Several for a list. */
+  readonly value: Scalar | readonly Scalar[];
 }
 
 export interface FormatConstraint extends ConstraintBase {

@@ -167,9 +167,10 @@ function* aroundBold(text: string, bold: readonly string[]): Generator<number> {
     const before = text.charAt(start - 1);
     const opens = isColonAt(text, end);
     const heading = /[A-Z]/.test(text.charAt(end)) && /[a-z]$/.test(part);
+    const ends = heading || isLabelAt(text, end);
     const begins = opens || heading || /[.!?。！？]/.test(before);
     if (begins && BEFORE_BOLD.test(before)) yield start;
-    if (heading) yield end;
+    if (ends) yield end;
     from = end;
   }
 }
@@ -184,6 +185,13 @@ function findPart(text: string, part: string, from: number): number {
   }
   return first;
 }
+
+/** Right behind a bold value: "b1.smallOptions: ..." */
+function isLabelAt(text: string, at: number): boolean {
+  return LABEL_BEHIND.test(text.slice(at, at + 20));
+}
+
+const LABEL_BEHIND = /^(?:Options?|Value range|Range|Default(?: value)?):\s/;
 
 function isColonAt(text: string, at: number): boolean {
   return COLON.test(text.slice(at, at + 3));

@@ -63,7 +63,7 @@ function addBlocks(
     leadIn = addFlow(lines.join("\n"), into, context.guarded);
     lines = [];
   };
-  for (const block of blocks) {
+  for (const block of withJoinedLists(blocks)) {
     if (into.left <= 0) return;
     if (block.kind === "paragraph" || block.kind === "heading") {
       lines.push(block.text);
@@ -84,6 +84,32 @@ function addBlocks(
     leadIn = undefined;
   }
   flush();
+}
+
+/** Lists of the same kind of items with nothing between them read as one: some pages close a list behind each item. */
+function withJoinedLists(blocks: readonly Block[]): readonly Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (
+      block.kind === "list" &&
+      last?.kind === "list" &&
+      block.ordered === last.ordered &&
+      [...last.items, ...block.items].every(isExplainedWord)
+    )
+      joined[joined.length - 1] = {
+        ...last,
+        items: [...last.items, ...block.items],
+      };
+    else joined.push(block);
+  }
+  return joined.length === blocks.length ? blocks : joined;
+}
+
+const EXPLAINED_WORD = /^["“]?[\w.-]{1,60}["”]?\s?[:：]\s/;
+
+function isExplainedWord({ blocks }: ListItem): boolean {
+  return EXPLAINED_WORD.test(ownText(blocks));
 }
 
 function addList(

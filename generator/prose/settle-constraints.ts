@@ -102,7 +102,9 @@ function settleDefaults(
     labelled.length === 0 &&
     others.some(({ text }) => holds(OTHER_DEFAULT, text));
   const values = new Set(
-    stated.map((item) => (item.constraint as DefaultConstraint).value),
+    stated.map((item) =>
+      JSON.stringify((item.constraint as DefaultConstraint).value),
+    ),
   );
   if (values.size > 1 || doubted) {
     drop(candidates);
@@ -126,7 +128,7 @@ function reconcile(found: {
   if (
     value !== undefined &&
     values &&
-    !values.some((one) => one.value === value)
+    ![value].flat().every((part) => values.some((one) => one.value === part))
   ) {
     drop([...enums, ...defaults]);
     enums = [];

@@ -4,7 +4,7 @@ import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
 import { matchesOf } from "./screen.js";
 import type { Settling, Stated } from "./stated.js";
-import { cleanMeaning } from "./value-list.js";
+import { cleanMeaning, readValueList } from "./value-list.js";
 
 /** A sentence that was not understood gives the field a value. */
 const OTHER_VALUE =
@@ -38,7 +38,11 @@ export function settleEnums(
   }
   const widest = agree ? undefined : widestRange(stated);
   if (widest) return settleEnums([widest], context);
-  if (!agree || contradicted(values, context)) {
+  if (
+    !agree ||
+    contradicted(values, context) ||
+    isSpelledOtherwise(values, context)
+  ) {
     context.drop(stated);
     return [];
   }
@@ -128,17 +132,49 @@ function withoutRefused(
 /** True when a sentence that was not understood gives the field another value. */
 function contradicted(
   values: ReadonlySet<Scalar>,
-  { others }: Settling,
+  { others, cell }: Settling,
 ): boolean {
   const known = new Set([...values].map(String));
   return others.some(
     (passage) =>
       isOtherList(passage, known) ||
+      isOtherLabel(passage, known, cell) ||
       matchesOf(OTHER_VALUE, passage.text).some((found) => {
         const word = found[1]!;
         return /[A-Z_\d]/.test(word.slice(1)) && !known.has(word);
       }),
   );
+}
+
+/** Another label for values, with codes behind it that are none of these: a page ran two lists together. */
+function isOtherLabel(
+  { text, label, guarded }: Passage,
+  known: ReadonlySet<string>,
+  { scope }: Cell,
+): boolean {
+  if (label !== "values" || guarded) return false;
+  const list = readValueList(text, scope);
+  return (
+    list !== undefined &&
+    list.codeLike &&
+    list.values.length > 1 &&
+    list.values.some(({ value }) => !known.has(String(value)))
+  );
+}
+
+/** "Only BELL is supported. Example value: bell": what is sent looks otherwise. */
+function isSpelledOtherwise(
+  values: ReadonlySet<Scalar>,
+  { cell }: Settling,
+): boolean {
+  const known = new Set([...values].map(String));
+  const small = new Set([...known].map((one) => one.toLowerCase()));
+  return cell.description.passages.some(({ label, text }) => {
+    const shown = text.replace(/["“”'`]/g, "");
+    return (
+      label === "example" && !known.has(shown) && small.has(shown.toLowerCase())
+    );
+  });
 }
 
 /** "(SMALL, LARGE)" behind "small or large": nothing but codes, of which none is a value. */

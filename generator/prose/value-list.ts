@@ -211,7 +211,7 @@ export function cleanMeaning(text: string): string {
       .replace(MEANING_OPENERS, "")
       .replace(/[,;]? (?:and|or)$| -$/i, "")
       .replace(/^([^()]*)\)$/, "$1")
-      .replace(/[.;,]?(?: and)?(?: the)? value$/i, ""),
+      .replace(/(?<!\bdefault)[.;,]?(?: and)?(?: the)? value$/i, ""),
   );
 }
 

@@ -44,13 +44,42 @@ const range = (minimum?: number, maximum?: number): Constraint => ({
   ...(minimum === undefined ? {} : { minimum }),
   ...(maximum === undefined ? {} : { maximum }),
 });
-const fallback = (value: string | number | boolean): Constraint => ({
+const fallback = (
+  value: Extract<Constraint, { kind: "default" }>["value"],
+): Constraint => ({
   ...SAID,
   kind: "default",
   value,
 });
 
 const CASES: readonly ConstraintCase[] = [
+  {
+    title: "several values as default of a list",
+    type: listOf(STRING),
+    given: [fallback(["A", "B"])],
+    want: { type: "array", default: ["A", "B"], items: { type: "string" } },
+  },
+  {
+    title: "a default of one value for a list",
+    type: listOf(STRING),
+    given: [fallback("A")],
+    want: { type: "array", items: { type: "string" } },
+    codes: [MISFIT],
+  },
+  {
+    title: "several values as default of one",
+    type: STRING,
+    given: [fallback(["A", "B"])],
+    want: { type: "string" },
+    codes: [MISFIT],
+  },
+  {
+    title: "a default of a list that its items refuse",
+    type: listOf(STRING),
+    given: [{ ...values("A", "B"), target: "items" }, fallback(["A", "C"])],
+    want: { type: "array", items: { type: "string", enum: ["A", "B"] } },
+    codes: ["contract/default-misfit"],
+  },
   {
     title: "a closed list",
     type: STRING,

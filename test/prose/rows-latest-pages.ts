@@ -798,8 +798,7 @@ export const LATEST_PAGES_ROWS = proseRows([
     "values for reference only",
     "bell_flavor: String",
     "Weight of a bell. The options are as follows:\n- b1.small: light\n- b2.large: heavy\nThese are for reference only.",
-    [],
-    "values/bulleted-list",
+    ['enum "b1.small"|"b2.large"…'],
   ],
   [
     "a list of one length",

@@ -373,8 +373,7 @@ export const VALUE_ROWS: readonly ProseRow[] = [
     title: "or something that is not named",
     field: "protocol: String",
     text: "The value can be TCP, UDP, or the protocol number.",
-    want: [],
-    nearly: CAN_BE,
+    want: ['enum "TCP"|"UDP"…'],
   },
   {
     title: "such as",

@@ -3,7 +3,7 @@
  * 10 records are returned". Input: a sentence; output: the word that may be the default, for the caller to judge.
  */
 import { LEFT_OUT_AT_END } from "../../vocabulary/prose/conditions.js";
-import type { Passage } from "../passage.js";
+import { openingOf, type Passage } from "../passage.js";
 import type { Cell } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
 import { isConditional } from "../split-passages.js";
@@ -14,6 +14,9 @@ const YOU_LEAVE_OUT =
   /^(?:if|when) you (?:do not (?:specify|set|configure|provide|enter) (?:a value|(?<subject>[^,]{2,60}?))|leave (?<blank>[^,]{2,60}?) (?:blank|empty|unspecified)), (?<rest>.+)$/i;
 const NO_VALUE =
   /^(?:if|when) no value is (?:specified|set|given|provided|passed|transferred|entered), (?<rest>.+)$/i;
+/** The same in words that may also tell of a thing that is out of order: only "by default" makes them a default. */
+const MISSING =
+  /^(?:if|when) (?<subject>[^,]{2,60}?) is (?:unavailable|not available|missing|absent), (?<rest>.+ by default)$/i;
 /** What the default means, and what comes of it. */
 const REMARK = /, (?:and|which|indicating|meaning|that is)\b.*$/i;
 
@@ -27,7 +30,8 @@ const TOLD: readonly RegExp[] = [
 /** A number of things: only a number can be the default. */
 const TOLD_COUNT: readonly RegExp[] = [
   /^(?:the first )?(\d+) [a-z -]{2,40}? (?:is|are|will be) (?:queried|returned|displayed|obtained|listed)(?: (?:on|for|in) (?:each|one|a) (?:page|query|request))?(?: by default)?$/i,
-  /^the default (?:page size|number of [a-z]+ (?:on|per|in|displayed on|returned on) (?:each |a |one )?page) is (\d+)$/i,
+  /^the default (?:page size|(?:number of [a-z]+|value) (?:on|per|in|for|displayed on|returned on) (?:each |a |one |every )?page) is (\d+)$/i,
+  /^(?:each|every|one|a) page (?:contains|displays|shows|lists|holds|returns) (\d+) [a-z -]{2,40}? by default$/i,
   /^[a-z -]{2,60} (?:is|are|will be) (?:retained|kept|stored|saved) for (\d+) (?:days|hours|minutes|months|years)(?: by default)?$/i,
 ];
 /** Fields that count what is listed or for how long, and those that say where a list begins. */
@@ -59,7 +63,10 @@ const WHICH =
 /** "The default value of limit is 10", in the field `limit`. */
 const OF_NAME =
   /^(?:the default value|by default, the value) of ["“]?(\w+)["”]? is (\S+)$/i;
-const COUNTED_DEFAULT = /^the default (?:page size|number of [a-z]+ )/i;
+const COUNTED_DEFAULT =
+  /^(?:the default (?:page size|number of [a-z]+ |value (?:on|per|in|for) [a-z ]{0,6}page )|(?:each|every|one|a) page )/i;
+/** "Each page contains 10 bells by default, and 20 for towers". */
+const OF_OTHERS = /, and \d.* for /i;
 /** "Number of bells (default: 10)". */
 const IN_REMARK =
   /\bthe value \((\S{1,40}) by default\) of this (?:parameter|field)\b/i;
@@ -94,7 +101,8 @@ export function defaultInPassing(
   if (inBrackets) return inBrackets[1];
   const ofName = OF_NAME.exec(text);
   if (ofName) return ofName[1] === cell.scope.name ? ofName[2] : undefined;
-  if (COUNTED_DEFAULT.test(text)) return told(text, passage, cell);
+  if (COUNTED_DEFAULT.test(text))
+    return OF_OTHERS.test(text) ? undefined : told(text, passage, cell);
   const byDefault = /^by default, (.+)$/i.exec(text)?.[1];
   if (byDefault !== undefined) return told(byDefault, passage, cell);
   return / by default$/i.test(text)
@@ -116,6 +124,7 @@ export function defaultWhenLeftOut(
   const groups = (
     NO_VALUE.exec(text) ??
     LEFT_OUT.exec(text) ??
+    MISSING.exec(text) ??
     YOU_LEAVE_OUT.exec(text)
   )?.groups;
   if (!groups) return undefined;
@@ -135,8 +144,23 @@ function countsIn(unit: string, { scope }: Cell): boolean {
 
 function isOwn(subject: string, passage: Passage, cell: Cell): boolean {
   const name = subject.replace(/["“”'`]/g, "");
-  return name === cell.scope.name || speaksOfField(subject, passage, cell);
+  return (
+    name === cell.scope.name ||
+    isOpening(subject, cell) ||
+    speaksOfField(subject, passage, cell)
+  );
 }
+
+/** "The number of bells" of "Specifies the number of bells": the very words by which the description begins. */
+function isOpening(subject: string, { description }: Cell): boolean {
+  const opening = openingOf(description).replace(OPENERS, "");
+  return (
+    / /.test(subject) &&
+    subject.replace(OPENERS, "").toLowerCase() === opening.toLowerCase()
+  );
+}
+
+const OPENERS = /^(?:(?:specifies|indicates) )?(?:the )?/i;
 
 function told(words: string, passage: Passage, cell: Cell): string | undefined {
   const text = words.replace(REMARK, "").trim();

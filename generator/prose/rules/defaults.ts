@@ -7,8 +7,9 @@ import { NO_DEFAULT } from "../../vocabulary/prose/values.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, ListRule, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
-import { wordAt } from "../value-list.js";
+import { readValueList, wordAt } from "../value-list.js";
 import { demandCertain, demandDefault, isListed } from "./default-demands.js";
+import { defaultInWords } from "./defaults-in-words.js";
 import { defaultInPassing, defaultWhenLeftOut } from "./defaults-in-passing.js";
 
 /** A default may be a path or hold signs that no listed value has. */
@@ -44,7 +45,7 @@ const DEFAULTS_TO =
   /(?:^|[,;] (?:and )?| and |, which )(?:it |this parameter |the value )?defaults to\s+|^default to\s+|^default(?: value)?\s?=\s?/i;
 const ENDS_DEFAULT =
   /^\s*(?:$|[.。;；(（]| and (?:the )?(?:(?:max|min)imum|ranges)\b|[,，](?!\s*(?:or|and [a-z]+ (?:for|in))\b)|\s*[:：]$)/i;
-const SLASH = /\/[\w/.-]*(?=$|[\s,;，。])/y;
+const SLASH = /(?:[a-z][a-z0-9+-]{0,20}:\/)?\/[\w/.-]*(?=$|[\s,;，。])/y;
 
 export const DEFAULT_RULES: readonly PassageRule[] = [
   {
@@ -52,7 +53,9 @@ export const DEFAULT_RULES: readonly PassageRule[] = [
     kind: "default",
     about: /./,
     read(passage, cell) {
-      if (passage.label !== "default" || !takesDefault(cell)) return undefined;
+      if (passage.label !== "default") return undefined;
+      if (cell.scope.array) return defaultOfList(passage.text, cell);
+      if (!takesDefault(cell)) return undefined;
       const text = passage.text.trim();
       const found = LABELLED.exec(text) ?? explained(text);
       const raw = found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4];
@@ -119,6 +122,23 @@ export const DEFAULT_LIST_RULES: readonly ListRule[] = [
   },
 ];
 
+const LISTED = /^\[([^[\]]*)\]$/;
+
+/** "[bronze, iron]" of a list. */
+function defaultOfList(
+  text: string,
+  { scope }: Cell,
+): readonly Demand[] | undefined {
+  const inner = LISTED.exec(text.trim())?.[1]?.trim();
+  if (inner === undefined || !/^(?:string|integer|number)$/.test(scope.scalar))
+    return undefined;
+  if (inner === "") return [{ kind: "default", value: [] }];
+  const list = readValueList(inner, scope);
+  return list?.rest.trim() === ""
+    ? [{ kind: "default", value: list.values.map(({ value }) => value) }]
+    : undefined;
+}
+
 function takesDefault(cell: Cell): boolean {
   return !cell.scope.array && cell.scope.scalar !== "none";
 }
@@ -135,6 +155,8 @@ function readSentence(
     cell.scope.scalar === "boolean" ? MARKED.exec(passage.text) : null;
   if (truth)
     return [{ kind: "default", value: truth[1]!.toLowerCase() === "true" }];
+  const inWords = defaultInWords(passage, cell);
+  if (inWords !== undefined) return [{ kind: "default", value: inWords }];
   const inPassing = defaultInPassing(passage, cell);
   if (inPassing !== undefined) return demandCertain(inPassing, passage, cell);
   for (const found of passage.text.matchAll(SENTENCE)) {
@@ -173,14 +195,20 @@ function defaultAt(
   return demandDefault(word.raw, isValue, cell);
 }
 
-/** "10 seconds" of a field that says that it is in seconds. */
+/** What is counted one by one, and never in thousands. */
+const COUNTED =
+  /^ (?:lines|records|items|entries|rows|pages|times|results)(?=\s*(?:$|[.,;(]))/i;
+
+/** "10 seconds" of a field that says that it is in seconds, "10 records" of one that counts. */
 function withoutUnit(rest: string, { scope, description }: Cell): string {
+  if (scope.scalar !== "integer" && scope.scalar !== "number") return rest;
+  const counted = COUNTED.exec(rest);
+  if (counted) return rest.slice(counted[0].length);
   const unit =
     /^ (second|minute|hour|day|month|millisecond)s?(?=\s*(?:$|[.,;(]))/i.exec(
       rest,
     );
-  if (!unit || (scope.scalar !== "integer" && scope.scalar !== "number"))
-    return rest;
+  if (!unit) return rest;
   const word = unit[1]!.toLowerCase();
   const said =
     scope.name.toLowerCase().includes(word) ||

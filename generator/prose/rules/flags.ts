@@ -11,6 +11,7 @@ import {
   NULL_STATEMENTS,
   READ_ONLY_STATEMENTS,
   RESERVED_STATEMENTS,
+  UNTOUCHABLE,
 } from "../../vocabulary/prose/conditions.js";
 import { type Passage, passageBefore } from "../passage.js";
 import type { Cell, PassageRule } from "../rule.js";
@@ -30,9 +31,10 @@ export const FLAG_RULES: readonly PassageRule[] = [
     name: "flags/read-only",
     kind: "readOnly",
     about:
-      /read-only|read only|by the system|^[a-z ]{2,20} cannot be |只读|由系统/i,
+      /read-only|read only|by the system|^[\w "“”]{2,60} cannot be |只读|由系统/i,
     read: ({ text }, cell) =>
       READ_ONLY_STATEMENTS.some((one) => one.test(text)) ||
+      isUntouchable(text, cell) ||
       (NOT_TO_SET.test(text) && cell.says(MADE_BY_SYSTEM))
         ? [{ kind: "readOnly" }]
         : undefined,
@@ -61,6 +63,12 @@ export const FLAG_RULES: readonly PassageRule[] = [
         : undefined,
   },
 ];
+
+/** True where neither the field nor its value can be touched; another name is that of another thing. */
+function isUntouchable(text: string, { scope }: Cell): boolean {
+  const found = UNTOUCHABLE.exec(text);
+  return found !== null && (found[1] ?? scope.name) === scope.name;
+}
 
 /** "LARGE: rings far. (It is not supported yet.)": the brackets speak of the value before them. */
 function isOfValue(passage: Passage, { description }: Cell): boolean {

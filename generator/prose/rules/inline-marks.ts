@@ -25,7 +25,10 @@ const EQUATED_MARK =
   /(?<=^|\n|[,;:.(]\s?|\b(?:are|is|and|or)\s)(\d{1,2})(?:\s?=\s?|\s[-–]\s)(?=[A-Za-z])/g;
 const BRACKETED_MARK = /(?<=\(|[,;]\s?)(\d{1,2})\s?:\s?(?=[A-Za-z])/g;
 const INDICATED_MARK =
-  /(?<=^|[.;]\s{1,3}(?:The value )?|,\s?(?:and )?(?:the )?(?:value )?|\sand (?:the )?(?:value )?)(\d{1,2})\s+(?:indicates|means|represents)\s+(?:that\s+)?/g;
+  /(?<=^|[.;]\s{1,3}(?:The value )?|,\s?(?:and )?(?:the )?(?:value )?|\sand (?:the )?(?:value )?)(\d{1,2})\s+(?:indicates|means|represents|specifies|denotes)\s+(?:that\s+)?/g;
+/** "0 means small, and -1 means large" of what is one or the other. */
+const EITHER =
+  /(?<=^|[.;]\s|,\s?(?:and )?|\sand )(-1|0|1)\s+(?:indicates|means|represents|specifies|denotes)\s+(?:that\s+)?/g;
 /** "Kind of ringing: LOUD indicates with the hammer; SOFT indicates with the hand". */
 const CODE_INDICATED_MARK =
   /(?<=^|[:;,]\s(?:and )?|\.\s)([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)\s+(?:indicates|means|represents)\s+(?:that\s+)?/g;
@@ -56,7 +59,8 @@ export function marksOf(flow: Flow, scope: FieldScope): Mark[] {
     const raw = found[2]!;
     if (
       (NO_VALUE_LABELS.has(raw.toLowerCase()) &&
-        !isCodeOnLine(raw, found, marks)) ||
+        !isCodeOnLine(raw, found, marks) &&
+        !(isDashed && isKindInWords(raw, found))) ||
       (!found[1] && !isValueWord(raw) && !isStateOnLine(raw, found, scope)) ||
       scalarOfType(raw, scope) === undefined
     ) {
@@ -89,7 +93,22 @@ export function marksOf(flow: Flow, scope: FieldScope): Mark[] {
   const indicated = indicatedCodes(flow, scope);
   if (indicated.length > 1) return indicated;
   const spaced = spacedMarks(flow, scope);
-  return spaced.length > 1 ? spaced : countedMarks(flow, scope);
+  if (spaced.length > 1) return spaced;
+  const counted = countedMarks(flow, scope);
+  return counted.length > 1 ? counted : eitherMarks(flow, scope);
+}
+
+const WHETHER = /^(?:(?:specifies|indicates) )?whether /i;
+/** No state of one thing, but a number of things or a word for any of them. */
+const NO_STATE =
+  /\b(?:limit(?:ed|s|less)?|unlimited|default|other|any|all|inherit\w*|rang(?:e|es|ing)|m(?:in|ax)imum|number of|greater|larger|less|more)\b/i;
+
+/** "Whether it rings. 0 means that it does, and -1 means that it does not". */
+function eitherMarks({ text }: Flow, scope: FieldScope): Mark[] {
+  if (scope.scalar !== "string" && scope.scalar !== "integer") return [];
+  if (!WHETHER.test(text) || NO_STATE.test(text)) return [];
+  const marks = unlessTwice(foundMarks(EITHER, text));
+  return marks.length === 2 ? marks : [];
 }
 
 /** How many items follow the first one; one more than there are values is none: "- for others: see below". */
@@ -122,6 +141,19 @@ function isCodeOnLine(
     !LABEL_IN_CAPITALS.test(raw) &&
     input.charAt(index - 1) === "\n" &&
     marks.every((mark) => /^[A-Z][A-Z0-9_]+$/.test(mark.raw))
+  );
+}
+
+/** "- Default: as the bell came": a dashed item with more words than another item's value. */
+function isKindInWords(
+  raw: string,
+  { 0: mark, index, input }: RegExpExecArray,
+): boolean {
+  if (!/^default$/i.test(raw)) return false;
+  const start = index + mark.length;
+  return (
+    /\s-\s$/.test(input.slice(Math.max(0, index - 3), index)) &&
+    /^[A-Za-z]+ [a-z]/.test(input.slice(start, start + 40))
   );
 }
 

@@ -20,6 +20,8 @@ const REMARK = /^\s*[(（][^()（）]{1,80}[)）]\s*[:：]\s*/;
 const VALUE_TOLD =
   /^the value ["“]?([\w.:-]{1,40})["”]? (?:indicates|means|represents)\s+(?:that )?(.+)$/is;
 const PAIR = /^([\w-]{2,30}) and ([\w-]{2,30})(?:\s*[:：]\s*(.+))?$/s;
+/** "0/false: it is silent" */
+const SPELLINGS = /^(\d)\/(true|false|yes|no|on|off)\s*[:：]\s*(.+)$/is;
 const VALUE_BEHIND = /^([^:：]{2,60})[:：] the value is (?=["“\w])/i;
 
 /** "it: Italian" of languages. */
@@ -29,6 +31,21 @@ export function codeOfTwo(text: string, scope: FieldScope): Member | undefined {
   const [raw = "", meaning = ""] = text.split(/\s?[:：]\s*/, 2);
   const said = { meaning: cleanMeaning(meaning), marked: false };
   return memberFrom({ raw, quoted: false }, said, scope);
+}
+
+/** "Empty string: nothing rings." */
+export function emptyMember(
+  text: string,
+  scope: FieldScope,
+): Member | undefined {
+  const found = /^(?:an )?empty (?:character )?string\s?[:：]\s+/i.exec(text);
+  return found && scope.scalar === "string" && !scope.array
+    ? memberFrom(
+        { raw: "", quoted: true },
+        { meaning: cleanMeaning(text.slice(found[0].length)), marked: false },
+        scope,
+      )
+    : undefined;
 }
 
 /** "Small bell: The value is small." of an announced list: the value stands behind its meaning. */
@@ -60,9 +77,11 @@ export function valueTold(text: string, scope: FieldScope): Member | undefined {
     : undefined;
 }
 
-/** "http and https: addresses": two values with one meaning. */
+/** "http and https: addresses", "0/false: off": two values with one meaning. */
 export function pairOf(text: string, scope: FieldScope): Member[] | undefined {
-  const found = PAIR.exec(text);
+  const found =
+    PAIR.exec(text) ??
+    (scope.scalar === "string" ? SPELLINGS.exec(text) : null);
   if (!found) return undefined;
   const said = { meaning: cleanMeaning(found[3] ?? ""), marked: false };
   const members = [found[1]!, found[2]!].map((raw) =>

@@ -77,7 +77,10 @@ export function introduces(passage: Passage): boolean {
   return announces(passage.text) || statesValues(passage);
 }
 
-/** An enumeration of the members; none when a value stands twice or two are the default. */
+/** So many other values show that one that stands twice is a slip. */
+const MANY = 6;
+
+/** An enumeration of the members; none when a value stands twice among few or two are the default. */
 export function enumerate(
   members: readonly Member[],
   from: {
@@ -88,7 +91,10 @@ export function enumerate(
 ): Finding | undefined {
   const values: DocumentedValue[] = [];
   const seen = new Set<Scalar>();
+  const distinct = new Set(members.map(({ value }) => value)).size;
+  const isSlip = distinct >= MANY && distinct === members.length - 1;
   for (const { value, meaning } of members) {
+    if (seen.has(value) && isSlip) continue;
     if (seen.has(value)) return undefined;
     seen.add(value);
     values.push(meaning ? { value, meaning } : { value });

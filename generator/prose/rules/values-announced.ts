@@ -63,7 +63,8 @@ export const ANNOUNCED_VALUE_RULES: readonly PassageRule[] = [
         });
       if (
         opening &&
-        ((isChoice(cell) && /\w \| \w/.test(passage.text)) ||
+        (countsOwn(passage, opening[0].length, cell) ||
+          (isChoice(cell) && /\w \| \w/.test(passage.text)) ||
           areNumbersWithMeanings(passage, opening[0].length, cell))
       )
         return valuesAt(passage, cell, {
@@ -95,6 +96,16 @@ function areNumbersWithMeanings(
         /[a-z]{2}/i.test(meaning) &&
         !NO_MEANING.test(meaning),
     )
+  );
+}
+
+/** "Number of bells in the tower: 2 or 4", of the field `bells`. */
+function countsOwn({ text }: Passage, at: number, { scope }: Cell): boolean {
+  const counted = /\bnumber of ([a-z]+)/i.exec(text.slice(0, at))?.[1];
+  return (
+    counted !== undefined &&
+    counted.toLowerCase().replace(/s$/, "") === scope.noun.replace(/s$/, "") &&
+    /^(?:\d+, )*\d+,? or \d+$/.test(text.slice(at))
   );
 }
 
@@ -141,8 +152,12 @@ function valuesAt(
   return demandValues({ ...list, words: passage.words }, cell);
 }
 
+/** How long a text is, whatever it is. */
+const COUNTS_SIGNS = /\bnumber of (?:characters|digits|letters)\b/i;
+
 /** The last word of a noun in the plural: the field's own, or one that means values. */
 function isOwnNoun(phrase: string, cell: Cell): boolean {
+  if (COUNTS_SIGNS.test(phrase)) return false;
   const head = phrase.toLowerCase().replace(/ of .*$/, "");
   if (head.includes(cell.scope.noun) && isChoice(cell)) return true;
   const last = head.split(" ").at(-1) ?? "";

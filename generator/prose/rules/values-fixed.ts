@@ -39,6 +39,9 @@ const MEDIA_TYPE =
 /** "Set this parameter to 12", "It can be set to 2 only, indicating the second" */
 const SET_TO_NUMBER =
   /^(?:set this parameter to (-?\d+)|(?:it|the value|this parameter) can be (?:set to )?(?=\d+ only))(?:(\d+) only(?:, indicating [^.]*)?)?$/i;
+/** "Set the value to 12.", where the description says nothing else. */
+const SET_TO_ONE =
+  /^set (?:it|this (?:parameter|field)|the (?:(?:parameter|field) )?value) to ["“]?(-?\d{1,9}|true|false)["”]?$/i;
 /** More than one number may be sent, or in some case only. */
 const OTHER_NUMBERS =
   /:\s*$|\brang(?:e|es|ing)\b|\bm(?:in|ax)imum\b|\bvalues? (?:can|may)\b|\d:/i;
@@ -86,6 +89,14 @@ export function readFixed(
     cell.scope.scalar === "string"
   )
     return demandWord(word, passage, cell);
+  const one = SET_TO_ONE.exec(passage.text)?.[1];
+  if (
+    one !== undefined &&
+    cell.description.passages.length === 1 &&
+    scalarOfType(one, cell.scope) !== undefined &&
+    !cell.scope.array
+  )
+    return fixedAt({ ...passage, text: one }, 0, cell, true);
   const set = SET_TO_NUMBER.exec(passage.text);
   const number = set?.[1] ?? set?.[2];
   if (
@@ -120,7 +131,7 @@ export function readFixed(
       !/^["“\dA-Z]/.test(passage.text.slice(found.index + found[0].length))
     )
       continue;
-    const firm = /fixed|only|always/i.test(found[0]);
+    const firm = /fixed|only|always|consistently|invariably/i.test(found[0]);
     const at = found.index + found[0].length;
     const demands =
       fixedAt(passage, at, cell, firm) ??
@@ -211,10 +222,10 @@ function fixedAt(
     if (!isValueWord(word.raw) && !isName && !isKind(word.raw, cell))
       return undefined;
     if (isLayoutName(word.raw) && !isKind(word.raw, cell)) return undefined;
-    if (/^[a-z]+ed$/.test(word.raw)) return undefined;
     const certain = isChoice(cell) && isCodeLike(word.raw);
     const isTold =
       isChoice(cell) && TELLS_MEANING.test(passage.text.slice(word.end));
+    if (/^[a-z]+ed$/.test(word.raw) && !(firm && isTold)) return undefined;
     if (!firm && !certain && !isTold && cell.scope.scalar === "string")
       return undefined;
   }

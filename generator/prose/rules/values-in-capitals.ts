@@ -27,6 +27,33 @@ export function isInCapitals({ items, leadIn }: ItemList, cell: Cell): boolean {
   );
 }
 
+/** Parts such as "1.0(ropes)" and "(ropes)-new" stand in names, not in prose. */
+const NAME_OF_PARTS =
+  /^[A-Z][\w.-]*(?: ?\([\w.]+\)(?:-\w+)?| [A-Z0-9][\w.()-]*){1,6}$/;
+const LONGEST_NAME = 60;
+const GLUED_PART = /\w\(\w|\)-\w/;
+
+/** "Bell-Tower 1.0(ropes)", "Bell-Tower 2.0 (ropes)-new" of an announced list: each item as a whole. */
+export function areNamesOfParts(
+  { items, leadIn }: ItemList,
+  { scope }: Cell,
+): boolean {
+  return (
+    items.length > 1 &&
+    leadIn !== undefined &&
+    introduces(leadIn) &&
+    scope.scalar === "string" &&
+    !/version/i.test(scope.name) &&
+    items.some(({ text }) => GLUED_PART.test(text)) &&
+    items.every(
+      ({ text }) =>
+        text.length <= LONGEST_NAME &&
+        /\d/.test(text) &&
+        NAME_OF_PARTS.test(text),
+    )
+  );
+}
+
 /** An item as a whole. */
 export function wholeMember(
   raw: string,

@@ -11,7 +11,9 @@ import {
 import { type ItemList, openingOf, type Passage } from "../passage.js";
 import type { Cell, Finding, ListRule } from "../rule.js";
 import { announcesOwn } from "./values-announced.js";
+import { valuesOfCases } from "./values-of-cases.js";
 import {
+  announces,
   areTwoOf,
   enumerate,
   introduces,
@@ -21,6 +23,7 @@ import {
 import {
   CODE_OF_TWO,
   codeOfTwo,
+  emptyMember,
   labelMember,
   memberOf,
   pairOf,
@@ -28,6 +31,7 @@ import {
   valueTold,
 } from "./list-members.js";
 import {
+  areNamesOfParts,
   codesBehind,
   isInCapitals,
   wholeMember,
@@ -38,9 +42,9 @@ import { hasValues, isChoice } from "./values.js";
 /** So much of what stands before a list is looked at. */
 const MOST_LEAD = 160;
 
-/** "LARGE (currently not supported)": whether it is a value, no one can tell. */
+/** "LARGE (currently not supported)", "LARGE: big ones, which are not supported yet": whether it is a value, no one can tell. */
 const NOT_YET =
-  /^[^.:：]{1,60}[(（](?:it is )?(?:currently )?(?:not|un)[ -]?supported(?: currently)?[)）]/i;
+  /^[^.:：]{1,60}[(（](?:it is )?(?:currently )?(?:not|un)[ -]?supported(?: currently)?[)）]|^[\w-]{1,60}\s?[:：][^.]{1,200}, (?:which|and) (?:is|are|has|have) (?:currently )?not (?:been |yet been )?(?:currently )?supported(?: yet| currently| now| at present)?\.?$/i;
 /** Says what holds without a value: no member, and no reason to doubt the others. */
 const LEFT_OUT_ITEM =
   /^if (?:this parameter|the parameter|it) is (?:not |left )|^the default value is \S+$/i;
@@ -56,17 +60,21 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
     leadIn !== undefined &&
     (introduces(leadIn) ||
       (!leadIn.guarded && announcesOwn(leadIn.text, cell)));
-  const told = valuesToSet(list, cell) ?? codesBehind(list, cell);
+  const cases = valuesOfCases(list, cell);
+  const told = cases ?? valuesToSet(list, cell) ?? codesBehind(list, cell);
   if (told)
     return enumerate(told, {
       cell,
-      words: list.items.map((item) => item.text),
+      words: [
+        ...(cases ? [leadIn?.words ?? ""] : []),
+        ...list.items.map((item) => item.text),
+      ],
       passages: list.items.flatMap((item) => item.passages),
     });
   const members: Member[] = [];
   const codes =
     explicit && list.items.every(({ text }) => CODE_OF_TWO.test(text));
-  const capitals = isInCapitals(list, cell);
+  const capitals = isInCapitals(list, cell) || areNamesOfParts(list, cell);
   for (const item of list.items) {
     if (explicit && LEFT_OUT_ITEM.test(item.text)) continue;
     const pair = explicit ? pairOf(item.text, cell.scope) : undefined;
@@ -77,6 +85,7 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
     const member =
       (capitals ? wholeMember(item.text, cell.scope) : undefined) ??
       memberOf(item.text, cell.scope) ??
+      emptyMember(item.text, cell.scope) ??
       (codes ? codeOfTwo(item.text, cell.scope) : undefined) ??
       (explicit
         ? (labelMember(item.text, cell.scope) ??
@@ -88,13 +97,16 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
     members.push(member);
   }
   if (members.length === 0) return undefined;
+  // An empty text is a value beside several others.
+  if (members.length < 3 && members.some(({ value }) => value === ""))
+    return undefined;
   if (list.items.some(({ text }) => NOT_YET.test(text))) return undefined;
   if (members.some((one) => isDefaultOf(one, members))) return undefined;
   if (!explicit && !areIndicated(list) && !believable(members, leadIn, cell))
     return undefined;
   if (!explicit && isToldOne(members, cell)) return undefined;
   if (leadIn && EXAMPLE_WORDS.test(leadIn.text)) return undefined;
-  return enumerate(members, {
+  const finding = enumerate(members, {
     cell,
     words: [leadIn?.words ?? "", ...list.items.map((item) => item.text)],
     passages: [
@@ -104,6 +116,10 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
         .filter(({ text }) => !STATES_DEFAULT.test(text)),
     ],
   });
+  const hasNull = members.some(({ value }) => /^null$/i.test(String(value)));
+  return finding && hasNull && finding.demands.length > 0
+    ? { ...finding, demands: [...finding.demands, { kind: "nullable" }] }
+    : finding;
 }
 
 /** Behind the values: "The kind can only be SMALL or LARGE." */
@@ -151,6 +167,7 @@ function believable(
       isChoice(cell) &&
       members.every((one) => one.meaning !== "" && !one.capitalised)
     );
+  if (areAnswers(members, leadIn)) return true;
   if (isTruths(members, cell) && /\.\s*$/.test(leadIn.words)) return true;
   if (
     leadIn.label === undefined &&
@@ -237,6 +254,19 @@ const DIRECTIONS = /^(?:asc|desc)$/i;
 const WHETHER = /^(?:specifies |indicates )?whether /i;
 const SWITCHES = /^(?:on|off)$/i;
 const ANSWERS = /^(?:yes|no)$/i;
+
+/** "true: it rings", "false: it does not" below a sentence that ended, or below one that asks whether. */
+function areAnswers(
+  members: readonly Member[],
+  { words, text, first, guarded }: Passage,
+): boolean {
+  const isOver = /[.。]\s*$/.test(words) && !(guarded && announces(text));
+  return (
+    areTwoOf(members, TRUTHS) &&
+    members.every(({ meaning }) => meaning !== "") &&
+    (isOver || (first && WHETHER.test(text)))
+  );
+}
 
 function isTruths(members: readonly Member[], cell: Cell): boolean {
   return (

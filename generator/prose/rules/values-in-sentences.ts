@@ -2,10 +2,7 @@
  * Values within a sentence: "The value can be A or B", "Options: a, b", "取值范围：A，B", fixed values,
  * "Only A is supported". What stands before must be the field, what follows must end the statement.
  */
-import {
-  EXAMPLE_WORDS,
-  OPEN_WORDS,
-} from "../../vocabulary/prose/conditions.js";
+import { OPEN_WORDS } from "../../vocabulary/prose/conditions.js";
 import {
   CHINESE_ONLY_PREDICATES,
   CHINESE_SUBJECT,
@@ -18,9 +15,10 @@ import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { matchesOf } from "../screen.js";
 import { saysValue, speaksOfField } from "../speaks-of-field.js";
-import { isLayoutName } from "../typed-scalar.js";
 import { readValueList, type ValueList } from "../value-list.js";
 import { ALONE_RULE } from "./values-alone.js";
+import { acceptsOnly, believable, readSupported } from "./values-supported.js";
+import { whole } from "./whole-list.js";
 import { readFixed } from "./values-fixed.js";
 import {
   isOnlyKind,
@@ -28,7 +26,7 @@ import {
   onlyOne,
   readSingleChoice,
 } from "./values-one.js";
-import { demandValues, hasValues, isChoice, outweighsProse } from "./values.js";
+import { isChoice } from "./values.js";
 
 const VALUES = predicates(VALUE_PREDICATES);
 const CHINESE_VALUES = new RegExp(
@@ -37,14 +35,6 @@ const CHINESE_VALUES = new RegExp(
 const CHINESE_ONLY = new RegExp(
   `(?:^|[，,])${CHINESE_SUBJECT}(?:目前|当前|且|并且)*(?:${CHINESE_ONLY_PREDICATES.join("|")})(?:填写|指定|字符串|取值)?[:：]?\\s*`,
 );
-/** After the values: the sentence ends, or goes on about something else. */
-const ENDS_VALUES =
-  /^(?:\s+only(?=\s*(?:$|[.;])))?\s*(?:$|[.。;；]|[(（](?!\d)|[:：]|, (?:indicating|which|where|with|representing|meaning|respectively|corresponding|of which|(?:and )?(?:the |its )default)\b|[,，] ?(?![或和等以])[\u4e00-\u9fff]|,? and (?:the |its )?default\b|,? and (?:is|cannot|must|takes)\b|,? in (?:de|a)scending order\s*$)/i;
-
-/** Behind one value: its meaning, and another value with another meaning. */
-const EXPLAINS_SEVERAL =
-  /^\s*[:：][^]*[\w-](?:：|:\s)|, indicating\b[^]*, indicating\b/;
-
 /** Of a list each element is one of them. */
 const ONE_OR_MORE =
   /^one or (?:more|several) of(?: the following)?(?: values| options)?\s*(?=[:：\w"])/i;
@@ -120,7 +110,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
     name: "values/fixed",
     kind: "enum",
     about:
-      /\b(?:fixed|always|only be|must be|to be|only value)\b|\d only\b|\b(?:to|is|be) \[|^(?:set|fill|the value is|its value is)\b/i,
+      /\b(?:fixed|always|consistently|invariably|only be|must be|to be|only value)\b|\d only\b|\b(?:to|is|be) \[|^(?:set|fill|the value is|its value is)\b/i,
     read: readFixed,
   },
   {
@@ -152,34 +142,6 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   },
 ];
 
-/** A list that fills its statement; fewer than `atLeast` values are none. */
-function whole(
-  list: ValueList | undefined,
-  passage: Passage,
-  cell: Cell,
-  options: { atLeast?: number; open?: boolean; labelled?: boolean } = {},
-): readonly Demand[] | undefined {
-  if (!list || !hasValues(cell)) return undefined;
-  if (list.values.length < (options.atLeast ?? 2)) return undefined;
-  if (EXAMPLE_WORDS.test(passage.text)) return undefined;
-  // Behind a label several words are values, whatever else they may mean.
-  const announced = options.labelled === true && list.values.length > 1;
-  if (!announced && namesLayouts(list) && !isChoice(cell)) return undefined;
-  if (!announced && !outweighsProse(list, cell)) return undefined;
-  if (!ENDS_VALUES.test(list.rest)) return undefined;
-  if (list.values.length === 1 && EXPLAINS_SEVERAL.test(list.rest))
-    return undefined;
-  return demandValues(
-    {
-      values: list.values,
-      marked: list.marked,
-      words: passage.words,
-      ...(options.open ? { open: true } : {}),
-    },
-    cell,
-  );
-}
-
 /** True for a value on a line of its own that another value follows. */
 function isFirstOfSeveral(passage: Passage, cell: Cell): boolean {
   const { passages } = cell.description;
@@ -206,7 +168,7 @@ function readPredicate(
         .replace(/^(?:\(?and is (?:not )?case[- ]\w+\)?)?[:：]\s*/i, ""),
       cell.scope,
     );
-    if (!list) continue;
+    if (!list || (/^can also/.test(verb) && !hasDefault(list, cell))) continue;
     if (
       !speaksOfField(before, passage, cell) &&
       !areOwnCodes(list, before, passage)
@@ -226,6 +188,17 @@ function readPredicate(
   }
   return undefined;
 }
+
+/** "The default is small. The value can also be small or large": the list holds the default, and so all values. */
+function hasDefault({ values }: ValueList, { description }: Cell): boolean {
+  return description.passages.some(({ text }) => {
+    const stated = DEFAULT_IS.exec(text)?.[1];
+    return values.some(({ value }) => String(value) === stated);
+  });
+}
+
+const DEFAULT_IS =
+  /\bdefault value(?: of (?:which|(?:this|the) (?:parameter|field)))? is ["“]?([\w.:-]{1,40}?)["”]?$/i;
 
 /** "How often it rings, which can be EACH_HOUR or EACH_DAY": whatever the words, only a field takes such codes. */
 function areOwnCodes(
@@ -256,44 +229,4 @@ function isOnlyValue(list: ValueList, verb: string, cell: Cell): boolean {
     : SURE_CHOICES.test(cell.scope.name) &&
         list.rest.trim() === "" &&
         !/ed$/.test(String(only.value));
-}
-
-/** "Only A is supported", "A and B are supported": an enumeration for fields that choose. */
-function readSupported(
-  passage: Passage,
-  cell: Cell,
-): readonly Demand[] | undefined {
-  const found =
-    /^(?:(?:currently|at present|for now), )?(only )?(.{1,200}?) (?:is|are) (?:(?:currently|now) )?(?:supported|allowed|accepted|available(?<=only .*)(?=\s*$))(?: (?:currently|now|at present|for now))?(?:\s*$|[,;(])/i.exec(
-      passage.text,
-    );
-  if (!found || !acceptsOnly(cell)) return undefined;
-  const list = readValueList(
-    found[2]!.replace(/^(?:the )?values? /, ""),
-    cell.scope,
-  );
-  if (!list || list.rest.trim() !== "" || !believable(list, cell))
-    return undefined;
-  const only = found[1] !== undefined;
-  return whole({ ...list, rest: "" }, passage, cell, {
-    atLeast: only ? 1 : 2,
-  });
-}
-
-/** Names of layouts count as values only where a field chooses a version, a family or a type. */
-function believable(list: ValueList, cell: Cell): boolean {
-  if (!namesLayouts(list))
-    return list.codeLike || isChoice(cell) || cell.scope.scalar === "boolean";
-  return /(?:version|type|family|protocol|format)s?$/i.test(cell.scope.name);
-}
-
-/** True when half of the values or more are layouts: UTC among many time zones is one of them. */
-function namesLayouts({ values }: ValueList): boolean {
-  const layouts = values.filter(({ value }) => isLayoutName(String(value)));
-  return layouts.length > 0 && 2 * layouts.length >= values.length;
-}
-
-function acceptsOnly(cell: Cell): boolean {
-  const { scalar } = cell.scope;
-  return scalar === "boolean" || scalar === "integer" || isChoice(cell);
 }

@@ -30,6 +30,9 @@ const HIDDEN_MARK =
 /** Behind the last value: "Custom names." */
 const GOES_ON = /^[.\s]*(?:custom(?:ized)?|other|any|user-defined)\b/i;
 
+/** Behind the sentence of the last value: "(Default value)". */
+const IS_DEFAULT = /^\.?\s*\((?:the )?default(?: value)?\)\.?\s*$/i;
+
 /** So much of what stands before the values is looked at. */
 const MOST_LEAD = 300;
 
@@ -40,7 +43,7 @@ export const FLOW_RULES: readonly FlowRule[] = [
 function readFlow(flow: Flow, cell: Cell): Finding | undefined {
   if (
     !hasValues(cell) ||
-    !/[:：]|表示|代表|\w (?:indicates|means|represents)|\w, indicating|\d\s?=|\d\s[-–]\s/.test(
+    !/[:：]|表示|代表|\w (?:indicates|means|represents|specifies|denotes)|\w, indicating|\d\s?=|\d\s[-–]\s/.test(
       flow.text,
     )
   )
@@ -50,7 +53,9 @@ function readFlow(flow: Flow, cell: Cell): Finding | undefined {
   if (marks.length < 2) return undefined;
   const first = marks[0]!;
   const before = flow.passages.filter((one) => one.start <= first.start);
-  const holder = before.at(-1) ?? flow.passages[0];
+  // "- Default: as it came" looks like a label: what stands before it holds the values.
+  const isLabel = /^default$/i.test(first.raw) && before.length > 1;
+  const holder = before.at(isLabel ? -2 : -1) ?? flow.passages[0];
   if (!holder || holder.label === "example" || holder.label === "default")
     return undefined;
   const lead = leadInOf(flow, holder, first);
@@ -65,7 +70,9 @@ function readFlow(flow: Flow, cell: Cell): Finding | undefined {
         meaning: cleanMeaning(
           flow.text.slice(mark.end, marks[index + 1]?.start ?? end),
         ),
-        marked: mark.marked,
+        marked:
+          mark.marked ||
+          (index === marks.length - 1 && IS_DEFAULT.test(flow.text.slice(end))),
       },
       cell.scope,
     ),

@@ -14,7 +14,10 @@ export function valuesToSet(
   list: ItemList,
   cell: Cell,
 ): readonly Member[] | undefined {
-  if (list.items.length < 2 || !isChoice(cell)) return undefined;
+  const isAnswer =
+    list.items.length === 2 &&
+    list.items.every(({ text }) => ANSWER.test(text));
+  if (list.items.length < 2 || !(isChoice(cell) || isAnswer)) return undefined;
   return everyMember(list, cell.scope, (text) => {
     const raw = TOLD_TO_SET.exec(text)?.[1];
     return raw !== undefined && isValueWord(raw)
@@ -22,6 +25,9 @@ export function valuesToSet(
       : undefined;
   });
 }
+
+/** "If yes, set it to 1": with its opposite all that there is. */
+const ANSWER = /^if (?:yes|no|so|not), /i;
 
 const TOLD_ONE =
   /^(?:(?:when|for|before) [a-z]+ing [a-z -]{2,60}, )?set (?:this parameter|the value|it) to ["“]?([\w.-]{1,40}?)["”]?$/i;

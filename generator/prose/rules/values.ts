@@ -3,6 +3,7 @@ import {
   CASE_INSENSITIVE,
   ONLY_FOR_NOW,
   OPEN_WORDS,
+  FOR_REFERENCE,
   OTHER_VALUES,
   SEPARATED_VALUES,
 } from "../../vocabulary/prose/conditions.js";
@@ -34,6 +35,7 @@ export function demandValues(read: ValuesRead, cell: Cell): Demand[] {
     read.open === true ||
     OPEN_WORDS.test(read.words) ||
     cell.says(OTHER_VALUES) ||
+    cell.says(FOR_REFERENCE) ||
     isOnlyForNow(read.values, cell) ||
     cell.says(CASE_INSENSITIVE);
   // "Currently, it can only be true": the other truth value is all that may come, so nothing is stated.
@@ -72,9 +74,9 @@ export function hasValues(cell: Cell): boolean {
   return cell.scope.scalar !== "none" && !cell.says(NOT_ALL);
 }
 
-/** Other values are taken as well, or what is listed is only shown. */
+/** Other values are taken as well. */
 const NOT_ALL =
-  /\bfor reference only\b|\bvalues? (?:beyond|outside|out of) the (?:\w+ )?range\b.*\bdefault\b/i;
+  /\bvalues? (?:beyond|outside|out of) the (?:\w+ )?range\b.*\bdefault\b/i;
 
 /**
  * Words of prose are values beside more that are none, or beside their opposite: "available, in-use, or error",
@@ -93,6 +95,11 @@ export function outweighsProse(
   return [...words].some(
     (word) => words.has(`in${word}`) || words.has(`un${word}`),
   );
+}
+
+/** True for a field that names the one by which a list is sorted. */
+export function isSortedBy({ scope }: Cell): boolean {
+  return SORTED_BY.test(scope.name);
 }
 
 /** Lists are sorted by fields, which have names such as "name" and "ID". */

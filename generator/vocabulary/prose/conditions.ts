@@ -76,6 +76,9 @@ export const ONLY_FOR_NOW =
 export const OTHER_VALUES =
   /\bor other values are (?:transferred|specified|passed|set)\b/i;
 
+/** What is listed is only shown. */
+export const FOR_REFERENCE = /\bfor reference only\b/i;
+
 /** Spelling of the values is free. */
 export const CASE_INSENSITIVE =
   /\bcase[- ]?insensitive\b|\bnot case[- ]?sensitive\b|\bignor\w+ case\b|不区分大小写|大小写不敏感/i;
@@ -139,6 +142,10 @@ export const READ_ONLY_STATEMENTS: readonly RegExp[] = [
   /^(?:the value|this parameter|this field|it) is (?:automatically )?(?:generated|assigned|allocated|maintained) by the system(?:,? and| and it)? cannot be (?:changed|modified|specified|set|updated)$/i,
   /^(?:由系统(?:自动)?(?:分配|生成|维护)[，,]\s*不支持(?:指定|设置|修改|更新)|不支持(?:设置|指定)(?:和|、|与|或)(?:更新|修改)[，,]\s*由系统(?:自动)?(?:分配|生成|维护))$/,
 ];
+
+/** "The tower_id cannot be added, deleted, or modified": nothing may be done to the field of that name. */
+export const UNTOUCHABLE =
+  /^(?:(?:this|the) (?:parameter|field|attribute)|(?:the )?["“]?(\w+)["”]?(?: (?:parameter|field|attribute))?) cannot be (?:added, (?:deleted|removed), or (?:modified|changed)|added, (?:modified|changed), or (?:deleted|removed))$/i;
 
 /** The field is not for the caller, where another sentence says who makes it. */
 export const NOT_TO_SET =

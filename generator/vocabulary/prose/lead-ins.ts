@@ -7,6 +7,7 @@
 /** Before a list of values: "The value | can be | A or B". */
 export const VALUE_PREDICATES: readonly string[] = [
   "can [only] be [set to|specified as|configured as] [one of|either|any of] [the following] [values|options]",
+  "can also be [set to]",
   "may [only] be [set to] [one of|either|any of] [the following] [values|options]",
   "must be [set to] [one of|either] [the following] [values|options]",
   "should be [set to] [one of|either] [the following] [values|options]",
@@ -24,7 +25,7 @@ export const VALUE_PREDICATES: readonly string[] = [
 export const FIXED_PREDICATES: readonly string[] = [
   "is fixed (to|at|as)",
   "fixed (to|at)",
-  "is always",
+  "is (always|consistently|invariably)",
   "can only be [set to]",
   "may only be [set to]",
   "must [always] be [set to]",

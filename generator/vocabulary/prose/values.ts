@@ -73,7 +73,7 @@ export const NO_VALUE_LABELS = words(
 
 /** Fields whose values are choices: the last word of the name. Looser wordings are believed for these only. */
 export const CHOICE_NAMES =
-  /(?:type|mode|version|protocol|method|status|state|action|kind|column|unit|severity|visibility|channel|style|phase|stage|tier|grade|architecture|class|categor(?:y|ie)|algorithm|engine|provider|level|policy|direction|scope|option|edition|platform|os|scene|family|ethertype|result|operation|enabled?|flag|role|by|dir|order|sort|key|plan|charging|strategy|lang|effect|arch|operator|language|locale|code|format|scheme|charset)s?$/i;
+  /(?:type|mode|version|protocol|method|status|state|action|kind|column|unit|severity|visibility|channel|style|phase|stage|tier|grade|architecture|class|categor(?:y|ie)|algorithm|engine|provider|level|policy|direction|scope|option|edition|platform|os|scene|family|ethertype|result|operation|enabled?|flag|role|by|dir|order|sort|key|plan|charging|strategy|lang|effect|arch|operator|language|locale|code|format|scheme|charset|(?<![a-z])rel)s?$/i;
 
 /** Fields whose values can only be names of kinds or states, never such a thing itself. */
 export const SURE_CHOICES = /(?:type|protocol|status|state)$/i;

@@ -1,0 +1,83 @@
+/**
+ * Defaults that a sentence tells without writing them as a value: "By default, a comma (,) is used as the separator",
+ * "This function is enabled by default", "By default, bells are sorted by hung_at". Input: a sentence; output: the value.
+ */
+import type { Scalar } from "../constraint.js";
+import { openingOf, type Passage } from "../passage.js";
+import type { Cell } from "../rule.js";
+import { isCodeLike } from "../typed-scalar.js";
+import { isListed } from "./default-demands.js";
+import { isSortedBy } from "./values.js";
+
+/** The sign itself stands in brackets behind its name. */
+const SIGN = "(?:an? |the )?[a-z]+(?: [a-z]+)? ?\\(([^\\w\\s()])\\)";
+const AS_SEPARATOR =
+  "(?:is|will be) used(?: as (?:the|a) (?:separator|delimiter)| to separate [a-z ]{2,40})?";
+const SEPARATED_BY: readonly RegExp[] = [
+  new RegExp(`^by default, ${SIGN} ${AS_SEPARATOR}$`, "i"),
+  new RegExp(`^${SIGN} ${AS_SEPARATOR} by default$`, "i"),
+  new RegExp(
+    `^the default (?:value|separator|delimiter) is ${SIGN}$|^(?:it|the (?:value|separator|delimiter)) is ${SIGN} by default$`,
+    "i",
+  ),
+];
+const SEPARATES = /separator|delimiter/i;
+
+/** What a field switches on: nothing else can be on or off by default. */
+const SWITCHED =
+  "(?:(?:this|the) (?:function|feature|option|parameter|field|setting|switch)|it)";
+const IS_ON: readonly RegExp[] = [
+  new RegExp(`^${SWITCHED} is (enabled|disabled|not enabled) by default$`, "i"),
+  new RegExp(
+    `^by default, ${SWITCHED} is (enabled|disabled|not enabled)$`,
+    "i",
+  ),
+];
+const WHETHER_ON =
+  /^(?:(?:specifies|indicates) )?whether (?:to enable (?!or\b)|(?:[\w-]+ ){1,6}(?:is|are) enabled\b)(?!.*\b(?:disabled?|not)\b)/i;
+
+const ORDERED = "(?: in (?:de|a)scending order)?";
+const SORTED: readonly RegExp[] = [
+  new RegExp(
+    `^by default, [a-z ]{2,40} (?:is|are) (?:sorted|ordered) by (\\w+)${ORDERED}$`,
+    "i",
+  ),
+  new RegExp(
+    `^[a-z ]{2,40} (?:is|are) (?:sorted|ordered) by (\\w+)${ORDERED} by default$`,
+    "i",
+  ),
+];
+
+/** The default of a sentence that tells it in words. */
+export function defaultInWords(
+  passage: Passage,
+  cell: Cell,
+): Scalar | undefined {
+  const { text } = passage;
+  const { scalar, name } = cell.scope;
+  if (scalar === "boolean") {
+    const state = firstOf(IS_ON, text)?.toLowerCase();
+    return state !== undefined && WHETHER_ON.test(openingOf(cell.description))
+      ? state === "enabled"
+      : undefined;
+  }
+  if (scalar !== "string") return undefined;
+  if (SEPARATES.test(name)) return firstOf(SEPARATED_BY, text);
+  if (!isSortedBy(cell)) return undefined;
+  const field = firstOf(SORTED, text);
+  return field !== undefined &&
+    (isCodeLike(field) || isListed(field, passage, cell))
+    ? field
+    : undefined;
+}
+
+function firstOf(
+  wordings: readonly RegExp[],
+  text: string,
+): string | undefined {
+  for (const wording of wordings) {
+    const groups = wording.exec(text)?.slice(1);
+    if (groups) return groups.find((one) => one !== undefined);
+  }
+  return undefined;
+}

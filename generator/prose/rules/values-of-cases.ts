@@ -1,0 +1,57 @@
+/**
+ * A list that tells for each value what it does: "If this parameter is set to true, it rings". Input: a list; output: its
+ * values. Only what chooses has such a list of all of them: of others the cases that matter are told.
+ */
+import type { Item, ItemList } from "../passage.js";
+import type { Cell } from "../rule.js";
+import { isValueWord } from "../typed-scalar.js";
+import { cleanMeaning } from "../value-list.js";
+import { areTwoOf, memberFrom, type Member } from "./value-members.js";
+import { isToldOne } from "./values-to-set.js";
+import { isChoice } from "./values.js";
+
+const SUBJECT =
+  "(?:(?:the|its) (?:(?:parameter|field) )?value|(?:this|the) (?:parameter|field)(?: value)?|it)";
+const CASE = new RegExp(
+  `^(?:if|when) ${SUBJECT} is (?:set to )?["“]?([\\w.:-]{1,40})["”]?, (\\S.{3,})$`,
+  "is",
+);
+/** "If the value is others, ringing fails": no others. */
+const REFUSES_OTHERS = new RegExp(
+  `^(?:if|when) ${SUBJECT} is (?:set to )?(?:others?|(?:any )?other values?|another value|anything else), [^.]*\\b(?:fails?|error|rejected|refused|not (?:be )?(?:accepted|allowed))\\b`,
+  "i",
+);
+/** What is asked of other fields or of the case is told of the values for which it matters. */
+const OF_CASES =
+  /\b(?:mandatory|required|must|cannot|takes? effect|valid|invalid|ignored|specify|specified|need(?:s|ed)?)\b/i;
+/** No value among others, but a word for any or none of them. */
+const NO_KIND = /^(?:-?\d+|all|any|none|null|default|auto|empty|others?)$/i;
+const SWITCHES = /^(?:true|false|yes|no|on|off)$/i;
+const ELSEWHERE = /\b(?:see|refer to|such as|for example|e\.g\.)(?!\w)/i;
+
+/** The values of a list of cases. */
+export function valuesOfCases(
+  list: ItemList,
+  cell: Cell,
+): readonly Member[] | undefined {
+  const { scalar, array } = cell.scope;
+  if (scalar !== "string" || array || list.guarded) return undefined;
+  const cases = list.items.filter(({ text }) => !REFUSES_OTHERS.test(text));
+  const members = cases.map((item) => caseOf(item, cell));
+  if (!members.every((one) => one !== undefined)) return undefined;
+  const isClosed = cases.length < list.items.length;
+  if (members.length < (isClosed ? 1 : 2) || isToldOne(members, cell))
+    return undefined;
+  const areKinds =
+    isChoice(cell) &&
+    !cell.says(ELSEWHERE) &&
+    members.every(({ value }) => !NO_KIND.test(String(value)));
+  return areTwoOf(members, SWITCHES) || areKinds ? members : undefined;
+}
+
+function caseOf({ text }: Item, { scope }: Cell): Member | undefined {
+  const [, raw = "", does = ""] = CASE.exec(text) ?? [];
+  if (raw === "" || !isValueWord(raw) || OF_CASES.test(text)) return undefined;
+  const meaning = cleanMeaning(/^[^.]*/.exec(does)![0]);
+  return memberFrom({ raw, quoted: false }, { meaning, marked: false }, scope);
+}

@@ -1,0 +1,53 @@
+/** "Only A is supported", "A and B are supported", for fields that choose. Input: a sentence; output: an enumeration. */
+import type { Passage } from "../passage.js";
+import type { Cell, Demand } from "../rule.js";
+import { ownPhrase } from "../speaks-of-field.js";
+import { readValueList, type ValueList } from "../value-list.js";
+import { isChoice } from "./values.js";
+import { namesLayouts, whole } from "./whole-list.js";
+
+/** "Only A is supported", "A and B are supported": an enumeration for fields that choose. */
+export function readSupported(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const found =
+    /^(?:(?:currently|at present|for now), )?(only )?(.{1,200}?) (?:is|are) (?:(?:currently|now) )?(?:supported|allowed|accepted|available(?<=only .*)(?=\s*$))(?: (?:currently|now|at present|for now))?(?:\s*$|[,;(])/i.exec(
+      passage.text,
+    );
+  const only = found?.[1] !== undefined;
+  const isKind = only && isToldKind(cell);
+  if (!found || !(acceptsOnly(cell) || isKind)) return undefined;
+  const list = readValueList(
+    found[2]!.replace(/^(?:the )?values? /, ""),
+    cell.scope,
+  );
+  if (!list || list.rest.trim() !== "") return undefined;
+  // "Only ringers are supported" tells who may, "only bronze is" which value.
+  const isOneWord =
+    isKind && list.values.length === 1 && /^only \S+ is /i.test(passage.text);
+  if (!believable(list, cell) && !isOneWord) return undefined;
+  return whole({ ...list, rest: "" }, passage, cell, {
+    atLeast: only ? 1 : 2,
+  });
+}
+
+/** Names of layouts count as values only where a field chooses a version, a family or a type. */
+export function believable(list: ValueList, cell: Cell): boolean {
+  if (!namesLayouts(list))
+    return list.codeLike || isChoice(cell) || cell.scope.scalar === "boolean";
+  return /(?:version|type|family|protocol|format)s?$/i.test(cell.scope.name);
+}
+
+/** "Ringing mode. Only manual is supported": the first sentence says that the field chooses. */
+function isToldKind(cell: Cell): boolean {
+  return (
+    cell.scope.scalar === "string" &&
+    /(?:^| )(?:mode|type|method|protocol)$/.test(ownPhrase(cell))
+  );
+}
+
+export function acceptsOnly(cell: Cell): boolean {
+  const { scalar } = cell.scope;
+  return scalar === "boolean" || scalar === "integer" || isChoice(cell);
+}

@@ -101,6 +101,11 @@ export const SERVICE_CODES = {
     explanation:
       "The URI shows a query parameter that no table lists. It became an optional string parameter.",
   },
+  "service/query-called-body": {
+    severity: "warning",
+    explanation:
+      "A table stands below the heading of the request body, though the call has none and the query of its URI or of an example names rows of the table. They became query parameters.",
+  },
   "service/status-code-assumed": {
     severity: "info",
     explanation:

@@ -42,6 +42,8 @@ export const WEIGHTS = {
   /** `spare_routes` and `Route` rather than `RouteInfo`. */
   endsSpelt: 0.75,
   otherCaption: -1.5,
+  /** A caption that is the name of a row which is no object by its type. */
+  ofScalar: -9,
 } as const;
 
 export const NOTHING: Weight = { weight: 0, reasons: [] };

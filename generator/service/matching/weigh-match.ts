@@ -23,6 +23,8 @@ export class Weigher {
   readonly #wordSpread = new Map<string, number>();
   readonly #slots = new Map<Slot, SlotWords>();
   readonly #weights = new Map<Slot, Map<ParameterTable, Weight>>();
+  /** Names of rows that are no objects by their types. */
+  readonly #scalars = new Set<string>();
 
   constructor(pool: TablePool, known: KnownTables) {
     this.#pool = pool;
@@ -34,6 +36,8 @@ export class Weigher {
       this.#texts.set(table, texts);
       this.#namesOf.set(table, names);
       for (const name of names) count(this.#spread, name);
+      for (const { name, type } of table.rows)
+        if (type.kind === "scalar") this.#scalars.add(name);
       for (const word of new Set([...inNames, ...inDescriptions]))
         count(this.#wordSpread, word);
     }
@@ -52,7 +56,7 @@ export class Weigher {
       const parts = [
         this.#byExamples(slot, table),
         this.#byOtherPages(slot, table),
-        weighCaption(slot, table, this.#slotWords(slot)),
+        this.#byCaption(slot, table),
         this.#byWords(slot, table, recursive),
       ];
       const otherName = slot.name !== undefined && table.owners.length > 0;
@@ -142,6 +146,15 @@ export class Weigher {
           reasons: [`\`${slot.name}\` has like fields on ${where}`],
         }
       : { weight: WEIGHTS.unlikeElsewhere, reasons: [] };
+  }
+
+  /** A caption that is nothing like the row, and spelt as one that is a scalar, is the page's word that it is no other's. */
+  #byCaption(slot: Slot, table: ParameterTable): Weight {
+    const weight = weighCaption(slot, table, this.#slotWords(slot));
+    return weight.weight < 0 &&
+      table.owners.some((owner) => this.#scalars.has(owner))
+      ? { ...weight, weight: WEIGHTS.ofScalar }
+      : weight;
   }
 
   #byWords(slot: Slot, table: ParameterTable, recursive: boolean): Weight {

@@ -4,6 +4,7 @@
  */
 import { LEFT_OUT_AT_END } from "../../vocabulary/prose/conditions.js";
 import { NO_DEFAULT } from "../../vocabulary/prose/values.js";
+import type { FieldScope } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, ListRule, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
@@ -173,8 +174,11 @@ function defaultAt(
   return demandDefault(word.raw, isValue, cell);
 }
 
-/** "10 seconds" of a field that says that it is in seconds. */
+/** "10 seconds" of a field that says that it is in seconds, "50 bells" of a field that is called `bells`. */
 function withoutUnit(rest: string, { scope, description }: Cell): string {
+  const counted = /^ ([a-z]{3,20})(?=\s*(?:$|[.;]))/i.exec(rest);
+  if (counted && isCounted(counted[1]!, scope))
+    return rest.slice(counted[0].length);
   const unit =
     /^ (second|minute|hour|day|month|millisecond)s?(?=\s*(?:$|[.,;(]))/i.exec(
       rest,
@@ -188,4 +192,16 @@ function withoutUnit(rest: string, { scope, description }: Cell): string {
       text.toLowerCase().includes(`in ${word}`),
     );
   return said ? rest.slice(unit[0].length) : rest;
+}
+
+/** True for the plural that ends a number's name: `bells`, `max_bells`. */
+function isCounted(word: string, { name, scalar }: FieldScope): boolean {
+  return (
+    (scalar === "integer" || scalar === "number") &&
+    /[^s]s$/i.test(word) &&
+    name
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .at(-1) === word.toLowerCase()
+  );
 }

@@ -112,9 +112,13 @@ function memberAt(
   const rest = text.slice(word.end + (mark ? mark[0].length : 0));
   const meaning = meaningOf(rest, word.raw);
   if (meaning === undefined) return undefined;
-  const member = memberFrom(word, { meaning, marked: mark !== null }, scope);
+  const marked = mark !== null || IS_DEFAULT.test(rest);
+  const member = memberFrom(word, { meaning, marked }, scope);
   return member && TOLD_BY_VERB.test(rest) ? { ...member, told: true } : member;
 }
+
+/** "small: default value", and nothing else. */
+const IS_DEFAULT = /^\s?[:：]\s*(?:the )?default value[.;]?$/i;
 
 /** "Small refers to a small bell": what a word means, said of the word itself. */
 const TOLD_BY_VERB =

@@ -33,7 +33,7 @@ import {
   wholeMember,
 } from "./values-in-capitals.js";
 import { isToldOne, valuesToSet } from "./values-to-set.js";
-import { hasValues, isChoice } from "./values.js";
+import { hasValues, isChoice, tellsKind } from "./values.js";
 
 /** So much of what stands before a list is looked at. */
 const MOST_LEAD = 160;
@@ -168,8 +168,7 @@ function believable(
     return areCounted(members, cell);
   if (leadIn.label !== undefined && leadIn.label !== "about") return false;
   const namesChoice = isChoice(cell) && CHOICE_NOUN.test(leadIn.text);
-  const isOfKind =
-    OWN_KIND.test(leadIn.text) && !OF_ANOTHER_KIND.test(cell.scope.name);
+  const isOfKind = tellsKind(leadIn.text, cell);
   if (
     !onPresence &&
     !namesChoice &&
@@ -196,13 +195,6 @@ function believable(
 /** A short sentence that says of what kind the values are: "Rule type". */
 const CHOICE_NOUN =
   /^(?:\w+ ){0,4}(?:type|status|mode|level|protocol|state|method|order|action)(?: (?:of|in|for) (?:an?|the) [a-z]+(?: [a-z]+){0,4})?$/i;
-
-/** The same of a field by another name, where nothing else can be meant: "Mode of the bell". */
-const OWN_KIND =
-  /^(?:(?:specifies|indicates) (?:the |an? )?)?(?:(?!of |by |an? |the )\w+ ){0,2}(?:type|status|mode|level)(?: of (?:an?|the) [a-z]+(?: [a-z]+){0,2})?$/i;
-/** Fields that hold something for each of several kinds. */
-const OF_ANOTHER_KIND =
-  /(?:id|ids|address|port|value|endpoint|url|uri|name|schedule|time|key|size|count)$/i;
 
 /** Says nothing of what the list below it holds. */
 const ON_EMPTINESS = /^(?:the|this) (?:list|array|value) cannot be empty$/i;

@@ -14,7 +14,7 @@ import {
 } from "../../vocabulary/prose/lead-ins.js";
 import { SURE_CHOICES } from "../../vocabulary/prose/values.js";
 import { predicates } from "../compile-phrase.js";
-import type { Passage } from "../passage.js";
+import { openingOf, type Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { matchesOf } from "../screen.js";
 import { saysValue, speaksOfField } from "../speaks-of-field.js";
@@ -28,7 +28,13 @@ import {
   onlyOne,
   readSingleChoice,
 } from "./values-one.js";
-import { demandValues, hasValues, isChoice, outweighsProse } from "./values.js";
+import {
+  demandValues,
+  hasValues,
+  isChoice,
+  outweighsProse,
+  tellsKind,
+} from "./values.js";
 
 const VALUES = predicates(VALUE_PREDICATES);
 const CHINESE_VALUES = new RegExp(
@@ -282,8 +288,9 @@ function readSupported(
 
 /** Names of layouts count as values only where a field chooses a version, a family or a type. */
 function believable(list: ValueList, cell: Cell): boolean {
+  const { scalar } = cell.scope;
   if (!namesLayouts(list))
-    return list.codeLike || isChoice(cell) || cell.scope.scalar === "boolean";
+    return list.codeLike || choosesByWords(cell) || scalar === "boolean";
   return /(?:version|type|family|protocol|format)s?$/i.test(cell.scope.name);
 }
 
@@ -295,5 +302,10 @@ function namesLayouts({ values }: ValueList): boolean {
 
 function acceptsOnly(cell: Cell): boolean {
   const { scalar } = cell.scope;
-  return scalar === "boolean" || scalar === "integer" || isChoice(cell);
+  return scalar === "boolean" || scalar === "integer" || choosesByWords(cell);
+}
+
+/** True for a field whose name or first sentence says that it chooses: "Mode of ringing". */
+function choosesByWords(cell: Cell): boolean {
+  return isChoice(cell) || tellsKind(openingOf(cell.description), cell);
 }

@@ -67,6 +67,18 @@ export function isChoice(cell: Cell): boolean {
   return CHOICE_NAMES.test(cell.scope.name);
 }
 
+/** True for a sentence that says of what kind something is, in a field whose name is that of nothing else. */
+export function tellsKind(text: string, { scope }: Cell): boolean {
+  return OWN_KIND.test(text) && !OF_ANOTHER_KIND.test(scope.name);
+}
+
+/** "Mode of the bell": nothing else can be meant. */
+const OWN_KIND =
+  /^(?:(?:specifies|indicates) (?:the |an? )?)?(?:(?!of |by |an? |the )\w+ ){0,2}(?:type|status|mode|level)(?: of (?:an?|the) [a-z]+(?: [a-z]+){0,2})?$/i;
+/** Fields that hold something for each of several kinds. */
+const OF_ANOTHER_KIND =
+  /(?:id|ids|address|port|value|endpoint|url|uri|name|schedule|time|key|size|count)$/i;
+
 /** True where the row's type lets values be listed at all. */
 export function hasValues(cell: Cell): boolean {
   return cell.scope.scalar !== "none" && !cell.says(NOT_ALL);

@@ -91,6 +91,10 @@ export const NO_VALUE_LIST =
 /** "The time when it was created" is a time, no condition. */
 export const TIME_WHEN = /\b(?:time|date|day|moment) when\b/gi;
 
+/** "Whether a bell rings when it is hung" asks about the case: what it asks holds in every one. */
+export const WHETHER_WHEN =
+  /^(?:(?:specifies|indicates) )?whether [^,;:：]{2,200}$/i;
+
 /** A condition on the field itself being left out: what follows holds whenever that happens, which is what defaults do. */
 export const WHEN_LEFT_OUT =
   /^(?:if|when) (?:no value is (?:specified|set|given|provided|passed|transferred|entered)|(?:(?:(?:this|the) (?:parameter|field|value|variable|parameter value)|it) is )?(?:not (?:specified|set|passed|configured|provided|included|carried|transferred|sent|assigned|entered|given|supplied|defined|contained|filled in)|left (?:blank|empty|unspecified|unset)|unspecified|unset|omitted|empty|absent)(?: or (?:is )?(?:left )?(?:blank|empty|null))?)(?: in the request(?: body)?)?(?=,)/i;

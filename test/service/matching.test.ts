@@ -259,6 +259,31 @@ const ROWS: readonly {
     findings: ["service/type-recovered shade"],
   },
   {
+    title: "a caption that is not that of a map to anything",
+    tables: [
+      bare("shades|No|Map<String,Object>|x"),
+      table({ caption: "Table 2 foot parameters", rows: ["width|No|Float|x"] }),
+    ],
+    want: "{shades: map of ?}",
+    findings: [UNUSED],
+  },
+  {
+    title: "a caption that is not that of a map, and fields that examples show",
+    tables: [
+      bare("shades|No|Map<String,Object>|x"),
+      table({ caption: "Table 2 foot parameters", rows: ["width|No|Float|x"] }),
+    ],
+    example: { shades: { left: { width: 3 } } },
+    want: "{shades: map of {width: number}}",
+    findings: [MATCHED],
+  },
+  {
+    title: "a map to anything, and a table without a caption",
+    tables: [bare("shades|No|Map<String,Object>|x"), bare("width|No|Float|x")],
+    want: "{shades: map of {width: number}}",
+    findings: [MATCHED],
+  },
+  {
     title: "a table of the object that another row asks for",
     tables: [
       bare("shade|Yes|Integer|x", "more|No|Array of shade objects|x"),

@@ -3,6 +3,7 @@
  * Input: the pool; output: a weight and its reasons in words.
  */
 import type { ParameterTable } from "../../page/page-model.js";
+import type { TypeExpression } from "../../page/type-expression.js";
 import { isJsonObject } from "../json-object.js";
 import { shownValues, type ShownValue } from "./example-values.js";
 import { type KnownTables, likeness } from "./known-tables.js";
@@ -60,11 +61,16 @@ export class Weigher {
         this.#byWords(slot, table, recursive),
       ];
       const otherName = slot.name !== undefined && table.owners.length > 0;
+      const strange =
+        table.owners.length > 0 &&
+        parts.every(({ reasons }) => reasons.length === 0) &&
+        mayHoldAnything(slot);
       weight = {
         weight: parts.reduce(
           (sum, part) => sum + part.weight,
           (recursive ? WEIGHTS.recursive : 0) +
-            (otherName ? WEIGHTS.otherName : 0),
+            (otherName ? WEIGHTS.otherName : 0) +
+            (strange ? WEIGHTS.strange : 0),
         ),
         reasons: parts.flatMap(({ reasons }) => reasons),
       };
@@ -246,6 +252,21 @@ export class Weigher {
     }
     return words;
   }
+}
+
+/** A list without elements, or a map to objects without a name: such a row needs no table. */
+function mayHoldAnything({ name, mentions }: Slot): boolean {
+  return name === undefined && mentions.every(({ row }) => isOpen(row.type));
+}
+
+function isOpen(type: TypeExpression): boolean {
+  if (type.kind !== "array" && type.kind !== "map") return false;
+  const inner = type.kind === "array" ? type.items : type.values;
+  return (
+    (inner.kind === "unknown" && inner.text === "") ||
+    (type.kind === "map" && inner.kind === "object") ||
+    isOpen(inner)
+  );
 }
 
 /** In longer tables one row does not matter. */

@@ -63,6 +63,10 @@ const LEADS_TO_LABEL = /(?:^|[\s:：，,、（(“"【/的时]|默认|缺省|以
 /** What a bold value may be glued to. */
 const BEFORE_BOLD = new RegExp(`[A-Za-z.)!?。）！？]|${CHINESE_END}`);
 const COLON = /^\s?(?:：|:\s)/;
+/** "size.bigOptions: ...", of which "size.big" is bold: the end of the value tells where the label begins. */
+const LABEL_BEHIND_BOLD =
+  /^(?:Options?|Values?|(?:Value )?[Rr]ange|Default(?: value)?|Example)\s?:\s/;
+const LONGEST_LABEL = 20;
 
 /** Deeper lists than these are no cell of a table. */
 const MOST_DEPTH = 8;
@@ -169,7 +173,8 @@ function* aroundBold(text: string, bold: readonly string[]): Generator<number> {
     const heading = /[A-Z]/.test(text.charAt(end)) && /[a-z]$/.test(part);
     const begins = opens || heading || /[.!?。！？]/.test(before);
     if (begins && BEFORE_BOLD.test(before)) yield start;
-    if (heading) yield end;
+    if (heading || LABEL_BEHIND_BOLD.test(text.slice(end, end + LONGEST_LABEL)))
+      yield end;
     from = end;
   }
 }

@@ -4,7 +4,7 @@ import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
 import { matchesOf } from "./screen.js";
 import type { Settling, Stated } from "./stated.js";
-import { cleanMeaning } from "./value-list.js";
+import { cleanMeaning, readValueList } from "./value-list.js";
 
 /** A sentence that was not understood gives the field a value. */
 const OTHER_VALUE =
@@ -128,12 +128,13 @@ function withoutRefused(
 /** True when a sentence that was not understood gives the field another value. */
 function contradicted(
   values: ReadonlySet<Scalar>,
-  { others }: Settling,
+  { others, cell }: Settling,
 ): boolean {
   const known = new Set([...values].map(String));
   return others.some(
     (passage) =>
       isOtherList(passage, known) ||
+      labelsOthers(passage, values, cell) ||
       matchesOf(OTHER_VALUE, passage.text).some((found) => {
         const word = found[1]!;
         return /[A-Z_\d]/.test(word.slice(1)) && !known.has(word);
@@ -145,6 +146,22 @@ function contradicted(
 function isOtherList({ text }: Passage, known: ReadonlySet<string>): boolean {
   if (!/^\(?[A-Z][A-Z_\d]+(?:, [A-Z][A-Z_\d]+)+\)?$/.test(text)) return false;
   return text.split(/[^A-Z_\d]+/).every((code) => !known.has(code));
+}
+
+/** "Options: D and A to ring louder" behind "Options: A and B": what it says is not clear, and D is no slip. */
+function labelsOthers(
+  { text, label, guarded }: Passage,
+  values: ReadonlySet<Scalar>,
+  { scope }: Cell,
+): boolean {
+  if (label !== "values" || guarded) return false;
+  const list = readValueList(text, scope);
+  return (
+    list !== undefined &&
+    list.codeLike &&
+    list.values.length > 1 &&
+    list.values.some(({ value }) => !values.has(value))
+  );
 }
 
 function withMeaning(

@@ -727,4 +727,17 @@ export const NEWEST_PAGES_ROWS = proseRows([
     [],
     "values/only-supported",
   ],
+  [
+    "other values behind a second label, and words that belong to it",
+    "bell_type: String",
+    "Kind of bell. Options: bell.1, bell.2, and bell.3\nOptions: bell.4 and bell.1 To use others, ask the ringer.",
+    [],
+    "values/labelled",
+  ],
+  [
+    "some of the values behind a second label",
+    "bell_type: String",
+    "Kind of bell. Options: bell.1, bell.2, and bell.3\nOptions: bell.3 and bell.1 To use others, ask the ringer.",
+    ['enum "bell.1"|"bell.2"|"bell.3"'],
+  ],
 ]);

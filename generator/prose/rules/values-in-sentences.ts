@@ -14,11 +14,10 @@ import {
 } from "../../vocabulary/prose/lead-ins.js";
 import { SURE_CHOICES } from "../../vocabulary/prose/values.js";
 import { predicates } from "../compile-phrase.js";
-import { openingOf, type Passage } from "../passage.js";
+import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { matchesOf } from "../screen.js";
 import { saysValue, speaksOfField } from "../speaks-of-field.js";
-import { isLayoutName } from "../typed-scalar.js";
 import { readValueList, type ValueList } from "../value-list.js";
 import { ALONE_RULE } from "./values-alone.js";
 import { readFixed } from "./values-fixed.js";
@@ -29,11 +28,13 @@ import {
   readSingleChoice,
 } from "./values-one.js";
 import {
+  acceptsOnly,
+  choosesByWords,
   demandValues,
   hasValues,
   isChoice,
+  namesLayouts,
   outweighsProse,
-  tellsKind,
 } from "./values.js";
 
 const VALUES = predicates(VALUE_PREDICATES);
@@ -292,20 +293,4 @@ function believable(list: ValueList, cell: Cell): boolean {
   if (!namesLayouts(list))
     return list.codeLike || choosesByWords(cell) || scalar === "boolean";
   return /(?:version|type|family|protocol|format)s?$/i.test(cell.scope.name);
-}
-
-/** True when half of the values or more are layouts: UTC among many time zones is one of them. */
-function namesLayouts({ values }: ValueList): boolean {
-  const layouts = values.filter(({ value }) => isLayoutName(String(value)));
-  return layouts.length > 0 && 2 * layouts.length >= values.length;
-}
-
-function acceptsOnly(cell: Cell): boolean {
-  const { scalar } = cell.scope;
-  return scalar === "boolean" || scalar === "integer" || choosesByWords(cell);
-}
-
-/** True for a field whose name or first sentence says that it chooses: "Mode of ringing". */
-function choosesByWords(cell: Cell): boolean {
-  return isChoice(cell) || tellsKind(openingOf(cell.description), cell);
 }

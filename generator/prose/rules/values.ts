@@ -8,7 +8,9 @@ import {
 } from "../../vocabulary/prose/conditions.js";
 import { CHOICE_NAMES, SURE_CHOICES } from "../../vocabulary/prose/values.js";
 import type { DocumentedValue, Scalar } from "../constraint.js";
+import { openingOf } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
+import { isLayoutName } from "../typed-scalar.js";
 import type { ValueList } from "../value-list.js";
 
 export interface ValuesRead {
@@ -78,6 +80,23 @@ const OWN_KIND =
 /** Fields that hold something for each of several kinds. */
 const OF_ANOTHER_KIND =
   /(?:id|ids|address|port|value|endpoint|url|uri|name|schedule|time|key|size|count)$/i;
+
+/** True when half of the values or more are layouts: UTC among many time zones is one of them. */
+export function namesLayouts({ values }: ValueList): boolean {
+  const layouts = values.filter(({ value }) => isLayoutName(String(value)));
+  return layouts.length > 0 && 2 * layouts.length >= values.length;
+}
+
+/** True for a field of which one value may be all there is. */
+export function acceptsOnly(cell: Cell): boolean {
+  const { scalar } = cell.scope;
+  return scalar === "boolean" || scalar === "integer" || choosesByWords(cell);
+}
+
+/** True for a field whose name or first sentence says that it chooses: "Mode of ringing". */
+export function choosesByWords(cell: Cell): boolean {
+  return isChoice(cell) || tellsKind(openingOf(cell.description), cell);
+}
 
 /** True where the row's type lets values be listed at all. */
 export function hasValues(cell: Cell): boolean {

@@ -8,6 +8,7 @@ import type { List } from "../document/document-tree.js";
 import {
   METHOD_LABEL,
   NONE_WORDS,
+  REQUEST_BODY_TITLE,
   REQUEST_LINE,
   SAMPLE_TITLE,
 } from "../vocabulary/markers.js";
@@ -226,6 +227,7 @@ function sideOf(
   if (OUTCOME_TITLE.test(title)) return "response";
   const [, side] = SAMPLE_TITLE.exec(title) ?? [];
   if (side) return side.toLowerCase() === "request" ? "request" : "response";
+  if (REQUEST_BODY_TITLE.test(title)) return "request";
   return earlier === "request" ? "response" : "request";
 }
 

@@ -8,6 +8,7 @@ import type {
   ParameterTable,
   PageUri,
 } from "../page/page-model.js";
+import { listsQueryAsBody, queryNames } from "./query-as-body.js";
 import { templateNames } from "./template-names.js";
 
 /** Rows of one table, sorted by where they go. */
@@ -39,11 +40,16 @@ export function isHeaderName(name: string): boolean {
 export function placedRequestRows(page: PageModel, uri: PageUri): PlacedRow[] {
   const inPath = new Set(templateNames(uri.path));
   const bodyNames = exampleNames(page);
+  const inQuery = queryNames(page, uri);
   const placed: PlacedRow[] = [];
   const pathRows = new Map<string, ParameterTable>();
   for (const table of page.tables) {
     if (table.side !== "request" || table.place === "nested") continue;
     const ofQuery = listsQueryToo(table, uri);
+    const noBody = listsQueryAsBody(table, uri, {
+      inQuery,
+      inBody: bodyNames,
+    });
     const besideHeaders = table.rows.some(({ name }) => SURE_HEADER.test(name));
     for (const row of table.rows) {
       const earlier = pathRows.get(row.name);
@@ -53,6 +59,7 @@ export function placedRequestRows(page: PageModel, uri: PageUri): PlacedRow[] {
         besideHeaders,
         inPath: inPath.has(row.name),
         ofQuery,
+        noBody,
         taken: earlier !== undefined && earlier !== table,
       };
       const place = placeOf(table, row, evidence);
@@ -74,6 +81,8 @@ function listsQueryToo({ rows }: ParameterTable, uri: PageUri): boolean {
 
 interface PlaceEvidence {
   readonly uri: PageUri;
+  /** True when the table is headed as a body, and the call has none. */
+  readonly noBody: boolean;
   /** True when the table lists the whole path, and names that stand in the query. */
   readonly ofQuery: boolean;
   readonly inPath: boolean;
@@ -100,7 +109,8 @@ function placeOf(
     (evidence.ofQuery || uri.query.includes(row.name))
   )
     return "query";
-  if (table.place !== "mixed" && table.place !== "nested") return table.place;
+  const { place } = table;
+  if (place !== "mixed" && place !== "nested" && !evidence.noBody) return place;
   const shownInBody =
     bodyNames.has(row.name) && !["GET", "HEAD"].includes(uri.method);
   if (inPath && !(taken && shownInBody)) return "path";

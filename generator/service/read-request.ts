@@ -12,6 +12,7 @@ import { bodyObject } from "./body-object.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import { type PlacedRow, placedRequestRows } from "./operation-tables.js";
 import { originOf } from "./origin.js";
+import { queryAsBody, queryTables } from "./query-as-body.js";
 import type {
   AbsorbedRow,
   ServiceBody,
@@ -58,6 +59,8 @@ export function readRequest(context: RequestContext): RequestParts {
   const ordinary = placed.filter(
     (item) => !isAbsorbed(item, context, absorbed),
   );
+  for (const table of queryTables(ordinary))
+    context.report(queryAsBody(table, context));
   const parameters = readParameters(ordinary, context, absorbed);
   const body = ordinary.filter(
     ({ place }) => place === "body" || place === "form",

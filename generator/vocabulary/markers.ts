@@ -31,6 +31,10 @@ export const RESPONSE_SAMPLE =
 export const SAMPLE_TITLE =
   /^(?:samples?|examples?) (?:of (?:an? |the )?)?(request|response)s?\b(?! (?:to|for) (?:an? |the )?(?:request|response))/i;
 
+/** "The request body of a lamp looks as follows", wherever it stands; words of an answer beside it leave the side open. */
+export const REQUEST_BODY_TITLE =
+  /^(?!.*(?:\brespon|\breturn|\banswer|响应|返回)).*(?:\brequest body\b|请求体)/is;
+
 /** The label before the official name of an operation: "API name", with the name behind it or on the next line. */
 export const API_NAME_LABEL =
   /^(?:(?:api|interface|operation) name|接口名称?|api名称?)\s*[:：]?\s*/i;

@@ -438,6 +438,29 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "a second body of the request, below the first one",
+    section(
+      "Samples",
+      `<p>Sample request: hanging a lamp</p>${code('{"a": 1}')}<p>What \`a\` stands for in the request body:</p>${code('{"b": 1}')}<p>Sample response</p>${code('{"c": 1}')}`,
+    ),
+    [
+      'request {"a":1} (Sample request: hanging a lamp)',
+      'request {"b":1} (What `a` stands for in the request body:)',
+      'response {"c":1}',
+    ],
+  ],
+  [
+    "what the request body is answered with",
+    section(
+      "Samples",
+      `<p>Sample request: hanging a lamp</p>${code('{"a": 1}')}<p>This is returned for the request body above:</p>${code('{"b": 1}')}`,
+    ),
+    [
+      'request {"a":1} (Sample request: hanging a lamp)',
+      'response {"b":1} (This is returned for the request body above:)',
+    ],
+  ],
+  [
     "a title of an answer to a request",
     section(
       "Samples",

@@ -51,6 +51,18 @@ const ROWS: readonly {
     want: "Meaning¶Code of the lamp.¶Range¶N/A",
   },
   {
+    title: "a label behind a bold value",
+    text: "Kind of wood. Options: oak.1 and pine.2Options: elm.3 and ash.4",
+    bold: ["oak.1", "pine.2", "elm.3", "ash.4"],
+    want: "Kind of wood. Options: oak.1 and pine.2¶Options: elm.3 and ash.4",
+  },
+  {
+    title: "a label within a bold word, and one behind other words",
+    text: "Kind of wood. The keys are woodOptions: and Wood2Options: of oak.",
+    bold: ["woodOptions", "oak"],
+    want: "Kind of wood. The keys are woodOptions: and Wood2Options: of oak.",
+  },
+  {
     title: "a sentence behind a sentence",
     text: "Way of winding.Note: slow.",
     want: "Way of winding.¶Note: slow.",

@@ -183,6 +183,119 @@ const ROWS: readonly {
     findings: ["service/type-recovered name"],
   },
   {
+    title: "a number by its type, and a table of its name",
+    tables: [
+      bare("shade|Yes|Float|x", "feet|No|Array|x"),
+      table({
+        caption: "Table 2 shade parameters",
+        rows: ["width|No|Float|x"],
+      }),
+    ],
+    want: "{shade: {width: number}!, feet: [?]}",
+    findings: ["service/type-recovered shade"],
+  },
+  {
+    title: "a number by its type, and several as the example shows",
+    tables: [
+      bare("shade|Yes|Float|x"),
+      table({
+        caption: "Table 2 shade parameters",
+        rows: ["width|No|Float|x"],
+      }),
+    ],
+    example: { shade: [{ width: 3 }] },
+    want: "{shade: [{width: number}]!}",
+    findings: ["service/type-recovered shade"],
+  },
+  {
+    title: "a number by its type and in the example, and a table of its name",
+    tables: [
+      bare("shade|Yes|Float|x"),
+      table({
+        caption: "Table 2 shade parameters",
+        rows: ["width|No|Float|x"],
+      }),
+    ],
+    example: { shade: 3 },
+    want: "{shade: number!}",
+    findings: [UNUSED],
+  },
+  {
+    title: "a number with bounds, and a table of its name",
+    tables: [
+      bare("shade|Yes|Float|The value ranges from 1 to 9."),
+      table({
+        caption: "Table 2 shade parameters",
+        rows: ["width|No|Float|x"],
+      }),
+    ],
+    want: "{shade: number!}",
+    findings: [UNUSED],
+  },
+  {
+    title: "text by its type, whose table is no other row's",
+    tables: [
+      bare("shade|Yes|String|x", "feet|No|Array|x"),
+      table({
+        caption: "Table 2 shade parameters",
+        rows: ["width|No|Float|x"],
+      }),
+    ],
+    example: { shade: '{"width": 3}', feet: [] },
+    want: "{shade: string!, feet: [?]}",
+    findings: [UNUSED],
+  },
+  {
+    title: "text by its type, and fields as the example shows",
+    tables: [
+      bare("shade|Yes|String|x"),
+      table({
+        caption: "Table 2 shade parameters",
+        rows: ["width|No|Float|x"],
+      }),
+    ],
+    example: { shade: { width: 3 } },
+    want: "{shade: {width: number}!}",
+    findings: ["service/type-recovered shade"],
+  },
+  {
+    title: "a caption that is not that of a map to anything",
+    tables: [
+      bare("shades|No|Map<String,Object>|x"),
+      table({ caption: "Table 2 foot parameters", rows: ["width|No|Float|x"] }),
+    ],
+    want: "{shades: map of ?}",
+    findings: [UNUSED],
+  },
+  {
+    title: "a caption that is not that of a map, and fields that examples show",
+    tables: [
+      bare("shades|No|Map<String,Object>|x"),
+      table({ caption: "Table 2 foot parameters", rows: ["width|No|Float|x"] }),
+    ],
+    example: { shades: { left: { width: 3 } } },
+    want: "{shades: map of {width: number}}",
+    findings: [MATCHED],
+  },
+  {
+    title: "a map to anything, and a table without a caption",
+    tables: [bare("shades|No|Map<String,Object>|x"), bare("width|No|Float|x")],
+    want: "{shades: map of {width: number}}",
+    findings: [MATCHED],
+  },
+  {
+    title: "a table of the object that another row asks for",
+    tables: [
+      bare("shade|Yes|Integer|x", "more|No|Array of shade objects|x"),
+      table({
+        caption: "Table 2 shade parameters",
+        rows: ["width|No|Float|x"],
+      }),
+    ],
+    want: "{shade: integer!, more: [shade{width: number}]}",
+    findings: [],
+  },
+  {
     title: "a map, whose keys the example shows and no table lists",
     tables: [
       bare("shades|Yes|Map<String,Shade>|x", "foot|No|Foot object|x"),

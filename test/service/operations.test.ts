@@ -223,6 +223,55 @@ const CALLS: readonly (readonly [
     "body [string]",
   ],
   [
+    "what a GET calls its body, and names in its query",
+    "GET /v1/{id}/x?limit={limit}&order={order}",
+    [
+      section("URI", table({ rows: ["id|Yes|String|x"] })),
+      section(
+        "Request Body",
+        table({
+          rows: ["limit|No|Integer|x", "order|Yes|String|x", "a|No|String|x"],
+        }),
+      ),
+    ],
+    "path id!, query limit, query order!, query a",
+    ["service/query-called-body"],
+  ],
+  [
+    "what a GET calls its body, and an example calls with in the query",
+    "GET /v1/x",
+    [
+      section("Request Body", table({ rows: ["a|No|String|x"] })),
+      section("Example Request", code("GET https://endpoint/v1/x?a=7")),
+    ],
+    "query a",
+    ["service/query-called-body"],
+  ],
+  [
+    "what a GET calls its body, and an example sends as one",
+    "GET /v1/x?a={a}",
+    [
+      section("Request Body", table({ rows: ["a|No|String|x"] })),
+      section("Example Request", code('GET /v1/x?a=7\n{"a": "x"}')),
+    ],
+    "query a, body {a: string}",
+    ["service/query-parameter-undocumented"],
+  ],
+  [
+    "the body of a GET, of which the query says nothing",
+    "GET /v1/x?limit={limit}",
+    [section("Request Body", table({ rows: ["a|No|String|x"] }))],
+    "query limit, body {a: string}",
+    ["service/query-parameter-undocumented"],
+  ],
+  [
+    "the body of a DELETE, and a name of its query",
+    "DELETE /v1/x?a={a}",
+    [section("Request Body", table({ rows: ["a|No|String|x"] }))],
+    "query a, body {a: string}",
+    ["service/query-parameter-undocumented"],
+  ],
+  [
     "the request table of a DELETE is the query",
     "DELETE /v1/x",
     [section("Request", table({ rows: ["a|No|String|x"] }))],

@@ -20,7 +20,7 @@ export const SERVICE_CODES = {
   "service/type-recovered": {
     severity: "warning",
     explanation:
-      "A row has no type although its table has a column of types, or one that only points to a table. The type was taken from what else is known; the message tells from where.",
+      "A row has no type although its table has a column of types, one that only points to a table, or one without fields although a table of its name lists them. The type was taken from what else is known; the message tells from where.",
   },
   "service/form-from-file": {
     severity: "warning",
@@ -100,6 +100,11 @@ export const SERVICE_CODES = {
     severity: "warning",
     explanation:
       "The URI shows a query parameter that no table lists. It became an optional string parameter.",
+  },
+  "service/query-called-body": {
+    severity: "warning",
+    explanation:
+      "A table stands below the heading of the request body, though the call has none and the query of its URI or of an example names rows of the table. They became query parameters.",
   },
   "service/status-code-assumed": {
     severity: "info",

@@ -199,11 +199,13 @@ function defaultAt(
 const COUNTED =
   /^ (?:lines|records|items|entries|rows|pages|times|results)(?=\s*(?:$|[.,;(]))/i;
 
-/** "10 seconds" of a field that says that it is in seconds, "10 records" of one that counts. */
+/** "10 seconds" of a field that says that it is in seconds, "10 records" of one that counts, "10 bells" of `bells`. */
 function withoutUnit(rest: string, { scope, description }: Cell): string {
   if (scope.scalar !== "integer" && scope.scalar !== "number") return rest;
-  const counted = COUNTED.exec(rest);
-  if (counted) return rest.slice(counted[0].length);
+  const counted =
+    COUNTED.exec(rest) ?? /^ ([a-z]+)(?=\s*(?:$|[.,;(]))/i.exec(rest);
+  const noun = counted?.[1]?.toLowerCase() ?? scope.name;
+  if (counted && noun === scope.name) return rest.slice(counted[0].length);
   const unit =
     /^ (second|minute|hour|day|month|millisecond)s?(?=\s*(?:$|[.,;(]))/i.exec(
       rest,

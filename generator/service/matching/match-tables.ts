@@ -24,6 +24,7 @@ import {
   typeElsewhere,
   typeShown,
 } from "./recover-types.js";
+import { scalarsWithTable } from "./scalar-with-table.js";
 import { listsHeaders, tablePools } from "./table-pools.js";
 import { Weigher } from "./weigh-match.js";
 
@@ -45,7 +46,9 @@ export function matchTables(
   let gathered: KnownTables | undefined;
   const known = (): KnownTables =>
     (gathered ??= new KnownTables(pages, accepted()));
-  const typed = pages.map((page) => withTypesElsewhere(page, known, report));
+  const typed = pages.map((page) =>
+    withTypesElsewhere(withTypesOfOwnTables(page, report), known, report),
+  );
   const index = new PageIndex(typed);
   const matched = typed.map((page) => {
     const assigned = tablePools(page, index).map((pool) =>
@@ -68,6 +71,21 @@ function withTypesElsewhere(
     const guess = recoveredWords(found);
     report(recovered(guess, { page, table, row }));
     return { ...row, type: found.type, guess };
+  });
+}
+
+function withTypesOfOwnTables(
+  page: PageModel,
+  report: (item: Diagnostic) => void,
+): PageModel {
+  const found = scalarsWithTable(page);
+  if (found.size === 0) return page;
+  return withRows(page, (row, table) => {
+    const recoveredType = found.get(row);
+    if (!recoveredType) return row;
+    const guess = recoveredWords(recoveredType);
+    report(recovered(guess, { page, table, row }));
+    return { ...row, type: recoveredType.type, guess };
   });
 }
 

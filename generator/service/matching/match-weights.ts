@@ -42,6 +42,10 @@ export const WEIGHTS = {
   /** `spare_routes` and `Route` rather than `RouteInfo`. */
   endsSpelt: 0.75,
   otherCaption: -1.5,
+  /** A caption that is the name of a row which is no object by its type. */
+  ofScalar: -9,
+  /** Nothing but the order of the page, for a row that may hold anything, and a caption that is not its own. */
+  strange: -6,
 } as const;
 
 export const NOTHING: Weight = { weight: 0, reasons: [] };

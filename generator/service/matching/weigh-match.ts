@@ -3,6 +3,7 @@
  * Input: the pool; output: a weight and its reasons in words.
  */
 import type { ParameterTable } from "../../page/page-model.js";
+import type { TypeExpression } from "../../page/type-expression.js";
 import { isJsonObject } from "../json-object.js";
 import { shownValues, type ShownValue } from "./example-values.js";
 import { type KnownTables, likeness } from "./known-tables.js";
@@ -23,6 +24,8 @@ export class Weigher {
   readonly #wordSpread = new Map<string, number>();
   readonly #slots = new Map<Slot, SlotWords>();
   readonly #weights = new Map<Slot, Map<ParameterTable, Weight>>();
+  /** Names of rows that are no objects by their types. */
+  readonly #scalars = new Set<string>();
 
   constructor(pool: TablePool, known: KnownTables) {
     this.#pool = pool;
@@ -34,6 +37,8 @@ export class Weigher {
       this.#texts.set(table, texts);
       this.#namesOf.set(table, names);
       for (const name of names) count(this.#spread, name);
+      for (const { name, type } of table.rows)
+        if (type.kind === "scalar") this.#scalars.add(name);
       for (const word of new Set([...inNames, ...inDescriptions]))
         count(this.#wordSpread, word);
     }
@@ -52,15 +57,20 @@ export class Weigher {
       const parts = [
         this.#byExamples(slot, table),
         this.#byOtherPages(slot, table),
-        weighCaption(slot, table, this.#slotWords(slot)),
+        this.#byCaption(slot, table),
         this.#byWords(slot, table, recursive),
       ];
       const otherName = slot.name !== undefined && table.owners.length > 0;
+      const strange =
+        table.owners.length > 0 &&
+        parts.every(({ reasons }) => reasons.length === 0) &&
+        mayHoldAnything(slot);
       weight = {
         weight: parts.reduce(
           (sum, part) => sum + part.weight,
           (recursive ? WEIGHTS.recursive : 0) +
-            (otherName ? WEIGHTS.otherName : 0),
+            (otherName ? WEIGHTS.otherName : 0) +
+            (strange ? WEIGHTS.strange : 0),
         ),
         reasons: parts.flatMap(({ reasons }) => reasons),
       };
@@ -142,6 +152,15 @@ export class Weigher {
           reasons: [`\`${slot.name}\` has like fields on ${where}`],
         }
       : { weight: WEIGHTS.unlikeElsewhere, reasons: [] };
+  }
+
+  /** A caption that is nothing like the row, and spelt as one that is a scalar, is the page's word that it is no other's. */
+  #byCaption(slot: Slot, table: ParameterTable): Weight {
+    const weight = weighCaption(slot, table, this.#slotWords(slot));
+    return weight.weight < 0 &&
+      table.owners.some((owner) => this.#scalars.has(owner))
+      ? { ...weight, weight: WEIGHTS.ofScalar }
+      : weight;
   }
 
   #byWords(slot: Slot, table: ParameterTable, recursive: boolean): Weight {
@@ -233,6 +252,21 @@ export class Weigher {
     }
     return words;
   }
+}
+
+/** A list without elements, or a map to objects without a name: such a row needs no table. */
+function mayHoldAnything({ name, mentions }: Slot): boolean {
+  return name === undefined && mentions.every(({ row }) => isOpen(row.type));
+}
+
+function isOpen(type: TypeExpression): boolean {
+  if (type.kind !== "array" && type.kind !== "map") return false;
+  const inner = type.kind === "array" ? type.items : type.values;
+  return (
+    (inner.kind === "unknown" && inner.text === "") ||
+    (type.kind === "map" && inner.kind === "object") ||
+    isOpen(inner)
+  );
 }
 
 /** In longer tables one row does not matter. */

@@ -1,0 +1,106 @@
+/**
+ * Rows that are numbers or truths by their type cells, though a table that bears their name lists their fields: the cell
+ * is the page's slip, as neither has any. Input: a page; output: the types that such rows have after all.
+ * Text may hold an object as JSON: it stays text unless the examples show an object.
+ */
+import type {
+  Json,
+  PageModel,
+  ParameterRow,
+  ParameterTable,
+} from "../../page/page-model.js";
+import { nameKey } from "../../vocabulary/object-names.js";
+import { examplesBeside } from "../examples-beside.js";
+import { isJsonObject } from "../json-object.js";
+import { askedObject } from "./asked-object.js";
+import { shownValues, valuesOfRow } from "./example-values.js";
+import { rowNames } from "./known-tables.js";
+import type { RecoveredType } from "./recover-types.js";
+
+/** The rows of a page whose fields a table of their own lists, each with its type. */
+export function scalarsWithTable(
+  page: PageModel,
+): ReadonlyMap<ParameterRow, RecoveredType> {
+  const found = new Map<ParameterRow, RecoveredType>();
+  const captioned = new Set(page.tables.flatMap(({ owners }) => owners));
+  if (captioned.size === 0) return found;
+  let asked: ReadonlySet<string> | undefined;
+  for (const table of page.tables) {
+    if (table.part === "uri" || OF_THE_CALL.has(table.place)) continue;
+    for (const row of table.rows) {
+      if (row.type.kind !== "scalar" || !captioned.has(row.name)) continue;
+      if (row.prose.constraints.some(({ kind }) => kind !== "presence"))
+        continue;
+      const own = ownTable(row, table, page);
+      if (!own || (asked ??= objectsOf(page)).has(nameKey(row.name))) continue;
+      const values = shownFor(row, table, page);
+      const shows = values.length > 0 && values.every(isFields);
+      if (row.type.name === "string" ? !shows : !shows && values.length > 0)
+        continue;
+      found.set(row, typeOf(values, row));
+    }
+  }
+  return found;
+}
+
+const OF_THE_CALL: ReadonlySet<string> = new Set(["path", "query", "header"]);
+
+/** The only table of the side that the caption gives to a row of that very name. */
+function ownTable(
+  { name }: ParameterRow,
+  { side, status, ...table }: ParameterTable,
+  { tables }: PageModel,
+): ParameterTable | undefined {
+  const named = tables.filter(({ owners }) => owners.includes(name));
+  const [only] = named;
+  return named.length === 1 &&
+    only !== undefined &&
+    only.index !== table.index &&
+    only.side === side &&
+    only.status === status
+    ? only
+    : undefined;
+}
+
+/** Objects that the page speaks of: those that type cells name, and rows that are objects. */
+function objectsOf({ tables }: PageModel): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const table of tables) {
+    for (const { name, type } of table.rows) {
+      const asked = askedObject(type, table);
+      if (asked) names.add(nameKey(asked.name ?? name));
+    }
+  }
+  return names;
+}
+
+function shownFor(
+  { name }: ParameterRow,
+  table: ParameterTable,
+  { examples }: PageModel,
+): readonly Json[] {
+  const shown = shownValues(examplesBeside(examples, table));
+  return valuesOfRow(shown, name, rowNames(table.rows)).filter(
+    (value) => value !== null,
+  );
+}
+
+function isFields(value: Json): boolean {
+  return Array.isArray(value)
+    ? value.length > 0 && value.every(isJsonObject)
+    : isJsonObject(value);
+}
+
+function typeOf(
+  values: readonly Json[],
+  { typeText }: ParameterRow,
+): RecoveredType {
+  const isList = values.length > 0 && values.every(Array.isArray);
+  return {
+    type: isList
+      ? { kind: "array", items: { kind: "object" } }
+      : { kind: "object" },
+    evidence: `a table of its name lists fields, which \`${typeText}\` has none of${values.length > 0 ? ", and the examples show such a value" : ""}`,
+    runnerUp: `\`${typeText}\``,
+  };
+}

@@ -5,8 +5,9 @@ import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Cell, Row } from "../document/document-tree.js";
 import { withLostBreaks } from "../prose/lost-breaks.js";
 import { readProse } from "../prose/read-prose.js";
-import { NONE_WORDS } from "../vocabulary/markers.js";
+import { cellAt, saysNone } from "./cell-words.js";
 import { descriptionText } from "./description-text.js";
+import { describingBlocks, plainParagraph } from "./describing-blocks.js";
 import type { ParameterRow } from "./page-model.js";
 import { asksForOneOf, mandatoryCase } from "./mandatory-case.js";
 import { ownsNothing } from "./nested-tables.js";
@@ -27,8 +28,6 @@ export interface RowContext {
   readonly oneOf?: readonly string[];
   readonly report: (item: Diagnostic) => void;
 }
-
-const EMPTY: Cell = { text: "", blocks: [], links: [] };
 
 /** Says something about the row at hand. */
 type Report = (code: DiagnosticCode, message: string, actual?: string) => void;
@@ -236,7 +235,7 @@ function readDescription(
   { columns, oneOf, report }: CellContext,
 ): Pick<ParameterRow, "description" | "descriptionLinks" | "prose"> {
   const described = cellAt(row, columns.description);
-  const blocks = withLostBreaks(descriptionBlocks(row, columns, described));
+  const blocks = withLostBreaks(describingBlocks(row, columns, described));
   const text = descriptionText(blocks);
   const isWhole = blocks === described.blocks;
   const mandatoryText = lineOf(cellAt(row, columns.mandatory));
@@ -292,60 +291,7 @@ function spansAllColumns({ cells }: Row): boolean {
   );
 }
 
-const LONGEST_NONE = Math.max(...[...NONE_WORDS].map(({ length }) => length));
-
-/** True for a word that says "nothing"; descriptions are longer, and most of what is asked about is one. */
-function saysNone(text: string): boolean {
-  return text.length <= LONGEST_NONE && NONE_WORDS.has(text.toLowerCase());
-}
-
 /** A cell's text on one line. */
 function lineOf({ text }: Cell): string {
   return (text.includes("\n") ? text.replaceAll("\n", " ") : text).trim();
-}
-
-function cellAt(row: Row, column: number | undefined): Cell {
-  return column === undefined ? EMPTY : (row.cells[column] ?? EMPTY);
-}
-
-function plainParagraph(
-  text: string,
-  position: Row["position"],
-): Cell["blocks"][number] {
-  return {
-    kind: "paragraph",
-    text,
-    bold: false,
-    emphasized: [],
-    links: [],
-    anchors: [],
-    position,
-  };
-}
-
-/** `[1-100]`, `1~100`: what the header says of the numbers is lost with it. */
-const BARE_RANGE =
-  /^[[(（【]?\s*-?\d+(?:\.\d+)?\s*[-–~～,，]\s*-?\d+(?:\.\d+)?\s*[\])）】]?$/;
-
-/** Columns of defaults and constraints say what other pages put into the description. */
-function descriptionBlocks(
-  row: Row,
-  columns: TableColumns,
-  described: Cell,
-): Cell["blocks"] {
-  if (columns.defaultValue === undefined && columns.constraint === undefined)
-    return described.blocks;
-  const extra: Cell["blocks"][number][] = [];
-  const defaultText = cellAt(row, columns.defaultValue).text.trim();
-  if (defaultText !== "" && !saysNone(defaultText)) {
-    extra.push(plainParagraph(`Default: ${defaultText}`, row.position));
-  }
-  const constraint = cellAt(row, columns.constraint);
-  const range = constraint.text.trim();
-  if (BARE_RANGE.test(range))
-    extra.push(plainParagraph(`Value range: ${range}`, row.position));
-  else if (!saysNone(range)) extra.push(...constraint.blocks);
-  return extra.length === 0
-    ? described.blocks
-    : [...described.blocks, ...extra];
 }

@@ -7,6 +7,7 @@ export type ColumnRole =
   | "description"
   | "default"
   | "constraint"
+  | "access"
   | "location";
 
 export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
@@ -102,8 +103,8 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     "约束",
     "限制",
     "取值范围",
-    "crud",
   ],
+  access: ["crud"],
   location: [
     "in",
     "location",

@@ -11,7 +11,11 @@ const PAGES: readonly (readonly [
   parts: readonly string[],
   want: string,
 ])[] = [
-  ["words below the title", [LEAD, URI], "Counts the lamps.\n\nNeeds a ladder."],
+  [
+    "words below the title",
+    [LEAD, URI],
+    "Counts the lamps.\n\nNeeds a ladder.",
+  ],
   [
     "a section that describes the function, and words before it",
     ["<p>New.</p>", section("Function", "<p>Counts lamps.</p>"), URI],

@@ -88,7 +88,7 @@ const COLUMNS: readonly (readonly [string, string, string])[] = [
   [
     "Attribute|Type|CRUD|Default Value|Constraint|Remarks",
     "a|Integer|CR|7|At most 9.|Words.",
-    "a integer - Words. / Default: 7 / CR",
+    "a integer - Words. / Default: 7 / At most 9. / CRUD: CR",
   ],
   [
     "No.|Parameter|Type|Description",

@@ -17,6 +17,7 @@ import { readRowName } from "./row-name.js";
 import { type TableColumns, locationOf } from "./table-columns.js";
 import { parseType } from "./type-grammar.js";
 import { unknownWord } from "./type-expression.js";
+import { typeInDescription } from "./type-in-description.js";
 
 export interface RowContext {
   readonly columns: TableColumns;
@@ -79,7 +80,7 @@ function readCells(given: Row, context: RowContext): ParameterRow | undefined {
   }
   const typed = withNameLinks(
     columns.type === undefined
-      ? typeInDescription(cellAt(row, columns.description))
+      ? typeInDescription(cellAt(row, columns.description).blocks)
       : readType(name, cellAt(row, columns.type), report),
     cellAt(row, columns.name),
   );
@@ -185,19 +186,6 @@ function readType(
     );
   }
   return { type, typeText, typeLinks: cell.links };
-}
-
-/** "Type: string", a line of the description where the table has no column for it. */
-const TYPE_LINE = /^(?:data type|type|参数类型|类型)\s*[:：]\s*(\S.{0,60})$/i;
-
-function typeInDescription({ blocks }: Cell): ReturnType<typeof readType> {
-  for (const block of blocks) {
-    const text = block.kind === "paragraph" ? block.text : "";
-    const typeText = TYPE_LINE.exec(text)?.[1]?.trim() ?? "";
-    const type = parseType(typeText);
-    if (type.kind !== "unknown") return { type, typeText, typeLinks: [] };
-  }
-  return { type: parseType(""), typeText: "", typeLinks: [] };
 }
 
 /** Some pages link the name to its table, rather than the type. */

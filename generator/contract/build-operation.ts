@@ -125,11 +125,11 @@ function copyPermission(
   const { conditionKeys, aliases, dependencies } = permission;
   return {
     action,
-    accessLevel,
-    resourceTypes: [...resourceTypes],
-    conditionKeys: [...conditionKeys],
-    aliases: [...aliases],
-    dependencies: [...dependencies],
+    ...(accessLevel === undefined ? {} : { accessLevel }),
+    ...(resourceTypes ? { resourceTypes: [...resourceTypes] } : {}),
+    ...(conditionKeys ? { conditionKeys: [...conditionKeys] } : {}),
+    ...(aliases ? { aliases: [...aliases] } : {}),
+    ...(dependencies ? { dependencies: [...dependencies] } : {}),
   };
 }
 

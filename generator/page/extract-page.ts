@@ -127,13 +127,20 @@ function withTitleAsName(
     : read;
 }
 
+const OF_A_SERVICE = [
+  "endpoints",
+  "throttling",
+  "call-permissions",
+  "error-codes",
+] as const;
+
 function kindOf(
   uris: number,
   { tables, otherTables }: PageTables,
   flow: PageFlow,
 ): PageKind {
   if (uris > 0) return "operation";
-  for (const purpose of ["endpoints", "throttling", "error-codes"] as const) {
+  for (const purpose of OF_A_SERVICE) {
     if (otherTables.some((table) => table.purpose === purpose)) return purpose;
   }
   if (tables.length > 0) return "structures";

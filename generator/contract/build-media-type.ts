@@ -17,22 +17,29 @@ export interface AsideExample {
 
 type Verdicts = ReadonlyMap<PageExample, ExampleVerdict>;
 
+/** What is known of examples beside what they show. */
+export interface ExampleFacts {
+  readonly verdicts: Verdicts;
+  readonly titleOf: (example: PageExample) => string | undefined;
+}
+
 /** The media type, or undefined when there is nothing to say. */
 export function buildMediaType(
   schema: Schema | undefined,
   examples: readonly PageExample[],
-  verdicts: Verdicts,
+  { verdicts, titleOf }: ExampleFacts,
 ): MediaType | undefined {
   const valid = new Map<string, Example>();
   const aside: AsideExample[] = [];
   for (const example of examples.filter(hasPayload)) {
     const reason = reasonAgainst(example, verdicts);
     if (reason !== undefined) {
-      aside.push(asideExample(example, reason));
+      aside.push(asideExample(example, reason, titleOf(example)));
       continue;
     }
-    const key = exampleKey(example.title, valid);
-    valid.set(key, { ...summaryOf(example), value: example.value });
+    const title = titleOf(example);
+    const key = exampleKey(title, valid);
+    valid.set(key, { ...summaryOf(title), value: example.value });
   }
   if (!schema && valid.size === 0 && aside.length === 0) return undefined;
   return {
@@ -59,18 +66,18 @@ export function reasonAgainst(
 
 /** An example that is set aside. */
 export function asideExample(
-  example: PageExample,
+  { value, text, title: own }: PageExample,
   reason: string,
+  title = own,
 ): AsideExample {
-  const { value, text } = example;
   return {
-    ...summaryOf(example),
+    ...summaryOf(title),
     reason,
     ...(value === undefined ? { text } : { value }),
   };
 }
 
-function summaryOf({ title }: PageExample): { summary?: string } {
+function summaryOf(title: string | undefined): { summary?: string } {
   return title === undefined || title === ""
     ? {}
     : { summary: safeMarkdown(title) };

@@ -6,6 +6,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { PageExample } from "../page/page-model.js";
 import { noteOperation, reportExamples } from "./account-examples.js";
 import {
+  type ExampleFacts,
   asideExample,
   buildMediaType,
   hasPayload,
@@ -15,7 +16,11 @@ import type {
   DraftParameter,
   DraftResponse,
 } from "./draft-operations.js";
-import { requestVariants, withoutRepeats } from "./draft-variants.js";
+import {
+  requestVariants,
+  titleOfExample,
+  withoutRepeats,
+} from "./draft-variants.js";
 import { type Finishing, finishSchema } from "./finish-schema.js";
 import type { ExampleVerdict } from "./judge-examples.js";
 import type {
@@ -120,11 +125,11 @@ function copyPermission(
   const { conditionKeys, aliases, dependencies } = permission;
   return {
     action,
-    accessLevel,
-    resourceTypes: [...resourceTypes],
-    conditionKeys: [...conditionKeys],
-    aliases: [...aliases],
-    dependencies: [...dependencies],
+    ...(accessLevel === undefined ? {} : { accessLevel }),
+    ...(resourceTypes ? { resourceTypes: [...resourceTypes] } : {}),
+    ...(conditionKeys ? { conditionKeys: [...conditionKeys] } : {}),
+    ...(aliases ? { aliases: [...aliases] } : {}),
+    ...(dependencies ? { dependencies: [...dependencies] } : {}),
   };
 }
 
@@ -198,10 +203,8 @@ function buildRequestBody(
     // Examples are JSON: they belong to the first media type and are not repeated.
     const examples =
       index === 0 ? withoutRepeats(draft, operation.requestExamples) : [];
-    return [
-      mediaType,
-      buildMediaType(schema, examples, verdicts) ?? {},
-    ] as const;
+    const facts = { verdicts, titleOf: titleOfExample(draft) };
+    return [mediaType, buildMediaType(schema, examples, facts) ?? {}] as const;
   });
   return {
     ...(body.body.required ? { required: true } : {}),
@@ -214,6 +217,7 @@ function buildResponses(
   at: readonly string[],
   context: OperationContext,
 ): Record<string, Response> {
+  const titleOf = titleOfExample(draft);
   const responses = draft.responses.map(
     (response) =>
       [
@@ -221,7 +225,7 @@ function buildResponses(
         buildResponse(
           response,
           withoutRepeats(draft, response.response.examples),
-          { ...context, at: [...at, response.status] },
+          { ...context, titleOf, at: [...at, response.status] },
         ),
       ] as const,
   );
@@ -234,13 +238,16 @@ function buildResponses(
 function buildResponse(
   { status, response, headers, schema: draft }: DraftResponse,
   examples: readonly PageExample[],
-  { at, ...context }: OperationContext & { readonly at: readonly string[] },
+  {
+    at,
+    ...context
+  }: OperationContext & ExampleFacts & { readonly at: readonly string[] },
 ): Response {
   const description = response.description.trim();
   const type = mediaTypeOf(response);
   const place = [...at, "content", type, "schema"];
   const schema = draft && finishSchema(draft, place, context.finishing);
-  const mediaType = buildMediaType(schema, examples, context.verdicts);
+  const mediaType = buildMediaType(schema, examples, context);
   return {
     description:
       description === "" ? reasonPhrase(status) : safeMarkdown(description),

@@ -130,6 +130,23 @@ export function pageOfExample({
   return (example) => pages.get(example) ?? operation.origin.page;
 }
 
+/** What an example is called; on a further page one without a title is called as its page. */
+export function titleOfExample(
+  draft: DraftOperation,
+): (example: PageExample) => string | undefined {
+  const { operation, variants = [] } = draft;
+  const pageOf = pageOfExample(draft);
+  const summaries = new Map(
+    variants.map(({ variant }) => [variant.origin.page, variant.summary]),
+  );
+  return (example) => {
+    const page = pageOf(example);
+    if (example.title !== undefined || page === operation.origin.page)
+      return example.title;
+    return summaries.get(page);
+  };
+}
+
 /** The examples without those of further pages that say again what an earlier one says. */
 export function withoutRepeats(
   draft: DraftOperation,

@@ -1,6 +1,7 @@
 /**
  * Documented examples against the drafts. An example that breaks a constraint read from words refutes it: the keyword
- * goes, in place, and its note says which example did it. Null where nothing says so makes the field accept null.
+ * goes, in place, and its note says which example did it. Null where nothing says so makes the field accept null, and
+ * an empty object where the type is null makes it accept objects.
  * Everything else that does not fit (types, mandatory fields, placeholders) is a defect of the example.
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -126,6 +127,8 @@ function relax(
       acceptNull(holder);
     } else if (actual === null && keyword === "anyOf") {
       acceptNull(holder);
+    } else if (keyword === "type" && isNothing(problem)) {
+      holder.type = ["null", "object"];
     } else if (court.notes.conditions.has(holder)) {
       relaxCondition(problem, { example, origin }, court);
     } else if (!isPlaceholder(actual)) {
@@ -136,6 +139,17 @@ function relax(
       removeKeyword(holder, keyword);
     }
   }
+}
+
+/** "Null" as a type says that the field holds nothing; `{}` is nothing as well. */
+function isNothing({ holder, actual }: ValueProblem): boolean {
+  return (
+    holder.type === "null" &&
+    typeof actual === "object" &&
+    actual !== null &&
+    !Array.isArray(actual) &&
+    Object.keys(actual).length === 0
+  );
 }
 
 /** A condition between fields goes as a whole. */

@@ -85,6 +85,8 @@ function inContract(
       const action = cells.find((cell) => permissions.has(cell.trim()));
       return placed("permission", permissions.get((action ?? "").trim()));
     }
+    case "call-permissions":
+      return placed("permission", serviceFacts.permission(cells));
     case "error-codes":
       return placed("error code", serviceFacts.errorCode(page, cells));
     case "endpoints":
@@ -108,6 +110,7 @@ const PURPOSES: Readonly<Record<OtherTable["purpose"], string>> = {
   "status-codes": "a status code that no response of the page has",
   "error-codes": "an error code that the contract does not list",
   permissions: "a permission that no operation of the page has",
+  "call-permissions": "a permission that no operation of the contract has",
   endpoints: "an endpoint that no server of the contract stands for",
   throttling: "a limit on calls that no operation of the contract has",
   "request-line": "what the request line of the call says",

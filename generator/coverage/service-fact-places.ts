@@ -1,10 +1,11 @@
 /**
- * Where facts about a whole service stand in the contract: error codes, endpoints, limits on the rate of calls.
- * Input: a row's own cells, read here anew, and the document; output: pointers. A row is matched by its codes, hosts,
- * method and path; what the document does not say of it has none.
+ * Where facts about a whole service stand in the contract: error codes, endpoints, limits on the rate of calls, what calls
+ * need. Input: a row's own cells, read here anew, and the document; output: pointers. A row is matched by its codes,
+ * hosts, method and path; what the document does not say of it has none.
  */
 import type { OpenApiDocument, Operation } from "../contract/openapi.js";
 import type { PageModel } from "../page/page-model.js";
+import { CALL_LINE, PERMISSION_ACTION } from "../vocabulary/markers.js";
 import { identityOf, operationsByIdentity } from "./account-operations.js";
 import {
   type AccountedBuild,
@@ -22,6 +23,8 @@ export interface ServiceFactPlaces {
   endpoint(cells: Cells): readonly string[];
   /** A limit that another row sets otherwise has no place. */
   rateLimit(cells: Cells): readonly string[];
+  /** The operations that a row of permissions names, where they list its actions. */
+  permission(cells: Cells): readonly string[];
 }
 
 interface CodePlace {
@@ -77,6 +80,16 @@ export function serviceFactPlaces(
         .filter((place) => place !== undefined)
         .filter((place) => isLimited(operationAt(document, place), cells))
         .map((place) => below(place.pointer, "x-doc-rate-limit"));
+    },
+    permission(cells) {
+      const row = cells.join("\n");
+      return [...row.matchAll(CALL_LINE)]
+        .map(([, method = "", path = ""]) =>
+          known.get(identityOf(method, path.replace(" ", ""))),
+        )
+        .filter((place) => place !== undefined)
+        .filter((place) => asksFor(operationAt(document, place), row))
+        .map((place) => below(place.pointer, "x-doc-permissions"));
     },
   };
 }
@@ -146,6 +159,14 @@ function operationsByName(
     }
   }
   return found;
+}
+
+/** Whether the operation lists an action of the row. */
+function asksFor(operation: Operation | undefined, row: string): boolean {
+  const asked = operation?.["x-doc-permissions"];
+  if (!Array.isArray(asked)) return false;
+  const actions = new Set(row.match(PERMISSION_ACTION));
+  return asked.some(({ action }) => actions.has(String(action)));
 }
 
 /** Whether the operation's limit is the one of the row. */

@@ -11,10 +11,12 @@ import { labelledName, readApiName, withoutLabels } from "./api-name.js";
 import { descriptionText } from "./description-text.js";
 import { withOwnParts } from "./own-parts.js";
 import { type FlowBlock, type PageFlow, readPageFlow } from "./page-flow.js";
+import { blocksOfFunction, blocksOfPurpose } from "./page-purpose.js";
 import type {
   PageAnchor,
   PageKind,
   PageModel,
+  PageUri,
   SectionLink,
   Side,
 } from "./page-model.js";
@@ -92,7 +94,7 @@ export function extractPage(tree: DocumentTree): PageModel {
     title: title.replace(DEPRECATED_TITLE, "").trim() || tree.page.name,
     ...(apiName ? { apiName } : {}),
     chapters: chaptersOf(tree),
-    description: descriptionOf(flow),
+    description: descriptionOf(flow, uris),
     deprecated: DEPRECATED_TITLE.test(title),
     uris: withOwnParts(uris, flow, read.otherTables),
     tables: read.tables,
@@ -125,13 +127,20 @@ function withTitleAsName(
     : read;
 }
 
+const OF_A_SERVICE = [
+  "endpoints",
+  "throttling",
+  "call-permissions",
+  "error-codes",
+] as const;
+
 function kindOf(
   uris: number,
   { tables, otherTables }: PageTables,
   flow: PageFlow,
 ): PageKind {
   if (uris > 0) return "operation";
-  for (const purpose of ["endpoints", "throttling", "error-codes"] as const) {
+  for (const purpose of OF_A_SERVICE) {
     if (otherTables.some((table) => table.purpose === purpose)) return purpose;
   }
   if (tables.length > 0) return "structures";
@@ -149,18 +158,12 @@ function chaptersOf(tree: DocumentTree): string[] {
   return tree.parentTopic ? [tree.parentTopic] : [];
 }
 
-function descriptionOf(flow: PageFlow): string {
+function descriptionOf(flow: PageFlow, uris: readonly PageUri[]): string {
   return descriptionText(
-    withoutLabels(blocksOfFunction(flow)).filter(
+    withoutLabels(blocksOfPurpose(flow, uris)).filter(
       ({ kind }) => kind !== "table",
     ),
   );
-}
-
-function blocksOfFunction(flow: PageFlow): Block[] {
-  return flow.blocks
-    .filter(({ section }) => section === "function")
-    .map(({ block }) => block);
 }
 
 /** An anchor at a block before a table leads to that table, as long as no heading lies between. */

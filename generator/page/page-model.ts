@@ -27,6 +27,7 @@ export type PageKind =
   | "structures"
   | "endpoints"
   | "throttling"
+  | "call-permissions"
   | "error-codes"
   | "other";
 
@@ -141,6 +142,8 @@ export interface OtherTable {
     | "permissions"
     | "endpoints"
     | "throttling"
+    /** What each call needs, the call named in every row. */
+    | "call-permissions"
     /** Method, path and protocol of the call, each behind its label. */
     | "request-line"
     | "unknown";
@@ -192,9 +195,9 @@ export interface StatusCode {
 /** A row of the authorization table. */
 export interface Permission {
   readonly action: string;
-  readonly accessLevel: string;
-  readonly resourceTypes: readonly string[];
-  readonly conditionKeys: readonly string[];
-  readonly aliases: readonly string[];
-  readonly dependencies: readonly string[];
+  readonly accessLevel?: string;
+  readonly resourceTypes?: readonly string[];
+  readonly conditionKeys?: readonly string[];
+  readonly aliases?: readonly string[];
+  readonly dependencies?: readonly string[];
 }

@@ -16,6 +16,7 @@ import { readCurl } from "./curl-example.js";
 import type { FlowBlock } from "./page-flow.js";
 import type { HttpMethod, PageExample, Side } from "./page-model.js";
 import { documentsIn, parsePayload, type Payload } from "./parse-payload.js";
+import { sectionKindOf } from "./section-kind.js";
 
 /** Reads every code block of the example sections. */
 export function readExamples(
@@ -42,6 +43,7 @@ export function readExamples(
     const status =
       side === "response" ? (parts.status ?? place.status) : undefined;
     const { method, target, headers } = parts;
+    const words = title ?? titleInHeading(place);
     for (const text of documentsIn(parts.payload)) {
       const payload = parsePayload(text, typeIn(headers));
       const problem = problemOf(text, payload, { side, file, position });
@@ -49,7 +51,7 @@ export function readExamples(
       examples.push({
         side,
         ...(status ? { status } : {}),
-        ...(title ? { title } : {}),
+        ...(words ? { title: words } : {}),
         ...(method ? { method } : {}),
         ...(target ? { target } : {}),
         headers,
@@ -62,6 +64,17 @@ export function readExamples(
   }
   return examples;
 }
+
+/** What the heading says beside the name of its section: "Example Request (Mending a lamp)". */
+function titleInHeading({ section, heading }: FlowBlock): string | undefined {
+  if (!section.startsWith("example")) return undefined;
+  if (sectionKindOf(heading) === "other") return titleIn(heading);
+  return BEHIND_NAME.exec(heading)?.slice(1).find(Boolean);
+}
+
+/** In brackets or behind a colon; a status is none. */
+const BEHIND_NAME =
+  /^[^()（）:：]{2,40}(?:[(（]\s*(?!status|状态码)(\p{L}[^()（）]{1,120}?)\s*[)）]|[:：]\s*(\p{L}[^()（）]{1,120}))$/iu;
 
 /** JSON that stands in the section of the response itself, no line before it: what is answered. */
 function isBareAnswer({ section, block }: FlowBlock): boolean {

@@ -5,8 +5,9 @@ import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Cell, Row } from "../document/document-tree.js";
 import { withLostBreaks } from "../prose/lost-breaks.js";
 import { readProse } from "../prose/read-prose.js";
-import { NONE_WORDS } from "../vocabulary/markers.js";
+import { cellAt, saysNone } from "./cell-words.js";
 import { descriptionText } from "./description-text.js";
+import { describingBlocks, plainParagraph } from "./describing-blocks.js";
 import type { ParameterRow } from "./page-model.js";
 import { asksForOneOf, mandatoryCase } from "./mandatory-case.js";
 import { ownsNothing } from "./nested-tables.js";
@@ -16,6 +17,7 @@ import { readRowName } from "./row-name.js";
 import { type TableColumns, locationOf } from "./table-columns.js";
 import { parseType } from "./type-grammar.js";
 import { unknownWord } from "./type-expression.js";
+import { typeInDescription } from "./type-in-description.js";
 
 export interface RowContext {
   readonly columns: TableColumns;
@@ -27,8 +29,6 @@ export interface RowContext {
   readonly oneOf?: readonly string[];
   readonly report: (item: Diagnostic) => void;
 }
-
-const EMPTY: Cell = { text: "", blocks: [], links: [] };
 
 /** Says something about the row at hand. */
 type Report = (code: DiagnosticCode, message: string, actual?: string) => void;
@@ -80,7 +80,7 @@ function readCells(given: Row, context: RowContext): ParameterRow | undefined {
   }
   const typed = withNameLinks(
     columns.type === undefined
-      ? typeInDescription(cellAt(row, columns.description))
+      ? typeInDescription(cellAt(row, columns.description).blocks)
       : readType(name, cellAt(row, columns.type), report),
     cellAt(row, columns.name),
   );
@@ -188,19 +188,6 @@ function readType(
   return { type, typeText, typeLinks: cell.links };
 }
 
-/** "Type: string", a line of the description where the table has no column for it. */
-const TYPE_LINE = /^(?:data type|type|参数类型|类型)\s*[:：]\s*(\S.{0,60})$/i;
-
-function typeInDescription({ blocks }: Cell): ReturnType<typeof readType> {
-  for (const block of blocks) {
-    const text = block.kind === "paragraph" ? block.text : "";
-    const typeText = TYPE_LINE.exec(text)?.[1]?.trim() ?? "";
-    const type = parseType(typeText);
-    if (type.kind !== "unknown") return { type, typeText, typeLinks: [] };
-  }
-  return { type: parseType(""), typeText: "", typeLinks: [] };
-}
-
 /** Some pages link the name to its table, rather than the type. */
 function withNameLinks(
   typed: ReturnType<typeof readType>,
@@ -236,7 +223,7 @@ function readDescription(
   { columns, oneOf, report }: CellContext,
 ): Pick<ParameterRow, "description" | "descriptionLinks" | "prose"> {
   const described = cellAt(row, columns.description);
-  const blocks = withLostBreaks(descriptionBlocks(row, columns, described));
+  const blocks = withLostBreaks(describingBlocks(row, columns, described));
   const text = descriptionText(blocks);
   const isWhole = blocks === described.blocks;
   const mandatoryText = lineOf(cellAt(row, columns.mandatory));
@@ -292,60 +279,7 @@ function spansAllColumns({ cells }: Row): boolean {
   );
 }
 
-const LONGEST_NONE = Math.max(...[...NONE_WORDS].map(({ length }) => length));
-
-/** True for a word that says "nothing"; descriptions are longer, and most of what is asked about is one. */
-function saysNone(text: string): boolean {
-  return text.length <= LONGEST_NONE && NONE_WORDS.has(text.toLowerCase());
-}
-
 /** A cell's text on one line. */
 function lineOf({ text }: Cell): string {
   return (text.includes("\n") ? text.replaceAll("\n", " ") : text).trim();
-}
-
-function cellAt(row: Row, column: number | undefined): Cell {
-  return column === undefined ? EMPTY : (row.cells[column] ?? EMPTY);
-}
-
-function plainParagraph(
-  text: string,
-  position: Row["position"],
-): Cell["blocks"][number] {
-  return {
-    kind: "paragraph",
-    text,
-    bold: false,
-    emphasized: [],
-    links: [],
-    anchors: [],
-    position,
-  };
-}
-
-/** `[1-100]`, `1~100`: what the header says of the numbers is lost with it. */
-const BARE_RANGE =
-  /^[[(（【]?\s*-?\d+(?:\.\d+)?\s*[-–~～,，]\s*-?\d+(?:\.\d+)?\s*[\])）】]?$/;
-
-/** Columns of defaults and constraints say what other pages put into the description. */
-function descriptionBlocks(
-  row: Row,
-  columns: TableColumns,
-  described: Cell,
-): Cell["blocks"] {
-  if (columns.defaultValue === undefined && columns.constraint === undefined)
-    return described.blocks;
-  const extra: Cell["blocks"][number][] = [];
-  const defaultText = cellAt(row, columns.defaultValue).text.trim();
-  if (defaultText !== "" && !saysNone(defaultText)) {
-    extra.push(plainParagraph(`Default: ${defaultText}`, row.position));
-  }
-  const constraint = cellAt(row, columns.constraint);
-  const range = constraint.text.trim();
-  if (BARE_RANGE.test(range))
-    extra.push(plainParagraph(`Value range: ${range}`, row.position));
-  else if (!saysNone(range)) extra.push(...constraint.blocks);
-  return extra.length === 0
-    ? described.blocks
-    : [...described.blocks, ...extra];
 }

@@ -22,6 +22,8 @@ export interface TableColumns {
   readonly description?: number;
   readonly defaultValue?: number;
   readonly constraint?: number;
+  /** Letters for the calls that take the field: create, read, update, delete. */
+  readonly access?: number;
   readonly location?: number;
   /** True when "yes" in the Mandatory column means optional. */
   readonly optional: boolean;
@@ -130,6 +132,7 @@ function columnsOf(
     ...pick("description", found.get("description")),
     ...pick("defaultValue", found.get("default")),
     ...pick("constraint", found.get("constraint")),
+    ...pick("access", found.get("access")),
     ...pick("location", found.get("location")),
     optional,
   };

@@ -168,11 +168,22 @@ function* aroundBold(text: string, bold: readonly string[]): Generator<number> {
     const opens = isColonAt(text, end);
     const heading = /[A-Z]/.test(text.charAt(end)) && /[a-z]$/.test(part);
     const ends = heading || isLabelAt(text, end);
-    const begins = opens || heading || /[.!?。！？]/.test(before);
+    const begins =
+      opens ||
+      heading ||
+      (/[.!?。！？]/.test(before) && !isQuotedName(text, start, end));
     if (begins && BEFORE_BOLD.test(before)) yield start;
     if (ends) yield end;
     from = end;
   }
+}
+
+/** "lamp.colour" within quotation marks is one name: a part behind its dot begins no sentence. */
+function isQuotedName(text: string, start: number, end: number): boolean {
+  return (
+    /[A-Za-z0-9]\.$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /["'”’]/.test(text.charAt(end))
+  );
 }
 
 /** The next place of a bold part: one with a colon behind it first, since a word may end in the same letters. */

@@ -6,6 +6,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { PageExample, PageModel, PageUri } from "../page/page-model.js";
 import { OBJECT_NAME } from "../vocabulary/object-names.js";
+import { withCallPermissions } from "./call-permissions.js";
 import { documentedTemplate } from "./documented-template.js";
 import { findCycles } from "./find-cycles.js";
 import { learnFromExamples } from "./learn-from-examples.js";
@@ -72,10 +73,13 @@ export function buildServiceModel(
   }
   builder.finish();
   if (found.length > 0) addStructures(pages, builder);
-  const merged = withRateLimits(
-    mergeOperations(found, builder.objects, report),
+  const merged = withCallPermissions(
+    withRateLimits(
+      mergeOperations(found, builder.objects, report),
+      pages,
+      report,
+    ),
     pages,
-    report,
   );
   const endpoints = readEndpoints(pages);
   const errorCodes = readErrorCodes(pages);

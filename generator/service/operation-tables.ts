@@ -8,6 +8,7 @@ import type {
   ParameterTable,
   PageUri,
 } from "../page/page-model.js";
+import { RETURNED_IN_HEADER } from "../vocabulary/markers.js";
 import { listsQueryAsBody, queryNames } from "./query-as-body.js";
 import { templateNames } from "./template-names.js";
 
@@ -179,21 +180,19 @@ export function responseTables(
   return [...byStatus].map(([status, entry]) => ({ status, ...entry }));
 }
 
-/** The rows of a response table that are headers, and those of its body: its place, a cell of the row, the method. */
+/** The rows of a response table that are headers, and those of its body: its place, what the row says, the method. */
 function sidesOf(
   { place, rows }: ParameterTable,
   method: PageUri["method"],
 ): Record<"headers" | "bodies", readonly ParameterRow[]> {
   // What HEAD is answered with has no body.
   const whole = place === "header" || method === "HEAD";
-  if (rows.every(({ location }) => location === undefined))
-    return whole
-      ? { headers: rows, bodies: [] }
-      : { headers: [], bodies: rows };
-  const isHeader = ({ location }: ParameterRow): boolean =>
-    location === undefined ? whole : location === "header";
-  return {
-    headers: rows.filter(isHeader),
-    bodies: rows.filter((row) => !isHeader(row)),
-  };
+  const isHeader = ({ location, description }: ParameterRow): boolean =>
+    location === undefined
+      ? whole || RETURNED_IN_HEADER.test(description)
+      : location === "header";
+  const headers = rows.filter(isHeader);
+  const bodies =
+    headers.length === 0 ? rows : rows.filter((row) => !isHeader(row));
+  return { headers, bodies };
 }

@@ -19,11 +19,10 @@ import type {
 } from "./service-model.js";
 import { readRoles } from "./table-reader.js";
 
-type Purpose = OtherTable["purpose"];
-
-function* tablesOf(
+/** The tables of one purpose, each with its page. */
+export function* tablesOf(
   pages: readonly PageModel[],
-  purpose: Purpose,
+  purpose: OtherTable["purpose"],
 ): Generator<readonly [PageModel, OtherTable]> {
   for (const page of pages) {
     for (const table of page.otherTables) {

@@ -7,6 +7,7 @@ export type ColumnRole =
   | "description"
   | "default"
   | "constraint"
+  | "access"
   | "location";
 
 export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
@@ -102,8 +103,8 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     "约束",
     "限制",
     "取值范围",
-    "crud",
   ],
+  access: ["crud"],
   location: [
     "in",
     "location",
@@ -162,7 +163,12 @@ export const OPTIONAL_COLUMNS: readonly string[] = ["optional", "是否可选"];
 /** Header cells that tell tables which list no parameters; all of `cells` must occur. */
 export const OTHER_TABLES: readonly {
   readonly purpose:
-    "status-codes" | "error-codes" | "permissions" | "endpoints" | "throttling";
+    | "status-codes"
+    | "error-codes"
+    | "permissions"
+    | "call-permissions"
+    | "endpoints"
+    | "throttling";
   readonly cells: readonly (readonly string[])[];
 }[] = [
   {
@@ -170,6 +176,20 @@ export const OTHER_TABLES: readonly {
     cells: [
       ["action", "授权项"],
       ["access level", "访问级别"],
+    ],
+  },
+  {
+    purpose: "call-permissions",
+    cells: [
+      ["api", "apis", "api uri", "对应api接口", "对应的api接口"],
+      [
+        "action",
+        "actions",
+        "授权项",
+        "授权项(action)",
+        "授权项（action）",
+        "对应的授权项",
+      ],
     ],
   },
   { purpose: "error-codes", cells: [["error code", "error codes", "错误码"]] },

@@ -39,6 +39,17 @@ export const REQUEST_BODY_TITLE =
 export const API_NAME_LABEL =
   /^(?:(?:api|interface|operation) name|接口名称?|api名称?)\s*[:：]?\s*/i;
 
+/** A row of an answer's table that says where it comes back: "The ticket, which is returned in the response header." */
+export const RETURNED_IN_HEADER =
+  /\b(?:returned|carried|contained|included|placed) in (?:the |an? )?(?:(?:response|request|message|http) )?headers?\b(?! of )|(?:响应|消息|请求)头(?:部)?(?:中|里)?(?:返回|携带)|(?:通过|在)(?:响应|消息)头(?:部)?(?:中|里)?返回/i;
+
+/** A call named in a cell: method and path without its query; a blank may have slipped behind the first slash. */
+export const CALL_LINE =
+  /\b(GET|POST|PUT|DELETE|PATCH|HEAD)\s+(\/ ?[^\s?;,；，。]*)/g;
+
+/** What a caller may be allowed: `service:resource:operation`. */
+export const PERMISSION_ACTION = /\b[a-z][\w-]*:[\w*-]+:[\w*-]+/gi;
+
 /** A cell or a section that says "nothing". */
 export const NONE_WORDS: ReadonlySet<string> = new Set([
   "none",

@@ -1,4 +1,4 @@
-/** Columns of tables that are about a whole service: endpoints, throttling, error codes. In lower case. */
+/** Columns of tables that are about a whole service: endpoints, throttling, permissions, error codes. In lower case. */
 
 /** A header cell matches a role when it begins with one of the role's words. */
 export type ColumnWords<Role extends string> = Readonly<
@@ -32,6 +32,15 @@ export const THROTTLING_COLUMNS: ColumnWords<
     "api流量限制",
     "api最大",
   ],
+};
+
+/** Actions stand under a word of their own before those that others depend on. */
+export const PERMISSION_COLUMNS: ColumnWords<
+  "call" | "action" | "dependencies"
+> = {
+  call: ["api", "对应api", "对应的api"],
+  action: ["action", "授权项", "对应的授权项"],
+  dependencies: ["dependent", "dependenc", "related action", "依赖"],
 };
 
 export const ERROR_CODE_COLUMNS: ColumnWords<

@@ -153,6 +153,26 @@ const CASES: readonly ExampleCase[] = [
     codes: ["contract/example-mismatch"],
   },
   {
+    title: "nothing is written as an empty object too",
+    field: field("f", { kind: "scalar", name: "null" }),
+    shown: [{}, null],
+    want: { type: ["null", "object"] },
+    valid: [{}, null],
+    codes: [],
+  },
+  {
+    title: "a value in a field that holds nothing",
+    field: field("f", { kind: "scalar", name: "null" }),
+    shown: [{ a: 1 }, [], ""],
+    want: { type: "null" },
+    valid: [],
+    codes: [
+      "contract/example-mismatch",
+      "contract/example-mismatch",
+      "contract/example-mismatch",
+    ],
+  },
+  {
     title: "null is accepted where an example shows it",
     field: constrained("f", STRING, values("A")),
     shown: [null],

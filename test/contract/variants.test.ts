@@ -238,6 +238,30 @@ test("the sources name the rows of every page", () => {
   );
 });
 
+test("examples of a further page are called as that page, and rename none", () => {
+  const examplesOf = (result: ContractResult): unknown => {
+    const body = actOf(result).requestBody;
+    const media = body && "content" in body ? body.content : {};
+    return media["application/json"]?.examples;
+  };
+  const plug = { value: { plug: { size: 1 } } };
+  assert.equal(examplesOf(contractOf([PLUG])), { example1: plug });
+  assert.equal(examplesOf(contractOf([PLUG, PULL])), {
+    example1: plug,
+    TitleOfPullDisk: { summary: "Title of PullDisk", value: { pull: "all" } },
+  });
+  const wrong = { ...PULL, example: '{"pull": 1}' };
+  const body = actOf(contractOf([PLUG, wrong])).requestBody;
+  const media = body && "content" in body ? body.content : {};
+  assert.equal(media["application/json"]?.["x-doc-examples"], [
+    {
+      summary: "Title of PullDisk",
+      reason: "`$.pull` is the number `1`, expected string",
+      value: { pull: 1 },
+    },
+  ]);
+});
+
 test("an example is held against the body of its own page", () => {
   const wrong = { ...PULL, example: '{"plug": {"size": 1}}' };
   const { diagnostics } = contractOf([PLUG, wrong]);

@@ -46,6 +46,15 @@ const { account } = accountedPages({
       "Bulbs|GET /v1/{tenant}/bulbs|1 time/hour|2 times/hour",
     ),
   ),
+  "Permissions.html": pageOf(
+    "Supported Actions",
+    table(
+      "Permission|API|Action",
+      "Counting|GET /v1/{tenant}/lamps|lamp:lamps:count",
+      "Counting|GET /v1/{tenant}/lamps|-",
+      "Breaking|GET /v1/{tenant}/bulbs|lamp:bulbs:break",
+    ),
+  ),
   "Errors.html": pageOf(
     "Error Codes",
     table(
@@ -60,6 +69,8 @@ const { account } = accountedPages({
 });
 
 const LIMIT = "/paths/~1v1~1{project_id}~1lamps/get/x-doc-rate-limit";
+const PERMISSIONS = "/paths/~1v1~1{project_id}~1lamps/get/x-doc-permissions";
+const NO_PERMISSION = "a permission that no operation of the contract has";
 const NO_CODE = "an error code that the contract does not list";
 const NO_LIMIT = "a limit on calls that no operation of the contract has";
 const regionAt = (at: number): string =>
@@ -71,6 +82,11 @@ const ROWS: readonly {
   /** For each row its pointers, or the reason why it has none. */
   readonly want: readonly string[];
 }[] = [
+  {
+    title: "permissions, for the row of a call that lists them",
+    page: "Permissions.html",
+    want: [PERMISSIONS, NO_PERMISSION, NO_PERMISSION],
+  },
   {
     title: "error codes of an operation",
     page: "CountLamps.html",
@@ -125,7 +141,8 @@ test("the totals name what the rows became", () => {
     "error code": 6,
     endpoint: 3,
     "rate limit": 2,
-    "no parameter": 4,
+    "no parameter": 6,
+    permission: 1,
   });
 });
 

@@ -86,9 +86,31 @@ const COLUMNS: readonly (readonly [string, string, string])[] = [
   ["Parameter|Mandatory|Description", "a|Yes|Words.", "a unknown true Words."],
   ["Parameter|Description", "a|Words.", "a unknown - Words."],
   [
+    "Parameter|Description",
+    "a|Words. Must be a decimal integer.",
+    "a integer - Words. Must be a decimal integer.",
+  ],
+  [
+    "Parameter|Description",
+    "a|<p>Words.</p><ul><li>The value is a boolean value.</li></ul>",
+    "a boolean - Words. / - The value is a boolean value.",
+  ],
+  ["参数|描述", "a|灯数，取值为整数。", "a unknown - 灯数，取值为整数。"],
+  ["参数|描述", "a|灯数。取值为整数。", "a integer - 灯数。取值为整数。"],
+  [
+    "Parameter|Description",
+    "a|If the value is an integer, it counts lamps. Their number is an integer.",
+    "a unknown - If the value is an integer, it counts lamps. Their number is an integer.",
+  ],
+  [
+    "Parameter|Type|Description",
+    "a|String|The value must be an integer.",
+    "a string - The value must be an integer.",
+  ],
+  [
     "Attribute|Type|CRUD|Default Value|Constraint|Remarks",
     "a|Integer|CR|7|At most 9.|Words.",
-    "a integer - Words. / Default: 7 / CR",
+    "a integer - Words. / Default: 7 / At most 9. / CRUD: CR",
   ],
   [
     "No.|Parameter|Type|Description",

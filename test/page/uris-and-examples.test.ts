@@ -574,6 +574,35 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ["request {} (None of the shelves is new)"],
   ],
   [
+    "titles in the headings of their sections",
+    section("Example Request (Mending a lamp)", code("PUT /v1/x\n{}")) +
+      section("Example Response (Mending a lamp)", code("{}")) +
+      section("请求示例（点灯）", code("[]")) +
+      section("Example 2: Moving a lamp", code("PUT /v1/x\n[1]")),
+    [
+      "request PUT /v1/x {} (Mending a lamp)",
+      "response {} (Mending a lamp)",
+      "request [] (点灯)",
+      "request PUT /v1/x [1] (Moving a lamp)",
+    ],
+  ],
+  [
+    "a status in the heading of a section",
+    section("Example Response (Status code: 200)", code("{}")) +
+      section("Example Response (404)", code("[]")),
+    ["response {}", "response []"],
+  ],
+  [
+    "titles in headings below that of the section, and lines that say more",
+    "<h4>Example Request</h4><h5>Mending a lamp</h5>" +
+      code("PUT /v1/x\n{}") +
+      `<p>With a ladder</p>${code("PUT /v1/x\n[]")}`,
+    [
+      "request PUT /v1/x {} (Mending a lamp)",
+      "request PUT /v1/x [] (With a ladder)",
+    ],
+  ],
+  [
     "a title on the line before the call",
     section("Example Requests", code("Query all lamps\nGET /v1/x")),
     ["request GET /v1/x"],

@@ -83,6 +83,12 @@ const ROWS: readonly {
     want: "Set isDefault: true or useMaximum: 1.",
   },
   {
+    title: "bold words that are parts of a quoted name before",
+    text: 'Written as "room.lamp", where room and lamp have 9 letters.',
+    bold: ["room", "lamp"],
+    want: 'Written as "room.lamp", where room and lamp have 9 letters.',
+  },
+  {
     title: "names of sizes, versions and hosts",
     text: "Size r5.large or ecs.s6.Large: lamp.v2.B: ok, V1.Beta of lamp.com.CN.",
     want: "Size r5.large or ecs.s6.Large: lamp.v2.B: ok, V1.Beta of lamp.com.CN.",

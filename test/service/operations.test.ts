@@ -590,6 +590,24 @@ const RESPONSES: readonly (readonly [
     "200 X-Id {a: string}",
   ],
   [
+    "a row says that it is a header, and one speaks of another's",
+    [
+      section(
+        "Response",
+        table({
+          header: "Parameter|Type|Description",
+          rows: [
+            "Ticket|String|Where the lamp is, which is returned in the response header.",
+            "place|String|位置，通过响应头返回。",
+            "a|String|Lamp that is contained in the header of the list.",
+            "b|String|Must equal X-Id in the request header.",
+          ],
+        }),
+      ),
+    ],
+    "200 Ticket place {a: string, b: string}",
+  ],
+  [
     "a code with its phrase before the table",
     [
       section(

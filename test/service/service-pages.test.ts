@@ -1,4 +1,4 @@
-/** Pages about a whole service: endpoints, throttling, error codes, as far as the contract. */
+/** Pages about a whole service: endpoints, throttling, permissions, error codes, as far as the contract. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { EMPTY_LEDGER } from "../../generator/contract/name-ledger.js";
@@ -64,6 +64,19 @@ function build(
   });
 }
 
+const PERMISSIONS = `<h1>Supported Actions</h1>${table(
+  ["Permission", "API", "Action", "Dependencies", "IAM Project"],
+  [
+    "Counting",
+    "GET /v1/{tenant}/lamps?colour={colour}</p><p>GET / v2/{tenant}/lamps",
+    "In a shop</p><p>lamp:lamps:count</p><p>At home</p><p>lamp:lamps:*",
+    "shop:doors:open",
+    "Yes",
+  ],
+  ["Looking", "GET /v1/{tenant}/lamps", "lamp:lamps:count", "-", "Yes"],
+  ["Breaking", "GET /v1/{tenant}/bulbs", "lamp:bulbs:break", "-", "Yes"],
+)}`;
+
 const ALL = { OPERATION, ENDPOINTS, THROTTLING, ERRORS };
 
 test("endpoints become the regions of the configured server", () => {
@@ -109,6 +122,45 @@ test("a throttling table limits the operation of its URI, parameter names aside"
       .filter(({ code }) => code === "service/rate-limit-not-understood")
       .map(({ source }) => source?.row),
     ["Nothing"],
+  );
+});
+
+test("a table of what calls need gives its actions to the calls of each row", () => {
+  const { contract, diagnostics } = build({
+    OPERATION,
+    SECOND: OPERATION.replace("/v1/", "/v2/"),
+    PERMISSIONS,
+  });
+  const { paths } = contract.document;
+  for (const version of ["v1", "v2"]) {
+    assert.equal(
+      paths?.[`/${version}/{project_id}/lamps`]?.get?.["x-doc-permissions"],
+      [
+        { action: "lamp:lamps:count", dependencies: ["shop:doors:open"] },
+        { action: "lamp:lamps:*", dependencies: ["shop:doors:open"] },
+      ],
+    );
+  }
+  assert.not.ok(diagnostics.some(({ code }) => code === "page/no-operation"));
+});
+
+test("what a page says of its own call stands before what the table adds", () => {
+  const own = `${OPERATION}<h4>Authorization</h4>${table(
+    ["Action", "Access Level"],
+    ["lamp:lamps:count", "Read"],
+    ["lamp:lamps:see", "Read"],
+  )}`;
+  const { contract } = build({ OPERATION: own, PERMISSIONS });
+  const asked = contract.document.paths?.["/v1/{project_id}/lamps"]?.get?.[
+    "x-doc-permissions"
+  ] as readonly { readonly action: string; readonly accessLevel?: string }[];
+  assert.equal(
+    asked.map(({ action, accessLevel }) => [action, accessLevel]),
+    [
+      ["lamp:lamps:count", "Read"],
+      ["lamp:lamps:see", "Read"],
+      ["lamp:lamps:*", undefined],
+    ],
   );
 });
 

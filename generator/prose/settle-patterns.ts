@@ -159,6 +159,17 @@ function broken(
   if (!pattern) return false;
   const isOfOne = isFormat || /^formats\//.test(constraint.rule);
   if (isOfOne && !cell.scope.array && cell.says(SEPARATED_VALUES)) return true;
+  // 32 characters are a UUID without its hyphens.
+  if (
+    isFormat &&
+    constraint.format === "uuid" &&
+    standing.some(
+      (one) =>
+        one.kind === "length" &&
+        !fits(UUID_LENGTH, one.minLength, one.maxLength),
+    )
+  )
+    return true;
   const values = standing.flatMap((one) =>
     one.kind === "default"
       ? [one.value]
@@ -173,6 +184,12 @@ function broken(
     ...(CHARACTER_RULE.test(constraint.rule) ? wordedLayoutsOf(cell) : []),
   ].filter((text) => typeof text === "string" && !(isFormat && text === ""));
   return texts.some((text) => !pattern.test(String(text)));
+}
+
+const UUID_LENGTH = 36;
+
+function fits(length: number, least = 0, most = Infinity): boolean {
+  return least <= length && length <= most;
 }
 
 function shapeOf(format: string): RegExp | undefined {

@@ -11,6 +11,7 @@ import {
   LEFT_OUT_REMARK,
   STATES_DEFAULT,
   TIME_WHEN,
+  WHEN_ENOUGH,
   WHEN_LEFT_OUT,
 } from "../vocabulary/prose/conditions.js";
 import {
@@ -126,7 +127,13 @@ export function isConditional(text: string): boolean {
 const MEANING_AT_END = /, (?:indicating|meaning|which means) that [^;]*$/i;
 
 /** What has the words of a condition and is none. */
-const HARMLESS = [HARMLESS_CHINESE, WHEN_LEFT_OUT, LEFT_OUT_REMARK, TIME_WHEN];
+const HARMLESS = [
+  HARMLESS_CHINESE,
+  WHEN_LEFT_OUT,
+  WHEN_ENOUGH,
+  LEFT_OUT_REMARK,
+  TIME_WHEN,
+];
 const mayBeHarmless = screenFor(HARMLESS);
 
 /** True when a label was cut from a condition before it: `当type为a时取值范围：1-5`. */

@@ -128,6 +128,7 @@ function isField(subject: string, passage: Passage, cell: Cell): boolean {
       (passage.first && OPENING_NOUN.test(words) && isLastWord(words, cell)) ||
       (passage.first && words === `${cell.scope.noun}name`) ||
       words === nameOfThing(cell) ||
+      (words === "name" && cell.scope.noun.endsWith("name")) ||
       (TAG_PART.test(words) &&
         (words.endsWith(` ${own}`) ||
           (own === "tag name" && words === `tag ${cell.scope.noun}`)))

@@ -7,6 +7,7 @@ import {
   CASE_CLOSES,
   CASE_OPENS,
   OTHER_BOUNDS,
+  REFERENCE,
 } from "../vocabulary/prose/conditions.js";
 import { UNITS } from "../vocabulary/prose/values.js";
 import { passageBefore, type Passage } from "./passage.js";
@@ -43,7 +44,10 @@ export function withinCases(
   const following = bounds.filter((item) => followsCase(item, bounds, cell));
   const own = bounds.filter((item) => !following.includes(item));
   const texts = [
-    ...others.filter(({ guarded, text }) => guarded && OTHER_BOUNDS.test(text)),
+    ...others.filter(
+      ({ guarded, text }) =>
+        guarded && OTHER_BOUNDS.test(text) && !REFERENCE.test(text),
+    ),
     ...following.flatMap((item) => item.passages),
   ].map(({ text }) => text);
   if (texts.length === 0) return { all: bounds, doubted: [] };

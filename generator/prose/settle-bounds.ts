@@ -47,7 +47,7 @@ function settleSome(
 ): Stated[] {
   if (bounds.length === 0) return [];
   const { all, doubted: inCases } = withinCases(
-    bounds.filter((item) => !isImplied(item, bounds)),
+    bounds.filter((item) => !isImplied(item, bounds, cell)),
     others,
     cell,
   );
@@ -80,9 +80,24 @@ function settleSome(
   return [];
 }
 
-/** True for "no negative number" beside a lower bound that says more. */
-function isImplied(item: Stated, all: readonly Stated[]): boolean {
+/** True for "no negative number" beside a lower bound that says more, and for "greater than 0" beside 1. */
+function isImplied(
+  item: Stated,
+  all: readonly Stated[],
+  { scope }: Cell,
+): boolean {
   const low = boundOf(item, LOWER) ?? 0;
+  const { constraint } = item;
+  if (
+    scope.scalar === "integer" &&
+    constraint.kind === "range" &&
+    constraint.exclusiveMinimum !== undefined &&
+    boundOf(item, UPPER) === undefined
+  )
+    return all.some(
+      ({ constraint: other }) =>
+        other.kind === "range" && other.minimum === low + 1,
+    );
   return (
     item.constraint.rule === "numbers/sign" &&
     all.some((one) => one !== item && (boundOf(one, LOWER) ?? -1) >= low)

@@ -31,7 +31,7 @@ const COUNTS =
   /\b(?:can|must) (?:only )?contain (?:a maximum of |up to )?\d+(?:(?: to |-)\d+)? characters/gi;
 const CASE_LENGTH = /\d\s*(?:unicode )?characters\b|个字符/i;
 const EXAMPLE =
-  /(?:\bfor example|\be\.g\.|\bexamples?:|例如|比如|示例[:：]|样例[:：])[,，:：]?\s*(?:["“'‘`]([^"”'’`\s]+)["”'’`]|([\w.:/@-]*[\d_./:@-][\w.:/@-]*\w)(?=\.?(?:$|[\s,;)，；。）])))/gi;
+  /(?:\bfor example|\be\.g\.|\bexamples?:|例如|比如|示例[:：]|样例[:：])[,，:：]?\s*(?:["“'‘`]([^"”'’`\s]+)["”'’`]|([\w.:/@-]*[\d_./:@-][\w.:/@-]*\w)(?=\.?(?:$|[\s,;)，；。）])))(?!["”'’)]*,? (?:is|are) (?:not (?:allowed|supported|permitted|valid)|invalid|incorrect|wrong)\b)/gi;
 /** A layout in words: `in the format of "service.item"`. Its signs are those of the values. */
 const WORDED_LAYOUT =
   /\b(?:format|form)(?: of| is)?(?: as follows)?\s*[:：]?\s*["“'‘]([^\s"”'’]{2,60})["”'’]|\bin (?:the )?["“'‘]?([A-Za-z]+[.:/@=][A-Za-z]+)["”'’]? (?:format|form)\b/gi;

@@ -202,7 +202,8 @@ const OPENING =
   /^(?:specifies|indicates|provides|defines|describes) (?:information about )?/;
 const LIST_OF = /^list of (?:the )?(?=[a-z]+(?: [a-z]+){0,3}s\b)/;
 const NOUN_PHRASE = /^[a-z][a-z0-9-]*(?: [a-z0-9-]+){0,4}$/;
-const AFTER_NOUN = / (?:of|for|in|at|to|that|which|when|used|from)(?: .*)?$/;
+const AFTER_NOUN =
+  / (?:of|for|in|at|to|that|which|when|where|used|from)(?: .*)?$/;
 
 /** What the first sentence calls the field: "instance name" of "Specifies the instance name."; empty for a statement. */
 export function ownPhrase({ description }: Cell): string {

@@ -12,6 +12,7 @@ import { holdsText } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { saysValue, speaksOfField } from "../speaks-of-field.js";
+import { NUMBERED_LAYOUT_RULE } from "./numbered-layouts.js";
 
 const SAYS_BEFORE =
   /(?:\bin (?:the )?(?:format(?: of)?|form of)\s*[:：]?\s*|\bformat(?: of [\w ]{1,30})? (?:is|must be)(?: as follows)?\s*[:：]?\s*|^(?:the |utc |time )*format\s*[:：]?\s*|\bformatted as\s*|\bformat\s+(?=[(（]$)|\bformat is used\s*[:：]\s*|格式(?:为|是)?\s*[:：]?\s*)["“'‘(（]?$/i;
@@ -55,6 +56,7 @@ export const LAYOUT_RULES: readonly PassageRule[] = [
     fits: holdsText,
     read: readLayout,
   },
+  NUMBERED_LAYOUT_RULE,
 ];
 
 function readLayout(

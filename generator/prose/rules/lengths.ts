@@ -19,6 +19,7 @@ import { CHINESE_LENGTH_RULE } from "./lengths-chinese.js";
 import { EACH_LENGTH_RULE } from "./lengths-each.js";
 import { EXACT_LENGTH_RULE } from "./lengths-exact.js";
 import { inCharacters, ofBytes } from "./lengths-in-bytes.js";
+import { REFUSED_LENGTH_RULE } from "./lengths-refused.js";
 import { NOT_EMPTY_RULE } from "./lengths-not-empty.js";
 
 const LENGTH = predicates(LENGTH_PREDICATES);
@@ -103,6 +104,7 @@ export const LENGTH_RULES: readonly PassageRule[] = [
       return demands && ofBytes(demands);
     },
   },
+  REFUSED_LENGTH_RULE,
   CHINESE_LENGTH_RULE,
 ];
 

@@ -53,6 +53,9 @@ const NOUNS_LIKE_CASES: readonly string[] = [
 export const OTHER_BOUNDS =
   /\brang(?:e|es|ing)\b|取值范围|\d\s*(?:unicode )?characters\b|个字符|(?<![\w-])\d+\s*(?:to|-|~)\s*\d+(?![\w-])/i;
 
+/** It only looks like a case. */
+export const REFERENCE = /^for (?:more |further )?(?:details|information)\b/i;
+
 /** What such a sentence asks for, before and behind what it says of that case. */
 export const CASE_OPENS =
   /^(?:(?:if|when|in|for|with|on|under)\b|如果|若|当|对)[^,，]{0,200}[,，]/i;

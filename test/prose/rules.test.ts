@@ -10,6 +10,7 @@ import { FURTHER_WORDING_ROWS } from "./rows-further-wordings.js";
 import { LIKELY_WORD_ROWS } from "./rows-likely-words.js";
 import { MORE_SERVICE_ROWS } from "./rows-more-services.js";
 import { LATEST_PAGES_ROWS } from "./rows-latest-pages.js";
+import { LATEST_BOUND_ROWS } from "./rows-latest-pages-p2.js";
 import { NEWEST_PAGES_ROWS } from "./rows-newest-pages.js";
 import { NUMBER_ROWS } from "./rows-numbers.js";
 import { OTHER_SERVICE_ROWS } from "./rows-other-services.js";
@@ -36,6 +37,7 @@ const ROWS: readonly ProseRow[] = [
   ...MORE_SERVICE_ROWS,
   ...NEWEST_PAGES_ROWS,
   ...LATEST_PAGES_ROWS,
+  ...LATEST_BOUND_ROWS,
   ...BARE_STATEMENT_ROWS,
 ];
 

@@ -157,14 +157,14 @@ export const LATEST_BOUND_ROWS = proseRows([
   [
     "at most so long, and not blank",
     "key: String",
-    "Tag key. It contains a maximum of 127 Unicode characters and cannot be left blank.",
-    ["length ..127", "length 1.."],
+    "Tag key. It can contain up to 90 characters, and must not be empty.",
+    ["length ..90", "length 1.."],
   ],
   [
     "not blank, and not verified",
     "key: String",
-    "Tag key. It contains a maximum of 127 characters and cannot be left blank. (This parameter is not verified in a search.)",
-    ["length ..127"],
+    "Tag key. It can contain up to 90 characters, and must not be empty. (This parameter is not verified in a search.)",
+    ["length ..90"],
     "lengths/not-empty",
   ],
   [

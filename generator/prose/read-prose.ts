@@ -48,6 +48,7 @@ import { remembered } from "./remembered.js";
 import { holds, itemsAbout } from "./screen.js";
 import { sharedReading } from "./shared-readings.js";
 import type { Stated } from "./stated.js";
+import { withStatedType } from "./stated-type.js";
 
 export interface ProseInput {
   /** The row's name, by which the text may call the field. */
@@ -114,9 +115,9 @@ export function readProse(input: ProseInput): ProseReading {
 }
 
 function readInput({ name, type, blocks, text }: ProseInput): ProseReading {
-  return readCell(
-    cellOf(scopeOf(name, type), segmentDescription(blocks, text)),
-  );
+  const description = segmentDescription(blocks, text);
+  const scope = withStatedType(scopeOf(name, type), description);
+  return readCell(cellOf(scope, description));
 }
 
 function readCell(cell: Cell): ProseReading {

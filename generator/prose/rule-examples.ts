@@ -205,6 +205,16 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     words: "Key. It cannot be left blank.",
     gives: "length 1..",
   },
+  "lengths/bytes": {
+    field: "name: String",
+    words: "Lamp. The value contains a maximum of 255 bytes.",
+    gives: "length ..255",
+  },
+  "lengths/refused": {
+    field: "name: String",
+    words: "If the name exceeds 64 characters, an error is reported.",
+    gives: "length ..64",
+  },
   "lengths/length-sentence": {
     field: "name: String",
     words: "The maximum length is 255.",
@@ -294,6 +304,11 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     field: "begin_time: String",
     words: "Start, in the yyyyMMddHHmmss format.",
     gives: "pattern ^\\d{14}$",
+  },
+  "formats/numbers": {
+    field: "version: String",
+    words: "Lamp version in the format of Digit.Digit.",
+    gives: "pattern ^\\d+\\.\\d+$",
   },
   "patterns/characters": {
     field: "name: String",

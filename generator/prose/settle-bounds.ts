@@ -2,7 +2,7 @@
  * Bounds of one description: labelled lines win over sentences; sentences that differ, that another case contradicts
  * or that a special number breaks are withdrawn.
  */
-import type { Constraint } from "./constraint.js";
+import { withinCases } from "./bounds-of-cases.js";
 import { isNumeric } from "./field-scope.js";
 import type { Cell } from "./rule.js";
 import { matchesOf } from "./screen.js";
@@ -15,11 +15,9 @@ import {
   UPPER,
   type Settling,
   type Stated,
+  withoutSides,
 } from "./stated.js";
 
-/** In a conditional sentence: the bounds differ in some case. */
-const OTHER_BOUNDS =
-  /\brang(?:e|es|ing)\b|取值范围|\d\s*(?:unicode )?characters\b|个字符|(?<![\w-])\d+\s*(?:to|-|~)\s*\d+(?![\w-])/i;
 const MEANT_NUMBER =
   /(?:^|[^\w.-])(-?\d+) (?:indicates?|means?|represents?)\b|(?:^|[^\w.-])(-?\d+)\s*(?:表示|代表)|^(-?\d+)\s?[:：]\s?(?=[a-z])/gi;
 
@@ -48,12 +46,13 @@ function settleSome(
   { cell, others, drop }: Settling,
 ): Stated[] {
   if (bounds.length === 0) return [];
-  const all = bounds.filter((item) => !isImplied(item, bounds));
-  const prose = all.filter((item) => !isLabelled(item));
-  const otherCase = others.some(
-    (passage) => passage.guarded && OTHER_BOUNDS.test(passage.text),
+  const { all, doubted: inCases } = withinCases(
+    bounds.filter((item) => !isImplied(item, bounds, cell)),
+    others,
+    cell,
   );
-  const doubted = new Set(otherCase ? prose : []);
+  const prose = all.filter((item) => !isLabelled(item));
+  const doubted = new Set(inCases);
   const examples = exampleNumbers(cell);
   for (const item of all) {
     if (examples.some((value) => isOutside(value, item))) doubted.add(item);
@@ -81,9 +80,24 @@ function settleSome(
   return [];
 }
 
-/** True for "no negative number" beside a lower bound that says more. */
-function isImplied(item: Stated, all: readonly Stated[]): boolean {
+/** True for "no negative number" beside a lower bound that says more, and for "greater than 0" beside 1. */
+function isImplied(
+  item: Stated,
+  all: readonly Stated[],
+  { scope }: Cell,
+): boolean {
   const low = boundOf(item, LOWER) ?? 0;
+  const { constraint } = item;
+  if (
+    scope.scalar === "integer" &&
+    constraint.kind === "range" &&
+    constraint.exclusiveMinimum !== undefined &&
+    boundOf(item, UPPER) === undefined
+  )
+    return all.some(
+      ({ constraint: other }) =>
+        other.kind === "range" && other.minimum === low + 1,
+    );
   return (
     item.constraint.rule === "numbers/sign" &&
     all.some((one) => one !== item && (boundOf(one, LOWER) ?? -1) >= low)
@@ -146,11 +160,7 @@ export function letting(item: Stated, values: readonly number[]): Stated[] {
     ...(values.some((value) => isBelow(value, item)) ? LOWER : []),
     ...(values.some((value) => isAbove(value, item)) ? UPPER : []),
   ];
-  const constraint = Object.fromEntries(
-    Object.entries(item.constraint).filter(([key]) => !refused.includes(key)),
-  ) as unknown as Constraint;
-  const rest: Stated = { ...item, constraint };
-  return boundOf(rest, [...LOWER, ...UPPER]) === undefined ? [] : [rest];
+  return withoutSides(item, refused);
 }
 
 /** True for a number that the statement does not allow. */

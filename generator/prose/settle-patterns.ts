@@ -31,7 +31,7 @@ const COUNTS =
   /\b(?:can|must) (?:only )?contain (?:a maximum of |up to )?\d+(?:(?: to |-)\d+)? characters/gi;
 const CASE_LENGTH = /\d\s*(?:unicode )?characters\b|个字符/i;
 const EXAMPLE =
-  /(?:\bfor example|\be\.g\.|\bexamples?:|例如|比如|示例[:：]|样例[:：])[,，:：]?\s*(?:["“'‘`]([^"”'’`\s]+)["”'’`]|([\w.:/@-]*[\d_./:@-][\w.:/@-]*\w)(?=\.?(?:$|[\s,;)，；。）])))/gi;
+  /(?:\bfor example|\be\.g\.|\bexamples?:|例如|比如|示例[:：]|样例[:：])[,，:：]?\s*(?:["“'‘`]([^"”'’`\s]+)["”'’`]|([\w.:/@-]*[\d_./:@-][\w.:/@-]*\w)(?=\.?(?:$|[\s,;)，；。）])))(?!["”'’)]*,? (?:is|are) (?:not (?:allowed|supported|permitted|valid)|invalid|incorrect|wrong)\b)/gi;
 /** A layout in words: `in the format of "service.item"`. Its signs are those of the values. */
 const WORDED_LAYOUT =
   /\b(?:format|form)(?: of| is)?(?: as follows)?\s*[:：]?\s*["“'‘]([^\s"”'’]{2,60})["”'’]|\bin (?:the )?["“'‘]?([A-Za-z]+[.:/@=][A-Za-z]+)["”'’]? (?:format|form)\b/gi;
@@ -159,6 +159,17 @@ function broken(
   if (!pattern) return false;
   const isOfOne = isFormat || /^formats\//.test(constraint.rule);
   if (isOfOne && !cell.scope.array && cell.says(SEPARATED_VALUES)) return true;
+  // 32 characters are a UUID without its hyphens.
+  if (
+    isFormat &&
+    constraint.format === "uuid" &&
+    standing.some(
+      (one) =>
+        one.kind === "length" &&
+        !fits(UUID_LENGTH, one.minLength, one.maxLength),
+    )
+  )
+    return true;
   const values = standing.flatMap((one) =>
     one.kind === "default"
       ? [one.value]
@@ -173,6 +184,12 @@ function broken(
     ...(CHARACTER_RULE.test(constraint.rule) ? wordedLayoutsOf(cell) : []),
   ].filter((text) => typeof text === "string" && !(isFormat && text === ""));
   return texts.some((text) => !pattern.test(String(text)));
+}
+
+const UUID_LENGTH = 36;
+
+function fits(length: number, least = 0, most = Infinity): boolean {
+  return least <= length && length <= most;
 }
 
 function shapeOf(format: string): RegExp | undefined {

@@ -128,6 +128,7 @@ function isField(subject: string, passage: Passage, cell: Cell): boolean {
       (passage.first && OPENING_NOUN.test(words) && isLastWord(words, cell)) ||
       (passage.first && words === `${cell.scope.noun}name`) ||
       words === nameOfThing(cell) ||
+      (words === "name" && cell.scope.noun.endsWith("name")) ||
       (TAG_PART.test(words) &&
         (words.endsWith(` ${own}`) ||
           (own === "tag name" && words === `tag ${cell.scope.noun}`)))
@@ -201,7 +202,8 @@ const OPENING =
   /^(?:specifies|indicates|provides|defines|describes) (?:information about )?/;
 const LIST_OF = /^list of (?:the )?(?=[a-z]+(?: [a-z]+){0,3}s\b)/;
 const NOUN_PHRASE = /^[a-z][a-z0-9-]*(?: [a-z0-9-]+){0,4}$/;
-const AFTER_NOUN = / (?:of|for|in|at|to|that|which|when|used|from)(?: .*)?$/;
+const AFTER_NOUN =
+  / (?:of|for|in|at|to|that|which|when|where|used|from)(?: .*)?$/;
 
 /** What the first sentence calls the field: "instance name" of "Specifies the instance name."; empty for a statement. */
 export function ownPhrase({ description }: Cell): string {

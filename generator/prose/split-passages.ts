@@ -11,6 +11,7 @@ import {
   LEFT_OUT_REMARK,
   STATES_DEFAULT,
   TIME_WHEN,
+  WHEN_ENOUGH,
   WHEN_LEFT_OUT,
 } from "../vocabulary/prose/conditions.js";
 import {
@@ -38,7 +39,7 @@ const SENTENCE_END =
   /[.!?](?=\s+(?:["“'([`]?[A-Z0-9*-]|[a-z]+_\w|(?:true|false|asc|desc)(?:\s*[:：(]|\sby default)|null\b|[a-z]{2,20} (?:indicates|means|represents|is the default)\b))(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc|[Mm]ax|[Mm]in).)|(?<=[a-z0-9)])\.(?=(?:The|Its?|This|Value range|Range|Default(?: value)?|Options?|If)[ :])|(?<=\))(?=\s(?:If|When) [a-z])|(?<=[a-z])(?=\sThe (?:default )?value (?:is|can|contains|ranges|must|consists|cannot)\b)|[。！？]|[;,](?=\s(?:minimum|maximum|default)(?: value)?: )|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
 /** A sentence of its own within brackets: "Note on the bell (The value can be A or B.)". */
 const BRACKETED_SENTENCE =
-  /\s(?=\((?:The|It|This|Only|Valid|Enter|Either) [^()]{0,200}\b(?:is|are|be|can|must|ranges|cannot|contains)\b)/g;
+  /\s(?=\((?:The|It|This|Only|Valid|Enter|Either) [^()]{0,200}\b(?:is|are|be|can|must|ranges|cannot|contains)\b|\((?:the [a-z ]{2,40}|it) (?:must|cannot|can only) [a-z]|\(only [a-z ]{2,60} (?:are|is) (?:allowed|supported|permitted)\))/g;
 const DEFINITION = /^(?:Definition|Parameter description)[:：]? /;
 const DEFINITION_LABEL =
   /\s(?=(?:Constraints|Range|Value [Rr]ange|Options|Default [Vv]alue)[:：]? )/g;
@@ -126,7 +127,13 @@ export function isConditional(text: string): boolean {
 const MEANING_AT_END = /, (?:indicating|meaning|which means) that [^;]*$/i;
 
 /** What has the words of a condition and is none. */
-const HARMLESS = [HARMLESS_CHINESE, WHEN_LEFT_OUT, LEFT_OUT_REMARK, TIME_WHEN];
+const HARMLESS = [
+  HARMLESS_CHINESE,
+  WHEN_LEFT_OUT,
+  WHEN_ENOUGH,
+  LEFT_OUT_REMARK,
+  TIME_WHEN,
+];
 const mayBeHarmless = screenFor(HARMLESS);
 
 /** True when a label was cut from a condition before it: `当type为a时取值范围：1-5`. */
@@ -140,7 +147,7 @@ function hangsOnCase(text: string, start: number): boolean {
 
 /** A sentence without the brackets around it, or the one that its cut left behind. */
 function withoutBrackets(content: string): string {
-  if (!/^\((?:The|It|This|Only|Valid|Enter|Either) /.test(content))
+  if (!/^\((?:the|it|this|only|valid|enter|either) /i.test(content))
     return content;
   const inner = content.slice(1);
   const opened = inner.split("(").length;

@@ -67,3 +67,13 @@ export function boundOf(
   }
   return undefined;
 }
+
+/** The statement without bounds on these sides; none where it has no others. */
+export function withoutSides(item: Stated, sides: readonly string[]): Stated[] {
+  if (sides.length === 0) return [item];
+  const constraint = Object.fromEntries(
+    Object.entries(item.constraint).filter(([key]) => !sides.includes(key)),
+  ) as unknown as Constraint;
+  const rest: Stated = { ...item, constraint };
+  return boundOf(rest, [...LOWER, ...UPPER]) === undefined ? [] : [rest];
+}

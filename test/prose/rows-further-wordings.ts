@@ -1305,7 +1305,7 @@ export const FURTHER_WORDING_ROWS = proseRows([
     "a start behind what may be",
     "name: String",
     "The name can contain letters, digits, and hyphens (-), but must start with a letter.",
-    ["pattern ^(?:[A-Za-z][\\s\\S]*)?$"],
+    ["pattern ^(?:[A-Za-z][A-Za-z0-9-]*)?$"],
   ],
   [
     "three demands with commas",

@@ -607,7 +607,7 @@ export const NUMBER_ROWS: readonly ProseRow[] = [
     title: "bytes",
     field: "id: String",
     text: "The value contains a maximum of 36 bytes.",
-    want: [],
+    want: ["length ..36"],
     nearly: CHARACTERS,
   },
   {

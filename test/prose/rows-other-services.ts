@@ -303,7 +303,7 @@ export const OTHER_SERVICE_ROWS = proseRows([
     "a length at most",
     "key: String",
     "Tag key. The key contains 12 Unicode characters at most and cannot be blank.",
-    ["length ..12"],
+    ["length ..12", "length 1.."],
   ],
   [
     "a default of nothing beside a length",

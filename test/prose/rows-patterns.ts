@@ -165,7 +165,7 @@ export const PATTERN_ROWS: readonly ProseRow[] = [
   {
     title: "can contain is not all",
     field: "name: String",
-    text: "The name can contain letters, digits, and hyphens (-).",
+    text: "The name can contain letters and hyphens (-).",
     want: [],
     nearly: "patterns/characters",
   },
@@ -269,7 +269,7 @@ export const PATTERN_ROWS: readonly ProseRow[] = [
   {
     title: "kinds of characters of a password",
     field: "password: String",
-    text: "The password must contain at least three of the following: letters, digits, and spaces.",
+    text: "The password must contain at least three of the following: letters, digits, and whatever is on a rope.",
     want: [],
     nearly: "patterns/characters",
   },

@@ -10,7 +10,8 @@ import { FURTHER_WORDING_ROWS } from "./rows-further-wordings.js";
 import { LIKELY_WORD_ROWS } from "./rows-likely-words.js";
 import { MORE_SERVICE_ROWS } from "./rows-more-services.js";
 import { LATEST_PAGES_ROWS } from "./rows-latest-pages.js";
-import { LATEST_VALUE_ROWS } from "./rows-latest-pages-p1.js";
+import { LATEST_VALUE_ROWS } from "./rows-latest-values.js";
+import { LATEST_BOUND_ROWS } from "./rows-latest-bounds.js";
 import { NEWEST_PAGES_ROWS } from "./rows-newest-pages.js";
 import { NUMBER_ROWS } from "./rows-numbers.js";
 import { OTHER_SERVICE_ROWS } from "./rows-other-services.js";
@@ -38,6 +39,7 @@ const ROWS: readonly ProseRow[] = [
   ...NEWEST_PAGES_ROWS,
   ...LATEST_PAGES_ROWS,
   ...LATEST_VALUE_ROWS,
+  ...LATEST_BOUND_ROWS,
   ...BARE_STATEMENT_ROWS,
 ];
 

@@ -23,6 +23,8 @@ import { afterMatch, match } from "./sticky-match.js";
 
 export interface CharacterList {
   readonly set: CharacterSet;
+  /** The sets that it names, one by one. */
+  readonly kinds: readonly CharacterSet[];
   readonly end: number;
   /** True when it ends in signs as such: a stop behind them may be one of them. */
   readonly bare: boolean;
@@ -68,7 +70,11 @@ export function readCharacters(
   for (let next = at; ;) {
     const item = readItem(text, next, wide);
     if (!item) return list;
-    list = { ...item, set: union(list?.set ?? NO_CHARACTERS, item.set) };
+    list = {
+      ...item,
+      set: union(list?.set ?? NO_CHARACTERS, item.set),
+      kinds: [...(list?.kinds ?? []), item.set],
+    };
     const end = afterMatch(SEPARATOR, text, item.end);
     if (end === undefined) return list;
     next = end;
@@ -200,7 +206,7 @@ function readBare(
     return undefined;
   // The stop behind the last sign separates; behind several it may be one of them.
   if (last.length === 2 && /[,;]$/.test(last)) end -= 1;
-  return { set: setOfChunks(chunks, wide), end, bare: true };
+  return { ...listOf(setOfChunks(chunks, wide), end), bare: true };
 }
 
 /** `_(下划线)`: a sign with its name in brackets. */
@@ -220,11 +226,15 @@ function setOfChunks(chunks: readonly string[], wide: boolean): CharacterSet {
       ? chunk.replace(/[,;]$/, "")
       : chunk,
   );
-  return setOfSigns(parts.join("") + (wide && !separated ? " " : ""));
+  const text = parts.join("");
+  // A backslash before a quotation mark may be there for the mark.
+  return wide
+    ? setOfSigns(text + (separated ? "" : " "))
+    : setOfSigns(text.replace(/\\(?=["'])/g, ""));
 }
 
 function listOf(set: CharacterSet, end: number): CharacterList {
-  return { set, end, bare: false };
+  return { set, kinds: [set], end, bare: false };
 }
 
 function unquoted(text: string): string {

@@ -41,6 +41,21 @@ function readNamedAndListed(text: string): TextDemands | undefined {
     : undefined;
 }
 
+/** "Additionally, the combinations of (.-) and (-.) are not allowed" */
+const REFUSED_TEXTS =
+  /^(?:(?:additionally|in addition|also),? )?(?:the )?(?:combinations?|sequences?)(?: of)? (\S.{0,80}\S) (?:are|is) not (?:allowed|supported|permitted)$/i;
+const AND = /\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+/;
+const SIGNS = /^(?:\(([!-/:-@[-`{-~]{2,3})\)|["“]([!-/:-@[-`{-~]{2,3})["”])$/;
+
+function readRefusedTexts(text: string): TextDemands | undefined {
+  const listed = REFUSED_TEXTS.exec(text)?.[1];
+  if (listed === undefined) return undefined;
+  const texts = listed.split(AND).map((one) => SIGNS.exec(one));
+  return texts.every((one) => one !== null)
+    ? { notTexts: texts.map((one) => one[1] ?? one[2]!) }
+    : undefined;
+}
+
 /** "Angle brackets (<>) are not allowed": a sentence of its own, about whatever is written here. */
 export function readRefused(
   { text }: Passage,
@@ -56,6 +71,8 @@ export function readRefused(
       ? { without: refused.set }
       : undefined;
   }
+  const texts = readRefusedTexts(text);
+  if (texts) return texts;
   const mixed = readNamedAndListed(text);
   if (mixed) return mixed;
   const list = readCharacters(text, 0, false);

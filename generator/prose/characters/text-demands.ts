@@ -34,6 +34,16 @@ export interface TextDemands {
   readonly notPrefixes?: readonly string[];
   /** Characters that a text must not consist of alone. */
   readonly notAll?: CharacterSet;
+  /** Signs that must not follow each other so: ".-". */
+  readonly notTexts?: readonly string[];
+  /** Of so many of these kinds the text must have a character. */
+  readonly some?: SomeKinds;
+}
+
+/** "At least three of the following": kinds of characters without one that two of them have. */
+export interface SomeKinds {
+  readonly least: number;
+  readonly kinds: readonly CharacterSet[];
 }
 
 /** Demands that hold together; none where both say which characters are all. */
@@ -52,7 +62,7 @@ export function patternOf(
   demands: TextDemands,
   filled: boolean,
 ): string | undefined {
-  const { only = ANY_CHARACTERS, single = "" } = demands;
+  const { only = ANY_CHARACTERS } = demands;
   const inner = demands.without ? difference(only, demands.without) : only;
   const first = within(inner, demands.first, demands.notFirst);
   const last = within(inner, demands.last, demands.notLast);
@@ -63,12 +73,18 @@ export function patternOf(
       ? withSuffix(demands, inner)
       : bodyOf({ inner, first, last });
   if (body === undefined) return undefined;
-  const whole = isSet(demands, inner, [first, last])
+  const refused = `${refusedStarts(demands)}${refusedWithin(demands)}`;
+  const isOpen = isSet(demands, inner, [first, last]);
+  if (demands.some) {
+    const some = `${someOf(demands.some)}${isOpen ? `${classOf(inner)}+` : unwrapped(body)}`;
+    return `^${refused}${filled ? some : `(?:${some})?`}$`;
+  }
+  const whole = isOpen
     ? `${classOf(inner)}*`
     : filled
       ? unwrapped(body)
       : `(?:${body})?`;
-  return `^${refusedStarts(demands)}${singlesOf(single)}${whole}$`;
+  return `^${refused}${whole}$`;
 }
 
 /** True when neither end is special. */
@@ -156,11 +172,29 @@ function refusedStarts({ notPrefixes = [], notAll }: TextDemands): string {
   return notAll ? `${starts}(?!${classOf(notAll)}+$)` : starts;
 }
 
-/** A look ahead that refuses two of a sign in a row. */
-function singlesOf(signs: string): string {
-  if (signs === "") return "";
-  const twice = [...signs].map((sign) => escaped(sign + sign));
-  return `(?![\\s\\S]*${twice.length > 1 ? `(?:${twice.join("|")})` : twice[0]})`;
+/** A look ahead that refuses texts within: two of a sign in a row, and those that are named. */
+function refusedWithin({ single = "", notTexts = [] }: TextDemands): string {
+  const texts = [...[...single].map((sign) => sign + sign), ...notTexts];
+  if (texts.length === 0) return "";
+  const refused = texts.map(escaped);
+  return `(?![\\s\\S]*${refused.length > 1 ? `(?:${refused.join("|")})` : refused[0]})`;
+}
+
+/** Looks ahead for the kinds that a text must have: one for each choice of so many. */
+function someOf({ least, kinds }: SomeKinds): string {
+  const choices = choicesOf(
+    kinds.map((kind) => `(?=[\\s\\S]*${classOf(kind)})`),
+    least,
+  ).map((choice) => choice.join(""));
+  return choices.length > 1 ? `(?:${choices.join("|")})` : choices[0]!;
+}
+
+/** Every choice of `count` of `all`. */
+function choicesOf(all: readonly string[], count: number): string[][] {
+  if (count === 0) return [[]];
+  return all.flatMap((one, at) =>
+    choicesOf(all.slice(at + 1), count - 1).map((rest) => [one, ...rest]),
+  );
 }
 
 function escaped(text: string): string {

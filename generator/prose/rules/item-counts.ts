@@ -2,17 +2,13 @@
  * How many elements a list may have, said without the list: "A maximum of 20 tags can be added", "最多10个". The noun that
  * is counted must be that of the field, and the sentence must not be about each of several things.
  */
-import {
-  COUNTED_ANYWAY,
-  COUNTED_FOR_EACH,
-  GENERAL_NOUNS,
-} from "../../vocabulary/prose/counts.js";
+import { COUNTED_FOR_EACH } from "../../vocabulary/prose/counts.js";
 import { COUNT, countOf } from "../count-words.js";
-import type { FieldScope } from "../field-scope.js";
+import { isElement } from "../counted-nouns.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
-import { ownPhrase } from "../speaks-of-field.js";
 import { isConditional } from "../split-passages.js";
+import { readCountRefused, readCountOfThing } from "./item-counts-of-things.js";
 import { demandSize } from "./numbers-labelled.js";
 
 /** "Enter up to 20 tags and separate them with commas" */
@@ -26,7 +22,7 @@ const AT_A_TIME = new RegExp(
   "i",
 );
 const VERB =
-  "(?:can|may) be (?:specified|added|configured|set|passed|included|created|bound|attached|associated|selected|entered|contained|deleted|updated|modified|removed|queried|imported)|(?:is|are) (?:allowed|supported|permitted)";
+  "(?:can|may) be (?:specified|added|configured|set|passed|included|created|bound|attached|associated|selected|entered|contained|deleted|updated|modified|removed|queried|imported)|(?:is|are) (?:allowed|supported|permitted|included|contained)";
 const MOST = new RegExp(
   `^(?:a maximum (?:number )?of|up to|at most|no more than) ${COUNT} ([a-z_ -]{2,40}?)(?: of (?:an?|the) [a-z ]{2,60}?)? (?:${VERB})(?: (?:at a time|in (?:a|each|one) request|(?:for|in) each (?:request|query operation|time)|each time|in batches|(?:to|for) (?:a|an|one) (?!account|tenant|user|region|project|enterprise)[a-z ]{2,30}))?$`,
   "i",
@@ -83,8 +79,12 @@ export const ITEM_COUNT_RULES: readonly PassageRule[] = [
     fits: (scope) => scope.array,
     readsConditions: true,
     read(given, cell) {
+      const refused = readCountRefused(given, cell);
+      if (refused) return refused;
       const passage = { ...given, text: withoutRemarks(given.text) };
       if (given.withinCase || isConditional(passage.text)) return undefined;
+      const ofThing = readCountOfThing(passage, cell);
+      if (ofThing) return ofThing;
       const own =
         OWN_FOR_EACH.exec(passage.text) ?? namedForEach(passage.text, cell);
       const text = own ? own[1]! : passage.text;
@@ -235,48 +235,4 @@ function readChinese({ text, label }: Passage): readonly Demand[] | undefined {
 
 function numberOf(text: string | undefined): number | undefined {
   return text === undefined ? undefined : countOf(text);
-}
-
-/** "20 tags", "10 tag keys", "5 items" of a field `tags`. */
-function isElement(noun: string | undefined, cell: Cell): boolean {
-  if (noun === undefined) return false;
-  const words = noun.toLowerCase().split(/[ _-]+/);
-  const last = words.at(-1) ?? "";
-  if (COUNTED_ANYWAY.has(last) && words.length === 1) return true;
-  const { noun: own } = cell.scope;
-  if (/^strings?$/.test(noun) && cell.scope.scalar === "string") return true;
-  // Each tag has one key.
-  if (
-    (/^tags?$/.test(own) || /(?:^|_)tags_any$/.test(cell.scope.name)) &&
-    /^(?:tag )?keys?$|^key-value pairs$/i.test(noun)
-  )
-    return true;
-  if (singular(words.join("")) === singular(own)) return true;
-  return [own, elementNoun(cell.scope), calledNoun(cell)]
-    .map(singular)
-    .some(
-      (one) => one.length > 1 && words.some((word) => singular(word) === one),
-    );
-}
-
-/** What the first sentence calls one of them: a bell of "Bell IDs". */
-function calledNoun(cell: Cell): string {
-  const words = ownPhrase(cell).split(" ");
-  const last = words.at(-1)!;
-  return /^(?:ids|names)$/.test(last) ? (words.at(-2) ?? last) : last;
-}
-
-/** `dns` of `dns_list`, `eip` of `eip_ids`, unless the name is no more than that. */
-function elementNoun({ name, noun }: FieldScope): string {
-  const words = name.split(/[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])/).filter(Boolean);
-  const before = words.at(-2)?.toLowerCase();
-  return GENERAL_NOUNS.has(noun) && before !== undefined ? before : noun;
-}
-
-function singular(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/ies$/, "y")
-    .replace(/(?<=[sx]|ch|sh)es$/, "")
-    .replace(/(?<!s)s$/, "");
 }

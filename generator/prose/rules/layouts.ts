@@ -12,14 +12,15 @@ import { holdsText } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { saysValue, speaksOfField } from "../speaks-of-field.js";
+import { NUMBERED_LAYOUT_RULE } from "./numbered-layouts.js";
 
 const SAYS_BEFORE =
   /(?:\bin (?:the )?(?:format(?: of)?|form of)\s*[:：]?\s*|\bformat(?: of [\w ]{1,30})? (?:is|must be)(?: as follows)?\s*[:：]?\s*|^(?:the |utc |time )*format\s*[:：]?\s*|\bformatted as\s*|\bformat\s+(?=[(（]$)|\bformat is used\s*[:：]\s*|格式(?:为|是)?\s*[:：]?\s*)["“'‘(（]?$/i;
 const IN_BEFORE = /\b(?:in|is|be|use)(?: the| a)?\s+["“'‘(（]?$/i;
 const SAYS_AFTER = /^["”'’)）]?\s*(?:format\b|格式|的格式)/i;
-/** The layout told by an example: "The time format is 2020-06-15T02:21:18.669Z". */
+/** The layout told by an example: "The time format is 2020-06-15T02:21:18.669Z", "in the format of 2020-..." */
 const EXAMPLE_LAYOUT =
-  /(?:^|\s)format(?: is|\s?[:：])\s*["“]?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z["”]?$/i;
+  /(?:^|\s)format(?: is| of|\s?[:：])\s*["“]?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z["”]?$/i;
 /** "Ringing time, in the format 2031-06-17T07:38:42Z", as all that the first sentence says. */
 const SAMPLE_LAYOUT =
   /^(?:[a-z]+ ){1,3}time, in the format ["“]?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z["”]?$/i;
@@ -50,11 +51,12 @@ export const LAYOUT_RULES: readonly PassageRule[] = [
     name: "formats/layout",
     kind: "format",
     about:
-      /yyyy|hh:?mm|RFC ?3339|ISO ?8601|format(?: is|\s?[:：])?\s*["“]?\d{4}-/i,
+      /yyyy|hh:?mm|RFC ?3339|ISO ?8601|format(?: is| of|\s?[:：])?\s*["“]?\d{4}-/i,
     readsExamples: true,
     fits: holdsText,
     read: readLayout,
   },
+  NUMBERED_LAYOUT_RULE,
 ];
 
 function readLayout(

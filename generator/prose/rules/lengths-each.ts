@@ -3,6 +3,7 @@ import { SEPARATED_VALUES } from "../../vocabulary/prose/conditions.js";
 import { holdsText } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
+import { ownPhrase } from "../speaks-of-field.js";
 import { charactersAt, isPlain, upTo } from "./length-at.js";
 import { readChinese } from "./lengths-chinese.js";
 
@@ -10,7 +11,8 @@ export const EACH_LENGTH_RULE: PassageRule = {
   name: "lengths/each",
   kind: "length",
   fits: holdsText,
-  about: /\beach\b|每个|^an? [a-z ]+ (?:can|must|may|contains|has|cannot)\b/i,
+  about:
+    /\beach\b|每个|^(?:it |the value )?(?:can |must )?(?:contain|consist)|^an? [a-z ]+ (?:can|must|may|contains|has|cannot)\b/i,
   read: readEach,
 };
 
@@ -21,6 +23,9 @@ const IN_PAIRS = /=|\bkeys?\b/i;
 /** "A rope can contain up to 20 characters", of a list of ropes. */
 const ANY_ONE =
   /^(?:an?|a single) ([a-z]+) (?:can |must |may )?(?:contains?|have|has|(?:cannot|must not) exceed) (?=\d|a maximum|up to|at most)/i;
+/** "Contains up to 20 characters", of a list that the first sentence calls as one of them: "Rope name" of `names`. */
+const OF_ONE =
+  /^(?:(?:it|the value) )?(?:(?:can|must) )?(?:contains?|consists? of) (?=\d|a maximum|up to|at most)/i;
 const CHINESE_EACH =
   /^每个(?:值|标签值|元素|value)(?:的)?(?=最大长度|长度|最多)/;
 const ANY_ELEMENT = /^(?:value|element|item|one|string)s?$/i;
@@ -34,7 +39,10 @@ function readEach(passage: Passage, cell: Cell): readonly Demand[] | undefined {
   const found =
     chinese ??
     EACH.exec(passage.text) ??
-    (scope.array && !cell.says(IN_PAIRS) ? ANY_ONE.exec(passage.text) : null);
+    (scope.array && !cell.says(IN_PAIRS)
+      ? (ANY_ONE.exec(passage.text) ??
+        (isCalledAsOne(cell) ? OF_ONE.exec(passage.text) : null))
+      : null);
   if (!found) return undefined;
   const noun = found[1]?.toLowerCase() ?? "value";
   const isOwn = scope.array
@@ -50,4 +58,11 @@ function readEach(passage: Passage, cell: Cell): readonly Demand[] | undefined {
   return scope.array
     ? demands?.map((demand) => ({ ...demand, target: "items" as const }))
     : demands;
+}
+
+/** True where the first sentence has the field's noun in the singular. */
+function isCalledAsOne(cell: Cell): boolean {
+  const { noun } = cell.scope;
+  const called = ownPhrase(cell).split(" ").at(-1) ?? "";
+  return called.length > 1 && called !== noun && `${called}s` === noun;
 }

@@ -22,9 +22,9 @@ const FIXED_LENGTH =
 const UUID_OF_LENGTH =
   /^(?:the value|it|this parameter) is a uuid (?:containing|of|with) (36|32) characters$/i;
 const TOTAL_LENGTH = /^the total length is (\d{1,4}) characters$/i;
-/** "32-character ID of a bell, which must be unique", as the first sentence. */
+/** "32-character ID of a bell, which must be unique", "Bell ID, which consists of 32 characters", as the first sentence. */
 const FIRST_ID =
-  /^(?:the )?(32|36)-(?:character|digit) id(?: of (?:the |an? )?(?!.*\b(?:or|and|followed|prefix)\b)[a-z ]{2,40})?(?:,? which must be unique)?$/i;
+  /^(?:specifies |indicates )?(?:the )?(?:[a-z]+ ){0,3}id(?: of (?:the |an? )?[a-z]+(?: [a-z]+)?)?, (?:which (?:is|contains|consists of|has)|consisting of|containing) (?:a string of )?(?:exactly )?(32|36) (?:characters|letters and digits|digits and letters)$|^(?:the )?(32|36)-(?:character|digit) id(?: of (?:the |an? )?(?!.*\b(?:or|and|followed|prefix)\b)[a-z ]{2,40})?(?:,? which must be unique)?$/i;
 const ID_NAME = /(?:^|_)u?u?id$|[a-z]U?u?Id$/;
 
 /** True where another sentence tells a length as well. */
@@ -50,7 +50,7 @@ function readExact(
       ? FIRST_ID.exec(passage.text)
       : null) ??
     (isId && !/\buuid\b/i.test(passage.text) ? OF_ID.exec(passage.text) : null);
-  const length = Number(found?.[1]);
+  const length = Number(found?.[1] ?? found?.[2]);
   return found
     ? [{ kind: "length", minLength: length, maxLength: length }]
     : undefined;

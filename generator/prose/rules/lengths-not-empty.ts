@@ -12,11 +12,15 @@ export const NOT_EMPTY_RULE: PassageRule = {
     const { label } = passage;
     const { scope } = cell;
     if (label === "default" || !isNotEmpty(passage, cell)) return undefined;
+    if (cell.says(NOT_VERIFIED)) return undefined;
     return scope.array
       ? [{ kind: "items", minItems: 1 }]
       : [{ kind: "length", minLength: 1 }];
   },
 };
+
+/** "This parameter is not verified in a search": an empty text is taken all the same. */
+const NOT_VERIFIED = /\bnot (?:verified|checked|validated)\b/i;
 
 /** A whole sentence: what is given must hold something. That it must be given is another matter. */
 const NOT_EMPTY =
@@ -25,18 +29,18 @@ const NOUN_NOT_EMPTY =
   /^(the [a-z ]{2,40}) (?:cannot|must not|can not) be (?:left )?(?:blank|empty)(?: or (?:larger|longer|greater|more) than [^,;]{1,40}| or (?:contain|start|begin|end)\b.*)?$/i;
 /** "The key contains 36 characters at most and cannot be blank" */
 const AND_NOT_EMPTY =
-  /^(the [a-z ]{2,40}|it) (?:can )?contains? .* and cannot be (?:left )?(?:blank|empty) or an empty string$/i;
+  /^(?:(the [a-z ]{2,40}|it|an? [a-z ]{2,40}) )?(?:can |must )?(?:contains?|consists? of|has|have) [^;]*[^;,],? and (?:it )?(?:cannot|must not|can not) be (?:left )?(?:blank|empty|null)(?: or an empty string)?$/i;
 /** "Suffix cannot be empty or contain slashes", of the field `Suffix` */
 const NAME_NOT_EMPTY =
   /^(\w{1,40}) (?:cannot|must not) be (?:left )?(?:blank|empty) or (?:contain|start|begin|end)\b/i;
 
 function isNotEmpty(passage: Passage, cell: Cell): boolean {
+  const goesOn = AND_NOT_EMPTY.exec(passage.text);
   const noun =
-    NOUN_NOT_EMPTY.exec(passage.text)?.[1] ??
-    AND_NOT_EMPTY.exec(passage.text)?.[1];
+    NOUN_NOT_EMPTY.exec(passage.text)?.[1] ?? (goesOn && (goesOn[1] ?? ""));
   return (
     NOT_EMPTY.test(passage.text) ||
     NAME_NOT_EMPTY.exec(passage.text)?.[1] === cell.scope.name ||
-    (noun !== undefined && speaksOfField(noun, passage, cell))
+    (typeof noun === "string" && speaksOfField(noun, passage, cell))
   );
 }

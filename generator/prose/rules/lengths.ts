@@ -1,8 +1,11 @@
 /**
  * Lengths of strings in characters. Only where the field is a string: "1 to 100 characters" of a list is a slip,
- * and which way it slipped nobody can tell. Bytes are left alone.
+ * and which way it slipped nobody can tell.
  */
-import { SEPARATED_VALUES } from "../../vocabulary/prose/conditions.js";
+import {
+  SEPARATED_VALUES,
+  USUAL_WORDS,
+} from "../../vocabulary/prose/conditions.js";
 import { AT_MOST, LENGTH_PREDICATES } from "../../vocabulary/prose/lead-ins.js";
 import { afterCharacters, readBounds, readNumber } from "../bounds.js";
 import { countedCharacters } from "../characters/counted-characters.js";
@@ -15,6 +18,8 @@ import { charactersAt, isPlain, lengthAt, upTo } from "./length-at.js";
 import { CHINESE_LENGTH_RULE } from "./lengths-chinese.js";
 import { EACH_LENGTH_RULE } from "./lengths-each.js";
 import { EXACT_LENGTH_RULE } from "./lengths-exact.js";
+import { inCharacters, ofBytes } from "./lengths-in-bytes.js";
+import { REFUSED_LENGTH_RULE } from "./lengths-refused.js";
 import { NOT_EMPTY_RULE } from "./lengths-not-empty.js";
 
 const LENGTH = predicates(LENGTH_PREDICATES);
@@ -86,6 +91,20 @@ export const LENGTH_RULES: readonly PassageRule[] = [
     about: /\blength\b/i,
     read: readLengthWord,
   },
+  {
+    name: "lengths/bytes",
+    kind: "length",
+    about: /\d bytes?\b/i,
+    fits: mayBeString,
+    read(passage, cell) {
+      const counted = inCharacters(passage, cell);
+      const demands =
+        counted &&
+        (readEnglish(counted, cell) ?? readLengthWord(counted, cell));
+      return demands && ofBytes(demands);
+    },
+  },
+  REFUSED_LENGTH_RULE,
   CHINESE_LENGTH_RULE,
 ];
 
@@ -153,9 +172,9 @@ const BOTH_LENGTHS =
 const OWN_LENGTH =
   /^(?:the length of (the [a-z ]{2,40}?)|(the [a-z ]{2,40}?) length) (?:(cannot exceed|must not exceed|can not exceed|should not exceed|cannot be (?:longer|greater|more) than)|ranges from|is|must be|can be)\s+(?=\d)/i;
 
-/** "The length is greater than 0 and less than 256" */
+/** "The length is greater than 0 and less than 256", "Bell name with a length greater than 0 characters and ..." */
 const LENGTH_BETWEEN =
-  /^(?:the |its )?length (?:is|must be) (greater than|more than|at least) (\d{1,7}) and (less than|at most|no more than) (\d{1,7})( characters)?$/i;
+  /^(?:(?:the |its )?length (?:is|must be)|([a-z][a-z -]{2,60}),? (?:with a|whose) length(?: of| is)?) (greater than|more than|at least) (\d{1,7})(?: characters)? and (less than|at most|no more than) (\d{1,7})( characters)?$/i;
 
 const IN_BYTES = /\bunit\s?[:：]?\s?(?:[KM]B|bytes?)\b|\bin (?:[KM]B|bytes)\b/i;
 /** "The maximum length of a prefix is 1024 characters". */
@@ -167,7 +186,10 @@ function readLengthWord(
   passage: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {
-  if (!isPlain(passage) || cell.says(IN_BYTES)) return undefined;
+  if (cell.says(IN_BYTES)) return undefined;
+  const open = LENGTH_BETWEEN.exec(passage.text);
+  if (open ? USUAL_WORDS.test(passage.text) : !isPlain(passage))
+    return undefined;
   const named = MAXIMUM_OF.exec(passage.text);
   if (named && speaksOfField(named[1]!, passage, cell))
     return lengthAt(passage.text.slice(named[0].length));
@@ -185,17 +207,17 @@ function readLengthWord(
         maxLength: Number(both[2]),
       },
     ];
-  const open = LENGTH_BETWEEN.exec(passage.text);
   // Without a unit it may be that of a mask or of a cable.
   if (
     open &&
-    (open[5] !== undefined || /(?:name|description)$/i.test(cell.scope.name))
+    (open[1] === undefined || passage.first) &&
+    (open[6] !== undefined || /(?:name|description)$/i.test(cell.scope.name))
   )
     return [
       {
         kind: "length",
-        minLength: Number(open[2]) + (open[1] === "at least" ? 0 : 1),
-        maxLength: Number(open[4]) - (open[3] === "less than" ? 1 : 0),
+        minLength: Number(open[3]) + (open[2] === "at least" ? 0 : 1),
+        maxLength: Number(open[5]) - (open[4] === "less than" ? 1 : 0),
       },
     ];
   const own = OWN_LENGTH.exec(passage.text);

@@ -4,11 +4,15 @@
  */
 import { CHARACTER_LIST_LEAD } from "../../vocabulary/prose/characters.js";
 import { NO_CHARACTERS, union } from "../characters/character-set.js";
-import { followsOtherThing } from "../characters/passage-around.js";
+import {
+  followsOtherThing,
+  standsAlone,
+} from "../characters/passage-around.js";
+import { kindsAsked, readListedKinds } from "../characters/read-kinds.js";
 import { readCharacters } from "../characters/read-characters.js";
-import { patternOf } from "../characters/text-demands.js";
+import { patternOf, type TextDemands } from "../characters/text-demands.js";
 import { holdsText } from "../field-scope.js";
-import type { ItemList } from "../passage.js";
+import type { ItemList, Passage } from "../passage.js";
 import type { Cell, Finding, ListRule } from "../rule.js";
 import { withoutStop } from "../without-stop.js";
 
@@ -24,6 +28,8 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
   const { leadIn, items, guarded } = list;
   if (!leadIn || guarded || leadIn.guarded || !holdsText(cell.scope))
     return undefined;
+  const asked = kindsAsked(leadIn, cell);
+  if (asked) return readSome(asked, list, cell);
   if (!CHARACTER_LIST_LEAD.test(leadIn.text) || items.length < 2)
     return undefined;
   if (followsOtherThing(leadIn, cell)) return undefined;
@@ -34,7 +40,28 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
     if (!read || text.slice(read.end).trim() !== "") return undefined;
     only = union(only, read.set);
   }
-  const pattern = patternOf({ only }, false);
+  return findingOf({ only }, leadIn, items);
+}
+
+/** "It must contain at least two of the following:", and a kind in each item. */
+function readSome(
+  { least, end }: { readonly least: number; readonly end: number },
+  { leadIn, items }: ItemList,
+  cell: Cell,
+): Finding | undefined {
+  const isLead = leadIn && leadIn.text.slice(end).trim() === "";
+  if (!isLead || !standsAlone(leadIn, cell)) return undefined;
+  const texts = items.map(({ text }) => withoutStop(text.trim()));
+  const demands = readListedKinds(least, texts);
+  return demands && findingOf(demands, leadIn, items);
+}
+
+function findingOf(
+  demanded: TextDemands,
+  leadIn: Passage,
+  items: ItemList["items"],
+): Finding | undefined {
+  const pattern = patternOf(demanded, false);
   if (pattern === undefined) return undefined;
   return {
     demands: [{ kind: "pattern", pattern }],

@@ -8,11 +8,11 @@ import {
 } from "../../vocabulary/prose/lead-ins.js";
 import { readNumber } from "../bounds.js";
 import { predicates } from "../compile-phrase.js";
-import { COUNT, countOf } from "../count-words.js";
 import { isNumeric } from "../field-scope.js";
-import { openingOf, type Passage } from "../passage.js";
+import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
+import { readCountedMost } from "./counted-most.js";
 import { readSign } from "./sign.js";
 import { afterEach, clauseStart, endsBounds, isLoose } from "./statements.js";
 
@@ -58,7 +58,7 @@ export const SINGLE_BOUND_RULES: readonly PassageRule[] = [
   ).map(([name, pattern, keyword]): PassageRule => ({
     name,
     kind: "range",
-    about: /\b(?:than|exceed|least|most|from|up to)\b/i,
+    about: /\b(?:than|exceed|least|most|from|up to|(?:starts?|begins?) at)\b/i,
     fits: isNumeric,
     read: (passage, cell) =>
       afterEach(pattern, asSentence(passage, cell), cell, (text) =>
@@ -111,15 +111,19 @@ export const SINGLE_BOUND_RULES: readonly PassageRule[] = [
 const BARE_BOUND =
   /^(?:an? )?(?:integers? |numbers? |values? )?(?=(?:equal to or |no |not )?(?:greater|larger|higher|less|smaller|lower|more) than|at (?:least|most) \d)/i;
 
+/** "The start value begins from 0": no value is less. */
+const START_VALUE = /^(the )start(?:ing)? (?=value (?:starts|begins) )/i;
+
 function asSentence(passage: Passage, cell: Cell): Passage {
   const { passages } = cell.description;
-  const { label, text } = passage;
+  const { label } = passage;
+  const text = passage.text.replace(START_VALUE, "$1");
   const isBare =
     label === "range" ||
     (label === undefined && !passage.first && passages.length === 2);
   return isBare && BARE_BOUND.test(text)
     ? { ...passage, text: text.replace(BARE_BOUND, "must be ") }
-    : passage;
+    : { ...passage, text };
 }
 
 const OPERATORS: Readonly<
@@ -269,30 +273,4 @@ function readNamedBound(passage: Passage): readonly Demand[] | undefined {
     demands.push(...(demandOneBound(text, side, passage) ?? []));
   }
   return demands.length > 0 ? demands : undefined;
-}
-
-const COUNTED_MOST = new RegExp(
-  `^(?:a maximum of|up to|at most) ${COUNT} (?:[a-z-]+ ){0,3}?([a-z-]+) can be (?:created|purchased|added|bought|applied for|deployed)(?: at a time| in (?:a|each|one) request| each time| in batches)?$`,
-  "i",
-);
-const COUNTS =
-  /^(?:specifies |indicates )?(?:the )?(?:number|quantity) of ([a-z -]{3,60})/i;
-
-const LIMIT = new RegExp(`\\b(?:maximum of|up to|at most) ${COUNT}\\b`, "i");
-
-/** "Number of bells. A maximum of 10 bells can be created at a time." */
-function readCountedMost(
-  { text }: Passage,
-  { description }: Cell,
-): readonly Demand[] | undefined {
-  const found = COUNTED_MOST.exec(text);
-  const counted = COUNTS.exec(openingOf(description))?.[1];
-  if (!found || counted === undefined) return undefined;
-  // Two such limits are of two cases.
-  const limits = description.passages.filter((one) => LIMIT.test(one.text));
-  if (limits.length > 1) return undefined;
-  const noun = found[2]!.toLowerCase();
-  return counted.toLowerCase().split(" ").includes(noun)
-    ? [{ kind: "range", maximum: countOf(found[1]!) }]
-    : undefined;
 }

@@ -204,12 +204,21 @@ export const CHARACTER_LIST_LEAD =
 /** The same without "only", which stands behind the list, or in a sentence that refuses all others. */
 export const MAY_PREDICATE =
   "(?:can|may|must|should) (?:contain|include|have|use)|contains?|includes?|(?<=^)use";
+/** Of these, the verbs behind which a list with letters, digits and signs is all, where nothing adds to it. */
+export const LISTING_PREDICATE = /^(?:can|may) (?:contain|have|use)$/i;
+/** In the rest of a description: there may be more characters than the list has. */
+export const ADDS_CHARACTERS =
+  /\b(?:can|may) (?:also )?(?:contain|include|have|use)\b(?! (?:\d|an? (?:maximum|total)|up to|at (?:most|least)|no more|only))|\b(?:also|additionally|as well|in addition)\b.*\b(?:contain|characters?|letters?|digits?|spaces?|symbols?|signs?)\b|\bother (?:special )?(?:characters?|symbols?|signs?|letters|languages)\b|\bchinese\b|\bsuch as\b|\bincluding\b|\bunicode\b|\b(?:characters?|letters?|digits?|spaces?|signs?|symbols?|hyphens?|underscores?|periods?|slashe?s?) (?:\([^)]{1,8}\) )?(?:are|is|can be) (?:also )?(?:allowed|supported|permitted|used|included|accepted)\b/i;
 export const NO_OTHERS =
   /\b(?:no|cannot contain(?: any)?|must not contain(?: any)?|do not use(?: any)?) other (?:special )?(?:characters?|symbols?)\b|\bother (?:special )?(?:characters|symbols) (?:are not (?:allowed|supported|permitted)|cannot be (?:used|contained|included)|are (?:prohibited|forbidden))/i;
 
 /** Before a set that alone is not enough: "cannot contain only digits". */
 export const NOT_ALL_PREDICATE =
   "(?:cannot|can not|must not|should not) (?:(?:contain|include|use) only|consist (?:only|entirely) of|consist of only|be composed (?:only|entirely) of|be (?:all|only|pure))";
+
+/** Before kinds of characters of which a text must have so many: its subject and the number. */
+export const SOME_KINDS =
+  /^(.{0,60}?)\s*\b(?:(?:must|should|has to|needs to) )?(?:contains?|includes?|have|has|consists? of|use) (?:at least )?(one|two|three|four|[1-5])(?: (?:types|kinds))?(?: out)? of (?:(?:the following|these)(?: (?:three|four|five))?(?: (?:character types|types of characters|kinds of characters|character categories|characters|types|kinds|categories))?\s*(?:[:：]\s*|$)|(?=(?:uppercase|lowercase) letters,))/i;
 
 /** Behind a set that "Only" stands before. */
 export const ONLY_PASSIVE =

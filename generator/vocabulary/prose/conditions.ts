@@ -49,6 +49,18 @@ const NOUNS_LIKE_CASES: readonly string[] = [
   "在途",
 ];
 
+/** In a conditional sentence: the bounds differ in some case. */
+export const OTHER_BOUNDS =
+  /\brang(?:e|es|ing)\b|取值范围|\d\s*(?:unicode )?characters\b|个字符|(?<![\w-])\d+\s*(?:to|-|~)\s*\d+(?![\w-])/i;
+
+/** It only looks like a case. */
+export const REFERENCE = /^for (?:more |further )?(?:details|information)\b/i;
+
+/** What such a sentence asks for, before and behind what it says of that case. */
+export const CASE_OPENS =
+  /^(?:(?:if|when|in|for|with|on|under)\b|如果|若|当|对)[^,，]{0,200}[,，]/i;
+export const CASE_CLOSES = /\s(?:if|when|unless|while)\b.*$/i;
+
 /** The sentence begins with its case: "For HTTP listeners, ...", "In eu-de, ...". */
 export const CASE_PREFIX = new RegExp(
   "(?:^|: )(?:for|in|on|with|under|during|after|before|within)\\s[^,:，：]{1,80}[,:，：]" +
@@ -97,6 +109,10 @@ export const TIME_WHEN = /\b(?:time|date|day|moment) when\b/gi;
 /** A condition on the field itself being left out: what follows holds whenever that happens, which is what defaults do. */
 export const WHEN_LEFT_OUT =
   /^(?:if|when) (?:no value is (?:specified|set|given|provided|passed|transferred|entered)|(?:(?:(?:this|the) (?:parameter|field|value|variable|parameter value)|it) is )?(?:not (?:specified|set|passed|configured|provided|included|carried|transferred|sent|assigned|entered|given|supplied|defined|contained|filled in)|left (?:blank|empty|unspecified|unset)|unspecified|unset|omitted|empty|absent)(?: or (?:is )?(?:left )?(?:blank|empty|null))?)(?: in the request(?: body)?)?(?=,)/i;
+
+/** What is there in the best case: beyond the most that it says nothing is possible. */
+export const WHEN_ENOUGH =
+  /^(?:if|when|provided that) (?:the |your |there (?:is|are) )?(?:[a-z]+ ){0,3}(?:quotas?|resources?|inventory|stock) (?:is|are) (?:sufficient|enough|available|adequate)(?=,)|^(?:if|when) there (?:is|are) (?:sufficient|enough) (?:[a-z]+ )?(?:quotas?|resources?)(?=,)/i;
 
 /** The same as a remark behind a default: "100 (if not specified)". */
 export const LEFT_OUT_REMARK =

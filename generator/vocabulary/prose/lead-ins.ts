@@ -60,7 +60,7 @@ export const MINIMUM_PREDICATES: readonly string[] = [
   "(must be|should be|is) [an integer of] at least",
   "(cannot be|must not be|can not be|should not be) (less|smaller|lower|fewer) than",
   "(must be|should be|is|can be) [a number|an integer|an integer that is] (no|not) (less|smaller|lower|fewer) than",
-  "(starts|start) from",
+  "(starts|start|begins|begin) (from|at)",
 ];
 export const MAXIMUM_PREDICATES: readonly string[] = [
   "(must be|is|should be|can be|needs to be) [an integer|a number|an integer that is] (less|smaller|lower) than or equal to",
@@ -121,6 +121,8 @@ export const CHARACTER_NOUNS: readonly string[] = [
   "character",
   "unicode characters",
   "ascii characters",
+  "visible characters",
+  "printable characters",
   "case-sensitive characters",
   "case-insensitive characters",
   "个字符",

@@ -104,6 +104,8 @@ export const SPECIAL_VALUES: readonly RegExp[] = [
   /\b(?:the )?value ["“'‘]?([^\s"”'’,;:]+)["”'’]? (?:indicates|means|represents|stands for)\b/i,
   /^["“'‘]?(-?\d+|\*|[a-z]+(?:_[a-z]+)+)["”'’]? (?:indicates|means|represents|stands for)\b/i,
   /\b(?:if|when) (?:it|the value|(?:this|the) (?:parameter|field)) is set to ["“'‘]?([^\s"”'’,;:]+)["”'’]?,/i,
+  /\b(?:if|when) (?:it|the value|(?:this|the) (?:parameter|field)) is (?:not (?:specified|set|passed|configured|provided)|left blank|empty|omitted|null) or (?:is )?(?:set to |(?=-?\d))["“'‘]?([^\s"”'’,;:]+)["”'’]?,/i,
+  /\b(?:if|when) (?:it|the value|(?:this|the) (?:parameter|field)) is (?:set to )?["“'‘]?(-?\d+)["”'’]? or (?:is )?(?:not (?:specified|set|passed|configured|provided)|left blank|empty|omitted|null)\b/i,
   /\b(?:if|when) the value is ["“'‘]?(-?\d+|\*|all|any|none|auto|default)["”'’]?,/i,
   /^a string of (\d+) (?:is|indicates|means)\b/i,
 ];

@@ -1,0 +1,125 @@
+/**
+ * Bounds that some case changes: "1 to 100. If it is small, the value ranges from 0 to 20." Input: the statements of
+ * bounds, and the sentences that no rule understood; output: the statements with the sides that no case goes beyond.
+ * Where a case is not understood, its statements are doubted.
+ */
+import {
+  CASE_CLOSES,
+  CASE_OPENS,
+  OTHER_BOUNDS,
+  REFERENCE,
+} from "../vocabulary/prose/conditions.js";
+import { UNITS } from "../vocabulary/prose/values.js";
+import { passageBefore, type Passage } from "./passage.js";
+import type { Cell } from "./rule.js";
+import {
+  boundOf,
+  isLabelled,
+  LOWER,
+  type Stated,
+  UPPER,
+  withoutSides,
+} from "./stated.js";
+
+/** What a case allows: its numbers, and their units. */
+interface Case {
+  readonly numbers: readonly number[];
+  readonly units: readonly string[];
+}
+
+const NUMBER = /(?<![\w.-])-?\d[\d,]*(?:\.\d+)?(?![\w-]*[A-Za-z_]\d)/g;
+/** "If it exceeds 64 characters, ...": the number is what the case asks for, not what it allows. */
+const ASKS_FOR_SIZE =
+  /\b(?:exceeds?|longer|shorter|(?:more|greater|larger|less|smaller|fewer) than|over|above|below)\b|超过|[大小多少]于/i;
+/** What is longer is taken all the same, or there is no bound. */
+const UNBOUNDED =
+  /\b(?:unlimited|no (?:upper )?limits?|not limited|any (?:number|value|length)|truncated|cut off|excess|displayed|2\^)|\d to (?!-?\d)|不限|截断/i;
+
+/** The statements that cases leave standing, and those that they make doubtful. */
+export function withinCases(
+  bounds: readonly Stated[],
+  others: readonly Passage[],
+  cell: Cell,
+): { readonly all: readonly Stated[]; readonly doubted: readonly Stated[] } {
+  const following = bounds.filter((item) => followsCase(item, bounds, cell));
+  const own = bounds.filter((item) => !following.includes(item));
+  const texts = [
+    ...others.filter(
+      ({ guarded, text }) =>
+        guarded && OTHER_BOUNDS.test(text) && !REFERENCE.test(text),
+    ),
+    ...following.flatMap((item) => item.passages),
+  ].map(({ text }) => text);
+  if (texts.length === 0) return { all: bounds, doubted: [] };
+  const cases = texts.map(caseOf);
+  const prose = own.filter((item) => !isLabelled(item));
+  const isUnderstood = cases.every(
+    (one) => one && prose.every((item) => hasUnits(item, one.units)),
+  );
+  if (!isUnderstood) return { all: bounds, doubted: [...prose, ...following] };
+  const numbers = cases.flatMap((one) => one!.numbers);
+  return {
+    all: own.flatMap((item) =>
+      isLabelled(item) ? item : within(item, numbers),
+    ),
+    doubted: [],
+  };
+}
+
+/** "If the kind is A, it is a depth. The value ranges from 0 to 9.": behind a case, other bounds are of that case. */
+function followsCase(
+  item: Stated,
+  bounds: readonly Stated[],
+  { description }: Cell,
+): boolean {
+  const [passage] = item.passages;
+  const before = passage && passageBefore(passage, description);
+  if (isLabelled(item) || !before?.guarded) return false;
+  const place = description.passages.indexOf(passage!);
+  return bounds.some(
+    (other) =>
+      !isLabelled(other) &&
+      description.passages.indexOf(other.passages[0]!) < place &&
+      [LOWER, UPPER].some((sides) => {
+        const bound = boundOf(other, sides);
+        return bound !== undefined && differs(boundOf(item, sides), bound);
+      }),
+  );
+}
+
+function differs(one: number | undefined, other: number): boolean {
+  return one !== undefined && one !== other;
+}
+
+/** What the sentence of a case allows; undefined where it may be something else. */
+function caseOf(text: string): Case | undefined {
+  const opens = CASE_OPENS.exec(text)?.[0] ?? "";
+  const rest = text.slice(opens.length);
+  const closes = CASE_CLOSES.exec(rest)?.[0] ?? "";
+  if (ASKS_FOR_SIZE.test(opens + closes) || UNBOUNDED.test(text))
+    return undefined;
+  const allowed = rest.slice(0, rest.length - closes.length);
+  const found = [...allowed.matchAll(NUMBER)];
+  const numbers = found.map(([number]) => Number(number.replaceAll(",", "")));
+  const units = found.flatMap(({ 0: number, index }) => {
+    const unit = UNITS.exec(allowed.slice(index + number.length))?.[0];
+    return unit === undefined ? [] : [unit.trim()];
+  });
+  return numbers.length > 0 && !numbers.some(Number.isNaN)
+    ? { numbers, units }
+    : undefined;
+}
+
+function hasUnits({ constraint }: Stated, units: readonly string[]): boolean {
+  return units.every((unit) => constraint.words.includes(unit));
+}
+
+/** The statement without the sides that one of the numbers is beyond. */
+function within(item: Stated, numbers: readonly number[]): Stated[] {
+  const low = boundOf(item, LOWER) ?? -Infinity;
+  const high = boundOf(item, UPPER) ?? Infinity;
+  return withoutSides(item, [
+    ...(numbers.some((number) => number < low) ? LOWER : []),
+    ...(numbers.some((number) => number > high) ? UPPER : []),
+  ]);
+}

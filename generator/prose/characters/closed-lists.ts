@@ -1,0 +1,53 @@
+/**
+ * Lists that are all without a word that says so: "can contain letters, digits, and hyphens (-)". Who names letters,
+ * digits and a sign has named all, unless something else in the description adds to them.
+ */
+import {
+  ADDS_CHARACTERS,
+  LISTING_PREDICATE,
+} from "../../vocabulary/prose/characters.js";
+import type { Cell } from "../rule.js";
+import {
+  type CharacterSet,
+  difference,
+  isEmpty,
+  isWithin,
+  setOfRanges,
+} from "./character-set.js";
+import type { Line } from "./demand-chain.js";
+import { PREDICATE_OR_MAY } from "./predicates.js";
+
+export const MAY_LIST = /\b(?:can|may) (?:contain|have|use)\b/i;
+
+/** The line where a list is all that holds letters, digits and signs, unless something adds to it. */
+export function listing(line: Line, cell: Cell): Line {
+  const { passage } = line;
+  const { text } = passage;
+  const addsElsewhere = cell.description.passages.some(
+    (one) => one.words !== passage.words && ADDS_CHARACTERS.test(one.text),
+  );
+  return {
+    ...line,
+    predicates: PREDICATE_OR_MAY,
+    isClosed: ({ demands: { only }, end }, begin) =>
+      !addsElsewhere &&
+      only !== undefined &&
+      isListOfAll(only) &&
+      !ADDS_CHARACTERS.test(text.slice(end)) &&
+      LISTING_PREDICATE.test(
+        /(?:can|may) \w+$/i.exec(text.slice(0, begin).trim())?.[0] ?? "",
+      ),
+  };
+}
+
+/** True for a set with letters, digits and a sign: who names these has named all. */
+function isListOfAll(set: CharacterSet): boolean {
+  const hasLetters = ["a-z", "A-Z"].some((letters) =>
+    isWithin(setOfRanges(letters), set),
+  );
+  return (
+    hasLetters &&
+    isWithin(setOfRanges("0-9"), set) &&
+    !isEmpty(difference({ ...set, beyond: "none" }, setOfRanges("A-Za-z0-9")))
+  );
+}

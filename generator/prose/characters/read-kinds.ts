@@ -1,0 +1,100 @@
+/**
+ * So many kinds of characters that a text must have: "at least three of the following: uppercase letters, lowercase
+ * letters, digits, and special characters". Kinds that share a character, or that are not understood, demand nothing.
+ */
+import { SOME_KINDS } from "../../vocabulary/prose/characters.js";
+import { countOf } from "../count-words.js";
+import type { Passage } from "../passage.js";
+import type { Cell } from "../rule.js";
+import { speaksOfField } from "../speaks-of-field.js";
+import {
+  ANY_CHARACTERS,
+  type CharacterSet,
+  difference,
+  intersection,
+  isEmpty,
+  union,
+} from "./character-set.js";
+import { followsOtherThing } from "./passage-around.js";
+import { readCharacters } from "./read-characters.js";
+import type { SomeKinds, TextDemands } from "./text-demands.js";
+
+/** "Special characters" whose signs no one lists: all that no other kind has. */
+const SPECIAL = /^\s*,?\s*(?:(?:and|or) )?special characters\s*$/i;
+/** One name for two kinds: how they are counted no one knows. */
+const TWO_KINDS =
+  /\bcase letters? and|\b(?:upper|lower)(?:-|case)? (?:and|or) /i;
+const MOST_KINDS = 6;
+
+/** How many kinds a lead-in asks for, and where it ends. */
+export function kindsAsked(
+  passage: Passage,
+  cell: Cell,
+): { readonly least: number; readonly end: number } | undefined {
+  const found = SOME_KINDS.exec(passage.text);
+  if (!found) return undefined;
+  const before = found[1]!;
+  if (before === "" && followsOtherThing(passage, cell)) return undefined;
+  return speaksOfField(before, passage, cell)
+    ? { least: countOf(found[2]!), end: found[0].length }
+    : undefined;
+}
+
+/** "The password must contain at least three of the following: ...", as a sentence. */
+export function readKinds(
+  passage: Passage,
+  cell: Cell,
+): TextDemands | undefined {
+  const asked = kindsAsked(passage, cell);
+  if (!asked) return undefined;
+  const { text } = passage;
+  const list = readCharacters(text, asked.end, true);
+  const rest = text.slice(list?.end);
+  if (!list || TWO_KINDS.test(text.slice(asked.end))) return undefined;
+  if (rest.trim() === "") return someOf(asked.least, list.kinds);
+  return SPECIAL.test(rest)
+    ? someOf(asked.least, [...list.kinds, allBut(list.set)])
+    : undefined;
+}
+
+/** The same with an item for each kind. */
+export function readListedKinds(
+  least: number,
+  items: readonly string[],
+): TextDemands | undefined {
+  const kinds: CharacterSet[] = [];
+  for (const item of items) {
+    const text = item.replace(SPECIAL_SIGNS, "");
+    const list = readCharacters(text, 0, true);
+    const isWhole = list && text.slice(list.end).trim() === "";
+    const isOne = text !== item || list?.kinds.length === 1;
+    if (isWhole && isOne && !TWO_KINDS.test(item)) kinds.push(list.set);
+    else if (SPECIAL.test(item) || SUCH_AS.test(item))
+      kinds.push(allBut(kinds.reduce(union)));
+    else return undefined;
+  }
+  return someOf(least, kinds);
+}
+
+const SPECIAL_SIGNS =
+  /^special characters\s*(?:[:：,，]|(?=[(（]))\s*(?:including\s+)?/i;
+const SUCH_AS = /^special characters,? \(?(?:such as|for example|e\.g\.)/i;
+
+function allBut(set: CharacterSet): CharacterSet {
+  return difference(ANY_CHARACTERS, set);
+}
+
+function someOf(
+  least: number,
+  kinds: readonly CharacterSet[],
+): TextDemands | undefined {
+  const some: SomeKinds = { least, kinds };
+  const isClear =
+    kinds.length >= least &&
+    kinds.length > 1 &&
+    kinds.length <= MOST_KINDS &&
+    kinds.every((kind, at) =>
+      kinds.slice(0, at).every((other) => isEmpty(intersection(kind, other))),
+    );
+  return isClear ? { some } : undefined;
+}

@@ -1,0 +1,29 @@
+/** "Number of bells. A maximum of 10 bells can be created at a time": the most that a number of things can be. */
+import { COUNT, countOf } from "../count-words.js";
+import { openingOf, type Passage } from "../passage.js";
+import type { Cell, Demand } from "../rule.js";
+
+const COUNTED_MOST = new RegExp(
+  `^(?:a maximum of|up to|at most) ${COUNT} (?:[a-z-]+ ){0,3}?([a-z-]+) can be (?:created|purchased|added|bought|applied for|deployed)(?: at a time| in (?:a|each|one) request| each time| in batches)?$`,
+  "i",
+);
+const COUNTS =
+  /^(?:specifies |indicates )?(?:the )?(?:number|quantity) of ([a-z -]{3,60})/i;
+
+const LIMIT = new RegExp(`\\b(?:maximum of|up to|at most) ${COUNT}\\b`, "i");
+
+export function readCountedMost(
+  { text }: Passage,
+  { description }: Cell,
+): readonly Demand[] | undefined {
+  const found = COUNTED_MOST.exec(text);
+  const counted = COUNTS.exec(openingOf(description))?.[1];
+  if (!found || counted === undefined) return undefined;
+  // Two such limits are of two cases.
+  const limits = description.passages.filter((one) => LIMIT.test(one.text));
+  if (limits.length > 1) return undefined;
+  const noun = found[2]!.toLowerCase();
+  return counted.toLowerCase().split(" ").includes(noun)
+    ? [{ kind: "range", maximum: countOf(found[1]!) }]
+    : undefined;
+}

@@ -1,0 +1,74 @@
+/**
+ * How many elements a list may have, said of what has them: "A bell can be fitted with up to 9 ropes"; and by what
+ * becomes of more: "If two or more are used, an error is reported".
+ */
+import { COUNT, countOf } from "../count-words.js";
+import { isElement, singular } from "../counted-nouns.js";
+import type { Passage } from "../passage.js";
+import type { Cell, Demand } from "../rule.js";
+import { ownPhrase } from "../speaks-of-field.js";
+
+/** "If two or more elements are used, an error will be reported". */
+const REFUSED = new RegExp(
+  `^if (?:${COUNT} or more|more than ${COUNT}) ([a-z_ -]{2,40}?) (?:are|is) (?:used|specified|configured|set|passed|transferred|added|entered|provided|included|contained)(?: in the (?:list|array|request))?, (?:an error (?:will be|is|message is|message will be) (?:reported|returned|displayed)|the (?:request|operation|api call) (?:will be|is) (?:rejected|refused|invalid)|the (?:request|operation|api call) (?:will fail|fails))$`,
+  "i",
+);
+
+export function readCountRefused(
+  { text, withinCase }: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const found = withinCase ? null : REFUSED.exec(text);
+  if (!found || !isElement(found[3], cell)) return undefined;
+  return found[1] === undefined
+    ? atMost(found[2]!)
+    : atMost(String(countOf(found[1]) - 1));
+}
+
+/** "A bell can be fitted with a maximum of 9 ropes": so many of them are all that there can be. */
+const OF_THING = new RegExp(
+  `^(?:an?|one|a single) (?!account|tenant|user|region|project|enterprise|resource\\b)(?:[a-z]+ ){0,2}[a-z]+ (?:can be (?:attached|bound|associated|configured|equipped|fitted) (?:with|to)|can have|can contain|supports?) (?:a maximum of|up to|at most|no more than) ${COUNT} ([a-z_ -]{2,40}?)$`,
+  "i",
+);
+/** "Each tag contains a maximum of 10 values", of the values of a tag. */
+const OF_EACH = new RegExp(
+  `^each ([a-z]+(?: [a-z]+)?) (?:contains|(?:can|may|must) (?:have|contain)|has|supports?) (?:a maximum of|up to|at most|no more than) ${COUNT} ([a-z_]+)$`,
+  "i",
+);
+/** A list that searches may name more than one thing has. */
+const SEARCHES =
+  /\b(?:filter|quer(?:y|ied|ies)|search|match|in batches|with (?:all|any|none)|multiple (?:servers|instances|resources))/i;
+const SEARCH_NAMES = /(?:^|_)not_|_any$|filter|match|batch/i;
+
+export function readCountOfThing(
+  { text }: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const each = OF_EACH.exec(text);
+  if (each)
+    return isListOf(each[1]!, each[3]!, cell) ? atMost(each[2]!) : undefined;
+  const found = OF_THING.exec(text);
+  return found &&
+    isElement(found[2], cell) &&
+    !SEARCH_NAMES.test(cell.scope.name) &&
+    !cell.says(SEARCHES)
+    ? atMost(found[1]!)
+    : undefined;
+}
+
+function atMost(count: string): readonly Demand[] | undefined {
+  const maxItems = countOf(count);
+  return maxItems > 0 ? [{ kind: "items", maxItems }] : undefined;
+}
+
+/** True for the list that each of `thing` has: `values`, said to be the tag values. */
+function isListOf(thing: string, noun: string, cell: Cell): boolean {
+  const own = ownPhrase(cell).split(" ").map(singular);
+  const things = thing.toLowerCase().split(" ").map(singular);
+  return (
+    singular(noun) === singular(cell.scope.noun) &&
+    own.at(-1) === singular(noun) &&
+    (things.join(" ") === own.slice(0, -1).join(" ") ||
+      (own[0] === "tag" && /^(?:tag )?keys?$/i.test(thing)))
+  );
+}

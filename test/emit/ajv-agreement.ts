@@ -90,8 +90,7 @@ export async function compareWithAjv(
         if (quick !== JSON.stringify(errors)) {
           differences.push(`${name}: ${text.slice(0, 300)}: ${quick}`);
         }
-        if (check.is(sent) === want && (errors.length === 0) === want)
-          continue;
+        if (check.is(sent) === want && (errors.length === 0) === want) continue;
         const said = `Ajv ${String(want)}, fast ${String(check.is(sent))}, full ${JSON.stringify(errors[0] ?? true)}`;
         differences.push(`${name}: ${text.slice(0, 300)}: ${said}`);
       }

@@ -24,9 +24,9 @@ const GLUED_NAME =
 /** A label right behind a word: "a public imageDefault: private". */
 const GLUED_LABEL =
   /(?<=[A-Za-z0-9.)])(?:Default|Minimum|Maximum|Enumeration|Value range|Array Length)(?: value| length)?s?:\s/g;
-/** A sentence behind a default that has no stop: "Default value: 1 The value ranges". */
+/** A sentence behind a default or an example that has no stop: "Default value: 1 The value ranges". */
 const GLUED_TO_DEFAULT =
-  /(?<=\bDefault(?: value)?: [\w.-]{1,30} )(?=The (?:value|default|minimum|maximum)\b|This (?:parameter|field)\b)/g;
+  /(?<=\b(?:Default|Example)(?: value)?: [\w./:-]{1,60} )(?=The (?:value|default|minimum|maximum)\b|This (?:parameter|field)\b)/g;
 /** The sign of a note right behind a sentence. */
 const GLUED_NOTE = /(?<=\S)(?=[\u26a0\u2757\u2139])/g;
 /** The words of names to which a label may belong: `isDefault: true`. */

@@ -11,6 +11,7 @@ import {
   type PresenceForm,
   type PresenceWording,
   SELF_WORDS,
+  THOSE_WORDS,
 } from "../vocabulary/prose/presence.js";
 import { neededWords } from "./needed-words.js";
 import { tokensOf } from "./phrase-tokens.js";
@@ -38,6 +39,7 @@ const ENGLISH_SLOTS: Readonly<Record<string, string>> = {
   self: `(?:(?:${SELF_WORDS}) is )?`,
   target: SEVERAL,
   fields: `(?:${BOTH_WORDS}|${SEVERAL})`,
+  those: `(?:${THOSE_WORDS})`,
   pair: `(?:[^.;]{1,80} and)?|${ONE}`,
   partner: SEVERAL,
   trigger: ONE,

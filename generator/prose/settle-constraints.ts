@@ -98,20 +98,34 @@ function settleDefaults(
   if (stated.length === 0) return [];
   const labelled = stated.filter(isLabelled);
   const candidates = labelled.length > 0 ? labelled : stated;
-  const doubted =
-    labelled.length === 0 &&
-    others.some(({ text }) => holds(OTHER_DEFAULT, text));
   const values = new Set(
     stated.map((item) =>
       JSON.stringify((item.constraint as DefaultConstraint).value),
     ),
   );
+  const doubted =
+    labelled.length === 0 &&
+    others.some(
+      ({ text }) => holds(OTHER_DEFAULT, text) && !repeats(text, values),
+    );
   if (values.size > 1 || doubted) {
     drop(candidates);
     return [];
   }
   return candidates.slice(0, 1);
 }
+
+/** "..., and the default value is 1" at the end of a case, where it is 1 in every case. */
+function repeats(text: string, values: ReadonlySet<string>): boolean {
+  const word = SAME_DEFAULT.exec(text)?.[1];
+  return (
+    word !== undefined &&
+    text.split(/\bdefault\b/i).length === 2 &&
+    (values.has(word) || values.has(JSON.stringify(word)))
+  );
+}
+
+const SAME_DEFAULT = /\bdefault value is ["“]?([\w.:-]{1,40}?)["”]?$/i;
 
 /** A default outside the values or the bounds shows that one of the two statements is not the whole truth. */
 function reconcile(found: {

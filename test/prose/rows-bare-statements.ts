@@ -448,7 +448,7 @@ export const BARE_STATEMENT_ROWS = proseRows([
     "keywords behind a label",
     "sort_key: String",
     "Definition\nWhat to sort by.\nRange\nThe keywords include id, size, and cast_at.",
-    ['enum "id"|"size"|"cast_at"'],
+    ['enum "id"|"size"|"cast_at"…'],
   ],
   [
     "text that is encoded",

@@ -11,6 +11,7 @@ import { LIKELY_WORD_ROWS } from "./rows-likely-words.js";
 import { MORE_SERVICE_ROWS } from "./rows-more-services.js";
 import { LATEST_PAGES_ROWS } from "./rows-latest-pages.js";
 import { LATEST_VALUE_ROWS } from "./rows-latest-values.js";
+import { LATEST_CHOICE_ROWS } from "./rows-latest-choices.js";
 import { LATEST_BOUND_ROWS } from "./rows-latest-bounds.js";
 import { NEWEST_PAGES_ROWS } from "./rows-newest-pages.js";
 import { NUMBER_ROWS } from "./rows-numbers.js";
@@ -39,6 +40,7 @@ const ROWS: readonly ProseRow[] = [
   ...NEWEST_PAGES_ROWS,
   ...LATEST_PAGES_ROWS,
   ...LATEST_VALUE_ROWS,
+  ...LATEST_CHOICE_ROWS,
   ...LATEST_BOUND_ROWS,
   ...BARE_STATEMENT_ROWS,
 ];

@@ -99,7 +99,9 @@ export function defaultInPassing(
   if (atEnd) return atEnd[1];
   const inBrackets = passage.first ? IN_BRACKETS.exec(text) : null;
   if (inBrackets) return inBrackets[1];
-  const ofName = OF_NAME.exec(text);
+  const ofName = / or \S+ for /.test(text)
+    ? null
+    : OF_NAME.exec(text.replace(REMARK, ""));
   if (ofName) return ofName[1] === cell.scope.name ? ofName[2] : undefined;
   if (COUNTED_DEFAULT.test(text))
     return OF_OTHERS.test(text) ? undefined : told(text, passage, cell);

@@ -33,6 +33,8 @@ const SENTENCE =
 /** "The default PFS is group5": the noun must be the field's, and may say what it is for. */
 const OF_NOUN =
   /^the default ((?:[a-z]+ )?[a-z]+)(?: (?:from|at|in|by|with) which [a-z ]{3,80}?)? is\s+/i;
+/** The same in all the words of the field's name: "The default big bell ID is 0". */
+const OF_WHOLE_NAME = /^the default ((?:[a-z]+ ){2,4}[a-z]+) is\s+/i;
 const CHINESE =
   /(?:^|[，,；;（(])(?:不填|不传|不指定|未指定|未填|缺省)?(?:时[，,]?)?(?:则)?(?:缺省|默认)(?:值)?(?:为|是)\s*/g;
 const EMPTY_STRING =
@@ -168,6 +170,9 @@ function readSentence(
   const noun = OF_NOUN.exec(passage.text);
   if (noun && speaksOfField(`the ${noun[1]}`, passage, cell))
     return defaultAt(passage, noun[0].length, cell);
+  const named = OF_WHOLE_NAME.exec(passage.text);
+  if (named?.[1]!.toLowerCase() === cell.scope.name.replaceAll("_", " "))
+    return defaultAt(passage, named![0].length, cell);
   const to = DEFAULTS_TO.exec(passage.text);
   return to ? defaultAt(passage, to.index + to[0].length, cell) : undefined;
 }

@@ -43,7 +43,7 @@ export const FLAG_RULES: readonly PassageRule[] = [
     name: "flags/reserved",
     kind: "reserved",
     about:
-      /reserved|unsupported|unavailable|unused|does not (?:support|take effect)|not (?:currently |been )?(?:supported|used|in use|available|enabled|provided|implemented)|预留|保留|未使用|未启用|不使用|不可用|不支持|尚未/i,
+      /reserved|\bused for (?:future|later)\b|unsupported|unavailable|unused|does not (?:support|take effect)|not (?:currently |been )?(?:supported|used|in use|available|enabled|provided|implemented)|预留|保留|未使用|未启用|不使用|不可用|不支持|尚未/i,
     read: (passage, cell) =>
       RESERVED_STATEMENTS.some((one) => one.test(passage.text)) &&
       !isOfValue(passage, cell)

@@ -98,13 +98,30 @@ function named(
   passage: Passage,
   cell: Cell,
 ): WordingMatch {
-  const { fields } = match.slots;
+  const { fields, those } = match.slots;
+  if (those !== undefined) return withSlot(match, excluded(passage, cell));
   if (fields === undefined || !BOTH.test(fields)) return match;
   const before = passageBefore(passage, cell.description)?.text ?? "";
   const [pair, ...more] = [...before.matchAll(PAIR)];
   const names = pair?.slice(1).filter((name) => name !== undefined) ?? [];
-  const known = more.length === 0 ? names.join(" and ") : "";
-  return { ...match, slots: { ...match.slots, fields: known } };
+  return withSlot(match, more.length === 0 ? names : []);
+}
+
+/** "The parameters", behind a sentence by which they exclude each other: all that it names. */
+function excluded(passage: Passage, cell: Cell): readonly string[] {
+  const before = passageBefore(passage, cell.description);
+  const found =
+    before?.guarded === false
+      ? matchWording(before.text, ["notTogether"])
+      : undefined;
+  return found ? jointFields(found.slots, cell.scope.name) : [];
+}
+
+function withSlot(match: WordingMatch, names: readonly string[]): WordingMatch {
+  return {
+    ...match,
+    slots: { ...match.slots, fields: names.join(" and ") },
+  };
 }
 
 function demandsOf(
@@ -213,7 +230,10 @@ function fieldsOf(text: string, own: string): string[] {
     .split(SEPARATOR)
     .map((part) => (SELF.test(part.trim()) ? own : nameOf(part)))
     .map((name) => (name === "" || /^this$/i.test(name) ? own : name));
-  return names.every((name) => /^[A-Za-z_][\w.:-]*$/.test(name))
+  return names.every(
+    (name) =>
+      /^[A-Za-z_][\w.:-]*$/.test(name) && !/^th(?:em|ese|ose)$/i.test(name),
+  )
     ? [...new Set(names)]
     : [];
 }

@@ -57,9 +57,12 @@ export function memberFrom(
   };
 }
 
+/** "The value can be (case sensitive):" */
+const CASE_MATTERS = / \(case[- ]sensitive\)(?=\s?[:：]?$)/i;
+
 /** True for words at whose end values are announced. */
 export function announces(text: string): boolean {
-  return LEAD_IN_AT_END.test(text);
+  return LEAD_IN_AT_END.test(text.replace(CASE_MATTERS, ""));
 }
 
 /** True for a sentence that states the values itself. */

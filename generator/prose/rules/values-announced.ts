@@ -130,13 +130,17 @@ function isBelowLead(passage: Passage, cell: Cell): boolean {
 const ONE_OR_MORE =
   /^(?:the )?(?:values?|it|this parameter|elements?) (?:can|may|must) be (?:set to )?one or more of the following(?: values| options)?\s*[:：]?$/i;
 
-/** "The following protocols are supported:" before a list, of the field `protocol`. */
+/** Before a list, of the field `protocol`: "The following protocols are supported:", "All protocols are used, including:". */
+const BEFORE_LIST: readonly RegExp[] = [
+  /^(?:(?:currently|at present), )?the following ([a-z ]{3,40}?) are (?:supported|available|provided|allowed)(?: currently)?\s*[:：]?$/i,
+  /^(?:by default, )?(?:all|the) ([a-z]+s) (?:are|will be) [a-z]+, including\s*[:：]?$/i,
+];
+
 export function announcesOwn(text: string, cell: Cell): boolean {
-  const noun =
-    /^(?:(?:currently|at present), )?the following ([a-z ]{3,40}?) are (?:supported|available|provided|allowed)(?: currently)?\s*[:：]?$/i.exec(
-      text.trim(),
-    )?.[1];
-  return noun !== undefined && isOwnNoun(noun, cell);
+  return BEFORE_LIST.some((wording) => {
+    const noun = wording.exec(text.trim())?.[1];
+    return noun !== undefined && isOwnNoun(noun, cell);
+  });
 }
 
 function valuesAt(

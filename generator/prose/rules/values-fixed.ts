@@ -1,6 +1,9 @@
 /** One value and no other: "is fixed to X", "can only be X", "must be X". Input: a sentence; output: an enumeration of one. */
 import { OPEN_WORDS } from "../../vocabulary/prose/conditions.js";
-import { SURE_CHOICES } from "../../vocabulary/prose/values.js";
+import {
+  KIND_PARTICIPLES,
+  SURE_CHOICES,
+} from "../../vocabulary/prose/values.js";
 import { FIXED_PREDICATES } from "../../vocabulary/prose/lead-ins.js";
 import type { Scalar } from "../constraint.js";
 import { predicates } from "../compile-phrase.js";
@@ -36,6 +39,10 @@ const SET_TO_WORD =
 const MEDIA_TYPE =
   /^(?:set (?:this (?:parameter|field)|it) to|fill(?: in)?) ["“]?((?:application|text|multipart)\/[\w.+-]+(?:; ?charset=[\w-]+)?)["”]?(?: in this (?:parameter|field))?$/i;
 
+/** "Fill bell_one in this field." */
+const FILLED_IN =
+  /^fill(?: in)? ["“]?(?!(?:your|my|the)_)([\w-]{2,40})(?<!_(?:id|name|code|url|ip|key|value|token|password)s?)["”]? in this (?:parameter|field)$/i;
+
 /** "Set this parameter to 12", "It can be set to 2 only, indicating the second" */
 const SET_TO_NUMBER =
   /^(?:set this parameter to (-?\d+)|(?:it|the value|this parameter) can be (?:set to )?(?=\d+ only))(?:(\d+) only(?:, indicating [^.]*)?)?$/i;
@@ -65,6 +72,13 @@ export function readFixed(
   const media = MEDIA_TYPE.exec(passage.text)?.[1];
   if (media !== undefined && cell.scope.scalar === "string")
     return demandOne(media, passage, cell);
+  const filled = FILLED_IN.exec(passage.text)?.[1];
+  if (
+    filled !== undefined &&
+    isAllThatIsSaid(passage, cell) &&
+    isCodeLike(filled)
+  )
+    return demandWord(filled, passage, cell);
   const [, told = "", meaning] = VALUE_IS.exec(passage.text) ?? [];
   if (
     (!passage.first || (meaning !== undefined && isChoice(cell))) &&
@@ -225,7 +239,11 @@ function fixedAt(
     const certain = isChoice(cell) && isCodeLike(word.raw);
     const isTold =
       isChoice(cell) && TELLS_MEANING.test(passage.text.slice(word.end));
-    if (/^[a-z]+ed$/.test(word.raw) && !(firm && isTold)) return undefined;
+    // "The type can only be shared": a kind, of a field that tells one.
+    const isShared =
+      KIND_PARTICIPLES.has(word.raw) && SURE_CHOICES.test(cell.scope.name);
+    if (/^[a-z]+ed$/.test(word.raw) && !(firm && (isTold || isShared)))
+      return undefined;
     if (!firm && !certain && !isTold && cell.scope.scalar === "string")
       return undefined;
   }

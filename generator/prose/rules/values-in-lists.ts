@@ -4,17 +4,14 @@
  */
 import {
   EXAMPLE_WORDS,
+  GOES_ON,
   NO_VALUE_LIST,
-  PRESENCE_STATEMENT,
-  WHEN_LEFT_OUT,
 } from "../../vocabulary/prose/conditions.js";
-import { type ItemList, openingOf, type Passage } from "../passage.js";
+import type { ItemList } from "../passage.js";
 import type { Cell, Finding, ListRule } from "../rule.js";
 import { announcesOwn } from "./values-announced.js";
-import { valuesOfCases } from "./values-of-cases.js";
+import { valuesOfCases, valuesOfThings } from "./values-of-cases.js";
 import {
-  announces,
-  areTwoOf,
   enumerate,
   introduces,
   statesValues,
@@ -37,10 +34,8 @@ import {
   wholeMember,
 } from "./values-in-capitals.js";
 import { isToldOne, valuesToSet } from "./values-to-set.js";
-import { hasValues, isChoice } from "./values.js";
-
-/** So much of what stands before a list is looked at. */
-const MOST_LEAD = 160;
+import { believable, MOST_LEAD } from "./values-without-lead.js";
+import { hasValues } from "./values.js";
 
 /** "LARGE (currently not supported)", "LARGE: big ones, which are not supported yet": whether it is a value, no one can tell. */
 const NOT_YET =
@@ -60,7 +55,7 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
     leadIn !== undefined &&
     (introduces(leadIn) ||
       (!leadIn.guarded && announcesOwn(leadIn.text, cell)));
-  const cases = valuesOfCases(list, cell);
+  const cases = valuesOfThings(list, cell) ?? valuesOfCases(list, cell);
   const told = cases ?? valuesToSet(list, cell) ?? codesBehind(list, cell);
   if (told)
     return enumerate(told, {
@@ -100,7 +95,8 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
   // An empty text is a value beside several others.
   if (members.length < 3 && members.some(({ value }) => value === ""))
     return undefined;
-  if (list.items.some(({ text }) => NOT_YET.test(text))) return undefined;
+  if (list.items.some(({ text }) => NOT_YET.test(text) || GOES_ON.test(text)))
+    return undefined;
   if (members.some((one) => isDefaultOf(one, members))) return undefined;
   if (!explicit && !areIndicated(list) && !believable(members, leadIn, cell))
     return undefined;
@@ -145,151 +141,6 @@ function areIndicated({ items, leadIn }: ItemList): boolean {
 
 /** Behind the last item: "false: off. The default value is true." */
 const STATES_DEFAULT = /^(?:the |its )?default(?: value)? is\b/i;
-/** Without a lead-in: no list of fields, rules or cases, and words that are values by their look. */
-function believable(
-  members: readonly Member[],
-  leadIn: Passage | undefined,
-  cell: Cell,
-): boolean {
-  if (members.length < 2) return false;
-  // "Protocol: HTTP": a name and its value, of which neither is one of the field's.
-  const isPairs = members.every(
-    ({ capitalised, meaning }) =>
-      capitalised && /^[A-Z][A-Z0-9]+$/.test(meaning),
-  );
-  if (isPairs) return false;
-  if (leadIn && !leadIn.guarded && areTwoOf(members, DIRECTIONS))
-    return !cell.says(PART_OF_ORDER);
-  // The description is nothing but the list.
-  if (!leadIn)
-    return (
-      cell.description.flows.length === members.length &&
-      isChoice(cell) &&
-      members.every((one) => one.meaning !== "" && !one.capitalised)
-    );
-  if (areAnswers(members, leadIn)) return true;
-  if (isTruths(members, cell) && /\.\s*$/.test(leadIn.words)) return true;
-  if (
-    leadIn.label === undefined &&
-    !leadIn.guarded &&
-    areTwoOf(members, SWITCHES) &&
-    WHETHER.test(openingOf(cell.description)) &&
-    members.every(({ meaning }) => meaning !== "")
-  )
-    return true;
-  const onPresence = PRESENCE_STATEMENT.test(leadIn.text);
-  if (leadIn.guarded && !onPresence && !isClosedOff(leadIn, members, cell))
-    return false;
-  // "Default value: 0" tells nothing of what the list below it holds.
-  if (leadIn.label === "default" && isChoice(cell))
-    return areCounted(members, cell);
-  if (leadIn.label !== undefined && leadIn.label !== "about") return false;
-  const namesChoice = isChoice(cell) && CHOICE_NOUN.test(leadIn.text);
-  const isOfKind =
-    OWN_KIND.test(leadIn.text) && !OF_ANOTHER_KIND.test(cell.scope.name);
-  if (
-    !onPresence &&
-    !namesChoice &&
-    !leadIn.guarded &&
-    !(areCounted(members, cell) && NOTHING_BUT_NOUNS.test(leadIn.text)) &&
-    !ON_EMPTINESS.test(leadIn.text) &&
-    !isOnDefault(leadIn) &&
-    NO_VALUE_LIST.test(leadIn.text.slice(-MOST_LEAD))
-  )
-    return false;
-  if (cell.scope.scalar === "boolean") return true;
-  if (members.every((one) => one.codeLike)) return true;
-  if (areTwoOf(members, TRUTHS)) return true;
-  if (WHETHER.test(leadIn.text) && areTwoOf(members, ANSWERS)) return true;
-  const explained = members.every((one) => one.meaning !== "");
-  const told = members.length > 2 && members.every((one) => one.told);
-  if (told && (cell.scope.array || isChoice(cell))) return true;
-  const capitalised = members.some((one) => one.capitalised);
-  // "Bell mode of the tower" says that the field chooses, whatever its name.
-  if (isOfKind && cell.scope.scalar === "string" && !capitalised) return true;
-  return isChoice(cell) && (explained || !capitalised || namesChoice);
-}
-
-/** A short sentence that says of what kind the values are: "Rule type". */
-const CHOICE_NOUN =
-  /^(?:\w+ ){0,4}(?:type|status|mode|level|protocol|state|method|order|action)(?: (?:of|in|for) (?:an?|the) [a-z]+(?: [a-z]+){0,4})?$/i;
-
-/** The same of a field by another name, where nothing else can be meant: "Mode of the bell". */
-const OWN_KIND =
-  /^(?:(?:specifies|indicates) (?:the |an? )?)?(?:(?!of |by |an? |the )\w+ ){0,2}(?:type|status|mode|level)(?: of (?:an?|the) [a-z]+(?: [a-z]+){0,2})?$/i;
-/** Fields that hold something for each of several kinds. */
-const OF_ANOTHER_KIND =
-  /(?:id|ids|address|port|value|endpoint|url|uri|name|schedule|time|key|size|count)$/i;
-
-/** Says nothing of what the list below it holds. */
-const ON_EMPTINESS = /^(?:the|this) (?:list|array|value) cannot be empty$/i;
-
-/** "If this parameter is left blank, A is used by default." */
-function isOnDefault({ text, words }: Passage): boolean {
-  return WHEN_LEFT_OUT.test(text) && /\bby default\.\s*$/.test(words);
-}
-
-/** A few words that demand, refuse or announce nothing: "Logic of the rule". */
-const NOTHING_BUT_NOUNS =
-  /^(?!.*\b(?:not|cannot|must|be|rules|examples?|follow\w*|steps?|requirements?)\b)[a-z]+(?: [a-z]+){0,5}$/i;
-
-/** "1: small", "2: large", "3: huge" of an integer: all numbers from 0 or 1 on, in their order. */
-function areCounted(members: readonly Member[], { scope }: Cell): boolean {
-  const first = Number(members[0]?.value);
-  return (
-    scope.scalar === "integer" &&
-    members.length > 2 &&
-    first < 2 &&
-    members.every(
-      ({ value, meaning }, index) => value === first + index && meaning !== "",
-    )
-  );
-}
-
-const TRUTHS = /^(?:true|false)$/i;
-/** The direction is one part of what is sent. */
-const PART_OF_ORDER =
-  /\b(?:form|format|fields?|append(?:ed)?|suffix|spaces?|key)\b/i;
-const DIRECTIONS = /^(?:asc|desc)$/i;
-const WHETHER = /^(?:specifies |indicates )?whether /i;
-const SWITCHES = /^(?:on|off)$/i;
-const ANSWERS = /^(?:yes|no)$/i;
-
-/** "true: it rings", "false: it does not" below a sentence that ended, or below one that asks whether. */
-function areAnswers(
-  members: readonly Member[],
-  { words, text, first, guarded }: Passage,
-): boolean {
-  const isOver = /[.。]\s*$/.test(words) && !(guarded && announces(text));
-  return (
-    areTwoOf(members, TRUTHS) &&
-    members.every(({ meaning }) => meaning !== "") &&
-    (isOver || (first && WHETHER.test(text)))
-  );
-}
-
-function isTruths(members: readonly Member[], cell: Cell): boolean {
-  return (
-    cell.scope.scalar === "boolean" &&
-    members.every(({ value }) => typeof value === "boolean")
-  );
-}
-
-/** A sentence that ended holds for itself; codes below it are values of a field that chooses. */
-function isClosedOff(
-  { words }: Passage,
-  members: readonly Member[],
-  cell: Cell,
-): boolean {
-  return (
-    /[.。]\s*$/.test(words) &&
-    isChoice(cell) &&
-    members.every(
-      ({ value, codeLike, meaning }) =>
-        /^[A-Z][A-Z0-9_]+$/.test(String(value)) || (codeLike && meaning !== ""),
-    )
-  );
-}
 
 /** True for `default: A` beside an item `A`: it states the default. */
 function isDefaultOf(member: Member, members: readonly Member[]): boolean {

@@ -9,9 +9,12 @@ import {
   CHINESE_VALUE_PREDICATES,
   VALUE_PREDICATES,
 } from "../../vocabulary/prose/lead-ins.js";
-import { SURE_CHOICES } from "../../vocabulary/prose/values.js";
+import {
+  KIND_PARTICIPLES,
+  SURE_CHOICES,
+} from "../../vocabulary/prose/values.js";
 import { predicates } from "../compile-phrase.js";
-import type { Passage } from "../passage.js";
+import { openingOf, type Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { matchesOf } from "../screen.js";
 import { saysValue, speaksOfField } from "../speaks-of-field.js";
@@ -42,6 +45,8 @@ const ONE_OR_MORE =
 /** "BIG_BELL SMALL_BELL": codes with nothing but blanks between them. */
 const CODES_APART =
   /^(?![YMDHS_ ]+$)[A-Z][A-Z0-9]*_[A-Z0-9_]+(?: [A-Z][A-Z0-9]*_[A-Z0-9_]+)+$/;
+/** "-small_bell -big_bell": items of a list that a page ran together. */
+const DASHED = /^-[a-z]+_\w+(?: -[a-z]\w+)+$/i;
 const ANY_COMBINATION = /^any combination of (?:the following values: )?/i;
 
 /** One word of prose behind a label that means values. */
@@ -157,27 +162,31 @@ function readPredicate(
     const before = passage.text.slice(0, found.index);
     const verb = found[0].trim().toLowerCase();
     if (verb.startsWith("one of") && before !== "") continue;
+    const ofKinds = verb === "include" && isOwnPlural(before, passage, cell);
     if (verb.startsWith("include") || verb === "are") {
-      if (!/\b(?:options|values)$/i.test(before.trim())) continue;
+      if (!ofKinds && !/\b(?:options|values)$/i.test(before.trim())) continue;
     }
     // Mostly no value follows: whether the words before are the field takes more time to say.
     const list = readValueList(
       passage.text
         .slice(found.index + found[0].length)
         .replace(cell.scope.array ? ONE_OR_MORE : "", "")
-        .replace(/^(?:\(?and is (?:not )?case[- ]\w+\)?)?[:：]\s*/i, ""),
+        .replace(/^(?:\(?and is (?:not )?case[- ]\w+\)?)?[:：]\s*/i, "")
+        .replace(DASHED, (dashed) => dashed.replaceAll(" -", ", ").slice(1)),
       cell.scope,
     );
     if (!list || (/^can also/.test(verb) && !hasDefault(list, cell))) continue;
     if (
+      !ofKinds &&
       !speaksOfField(before, passage, cell) &&
       !areOwnCodes(list, before, passage)
     )
       continue;
     if (/\bdefault [\w ]{1,40}$/i.test(before.trim())) continue;
     // "The file can be A or B" says what a file is made of; "the type can be" and "the file can be set to" list values.
-    if (!saysValue(before) && !isChoice(cell) && !/ set to\b/.test(verb))
-      continue;
+    const saysKind =
+      saysValue(before) || isChoice(cell) || ofOwnKind(before, cell);
+    if (!saysKind && !/ set to\b/.test(verb)) continue;
     if (verb === "is" && !list.codeLike && !isChoice(cell)) continue;
     const demands =
       whole(list, passage, cell) ??
@@ -188,6 +197,24 @@ function readPredicate(
   }
   return undefined;
 }
+
+/** "The ringing methods include A and B", of the field `ring_method`. */
+function isOwnPlural(before: string, passage: Passage, cell: Cell): boolean {
+  const noun = /^the [a-z]+(?: [a-z]+){0,3}s$/i.exec(before.trim())?.[0];
+  const one = noun?.replace(/(?:(?<=[sx])es|s)$/, "").replace(/ie$/, "y");
+  return (
+    one !== undefined && isChoice(cell) && speaksOfField(one, passage, cell)
+  );
+}
+
+/** "The bell type can be A or B", behind "Type of a bell": a kind, whatever the field's name is. */
+function ofOwnKind(before: string, { description }: Cell): boolean {
+  const [, of = "", kind = ""] = OWN_KIND.exec(before.trim()) ?? [];
+  const opening = openingOf(description).toLowerCase();
+  return kind !== "" && opening.includes(of.toLowerCase().trim());
+}
+
+const OWN_KIND = /^the ([a-z]+ )?(type|mode|protocol)$/i;
 
 /** "The default is small. The value can also be small or large": the list holds the default, and so all values. */
 function hasDefault({ values }: ValueList, { description }: Cell): boolean {
@@ -228,5 +255,6 @@ function isOnlyValue(list: ValueList, verb: string, cell: Cell): boolean {
     ? true
     : SURE_CHOICES.test(cell.scope.name) &&
         list.rest.trim() === "" &&
-        !/ed$/.test(String(only.value));
+        (!/ed$/.test(String(only.value)) ||
+          KIND_PARTICIPLES.has(String(only.value)));
 }

@@ -5,7 +5,7 @@
 import type { Item, ItemList } from "../passage.js";
 import type { Cell } from "../rule.js";
 import { isValueWord } from "../typed-scalar.js";
-import { cleanMeaning } from "../value-list.js";
+import { cleanMeaning, readValueList } from "../value-list.js";
 import { areTwoOf, memberFrom, type Member } from "./value-members.js";
 import { isToldOne } from "./values-to-set.js";
 import { isChoice } from "./values.js";
@@ -47,6 +47,43 @@ export function valuesOfCases(
     !cell.says(ELSEWHERE) &&
     members.every(({ value }) => !NO_KIND.test(String(value)));
   return areTwoOf(members, SWITCHES) || areKinds ? members : undefined;
+}
+
+/** "For bells of bronze, the value is low or high." */
+const OF_THING =
+  /^for [^,:]{2,60}, (?:the|its) (?:parameter )?value (?:is|can be|must be) (\S.*)$/i;
+
+/** A list of all values below their label, that has them thing by thing: together they are all that there are. */
+export function valuesOfThings(
+  { items, leadIn }: ItemList,
+  cell: Cell,
+): readonly Member[] | undefined {
+  const isBelowLabel =
+    (leadIn?.label === "values" || leadIn?.label === "range") &&
+    leadIn.text === "" &&
+    !leadIn.guarded;
+  if (!isBelowLabel || items.length < 2 || !isChoice(cell)) return undefined;
+  const { scope } = cell;
+  const lists = items.map(({ text }) =>
+    readValueList(OF_THING.exec(text)?.[1] ?? "", scope),
+  );
+  if (!lists.every((list) => list && /^[.;]?\s*$/.test(list.rest)))
+    return undefined;
+  const values = new Set(
+    lists.flatMap((list) => list?.values.map(({ value }) => value) ?? []),
+  );
+  const members = [...values].map((value) =>
+    memberFrom(
+      { raw: String(value), quoted: false },
+      { meaning: "", marked: false },
+      scope,
+    ),
+  );
+  return scope.scalar === "string" &&
+    values.size > 1 &&
+    members.every((one) => one !== undefined)
+    ? members
+    : undefined;
 }
 
 function caseOf({ text }: Item, { scope }: Cell): Member | undefined {

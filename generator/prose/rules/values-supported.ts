@@ -17,7 +17,9 @@ export function readSupported(
     );
   const only = found?.[1] !== undefined;
   const isKind = only && isToldKind(cell);
-  if (!found || !(acceptsOnly(cell) || isKind)) return undefined;
+  // "Only the value 0 is supported": a value, whatever the field's name is.
+  const isTold = only && /^the values? /i.test(found?.[2] ?? "");
+  if (!found || !(acceptsOnly(cell) || isKind || isTold)) return undefined;
   const list = readValueList(
     found[2]!.replace(/^(?:the )?values? /, ""),
     cell.scope,

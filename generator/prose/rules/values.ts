@@ -4,6 +4,7 @@ import {
   ONLY_FOR_NOW,
   OPEN_WORDS,
   FOR_REFERENCE,
+  NAMES_SOME,
   OTHER_VALUES,
   SEPARATED_VALUES,
 } from "../../vocabulary/prose/conditions.js";
@@ -34,6 +35,7 @@ export function demandValues(read: ValuesRead, cell: Cell): Demand[] {
   const open =
     read.open === true ||
     OPEN_WORDS.test(read.words) ||
+    NAMES_SOME.test(read.words) ||
     cell.says(OTHER_VALUES) ||
     cell.says(FOR_REFERENCE) ||
     isOnlyForNow(read.values, cell) ||

@@ -1,5 +1,5 @@
 /** When values that were found in a sentence are all that it states. Input: the values and what follows them; output: what they demand. */
-import { EXAMPLE_WORDS } from "../../vocabulary/prose/conditions.js";
+import { EXAMPLE_WORDS, GOES_ON } from "../../vocabulary/prose/conditions.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
 import { isLayoutName } from "../typed-scalar.js";
@@ -37,7 +37,8 @@ export function whole(
       open: true,
     });
   }
-  if (EXAMPLE_WORDS.test(passage.text)) return undefined;
+  if (EXAMPLE_WORDS.test(passage.text) || GOES_ON.test(passage.words))
+    return undefined;
   if (LABEL_IN_VALUE.test(String(list.values.at(-1)?.value) + list.rest))
     return undefined;
   // Behind a label several words are values, whatever else they may mean.

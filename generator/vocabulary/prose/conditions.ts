@@ -76,9 +76,16 @@ export const USUAL_WORDS =
 export const EXAMPLE_WORDS =
   /\bsuch as\b|\bfor example\b|\bfor instance\b|\be\.g\.|\betc\b|\band so on\b|\bincluding but not limited\b|\blike\b|\bor the \w|例如|比如|譬如|诸如|等(?:$|[。；，,;\s])|……|\.\.\./i;
 
+/** At the end of a list that has further members: "small, large, ...". Long words are cut with such a sign too. */
+export const GOES_ON = /(?:\.{3}|(?:^|[,，、;；]\s?)…{1,3})\s*$/;
+
 /** More values may come. */
 export const OPEN_WORDS =
   /\bcurrently\b|\bat present\b|\bfor now\b|\bso far\b|\bat the moment\b|\bin (?:the )?current version\b|\bnow\s*[.:]?\s*$|目前|当前|现阶段|暂时|暂仅/i;
+
+/** What is named is among the values: "The values include", "The following modes are supported in big towers". */
+export const NAMES_SOME =
+  /^[^:：,(]{0,80}\b[a-z]+s (?:(?:of|for) (?:this|the) [a-z]+ )?(?:can |may )?includes?\b|\bincluding\s*[:：]\s*$|^the following [a-z ]{3,40} are (?:supported|available|provided|allowed) (?:in|on|by|for) (?!this (?:parameter|field)\b|the (?:parameter|field)\b)|^(?:取值|枚举值|可选值)(?:范围)?(?:包括|包含)/i;
 
 /** A sentence that says so of the values that another sentence lists. */
 export const ONLY_FOR_NOW =
@@ -86,7 +93,7 @@ export const ONLY_FOR_NOW =
 
 /** Other values are taken as well. */
 export const OTHER_VALUES =
-  /\bor other values are (?:transferred|specified|passed|set)\b/i;
+  /\bor other values are (?:transferred|specified|passed|set)\b|\b(?:more|other|new|additional) [a-z]+s (?:will|may) (?:come|follow|be (?:added|supported|provided|available))\b|\bto use (?:other|another) [a-z]+, contact\b/i;
 
 /** What is listed is only shown. */
 export const FOR_REFERENCE = /\bfor reference only\b/i;
@@ -189,6 +196,10 @@ export const RESERVED_STATEMENTS: readonly RegExp[] = [
     "i",
   ),
   new RegExp(`^(?:${FIELD_ITSELF} is )?reserved(?: ${KEPT_FOR})?$`, "i"),
+  new RegExp(
+    `^${FIELD_ITSELF} is (?:only )?used for (?:future|later) (?:extension|expansion|use)s?(?:,? and .*)?$`,
+    "i",
+  ),
   new RegExp(`^(?:not (?:used|in use|supported)|unused) ${FOR_NOW}$`, "i"),
   new RegExp(
     `^(?:${FIELD_ITSELF} )does not take effect ${FOR_NOW}$|^(?:${FOR_NOW}, )(?:${FIELD_ITSELF} )does not take effect$`,
@@ -206,6 +217,7 @@ export const NULL_STATEMENTS: readonly RegExp[] = [
   /^(?:a|the) (?:tag )?value can be left blank or set to null$/i,
   /(?:^|[,;]\s*|\b(?:if|when|and|or|where|otherwise,?)\s)(?:the|its) (?:parameter |field )?value(?: of (?:this|the) (?:parameter|field))? (?:is|can be|may be|is set to|will be|is left) null\b/i,
   /(?:^|[,;]\s*|\b(?:if|when|and|or)\s)(?:it|(?:this|the) (?:parameter|field)) (?:is|can be|may be|is set to|can be set to|may be set to) null\b/i,
+  /^(?:it|(?:this|the) (?:parameter|field)) is not (?:used|in use|supported|available)(?: currently| yet| now)? and (?:is )?(?:always |set to |fixed to )null$/i,
   /^(?:can|may) be null\b|\benter null (?:if|when|to)\b|^null (?:indicates|means|is (?:displayed|returned))\b|^set (?:it|this parameter|the value) to null (?:if|when|to)\b/i,
   /(?:^|[，,；;])(?:该|此|本)?(?:参数|字段|值|取值)?(?:可以?|允许)(?:为|是)null|(?:^|[，,；;])(?:取值)?为null(?:时)?(?:表示|代表|，|,)/i,
 ];

@@ -100,6 +100,10 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
   },
   {
     form: "atLeastOne",
+    phrase: `[however ,] (one of|at least one of) {those} (${MUST_BE}|${REQUIRED}|must exist)`,
+  },
+  {
+    form: "atLeastOne",
     phrase: `(at least one of|one of|either|either of) [the parameters|the following parameters|the fields] {fields} (${MUST_BE}|${REQUIRED})`,
   },
   {
@@ -246,6 +250,10 @@ export const SELF_WORDS =
 /** How a text calls the two fields that the sentence before has named. */
 export const BOTH_WORDS =
   "(?:the|these) two (?:parameters|fields)|both (?:parameters|fields)|both of them|they|(?:这|该)?(?:两者|二者|两个(?:参数|字段))";
+
+/** The same for as many as it has said to exclude each other. */
+export const THOSE_WORDS =
+  "(?:the|these|those) (?:(?:preceding|above|two|three|four) )?(?:parameters|fields)|them";
 
 /** What another field is asked to be, with no value named. */
 export const ABSENT_WORDS =

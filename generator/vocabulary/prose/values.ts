@@ -15,7 +15,7 @@ export const NO_VALUES = words(
   `null empty blank nil undefined n/a na none-empty any anything string strings integer integers number numbers
   digit digits letter letters character characters hyphen hyphens underscore underscores space spaces period periods
   uppercase lowercase special chinese english positive negative decimal decimals array arrays object objects list
-  updated modified changed deleted removed used specified configured customized obtained set queried passed
+  updated modified changed deleted removed used viewed exported imported edited copied renamed specified configured customized obtained set queried passed
   ignored returned generated created unique omitted reused repeated duplicate extended expanded reserved valid
   invalid larger smaller greater less equal same different required optional mandatory consistent case-sensitive case-insensitive
   automatically a an the of or and to from in on it that which not only either both one two specific unlimited
@@ -37,8 +37,11 @@ export const CODE_WORDS = words(
 
 /** Participles: "can be changed or deleted" says what one may do, unless other values stand beside them. */
 export const ACTION_WORDS = words(
-  "updated modified changed deleted removed used created extended",
+  "updated modified changed deleted removed used created extended viewed exported imported edited copied renamed",
 );
+
+/** Participles that name a kind: nothing is done to a value by these. */
+export const KIND_PARTICIPLES = words("hosted dedicated shared");
 
 /** Kinds of things: "can be name or ID" says what a text holds, unless other values stand beside them. */
 export const KIND_WORDS = words(
@@ -73,10 +76,10 @@ export const NO_VALUE_LABELS = words(
 
 /** Fields whose values are choices: the last word of the name. Looser wordings are believed for these only. */
 export const CHOICE_NAMES =
-  /(?:type|mode|version|protocol|method|status|state|action|kind|column|unit|severity|visibility|channel|style|phase|stage|tier|grade|architecture|class|categor(?:y|ie)|algorithm|engine|provider|level|policy|direction|scope|option|edition|platform|os|scene|family|ethertype|result|operation|enabled?|flag|role|by|dir|order|sort|key|plan|charging|strategy|lang|effect|arch|operator|language|locale|code|format|scheme|charset|(?<![a-z])rel)s?$/i;
+  /(?:type|mode|version|proto|protocol|method|status|state|action|kind|column|unit|severity|visibility|channel|style|phase|stage|tier|grade|architecture|class|categor(?:y|ie)|algorithm|engine|provider|level|policy|direction|scope|option|edition|platform|os|scene|family|ethertype|result|operation|enabled?|flag|role|by|dir|order|sort|key|plan|charging|strategy|lang|effect|arch|operator|language|locale|code|format|scheme|charset|(?<![a-z])rel)s?$/i;
 
 /** Fields whose values can only be names of kinds or states, never such a thing itself. */
-export const SURE_CHOICES = /(?:type|protocol|status|state)$/i;
+export const SURE_CHOICES = /(?:type|proto|protocol|status|state)$/i;
 
 /** Plurals that stand for the values of whatever field it is. */
 export const VALUE_NOUNS = words(

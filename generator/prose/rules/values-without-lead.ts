@@ -1,0 +1,172 @@
+/**
+ * When a list that nothing introduces holds the values of its field. Input: its members and the sentence above it; output:
+ * whether they are believed. Their look decides, and whether the field is one that chooses.
+ */
+import {
+  NO_VALUE_LIST,
+  PRESENCE_STATEMENT,
+  WHEN_LEFT_OUT,
+} from "../../vocabulary/prose/conditions.js";
+import { openingOf, type Passage } from "../passage.js";
+import type { Cell } from "../rule.js";
+import { announces, areTwoOf, type Member } from "./value-members.js";
+import { isChoice } from "./values.js";
+
+/** So much of what stands before a list is looked at. */
+export const MOST_LEAD = 160;
+
+/** Without a lead-in: no list of fields, rules or cases, and words that are values by their look. */
+export function believable(
+  members: readonly Member[],
+  leadIn: Passage | undefined,
+  cell: Cell,
+): boolean {
+  if (members.length < 2) return false;
+  // "Protocol: HTTP": a name and its value, of which neither is one of the field's.
+  const isPairs = members.every(
+    ({ capitalised, meaning }) =>
+      capitalised && /^[A-Z][A-Z0-9]+$/.test(meaning),
+  );
+  if (isPairs) return false;
+  if (leadIn && !leadIn.guarded && areTwoOf(members, DIRECTIONS))
+    return !cell.says(PART_OF_ORDER);
+  // The description is nothing but the list.
+  if (!leadIn)
+    return (
+      cell.description.flows.length === members.length &&
+      isChoice(cell) &&
+      members.every((one) => one.meaning !== "" && !one.capitalised)
+    );
+  if (areAnswers(members, leadIn)) return true;
+  if (isTruths(members, cell) && /\.\s*$/.test(leadIn.words)) return true;
+  if (
+    leadIn.label === undefined &&
+    !leadIn.guarded &&
+    areTwoOf(members, SWITCHES) &&
+    WHETHER.test(openingOf(cell.description)) &&
+    members.every(({ meaning }) => meaning !== "")
+  )
+    return true;
+  const onPresence = PRESENCE_STATEMENT.test(leadIn.text);
+  if (leadIn.guarded && !onPresence && !isClosedOff(leadIn, members, cell))
+    return false;
+  // "Default value: 0" tells nothing of what the list below it holds.
+  if (leadIn.label === "default" && isChoice(cell))
+    return areCounted(members, cell);
+  if (leadIn.label !== undefined && leadIn.label !== "about") return false;
+  const namesChoice = isChoice(cell) && CHOICE_NOUN.test(leadIn.text);
+  const isOfKind =
+    OWN_KIND.test(leadIn.text) && !OF_ANOTHER_KIND.test(cell.scope.name);
+  if (
+    !onPresence &&
+    !namesChoice &&
+    !leadIn.guarded &&
+    !(areCounted(members, cell) && NOTHING_BUT_NOUNS.test(leadIn.text)) &&
+    !ON_EMPTINESS.test(leadIn.text) &&
+    !isOnDefault(leadIn, cell) &&
+    NO_VALUE_LIST.test(leadIn.text.slice(-MOST_LEAD))
+  )
+    return false;
+  if (cell.scope.scalar === "boolean") return true;
+  if (members.every((one) => one.codeLike)) return true;
+  if (areTwoOf(members, TRUTHS)) return true;
+  if (WHETHER.test(leadIn.text) && areTwoOf(members, ANSWERS)) return true;
+  const explained = members.every((one) => one.meaning !== "");
+  const told = members.length > 2 && members.every((one) => one.told);
+  if (told && (cell.scope.array || isChoice(cell))) return true;
+  const capitalised = members.some((one) => one.capitalised);
+  // "Bell mode of the tower" says that the field chooses, whatever its name.
+  if (isOfKind && cell.scope.scalar === "string" && !capitalised) return true;
+  return isChoice(cell) && (explained || !capitalised || namesChoice);
+}
+
+/** A short sentence that says of what kind the values are: "Rule type". */
+const CHOICE_NOUN =
+  /^(?:\w+ ){0,4}(?:type|status|mode|level|protocol|state|method|order|action)(?: (?:of|in|for) (?:an?|the) [a-z]+(?: [a-z]+){0,4})?$/i;
+
+/** The same of a field by another name, where nothing else can be meant: "Mode of the bell". */
+const OWN_KIND =
+  /^(?:(?:specifies|indicates) (?:the |an? )?)?(?:(?!of |by |an? |the )\w+ ){0,2}(?:type|status|mode|level)(?: of (?:an?|the) [a-z]+(?: [a-z]+){0,2})?$/i;
+/** Fields that hold something for each of several kinds. */
+const OF_ANOTHER_KIND =
+  /(?:id|ids|address|port|value|endpoint|url|uri|name|schedule|time|key|size|count)$/i;
+
+/** Says nothing of what the list below it holds. */
+const ON_EMPTINESS = /^(?:the|this) (?:list|array|value) cannot be empty$/i;
+
+/** "If this parameter is left blank, A is used by default.", "..., bells of all kinds are queried." */
+function isOnDefault({ text, words }: Passage, cell: Cell): boolean {
+  return (
+    WHEN_LEFT_OUT.test(text) &&
+    (/\bby default\.\s*$/.test(words) || (isChoice(cell) && ALL.test(words)))
+  );
+}
+
+const ALL =
+  /, (?:[a-z]+ ){0,5}all(?: [a-z]+){0,2} (?:is|are|will be) (?:queried|returned|displayed|listed)\.\s*$/i;
+
+/** A few words that demand, refuse or announce nothing: "Logic of the rule". */
+const NOTHING_BUT_NOUNS =
+  /^(?!.*\b(?:not|cannot|must|be|rules|examples?|follow\w*|steps?|requirements?)\b)[a-z]+(?: [a-z]+){0,5}$/i;
+
+/** "1: small", "2: large", "3: huge" of an integer: all numbers from 0 or 1 on, in their order. */
+function areCounted(members: readonly Member[], { scope }: Cell): boolean {
+  const first = Number(members[0]?.value);
+  return (
+    scope.scalar === "integer" &&
+    members.length > 2 &&
+    first < 2 &&
+    members.every(
+      ({ value, meaning }, index) => value === first + index && meaning !== "",
+    )
+  );
+}
+
+const TRUTHS = /^(?:true|false)$/i;
+/** The direction is one part of what is sent. */
+const PART_OF_ORDER =
+  /\b(?:form|format|fields?|append(?:ed)?|suffix|spaces?|key)\b/i;
+const DIRECTIONS = /^(?:asc|desc)$/i;
+const WHETHER = /^(?:specifies |indicates )?whether /i;
+const SWITCHES = /^(?:on|off)$/i;
+const ANSWERS = /^(?:yes|no)$/i;
+
+/** "true: it rings", "false: it does not" below a sentence that ended, or below one that asks whether. */
+function areAnswers(
+  members: readonly Member[],
+  { words, text, first, guarded }: Passage,
+): boolean {
+  const isOver = /[.。]\s*$/.test(words) && !(guarded && announces(text));
+  return (
+    areTwoOf(members, TRUTHS) &&
+    members.every(({ meaning }) => meaning !== "") &&
+    (isOver || (first && WHETHER.test(text)))
+  );
+}
+
+function isTruths(members: readonly Member[], cell: Cell): boolean {
+  return (
+    cell.scope.scalar === "boolean" &&
+    members.every(({ value }) => typeof value === "boolean")
+  );
+}
+
+/** What follows is listed for this case only. */
+const SPEAKS_OF_LIST = /\b(?:except|excluding|other than|following|below)\b/i;
+
+/** A sentence that ended holds for itself; codes below it are values of a field that chooses. */
+function isClosedOff(
+  { words, text }: Passage,
+  members: readonly Member[],
+  cell: Cell,
+): boolean {
+  return (
+    /[.。]\s*$/.test(words) &&
+    !SPEAKS_OF_LIST.test(text) &&
+    isChoice(cell) &&
+    members.every(
+      ({ value, codeLike, meaning }) =>
+        /^[A-Z][A-Z0-9_]+$/.test(String(value)) || (codeLike && meaning !== ""),
+    )
+  );
+}

@@ -112,6 +112,11 @@ export const CONTRACT_CODES = {
     explanation:
       "A documented example breaks a constraint that was read from a description. The example is believed, the constraint is withdrawn.",
   },
+  "contract/object-opened": {
+    severity: "warning",
+    explanation:
+      "A field is called an object, no table lists its fields, and a documented example shows a list, a text or a number there. Handbooks call any value an object: the field accepts what is shown as well.",
+  },
   "contract/example-mismatch": {
     severity: "warning",
     explanation:

@@ -147,6 +147,11 @@ export const CONTRACT_CODES = {
     explanation:
       "A response stands under something that is no status code. It is taken for the default response where there is none, and left out otherwise.",
   },
+  "contract/body-not-sent": {
+    severity: "info",
+    explanation:
+      "A page lists fields for a status with which HTTP sends no body, such as 204. They stay in the contract, and the client says that they may be missing.",
+  },
   "contract/duplicate-status": {
     severity: "warning",
     explanation:

@@ -25,6 +25,7 @@ import {
 import { matchPathParameters } from "./match-path-parameters.js";
 import type { Schema } from "./openapi.js";
 import type { PlannedOperation } from "./plan-operations.js";
+import { isBodiless } from "./reason-phrases.js";
 import { noteOf, rowOrigin } from "./schema-notes.js";
 import { schemaOfType } from "./schema-of-type.js";
 
@@ -272,6 +273,17 @@ function distinctResponses(
     if (!before || (!before.schema && response.schema)) {
       responses.set(status, response);
     }
+  }
+  for (const [status, { schema }] of responses) {
+    if (!schema || !isBodiless(status)) continue;
+    diagnostics.push(
+      diagnostic(
+        "contract/body-not-sent",
+        `\`${operation.method} ${operation.path}\` lists a body for status ${status}, with which HTTP sends none; it stays in the contract.`,
+        diagnosticSource(operation.origin),
+        { subject: status },
+      ),
+    );
   }
   return [...responses].sort(([left], [right]) => compareText(left, right));
 }

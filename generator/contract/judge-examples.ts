@@ -1,7 +1,7 @@
 /**
  * Documented examples against the drafts. An example that breaks a constraint read from words refutes it: the keyword
- * goes, in place, and its note says which example did it. Null where nothing says so makes the field accept null, and
- * an empty object where the type is null makes it accept objects.
+ * goes, in place, and its note says which example did it. Null where nothing says so makes the field accept null, an
+ * empty object where the type is null makes it accept objects, and an object without fields may be what is shown.
  * Everything else that does not fit (types, mandatory fields, placeholders) is a defect of the example.
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -11,6 +11,7 @@ import type { Origin } from "../service/service-model.js";
 import { withdrawCondition } from "./apply-presence.js";
 import { diagnosticSource } from "./diagnostic-source.js";
 import type { DraftOperation } from "./draft-operations.js";
+import { acceptBesideObject } from "./open-object.js";
 import type { Schema } from "./openapi.js";
 import { isPlaceholder } from "./placeholder-values.js";
 import type { ConstraintNote, SchemaNotes } from "./schema-notes.js";
@@ -129,6 +130,8 @@ function relax(
       acceptNull(holder);
     } else if (keyword === "type" && isNothing(problem)) {
       holder.type = ["null", "object"];
+    } else if (keyword === "type" && acceptBesideObject(holder, actual)) {
+      court.diagnostics.push(opened(problem, { example, origin }));
     } else if (court.notes.conditions.has(holder)) {
       relaxCondition(problem, { example, origin }, court);
     } else if (!isPlaceholder(actual)) {
@@ -263,6 +266,18 @@ function withdrawn(
       actual: describeValue(problem.actual),
       expected: problem.expected,
     },
+  );
+}
+
+function opened(
+  { path, actual }: ValueProblem,
+  { example, origin }: Pick<Candidate, "example" | "origin">,
+): Diagnostic {
+  return diagnostic(
+    "contract/object-opened",
+    `${exampleName(example)} has ${describeValue(actual)} at \`${path}\`, which is called an object whose fields no table lists; the field accepts both.`,
+    diagnosticSource({ page: origin.page }, example.position),
+    { subject: path, actual: describeValue(actual), expected: "object" },
   );
 }
 

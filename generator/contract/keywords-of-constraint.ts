@@ -9,6 +9,7 @@ import type {
   FlagConstraint,
   PresenceConstraint,
 } from "../prose/constraint.js";
+import { DEFAULT_REMARK } from "../vocabulary/markers.js";
 import { constantIdentifier } from "./identifiers.js";
 import type { JsonSchemaType, Schema } from "./openapi.js";
 import { matchesType } from "./value-keywords.js";
@@ -136,7 +137,9 @@ function meaningsOf(values: readonly DocumentedValue[]): KeywordValues {
   const meanings = values.map(({ meaning }) => meaning ?? "");
   if (meanings.every((meaning) => meaning === "")) return {};
   const names = values.map(({ value, meaning }) =>
-    typeof value === "number" ? constantIdentifier(meaning ?? "") : undefined,
+    typeof value === "number"
+      ? constantIdentifier((meaning ?? "").replace(DEFAULT_REMARK, ""))
+      : undefined,
   );
   const useful =
     names.every((name) => name !== undefined) &&

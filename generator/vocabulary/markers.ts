@@ -68,3 +68,7 @@ export const NONE_WORDS: ReadonlySet<string> = new Set([
 /** Marks in titles of operations that should no longer be called. */
 export const DEPRECATED_TITLE =
   /[（(](?:deprecated|discarded|unavailable soon|to be (?:discarded|brought offline)|废弃|已废弃|即将废弃|待废弃|即将下线)[)）]/i;
+
+/** Behind the meaning of a value, and no part of it: "red lamp (default value)", "red lamp. (Default)". */
+export const DEFAULT_REMARK =
+  /[.\s]*[(（]\s*(?:by default|(?:the )?default(?: value)?|默认值?|缺省值?)\s*[)）][.\s]*$/i;

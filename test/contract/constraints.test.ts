@@ -114,6 +114,32 @@ const CASES: readonly ConstraintCase[] = [
     },
   },
   {
+    title: "which value is the default is no part of an identifier",
+    type: INTEGER,
+    given: [
+      {
+        ...SAID,
+        kind: "enum",
+        open: false,
+        values: [
+          { value: 0, meaning: "red lamp (default value)" },
+          { value: 1, meaning: "default lamp" },
+          { value: 2, meaning: "lamp (by day)" },
+        ],
+      },
+    ],
+    want: {
+      type: "integer",
+      enum: [0, 1, 2],
+      "x-enum-descriptions": [
+        "red lamp (default value)",
+        "default lamp",
+        "lamp (by day)",
+      ],
+      "x-enum-varnames": ["RED_LAMP", "DEFAULT_LAMP", "LAMP_BY_DAY"],
+    },
+  },
+  {
     title: "no identifiers where two would be equal",
     type: INTEGER,
     given: [

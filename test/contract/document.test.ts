@@ -198,6 +198,30 @@ test("every response has words, every operation a response", () => {
   ]);
 });
 
+test("a body that HTTP does not send with its status stays, and is told of", () => {
+  const result = build(
+    service(
+      [
+        operation({
+          line: "DELETE /a",
+          responses: [response("204", ref("o")), response("304")],
+        }),
+      ],
+      [
+        object({
+          id: "o",
+          name: "Gone",
+          side: "response",
+          fields: [field("done")],
+        }),
+      ],
+    ),
+  );
+  const answers = result.document.paths?.["/a"]?.delete?.responses ?? {};
+  assert.ok("content" in (answers["204"] ?? {}));
+  assert.equal(codesOf(result), ["contract/body-not-sent"]);
+});
+
 const VERSIONS: readonly [paths: readonly string[], want: string][] = [
   [["/v2/a", "/v10/b"], "v10"],
   [["/v2.1/a", "/v2/b"], "v2.1"],

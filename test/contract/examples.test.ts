@@ -36,6 +36,7 @@ interface ExampleCase {
   readonly codes: readonly string[];
 }
 
+const ANY_OBJECT = { kind: "any-object" } as const;
 const UUID = {
   kind: "format",
   rule: "test/uuid",
@@ -171,6 +172,36 @@ const CASES: readonly ExampleCase[] = [
       "contract/example-mismatch",
       "contract/example-mismatch",
     ],
+  },
+  {
+    title: "a list and a text in what is only called an object",
+    field: field("f", ANY_OBJECT),
+    shown: [[["on"]], "a lamp", { a: 1 }],
+    want: { type: ["object", "array", "string"], additionalProperties: true },
+    valid: [[["on"]], "a lamp", { a: 1 }],
+    codes: ["contract/object-opened", "contract/object-opened"],
+  },
+  {
+    title: "numbers in a map of objects",
+    field: field("f", { kind: "map", values: ANY_OBJECT }),
+    shown: [{ lamps: 2, bells: 3 }],
+    want: {
+      type: "object",
+      additionalProperties: {
+        type: ["object", "number"],
+        additionalProperties: true,
+      },
+    },
+    valid: [{ lamps: 2, bells: 3 }],
+    codes: ["contract/object-opened"],
+  },
+  {
+    title: "an empty text and a placeholder show no other type",
+    field: field("f", ANY_OBJECT),
+    shown: ["", "{lamp}"],
+    want: { type: "object", additionalProperties: true },
+    valid: [],
+    codes: ["contract/example-mismatch", "contract/example-mismatch"],
   },
   {
     title: "null is accepted where an example shows it",

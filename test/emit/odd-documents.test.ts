@@ -371,6 +371,21 @@ test("odd documents: paths that refer to other paths", async () => {
   );
 });
 
+test("odd documents: a body that HTTP does not send may be missing", async () => {
+  const content = { "application/json": { schema: object({ done: TEXT }) } };
+  const gone = { description: "", content };
+  const result = await emit(
+    documentOfPaths({
+      "/a": {
+        delete: { ...named("gone"), responses: { 200: gone, 204: gone } },
+      },
+    }),
+  );
+  const text = textOf(result, "operations.ts").replace(/\s+/g, " ");
+  assert.match(text, /Result< ?200, models\.\w+ ?>/);
+  assert.match(text, /Result< ?204, models\.\w+ \| undefined ?>/);
+});
+
 test("odd documents: addresses of operations have their variables filled", async () => {
   const servers = [
     {

@@ -112,6 +112,11 @@ export const CONTRACT_CODES = {
     explanation:
       "A documented example breaks a constraint that was read from a description. The example is believed, the constraint is withdrawn.",
   },
+  "contract/object-opened": {
+    severity: "warning",
+    explanation:
+      "A field is called an object, no table lists its fields, and a documented example shows a list, a text or a number there. Handbooks call any value an object: the field accepts what is shown as well.",
+  },
   "contract/example-mismatch": {
     severity: "warning",
     explanation:
@@ -141,6 +146,11 @@ export const CONTRACT_CODES = {
     severity: "warning",
     explanation:
       "A response stands under something that is no status code. It is taken for the default response where there is none, and left out otherwise.",
+  },
+  "contract/body-not-sent": {
+    severity: "info",
+    explanation:
+      "A page lists fields for a status with which HTTP sends no body, such as 204. They stay in the contract, and the client says that they may be missing.",
   },
   "contract/duplicate-status": {
     severity: "warning",

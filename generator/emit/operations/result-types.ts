@@ -65,16 +65,16 @@ export function errorType(
 /** What is in the body, as a type; names come from `models.ts`. */
 function dataType(response: ClientResponse, graph: SchemaGraph): TypeTerm {
   if (response.kind === "text" && !response.schema) return word("string");
-  if (!response.schema) {
-    return word(
-      /^(?:204|205|304)$/.test(response.status) ? "undefined" : "unknown",
-    );
-  }
+  const isBodiless = /^(?:204|205|304)$/.test(response.status);
+  if (!response.schema) return word(isBodiless ? "undefined" : "unknown");
   const type = typeOfSchema(response.schema, {
     graph,
     direction: "response",
   });
-  const body = qualified(type);
+  // HTTP sends no body with these, whatever is documented.
+  const body = isBodiless
+    ? unionOf([qualified(type), word("undefined")])
+    : qualified(type);
   if (response.kind === "events") {
     return named("AsyncIterable", named("ServerSentEvent", body));
   }

@@ -746,4 +746,45 @@ export const LATEST_BOUND_ROWS = proseRows([
     [],
     CHARACTERS,
   ],
+  // Layouts of named parts.
+  [
+    "two parts that begin with a letter",
+    "place: String",
+    "Place of a bell. The value must be in the tower.bell format and can contain 3 to 32 characters. tower and bell each must be a string that starts with a letter and contains only letters, digits, and underscores (_).",
+    ["length 3..32", "pattern ^[A-Za-z][A-Za-z0-9_]*\\.[A-Za-z][A-Za-z0-9_]*$"],
+  ],
+  [
+    "the values of two parts",
+    "place: String",
+    "Place of a bell. The place must be in the tower.bell format and contain 3 to 32 characters. The values of tower and bell must start with a letter and can only contain letters, digits, and underscores (_).",
+    ["length 3..32", "pattern ^[A-Za-z][A-Za-z0-9_]*\\.[A-Za-z][A-Za-z0-9_]*$"],
+  ],
+  [
+    "two parts of which nothing is said",
+    "place: String",
+    "Place of a bell. The value must be in the tower.bell format and can contain 3 to 32 characters.",
+    ["length 3..32"],
+    "formats/parts",
+  ],
+  [
+    "two parts, and others that are described",
+    "place: String",
+    "Place of a bell. The value must be in the tower.bell format. rope and wheel must start with a letter and can only contain letters.",
+    [],
+    "formats/parts",
+  ],
+  [
+    "two parts beside an example of three",
+    "place: String",
+    "Place of a bell. The value must be in the tower.bell format, for example, north.tower.one. tower and bell must start with a letter and can only contain letters.",
+    [],
+    "formats/parts",
+  ],
+  [
+    "the parts of something else",
+    "place: String",
+    "Place of a bell. The rope of the wheel must be in the tower.bell format. tower and bell must start with a letter and can only contain letters.",
+    [],
+    "formats/parts",
+  ],
 ]);

@@ -12,6 +12,7 @@ import { holdsText } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { saysValue, speaksOfField } from "../speaks-of-field.js";
+import { PARTS_LAYOUT_RULE } from "./layouts-of-parts.js";
 import { NUMBERED_LAYOUT_RULE } from "./numbered-layouts.js";
 
 const SAYS_BEFORE =
@@ -60,6 +61,7 @@ export const LAYOUT_RULES: readonly PassageRule[] = [
     read: readLayout,
   },
   NUMBERED_LAYOUT_RULE,
+  PARTS_LAYOUT_RULE,
 ];
 
 /** "%YYYY-%mm-%dd" */

@@ -1,5 +1,5 @@
 /**
- * Formats that examples are checked against: those of JSON Schema, and `cidr` and `mac`, which pages demand as well.
+ * Formats that examples are checked against: those of JSON Schema, and `cidr`, `ip` and `mac`, which pages demand as well.
  * A format that is not in the table accepts everything.
  * Each is at least as strict as the linter's own check, so that an example accepted here is accepted there.
  */
@@ -29,6 +29,7 @@ const TEXT_FORMATS: ReadonlyMap<string, (text: string) => boolean> = new Map([
   ["hostname", (text: string) => HOSTNAME.test(text)],
   ["byte", (text: string) => BASE64.test(text)],
   ["cidr", isCidr],
+  ["ip", (text: string) => isIpv4(text) || isIpv6(text)],
   ["mac", (text: string) => MAC.test(text)],
 ]);
 

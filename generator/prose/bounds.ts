@@ -65,22 +65,26 @@ const BESIDE =
   /^(?:\s*,\s*(?:(?:and|or)\s+(?:is\s+)?)?|\s+(?:and|or)\s+(?:is\s+)?)/;
 const MOST_PARTS = 20;
 
+/** Words with which ranges are written; what else stands between them is a unit. */
+const NO_UNIT =
+  /\b(?:to|and|or|is|from|between|an?|integer|ranging|through|inclusive|included)\b/gi;
+
 /**
- * What a range and numbers beside it stay within: `1 to 10, 20, and 30`, `-1 or 1-10`. None where they do not fill the
- * text; two ranges are of two cases.
+ * What ranges and numbers beside each other stay within: `1 to 10, 20, and 30`, `-1 or 1-10`, `1 to 9 or 33 to 36`. None
+ * where they do not fill the text, or have several units.
  */
 export function readWidestBounds(
   text: string,
 ): { readonly low: number; readonly high: number } | undefined {
   const parts: { readonly low: number; readonly high: number }[] = [];
-  let ranges = 0;
+  let hasRange = false;
   let rest = text;
   while (parts.length < MOST_PARTS) {
     const range = readBounds(rest);
     if (range?.lowOpen || range?.highOpen) return undefined;
     const single = range ? undefined : readNumber(rest);
     if (!range && !single) return undefined;
-    if (range) ranges += 1;
+    if (range) hasRange = true;
     parts.push(range ?? { low: single!.value, high: single!.value });
     rest = (range ?? single)!.rest;
     if (/^[\s.;]*$/.test(rest)) break;
@@ -88,11 +92,16 @@ export function readWidestBounds(
     if (!joint) return undefined;
     rest = rest.slice(joint[0].length);
   }
-  if (ranges !== 1 || parts.length < 2) return undefined;
+  if (!hasRange || parts.length < 2 || hasUnits(text)) return undefined;
   return {
     low: Math.min(...parts.map((one) => one.low)),
     high: Math.max(...parts.map((one) => one.high)),
   };
+}
+
+function hasUnits(text: string): boolean {
+  const units = text.replace(NO_UNIT, " ").match(/[a-z%][a-z%/]*/gi);
+  return new Set(units).size > 1;
 }
 
 /** A number at the start of `text`, with its unit taken off. */

@@ -171,18 +171,18 @@ function* aroundBold(text: string, bold: readonly string[]): Generator<number> {
     const begins =
       opens ||
       heading ||
-      (/[.!?。！？]/.test(before) && !isQuotedName(text, start, end));
+      (/[.!?。！？]/.test(before) && !isWholeName(text, start, end));
     if (begins && BEFORE_BOLD.test(before)) yield start;
     if (ends) yield end;
     from = end;
   }
 }
 
-/** "lamp.colour" within quotation marks is one name: a part behind its dot begins no sentence. */
-function isQuotedName(text: string, start: number, end: number): boolean {
+/** "lamp.colour" within quotation marks, or before "format", is one name: a part behind its dot begins no sentence. */
+function isWholeName(text: string, start: number, end: number): boolean {
   return (
     /[A-Za-z0-9]\.$/.test(text.slice(Math.max(0, start - 2), start)) &&
-    /["'”’]/.test(text.charAt(end))
+    /^(?:["'”’]| format\b)/.test(text.slice(end, end + 8))
   );
 }
 

@@ -305,6 +305,12 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     words: "Start, in the yyyyMMddHHmmss format.",
     gives: "pattern ^\\d{14}$",
   },
+  "formats/parts": {
+    field: "place: String",
+    words:
+      "The value must be in the tower.bell format. tower and bell each must start with a letter and contain only letters and digits.",
+    gives: "pattern ^[A-Za-z][A-Za-z0-9]*\\.[A-Za-z][A-Za-z0-9]*$",
+  },
   "formats/numbers": {
     field: "version: String",
     words: "Lamp version in the format of Digit.Digit.",

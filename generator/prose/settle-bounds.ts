@@ -47,7 +47,9 @@ function settleSome(
 ): Stated[] {
   if (bounds.length === 0) return [];
   const { all, doubted: inCases } = withinCases(
-    bounds.filter((item) => !isImplied(item, bounds, cell)),
+    bounds.filter(
+      (item) => !isImplied(item, bounds, cell) && !isBelied(item, bounds, cell),
+    ),
     others,
     cell,
   );
@@ -101,6 +103,27 @@ function isImplied(
   return (
     item.constraint.rule === "numbers/sign" &&
     all.some((one) => one !== item && (boundOf(one, LOWER) ?? -1) >= low)
+  );
+}
+
+/** "The value can be -1 or 1-10. Minimum: 1. Default: -1": the line that refuses the default, beside words that name it. */
+function isBelied(
+  item: Stated,
+  all: readonly Stated[],
+  { description }: Cell,
+): boolean {
+  if (!isLabelled(item)) return false;
+  const value = description.passages.find((one) => one.label === "default");
+  if (!value || !/^-?\d{1,15}$/.test(value.text)) return false;
+  const usual = Number(value.text);
+  return (
+    isOutside(usual, item) &&
+    all.some(
+      (other) =>
+        !isLabelled(other) &&
+        [LOWER, UPPER].some((sides) => boundOf(other, sides) === usual) &&
+        !isOutside(usual, other),
+    )
   );
 }
 

@@ -49,7 +49,8 @@ export function settlePatterns(
   const joined = found.filter((one) =>
     CHARACTER_RULE.test(one.constraint.rule),
   );
-  const given = found.filter((one) => !joined.includes(one));
+  const own = found.filter((one) => !joined.includes(one));
+  const given = own.length > 1 ? own.filter((one) => !isVague(one)) : own;
   if (
     given.length > 1 ||
     (given.length === 1 &&
@@ -67,6 +68,11 @@ export function settlePatterns(
   const pattern = joinPatterns(joined, { cell, others }, standing);
   if (!pattern) drop(joined);
   return pattern ? [{ ...pattern, ...target }] : [];
+}
+
+/** "An IP address", beside words that say of which version, or that it is a block of them. */
+function isVague({ constraint }: Stated): boolean {
+  return constraint.kind === "format" && constraint.format === "ip";
 }
 
 /** One pattern for all sentences about characters. */
@@ -137,6 +143,7 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   uuid: /^[0-9a-f-]{32,36}$/i,
   ipv4: /^\d+(?:\.\d+){3}$/,
   ipv6: /:/,
+  ip: /^[\d.]+$|:/,
   cidr: /\//,
   mac: /[:-]/,
   email: /@/,
@@ -180,7 +187,7 @@ function broken(
   const texts = [
     ...values,
     ...specialValuesOf(cell),
-    ...(isFormat ? [] : examplesOf(cell)),
+    ...(isFormat && constraint.format !== "ip" ? [] : examplesOf(cell)),
     ...(CHARACTER_RULE.test(constraint.rule) ? wordedLayoutsOf(cell) : []),
   ].filter((text) => typeof text === "string" && !(isFormat && text === ""));
   return texts.some((text) => !pattern.test(String(text)));

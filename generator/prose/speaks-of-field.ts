@@ -149,6 +149,8 @@ function isField(subject: string, passage: Passage, cell: Cell): boolean {
       ? words.at(-2)
       : words.at(-1);
   const { noun } = cell.scope;
+  if (last !== undefined && ALWAYS_SEVERAL.test(last) && last === `${noun}s`)
+    return words.length < 3;
   if (last === "name" && noun.endsWith("name") && words.length < 3) return true;
   if (noun.length > 1 && (last === noun || last === `${noun}name`))
     return !isOfSeveral(words) && !isAnother(words, cell);
@@ -156,6 +158,9 @@ function isField(subject: string, passage: Passage, cell: Cell): boolean {
     words.length <= 3 && last !== undefined && last === own.split(" ").at(-1)
   );
 }
+
+/** Plurals of one text. */
+const ALWAYS_SEVERAL = /^(?:remarks|contents|details)$/;
 
 const NAME_OF_THING =
   /^(?:(?:specifies|indicates) )?the (name|id) of (?:an?|the) ([a-z]+(?: [a-z]+)?)$/i;

@@ -5,6 +5,12 @@ import type { Description } from "./passage.js";
 const STATED =
   /^(?:(?:the (?:parameter )?value(?: of this parameter)?|it|this parameter) )?(?:must be|should be|is) an? (?:(?:decimal|positive|non-negative|32-bit|64-bit) )*(integer|number)$/i;
 
+/** Names that all interfaces give to numbers, where the words tell bounds of one. */
+const COUNTS =
+  /^(?:limit|offset|page_?(?:size|no|num|number)|per_?page|current_?page)$/i;
+const TELLS_BOUNDS =
+  /\brang(?:e|es|ing)\b[^.]{0,30}\d|\b(?:than|least|most) (?:or equal to )?\d|\b(?:min|max)imum(?: value)? is \d/i;
+
 /** The scope of a field without a type, with the one that its description states. */
 export function withStatedType(
   scope: FieldScope,
@@ -19,5 +25,9 @@ export function withStatedType(
         scalar: /integer/i.test(stated) ? "integer" : "number",
       };
   }
-  return scope;
+  const counts =
+    COUNTS.test(scope.name) &&
+    passages.some(({ words }) => TELLS_BOUNDS.test(words)) &&
+    !passages.some(({ words }) => /\bcharacters?\b/i.test(words));
+  return counts ? { ...scope, scalar: "integer" } : scope;
 }

@@ -34,6 +34,7 @@ const FORMATS: ReadonlyMap<string, string> = new Map([
   ["hostname", "the name of a host"],
   ["ipv4", "an IPv4 address"],
   ["ipv6", "an IPv6 address"],
+  ["ip", "an IP address of either version"],
   ["cidr", "a block of addresses, such as 192.168.0.0/16"],
   ["byte", "bytes in Base64"],
   ["base64url", "bytes in Base64 for URLs"],

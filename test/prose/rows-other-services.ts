@@ -291,7 +291,7 @@ export const OTHER_SERVICE_ROWS = proseRows([
     "an expression at the end of a statement",
     "code: String",
     'The value is between 1 and 8 bytes and meets the regular expression "^[a-z]{1,8}$".',
-    ["pattern ^[a-z]{1,8}$"],
+    ["length 1..8", "pattern ^[a-z]{1,8}$"],
   ],
   [
     "a sentence in brackets",

@@ -6,6 +6,7 @@ import {
   ADDS_CHARACTERS,
   LISTING_PREDICATE,
 } from "../../vocabulary/prose/characters.js";
+import type { Passage } from "../passage.js";
 import type { Cell } from "../rule.js";
 import {
   type CharacterSet,
@@ -14,18 +15,33 @@ import {
   isWithin,
   setOfRanges,
 } from "./character-set.js";
-import type { Line } from "./demand-chain.js";
+import { goOn, type Line, PASSIVE } from "./demand-chain.js";
+import { followsOtherThing } from "./passage-around.js";
 import { PREDICATE_OR_MAY } from "./predicates.js";
+import { readCharacters } from "./read-characters.js";
+import { afterMatch } from "./sticky-match.js";
+import type { TextDemands } from "./text-demands.js";
 
 export const MAY_LIST = /\b(?:can|may) (?:contain|have|use)\b/i;
+
+/** "Letters, digits, and hyphens (-) are allowed": without a word that says so, these are all. */
+export function readAllowed(line: Line, cell: Cell): TextDemands | undefined {
+  const { passage } = line;
+  const list = readCharacters(passage.text, 0, true);
+  if (!list || !isListOfAll(list.set)) return undefined;
+  const end = afterMatch(PASSIVE, passage.text, list.end);
+  if (end === undefined || isAddedTo(passage, cell)) return undefined;
+  return ADDS_CHARACTERS.test(passage.text.slice(end)) ||
+    followsOtherThing(passage, cell)
+    ? undefined
+    : goOn(line, end, { only: list.set });
+}
 
 /** The line where a list is all that holds letters, digits and signs, unless something adds to it. */
 export function listing(line: Line, cell: Cell): Line {
   const { passage } = line;
   const { text } = passage;
-  const addsElsewhere = cell.description.passages.some(
-    (one) => one.words !== passage.words && ADDS_CHARACTERS.test(one.text),
-  );
+  const addsElsewhere = isAddedTo(passage, cell);
   return {
     ...line,
     predicates: PREDICATE_OR_MAY,
@@ -38,6 +54,13 @@ export function listing(line: Line, cell: Cell): Line {
         /(?:can|may) \w+$/i.exec(text.slice(0, begin).trim())?.[0] ?? "",
       ),
   };
+}
+
+/** True where another sentence may name more characters. */
+function isAddedTo(passage: Passage, { description }: Cell): boolean {
+  return description.passages.some(
+    (one) => one.words !== passage.words && ADDS_CHARACTERS.test(one.text),
+  );
 }
 
 /** True for a set with letters, digits and a sign: who names these has named all. */

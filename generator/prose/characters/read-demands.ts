@@ -15,7 +15,7 @@ import {
 import type { Passage } from "../passage.js";
 import type { Cell } from "../rule.js";
 import { setOfSigns, union } from "./character-set.js";
-import { listing, MAY_LIST } from "./closed-lists.js";
+import { listing, MAY_LIST, readAllowed } from "./closed-lists.js";
 import { countedCharacters } from "./counted-characters.js";
 import {
   goOn,
@@ -71,6 +71,7 @@ export function readDemands(
   return (
     readKinds(passage, cell) ??
     readPassive(line, cell) ??
+    readAllowed(line, cell) ??
     readOuterSpaces(passage, cell) ??
     readRefused(passage, cell) ??
     (MAY_LIST.test(text) ? readActive(listing(line, cell), cell) : undefined) ??

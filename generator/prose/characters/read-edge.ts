@@ -118,6 +118,8 @@ function isDemanded(before: string): boolean {
   // "Start with a letter and end with a digit": an order.
   if (/^(?:starts? with\b[^.]{1,80}\b(?:and|,))?\s*$/i.test(before))
     return true;
+  if (/^(?:enter|use) [^.,;]{1,40} characters and\s*$/i.test(before))
+    return true;
   return (
     /\b(?:must|should|shall|starts|begins)\b.*\band\s*$|\b(?:must|should|shall)\b.*,\s*$|\bonly\b.*\band\s*$/i.test(
       before,

@@ -4,7 +4,12 @@ import { openingOf, type Passage } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
 
 const COUNTED_MOST = new RegExp(
-  `^(?:a maximum of|up to|at most) ${COUNT} (?:[a-z-]+ ){0,3}?([a-z-]+) can be (?:created|purchased|added|bought|applied for|deployed)(?: at a time| in (?:a|each|one) request| each time| in batches)?$`,
+  `^(?:a maximum of|up to|at most) ${COUNT} (?:[a-z-]+ ){0,3}?([a-z-]+) can be (?:created|purchased|added|bought|applied for|deployed)(?: at a time| in (?:a|each|one) request| each time| in (?:a batch|batches))?$`,
+  "i",
+);
+/** "You can create a maximum of 10 bells in a batch" */
+const YOU_CAN = new RegExp(
+  `^you can (?:create|purchase|add|buy|apply for|deploy) (?:a maximum of|up to|at most) ${COUNT} (?:[a-z-]+ ){0,3}?([a-z-]+) (?:at a time|in (?:a|each|one) (?:request|batch)|each time|in batches)$`,
   "i",
 );
 const COUNTS =
@@ -16,7 +21,7 @@ export function readCountedMost(
   { text }: Passage,
   { description }: Cell,
 ): readonly Demand[] | undefined {
-  const found = COUNTED_MOST.exec(text);
+  const found = COUNTED_MOST.exec(text) ?? YOU_CAN.exec(text);
   const counted = COUNTS.exec(openingOf(description))?.[1];
   if (!found || counted === undefined) return undefined;
   // Two such limits are of two cases.

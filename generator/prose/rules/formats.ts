@@ -14,7 +14,7 @@ import {
   VALUE_PREDICATE,
 } from "../../vocabulary/prose/formats.js";
 import { SURE_CHOICES } from "../../vocabulary/prose/values.js";
-import { holdsText } from "../field-scope.js";
+import { holdsText, mayBeString } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { saysValue, speaksOfField } from "../speaks-of-field.js";
@@ -69,7 +69,7 @@ const CHINESE = CHINESE_FORMAT_NAMES.map(
 const ONLY_IPV4 =
   /^(?:必须(?:是|为))?ip(?:地址)?格式[，,]不支持ipv6(?:地址|格式)?$/i;
 const ENDS_FORMAT =
-  /^\s*(?:$|(?:in|within|from|of) (?!.*(?:ipv|format))|[,(]?\s*(?:for example|such as|e\.g)|[,;]?\s*(?:and|but) (?:must|cannot|should|is|it|be less)\b)/i;
+  /^\s*(?:$|(?:in|within|from|of) (?!.*(?:ipv|format|notation|cidr$))|[,(]?\s*(?:for example|such as|e\.g)|[,;]?\s*(?:and|but) (?:must|cannot|should|is|it|be less)\b)/i;
 /** "IPv4 address of the bell", as all that the first sentence says; that of a network may have a prefix. */
 const IPV4_ADDRESS =
   /^(?:(?:specifies|indicates) )?(?:the )?ipv4 address(?: of (?:the|an?) (?!.*\b(?:subnet|network|segment|range|and|or)\b)[a-z -]{2,40})?$/i;
@@ -121,7 +121,7 @@ export const FORMAT_RULES: readonly PassageRule[] = [
     kind: "format",
     about: /uuid/i,
     readsConditions: true,
-    fits: holdsText,
+    fits: (scope) => holdsText(scope) || mayBeString(scope),
     read: readUuid,
   },
   {
@@ -135,7 +135,7 @@ export const FORMAT_RULES: readonly PassageRule[] = [
     name: "formats/demanded",
     kind: "format",
     about:
-      /^(?:specifies |indicates )?(?:the )?ipv4 address|\b(?:be|is|in|with|use|to) (?:an? |the )?(?:valid |legal |standard )?(?:ipv[46]|cidr|mac address|ur[li]\b|e-?mail|base64)/i,
+      /^(?:specifies |indicates )?(?:the )?ipv4 address|\b(?:be|is|in|with|use|to) (?:an? |the )?(?:valid |legal |standard )?(?:ip|cidr|mac address|ur[li]\b|e-?mail|base64)/i,
     fits: holdsText,
     read: readEnglish,
   },

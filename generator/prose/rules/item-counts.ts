@@ -4,9 +4,10 @@
  */
 import { COUNTED_FOR_EACH } from "../../vocabulary/prose/counts.js";
 import { COUNT, countOf } from "../count-words.js";
-import { isElement } from "../counted-nouns.js";
+import { isElement, singular } from "../counted-nouns.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
+import { ownPhrase } from "../speaks-of-field.js";
 import { isConditional } from "../split-passages.js";
 import { readCountRefused, readCountOfThing } from "./item-counts-of-things.js";
 import { demandSize } from "./numbers-labelled.js";
@@ -81,6 +82,7 @@ export const ITEM_COUNT_RULES: readonly PassageRule[] = [
     read(given, cell) {
       const refused = readCountRefused(given, cell);
       if (refused) return refused;
+      if (isOverruled(given, cell)) return [];
       const passage = { ...given, text: withoutRemarks(given.text) };
       if (given.withinCase || isConditional(passage.text)) return undefined;
       const ofThing = readCountOfThing(passage, cell);
@@ -100,14 +102,36 @@ export const ITEM_COUNT_RULES: readonly PassageRule[] = [
   },
 ];
 
+const FOR_NOW = /^(?:currently|at present|for now),? /i;
+const THEREFORE =
+  /^(?:so|therefore|thus|hence|as a result),? (?=you can (?:add|specify|create|configure|set|enter|select) )/i;
+
+/** "Up to 10 bells can be added. One is there. So, you can add up to nine": what is left of the first count. */
+function isOverruled(
+  { text }: Passage,
+  { description: { passages } }: Cell,
+): boolean {
+  return (
+    LIMIT.test(text) &&
+    !THEREFORE.test(text) &&
+    passages.some((one) => THEREFORE.test(one.text) && LIMIT.test(one.text))
+  );
+}
+
+const LIMIT = new RegExp(`\\b(?:maximum of|up to|at most) ${COUNT}\\b`, "i");
+
 /** "10 tags can be added for each bell": the list is that of one bell. */
 const OWN_FOR_EACH =
   /^((?:a maximum of|up to|at most) \d{1,6} (?:[a-z]+ )?tags can be (?:added|created|configured|specified)) (?:for|to) each [a-z ]{2,30}$/i;
 
-/** "20 rope ends can be added for each bell" of the field `rope_ends`: no other list has that name. */
-function namedForEach(text: string, { scope }: Cell): RegExpExecArray | null {
+/** "20 rope ends can be added for each bell" of the field `rope_ends`, or of what is said to be a rope end. */
+function namedForEach(text: string, cell: Cell): RegExpExecArray | null {
+  const { scope } = cell;
   const found = NAMED_FOR_EACH.exec(text);
-  const isNamed = found?.[2]!.toLowerCase().replaceAll(" ", "_") === scope.name;
+  const noun = found?.[2]!.toLowerCase() ?? "";
+  const isNamed =
+    noun.replaceAll(" ", "_") === scope.name ||
+    ` ${ownPhrase(cell)}`.endsWith(` ${singular(noun)}`);
   return isNamed ? found : null;
 }
 
@@ -117,6 +141,8 @@ const NAMED_FOR_EACH =
 /** Without remarks in brackets and without a second statement: how elements are counted, what each must be. */
 function withoutRemarks(text: string): string {
   return text
+    .replace(FOR_NOW, "")
+    .replace(THEREFORE, "")
     .replace(/\s*[(（][^()（）]*[)）]/g, "")
     .replace(/ unique (?=elements|items|values)/i, " ")
     .replace(/, each with .*$/i, "")

@@ -12,6 +12,7 @@ import { holdsText } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { saysValue, speaksOfField } from "../speaks-of-field.js";
+import { PARTS_LAYOUT_RULE } from "./layouts-of-parts.js";
 import { NUMBERED_LAYOUT_RULE } from "./numbered-layouts.js";
 
 const SAYS_BEFORE =
@@ -24,6 +25,9 @@ const EXAMPLE_LAYOUT =
 /** "Ringing time, in the format 2031-06-17T07:38:42Z", as all that the first sentence says. */
 const SAMPLE_LAYOUT =
   /^(?:[a-z]+ ){1,3}time, in the format ["“]?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z["”]?$/i;
+/** "When it rang last, which must be the UTC time, for example, 2031-06-17T07:38:42Z" */
+const UTC_SAMPLE =
+  /\b(?:is|must be) (?:the |a )?UTC time, (?:for example|such as),? ["“]?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z["”]?$/i;
 /** The standard's own letters, as all of a sentence or behind "format:". */
 const ISO_LAYOUT =
   /^(?:[\w ]{0,60}\bformat(?:\s?[:：]| of)\s*)?(?:CC|YY)YY-MM-DDThh:mm:ss(?:±hh:mm|\+\/-hh:mm|Z)(?:, for example, \S+)?$/;
@@ -51,19 +55,21 @@ export const LAYOUT_RULES: readonly PassageRule[] = [
     name: "formats/layout",
     kind: "format",
     about:
-      /yyyy|hh:?mm|RFC ?3339|ISO ?8601|format(?: is| of|\s?[:：])?\s*["“]?\d{4}-/i,
+      /yyyy|hh:?mm|RFC ?3339|ISO ?8601|format(?: is| of|\s?[:：])?\s*["“]?\d{4}-|UTC time, /i,
     readsExamples: true,
     fits: holdsText,
     read: readLayout,
   },
   NUMBERED_LAYOUT_RULE,
+  PARTS_LAYOUT_RULE,
 ];
 
-function readLayout(
-  passage: Passage,
-  cell: Cell,
-): readonly Demand[] | undefined {
-  const { text } = passage;
+/** "%YYYY-%mm-%dd" */
+const MARKS = /%(?=y{4}|mm|dd|hh|ss)/gi;
+
+function readLayout(given: Passage, cell: Cell): readonly Demand[] | undefined {
+  const text = given.text.replace(MARKS, "");
+  const passage = { ...given, text };
   if (
     STANDARD_LAYOUT.test(text) &&
     (TIME_NAMES.test(cell.scope.name) ||
@@ -78,6 +84,7 @@ function readLayout(
   if (
     EXAMPLE_LAYOUT.test(text) ||
     ISO_LAYOUT.test(text) ||
+    (UTC_SAMPLE.test(text) && !cell.says(OTHER_TIMES)) ||
     (passage.first && SAMPLE_LAYOUT.test(text))
   )
     return [{ kind: "format", format: "date-time" }];

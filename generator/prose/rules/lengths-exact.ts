@@ -9,7 +9,7 @@ export const EXACT_LENGTH_RULE: PassageRule = {
   kind: "length",
   fits: mayBeString,
   about:
-    /\b(?:3[26][- ](?:character|digit)|fixed length|total length|3[26] (?:character|digit)s)/i,
+    /\b(?:3[26][- ](?:character|digit)|\d{2,3}-byte|fixed length|total length|3[26] (?:character|digit)s)/i,
   read: readExact,
 };
 
@@ -25,12 +25,18 @@ const TOTAL_LENGTH = /^the total length is (\d{1,4}) characters$/i;
 /** "32-character ID of a bell, which must be unique", "Bell ID, which consists of 32 characters", as the first sentence. */
 const FIRST_ID =
   /^(?:specifies |indicates )?(?:the )?(?:[a-z]+ ){0,3}id(?: of (?:the |an? )?[a-z]+(?: [a-z]+)?)?, (?:which (?:is|contains|consists of|has)|consisting of|containing) (?:a string of )?(?:exactly )?(32|36) (?:characters|letters and digits|digits and letters)$|^(?:the )?(32|36)-(?:character|digit) id(?: of (?:the |an? )?(?!.*\b(?:or|and|followed|prefix)\b)[a-z ]{2,40})?(?:,? which must be unique)?$/i;
+/** "64-byte ID of a bell": IDs are of ASCII. So is a serial number whose example has as many characters. */
+const BYTES_OF_ID =
+  /^(?:specifies |indicates )?(?:an? |the )?(\d{2,3})-byte (?:[a-z]+ )?(id|serial number)(?: of (?:the |an? )?(?!.*\b(?:or|and|followed|prefix)\b)[a-z ]{2,40}| that matches the regular expression \^\S+)?$/i;
+const ASCII_EXAMPLE =
+  /\bfor example,? ["“]?([\da-f-]{2,200})["”]?\.?$|^examples?\s?[:：] ?([\da-f-]{2,200})\.?$/i;
 const ID_NAME = /(?:^|_)u?u?id$|[a-z]U?u?Id$/;
 
 /** True where another sentence tells a length as well. */
 function statesAnother(passage: Passage, { description }: Cell): boolean {
   return description.passages.some(
-    (one) => one !== passage && /\d (?:characters|digits)\b/i.test(one.text),
+    (one) =>
+      one !== passage && /\d (?:characters|digits|bytes)\b/i.test(one.text),
   );
 }
 
@@ -49,9 +55,22 @@ function readExact(
     !statesAnother(passage, cell)
       ? FIRST_ID.exec(passage.text)
       : null) ??
+    bytesOfId(passage, cell) ??
     (isId && !/\buuid\b/i.test(passage.text) ? OF_ID.exec(passage.text) : null);
   const length = Number(found?.[1] ?? found?.[2]);
   return found
     ? [{ kind: "length", minLength: length, maxLength: length }]
     : undefined;
+}
+
+function bytesOfId(passage: Passage, cell: Cell): RegExpExecArray | null {
+  const found = passage.first ? BYTES_OF_ID.exec(passage.text) : null;
+  if (!found || statesAnother(passage, cell)) return null;
+  if (/^id$/i.test(found[2]!))
+    return ID_NAME.test(cell.scope.name) ? found : null;
+  const isShown = cell.description.passages.some(({ words }) => {
+    const [, one, other] = ASCII_EXAMPLE.exec(words) ?? [];
+    return (one ?? other)?.length === Number(found[1]);
+  });
+  return isShown ? found : null;
 }

@@ -13,6 +13,9 @@ const ANNOUNCES =
 /** A case, then its two bounds; a condition of its own makes no difference. */
 const CASE =
   /^[^:：\d]{2,80}[:：]\s*(?:the value ranges from |from )?(?=-?\d)/i;
+/** "10-50 kg for large bells" */
+const CASE_BEHIND =
+  /^ (?:for|in|with|on) (?!.*\b(?:unlimited|limits?|most|others?|default)\b)(?!.*\d ?(?:-|–|~|to) ?\d)[^.;]{2,80}[.;]?$/i;
 
 export const NUMBER_LIST_RULES: readonly ListRule[] = [
   { name: "numbers/cases-in-list", kind: "range", read: readCases },
@@ -23,14 +26,19 @@ function readCases(list: ItemList, cell: Cell): Finding | undefined {
   if (!isNumeric(cell.scope) || !leadIn || list.guarded) return undefined;
   if (list.items.length < 2 || !announces(leadIn)) return undefined;
   const bounds: Bounds[] = [];
+  const units = new Set<string>();
   for (const { text } of list.items) {
     const found = CASE.exec(text);
-    const read = found ? readBounds(text.slice(found[0].length)) : undefined;
-    const isWhole = read && /^[\s.;,]*$/.test(read.rest);
+    const read = readBounds(found ? text.slice(found[0].length) : text);
+    const isWhole =
+      read && (found ? /^[\s.;,]*$/ : CASE_BEHIND).test(read.rest);
     if (!isWhole || read.lowOpen || read.highOpen || USUAL_WORDS.test(text))
       return undefined;
     bounds.push(read);
+    if (!found)
+      units.add(text.replace(read.rest, "").replace(/[\d\s.,–~-]|\bto\b/g, ""));
   }
+  if (units.size > 1) return undefined;
   return {
     demands: [
       {

@@ -78,6 +78,7 @@ export const NUMBER_RULES: readonly PassageRule[] = [
         ) ??
         readValueOrRange(passage, cell) ??
         readCounted(passage, cell) ??
+        readAsked(passage, cell) ??
         readBracketed(passage, cell) ??
         readBare(passage, cell) ??
         readChinese(CHINESE_RANGE, passage, cell)
@@ -135,6 +136,26 @@ function readCounted(
     ? readBounds(passage.text.slice(found[0].length))
     : undefined;
   return bounds?.rest === "" ? demandRange(bounds, passage, cell) : undefined;
+}
+
+/** "Enter a bell number from 1 to 9": what is asked for is the field. */
+const ASKED =
+  /^(?:specify|enter|use) (?:an? |the )((?:[a-z]+ ){0,3}[a-z]+?),? (?:(?:with)?in the range (?:of |from )?|ranging from |from |between )(?=-?\d)/i;
+
+function readAsked(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  if (!isNumeric(cell.scope)) return undefined;
+  const found = ASKED.exec(passage.text);
+  const asked = found?.[1]!.toLowerCase().split(" ").at(-1);
+  if (!found || (asked !== "value" && asked !== cell.scope.noun))
+    return undefined;
+  const rest = passage.text.slice(found[0].length);
+  return (
+    demandWidest(rest, passage, cell) ??
+    demandRange(readBounds(rest), passage, cell)
+  );
 }
 
 const VALUE_OR_RANGE =

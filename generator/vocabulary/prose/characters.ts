@@ -247,7 +247,7 @@ export const BETWEEN_SUBJECT_AND_DEMAND: readonly string[] = [
   "(?:(?:is|are|has|have|contains?|allows?|includes?|consists? of|is limited to|(?:can|must|may|should) (?:only )?(?:be|contain|have|include|consist of)) )?(?:a string of |a string that contains |a string consisting of )?(?:from )?(?:\\d+\\s*(?:to|-|–|~)\\s*\\d+|(?:a maximum of|a maximum length of|up to|at most|no more than|not more than|exactly) \\d+) (?:unicode |ascii )?characters(?: long| in length)?",
   "(?:is|are|must be|can be) \\d+\\s*(?:to|-|–|~)\\s*\\d+ (?:unicode |ascii )?characters(?: long| in length)?",
   "(?:is|are) case[- ](?:in)?sensitive",
-  "(?:is|must be|can be|should be) a (?:character )?string(?=\\s+(?:that|which)\\s*$)",
+  "(?:is|must be|can be|should be) a (?:(?:character )?string|word|text)(?=\\s*$|\\s+(?:that|which)\\s*$)",
   "(?:cannot|must not|can not) (?:exceed \\d+ characters(?: in length)?|be (?:left blank|empty|null|duplicated?|repeated|longer than \\d+ characters))",
   "must be (?:globally )?unique(?: [\\w ]{1,30})?",
 ];

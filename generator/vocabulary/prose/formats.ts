@@ -2,7 +2,7 @@
 
 /**
  * What a value must be, and the format that this is. `cidr` and `mac` are no formats of JSON Schema: they restrict
- * nothing where they are not known. "An IP address" may be of either version and is none.
+ * nothing where they are not known; nor is `ip`, an address of either version.
  */
 export const FORMAT_NAMES: readonly (readonly [
   format: string,
@@ -11,6 +11,7 @@ export const FORMAT_NAMES: readonly (readonly [
   ["cidr", "(?:ipv[46] )?cidr(?: block| address| notation)?"],
   ["ipv4", "ipv4(?: address)?"],
   ["ipv6", "ipv6(?: address)?"],
+  ["ip", "ip address"],
   ["mac", "mac address"],
   ["uri", "ur[li]"],
   ["email", "e-?mail address"],

@@ -42,7 +42,7 @@ export const RANGE_PREDICATES: readonly string[] = [
   "(is|are|must be|can be|should be) [an integer|any integer|a number|an integer value|a decimal] [that is] [in|within] [the] [value] [range] [ranging] (from|of|between)",
   "range from",
   "enter an integer (from|between|ranging from)",
-  "(is|are|must be|can be|should be) (in|within) the [value] range [of|from]",
+  "(is|are|must be|can be|should be) (in|within) [the] [value] range [of|from]",
   "(is|must be|can be|should be) an integer that ranges from",
   "(is|must be|can be|should be) within",
   "(is|must be|can be|should be) a value (from|between|ranging from|in the range of)",

@@ -64,8 +64,6 @@ test("pictures are small, and each is shown somewhere", () => {
 });
 
 test("terminals show what the program prints; `npm run screenshots` makes them", () => {
-  // Six runs of the program.
-  if (process.env["HELPSPEC_LONG"] !== "1") return;
   return inFolder({}, (folder) => {
     copyExamples(folder);
     for (const { file, text } of terminalPictures(folder)) {

@@ -108,10 +108,12 @@ function buildVariants(
     "x-doc-variants": variants.map(({ name, variant, body = {} }, index) => {
       const place = [...at, "x-doc-variants", String(index), "schema"];
       const summary = safeMarkdown(variant.summary.trim());
+      const description = safeMarkdown(variant.description);
       return {
         name,
         page: variant.origin.page.name,
         ...(summary === "" ? {} : { summary }),
+        ...(description === "" ? {} : { description }),
         schema: finishSchema(body, place, finishing),
       };
     }),

@@ -99,6 +99,7 @@ export const EXTENSIONS: Readonly<Record<`x-${string}`, ExtensionEntry>> = {
           name: { type: "string", pattern: "^[A-Za-z][A-Za-z0-9]*$" },
           page: TEXT,
           summary: TEXT,
+          description: TEXT,
           schema: { type: "object" },
         },
         additionalProperties: false,

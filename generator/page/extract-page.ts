@@ -11,6 +11,7 @@ import { labelledName, readApiName, withoutLabels } from "./api-name.js";
 import { descriptionText } from "./description-text.js";
 import { withOwnParts } from "./own-parts.js";
 import { type FlowBlock, type PageFlow, readPageFlow } from "./page-flow.js";
+import { limitsOfCall } from "./limits-of-call.js";
 import { blocksOfFunction, blocksOfPurpose } from "./page-purpose.js";
 import type {
   PageAnchor,
@@ -159,11 +160,11 @@ function chaptersOf(tree: DocumentTree): string[] {
 }
 
 function descriptionOf(flow: PageFlow, uris: readonly PageUri[]): string {
-  return descriptionText(
-    withoutLabels(blocksOfPurpose(flow, uris)).filter(
-      ({ kind }) => kind !== "table",
-    ),
+  const purpose = withoutLabels(blocksOfPurpose(flow, uris)).filter(
+    ({ kind }) => kind !== "table",
   );
+  const limits = uris.length > 0 ? limitsOfCall(flow.blocks) : [];
+  return descriptionText([...purpose, ...limits]);
 }
 
 /** An anchor at a block before a table leads to that table, as long as no heading lies between. */

@@ -5,6 +5,7 @@
 import type { Block } from "../document/document-tree.js";
 import type { SectionKind } from "../vocabulary/sections.js";
 import { descriptionText } from "./description-text.js";
+import { limitsOfCall } from "./limits-of-call.js";
 import type { FlowBlock, PageFlow } from "./page-flow.js";
 import type { OtherTable, PageUri } from "./page-model.js";
 import { isWithin } from "../diagnostics/position-order.js";
@@ -62,7 +63,10 @@ export function withOwnParts(
       ...uri,
       part: {
         ...(title === undefined ? {} : { title }),
-        description: descriptionText(purpose(blocks.slice(begin, place))),
+        description: descriptionText([
+          ...purpose(blocks.slice(begin, place)),
+          ...limitsOfCall(blocks.slice(begin, end)),
+        ]),
         ...stretch,
         statusCodes: readStatusCodes(blocks.slice(begin, end), own),
       },

@@ -166,10 +166,18 @@ function bodyView(
 function variantViews(
   { node, title }: PlacedOperation,
   context: PageContext,
-): readonly { name: string; summary: string; field: FieldView }[] {
+): readonly {
+  name: string;
+  summary: string;
+  description: Html;
+  field: FieldView;
+}[] {
   return listOf(node["x-doc-variants"]).map((variant, at) => ({
     name: textOf(memberOf(variant, "name")),
     summary: textOf(memberOf(variant, "summary")),
+    description: context.markdown.blocks(
+      textOf(memberOf(variant, "description")),
+    ),
     field: fieldTree(context, memberOf(variant, "schema"), {
       anchor: `variant-${at + 1}`,
       title: `${title} variant ${at + 1}`,

@@ -227,12 +227,14 @@ function variantsOf(
     objects,
   );
   return pages.map(({ operation }, index) => {
-    const { origin, summary, requestExamples, responses } = operation;
+    const { origin, summary, description } = operation;
+    const { requestExamples, responses } = operation;
     const requestBody = bodies[index];
     return {
       ...(names[index] ?? { name: "Variant", official: false }),
       origin,
       summary,
+      description,
       ...(requestBody ? { requestBody } : {}),
       requestExamples,
       responses,

@@ -108,6 +108,8 @@ export interface ServiceVariant {
   readonly official: boolean;
   readonly origin: Origin;
   readonly summary: string;
+  /** Empty where the page says none. */
+  readonly description: string;
   readonly requestBody?: FieldSchema;
   readonly requestExamples: readonly PageExample[];
   readonly responses: readonly ServiceResponse[];

@@ -13,6 +13,7 @@ import { build, codesOf, schemasOf } from "./service-fixture.js";
 
 interface PageText {
   readonly name: string;
+  readonly purpose?: string;
   readonly body: readonly string[];
   readonly nested?: readonly string[];
   readonly answer?: readonly string[];
@@ -23,6 +24,9 @@ function pageOf(text: PageText): PageModel {
   const model = modelOf(
     page(
       `Title of ${text.name}`,
+      text.purpose === undefined
+        ? ""
+        : section("Function", `<p>${text.purpose}</p>`),
       section(
         "URI",
         "<p>POST /v1/{id}/act</p>",
@@ -235,6 +239,22 @@ test("the sources name the rows of every page", () => {
       [undefined, "example"],
       ["PullDisk.html", "example"],
     ],
+  );
+});
+
+test("each variant says what its own page says", () => {
+  const result = contractOf([
+    { ...PLUG, purpose: "Plugs a disk <b>in</b>." },
+    { ...PULL, purpose: "Pulls it." },
+    { ...PULL, name: "TearDisk", body: ["tear|Yes|String|x"] },
+  ]);
+  const { description, "x-doc-variants": variants } = actOf(result);
+  assert.is(description, "Plugs a disk in.");
+  assert.equal(
+    (variants as Record<string, unknown>[]).map(
+      (entry) => entry["description"],
+    ),
+    ["Plugs a disk in.", "Pulls it.", undefined],
   );
 });
 

@@ -77,6 +77,7 @@ function twoPages(): {
     official: true,
     origin: { page: page(name), position: { line: 3, column: 1 } },
     summary: `${name} a thing`,
+    description: "",
     requestBody: ref(name),
     requestExamples: examples.slice(index, index + 1),
     responses: [],

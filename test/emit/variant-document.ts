@@ -69,6 +69,7 @@ export function variantDocument(operationId = "PlugDisk"): OpenApiDocument {
               name: "PullDisk",
               page: "PullDisk",
               summary: "Pulling a disk",
+              description: "Takes it out; the power stays on.",
               schema: ref("PullDiskRequest"),
             },
           ],

@@ -154,6 +154,7 @@ test("comments say what a variant is, where it stands, and how often it may be c
       "pullDisk",
       [
         "Pulling a disk",
+        "Takes it out; the power stays on.",
         path,
         "`plugDisk` with one of its bodies.",
         limit,

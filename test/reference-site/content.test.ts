@@ -175,6 +175,7 @@ const SHOWN: readonly (readonly [
   ["operations/show-shelf", "article", "deprecated"],
   ["operations/change-shelf", "table", "Shop.0002"],
   ["operations/change-shelf", "#variants ~ h3", "PaintShelf"],
+  ["operations/change-shelf", "#variants ~ p + p", "Needs an empty place."],
   [
     "operations/change-shelf",
     "article",

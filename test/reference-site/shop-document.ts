@@ -116,6 +116,7 @@ export const SHOP_DOCUMENT = {
           {
             name: "MoveShelf",
             summary: "Moves it.",
+            description: "Needs an empty place.",
             schema: {
               type: "object",
               properties: { place: { type: "string" } },

@@ -83,6 +83,7 @@ export interface ClientVariant {
   /** The page that documents this body. */
   readonly page?: string;
   readonly summary?: string;
+  readonly description?: string;
 }
 
 /** Stand for types that JSON Schema has no words for; recognised by identity, never by content. */

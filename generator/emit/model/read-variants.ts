@@ -13,6 +13,7 @@ export interface DocumentVariant {
   readonly name: string;
   readonly page?: string;
   readonly summary?: string;
+  readonly description?: string;
   readonly schema: Schema;
 }
 
@@ -25,7 +26,8 @@ export function variantsOf(
   if (!body || !Array.isArray(listed)) return [];
   const variants = (listed as unknown[]).flatMap((item): DocumentVariant[] => {
     if (typeof item !== "object" || item === null) return [];
-    const { name, page, summary, schema } = item as Record<string, unknown>;
+    const { name, page, schema, ...told } = item as Record<string, unknown>;
+    const { summary, description } = told;
     if (typeof name !== "string" || !isSchema(schema)) return [];
     return [
       {
@@ -33,6 +35,7 @@ export function variantsOf(
         schema: bodySchema(document, body.kind, schema),
         ...(typeof page === "string" ? { page } : {}),
         ...(typeof summary === "string" ? { summary } : {}),
+        ...(typeof description === "string" ? { description } : {}),
       },
     ];
   });

@@ -62,8 +62,8 @@ export function printClass(
 function summaryOf(operation: ClientOperation, wording: Wording): CommentText {
   const { paragraphs, tags = [] } = describeOperation(operation, wording);
   const { entry, variant } = operation;
-  const { summary, description } = entry.operation;
-  const hasWords = typeof (variant ? variant.summary : summary) === "string";
+  const { summary, description } = variant ?? entry.operation;
+  const hasWords = typeof summary === "string";
   // A description stands in where there is nothing shorter.
   const first = hasWords || description === undefined ? 0 : 1;
   return {

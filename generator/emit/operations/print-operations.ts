@@ -204,21 +204,18 @@ export function describeOperation(
   { descriptions }: Pick<ModelContext, "descriptions">,
 ): CommentText {
   const { entry, variant } = operation;
-  const { description, deprecated, externalDocs } = entry.operation;
+  const { deprecated, externalDocs } = entry.operation;
   const tags: Tag[] = [];
   if (deprecated === true) tags.push({ name: "deprecated" });
   if (typeof externalDocs?.url === "string") {
     tags.push({ name: "see", text: externalDocs.url });
   }
   const source = variant ? variant.page : sourceOf(entry.operation);
-  const summary = variant ? variant.summary : entry.operation.summary;
+  const { summary, description } = variant ?? entry.operation;
   return {
     paragraphs: [
       descriptions && typeof summary === "string" ? summary : "",
-      descriptions &&
-      !variant &&
-      typeof description === "string" &&
-      description !== summary
+      descriptions && typeof description === "string" && description !== summary
         ? description
         : "",
       `\`${entry.method.toUpperCase()} ${entry.path}\``,

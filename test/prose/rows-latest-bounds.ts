@@ -787,4 +787,23 @@ export const LATEST_BOUND_ROWS = proseRows([
     [],
     "formats/parts",
   ],
+  [
+    "the standard by its name, and a sample",
+    "hung_at: String",
+    "When it was hung. The time is in ISO 8601 format, such as 2031-06-17T07:38:42Z.",
+    ["format date-time"],
+  ],
+  [
+    "the standard by its name, and its letters",
+    "hung_at: String",
+    "The value is in the ISO8601 YYYY-MM-DDTHH:MM:SSZ format.",
+    ["format date-time"],
+  ],
+  [
+    "a day in the standard's form",
+    "hung_at: String",
+    "The time is in ISO 8601 format, such as 2031-06-17.",
+    [],
+    "formats/layout",
+  ],
 ]);

@@ -33,7 +33,7 @@ const ISO_LAYOUT =
   /^(?:[\w ]{0,60}\bformat(?:\s?[:：]| of)\s*)?(?:CC|YY)YY-MM-DDThh:mm:ss(?:±hh:mm|\+\/-hh:mm|Z)(?:, for example, \S+)?$/;
 /** The standard by its name. */
 const STANDARD_LAYOUT =
-  /\b(?:format|time|value|it) (?:is|complies with|conforms to|follows|must (?:be|comply with|conform to)|(?:is|must be) (?:a UTC time )?(?:compliant with|in)) (?:the )?RFC ?3339(?: (?:format|standard))?(?: \((?:UTC time|Y{4}-[YMDThms:Z-]{10,20})\))?(?=$| and (?:is )?accurate\b|, for example,? ["“]?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})["”]?$)|^[a-z ]{3,40},? in (?:the )?RFC ?3339 format$|^(?:(?:the|this) (?:parameter|value|time) is |[a-z ]{3,40},? )in (?:the )?ISO ?8601 (?:time )?format, for example,? ["“]?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})["”]?$/i;
+  /\b(?:format|time|value|it) (?:is|complies with|conforms to|follows|must (?:be|comply with|conform to)|(?:is|must be) (?:a UTC time )?(?:compliant with|in)) (?:the )?RFC ?3339(?: (?:format|standard))?(?: \((?:UTC time|Y{4}-[YMDThms:Z-]{10,20})\))?(?=$| and (?:is )?accurate\b|, for example,? ["“]?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})["”]?$)|^[a-z ]{3,40},? in (?:the )?RFC ?3339 format$|^(?:(?:the|this) (?:parameter|value|time) is |[a-z ]{3,40},? )in (?:the )?ISO ?8601 (?:time )?format,? (?:for example|such as),? ["“]?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})["”]?$/i;
 /** More than one time, or another way to tell it. */
 const OTHER_TIMES =
   /\brange\b|\bduration\b|\balso\b|\btimestamp\b|\brelative\b|\bfilter|\bstart and end\b/i;
@@ -64,8 +64,8 @@ export const LAYOUT_RULES: readonly PassageRule[] = [
   PARTS_LAYOUT_RULE,
 ];
 
-/** "%YYYY-%mm-%dd" */
-const MARKS = /%(?=y{4}|mm|dd|hh|ss)/gi;
+/** "%YYYY-%mm-%dd", "in the ISO 8601 YYYY-MM-DD format": what stands before the letters and says no more. */
+const MARKS = /%(?=y{4}|mm|dd|hh|ss)|\bISO ?8601 (?=y{4}-)/gi;
 
 function readLayout(given: Passage, cell: Cell): readonly Demand[] | undefined {
   const text = given.text.replace(MARKS, "");

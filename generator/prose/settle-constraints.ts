@@ -8,6 +8,7 @@ import type {
   DefaultConstraint,
   EnumConstraint,
 } from "./constraint.js";
+import { isDoubted } from "./doubts.js";
 import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
 import { holds } from "./screen.js";
@@ -31,7 +32,7 @@ export interface Settled {
 
 /** The constraints that stand. */
 export function settle(
-  stated: readonly Stated[],
+  found: readonly Stated[],
   cell: Cell,
   understood: ReadonlySet<Passage>,
 ): Settled {
@@ -40,6 +41,9 @@ export function settle(
     for (const item of items)
       for (const passage of item.passages) withdrawn.add(passage);
   };
+  const doubted = found.filter((item) => isDoubted(item, cell));
+  drop(doubted);
+  const stated = found.filter((item) => !doubted.includes(item));
   const others = cell.description.passages.filter(
     (passage) => !understood.has(passage) && passage.label !== "example",
   );

@@ -11,12 +11,17 @@ const COUNTS =
 const TELLS_BOUNDS =
   /\brang(?:e|es|ing)\b[^.]{0,30}\d|\b(?:than|least|most) (?:or equal to )?\d|\b(?:min|max)imum(?: value)? is \d/i;
 
+/** Words beside numbers, several numbers in one, or something else altogether: "all means all of them". */
+const NOT_A_NUMBER =
+  /(?:^|\bvalue )["“'‘]?(?:all|any|none|auto|max|last|latest|unlimited)["”'’]? (?:indicates|means|is|returns|to)\b|\b(?:can|may) (?:also )?be (?:set to )?["“'‘]?(?:all|any|none|auto|max)\b|\b(?:range|list|id|name|word|marker|string)s?\b[^.]{0,40}\b(?:can|may) (?:also )?be (?:given|used|entered|specified|set)\b/i;
+
 /** The scope of a field without a type, with the one that its description states. */
 export function withStatedType(
   scope: FieldScope,
   { passages }: Description,
 ): FieldScope {
   if (scope.array || scope.scalar !== "unknown") return scope;
+  if (passages.some(({ words }) => NOT_A_NUMBER.test(words))) return scope;
   for (const { guarded, text } of passages) {
     const stated = guarded ? undefined : STATED.exec(text)?.[1];
     if (stated !== undefined)

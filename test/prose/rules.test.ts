@@ -13,6 +13,7 @@ import { LATEST_PAGES_ROWS } from "./rows-latest-pages.js";
 import { LATEST_VALUE_ROWS } from "./rows-latest-values.js";
 import { LATEST_CHOICE_ROWS } from "./rows-latest-choices.js";
 import { LATEST_BOUND_ROWS } from "./rows-latest-bounds.js";
+import { REFUSED_BOUND_ROWS } from "./rows-refused-bounds.js";
 import { NEWEST_PAGES_ROWS } from "./rows-newest-pages.js";
 import { NUMBER_ROWS } from "./rows-numbers.js";
 import { OTHER_SERVICE_ROWS } from "./rows-other-services.js";
@@ -43,6 +44,7 @@ const ROWS: readonly ProseRow[] = [
   ...LATEST_CHOICE_ROWS,
   ...LATEST_BOUND_ROWS,
   ...BARE_STATEMENT_ROWS,
+  ...REFUSED_BOUND_ROWS,
 ];
 
 for (const row of ROWS) {

@@ -5,6 +5,9 @@
 import {
   ADDS_CHARACTERS,
   LISTING_PREDICATE,
+  REFUSES_SIGNS,
+  SIGN_BEFORE_WORD,
+  SIGN_WORDS,
 } from "../../vocabulary/prose/characters.js";
 import type { Passage } from "../passage.js";
 import type { Cell } from "../rule.js";
@@ -59,8 +62,19 @@ export function listing(line: Line, cell: Cell): Line {
 /** True where another sentence may name more characters. */
 function isAddedTo(passage: Passage, { description }: Cell): boolean {
   return description.passages.some(
-    (one) => one.words !== passage.words && ADDS_CHARACTERS.test(one.text),
+    (one) =>
+      one.words !== passage.words &&
+      (ADDS_CHARACTERS.test(one.text) || namesOther(one.text, passage.words)),
   );
+}
+
+/** True where a text uses or names signs of which the list does not speak, and does not refuse them. */
+function namesOther(text: string, list: string): boolean {
+  if (REFUSES_SIGNS.test(text)) return false;
+  const known = list.replace(/\.$/, "").toLowerCase();
+  const named = [...text.matchAll(SIGN_WORDS)].map(([, stem]) => stem!);
+  const used = [...text.matchAll(SIGN_BEFORE_WORD)].map(([, sign]) => sign!);
+  return [...named, ...used].some((one) => !known.includes(one.toLowerCase()));
 }
 
 /** True for a set with letters, digits and a sign: who names these has named all. */

@@ -21,6 +21,8 @@ import type { SomeKinds, TextDemands } from "./text-demands.js";
 
 /** "Special characters" whose signs no one lists: all that no other kind has. */
 const SPECIAL = /^\s*,?\s*(?:(?:and|or) )?special characters\s*$/i;
+const SPECIAL_BETWEEN =
+  /\bspecial characters(?:,? (?:and|or) |, )(?=(?:letters|digits|numbers|(?:upper|lower)-?case|spaces?|chinese|english)\b)/i;
 /** One name for two kinds: how they are counted no one knows. */
 const TWO_KINDS =
   /\bcase letters? and|\b(?:upper|lower)(?:-|case)? (?:and|or) /i;
@@ -47,10 +49,19 @@ export function readKinds(
 ): TextDemands | undefined {
   const asked = kindsAsked(passage, cell);
   if (!asked) return undefined;
-  const { text } = passage;
-  const list = readCharacters(text, asked.end, true);
+  const given = passage.text.slice(asked.end);
+  // "Special characters" in between are put at the end, since they are what the other kinds leave.
+  const isBetween = SPECIAL_BETWEEN.test(given);
+  const text = given.replace(SPECIAL_BETWEEN, "");
+  const list = readCharacters(text, 0, true);
   const rest = text.slice(list?.end);
-  if (!list || TWO_KINDS.test(text.slice(asked.end))) return undefined;
+  if (!list || TWO_KINDS.test(given)) return undefined;
+  if (isBetween)
+    return rest.trim() === ""
+      ? someOf(asked.least, [...list.kinds, allBut(list.set)])
+      : undefined;
+  if (/^[^(（]*\bspecial characters,? including\b/i.test(given))
+    return undefined;
   if (rest.trim() === "") return someOf(asked.least, list.kinds);
   return SPECIAL.test(rest)
     ? someOf(asked.least, [...list.kinds, allBut(list.set)])
@@ -64,6 +75,7 @@ export function readListedKinds(
 ): TextDemands | undefined {
   const kinds: CharacterSet[] = [];
   for (const item of items) {
+    if (SPACES_TOO.test(item)) return undefined;
     const text = item.replace(SPECIAL_SIGNS, "");
     const list = readCharacters(text, 0, true);
     const isWhole = list && text.slice(list.end).trim() === "";
@@ -78,6 +90,9 @@ export function readListedKinds(
 
 const SPECIAL_SIGNS =
   /^special characters\s*(?:[:：,，]|(?=[(（]))\s*(?:including\s+)?/i;
+/** That spaces are among them says nothing of the others. */
+const SPACES_TOO =
+  /^special characters,? \(?including (?:the )?(?:spaces?|blanks?)\b/i;
 const SUCH_AS = /^special characters,? \(?(?:such as|for example|e\.g\.)/i;
 
 function allBut(set: CharacterSet): CharacterSet {

@@ -15,6 +15,10 @@ const YOU_CAN = new RegExp(
 const COUNTS =
   /^(?:specifies |indicates )?(?:the )?(?:number|quantity) of ([a-z -]{3,60})/i;
 
+/** What there is or will be in all, not what one call adds. */
+const IN_ALL =
+  /\b(?:in|of) (?:the|an?|this|each) (?!batch|request|call)|\b(?:after|expected|existing|current|total)\b/i;
+
 const LIMIT = new RegExp(`\\b(?:maximum of|up to|at most) ${COUNT}\\b`, "i");
 
 export function readCountedMost(
@@ -24,6 +28,7 @@ export function readCountedMost(
   const found = COUNTED_MOST.exec(text) ?? YOU_CAN.exec(text);
   const counted = COUNTS.exec(openingOf(description))?.[1];
   if (!found || counted === undefined) return undefined;
+  if (IN_ALL.test(counted)) return undefined;
   // Two such limits are of two cases.
   const limits = description.passages.filter((one) => LIMIT.test(one.text));
   if (limits.length > 1) return undefined;

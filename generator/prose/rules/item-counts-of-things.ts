@@ -40,6 +40,40 @@ const SEARCHES =
   /\b(?:filter|quer(?:y|ied|ies)|search|match|in batches|with (?:all|any|none)|multiple (?:servers|instances|resources))/i;
 const SEARCH_NAMES = /(?:^|_)not_|_any$|filter|match|batch/i;
 
+/** A list that makes or configures the elements is that of one thing; any other may be of several, or an answer. */
+const IS_MADE =
+  /\b(?:configurations?|to be (?:created|added|attached|bound|associated))\b/i;
+const TAGS = /^tags$/i;
+const OF_SEVERAL =
+  /\b(?:and|or) (?:its|their|all|the) [a-z]+s\b|\b(?:by default|recommended|returned)\b|\b(?:of|for|to) (?:all|several|multiple|different|these|the [a-z]+s)\b(?! (?:configurations?|id))/i;
+
+/** "An elm supports up to 12 ropes. An oak supports up to 32.": another sentence has more of them. */
+const MORE = new RegExp(
+  `\\b(?:up to|at most|no more than|maximum of) ${COUNT}(?: ([a-z]+))?|(?<![\\w,.-])(\\d[\\d,]*) ([a-z]+) can be (?:used|added|configured|specified)`,
+  "gi",
+);
+
+export function tellsOfMore(given: Passage, cell: Cell): boolean {
+  const most = mostIn(given.text, cell);
+  return (
+    most.length === 1 &&
+    cell.description.passages.some(
+      (one) =>
+        one.words !== given.words &&
+        mostIn(one.text, cell).some((count) => count > most[0]!),
+    )
+  );
+}
+
+function mostIn(text: string, cell: Cell): number[] {
+  return [...text.matchAll(MORE)]
+    .filter(([, , noun, , other]) => {
+      const counted = noun ?? other;
+      return counted === undefined || isElement(counted, cell);
+    })
+    .map(([, count, , more]) => countOf((count ?? more)!.replaceAll(",", "")));
+}
+
 export function readCountOfThing(
   { text }: Passage,
   cell: Cell,
@@ -51,7 +85,9 @@ export function readCountOfThing(
   return found &&
     isElement(found[2], cell) &&
     !SEARCH_NAMES.test(cell.scope.name) &&
-    !cell.says(SEARCHES)
+    (TAGS.test(cell.scope.name) || cell.says(IS_MADE)) &&
+    !cell.says(SEARCHES) &&
+    !cell.says(OF_SEVERAL)
     ? atMost(found[1]!)
     : undefined;
 }

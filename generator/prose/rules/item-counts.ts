@@ -9,7 +9,11 @@ import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { ownPhrase } from "../speaks-of-field.js";
 import { isConditional } from "../split-passages.js";
-import { readCountRefused, readCountOfThing } from "./item-counts-of-things.js";
+import {
+  readCountOfThing,
+  readCountRefused,
+  tellsOfMore,
+} from "./item-counts-of-things.js";
 import { demandSize } from "./numbers-labelled.js";
 
 /** "Enter up to 20 tags and separate them with commas" */
@@ -84,6 +88,8 @@ export const ITEM_COUNT_RULES: readonly PassageRule[] = [
       if (refused) return refused;
       if (isOverruled(given, cell)) return [];
       const passage = { ...given, text: withoutRemarks(given.text) };
+      if (!THEREFORE.test(given.text) && tellsOfMore(given, cell))
+        return undefined;
       if (given.withinCase || isConditional(passage.text)) return undefined;
       const ofThing = readCountOfThing(passage, cell);
       if (ofThing) return ofThing;

@@ -6,7 +6,7 @@ import { inCharacters } from "./lengths-in-bytes.js";
 
 /** A text that is cut or hidden is taken all the same. */
 const REFUSED =
-  /^if (?:the length of )?([a-z][a-z _]{1,60}?)(?: to be [a-z]+)? (?:exceeds|is (?:longer|greater|more) than|contains more than) (\d{1,7}) characters(?: in length)?, (?:(?:[a-z]+ ){1,8}(?:will fail|fails)|an error (?:message )?(?:is|will be) (?:reported|returned|displayed)|the (?:request|operation|api call) (?:is|will be) (?:rejected|refused))$/i;
+  /^if (?:the length of )?([a-z][a-z _]{1,60}?)(?: to be [a-z]+)? (?:exceeds|is (?:longer|greater|more) than|contains more than) (\d{1,7}) characters(?: in length)?, (?:(?!(?:[a-z]+ ){1,4}of (?:the|an?) (?:first|last|next|[a-z]+ part)\b)(?:[a-z]+ ){1,8}(?:will fail|fails)|an error (?:message )?(?:is|will be) (?:reported|returned|displayed)|the (?:request|operation|api call) (?:is|will be) (?:rejected|refused))$/i;
 
 export const REFUSED_LENGTH_RULE: PassageRule = {
   name: "lengths/refused",

@@ -1,0 +1,72 @@
+/**
+ * Words elsewhere in a description that put in doubt what a sentence demands: other forms are taken, more is taken, or
+ * what is sent is not what the words describe. Each names the rules whose readings it takes back.
+ */
+export interface Doubt {
+  readonly rules: RegExp;
+  readonly words: RegExp;
+  /** True where the words count in the sentence of the reading too. */
+  readonly inSentence?: true;
+}
+
+/** What else is taken: "also a host name", "enter any to match all". */
+const OTHER_FORMS =
+  /\b(?:can|may) also be\b|\b(?:is|are) also (?:supported|allowed|valid|accepted|permitted)\b|\benter (?:any|all|only|none)\b|\benter [^\s,;]+ (?:for|to (?:match|query|list|select))\b|\benter an? (?:subnet )?mask\b|\bwith (?:the|a|its|an optional) (?:subnet )?mask\b|\bnot in (?:the )?[a-z0-9]+ format\b|\b(?:multiple|several) (?:[a-z]+ )?[a-z]+s (?:can be|are (?:allowed|supported)|may be)\b/i;
+
+/** The value can be a word after all: "can be all to query all of them". */
+const WORD_INSTEAD =
+  /\b(?:can|may) (?:also )?be (?:set to )?["“'‘]?(?:all|any|none|default|auto|self|[*0])["”'’]?(?:$|[,.;]| (?:to|for|if|when|in|or)\b)/i;
+
+export const DOUBTS: readonly Doubt[] = [
+  // What is sent is not the text that the characters are told of.
+  {
+    rules: /^patterns\/(?:listed-)?characters/,
+    words:
+      /\bciphertext\b|\b(?:encrypted|encoded|hashed) (?:using|with|by|in|into|through|before|password|string|text|value)\b(?! (?:the )?(?:utf|ascii|unicode))|\b(?:is|be|are|been) (?:encrypted|encoded|hashed)\b|\bbase64\b|\ba hash\b|[,(] ?(?:encrypted|encoded|hashed)\b(?! (?:using|in|with|by) (?:utf|ascii|unicode))/i,
+    inSentence: true,
+  },
+  {
+    rules: /^formats\/(?:demanded|uuid-with-hyphens|numbers|parts)$/,
+    words: OTHER_FORMS,
+    inSentence: true,
+  },
+  {
+    rules: /^formats\/numbers$/,
+    words:
+      /\b(?:digit|number|part)s? (?:is|are) optional\b|\bcan be omitted\b/i,
+  },
+  {
+    rules: /^formats\/parts$/,
+    words:
+      /(?:^|\. )\w+ (?:can|may) (?:also )?(?:contain|start|begin|end|be)\b(?! (?:only|\d))/i,
+    inSentence: true,
+  },
+  { rules: /^lengths\/exact$/, words: WORD_INSTEAD },
+  {
+    rules: /^lengths\/not-empty$/,
+    words:
+      /\b(?:can|may) be (?:set to |left )?(?:blank|empty|an empty (?:string|text|value|list|array))/i,
+  },
+  {
+    rules: /^lengths\/(?:bytes|refused)$/,
+    words:
+      /\bif (?:it is )?longer\b|\b(?:cut|cut off|truncated|shortened)$|\bsplit into\b|\btruncate/i,
+  },
+  // How many one thing has, in a list of those of several, or of a usual case.
+  {
+    rules: /^items\//,
+    words:
+      /\b(?:quota|limit) is (?:increased|raised|adjusted)|\bthis (?:limit|restriction) does not apply\b|\b(?:beyond|exceeding|above|over) (?:the|this) (?:limit|maximum|number) (?:are|is|will be) (?:ignored|dropped|discarded|cut)|\b(?:extra|excess|further|additional) [a-z]+s? (?:are|is|will be) (?:ignored|dropped|discarded)/i,
+  },
+  {
+    rules: /^numbers\/range/,
+    words:
+      /\b(?:can|may) also be (?:used|specified|set|entered)\b|\b(?:is|are) also (?:supported|allowed|valid|accepted|permitted)\b/i,
+  },
+  // More is taken, and made to fit.
+  {
+    rules: /^numbers\//,
+    words:
+      /\b(?:larger|greater|more|higher|smaller|less|lower) than -?\d[\d,]*(?: [a-z/]+)? (?:is|are|will be) (?:treated as|regarded as|replaced|rounded|reset|set to|changed)|\b(?:out of|outside|beyond) (?:of )?(?:the|this) (?:value )?range (?:is|are|will be) (?:treated as|regarded as|replaced|rounded|reset|set to|changed|ignored)|\bexceeds -?(\d+), (?:the value )?\1 (?:is|will be) used|\bset to any (?:value|number)\b|\b(?:larger|greater|more|higher|longer) than \d[^.;]{0,40} can be applied for\b/i,
+  },
+];

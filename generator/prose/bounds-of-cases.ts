@@ -8,6 +8,7 @@ import {
   CASE_OPENS,
   OTHER_BOUNDS,
   REFERENCE,
+  UNMARKED_CASE,
 } from "../vocabulary/prose/conditions.js";
 import { UNITS } from "../vocabulary/prose/values.js";
 import { passageBefore, type Passage } from "./passage.js";
@@ -43,10 +44,13 @@ export function withinCases(
 ): { readonly all: readonly Stated[]; readonly doubted: readonly Stated[] } {
   const following = bounds.filter((item) => followsCase(item, bounds, cell));
   const own = bounds.filter((item) => !following.includes(item));
+  const ofNumbers = own.some(({ constraint }) => constraint.kind === "range");
   const texts = [
     ...others.filter(
-      ({ guarded, text }) =>
-        guarded && OTHER_BOUNDS.test(text) && !REFERENCE.test(text),
+      ({ guarded, text, words }) =>
+        (guarded || (ofNumbers && UNMARKED_CASE.test(words))) &&
+        OTHER_BOUNDS.test(text) &&
+        !REFERENCE.test(text),
     ),
     ...following.flatMap((item) => item.passages),
   ].map(({ text }) => text);

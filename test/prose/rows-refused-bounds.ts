@@ -50,6 +50,13 @@ export const REFUSED_BOUND_ROWS = proseRows([
     "Bell name, encoded using UTF-8. Only letters and digits are allowed.",
     ["pattern ^[A-Za-z0-9]*$"],
   ],
+  [
+    "special characters in the middle, of which none is named",
+    "name: String",
+    "The value can contain only letters, special characters, and digits.",
+    [],
+    CHARACTERS,
+  ],
   // Lists of characters that another sentence adds to.
   [
     "a sign that separates parts",

@@ -43,6 +43,8 @@ const SEPARATOR =
   /\s*(?:[,，、;；]\s*(?:and\/or\s|and\s|or\s|以及|和|及|或)?|\s(?:and\/or|and|or)\s|以及|和|与|及|或者?)\s*/y;
 const ARTICLE = /(?:an?|the|any|英文的?)\s+/iy;
 const SPECIAL = new RegExp(`(?:${SPECIAL_LEADS})\\s*[:：]?\\s*`, "iy");
+/** Behind "special characters": a comma before the next kind is no sign of theirs. */
+const SEPARATES = /^[,;] ?(?:and |or )?[a-z]{2}/i;
 const LITERAL_RANGE = /(?:A-Z|a-z|0-9|A–Z|a–z|0–9|A~Z|a~z|0~9)(?![\w-])/y;
 const CONTROL =
   /(?:non-printable )?ASCII(?: (?:control )?characters)?\s*[(（]0\s*(?:-|–|~|to)\s*31[)）]/iy;
@@ -88,6 +90,8 @@ function readItem(
 ): CharacterList | undefined {
   const at = afterMatch(ARTICLE, text, from) ?? from;
   const special = afterMatch(SPECIAL, text, at);
+  if (special !== undefined && SEPARATES.test(text.slice(special, special + 9)))
+    return undefined;
   if (special !== undefined)
     return (
       readSignsInBrackets(text, special, wide) ??

@@ -21,6 +21,7 @@ import { PRESENCE_ROWS } from "./rows-presence.js";
 import { SPECIAL_VALUE_ROWS } from "./rows-special-values.js";
 import { PATTERN_ROWS } from "./rows-patterns.js";
 import { RUN_TOGETHER_ROWS } from "./rows-run-together.js";
+import { REFUSED_VALUE_ROWS } from "./rows-refused-values.js";
 import { VALUE_ROWS } from "./rows-values.js";
 
 const ROWS: readonly ProseRow[] = [
@@ -43,6 +44,7 @@ const ROWS: readonly ProseRow[] = [
   ...LATEST_CHOICE_ROWS,
   ...LATEST_BOUND_ROWS,
   ...BARE_STATEMENT_ROWS,
+  ...REFUSED_VALUE_ROWS,
 ];
 
 for (const row of ROWS) {

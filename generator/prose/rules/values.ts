@@ -8,6 +8,7 @@ import {
   OTHER_VALUES,
   SEPARATED_VALUES,
 } from "../../vocabulary/prose/conditions.js";
+import { FREE_TEXT, TAKES_OTHERS } from "../../vocabulary/prose/doubts.js";
 import { CHOICE_NAMES, SURE_CHOICES } from "../../vocabulary/prose/values.js";
 import type { DocumentedValue, Scalar } from "../constraint.js";
 import type { Cell, Demand } from "../rule.js";
@@ -37,6 +38,7 @@ export function demandValues(read: ValuesRead, cell: Cell): Demand[] {
     OPEN_WORDS.test(read.words) ||
     NAMES_SOME.test(read.words) ||
     cell.says(OTHER_VALUES) ||
+    TAKES_OTHERS.some((one) => cell.says(one)) ||
     cell.says(FOR_REFERENCE) ||
     isOnlyForNow(read.values, cell) ||
     cell.says(CASE_INSENSITIVE);
@@ -73,7 +75,11 @@ export function isChoice(cell: Cell): boolean {
 
 /** True where the row's type lets values be listed at all. */
 export function hasValues(cell: Cell): boolean {
-  return cell.scope.scalar !== "none" && !cell.says(NOT_ALL);
+  return (
+    cell.scope.scalar !== "none" &&
+    !cell.says(NOT_ALL) &&
+    !(cell.scope.scalar === "string" && cell.says(FREE_TEXT))
+  );
 }
 
 /** Other values are taken as well. */

@@ -259,4 +259,50 @@ export const REFUSED_VALUE_ROWS = proseRows([
     [],
     "flags/reserved",
   ],
+  ...(
+    [
+      ["Options: SMALL, LARGE, or others.", OPEN],
+      ["Options: SMALL, LARGE, and more.", OPEN],
+      ["Valid values:\n- SMALL\n- LARGE\n- Others", OPEN],
+      ["Common values:\n- SMALL: light\n- LARGE: heavy", OPEN],
+      ["The main values are the following:\n- SMALL\n- LARGE", OPEN],
+      ["The types that can be moved are:\n- SMALL\n- LARGE", OPEN],
+      ["The types that can be selected are:\n- SMALL\n- LARGE", CLOSED],
+    ] as const
+  ).map(
+    ([sentence, want]) =>
+      [
+        `some of the values: ${sentence.replaceAll("\n", " ")}`,
+        "bell_type: String",
+        `Bell type. ${sentence}`,
+        [want],
+      ] as const,
+  ),
+  [
+    "other as one of the words",
+    "bell_type: String",
+    "Bell type. The value can be small, large, or other.",
+    ['enum "small"|"large"|"other"'],
+  ],
+  [
+    "codes behind the colon",
+    "bell_type: String",
+    "Bell type. Options:\n- Small: S_BELL\n- Large: L_BELL",
+    [],
+    "values/bulleted-list",
+  ],
+  [
+    "states of a case",
+    "bell_status: String",
+    "Bell state. If the rope tears, the status is as follows.\n- SILENT\n- HANGING",
+    [],
+    "values/bulleted-list",
+  ],
+  [
+    "types of a case",
+    "type: String",
+    "Type of the bell. If this bell is a shared bell, types are limited.\n- SMALL\n- LARGE",
+    [],
+    "values/bulleted-list",
+  ],
 ]);

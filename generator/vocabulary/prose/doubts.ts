@@ -99,3 +99,14 @@ export const UNUSED_IN_CASE = /\band set to \S+ (?:for|in|on) /i;
 /** "One of the two": words for fields, not their names. */
 export const COUNTED_FIELDS =
   /^(?:two|three|four|five|six|several|fields|parameters)$/i;
+
+/** Before a list: it holds some of the values. */
+export const SOME_OF_THEM = new RegExp(
+  `(?:^|[.] )(?:the )?(?:some|common|commonly used|main|major|typical|frequent|frequently used) (?:[a-z]+ )?${KINDS}\\b|(?:^|[.] )(?:the )?${KINDS} that (?:can|cannot) be (?!(?:set|used|specified|configured|selected|passed|entered|chosen|assigned|returned)\\b)[a-z]+ed\\b`,
+  "i",
+);
+/** Joined to the values in a sentence: no value of its own. */
+export const AND_OTHERS = /(?:\b(?:or|and)|[,;]) (?:others|more)\b/;
+/** The list below is that of the case which the sentence names. */
+export const OF_THIS_CASE =
+  /\bas follows\b|\b(?:are|is) limited\b|\bdiffers?\b|\b(?:codes?|reasons?|causes?) (?:is|are) (?:returned|displayed)\b|\bservice ticket\b|\bcan be added\b/i;

@@ -305,4 +305,17 @@ export const REFUSED_VALUE_ROWS = proseRows([
     [],
     "values/bulleted-list",
   ],
+  [
+    "how a text is written",
+    "bell_format: String",
+    "Format. Options: SMALL (in JSON format), LARGE.",
+    [CLOSED],
+  ],
+  [
+    "keys of a text",
+    "info: String",
+    "Details. It is in JSON format.\n- true: rung\n- false: not rung",
+    [],
+    "values/bulleted-list",
+  ],
 ]);

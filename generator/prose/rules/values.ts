@@ -115,10 +115,16 @@ export function hasValues(cell: Cell): boolean {
   return (
     cell.scope.scalar !== "none" &&
     !cell.says(NOT_ALL) &&
-    !(cell.scope.scalar === "string" && cell.says(FREE_TEXT))
+    !(
+      cell.scope.scalar === "string" &&
+      !KIND_OF_TEXT.test(cell.scope.name) &&
+      cell.says(FREE_TEXT)
+    )
   );
 }
 
+/** Fields that tell how a text is written: "small (in JSON format)" is one of their values. */
+const KIND_OF_TEXT = /(?:format|type|encoding)$/i;
 /** Other values are taken as well. */
 const NOT_ALL =
   /\bvalues? (?:beyond|outside|out of) the (?:\w+ )?range\b.*\bdefault\b/i;

@@ -35,7 +35,7 @@ export const TAKES_OTHERS: readonly RegExp[] = [
     "i",
   ),
   /^an? [a-z ]{2,40} can (?:also )?be (?:given|entered|specified|passed|used|set) instead\b/i,
-  /\b\d+ or (?:more|above|greater|larger|higher)\b/i,
+  /(?:^|[,;] (?:and )?)\d+ or (?:more|above|greater|larger|higher)\b/i,
 ];
 
 const IN_CASE = "(?:(?:in|for|on|with|since|from) [^,]{1,40}, )?";

@@ -3,6 +3,7 @@
  * statements that contradict each other, or that another case contradicts, are withdrawn.
  * Lines of the form `Minimum: 1` are the page's own table of facts and win over sentences.
  */
+import { DEFAULT_OF_CASE } from "../vocabulary/prose/value-doubts.js";
 import type {
   Constraint,
   DefaultConstraint,
@@ -110,7 +111,9 @@ function settleDefaults(
   const doubted =
     labelled.length === 0 &&
     others.some(
-      ({ text }) => holds(OTHER_DEFAULT, text) && !repeats(text, values),
+      ({ text }) =>
+        (holds(OTHER_DEFAULT, text) && !repeats(text, values)) ||
+        DEFAULT_OF_CASE.some((one) => holds(one, text)),
     );
   if (values.size > 1 || doubted) {
     drop(candidates);

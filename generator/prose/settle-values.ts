@@ -1,8 +1,12 @@
 /** Enumerations of one description: one with the meanings of all statements, or none when they contradict each other. */
+import {
+  CAN_BE_ANOTHER,
+  TAKES_ANOTHER,
+} from "../vocabulary/prose/value-doubts.js";
 import type { DocumentedValue, EnumConstraint, Scalar } from "./constraint.js";
 import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
-import { matchesOf } from "./screen.js";
+import { holds, matchesOf } from "./screen.js";
 import type { Settling, Stated } from "./stated.js";
 import { cleanMeaning, readValueList } from "./value-list.js";
 
@@ -41,7 +45,8 @@ export function settleEnums(
   if (
     !agree ||
     contradicted(values, context) ||
-    isSpelledOtherwise(values, context)
+    isSpelledOtherwise(values, context) ||
+    isShownOtherwise(values, context)
   ) {
     context.drop(stated);
     return [];
@@ -54,7 +59,7 @@ export function settleEnums(
   const constraint: EnumConstraint = {
     ...found[0]!,
     values: allowed.map((member) => withMeaning(member, found, context.cell)),
-    open: found.some((one) => one.open),
+    open: found.some((one) => one.open) || takesAnother(values, context),
   };
   return [
     {
@@ -63,6 +68,29 @@ export function settleEnums(
     },
   ];
 }
+
+/** True when a sentence that was not understood tells of a value that is none of these. */
+function takesAnother(
+  values: ReadonlySet<Scalar>,
+  { others }: Settling,
+): boolean {
+  const known = new Set([...values].map((one) => String(one).toLowerCase()));
+  return others.some(({ text }) =>
+    [TAKES_ANOTHER, CAN_BE_ANOTHER].some((wording) => {
+      const found = holds(wording, text) ? wording.exec(text) : null;
+      const word = found?.[1] ?? found?.[2];
+      return (
+        word !== undefined &&
+        !NO_SUBJECT.test(word) &&
+        !known.has(word.toLowerCase())
+      );
+    }),
+  );
+}
+
+/** What stands for the field or its values. */
+const NO_SUBJECT =
+  /^(?:it|this|they|these|those|that|which|parameter|field|values?|options?|null|empty|only)$/i;
 
 /** The values behind a label, where all other statements name some of them. */
 function widestRange(stated: readonly Stated[]): Stated | undefined {
@@ -175,6 +203,22 @@ function isSpelledOtherwise(
       label === "example" && !known.has(shown) && small.has(shown.toLowerCase())
     );
   });
+}
+
+/** "Value: SMALL" and "Example: LARGE": the one value is not the only one. */
+function isShownOtherwise(
+  values: ReadonlySet<Scalar>,
+  { cell }: Settling,
+): boolean {
+  const [one] = values;
+  return (
+    values.size === 1 &&
+    typeof one === "string" &&
+    cell.description.passages.some(({ label, text }) => {
+      const shown = text.replace(/["“”'`]/g, "");
+      return label === "example" && /^[A-Z_]{2,}$/.test(shown) && shown !== one;
+    })
+  );
 }
 
 /** "(SMALL, LARGE)" behind "small or large": nothing but codes, of which none is a value. */

@@ -22,6 +22,7 @@ import { PRESENCE_ROWS } from "./rows-presence.js";
 import { SPECIAL_VALUE_ROWS } from "./rows-special-values.js";
 import { PATTERN_ROWS } from "./rows-patterns.js";
 import { RUN_TOGETHER_ROWS } from "./rows-run-together.js";
+import { REFUSED_VALUE_ROWS } from "./rows-refused-values.js";
 import { VALUE_ROWS } from "./rows-values.js";
 
 const ROWS: readonly ProseRow[] = [
@@ -45,6 +46,7 @@ const ROWS: readonly ProseRow[] = [
   ...LATEST_BOUND_ROWS,
   ...BARE_STATEMENT_ROWS,
   ...REFUSED_BOUND_ROWS,
+  ...REFUSED_VALUE_ROWS,
 ];
 
 for (const row of ROWS) {

@@ -66,7 +66,7 @@ const OF_NAME =
 const COUNTED_DEFAULT =
   /^(?:the default (?:page size|number of [a-z]+ |value (?:on|per|in|for) [a-z ]{0,6}page )|(?:each|every|one|a) page )/i;
 /** "Each page contains 10 bells by default, and 20 for towers". */
-const OF_OTHERS = /, and \d.* for /i;
+const OF_OTHERS = /, and \d.* (?:for|in|on|if|when) /i;
 /** "Number of bells (default: 10)". */
 const IN_REMARK =
   /\bthe value \((\S{1,40}) by default\) of this (?:parameter|field)\b/i;
@@ -104,13 +104,25 @@ export function defaultInPassing(
     : OF_NAME.exec(text.replace(REMARK, ""));
   if (ofName) return ofName[1] === cell.scope.name ? ofName[2] : undefined;
   if (COUNTED_DEFAULT.test(text))
-    return OF_OTHERS.test(text) ? undefined : told(text, passage, cell);
+    return OF_OTHERS.test(text) || !isOfPages(cell)
+      ? undefined
+      : told(text, passage, cell);
   const byDefault = /^by default, (.+)$/i.exec(text)?.[1];
   if (byDefault !== undefined) return told(byDefault, passage, cell);
   return / by default$/i.test(text)
     ? ofNoun(text.replace(REMARK, ""), passage, cell)
     : undefined;
 }
+
+/** True for a field that says how many are returned, not how large or how many a thing may be. */
+function isOfPages({ scope, description }: Cell): boolean {
+  return PAGED.test(scope.name) || PAGES.test(openingOf(description));
+}
+
+const PAGED =
+  /^(?:limit|top|(?:per_?)?page_?(?:size|num|limit|count)?|per_page)$/i;
+const PAGES =
+  /\b(?:pages?|query|quer(?:ied|ies)|return(?:s|ed)?|list(?:s|ed)?|display(?:s|ed)?|records|results)\b/i;
 
 /** The default of "If it is not specified, ...". */
 export function defaultWhenLeftOut(

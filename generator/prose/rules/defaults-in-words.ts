@@ -2,6 +2,11 @@
  * Defaults that a sentence tells without writing them as a value: "By default, a comma (,) is used as the separator",
  * "This function is enabled by default", "By default, bells are sorted by hung_at". Input: a sentence; output: the value.
  */
+import {
+  NAMES_OF_SIGNS,
+  SIGN_OF_CASE,
+  SORTED_WITH_DIRECTION,
+} from "../../vocabulary/prose/value-doubts.js";
 import type { Scalar } from "../constraint.js";
 import { openingOf, type Passage } from "../passage.js";
 import type { Cell } from "../rule.js";
@@ -12,7 +17,7 @@ import { isSortedBy } from "./values.js";
 /** The sign itself stands in brackets behind its name. */
 const SIGN = "(?:an? |the )?[a-z]+(?: [a-z]+)? ?\\(([^\\w\\s()])\\)";
 const AS_SEPARATOR =
-  "(?:is|will be) used(?: as (?:the|a) (?:separator|delimiter)| to separate [a-z ]{2,40})?";
+  "(?:is|will be) used(?: as (?:the|a) (?:separator|delimiter)| to separate (?![a-z ]* (?:in|on) the )[a-z ]{2,40})?";
 const SEPARATED_BY: readonly RegExp[] = [
   new RegExp(`^by default, ${SIGN} ${AS_SEPARATOR}$`, "i"),
   new RegExp(`^${SIGN} ${AS_SEPARATOR} by default$`, "i"),
@@ -62,8 +67,11 @@ export function defaultInWords(
       : undefined;
   }
   if (scalar !== "string") return undefined;
-  if (SEPARATES.test(name)) return firstOf(SEPARATED_BY, text);
-  if (!isSortedBy(cell)) return undefined;
+  if (SEPARATES.test(name))
+    return cell.says(NAMES_OF_SIGNS) || cell.says(SIGN_OF_CASE)
+      ? undefined
+      : firstOf(SEPARATED_BY, text);
+  if (!isSortedBy(cell) || cell.says(SORTED_WITH_DIRECTION)) return undefined;
   const field = firstOf(SORTED, text);
   return field !== undefined &&
     (isCodeLike(field) || isListed(field, passage, cell))

@@ -3,6 +3,7 @@
  * "by default, all are displayed" states no value.
  */
 import { LEFT_OUT_AT_END } from "../../vocabulary/prose/conditions.js";
+import { TELLS_OF_DEFAULT } from "../../vocabulary/prose/value-doubts.js";
 import { NO_DEFAULT } from "../../vocabulary/prose/values.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, ListRule, PassageRule } from "../rule.js";
@@ -46,7 +47,10 @@ const BOTH =
 const DEFAULTS_TO =
   /(?:^|[,;] (?:and )?| and |, which )(?:it |this parameter |the value )?defaults to\s+|^default to\s+|^default(?: value)?\s?=\s?/i;
 const ENDS_DEFAULT =
-  /^\s*(?:$|[.。;；(（]| and (?:the )?(?:(?:max|min)imum|ranges)\b|[,，](?!\s*(?:or|and [a-z]+ (?:for|in))\b)|\s*[:：]$)/i;
+  /^\s*(?:$|[.。;；(（]| and (?:the )?(?:(?:max|min)imum|ranges)\b|[,，](?![\w]|\s*(?:or|and [a-z]+ (?:for|in))\b)|\s*[:：]$)/i;
+/** "20 (small towers) or 50 (large towers)", "20, and 50 in the new ones". */
+const OTHER_BEHIND =
+  /^\s*[(（][^()（）]{1,80}[)）]\s*(?:or|and|[,;/])\s*(?:and |or )?\S+ ?[(（]|^, and -?\d+ (?:in|for|on|if|when)\b/i;
 const SLASH = /(?:[a-z][a-z0-9+-]{0,20}:\/)?\/[\w/.-]*(?=$|[\s,;，。])/y;
 
 export const DEFAULT_RULES: readonly PassageRule[] = [
@@ -168,9 +172,13 @@ function readSentence(
   const both = BOTH.exec(passage.text);
   if (both) return defaultAt(passage, both[0].length, cell);
   const noun = OF_NOUN.exec(passage.text);
+  if (noun && TELLS_OF_DEFAULT.test(passage.text.slice(noun[0].length)))
+    return undefined;
   if (noun && speaksOfField(`the ${noun[1]}`, passage, cell))
     return defaultAt(passage, noun[0].length, cell);
   const named = OF_WHOLE_NAME.exec(passage.text);
+  if (named && TELLS_OF_DEFAULT.test(passage.text.slice(named[0].length)))
+    return undefined;
   if (named?.[1]!.toLowerCase() === cell.scope.name.replaceAll("_", " "))
     return defaultAt(passage, named![0].length, cell);
   const to = DEFAULTS_TO.exec(passage.text);
@@ -192,6 +200,7 @@ function defaultAt(
     ? passage.text.slice(word.end).replace(LEFT_OUT_AT_END, "")
     : "";
   if (!word || !ENDS_DEFAULT.test(withoutUnit(rest, cell))) return undefined;
+  if (OTHER_BEHIND.test(rest)) return undefined;
   if (!word.quoted && NO_DEFAULT.test(word.raw)) return [];
   const isValue =
     word.quoted ||
@@ -200,6 +209,9 @@ function defaultAt(
   return demandDefault(word.raw, isValue, cell);
 }
 
+/** Fields of times and sizes count no lines. */
+const MEASURES =
+  /(?:^|_)(?:days?|hours?|minutes?|seconds?|period|time|timeout|interval|duration|age|ttl|mb|gb)(?:_|$)/i;
 /** What is counted one by one, and never in thousands. */
 const COUNTED =
   /^ (?:lines|records|items|entries|rows|pages|times|results)(?=\s*(?:$|[.,;(]))/i;
@@ -208,7 +220,8 @@ const COUNTED =
 function withoutUnit(rest: string, { scope, description }: Cell): string {
   if (scope.scalar !== "integer" && scope.scalar !== "number") return rest;
   const counted =
-    COUNTED.exec(rest) ?? /^ ([a-z]+)(?=\s*(?:$|[.,;(]))/i.exec(rest);
+    (MEASURES.test(scope.name) ? null : COUNTED.exec(rest)) ??
+    /^ ([a-z]+)(?=\s*(?:$|[.,;(]))/i.exec(rest);
   const noun = counted?.[1]?.toLowerCase() ?? scope.name;
   if (counted && noun === scope.name) return rest.slice(counted[0].length);
   const unit =

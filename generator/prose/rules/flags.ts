@@ -13,6 +13,10 @@ import {
   RESERVED_STATEMENTS,
   UNTOUCHABLE,
 } from "../../vocabulary/prose/conditions.js";
+import {
+  NEEDED_SOMEWHERE,
+  UNUSED_IN_CASE,
+} from "../../vocabulary/prose/value-doubts.js";
 import { type Passage, passageBefore } from "../passage.js";
 import type { Cell, PassageRule } from "../rule.js";
 
@@ -46,6 +50,8 @@ export const FLAG_RULES: readonly PassageRule[] = [
       /reserved|\bused for (?:future|later)\b|unsupported|unavailable|unused|does not (?:support|take effect)|not (?:currently |been )?(?:supported|used|in use|available|enabled|provided|implemented)|预留|保留|未使用|未启用|不使用|不可用|不支持|尚未/i,
     read: (passage, cell) =>
       RESERVED_STATEMENTS.some((one) => one.test(passage.text)) &&
+      !UNUSED_IN_CASE.test(passage.text) &&
+      !cell.says(NEEDED_SOMEWHERE) &&
       !isOfValue(passage, cell)
         ? [{ kind: "reserved" }]
         : undefined,

@@ -6,6 +6,10 @@ import {
   OPTIONAL_TALK,
   OTHER_CASES,
 } from "../../vocabulary/prose/presence.js";
+import {
+  BOTH_TAKEN,
+  NEITHER_TAKEN,
+} from "../../vocabulary/prose/value-doubts.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
 
@@ -20,6 +24,7 @@ export function isDoubtful(
     isAboutValue(demand, passage, cell) ||
     isSpeltOtherwise(demand, cell) ||
     isOfMessage(demand, cell) ||
+    isOfThing(demand, passage) ||
     isOptionalElsewhere(demand, passage, cell) ||
     isTakenBack(demand, cell)
   );
@@ -45,6 +50,16 @@ function isSpeltOtherwise(demand: Demand, { scope }: Cell): boolean {
     "when" in demand &&
     /^[a-z]+(?:_[a-z]+)+$/.test(scope.name) &&
     /^(?:[A-Z][a-z]+){2,}$/.test(demand.when.field)
+  );
+}
+
+/** "If the VPC exists": a thing, no field. */
+function isOfThing(demand: Demand, passage: Passage): boolean {
+  return (
+    "when" in demand &&
+    "present" in demand.when &&
+    ABBREVIATION.test(demand.when.field) &&
+    passage.text.includes(`the ${demand.when.field} exists`)
   );
 }
 
@@ -100,8 +115,14 @@ function isTakenBack(demand: Demand, cell: Cell): boolean {
     case "notTogether":
       return cell.says(ONE_PREVAILS);
     case "atLeastOne":
-    case "exactlyOne":
       return cell.says(NONE_NEEDED);
+    case "exactlyOne":
+      return (
+        cell.says(NONE_NEEDED) ||
+        cell.says(NEITHER_TAKEN) ||
+        cell.says(ONE_PREVAILS) ||
+        cell.says(BOTH_TAKEN)
+      );
     default:
       return false;
   }

@@ -3,6 +3,7 @@
  * The one family of rules that reads sentences with a condition of their own; those that stand below a case of the
  * description are left alone.
  */
+import { COUNTED_FIELDS } from "../../vocabulary/prose/value-doubts.js";
 import {
   BOTH_WORDS,
   DOUBTFUL_PRESENCE,
@@ -232,7 +233,9 @@ function fieldsOf(text: string, own: string): string[] {
     .map((name) => (name === "" || /^this$/i.test(name) ? own : name));
   return names.every(
     (name) =>
-      /^[A-Za-z_][\w.:-]*$/.test(name) && !/^th(?:em|ese|ose)$/i.test(name),
+      /^[A-Za-z_][\w.:-]*$/.test(name) &&
+      !/^th(?:em|ese|ose)$/i.test(name) &&
+      !COUNTED_FIELDS.test(name),
   )
     ? [...new Set(names)]
     : [];

@@ -1,4 +1,9 @@
 /** One value and no other: "is fixed to X", "can only be X", "must be X". Input: a sentence; output: an enumeration of one. */
+import {
+  HOW_IT_IS,
+  MEASURED,
+  STATE_IT_IS,
+} from "../../vocabulary/prose/value-doubts.js";
 import { OPEN_WORDS } from "../../vocabulary/prose/conditions.js";
 import {
   KIND_PARTICIPLES,
@@ -106,6 +111,7 @@ export function readFixed(
   const one = SET_TO_ONE.exec(passage.text)?.[1];
   if (
     one !== undefined &&
+    !MEASURED.test(cell.scope.name) &&
     cell.description.passages.length === 1 &&
     scalarOfType(one, cell.scope) !== undefined &&
     !cell.scope.array
@@ -147,6 +153,12 @@ export function readFixed(
       continue;
     const firm = /fixed|only|always|consistently|invariably/i.test(found[0]);
     const at = found.index + found[0].length;
+    const isDescribed =
+      /\bis (?:always|consistently|invariably)\b/i.test(found[0]) &&
+      (STATE.test(cell.scope.name) ? STATE_IT_IS : HOW_IT_IS).test(
+        /^[\w-]*/.exec(passage.text.slice(at).trimStart())![0],
+      );
+    if (isDescribed) continue;
     const demands =
       fixedAt(passage, at, cell, firm) ??
       (/set to/i.test(found[0]) && CODE.test(passage.text.slice(at))
@@ -157,6 +169,7 @@ export function readFixed(
   return undefined;
 }
 
+const STATE = /(?:status|state)$/i;
 const ONE_WORD = /^["“]?[A-Za-z0-9][\w.-]{0,60}["”]?$/;
 
 function demandOne(value: Scalar, { words }: Passage, cell: Cell): Demand[] {

@@ -7,6 +7,10 @@ import {
   GOES_ON,
   NO_VALUE_LIST,
 } from "../../vocabulary/prose/conditions.js";
+import {
+  HOLDS_NAME,
+  NAMED_FIELD,
+} from "../../vocabulary/prose/value-doubts.js";
 import type { ItemList } from "../passage.js";
 import type { Cell, Finding, ListRule } from "../rule.js";
 import { announcesOwn } from "./values-announced.js";
@@ -100,7 +104,8 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
   if (members.some((one) => isDefaultOf(one, members))) return undefined;
   if (!explicit && !areIndicated(list) && !believable(members, leadIn, cell))
     return undefined;
-  if (!explicit && isToldOne(members, cell)) return undefined;
+  if (!explicit && (isToldOne(members, cell) || areFields(members, cell)))
+    return undefined;
   if (leadIn && EXAMPLE_WORDS.test(leadIn.text)) return undefined;
   const finding = enumerate(members, {
     cell,
@@ -116,6 +121,17 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
   return finding && hasNull && finding.demands.length > 0
     ? { ...finding, demands: [...finding.demands, { kind: "nullable" }] }
     : finding;
+}
+
+/** "bell_id: ID of the bell": fields and what they hold, the field itself among them. */
+function areFields(members: readonly Member[], { scope }: Cell): boolean {
+  return (
+    members.some(({ value }) => value === scope.name) ||
+    members.every(
+      ({ value, meaning }) =>
+        NAMED_FIELD.test(String(value)) && HOLDS_NAME.test(meaning ?? ""),
+    )
+  );
 }
 
 /** Behind the values: "The kind can only be SMALL or LARGE." */

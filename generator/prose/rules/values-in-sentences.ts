@@ -82,7 +82,8 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
         ((isChoice(cell) &&
           (list?.codeLike ||
             list?.values[0]?.meaning ||
-            ONE_WORD.test(passage.words))) ||
+            (ONE_WORD.test(passage.words) &&
+              !/key$/i.test(cell.scope.name)))) ||
           ONE_CODE.test(text) ||
           isOnlyKind(passage, cell)) &&
         !isFirstOfSeveral(passage, cell);

@@ -18,7 +18,7 @@ const CASE = new RegExp(
 );
 /** "If the value is others, ringing fails": no others. */
 const REFUSES_OTHERS = new RegExp(
-  `^(?:if|when) ${SUBJECT} is (?:set to )?(?:others?|(?:any )?other values?|another value|anything else), [^.]*\\b(?:fails?|error|rejected|refused|not (?:be )?(?:accepted|allowed))\\b`,
+  `^(?:if|when) ${SUBJECT} is (?:set to )?(?:others?|(?:any )?other values?|another value|anything else), [^.]*\\b(?:fails?|error|rejected|refused|not (?:be )?(?:accepted|allowed))\\b(?! (?:in|for|on|if|when)\\b)`,
   "i",
 );
 /** What is asked of other fields or of the case is told of the values for which it matters. */

@@ -1,4 +1,5 @@
 /** "Only A is supported", "A and B are supported", for fields that choose. Input: a sentence; output: an enumeration. */
+import { WHO_MAY } from "../../vocabulary/prose/value-doubts.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
 import { ownPhrase } from "../speaks-of-field.js";
@@ -25,6 +26,8 @@ export function readSupported(
     cell.scope,
   );
   if (!list || list.rest.trim() !== "") return undefined;
+  if (list.values.length === 1 && WHO_MAY.test(String(list.values[0]!.value)))
+    return undefined;
   // "Only ringers are supported" tells who may, "only bronze is" which value.
   const isOneWord =
     isKind && list.values.length === 1 && /^only \S+ is /i.test(passage.text);

@@ -2,6 +2,7 @@
  * When a list that nothing introduces holds the values of its field. Input: its members and the sentence above it; output:
  * whether they are believed. Their look decides, and whether the field is one that chooses.
  */
+import { OF_THIS_CASE } from "../../vocabulary/prose/value-doubts.js";
 import {
   NO_VALUE_LIST,
   PRESENCE_STATEMENT,
@@ -163,6 +164,7 @@ function isClosedOff(
   return (
     /[.。]\s*$/.test(words) &&
     !SPEAKS_OF_LIST.test(text) &&
+    !OF_THIS_CASE.test(text) &&
     isChoice(cell) &&
     members.every(
       ({ value, codeLike, meaning }) =>

@@ -8,6 +8,12 @@ import {
   OTHER_VALUES,
   SEPARATED_VALUES,
 } from "../../vocabulary/prose/conditions.js";
+import {
+  AND_OTHERS,
+  FREE_TEXT,
+  SOME_OF_THEM,
+  TAKES_OTHERS,
+} from "../../vocabulary/prose/value-doubts.js";
 import { CHOICE_NAMES, SURE_CHOICES } from "../../vocabulary/prose/values.js";
 import type { DocumentedValue, Scalar } from "../constraint.js";
 import type { Cell, Demand } from "../rule.js";
@@ -31,24 +37,57 @@ export function demandValues(read: ValuesRead, cell: Cell): Demand[] {
   if (scope.scalar === "boolean" && read.values.length > 1) return demands;
   const severalInOne =
     !scope.array && scope.scalar === "string" && cell.says(SEPARATED_VALUES);
-  if (severalInOne) return [];
+  if (severalInOne || areCodesBehind(read.values)) return [];
+  const values = withoutOthers(read);
   const open =
     read.open === true ||
+    values.length < read.values.length ||
+    SOME_OF_THEM.test(read.words) ||
     OPEN_WORDS.test(read.words) ||
     NAMES_SOME.test(read.words) ||
     cell.says(OTHER_VALUES) ||
+    TAKES_OTHERS.some((one) => cell.says(one)) ||
     cell.says(FOR_REFERENCE) ||
-    isOnlyForNow(read.values, cell) ||
+    isOnlyForNow(values, cell) ||
     cell.says(CASE_INSENSITIVE);
   // "Currently, it can only be true": the other truth value is all that may come, so nothing is stated.
   if (scope.scalar === "boolean" && open) return demands;
   demands.push({
     kind: "enum",
-    values: withoutSeparators(read.values),
+    values: withoutSeparators(values),
     open,
     ...(scope.array ? { target: "items" as const } : {}),
   });
   return demands;
+}
+
+/** "Small: S_BELL", "Large: L_BELL": which of the two is sent no one can tell. */
+function areCodesBehind(values: readonly DocumentedValue[]): boolean {
+  const behind = values.filter(
+    ({ value, meaning }) =>
+      /^[A-Z][a-z]+$/.test(String(value)) &&
+      /^[A-Z][A-Z_\d]+$/.test(meaning ?? ""),
+  );
+  return behind.length > 1 && behind.length >= values.length - 1;
+}
+
+/** "SMALL, LARGE, or others": the last is none, where it is joined as prose does or spelled as none of them. */
+function withoutOthers({
+  values,
+  words,
+}: ValuesRead): readonly DocumentedValue[] {
+  const last = String(values.at(-1)?.value);
+  const rest = values.slice(0, -1);
+  if (rest.length === 0 || !/^(?:others?|more)$/i.test(last)) return values;
+  const isSpelledOtherwise = rest.every(({ value }) =>
+    last === last.toLowerCase()
+      ? /^[A-Z][A-Z\d_-]*$/.test(String(value))
+      : /^[A-Z]?[a-z]+$/.test(last) &&
+        /^(?:[A-Z\d_-]+|[a-z\d_-]+)$/.test(String(value)),
+  );
+  const isJoined =
+    last === last.toLowerCase() && last !== "other" && AND_OTHERS.test(words);
+  return isSpelledOtherwise || isJoined ? rest : values;
 }
 
 /** "1,024" beside "512", of a text: the number as it is sent. */
@@ -73,9 +112,19 @@ export function isChoice(cell: Cell): boolean {
 
 /** True where the row's type lets values be listed at all. */
 export function hasValues(cell: Cell): boolean {
-  return cell.scope.scalar !== "none" && !cell.says(NOT_ALL);
+  return (
+    cell.scope.scalar !== "none" &&
+    !cell.says(NOT_ALL) &&
+    !(
+      cell.scope.scalar === "string" &&
+      !KIND_OF_TEXT.test(cell.scope.name) &&
+      cell.says(FREE_TEXT)
+    )
+  );
 }
 
+/** Fields that tell how a text is written: "small (in JSON format)" is one of their values. */
+const KIND_OF_TEXT = /(?:format|type|encoding)$/i;
 /** Other values are taken as well. */
 const NOT_ALL =
   /\bvalues? (?:beyond|outside|out of) the (?:\w+ )?range\b.*\bdefault\b/i;

@@ -1,0 +1,112 @@
+/**
+ * Words that put in doubt what another sentence of the cell states: it names some values only, others are taken as well,
+ * or the default is another in some case.
+ */
+
+const KINDS =
+  "(?:values|options|types|states|statuses|modes|languages|operations|actions|levels|protocols|versions|algorithms|formats|methods|kinds|categories|events|roles|policies|schemes|numbers)";
+const KIND =
+  "(?:value|option|type|state|status|mode|language|operation|action|level|protocol|version|algorithm|format|method|kind|category|event|role|policy|scheme|number)";
+/** What comes of a value that is not taken. */
+const REFUSED =
+  "(?:invalid|illegal|not|un(?:supported|available)|reserved|refused|rejected|forbidden|prohibited|errors?|fails?|failed|cannot (?:be )?(?:set|used?|specified|configured|passed|supported|selected|entered))";
+
+/** Further values are taken or returned, beside those that the cell lists. */
+export const TAKES_OTHERS: readonly RegExp[] = [
+  new RegExp(
+    `(?:^|[.;:] |, and |\\()(?:all |any |the )?other (?:[a-z]+ )?${KINDS} (?!.*\\b${REFUSED}\\b)(?:is|are|may|can|will|have|cannot|must)\\b`,
+    "i",
+  ),
+  new RegExp(
+    `\\b(?:if|when|for) (?:you (?:need|want|use|require) )?(?:any )?(?:other|another) (?:[a-z]+ )?(?:${KIND}|${KINDS})(?: (?:is|are) [a-z]+)?, (?!.*\\b${REFUSED}\\b)`,
+    "i",
+  ),
+  /\bto use (?:other|another) [a-z ]{2,30}, (?:submit|open|create|contact|consult|apply)\b/i,
+  new RegExp(
+    `\\b(?:the list|(?:these|the|supported|available) ${KINDS}) (?:is|are|may be) subject to change\\b`,
+    "i",
+  ),
+  new RegExp(
+    `\\b(?:(?:enter|use|specify|pass|define) (?:a )?custom(?:ized)? (?:${KIND}|${KINDS})\\b|custom(?:ized)? ${KINDS} (?:are|can be) (?:also )?(?:supported|allowed|accepted|used|specified)|^(?:the )?others are (?!.*\\b${REFUSED}\\b))`,
+    "i",
+  ),
+  new RegExp(
+    `^in addition to the (?:preceding|above|listed|foregoing)\\b|\\band more ${KINDS}\\b|^(?:and )?all ${KINDS} (?:of|in) the\\b`,
+    "i",
+  ),
+  /^an? [a-z ]{2,40} can (?:also )?be (?:given|entered|specified|passed|used|set) instead\b/i,
+  /(?:^|[,;] (?:and )?)\d+ or (?:more|above|greater|larger|higher)\b/i,
+];
+
+const IN_CASE = "(?:(?:in|for|on|with|since|from) [^,]{1,40}, )?";
+const WHEN_TAKEN =
+  "(?:will be (?:supported|available|added)|(?:is|are) (?:also )?(?:supported|accepted|available|allowed|used) (?:for|in|on|later|soon|only)\\b|(?:is|are) also (?:supported|accepted|allowed|taken)|is in (?:open beta|beta|trial)\\b)";
+/** "UDP will be supported soon", "The private kind is available for old towers": a value beside those of other sentences. */
+export const TAKES_ANOTHER = new RegExp(
+  `^${IN_CASE}(?:the )?(?:value )?["“]?([\\w.-]{1,40})["”]?(?: ${KIND})? (?:${WHEN_TAKEN})|^in (?:v\\d|version|later|earlier|old|new)[^,]{0,30}, (?:the )?["“]?([\\w.-]{1,40})["”]? (?:is|are) (?:supported|accepted|allowed|used)$`,
+  "i",
+);
+/** "When the tower is big, it can be LOUD": a value of that case. */
+export const CAN_BE_ANOTHER = new RegExp(
+  `(?:\\bit|\\b[Tt]he (?:${KIND})) (?:can|may) (?:also )?be (?:(?:set|changed|modified) to )?["“]?([A-Z][A-Z0-9_]+)(?![\\w-])`,
+);
+
+/** Behind a default: the same is another one in a case, which the words name. */
+export const DEFAULT_OF_CASE: readonly RegExp[] = [
+  // Not what a value means: "If the value is 0, it is disabled".
+  /^(?!(?:if|when) (?:(?:the value|it|this (?:parameter|field)) (?:is|equals)|-?\d|true|false)\b)(?:.*[,:] )?(?:it|this (?:function|feature|option|parameter|field|switch)) is (?:set to )?(?:not )?(?:enabled|disabled|on|off|-?\d+|true|false)(?: by default)?(?: (?:for|in|on|if|when) [^.]*)?$/i,
+  /^(?:if|when) (?:[^,]{1,60} )?(?:not (?:specified|set|passed|configured|provided)|left (?:blank|empty)|unspecified|omitted), (?:the )?(?:values?|settings?|configurations?) (?:of|in|from) [^,]{2,60} (?:is|are|will be) (?:used|taken|applied|inherited)$/i,
+];
+/** "For long ropes, the knot is used": beside a sign that is used by default. */
+export const SIGN_OF_CASE = /^(?:for|in|on) [^,]{1,60}, .*\b(?:is|are) used\b/i;
+/** The values of the field are names of signs, not the signs. */
+export const NAMES_OF_SIGNS =
+  /\b(?:a|the) name (?:such as|of (?:the|a) (?:sign|separator|delimiter|character))\b/i;
+/** The value that sorts has a direction of its own: "The format is field:asc", "in the field:dir format". */
+export const SORTED_WITH_DIRECTION =
+  /\w[:-](?:asc|desc|dir|direction|order)\b|\bin the \S+[:,]\S+ format\b|\bformat is \S+[:,]\S+/i;
+/** What is no value behind "the default bell is": it tells of the bell. */
+export const TELLS_OF_DEFAULT =
+  /^(?:in)?valid$|^(?:un)?(?:available|supported)$|^(?:required|mandatory|optional|displayed|returned|unique|unchanged)$/i;
+
+/** The value is no choice but a text of its own. */
+export const FREE_TEXT =
+  /\b(?:custom|free|arbitrary) text\b|\bin JSON format\b|\b(?:field|parameter|value) (?:may|can) (?:also )?(?:hold|contain) an? (?:[a-z]+ )?(?:code|message|text)\b/i;
+/** "Only ringers are supported": who may, no value. */
+export const WHO_MAY = /^[a-z]+(?:or|er|ant|ist)s$/;
+/** How a value looks or changes, behind "is always". */
+export const HOW_IT_IS = /^[a-z]+ing$|^[a-z]+-case$/;
+export const STATE_IT_IS = /^[a-z]+(?:ing|ed)$|^[a-z]+-case$/;
+/** Names of fields that measure: what one shall set them to is advice. */
+export const MEASURED =
+  /(?:port|time|timeout|interval|period|duration|size|count|num|number|limit|days?|hours?|minutes?|seconds?)s?$/i;
+/** What a field's value is called, where a list names fields. */
+export const NAMED_FIELD = /^[a-z]+(?:_[a-z]+)*_(?:id|ids|name|names)$/;
+/** What such fields hold. */
+export const HOLDS_NAME = /^(?:the )?(?:ID|IDs|name|names) of\b/i;
+
+/** Two fields may be sent together, for it is said what holds then. */
+export const BOTH_TAKEN =
+  /\b(?:if|when) (?:they|both|the two|all)\b[^.]*\b(?:valid|prevails?|precedence|takes? effect|priority|used|ignored|applied)\b/i;
+/** Neither of them counts in some case. */
+export const NEITHER_TAKEN =
+  /\b(?:does not|do not|doesn't|not) take effect (?:if|when)\b/i;
+/** A field that is needed in some case has an effect. */
+export const NEEDED_SOMEWHERE =
+  /^(?:in|for|if|when|on) [^,]{1,60}, (?:it|this (?:parameter|field)) is (?:mandatory|required)\b/i;
+/** "Not used and set to null for old towers": in that case only. */
+export const UNUSED_IN_CASE = /\band set to \S+ (?:for|in|on) /i;
+/** "One of the two": words for fields, not their names. */
+export const COUNTED_FIELDS =
+  /^(?:two|three|four|five|six|several|fields|parameters)$/i;
+
+/** Before a list: it holds some of the values. */
+export const SOME_OF_THEM = new RegExp(
+  `(?:^|[.] )(?:the )?(?:some|common|commonly used|main|major|typical|frequent|frequently used) (?:[a-z]+ )?${KINDS}\\b|(?:^|[.] )(?:the )?${KINDS} that (?:can|cannot) be (?!(?:set|used|specified|configured|selected|passed|entered|chosen|assigned|returned)\\b)[a-z]+ed\\b`,
+  "i",
+);
+/** Joined to the values in a sentence: no value of its own. */
+export const AND_OTHERS = /(?:\b(?:or|and)|[,;]) (?:others|more)\b/;
+/** The list below is that of the case which the sentence names. */
+export const OF_THIS_CASE =
+  /\bas follows\b|\b(?:are|is) limited\b|\bdiffers?\b|\b(?:codes?|reasons?|causes?) (?:is|are) (?:returned|displayed)\b|\bservice ticket\b|\bcan be added\b/i;

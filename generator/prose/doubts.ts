@@ -1,18 +1,28 @@
 /** Readings that another sentence of the same description puts in doubt are taken back, before they are settled. */
-import { DOUBTS } from "../vocabulary/prose/doubts.js";
+import { type Doubt, DOUBTS } from "../vocabulary/prose/doubts.js";
 import type { Cell } from "./rule.js";
 import { holds } from "./screen.js";
 import type { Stated } from "./stated.js";
 
 /** True for a reading that other words of the cell speak against. */
 export function isDoubted({ constraint, passages }: Stated, cell: Cell) {
-  return DOUBTS.some(
-    ({ rules, words, inSentence }) =>
-      rules.test(constraint.rule) &&
-      (inSentence === true
-        ? cell.says(words)
-        : cell.description.passages.some(
-            (one) => !passages.includes(one) && holds(words, one.text),
-          )),
+  return doubtsOf(constraint.rule).some(({ words, inSentence }) =>
+    inSentence === true
+      ? cell.says(words)
+      : cell.description.passages.some(
+          (one) => !passages.includes(one) && holds(words, one.text),
+        ),
   );
+}
+
+const known = new Map<string, readonly Doubt[]>();
+
+/** The doubts about what a rule reads; rules are few, and asked again for each reading. */
+function doubtsOf(rule: string): readonly Doubt[] {
+  let doubts = known.get(rule);
+  if (!doubts) {
+    doubts = DOUBTS.filter(({ rules }) => rules.test(rule));
+    known.set(rule, doubts);
+  }
+  return doubts;
 }

@@ -197,12 +197,9 @@ function isSpelledOtherwise(
 ): boolean {
   const known = new Set([...values].map(String));
   const small = new Set([...known].map((one) => one.toLowerCase()));
-  return cell.description.passages.some(({ label, text }) => {
-    const shown = text.replace(/["“”'`]/g, "");
-    return (
-      label === "example" && !known.has(shown) && small.has(shown.toLowerCase())
-    );
-  });
+  return shownExamples(cell).some(
+    (shown) => !known.has(shown) && small.has(shown.toLowerCase()),
+  );
 }
 
 /** "Value: SMALL" and "Example: LARGE": the one value is not the only one. */
@@ -214,11 +211,17 @@ function isShownOtherwise(
   return (
     values.size === 1 &&
     typeof one === "string" &&
-    cell.description.passages.some(({ label, text }) => {
-      const shown = text.replace(/["“”'`]/g, "");
-      return label === "example" && /^[A-Z_]{2,}$/.test(shown) && shown !== one;
-    })
+    shownExamples(cell).some(
+      (shown) => /^[A-Z_]{2,}$/.test(shown) && shown !== one,
+    )
   );
+}
+
+/** What stands behind labels of examples, without quotation marks. */
+function shownExamples({ description }: Cell): string[] {
+  return description.passages
+    .filter(({ label }) => label === "example")
+    .map(({ text }) => text.replace(/["“”'`]/g, ""));
 }
 
 /** "(SMALL, LARGE)" behind "small or large": nothing but codes, of which none is a value. */

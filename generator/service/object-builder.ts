@@ -2,6 +2,7 @@
  * Makes the objects of a service from tables, each table and direction once. Rows refer to objects by id, so that
  * objects may contain each other; a queue instead of recursion keeps any depth safe.
  */
+import { OF_THE_CALL } from "./call-places.js";
 import type { DiagnosticCode } from "../diagnostics/codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
@@ -41,9 +42,6 @@ function formName({ table }: TableRef): { readonly name?: string } {
     ? {}
     : { name: `${name} ${form}` };
 }
-
-/** Parameters of these places are text on the wire: without a type they own no table of fields. */
-const OF_THE_CALL: ReadonlySet<string> = new Set(["path", "query", "header"]);
 
 /** The fields of a table, and what became of rows that are no field of their own. */
 export interface TableFields {

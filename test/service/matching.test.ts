@@ -33,6 +33,15 @@ const operation = (uri: string, ...parts: readonly string[]): PageModel =>
 const MATCHED = "service/table-by-evidence";
 const UNUSED = "service/table-not-used";
 
+/** A table that a type asks for by name, beside a row of its words. */
+const ASKED_BY_NAME = [
+  bare("shade|Yes|LampShade object|x", "lamp|No|Array of objects|The lamp."),
+  table({
+    caption: "Table 2 LampShade",
+    rows: ["lamp_tint|No|String|x", "lamp_cloth|No|String|x"],
+  }),
+];
+
 const ROWS: readonly {
   readonly title: string;
   readonly tables: readonly string[];
@@ -352,31 +361,13 @@ const ROWS: readonly {
   },
   {
     title: "a table that a type asks for by name, and a row of its words",
-    tables: [
-      bare(
-        "shade|Yes|LampShade object|x",
-        "lamp|No|Array of objects|The lamp.",
-      ),
-      table({
-        caption: "Table 2 LampShade",
-        rows: ["lamp_tint|No|String|x", "lamp_cloth|No|String|x"],
-      }),
-    ],
+    tables: ASKED_BY_NAME,
     want: "{shade: LampShade{lamp_tint: string, lamp_cloth: string}!, lamp: [{?}]}",
     findings: [],
   },
   {
     title: "a table that a type asks for by name, shown at another row",
-    tables: [
-      bare(
-        "shade|Yes|LampShade object|x",
-        "lamp|No|Array of objects|The lamp.",
-      ),
-      table({
-        caption: "Table 2 LampShade",
-        rows: ["lamp_tint|No|String|x", "lamp_cloth|No|String|x"],
-      }),
-    ],
+    tables: ASKED_BY_NAME,
     example: { lamp: [{ lamp_tint: "red", lamp_cloth: "silk" }] },
     want: "{shade: LampShade{lamp_tint: string, lamp_cloth: string}!, lamp: [LampShade{lamp_tint: string, lamp_cloth: string}]}",
     findings: [MATCHED],

@@ -19,21 +19,33 @@ const SAYS_BEFORE =
   /(?:\bin (?:the )?(?:format(?: of)?|form of)\s*[:：]?\s*|\bformat(?: of [\w ]{1,30})? (?:is|must be)(?: as follows)?\s*[:：]?\s*|^(?:the |utc |time )*format\s*[:：]?\s*|\bformatted as\s*|\bformat\s+(?=[(（]$)|\bformat is used\s*[:：]\s*|格式(?:为|是)?\s*[:：]?\s*)["“'‘(（]?$/i;
 const IN_BEFORE = /\b(?:in|is|be|use)(?: the| a)?\s+["“'‘(（]?$/i;
 const SAYS_AFTER = /^["”'’)）]?\s*(?:format\b|格式|的格式)/i;
+const SECONDS = String.raw`\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}`;
+/** A sample in UTC, and one of any zone, both perhaps in quotation marks. */
+const UTC_MOMENT = String.raw`["“]?${SECONDS}(?:\.\d{1,9})?Z["”]?`;
+const MOMENT = String.raw`["“]?${SECONDS}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})["”]?`;
 /** The layout told by an example: "The time format is 2020-06-15T02:21:18.669Z", "in the format of 2020-..." */
-const EXAMPLE_LAYOUT =
-  /(?:^|\s)format(?: is| of|\s?[:：])\s*["“]?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z["”]?$/i;
+const EXAMPLE_LAYOUT = new RegExp(
+  String.raw`(?:^|\s)format(?: is| of|\s?[:：])\s*${UTC_MOMENT}$`,
+  "i",
+);
 /** "Ringing time, in the format 2031-06-17T07:38:42Z", as all that the first sentence says. */
-const SAMPLE_LAYOUT =
-  /^(?:[a-z]+ ){1,3}time, in the format ["“]?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z["”]?$/i;
+const SAMPLE_LAYOUT = new RegExp(
+  String.raw`^(?:[a-z]+ ){1,3}time, in the format ${UTC_MOMENT}$`,
+  "i",
+);
 /** "When it rang last, which must be the UTC time, for example, 2031-06-17T07:38:42Z" */
-const UTC_SAMPLE =
-  /\b(?:is|must be) (?:the |a )?UTC time, (?:for example|such as),? ["“]?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z["”]?$/i;
+const UTC_SAMPLE = new RegExp(
+  String.raw`\b(?:is|must be) (?:the |a )?UTC time, (?:for example|such as),? ${UTC_MOMENT}$`,
+  "i",
+);
 /** The standard's own letters, as all of a sentence or behind "format:". */
 const ISO_LAYOUT =
   /^(?:[\w ]{0,60}\bformat(?:\s?[:：]| of)\s*)?(?:CC|YY)YY-MM-DDThh:mm:ss(?:±hh:mm|\+\/-hh:mm|Z)(?:, for example, \S+)?$/;
 /** The standard by its name. */
-const STANDARD_LAYOUT =
-  /\b(?:format|time|value|it) (?:is|complies with|conforms to|follows|must (?:be|comply with|conform to)|(?:is|must be) (?:a UTC time )?(?:compliant with|in)) (?:the )?RFC ?3339(?: (?:format|standard))?(?: \((?:UTC time|Y{4}-[YMDThms:Z-]{10,20})\))?(?=$| and (?:is )?accurate\b|, for example,? ["“]?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})["”]?$)|^[a-z ]{3,40},? in (?:the )?RFC ?3339 format$|^(?:(?:the|this) (?:parameter|value|time) is |[a-z ]{3,40},? )in (?:the )?ISO ?8601 (?:time )?format,? (?:for example|such as),? ["“]?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})["”]?$/i;
+const STANDARD_LAYOUT = new RegExp(
+  String.raw`\b(?:format|time|value|it) (?:is|complies with|conforms to|follows|must (?:be|comply with|conform to)|(?:is|must be) (?:a UTC time )?(?:compliant with|in)) (?:the )?RFC ?3339(?: (?:format|standard))?(?: \((?:UTC time|Y{4}-[YMDThms:Z-]{10,20})\))?(?=$| and (?:is )?accurate\b|, for example,? ${MOMENT}$)|^[a-z ]{3,40},? in (?:the )?RFC ?3339 format$|^(?:(?:the|this) (?:parameter|value|time) is |[a-z ]{3,40},? )in (?:the )?ISO ?8601 (?:time )?format,? (?:for example|such as),? ${MOMENT}$`,
+  "i",
+);
 /** More than one time, or another way to tell it. */
 const OTHER_TIMES =
   /\brange\b|\bduration\b|\balso\b|\btimestamp\b|\brelative\b|\bfilter|\bstart and end\b/i;

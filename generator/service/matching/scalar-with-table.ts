@@ -3,6 +3,7 @@
  * is the page's slip, as neither has any. Input: a page; output: the types that such rows have after all.
  * Text may hold an object as JSON: it stays text unless the examples show an object.
  */
+import { OF_THE_CALL } from "../call-places.js";
 import type {
   Json,
   PageModel,
@@ -42,8 +43,6 @@ export function scalarsWithTable(
   }
   return found;
 }
-
-const OF_THE_CALL: ReadonlySet<string> = new Set(["path", "query", "header"]);
 
 /** The only table of the side that the caption gives to a row of that very name. */
 function ownTable(

@@ -17,7 +17,8 @@ export interface FieldScope {
 
 /** The scope of a row's description. */
 export function scopeOf(name: string, type: TypeExpression): FieldScope {
-  return { ...scalarOf(type), name, noun: nounOf(name) };
+  const { scalar, array } = scalarOf(type);
+  return { scalar, array, name, noun: nounOf(name) };
 }
 
 /** Words are parted by other signs than letters and digits, and by a capital behind a small letter. */

@@ -73,11 +73,12 @@ export function isCodeLike(text: string): boolean {
 export function isValueWord(text: string): boolean {
   const word = text.toLowerCase();
   if (NO_VALUES.has(word) && !isStateCode(text, word)) return false;
-  if (/^\d{1,3}(?:\.\d{1,3}){3}/.test(text) || /^-?\d+[-~–]\d+$/.test(text))
-    return false;
-  // "Non-0" tells of all other values.
-  return !/x{3,}|(?<!\$)\{|^non-\d/i.test(text);
+  return !NO_VALUE.test(text);
 }
+
+/** An address, a range, a layout; "non-0" tells of all other values. */
+const NO_VALUE =
+  /^\d{1,3}(?:\.\d{1,3}){3}|^-?\d+[-~–]\d+$|x{3,}|(?<!\$)\{|^non-\d/i;
 
 /** Prose writes "deleted"; `DELETED` is a state. */
 function isStateCode(text: string, word: string): boolean {

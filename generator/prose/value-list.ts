@@ -53,7 +53,7 @@ export function wordAt(
     return { raw: quoted[1]!.trim(), end: at + quoted[0].length, quoted: true };
   const word = matchAt(WORD, text, at);
   if (!word) return undefined;
-  const raw = word[0].replace(/[.+-]+$/, "");
+  const raw = /[.+-]$/.test(word[0]) ? word[0].replace(/[.+-]+$/, "") : word[0];
   return raw === "" ? undefined : { raw, end: at + raw.length, quoted: false };
 }
 

@@ -48,6 +48,10 @@ const EXCEPT =
   /^(.{0,60}?)\s*\b(?:(?:can|may|must) contain|contains) (?:\d{1,6} to |a maximum of |up to |at most )?\d{1,6} characters,? (?:except (?:for )?|excluding )(?:(?:the following|these) )?special characters\s*[:：]?\s*(?:(?![(（])|(?=\([!-/:-@[-`{-~]{2,40}\)$))/i;
 const SIGNS_IN_BRACKETS = /^\(([!-/:-@[-`{-~]{2,40})\)$/;
 
+/** "The value contains a maximum of 20 characters": how many, and nothing of which. */
+const COUNTS_ONLY =
+  /^(?:(?:it|(?:the|each) [a-z ]{1,30}) )?(?:can )?contains? (?:\d{1,6} to |a maximum of |up to |at most )?\d{1,6} (?:unicode )?characters$/i;
+
 /** "Cannot be empty or contain slashes" */
 const EMPTY_OR =
   /\b(cannot|must not) be (?:left )?(?:empty|blank|null) or (?=(?:contain|start|begin|end)\b)/i;
@@ -58,7 +62,8 @@ export function readDemands(
 ): TextDemands | undefined {
   const text = given.text.replace(EMPTY_OR, "$1 ");
   const passage = text === given.text ? given : { ...given, text };
-  if (text.length > 1000 || USUAL_WORDS.test(text)) return undefined;
+  if (text.length > 1000 || COUNTS_ONLY.test(text) || USUAL_WORDS.test(text))
+    return undefined;
   if (cell.says(SEPARATED_VALUES) || !standsAlone(passage, cell))
     return undefined;
   const refusesOthers = cell.says(NO_OTHERS);

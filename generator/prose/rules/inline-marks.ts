@@ -8,6 +8,7 @@ import {
 } from "../../vocabulary/prose/values.js";
 import type { FieldScope } from "../field-scope.js";
 import type { Flow } from "../passage.js";
+import { matchesOf } from "../screen.js";
 import { isCodeLike, isValueWord, scalarOfType } from "../typed-scalar.js";
 
 /** A stop with no blank behind it is part of a name: `r5.large:`. */
@@ -55,7 +56,7 @@ export function marksOf(flow: Flow, scope: FieldScope): Mark[] {
   const marks: Mark[] = [];
   const seen = new Set<string>();
   const isDashed = DASHED.test(flow.text);
-  for (const found of flow.text.matchAll(isDashed ? DASHED_MARK : MARK)) {
+  for (const found of matchesOf(isDashed ? DASHED_MARK : MARK, flow.text)) {
     const raw = found[2]!;
     if (
       (NO_VALUE_LABELS.has(raw.toLowerCase()) &&
@@ -182,9 +183,7 @@ function plainMark(raw: string, { index, 0: all }: RegExpExecArray): Mark {
 
 /** Plain marks: what `pattern` has in its first group. */
 function foundMarks(pattern: RegExp, text: string): Mark[] {
-  return [...text.matchAll(pattern)].map((found) =>
-    plainMark(found[1]!, found),
-  );
+  return matchesOf(pattern, text).map((found) => plainMark(found[1]!, found));
 }
 
 /** None where a value stands twice. */

@@ -129,16 +129,18 @@ export function everyMember(
   scope: FieldScope,
   read: (text: string) => { raw: string; meaning: string } | undefined,
 ): Member[] | undefined {
-  const members = items.map(({ text }) => {
+  const members: Member[] = [];
+  for (const { text } of items) {
     const found = read(text);
-    return (
+    const member =
       found &&
       memberFrom(
         { raw: found.raw, quoted: false },
         { meaning: found.meaning, marked: false },
         scope,
-      )
-    );
-  });
-  return members.every((one) => one !== undefined) ? members : undefined;
+      );
+    if (!member) return undefined;
+    members.push(member);
+  }
+  return members;
 }

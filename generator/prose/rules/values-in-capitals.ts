@@ -21,9 +21,9 @@ export function isInCapitals({ items, leadIn }: ItemList, cell: Cell): boolean {
   return (
     items.length > 2 &&
     leadIn !== undefined &&
-    (introduces(leadIn) || KIND_OF_THING.test(leadIn.text)) &&
+    items.every(({ text }) => IN_CAPITALS.test(text)) &&
     isChoice(cell) &&
-    items.every(({ text }) => IN_CAPITALS.test(text))
+    (introduces(leadIn) || KIND_OF_THING.test(leadIn.text))
   );
 }
 
@@ -41,10 +41,10 @@ export function areNamesOfParts(
   return (
     items.length > 1 &&
     leadIn !== undefined &&
-    introduces(leadIn) &&
     scope.scalar === "string" &&
-    !/version/i.test(scope.name) &&
     items.some(({ text }) => GLUED_PART.test(text)) &&
+    introduces(leadIn) &&
+    !/version/i.test(scope.name) &&
     items.every(
       ({ text }) =>
         text.length <= LONGEST_NAME &&

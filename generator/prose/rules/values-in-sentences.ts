@@ -173,13 +173,13 @@ function readPredicate(
       cell.scope,
     );
     if (!list || (/^can also/.test(verb) && !hasDefault(list, cell))) continue;
+    if (/\bdefault [\w ]{1,40}$/i.test(before.trim())) continue;
     if (
       !ofKinds &&
       !speaksOfField(before, passage, cell) &&
       !areOwnCodes(list, before, passage)
     )
       continue;
-    if (/\bdefault [\w ]{1,40}$/i.test(before.trim())) continue;
     // "The file can be A or B" says what a file is made of; "the type can be" and "the file can be set to" list values.
     const saysKind =
       saysValue(before) || isChoice(cell) || ofOwnKind(before, cell);

@@ -21,6 +21,9 @@ import {
 } from "./value-members.js";
 import { hasValues, isChoice } from "./values.js";
 
+/** Cheap: what any way to tell a value with its meaning has. */
+const MAY_TELL =
+  /[:：]|表示|代表|\w (?:indicates|means|represents|specifies|denotes)|\w, indicating|\d\s?=|\d\s[-–]\s/;
 /** Keys of an object are no values. */
 const JSON_TEXT = /\{\s*["“]|["”]\s*[:：]\s*["“[{\d]/;
 /** In a meaning: another value, glued to the word before it. Without it the list would be wrong. */
@@ -41,13 +44,7 @@ export const FLOW_RULES: readonly FlowRule[] = [
 ];
 
 function readFlow(flow: Flow, cell: Cell): Finding | undefined {
-  if (
-    !hasValues(cell) ||
-    !/[:：]|表示|代表|\w (?:indicates|means|represents|specifies|denotes)|\w, indicating|\d\s?=|\d\s[-–]\s/.test(
-      flow.text,
-    )
-  )
-    return undefined;
+  if (!MAY_TELL.test(flow.text) || !hasValues(cell)) return undefined;
   if (JSON_TEXT.test(flow.text)) return undefined;
   const marks = marksOf(flow, cell.scope);
   if (marks.length < 2) return undefined;

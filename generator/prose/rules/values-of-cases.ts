@@ -16,6 +16,7 @@ const CASE = new RegExp(
   `^(?:if|when) ${SUBJECT} is (?:set to )?["“]?([\\w.:-]{1,40})["”]?, (\\S.{3,})$`,
   "is",
 );
+const BEGINS_CASE = /^(?:if|when) /i;
 /** "If the value is others, ringing fails": no others. */
 const REFUSES_OTHERS = new RegExp(
   `^(?:if|when) ${SUBJECT} is (?:set to )?(?:others?|(?:any )?other values?|another value|anything else), [^.]*\\b(?:fails?|error|rejected|refused|not (?:be )?(?:accepted|allowed))\\b(?! (?:in|for|on|if|when)\\b)`,
@@ -36,6 +37,7 @@ export function valuesOfCases(
 ): readonly Member[] | undefined {
   const { scalar, array } = cell.scope;
   if (scalar !== "string" || array || list.guarded) return undefined;
+  if (!list.items.every(({ text }) => BEGINS_CASE.test(text))) return undefined;
   const cases = list.items.filter(({ text }) => !REFUSES_OTHERS.test(text));
   const members = cases.map((item) => caseOf(item, cell));
   if (!members.every((one) => one !== undefined)) return undefined;

@@ -20,11 +20,10 @@ function announcesLines(passage: Passage, cell: Cell): boolean {
 }
 
 function readLines(flow: Flow, cell: Cell): Finding | undefined {
-  if (!hasValues(cell)) return undefined;
   const { passages } = flow;
   const at = passages.findIndex((one) => announcesLines(one, cell));
   const label = passages[at];
-  if (!label || label.guarded) return undefined;
+  if (!label || label.guarded || !hasValues(cell)) return undefined;
   const members: Member[] = [];
   const lines: Passage[] = [];
   for (const line of passages.slice(at + 1)) {

@@ -15,7 +15,7 @@ import { matchWording, type WordingMatch } from "../presence-wording.js";
 import { remembered } from "../remembered.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
-import { isDoubtful } from "./presence-doubts.js";
+import { isDoubtful, withoutNeed } from "./presence-doubts.js";
 
 /** What each rule needs: most sentences have a "must" or "cannot" of another kind. */
 const ABOUT: Readonly<Record<string, RegExp>> = {
@@ -54,10 +54,12 @@ function rule(
       const texts = bothHalves(passage.text) ?? [
         togetherAtEnd(passage, cell) ?? passage.text,
       ];
-      const demands = texts.flatMap((text) => {
-        const match = wordingOf(text);
-        return (match && demandsOf(named(match, passage, cell), cell)) ?? [];
-      });
+      const demands = texts
+        .flatMap((text) => {
+          const match = wordingOf(text);
+          return (match && demandsOf(named(match, passage, cell), cell)) ?? [];
+        })
+        .map((demand) => withoutNeed(demand, cell));
       return demands.length === 0 ||
         demands.some((one) => isDoubtful(one, passage, cell))
         ? undefined

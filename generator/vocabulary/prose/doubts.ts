@@ -17,7 +17,15 @@ const OTHER_FORMS =
 const WORD_INSTEAD =
   /\b(?:can|may) (?:also )?be (?:set to )?["“'‘]?(?:all|any|none|default|auto|self|[*0])["”'’]?(?:$|[,.;]| (?:to|for|if|when|in|or)\b)/i;
 
+/** What stands for a value that the service puts in. */
+const MACRO_INSTEAD =
+  /\b(?:can|may) (?:also )?(?:be (?:set to )?|use |contain |include )?(?:an? )?(?:[a-z]+ )?(?:macros?|variables?|expressions?|placeholders?|wildcards?)\b(?! is\b)/i;
+
 export const DOUBTS: readonly Doubt[] = [
+  {
+    rules: /^(?:formats\/(?:layout|numbers|parts|demanded)|patterns\/)/,
+    words: MACRO_INSTEAD,
+  },
   // What is sent is not the text that the characters are told of.
   {
     rules: /^patterns\/(?:listed-)?characters/,

@@ -57,6 +57,13 @@ export const LENGTH_RULES: readonly PassageRule[] = [
     },
   },
   {
+    name: "lengths/labelled",
+    kind: "length",
+    fits: isString,
+    about: /\d (?:characters|bytes)/i,
+    read: readWithUnit,
+  },
+  {
     name: "lengths/characters",
     kind: "length",
     fits: mayBeString,
@@ -108,6 +115,26 @@ export const LENGTH_RULES: readonly PassageRule[] = [
   CHINESE_LENGTH_RULE,
 ];
 
+/** "Max.: 192 bytes": the unit says that a length is meant; bytes are those of a text that people read. */
+function readWithUnit(
+  { label, text }: Passage,
+  { scope }: Cell,
+): readonly Demand[] | undefined {
+  if (label !== "minimum" && label !== "maximum") return undefined;
+  const [, count = "", unit = ""] =
+    /^(\d{1,7}) (characters|bytes)$/i.exec(text) ?? [];
+  if (count === "" || (/^b/i.test(unit) && !FOR_PEOPLE.test(scope.name)))
+    return undefined;
+  const demands: readonly Demand[] = [
+    label === "minimum"
+      ? { kind: "length", minLength: Number(count) }
+      : { kind: "length", maxLength: Number(count) },
+  ];
+  return /^b/i.test(unit) ? ofBytes(demands) : demands;
+}
+
+const FOR_PEOPLE = /(?:name|title|subject|description|desc|remarks?)$/i;
+
 const COUNTED = `(?:\\d[\\d,]*\\s*(?:to|-|–)\\s*\\d[\\d,]*|${anyPhrase(AT_MOST)}\\s+\\d[\\d,]*) (?:unicode )?characters`;
 /** A sentence that is nothing but a length. */
 const OPENING = new RegExp(
@@ -124,7 +151,47 @@ const WITH_LENGTH = new RegExp(
 const STRING_BETWEEN =
   /^(?:an? )?string between (\d{1,6}) and (\d{1,6}) characters(?: long| in length)?$/i;
 
+/** "The value is 0 or a string that contains at most 36 characters": the word is a text too. */
+const WORD_OR_STRING =
+  /\b((?:the value|it|this parameter) (?:is|can be|must be)) ["“]?(\w{1,10})["”]? or (?=a (?:character )?string )/i;
+
 function readEnglish(
+  given: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const word = WORD_OR_STRING.exec(given.text)?.[2];
+  if (word === undefined)
+    return readLength(
+      { ...given, text: given.text.replace(LESS_OR, "no more than ") },
+      cell,
+    );
+  const text = given.text.replace(WORD_OR_STRING, "$1 ");
+  return readLength({ ...given, text }, cell)?.map((demand) =>
+    demand.kind === "length" ? taking(word, demand) : demand,
+  );
+}
+
+/** "Less than or 128 characters": either of the two that the words may mean. */
+const LESS_OR = /\b(?:less|fewer|shorter) than or (?=\d)/i;
+
+/** The bounds with the length of a word that may stand instead. */
+function taking(
+  word: string,
+  demand: Extract<Demand, { kind: "length" }>,
+): Demand {
+  const { minLength, maxLength } = demand;
+  return {
+    ...demand,
+    ...(minLength === undefined
+      ? {}
+      : { minLength: Math.min(minLength, word.length) }),
+    ...(maxLength === undefined
+      ? {}
+      : { maxLength: Math.max(maxLength, word.length) }),
+  };
+}
+
+function readLength(
   passage: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {

@@ -44,11 +44,6 @@ export class FlowBuilder {
     return !this.#start;
   }
 
-  /** True right behind a digit, where a raised number is a power. */
-  get endsInDigit(): boolean {
-    return /\d$/.test(this.#pieces.at(-1) ?? "");
-  }
-
   /** Where the paragraph at hand begins. */
   begin(position: Position): void {
     this.#start = position;

@@ -23,8 +23,6 @@ const NOTE_CLASSES =
 const NAVIGATION_CLASSES =
   /(?:^|\s)(?:familylinks|parentlink|ullinks-nav|crumbs?|breadcrumbs?)(?:\s|$)/;
 
-const DIGITS = /^\s*-?\d/;
-
 /** Reads nodes as a flow of blocks. */
 export function readFlow(
   nodes: readonly HtmlNode[],
@@ -105,13 +103,6 @@ function readElement(
       readBlock(element, flow, context, depth);
       break;
     case "inline":
-      // "2<sup>32</sup>" is no 232.
-      if (
-        element.name === "sup" &&
-        flow.endsInDigit &&
-        DIGITS.test(deepText(element))
-      )
-        flow.add("^");
       readNodes(element.children, flow, context, depth + 1);
   }
 }

@@ -42,9 +42,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   times: "×",
 };
 
-/** What a number is raised to. */
-const RAISED = /^\s*-?\d/;
-
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /** Feeds the text of one paragraph, heading or cell to `flow`. */
@@ -66,16 +63,7 @@ export function readInline(
         bold = undefined;
       } else if (text.includes("**", last)) bold = flow.openMark();
       else flow.text("**", at);
-    } else {
-      // "2<sup>32</sup>" is no 232.
-      if (
-        /^<sup/i.test(match[0]) &&
-        flow.endsInDigit &&
-        RAISED.test(text.slice(last, last + 8))
-      )
-        flow.text("^", at);
-      readPiece(match[0], groups, flow, at);
-    }
+    } else readPiece(match[0], groups, flow, at);
   }
   flow.text(text.slice(last), at);
   if (bold) flow.closeMark(bold);

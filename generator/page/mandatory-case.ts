@@ -47,9 +47,11 @@ function namedAlternatives(
   name: string,
   mandatoryText: string,
 ): string[] | undefined {
-  const [, names = "", numeral = ""] = /选一/.test(mandatoryText)
-    ? (ONE_OF_NAMED.exec(mandatoryText) ?? [])
-    : [];
+  const found = mandatoryText.includes("选一")
+    ? ONE_OF_NAMED.exec(mandatoryText)
+    : null;
+  if (!found) return undefined;
+  const [, names = "", numeral = ""] = found;
   const all = [
     ...new Set([name, ...names.split(/[、,，/和与]/).map((one) => one.trim())]),
   ];

@@ -1,4 +1,5 @@
 /** What a caption says about its table: the place of its parameters, or the names it belongs to. */
+import { remembered } from "../prose/remembered.js";
 import type { Side, TablePlace } from "./page-model.js";
 import {
   FORM_OF_OWNER,
@@ -23,7 +24,7 @@ export interface CaptionReading {
 const NAME = /^[A-Za-z_@$][\w@$:.-]*(?: [A-Za-z_][\w:.-]*){0,5}$/;
 
 /** Reads the words of a caption, without its "Table 4". */
-export function readCaptionWords(caption: string): CaptionReading {
+export const readCaptionWords = remembered((caption): CaptionReading => {
   const text = caption.trim();
   const lower = text
     .toLowerCase()
@@ -41,7 +42,7 @@ export function readCaptionWords(caption: string): CaptionReading {
     return { generic: true, owners: [], ...(side ? { side } : {}) };
   }
   return { generic: false, owners: ownersOf(text), ...(side ? { side } : {}) };
-}
+});
 
 /** `insert_headers field description` names a row, though "header" is a word of it. */
 const NAME_BEFORE_PLACE = /^[a-z]+(?:_[a-z0-9]+)+\b/;

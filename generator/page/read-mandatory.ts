@@ -1,4 +1,5 @@
 /** The cell of a Mandatory column. Input: its text; output: yes, no, or undefined for words that say neither. */
+import { remembered } from "../prose/remembered.js";
 import { NO_WORDS, YES_WORDS } from "../vocabulary/mandatory-words.js";
 
 /** Words that mean the same in a column of optional fields: "Mandatory" below "Optional". */
@@ -10,6 +11,20 @@ export function readMandatory(
   text: string,
   optionalColumn: boolean,
 ): boolean | undefined {
+  const { says, head, conditional } = readWords(text);
+  if (says === undefined) return undefined;
+  if (says && conditional) return false;
+  return optionalColumn && !NAMES_ITSELF.test(head) ? !says : says;
+}
+
+/** What the words say, whatever the column is called. */
+interface Words {
+  readonly says?: boolean;
+  readonly head: string;
+  readonly conditional: boolean;
+}
+
+const readWords = remembered((text): Words => {
   const word = text.toLowerCase().replace(/[.。]$/, "");
   const [clause = ""] = word.split(/\s*[（(:：,，;；.。]/, 1);
   const head =
@@ -18,8 +33,6 @@ export function readMandatory(
     )?.[0] ?? clause;
   const conditional = head !== word;
   const yes = YES_WORDS.includes(head.trim());
-  const no = NO_WORDS.includes(head.trim());
-  if (!yes && !no) return undefined;
-  if (yes && conditional) return false;
-  return optionalColumn && !NAMES_ITSELF.test(head) ? !yes : yes;
-}
+  const known = yes || NO_WORDS.includes(head.trim());
+  return { head, conditional, ...(known ? { says: yes } : {}) };
+});

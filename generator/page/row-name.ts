@@ -2,6 +2,7 @@
  * The wire name in the first cell of a row. Input: the cell's text; output: the name, cleaned of what is no name.
  * Names may hold `-`, `:`, `@` and `.`; a label with blanks or Chinese stands for a key that the user chooses.
  */
+import { remembered } from "../prose/remembered.js";
 
 export interface RowName {
   readonly name: string;
@@ -23,7 +24,7 @@ const PLACEHOLDER = /^(?:<[^<>]+>|\{[^{}]+\})$/;
 const PLAIN_NAME = /^[A-Za-z_]\w*$/;
 
 /** Cleans a label; an empty name means that the row names nothing. */
-export function readRowName(label: string): RowName {
+export const readRowName = remembered((label): RowName => {
   if (PLAIN_NAME.test(label) && !REMARK.test(label))
     return { name: label, userKey: false };
   const name = label
@@ -35,4 +36,4 @@ export function readRowName(label: string): RowName {
     .trim();
   if (PLACEHOLDER.test(name)) return { name: name.slice(1, -1), userKey: true };
   return { name, userKey: name !== "" && !WIRE_NAME.test(name) };
-}
+});

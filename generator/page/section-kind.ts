@@ -1,4 +1,5 @@
 /** Which part of a page a heading begins, by the vocabulary of section names. */
+import { remembered } from "../prose/remembered.js";
 import { SECTION_NAMES, type SectionKind } from "../vocabulary/sections.js";
 
 const EXACT = new Map<string, SectionKind>(
@@ -34,11 +35,11 @@ export function sectionKindOfLine(line: string): SectionKind | undefined {
   return line.length > 40 ? undefined : EXACT.get(normalise(line));
 }
 
-function normalise(heading: string): string {
-  return heading
+const normalise = remembered((heading) =>
+  heading
     .toLowerCase()
     .replace(/^\d+(?:\.\d+)*[.、\s]+/, "")
     .replace(/\s+/g, " ")
     .replace(/[:：.。]+$/, "")
-    .trim();
-}
+    .trim(),
+);

@@ -7,6 +7,7 @@ import {
   OPTIONAL_COLUMNS,
   OTHER_TABLES,
 } from "../vocabulary/columns.js";
+import { remembered } from "../prose/remembered.js";
 import type { OtherTable } from "./page-model.js";
 
 const ROLES = new Map<string, ColumnRole>(
@@ -233,13 +234,13 @@ function roleByPrefix(word: string): ColumnRole | undefined {
     : undefined;
 }
 
-function normalise(label: string): string {
-  return label
+const normalise = remembered((label) =>
+  label
     .toLowerCase()
     .replace(/\s+/g, " ")
     .replace(/[:：*]+$/, "")
-    .trim();
-}
+    .trim(),
+);
 
 /** What a table without parameters is, by its header. */
 export function purposeOfHeader(

@@ -10,6 +10,7 @@
  *
  * Words that fit nothing give `unknown`, never a guess.
  */
+import { remembered } from "../prose/remembered.js";
 import {
   ARRAY_WORDS,
   FILLER_WORDS,
@@ -36,6 +37,14 @@ export function parseType(
   text: string,
   linkTexts: readonly string[] = [],
 ): TypeExpression {
+  return linkTexts.length === 0
+    ? parseUnlinked(text)
+    : parseCell(text, linkTexts);
+}
+
+const parseUnlinked = remembered((text) => parseCell(text, []));
+
+function parseCell(text: string, linkTexts: readonly string[]): TypeExpression {
   const trimmed = text
     .replace(/\u00a0/g, " ")
     .replace(KEY_AND_VALUE, "Map<$1,$2>")

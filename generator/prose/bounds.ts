@@ -15,7 +15,7 @@ export interface Bounds {
 }
 
 /** Small powers of two, as bounds of whole numbers are written. */
-const POWER = "-?2\\^(?:31|32)(?:\\s?[-–]\\s?1(?!\\d))?";
+const POWER = "-?(?:2|10)\\^\\d{1,2}(?!\\d)(?:\\s?[-–]\\s?1(?!\\d))?";
 const NUMBER = `${POWER}|-?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?`;
 const FIRST = new RegExp(
   `^(?:(?:an integer )?(?:ranging )?(?:from|between) )?(?:位于|在)?([[(（［])?(${NUMBER})`,

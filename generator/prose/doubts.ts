@@ -9,7 +9,8 @@ export function isDoubted({ constraint, passages }: Stated, cell: Cell) {
   return doubtsOf(constraint.rule).some(({ words, inSentence }) =>
     inSentence === true
       ? cell.says(words)
-      : cell.description.passages.some(
+      : cell.maySay(words) &&
+        cell.description.passages.some(
           (one) => !passages.includes(one) && holds(words, one.text),
         ),
   );

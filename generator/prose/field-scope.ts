@@ -20,9 +20,13 @@ export function scopeOf(name: string, type: TypeExpression): FieldScope {
   return { ...scalarOf(type), name, noun: nounOf(name) };
 }
 
+/** Words are parted by other signs than letters and digits, and by a capital behind a small letter. */
 const nounOf = remembered((name) => {
-  const words = name.split(/[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])/).filter(Boolean);
-  return (words.at(-1) ?? "").toLowerCase();
+  const last = /[A-Za-z0-9]+(?=[^A-Za-z0-9]*$)/.exec(name)?.[0] ?? "";
+  let from = last.length - 1;
+  while (from > 0 && !/^[a-z][A-Z]/.test(last.slice(from - 1, from + 1)))
+    from -= 1;
+  return last.slice(Math.max(0, from)).toLowerCase();
 });
 
 /** What one value of a type is, and whether a field has several. */

@@ -72,13 +72,13 @@ export function withLostBreaks(
   blocks: readonly Block[],
   depth = 0,
 ): readonly Block[] {
-  let changed = false;
-  const restored = blocks.map((block) => {
-    const whole = withBreaksInside(block, depth);
-    changed ||= whole !== block;
-    return whole;
-  });
-  return changed ? restored : blocks;
+  let restored: Block[] | undefined;
+  // There is one call for each row, and most rows have lost nothing.
+  for (let at = 0; at < blocks.length; at += 1) {
+    const whole = withBreaksInside(blocks[at]!, depth);
+    if (whole !== blocks[at]) (restored ??= [...blocks])[at] = whole;
+  }
+  return restored ?? blocks;
 }
 
 function withBreaksInside(block: Block, depth: number): Block {

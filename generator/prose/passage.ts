@@ -1,5 +1,6 @@
 /** A description cut into what rules read: sentences with their labels, and lists with what introduces them. */
 import type { LabelKind } from "../vocabulary/prose/labels.js";
+import type { Print } from "./screen.js";
 
 /** A sentence, or the text behind a label. */
 export interface Passage {
@@ -7,6 +8,8 @@ export interface Passage {
   readonly text: string;
   /** As it stands, label included: the words of a constraint. */
   readonly words: string;
+  /** Of all of its words: by which most questions about it need not be asked. */
+  readonly print: Print;
   readonly label: LabelKind | undefined;
   /** True when it holds under a condition, its own or that of the sentence above it. */
   readonly guarded: boolean;

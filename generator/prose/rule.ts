@@ -5,7 +5,7 @@
 import type { Constraint } from "./constraint.js";
 import type { FieldScope } from "./field-scope.js";
 import type { Description, Flow, ItemList, Passage } from "./passage.js";
-import { holds } from "./screen.js";
+import { joinPrints, mayMatchIn, type Print } from "./screen.js";
 
 type WithoutOrigin<T> = T extends Constraint
   ? Omit<T, "rule" | "words">
@@ -22,19 +22,28 @@ export interface Cell {
    * function is a new question each time, and made ready each time.
    */
   says(question: RegExp): boolean;
+  /** False when no passage matches for sure: cheap, to be asked before all of them are searched. */
+  maySay(question: RegExp): boolean;
 }
 
 /** A description with the answers to what rules ask of all of it. */
 export function cellOf(scope: FieldScope, description: Description): Cell {
   const answers = new Map<RegExp, boolean>();
+  let print: Print | undefined;
+  const maySay = (question: RegExp): boolean => {
+    print ??= joinPrints(description.passages.map((one) => one.print));
+    return mayMatchIn(question, print);
+  };
   return {
     scope,
     description,
+    maySay,
     says(question) {
+      if (!maySay(question)) return false;
       const known = answers.get(question);
       if (known !== undefined) return known;
-      const answer = description.passages.some((one) =>
-        holds(question, one.words),
+      const answer = description.passages.some(
+        (one) => mayMatchIn(question, one.print) && question.test(one.words),
       );
       answers.set(question, answer);
       return answer;

@@ -7,7 +7,7 @@ import { neededTexts } from "./needed-texts.js";
 import { remembered } from "./remembered.js";
 
 /** Bits of a text's signs and groups of signs; two groups may share a bit, so that a bit proves only absence. */
-type Print = Int32Array;
+export type Print = Readonly<Int32Array>;
 
 /** 512 bits: the largest array that the engine keeps beside its object. */
 const WORDS = 16;
@@ -38,12 +38,28 @@ export function everyMatch(pattern: RegExp, text: string): RegExpExecArray[] {
 
 /** False where `pattern` has no match in `text` for sure. */
 function mayMatch(pattern: RegExp, text: string): boolean {
+  return mayMatchIn(pattern, printOf(text));
+}
+
+/** False where `pattern` has no match for sure in any of the texts that `print` is of. */
+export function mayMatchIn(pattern: RegExp, print: Print): boolean {
   let screen = screens.get(pattern);
   if (!screen) {
     screen = new Screen([pattern]);
     screens.set(pattern, screen);
   }
-  return screen.passes(printOf(text));
+  return screen.passes(print);
+}
+
+/** The print of several texts together: a pattern that may match in one of them may match by it. */
+export function joinPrints(prints: readonly Print[]): Print {
+  const [first, ...more] = prints;
+  if (!first) return NO_PRINT;
+  if (more.length === 0) return first;
+  const joined = Int32Array.from(first);
+  for (const print of more)
+    for (let word = 0; word < WORDS; word += 1) joined[word]! |= print[word]!;
+  return joined;
 }
 
 const screens = new WeakMap<RegExp, Screen>();
@@ -74,12 +90,13 @@ export function itemsAbout<T extends { readonly about: RegExp }>(
   });
 }
 
+const NO_PRINT: Print = new Int32Array(WORDS);
 const rememberedPrint = remembered(printed);
 let lastText = "";
-let lastPrint = printed("");
+let lastPrint = NO_PRINT;
 
 /** Questions about one text follow each other. */
-function printOf(text: string): Print {
+export function printOf(text: string): Print {
   if (text !== lastText) {
     lastPrint = rememberedPrint(text);
     lastText = text;
@@ -90,12 +107,15 @@ function printOf(text: string): Print {
 /** Words and the bits in them, in turn. */
 type Bits = readonly number[];
 
+/** One row for each choice of bits: how many numbers follow, then words and the bits in them, in turn. */
+type Choices = Int32Array;
+
 class Screen {
   /** A text with any of these bits passes. */
-  readonly #any: Bits;
+  readonly #any: Int32Array;
   /** So does one with all bits of one of these; those with a sign beyond ASCII apart, since few texts have any. */
-  readonly #plain: readonly Bits[];
-  readonly #beyond: readonly Bits[];
+  readonly #plain: Choices;
+  readonly #beyond: Choices;
   readonly #open: boolean;
 
   constructor(patterns: readonly RegExp[]) {
@@ -103,10 +123,10 @@ class Screen {
     const prints = needed.flat().map((text) => printed(text ?? ""));
     const all = prints.map(bitsOf);
     this.#open = all.some((bits) => bits.length === 0);
-    this.#any = all.filter(isOneBit).flat();
+    this.#any = Int32Array.from(all.filter(isOneBit).flat());
     const several = prints.filter((_, at) => !isOneBit(all[at]!));
-    this.#plain = several.filter((one) => !isBeyond(one)).map(bitsOf);
-    this.#beyond = several.filter(isBeyond).map(bitsOf);
+    this.#plain = choicesOf(several.filter((one) => !isBeyond(one)));
+    this.#beyond = choicesOf(several.filter(isBeyond));
   }
 
   passes(print: Print): boolean {
@@ -114,19 +134,29 @@ class Screen {
     const any = this.#any;
     for (let at = 0; at < any.length; at += 2)
       if ((print[any[at]!]! & any[at + 1]!) !== 0) return true;
-    for (const bits of this.#plain) if (hasAll(print, bits)) return true;
-    if (!isBeyond(print)) return false;
-    for (const bits of this.#beyond) if (hasAll(print, bits)) return true;
-    return false;
+    return (
+      hasOneOf(print, this.#plain) ||
+      (isBeyond(print) && hasOneOf(print, this.#beyond))
+    );
   }
 }
 
-function hasAll(print: Print, bits: Bits): boolean {
-  for (let at = 0; at < bits.length; at += 2) {
-    const mask = bits[at + 1]!;
-    if ((print[bits[at]!]! & mask) !== mask) return false;
+function choicesOf(prints: readonly Print[]): Choices {
+  return Int32Array.from(
+    prints.map(bitsOf).flatMap((bits) => [bits.length, ...bits]),
+  );
+}
+
+/** True where all bits of one row are there. */
+function hasOneOf(print: Print, rows: Choices): boolean {
+  for (let row = 0; row < rows.length;) {
+    let at = row + 1;
+    row = at + rows[row]!;
+    while (at < row && (print[rows[at]!]! & rows[at + 1]!) === rows[at + 1]!)
+      at += 2;
+    if (at === row) return true;
   }
-  return true;
+  return false;
 }
 
 /** True where a sign beyond ASCII, or one of `_` and its neighbours, left its bit. */
@@ -143,7 +173,7 @@ function bitsOf(print: Print): Bits {
 }
 
 /** Signs that are no letters of ASCII, three signs of ASCII in a row, and two where one is none; case does not matter. */
-function printed(text: string): Print {
+function printed(text: string): Int32Array {
   const bits = new Int32Array(WORDS);
   let before = 0;
   let last = 0;
@@ -167,6 +197,6 @@ function groupOf(signs: number): number {
   return SIGNS + ((mixed * GROUPS) >>> 16);
 }
 
-function mark(bits: Print, bit: number): void {
+function mark(bits: Int32Array, bit: number): void {
   bits[bit >>> 5]! |= 1 << (bit & 31);
 }

@@ -145,9 +145,9 @@ function repeats(
 }
 
 /** Examples of the field itself: "a timestamp, for example, 1605952700911". One of several items or cases is none. */
-function exampleNumbers({ scope, description }: Cell): number[] {
-  if (!isNumeric(scope)) return [];
-  return description.passages
+function exampleNumbers(cell: Cell): number[] {
+  if (!isNumeric(cell.scope) || !cell.maySay(EXAMPLE_NUMBER)) return [];
+  return cell.description.passages
     .filter(({ guarded }) => !guarded)
     .flatMap(({ words }) => matchesOf(EXAMPLE_NUMBER, words))
     .map((found) => Number(found[1]));
@@ -167,8 +167,9 @@ function isEmptyRange(kept: readonly Stated[]): boolean {
 }
 
 /** "-1 indicates no limit": numbers that mean something of their own. */
-function meantNumbers({ description }: Cell): number[] {
-  return description.passages.flatMap(({ text }) =>
+function meantNumbers(cell: Cell): number[] {
+  if (!cell.maySay(MEANT_NUMBER)) return [];
+  return cell.description.passages.flatMap(({ text }) =>
     matchesOf(MEANT_NUMBER, text).map((found) =>
       Number(found[1] ?? found[2] ?? found[3]),
     ),

@@ -217,6 +217,7 @@ function showsOtherTime(constraint: Constraint, cell: Cell): boolean {
 }
 
 function examplesOf(cell: Cell): string[] {
+  if (!cell.maySay(EXAMPLE)) return [];
   return cell.description.passages
     .flatMap(({ words }) => matchesOf(EXAMPLE, words))
     .slice(0, MOST_EXAMPLES)
@@ -224,6 +225,7 @@ function examplesOf(cell: Cell): string[] {
 }
 
 function wordedLayoutsOf(cell: Cell): string[] {
+  if (!cell.maySay(WORDED_LAYOUT)) return [];
   return cell.description.passages
     .flatMap(({ words }) => [...words.matchAll(WORDED_LAYOUT)])
     .slice(0, MOST_EXAMPLES)

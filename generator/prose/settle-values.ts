@@ -71,14 +71,18 @@ export function settleEnums(
   ];
 }
 
+const ANOTHER = [TAKES_ANOTHER, CAN_BE_ANOTHER];
+
 /** True when a sentence that was not understood tells of a value that is none of these. */
 function takesAnother(
   values: ReadonlySet<Scalar>,
-  { others }: Settling,
+  { others, cell }: Settling,
 ): boolean {
+  const wordings = ANOTHER.filter((wording) => cell.maySay(wording));
+  if (wordings.length === 0) return false;
   const known = new Set([...values].map((one) => String(one).toLowerCase()));
   return others.some(({ text }) =>
-    [TAKES_ANOTHER, CAN_BE_ANOTHER].some((wording) => {
+    wordings.some((wording) => {
       const found = holds(wording, text) ? wording.exec(text) : null;
       const word = found?.[1] ?? found?.[2];
       return (

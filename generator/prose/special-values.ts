@@ -7,27 +7,27 @@ import {
   SPECIAL_VALUES,
 } from "../vocabulary/prose/values.js";
 import type { EnumConstraint } from "./constraint.js";
-import { remembered } from "./remembered.js";
 import type { Cell } from "./rule.js";
-import { screenFor } from "./screen.js";
 import { isOutside } from "./settle-bounds.js";
 import { isLabelled, type Stated } from "./stated.js";
 
 /** Values that the cell gives a meaning of their own. */
-export function specialValuesOf(cell: Cell): string[] {
-  return cell.description.passages.flatMap(({ text }) => specialsOf(text));
+export function specialValuesOf(cell: Cell): readonly string[] {
+  const wordings = SPECIAL_VALUES.filter((wording) => cell.maySay(wording));
+  if (wordings.length === 0) return NONE;
+  return cell.description.passages.flatMap(({ text }) =>
+    specialsOf(text, wordings),
+  );
 }
 
 const NONE: readonly string[] = [];
-const maySaySpecials = screenFor(SPECIAL_VALUES);
 
-const specialsOf = remembered((text): readonly string[] =>
-  maySaySpecials(text)
-    ? SPECIAL_VALUES.map((one) => one.exec(text)?.[1])
-        .filter((value) => value !== undefined && !NO_SPECIAL_VALUE.test(value))
-        .map(String)
-    : NONE,
-);
+function specialsOf(text: string, wordings: readonly RegExp[]): string[] {
+  return wordings
+    .map((one) => one.exec(text)?.[1])
+    .filter((value) => value !== undefined)
+    .filter((value) => !NO_SPECIAL_VALUE.test(value));
+}
 
 /** Statements that refuse one of these values; a labelled bound is the page's own fact and stays. */
 export function refusing(

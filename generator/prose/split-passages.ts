@@ -22,7 +22,7 @@ import {
 } from "../vocabulary/prose/labels.js";
 import { type Flow, type Passage, saysSomething } from "./passage.js";
 import { remembered } from "./remembered.js";
-import { everyMatch, holds, screenFor } from "./screen.js";
+import { everyMatch, holds, printOf, screenFor } from "./screen.js";
 import { withoutStop } from "./without-stop.js";
 
 const chinese = byWording(CHINESE_LABELS);
@@ -63,6 +63,7 @@ export function splitFlow(
     passages.push({
       text: sentence.text,
       words,
+      print: sentence.print,
       label: label ?? pending,
       guarded: withinCase || sentence.conditional,
       withinCase,
@@ -78,7 +79,7 @@ export function splitFlow(
 }
 
 /** What a passage is by itself, wherever it stands. */
-interface Sentence extends Pick<Passage, "text" | "words" | "label"> {
+interface Sentence extends Pick<Passage, "text" | "words" | "print" | "label"> {
   readonly conditional: boolean;
   /** A line below which things hold in one case only. */
   readonly headsCase: boolean;
@@ -92,6 +93,7 @@ const readSentence = remembered((cut): Sentence | "nothing" => {
   return {
     text,
     words: words.length > 300 ? `${words.slice(0, 299)}…` : words,
+    print: printOf(words.includes(text) ? words : `${words}\n${text}`),
     label,
     conditional: isConditional(text),
     headsCase: isCaseHeading(words),
@@ -114,6 +116,7 @@ export function isCaseHeading(words: string): boolean {
 /** True when the words hold in some cases only. */
 export function isConditional(text: string): boolean {
   if (holds(CASE_PREFIX, text)) return true;
+  if (!holds(CONDITION_WORDS, text)) return false;
   const rest = mayBeHarmless(text)
     ? HARMLESS.reduce((left, words) => left.replace(words, ""), text)
     : text;

@@ -11,18 +11,21 @@ import {
 import type { Scalar } from "./constraint.js";
 import type { FieldScope } from "./field-scope.js";
 
-const POWER = /^(-?)2\^(31|32)(\s?[-–]\s?1)?$/;
+const POWER = /^(-?)(2|10)\^(\d{1,2})(\s?[-–]\s?1)?$/;
 const NUMBER = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 
 /** A number with or without thousands separators; undefined when it cannot be kept exactly. */
 export function numberOf(text: string): number | undefined {
   const power = POWER.exec(text);
   if (power) {
-    const value = 2 ** Number(power[2]) - (power[3] === undefined ? 0 : 1);
-    return power[1] === "-" ? -value : value;
+    const [, sign, base, exponent, less] = power;
+    const value = Number(base) ** Number(exponent) - (less ? 1 : 0);
+    return kept(sign === "-" ? -value : value);
   }
-  if (!NUMBER.test(text)) return undefined;
-  const value = Number(text.replaceAll(",", ""));
+  return NUMBER.test(text) ? kept(Number(text.replaceAll(",", ""))) : undefined;
+}
+
+function kept(value: number): number | undefined {
   return Number.isInteger(value) && !Number.isSafeInteger(value)
     ? undefined
     : value;

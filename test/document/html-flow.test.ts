@@ -29,6 +29,13 @@ const FLOW: readonly (readonly [title: string, html: string, want: string])[] =
     ["a paragraph that is partly bold", "<p>See <b>it</b></p>", "p(See it)"],
     ["bold in bold", "<p><b><strong>URI</strong></b></p>", "b(URI)"],
     ["an inline element", "<p>a <span>b</span> <code>c</code></p>", "p(a b c)"],
+    ["a power", "<p>up to 2<sup>32</sup></p>", "p(up to 2^32)"],
+    ["a bold power", "<p><b>10</b><sup> 6 </sup></p>", "p(10^ 6)"],
+    [
+      "a footnote",
+      "<p>12<sup>[1]</sup>, bell<sup>2</sup></p>",
+      "p(12[1], bell2)",
+    ],
     [
       "nested lists",
       "<ul><li>a<ul><li>b</li><li>c</li></ul></li><li><p>d</p></li></ul>",

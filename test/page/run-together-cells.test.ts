@@ -22,6 +22,12 @@ const ROWS: readonly {
     constraints: ["range", "default"],
   },
   {
+    title: "a raised power",
+    cell: "Turns of the key. The value ranges from 1 to 2<sup>16</sup>.",
+    want: "Turns of the key. The value ranges from 1 to 2^16.",
+    constraints: ["range"],
+  },
+  {
     title: "values in bold",
     cell: "Kind of wood.**1**: hard**2**: soft",
     want: "Kind of wood.\n1: hard\n2: soft",

@@ -388,6 +388,18 @@ export const BARE_STATEMENT_ROWS = proseRows([
     ["range 0..2147483647"],
   ],
   [
+    "a power as an open end",
+    "limit: Integer",
+    "How often it rings. Value range: (0, 2^32). The default value is 1.",
+    ["range >0..<4294967296", "default 1"],
+  ],
+  [
+    "a power that no number holds exactly",
+    "limit: Integer",
+    "The value ranges from 0 to 2^63-1.",
+    [],
+  ],
+  [
     "a default that the system sets",
     "is_hung: Boolean",
     "Whether it is hung. If it is left blank, the system automatically sets this parameter to true by default.",

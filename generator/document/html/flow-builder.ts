@@ -8,6 +8,9 @@ import type { Position } from "../../diagnostics/diagnostic.js";
 import { foldSpace } from "../fold-space.js";
 import { ownText } from "../own-text.js";
 
+/** Stands before a raised number: 2 to the power of 32 is not 232. */
+export const POWER = "^";
+
 /** Most paragraphs have no links, bold words or anchors. */
 const NONE: readonly never[] = [];
 
@@ -47,6 +50,14 @@ export class FlowBuilder {
   /** Where the paragraph at hand begins. */
   begin(position: Position): void {
     this.#start = position;
+  }
+
+  /** True for raised text that is the power of the number before it. */
+  isPower(raised: string): boolean {
+    return (
+      /^\s*[-−]?\d+\s*$/.test(raised) &&
+      /\d\s*$/.test(this.#pieces.at(-1) ?? "")
+    );
   }
 
   openMark(href?: string): OpenMark {

@@ -6,7 +6,7 @@ import type { Position } from "../../diagnostics/diagnostic.js";
 import type { Block, Code, List, ListItem, Note } from "../document-tree.js";
 import { LINE_BREAK, foldSpace } from "../fold-space.js";
 import { ownText } from "../own-text.js";
-import { FlowBuilder } from "./flow-builder.js";
+import { FlowBuilder, POWER } from "./flow-builder.js";
 import { type HtmlElement, type HtmlNode, attributeOf } from "./html-tree.js";
 import { readTable, strayNodes } from "./read-table.js";
 
@@ -82,6 +82,11 @@ function readElement(
       flow.closeMark(mark);
       break;
     }
+    case "raised":
+      if (flow.isPower(deepText(element)))
+        addText(POWER, element, flow, context);
+      readNodes(element.children, flow, context, depth + 1);
+      break;
     case "list":
       flow.endParagraph();
       flow.push(readList(element, flow.takeAnchors(), context, depth));

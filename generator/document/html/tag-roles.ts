@@ -5,6 +5,7 @@ export type TagRole =
   | "break"
   | "anchor"
   | "bold"
+  | "raised"
   | "list"
   | "table"
   | "code"
@@ -18,6 +19,7 @@ const TAGS: Readonly<Record<Exclude<TagRole, "inline">, string>> = {
   break: "br",
   anchor: "a",
   bold: "b strong",
+  raised: "sup",
   list: "ul ol",
   table: "table",
   code: "pre",

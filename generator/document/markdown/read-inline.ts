@@ -4,7 +4,7 @@
  */
 import type { Position } from "../../diagnostics/diagnostic.js";
 import { LINE_BREAK } from "../fold-space.js";
-import type { FlowBuilder } from "../html/flow-builder.js";
+import { type FlowBuilder, POWER } from "../html/flow-builder.js";
 
 const PIECE = new RegExp(
   [
@@ -15,6 +15,7 @@ const PIECE = new RegExp(
     String.raw`<a\s+(?:name|id)="(?<anchor>[^"]*)"\s*/?>(?:</a>)?`,
     String.raw`<a\s+href="(?<target>[^"]*)"[^>]*>(?<linked>[^<]*)</a>`,
     String.raw`<br\s*/?>`,
+    String.raw`<sup>(?<raised>[^<>]*)</sup>`,
     String.raw`</?(?:a|b|strong|i|em|u|span|sub|sup|code|font|p|div)(?:\s[^<>]*)?/?>`,
     String.raw`(?<bold>\*\*)`,
     String.raw`(?<![\w_])__(?<under>[^\s_](?:[^_\n]*[^\s_])?)__(?![\w_])`,
@@ -90,6 +91,9 @@ function readPiece(
     flow.closeMark(mark);
   } else if (groups["entity"] !== undefined) {
     flow.text(decodeEntity(groups["entity"]) ?? whole, at);
+  } else if (groups["raised"] !== undefined) {
+    if (flow.isPower(groups["raised"])) flow.text(POWER, at);
+    flow.text(groups["raised"], at);
   } else if (/^<br/i.test(whole)) flow.text(LINE_BREAK, at);
 }
 

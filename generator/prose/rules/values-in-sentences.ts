@@ -170,11 +170,7 @@ function readPredicate(
     }
     // Mostly no value follows: whether the words before are the field takes more time to say.
     const list = readValueList(
-      passage.text
-        .slice(found.index + found[0].length)
-        .replace(cell.scope.array ? ONE_OR_MORE : "", "")
-        .replace(/^(?:\(?and is (?:not )?case[- ]\w+\)?)?[:：]\s*/i, "")
-        .replace(DASHED, (dashed) => dashed.replaceAll(" -", ", ").slice(1)),
+      listBehind(passage.text.slice(found.index + found[0].length), cell),
       cell.scope,
     );
     if (!list || (/^can also/.test(verb) && !hasDefault(list, cell))) continue;
@@ -198,6 +194,17 @@ function readPredicate(
     if (demands) return demands;
   }
   return undefined;
+}
+
+/** What stands behind a predicate, from where values may begin. */
+function listBehind(text: string, { scope }: Cell): string {
+  const rest = scope.array ? text.replace(ONE_OR_MORE, "") : text;
+  // Mostly a word follows.
+  return /^[(:：a-]/i.test(rest)
+    ? rest
+        .replace(/^(?:\(?and is (?:not )?case[- ]\w+\)?)?[:：]\s*/i, "")
+        .replace(DASHED, (dashed) => dashed.replaceAll(" -", ", ").slice(1))
+    : rest;
 }
 
 /** "The ringing methods include A and B", of the field `ring_method`. */

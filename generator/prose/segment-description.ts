@@ -81,7 +81,7 @@ function addBlocks(
         block.blocks,
         into,
         { ...context, depth: context.depth + 1 },
-        block.blocks[0]?.kind === "list" ? leadIn : undefined,
+        isListOfCodes(block.blocks[0]) ? leadIn : undefined,
       );
     if (block.kind !== "list") continue;
     const opens = leadIn !== undefined && /[:：]\s*$/.test(leadIn.words);
@@ -94,6 +94,17 @@ function addBlocks(
     leadIn = undefined;
   }
   flush();
+}
+
+const EXPLAINED_CODE = /^[A-Z][A-Z0-9_]+\s?[:：]\s/;
+
+/** Codes with their meanings, maybe a sentence behind them: what a note has of the values of a field. */
+function isListOfCodes(block: Block | undefined): boolean {
+  if (block?.kind !== "list") return false;
+  const codes = block.items.filter(({ blocks }) =>
+    EXPLAINED_CODE.test(ownText(blocks)),
+  );
+  return codes.length > 1 && codes.length >= block.items.length - 1;
 }
 
 /** "The time uses the format:", and the letters of a date below it as a block of their own. */

@@ -160,11 +160,12 @@ function readEnglish(
   cell: Cell,
 ): readonly Demand[] | undefined {
   const word = WORD_OR_STRING.exec(given.text)?.[2];
-  if (word === undefined)
-    return readLength(
-      { ...given, text: given.text.replace(LESS_OR, "no more than ") },
-      cell,
-    );
+  if (word === undefined) {
+    const passage = LESS_OR.test(given.text)
+      ? { ...given, text: given.text.replace(LESS_OR, "no more than ") }
+      : given;
+    return readLength(passage, cell);
+  }
   const text = given.text.replace(WORD_OR_STRING, "$1 ");
   return readLength({ ...given, text }, cell)?.map((demand) =>
     demand.kind === "length" ? taking(word, demand) : demand,

@@ -4,7 +4,7 @@
  */
 import { EXAMPLE_WORDS } from "../../vocabulary/prose/conditions.js";
 import { VALUE_NOUNS } from "../../vocabulary/prose/values.js";
-import { type Passage, passageBefore } from "../passage.js";
+import { openingOf, type Passage, passageBefore } from "../passage.js";
 import { singular } from "../counted-nouns.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { ownPhrase } from "../speaks-of-field.js";
@@ -170,7 +170,11 @@ function isOwnNoun(phrase: string, cell: Cell): boolean {
   const head = phrase.toLowerCase().replace(/ of .*$/, "");
   if (head.includes(cell.scope.noun) && isChoice(cell)) return true;
   // The cipher suites of a list `ciphers`.
-  if (cell.scope.array && head.startsWith(`${singular(cell.scope.noun)} `))
+  if (
+    cell.scope.array &&
+    head.startsWith(`${singular(cell.scope.noun)} `) &&
+    openingOf(cell.description).toLowerCase().includes(` ${head}`)
+  )
     return true;
   const last = head.split(" ").at(-1) ?? "";
   const single = last.replace(/(?<!s)s$/, "").replace(/ie$/, "y");

@@ -24,7 +24,9 @@ const RESPECTIVELY =
 const JOINT = /, (?:and )?| and /;
 /** They are parts of a text, examples, or what no state of one thing is. */
 const NO_STATES =
-  /\bformats?\b|\bexamples?\b|\bpart(?:s|ly)?\b|\bprefix|\bsuffix|\bwildcard|\bother(?:s|wise)?\b|\bmain\b|\bcommon\b|\b(?:un)?limit(?:ed)?\b|\bno limit|\brang(?:e|es|ing)\b|\b(?:max|min)imum\b|\b(?:larger|smaller|higher|lower|greater) (?:the )?(?:value|number)|\bdefault value (?:or|and)\b|\bsuch as\b/i;
+  /\b(?:in the form|consists? of|composed of|combin\w+|separate[ds]?|joined|delimited)\b|\bformats?\b|\bmore than\b|\b\d or more\b|\bexamples?\b|\bpart(?:s|ly)?\b|\bwildcard|\bother(?:s|wise)?\b|\bmain\b|\bcommon\b|\b(?:un)?limit(?:ed)?\b|\bno limit|\brang(?:e|es|ing)\b|\b(?:max|min)imum\b|\b(?:larger|smaller|higher|lower|greater) (?:the )?(?:value|number)|\bdefault value (?:or|and)\b|\bsuch as\b/i;
+
+const ENDS_OF_TEXT = /\b(?:pre|suf)fix/i;
 
 export const INDICATED_RULE: PassageRule = {
   name: "values/indicated",
@@ -52,6 +54,7 @@ function told(
   const verbs = text.match(VERBS)?.length ?? 0;
   if (parts.length < 2 || parts[0]!.index !== 0 || verbs !== parts.length)
     return undefined;
+  if (cell.says(ENDS_OF_TEXT)) return undefined;
   const isTold = parts[0]![1] !== undefined;
   if (!isBehindSubject(passage, cell)) return undefined;
   const words = parts.map((part) => part[2]!);

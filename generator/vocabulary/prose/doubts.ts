@@ -71,6 +71,10 @@ export const DOUBTS: readonly Doubt[] = [
     words:
       /\b(?:can|may) also be (?:used|specified|set|entered)\b|\b(?:is|are) also (?:supported|allowed|valid|accepted|permitted)\b/i,
   },
+  {
+    rules: /^numbers\/range/,
+    words: /^(?:all |the )?others? (?:[a-z]+ )?(?:have|has) no\b/i,
+  },
   // More is taken, and made to fit.
   {
     rules: /^numbers\//,

@@ -7,7 +7,7 @@ import {
   USUAL_WORDS,
 } from "../../vocabulary/prose/conditions.js";
 import { AT_MOST, LENGTH_PREDICATES } from "../../vocabulary/prose/lead-ins.js";
-import { afterCharacters, readBounds, readNumber } from "../bounds.js";
+import { afterCharacters, readBounds } from "../bounds.js";
 import { countedCharacters } from "../characters/counted-characters.js";
 import { anyPhrase, predicates } from "../compile-phrase.js";
 import { isString, mayBeString } from "../field-scope.js";
@@ -19,50 +19,13 @@ import { CHINESE_LENGTH_RULE } from "./lengths-chinese.js";
 import { EACH_LENGTH_RULE } from "./lengths-each.js";
 import { EXACT_LENGTH_RULE } from "./lengths-exact.js";
 import { inCharacters, ofBytes } from "./lengths-in-bytes.js";
+import { LABELLED_LENGTH_RULES } from "./lengths-labelled.js";
 import { REFUSED_LENGTH_RULE } from "./lengths-refused.js";
 import { NOT_EMPTY_RULE } from "./lengths-not-empty.js";
 
 const LENGTH = predicates(LENGTH_PREDICATES);
 export const LENGTH_RULES: readonly PassageRule[] = [
-  {
-    name: "lengths/labelled",
-    kind: "length",
-    fits: isString,
-    about: /\d/,
-    read(passage) {
-      const { label } = passage;
-      if (label !== "min-length" && label !== "max-length") return undefined;
-      const found = readNumber(passage.text);
-      if (!found || !Number.isInteger(found.value) || found.value < 0)
-        return undefined;
-      const rest = afterCharacters(found.rest) ?? found.rest;
-      if (rest.trim() !== "") return undefined;
-      return label === "min-length"
-        ? [{ kind: "length", minLength: found.value }]
-        : [{ kind: "length", maxLength: found.value }];
-    },
-  },
-  {
-    name: "lengths/labelled",
-    kind: "length",
-    fits: isString,
-    about: /\d/,
-    read({ label, text }) {
-      if (label !== "length") return undefined;
-      const bounds = readBounds(text);
-      // Without a noun, two bounds are of characters and one number may be of anything.
-      return bounds?.rest === "" && bounds.low >= 0
-        ? [{ kind: "length", minLength: bounds.low, maxLength: bounds.high }]
-        : charactersAt(text);
-    },
-  },
-  {
-    name: "lengths/labelled",
-    kind: "length",
-    fits: isString,
-    about: /\d (?:characters|bytes)/i,
-    read: readWithUnit,
-  },
+  ...LABELLED_LENGTH_RULES,
   {
     name: "lengths/characters",
     kind: "length",
@@ -114,26 +77,6 @@ export const LENGTH_RULES: readonly PassageRule[] = [
   REFUSED_LENGTH_RULE,
   CHINESE_LENGTH_RULE,
 ];
-
-/** "Max.: 192 bytes": the unit says that a length is meant; bytes are those of a text that people read. */
-function readWithUnit(
-  { label, text }: Passage,
-  { scope }: Cell,
-): readonly Demand[] | undefined {
-  if (label !== "minimum" && label !== "maximum") return undefined;
-  const [, count = "", unit = ""] =
-    /^(\d{1,7}) (characters|bytes)$/i.exec(text) ?? [];
-  if (count === "" || (/^b/i.test(unit) && !FOR_PEOPLE.test(scope.name)))
-    return undefined;
-  const demands: readonly Demand[] = [
-    label === "minimum"
-      ? { kind: "length", minLength: Number(count) }
-      : { kind: "length", maxLength: Number(count) },
-  ];
-  return /^b/i.test(unit) ? ofBytes(demands) : demands;
-}
-
-const FOR_PEOPLE = /(?:name|title|subject|description|desc|remarks?)$/i;
 
 const COUNTED = `(?:\\d[\\d,]*\\s*(?:to|-|–)\\s*\\d[\\d,]*|${anyPhrase(AT_MOST)}\\s+\\d[\\d,]*) (?:unicode )?characters`;
 /** A sentence that is nothing but a length. */

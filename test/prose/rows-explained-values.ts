@@ -55,6 +55,20 @@ export const EXPLAINED_VALUES_ROWS = proseRows([
     "values/indicated",
   ],
   [
+    "values that go on",
+    "version: String",
+    "Version. V_1 means the first, V_2 means the second, and so on.",
+    [],
+    "values/explained-inline",
+  ],
+  [
+    "numbers that go on in words",
+    "unit: Integer",
+    "Unit. Value 0 indicates strokes, 1 indicates peals, and so on.",
+    [],
+    "values/indicated",
+  ],
+  [
     "parts of a text",
     "type: String",
     "Kind of a bell in the form alloy_builder. ALLOY indicates what it is made of and BUILDER indicates who made it.",

@@ -55,7 +55,7 @@ const LONGEST_LIST =
   /^the maximum length of (?:the|this) (?:list|array) is (\d{1,6})$/i;
 /** "Only one value is accepted". */
 const ONLY = new RegExp(
-  `^only ${COUNT} ([a-z_ -]{2,40}?) (?:(?:is|are) (?:accepted|allowed|supported|permitted)|can be (?:specified|entered|passed|configured|included|contained|set))$`,
+  `^only ${COUNT} ([a-z_ -]{2,40}?) (?:(?:is|are) (?:accepted|allowed|supported|permitted)|can be (?:specified|entered|passed|configured|included|contained|set))(?: (?:currently|now|at present|at a time|each time))?$`,
   "i",
 );
 /** All that stands behind the label of a range: "Up to 50 IDs", "1 to 50 items". */

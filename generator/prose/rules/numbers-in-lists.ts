@@ -64,6 +64,7 @@ function toldCases(list: ItemList, cell: Cell): Finding | undefined {
   if (items.length < 2 || leadIn?.first !== true || leadIn.guarded)
     return undefined;
   const ends: number[] = [];
+  const units = new Set<string>();
   for (const { text } of items) {
     const [, noun = "", single, range = ""] = TOLD_CASE.exec(text) ?? [];
     const bounds = readBounds(range);
@@ -71,8 +72,10 @@ function toldCases(list: ItemList, cell: Cell): Finding | undefined {
     if (!isOwn || !bounds || bounds.rest !== "" || USUAL_WORDS.test(text))
       return undefined;
     ends.push(bounds.low, bounds.high);
+    units.add(range.replace(/[\d\s.,–~-]|\b(?:to|and)\b/g, ""));
     if (single !== undefined) ends.push(Number(single.replaceAll(",", "")));
   }
+  if (units.size > 1) return undefined;
   return {
     demands: [
       {

@@ -8,13 +8,14 @@ import { singular } from "../counted-nouns.js";
 import type { PassageRule } from "../rule.js";
 
 const RANGES =
-  /^(?:(?:the|each|an?) )?(?:[a-z]+ ){0,2}([a-z]+) (?:ranges from|must range from|must be (?:an integer )?(?:from|between)) (?=-?\d)/i;
+  /^(?:(?:the|each|an?) )?(?:[a-z]+ ){0,2}([a-z]+) (?:ranges|must range|must be(?: an integer)?|is) (?=(?:from|between) -?\d)/i;
 /** "from 1 for the first bell to 9 for the last bell": what the ends of a scale mean. */
-const MEANINGS = /(?<=\d) for the [a-z -]{2,40}?(?= to -?\d|$)/gi;
+const SCALE =
+  /\bfrom (-?\d[\d,.]*) for the (?:first|lowest|smallest|slowest|least|minimum)(?: [a-z-]+){0,4} to (-?\d[\d,.]*) for the (?:last|highest|largest|fastest|greatest|most|maximum)(?: [a-z-]+){0,4}$/i;
 
 /** The ends of a scale without what they mean. */
 export function withoutEnds(text: string): string {
-  return text.replace(MEANINGS, "");
+  return text.replace(SCALE, "from $1 to $2");
 }
 
 export const ELEMENT_RANGE_RULE: PassageRule = {
@@ -23,13 +24,14 @@ export const ELEMENT_RANGE_RULE: PassageRule = {
   about: /\d.*\bto -?\d|\bbetween -?\d/,
   fits: ({ scalar, array }) =>
     array && (scalar === "integer" || scalar === "number"),
-  read({ text }, { scope }) {
+  read(passage, { scope }) {
+    const text = withoutEnds(passage.text);
     const found = RANGES.exec(text);
     const noun = found?.[1]?.toLowerCase() ?? "";
     if (!found || noun === scope.noun || noun !== singular(scope.noun))
       return undefined;
     if (USUAL_WORDS.test(text)) return undefined;
-    const bounds = readBounds(withoutEnds(text.slice(found[0].length)));
+    const bounds = readBounds(text.slice(found[0].length));
     return bounds?.rest === "" && !bounds.lowOpen && !bounds.highOpen
       ? [
           {

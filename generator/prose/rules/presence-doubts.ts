@@ -126,7 +126,7 @@ function areOptional(demand: Demand, { description }: Cell): boolean {
     const before = text.slice(0, ALL_OPTIONAL.exec(text)?.index ?? 0);
     const words = before.split(/[^\w.]+/);
     return (
-      /^(?:they|both|both of them|(?:the|these) (?:two )?(?:parameters|fields)|all of them)$/i.test(
+      /(?:^|, )(?:they|both|both of them|(?:the|these) (?:two )?(?:parameters|fields)|all of them)$/i.test(
         before.trim(),
       ) || demand.fields.every((field) => words.includes(field))
     );

@@ -24,7 +24,7 @@ const RESPECTIVELY =
 const JOINT = /, (?:and )?| and /;
 /** They are parts of a text, examples, or what no state of one thing is. */
 const NO_STATES =
-  /\b(?:in the form|consists? of|composed of|combin\w+|separate[ds]?|joined|delimited)\b|\bformats?\b|\bmore than\b|\b\d or more\b|\bexamples?\b|\bpart(?:s|ly)?\b|\bwildcard|\bother(?:s|wise)?\b|\bmain\b|\bcommon\b|\b(?:un)?limit(?:ed)?\b|\bno limit|\brang(?:e|es|ing)\b|\b(?:max|min)imum\b|\b(?:larger|smaller|higher|lower|greater) (?:the )?(?:value|number)|\bdefault value (?:or|and)\b|\bsuch as\b/i;
+  /\b(?:in the form|consists? of|composed of|combin\w+|separate[ds]?|joined|delimited)\b|\bformats?\b|\bmore than\b|\band so (?:on|forth)\b|\betc\b|\b\d or more\b|\bexamples?\b|\bpart(?:s|ly)?\b|\bwildcard|\bother(?:s|wise)?\b|\bmain\b|\bcommon\b|\b(?:un)?limit(?:ed)?\b|\bno limit|\brang(?:e|es|ing)\b|\b(?:max|min)imum\b|\b(?:larger|smaller|higher|lower|greater) (?:the )?(?:value|number)|\bdefault value (?:or|and)\b|\bsuch as\b/i;
 
 const ENDS_OF_TEXT = /\b(?:pre|suf)fix/i;
 

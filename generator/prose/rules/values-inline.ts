@@ -30,6 +30,9 @@ const HIDDEN_MARK =
 /** Behind the last value: "Custom names." */
 const GOES_ON = /^[.\s]*(?:custom(?:ized)?|other|any|user-defined)\b/i;
 
+/** At the end of the last meaning. */
+const AND_SO_ON = /(?:\band so (?:on|forth)|\betc)\.?$/i;
+
 /** Behind the sentence of the last value: "(Default value)". */
 const IS_DEFAULT = /^\.?\s*\((?:the )?default(?: value)?\)\.?\s*$/i;
 
@@ -80,6 +83,7 @@ function readFlow(flow: Flow, cell: Cell): Finding | undefined {
   if (members.some((one) => one === undefined)) return undefined;
   const known = members as Member[];
   if (known.some((one) => HIDDEN_MARK.test(one.meaning))) return undefined;
+  if (AND_SO_ON.test(known.at(-1)!.meaning)) return undefined;
   if (
     !lead.explicit &&
     !isBehindDefault(flow, first, known) &&

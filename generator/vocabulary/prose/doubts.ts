@@ -73,7 +73,8 @@ export const DOUBTS: readonly Doubt[] = [
   },
   {
     rules: /^numbers\/range/,
-    words: /^(?:all |the )?others? (?:[a-z]+ )?(?:have|has) no\b/i,
+    words:
+      /^(?:all |the )?others? (?:[a-z]+ )?(?:have|has) no\b|\bis -?\d[\d,]* or (?:above|more|greater|larger|higher)\b/i,
   },
   // More is taken, and made to fit.
   {

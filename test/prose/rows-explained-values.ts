@@ -110,13 +110,13 @@ export const EXPLAINED_VALUES_ROWS = proseRows([
   ],
   [
     "one dashed item at the end",
-    "dryRun: String",
+    "dryRing: String",
     "Rings without a sound. Valid values are: - All: all stages are rung",
     ['enum "All"'],
   ],
   [
     "one dashed item, and a sentence of others",
-    "dryRun: String",
+    "dryRing: String",
     "Rings without a sound. Valid values are: - All: all stages are rung. Others will be added.",
     [],
     "values/announced",
@@ -143,7 +143,7 @@ export const EXPLAINED_VALUES_ROWS = proseRows([
   ],
   [
     "places for now",
-    "masterLocation: String",
+    "towerLocation: String",
     "Indicates where the tower stands.\nOnly Berne and Basel are currently supported.",
     ['enum "Berne"|"Basel"…'],
   ],

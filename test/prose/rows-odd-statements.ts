@@ -4,7 +4,7 @@ import { proseRows } from "./prose-row.js";
 export const ODD_STATEMENTS_ROWS = proseRows([
   [
     "a default that names no value",
-    "fieldSelector: String",
+    "bellSelector: String",
     "Selects the bells. Defaults to everything.",
     [],
     "defaults/sentence",
@@ -25,8 +25,8 @@ export const ODD_STATEMENTS_ROWS = proseRows([
   [
     "what null becomes",
     "from: Integer",
-    "First bell of the list. If null the value will be set to 0",
-    ["default 0"],
+    "First bell of the list. If null the value will be set to 4",
+    ["default 4"],
   ],
   [
     "what null becomes in a case",
@@ -77,7 +77,7 @@ export const ODD_STATEMENTS_ROWS = proseRows([
   [
     "a word or a string of so many characters",
     "tower_id: String",
-    "ID of a tower. The value is 0 or a string that contains a maximum of 36 characters in UUID format with hyphens (-).",
+    "ID of a tower. The value is 0 or a string that contains at most 36 characters in UUID format.",
     ["length ..36"],
   ],
   [

@@ -17,7 +17,7 @@ const NO_VALUE =
 /** The same in words that may also tell of a thing that is out of order: only "by default" makes them a default. */
 const MISSING =
   /^(?:if|when) (?<subject>[^,]{2,60}?) is (?:unavailable|not available|missing|absent), (?<rest>.+ by default)$/i;
-/** "If null the value will be set to 0". */
+/** "If null it will be set to 4". */
 const SET_FOR_NULL =
   /^if (?:(?:it|the value|this (?:parameter|field)) is )?null,? (?:(?:the value|it|this (?:parameter|field)) )?(?:will be|is) set to (\S+)$/i;
 /** What the default means, and what comes of it. */

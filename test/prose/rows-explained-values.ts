@@ -157,13 +157,13 @@ export const EXPLAINED_VALUES_ROWS = proseRows([
   [
     "what means something is a value",
     "rope_acl: String",
-    "Who may pull. Currently, only enable is available, which indicates that the ringer may.",
+    "Who may pull. Currently, only enable is supported, which means that the ringer may.",
     ['enum "enable"…'],
   ],
   [
     "what is available, and means nothing",
     "remark: String",
-    "What is told. Currently, only English is available, which is enough.",
+    "What is told. Currently, only English is supported, which is enough.",
     [],
     "values/only-supported",
   ],
@@ -202,7 +202,7 @@ export const EXPLAINED_VALUES_ROWS = proseRows([
   [
     "a code in capitals that is a label elsewhere",
     "compare_type: String",
-    "How tunes are compared. Values:\n- EQUAL_TO: the same\n- REGEX: by an expression\nNote:\n- If kind is set to BIG, the value can only be EQUAL_TO, and asterisks (*) can be used.",
+    "How tunes are compared. Values:\n- EQUAL_TO: the same\n- REGEX: by an expression\nNote:\n- If kind is BIG, the value can only be EQUAL_TO, and slashes are taken.",
     ['enum "EQUAL_TO"|"REGEX"'],
   ],
   [

@@ -25,7 +25,7 @@ export const ODD_STATEMENTS_ROWS = proseRows([
   [
     "what null becomes",
     "from: Integer",
-    "First bell of the list. If null the value will be set to 4",
+    "First bell of the list. If null, it is set to 4",
     ["default 4"],
   ],
   [
@@ -51,51 +51,51 @@ export const ODD_STATEMENTS_ROWS = proseRows([
   [
     "a time of a layout, or a macro",
     "startTime: String",
-    "When it rings. The time format must be yyyy-MM-dd HH:mm:ss. This parameter can be set to a macro variable of date and time.",
+    "When it rings. The format is yyyy-MM-dd HH:mm:ss. It can be a macro of the hour.",
     [],
     "formats/layout",
   ],
   [
     "variables elsewhere",
     "startTime: String",
-    "When it rings. The time format must be yyyy-MM-dd HH:mm:ss. A variable can be used in the name.",
+    "When it rings. The format is yyyy-MM-dd HH:mm:ss. A variable can be used in the name.",
     ["pattern ^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$"],
   ],
   [
     "one end of what is filtered by",
     "begin_time: String",
-    "Left end of time filtering. Only time range filtering is supported. The format complies with RFC3339 and is accurate to seconds.",
+    "Left end of the range by which tunes are filtered. The time complies with RFC3339 and is accurate to seconds.",
     ["format date-time"],
   ],
   [
     "a time, and other forms of it",
     "begin_time: String",
-    "Left end of time filtering. The format complies with RFC3339. A relative time is taken as well.",
+    "Left end of the range by which tunes are filtered. The time complies with RFC3339. A relative time is taken as well.",
     [],
     "formats/layout",
   ],
   [
     "a word or a string of so many characters",
     "tower_id: String",
-    "ID of a tower. The value is 0 or a string that contains at most 36 characters in UUID format.",
+    "ID of a tower. It is 0 or a string of at most 36 characters.",
     ["length ..36"],
   ],
   [
     "a word that is longer than the string",
     "tower_id: String",
-    "ID of a tower. The value is default or a string that contains 1 to 5 characters.",
+    "ID of a tower. It is default or a string of 1 to 5 characters.",
     ["length 1..7"],
   ],
   [
     "a length with a slip in its words",
     "manager: String",
-    "Who rings. The value must be less than or 128 characters long, and only contain printable signs.",
+    "Who rings. The value must be less than or 128 characters long.",
     ["length ..128"],
   ],
   [
     "a maximum in bytes, of a name",
     "display_name: String",
-    "What the tower is called. Max.: 192 bytes. This parameter is left blank by default.",
+    "What the tower is called. Max.: 192 bytes. Most leave it blank.",
     ["length ..192"],
   ],
   [
@@ -121,7 +121,7 @@ export const ODD_STATEMENTS_ROWS = proseRows([
   [
     "bounds of each of several things",
     "port: Integer",
-    "Port of all towers.\n- The Small tower port ranges from 1024 to 6553 (excluding 1201 and 3307, which are taken).\n- The Large tower port is 1433 or ranges from 2100 to 9500.",
+    "Port of all towers.\n- The Small tower port ranges from 1024 to 6553 (excluding 1201).\n- The Large tower port is 1400 or ranges from 2000 to 9500.",
     ["range 1024..9500"],
   ],
   [
@@ -195,19 +195,19 @@ export const ODD_STATEMENTS_ROWS = proseRows([
   [
     "either, but both in no case",
     "tune_body: String",
-    "Text of a tune. Either tune_body or tune_uri must be specified but they both cannot be specified together.",
+    "Text of a tune. Either tune_body or tune_uri must be sent but the two cannot be used together.",
     ["exactlyOne tune_body, tune_uri"],
   ],
   [
     "either, but both in no case, and none in this call",
     "tune_body: String",
-    "Text of a tune. Either tune_body or tune_uri must be specified but they both cannot be specified together. In the CastBell API, tune_body and tune_uri are optional.",
+    "Text of a tune. Either tune_body or tune_uri must be sent but the two cannot be used together. When a bell is cast, tune_body and tune_uri are optional.",
     ["notTogether tune_body, tune_uri"],
   ],
   [
     "either of them, and none in this call",
     "tune_body: String",
-    "Text of a tune. Either tune_body or tune_uri must be specified. In the CastBell API, tune_body and tune_uri are optional.",
+    "Text of a tune. Either tune_body or tune_uri must be specified. When a bell is cast, tune_body and tune_uri are optional.",
     [],
     "presence/at-least-one",
   ],

@@ -94,7 +94,7 @@ const WITH_LENGTH = new RegExp(
 const STRING_BETWEEN =
   /^(?:an? )?string between (\d{1,6}) and (\d{1,6}) characters(?: long| in length)?$/i;
 
-/** "The value is 0 or a string that contains at most 36 characters": the word is a text too. */
+/** "It is 0 or a string of at most 36 characters": the word is a text too. */
 const WORD_OR_STRING =
   /\b((?:the value|it|this parameter) (?:is|can be|must be)) ["“]?(\w{1,10})["”]? or (?=a (?:character )?string )/i;
 

@@ -41,6 +41,7 @@ import { ANNOUNCED_VALUE_RULES } from "./rules/values-announced.js";
 import { FLOW_RULES } from "./rules/values-inline.js";
 import { LIST_RULES } from "./rules/values-in-lists.js";
 import { VALUE_SENTENCE_RULES } from "./rules/values-in-sentences.js";
+import { INDICATED_RULE } from "./rules/values-indicated.js";
 import { LINE_RULES } from "./rules/values-on-lines.js";
 import { segmentDescription } from "./segment-description.js";
 import { type Settled, settle } from "./settle-constraints.js";
@@ -66,6 +67,7 @@ export interface ProseInput {
 export const PASSAGE_RULES: readonly PassageRule[] = [
   ...VALUE_SENTENCE_RULES,
   ...ANNOUNCED_VALUE_RULES,
+  INDICATED_RULE,
   ...NUMBER_RULES,
   ...SINGLE_BOUND_RULES,
   ...ITEM_COUNT_RULES,

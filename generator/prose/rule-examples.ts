@@ -33,6 +33,17 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     words: "Ways in. TCP: raw; UDP: loose; HTTP: spoken.",
     gives: 'enum "TCP"|"UDP"|"HTTP"',
   },
+  "values/indicated": {
+    field: "door_type: String",
+    words:
+      "Kind of door. Value MAIN_DOOR indicates the large one and value SIDE_DOOR indicates the small one.",
+    gives: 'enum "MAIN_DOOR"|"SIDE_DOOR"',
+  },
+  "numbers/elements-range": {
+    field: "levels: Integers",
+    words: "The level ranges from 1 to 9.",
+    gives: "range 1..9",
+  },
   "values/labelled": {
     field: "size: String",
     words: "Enumeration values: S1, S2",

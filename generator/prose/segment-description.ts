@@ -55,9 +55,10 @@ function addBlocks(
   blocks: readonly Block[],
   into: Segments,
   context: { guarded: boolean; depth: number },
+  above?: Passage,
 ): void {
   let lines: string[] = [];
-  let leadIn: Passage | undefined;
+  let leadIn = above;
   const flush = (): void => {
     if (lines.length === 0) return;
     leadIn = addFlow(lines.join("\n"), into, context.guarded);
@@ -69,10 +70,19 @@ function addBlocks(
       lines.push(block.text);
       continue;
     }
+    if (block.kind === "code" && isLayoutOf(lines.at(-1), block.text)) {
+      lines.push(block.text);
+      continue;
+    }
     flush();
     if (context.depth >= MOST_DEPTH) continue;
     if (block.kind === "note")
-      addBlocks(block.blocks, into, { ...context, depth: context.depth + 1 });
+      addBlocks(
+        block.blocks,
+        into,
+        { ...context, depth: context.depth + 1 },
+        isListOfCodes(block.blocks[0]) ? leadIn : undefined,
+      );
     if (block.kind !== "list") continue;
     const opens = leadIn !== undefined && /[:：]\s*$/.test(leadIn.words);
     const guarded =
@@ -84,6 +94,28 @@ function addBlocks(
     leadIn = undefined;
   }
   flush();
+}
+
+const EXPLAINED_CODE = /^[A-Z][A-Z0-9_]+\s?[:：]\s/;
+
+/** Codes with their meanings, maybe a sentence behind them: what a note has of the values of a field. */
+function isListOfCodes(block: Block | undefined): boolean {
+  if (block?.kind !== "list") return false;
+  const codes = block.items.filter(({ blocks }) =>
+    EXPLAINED_CODE.test(ownText(blocks)),
+  );
+  return (
+    codes.length >= Math.max(2, block.items.length - 1) &&
+    block.items.length > 2
+  );
+}
+
+/** "The time uses the format:", and the letters of a date below it as a block of their own. */
+function isLayoutOf(line: string | undefined, code: string): boolean {
+  return (
+    /\bformat\b[^.]*[:：]\s*$/i.test(line ?? "") &&
+    /^(?:CC|YY)YY-[\w:+/±.-]{5,40}$/i.test(code.trim())
+  );
 }
 
 /** Lists of the same kind of items with nothing between them read as one: some pages close a list behind each item. */

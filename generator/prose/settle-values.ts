@@ -40,6 +40,8 @@ export function settleEnums(
   ) {
     return settleEnums(listed, context);
   }
+  const listing = agree ? stated : withoutExplained(stated);
+  if (listing.length < stated.length) return settleEnums(listing, context);
   const widest = agree ? undefined : widestRange(stated);
   if (widest) return settleEnums([widest], context);
   if (
@@ -96,6 +98,20 @@ function takesAnother(
 const NO_SUBJECT =
   /^(?:it|this|they|these|those|that|which|parameter|field|values?|options?|null|empty|only)$/i;
 
+/** Without what tells the meaning of some values, where a sentence or a list has all of them. */
+function withoutExplained(stated: readonly Stated[]): readonly Stated[] {
+  const valuesOf = ({ constraint }: Stated): readonly Scalar[] =>
+    (constraint as EnumConstraint).values.map(({ value }) => value);
+  const listing = stated.filter(
+    ({ constraint }) => constraint.rule !== "values/indicated",
+  );
+  const known = new Set(listing.flatMap(valuesOf));
+  return listing.length > 0 &&
+    stated.every((one) => valuesOf(one).every((value) => known.has(value)))
+    ? listing
+    : stated;
+}
+
 /** The values behind a label, where all other statements name some of them. */
 function widestRange(stated: readonly Stated[]): Stated | undefined {
   const valuesOf = ({ constraint }: Stated): ReadonlySet<Scalar> =>
@@ -104,18 +120,15 @@ function widestRange(stated: readonly Stated[]): Stated | undefined {
   return stated.find(
     (one) =>
       (one.constraint.rule === "values/labelled" ||
-        (one.constraint.rule === "values/can-be" &&
-          stated.every((other) => other === one || explainsOne(other)))) &&
+        (/^values\/(?:can-be|only-supported)$/.test(one.constraint.rule) &&
+          stated.every((other) => other === one || explainsSome(other)))) &&
       valuesOf(one).size === all.size,
   );
 }
 
-/** A list that explains one of the values that the sentence above it gives. */
-function explainsOne({ constraint }: Stated): boolean {
-  return (
-    constraint.rule === "values/bulleted-list" &&
-    (constraint as EnumConstraint).values.length === 1
-  );
+/** A list that explains some of the values that the sentence above it gives. */
+function explainsSome({ constraint }: Stated): boolean {
+  return constraint.rule === "values/bulleted-list";
 }
 
 const LISTED = /^values\/(?:bulleted-list|lines|labelled)$/;

@@ -160,6 +160,49 @@ test("reads notes, and lists within list items", () => {
   ]);
 });
 
+/** A description of "type" whose note is a list of these. */
+function withNote(...items: readonly string[]) {
+  const list: Block = {
+    kind: "list",
+    ordered: false,
+    items: items.map((text) => ({ blocks: [paragraph(text)] })),
+    ...AT,
+  };
+  const note: Block = { kind: "note", title: "NOTE", blocks: [list], ...AT };
+  return readProse({
+    name: "type",
+    type: TYPES["String"]!,
+    blocks: [paragraph("How it is shown."), note],
+    text: ["How it is shown.", ...items].join("\n"),
+  }).constraints.map(shortForm);
+}
+
+test("codes with their meanings in a note are values of the field", () => {
+  const last = "The mode of a new bell can only be AX or XA. It is told once.";
+  assert.equal(withNote("AX: tower", "XA: nave", last), ['enum "AX"|"XA"']);
+});
+
+test("words with remarks in a note are no values", () => {
+  assert.equal(withNote("tower: must be high", "nave: must be low"), []);
+  assert.equal(withNote("AX: for old bells", "XA: for new bells"), []);
+});
+
+test("a layout in a block of its own belongs to the sentence above it", () => {
+  const read = (line: string) =>
+    readProse({
+      name: "rung_time",
+      type: TYPES["String"]!,
+      blocks: [
+        paragraph(line),
+        { kind: "code", text: "CCYY-MM-DDThh:mm:ss±hh:mm", ...AT },
+      ],
+      text: `${line}\nCCYY-MM-DDThh:mm:ss±hh:mm`,
+    }).constraints.map(shortForm);
+  const format = "When it rang. The time uses the ISO 8601 format:";
+  assert.equal(read(format), ["format date-time"]);
+  assert.equal(read("When it rang. For example:"), []);
+});
+
 test("objects, maps and unions have flags only", () => {
   for (const type of ["Object", "Map", "Union"]) {
     const text =

@@ -14,6 +14,8 @@ import { LATEST_VALUE_ROWS } from "./rows-latest-values.js";
 import { LATEST_CHOICE_ROWS } from "./rows-latest-choices.js";
 import { LATEST_BOUND_ROWS } from "./rows-latest-bounds.js";
 import { REFUSED_BOUND_ROWS } from "./rows-refused-bounds.js";
+import { EXPLAINED_VALUES_ROWS } from "./rows-explained-values.js";
+import { ODD_STATEMENTS_ROWS } from "./rows-odd-statements.js";
 import { NEWEST_PAGES_ROWS } from "./rows-newest-pages.js";
 import { NUMBER_ROWS } from "./rows-numbers.js";
 import { OTHER_SERVICE_ROWS } from "./rows-other-services.js";
@@ -40,6 +42,8 @@ const ROWS: readonly ProseRow[] = [
   ...FURTHER_WORDING_ROWS,
   ...MORE_SERVICE_ROWS,
   ...NEWEST_PAGES_ROWS,
+  ...EXPLAINED_VALUES_ROWS,
+  ...ODD_STATEMENTS_ROWS,
   ...LATEST_PAGES_ROWS,
   ...LATEST_VALUE_ROWS,
   ...LATEST_CHOICE_ROWS,

@@ -78,6 +78,10 @@ export function isListed(raw: string, passage: Passage, cell: Cell): boolean {
   );
 }
 
+/** "Defaults to everything", "to now": words that tell what happens, unless the field has them for values. */
+const NO_VALUE =
+  /^(?:an?|the|that|not|left|automatically|determined|generated|based|same|all|no|it|set|used|un(?:limited|set|specified|defined|changed)|every(?:thing|one|body|where)|any(?:thing|one|where)|nothing|now|today|yesterday|random(?:ly)?|current(?:ly)?|whatever)$/i;
+
 /** `3600s` of a number that measures a time. */
 function withoutSeconds(raw: string, cell: Cell): string {
   const { scope } = cell;
@@ -103,13 +107,7 @@ export function demandDefault(
   if (!quoted && /[^\x00-\x7f]/.test(raw)) return undefined;
   const value = scalarOfType(withoutSeconds(raw, cell), cell.scope);
   if (value === undefined) return undefined;
-  if (
-    !quoted &&
-    !/^[A-Z]{2,}$/.test(raw) &&
-    /^(?:a|an|the|that|not|left|automatically|determined|generated|based|same|all|no|it|set|used|unlimited)$/i.test(
-      raw,
-    )
-  )
+  if (!quoted && !/^[A-Z]{2,}$/.test(raw) && NO_VALUE.test(raw))
     return undefined;
   return [{ kind: "default", value }];
 }

@@ -17,6 +17,9 @@ const NO_VALUE =
 /** The same in words that may also tell of a thing that is out of order: only "by default" makes them a default. */
 const MISSING =
   /^(?:if|when) (?<subject>[^,]{2,60}?) is (?:unavailable|not available|missing|absent), (?<rest>.+ by default)$/i;
+/** "If null it will be set to 4". */
+const SET_FOR_NULL =
+  /^if (?:(?:it|the value|this (?:parameter|field)) is )?null,? (?:(?:the value|it|this (?:parameter|field)) )?(?:will be|is) set to (\S+)$/i;
 /** What the default means, and what comes of it. */
 const REMARK = /, (?:and|which|indicating|meaning|that is)\b.*$/i;
 
@@ -132,6 +135,8 @@ export function defaultWhenLeftOut(
   const { text } = passage;
   const remark = IN_REMARK.exec(text)?.[1];
   if (remark !== undefined) return remark;
+  const forNull = SET_FOR_NULL.exec(text)?.[1];
+  if (forNull !== undefined) return forNull;
   const before = text.replace(LEFT_OUT_AT_END, "");
   if (before !== text)
     return isConditional(before) ? undefined : told(before, passage, cell);

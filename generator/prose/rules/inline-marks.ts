@@ -264,11 +264,14 @@ function spacedMarks(flow: Flow, scope: FieldScope): Mark[] {
   return unlessTwice(marks);
 }
 
+const NOT_ALL_NUMBERS =
+  /\brang(?:e|es|ing)\b|\b(?:min|max)imum\b|\b(?:more|greater|larger|higher) than \d+ (?:indicates|means)\b/i;
+
 /** `0: waiting 1: running 2: done`, "1 indicates on, and 0 indicates off": all numbers from 0 or 1 on, each once. */
 function countedMarks({ text }: Flow, scope: FieldScope): Mark[] {
   if (scope.scalar !== "string" && scope.scalar !== "integer") return [];
   // Where bounds are given, the numbers that mean something are not all.
-  if (/\brang(?:e|es|ing)\b|\b(?:min|max)imum\b/i.test(text)) return [];
+  if (NOT_ALL_NUMBERS.test(text)) return [];
   for (const pattern of [
     COUNTED_MARK,
     INDICATED_MARK,

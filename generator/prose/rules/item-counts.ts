@@ -53,6 +53,11 @@ const EXACT_LIST =
   /^(?:currently, )?the (?:array|list|value) length (?:can only|must) be (\d{1,6})$/i;
 const LONGEST_LIST =
   /^the maximum length of (?:the|this) (?:list|array) is (\d{1,6})$/i;
+/** "Only one value is accepted". */
+const ONLY = new RegExp(
+  `^only ${COUNT} ([a-z_ -]{2,40}?) (?:(?:is|are) (?:accepted|allowed|supported|permitted)|can be (?:specified|entered|passed|configured|included|contained|set))(?: (?:currently|now|at present|at a time|each time))?$`,
+  "i",
+);
 /** All that stands behind the label of a range: "Up to 50 IDs", "1 to 50 items". */
 const BARE =
   /^(?:(?:up to|at most|a maximum of|no more than) (\d{1,6})|(\d{1,6})(?: to |-|–)(\d{1,6})) ([a-z_ -]{2,40}?)$/i;
@@ -198,6 +203,7 @@ function readMost(
     MOST.exec(text) ??
     YOU_MOST.exec(text) ??
     ENTER_MOST.exec(text) ??
+    ONLY.exec(text) ??
     AT_A_TIME.exec(text);
   if (most) return mostOf(most[1], most[2], cell);
   const number = NUMBER_OF.exec(text);

@@ -49,6 +49,10 @@ const STANDARD_LAYOUT = new RegExp(
 /** More than one time, or another way to tell it. */
 const OTHER_TIMES =
   /\brange\b|\bduration\b|\balso\b|\btimestamp\b|\brelative\b|\bfilter|\bstart and end\b/i;
+/** A field that is one end of the time by which something is filtered. */
+const ONE_END = /^(?:begin|start|end|from|to)_?(?:time|date|at)$/i;
+const OTHER_FORMS =
+  /\bduration\b|\balso\b|\btimestamp\b|\brelative\b|\bstart and end\b/i;
 /** The time is but a part of the value: "The format is created_at=operator:time". */
 const OTHER_LAYOUT =
   /\bformat(?: of [\w ]{1,30})? (?:is|must be)(?: as follows)?\s*[:：]?\s*["“']?(?!y{4}|h{2}:|\d)[\w{}<>]{1,40}[=:][\w{}<>]/i;
@@ -87,7 +91,7 @@ function readLayout(given: Passage, cell: Cell): readonly Demand[] | undefined {
     (TIME_NAMES.test(cell.scope.name) ||
       /_(?:time|date)_/.test(cell.scope.name)) &&
     !EITHER.test(text) &&
-    !cell.says(OTHER_TIMES) &&
+    !cell.says(ONE_END.test(cell.scope.name) ? OTHER_FORMS : OTHER_TIMES) &&
     !cell.says(OTHER_LAYOUT)
   )
     return [{ kind: "format", format: "date-time" }];

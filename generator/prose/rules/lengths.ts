@@ -7,7 +7,7 @@ import {
   USUAL_WORDS,
 } from "../../vocabulary/prose/conditions.js";
 import { AT_MOST, LENGTH_PREDICATES } from "../../vocabulary/prose/lead-ins.js";
-import { afterCharacters, readBounds, readNumber } from "../bounds.js";
+import { afterCharacters, readBounds } from "../bounds.js";
 import { countedCharacters } from "../characters/counted-characters.js";
 import { anyPhrase, predicates } from "../compile-phrase.js";
 import { isString, mayBeString } from "../field-scope.js";
@@ -19,43 +19,13 @@ import { CHINESE_LENGTH_RULE } from "./lengths-chinese.js";
 import { EACH_LENGTH_RULE } from "./lengths-each.js";
 import { EXACT_LENGTH_RULE } from "./lengths-exact.js";
 import { inCharacters, ofBytes } from "./lengths-in-bytes.js";
+import { LABELLED_LENGTH_RULES } from "./lengths-labelled.js";
 import { REFUSED_LENGTH_RULE } from "./lengths-refused.js";
 import { NOT_EMPTY_RULE } from "./lengths-not-empty.js";
 
 const LENGTH = predicates(LENGTH_PREDICATES);
 export const LENGTH_RULES: readonly PassageRule[] = [
-  {
-    name: "lengths/labelled",
-    kind: "length",
-    fits: isString,
-    about: /\d/,
-    read(passage) {
-      const { label } = passage;
-      if (label !== "min-length" && label !== "max-length") return undefined;
-      const found = readNumber(passage.text);
-      if (!found || !Number.isInteger(found.value) || found.value < 0)
-        return undefined;
-      const rest = afterCharacters(found.rest) ?? found.rest;
-      if (rest.trim() !== "") return undefined;
-      return label === "min-length"
-        ? [{ kind: "length", minLength: found.value }]
-        : [{ kind: "length", maxLength: found.value }];
-    },
-  },
-  {
-    name: "lengths/labelled",
-    kind: "length",
-    fits: isString,
-    about: /\d/,
-    read({ label, text }) {
-      if (label !== "length") return undefined;
-      const bounds = readBounds(text);
-      // Without a noun, two bounds are of characters and one number may be of anything.
-      return bounds?.rest === "" && bounds.low >= 0
-        ? [{ kind: "length", minLength: bounds.low, maxLength: bounds.high }]
-        : charactersAt(text);
-    },
-  },
+  ...LABELLED_LENGTH_RULES,
   {
     name: "lengths/characters",
     kind: "length",
@@ -124,7 +94,48 @@ const WITH_LENGTH = new RegExp(
 const STRING_BETWEEN =
   /^(?:an? )?string between (\d{1,6}) and (\d{1,6}) characters(?: long| in length)?$/i;
 
+/** "It is 0 or a string of at most 36 characters": the word is a text too. */
+const WORD_OR_STRING =
+  /\b((?:the value|it|this parameter) (?:is|can be|must be)) ["“]?(\w{1,10})["”]? or (?=a (?:character )?string )/i;
+
 function readEnglish(
+  given: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const word = WORD_OR_STRING.exec(given.text)?.[2];
+  if (word === undefined) {
+    const passage = LESS_OR.test(given.text)
+      ? { ...given, text: given.text.replace(LESS_OR, "no more than ") }
+      : given;
+    return readLength(passage, cell);
+  }
+  const text = given.text.replace(WORD_OR_STRING, "$1 ");
+  return readLength({ ...given, text }, cell)?.map((demand) =>
+    demand.kind === "length" ? taking(word, demand) : demand,
+  );
+}
+
+/** "Less than or 128 characters": either of the two that the words may mean. */
+const LESS_OR = /\b(?:less|fewer|shorter) than or (?=\d)/i;
+
+/** The bounds with the length of a word that may stand instead. */
+function taking(
+  word: string,
+  demand: Extract<Demand, { kind: "length" }>,
+): Demand {
+  const { minLength, maxLength } = demand;
+  return {
+    ...demand,
+    ...(minLength === undefined
+      ? {}
+      : { minLength: Math.min(minLength, word.length) }),
+    ...(maxLength === undefined
+      ? {}
+      : { maxLength: Math.max(maxLength, word.length) }),
+  };
+}
+
+function readLength(
   passage: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {

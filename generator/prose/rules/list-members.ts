@@ -118,7 +118,7 @@ export function labelMember(
 
 /** Labels elsewhere, and names of things that an announced list may hold. */
 const THING_WORDS =
-  /^(?:url|link|key|rule|name|request|response|method|error|max|min)$/;
+  /^(?:url|link|key|rule|name|request|response|method|error|max|min|REGEX|PATTERN|URL|LINK|KEY|RULE|NAME|METHOD|REQUEST|RESPONSE|FIELD|PARAMETER)$/;
 
 function memberAt(
   text: string,

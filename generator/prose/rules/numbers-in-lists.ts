@@ -24,6 +24,8 @@ export const NUMBER_LIST_RULES: readonly ListRule[] = [
 function readCases(list: ItemList, cell: Cell): Finding | undefined {
   const { leadIn } = list;
   if (!isNumeric(cell.scope) || !leadIn || list.guarded) return undefined;
+  const told = toldCases(list, cell);
+  if (told) return told;
   if (list.items.length < 2 || !announces(leadIn)) return undefined;
   const bounds: Bounds[] = [];
   const units = new Set<string>();
@@ -49,6 +51,41 @@ function readCases(list: ItemList, cell: Cell): Finding | undefined {
     ],
     words: [leadIn.words, ...list.items.map((item) => item.text)].join(" "),
     passages: [leadIn, ...list.items.flatMap((item) => item.passages)],
+  };
+}
+
+/** "The small bell weight ranges from 1 to 9 (excluding 4).", "The weight of a large bell is 3 or ranges from 5 to 50." */
+const TOLD_CASE =
+  /^(?:the )?(?:[\w.+-]+ ){1,5}?([a-z]+) (?:(?:is|can be) (-?\d[\d,]*) or )?(?:ranges|is|must be) from ([^()]{3,60}?)(?: \(excluding [^()]*\))?[.;]?$/i;
+
+/** Bounds of the field itself in each item, each of another case; the first sentence says whose they are. */
+function toldCases(list: ItemList, cell: Cell): Finding | undefined {
+  const { items, leadIn } = list;
+  if (items.length < 2 || leadIn?.first !== true || leadIn.guarded)
+    return undefined;
+  const ends: number[] = [];
+  const units = new Set<string>();
+  for (const { text } of items) {
+    const [, noun = "", single, range = ""] = TOLD_CASE.exec(text) ?? [];
+    const bounds = readBounds(range);
+    const isOwn = noun.toLowerCase() === cell.scope.noun;
+    if (!isOwn || !bounds || bounds.rest !== "" || USUAL_WORDS.test(text))
+      return undefined;
+    ends.push(bounds.low, bounds.high);
+    units.add(range.replace(/[\d\s.,–~-]|\b(?:to|and)\b/g, ""));
+    if (single !== undefined) ends.push(Number(single.replaceAll(",", "")));
+  }
+  if (units.size > 1) return undefined;
+  return {
+    demands: [
+      {
+        kind: "range",
+        minimum: Math.min(...ends),
+        maximum: Math.max(...ends),
+      },
+    ],
+    words: [leadIn.words, ...items.map((item) => item.text)].join(" "),
+    passages: items.flatMap((item) => item.passages),
   };
 }
 

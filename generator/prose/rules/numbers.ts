@@ -19,6 +19,7 @@ import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
 import { demandSize, LABELLED_BOUND_RULES } from "./numbers-labelled.js";
+import { ELEMENT_RANGE_RULE, withoutEnds } from "./numbers-of-elements.js";
 import {
   afterEach,
   clauseStart,
@@ -42,6 +43,7 @@ const MOST_ELEMENTS = 1000;
 
 export const NUMBER_RULES: readonly PassageRule[] = [
   ...LABELLED_BOUND_RULES,
+  ELEMENT_RANGE_RULE,
   {
     name: "numbers/labelled-range",
     kind: "range",
@@ -63,9 +65,10 @@ export const NUMBER_RULES: readonly PassageRule[] = [
     about: /\d[^\d]+\d|\bfrom -?\d/,
     fits: isCounted,
     read(given, cell) {
-      const passage = INTMAX.test(given.text)
-        ? { ...given, text: given.text.replace(INTMAX, "$1") }
-        : given;
+      const passage = {
+        ...given,
+        text: withoutEnds(given.text.replace(INTMAX, "$1")),
+      };
       return (
         afterEach(
           RANGE,

@@ -109,13 +109,40 @@ function isOptionalElsewhere(
     );
 }
 
+/** "Either must be sent, but not both. In this call, a and b are optional": what is left is that both cannot be sent. */
+export function withoutNeed(demand: Demand, cell: Cell): Demand {
+  return demand.kind === "presence" &&
+    demand.form === "exactlyOne" &&
+    demand.fields.length === 2 &&
+    areOptional(demand, cell)
+    ? { ...demand, form: "notTogether" }
+    : demand;
+}
+
+/** True when another sentence lets all of the fields be missing. */
+function areOptional(demand: Demand, { description }: Cell): boolean {
+  if (demand.kind !== "presence" || "when" in demand) return false;
+  return description.passages.some(({ text }) => {
+    const before = text.slice(0, ALL_OPTIONAL.exec(text)?.index ?? 0);
+    const words = before.split(/[^\w.]+/);
+    return (
+      /(?:^|, )(?:they|both|both of them|(?:the|these) (?:two )?(?:parameters|fields)|all of them)$/i.test(
+        before.trim(),
+      ) || demand.fields.every((field) => words.includes(field))
+    );
+  });
+}
+
+const ALL_OPTIONAL =
+  /(?<=\s)(?:are (?:both |all )?(?:optional|not (?:mandatory|required|needed))|can (?:both|all) be (?:left|omitted|empty|blank))\b/i;
+
 /** True when the cell goes on to say what happens where the fields are together, or all missing. */
 function isTakenBack(demand: Demand, cell: Cell): boolean {
   switch (demand.kind === "presence" ? demand.form : undefined) {
     case "notTogether":
       return cell.says(ONE_PREVAILS);
     case "atLeastOne":
-      return cell.says(NONE_NEEDED);
+      return cell.says(NONE_NEEDED) || areOptional(demand, cell);
     case "exactlyOne":
       return (
         cell.says(NONE_NEEDED) ||

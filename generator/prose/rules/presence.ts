@@ -9,13 +9,14 @@ import {
   DOUBTFUL_PRESENCE,
   SELF_WORDS,
 } from "../../vocabulary/prose/presence.js";
-import { type Passage, passageBefore } from "../passage.js";
+import type { PresenceCondition } from "../constraint.js";
+import { openingOf, type Passage, passageBefore } from "../passage.js";
 import { readCondition } from "../presence-condition.js";
 import { matchWording, type WordingMatch } from "../presence-wording.js";
 import { remembered } from "../remembered.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
-import { isDoubtful } from "./presence-doubts.js";
+import { isDoubtful, withoutNeed } from "./presence-doubts.js";
 
 /** What each rule needs: most sentences have a "must" or "cannot" of another kind. */
 const ABOUT: Readonly<Record<string, RegExp>> = {
@@ -54,10 +55,12 @@ function rule(
       const texts = bothHalves(passage.text) ?? [
         togetherAtEnd(passage, cell) ?? passage.text,
       ];
-      const demands = texts.flatMap((text) => {
-        const match = wordingOf(text);
-        return (match && demandsOf(named(match, passage, cell), cell)) ?? [];
-      });
+      const demands = texts
+        .flatMap((text) => {
+          const match = wordingOf(text);
+          return (match && demandsOf(named(match, passage, cell), cell)) ?? [];
+        })
+        .map((demand) => withoutNeed(demand, cell));
       return demands.length === 0 ||
         demands.some((one) => isDoubtful(one, passage, cell))
         ? undefined
@@ -133,7 +136,7 @@ function demandsOf(
   switch (form) {
     case "requiredIf":
     case "forbiddenIf":
-      return conditional(form, slots, own);
+      return conditional(form, slots, cell);
     case "allTogether": {
       const fields = fieldsOf(slots["fields"] ?? "", own);
       return fields.length < 2
@@ -172,8 +175,9 @@ function demandsOf(
 function conditional(
   form: "requiredIf" | "forbiddenIf",
   slots: WordingMatch["slots"],
-  own: string,
+  cell: Cell,
 ): readonly Demand[] | undefined {
+  const own = cell.scope.name;
   const { trigger, other } = slots;
   if (trigger !== undefined && other !== undefined) {
     const [field] = fieldsOf(trigger, own);
@@ -183,13 +187,32 @@ function conditional(
       ? undefined
       : [required(partner, { field, present: true })];
   }
-  const when = readCondition(slots["condition"] ?? "", own);
+  const condition = slots["condition"] ?? "";
+  const when = ownSwitch(condition, cell) ?? readCondition(condition, own);
   const target = slots["target"] ?? "";
   const fields = target === "" ? [own] : fieldsOf(target, own);
   if (!when || fields.length === 0 || fields.includes(when.field))
     return undefined;
   return fields.map((field) => ({ kind: "presence", form, field, when }));
 }
+
+/** "Fast ringing is enabled", where the field is "Whether to enable fast ringing". */
+function ownSwitch(
+  condition: string,
+  { scope, description }: Cell,
+): PresenceCondition | undefined {
+  const [, thing = "", state = ""] = IS_SWITCHED.exec(condition) ?? [];
+  const switched = WHETHER_TO.exec(openingOf(description))?.[1] ?? "";
+  return thing !== "" &&
+    scope.scalar === "boolean" &&
+    switched.toLowerCase() === thing.toLowerCase()
+    ? { field: scope.name, values: [String(state.toLowerCase() === "enabled")] }
+    : undefined;
+}
+
+const IS_SWITCHED = /^(?:the )?([a-z][a-z -]{2,60}) is (enabled|disabled)$/i;
+const WHETHER_TO =
+  /^(?:(?:specifies|indicates) )?whether to enable (?:the )?([a-z][a-z -]{2,60})$/i;
 
 /** "Specify either public or private" names values: fields are the row's own, or names that are no plain words. */
 function namesFields(fields: readonly string[], own: string): boolean {

@@ -35,7 +35,7 @@ const CASE_MEANING =
 const STANDS_FOR_NUMBER = /\bspecified number of\b[^.]*\bfor example,? \d/i;
 /** "read only, which is the default option", "default option. It ..." */
 const MEANS_DEFAULT =
-  /(?:,|^) (?:which is )?(?:the )?default (?:option|value|setting|mode)\.?$|\((?:the )?default(?: value)?\)\.?$|\. (?:this|it) is the default(?: value| option| setting)?\.?$|^(?:the )?default (?:option|value|setting|mode)(?=\.|$|, indicating\b)/i;
+  /^\((?:the )?default(?: value)?\)(?=\s)|(?:,|^) (?:which is )?(?:the )?default (?:option|value|setting|mode)\.?$|\((?:the )?default(?: value)?\)\.?$|\. (?:this|it) is the default(?: value| option| setting)?\.?$|^(?:the )?default (?:option|value|setting|mode)(?=\.|$|, indicating\b)/i;
 /** Another value glued to a meaning: "It expired.2: It will expire". */
 const GLUED_VALUE = /[a-z)]\.\s?-?\d{1,3}:\s/;
 /** A word of the page as a member; undefined when it is no value of the type or its meaning is a case. */

@@ -4,12 +4,13 @@
  */
 import { EXAMPLE_WORDS } from "../../vocabulary/prose/conditions.js";
 import { VALUE_NOUNS } from "../../vocabulary/prose/values.js";
-import { type Passage, passageBefore } from "../passage.js";
+import { openingOf, type Passage, passageBefore } from "../passage.js";
+import { singular } from "../counted-nouns.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { ownPhrase } from "../speaks-of-field.js";
 import { readValueList } from "../value-list.js";
 import { announces } from "./value-members.js";
-import { oneBelow } from "./values-one.js";
+import { oneBelow, oneDashed } from "./values-one.js";
 import { demandValues, hasValues, isChoice, outweighsProse } from "./values.js";
 
 const SUPPORTED = "(?:supported|available|provided|allowed)";
@@ -28,7 +29,8 @@ const OPENING =
 const KIND_OF =
   /^([a-z][a-z -]{2,40}) (?:type|protocol|mode|status)s?\s*[:：]\s*(?=(?:[^,]{1,40},){2})/i;
 /** "Redis or Memcached": capitals in the middle of a sentence are those of names. */
-const NAMES = /^[A-Z]\w+(?:,? (?:or )?[A-Z]\w+)* or [A-Z]\w+$/;
+const NAMES =
+  /^[A-Z]\w+(?:,? (?:or )?[A-Z]\w+)* or [A-Z]\w+$|^[A-Z]\w+(?: \| [A-Z]\w+)+$/;
 const ENDS = /^\s*(?:$|[.;])/;
 
 export const ANNOUNCED_VALUE_RULES: readonly PassageRule[] = [
@@ -42,6 +44,8 @@ export const ANNOUNCED_VALUE_RULES: readonly PassageRule[] = [
       const isBelow = isBelowLead(passage, cell);
       if (!isBelow && !/[:：]|\s--\s/.test(passage.text)) return undefined;
       if (EXAMPLE_WORDS.test(passage.text)) return undefined;
+      const dashed = oneDashed(passage, cell);
+      if (dashed) return dashed;
       if (isBelow)
         return (
           oneBelow(passage, cell) ??
@@ -123,6 +127,7 @@ function isBelowLead(passage: Passage, cell: Cell): boolean {
   if (!lead || lead.guarded || !/[:：]\s*$/.test(lead.words)) return false;
   return (
     announces(lead.text) ||
+    announcesOwn(lead.text, cell) ||
     (cell.scope.array && ONE_OR_MORE.test(lead.text.trim()))
   );
 }
@@ -164,6 +169,13 @@ function isOwnNoun(phrase: string, cell: Cell): boolean {
   if (COUNTS_SIGNS.test(phrase)) return false;
   const head = phrase.toLowerCase().replace(/ of .*$/, "");
   if (head.includes(cell.scope.noun) && isChoice(cell)) return true;
+  // The cipher suites of a list `ciphers`.
+  if (
+    cell.scope.array &&
+    head.startsWith(`${singular(cell.scope.noun)} `) &&
+    openingOf(cell.description).toLowerCase().includes(` ${head}`)
+  )
+    return true;
   const last = head.split(" ").at(-1) ?? "";
   const single = last.replace(/(?<!s)s$/, "").replace(/ie$/, "y");
   const own = [

@@ -2,6 +2,7 @@
 import type { FieldScope } from "../field-scope.js";
 import type { ItemList } from "../passage.js";
 import type { Cell } from "../rule.js";
+import { cleanMeaning } from "../value-list.js";
 import {
   everyMember,
   introduces,
@@ -64,6 +65,35 @@ export function wholeMember(
     { meaning: "", marked: false },
     scope,
   );
+}
+
+const VERSION = /^(([A-Z]{2,8}) v?\d{1,3}(?:\.\d{1,3}){0,3})\s?[:：]\s+(?=\S)/;
+
+/** "TLS v1.1: ...", "TLS v1.2: ..." of a field that the letters name: the number alone is no value. */
+export function areVersions({ items }: ItemList, { scope }: Cell): boolean {
+  const names = new Set(items.map(({ text }) => VERSION.exec(text)?.[2]));
+  const [name] = names;
+  return (
+    items.length > 1 &&
+    names.size === 1 &&
+    name !== undefined &&
+    scope.scalar === "string" &&
+    scope.name.toLowerCase().includes(name.toLowerCase())
+  );
+}
+
+export function versionMember(
+  text: string,
+  scope: FieldScope,
+): Member | undefined {
+  const [whole, raw] = VERSION.exec(text) ?? [];
+  return raw === undefined
+    ? undefined
+    : memberFrom(
+        { raw, quoted: true },
+        { meaning: cleanMeaning(text.slice(whole!.length)), marked: false },
+        scope,
+      );
 }
 
 const CODE_BEHIND =

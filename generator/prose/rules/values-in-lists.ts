@@ -13,6 +13,7 @@ import {
 } from "../../vocabulary/prose/value-doubts.js";
 import type { ItemList } from "../passage.js";
 import type { Cell, Finding, ListRule } from "../rule.js";
+import { isCodeLike } from "../typed-scalar.js";
 import { announcesOwn } from "./values-announced.js";
 import { valuesOfCases, valuesOfThings } from "./values-of-cases.js";
 import {
@@ -33,8 +34,10 @@ import {
 } from "./list-members.js";
 import {
   areNamesOfParts,
+  areVersions,
   codesBehind,
   isInCapitals,
+  versionMember,
   wholeMember,
 } from "./values-in-capitals.js";
 import { isToldOne, valuesToSet } from "./values-to-set.js";
@@ -74,6 +77,7 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
   const codes =
     explicit && list.items.every(({ text }) => CODE_OF_TWO.test(text));
   const capitals = isInCapitals(list, cell) || areNamesOfParts(list, cell);
+  const versions = areVersions(list, cell);
   for (const item of list.items) {
     if (explicit && LEFT_OUT_ITEM.test(item.text)) continue;
     const pair = explicit ? pairOf(item.text, cell.scope) : undefined;
@@ -83,6 +87,7 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
     }
     const member =
       (capitals ? wholeMember(item.text, cell.scope) : undefined) ??
+      (versions ? versionMember(item.text, cell.scope) : undefined) ??
       memberOf(item.text, cell.scope) ??
       emptyMember(item.text, cell.scope) ??
       (codes ? codeOfTwo(item.text, cell.scope) : undefined) ??
@@ -107,6 +112,7 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
   if (!explicit && (isToldOne(members, cell) || areFields(members, cell)))
     return undefined;
   if (leadIn && EXAMPLE_WORDS.test(leadIn.text)) return undefined;
+  if (leadIn && listsMore(leadIn.text, members)) return undefined;
   const finding = enumerate(members, {
     cell,
     words: [leadIn?.words ?? "", ...list.items.map((item) => item.text)],
@@ -139,9 +145,37 @@ function namesAll(text: string, members: readonly Member[]): boolean {
   return (
     members.length > 1 &&
     members.every((one) => one.codeLike) &&
-    text.includes(members.map(({ value }) => String(value)).join(" or "))
+    (text.includes(members.map(({ value }) => String(value)).join(" or ")) ||
+      namesSome(text, members))
   );
 }
+
+/** "The kind of a small bell can only be SMALL or LOUD. ...": what holds of some of the values. */
+function namesSome(text: string, members: readonly Member[]): boolean {
+  const named = CAN_ONLY_BE.exec(text)?.[1]?.split(/, (?:or )?| or /) ?? [];
+  return (
+    named.length > 0 &&
+    members.length > 2 &&
+    named.every((word) => members.some(({ value }) => value === word))
+  );
+}
+
+const CAN_ONLY_BE =
+  /^the (?:[a-z-]+ ){1,8}can only be ([\w-]{1,40}(?:, [\w-]{1,40}){0,8}(?:,? or [\w-]{1,40})?)(?:\.\s|\.?$)/i;
+
+/** "It supports A, B, and C", where the list explains A and B: it has not all of them. */
+function listsMore(text: string, members: readonly Member[]): boolean {
+  const known = new Set(members.map(({ value }) => String(value)));
+  return (text.match(WORDS_JOINED) ?? []).some((joined) => {
+    const words = joined.split(/, (?:and |or )?| (?:and|or) /);
+    const named = words.filter((word) => known.has(word));
+    const others = words.filter((word) => !known.has(word));
+    return named.length > 0 && others.length > 0 && others.every(isCodeLike);
+  });
+}
+
+const WORDS_JOINED =
+  /[\w.-]{1,40}(?:, [\w.-]{1,40}){0,30},? (?:and|or) [\w.-]{1,40}/g;
 
 /** "small: indicates that it is small" in each item: of fields or rules no one says so. */
 function areIndicated({ items, leadIn }: ItemList): boolean {

@@ -136,7 +136,8 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   {
     name: "values/only-supported",
     kind: "enum",
-    about: /\b(?:supported|allowed|accepted)\b|\bonly\b.*\bavailable\b/i,
+    about:
+      /\b(?:support(?:ed|s|ing)|allowed|accepted)\b|\bonly\b.*\bavailable\b/i,
     read: readSupported,
   },
   ALONE_RULE,

@@ -33,6 +33,9 @@ const HIDDEN_MARK =
 /** Behind the last value: "Custom names." */
 const GOES_ON = /^[.\s]*(?:custom(?:ized)?|other|any|user-defined)\b/i;
 
+/** At the end of the last meaning. */
+const AND_SO_ON = /(?:\band so (?:on|forth)|\betc)\.?$/i;
+
 /** Behind the sentence of the last value: "(Default value)". */
 const IS_DEFAULT = /^\.?\s*\((?:the )?default(?: value)?\)\.?\s*$/i;
 
@@ -77,7 +80,12 @@ function readFlow(flow: Flow, cell: Cell): Finding | undefined {
   if (members.some((one) => one === undefined)) return undefined;
   const known = members as Member[];
   if (known.some((one) => HIDDEN_MARK.test(one.meaning))) return undefined;
-  if (!lead.explicit && !inlineBelievable(known, lead.text, cell))
+  if (AND_SO_ON.test(known.at(-1)!.meaning)) return undefined;
+  if (
+    !lead.explicit &&
+    !isBehindDefault(flow, first, known) &&
+    !inlineBelievable(known, lead.text, cell)
+  )
     return undefined;
   const from = lead.explicit ? holder.start : first.start;
   return enumerate(known, {
@@ -85,6 +93,21 @@ function readFlow(flow: Flow, cell: Cell): Finding | undefined {
     words: [flow.text.slice(from, end)],
     passages: flow.passages.filter((one) => one.end > from && one.start < end),
   });
+}
+
+/** "Default value: soft. soft: by hand. loud: ... mute: ...": right behind the default, what it and the others mean. */
+function isBehindDefault(
+  { passages }: Flow,
+  { raw, start }: Mark,
+  members: readonly Member[],
+): boolean {
+  const above = passages.filter((one) => one.end <= start + 1).at(-1);
+  return (
+    above?.label === "default" &&
+    above.text === raw &&
+    members.length > 2 &&
+    members.every(({ meaning }) => meaning !== "" && meaning.length < 300)
+  );
 }
 
 /** The words right before the first mark, and whether they say that values follow. */

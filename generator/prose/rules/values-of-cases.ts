@@ -53,7 +53,7 @@ export function valuesOfCases(
 
 /** "For bells of bronze, the value is low or high." */
 const OF_THING =
-  /^for [^,:]{2,60}, (?:the|its) (?:parameter )?value (?:is|can be|must be) (\S.*)$/i;
+  /^for [^,:]{2,60}(?:, (?:the|its) (?:parameter )?value (?:is|can be|must be)|:) (\S.*)$/i;
 
 /** A list of all values below their label, that has them thing by thing: together they are all that there are. */
 export function valuesOfThings(

@@ -51,6 +51,29 @@ export function isOnlyKind({ text, label }: Passage, cell: Cell): boolean {
 
 const SURE_KINDS = /(?:type|mode|status|state|protocol)$/i;
 
+/** "Valid values are: - All: all bells ring", as the end of all: one item of a list that lost its break. */
+const ONE_DASHED =
+  /^(?:valid|possible|supported|allowed|available) values are\s?[:：]\s-\s([A-Z]\w{1,40})\s?[:：]\s+([^:：]{3,200})$/;
+
+export function oneDashed(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const [, raw = "", meaning = ""] =
+    ONE_DASHED.exec(passage.words.replace(/^V/, "v")) ?? [];
+  const value = raw === "" ? undefined : scalarOfType(raw, cell.scope);
+  const isEnd = cell.description.passages.at(-1) === passage;
+  return value !== undefined && isEnd && !/\s-\s/.test(meaning)
+    ? demandValues(
+        {
+          values: [{ value, meaning: cleanMeaning(meaning) }],
+          words: passage.words,
+        },
+        cell,
+      )
+    : undefined;
+}
+
 const VALUE_AND_MEANING =
   /^([A-Za-z]\w{1,40})(?:\s?[:：]\s|, indicating (?:that )?)(?=[^:：]{3,200}$)/;
 

@@ -1,4 +1,5 @@
 /** "Only A is supported", "A and B are supported", for fields that choose. Input: a sentence; output: an enumeration. */
+import { OPEN_WORDS } from "../../vocabulary/prose/conditions.js";
 import { WHO_MAY } from "../../vocabulary/prose/value-doubts.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
@@ -13,14 +14,17 @@ export function readSupported(
   cell: Cell,
 ): readonly Demand[] | undefined {
   const found =
-    /^(?:(?:currently|at present|for now), )?(only )?(.{1,200}?) (?:is|are) (?:(?:currently|now) )?(?:supported|allowed|accepted|available(?<=only .*)(?=\s*$))(?: (?:currently|now|at present|for now))?(?:\s*$|[,;(])/i.exec(
+    /^(?:(?:currently|at present|for now), )?(only )?(.{1,200}?) (?:is|are) (?:(?:currently|now) )?(?:supported|allowed|accepted|available(?<=only .*)(?=\s*$|, which (?:indicates|means)))(?: (?:currently|now|at present|for now))?(?:\s*$|[,;(])/i.exec(
       passage.text,
     );
   const only = found?.[1] !== undefined;
   const isKind = only && isToldKind(cell);
   // "Only the value 0 is supported": a value, whatever the field's name is.
-  const isTold = only && /^the values? /i.test(found?.[2] ?? "");
-  if (!found || !(acceptsOnly(cell) || isKind || isTold)) return undefined;
+  const isMeant = only && TELLS_MEANING.test(passage.text);
+  const isTold = isMeant || (only && /^the values? /i.test(found?.[2] ?? ""));
+  const isPlace = only && PLACE.test(cell.scope.name) && isOpen(passage);
+  if (!found || !(acceptsOnly(cell) || isKind || isTold || isPlace))
+    return supporting(passage, cell);
   const list = readValueList(
     found[2]!.replace(/^(?:the )?values? /, ""),
     cell.scope,
@@ -31,10 +35,41 @@ export function readSupported(
   // "Only ringers are supported" tells who may, "only bronze is" which value.
   const isOneWord =
     isKind && list.values.length === 1 && /^only \S+ is /i.test(passage.text);
-  if (!believable(list, cell) && !isOneWord) return undefined;
+  const arePlaces =
+    isPlace &&
+    list.values.length > 1 &&
+    list.values.every(({ value }) => /^[A-Z]/.test(String(value)));
+  if (!believable(list, cell) && !isOneWord && !arePlaces && !isMeant)
+    return undefined;
   return whole({ ...list, rest: "" }, passage, cell, {
     atLeast: only ? 1 : 2,
   });
+}
+
+/** "Currently, only bronze is available, which indicates that it is of bronze": what means something is a value. */
+const TELLS_MEANING =
+  /^(?:(?:currently|at present|for now), )?only \S+ is (?:supported|allowed|accepted|available), which (?:indicates|means) that\b/i;
+/** A place has a name that looks like any other; told as all for now it restricts nothing. */
+const PLACE = /(?:location|region|area|zone|city|country)$/i;
+
+function isOpen({ text }: Passage): boolean {
+  return OPEN_WORDS.test(text);
+}
+
+/** "Kind of the bell, supporting SMALL, LARGE, and HUGE currently", as all of the first sentence. */
+const SUPPORTING =
+  /^[a-z][a-z /-]{2,80}, (?:supporting|which supports) ([^.;:]{3,200}?)(?: (?:currently|now|at present))?$/i;
+
+function supporting(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const values = passage.first ? SUPPORTING.exec(passage.text)?.[1] : undefined;
+  if (values === undefined || !isChoice(cell)) return undefined;
+  const list = readValueList(values, cell.scope);
+  return list?.rest.trim() === "" && list.codeLike && believable(list, cell)
+    ? whole({ ...list, rest: "" }, passage, cell)
+    : undefined;
 }
 
 /** Names of layouts count as values only where a field chooses a version, a family or a type. */

@@ -24,7 +24,7 @@ export const HANGING_CONDITION = new RegExp(
 
 /** A whole sentence about when the field must be there; what follows holds in every case. */
 export const PRESENCE_STATEMENT =
-  /^(?:(?:this|the) (?:parameter|field)|it) (?:is|must be) (?:only )?(?:mandatory|required|needed|specified|set|passed)(?: only)? (?:if|when|for)\b[^:：]*$/i;
+  /^(?:(?:this|the) (?:parameter|field)|it) (?:is|must be) (?:only )?(?:mandatory|required|needed|specified|set|passed|returned|displayed|valid)(?: only)? (?:if|when|for)\b[^:：]*$/i;
 
 /** Chinese phrases with 时 that state a default, not a condition; taken out before looking for conditions. */
 export const HARMLESS_CHINESE =
@@ -108,7 +108,7 @@ export const CASE_INSENSITIVE =
 
 /** One string holds several values, so none of them is the whole. */
 export const SEPARATED_VALUES =
-  /\b(?:separated?|separating|delimited|joined|split|concatenated) (?:[\w-]+ ){0,6}(?:by|with|using) (?:an? |the )?(?:[a-z]+ )?(?:commas?|semicolons?|spaces?|vertical|colons?|pipes?|hyphens?|line breaks?)|\bcomma-separated\b|\buse (?:a )?(?:commas?|semicolons?|spaces?|vertical bars?)\b|\bhyphens? (?:\(-\) )?to separate\b|\bto separate [a-z ]{0,20}with hyphens?\b|\bone or (?:more|several) of\b|\bcombine (?:multiple|several|two)\b|逗号|分号(?:分隔|隔开)|空格(?:分隔|隔开|间隔)|竖线|\bcombination of\b|组合/i;
+  /\b(?:separated?|separating|delimited|joined|split|concatenated) (?:[\w-]+ ){0,6}(?:by|with|using) (?:an? |the )?(?:[a-z]+ )?(?:commas?|semicolons?|spaces?|vertical|colons?|pipes?|hyphens?|line breaks?)|\bcomma-separated\b|\buse (?:a )?(?:commas?|semicolons?|spaces?|vertical bars?)\b|\bhyphens? (?:\(-\) )?to separate\b|\bto separate [a-z ]{0,20}with hyphens?\b|\bone or (?:more|several) of\b|\bcombine (?:multiple|several|two)\b|逗号|分号(?:分隔|隔开)|空格(?:分隔|隔开|间隔)|竖线|(?<!\b(?:best|better|good|optimal|ideal) )\bcombination of\b|组合/i;
 
 /** A list after such words lists something else than the values. */
 export const NO_VALUE_LIST =

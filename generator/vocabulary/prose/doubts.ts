@@ -17,7 +17,15 @@ const OTHER_FORMS =
 const WORD_INSTEAD =
   /\b(?:can|may) (?:also )?be (?:set to )?["“'‘]?(?:all|any|none|default|auto|self|[*0])["”'’]?(?:$|[,.;]| (?:to|for|if|when|in|or)\b)/i;
 
+/** What stands for a value that the service puts in. */
+const MACRO_INSTEAD =
+  /\b(?:can|may) (?:also )?(?:be (?:set to )?|use |contain |include )?(?:an? )?(?:[a-z]+ )?(?:macros?|variables?|expressions?|placeholders?|wildcards?)\b(?! is\b)/i;
+
 export const DOUBTS: readonly Doubt[] = [
+  {
+    rules: /^(?:formats\/(?:layout|numbers|parts|demanded)|patterns\/)/,
+    words: MACRO_INSTEAD,
+  },
   // What is sent is not the text that the characters are told of.
   {
     rules: /^patterns\/(?:listed-)?characters/,
@@ -62,6 +70,11 @@ export const DOUBTS: readonly Doubt[] = [
     rules: /^numbers\/range/,
     words:
       /\b(?:can|may) also be (?:used|specified|set|entered)\b|\b(?:is|are) also (?:supported|allowed|valid|accepted|permitted)\b/i,
+  },
+  {
+    rules: /^numbers\/range/,
+    words:
+      /^(?:all |the )?others? (?:[a-z]+ )?(?:have|has) no\b|\bis -?\d[\d,]* or (?:above|more|greater|larger|higher)\b/i,
   },
   // More is taken, and made to fit.
   {

@@ -129,6 +129,10 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
   },
   {
     form: "exactlyOne",
+    phrase: `(either|one of|either of) {fields} (${MUST_BE}|${REQUIRED}) [,] but (they|the two|both) [both] (cannot|must not|can not) [both] be ${GIVEN} [${TOGETHER}]`,
+  },
+  {
+    form: "exactlyOne",
     phrase:
       "either {fields} is (used|delivered|specified|set|provided) [each time|at a time]",
   },

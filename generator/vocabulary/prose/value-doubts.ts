@@ -35,6 +35,7 @@ export const TAKES_OTHERS: readonly RegExp[] = [
     "i",
   ),
   /^an? [a-z ]{2,40} can (?:also )?be (?:given|entered|specified|passed|used|set) instead\b/i,
+  /^(?:and|or) (?:others?|more|so on|the like)\b|^etc\b/i,
   /(?:^|[,;] (?:and )?)\d+ or (?:more|above|greater|larger|higher)\b/i,
 ];
 

@@ -1,0 +1,69 @@
+/** Lengths behind a label: "Minimum length: 1", "Length: 1-64", "Max.: 192 bytes". Input: a line; output: the length. */
+import { afterCharacters, readBounds, readNumber } from "../bounds.js";
+import { isString } from "../field-scope.js";
+import type { Passage } from "../passage.js";
+import type { Cell, Demand, PassageRule } from "../rule.js";
+import { charactersAt } from "./length-at.js";
+import { ofBytes } from "./lengths-in-bytes.js";
+
+export const LABELLED_LENGTH_RULES: readonly PassageRule[] = [
+  {
+    name: "lengths/labelled",
+    kind: "length",
+    fits: isString,
+    about: /\d/,
+    read(passage) {
+      const { label } = passage;
+      if (label !== "min-length" && label !== "max-length") return undefined;
+      const found = readNumber(passage.text);
+      if (!found || !Number.isInteger(found.value) || found.value < 0)
+        return undefined;
+      const rest = afterCharacters(found.rest) ?? found.rest;
+      if (rest.trim() !== "") return undefined;
+      return label === "min-length"
+        ? [{ kind: "length", minLength: found.value }]
+        : [{ kind: "length", maxLength: found.value }];
+    },
+  },
+  {
+    name: "lengths/labelled",
+    kind: "length",
+    fits: isString,
+    about: /\d/,
+    read({ label, text }) {
+      if (label !== "length") return undefined;
+      const bounds = readBounds(text);
+      // Without a noun, two bounds are of characters and one number may be of anything.
+      return bounds?.rest === "" && bounds.low >= 0
+        ? [{ kind: "length", minLength: bounds.low, maxLength: bounds.high }]
+        : charactersAt(text);
+    },
+  },
+  {
+    name: "lengths/labelled",
+    kind: "length",
+    fits: isString,
+    about: /\d (?:characters|bytes)/i,
+    read: readWithUnit,
+  },
+];
+
+/** "Max.: 192 bytes": the unit says that a length is meant; bytes are those of a text that people read. */
+function readWithUnit(
+  { label, text }: Passage,
+  { scope }: Cell,
+): readonly Demand[] | undefined {
+  if (label !== "minimum" && label !== "maximum") return undefined;
+  const [, count = "", unit = ""] =
+    /^(\d{1,7}) (characters|bytes)$/i.exec(text) ?? [];
+  if (count === "" || (/^b/i.test(unit) && !FOR_PEOPLE.test(scope.name)))
+    return undefined;
+  const demands: readonly Demand[] = [
+    label === "minimum"
+      ? { kind: "length", minLength: Number(count) }
+      : { kind: "length", maxLength: Number(count) },
+  ];
+  return /^b/i.test(unit) ? ofBytes(demands) : demands;
+}
+
+const FOR_PEOPLE = /(?:name|title|subject|description|desc|remarks?)$/i;

@@ -1,0 +1,145 @@
+/**
+ * Values that one sentence tells by what they mean: "Value LOUD indicates a hammer and value SOFT indicates a hand", "a_b
+ * and c_d indicate bronze and iron respectively". Input: a sentence; output: its values, where they are surely all.
+ */
+import { MEASURED } from "../../vocabulary/prose/value-doubts.js";
+import { LISTED_WORDS } from "../../vocabulary/prose/values.js";
+import type { DocumentedValue } from "../constraint.js";
+import { type Passage, passageBefore } from "../passage.js";
+import type { Cell, PassageRule } from "../rule.js";
+import { isCodeLike, isValueWord, scalarOfType } from "../typed-scalar.js";
+import { cleanMeaning } from "../value-list.js";
+import { demandValues, hasValues, isChoice } from "./values.js";
+
+const VERB =
+  "(?:indicates|means|represents|refers to|denotes|stands for|specifies)";
+/** The start of the sentence, or of one of its parts, up to the verb. */
+const PART = new RegExp(
+  `(?:^|[,;] (?:and )?| and )(?:the )?(value )?["“]?(-?\\w[\\w.-]{0,40})["”]? ${VERB} `,
+  "gi",
+);
+const VERBS = new RegExp(`\\b${VERB}\\s`, "gi");
+const RESPECTIVELY =
+  /^(?:the )?(?:values )?(["“]?\w[^.:;]{2,300}?) (?:indicate|mean|represent|refer to|denote|stand for) ([^.:;]{2,400}?),? respectively$/i;
+const JOINT = /, (?:and )?| and /;
+/** They are parts of a text, examples, or what no state of one thing is. */
+const NO_STATES =
+  /\b(?:in the form|consists? of|composed of|combin\w+|separate[ds]?|joined|delimited)\b|\bformats?\b|\bmore than\b|\band so (?:on|forth)\b|\betc\b|\b\d or more\b|\bexamples?\b|\bpart(?:s|ly)?\b|\bwildcard|\bother(?:s|wise)?\b|\bmain\b|\bcommon\b|\b(?:un)?limit(?:ed)?\b|\bno limit|\brang(?:e|es|ing)\b|\b(?:max|min)imum\b|\b(?:larger|smaller|higher|lower|greater) (?:the )?(?:value|number)|\bdefault value (?:or|and)\b|\bsuch as\b/i;
+
+const ENDS_OF_TEXT = /\b(?:pre|suf)fix/i;
+
+export const INDICATED_RULE: PassageRule = {
+  name: "values/indicated",
+  kind: "enum",
+  about:
+    /\b(?:indicates?|means?|represents?|refers? to|denotes?|stands? for|specif(?:y|ies))\b/i,
+  fits: ({ scalar, array }) =>
+    !array && (scalar === "string" || scalar === "integer"),
+  read(passage, cell) {
+    if (!hasValues(cell) || cell.says(NO_STATES)) return undefined;
+    if (passage.label !== undefined && passage.label !== "about")
+      return undefined;
+    const values = told(passage, cell) ?? respective(passage, cell);
+    return values && demandValues({ values, words: passage.words }, cell);
+  },
+};
+
+/** "Value 0 indicates small, and 1 indicates large", right behind what the field is. */
+function told(
+  passage: Passage,
+  cell: Cell,
+): readonly DocumentedValue[] | undefined {
+  const { text } = passage;
+  const parts = [...text.matchAll(PART)];
+  const verbs = text.match(VERBS)?.length ?? 0;
+  if (parts.length < 2 || parts[0]!.index !== 0 || verbs !== parts.length)
+    return undefined;
+  if (cell.says(ENDS_OF_TEXT)) return undefined;
+  const isTold = parts[0]![1] !== undefined;
+  if (!isBehindSubject(passage, cell)) return undefined;
+  const words = parts.map((part) => part[2]!);
+  const areAll =
+    cell.scope.scalar === "integer"
+      ? areCounted(words) &&
+        (isTold || isChoice(cell)) &&
+        areStates(words, cell)
+      : isChoice(cell) && (isTold || areNames(words));
+  return areAll
+    ? valuesOf(
+        words,
+        parts.map((part, index) =>
+          text.slice(part.index + part[0].length, parts[index + 1]?.index),
+        ),
+        cell,
+      )
+    : undefined;
+}
+
+/** Two numbers may be the two that mean something special, unless the field chooses. */
+function areStates(words: readonly string[], cell: Cell): boolean {
+  return (
+    isChoice(cell) || (words.length > 2 && !MEASURED.test(cell.scope.name))
+  );
+}
+
+/** All numbers from 0 or 1 on. */
+function areCounted(words: readonly string[]): boolean {
+  const first = Number(words[0]);
+  return (
+    (first === 0 || first === 1) &&
+    words.every((word, index) => word === String(first + index))
+  );
+}
+
+/** Codes, or words with a capital each, in the middle of the sentence too. */
+function areNames(words: readonly string[]): boolean {
+  return (
+    words.every((word) => isCodeLike(word)) ||
+    (words.length > 2 &&
+      words.every((word) => /^[A-Z][a-z]+(?:-[a-z]+)?$/.test(word)))
+  );
+}
+
+/** "a_b and c_d indicate bronze and iron respectively": as many meanings as values. */
+function respective(
+  passage: Passage,
+  cell: Cell,
+): readonly DocumentedValue[] | undefined {
+  const [, names = "", meant = ""] = RESPECTIVELY.exec(passage.text) ?? [];
+  if (names === "" || !isBehindSubject(passage, cell)) return undefined;
+  const meanings = meant.split(JOINT);
+  const words = names.replace(/["“”]/g, "").split(JOINT);
+  if (words.length < 2 || words.length !== meanings.length) return undefined;
+  const areCodes =
+    words.length > 2 && words.some((word) => /^[a-z]+_\w+$/.test(word));
+  return (passage.first && areCodes) ||
+    (isChoice(cell) && words.every((word) => isCodeLike(word)))
+    ? valuesOf(words, meanings, cell)
+    : undefined;
+}
+
+/** The first sentence, or the one behind a first one that names no values itself. */
+function isBehindSubject(passage: Passage, cell: Cell): boolean {
+  if (passage.first) return true;
+  const before = passageBefore(passage, cell.description);
+  return before?.first === true && !/[,;:：]|\b(?:or|and)\b/i.test(before.text);
+}
+
+function valuesOf(
+  words: readonly string[],
+  meanings: readonly string[],
+  cell: Cell,
+): readonly DocumentedValue[] | undefined {
+  const values = words.map((word) =>
+    /^[\w.-]+$/.test(word) &&
+    (isValueWord(word) || LISTED_WORDS.has(word.toLowerCase()))
+      ? scalarOfType(word, cell.scope)
+      : undefined,
+  );
+  if (new Set(values).size !== values.length) return undefined;
+  if (!values.every((value) => value !== undefined)) return undefined;
+  return values.map((value, index) => ({
+    value,
+    meaning: cleanMeaning(meanings[index] ?? ""),
+  }));
+}

@@ -26,8 +26,8 @@ import { installOwn } from "./install-own.js";
 const PROJECT = path.resolve(import.meta.dirname, "../..");
 const PEERS = path.join(PROJECT, "scripts/bench/peers");
 const ROUNDS = 15;
-/** The engine goes on compiling a program of this size for about ten rounds. */
-const WARM_UPS = 10;
+/** The engine goes on compiling a program of this size for some forty rounds: warm is what it is after them. */
+const WARM_UPS = 40;
 
 function contractOf(sources: readonly PageSource[]): OpenApiDocument {
   const { pages } = readPages(sources);

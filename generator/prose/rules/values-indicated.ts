@@ -31,14 +31,13 @@ const ENDS_OF_TEXT = /\b(?:pre|suf)fix/i;
 export const INDICATED_RULE: PassageRule = {
   name: "values/indicated",
   kind: "enum",
-  about:
-    /\b(?:indicates?|means?|represents?|refers? to|denotes?|stands? for|specif(?:y|ies))\b/i,
+  about: new RegExp(`\\b${VERB}\\s.*\\b${VERB}\\s|\\brespectively$`, "i"),
   fits: ({ scalar, array }) =>
     !array && (scalar === "string" || scalar === "integer"),
   read(passage, cell) {
-    if (!hasValues(cell) || cell.says(NO_STATES)) return undefined;
     if (passage.label !== undefined && passage.label !== "about")
       return undefined;
+    if (!hasValues(cell) || cell.says(NO_STATES)) return undefined;
     const values = told(passage, cell) ?? respective(passage, cell);
     return values && demandValues({ values, words: passage.words }, cell);
   },

@@ -2,10 +2,13 @@
 import { type Doubt, DOUBTS } from "../vocabulary/prose/doubts.js";
 import type { Cell } from "./rule.js";
 import { holds } from "./screen.js";
+import { isOfOtherUnit } from "./size-units.js";
 import type { Stated } from "./stated.js";
 
 /** True for a reading that other words of the cell speak against. */
-export function isDoubted({ constraint, passages }: Stated, cell: Cell) {
+export function isDoubted(item: Stated, cell: Cell): boolean {
+  const { constraint, passages } = item;
+  if (isOfOtherUnit(item, cell)) return true;
   return doubtsOf(constraint.rule).some(({ words, inSentence }) =>
     inSentence === true
       ? cell.says(words)

@@ -21,6 +21,9 @@ const GLUED_SENTENCE = /(?<=[a-z)]{2}[.!?])(?=[A-Z][a-z]*(?:[:\s]|$))/g;
 /** A code in small letters with a colon right behind a sentence: "on the bell.bell_two: of the tower". */
 const GLUED_NAME =
   /(?<=\s[a-z]{2,20}[.;])(?=[a-z][a-z0-9]{0,20}(?:_[a-z0-9]{1,20}){1,5}:\s)/g;
+/** A code that is told right behind a sentence: "on the bell.BELL_TWO indicates". */
+const GLUED_TOLD =
+  /(?<=[a-z)]{2}\.)(?=[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,9} (?:indicates|means|represents)\b)/g;
 /** A label right behind a word: "a public imageDefault: private". */
 const GLUED_LABEL =
   /(?<=[A-Za-z0-9.)])(?:Default|Minimum|Maximum|Enumeration|Value range|Array Length)(?: value| length)?s?:\s/g;
@@ -130,6 +133,7 @@ function restore(text: string, bold: readonly string[]): string {
     addAll(GLUED_SENTENCE);
     addAll(GLUED_CODE);
     addAll(GLUED_NAME);
+    addAll(GLUED_TOLD);
     addAll(GLUED_NOTE);
     addAll(GLUED_TO_DEFAULT);
   }

@@ -47,6 +47,7 @@ export function settleEnums(
   if (
     !agree ||
     contradicted(values, context) ||
+    hasOtherCodes(values, context) ||
     isSpelledOtherwise(values, context) ||
     isShownOtherwise(values, context)
   ) {
@@ -190,6 +191,30 @@ function contradicted(
       }),
   );
 }
+
+/** Another list of codes, none of them a value: of another case, or of another time. */
+function hasOtherCodes(
+  values: ReadonlySet<Scalar>,
+  { others, cell }: Settling,
+): boolean {
+  const known = new Set([...values].map(String));
+  if (![...known].every((value) => CODE.test(value))) return false;
+  return cell.description.lists.some(
+    ({ items }) =>
+      items.length > 1 &&
+      items.every(({ text, passages }) => {
+        const code = CODE_FIRST.exec(text)?.[1];
+        return (
+          code !== undefined &&
+          !known.has(code) &&
+          passages.every((passage) => others.includes(passage))
+        );
+      }),
+  );
+}
+
+const CODE = /^[A-Z][A-Z\d_]*$/;
+const CODE_FIRST = /^([A-Z][A-Z\d_]+)(?:$|\s?[:：]|\s[-–]\s)/;
 
 /** Another label for values, with codes behind it that are none of these: a page ran two lists together. */
 function isOtherLabel(

@@ -104,9 +104,9 @@ const readSentence = remembered((cut): Sentence | "nothing" => {
 const CASE_HEADING =
   /^(?:[^.:：()]{2,60}\((?:when|if|for) (?!any\b|applicable\b|required\b|necessary\b|needed\b)[^()]{4,100}\)|(?:when|if) [^.,:：]{4,100})\s*[:：]?$/i;
 
-/** "When kind is set to deep, size means the depth": what follows is of that case too. */
+/** "When kind is set to deep, size means the depth", "For deep wells, this field is the depth": what follows is of that case too. */
 const CASE_BEGINS =
-  /^(?:when|if) [\w.]+ is set to [^\s,]+, [\w ]{1,40} (?:indicates|specifies|means|refers to) /i;
+  /^(?:when|if) [\w.]+ is set to [^\s,]+, [\w ]{1,40} (?:indicates|specifies|means|refers to) |^for (?!(?:example|instance|details|more|compatibility|security)\b)[a-z][a-z -]{2,60}s, (?:this|the) (?:parameter|field) (?:is the|indicates|specifies|always has)\b/i;
 
 /** True for a line below which things hold in one case only. */
 export function isCaseHeading(words: string): boolean {

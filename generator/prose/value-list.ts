@@ -43,6 +43,9 @@ const GLUED = /(?:,\w{1,40}){1,5}(?![\w,])/y;
 /** After a word of prose that is a value: the next value, or the end. "valid only if" and "valid and complete" are none. */
 const AFTER_LOOSE = /\s*(?:$|[,;，；、/|.。(（)）]|\sor\s|或)/y;
 
+/** "Bell.Tower/smallBells" is one name, not two. */
+const PATH = /^["“'`]?[A-Za-z]\w*\.[A-Za-z]\w*\/\w/;
+
 /** The word at `at`: what a value is written as, and where it ends. */
 export function wordAt(
   text: string,
@@ -50,7 +53,11 @@ export function wordAt(
 ): { raw: string; end: number; quoted: boolean } | undefined {
   const quoted = matchAt(QUOTED, text, at);
   if (quoted)
-    return { raw: quoted[1]!.trim(), end: at + quoted[0].length, quoted: true };
+    return {
+      raw: quoted[1]!.trim().replace(/(?<=\w)[.,]$/, ""),
+      end: at + quoted[0].length,
+      quoted: true,
+    };
   const word = matchAt(WORD, text, at);
   if (!word) return undefined;
   const raw = /[.+-]$/.test(word[0]) ? word[0].replace(/[.+-]+$/, "") : word[0];
@@ -62,6 +69,7 @@ export function readValueList(
   text: string,
   scope: FieldScope,
 ): ValueList | undefined {
+  if (PATH.test(text)) return undefined;
   const values: DocumentedValue[] = [];
   const seen = new Set<Scalar>();
   let marked: Scalar | undefined;

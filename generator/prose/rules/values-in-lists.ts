@@ -50,6 +50,9 @@ const NOT_YET =
 /** Says what holds without a value: no member, and no reason to doubt the others. */
 const LEFT_OUT_ITEM =
   /^if (?:this parameter|the parameter|it) is (?:not |left )|^the default value is \S+$/i;
+/** "The values for each kind are:", "until it returns one of the following values:": cases, and some of the values. */
+const OF_CASES = /\bfor (?:each|every)\b|\buntil\b/i;
+
 export const LIST_RULES: readonly ListRule[] = [
   { name: "values/bulleted-list", kind: "enum", read: readList },
 ];
@@ -58,6 +61,7 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
   if (list.guarded || !hasValues(cell) || list.items.length === 0)
     return undefined;
   const leadIn = list.leadIn;
+  if (leadIn && OF_CASES.test(leadIn.text)) return undefined;
   const explicit =
     leadIn !== undefined &&
     (introduces(leadIn) ||

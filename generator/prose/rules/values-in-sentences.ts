@@ -149,11 +149,15 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   },
 ];
 
-/** True for a value on a line of its own that another value follows. */
+/** True for a value that another value follows: right below, or behind what the first one means. */
 function isFirstOfSeveral(passage: Passage, cell: Cell): boolean {
   const { passages } = cell.description;
-  const next = passages[passages.indexOf(passage) + 1];
-  return next?.label === undefined && /^\S{1,30}$/.test(next?.text ?? "");
+  const behind = passages.slice(passages.indexOf(passage) + 1);
+  const [next] = behind;
+  return (
+    (next?.label === undefined && /^\S{1,30}$/.test(next?.text ?? "")) ||
+    behind.some(({ words }) => /^[A-Z][A-Z\d_]{2,40}(?:$|\s?:\s)/.test(words))
+  );
 }
 
 function readPredicate(
@@ -174,7 +178,8 @@ function readPredicate(
       cell.scope,
     );
     if (!list || (/^can also/.test(verb) && !hasDefault(list, cell))) continue;
-    if (/\bdefault [\w ]{1,40}$/i.test(before.trim())) continue;
+    if (/\bdefault,? [\w ]{1,40}$/i.test(before.trim())) continue;
+    if (!list.codeLike && TELLS_WHICH.test(before + verb)) continue;
     if (
       !ofKinds &&
       !speaksOfField(before, passage, cell) &&
@@ -195,6 +200,9 @@ function readPredicate(
   }
   return undefined;
 }
+
+/** "The bell that is loud or soft": which of them, not what the field can be. */
+const TELLS_WHICH = /\b(?:that|who) (?:is|are)$/i;
 
 /** What stands behind a predicate, from where values may begin. */
 function listBehind(text: string, { scope }: Cell): string {

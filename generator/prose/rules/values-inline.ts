@@ -30,6 +30,16 @@ const JSON_TEXT = /\{\s*["“]|["”]\s*[:：]\s*["“[{\d]/;
 const HIDDEN_MARK =
   /[\u4e00-\u9fff][A-Za-z][\w-]{0,40}：|[A-Z][A-Z0-9_]{2,40}:\s|\s[a-z]+\.[a-z]\w{0,40}:\s/;
 
+/** "soft_bell is the other one", behind "loud_bell means ...": the values have not all been told in the same way. */
+function tellsAnother(text: string, known: readonly Member[]): boolean {
+  return [...text.matchAll(OTHERWISE_TOLD)].some(
+    ([, code]) => !known.some(({ value }) => value === code),
+  );
+}
+
+const OTHERWISE_TOLD =
+  /(?<=[.;。]\s{1,3}|\n)([a-z]+(?:_[a-z\d]+)+|[A-Z]+(?:_[A-Z\d]+)+) (?:is|are|was|will|returns?|gives?)\s/g;
+
 /** Behind the last value: "Custom names." */
 const GOES_ON = /^[.\s]*(?:custom(?:ized)?|other|any|user-defined)\b/i;
 
@@ -80,6 +90,7 @@ function readFlow(flow: Flow, cell: Cell): Finding | undefined {
   if (members.some((one) => one === undefined)) return undefined;
   const known = members as Member[];
   if (known.some((one) => HIDDEN_MARK.test(one.meaning))) return undefined;
+  if (tellsAnother(flow.text, known)) return undefined;
   if (AND_SO_ON.test(known.at(-1)!.meaning)) return undefined;
   if (
     !lead.explicit &&

@@ -18,6 +18,9 @@ const EXPLAINS_SEVERAL =
 const OR_OTHERS =
   /^,? or (?:the|an?|any|another) (?:[\w-]+ ){0,4}(?:number|name|id|code|address|value|integer|string|expression|percentage)s?\s*$/i;
 
+/** A line that breaks off: the next one has more of them. */
+const GOES_ON_BELOW = /[,，、]\s*$/;
+
 /** "b1.smallOptions: ...": the last value, and a label that a page ran into it. */
 const LABEL_IN_VALUE = /^[\w.-]*[a-z\d](?:Options?|Default|Range):/;
 
@@ -45,7 +48,8 @@ export function whole(
   const announced = options.labelled === true && list.values.length > 1;
   if (!announced && namesLayouts(list) && !isChoice(cell)) return undefined;
   if (!announced && !outweighsProse(list, cell)) return undefined;
-  if (!ENDS_VALUES.test(list.rest)) return undefined;
+  if (!ENDS_VALUES.test(list.rest) || GOES_ON_BELOW.test(passage.words))
+    return undefined;
   if (list.values.length === 1 && EXPLAINS_SEVERAL.test(list.rest))
     return undefined;
   return demandValues(

@@ -22,6 +22,18 @@ const MACRO_INSTEAD =
   /\b(?:can|may) (?:also )?(?:be (?:set to )?|use |contain |include )?(?:an? )?(?:[a-z]+ )?(?:macros?|variables?|expressions?|placeholders?|wildcards?)\b(?! is\b)/i;
 
 export const DOUBTS: readonly Doubt[] = [
+  // "To use small bells, this value must be set to SMALL": of that purpose.
+  {
+    rules: /^values\/fixed/,
+    words:
+      /^to [a-z]+ [^,]{2,80}, (?:you must |please )?(?:set|specify|this|the|it)\b.*\b(?:set|to|be|specify)\b/i,
+    inSentence: true,
+  },
+  {
+    rules: /^values\//,
+    words:
+      /^the (?:[a-z]+ )?(?:values?|options?) (?:in (?:the|this) (?:list|field|parameter) |(?:that|which) [a-z ]{2,30} )?(?:depends?|var(?:y|ies)) (?:on|by|with)\b/i,
+  },
   {
     rules: /^(?:formats\/(?:layout|numbers|parts|demanded)|patterns\/)/,
     words: MACRO_INSTEAD,

@@ -110,7 +110,7 @@ export const SPECIAL_VALUES: readonly RegExp[] = [
   /\b(?:if|when) (?:it|the value|(?:this|the) (?:parameter|field)) is (?:not (?:specified|set|passed|configured|provided)|left blank|empty|omitted|null) or (?:is )?(?:set to |(?=-?\d))["“'‘]?([^\s"”'’,;:]+)["”'’]?,/i,
   /\b(?:if|when) (?:it|the value|(?:this|the) (?:parameter|field)) is (?:set to )?["“'‘]?(-?\d+)["”'’]? or (?:is )?(?:not (?:specified|set|passed|configured|provided)|left blank|empty|omitted|null)\b/i,
   /\b(?:if|when) the value is ["“'‘]?(-?\d+|\*|all|any|none|auto|default)["”'’]?,/i,
-  /^(?:use|enter|set it to|pass) (-?\d+) (?:to|for) (?=[a-z])/i,
+  /^(?:use|enter|set (?:it |this parameter |the value )?to|pass) (-?\d+),? (?:or leave (?:it )?(?:blank|empty),? )?(?:to|for) (?=[a-z])/i,
   /^(-?\d+) (?:is the default|returns|disables|enables|turns|stands)\b/i,
   /^[a-z ]{3,40}s with (?:a |the )?weight (?:of )?(\d+)\b/i,
   /^a string of (\d+) (?:is|indicates|means)\b/i,

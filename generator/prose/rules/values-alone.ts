@@ -3,7 +3,7 @@ import { EXAMPLE_WORDS } from "../../vocabulary/prose/conditions.js";
 import { SURE_CHOICES } from "../../vocabulary/prose/values.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
-import { readValueList } from "../value-list.js";
+import { readValueList, type ValueList } from "../value-list.js";
 import { demandValues, hasValues, isChoice, outweighsProse } from "./values.js";
 
 export const ALONE_RULE: PassageRule = {
@@ -42,6 +42,20 @@ function isBareChoice({ first, text }: Passage): boolean {
   );
 }
 
+/** "Mode of the bell, LOW or HIGH": nothing but codes behind what the field is. */
+const APPOSITION =
+  /^[A-Za-z][a-z -]{3,100}, (?:either )?(?:one of )?(?=(?:[A-Z][A-Z\d_]+, )*[A-Z][A-Z\d_]+,? or [A-Z][A-Z\d_]+$)/;
+
+function appositionOf(
+  { first, text }: Passage,
+  cell: Cell,
+): ValueList | undefined {
+  const before = first ? APPOSITION.exec(text)?.[0] : undefined;
+  return before === undefined
+    ? undefined
+    : readValueList(text.slice(before.length), cell.scope);
+}
+
 /** "Protocol of the bell (LOW or HIGH)", and "LOW or HIGH." as a sentence behind the first: codes of a field that chooses. */
 function readAlone(
   passage: Passage,
@@ -66,7 +80,10 @@ function readAlone(
         passage.text,
       )?.[1] ?? (isBareChoice(passage) ? passage.text : undefined))
     : passage.text.replace(/^(?:select|either|use|one of) (?=[A-Z])/i, "");
-  const list = text === undefined ? undefined : readValueList(text, cell.scope);
+  const list =
+    text === undefined
+      ? appositionOf(passage, cell)
+      : readValueList(text, cell.scope);
   const areCodes = list?.values.every(({ value }) =>
     /^[A-Z][A-Z0-9_]+$/.test(String(value)),
   );

@@ -138,6 +138,7 @@ const ONE_OR_MORE =
 /** Before a list, of the field `protocol`: "The following protocols are supported:", "All protocols are used, including:". */
 const BEFORE_LIST: readonly RegExp[] = [
   /^(?:(?:currently|at present), )?the following ([a-z ]{3,40}?) are (?:supported|available|provided|allowed)(?: currently)?\s*[:：]?$/i,
+  /^(?:[a-z]+ ){1,5}(?:can|may|must|will) (?:have|be|be in|be of|take) one of the following ([a-z ]{3,40}s)\s*[:：]?$/i,
   /^(?:by default, )?(?:all|the) ([a-z]+s) (?:are|will be) [a-z]+, including\s*[:：]?$/i,
 ];
 

@@ -170,7 +170,7 @@ function readPredicate(
     if (verb.startsWith("one of") && before !== "") continue;
     const ofKinds = verb === "include" && isOwnPlural(before, passage, cell);
     if (verb.startsWith("include") || verb === "are") {
-      if (!ofKinds && !/\b(?:options|values)$/i.test(before.trim())) continue;
+      if (!ofKinds && !OWN_VALUES.test(before.trim())) continue;
     }
     // Mostly no value follows: whether the words before are the field takes more time to say.
     const list = readValueList(
@@ -200,6 +200,9 @@ function readPredicate(
   }
   return undefined;
 }
+
+const OWN_VALUES =
+  /\b(?:options|values)(?: (?:of|for) (?:this|the) (?:parameter|field))?$/i;
 
 /** "The bell that is loud or soft": which of them, not what the field can be. */
 const TELLS_WHICH = /\b(?:that|who) (?:is|are)$/i;

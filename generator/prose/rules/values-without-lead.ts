@@ -98,10 +98,15 @@ const ON_EMPTINESS = /^(?:the|this) (?:list|array|value) cannot be empty$/i;
 /** "If this parameter is left blank, A is used by default.", "..., bells of all kinds are queried." */
 function isOnDefault({ text, words }: Passage, cell: Cell): boolean {
   return (
-    WHEN_LEFT_OUT.test(text) &&
-    (/\bby default\.\s*$/.test(words) || (isChoice(cell) && ALL.test(words)))
+    (WHEN_LEFT_OUT.test(text) &&
+      (/\bby default\.\s*$/.test(words) ||
+        (isChoice(cell) && ALL.test(words)))) ||
+    (isChoice(cell) && IS_BY_DEFAULT.test(text))
   );
 }
+
+/** "The type is SMALL by default." */
+const IS_BY_DEFAULT = /^(?:the|its) [a-z ]{2,40} is \S+ by default$/i;
 
 const ALL =
   /, (?:[a-z]+ ){0,5}all(?: [a-z]+){0,2} (?:is|are|will be) (?:queried|returned|displayed|listed)\.\s*$/i;

@@ -65,15 +65,15 @@ export function demandValues(read: ValuesRead, cell: Cell): Demand[] {
 function areCodesBehind(values: readonly DocumentedValue[]): boolean {
   const behind = values.filter(
     ({ value, meaning = "" }) =>
-      (/^[A-Z][a-z]+$/.test(String(value)) && /^[A-Z][A-Z_\d]+$/.test(meaning)) ||
+      (/^[A-Z][a-z]+$/.test(String(value)) &&
+        /^[A-Z][A-Z_\d]+$/.test(meaning)) ||
       SEVERAL_CODES.test(meaning),
   );
   return behind.length > 1 && behind.length >= values.length - 1;
 }
 
 /** "bronze_list: in_set and not_in_set": the values of a case. */
-const SEVERAL_CODES =
-  /^\w+[-_]\w[\w-]*(?:,? (?:and |or )?\w+[-_]\w[\w-]*)+$/;
+const SEVERAL_CODES = /^\w+[-_]\w[\w-]*(?:,? (?:and |or )?\w+[-_]\w[\w-]*)+$/;
 
 /** "SMALL, LARGE, or others": the last is none, where it is joined as prose does or spelled as none of them. */
 function withoutOthers({

@@ -13,6 +13,7 @@ import { LATEST_PAGES_ROWS } from "./rows-latest-pages.js";
 import { LATEST_VALUE_ROWS } from "./rows-latest-values.js";
 import { LATEST_CHOICE_ROWS } from "./rows-latest-choices.js";
 import { LATEST_BOUND_ROWS } from "./rows-latest-bounds.js";
+import { OTHER_CLOUD_ROWS } from "./rows-other-clouds.js";
 import { REFUSED_BOUND_ROWS } from "./rows-refused-bounds.js";
 import { EXPLAINED_VALUES_ROWS } from "./rows-explained-values.js";
 import { ODD_STATEMENTS_ROWS } from "./rows-odd-statements.js";
@@ -49,6 +50,7 @@ const ROWS: readonly ProseRow[] = [
   ...LATEST_CHOICE_ROWS,
   ...LATEST_BOUND_ROWS,
   ...BARE_STATEMENT_ROWS,
+  ...OTHER_CLOUD_ROWS,
   ...REFUSED_BOUND_ROWS,
   ...REFUSED_VALUE_ROWS,
 ];

@@ -197,4 +197,38 @@ export const OTHER_CLOUD_ROWS = proseRows([
     "The mode requested. Note: Valid values for the parameter are SWITCH, FAIL.",
     ['enum "SWITCH"|"FAIL"'],
   ],
+  [
+    "two defaults in one sentence",
+    "isolation_type: String",
+    "How the bell is kept apart.\nIf no value is given, in small towers, the default is hyper, and in large towers, the default is process.",
+    [],
+    "defaults/sentence",
+  ],
+  [
+    "the rest of a list whose line broke off",
+    "status: String",
+    "The state of the bell. This may be NEW,\navailable, pending, deleted, or retired.",
+    [],
+    "values/alone",
+  ],
+  [
+    "a line whose value has a blank",
+    "channel_type: String",
+    "The channel used to pay.\nonline: what is paid online.\nin store: what is paid at the tower.\nother: all else.",
+    [],
+    "values/explained-inline",
+  ],
+  [
+    "a line whose value is a word of prose",
+    "transaction_type: String",
+    "What was done.\ndigital: it took place online.\nplace: it took place at the tower.\nspecial: it was for banks.\nunresolved: it is none of them.",
+    [],
+    "values/explained-inline",
+  ],
+  [
+    "lines of values, and a label",
+    "kind_type: String",
+    "What was done.\nsmall: it is small.\nlarge: it is large.\nDefault: small",
+    ['enum "small"|"large"', 'default "small"'],
+  ],
 ]);

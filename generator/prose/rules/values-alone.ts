@@ -1,7 +1,7 @@
 /** Values that stand alone: in brackets behind what the field is, or as a sentence of their own. */
 import { EXAMPLE_WORDS } from "../../vocabulary/prose/conditions.js";
 import { SURE_CHOICES } from "../../vocabulary/prose/values.js";
-import type { Passage } from "../passage.js";
+import { type Passage, passageBefore } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { readValueList, type ValueList } from "../value-list.js";
 import { demandValues, hasValues, isChoice, outweighsProse } from "./values.js";
@@ -62,6 +62,9 @@ function readAlone(
   cell: Cell,
 ): readonly Demand[] | undefined {
   if (!isChoice(cell) || !hasValues(cell) || passage.label !== undefined)
+    return undefined;
+  // The line above broke off: what stands here is the rest of its list.
+  if (/[,，]\s*$/.test(passageBefore(passage, cell.description)?.words ?? ""))
     return undefined;
   const order =
     cell.scope.scalar === "string" && !cell.says(PART_OF_VALUE)

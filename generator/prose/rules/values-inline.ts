@@ -6,6 +6,7 @@ import {
   EXAMPLE_WORDS,
   NO_VALUE_LIST,
 } from "../../vocabulary/prose/conditions.js";
+import { NO_VALUE_LABELS } from "../../vocabulary/prose/values.js";
 import type { Flow, Passage } from "../passage.js";
 import type { Cell, Finding, FlowRule } from "../rule.js";
 import { isConditional } from "../split-passages.js";
@@ -71,6 +72,7 @@ function readFlow(flow: Flow, cell: Cell): Finding | undefined {
   const lead = leadInOf(flow, holder, first);
   if (isConditional(lead.text) || EXAMPLE_WORDS.test(lead.text))
     return undefined;
+  if (leavesLineOut(flow, marks)) return undefined;
   const end = endOfLast(flow, marks.at(-1)!);
   if (GOES_ON.test(flow.text.slice(end))) return undefined;
   const members = marks.map((mark, index) =>
@@ -120,6 +122,21 @@ function isBehindDefault(
     members.every(({ meaning }) => meaning !== "" && meaning.length < 300)
   );
 }
+
+/** "in store: at the tower" on a line of its own, beside "online: ...": a value that could not be read. */
+function leavesLineOut({ text }: Flow, marks: readonly Mark[]): boolean {
+  const onLines = marks.filter(
+    ({ start }) => start === 0 || text.charAt(start - 1) === "\n",
+  );
+  if (onLines.length < 2) return false;
+  const known = new Set(marks.map(({ raw }) => raw));
+  return [...text.slice(marks[0]!.start).matchAll(LINE_MARK)].some(
+    ([, word = ""]) =>
+      !known.has(word) && !NO_VALUE_LABELS.has(word.split(" ")[0]!),
+  );
+}
+
+const LINE_MARK = /(?<=^|\n)([a-z]\w*(?: [a-z]\w*){0,2}):\s/g;
 
 /** The words right before the first mark, and whether they say that values follow. */
 function leadInOf(

@@ -22,6 +22,13 @@ const MACRO_INSTEAD =
   /\b(?:can|may) (?:also )?(?:be (?:set to )?|use |contain |include )?(?:an? )?(?:[a-z]+ )?(?:macros?|variables?|expressions?|placeholders?|wildcards?)\b(?! is\b)/i;
 
 export const DOUBTS: readonly Doubt[] = [
+  // "The default is 1 in small towers, and the default is 2 in large ones".
+  {
+    rules: /^defaults\/(?:sentence|left-out|in-words|in-passing)/,
+    words:
+      /\bdefault (?:value )?is \S+,? (?:and|or|but|while) .*\bdefault (?:value )?is\b/i,
+    inSentence: true,
+  },
   // "To use small bells, this value must be set to SMALL": of that purpose.
   {
     rules: /^values\/fixed/,

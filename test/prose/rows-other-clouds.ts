@@ -231,4 +231,52 @@ export const OTHER_CLOUD_ROWS = proseRows([
     "What was done.\nsmall: it is small.\nlarge: it is large.\nDefault: small",
     ['enum "small"|"large"', 'default "small"'],
   ],
+  [
+    "a default at the end of a list of bounds",
+    "limit: Integer",
+    "Number of bells. Default 20",
+    ["default 20"],
+  ],
+  [
+    "a default in brackets, with is",
+    "ring_mode: String",
+    "The mode of the bell (default is SOFT).",
+    ['default "SOFT"'],
+  ],
+  [
+    "a default in brackets behind a bound",
+    "limit: Integer",
+    "Bells to show (up to 100, defaults to 10)",
+    ["default 10"],
+  ],
+  [
+    "a default behind an equals sign",
+    "limit: Integer",
+    "Number of bells, default = 25",
+    ["default 25"],
+  ],
+  [
+    "default to, behind a comma",
+    "is_loud: Boolean",
+    "Whether it is loud, default to true.",
+    ["default true"],
+  ],
+  [
+    "what holds when it is not there",
+    "is_loud: Boolean",
+    "Whether it is loud. If the value is not present it defaults to 'false'.",
+    ["default false"],
+  ],
+  [
+    "being the default",
+    "level: Integer",
+    "The loudness, with 0 being the default.",
+    ["default 0"],
+  ],
+  [
+    "the default of the field's noun",
+    "ring_mode: String",
+    "Mode. Default mode is SOFT.",
+    ['default "SOFT"'],
+  ],
 ]);

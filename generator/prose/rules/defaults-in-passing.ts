@@ -20,6 +20,9 @@ const MISSING =
 /** "If null it will be set to 4". */
 const SET_FOR_NULL =
   /^if (?:(?:it|the value|this (?:parameter|field)) is )?null,? (?:(?:the value|it|this (?:parameter|field)) )?(?:will be|is) set to (\S+)$/i;
+/** "If not given default is soft", "If unset, it defaults to 4", "If omitted, by default, this is set to 4". */
+const SET_BY_DEFAULT =
+  /^(?:if|when) (?:(?:it|(?:the|this) (?:parameter|field|value)) is )?(?:not (?:specified|set|provided|present|given|supplied)|unset|omitted|empty|left (?:blank|empty)),? (?:(?:(?:it|this (?:parameter|field)|the value) )?defaults to|(?:the )?default (?:value )?is|by default,? (?:it|this(?: parameter| field)?|the value) is (?:set to)?) ?["“']?([\w.+-]+)["”']?$/i;
 /** What the default means, and what comes of it. */
 const REMARK = /, (?:and|which|indicating|meaning|that is)\b.*$/i;
 
@@ -55,7 +58,7 @@ const IS_USED: readonly RegExp[] = [
   /(?:^|, )(?:the )?default value,? (\S+?),? (?:(?:is|will be) (?:used|applied|taken)|applies)(?=$|, )/i,
   /^(\S+) is the default(?: value)?$/i,
   /^the default value (\S+) is recommended$/i,
-  /, with (\S+) as the default(?: value)?$/i,
+  /, with (\S+) (?:as|being) the default(?: value)?$/i,
   /(?:, |\()(\S+) by default\)?$/i,
   /^(true|false|\d+) by default$/i,
   /(?:^|, )(?:the (?:value )?)?(\S+?) (?:is|will be) used by default(?=$|, )/i,
@@ -81,7 +84,7 @@ const AT_END =
 /** "1 to 100 (default)": the bound before the mark */
 const BOUND_IS_DEFAULT = /^-?[\d,]+ (?:to|-|–) (\d+) \(default\)$/i;
 const IN_BRACKETS =
-  /[(（](?:the )?default(?:s to| value(?: is)?)?\s*[:：]?\s(\S+?)[)）]/i;
+  /[(（](?:[^()（）]{1,60}[,;] )?(?:the )?default(?:s to| is| value(?: is)?)?\s*[:：=]?\s(\S+?)[)）]/i;
 
 /** The default of a sentence that holds in every case. */
 export function defaultInPassing(
@@ -137,6 +140,8 @@ export function defaultWhenLeftOut(
   if (remark !== undefined) return remark;
   const forNull = SET_FOR_NULL.exec(text)?.[1];
   if (forNull !== undefined) return forNull;
+  const set = SET_BY_DEFAULT.exec(text)?.[1];
+  if (set !== undefined) return set;
   const before = text.replace(LEFT_OUT_AT_END, "");
   if (before !== text)
     return isConditional(before) ? undefined : told(before, passage, cell);

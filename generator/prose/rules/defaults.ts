@@ -33,7 +33,7 @@ const SENTENCE =
   /(?:^|[,;] (?:and )?|\band )(?:the |its |with (?:a|the) )?default(?: (?:value|option|setting|number|parameter value))?(?: of (?:(?:this|the) (?:parameter|field)|which))? (?:is|is set to|of)\s+/gi;
 /** "The default PFS is group5": the noun must be the field's, and may say what it is for. */
 const OF_NOUN =
-  /^the default ((?:[a-z]+ )?[a-z]+)(?: (?:from|at|in|by|with) which [a-z ]{3,80}?)? is\s+/i;
+  /^(?:the )?default ((?:[a-z]+ )?[a-z]+)(?: (?:from|at|in|by|with) which [a-z ]{3,80}?)? is\s+/i;
 /** The same in all the words of the field's name: "The default big bell ID is 0". */
 const OF_WHOLE_NAME = /^the default ((?:[a-z]+ ){2,4}[a-z]+) is\s+/i;
 const CHINESE =
@@ -45,7 +45,7 @@ const MARKED = /\b(true|false) ?[(（](?:the )?default(?: value)?[)）]/i;
 const BOTH =
   /^both the default(?: value)? and (?:the )?(?:min|max)imum(?: value)? are\s+/i;
 const DEFAULTS_TO =
-  /(?:^|[,;] (?:and )?| and |, which )(?:it |this parameter |the value )?defaults to\s+|^default to\s+|^default(?: value)?\s?=\s?/i;
+  /(?:^|[,;] (?:and )?| and |, which )(?:it |this parameter |the value )?defaults to\s+|(?:^|[,;] )(?:default to\s+|default(?: value)?\s?=\s?|default (?=-?\d+$))|^default if (?:omitted|(?:it is )?not (?:specified|set|given)) is\s+/i;
 const ENDS_DEFAULT =
   /^\s*(?:$|[.。;；(（]| and (?:the )?(?:(?:max|min)imum|ranges)\b|[,，](?![\w]|\s*(?:or|and [a-z]+ (?:for|in))\b)|\s*[:：]$)/i;
 /** "20 (small towers) or 50 (large towers)", "20, and 50 in the new ones". */

@@ -31,6 +31,7 @@ import type {
   Response,
   Schema,
 } from "./openapi.js";
+import { permissionEntry } from "./permission-entry.js";
 import { reasonPhrase } from "./reason-phrases.js";
 import { safeMarkdown } from "./safe-markdown.js";
 import { errorCodeEntry, rateLimitEntry } from "./service-facts.js";
@@ -74,7 +75,7 @@ export function buildOperation(
     ...(requestBody ? { requestBody } : {}),
     responses: buildResponses(draft, [...at, "responses"], context),
     ...(operation.permissions.length > 0
-      ? { "x-doc-permissions": operation.permissions.map(copyPermission) }
+      ? { "x-doc-permissions": operation.permissions.map(permissionEntry) }
       : {}),
     ...(operation.rateLimit
       ? { "x-doc-rate-limit": rateLimitEntry(operation.rateLimit) }
@@ -114,24 +115,12 @@ function buildVariants(
         page: variant.origin.page.name,
         ...(summary === "" ? {} : { summary }),
         ...(description === "" ? {} : { description }),
+        ...(variant.permissions
+          ? { permissions: variant.permissions.map(permissionEntry) }
+          : {}),
         schema: finishSchema(body, place, finishing),
       };
     }),
-  };
-}
-
-function copyPermission(
-  permission: DraftOperation["operation"]["permissions"][number],
-): Record<string, unknown> {
-  const { action, accessLevel, resourceTypes } = permission;
-  const { conditionKeys, aliases, dependencies } = permission;
-  return {
-    action,
-    ...(accessLevel === undefined ? {} : { accessLevel }),
-    ...(resourceTypes ? { resourceTypes: [...resourceTypes] } : {}),
-    ...(conditionKeys ? { conditionKeys: [...conditionKeys] } : {}),
-    ...(aliases ? { aliases: [...aliases] } : {}),
-    ...(dependencies ? { dependencies: [...dependencies] } : {}),
   };
 }
 

@@ -23,6 +23,23 @@ export interface ExtensionEntry {
 const TEXT = { type: "string" } as const;
 const TEXTS = { type: "array", items: TEXT } as const;
 
+const PERMISSIONS = {
+  type: "array",
+  items: {
+    type: "object",
+    required: ["action"],
+    properties: {
+      action: TEXT,
+      accessLevel: TEXT,
+      resourceTypes: TEXTS,
+      conditionKeys: TEXTS,
+      aliases: TEXTS,
+      dependencies: TEXTS,
+    },
+    additionalProperties: false,
+  },
+} as const;
+
 const ASIDE_EXAMPLES = {
   type: "array",
   items: {
@@ -68,26 +85,11 @@ export const EXTENSIONS: Readonly<Record<`x-${string}`, ExtensionEntry>> = {
   "x-doc-permissions": {
     meaning: "The authorization table: what a caller must be allowed to do.",
     on: ["operation"],
-    schema: {
-      type: "array",
-      items: {
-        type: "object",
-        required: ["action"],
-        properties: {
-          action: TEXT,
-          accessLevel: TEXT,
-          resourceTypes: TEXTS,
-          conditionKeys: TEXTS,
-          aliases: TEXTS,
-          dependencies: TEXTS,
-        },
-        additionalProperties: false,
-      },
-    },
+    schema: PERMISSIONS,
   },
   "x-doc-variants": {
     meaning:
-      "The request bodies of an operation that several pages document, each under a name of its own: the options of the body's `anyOf`.",
+      "The request bodies of an operation that several pages document, each under a name of its own: the options of the body's `anyOf`. `permissions` are those of one body, out of the operation's.",
     on: ["operation"],
     schema: {
       type: "array",
@@ -100,6 +102,7 @@ export const EXTENSIONS: Readonly<Record<`x-${string}`, ExtensionEntry>> = {
           page: TEXT,
           summary: TEXT,
           description: TEXT,
+          permissions: PERMISSIONS,
           schema: { type: "object" },
         },
         additionalProperties: false,

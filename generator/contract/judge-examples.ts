@@ -14,6 +14,7 @@ import type { DraftOperation } from "./draft-operations.js";
 import { acceptBesideObject } from "./open-object.js";
 import type { Schema } from "./openapi.js";
 import { isPlaceholder } from "./placeholder-values.js";
+import { refuteIdentifiers } from "./refute-identifiers.js";
 import type { ConstraintNote, SchemaNotes } from "./schema-notes.js";
 import { acceptNull } from "./schema-of-type.js";
 import { describeValue } from "./describe-value.js";
@@ -56,6 +57,8 @@ export function judgeExamples(
     relax(candidate, heard.problems, court);
     return heard;
   });
+  const examples = candidates.map(({ example }) => example);
+  court.diagnostics.push(...refuteIdentifiers(examples, notes));
   const verdicts = new Map<PageExample, ExampleVerdict>();
   // Judged only now: a later example may have withdrawn what an earlier one breaks. What fits goes on to fit, as
   // schemas only ever become wider.

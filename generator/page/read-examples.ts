@@ -6,6 +6,7 @@ import type { Diagnostic, Position } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { List } from "../document/document-tree.js";
 import {
+  JOINING_WORDS,
   METHOD_LABEL,
   NONE_WORDS,
   REQUEST_BODY_TITLE,
@@ -89,9 +90,11 @@ function lastItem(list: List): string | undefined {
   return first?.kind === "paragraph" ? titleIn(first.text) : undefined;
 }
 
-/** A short text, and not one that says that there is no example. */
+/** A short text, and not one that says that there is no example or only joins two. */
 function titleIn(text: string): string | undefined {
-  const isNone = NONE_WORDS.has(text.trim().toLowerCase());
+  const words = text.trim().toLowerCase();
+  const isNone =
+    NONE_WORDS.has(words) || JOINING_WORDS.has(words.replace(/[,:，：]$/, ""));
   return text.length <= 300 && !isNone ? text : undefined;
 }
 

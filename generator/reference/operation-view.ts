@@ -170,6 +170,7 @@ function variantViews(
   name: string;
   summary: string;
   description: Html;
+  permissions: readonly object[];
   field: FieldView;
 }[] {
   return listOf(node["x-doc-variants"]).map((variant, at) => ({
@@ -178,6 +179,7 @@ function variantViews(
     description: context.markdown.blocks(
       textOf(memberOf(variant, "description")),
     ),
+    permissions: listOf(memberOf(variant, "permissions")).map(permissionView),
     field: fieldTree(context, memberOf(variant, "schema"), {
       anchor: `variant-${at + 1}`,
       title: `${title} variant ${at + 1}`,

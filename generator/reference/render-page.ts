@@ -26,6 +26,7 @@ const PARTIALS = [
   "error-table",
   "field",
   "members",
+  "permission",
   "operations-list",
   "value",
 ];

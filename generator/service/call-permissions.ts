@@ -1,12 +1,13 @@
 /**
  * What calls need by a table for the whole service: each row names a call or several, and the actions a caller must be
  * allowed. Input: operations and all pages; output: the operations with what is said of them, each action once.
+ * One path may start lamps and stop them, a row each: rows that are called as a page is speak of that page alone.
  */
 import type { PageModel, Permission } from "../page/page-model.js";
 import { CALL_LINE, PERMISSION_ACTION } from "../vocabulary/markers.js";
 import { PERMISSION_COLUMNS } from "../vocabulary/service-pages.js";
 import { operationKey } from "./merge-operations.js";
-import type { ServiceOperation } from "./service-model.js";
+import type { ServiceOperation, ServiceVariant } from "./service-model.js";
 import { tablesOf } from "./service-pages.js";
 import { readRoles } from "./table-reader.js";
 
@@ -15,26 +16,61 @@ export function withCallPermissions(
   operations: readonly ServiceOperation[],
   pages: readonly PageModel[],
 ): ServiceOperation[] {
-  const byCall = permissionsByCall(pages);
+  const byCall = rowsByCall(pages);
   if (byCall.size === 0) return [...operations];
   return operations.map((operation) => {
-    const { method, path, permissions } = operation;
+    const { method, path, permissions, variants } = operation;
     const own = new Set(permissions.map(({ action }) => action));
-    const further = byCall.get(operationKey(method, path)) ?? [];
+    const rows = byCall.get(operationKey(method, path)) ?? [];
+    const titled = variants ? [] : rowsOf(operation, rows);
+    const further = joined(titled.length > 0 ? titled : rows);
     return {
       ...operation,
       permissions: [
         ...permissions,
         ...further.filter(({ action }) => !own.has(action)),
       ],
+      ...(variants
+        ? { variants: variants.map((item) => withOwnRows(item, rows)) }
+        : {}),
     };
   });
 }
 
-function permissionsByCall(
-  pages: readonly PageModel[],
-): Map<string, Permission[]> {
-  const found = new Map<string, Permission[]>();
+/** What a row says of one of its calls. */
+interface CallRow {
+  readonly title: string;
+  readonly permissions: readonly Permission[];
+}
+
+function withOwnRows(
+  variant: ServiceVariant,
+  rows: readonly CallRow[],
+): ServiceVariant {
+  const permissions = joined(rowsOf(variant, rows));
+  return permissions.length === 0 ? variant : { ...variant, permissions };
+}
+
+/** The rows called as the page is. */
+function rowsOf(
+  { summary }: Pick<ServiceOperation, "summary">,
+  rows: readonly CallRow[],
+): CallRow[] {
+  const wanted = titleKey(summary);
+  return rows.filter(({ title }) => title !== "" && titleKey(title) === wanted);
+}
+
+/** Words in brackets tell where a call comes from, "(native)". */
+function titleKey(title: string): string {
+  return title
+    .replace(/\s*[(（][^()（）]*[)）]\s*$/, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
+}
+
+function rowsByCall(pages: readonly PageModel[]): Map<string, CallRow[]> {
+  const found = new Map<string, CallRow[]>();
   for (const [, table] of tablesOf(pages, "call-permissions")) {
     for (const row of readRoles(table, PERMISSION_COLUMNS)) {
       const dependencies = actionsIn(row.dependencies);
@@ -44,7 +80,8 @@ function permissionsByCall(
       for (const [, method, path] of (row.call ?? "").matchAll(CALL_LINE)) {
         if (!method || !path) continue;
         const key = operationKey(method, path.replace(" ", ""));
-        found.set(key, joined(found.get(key) ?? [], permissions));
+        const rows = found.get(key) ?? [];
+        found.set(key, [...rows, { title: row.title ?? "", permissions }]);
       }
     }
   }
@@ -57,12 +94,10 @@ function actionsIn(cell = ""): string[] {
 }
 
 /** Rows about one call add up. */
-function joined(
-  before: readonly Permission[],
-  after: readonly Permission[],
-): Permission[] {
-  const byAction = new Map(before.map((item) => [item.action, item]));
-  for (const { action, dependencies = [] } of after) {
+function joined(rows: readonly CallRow[]): Permission[] {
+  const byAction = new Map<string, Permission>();
+  const all = rows.flatMap(({ permissions }) => permissions);
+  for (const { action, dependencies = [] } of all) {
     const known = byAction.get(action)?.dependencies ?? [];
     byAction.set(
       action,

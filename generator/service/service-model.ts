@@ -113,6 +113,8 @@ export interface ServiceVariant {
   readonly requestBody?: FieldSchema;
   readonly requestExamples: readonly PageExample[];
   readonly responses: readonly ServiceResponse[];
+  /** What a table for the whole service asks for this form of the call alone. */
+  readonly permissions?: readonly Permission[];
 }
 
 export interface AbsorbedRow {

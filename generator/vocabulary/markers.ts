@@ -65,6 +65,16 @@ export const NONE_WORDS: ReadonlySet<string> = new Set([
   "na",
 ]);
 
+/** Alone between two examples: the second is another one, and nothing is said of it. */
+export const JOINING_WORDS: ReadonlySet<string> = new Set([
+  "or",
+  "and",
+  "alternatively",
+  "或",
+  "或者",
+  "和",
+]);
+
 /** Marks in titles of operations that should no longer be called. */
 export const DEPRECATED_TITLE =
   /[（(](?:deprecated|discarded|unavailable soon|to be (?:discarded|brought offline)|废弃|已废弃|即将废弃|待废弃|即将下线)[)）]/i;

@@ -36,11 +36,12 @@ export const THROTTLING_COLUMNS: ColumnWords<
 
 /** Actions stand under a word of their own before those that others depend on. */
 export const PERMISSION_COLUMNS: ColumnWords<
-  "call" | "action" | "dependencies"
+  "call" | "action" | "dependencies" | "title"
 > = {
   call: ["api", "对应api", "对应的api"],
   action: ["action", "授权项", "对应的授权项"],
   dependencies: ["dependent", "dependenc", "related action", "依赖"],
+  title: ["permission", "权限"],
 };
 
 export const ERROR_CODE_COLUMNS: ColumnWords<

@@ -339,6 +339,60 @@ test("withdrawing names the example in diagnostics and sources", () => {
   );
 });
 
+const HYPHENATED = "0f3b6c1e-52a7-4d0c-9b1e-7c2d8e4f6a05";
+const UNHYPHENATED = HYPHENATED.replaceAll("-", "");
+
+const IDENTIFIERS: readonly (readonly [
+  title: string,
+  name: string,
+  shown: Json,
+  want: string | undefined,
+])[] = [
+  ["32 digits", "lamp_id", { lamp_id: UNHYPHENATED }, undefined],
+  ["32 digits in a list", "lamp_id", { lamp_id: [UNHYPHENATED] }, undefined],
+  [
+    "32 digits here and hyphens there",
+    "lamp_id",
+    [{ lamp_id: UNHYPHENATED }, { lamp_id: HYPHENATED }],
+    "uuid",
+  ],
+  ["another text", "lamp_id", { lamp_id: "lamp-1" }, "uuid"],
+  ["another name", "lamp_id", { bulb_id: UNHYPHENATED }, "uuid"],
+  ["a name that says not whose it is", "id", { id: UNHYPHENATED }, "uuid"],
+];
+
+for (const [title, name, shown, want] of IDENTIFIERS) {
+  test(`what another page shows of an identifier: ${title}`, () => {
+    const result = build(
+      service(
+        [
+          operation({
+            line: "GET /shown",
+            responses: [
+              response("200", { kind: "any-object" }, [
+                example("response", { shown }),
+              ]),
+            ],
+          }),
+          operation({ line: "POST /a", body: ref("o") }),
+        ],
+        [
+          object({
+            id: "o",
+            name: "Box",
+            fields: [constrained(name, STRING, UUID)],
+          }),
+        ],
+      ),
+    );
+    assert.is(schemasOf(result)["Box"]?.properties?.[name]?.format, want);
+    assert.equal(
+      codesOf(result),
+      want === undefined ? ["contract/constraint-withdrawn"] : [],
+    );
+  });
+}
+
 test("null at an object changes the field, not the object", () => {
   const result = build(
     service(

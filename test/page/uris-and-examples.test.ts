@@ -574,6 +574,26 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ["request {} (None of the shelves is new)"],
   ],
   [
+    "a word that only joins two examples",
+    section(
+      "Example Response",
+      "<p>A lamp</p>",
+      code("{}"),
+      "<p>Or</p>",
+      code("[]"),
+      "<p>或：</p>",
+      code("[1]"),
+      "<p>Or two lamps</p>",
+      code("[2]"),
+    ),
+    [
+      "response {} (A lamp)",
+      "response []",
+      "response [1]",
+      "response [2] (Or two lamps)",
+    ],
+  ],
+  [
     "titles in the headings of their sections",
     section("Example Request (Mending a lamp)", code("PUT /v1/x\n{}")) +
       section("Example Response (Mending a lamp)", code("{}")) +

@@ -176,6 +176,7 @@ const SHOWN: readonly (readonly [
   ["operations/change-shelf", "table", "Shop.0002"],
   ["operations/change-shelf", "#variants ~ h3", "PaintShelf"],
   ["operations/change-shelf", "#variants ~ p + p", "Needs an empty place."],
+  ["operations/change-shelf", "#variants ~ dl", "shop:shelves:move"],
   [
     "operations/change-shelf",
     "article",

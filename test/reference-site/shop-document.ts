@@ -117,6 +117,7 @@ export const SHOP_DOCUMENT = {
             name: "MoveShelf",
             summary: "Moves it.",
             description: "Needs an empty place.",
+            permissions: [{ action: "shop:shelves:move" }],
             schema: {
               type: "object",
               properties: { place: { type: "string" } },

@@ -144,6 +144,56 @@ test("a table of what calls need gives its actions to the calls of each row", ()
   assert.not.ok(diagnostics.some(({ code }) => code === "page/no-operation"));
 });
 
+const FORMS = `<h1>Supported Actions</h1>${table(
+  ["Permission", "API", "Action"],
+  ["Lighting a lamp (old API)", "POST /v1/{id}/lamps", "lamp:lamps:light"],
+  ["Hanging a lamp", "POST /v1/{id}/lamps", "lamp:lamps:hang"],
+  ["Selling  a Lamp", "POST /v1/{id}/lamps", "lamp:lamps:sell"],
+)}`;
+
+/** A page of the one call; its body has the field. */
+function formOf(title: string, field: string): string {
+  return `<h1>${title}</h1><h4>URI</h4><p>POST /v1/{project_id}/lamps</p>
+<h4>Request</h4>${table(["Parameter", "Mandatory", "Type", "Description"], [field, "Yes", "String", "x"])}
+<h4>Response</h4><p>None</p>`;
+}
+
+test("rows called as a page speak of its form of the call alone", () => {
+  const one = build({ LIGHT: formOf("Lighting a Lamp", "light"), FORMS });
+  const post = one.contract.document.paths?.["/v1/{project_id}/lamps"]?.post;
+  assert.equal(post?.["x-doc-permissions"], [{ action: "lamp:lamps:light" }]);
+
+  const { contract } = build({
+    LIGHT: formOf("Lighting a Lamp", "light"),
+    HANG: formOf("Hanging a Lamp", "hang"),
+    CLEAN: formOf("Cleaning a Lamp", "clean"),
+    FORMS,
+  });
+  const all = contract.document.paths?.["/v1/{project_id}/lamps"]?.post;
+  assert.equal(
+    (all?.["x-doc-permissions"] as { action: string }[]).map(
+      ({ action }) => action,
+    ),
+    ["lamp:lamps:light", "lamp:lamps:hang", "lamp:lamps:sell"],
+  );
+  assert.equal(
+    (
+      all?.["x-doc-variants"] as { summary: string; permissions?: object }[]
+    ).map(({ summary, permissions }) => [summary, permissions]),
+    [
+      ["Cleaning a Lamp", undefined],
+      ["Hanging a Lamp", [{ action: "lamp:lamps:hang" }]],
+      ["Lighting a Lamp", [{ action: "lamp:lamps:light" }]],
+    ],
+  );
+});
+
+test("a row called as no page is speaks of the call as a whole", () => {
+  const { contract } = build({ CLEAN: formOf("Cleaning a Lamp", "c"), FORMS });
+  const post = contract.document.paths?.["/v1/{project_id}/lamps"]?.post;
+  assert.is((post?.["x-doc-permissions"] as readonly object[]).length, 3);
+});
+
 test("what a page says of its own call stands before what the table adds", () => {
   const own = `${OPERATION}<h4>Authorization</h4>${table(
     ["Action", "Access Level"],

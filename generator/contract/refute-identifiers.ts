@@ -1,0 +1,91 @@
+/**
+ * Identifiers that are called UUIDs and are never written so. Input: all examples of a service and the notes of its
+ * drafts; takes the format back in place. `tenant_id` names the same thing on every page, so that where the examples
+ * show it as 32 hexadecimal digits only, its rows without an example of their own do not mean hyphens either.
+ * Known limits: `id` alone is another thing on every page, and an example that has hyphens anywhere keeps the format.
+ */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import type { Json, PageExample } from "../page/page-model.js";
+import { describeValue } from "./describe-value.js";
+import { diagnosticSource } from "./diagnostic-source.js";
+import type { Schema } from "./openapi.js";
+import type { ConstraintNote, SchemaNotes } from "./schema-notes.js";
+
+const HEX = "[0-9a-f]";
+const HYPHENATED = new RegExp(`^${HEX}{8}(?:-${HEX}{4}){3}-${HEX}{12}$`, "i");
+const UNHYPHENATED = new RegExp(`^${HEX}{32}$`, "i");
+
+/** Takes `uuid` from every field whose name the examples show without hyphens only. */
+export function refuteIdentifiers(
+  examples: readonly PageExample[],
+  { notes }: SchemaNotes,
+): Diagnostic[] {
+  const shown = unhyphenatedIn(examples);
+  if (shown.size === 0) return [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [schema, { origins, constraints }] of notes) {
+    const name = origins[0]?.row;
+    const value = name === undefined ? undefined : shown.get(name);
+    if (name === undefined || value === undefined) continue;
+    for (const note of constraints) {
+      if (!isStanding(note) || !removeFormat(schema, note)) continue;
+      note.withdrawn = `${describeValue(value)} in examples of such a field`;
+      diagnostics.push(withdrawn(name, value, note));
+    }
+  }
+  return diagnostics;
+}
+
+/** By name, one of the values that examples show; not the names that they show with hyphens too. */
+function unhyphenatedIn(
+  examples: readonly PageExample[],
+): ReadonlyMap<string, string> {
+  const without = new Map<string, string>();
+  const hyphenated = new Set<string>(["id"]);
+  const visit = (value: Json | undefined, name: string): void => {
+    if (Array.isArray(value)) for (const item of value) visit(item, name);
+    else if (typeof value === "object" && value !== null)
+      for (const [key, item] of Object.entries(value)) visit(item, key);
+    else if (typeof value !== "string") return;
+    else if (HYPHENATED.test(value)) hyphenated.add(name);
+    else if (UNHYPHENATED.test(value)) without.set(name, value);
+  };
+  for (const { value } of examples) visit(value, "");
+  for (const name of hyphenated) without.delete(name);
+  return without;
+}
+
+function isStanding({
+  constraint,
+  keywords,
+  withdrawn,
+}: ConstraintNote): boolean {
+  return (
+    constraint.kind === "format" &&
+    constraint.format === "uuid" &&
+    keywords.includes("format") &&
+    withdrawn === undefined
+  );
+}
+
+/** False where another row of a shared schema has been heard before. */
+function removeFormat(schema: Schema, { constraint }: ConstraintNote): boolean {
+  const holder = constraint.target === "items" ? schema.items : schema;
+  if (typeof holder !== "object" || holder.format !== "uuid") return false;
+  delete holder.format;
+  return true;
+}
+
+function withdrawn(
+  name: string,
+  value: string,
+  { constraint, origin }: ConstraintNote,
+): Diagnostic {
+  return diagnostic(
+    "contract/constraint-withdrawn",
+    `\`${constraint.words}\` of \`${name}\` demands format uuid, yet the examples show such a field without hyphens only, ${describeValue(value)}; the constraint \`format\` is withdrawn.`,
+    diagnosticSource(origin),
+    { subject: name, actual: describeValue(value), expected: "format uuid" },
+  );
+}

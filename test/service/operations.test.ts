@@ -265,6 +265,31 @@ const CALLS: readonly (readonly [
     ["service/query-parameter-undocumented"],
   ],
   [
+    "what a GET calls its body, all plain values, and no query anywhere",
+    "GET /v1/{id}/x",
+    [
+      section("URI", table({ rows: ["id|Yes|String|x"] })),
+      section(
+        "Request Body",
+        table({ rows: ["a|No|String|x", "b|No|Array of strings|x"] }),
+      ),
+      section("Example Request", code("GET https://endpoint/v1/7/x")),
+    ],
+    "path id!, query a, query b",
+    ["service/query-called-body"],
+  ],
+  [
+    "the body of a GET that holds an object, for which a query has no room",
+    "GET /v1/x",
+    [
+      section(
+        "Request Body",
+        table({ rows: ["a|No|String|x", "b|No|Object|x"] }),
+      ),
+    ],
+    "body {a: string, b: {?}}",
+  ],
+  [
     "the body of a DELETE, and a name of its query",
     "DELETE /v1/x?a={a}",
     [section("Request Body", table({ rows: ["a|No|String|x"] }))],

@@ -23,7 +23,7 @@ export function queryNames(
   const names = new Set(query);
   for (const { side, method: shown, target = "" } of examples) {
     if (side !== "request" || shown !== method) continue;
-    const [, text = ""] = target.split("?", 2);
+    const [, text = ""] = target.split(/\?+/, 2);
     for (const part of text.split("&")) {
       const [name = ""] = part.split("=", 1);
       if (name !== "") names.add(name);

@@ -242,7 +242,7 @@ const CALLS: readonly (readonly [
     "GET /v1/x",
     [
       section("Request Body", table({ rows: ["a|No|String|x"] })),
-      section("Example Request", code("GET https://endpoint/v1/x?a=7")),
+      section("Example Request", code("GET https://endpoint/v1/x??a=7")),
     ],
     "query a",
     ["service/query-called-body"],

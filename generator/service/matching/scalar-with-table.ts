@@ -10,7 +10,6 @@ import type {
   ParameterRow,
   ParameterTable,
 } from "../../page/page-model.js";
-import { parsePayload } from "../../page/parse-payload.js";
 import type { TypeExpression } from "../../page/type-expression.js";
 import { nameKey } from "../../vocabulary/object-names.js";
 import { examplesBeside } from "../examples-beside.js";
@@ -97,12 +96,20 @@ function isFields(value: Json): boolean {
 /** What the texts hold, where each is the JSON of fields. */
 function jsonIn(values: readonly Json[]): readonly Json[] | undefined {
   const held = values.map((value) =>
-    typeof value === "string" ? parsePayload(value).value : undefined,
+    typeof value === "string" ? parsed(value) : undefined,
   );
   return held.length > 0 &&
     held.every((value) => value !== undefined && isFields(value))
     ? (held as readonly Json[])
     : undefined;
+}
+
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
 }
 
 function typeOfText(held: readonly Json[]): RecoveredType {

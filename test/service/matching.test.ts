@@ -282,6 +282,22 @@ const ROWS: readonly {
     findings: [UNUSED],
   },
   {
+    title: "text by its type that leads to its table, which is no other row's",
+    tables: [
+      bare(
+        "shade_list|Yes|String|See <a href='#t'>Table 2</a>.",
+        "shade_meta|No|Object|The shade.",
+      ),
+      table({
+        caption: "Table 2 shade_list parameters",
+        anchors: ["t"],
+        rows: ["shade|No|String|The shade.", "hue|No|String|x"],
+      }),
+    ],
+    want: "{shade_list: string!, shade_meta: {?}}",
+    findings: [UNUSED],
+  },
+  {
     title: "text by its type, and fields as the example shows",
     tables: [
       bare("shade|Yes|String|x"),

@@ -810,7 +810,24 @@ test("a table that nobody refers to is reported with its place", () => {
   const [item] = service.diagnostics;
   assert.is(item?.code, "service/table-not-used");
   assert.is(item?.source?.table, "Shelf");
+  assert.match(item?.message ?? "", /^No row refers to table `Shelf`/);
   assert.is(requestOf(service), "{a: string}");
+});
+
+test("a table of the name of a row without fields is reported with the row", () => {
+  const service = serviceOf(
+    operationOf(
+      "POST /v1/x",
+      section(
+        "Request",
+        table({ rows: ["shelf|No|String|x"] }),
+        table({ caption: "Table 2 shelf parameters", rows: ["b|No|String|x"] }),
+      ),
+    ),
+  );
+  const [item] = service.diagnostics;
+  assert.is(item?.code, "service/table-not-used");
+  assert.match(item?.message ?? "", /^Row `shelf` bears .*`String`/);
 });
 
 const BODIES: readonly (readonly [

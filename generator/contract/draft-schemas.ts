@@ -133,6 +133,9 @@ function reportMissing(
   context: DraftContext,
 ): void {
   switch (type.kind) {
+    case "scalar":
+      if (type.content) reportMissing(type.content, field, context);
+      return;
     case "array":
       return reportMissing(type.items, field, context);
     case "map":

@@ -125,6 +125,7 @@ function finishKeyword(
       return finishProperties(draft.properties ?? {}, place, finishing);
     case "items":
     case "additionalProperties":
+    case "contentSchema":
       return typeof value === "object"
         ? finishAt(value as Schema, `${place}/${keyword}`, finishing)
         : value;

@@ -55,6 +55,8 @@ export interface Schema {
   discriminator?: { propertyName: string; mapping?: Record<string, string> };
   contentMediaType?: string;
   contentEncoding?: string;
+  /** What the text holds; OpenAPI 3.1 takes it from JSON Schema 2020-12. */
+  contentSchema?: Schema;
   examples?: unknown[];
   example?: unknown;
   $defs?: Record<string, Schema>;

@@ -12,10 +12,17 @@ export function schemaOfType(
   hasObject: (id: ObjectId) => boolean,
 ): Schema {
   switch (type.kind) {
-    case "scalar":
-      return type.format === undefined
-        ? { type: type.name }
-        : { type: type.name, format: type.format };
+    case "scalar": {
+      const schema: Schema =
+        type.format === undefined
+          ? { type: type.name }
+          : { type: type.name, format: type.format };
+      if (type.content) {
+        schema.contentMediaType = "application/json";
+        schema.contentSchema = schemaOfType(type.content, hasObject);
+      }
+      return schema;
+    }
     case "object":
       return hasObject(type.object) ? { $ref: type.object } : anyObject();
     case "any-object":
@@ -75,7 +82,9 @@ function schemaOfUnion(
   hasObject: (id: ObjectId) => boolean,
 ): Schema {
   const names = options.map((option) =>
-    option.kind === "scalar" && option.format === undefined
+    option.kind === "scalar" &&
+    option.format === undefined &&
+    option.content === undefined
       ? option.name
       : undefined,
   );

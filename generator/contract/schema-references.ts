@@ -27,12 +27,13 @@ export function visitReferences(
 
 /** The same without what stands below a field. */
 function visitOwn(schema: Schema, visit: (holder: Schema) => void): void {
-  const { $ref, anyOf, items } = schema;
+  const { $ref, anyOf, items, contentSchema } = schema;
   if ($ref !== undefined) visit(schema);
   if (anyOf) {
     for (const option of anyOf) visitReferences(option, visit);
   }
   if (typeof items === "object") visitReferences(items, visit);
+  if (contentSchema) visitReferences(contentSchema, visit);
 }
 
 /** Every object that `schema` refers to, with the property that does. */

@@ -149,6 +149,8 @@ function keywordText(
     }
     case "items":
       return shapeText(schema.items ?? true, references);
+    case "contentSchema":
+      return shapeText(schema.contentSchema ?? true, references);
     case "additionalProperties":
       return shapeText(schema.additionalProperties ?? true, references);
     case "anyOf":

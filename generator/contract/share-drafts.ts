@@ -152,7 +152,11 @@ export function mergeDraft(
     const own = schema.properties?.[name];
     if (own) mergeDraft(notes, own, property);
   }
-  for (const keyword of ["items", "additionalProperties"] as const) {
+  for (const keyword of [
+    "items",
+    "additionalProperties",
+    "contentSchema",
+  ] as const) {
     const own = schema[keyword];
     const theirs = other[keyword];
     if (typeof own === "object" && typeof theirs === "object") {

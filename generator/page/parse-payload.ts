@@ -25,6 +25,10 @@ const OUTSIDE_STRINGS = /("(?:[^"\\]|\\.)*")|[，：｛｝［］]/gs;
 /** Words that no repair can give a meaning: alternatives, and values left out between colons. */
 const BEYOND_REPAIR = /"\s+(?:or|OR|Or|或)\s+["\d]|:\s*[,}\]]/;
 
+/** `""abc"` and `"abc""`: a string with one quote too many, which would become a part of it. */
+const DOUBLED_QUOTE =
+  /(?<=[:,{[]\s*)(?:""([^\s",:{}[\]][^"\\\n]*)"|"([^"\\\n]+)"")(?=\s*[:,}\]])/g;
+
 const FORM_TYPE = /^application\/x-www-form-urlencoded\b/i;
 const FORM = /^[\w.[\]-]+=[^\s&]*(?:&[\w.[\]-]+=[^\s&]*)*$/;
 
@@ -43,10 +47,12 @@ export function parsePayload(text: string, mediaType = ""): Payload {
   }
   if (text.length > LONGEST_REPAIR || nestsTooDeep(text))
     return { repaired: false };
-  const narrow = text.replace(
-    OUTSIDE_STRINGS,
-    (sign, string?: string) => string ?? FULL_WIDTH[sign] ?? sign,
-  );
+  const narrow = text
+    .replace(DOUBLED_QUOTE, (_, late = "", early = "") => `"${late}${early}"`)
+    .replace(
+      OUTSIDE_STRINGS,
+      (sign, string?: string) => string ?? FULL_WIDTH[sign] ?? sign,
+    );
   if (BEYOND_REPAIR.test(narrow)) return { repaired: false };
   try {
     const value = parse(jsonrepair(narrow));

@@ -10,6 +10,8 @@ export type TypeExpression =
       readonly name: ScalarName;
       /** OpenAPI format, `int64` for Long. */
       readonly format?: string;
+      /** What the text holds, written as JSON. */
+      readonly content?: TypeExpression;
     }
   /** `name` is the documented name of the object; without one its table is found another way. */
   | { readonly kind: "object"; readonly name?: string }

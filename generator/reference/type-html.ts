@@ -26,7 +26,7 @@ function labelOf(context: TypeContext, shape: Shape, depth: number): string {
   const { name, dangling, alternatives, facets } = shape;
   if (name !== undefined) return namedLabel(context, shape, name);
   if (dangling !== undefined) return `unknown <code>${html(dangling)}</code>`;
-  const { items, additionalProperties, prefixItems } = facets;
+  const { items, additionalProperties, prefixItems, contentSchema } = facets;
   const inner = (schema: unknown): string => {
     if (depth === 0) return "…";
     const below = readShape(context.document, schema);
@@ -46,7 +46,10 @@ function labelOf(context: TypeContext, shape: Shape, depth: number): string {
   }
   const types =
     shape.types.length > 0 ? shape.types : valueTypes(facets["enum"]);
-  return types.length > 0 ? types.map(html).join(" or ") : "any value";
+  const label = types.length > 0 ? types.map(html).join(" or ") : "any value";
+  return isNode(contentSchema)
+    ? `${label} that holds ${inner(contentSchema)} as JSON`
+    : label;
 }
 
 /** A component by its name; what is no object says what it is as well. */

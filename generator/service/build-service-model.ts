@@ -4,7 +4,12 @@
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
-import type { PageExample, PageModel, PageUri } from "../page/page-model.js";
+import type {
+  PageExample,
+  PageModel,
+  PageUri,
+  ParameterTable,
+} from "../page/page-model.js";
 import { OBJECT_NAME } from "../vocabulary/object-names.js";
 import { withCallPermissions } from "./call-permissions.js";
 import { documentedTemplate } from "./documented-template.js";
@@ -215,7 +220,7 @@ function unusedTables(
       .map((table) =>
         diagnostic(
           "service/table-not-used",
-          `No row refers to table \`${table.caption ?? table.section}\`; its ${table.rows.length} rows are in no object`,
+          `${unusedWords(table, page)}; its ${table.rows.length} rows are in no object`,
           {
             file: page.page.file,
             table: table.caption ?? table.section,
@@ -224,4 +229,18 @@ function unusedTables(
         ),
       ),
   );
+}
+
+/** A row without fields may bear the name of the caption all the same. */
+function unusedWords(
+  { caption, section, owners }: ParameterTable,
+  { tables }: PageModel,
+): string {
+  const name = `table \`${caption ?? section}\``;
+  const row = tables
+    .flatMap(({ rows }) => rows)
+    .find((one) => owners.includes(one.name) && one.type.kind === "scalar");
+  return row
+    ? `Row \`${row.name}\` bears the name of ${name}, yet its type \`${row.typeText}\` has no fields`
+    : `No row refers to ${name}`;
 }

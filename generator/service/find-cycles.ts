@@ -69,6 +69,8 @@ function targetsOf(
   schema: FieldSchema,
 ): readonly { readonly id: ObjectId; readonly direct: boolean }[] {
   switch (schema.kind) {
+    case "scalar":
+      return schema.content ? indirect([schema.content]) : NONE;
     case "object":
       return [{ id: schema.object, direct: true }];
     case "array":
@@ -82,7 +84,7 @@ function targetsOf(
   }
 }
 
-/** Lists may be empty, and a choice may fall on another form. */
+/** Lists and texts may be empty, and a choice may fall on another form. */
 function indirect(
   schemas: readonly FieldSchema[],
 ): { readonly id: ObjectId; readonly direct: false }[] {

@@ -170,8 +170,12 @@ export class ObjectBuilder {
 
   #schema(type: TypeExpression, place: RowPlace): FieldSchema {
     switch (type.kind) {
-      case "scalar":
-        return type;
+      case "scalar": {
+        const { content, ...scalar } = type;
+        return content
+          ? { ...scalar, content: this.#schema(content, place) }
+          : scalar;
+      }
       case "object":
         return this.#objectSchema(type.name, place);
       case "array":

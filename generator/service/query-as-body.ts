@@ -4,7 +4,12 @@
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
-import type { PageModel, PageUri, ParameterTable } from "../page/page-model.js";
+import type {
+  PageModel,
+  PageUri,
+  ParameterRow,
+  ParameterTable,
+} from "../page/page-model.js";
 import type { PlacedRow } from "./operation-tables.js";
 
 /** A DELETE may send one after all. */
@@ -18,7 +23,7 @@ export function queryNames(
   const names = new Set(query);
   for (const { side, method: shown, target = "" } of examples) {
     if (side !== "request" || shown !== method) continue;
-    const [, text = ""] = target.split("?", 2);
+    const [, text = ""] = target.split(/\?+/, 2);
     for (const part of text.split("&")) {
       const [name = ""] = part.split("=", 1);
       if (name !== "") names.add(name);
@@ -27,7 +32,10 @@ export function queryNames(
   return names;
 }
 
-/** True for a table that is headed as a body, has rows of the query, and belongs to a call that sends no body. */
+/**
+ * True for a table that is headed as a body and belongs to a call that sends none: its rows are of the query, or nothing
+ * is known of a query and all of them could be.
+ */
 export function listsQueryAsBody(
   { place, rows }: ParameterTable,
   { method }: PageUri,
@@ -40,8 +48,16 @@ export function listsQueryAsBody(
     place === "body" &&
     NEVER_A_BODY.has(method) &&
     inBody.size === 0 &&
-    rows.some(({ name }) => inQuery.has(name))
+    (inQuery.size === 0
+      ? rows.every(fitsQuery)
+      : rows.some(({ name }) => inQuery.has(name)))
   );
+}
+
+/** A query has no room for objects. */
+function fitsQuery({ name, type, userKey }: ParameterRow): boolean {
+  const value = type.kind === "array" ? type.items : type;
+  return value.kind === "scalar" && !userKey && /^\w/.test(name);
 }
 
 /** The tables whose rows went into the query although they are headed as a body. */
@@ -65,9 +81,13 @@ export function queryAsBody(
   { caption, section, position }: ParameterTable,
   { page, uri }: { readonly page: PageModel; readonly uri: PageUri },
 ): Diagnostic {
+  const why =
+    queryNames(page, uri).size > 0
+      ? " and the query has names of its rows"
+      : "";
   return diagnostic(
     "service/query-called-body",
-    `What the page calls the request body was taken for the query, as ${uri.method} sends no body and the query has names of its rows; next best: a body`,
+    `What the page calls the request body was taken for the query, as ${uri.method} sends no body${why}; next best: a body`,
     { file: page.page.file, table: caption ?? section, position },
     { subject: `${uri.method} ${uri.path}` },
   );

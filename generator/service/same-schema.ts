@@ -23,7 +23,14 @@ export function sameSchema(
   const match = (a: FieldSchema, b: FieldSchema): boolean => {
     switch (a.kind) {
       case "scalar":
-        return a.kind === b.kind && a.name === b.name && a.format === b.format;
+        return (
+          a.kind === b.kind &&
+          a.name === b.name &&
+          a.format === b.format &&
+          (a.content && b.content
+            ? match(a.content, b.content)
+            : a.content === b.content)
+        );
       case "array":
         return a.kind === b.kind && match(a.items, b.items);
       case "map":

@@ -176,6 +176,8 @@ export type FieldSchema =
       readonly kind: "scalar";
       readonly name: ScalarName;
       readonly format?: string;
+      /** What the text holds, written as JSON. */
+      readonly content?: FieldSchema;
     }
   | { readonly kind: "object"; readonly object: ObjectId }
   /** An object of which nothing is documented, not even a name. */

@@ -58,6 +58,46 @@ test("paths that differ only in parameter names are one path", () => {
   assert.equal(codesOf(result), ["contract/path-names-merged"]);
 });
 
+test("text that holds an object says whose fields its JSON has", () => {
+  const result = build(
+    service(
+      [
+        operation({
+          line: "GET /v1/x",
+          responses: [response("200", ref("a"))],
+        }),
+      ],
+      [
+        object({
+          id: "a",
+          name: "Lamp",
+          side: "response",
+          fields: [
+            field("shade", {
+              kind: "scalar",
+              name: "string",
+              content: listOf(ref("b")),
+            }),
+          ],
+        }),
+        object({
+          id: "b",
+          name: "Shade",
+          side: "response",
+          fields: [field("width")],
+        }),
+      ],
+    ),
+  );
+  const { Lamp, Shade } = schemasOf(result);
+  const { contentMediaType, contentSchema } = Lamp?.properties?.["shade"] ?? {};
+  assert.is(contentMediaType, "application/json");
+  assert.equal(contentSchema?.items, {
+    $ref: "#/components/schemas/Shade",
+  });
+  assert.equal(Object.keys(Shade?.properties ?? {}), ["width"]);
+});
+
 interface PathCase {
   readonly title: string;
   readonly path: string;

@@ -217,6 +217,7 @@ const SHOWN: readonly (readonly [
   ["schemas/shelf", "li[id='field.inner']", "which this is inside of"],
   ["schemas/shelf", "li[id='field.paint']", "Paint or null"],
   ["schemas/shelf", "li[id='field.labels']", "map of strings"],
+  ["schemas/shelf", "li[id='field.recipe']", "string that holds Paint as JSON"],
   ["schemas/shelf", "li[id='field.spot']", "tuple"],
   [
     "schemas/shelf",

@@ -246,6 +246,11 @@ export const SHOP_DOCUMENT = {
             },
           },
           labels: { type: "object", additionalProperties: { type: "string" } },
+          recipe: {
+            type: "string",
+            contentMediaType: "application/json",
+            contentSchema: { $ref: "#/components/schemas/Paint" },
+          },
           spot: {
             type: "array",
             prefixItems: [{ type: "number" }, { type: "string" }],

@@ -242,16 +242,59 @@ const ROWS: readonly {
     findings: [UNUSED],
   },
   {
-    title: "text by its type, whose table is no other row's",
+    title: "text by its type, and the JSON of fields as the example shows",
     tables: [
       bare("shade|Yes|String|x", "feet|No|Array|x"),
+      table({
+        caption: "Table 2 shade parameters",
+        rows: ["width|No|Float|x", "rim|No|JSON|x"],
+      }),
+      table({ caption: "Table 3 rim parameters", rows: ["hue|No|String|x"] }),
+    ],
+    example: { shade: '{"width": 3, "rim": {}}', feet: [] },
+    want: "{shade: string of {width: number, rim: {hue: string}}!, feet: [?]}",
+    findings: ["service/type-recovered shade"],
+  },
+  {
+    title: "text by its type, and the JSON of a list as the example shows",
+    tables: [
+      bare("shades|Yes|String|x"),
+      table({
+        caption: "Table 2 shades parameters",
+        rows: ["width|No|Float|x"],
+      }),
+    ],
+    example: { shades: '[{"width": 3}]' },
+    want: "{shades: string of [{width: number}]!}",
+    findings: ["service/type-recovered shades"],
+  },
+  {
+    title: "text by its type that is no JSON in the example, and a table",
+    tables: [
+      bare("shade|Yes|String|x"),
       table({
         caption: "Table 2 shade parameters",
         rows: ["width|No|Float|x"],
       }),
     ],
-    example: { shade: '{"width": 3}', feet: [] },
-    want: "{shade: string!, feet: [?]}",
+    example: { shade: "width=3" },
+    want: "{shade: string!}",
+    findings: [UNUSED],
+  },
+  {
+    title: "text by its type that leads to its table, which is no other row's",
+    tables: [
+      bare(
+        "shade_list|Yes|String|See <a href='#t'>Table 2</a>.",
+        "shade_meta|No|Object|The shade.",
+      ),
+      table({
+        caption: "Table 2 shade_list parameters",
+        anchors: ["t"],
+        rows: ["shade|No|String|The shade.", "hue|No|String|x"],
+      }),
+    ],
+    want: "{shade_list: string!, shade_meta: {?}}",
     findings: [UNUSED],
   },
   {

@@ -49,7 +49,9 @@ export function schemaText(
 ): string {
   switch (schema.kind) {
     case "scalar":
-      return schema.name;
+      return schema.content
+        ? `${schema.name} of ${schemaText(model, schema.content, above)}`
+        : schema.name;
     case "any":
       return "?";
     case "any-object":

@@ -242,7 +242,7 @@ const CALLS: readonly (readonly [
     "GET /v1/x",
     [
       section("Request Body", table({ rows: ["a|No|String|x"] })),
-      section("Example Request", code("GET https://endpoint/v1/x?a=7")),
+      section("Example Request", code("GET https://endpoint/v1/x??a=7")),
     ],
     "query a",
     ["service/query-called-body"],
@@ -263,6 +263,31 @@ const CALLS: readonly (readonly [
     [section("Request Body", table({ rows: ["a|No|String|x"] }))],
     "query limit, body {a: string}",
     ["service/query-parameter-undocumented"],
+  ],
+  [
+    "what a GET calls its body, all plain values, and no query anywhere",
+    "GET /v1/{id}/x",
+    [
+      section("URI", table({ rows: ["id|Yes|String|x"] })),
+      section(
+        "Request Body",
+        table({ rows: ["a|No|String|x", "b|No|Array of strings|x"] }),
+      ),
+      section("Example Request", code("GET https://endpoint/v1/7/x")),
+    ],
+    "path id!, query a, query b",
+    ["service/query-called-body"],
+  ],
+  [
+    "the body of a GET that holds an object, for which a query has no room",
+    "GET /v1/x",
+    [
+      section(
+        "Request Body",
+        table({ rows: ["a|No|String|x", "b|No|Object|x"] }),
+      ),
+    ],
+    "body {a: string, b: {?}}",
   ],
   [
     "the body of a DELETE, and a name of its query",
@@ -785,7 +810,24 @@ test("a table that nobody refers to is reported with its place", () => {
   const [item] = service.diagnostics;
   assert.is(item?.code, "service/table-not-used");
   assert.is(item?.source?.table, "Shelf");
+  assert.match(item?.message ?? "", /^No row refers to table `Shelf`/);
   assert.is(requestOf(service), "{a: string}");
+});
+
+test("a table of the name of a row without fields is reported with the row", () => {
+  const service = serviceOf(
+    operationOf(
+      "POST /v1/x",
+      section(
+        "Request",
+        table({ rows: ["shelf|No|String|x"] }),
+        table({ caption: "Table 2 shelf parameters", rows: ["b|No|String|x"] }),
+      ),
+    ),
+  );
+  const [item] = service.diagnostics;
+  assert.is(item?.code, "service/table-not-used");
+  assert.match(item?.message ?? "", /^Row `shelf` bears .*`String`/);
 });
 
 const BODIES: readonly (readonly [

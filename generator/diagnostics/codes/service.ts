@@ -104,7 +104,7 @@ export const SERVICE_CODES = {
   "service/query-called-body": {
     severity: "warning",
     explanation:
-      "A table stands below the heading of the request body, though the call has none and the query of its URI or of an example names rows of the table. They became query parameters.",
+      "A table stands below the heading of the request body, though a GET has none: the query of its URI or of an example names rows of the table, or none is shown and all rows are plain values. They became query parameters.",
   },
   "service/status-code-assumed": {
     severity: "info",

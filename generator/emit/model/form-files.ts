@@ -117,7 +117,8 @@ function isFile(schema: Schema): boolean {
   return (
     schema.format === "binary" ||
     (typeof schema.contentMediaType === "string" &&
-      schema.contentEncoding === undefined)
+      schema.contentEncoding === undefined &&
+      schema.contentSchema === undefined)
   );
 }
 

@@ -11,6 +11,7 @@ const ANNOTATIONS: ReadonlySet<string> = new Set([
   "$ref",
   "contentEncoding",
   "contentMediaType",
+  "contentSchema",
   "default",
   "deprecated",
   "description",

@@ -31,6 +31,6 @@ export function askedObject(
         ? { doubtful: true }
         : undefined;
     case "scalar":
-      return undefined;
+      return type.content ? askedObject(type.content, table) : undefined;
   }
 }

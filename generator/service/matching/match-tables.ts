@@ -242,7 +242,9 @@ const SHOWN_ROWS = 3;
 function wordsOfType(type: TypeExpression): string {
   switch (type.kind) {
     case "scalar":
-      return `\`${type.name}\``;
+      return type.content
+        ? `the JSON of ${wordsOfType(type.content)} as \`${type.name}\``
+        : `\`${type.name}\``;
     case "object":
       return type.name === undefined ? "an object" : `\`${type.name}\``;
     case "array":

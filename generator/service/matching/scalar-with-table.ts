@@ -1,7 +1,7 @@
 /**
  * Rows that are numbers or truths by their type cells, though a table that bears their name lists their fields: the cell
  * is the page's slip, as neither has any. Input: a page; output: the types that such rows have after all.
- * Text may hold an object as JSON: it stays text unless the examples show an object.
+ * Text stays text unless the examples show an object; where they show one written as JSON, the table lists its fields.
  */
 import { OF_THE_CALL } from "../call-places.js";
 import type {
@@ -10,6 +10,7 @@ import type {
   ParameterRow,
   ParameterTable,
 } from "../../page/page-model.js";
+import type { TypeExpression } from "../../page/type-expression.js";
 import { nameKey } from "../../vocabulary/object-names.js";
 import { examplesBeside } from "../examples-beside.js";
 import { isJsonObject } from "../json-object.js";
@@ -36,8 +37,10 @@ export function scalarsWithTable(
       if (!own || (asked ??= objectsOf(page)).has(nameKey(row.name))) continue;
       const values = shownFor(row, table, page);
       const shows = values.length > 0 && values.every(isFields);
-      if (row.type.name === "string" ? !shows : !shows && values.length > 0)
-        continue;
+      const isText = row.type.name === "string";
+      const written = isText && !shows ? jsonIn(values) : undefined;
+      if (written) found.set(row, typeOfText(written));
+      if (isText ? !shows : !shows && values.length > 0) continue;
       found.set(row, typeOf(values, row));
     }
   }
@@ -90,15 +93,48 @@ function isFields(value: Json): boolean {
     : isJsonObject(value);
 }
 
+/** What the texts hold, where each is the JSON of fields. */
+function jsonIn(values: readonly Json[]): readonly Json[] | undefined {
+  const held = values.map((value) =>
+    typeof value === "string" ? parsed(value) : undefined,
+  );
+  return held.length > 0 &&
+    held.every((value) => value !== undefined && isFields(value))
+    ? (held as readonly Json[])
+    : undefined;
+}
+
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+function typeOfText(held: readonly Json[]): RecoveredType {
+  return {
+    type: { kind: "scalar", name: "string", content: fieldsIn(held) },
+    evidence:
+      "a table of its name lists fields, and the examples show such a value as text",
+    runnerUp: "any text",
+  };
+}
+
+/** One object, or a list of them. */
+function fieldsIn(values: readonly Json[]): TypeExpression {
+  const isList = values.length > 0 && values.every(Array.isArray);
+  return isList
+    ? { kind: "array", items: { kind: "object" } }
+    : { kind: "object" };
+}
+
 function typeOf(
   values: readonly Json[],
   { typeText }: ParameterRow,
 ): RecoveredType {
-  const isList = values.length > 0 && values.every(Array.isArray);
   return {
-    type: isList
-      ? { kind: "array", items: { kind: "object" } }
-      : { kind: "object" },
+    type: fieldsIn(values),
     evidence: `a table of its name lists fields, which \`${typeText}\` has none of${values.length > 0 ? ", and the examples show such a value" : ""}`,
     runnerUp: `\`${typeText}\``,
   };

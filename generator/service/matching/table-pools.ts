@@ -43,7 +43,7 @@ export interface Mention {
 
 export interface TablePool {
   readonly page: PageModel;
-  /** All tables of the side and status, in the order of the page. */
+  /** All tables of the side and status that may be an object's, in the order of the page. */
   readonly tables: readonly ParameterTable[];
   /** Those that nothing but evidence can place. */
   readonly free: ReadonlySet<ParameterTable>;
@@ -75,8 +75,14 @@ export function tablePools(page: PageModel, index: PageIndex): TablePool[] {
         )
         .flatMap(({ known, forms }) => [known, ...forms]),
     );
+    const ofTexts = new Set(
+      tables.filter((table) => tellsOfText(table, { page, tables, index })),
+    );
     const unclaimed = withoutHeaders(
-      tables.filter((table) => isUnclaimed(table) && !claimed.has(table)),
+      tables.filter(
+        (table) =>
+          isUnclaimed(table) && !claimed.has(table) && !ofTexts.has(table),
+      ),
     );
     const [{ side, status }] = tables as [ParameterTable];
     const examples = examplesBeside(page.examples, { side, status });
@@ -84,7 +90,16 @@ export function tablePools(page: PageModel, index: PageIndex): TablePool[] {
     const free = new Set(unclaimed.filter((table) => table !== root));
     const lost = slots.some(({ known, name }) => !known && name === undefined);
     if (free.size === 0 && !lost) return [];
-    return [{ page, tables, free, ...(root ? { root } : {}), slots, examples }];
+    return [
+      {
+        page,
+        tables: tables.filter((table) => !ofTexts.has(table)),
+        free,
+        ...(root ? { root } : {}),
+        slots,
+        examples,
+      },
+    ];
   });
 }
 
@@ -93,6 +108,35 @@ function isUnclaimed({ place, rows }: ParameterTable): boolean {
   return (
     (place === "mixed" || place === "body" || place === "nested") &&
     rows.length > 0
+  );
+}
+
+/** A row of text leads to the table by its name and by a link: whatever the text holds, the table is no other row's. */
+function tellsOfText(
+  told: ParameterTable,
+  {
+    page,
+    tables,
+    index,
+  }: {
+    readonly page: PageModel;
+    readonly tables: readonly ParameterTable[];
+    readonly index: PageIndex;
+  },
+): boolean {
+  if (told.owners.length === 0) return false;
+  return tables.some(
+    (table) =>
+      table !== told &&
+      table.rows.some(
+        ({ name, type, descriptionLinks }) =>
+          type.kind === "scalar" &&
+          told.owners.includes(name) &&
+          descriptionLinks.some(({ href }) => {
+            const ref = index.linked(page, href);
+            return ref?.page === page && ref.table.index === told.index;
+          }),
+      ),
   );
 }
 

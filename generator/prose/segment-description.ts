@@ -27,6 +27,14 @@ const OF_ANOTHER = /^["“]?[a-z_]\w*[._][\w.-]*["”]?\s*[:：]\s/;
 /** What follows is advice. */
 const ADVISED = /\b(?:recommended|suggested|advised)\b[^.]*[:：]\s*$/i;
 
+/** Where blocks stand. */
+interface Context {
+  readonly guarded: boolean;
+  readonly depth: number;
+  /** True in an item of a list: what its first sentence says of a case holds to its end. */
+  readonly inItem?: true;
+}
+
 interface Segments {
   readonly flows: Flow[];
   readonly lists: ItemList[];
@@ -46,7 +54,7 @@ export function segmentDescription(
     left: MOST_CHARACTERS,
   };
   if (blocks.length > 0) addBlocks(blocks, into, { guarded: false, depth: 0 });
-  else addFlow(text, into, false);
+  else addFlow(text, into, { guarded: false, depth: 0 });
   const { flows, lists, passages } = into;
   return { flows, lists, passages, truncated: into.left <= 0 };
 }
@@ -54,14 +62,14 @@ export function segmentDescription(
 function addBlocks(
   blocks: readonly Block[],
   into: Segments,
-  context: { guarded: boolean; depth: number },
+  context: Context,
   above?: Passage,
 ): void {
   let lines: string[] = [];
   let leadIn = above;
   const flush = (): void => {
     if (lines.length === 0) return;
-    leadIn = addFlow(lines.join("\n"), into, context.guarded);
+    leadIn = addFlow(lines.join("\n"), into, context);
     lines = [];
   };
   for (const block of withJoinedLists(blocks)) {
@@ -147,7 +155,7 @@ function isExplainedWord({ blocks }: ListItem): boolean {
 function addList(
   items: readonly { readonly blocks: readonly Block[] }[],
   into: Segments,
-  context: { guarded: boolean; depth: number; leadIn: Passage | undefined },
+  context: Context & { readonly leadIn: Passage | undefined },
 ): void {
   const read: Item[] = [];
   for (const item of withLostSiblings(items)) {
@@ -157,7 +165,8 @@ function addList(
     // "size: The value can be 1 or 2" is about `size`, whatever its words call the field.
     const guarded =
       context.guarded || (OF_ANOTHER.test(about) && !isLabelled(about));
-    addBlocks(item.blocks, into, { ...context, guarded });
+    const { depth } = context;
+    addBlocks(item.blocks, into, { guarded, depth, inItem: true });
     read.push({
       text: about,
       passages: into.passages.slice(from),
@@ -199,10 +208,11 @@ function ownText(blocks: readonly Block[]): string {
 function addFlow(
   text: string,
   into: Segments,
-  guarded: boolean,
+  { guarded, inItem }: Context,
 ): Passage | undefined {
   const flow = splitFlow(text.slice(0, Math.max(0, into.left)), {
     guarded,
+    inItem: inItem === true,
     first: !into.passages.some(saysSomething),
   });
   into.left -= text.length;

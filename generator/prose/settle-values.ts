@@ -287,8 +287,18 @@ function withMeaning(
   return meaning ? { value: member.value, meaning } : member;
 }
 
-/** "server indicates server certificates, and client indicates CA certificates". */
+/** "- 1: ringing" below "Options: 0, 1", "server indicates server certificates, and client indicates CA certificates". */
 function meaningElsewhere(value: string, cell: Cell): string | undefined {
+  for (const { items, guarded } of cell.description.lists) {
+    const item = guarded
+      ? undefined
+      : items.find(({ text }) => text.startsWith(value));
+    const meant = /^\s?[:：]\s*([^]{1,300})$/.exec(
+      item?.text.slice(value.length) ?? "",
+    );
+    // Another value may be glued to it.
+    if (meant && !/[\w-][:：]/.test(meant[1]!)) return cleanMeaning(meant[1]!);
+  }
   for (const { text } of cell.description.passages) {
     for (const verb of [" indicates ", " means ", "表示"]) {
       const at = text.indexOf(value + verb);

@@ -47,7 +47,7 @@ const DEFINITION_LABEL =
 /** The passages of `text`; `guarded` when what introduces the flow is a condition. */
 export function splitFlow(
   text: string,
-  options: { guarded: boolean; first: boolean },
+  options: { guarded: boolean; inItem: boolean; first: boolean },
 ): Flow {
   const passages: Passage[] = [];
   let pending: LabelKind | undefined;
@@ -73,10 +73,15 @@ export function splitFlow(
       end,
     });
     pending = sentence.text === "" ? label : undefined;
-    inCase ||= sentence.headsCase;
+    inCase ||=
+      sentence.headsCase || (options.inItem && holds(CASE_OF_ITEM, words));
   }
   return { text, passages };
 }
+
+/** "If kind is set to deep, this parameter is mandatory.": what stands behind it in a list item is of that case too. */
+const CASE_OF_ITEM =
+  /^(?:if|when) ["“]?[a-z]\w*["”]? is set to [^\s,]+, (?:this (?:parameter|field)|it) is (?:mandatory|required)\b/i;
 
 /** What a passage is by itself, wherever it stands. */
 interface Sentence extends Pick<Passage, "text" | "words" | "print" | "label"> {

@@ -279,4 +279,18 @@ export const OTHER_CLOUD_ROWS = proseRows([
     "Mode. Default mode is SOFT.",
     ['default "SOFT"'],
   ],
+  [
+    "what holds of the case that a list item names",
+    "path: String",
+    "Where the bell hangs.\n- If type is set to deep, this parameter is mandatory. The value must be a path and end with a slash (/).",
+    ["requiredIf path when type=deep"],
+    "patterns/characters",
+  ],
+  [
+    "one value of what may be left blank",
+    "source_type: String",
+    "Where the bell comes from. The value is auto. By default, this parameter is left blank.",
+    [],
+    "values/can-be",
+  ],
 ]);

@@ -265,11 +265,15 @@ function areOwnCodes(
 const OTHERS_TOO =
   /\botherwise\b|\bothers?\b|\balso\b|\bmore [a-z]+s are\b|\bsupported in\b/i;
 
+/** It may have no value, too. */
+const LEFT_BLANK = /\b(?:is|be) left blank\b/i;
+
 /** "The value is static", "which can be system (of the house)": one value, and all there is. */
 function isOnlyValue(list: ValueList, verb: string, cell: Cell): boolean {
   const [only, ...more] = list.values;
   if (!only || more.length > 0 || list.loose > 0) return false;
   if (!/^(?:is|can be)$/.test(verb) || !isChoice(cell)) return false;
+  if (cell.says(LEFT_BLANK)) return false;
   if (!list.codeLike && cell.says(OTHERS_TOO)) return false;
   return list.codeLike || only.meaning !== undefined
     ? true

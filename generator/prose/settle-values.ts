@@ -120,11 +120,19 @@ function widestRange(stated: readonly Stated[]): Stated | undefined {
   return stated.find(
     (one) =>
       (one.constraint.rule === "values/labelled" ||
-        (/^values\/(?:can-be|only-supported)$/.test(one.constraint.rule) &&
-          stated.every((other) => other === one || explainsSome(other)))) &&
+        (SENTENCE.test(one.constraint.rule) &&
+          stated.every(
+            (other) =>
+              other === one ||
+              explainsSome(other) ||
+              (one.constraint.rule === "values/can-be" &&
+                other.constraint.rule === "values/can-be"),
+          ))) &&
       valuesOf(one).size === all.size,
   );
 }
+
+const SENTENCE = /^values\/(?:can-be|only-supported)$/;
 
 /** A list that explains some of the values that the sentence above it gives. */
 function explainsSome({ constraint }: Stated): boolean {

@@ -78,6 +78,9 @@ export const NO_VALUE_LABELS = words(
 export const CHOICE_NAMES =
   /(?:type|mode|version|proto|protocol|method|status|state|action|kind|column|unit|severity|visibility|channel|style|phase|stage|tier|grade|architecture|class|categor(?:y|ie)|algorithm|engine|provider|level|policy|direction|scope|option|edition|platform|os|scene|family|ethertype|result|operation|enabled?|flag|role|by|dir|order|sort|key|plan|charging|strategy|lang|effect|arch|operator|language|locale|code|format|scheme|charset|(?<![a-z])rel)s?$/i;
 
+/** Fields that tell a place by the name of what is there: "body, url, or header". */
+export const PLACE_NAMES = /(?:location|position|place)$/i;
+
 /** Fields whose values can only be names of kinds or states, never such a thing itself. */
 export const SURE_CHOICES = /(?:type|proto|protocol|status|state)$/i;
 

@@ -141,7 +141,7 @@ export const OTHER_THING =
 const DEPRECATED_SUBJECT =
   "(?:(?:this|the) (?:parameter|field|attribute|property)|it)";
 const DEPRECATED =
-  "(?:deprecated|discarded|abandoned|obsoleted?|no longer (?:used|supported|in use|maintained))\\b(?! values?)";
+  "(?:deprecated|discarded|abandoned|obsoleted?|no longer (?:used|supported|in use|maintained))\\b(?! values?)(?! (?:in|on|for|by) (?:the )?(?:console|portal|gui|new)\\b)(?!.*\\bstill (?:valid|supported|available|used|takes?|works?)\\b)";
 /** Behind the word where no verb stands before it: "Discarded packets" and "Deprecated or not" name other things. */
 const AFTER_BARE_DEPRECATED =
   "[),;(]|$|\\s(?:parameter|field|attribute|property|since|now|soon|from v|as of|in (?:v|version|\\d|the )|by (?:the )?\\w+_|and (?:replaced|no longer|not|will))";

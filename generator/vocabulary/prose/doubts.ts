@@ -21,6 +21,18 @@ const WORD_INSTEAD =
 const MACRO_INSTEAD =
   /\b(?:can|may) (?:also )?(?:be (?:set to )?|use |contain |include )?(?:an? )?(?:[a-z]+ )?(?:macros?|variables?|expressions?|placeholders?|wildcards?)\b(?! is\b)/i;
 
+/** Wildcards and the like, as all that a sentence says. */
+const WILDCARDS_TOO =
+  /^(?:wildcards?|asterisks?|variables|placeholders|(?:regular )?expressions)(?: characters?)?(?: \([^()]{1,8}\))? (?:are|is) (?:also )?(?:supported|allowed|accepted|permitted)$/i;
+
+/** Those that the service or another system made look otherwise. */
+const MADE_ELSEWHERE =
+  /^(?:(?:[a-z]+ ){0,3}[a-z]+s (?:(?:that|which) (?:are|were) )?(?:created (?:by|before|in earlier)|imported|generated|migrated|synchronized|inherited)\b|(?:earlier|older|existing) (?:[a-z]+ )?[a-z]+s\b)[^.;]*\b(?:start|begin|contain|have|exceed|with)\b(?!.*\b(?:not|cannot|must|only)\b)/i;
+
+/** What the service does with what is longer or greater: it is taken. */
+const MADE_TO_FIT =
+  /\b(?:longer|more|larger|greater|higher) than (?:\d|this|the (?:limit|maximum))[^.;]{0,40} (?:is|are|will be) (?:automatically )?(?:truncated|cut off|shortened)\b|\b(?:over|above|beyond|exceeding) -?\d[\d,]* (?:is|are|will be) (?:treated|regarded|handled) as\b|\b(?:negative|larger|smaller|greater) (?:value|number)s? (?:is|are|will be) (?:treated|regarded|handled) as\b/i;
+
 export const DOUBTS: readonly Doubt[] = [
   {
     rules: /^(?:formats\/(?:layout|numbers|parts|demanded)|patterns\/)/,
@@ -48,6 +60,31 @@ export const DOUBTS: readonly Doubt[] = [
     words:
       /(?:^|\. )\w+ (?:can|may) (?:also )?(?:contain|start|begin|end|be)\b(?! (?:only|\d))/i,
     inSentence: true,
+  },
+  {
+    rules: /^(?:lengths|patterns)\/(?!regular)/,
+    words: MADE_ELSEWHERE,
+  },
+  { rules: /^(?:lengths|numbers)\//, words: MADE_TO_FIT },
+  {
+    rules: /^(?:formats\/|patterns\/(?:listed-)?characters)/,
+    words: WILDCARDS_TOO,
+  },
+  {
+    rules: /^patterns\/(?:listed-)?characters/,
+    words:
+      /\b(?:is|are) also (?:supported|allowed|valid|accepted|permitted)\b|\b(?:remain|stay|(?:is|are) still) (?:valid|supported|allowed|accepted)\b/i,
+  },
+  {
+    rules: /^formats\/demanded$/,
+    words:
+      /\bipv6 (?:addresses|is|are)[^.;]* (?:are|is|also) (?:also )?supported\b/i,
+  },
+  // A layout of some case, or more behind it.
+  {
+    rules: /^formats\/(?:layout|numbers|parts)$/,
+    words:
+      /\b(?:can|may) also (?:append|add|contain|include|use|specify|omit|leave)\b|^(?:if|when|for (?!example|details|more\b|instance))\b(?!.*\b(?:incorrect|invalid|wrong|errors?|fails?)\b).*\bformat\b/i,
   },
   { rules: /^lengths\/exact$/, words: WORD_INSTEAD },
   {

@@ -37,14 +37,19 @@ export const TAKES_OTHERS: readonly RegExp[] = [
   /^an? [a-z ]{2,40} can (?:also )?be (?:given|entered|specified|passed|used|set) instead\b/i,
   /^(?:and|or) (?:others?|more|so on|the like)\b|^etc\b/i,
   /(?:^|[,;] (?:and )?)\d+ or (?:more|above|greater|larger|higher)\b/i,
+  new RegExp(
+    `\\b(?:if|when) (?:it|the value|this (?:parameter|field)) is (?:set to )?(?:any other|another) ${KIND}, (?!.*\\b${REFUSED}\\b)|\\bmore ${KINDS} are (?:being|under|planned|in)\\b`,
+    "i",
+  ),
+  /\b[Mm]ay also be in (?:the |an? )?["“]?[A-Z]{2,}/,
 ];
 
 const IN_CASE = "(?:(?:in|for|on|with|since|from) [^,]{1,40}, )?";
 const WHEN_TAKEN =
-  "(?:will be (?:supported|available|added)|(?:is|are) (?:also )?(?:supported|accepted|available|allowed|used) (?:for|in|on|later|soon|only)\\b|(?:is|are) also (?:supported|accepted|allowed|taken)|is in (?:open beta|beta|trial)\\b)";
+  "(?:will be (?:supported|available|added)|(?:is|are) (?:also )?(?:supported|accepted|available|allowed|used) (?:for|in|on|later|soon|only)\\b|(?:is|are) also (?:supported|accepted|allowed|taken)|is in (?:open beta|beta|trial)\\b|(?:may|can) also be (?:returned|displayed|reported|used|set|passed|specified|entered)\\b)";
 /** "UDP will be supported soon", "The private kind is available for old towers": a value beside those of other sentences. */
 export const TAKES_ANOTHER = new RegExp(
-  `^${IN_CASE}(?:the )?(?:value )?["“]?([\\w.-]{1,40})["”]?(?: ${KIND})? (?:${WHEN_TAKEN})|^in (?:v\\d|version|later|earlier|old|new)[^,]{0,30}, (?:the )?["“]?([\\w.-]{1,40})["”]? (?:is|are) (?:supported|accepted|allowed|used)$`,
+  `^${IN_CASE}(?:the )?(?:value )?["“]?([\\w.-]{1,40})["”]?(?: \\([^()]{1,60}\\)| and [\\w.-]{1,40})?(?: ${KIND}| ${KINDS})? (?:${WHEN_TAKEN})|^in (?:v\\d|version|later|earlier|old|new)[^,]{0,30}, (?:the )?["“]?([\\w.-]{1,40})["”]? (?:is|are) (?:supported|accepted|allowed|used)$`,
   "i",
 );
 /** "When the tower is big, it can be LOUD": a value of that case. */

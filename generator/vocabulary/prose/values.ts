@@ -117,6 +117,7 @@ export const SPECIAL_VALUES: readonly RegExp[] = [
   /^(-?\d+) (?:is the default|returns|disables|enables|turns|stands)\b/i,
   /^[a-z ]{3,40}s with (?:a |the )?weight (?:of )?(\d+)\b/i,
   /^a string of (\d+) (?:is|indicates|means)\b/i,
+  /^to [^,]{3,80}, set (?:it|(?:this|the) (?:parameter|field|value)) to ["“'‘]?(-?\d+|\*|all|any|none|auto)["”'’]?$/i,
 ];
 
 /** No values but words for them, or letters of a layout. */

@@ -1,5 +1,6 @@
 /** Enumerations of one description: one with the meanings of all statements, or none when they contradict each other. */
 import {
+  ANOTHER_OF_CASE,
   CAN_BE_ANOTHER,
   TAKES_ANOTHER,
 } from "../vocabulary/prose/value-doubts.js";
@@ -71,7 +72,7 @@ export function settleEnums(
   ];
 }
 
-const ANOTHER = [TAKES_ANOTHER, CAN_BE_ANOTHER];
+const ANOTHER = [TAKES_ANOTHER, CAN_BE_ANOTHER, ANOTHER_OF_CASE];
 
 /** True when a sentence that was not understood tells of a value that is none of these. */
 function takesAnother(
@@ -194,8 +195,27 @@ function contradicted(
       isOtherLabel(passage, known, cell) ||
       matchesOf(OTHER_VALUE, passage.text).some((found) => {
         const word = found[1]!;
-        return /[A-Z_\d]/.test(word.slice(1)) && !known.has(word);
+        return (
+          (/[A-Z_\d]/.test(word.slice(1)) && !known.has(word)) ||
+          (passage.guarded && listsAnother(passage.text, found, known, cell))
+        );
       }),
+  );
+}
+
+/** "If the tower is high, the value can be A, B, or C": more than the two of all other towers. */
+function listsAnother(
+  text: string,
+  found: RegExpExecArray,
+  known: ReadonlySet<string>,
+  { scope }: Cell,
+): boolean {
+  const from = found.index + found[0].length - found[1]!.length;
+  const list = readValueList(text.slice(from), scope);
+  return (
+    list !== undefined &&
+    list.codeLike &&
+    list.values.some(({ value }) => !known.has(String(value)))
   );
 }
 

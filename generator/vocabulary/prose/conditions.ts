@@ -229,4 +229,4 @@ export const NULL_STATEMENTS: readonly RegExp[] = [
 
 /** What comes of null is that the call is refused: it is no value then. */
 export const NULL_REFUSED =
-  /\bnull\b[^,;]*,(?!.*\botherwise\b)[^;]*(?:\ban error\b|\b(?:rejected|refused)\b)|null[^，,]*[，,].*报错/i;
+  /\bnull\b[^,;]*,(?!.*\botherwise\b)[^;]*(?:\ban error\b|\b(?:rejected|refused|invalid)\b|\bfails?$)|null[^，,]*[，,].*报错/i;

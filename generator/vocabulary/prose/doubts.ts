@@ -67,6 +67,11 @@ export const DOUBTS: readonly Doubt[] = [
   },
   { rules: /^(?:lengths|numbers)\//, words: MADE_TO_FIT },
   {
+    rules: /^(?:items|lengths|numbers|patterns)\//,
+    words:
+      /\b(?:this|the) (?:limit|restriction|rule|constraint) does not apply\b/i,
+  },
+  {
     rules: /^(?:formats\/|patterns\/(?:listed-)?characters)/,
     words: WILDCARDS_TOO,
   },
@@ -76,9 +81,18 @@ export const DOUBTS: readonly Doubt[] = [
       /\b(?:is|are) also (?:supported|allowed|valid|accepted|permitted)\b|\b(?:remain|stay|(?:is|are) still) (?:valid|supported|allowed|accepted)\b/i,
   },
   {
+    rules: /^numbers\/multiple/,
+    words: /\b(?:rounded|aligned|adjusted) (?:up|down|to|automatically)\b/i,
+  },
+  {
+    rules: /^(?:items|lengths|numbers)\//,
+    words:
+      /\b(?:may|can|might) (?:also )?(?:exceed|be (?:larger|greater|higher|longer|more|less|lower|smaller|shorter) than) (?:-?\d|this|the (?:range|limit|maximum)\b)/i,
+  },
+  {
     rules: /^formats\/demanded$/,
     words:
-      /\bipv6 (?:addresses|is|are)[^.;]* (?:are|is|also) (?:also )?supported\b/i,
+      /\bipv6 (?:addresses|is|are)[^.;]* (?:are|is|also) (?:also )?supported\b|^(?!only\b|both\b|ip\b|ipv4\b)(?:[\w-]+ ){1,3}(?:are|is) (?:also )?(?:supported|accepted|allowed|permitted)(?: (?:for|in|on) |$)/i,
   },
   // A layout of some case, or more behind it.
   {
@@ -101,7 +115,7 @@ export const DOUBTS: readonly Doubt[] = [
   {
     rules: /^items\//,
     words:
-      /\b(?:quota|limit) is (?:increased|raised|adjusted)|\bthis (?:limit|restriction) does not apply\b|\b(?:beyond|exceeding|above|over) (?:the|this) (?:limit|maximum|number) (?:are|is|will be) (?:ignored|dropped|discarded|cut)|\b(?:extra|excess|further|additional) [a-z]+s? (?:are|is|will be) (?:ignored|dropped|discarded)/i,
+      /\b(?:quota|limit) is (?:increased|raised|adjusted)|\b(?:beyond|exceeding|above|over) (?:the|this) (?:limit|maximum|number) (?:are|is|will be) (?:ignored|dropped|discarded|cut)|\b(?:extra|excess|further|additional) [a-z]+s? (?:are|is|will be) (?:ignored|dropped|discarded)/i,
   },
   {
     rules: /^numbers\/range/,

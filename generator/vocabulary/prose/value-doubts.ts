@@ -57,6 +57,10 @@ export const CAN_BE_ANOTHER = new RegExp(
   `(?:\\bit|\\b[Tt]he (?:${KIND})) (?:can|may) (?:also )?be (?:(?:set|changed|modified) to )?["“]?([A-Z][A-Z0-9_]+)(?![\\w-])`,
 );
 
+/** "When the tower is high, HUGE is available": the same, after its case. */
+export const ANOTHER_OF_CASE =
+  /^(?:If|When|For|In|On) [^,]{1,60}, (?:the )?["“]?([A-Z][A-Z0-9_]+)["”]? (?:is|are) (?:also )?(?:supported|available|allowed|accepted|used|returned)\b/;
+
 /** Behind a default: the same is another one in a case, which the words name. */
 export const DEFAULT_OF_CASE: readonly RegExp[] = [
   // Not what a value means: "If the value is 0, it is disabled".

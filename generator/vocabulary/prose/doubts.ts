@@ -31,7 +31,7 @@ const MADE_ELSEWHERE =
 
 /** What the service does with what is longer or greater: it is taken. */
 const MADE_TO_FIT =
-  /\b(?:longer|more|larger|greater|higher) than (?:\d|this|the (?:limit|maximum))[^.;]{0,40} (?:is|are|will be) (?:automatically )?(?:truncated|cut off|shortened)\b|\b(?:over|above|beyond|exceeding) -?\d[\d,]* (?:is|are|will be) (?:treated|regarded|handled) as\b|\b(?:negative|larger|smaller|greater) (?:value|number)s? (?:is|are|will be) (?:treated|regarded|handled) as\b/i;
+  /\b(?:longer|more|larger|greater|higher) than (?:\d|this|the (?:limit|maximum))[^.;]{0,40} (?:is|are|will be) (?:automatically )?(?:truncated|cut off|shortened)\b|\b(?:over|above|beyond|exceeding|below|under) -?\d[\d,]* (?:is|are|will be) (?:automatically )?(?:(?:treated|regarded|handled) as|(?:re)?set to|rounded|changed|replaced)\b|\b(?:negative|larger|smaller|greater) (?:value|number)s? (?:is|are|will be) (?:treated|regarded|handled) as\b/i;
 
 export const DOUBTS: readonly Doubt[] = [
   {
@@ -78,7 +78,7 @@ export const DOUBTS: readonly Doubt[] = [
   {
     rules: /^patterns\/(?:listed-)?characters/,
     words:
-      /\b(?:is|are) also (?:supported|allowed|valid|accepted|permitted)\b|\b(?:remain|stay|(?:is|are) still) (?:valid|supported|allowed|accepted)\b/i,
+      /\b(?:is|are) also (?:supported|allowed|valid|accepted|permitted)\b|\b(?:remain|stay|(?:is|are) still) (?:valid|supported|allowed|accepted)\b|\b(?:signs?|marks?|brackets?)(?: \([^()]{1,8}\))? (?:may|can) be (?:used|included)\b/i,
   },
   {
     rules: /^numbers\/multiple/,
@@ -87,7 +87,7 @@ export const DOUBTS: readonly Doubt[] = [
   {
     rules: /^(?:items|lengths|numbers)\//,
     words:
-      /\b(?:may|can|might) (?:also )?(?:exceed|be (?:larger|greater|higher|longer|more|less|lower|smaller|shorter) than) (?:-?\d|this|the (?:range|limit|maximum)\b)/i,
+      /\b(?:may|can|might) (?:also )?(?:exceed|be (?:larger|greater|higher|longer|more|less|lower|smaller|shorter) than) (?:-?\d|this|the (?:range|limit|maximum)\b)|^[a-z]+s (?:may|can) be (?:longer|larger|greater|higher|shorter|smaller|lower)$/i,
   },
   {
     rules: /^formats\/demanded$/,
@@ -98,7 +98,7 @@ export const DOUBTS: readonly Doubt[] = [
   {
     rules: /^formats\/(?:layout|numbers|parts)$/,
     words:
-      /\b(?:can|may) also (?:append|add|contain|include|use|specify|omit|leave)\b|^(?:if|when|for (?!example|details|more\b|instance))\b(?!.*\b(?:incorrect|invalid|wrong|errors?|fails?)\b).*\bformat\b/i,
+      /\bis (?:enough|sufficient)$|\b(?:can|may) also (?:append|add|contain|include|use|specify|omit|leave)\b|^(?:if|when|for (?!example|details|more\b|instance))\b(?!.*\b(?:incorrect|invalid|wrong|errors?|fails?)\b).*\bformat\b/i,
   },
   { rules: /^lengths\/exact$/, words: WORD_INSTEAD },
   {

@@ -18,7 +18,7 @@ export const TAKES_OTHERS: readonly RegExp[] = [
     "i",
   ),
   new RegExp(
-    `\\b(?:if|when|for) (?:you (?:need|want|use|require) )?(?:any )?(?:other|another) (?:[a-z]+ )?(?:${KIND}|${KINDS})(?: (?:is|are) [a-z]+)?, (?!.*\\b${REFUSED}\\b)`,
+    `\\b(?:if|when|for) (?:you (?:need|want|use|require) )?(?:any |the )?(?:other|another) (?:[a-z]+ )?(?:${KIND}|${KINDS})(?: (?:is|are) [a-z]+)?, (?!.*\\b${REFUSED}\\b)`,
     "i",
   ),
   /\bto use (?:other|another) [a-z ]{2,30}, (?:submit|open|create|contact|consult|apply)\b/i,
@@ -41,7 +41,10 @@ export const TAKES_OTHERS: readonly RegExp[] = [
     `\\b(?:if|when) (?:it|the value|this (?:parameter|field)) is (?:set to )?(?:any other|another) ${KIND}, (?!.*\\b${REFUSED}\\b)|\\bmore ${KINDS} are (?:being|under|planned|in)\\b`,
     "i",
   ),
+  new RegExp(`^for (?:more|further|all) (?:[a-z]+ )?${KINDS}, `, "i"),
   /\b[Mm]ay also be in (?:the |an? )?["“]?[A-Z]{2,}/,
+  /^other [a-z]+s are (?:automatically )?(?:converted|rounded|treated|regarded|mapped|accepted|passed)\b/i,
+  /^(?!(?:it|this|the (?:parameter|field)|these|both|only)\b)[^.;]{2,60} (?:is|are) (?:accepted|supported|allowed|valid|taken) (?:too|as well)\.?$/i,
 ];
 
 const IN_CASE = "(?:(?:in|for|on|with|since|from) [^,]{1,40}, )?";
@@ -59,7 +62,7 @@ export const CAN_BE_ANOTHER = new RegExp(
 
 /** "When the tower is high, HUGE is available": the same, after its case. */
 export const ANOTHER_OF_CASE =
-  /^(?:If|When|For|In|On) [^,]{1,60}, (?:the )?["“]?([A-Z][A-Z0-9_]+)["”]? (?:is|are) (?:also )?(?:supported|available|allowed|accepted|used|returned)\b/;
+  /^(?:If|When|While|For|In|On|During|After|Before) [^,]{1,60}, (?:(?:the )?["“]?([A-Z][A-Z0-9_]+|-?\d+)["”]? (?:is|are) (?:also )?(?:supported|available|allowed|accepted|used|returned|displayed)\b|(?:it|the (?:value|status|state)) is (?!missing$|following$)([a-z]+ing)$)/;
 
 /** Behind a default: the same is another one in a case, which the words name. */
 export const DEFAULT_OF_CASE: readonly RegExp[] = [
@@ -112,7 +115,7 @@ export const COUNTED_FIELDS =
 
 /** Before a list: it holds some of the values. */
 export const SOME_OF_THEM = new RegExp(
-  `(?:^|[.] )(?:the )?(?:some|common|commonly used|main|major|typical|frequent|frequently used) (?:[a-z]+ )?${KINDS}\\b|(?:^|[.] )(?:the )?${KINDS} that (?:can|cannot) be (?!(?:set|used|specified|configured|selected|passed|entered|chosen|assigned|returned)\\b)[a-z]+ed\\b`,
+  `(?:^|[.] )the following are (?!the\\b|all\\b|valid\\b|possible\\b|supported\\b|available\\b|allowed\\b|enumerat)[a-z]+ ${KINDS}\\b|(?:^|[.] )(?:the )?(?:some(?: of the)?|common|commonly used|main|major|typical|frequent|frequently used) (?:[a-z]+ )?${KINDS}\\b|(?:^|[.] )(?:the )?${KINDS} that (?:can|cannot) be (?!(?:set|used|specified|configured|selected|passed|entered|chosen|assigned|returned)\\b)[a-z]+ed\\b`,
   "i",
 );
 /** Joined to the values in a sentence: no value of its own. */

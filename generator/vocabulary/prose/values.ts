@@ -114,8 +114,9 @@ export const SPECIAL_VALUES: readonly RegExp[] = [
   /\b(?:if|when) (?:it|the value|(?:this|the) (?:parameter|field)) is (?:set to )?["“'‘]?(-?\d+)["”'’]? or (?:is )?(?:not (?:specified|set|passed|configured|provided)|left blank|empty|omitted|null)\b/i,
   /\b(?:if|when) the value is ["“'‘]?(-?\d+|\*|all|any|none|auto|default)["”'’]?,/i,
   /^(?:use|enter|set it to|pass) (-?\d+) (?:to|for) (?=[a-z])/i,
-  /^(-?\d+) (?:is the default|returns|disables|enables|turns|stands)\b/i,
+  /(?:^|, (?:and )?)(-?\d+) (?:is the default|returns|disables|enables|turns|stands)\b/i,
   /^[a-z ]{3,40}s with (?:a |the )?weight (?:of )?(\d+)\b/i,
+  /^(-\d+) [a-z]{3,}s\b/i,
   /^a string of (\d+) (?:is|indicates|means)\b/i,
   /^to [^,]{3,80}, set (?:it|(?:this|the) (?:parameter|field|value)) to ["“'‘]?(-?\d+|\*|all|any|none|auto)["”'’]?$/i,
 ];

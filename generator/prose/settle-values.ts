@@ -4,16 +4,12 @@ import {
   CAN_BE_ANOTHER,
   TAKES_ANOTHER,
 } from "../vocabulary/prose/value-doubts.js";
+import { contradicted } from "./contradicted-values.js";
 import type { DocumentedValue, EnumConstraint, Scalar } from "./constraint.js";
-import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
-import { holds, matchesOf } from "./screen.js";
+import { holds } from "./screen.js";
 import type { Settling, Stated } from "./stated.js";
-import { cleanMeaning, readValueList } from "./value-list.js";
-
-/** A sentence that was not understood gives the field a value. */
-const OTHER_VALUE =
-  /(?:\bvalue(?: of (?:this|the) parameter)? (?:can only be|must be|can be|is fixed (?:to|at)|is)|\b(?:this|the) parameter (?:can only be set to|must be set to|can be set to|is fixed (?:to|at)))\s+(?:set to\s+)?["“']?([A-Za-z0-9_$-]+)/gi;
+import { cleanMeaning } from "./value-list.js";
 
 /** One enumeration, with the meanings of all statements; none when two differ. */
 export function settleEnums(
@@ -183,58 +179,6 @@ function withoutRefused(
   return values.filter(({ value }) => !refused.has(String(value)));
 }
 
-/** True when a sentence that was not understood gives the field another value. */
-function contradicted(
-  values: ReadonlySet<Scalar>,
-  { others, cell }: Settling,
-): boolean {
-  const known = new Set([...values].map(String));
-  return others.some(
-    (passage) =>
-      isOtherList(passage, known) ||
-      isOtherLabel(passage, known, cell) ||
-      matchesOf(OTHER_VALUE, passage.text).some((found) => {
-        const word = found[1]!;
-        return (
-          (/[A-Z_\d]/.test(word.slice(1)) && !known.has(word)) ||
-          (passage.guarded && listsAnother(passage.text, found, known, cell))
-        );
-      }),
-  );
-}
-
-/** "If the tower is high, the value can be A, B, or C": more than the two of all other towers. */
-function listsAnother(
-  text: string,
-  found: RegExpExecArray,
-  known: ReadonlySet<string>,
-  { scope }: Cell,
-): boolean {
-  const from = found.index + found[0].length - found[1]!.length;
-  const list = readValueList(text.slice(from), scope);
-  return (
-    list !== undefined &&
-    list.codeLike &&
-    list.values.some(({ value }) => !known.has(String(value)))
-  );
-}
-
-/** Another label for values, with codes behind it that are none of these: a page ran two lists together. */
-function isOtherLabel(
-  { text, label, guarded }: Passage,
-  known: ReadonlySet<string>,
-  { scope }: Cell,
-): boolean {
-  if (label !== "values" || guarded) return false;
-  const list = readValueList(text, scope);
-  return (
-    list !== undefined &&
-    list.codeLike &&
-    list.values.length > 1 &&
-    list.values.some(({ value }) => !known.has(String(value)))
-  );
-}
-
 /** "Only BELL is supported. Example value: bell": what is sent looks otherwise. */
 function isSpelledOtherwise(
   values: ReadonlySet<Scalar>,
@@ -267,12 +211,6 @@ function shownExamples({ description }: Cell): string[] {
   return description.passages
     .filter(({ label }) => label === "example")
     .map(({ text }) => text.replace(/["“”'`]/g, ""));
-}
-
-/** "(SMALL, LARGE)" behind "small or large": nothing but codes, of which none is a value. */
-function isOtherList({ text }: Passage, known: ReadonlySet<string>): boolean {
-  if (!/^\(?[A-Z][A-Z_\d]+(?:, [A-Z][A-Z_\d]+)+\)?$/.test(text)) return false;
-  return text.split(/[^A-Z_\d]+/).every((code) => !known.has(code));
 }
 
 function withMeaning(

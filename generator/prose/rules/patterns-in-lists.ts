@@ -25,13 +25,19 @@ export const PATTERN_LIST_RULES: readonly ListRule[] = [
 const SPECIAL_ITEM =
   /^(?:the following )?special characters\s*[,:，：]?\s*(?:including\s+)?/i;
 
+/** Cheap: without this word no such sentence is one. */
+const ONLY = /only/i;
+
 function readList(list: ItemList, cell: Cell): Finding | undefined {
   const { leadIn, items, guarded } = list;
   if (!leadIn || guarded || leadIn.guarded || !holdsText(cell.scope))
     return undefined;
   const asked = kindsAsked(leadIn, cell);
   if (asked) return readSome(asked, list, cell);
-  const lead = items.length < 2 ? null : CHARACTER_LIST_LEAD.exec(leadIn.text);
+  const lead =
+    items.length > 1 && ONLY.test(leadIn.text)
+      ? CHARACTER_LIST_LEAD.exec(leadIn.text)
+      : null;
   if (!lead || followsOtherThing(leadIn, cell)) return undefined;
   if (!speaksOfField(lead[1] ?? "", leadIn, cell)) return undefined;
   let only = NO_CHARACTERS;

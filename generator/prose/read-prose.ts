@@ -13,6 +13,7 @@ import {
 import type { Constraint, ProseReading, UnreadSentence } from "./constraint.js";
 import { scopeOf } from "./field-scope.js";
 import { TYPE_LENGTH_RULE, withLengthOfType } from "./length-of-type.js";
+import { caseParts, hullOf } from "./hull-of-cases.js";
 import type { Passage } from "./passage.js";
 import {
   cellOf,
@@ -123,8 +124,12 @@ function readInput({ name, type, blocks, text }: ProseInput): ProseReading {
 }
 
 function readCell(cell: Cell): ProseReading {
-  const { description } = cell;
-  const stated: Stated[] = [];
+  const { description, scope } = cell;
+  const parts = scope.scalar === "string" ? caseParts(description) : [];
+  const stated: Stated[] = hullOf(
+    parts,
+    (part) => readCell(cellOf(scope, part)).constraints,
+  );
   const understood = new Set<Passage>();
   const add = (rule: string, finding: Finding): void => {
     const { passages, words } = finding;

@@ -8,8 +8,15 @@ import {
   END_TALK,
   ESCAPED_CHARACTERS,
   FURTHER_CHARACTERS,
+  SPACES_LEFT_OUT,
 } from "../vocabulary/prose/characters.js";
 import { SEPARATED_VALUES } from "../vocabulary/prose/conditions.js";
+import {
+  difference,
+  isEmpty,
+  setOfSigns,
+  union,
+} from "./characters/character-set.js";
 import {
   joinDemands,
   patternOf,
@@ -82,7 +89,9 @@ function joinPatterns(
   standing: readonly Constraint[],
 ): PatternConstraint | undefined {
   const passages = [...new Set(stated.flatMap((one) => one.passages))];
-  const demands = demandsOf(passages, cell);
+  const stating = demandsOf(passages, cell);
+  const demands: TextDemands | undefined =
+    stating && cell.says(SPACES_LEFT_OUT) ? withSpaces(stating) : stating;
   if (!demands || hasOtherCase(passages, demands, cell)) return undefined;
   if (cell.says(ESCAPED_CHARACTERS)) return undefined;
   const isAll = !others.some(({ text }) => FURTHER_CHARACTERS.test(text));
@@ -100,6 +109,23 @@ function joinPatterns(
   const words = passages.map((passage) => passage.words).join(" ");
   const made: PatternConstraint = { kind: "pattern", rule, words, pattern };
   return broken(made, cell, standing) ? undefined : made;
+}
+
+const SPACE = setOfSigns(" ");
+
+/** The same where spaces may be sent, since they are left out; none where nothing else is demanded. */
+function withSpaces(demands: TextDemands): TextDemands | undefined {
+  const lax: { -readonly [K in keyof TextDemands]: TextDemands[K] } = {
+    ...demands,
+  };
+  for (const side of ["only", "first", "last"] as const)
+    if (lax[side]) lax[side] = union(lax[side], SPACE);
+  for (const side of ["without", "notFirst", "notLast"] as const) {
+    const rest = lax[side] && difference(lax[side], SPACE);
+    if (rest && !isEmpty(rest)) lax[side] = rest;
+    else delete lax[side];
+  }
+  return Object.keys(lax).length > 0 ? lax : undefined;
 }
 
 /** What the sentences demand together; none where two say the same of different characters. */

@@ -1,18 +1,15 @@
 /** Enumerations of one description: one with the meanings of all statements, or none when they contradict each other. */
 import {
+  ANOTHER_OF_CASE,
   CAN_BE_ANOTHER,
   TAKES_ANOTHER,
 } from "../vocabulary/prose/value-doubts.js";
+import { contradicted } from "./contradicted-values.js";
 import type { DocumentedValue, EnumConstraint, Scalar } from "./constraint.js";
-import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
-import { holds, matchesOf } from "./screen.js";
+import { holds } from "./screen.js";
 import type { Settling, Stated } from "./stated.js";
-import { cleanMeaning, readValueList } from "./value-list.js";
-
-/** A sentence that was not understood gives the field a value. */
-const OTHER_VALUE =
-  /(?:\bvalue(?: of (?:this|the) parameter)? (?:can only be|must be|can be|is fixed (?:to|at)|is)|\b(?:this|the) parameter (?:can only be set to|must be set to|can be set to|is fixed (?:to|at)))\s+(?:set to\s+)?["“']?([A-Za-z0-9_$-]+)/gi;
+import { cleanMeaning } from "./value-list.js";
 
 /** One enumeration, with the meanings of all statements; none when two differ. */
 export function settleEnums(
@@ -47,7 +44,6 @@ export function settleEnums(
   if (
     !agree ||
     contradicted(values, context) ||
-    hasOtherCodes(values, context) ||
     isSpelledOtherwise(values, context) ||
     isShownOtherwise(values, context)
   ) {
@@ -72,7 +68,7 @@ export function settleEnums(
   ];
 }
 
-const ANOTHER = [TAKES_ANOTHER, CAN_BE_ANOTHER];
+const ANOTHER = [TAKES_ANOTHER, CAN_BE_ANOTHER, ANOTHER_OF_CASE];
 
 /** True when a sentence that was not understood tells of a value that is none of these. */
 function takesAnother(
@@ -121,11 +117,19 @@ function widestRange(stated: readonly Stated[]): Stated | undefined {
   return stated.find(
     (one) =>
       (one.constraint.rule === "values/labelled" ||
-        (/^values\/(?:can-be|only-supported)$/.test(one.constraint.rule) &&
-          stated.every((other) => other === one || explainsSome(other)))) &&
+        (SENTENCE.test(one.constraint.rule) &&
+          stated.every(
+            (other) =>
+              other === one ||
+              explainsSome(other) ||
+              (one.constraint.rule === "values/can-be" &&
+                other.constraint.rule === "values/can-be"),
+          ))) &&
       valuesOf(one).size === all.size,
   );
 }
+
+const SENTENCE = /^values\/(?:can-be|only-supported)$/;
 
 /** A list that explains some of the values that the sentence above it gives. */
 function explainsSome({ constraint }: Stated): boolean {
@@ -175,63 +179,6 @@ function withoutRefused(
   return values.filter(({ value }) => !refused.has(String(value)));
 }
 
-/** True when a sentence that was not understood gives the field another value. */
-function contradicted(
-  values: ReadonlySet<Scalar>,
-  { others, cell }: Settling,
-): boolean {
-  const known = new Set([...values].map(String));
-  return others.some(
-    (passage) =>
-      isOtherList(passage, known) ||
-      isOtherLabel(passage, known, cell) ||
-      matchesOf(OTHER_VALUE, passage.text).some((found) => {
-        const word = found[1]!;
-        return /[A-Z_\d]/.test(word.slice(1)) && !known.has(word);
-      }),
-  );
-}
-
-/** Another list of codes, none of them a value: of another case, or of another time. */
-function hasOtherCodes(
-  values: ReadonlySet<Scalar>,
-  { others, cell }: Settling,
-): boolean {
-  const known = new Set([...values].map(String));
-  if (![...known].every((value) => CODE.test(value))) return false;
-  return cell.description.lists.some(
-    ({ items }) =>
-      items.length > 1 &&
-      items.every(({ text, passages }) => {
-        const code = CODE_FIRST.exec(text)?.[1];
-        return (
-          code !== undefined &&
-          !known.has(code) &&
-          passages.every((passage) => others.includes(passage))
-        );
-      }),
-  );
-}
-
-const CODE = /^[A-Z][A-Z\d_]*$/;
-const CODE_FIRST = /^([A-Z][A-Z\d_]+)(?:$|\s?[:：]|\s[-–]\s)/;
-
-/** Another label for values, with codes behind it that are none of these: a page ran two lists together. */
-function isOtherLabel(
-  { text, label, guarded }: Passage,
-  known: ReadonlySet<string>,
-  { scope }: Cell,
-): boolean {
-  if (label !== "values" || guarded) return false;
-  const list = readValueList(text, scope);
-  return (
-    list !== undefined &&
-    list.codeLike &&
-    list.values.length > 1 &&
-    list.values.some(({ value }) => !known.has(String(value)))
-  );
-}
-
 /** "Only BELL is supported. Example value: bell": what is sent looks otherwise. */
 function isSpelledOtherwise(
   values: ReadonlySet<Scalar>,
@@ -264,12 +211,6 @@ function shownExamples({ description }: Cell): string[] {
   return description.passages
     .filter(({ label }) => label === "example")
     .map(({ text }) => text.replace(/["“”'`]/g, ""));
-}
-
-/** "(SMALL, LARGE)" behind "small or large": nothing but codes, of which none is a value. */
-function isOtherList({ text }: Passage, known: ReadonlySet<string>): boolean {
-  if (!/^\(?[A-Z][A-Z_\d]+(?:, [A-Z][A-Z_\d]+)+\)?$/.test(text)) return false;
-  return text.split(/[^A-Z_\d]+/).every((code) => !known.has(code));
 }
 
 function withMeaning(

@@ -11,6 +11,10 @@ const COUNTS =
 const TELLS_BOUNDS =
   /\brang(?:e|es|ing)\b[^.]{0,30}\d|\b(?:than|least|most) (?:or equal to )?\d|\b(?:min|max)imum(?: value)? is \d/i;
 
+/** An expression that letters match: what it is of is no number. */
+const GIVES_EXPRESSION =
+  /^(?:regular expression|regex)(?: matching)?\s*[:：]\s*\^\S*a-z\S*\$$/i;
+
 /** Words beside numbers, several numbers in one, or something else altogether: "all means all of them". */
 const NOT_A_NUMBER =
   /(?:^|\bvalue )["“'‘]?(?:all|any|none|auto|max|last|latest|unlimited)["”'’]? (?:indicates|means|is|returns|to)\b|\b(?:can|may) (?:also )?be (?:set to )?["“'‘]?(?:all|any|none|auto|max)\b|\b(?:range|list|id|name|word|marker|string)s?\b[^.]{0,40}\b(?:can|may) (?:also )?be (?:given|used|entered|specified|set)\b/i;
@@ -22,6 +26,8 @@ export function withStatedType(
 ): FieldScope {
   if (scope.array || scope.scalar !== "unknown") return scope;
   if (passages.some(({ words }) => NOT_A_NUMBER.test(words))) return scope;
+  if (passages.some(({ words }) => GIVES_EXPRESSION.test(words)))
+    return { ...scope, scalar: "string" };
   for (const { guarded, text } of passages) {
     const stated = guarded ? undefined : STATED.exec(text)?.[1];
     if (stated !== undefined)

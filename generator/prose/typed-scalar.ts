@@ -62,7 +62,7 @@ export function scalarOfType(
 }
 
 const CODE_LIKE =
-  /^(?:[A-Z][A-Z0-9]+(?:[_.-][A-Z0-9]+)*|\w*[A-Za-z0-9]_\w*|[a-z]+[A-Z]\w*|[A-Z][a-z0-9]+[A-Z]\w*|[A-Za-z]+(?:[-.][A-Za-z]+)*[-.]?\d[\w.-]*|-?\d+|\$\{\w+\}|(?:text|application|image|audio|video|multipart)\/[\w.+-]+)$/;
+  /^(?:[A-Z][A-Z0-9]+(?:[_.-][A-Z0-9]+)*|\w*[A-Za-z0-9]_\w*|[a-z]+[A-Z]\w*|[A-Z][a-z0-9]+[A-Z]\w*|[A-Za-z]+(?:[-.][A-Za-z]+)*[-.]?\d[\w.-]*|-?\d+|\$\{\w+\}|[A-Z]\w*(?:::[A-Z]\w*)+|(?:charset=[\w-]+;? )?(?:text|application|image|audio|video|multipart)\/[\w.+-]+)$/;
 
 /** True for a word that prose would not contain by itself: `ACTIVE`, `add_volume`, `tls-1-2`, `7`. */
 export function isCodeLike(text: string): boolean {

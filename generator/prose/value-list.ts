@@ -9,6 +9,7 @@ import {
   DEFAULT_MARK,
   KIND_WORDS,
   MEANING_OPENERS,
+  PLACE_NAMES,
   STATE_WORDS,
 } from "../vocabulary/prose/values.js";
 import type { DocumentedValue, Scalar } from "./constraint.js";
@@ -29,7 +30,7 @@ export interface ValueList {
 
 const QUOTED = /["“”'‘`]([^"“”'‘’`\n]{0,64})["“”'’`]/y;
 const WORD =
-  /(?:[<>]=?(?=[\s,]|$)|[!=]?=(?=[\s,]|$)|(?:text|application|image|audio|video|multipart)\/[\w.+-]+(?:; ?charset=[\w-]+)?|\$\{\w+\}|-?\d{1,3}(?:,\d{3})+(?!\d)|\d{2}:\d{2}(?::\d{2})?(?: GMT[+-]\d{2}:\d{2})?(?!\d)|[A-Z]{2,4}[+-]\d{2}:\d{2}(?!\d)|-?[A-Za-z0-9_](?:[\w.+-]|::(?=\w)){0,63})/y;
+  /(?:[<>]=?(?=[\s,]|$)|[!=]?=(?=[\s,]|$)|(?:charset=[\w-]{3,20};? )?(?:text|application|image|audio|video|multipart)\/[\w.+-]+(?:; ?charset=[\w-]+)?|\$\{\w+\}|-?\d{1,3}(?:,\d{3})+(?!\d)|\d{2}:\d{2}(?::\d{2})?(?: GMT[+-]\d{2}:\d{2})?(?!\d)|[A-Z]{2,4}[+-]\d{2}:\d{2}(?!\d)|-?[A-Za-z0-9_](?:[\w.+-]|::(?=\w)){0,63})/y;
 const SEPARATOR =
   /\s*(?:[,;，；、/|]\s*(?:(?:or|and)\s+|或者?\s*|和\s*|以及\s*)?|\s(?:or|and)\s+|或者?\s*|和\s*|以及\s*)/y;
 const BRACKETS =
@@ -161,7 +162,7 @@ function isLooseValue(
     STATE_WORDS.has(word) || ACTION_WORDS.has(word) || KIND_WORDS.has(word);
   return (
     known &&
-    CHOICE_NAMES.test(scope.name) &&
+    (CHOICE_NAMES.test(scope.name) || PLACE_NAMES.test(scope.name)) &&
     matchAt(AFTER_LOOSE, text, end) !== null
   );
 }

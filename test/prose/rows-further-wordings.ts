@@ -655,8 +655,8 @@ export const FURTHER_WORDING_ROWS = proseRows([
     "two cases under headings",
     "key: String",
     "Bell key (when action is set to ring)\nIt contains up to 36 characters.\nIt can contain only letters and digits.\nBell key (when action is set to stop)\nIt contains up to 127 characters.",
-    [],
-    "lengths/characters",
+    ["length ..127"],
+    "patterns/characters",
   ],
   [
     "a heading that is no case",

@@ -26,6 +26,8 @@ import { SPECIAL_VALUE_ROWS } from "./rows-special-values.js";
 import { PATTERN_ROWS } from "./rows-patterns.js";
 import { RUN_TOGETHER_ROWS } from "./rows-run-together.js";
 import { REFUSED_VALUE_ROWS } from "./rows-refused-values.js";
+import { SET_AND_CASE_ROWS } from "./rows-sets-and-cases.js";
+import { TAKEN_BACK_ROWS } from "./rows-taken-back.js";
 import { VALUE_ROWS } from "./rows-values.js";
 
 const ROWS: readonly ProseRow[] = [
@@ -53,6 +55,8 @@ const ROWS: readonly ProseRow[] = [
   ...OTHER_CLOUD_ROWS,
   ...REFUSED_BOUND_ROWS,
   ...REFUSED_VALUE_ROWS,
+  ...SET_AND_CASE_ROWS,
+  ...TAKEN_BACK_ROWS,
 ];
 
 for (const row of ROWS) {

@@ -65,10 +65,12 @@ export function followsOtherThing(passage: Passage, cell: Cell): boolean {
   const before = passageBefore(passage, cell.description);
   // "Tag key." of the field `key` says what the field is.
   const { name: own, noun } = cell.scope;
-  if (before?.first && own === noun && ownPhrase(cell).endsWith(` ${noun}`))
-    return false;
+  const phrase = ownPhrase(cell);
+  const isOwnPhrase = own === noun && phrase.endsWith(` ${noun}`);
+  if (before?.first && isOwnPhrase) return false;
+  const words = before?.words ?? "";
   const parts =
-    before?.words
+    (isOwnPhrase ? words.replaceAll(phrase, noun) : words)
       .replace(EACH_OF, "$1")
       .replace(OWN_SUFFIX, "")
       .match(OTHER_PART) ?? [];

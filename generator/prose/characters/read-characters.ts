@@ -50,7 +50,10 @@ const CONTROL =
   /(?:non-printable )?ASCII(?: (?:control )?characters)?\s*[(（]0\s*(?:-|–|~|to)\s*31[)）]/iy;
 const BRACKET =
   /\s*(?:\(((?:[^()（）]|\(\)|[()]){1,40}?)\)(?!\))|（([^（）]{1,24})）)/y;
-const QUOTED = new RegExp(`["“'‘\`](${SIGN}{1,40}?)["”'’\`](?!${SIGN})`, "y");
+const QUOTED = new RegExp(
+  `["“'‘\`](?:(${SIGN}{1,40}?)["”'’\`](?!${SIGN})|(${SIGN})["”'’\`](?=[,;.](?:\\s|$)))`,
+  "y",
+);
 const CHUNK = new RegExp(`${SIGN}+`, "y");
 const SIGNS_IN_BRACKETS = new RegExp(
   `[(（]((?:${SIGN}|\\s)+)[)）](?=$|[\\s,.;，。；、])`,
@@ -188,7 +191,8 @@ function readBare(
   wide: boolean,
 ): CharacterList | undefined {
   const quoted = match(QUOTED, text, at);
-  if (quoted) return listOf(setOfSigns(quoted[1]!), at + quoted[0].length);
+  if (quoted)
+    return listOf(setOfSigns(quoted[1] ?? quoted[2]!), at + quoted[0].length);
   const chunks: string[] = [];
   let end = at;
   for (let next = at; ;) {

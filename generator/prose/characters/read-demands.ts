@@ -27,6 +27,7 @@ import {
 import { holdsWords, includedCharacters } from "./included-characters.js";
 import { followsOtherThing, standsAlone } from "./passage-around.js";
 import { PREDICATE, PREDICATE_OR_MAY, spaced } from "./predicates.js";
+import { readAdded } from "./read-added.js";
 import { readAll, readBareSet } from "./read-all.js";
 import { readCharacters } from "./read-characters.js";
 import { readKinds } from "./read-kinds.js";
@@ -54,7 +55,7 @@ const COUNTS_ONLY =
 
 /** "Cannot be empty or contain slashes" */
 const EMPTY_OR =
-  /\b(cannot|must not) be (?:left )?(?:empty|blank|null) or (?=(?:contain|start|begin|end)\b)/i;
+  /\b(cannot|must not) be (?:left )?(?:empty|blank|null)(?: or (?:null|(?:an )?empty(?: string)?))? or (?=(?:contain|start|begin|end)\b)/i;
 
 export function readDemands(
   given: Passage,
@@ -79,6 +80,7 @@ export function readDemands(
     readAllowed(line, cell) ??
     readOuterSpaces(passage, cell) ??
     readRefused(passage, cell) ??
+    readAdded(passage, cell) ??
     (MAY_LIST.test(text) ? readActive(listing(line, cell), cell) : undefined) ??
     readActive(line, cell)
   );

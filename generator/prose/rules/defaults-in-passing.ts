@@ -52,12 +52,13 @@ const NOUN_TO = /^([^,]{2,60}?) defaults to (\S+)$/i;
 
 /** Words that one of these wordings needs. */
 const PASSING =
-  /\bby default\b|\b(?:used|applied|taken|applies)\b|the default(?: value)?$|\brecommended$/i;
+  /\bby default\b|\b(?:used|applied|taken|applies)\b|the default(?: value)?$|\brecommended$|\badvised to use the default\b/i;
 /** "the default value 0 is used", "UTC is used by default". */
 const IS_USED: readonly RegExp[] = [
   /(?:^|, )(?:the )?default value,? (\S+?),? (?:(?:is|will be) (?:used|applied|taken)|applies)(?=$|, )/i,
   /^(\S+) is the default(?: value)?$/i,
   /^the default value (\S+) is recommended$/i,
+  /^(?:you are|it is) advised to use the default value,? (\S+)$/i,
   /, with (\S+) (?:as|being) the default(?: value)?$/i,
   /(?:, |\()(\S+) by default\)?$/i,
   /^(true|false|\d+) by default$/i,

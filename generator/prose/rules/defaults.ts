@@ -50,7 +50,7 @@ const ENDS_DEFAULT =
   /^\s*(?:$|[.。;；(（]| and (?:the )?(?:(?:max|min)imum|ranges)\b|[,，](?![\w]|\s*(?:or|and [a-z]+ (?:for|in))\b)|\s*[:：]$)/i;
 /** "20 (small towers) or 50 (large towers)", "20, and 50 in the new ones". */
 const OTHER_BEHIND =
-  /^\s*[(（][^()（）]{1,80}[)）]\s*(?:or|and|[,;/])\s*(?:and |or )?\S+ ?[(（]|^, and -?\d+ (?:in|for|on|if|when)\b/i;
+  /^\s*[(（][^()（）]{1,80}[)）]\s*(?:or|and|[,;/])\s*(?:and |or )?\S+ ?[(（]|^, and -?\d+ (?:in|for|on|if|when)\b|^,? (?:and|but|while) (?:for|in|on|if|when) [^,;]{2,60}? is \S/i;
 const SLASH = /(?:[a-z][a-z0-9+-]{0,20}:\/)?\/[\w/.-]*(?=$|[\s,;，。])/y;
 
 export const DEFAULT_RULES: readonly PassageRule[] = [

@@ -73,9 +73,9 @@ const ENDS_FORMAT =
 /** "IPv4 address of the bell", as all that the first sentence says; that of a network may have a prefix. */
 const IPV4_ADDRESS =
   /^(?:(?:specifies|indicates) )?(?:the )?ipv4 address(?: of (?:the|an?) (?!.*\b(?:subnet|network|segment|range|and|or)\b)[a-z -]{2,40})?$/i;
-/** "Specifies the network segment in CIDR format" */
+/** "Specifies the network segment in CIDR format", "Valid CIDR blocks of a tower" */
 const BLOCK_IN_FORMAT =
-  /^(?:specifies |indicates )?(?:the |an? )?[a-z ]{2,40} in CIDR (?:format|notation)$/i;
+  /^(?:specifies |indicates )?(?:the |an? )?(?:[a-z ]{2,40} in CIDR (?:format|notation)|valid CIDR blocks?(?: of (?:the |an? )?(?!.*\b(?:and|or)\b)[a-z ]{2,30})?)$/i;
 const ADDRESS_FIELD = /(?:^|_)(?:cidr|ip|addr|address)$/i;
 const ADDRESS_NAME = /(?:ip|ipv4|addr|address)$/i;
 /** An example that has no scheme, so that "URL" means a part of one. */
@@ -135,7 +135,7 @@ export const FORMAT_RULES: readonly PassageRule[] = [
     name: "formats/demanded",
     kind: "format",
     about:
-      /^(?:specifies |indicates )?(?:the )?ipv4 address|\b(?:be|is|in|with|use|to) (?:an? |the )?(?:valid |legal |standard )?(?:ip|cidr|mac address|ur[li]\b|e-?mail|base64)/i,
+      /^(?:specifies |indicates )?(?:the )?(?:ipv4 address|valid cidr)|\b(?:be|is|in|with|use|to) (?:an? |the )?(?:valid |legal |standard )?(?:ip|cidr|mac address|ur[li]\b|e-?mail|base64)/i,
     fits: holdsText,
     read: readEnglish,
   },
@@ -208,7 +208,7 @@ function readEnglish(
   )
     return [{ kind: "format", format: "ipv4" }];
   if (
-    passage.first &&
+    (passage.first || /^specifies /i.test(text)) &&
     BLOCK_IN_FORMAT.test(text) &&
     /cidr/i.test(cell.scope.name)
   )

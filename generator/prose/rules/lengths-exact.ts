@@ -27,7 +27,7 @@ const FIRST_ID =
   /^(?:specifies |indicates )?(?:the )?(?:[a-z]+ ){0,3}id(?: of (?:the |an? )?[a-z]+(?: [a-z]+)?)?, (?:which (?:is|contains|consists of|has)|consisting of|containing) (?:a string of )?(?:exactly )?(32|36) (?:characters|letters and digits|digits and letters)$|^(?:the )?(32|36)-(?:character|digit) id(?: of (?:the |an? )?(?!.*\b(?:or|and|followed|prefix)\b)[a-z ]{2,40})?(?:,? which must be unique)?$/i;
 /** "64-byte ID of a bell": IDs are of ASCII. So is a serial number whose example has as many characters. */
 const BYTES_OF_ID =
-  /^(?:specifies |indicates )?(?:an? |the )?(\d{2,3})-byte (?:[a-z]+ )?(id|serial number)(?: of (?:the |an? )?(?!.*\b(?:or|and|followed|prefix)\b)[a-z ]{2,40}| that matches the regular expression \^\S+)?$/i;
+  /^(?:specifies |indicates )?(?:an? |the )?(\d{2,3})-byte (?:[a-z]+ )?(id|serial number)(?: of (?:the |an? )?(?!.*\b(?:or|and|followed|prefix)\b)[a-z ]{2,40}?)?(?: (?:that|which) matches the regular expression \^\S+)?$/i;
 const ASCII_EXAMPLE =
   /\bfor example,? ["“]?([\da-f-]{2,200})["”]?\.?$|^examples?\s?[:：] ?([\da-f-]{2,200})\.?$/i;
 const ID_NAME = /(?:^|_)u?u?id$|[a-z]U?u?Id$/;

@@ -24,7 +24,7 @@ const NOT_VERIFIED = /\bnot (?:verified|checked|validated)\b/i;
 
 /** A whole sentence: what is given must hold something. That it must be given is another matter. */
 const NOT_EMPTY =
-  /^(?:(?:(?:the|this) (?:value|parameter|field|list|array|string)|it|the (?:parameter )?value) )?(?:cannot|must not|can not) be (?:(?:left )?(?:blank|empty)|an empty (?:string|list|array|set|object)|null or empty)(?: or (?:null|(?:be )?an empty (?:string|list|array|set|object))| or (?:larger|longer|greater|more) than [^,;]{1,40}| or (?:contain|start|begin|end)\b.*| or set to an? [a-z ]{1,30}| and (?:has|have|contains?|must|can|is|consists?)\b.*)?$|^(?:该|此|本)?(?:参数|字段|值)?(?:不能|不可|不允许)为空(?:字符串)?(?:[，,](?:最大|最长|长度|由|只能|必须|且|可|支持|包含).*)?$/i;
+  /^(?:(?:(?:the|this) (?:value|parameter|field|list|array|string)|it|the (?:parameter )?value) )?(?:cannot|must not|can not) be (?:(?:left )?(?:blank|empty)|an empty (?:string|list|array|set|object)|null or (?:an )?empty(?: string| list| array)?)(?: or (?:null|(?:be )?an empty (?:string|list|array|set|object))| or (?:larger|longer|greater|more) than [^,;]{1,40}|(?: or null)?,? or (?:contain|start|begin|end)\b.*| or set to an? [a-z ]{1,30}| and (?:has|have|contains?|must|can|is|consists?)\b.*)?$|^(?:该|此|本)?(?:参数|字段|值)?(?:不能|不可|不允许)为空(?:字符串)?(?:[，,](?:最大|最长|长度|由|只能|必须|且|可|支持|包含).*)?$/i;
 const NOUN_NOT_EMPTY =
   /^(the [a-z ]{2,40}) (?:cannot|must not|can not) be (?:left )?(?:blank|empty)(?: or (?:larger|longer|greater|more) than [^,;]{1,40}| or (?:contain|start|begin|end)\b.*)?$/i;
 /** "The key contains 36 characters at most and cannot be blank" */

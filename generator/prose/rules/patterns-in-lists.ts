@@ -14,6 +14,7 @@ import { patternOf, type TextDemands } from "../characters/text-demands.js";
 import { holdsText } from "../field-scope.js";
 import type { ItemList, Passage } from "../passage.js";
 import type { Cell, Finding, ListRule } from "../rule.js";
+import { speaksOfField } from "../speaks-of-field.js";
 import { withoutStop } from "../without-stop.js";
 
 export const PATTERN_LIST_RULES: readonly ListRule[] = [
@@ -24,15 +25,21 @@ export const PATTERN_LIST_RULES: readonly ListRule[] = [
 const SPECIAL_ITEM =
   /^(?:the following )?special characters\s*[,:，：]?\s*(?:including\s+)?/i;
 
+/** Cheap: without this word no such sentence is one. */
+const ONLY = /only/i;
+
 function readList(list: ItemList, cell: Cell): Finding | undefined {
   const { leadIn, items, guarded } = list;
   if (!leadIn || guarded || leadIn.guarded || !holdsText(cell.scope))
     return undefined;
   const asked = kindsAsked(leadIn, cell);
   if (asked) return readSome(asked, list, cell);
-  if (!CHARACTER_LIST_LEAD.test(leadIn.text) || items.length < 2)
-    return undefined;
-  if (followsOtherThing(leadIn, cell)) return undefined;
+  const lead =
+    items.length > 1 && ONLY.test(leadIn.text)
+      ? CHARACTER_LIST_LEAD.exec(leadIn.text)
+      : null;
+  if (!lead || followsOtherThing(leadIn, cell)) return undefined;
+  if (!speaksOfField(lead[1] ?? "", leadIn, cell)) return undefined;
   let only = NO_CHARACTERS;
   for (const item of items) {
     const text = withoutStop(item.text.trim()).replace(SPECIAL_ITEM, "");

@@ -25,6 +25,9 @@ const ANNOUNCED: readonly RegExp[] = [
 ];
 const OPENING =
   /^([a-z][a-z /-]{2,60}?)\s*(?:[:：]|\s--)\s*(?=.*(?:,|\bor\b|\s[/|]\s))/i;
+/** Before a colon: what follows are no values, or none any more. */
+const REFUSES =
+  /\b(?:not?|cannot|never|except|excluding|without|unlike|invalid|unsupported|removed|deprecated|discarded|discontinued|forbidden|prohibited|reserved)\b/i;
 /** "Lamp bell type: A1, B1, or C1", in any sentence. */
 const KIND_OF =
   /^([a-z][a-z -]{2,40}) (?:type|protocol|mode|status)s?\s*[:：]\s*(?=(?:[^,]{1,40},){2})/i;
@@ -59,7 +62,8 @@ export const ANNOUNCED_VALUE_RULES: readonly PassageRule[] = [
             takesWords: isChoice(cell),
           });
       }
-      const opening = passage.first ? OPENING.exec(passage.text) : null;
+      const opens = passage.first ? OPENING.exec(passage.text) : null;
+      const opening = opens && REFUSES.test(opens[1]!) ? null : opens;
       if (opening && isChoice(cell) && isOwnNoun(opening[1]!, cell))
         return valuesAt(passage, cell, {
           at: opening[0].length,

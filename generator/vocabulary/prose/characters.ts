@@ -199,7 +199,7 @@ export const ONLY_PREDICATES: readonly string[] = [
 
 /** A whole sentence before a list whose items are all the characters that a value may hold. */
 export const CHARACTER_LIST_LEAD =
-  /^(?:(?:the|its) (?:value|name)|it|this parameter)? ?(?:(?:can|may|must|should) )?(?:contain|include|consist of|use)s? only (?:the following )?(?:types of characters|character types|characters)(?: are allowed)?\s*[:：]?$|^only the following (?:types of characters|character types|characters) (?:are|can be) (?:allowed|supported|used)\s*[:：]?$/i;
+  /^(.{0,40}?)\b(?:(?:can|may|must|should) )?(?:contain|include|consist of|use)s? only(?: (?:the following )?(?:types of characters|character types|characters)(?: are allowed)?\s*[:：]?|\s*[:：])$|^only the following (?:types of characters|character types|characters) (?:are|can be) (?:allowed|supported|used)\s*[:：]?$/i;
 
 /** The same without "only", which stands behind the list, or in a sentence that refuses all others. */
 export const MAY_PREDICATE =
@@ -290,9 +290,12 @@ export const FURTHER_CHARACTERS =
 /** Spaces at both ends refused, said of the spaces. */
 export const NO_OUTER_SPACES =
   /^(?:(.*?) (?:cannot|can not|must not) (?:contain|have|include) (?:leading (?:or|and) trailing spaces|spaces at (?:the|its) (?:beginning (?:or|and) end|start (?:or|and) end|beginning (?:or|and) the end))|leading (?:or|and) trailing spaces (?:are not (?:allowed|supported)|are prohibited))$/i;
+/** Spaces are taken all the same, and left out: "Spaces before and after the name are removed". */
+export const SPACES_LEFT_OUT =
+  /\b(?:spaces|blanks)\b[^.;]{0,60}\b(?:are|is|will be) (?:automatically )?(?:deprecated|discarded|filtered(?: out)?|removed|trimmed|stripped|ignored|deleted|dropped)\b/i;
 /** Before the set, which is all, as a label. */
 export const ALLOWED_LABEL =
-  /^(?:allowed|supported|valid) characters(?: are)?\s*[:：]\s*/i;
+  /^(?:(?:allowed|supported|valid) characters(?: are)?|(?:(?:allowed|supported|valid) )?character (?:set|range))\s*[:：]\s*/i;
 
 /** Characters that may stand here after all, in another spelling. */
 export const ESCAPED_CHARACTERS =

@@ -51,11 +51,11 @@ const NOUNS_LIKE_CASES: readonly string[] = [
 
 /** In a conditional sentence: the bounds differ in some case. */
 export const OTHER_BOUNDS =
-  /\brang(?:e|es|ing)\b|取值范围|\d\s*(?:unicode )?characters\b|个字符|(?<![\w-])\d+\s*(?:to|-|~)\s*\d+(?![\w-])|\d [GMT]B (?:to|-|~) \d|\bbetween -?\d|\b(?:maximum|minimum) value (?:for|of) [^.;]{2,60} is -?\d|\b(?:maximum|minimum) (?:value )?is -?\d|\b(?:up to|at most|no more than|maximum of) \d|\b(?:can|may) (?:also )?be (?:set to )?-?\d|\d (?:and \d+ )?(?:is|are) also\b|\d bytes\b/i;
+  /\brang(?:e|es|ing)\b|取值范围|\d\s*(?:unicode )?characters\b|个字符|(?<![\w-])\d+\s*(?:to|-|~)\s*\d+(?![\w-])|\d [GMT]B (?:to|-|~) \d|\bbetween -?\d|\b(?:maximum|minimum) (?:value )?(?:for|of) [^.;]{2,60} is -?\d|\b(?:maximum|minimum) (?:value )?is -?\d|\b(?:up to|at most|no more than|maximum of) \d|\b(?:can|may) (?:also )?be (?:set to )?-?\d|\d (?:and \d+ )?(?:is|are) also\b|\d bytes\b/i;
 
 /** A case without a word for it: "Small bells: 0 to 9", "The range of the small bells is 0-9", "in some towers". */
 export const UNMARKED_CASE =
-  /^(?!(?:value |the )?(?:range|length|options?|values?|unit|default|note|example|format)s?\b)[a-z][\w /.-]{2,40}[:：] ?-?\d[\d,]*(?: ?[a-z/]+)? ?(?:to|-|~) ?-?\d|\b(?:maximum|minimum) value (?:for|of) (?!this|the (?:parameter|field|value))[^.;]{2,60} is \d|\brange (?:of|for) (?:the )?(?!this|parameter|field|value)[a-z][^.;]{2,40} is \d|^(?!it\b|the value\b|this parameter\b)[a-z][\w ]{3,40} can be up to \d|\b(?:in|for) (?:some|certain|other) [a-z]+s\b|\bcontact\b|^note: (?!the value|it\b|this\b)/i;
+  /^(?!(?:value |the )?(?:range|length|options?|values?|unit|default|note|example|format)s?\b)[a-z][\w /.-]{2,40}[:：] ?-?\d[\d,]*(?: ?[a-z/]+)? ?(?:to|-|~) ?-?\d|\b(?:maximum|minimum) (?:value )?(?:for|of) (?!this|the (?:parameter|field|value))[^.;]{2,60} is \d|\brange (?:of|for) (?:the )?(?!this|parameter|field|value)[a-z][^.;]{2,40} is \d|^(?!it\b|the value\b|this parameter\b)[a-z][\w ]{3,40} can be up to \d|\bup to \d[\d,]* (?:can be|are|is) (?:enabled|supported|allowed|requested)\b|\b(?:in|for) (?:some|certain|other) [a-z]+s\b|\bcontact\b|^note: (?!the value|it\b|this\b)/i;
 
 /** It only looks like a case. */
 export const REFERENCE = /^for (?:more |further )?(?:details|information)\b/i;
@@ -141,7 +141,7 @@ export const OTHER_THING =
 const DEPRECATED_SUBJECT =
   "(?:(?:this|the) (?:parameter|field|attribute|property)|it)";
 const DEPRECATED =
-  "(?:deprecated|discarded|abandoned|obsoleted?|no longer (?:used|supported|in use|maintained))\\b(?! values?)";
+  "(?:deprecated|discarded|abandoned|obsoleted?|no longer (?:used|supported|in use|maintained))\\b(?! values?)(?! (?:in|on|for|by) (?:the )?(?:console|portal|gui|new)\\b)(?!.*\\bstill (?:valid|supported|available|used|takes?|works?)\\b|.*\\b(?:restored|again)\\b)";
 /** Behind the word where no verb stands before it: "Discarded packets" and "Deprecated or not" name other things. */
 const AFTER_BARE_DEPRECATED =
   "[),;(]|$|\\s(?:parameter|field|attribute|property|since|now|soon|from v|as of|in (?:v|version|\\d|the )|by (?:the )?\\w+_|and (?:replaced|no longer|not|will))";
@@ -223,9 +223,10 @@ export const NULL_STATEMENTS: readonly RegExp[] = [
   /(?:^|[,;]\s*|\b(?:if|when|and|or)\s)(?:it|(?:this|the) (?:parameter|field)) (?:is|can be|may be|is set to|can be set to|may be set to) null\b/i,
   /^(?:it|(?:this|the) (?:parameter|field)) is not (?:used|in use|supported|available)(?: currently| yet| now)? and (?:is )?(?:always |set to |fixed to )null$/i,
   /^(?:can|may) be null\b|\benter null (?:if|when|to)\b|^null (?:indicates|means|is (?:displayed|returned))\b|^set (?:it|this parameter|the value) to null (?:if|when|to)\b/i,
+  /^to [a-z ]{3,60}, set (?:it|(?:this|the) (?:parameter|field|value)) to null$/i,
   /(?:^|[，,；;])(?:该|此|本)?(?:参数|字段|值|取值)?(?:可以?|允许)(?:为|是)null|(?:^|[，,；;])(?:取值)?为null(?:时)?(?:表示|代表|，|,)/i,
 ];
 
 /** What comes of null is that the call is refused: it is no value then. */
 export const NULL_REFUSED =
-  /\bnull\b[^,;]*,(?!.*\botherwise\b)[^;]*(?:\ban error\b|\b(?:rejected|refused)\b)|null[^，,]*[，,].*报错/i;
+  /\bnull\b[^,;]*,(?!.*\botherwise\b)[^;]*(?:\ban error\b|\b(?:rejected|refused|invalid)\b|\bfails?$)|null[^，,]*[，,].*报错/i;

@@ -21,6 +21,18 @@ const WORD_INSTEAD =
 const MACRO_INSTEAD =
   /\b(?:can|may) (?:also )?(?:be (?:set to )?|use |contain |include )?(?:an? )?(?:[a-z]+ )?(?:macros?|variables?|expressions?|placeholders?|wildcards?)\b(?! is\b)/i;
 
+/** Wildcards and the like, as all that a sentence says. */
+const WILDCARDS_TOO =
+  /^(?:wildcards?|asterisks?|variables|placeholders|(?:regular )?expressions)(?: characters?)?(?: \([^()]{1,8}\))? (?:are|is) (?:also )?(?:supported|allowed|accepted|permitted)$/i;
+
+/** Those that the service or another system made look otherwise. */
+const MADE_ELSEWHERE =
+  /^(?:(?:[a-z]+ ){0,3}[a-z]+s (?:(?:that|which) (?:are|were) )?(?:created (?:by|before|in earlier)|imported|generated|migrated|synchronized|inherited)\b|(?:earlier|older|existing) (?:[a-z]+ )?[a-z]+s\b)[^.;]*\b(?:start|begin|contain|have|exceed|with)\b(?!.*\b(?:not|cannot|must|only)\b)/i;
+
+/** What the service does with what is longer or greater: it is taken. */
+const MADE_TO_FIT =
+  /\b(?:longer|more|larger|greater|higher) than (?:\d|this|the (?:limit|maximum))[^.;]{0,40} (?:is|are|will be) (?:automatically )?(?:truncated|cut off|shortened)\b|\b(?:over|above|beyond|exceeding|below|under) -?\d[\d,]* (?:is|are|will be) (?:automatically )?(?:(?:treated|regarded|handled) as|(?:re)?set to|rounded|changed|replaced)\b|\b(?:negative|larger|smaller|greater) (?:value|number)s? (?:is|are|will be) (?:treated|regarded|handled) as\b/i;
+
 export const DOUBTS: readonly Doubt[] = [
   // "The default is 1 in small towers, and the default is 2 in large ones".
   {
@@ -68,6 +80,45 @@ export const DOUBTS: readonly Doubt[] = [
       /(?:^|\. )\w+ (?:can|may) (?:also )?(?:contain|start|begin|end|be)\b(?! (?:only|\d))/i,
     inSentence: true,
   },
+  {
+    rules: /^(?:lengths|patterns)\/(?!regular)/,
+    words: MADE_ELSEWHERE,
+  },
+  { rules: /^(?:lengths|numbers)\//, words: MADE_TO_FIT },
+  {
+    rules: /^(?:items|lengths|numbers|patterns)\//,
+    words:
+      /\b(?:this|the) (?:limit|restriction|rule|constraint) does not apply\b/i,
+  },
+  {
+    rules: /^(?:formats\/|patterns\/(?:listed-)?characters)/,
+    words: WILDCARDS_TOO,
+  },
+  {
+    rules: /^patterns\/(?:listed-)?characters/,
+    words:
+      /\b(?:is|are) also (?:supported|allowed|valid|accepted|permitted)\b|\b(?:remain|stay|(?:is|are) still) (?:valid|supported|allowed|accepted)\b|\b(?:signs?|marks?|brackets?)(?: \([^()]{1,8}\))? (?:may|can) be (?:used|included)\b/i,
+  },
+  {
+    rules: /^numbers\/multiple/,
+    words: /\b(?:rounded|aligned|adjusted) (?:up|down|to|automatically)\b/i,
+  },
+  {
+    rules: /^(?:items|lengths|numbers)\//,
+    words:
+      /\b(?:may|can|might) (?:also )?(?:exceed|be (?:larger|greater|higher|longer|more|less|lower|smaller|shorter) than) (?:-?\d|this|the (?:range|limit|maximum)\b)|^[a-z]+s (?:may|can) be (?:longer|larger|greater|higher|shorter|smaller|lower)$/i,
+  },
+  {
+    rules: /^formats\/demanded$/,
+    words:
+      /\bipv6 (?:addresses|is|are)[^.;]* (?:are|is|also) (?:also )?supported\b|^(?!only\b|both\b|ip\b|ipv4\b)(?:[\w-]+ ){1,3}(?:are|is) (?:also )?(?:supported|accepted|allowed|permitted)(?: (?:for|in|on) |$)/i,
+  },
+  // A layout of some case, or more behind it.
+  {
+    rules: /^formats\/(?:layout|numbers|parts)$/,
+    words:
+      /\bis (?:enough|sufficient)$|\b(?:can|may) also (?:append|add|contain|include|use|specify|omit|leave)\b|^(?:if|when|for (?!example|details|more\b|instance))\b(?!.*\b(?:incorrect|invalid|wrong|errors?|fails?)\b).*\bformat\b/i,
+  },
   { rules: /^lengths\/exact$/, words: WORD_INSTEAD },
   {
     rules: /^lengths\/not-empty$/,
@@ -83,7 +134,7 @@ export const DOUBTS: readonly Doubt[] = [
   {
     rules: /^items\//,
     words:
-      /\b(?:quota|limit) is (?:increased|raised|adjusted)|\bthis (?:limit|restriction) does not apply\b|\b(?:beyond|exceeding|above|over) (?:the|this) (?:limit|maximum|number) (?:are|is|will be) (?:ignored|dropped|discarded|cut)|\b(?:extra|excess|further|additional) [a-z]+s? (?:are|is|will be) (?:ignored|dropped|discarded)/i,
+      /\b(?:quota|limit) is (?:increased|raised|adjusted)|\b(?:beyond|exceeding|above|over) (?:the|this) (?:limit|maximum|number) (?:are|is|will be) (?:ignored|dropped|discarded|cut)|\b(?:extra|excess|further|additional) [a-z]+s? (?:are|is|will be) (?:ignored|dropped|discarded)/i,
   },
   {
     rules: /^numbers\/range/,

@@ -18,7 +18,7 @@ export const TAKES_OTHERS: readonly RegExp[] = [
     "i",
   ),
   new RegExp(
-    `\\b(?:if|when|for) (?:you (?:need|want|use|require) )?(?:any )?(?:other|another) (?:[a-z]+ )?(?:${KIND}|${KINDS})(?: (?:is|are) [a-z]+)?, (?!.*\\b${REFUSED}\\b)`,
+    `\\b(?:if|when|for) (?:you (?:need|want|use|require) )?(?:any |the )?(?:other|another) (?:[a-z]+ )?(?:${KIND}|${KINDS})(?: (?:is|are) [a-z]+)?, (?!.*\\b${REFUSED}\\b)`,
     "i",
   ),
   /\bto use (?:other|another) [a-z ]{2,30}, (?:submit|open|create|contact|consult|apply)\b/i,
@@ -37,20 +37,32 @@ export const TAKES_OTHERS: readonly RegExp[] = [
   /^an? [a-z ]{2,40} can (?:also )?be (?:given|entered|specified|passed|used|set) instead\b/i,
   /^(?:and|or) (?:others?|more|so on|the like)\b|^etc\b/i,
   /(?:^|[,;] (?:and )?)\d+ or (?:more|above|greater|larger|higher)\b/i,
+  new RegExp(
+    `\\b(?:if|when) (?:it|the value|this (?:parameter|field)) is (?:set to )?(?:any other|another) ${KIND}, (?!.*\\b${REFUSED}\\b)|\\bmore ${KINDS} are (?:being|under|planned|in)\\b`,
+    "i",
+  ),
+  new RegExp(`^for (?:more|further|all) (?:[a-z]+ )?${KINDS}, `, "i"),
+  /\b[Mm]ay also be in (?:the |an? )?["“]?[A-Z]{2,}/,
+  /^other [a-z]+s are (?:automatically )?(?:converted|rounded|treated|regarded|mapped|accepted|passed)\b/i,
+  /^(?!(?:it|this|the (?:parameter|field)|these|both|only)\b)[^.;]{2,60} (?:is|are) (?:accepted|supported|allowed|valid|taken) (?:too|as well)\.?$/i,
 ];
 
 const IN_CASE = "(?:(?:in|for|on|with|since|from) [^,]{1,40}, )?";
 const WHEN_TAKEN =
-  "(?:will be (?:supported|available|added)|(?:is|are) (?:also )?(?:supported|accepted|available|allowed|used) (?:for|in|on|later|soon|only)\\b|(?:is|are) also (?:supported|accepted|allowed|taken)|is in (?:open beta|beta|trial)\\b)";
+  "(?:will be (?:supported|available|added)|(?:is|are) (?:also )?(?:supported|accepted|available|allowed|used) (?:for|in|on|later|soon|only)\\b|(?:is|are) also (?:supported|accepted|allowed|taken)|is in (?:open beta|beta|trial)\\b|(?:may|can) also be (?:returned|displayed|reported|used|set|passed|specified|entered)\\b)";
 /** "UDP will be supported soon", "The private kind is available for old towers": a value beside those of other sentences. */
 export const TAKES_ANOTHER = new RegExp(
-  `^${IN_CASE}(?:the )?(?:value )?["“]?([\\w.-]{1,40})["”]?(?: ${KIND})? (?:${WHEN_TAKEN})|^in (?:v\\d|version|later|earlier|old|new)[^,]{0,30}, (?:the )?["“]?([\\w.-]{1,40})["”]? (?:is|are) (?:supported|accepted|allowed|used)$`,
+  `^${IN_CASE}(?:the )?(?:value )?["“]?([\\w.-]{1,40})["”]?(?: \\([^()]{1,60}\\)| and [\\w.-]{1,40})?(?: ${KIND}| ${KINDS})? (?:${WHEN_TAKEN})|^in (?:v\\d|version|later|earlier|old|new)[^,]{0,30}, (?:the )?["“]?([\\w.-]{1,40})["”]? (?:is|are) (?:supported|accepted|allowed|used)$`,
   "i",
 );
 /** "When the tower is big, it can be LOUD": a value of that case. */
 export const CAN_BE_ANOTHER = new RegExp(
   `(?:\\bit|\\b[Tt]he (?:${KIND})) (?:can|may) (?:also )?be (?:(?:set|changed|modified) to )?["“]?([A-Z][A-Z0-9_]+)(?![\\w-])`,
 );
+
+/** "When the tower is high, HUGE is available": the same, after its case. */
+export const ANOTHER_OF_CASE =
+  /^(?:If|When|While|For|In|On|During|After|Before) [^,]{1,60}, (?:(?:the )?["“]?([A-Z][A-Z0-9_]+|-?\d+)["”]? (?:is|are) (?:also )?(?:supported|available|allowed|accepted|used|returned|displayed)\b|(?:it|the (?:value|status|state)) is (?!missing$|following$)([a-z]+ing)$)/;
 
 /** Behind a default: the same is another one in a case, which the words name. */
 export const DEFAULT_OF_CASE: readonly RegExp[] = [
@@ -103,7 +115,7 @@ export const COUNTED_FIELDS =
 
 /** Before a list: it holds some of the values. */
 export const SOME_OF_THEM = new RegExp(
-  `(?:^|[.] )(?:the )?(?:some|common|commonly used|main|major|typical|frequent|frequently used) (?:[a-z]+ )?${KINDS}\\b|(?:^|[.] )(?:the )?${KINDS} that (?:can|cannot) be (?!(?:set|used|specified|configured|selected|passed|entered|chosen|assigned|returned)\\b)[a-z]+ed\\b`,
+  `(?:^|[.] )the following are (?!the\\b|all\\b|valid\\b|possible\\b|supported\\b|available\\b|allowed\\b|enumerat)[a-z]+ ${KINDS}\\b|(?:^|[.] )(?:the )?(?:some(?: of the)?|common|commonly used|main|major|typical|frequent|frequently used) (?:[a-z]+ )?${KINDS}\\b|(?:^|[.] )(?:the )?${KINDS} that (?:can|cannot) be (?!(?:set|used|specified|configured|selected|passed|entered|chosen|assigned|returned)\\b)[a-z]+ed\\b`,
   "i",
 );
 /** Joined to the values in a sentence: no value of its own. */

@@ -78,6 +78,9 @@ export const NO_VALUE_LABELS = words(
 export const CHOICE_NAMES =
   /(?:type|mode|version|proto|protocol|method|status|state|action|kind|column|unit|severity|visibility|channel|style|phase|stage|tier|grade|architecture|class|categor(?:y|ie)|algorithm|engine|provider|level|policy|direction|scope|option|edition|platform|os|scene|family|ethertype|result|operation|enabled?|flag|role|by|dir|order|sort|key|plan|charging|strategy|lang|effect|arch|operator|language|locale|code|format|scheme|charset|(?<![a-z])rel)s?$/i;
 
+/** Fields that tell a place by the name of what is there: "body, url, or header". */
+export const PLACE_NAMES = /(?:location|position|place)$/i;
+
 /** Fields whose values can only be names of kinds or states, never such a thing itself. */
 export const SURE_CHOICES = /(?:type|proto|protocol|status|state)$/i;
 
@@ -111,9 +114,11 @@ export const SPECIAL_VALUES: readonly RegExp[] = [
   /\b(?:if|when) (?:it|the value|(?:this|the) (?:parameter|field)) is (?:set to )?["“'‘]?(-?\d+)["”'’]? or (?:is )?(?:not (?:specified|set|passed|configured|provided)|left blank|empty|omitted|null)\b/i,
   /\b(?:if|when) the value is ["“'‘]?(-?\d+|\*|all|any|none|auto|default)["”'’]?,/i,
   /^(?:use|enter|set (?:it |this parameter |the value )?to|pass) (-?\d+),? (?:or leave (?:it )?(?:blank|empty),? )?(?:to|for) (?=[a-z])/i,
-  /^(-?\d+) (?:is the default|returns|disables|enables|turns|stands)\b/i,
+  /(?:^|, (?:and )?)(-?\d+) (?:is the default|returns|disables|enables|turns|stands)\b/i,
   /^[a-z ]{3,40}s with (?:a |the )?weight (?:of )?(\d+)\b/i,
+  /^(-\d+) [a-z]{3,}s\b/i,
   /^a string of (\d+) (?:is|indicates|means)\b/i,
+  /^to [^,]{3,80}, set (?:it|(?:this|the) (?:parameter|field|value)) to ["“'‘]?(-?\d+|\*|all|any|none|auto)["”'’]?$/i,
 ];
 
 /** No values but words for them, or letters of a layout. */

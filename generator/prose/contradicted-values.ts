@@ -1,0 +1,94 @@
+/** Whether a sentence that no rule understood gives a field other values than those that were read. */
+import type { Scalar } from "./constraint.js";
+import type { Passage } from "./passage.js";
+import type { Cell } from "./rule.js";
+import { matchesOf } from "./screen.js";
+import type { Settling } from "./stated.js";
+import { readValueList } from "./value-list.js";
+
+/** A sentence that was not understood gives the field a value. */
+const OTHER_VALUE =
+  /(?:\bvalue(?: of (?:this|the) parameter)? (?:can only be|must be|can be|is fixed (?:to|at)|is)|\b(?:this|the) parameter (?:can only be set to|must be set to|can be set to|is fixed (?:to|at)))\s+(?:set to\s+)?["“']?([A-Za-z0-9_$-]+)/gi;
+
+/** True when a sentence that was not understood gives the field another value. */
+export function contradicted(
+  values: ReadonlySet<Scalar>,
+  settling: Settling,
+): boolean {
+  const { others, cell } = settling;
+  const known = new Set([...values].map(String));
+  if (hasOtherCodes(known, settling)) return true;
+  return others.some(
+    (passage) =>
+      isOtherList(passage, known) ||
+      isOtherLabel(passage, known, cell) ||
+      matchesOf(OTHER_VALUE, passage.text).some((found) => {
+        const word = found[1]!;
+        return (
+          (/[A-Z_\d]/.test(word.slice(1)) && !known.has(word)) ||
+          (passage.guarded && listsAnother(passage.text, found, known, cell))
+        );
+      }),
+  );
+}
+
+/** "If the tower is high, the value can be A, B, or C": more than the two of all other towers. */
+function listsAnother(
+  text: string,
+  found: RegExpExecArray,
+  known: ReadonlySet<string>,
+  { scope }: Cell,
+): boolean {
+  const from = found.index + found[0].length - found[1]!.length;
+  const list = readValueList(text.slice(from), scope);
+  return (
+    list !== undefined &&
+    list.codeLike &&
+    list.values.some(({ value }) => !known.has(String(value)))
+  );
+}
+
+/** Another list of codes, none of them a value: of another case, or of another time. */
+function hasOtherCodes(
+  known: ReadonlySet<string>,
+  { others, cell }: Settling,
+): boolean {
+  if (![...known].every((value) => CODE.test(value))) return false;
+  return cell.description.lists.some(
+    ({ items }) =>
+      items.length > 1 &&
+      items.every(({ text, passages }) => {
+        const code = CODE_FIRST.exec(text)?.[1];
+        return (
+          code !== undefined &&
+          !known.has(code) &&
+          passages.every((passage) => others.includes(passage))
+        );
+      }),
+  );
+}
+
+const CODE = /^[A-Z][A-Z\d_]*$/;
+const CODE_FIRST = /^([A-Z][A-Z\d_]+)(?:$|\s?[:：]|\s[-–]\s)/;
+
+/** Another label for values, with codes behind it that are none of these: a page ran two lists together. */
+function isOtherLabel(
+  { text, label, guarded }: Passage,
+  known: ReadonlySet<string>,
+  { scope }: Cell,
+): boolean {
+  if (label !== "values" || guarded) return false;
+  const list = readValueList(text, scope);
+  return (
+    list !== undefined &&
+    list.codeLike &&
+    list.values.length > 1 &&
+    list.values.some(({ value }) => !known.has(String(value)))
+  );
+}
+
+/** "(SMALL, LARGE)" behind "small or large": nothing but codes, of which none is a value. */
+function isOtherList({ text }: Passage, known: ReadonlySet<string>): boolean {
+  if (!/^\(?[A-Z][A-Z_\d]+(?:, [A-Z][A-Z_\d]+)+\)?$/.test(text)) return false;
+  return text.split(/[^A-Z_\d]+/).every((code) => !known.has(code));
+}

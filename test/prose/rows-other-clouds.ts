@@ -293,4 +293,11 @@ export const OTHER_CLOUD_ROWS = proseRows([
     [],
     "values/can-be",
   ],
+  [
+    "a sign that separates parts",
+    "domain: String",
+    "The domain of the bell. The value can contain only lowercase letters, numbers, and hyphens (-). Use periods to separate subdomain names.",
+    [],
+    "patterns/characters",
+  ],
 ]);

@@ -34,6 +34,12 @@ const MADE_TO_FIT =
   /\b(?:longer|more|larger|greater|higher) than (?:\d|this|the (?:limit|maximum))[^.;]{0,40} (?:is|are|will be) (?:automatically )?(?:truncated|cut off|shortened)\b|\b(?:over|above|beyond|exceeding|below|under) -?\d[\d,]* (?:is|are|will be) (?:automatically )?(?:(?:treated|regarded|handled) as|(?:re)?set to|rounded|changed|replaced)\b|\b(?:negative|larger|smaller|greater) (?:value|number)s? (?:is|are|will be) (?:treated|regarded|handled) as\b/i;
 
 export const DOUBTS: readonly Doubt[] = [
+  // "Use periods to separate the parts": they are signs of the text as well.
+  {
+    rules: /^patterns\/(?:listed-)?characters/,
+    words:
+      /\b(?:use|add) (?:an? )?(?:periods?|dots?|slash(?:es)?|hyphens?|underscores?|colons?|spaces?) (?:\(.\) )?(?:to separate|between)\b/i,
+  },
   // "The default is 1 in small towers, and the default is 2 in large ones".
   {
     rules: /^defaults\/(?:sentence|left-out|in-words|in-passing)/,

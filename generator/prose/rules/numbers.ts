@@ -82,6 +82,8 @@ export const NUMBER_RULES: readonly PassageRule[] = [
         readValueOrRange(passage, cell) ??
         readCounted(passage, cell) ??
         readAsked(passage, cell) ??
+        readNamedRange(passage, cell) ??
+        readBeside(passage, cell) ??
         readBracketed(passage, cell) ??
         readBare(passage, cell) ??
         readChinese(CHINESE_RANGE, passage, cell)
@@ -161,8 +163,43 @@ function readAsked(
   );
 }
 
+/** "Valid values are 1 to 9, inclusive", "Acceptable range is 5-10": one number after "to", so that two values are none. */
+const NAMED_RANGE =
+  /^(?:(?:the|its) )?(?:valid|acceptable|accepted|allowed|permitted|possible|supported) (?:values?|range)(?: (?:for|of) (?:this|the) (?:parameter|field|value))?(?: are| is)?:? (?=-?\d[\d,.]*(?: ?%| [a-z]+)? ?(?:to|through|-|–) ?-?\d)/i;
+
+function readNamedRange(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  if (!isNumeric(cell.scope)) return undefined;
+  const found = NAMED_RANGE.exec(passage.text);
+  const rest = found ? passage.text.slice(found[0].length) : "";
+  return found
+    ? (demandWidest(rest, passage, cell) ??
+        demandRange(readBounds(rest), passage, cell))
+    : undefined;
+}
+
+/** "Weight of the bell, from 0 to 100", "The month, with a value of 1-12": a first sentence that ends in the range. */
+const BESIDE_RANGE =
+  /^[a-z][a-z (),/'-]{2,100}?(?:, (?:which )?(?:(?:ranging |ranges )?(?=from |between )|in the range (?:of |from )?|with (?:a )?values? (?:of |from |between )?)|,? on a scale (?:of |from )|,? (?:represented )?as (?:an integer|a number|a value) (?:from |between )|, (?=-?\d+ to -?\d+$))(?=(?:from |between )?-?\d)/i;
+
+function readBeside(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  if (!passage.first || !isNumeric(cell.scope)) return undefined;
+  const found = BESIDE_RANGE.exec(passage.text);
+  const bounds = found
+    ? readBounds(passage.text.slice(found[0].length))
+    : undefined;
+  return bounds && /^(?:,? \(?inclusive\)?)?$/i.test(bounds.rest)
+    ? demandRange(bounds, passage, cell)
+    : undefined;
+}
+
 const VALUE_OR_RANGE =
-  /\s*\b(?:can be|must be|should be|is)(?: set to)? (-?\d+)(?:\s*\([^()]{1,80}\))?,? or (?:(?:is |can be )?(?:an integer |a number |a value )?(?:ranges |ranging |in the range |between |within )?(?:from |of |between )?)(?=-?\d)/i;
+  /\s*\b(?:can be|must be|should be|is)(?: set to)?(?: either)? (-?\d+)(?:\s*\([^()]{1,80}\))?,? or (?:(?:is |can be )?(?:an integer |a number |a value )?(?:ranges |ranging |in the range |between |within )?(?:from |of |between )?)(?=-?\d)/i;
 
 /** "The value can be -1 or ranges from 1 to 10": what both stay within. */
 function readValueOrRange(

@@ -5,9 +5,11 @@
 
 const SHORT = /\bchars?\b(?!\w)/gi;
 /** "64 character limit", "64 character max": one of a measure. */
-const ONE_FOR_MANY = /(?<=\d )character(?= (?:max|limit|long|length|in length)\b)/gi;
+const ONE_FOR_MANY =
+  /(?<=\d )character(?= (?:max|limit|long|length|in length)\b)/gi;
 const NEGATED = /\b(can|must|should|may)n?['’]t\b/gi;
-const AS_MANY = /\b(?:as (?:many|long) as|not to exceed|not exceeding)(?= \d)/gi;
+const AS_MANY =
+  /\b(?:as (?:many|long) as|not to exceed|not exceeding)(?= \d)/gi;
 const MAX_BEHIND =
   /(?<=\d characters) (?:max(?:\.|\b)|maximum\b|at the (?:most|maximum))(?! of\b)/gi;
 /** Words before "characters" that say which: they are counted all the same. */
@@ -17,7 +19,7 @@ const KIND =
   "(?:(?:english|latin|ascii|basic latin|lowercase|uppercase|lower-case|upper-case|alphanumeric) (?:and (?:lowercase|uppercase) )?)?(?:letters?|numbers?|digits?|numerals?|hyphens?|dashes|dash|underscores?|periods?|dots?|spaces?|symbols?|characters)(?: \\([^()]{1,40}\\))?";
 /** "63 letters, digits, or hyphens": several kinds of characters are all of them. */
 const KINDS = new RegExp(
-  `(?<=\\d )(?=[a-z])${KIND}(?:(?:, (?:and |or )?| and | or | and/or )${KIND}){1,6}(?= in lowercase)?`,
+  `(?<=\\d )(?=[a-z])${KIND}(?:(?:, (?:and |or )?| and | or | and/or )${KIND}){1,6}(?!,? (?:and|or) [a-z]+ characters)`,
   "gi",
 );
 /** "A unique, case-sensitive string" */

@@ -30,15 +30,6 @@ const LENGTH = predicates(LENGTH_PREDICATES);
 export const LENGTH_RULES: readonly PassageRule[] = [
   ...LABELLED_LENGTH_RULES,
   {
-    name: "lengths/characters",
-    kind: "length",
-    fits: mayBeString,
-    about:
-      /character|\d chars?\b|\d (?:[a-z]+ )?(?:letters|numbers|digits|alphanumeric)\b/i,
-    read: readEnglish,
-  },
-  EXACT_LENGTH_RULE,
-  {
     name: "lengths/counted-characters",
     kind: "length",
     fits: mayBeString,
@@ -56,6 +47,15 @@ export const LENGTH_RULES: readonly PassageRule[] = [
       ];
     },
   },
+  {
+    name: "lengths/characters",
+    kind: "length",
+    fits: mayBeString,
+    about:
+      /character|\d chars?\b|\d (?:[a-z]+ )?(?:letters|numbers|digits|alphanumeric)\b/i,
+    read: readEnglish,
+  },
+  EXACT_LENGTH_RULE,
   EACH_LENGTH_RULE,
   NOT_EMPTY_RULE,
   {
@@ -153,7 +153,7 @@ function readLength(
   }
   const bracketed = /^\(([^()]{6,40})\)$/.exec(passage.text)?.[1];
   if (bracketed !== undefined)
-    return cell.description.passages.at(-1) === passage &&
+    return cell.description.passages.at(-1)?.start === passage.start &&
       !cell.says(SEPARATED_VALUES)
       ? charactersAt(bracketed)
       : undefined;
@@ -173,9 +173,8 @@ function readLength(
       : null);
   if (opening) return charactersAt(passage.text.slice(opening[0].length));
   for (const found of passage.text.matchAll(LENGTH)) {
-    const limits = /exceed|more than|greater|longer|limited|than or equal/i.test(
-      found[0],
-    );
+    const limits =
+      /exceed|more than|greater|longer|limited|than or equal/i.test(found[0]);
     const text = passage.text.slice(found.index + found[0].length);
     const demands = limits ? upTo(text) : charactersAt(text);
     const before = passage.text.slice(0, found.index);

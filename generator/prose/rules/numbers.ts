@@ -265,18 +265,22 @@ function demandRange(
       : undefined;
   }
   if (!isNumeric(cell.scope)) return undefined;
+  const isOpen = EXCLUSIVE.test(bounds.rest);
   return [
     {
       kind: "range",
-      ...(bounds.lowOpen
+      ...(bounds.lowOpen || isOpen
         ? { exclusiveMinimum: bounds.low }
         : { minimum: bounds.low }),
-      ...(bounds.highOpen
+      ...(bounds.highOpen || isOpen
         ? { exclusiveMaximum: bounds.high }
         : { maximum: bounds.high }),
     },
   ];
 }
+
+/** "Between 0 and 1, exclusive" */
+const EXCLUSIVE = /^,? \(?(?:both )?exclusive(?:ly)?\b/i;
 
 /** A range of a list is its size when its elements cannot be numbers. */
 function rangeCountsElements(bounds: Bounds, cell: Cell): boolean {

@@ -59,7 +59,8 @@ export const SINGLE_BOUND_RULES: readonly PassageRule[] = [
   ).map(([name, pattern, keyword]): PassageRule => ({
     name,
     kind: "range",
-    about: /\b(?:than|exceed|least|most|from|up to|m(?:in|ax)imum of|(?:starts?|begins?) at)\b/i,
+    about:
+      /\b(?:than|exceed|least|most|from|up to|m(?:in|ax)imum of|(?:starts?|begins?) at)\b/i,
     fits: isNumeric,
     read: (passage, cell) =>
       afterEach(pattern, asSentence(passage, cell), cell, (text) =>

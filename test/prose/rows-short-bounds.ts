@@ -131,7 +131,7 @@ export const SHORT_BOUND_ROWS = proseRows([
   ],
   [
     "a string of so many characters that identifies",
-    "bell_id: String",
+    "bell_sid: String",
     "A 34 character string that uniquely identifies the bell.",
     ["length 34..34"],
   ],
@@ -141,6 +141,20 @@ export const SHORT_BOUND_ROWS = proseRows([
     "The 39-character ID of the tower or its name.",
     [],
     "lengths/exact",
+  ],
+  [
+    "an ID instead of which a name is taken",
+    "bell_sid: String",
+    "A 34 character string that uniquely identifies the bell. Can also be the name of the bell.",
+    [],
+    "lengths/exact",
+  ],
+  [
+    "characters that are not all",
+    "bell_name: String",
+    "Name of the bell. This string is limited to 25 characters, and can be followed by an asterisk.",
+    [],
+    "lengths/characters",
   ],
   [
     "both ends of a range without verbs",
@@ -255,6 +269,18 @@ export const SHORT_BOUND_ROWS = proseRows([
     "days: Integer",
     "How long the bell is kept. The value must be either -1 or an integer between 1 and 3,653.",
     ["range -1..3653"],
+  ],
+  [
+    "a range in brackets without a verb",
+    "share: Float",
+    "Share of the bells. Range [0, 1].",
+    ["range 0..1"],
+  ],
+  [
+    "up to a maximum",
+    "rope_count: Integer",
+    "Number of ropes that hold the bell, up to a maximum of 9.",
+    ["range ..9"],
   ],
   [
     "a list of up to so many",

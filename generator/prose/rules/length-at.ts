@@ -64,7 +64,7 @@ export function lengthAt(text: string): readonly Demand[] | undefined {
 }
 
 /** Two lengths in one sentence are of two things. */
-const LENGTH_COUNT = /\d+\s*(?:unicode\s+)?(?:characters|个字符)/gi;
+const LENGTH_COUNT = /(?<!utf-)\d+\s*(?:unicode\s+)?(?:characters|个字符)/gi;
 
 /** "128 characters (36 characters on the console)" */
 const ON_CONSOLE = / \(\d+ characters on the console\)$/i;

@@ -6,7 +6,7 @@
 const SHORT = /\bchars?\b(?!\w)/gi;
 /** "64 character limit", "64 character max": one of a measure. */
 const ONE_FOR_MANY =
-  /(?<=\d )character(?= (?:max|limit|long|length|in length)\b)/gi;
+  /(?<=\d )character(?= (?:max|maximum|limit|long|length|in length)\b)/gi;
 const NEGATED = /\b(can|must|should|may)n?['’]t\b/gi;
 const AS_MANY =
   /\b(?:as (?:many|long) as|not to exceed|not exceeding)(?= \d)/gi;

@@ -7,14 +7,14 @@ import type { Passage } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
 
 const UNIT = "(?: ?(?:characters?(?: long| in length)?))?";
-const NAMED = `(?:the |its |an? )?(min|max)(?:imum|\\.)? (?:(?:allowed|permitted|supported|possible|character) )?(?:([a-z]+) )?length(?: limit)?(?: (?:allowed|permitted|supported))?(?: is| of| must be|:)? ${COUNT}${UNIT}`;
+const NAMED = `(?:the |its |an? )?(min|max)(?:imum|\\.)? (?:(?:allowed|permitted|supported|possible|character) )?(?:([a-z]+) )?length(?: limit)?(?: (?:allowed|permitted|supported))?(?: is| of| must be|:| ?=)? ?${COUNT}${UNIT}`;
 const SENTENCE = new RegExp(
   `^${NAMED}(?:(?:,? and|[,;]) ${NAMED})?(?: (?:is|are)? ?(?:allowed|permitted|supported))?$`,
   "i",
 );
 /** "The character limit is 100", "Maximum number of characters allowed is 140": no length in the words. */
 const LIMIT = new RegExp(
-  `^(?:the |its |an? )?(?:max(?:imum|\\.)? )?(?:(?:character|length) limit|number of characters(?: (?:allowed|permitted|supported))?)(?: is| of|:) ${COUNT}${UNIT}$`,
+  `^(?:the |its |an? )?(?:max(?:imum|\\.)? )?(?:(?:character|length) limit|number of characters(?: (?:allowed|permitted|supported))?)(?: is| of|:) ${COUNT}${UNIT}$|^(?:the )?max(?:imum)? size is ${COUNT} characters$`,
   "i",
 );
 /** What is meant by no other thing than the field. */
@@ -27,7 +27,8 @@ export function readNamedLength(
   if (label !== undefined && !/^(?:length|constraints|range)$/.test(label))
     return undefined;
   const limit = LIMIT.exec(text);
-  if (limit) return [{ kind: "length", maxLength: countOf(limit[1]!) }];
+  if (limit)
+    return [{ kind: "length", maxLength: countOf((limit[1] ?? limit[2])!) }];
   const found = SENTENCE.exec(text);
   if (!found) return undefined;
   const [, side, noun, count, otherSide, otherNoun, otherCount] = found;

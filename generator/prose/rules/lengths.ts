@@ -144,7 +144,7 @@ function readLength(
   passage: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {
-  if (!isPlain(passage)) return undefined;
+  if (!isPlain(passage) || GOES_ON.test(passage.text)) return undefined;
   const named = readNamedLength(passage, cell);
   if (named) return named;
   if (passage.label === "range" || passage.label === "constraints") {
@@ -184,6 +184,10 @@ function readLength(
   }
   return undefined;
 }
+
+/** What is counted is not all: "64 characters, and can be followed by an asterisk". */
+const GOES_ON =
+  /\b(?:can|may) (?:optionally )?be (?:followed|preceded|prefixed) by\b/i;
 
 const BOTH_LENGTHS =
   /^(?:the )?min(?:imum|\.)? length is (\d{1,7})(?: characters?)?,? and (?:the )?max(?:imum|\.)? length is (\d{1,7})(?: characters)?$/i;

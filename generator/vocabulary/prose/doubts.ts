@@ -62,6 +62,7 @@ export const DOUBTS: readonly Doubt[] = [
     inSentence: true,
   },
   { rules: /^lengths\/exact$/, words: WORD_INSTEAD },
+  { rules: /^lengths\/exact$/, words: OTHER_FORMS },
   {
     rules: /^lengths\/not-empty$/,
     words:

@@ -1,6 +1,7 @@
 /**
- * Sizes told in another unit than the field counts: "the minimum is 8 MiB" of a number of bytes. Such a number is not
- * the one that is sent, and how it is to be converted the page does not say.
+ * Sizes and times told in another unit than the field counts: "the minimum is 8 MiB" of a number of bytes, "at most 12
+ * hours" of `durationSeconds`. Such a number is not the one that is sent, and how it is to be converted the page does
+ * not say.
  */
 import type { Cell } from "./rule.js";
 import type { Stated } from "./stated.js";
@@ -14,13 +15,44 @@ const COUNTED =
 /** The same by its name: `size_in_bytes`, `volumeSizeGB`. */
 const NAMED = /(?:_|(?<=[a-z]))(bytes|[kmgt]i?b)$/i;
 
-/** True for bounds of a number that are told in another unit of size than the field's. */
+const TIMES = "seconds?|minutes?|hours?|days?|weeks?|months?|years?";
+const NAMED_TIME = /(?:_|(?<=[a-z]))(second|minute|hour|day)s$/i;
+const COUNTED_TIME =
+  /(?:\b(?:time|period|duration|interval|timeout|lifetime)\b[^.;]{0,60}\bin|^(?:the )?number of) (second|minute|hour|day)s\b/i;
+
+/** True for bounds of a number that are told in another unit of size or time than the field's. */
 export function isOfOtherUnit({ constraint }: Stated, cell: Cell): boolean {
   if (constraint.kind !== "range") return false;
   const told = MEASURED.exec(constraint.words)?.[1];
-  const own = told === undefined ? undefined : unitOf(cell);
-  return own !== undefined && letterOf(own) !== letterOf(told!);
+  if (told === undefined) return isOfOtherTime(constraint, cell);
+  const own = unitOf(cell);
+  return own !== undefined && letterOf(own) !== letterOf(told);
 }
+
+type Range = Extract<Stated["constraint"], { kind: "range" }>;
+
+/** True where one of the bounds itself has another unit of time behind it. */
+function isOfOtherTime(range: Range, { scope, description }: Cell): boolean {
+  if (!A_TIME.test(range.words)) return false;
+  const own =
+    NAMED_TIME.exec(scope.name)?.[1] ??
+    COUNTED_TIME.exec(description.passages[0]?.words ?? "")?.[1];
+  if (own === undefined) return false;
+  const bounds = [
+    range.minimum,
+    range.maximum,
+    range.exclusiveMinimum,
+    range.exclusiveMaximum,
+  ];
+  return [...range.words.matchAll(A_TIME_OF)].some(
+    ([, count = "", unit = ""]) =>
+      bounds.includes(Number(count.replaceAll(",", ""))) &&
+      !unit.toLowerCase().startsWith(own.toLowerCase()),
+  );
+}
+
+const A_TIME = new RegExp(`\\d (?:${TIMES})\\b`, "i");
+const A_TIME_OF = new RegExp(`(?<![\\d.])(\\d[\\d,]*) (${TIMES})\\b`, "gi");
 
 function unitOf({ scope, description, maySay }: Cell): string | undefined {
   const named = NAMED.exec(scope.name)?.[1];

@@ -8,7 +8,7 @@ import { remembered } from "./remembered.js";
 import type { Cell } from "./rule.js";
 
 const GENERAL =
-  /^(?:(?:(?:the|this|its) )?(?:(?:parameter|field|attribute|specified|configured|input|valid|possible|available|allowed|supported|enumerated|enumeration|optional|legal|permitted) )?values?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute))?|(?:this|the) (?:parameter|field|attribute|string)|it|(?:(?:the|its) )?(?:(?:value|available|valid|possible|supported|allowed) )?options?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute))?|this|(?:the |its )?(?:value |length |valid |allowed |supported )?range|(?:the |its )?(?:string )?length(?: of (?:the|this) (?:value|parameter|field|string))?)$/i;
+  /^(?:(?:(?:the|this|its) )?(?:(?:parameter|field|attribute|specified|configured|input|valid|possible|available|allowed|supported|enumerated|enumeration|optional|legal|permitted|acceptable|accepted|string|text) )?values?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute))?|(?:this|the) (?:parameter|field|attribute|string)|it|(?:(?:the|its) )?(?:(?:value|available|valid|possible|supported|allowed) )?options?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute))?|this|(?:the |its )?(?:value |length |valid |allowed |supported )?range|(?:the |its )?(?:string )?length(?: of (?:the|this) (?:value|parameter|field|string))?)$/i;
 const LAST_CLAUSE = /^(?:.*[,;，；])?\s*(?:and |but |also )*\s*(.*)$/is;
 /** "... a multiple of 10 and the value range" */
 const OWN_AT_END =
@@ -182,7 +182,7 @@ function isOfSeveral(words: readonly string[]): boolean {
   return words.some((word) => /^(?:total|sum|average|remaining)$/.test(word));
 }
 
-const GENERAL_WORDS = /^(?:the|number|value|name|id|new|parameter|tag)$/;
+const GENERAL_WORDS = /^(?:the|this|number|value|name|id|new|parameter|tag)$/;
 
 /** So much of a word stays the same in its other forms. */
 const STEM = 4;

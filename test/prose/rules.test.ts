@@ -22,6 +22,7 @@ import { NUMBER_ROWS } from "./rows-numbers.js";
 import { OTHER_SERVICE_ROWS } from "./rows-other-services.js";
 import { OTHER_ROWS } from "./rows-others.js";
 import { PRESENCE_ROWS } from "./rows-presence.js";
+import { SHORT_BOUND_ROWS } from "./rows-short-bounds.js";
 import { SPECIAL_VALUE_ROWS } from "./rows-special-values.js";
 import { PATTERN_ROWS } from "./rows-patterns.js";
 import { RUN_TOGETHER_ROWS } from "./rows-run-together.js";
@@ -54,6 +55,7 @@ const ROWS: readonly ProseRow[] = [
   ...BARE_STATEMENT_ROWS,
   ...OTHER_CLOUD_ROWS,
   ...REFUSED_BOUND_ROWS,
+  ...SHORT_BOUND_ROWS,
   ...REFUSED_VALUE_ROWS,
   ...SET_AND_CASE_ROWS,
   ...TAKEN_BACK_ROWS,

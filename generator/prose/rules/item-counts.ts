@@ -16,9 +16,15 @@ import {
 } from "./item-counts-of-things.js";
 import { demandSize } from "./numbers-labelled.js";
 
+const MANY =
+  "(?:a maximum (?:number )?of|up to|at most|no more than|as many as)";
+/** In one call; the count is of all that it holds. */
+const AT_ONCE =
+  "(?: (?:at (?:a|one) time|at once|each time|in batches|(?:in|for|with|per) (?:(?:a|an|each|one|the same) )?(?:single )?(?:api )?(?:request|call|operation|batch|query operation|time)))?";
+
 /** "Enter up to 20 tags and separate them with commas" */
 const ENTER_MOST = new RegExp(
-  `^(?:enter|specify|select|add) (?:a maximum of|up to|at most|no more than) ${COUNT} ([a-z_ -]{2,40}?)(?:,? (?:and )?separate (?:them|[a-z ]{2,30}) (?:with|by|using) .*|,? separated (?:with|by|using) .*| at a time)?$`,
+  `^(?:enter|specify|select|add) ${MANY} ${COUNT} ([a-z_ -]{2,40}?)(?:,? (?:and )?separate (?:them|[a-z ]{2,30}) (?:with|by|using) .*|,? separated (?:with|by|using) .*| at a time)?$`,
   "i",
 );
 /** "1,000 tags can be entered at a time": more cannot. */
@@ -29,22 +35,32 @@ const AT_A_TIME = new RegExp(
 const VERB =
   "(?:can|may) be (?:specified|added|configured|set|passed|included|created|bound|attached|associated|selected|entered|contained|deleted|updated|modified|removed|queried|imported)|(?:is|are) (?:allowed|supported|permitted|included|contained)";
 const MOST = new RegExp(
-  `^(?:a maximum (?:number )?of|up to|at most|no more than) ${COUNT} ([a-z_ -]{2,40}?)(?: of (?:an?|the) [a-z ]{2,60}?)? (?:${VERB})(?: (?:at a time|in (?:a|each|one) request|(?:for|in) each (?:request|query operation|time)|each time|in batches|(?:to|for) (?:a|an|one) (?!account|tenant|user|region|project|enterprise)[a-z ]{2,30}))?$`,
+  `^${MANY} ${COUNT} ([a-z_ -]{2,40}?)(?: of (?:an?|the) [a-z ]{2,60}?)? (?:${VERB})(?:${AT_ONCE}| (?:(?:to|for) (?:a|an|one) (?!account|tenant|user|region|project|enterprise)[a-z ]{2,30}))?$`,
   "i",
 );
 const YOU_BOTH = new RegExp(
-  `^you (?:need to|must) (?:add|specify|select|enter|configure) at least ${COUNT} ([a-z_ -]{2,40}?) and can (?:add|specify|select|enter|configure) (?:a maximum of|up to|at most) ${COUNT}(?: [a-z_ -]{2,40}?)?$`,
+  `^you (?:need to|must) (?:add|specify|select|enter|configure) at least ${COUNT} ([a-z_ -]{2,40}?) and can (?:add|specify|select|enter|configure) ${MANY} ${COUNT}(?: [a-z_ -]{2,40}?)?$`,
   "i",
 );
 const YOU_MOST = new RegExp(
-  `^you can (?:specify|add|configure|set|pass|create|enter|select|associate|bind|include|query|delete) (?:a maximum of|up to|at most|no more than) ${COUNT} ([a-z_ -]{2,40}?)(?: (?:at a time|in (?:a|each|one) request|each time|in batches))?$`,
+  `^(?:you )?can (?:specify|add|configure|set|pass|create|enter|select|associate|bind|include|query|delete|remove|provide|list|assign|attach|submit|use|send|request|define|apply|retrieve|describe) ${MANY} ${COUNT} ([a-z_ -]{2,40}?)${AT_ONCE}$`,
   "i",
 );
 const NUMBER_OF = new RegExp(
-  `^the (?:maximum number of ([a-z_ -]{2,40}?) is|number of ([a-z_ -]{2,40}?) (?:cannot|must not|can not) exceed) ${COUNT}$`,
+  `^(?:the )?(?:maximum number of ([a-z_ -]{2,40}?)(?: (?:allowed|supported|permitted))?(?: is|:)|number of ([a-z_ -]{2,40}?) (?:cannot|must not|can not) exceed) ${COUNT}$`,
   "i",
 );
 const EACH = /\beach\b/i;
+/** "Maximum of 10 IDs", "20 items maximum": nothing but the count. */
+const SHORT_MOST = new RegExp(
+  `^(?:(?:maximum(?: of)?|max(?: of)?|limit of|no more than|up to|at most) ${COUNT} ([a-z_ -]{2,40}?)${AT_ONCE}|${COUNT} ([a-z_ -]{2,40}?) (?:maximum|max|at most))$`,
+  "i",
+);
+/** "A list of up to 10 bells that ring", as the first sentence: whatever they are called. */
+const LIST_OF = new RegExp(
+  `^(?:specifies |indicates |contains )?(?:the |an? )?(?:[a-z]+ )?(?:list|array|set|collection) (?:of|containing) (?:(?:up to|at most|a maximum of|no more than|as many as) (\\d[\\d,]*)|(\\d{1,4}) ?(?:to|-|–) ?(\\d{1,4})) (?![a-z-]*(?:characters?|chars?|bytes?|bits?|digits?|strings?|days?|hours?|[kmg]i?b)\\b)[a-z]`,
+  "i",
+);
 /** "The array length ranges from 1 to 50", "The maximum length of the list is 50". */
 const LIST_LENGTH =
   /^(?:the (?:list|array) length|the length of (?:the|this) (?:list|array)) (?:ranges from|is) (\d{1,6})(?: to |-)(\d{1,6})$/i;
@@ -65,7 +81,7 @@ const FEWER = /^(?:fewer|less) than (\d{1,6}) ([a-z_ -]{2,40}?)$/i;
 const LIST_MOST =
   /^(?:the (?:list|array) length|the length of (?:the|this) (?:list|array)|the number of (?:elements|items|records|members)(?: in (?:the|this) (?:list|array))?) (?:cannot|must not|can not) exceed (\d{1,6})$/i;
 const HAS = new RegExp(
-  `^(?:the (?:list|array|value|parameter|field)|this (?:parameter|field|list|array)|an? json array|it) (?:(?:can|must|may|should|cannot|must not) )?(?:contains?|have|has|includes?) (a maximum of|up to|at most|no more than|more than|at least) ${COUNT} ([a-z_ -]{2,40}?)$`,
+  `^(?:(?:the (?:list|array|value|parameter|field|collection|set)|this (?:parameter|field|list|array|collection|set)|an? json array|it) )?(?:(?:can|must|may|should|cannot|must not|should not) )?(?:contains?|have|has|includes?|holds?) (a maximum of|up to|at most|no more than|as many as|more than|at least) ${COUNT} ([a-z_ -]{2,40}?)$`,
   "i",
 );
 const LEAST = new RegExp(
@@ -162,11 +178,17 @@ function withoutRemarks(text: string): string {
 }
 
 function readMost(
-  { text, label }: Passage,
+  { text, label, first }: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {
   const sized = cell.says(EACH) ? null : LIST_LENGTH.exec(text);
   if (sized) return demandSize(Number(sized[1]), Number(sized[2]));
+  const listed = first ? LIST_OF.exec(text) : null;
+  if (listed?.[1] !== undefined)
+    return [{ kind: "items", maxItems: countOf(listed[1]) }];
+  if (listed) return demandSize(Number(listed[2]), Number(listed[3]));
+  const short = first ? null : SHORT_MOST.exec(text);
+  if (short) return mostOf(short[1] ?? short[3], short[2] ?? short[4], cell);
   const exact = EXACT_LIST.exec(text)?.[1];
   if (exact !== undefined) return demandSize(Number(exact), Number(exact));
   const longest = LONGEST_LIST.exec(text);
@@ -194,7 +216,8 @@ function readMost(
     const refuses = /more than/i.test(has[1] ?? "") && !/no more/i.test(text);
     const isMost = !/at least/i.test(has[1] ?? "");
     // "Cannot contain more than 5": the two negations make a bound; one alone makes none.
-    if (refuses !== /\b(?:cannot|must not)\b/i.test(text)) return undefined;
+    if (refuses !== /\b(?:cannot|must not|should not)\b/i.test(text))
+      return undefined;
     return isMost
       ? mostOf(has[2], has[3], cell)
       : leastOf(has[2], has[3], cell);

@@ -10,10 +10,10 @@ import { STATED_DEFAULT } from "./statements.js";
 const MOST = new RegExp(`^${anyPhrase(AT_MOST)}\\s+`, "i");
 /** Behind "characters": the statement ends, or says which characters. */
 export const ENDS_LENGTH =
-  /^\s*(?:$|[.。;；,，:：(（)）]|\b(?:and|that|which|including|consisting|containing|in length|long|(?:(?:are|is) (?:allowed|supported|permitted)|can be (?:entered|used|specified))(?=\s*(?:$|[.,;(]))|in letters|except (?:for )?(?:(?:the following|these) )?(?:special )?characters|of (?=letters|digits|uppercase|lowercase)|in (?:the )?uuid format|to (?:describe|identify|name)|of only|with|starting|at most|at least)\b|以内|之间|组成)/i;
+  /^\s*(?:$|[.。;；,，:：(（)）]|\b(?:and|that|which|including|consisting|containing|in length|length|long|(?:(?:are|is) (?:allowed|supported|permitted)|can be (?:entered|used|specified))(?=\s*(?:$|[.,;(]))|in letters|except (?:for )?(?:(?:the following|these) )?(?:special )?characters|of (?=letters|digits|uppercase|lowercase)|in (?:the )?uuid format|in utf-8(?=\s*(?:$|[.,;(]))|in lowercase\b|to (?:describe|identify|name)|of only|with|starting|at most|at least)\b|以内|之间|组成)/i;
 /** "36 Unicode characters at most". */
 const AT_MOST_BEHIND =
-  /^(\d{1,7}) (?:unicode )?characters (?:at most|at maximum|or (?:less|fewer))(?=\s*(?:$|[.,;(]|and\b))/i;
+  /^(\d{1,7}) (?:unicode )?characters (?:at most|at maximum|or (?:less|fewer|under))(?=\s*(?:$|[.,;()]|and\b))/i;
 const AT_LEAST =
   /^(?:at least|a minimum of|no (?:fewer|less) than) (\d{1,7}) (?:unicode )?characters\b/i;
 /** "1 to 64 characters", "a maximum of 64 characters", "exactly 32 characters". */
@@ -64,7 +64,7 @@ export function lengthAt(text: string): readonly Demand[] | undefined {
 }
 
 /** Two lengths in one sentence are of two things. */
-const LENGTH_COUNT = /\d+\s*(?:unicode\s+)?(?:characters|个字符)/gi;
+const LENGTH_COUNT = /(?<!utf-)\d+\s*(?:unicode\s+)?(?:characters|个字符)/gi;
 
 /** "128 characters (36 characters on the console)" */
 const ON_CONSOLE = / \(\d+ characters on the console\)$/i;

@@ -9,7 +9,7 @@ export const EXACT_LENGTH_RULE: PassageRule = {
   kind: "length",
   fits: mayBeString,
   about:
-    /\b(?:3[26][- ](?:character|digit)|\d{2,3}-byte|fixed length|total length|3[26] (?:character|digit)s)/i,
+    /\b(?:\d{2,3}[- ]character |3[26][- ](?:character|digit)|\d{2,3}-byte|fixed length|total length|3[26] (?:character|digit)s)/i,
   read: readExact,
 };
 
@@ -25,6 +25,12 @@ const TOTAL_LENGTH = /^the total length is (\d{1,4}) characters$/i;
 /** "32-character ID of a bell, which must be unique", "Bell ID, which consists of 32 characters", as the first sentence. */
 const FIRST_ID =
   /^(?:specifies |indicates )?(?:the )?(?:[a-z]+ ){0,3}id(?: of (?:the |an? )?[a-z]+(?: [a-z]+)?)?, (?:which (?:is|contains|consists of|has)|consisting of|containing) (?:a string of )?(?:exactly )?(32|36) (?:characters|letters and digits|digits and letters)$|^(?:the )?(32|36)-(?:character|digit) id(?: of (?:the |an? )?(?!.*\b(?:or|and|followed|prefix)\b)[a-z ]{2,40})?(?:,? which must be unique)?$/i;
+/** "The 39-character ID of the bell": of no other length. */
+const COUNTED_ID =
+  /^(?:specifies |indicates )?(?:the |an? )?(?:unique )?(\d{2,3})[- ]character (?:[a-z]+ )?id(?:entifier)?(?: (?:of|for) (?:the |an? )?(?!.*\b(?:or|and|followed|prefix)\b)[a-z ]{2,60})?$/i;
+/** "A 34 character string that uniquely identifies the bell", whatever the field is called. */
+const COUNTED_STRING =
+  /^(?:(?:specifies|indicates|provides|contains) )?(?:the |an? )?(?:unique )?(\d{2,3})[- ]character (?:unique |alphanumeric |hexadecimal )?string (?:that|which) (?:is used to )?(?:uniquely )?(?:identifies|identify) (?!.*\b(?:or|followed|prefix)\b)[a-z -]{2,100}$/i;
 /** "64-byte ID of a bell": IDs are of ASCII. So is a serial number whose example has as many characters. */
 const BYTES_OF_ID =
   /^(?:specifies |indicates )?(?:an? |the )?(\d{2,3})-byte (?:[a-z]+ )?(id|serial number)(?: of (?:the |an? )?(?!.*\b(?:or|and|followed|prefix)\b)[a-z ]{2,40}?)?(?: (?:that|which) matches the regular expression \^\S+)?$/i;
@@ -53,7 +59,10 @@ function readExact(
     (passage.first &&
     ID_NAME.test(cell.scope.name) &&
     !statesAnother(passage, cell)
-      ? FIRST_ID.exec(passage.text)
+      ? (FIRST_ID.exec(passage.text) ?? COUNTED_ID.exec(passage.text))
+      : null) ??
+    (passage.first && !statesAnother(passage, cell)
+      ? COUNTED_STRING.exec(passage.text)
       : null) ??
     bytesOfId(passage, cell) ??
     (isId && !/\buuid\b/i.test(passage.text) ? OF_ID.exec(passage.text) : null);

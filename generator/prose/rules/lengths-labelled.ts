@@ -4,6 +4,7 @@ import { isString } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { charactersAt } from "./length-at.js";
+import { inPlainWords } from "./lengths-in-plain-words.js";
 import { ofBytes } from "./lengths-in-bytes.js";
 
 export const LABELLED_LENGTH_RULES: readonly PassageRule[] = [
@@ -15,7 +16,7 @@ export const LABELLED_LENGTH_RULES: readonly PassageRule[] = [
     read(passage) {
       const { label } = passage;
       if (label !== "min-length" && label !== "max-length") return undefined;
-      const found = readNumber(passage.text);
+      const found = readNumber(inPlainWords(passage.text));
       if (!found || !Number.isInteger(found.value) || found.value < 0)
         return undefined;
       const rest = afterCharacters(found.rest) ?? found.rest;

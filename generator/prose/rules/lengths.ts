@@ -13,27 +13,22 @@ import { anyPhrase, predicates } from "../compile-phrase.js";
 import { isString, mayBeString } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
+import { speaksOfAll } from "../speaks-of-all.js";
 import { speaksOfField } from "../speaks-of-field.js";
 import { charactersAt, isPlain, lengthAt, upTo } from "./length-at.js";
 import { CHINESE_LENGTH_RULE } from "./lengths-chinese.js";
 import { EACH_LENGTH_RULE } from "./lengths-each.js";
 import { EXACT_LENGTH_RULE } from "./lengths-exact.js";
 import { inCharacters, ofBytes } from "./lengths-in-bytes.js";
+import { inPlainWords } from "./lengths-in-plain-words.js";
 import { LABELLED_LENGTH_RULES } from "./lengths-labelled.js";
+import { readNamedLength } from "./lengths-named.js";
 import { REFUSED_LENGTH_RULE } from "./lengths-refused.js";
 import { NOT_EMPTY_RULE } from "./lengths-not-empty.js";
 
 const LENGTH = predicates(LENGTH_PREDICATES);
 export const LENGTH_RULES: readonly PassageRule[] = [
   ...LABELLED_LENGTH_RULES,
-  {
-    name: "lengths/characters",
-    kind: "length",
-    fits: mayBeString,
-    about: /character/i,
-    read: readEnglish,
-  },
-  EXACT_LENGTH_RULE,
   {
     name: "lengths/counted-characters",
     kind: "length",
@@ -52,6 +47,15 @@ export const LENGTH_RULES: readonly PassageRule[] = [
       ];
     },
   },
+  {
+    name: "lengths/characters",
+    kind: "length",
+    fits: mayBeString,
+    about:
+      /character|\d chars?\b|\d (?:[a-z]+ )?(?:letters|numbers|digits|alphanumeric)\b/i,
+    read: readEnglish,
+  },
+  EXACT_LENGTH_RULE,
   EACH_LENGTH_RULE,
   NOT_EMPTY_RULE,
   {
@@ -59,7 +63,8 @@ export const LENGTH_RULES: readonly PassageRule[] = [
     kind: "length",
     fits: isString,
     about: /\blength\b/i,
-    read: readLengthWord,
+    read: (passage, cell) =>
+      readNamedLength(passage, cell) ?? readLengthWord(passage, cell),
   },
   {
     name: "lengths/bytes",
@@ -78,7 +83,7 @@ export const LENGTH_RULES: readonly PassageRule[] = [
   CHINESE_LENGTH_RULE,
 ];
 
-const COUNTED = `(?:\\d[\\d,]*\\s*(?:to|-|–)\\s*\\d[\\d,]*|${anyPhrase(AT_MOST)}\\s+\\d[\\d,]*) (?:unicode )?characters`;
+const COUNTED = `(?:(?:\\d[\\d,]*\\s*(?:to|-|–)\\s*\\d[\\d,]*|${anyPhrase(AT_MOST)}\\s+\\d[\\d,]*) characters|\\d[\\d,]* characters (?:at most|or (?:less|fewer)))`;
 /** A sentence that is nothing but a length. */
 const OPENING = new RegExp(
   `^(?:enter |use |specify |contains? |consists? of |(?:an? )?(?:character )?string (?:of |with |containing |that contains ))?(?=${COUNTED})`,
@@ -86,7 +91,7 @@ const OPENING = new RegExp(
 );
 /** "Description, with a maximum of 64 characters", "Description (0-255 characters)": what the field is, then its length. */
 const WITH_LENGTH = new RegExp(
-  `^[a-z][a-z -]{2,60}(?: whose length is (?=${COUNTED}(?:$| and which\\b))|,? with (?:a (?:maximum )?length of )?(?=${COUNTED}$)|, (?:with|of|containing|which (?:contains|has)) (?=${COUNTED}$)|, (?=${COUNTED} (?:in length|long)$)|\\s?[(（](?=${COUNTED}[)）]$))`,
+  `^[a-z][a-z -]{2,60}(?: whose length is (?=${COUNTED}(?:$| and which\\b))|,? with (?:a (?:maximum )?length of )?(?=${COUNTED}$)|, (?:with|of|containing|which (?:contains|has)) (?=${COUNTED}$)|, (?=${COUNTED}(?: (?:in length|long))?$)|\\s?[(（](?=${COUNTED}[)）]$))`,
   "i",
 );
 
@@ -102,14 +107,14 @@ function readEnglish(
   given: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {
-  const word = WORD_OR_STRING.exec(given.text)?.[2];
-  if (word === undefined) {
-    const passage = LESS_OR.test(given.text)
-      ? { ...given, text: given.text.replace(LESS_OR, "no more than ") }
-      : given;
-    return readLength(passage, cell);
-  }
-  const text = given.text.replace(WORD_OR_STRING, "$1 ");
+  const plain = inPlainWords(given.text);
+  const word = WORD_OR_STRING.exec(plain)?.[2];
+  if (word === undefined)
+    return readLength(
+      { ...given, text: plain.replace(LESS_OR, "no more than ") },
+      cell,
+    );
+  const text = plain.replace(WORD_OR_STRING, "$1 ");
   return readLength({ ...given, text }, cell)?.map((demand) =>
     demand.kind === "length" ? taking(word, demand) : demand,
   );
@@ -139,14 +144,16 @@ function readLength(
   passage: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {
-  if (!isPlain(passage)) return undefined;
+  if (!isPlain(passage) || GOES_ON.test(passage.text)) return undefined;
+  const named = readNamedLength(passage, cell);
+  if (named) return named;
   if (passage.label === "range" || passage.label === "constraints") {
     const demands = charactersAt(passage.text);
     if (demands) return demands;
   }
   const bracketed = /^\(([^()]{6,40})\)$/.exec(passage.text)?.[1];
   if (bracketed !== undefined)
-    return cell.description.passages.at(-1) === passage &&
+    return cell.description.passages.at(-1)?.start === passage.start &&
       !cell.says(SEPARATED_VALUES)
       ? charactersAt(bracketed)
       : undefined;
@@ -166,22 +173,27 @@ function readLength(
       : null);
   if (opening) return charactersAt(passage.text.slice(opening[0].length));
   for (const found of passage.text.matchAll(LENGTH)) {
-    const limits = /exceed|more than|longer|limited|than or equal/i.test(
-      found[0],
-    );
+    const limits =
+      /exceed|more than|greater|longer|limited|than or equal/i.test(found[0]);
     const text = passage.text.slice(found.index + found[0].length);
     const demands = limits ? upTo(text) : charactersAt(text);
     const before = passage.text.slice(0, found.index);
-    if (demands && speaksOfField(before, passage, cell)) return demands;
+    if (!demands) continue;
+    if (speaksOfField(before, passage, cell) || speaksOfAll(before, cell))
+      return demands;
   }
   return undefined;
 }
+
+/** What is counted is not all: "64 characters, and can be followed by an asterisk". */
+const GOES_ON =
+  /\b(?:can|may) (?:optionally )?be (?:followed|preceded|prefixed) by\b/i;
 
 const BOTH_LENGTHS =
   /^(?:the )?min(?:imum|\.)? length is (\d{1,7})(?: characters?)?,? and (?:the )?max(?:imum|\.)? length is (\d{1,7})(?: characters)?$/i;
 /** "The length of the bell name cannot exceed 64 characters", "The name length ranges from 1 to 64 characters". */
 const OWN_LENGTH =
-  /^(?:the length of (the [a-z ]{2,40}?)|(the [a-z ]{2,40}?) length) (?:(cannot exceed|must not exceed|can not exceed|should not exceed|cannot be (?:longer|greater|more) than)|ranges from|is|must be|can be)\s+(?=\d)/i;
+  /^(?:the length of (the [a-z ]{2,40}?)|(the [a-z ]{2,40}?) length) (?:(cannot exceed|must not exceed|can not exceed|should not exceed|cannot be (?:longer|greater|more) than)|ranges from|is|must be|can be)\s+(?=(?:from |between )?\d)/i;
 
 /** "The length is greater than 0 and less than 256", "Bell name with a length greater than 0 characters and ..." */
 const LENGTH_BETWEEN =

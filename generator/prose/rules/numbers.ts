@@ -7,19 +7,22 @@ import {
   USUAL_WORDS,
 } from "../../vocabulary/prose/conditions.js";
 import {
-  AT_MOST,
   CHINESE_BOUNDS,
   RANGE_PREDICATES,
-  SIZE_NOUNS,
 } from "../../vocabulary/prose/lead-ins.js";
 import { readBounds, readWidestBounds, type Bounds } from "../bounds.js";
-import { anyPhrase, predicates } from "../compile-phrase.js";
+import { predicates } from "../compile-phrase.js";
 import { isNumeric, type FieldScope } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
 import { demandSize, LABELLED_BOUND_RULES } from "./numbers-labelled.js";
-import { ELEMENT_RANGE_RULE, withoutEnds } from "./numbers-of-elements.js";
+import {
+  ELEMENT_COUNT_RULE,
+  ELEMENT_RANGE_RULE,
+  rangeCountsElements,
+  withoutEnds,
+} from "./numbers-of-elements.js";
 import {
   afterEach,
   clauseStart,
@@ -30,16 +33,8 @@ import {
 
 const RANGE = predicates(RANGE_PREDICATES);
 const CHINESE_RANGE = clauseStart(CHINESE_BOUNDS.range);
-/** Lists whose words may be numbers: a range is then of an element, or of nobody knows what. */
-const NUMBERS_IN_LIST =
-  /port|weight|priorit|percent|score|year|month|day|hour|minute|second|age|rate|number/i;
-const SIZE = new RegExp(
-  `^(?:the (?:list|array|value)|this (?:parameter|field|list|array)|it)? ?(?:can |must |may |should )?(?:contains?|have|has|includes?)\\s+(?:(?:${anyPhrase(AT_MOST)})\\s+(\\d+)|(\\d+)\\s*(?:to|-|–|~)\\s*(\\d+))\\s+(?:${SIZE_NOUNS.join("|")})\\s*$`,
-  "i",
-);
 /** "intmax (2^31-1)": a name for the number in brackets. */
 const INTMAX = /\bint ?max \((2\^31\s?-\s?1)\)/i;
-const MOST_ELEMENTS = 1000;
 
 export const NUMBER_RULES: readonly PassageRule[] = [
   ...LABELLED_BOUND_RULES,
@@ -62,7 +57,7 @@ export const NUMBER_RULES: readonly PassageRule[] = [
   {
     name: "numbers/range-sentence",
     kind: "range",
-    about: /\d[^\d]+\d|\bfrom -?\d/,
+    about: /\d[^\d]+\d|\bfrom -?\d|\bup to a maximum of \d/,
     fits: isCounted,
     read(given, cell) {
       const passage = {
@@ -82,25 +77,15 @@ export const NUMBER_RULES: readonly PassageRule[] = [
         readValueOrRange(passage, cell) ??
         readCounted(passage, cell) ??
         readAsked(passage, cell) ??
+        readNamedRange(passage, cell) ??
+        readBeside(passage, cell) ??
         readBracketed(passage, cell) ??
         readBare(passage, cell) ??
         readChinese(CHINESE_RANGE, passage, cell)
       );
     },
   },
-  {
-    name: "numbers/elements",
-    kind: "items",
-    about: /\d+ \w/,
-    fits: (scope) => scope.array,
-    read(passage) {
-      const found = SIZE.exec(passage.text);
-      if (!found) return undefined;
-      return found[1]
-        ? [{ kind: "items", maxItems: Number(found[1]) }]
-        : demandSize(Number(found[2]), Number(found[3]));
-    },
-  },
+  ELEMENT_COUNT_RULE,
 ];
 
 /** "Port number (1-65535)": a first sentence that says what the field is, and its range in brackets. */
@@ -161,8 +146,56 @@ function readAsked(
   );
 }
 
+/** "Valid values are 1 to 9, inclusive", "Acceptable range is 5-10": one number after "to", so that two values are none. */
+const NAMED_RANGE =
+  /^(?:(?:the|its) )?(?:valid|acceptable|accepted|allowed|permitted|possible|supported) (?:values?|range)(?: (?:for|of) (?:this|the) (?:parameter|field|value))?(?: are| is)?:? (?=-?\d[\d,.]*(?: ?%| [a-z]+)? ?(?:to|through|-|–) ?-?\d)/i;
+
+/** "Range [0, 1]", "Valid range of its value is [1, 9], inclusively" */
+const BRACKET_RANGE =
+  /^(?:(?:the|its) )?(?:(?:valid|acceptable|accepted|allowed|permitted|possible|supported) )?(?:value )?range(?: of (?:its|the) value)?(?: is| of)?:? (?=[[(]-?\d)/i;
+
+function readNamedRange(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  if (!isNumeric(cell.scope)) return undefined;
+  const found =
+    NAMED_RANGE.exec(passage.text) ?? BRACKET_RANGE.exec(passage.text);
+  const rest = found ? passage.text.slice(found[0].length) : "";
+  return found
+    ? (demandWidest(rest, passage, cell) ??
+        demandRange(readBounds(rest), passage, cell))
+    : undefined;
+}
+
+/** "Weight of the bell, from 0 to 100", "The month, with a value of 1-12": a first sentence that ends in the range. */
+const BESIDE_RANGE =
+  /^[a-z][a-z (),/'-]{2,100}?(?:, (?:which )?(?:(?:ranging |ranges )?(?=from |between )|in the range (?:of |from )?|with (?:a )?values? (?:of |from |between )?)|,? on a scale (?:of |from )|,? (?:represented )?as (?:an integer|a number|a value) (?:from |between )|, (?=-?\d+ to -?\d+$))(?=(?:from |between )?-?\d)/i;
+
+/** "Number of ropes, up to a maximum of 9" */
+const UP_TO_MOST = /^[a-z][a-z -]{2,100}?,? up to a maximum of (\d[\d,]*)$/i;
+
+function readBeside(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  if (!passage.first || !isNumeric(cell.scope)) return undefined;
+  const most = UP_TO_MOST.exec(passage.text)?.[1];
+  if (most !== undefined)
+    return isLoose(passage, "")
+      ? undefined
+      : [{ kind: "range", maximum: Number(most.replaceAll(",", "")) }];
+  const found = BESIDE_RANGE.exec(passage.text);
+  const bounds = found
+    ? readBounds(passage.text.slice(found[0].length))
+    : undefined;
+  return bounds && /^(?:,? \(?inclusive\)?)?$/i.test(bounds.rest)
+    ? demandRange(bounds, passage, cell)
+    : undefined;
+}
+
 const VALUE_OR_RANGE =
-  /\s*\b(?:can be|must be|should be|is)(?: set to)? (-?\d+)(?:\s*\([^()]{1,80}\))?,? or (?:(?:is |can be )?(?:an integer |a number |a value )?(?:ranges |ranging |in the range |between |within )?(?:from |of |between )?)(?=-?\d)/i;
+  /\s*\b(?:can be|must be|should be|is)(?: set to)?(?: either)? (-?\d+)(?:\s*\([^()]{1,80}\))?,? or (?:(?:is |can be )?(?:an integer |a number |a value )?(?:ranges |ranging |in the range |between |within )?(?:from |of |between )?)(?=-?\d)/i;
 
 /** "The value can be -1 or ranges from 1 to 10": what both stay within. */
 function readValueOrRange(
@@ -228,31 +261,22 @@ function demandRange(
       : undefined;
   }
   if (!isNumeric(cell.scope)) return undefined;
+  const isOpen = EXCLUSIVE.test(bounds.rest);
   return [
     {
       kind: "range",
-      ...(bounds.lowOpen
+      ...(bounds.lowOpen || isOpen
         ? { exclusiveMinimum: bounds.low }
         : { minimum: bounds.low }),
-      ...(bounds.highOpen
+      ...(bounds.highOpen || isOpen
         ? { exclusiveMaximum: bounds.high }
         : { maximum: bounds.high }),
     },
   ];
 }
 
-/** A range of a list is its size when its elements cannot be numbers. */
-function rangeCountsElements(bounds: Bounds, cell: Cell): boolean {
-  const { scope, description } = cell;
-  if (scope.scalar === "none") return true;
-  if (scope.scalar !== "string") return false;
-  const text = description.flows.map((flow) => flow.text).join(" ");
-  return (
-    bounds.low <= 1 &&
-    bounds.high <= MOST_ELEMENTS &&
-    !NUMBERS_IN_LIST.test(`${scope.name} ${text}`)
-  );
-}
+/** "Between 0 and 1, exclusive" */
+const EXCLUSIVE = /^,? \(?(?:both )?exclusive(?:ly)?\b/i;
 
 function readChinese(
   pattern: RegExp,

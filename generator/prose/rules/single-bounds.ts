@@ -11,6 +11,7 @@ import { predicates } from "../compile-phrase.js";
 import { isNumeric } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
+import { matchesOf } from "../screen.js";
 import { speaksOfField } from "../speaks-of-field.js";
 import { readCountedMost } from "./counted-most.js";
 import { readSign } from "./sign.js";
@@ -58,7 +59,8 @@ export const SINGLE_BOUND_RULES: readonly PassageRule[] = [
   ).map(([name, pattern, keyword]): PassageRule => ({
     name,
     kind: "range",
-    about: /\b(?:than|exceed|least|most|from|up to|(?:starts?|begins?) at)\b/i,
+    about:
+      /\b(?:than|exceed|least|most|from|up to|m(?:in|ax)imum of|(?:starts?|begins?) at)\b/i,
     fits: isNumeric,
     read: (passage, cell) =>
       afterEach(pattern, asSentence(passage, cell), cell, (text) =>
@@ -87,7 +89,7 @@ export const SINGLE_BOUND_RULES: readonly PassageRule[] = [
     name: "numbers/named-bound",
     kind: "range",
     about:
-      /\bm(?:in|ax)imum (?:(?:parameter )?value|is)\b|最[小大](?:值)?为|最[小大]值是/i,
+      /\b(?:min|max)(?:imum|\.)? (?:(?:allowed|possible|supported|valid|permitted|accepted|acceptable|parameter|page) )?(?:values?|is|of|limit|size|that|you|\d)|\b(?:largest|highest|greatest|smallest|lowest) (?:value|number) |最[小大](?:值)?为|最[小大]值是/i,
     fits: isNumeric,
     read: readNamedBound,
   },
@@ -248,15 +250,34 @@ function demandOneBound(
 const BOTH =
   /^both the default(?: value)? and (?:the )?(min|max)imum(?: value)? are\s+/i;
 
+/** "The minimum value is 1", "maximum allowed value of 9", "the largest number you can specify is 9". */
+const NAMED =
+  /(?:^|, (?:and |with )?|; |and )(?:the |its |an? |with an? )?(?:(min|max)(?:imum|\.)?(?: (?:allowed|possible|supported|valid|permitted|accepted|acceptable|parameter))?(?: value| limit| (page size))?|(largest|highest|greatest|smallest|lowest) (?:value|number)(?= (?:that )?(?:you|can)))(?: (?:that )?(?:you can (?:specify|set|use)|can be (?:specified|set))| (?:allowed|supported|permitted))? (?:is|of)\s+(?:set to )?/gi;
+const MOST_WORDS = /^(?:max|largest|highest|greatest)/i;
+/** The largest page is what such a field can ask for. */
+const OF_PAGES =
+  /(?:size|limit|per_?page|take|top|count|results|items|records)$/i;
+/** "Minimum 20, maximum 100", "Maximum 1000": nothing but the numbers. */
+const BARE_NAMED =
+  /^(min|max)(?:imum|\.)?:? (-?\d[\d,.]*)(?:(?:[,;] ?| and |, and )(?:a )?(min|max)(?:imum|\.)?:? (-?\d[\d,.]*))?$/i;
+
 /** "The minimum value is 1", "最大值为10"; each side by itself. */
-function readNamedBound(passage: Passage): readonly Demand[] | undefined {
+function readNamedBound(
+  passage: Passage,
+  { scope }: Cell,
+): readonly Demand[] | undefined {
   const demands: Demand[] = [];
-  const english =
-    /(?:^|, (?:and )?|and )(?:the |its )?(min|max)imum(?: parameter)?(?: value)? (?:is|allowed is)\s+/gi;
-  for (const found of passage.text.matchAll(english)) {
+  for (const found of matchesOf(NAMED, passage.text)) {
     const text = passage.text.slice(found.index + found[0].length);
-    const side = found[1]!.toLowerCase() === "min" ? "minimum" : "maximum";
+    if (found[2] !== undefined && !OF_PAGES.test(scope.name)) continue;
+    const side = MOST_WORDS.test(found[1] ?? found[3]!) ? "maximum" : "minimum";
     demands.push(...(demandOneBound(text, side, passage) ?? []));
+  }
+  const bare = BARE_NAMED.exec(passage.text);
+  for (const [side, count] of bare ? [bare.slice(1, 3), bare.slice(3)] : []) {
+    if (side === undefined || count === undefined) continue;
+    const keyword = MOST_WORDS.test(side) ? "maximum" : "minimum";
+    demands.push(...(demandOneBound(count, keyword, passage) ?? []));
   }
   const both = BOTH.exec(passage.text);
   if (both) {

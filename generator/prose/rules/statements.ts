@@ -11,7 +11,7 @@ import { matchesOf } from "../screen.js";
 import { speaksOfField } from "../speaks-of-field.js";
 
 const ENDS_BOUNDS =
-  /^\s*(?:$|[.。;；,，:：]|[(（](?![^)）]*(?:vary|varies|when|if\b|当))|\b(?:and|but)\b|in (?:the )?units? of\b|in (?:seconds|minutes|hours|days|milliseconds|GB|MB|Mbit\/s)\b|,? inclusive|\(inclusive\)|之间|的(?:整数|数字))/i;
+  /^\s*(?:$|[.。;；,，:：]|[(（](?![^)）]*(?:vary|varies|when|if\b|当))|\b(?:and|but)\b|in (?:the )?units? of\b|in (?:seconds|minutes|hours|days|milliseconds|GB|MB|Mbit\/s)\b|,? inclusive(?:ly)?\b|,? (?:that|which) (?:indicates|specifies|represents|determines|defines|describes)\b|,? (?:specifying|indicating|representing|describing)\b|\(inclusive\)|之间|的(?:整数|数字))/i;
 /** Two of these in one sentence are of two cases. */
 const TWO_BOUNDS =
   /\d\s*(?:[A-Za-z/]{1,8}\s)?\s*(?:to|-|–|~|～|至|到)\s*-?\d|between\s+-?\d[\d,]*\s+and\s+-?\d/g;

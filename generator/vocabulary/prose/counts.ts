@@ -2,7 +2,7 @@
 
 /** The count is for each of several things, or of characters: not of the list. */
 export const COUNTED_FOR_EACH =
-  /\beach (?!(?:request|query|time)\b)|\bevery\b|\bper\b|\bper-|characters?|bytes?|字符|字节|每个|每条|每组|单个|\bresource\b.*\bhave\b/i;
+  /\beach (?!(?:request|query|time)\b)|\bevery\b|\bper (?!(?:api )?(?:request|call|operation|query)\b)|\bper-|characters?|bytes?|字符|字节|每个|每条|每组|单个|\bresource\b.*\bhave\b/i;
 
 /** Nouns that mean the elements of whatever list it is. */
 export const COUNTED_ANYWAY: ReadonlySet<string> = new Set([

@@ -126,13 +126,14 @@ export const DOUBTS: readonly Doubt[] = [
       /\bis (?:enough|sufficient)$|\b(?:can|may) also (?:append|add|contain|include|use|specify|omit|leave)\b|^(?:if|when|for (?!example|details|more\b|instance))\b(?!.*\b(?:incorrect|invalid|wrong|errors?|fails?)\b).*\bformat\b/i,
   },
   { rules: /^lengths\/exact$/, words: WORD_INSTEAD },
+  { rules: /^lengths\/exact$/, words: OTHER_FORMS },
   {
     rules: /^lengths\/not-empty$/,
     words:
       /\b(?:can|may) be (?:set to |left )?(?:blank|empty|an empty (?:string|text|value|list|array))/i,
   },
   {
-    rules: /^lengths\/(?:bytes|refused)$/,
+    rules: /^lengths\/(?:bytes|refused|characters|length-sentence)$/,
     words:
       /\bif (?:it is )?longer\b|\b(?:cut|cut off|truncated|shortened)$|\bsplit into\b|\btruncate/i,
   },
@@ -152,7 +153,15 @@ export const DOUBTS: readonly Doubt[] = [
     words:
       /^(?:all |the )?others? (?:[a-z]+ )?(?:have|has) no\b|\bis -?\d[\d,]* or (?:above|more|greater|larger|higher)\b/i,
   },
-  // More is taken, and made to fit.
+  // More is taken, and made to fit: "values above 9 will be coerced to 9".
+  {
+    rules: /^numbers\//,
+    words:
+      /\b(?:above|over|beyond|exceeding|(?:larger|greater|more|higher) than) (?:this|that|it|the [a-z ]{2,30}|-?\d[\d,]*(?: [a-z/]+)?),? ?(?:is|are|will be|gets?|get) (?:automatically |silently )?(?:coerced|capped|clamped|truncated|limited|reduced|lowered|adjusted|rounded|changed|reset|set|treated|ignored)\b|\b(?:above|over|(?:larger|greater|more|higher) than) -?\d[\d,]*[^.;]{0,30}, (?:(?:the )?[a-z ]{2,30} returns? )?(?:only|a maximum of|up to|at most) (?:the (?:first )?)?-?\d|\b(?:larger|greater|higher|bigger|other) (?:values?|numbers?|sizes?) (?:are|(?:will )+be) (?:automatically |silently )?(?:coerced|capped|clamped|truncated|limited|reduced|lowered|adjusted|rounded|ignored)\b|\bcoerced (?:down )?to\b/i,
+    inSentence: true,
+  },
+  // The same in another unit, which the field may be told in.
+  { rules: /^numbers\//, words: /\b(?:is|are) equivalent to -?\d/i },
   {
     rules: /^numbers\//,
     words:

@@ -300,4 +300,16 @@ export const OTHER_CLOUD_ROWS = proseRows([
     [],
     "patterns/characters",
   ],
+  [
+    "what cannot be empty, as what the field is",
+    "key: String",
+    "Bell key, which cannot be empty and can contain a maximum of 127 Unicode characters.",
+    ["length ..127", "length 1.."],
+  ],
+  [
+    "a number of bytes and an expression that they meet",
+    "grant_id: String",
+    "64-byte ID of a bell that meets the regular expression ^[A-Fa-f0-9]{64}$",
+    ["length 64..64", "pattern ^[A-Fa-f0-9]{64}$"],
+  ],
 ]);

@@ -33,7 +33,7 @@ const COUNTED_STRING =
   /^(?:(?:specifies|indicates|provides|contains) )?(?:the |an? )?(?:unique )?(\d{2,3})[- ]character (?:unique |alphanumeric |hexadecimal )?string (?:that|which) (?:is used to )?(?:uniquely )?(?:identifies|identify) (?!.*\b(?:or|followed|prefix)\b)[a-z -]{2,100}$/i;
 /** "64-byte ID of a bell": IDs are of ASCII. So is a serial number whose example has as many characters. */
 const BYTES_OF_ID =
-  /^(?:specifies |indicates )?(?:an? |the )?(\d{2,3})-byte (?:[a-z]+ )?(id|serial number)(?: of (?:the |an? )?(?!.*\b(?:or|and|followed|prefix)\b)[a-z ]{2,40}?)?(?: (?:that|which) matches the regular expression \^\S+)?$/i;
+  /^(?:specifies |indicates )?(?:an? |the )?(\d{2,3})-byte (?:[a-z]+ )?(id|serial number)(?: of (?:the |an? )?(?!.*\b(?:or|and|followed|prefix)\b)[a-z ]{2,40}?)?(?: (?:that|which) (?:matches|meets) the regular expression \^\S+)?$/i;
 const ASCII_EXAMPLE =
   /\bfor example,? ["“]?([\da-f-]{2,200})["”]?\.?$|^examples?\s?[:：] ?([\da-f-]{2,200})\.?$/i;
 const ID_NAME = /(?:^|_)u?u?id$|[a-z]U?u?Id$/;

@@ -34,12 +34,17 @@ const AND_NOT_EMPTY =
 const NAME_NOT_EMPTY =
   /^(\w{1,40}) (?:cannot|must not) be (?:left )?(?:blank|empty) or (?:contain|start|begin|end)\b/i;
 
+/** "Bell key, which cannot be empty and can contain 12 characters", as what the field is. */
+const WHICH_IS_NOT_EMPTY =
+  /^[a-z][a-z -]{2,60}, which (?:cannot|must not|can not) be (?:left )?(?:blank|empty)(?: and .*)?$/i;
+
 function isNotEmpty(passage: Passage, cell: Cell): boolean {
   const goesOn = AND_NOT_EMPTY.exec(passage.text);
   const noun =
     NOUN_NOT_EMPTY.exec(passage.text)?.[1] ?? (goesOn && (goesOn[1] ?? ""));
   return (
     NOT_EMPTY.test(passage.text) ||
+    (passage.first && WHICH_IS_NOT_EMPTY.test(passage.text)) ||
     NAME_NOT_EMPTY.exec(passage.text)?.[1] === cell.scope.name ||
     (typeof noun === "string" && speaksOfField(noun, passage, cell))
   );

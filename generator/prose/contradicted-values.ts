@@ -4,7 +4,7 @@ import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
 import { matchesOf } from "./screen.js";
 import type { Settling } from "./stated.js";
-import { readValueList } from "./value-list.js";
+import { readValueList, type ValueList } from "./value-list.js";
 
 /** A sentence that was not understood gives the field a value. */
 const OTHER_VALUE =
@@ -41,11 +41,7 @@ function listsAnother(
 ): boolean {
   const from = found.index + found[0].length - found[1]!.length;
   const list = readValueList(text.slice(from), scope);
-  return (
-    list !== undefined &&
-    list.codeLike &&
-    list.values.some(({ value }) => !known.has(String(value)))
-  );
+  return hasOtherCode(list, known);
 }
 
 /** Another list of codes, none of them a value: of another case, or of another time. */
@@ -80,9 +76,16 @@ function isOtherLabel(
   if (label !== "values" || guarded) return false;
   const list = readValueList(text, scope);
   return (
-    list !== undefined &&
-    list.codeLike &&
-    list.values.length > 1 &&
+    list !== undefined && list.values.length > 1 && hasOtherCode(list, known)
+  );
+}
+
+function hasOtherCode(
+  list: ValueList | undefined,
+  known: ReadonlySet<string>,
+): boolean {
+  return (
+    list?.codeLike === true &&
     list.values.some(({ value }) => !known.has(String(value)))
   );
 }

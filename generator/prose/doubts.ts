@@ -1,7 +1,7 @@
 /** Readings that another sentence of the same description puts in doubt are taken back, before they are settled. */
 import { type Doubt, DOUBTS } from "../vocabulary/prose/doubts.js";
 import type { Cell } from "./rule.js";
-import { holds } from "./screen.js";
+import { mayMatchIn } from "./screen.js";
 import { isOfOtherUnit } from "./size-units.js";
 import type { Stated } from "./stated.js";
 
@@ -14,7 +14,10 @@ export function isDoubted(item: Stated, cell: Cell): boolean {
       ? cell.says(words)
       : cell.maySay(words) &&
         cell.description.passages.some(
-          (one) => !passages.includes(one) && holds(words, one.text),
+          (one) =>
+            !passages.includes(one) &&
+            mayMatchIn(words, one.print) &&
+            words.test(one.text),
         ),
   );
 }

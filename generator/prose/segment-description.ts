@@ -112,10 +112,7 @@ function isListOfCodes(block: Block | undefined): boolean {
   const codes = block.items.filter(({ blocks }) =>
     EXPLAINED_CODE.test(ownText(blocks)),
   );
-  return (
-    codes.length >= Math.max(2, block.items.length - 1) &&
-    block.items.length > 2
-  );
+  return block.items.length > 2 && codes.length >= block.items.length - 1;
 }
 
 /** "The time uses the format:", and the letters of a date below it as a block of their own. */

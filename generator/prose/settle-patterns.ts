@@ -213,8 +213,10 @@ function broken(
   const texts = [
     ...values,
     ...specialValuesOf(cell),
-    ...(isFormat && constraint.format !== "ip" ? [] : examplesOf(cell)),
-    ...(CHARACTER_RULE.test(constraint.rule) ? wordedLayoutsOf(cell) : []),
+    ...(isFormat && constraint.format !== "ip" ? [] : shownBy(EXAMPLE, cell)),
+    ...(CHARACTER_RULE.test(constraint.rule)
+      ? shownBy(WORDED_LAYOUT, cell)
+      : []),
   ].filter((text) => typeof text === "string" && !(isFormat && text === ""));
   return texts.some((text) => !pattern.test(String(text)));
 }
@@ -242,18 +244,11 @@ function showsOtherTime(constraint: Constraint, cell: Cell): boolean {
   );
 }
 
-function examplesOf(cell: Cell): string[] {
-  if (!cell.maySay(EXAMPLE)) return [];
+/** The texts that a wording shows, the first of them. */
+function shownBy(wording: RegExp, cell: Cell): string[] {
+  if (!cell.maySay(wording)) return [];
   return cell.description.passages
-    .flatMap(({ words }) => matchesOf(EXAMPLE, words))
-    .slice(0, MOST_EXAMPLES)
-    .map((found) => found[1] ?? found[2] ?? "");
-}
-
-function wordedLayoutsOf(cell: Cell): string[] {
-  if (!cell.maySay(WORDED_LAYOUT)) return [];
-  return cell.description.passages
-    .flatMap(({ words }) => [...words.matchAll(WORDED_LAYOUT)])
+    .flatMap(({ words }) => matchesOf(wording, words))
     .slice(0, MOST_EXAMPLES)
     .map((found) => found[1] ?? found[2] ?? "");
 }

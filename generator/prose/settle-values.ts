@@ -7,7 +7,7 @@ import {
 import { contradicted } from "./contradicted-values.js";
 import type { DocumentedValue, EnumConstraint, Scalar } from "./constraint.js";
 import type { Cell } from "./rule.js";
-import { holds } from "./screen.js";
+import { mayMatchIn } from "./screen.js";
 import type { Settling, Stated } from "./stated.js";
 import { cleanMeaning } from "./value-list.js";
 
@@ -78,9 +78,9 @@ function takesAnother(
   const wordings = ANOTHER.filter((wording) => cell.maySay(wording));
   if (wordings.length === 0) return false;
   const known = new Set([...values].map((one) => String(one).toLowerCase()));
-  return others.some(({ text }) =>
+  return others.some(({ text, print }) =>
     wordings.some((wording) => {
-      const found = holds(wording, text) ? wording.exec(text) : null;
+      const found = mayMatchIn(wording, print) ? wording.exec(text) : null;
       const word = found?.[1] ?? found?.[2];
       return (
         word !== undefined &&

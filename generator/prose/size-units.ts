@@ -3,6 +3,7 @@
  * hours" of `durationSeconds`. Such a number is not the one that is sent, and how it is to be converted the page does
  * not say.
  */
+import type { RangeConstraint } from "./constraint.js";
 import type { Cell } from "./rule.js";
 import type { Stated } from "./stated.js";
 
@@ -29,10 +30,11 @@ export function isOfOtherUnit({ constraint }: Stated, cell: Cell): boolean {
   return own !== undefined && letterOf(own) !== letterOf(told);
 }
 
-type Range = Extract<Stated["constraint"], { kind: "range" }>;
-
 /** True where one of the bounds itself has another unit of time behind it. */
-function isOfOtherTime(range: Range, { scope, description }: Cell): boolean {
+function isOfOtherTime(
+  range: RangeConstraint,
+  { scope, description }: Cell,
+): boolean {
   if (!A_TIME.test(range.words)) return false;
   const own =
     NAMED_TIME.exec(scope.name)?.[1] ??

@@ -166,7 +166,7 @@ const NAME_OF_THING =
   /^(?:(?:specifies|indicates) )?the (name|id) of (?:an?|the) ([a-z]+(?: [a-z]+)?)$/i;
 
 /** "The name of a bell": a bell name. */
-function nameOfThing({ description }: Cell): string | undefined {
+export function nameOfThing({ description }: Cell): string | undefined {
   const found = NAME_OF_THING.exec(openingOf(description));
   return found ? `${found[2]} ${found[1]}`.toLowerCase() : undefined;
 }

@@ -4,7 +4,7 @@
  */
 import type { Passage } from "../passage.js";
 import type { Cell } from "../rule.js";
-import { speaksOfField } from "../speaks-of-field.js";
+import { nameOfThing, speaksOfField } from "../speaks-of-field.js";
 import { readCharacters } from "./read-characters.js";
 import type { TextDemands } from "./text-demands.js";
 
@@ -36,16 +36,8 @@ export function readAdded(
 
 /** "The bell name" of "Specifies the name of the large bell". */
 function isName(name: string, passage: Passage, cell: Cell): boolean {
-  const thing = /^([a-z]+) name$/i.exec(name)?.[1]?.toLowerCase();
   const isThing =
-    thing !== undefined &&
-    cell.description.passages.some(
-      ({ first, text }) =>
-        first &&
-        NAME_OF.exec(text)?.[1]?.toLowerCase().split(" ").at(-1) === thing,
-    );
+    /^[a-z]+ name$/i.test(name) &&
+    ` ${nameOfThing(cell) ?? ""}`.endsWith(` ${name.toLowerCase()}`);
   return isThing || speaksOfField(`the ${name}`, passage, cell);
 }
-
-const NAME_OF =
-  /^(?:(?:specifies|indicates) )?the name of (?:the|an?) ([a-z]+(?: [a-z]+)?)$/i;

@@ -51,8 +51,8 @@ export function readKinds(
   if (!asked) return undefined;
   const given = passage.text.slice(asked.end);
   // "Special characters" in between are put at the end, since they are what the other kinds leave.
-  const isBetween = SPECIAL_BETWEEN.test(given);
   const text = given.replace(SPECIAL_BETWEEN, "");
+  const isBetween = text !== given;
   const list = readCharacters(text, 0, true);
   const rest = text.slice(list?.end);
   if (!list || TWO_KINDS.test(given)) return undefined;

@@ -1,5 +1,5 @@
 /** "Number of bells. A maximum of 10 bells can be created at a time": the most that a number of things can be. */
-import { COUNT, countOf } from "../count-words.js";
+import { COUNT, countOf, STATES_MOST } from "../count-words.js";
 import { openingOf, type Passage } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
 
@@ -19,8 +19,6 @@ const COUNTS =
 const IN_ALL =
   /\b(?:in|of) (?:the|an?|this|each) (?!batch|request|call)|\b(?:after|expected|existing|current|total)\b/i;
 
-const LIMIT = new RegExp(`\\b(?:maximum of|up to|at most) ${COUNT}\\b`, "i");
-
 export function readCountedMost(
   { text }: Passage,
   { description }: Cell,
@@ -30,7 +28,9 @@ export function readCountedMost(
   if (!found || counted === undefined) return undefined;
   if (IN_ALL.test(counted)) return undefined;
   // Two such limits are of two cases.
-  const limits = description.passages.filter((one) => LIMIT.test(one.text));
+  const limits = description.passages.filter((one) =>
+    STATES_MOST.test(one.text),
+  );
   if (limits.length > 1) return undefined;
   const noun = found[2]!.toLowerCase();
   return counted.toLowerCase().split(" ").includes(noun)

@@ -25,10 +25,9 @@ const SEPARATED_BY: readonly RegExp[] = [
     `^the default (?:value|separator|delimiter) is ${SIGN}$|^(?:it|the (?:value|separator|delimiter)) is ${SIGN} by default$`,
     "i",
   ),
+  // The sign as it is.
+  /^(?:the default (?:value|separator|delimiter)|it) (?:is|defaults to) ["“'‘]?([^\w\s"“”'‘’().])["”'’]?$/i,
 ];
-/** The sign as it is. */
-const IS_SIGN =
-  /^(?:the default (?:value|separator|delimiter)|it) (?:is|defaults to) ["“'‘]?([^\w\s"“”'‘’().])["”'’]?$/i;
 const SEPARATES = /separator|delimiter/i;
 
 /** What a field switches on: nothing else can be on or off by default. */
@@ -73,7 +72,7 @@ export function defaultInWords(
   if (SEPARATES.test(name))
     return cell.says(NAMES_OF_SIGNS) || cell.says(SIGN_OF_CASE)
       ? undefined
-      : firstOf([...SEPARATED_BY, IS_SIGN], text);
+      : firstOf(SEPARATED_BY, text);
   if (!isSortedBy(cell) || cell.says(SORTED_WITH_DIRECTION)) return undefined;
   const field = firstOf(SORTED, text);
   return field !== undefined &&

@@ -6,6 +6,7 @@ import { COUNT, countOf } from "../count-words.js";
 import { isElement, singular } from "../counted-nouns.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
+import { matchesOf } from "../screen.js";
 import { ownPhrase } from "../speaks-of-field.js";
 
 /** "If two or more elements are used, an error will be reported". */
@@ -66,12 +67,12 @@ export function tellsOfMore(given: Passage, cell: Cell): boolean {
 }
 
 function mostIn(text: string, cell: Cell): number[] {
-  return [...text.matchAll(MORE)]
+  return matchesOf(MORE, text)
     .filter(([, , noun, , other]) => {
       const counted = noun ?? other;
       return counted === undefined || isElement(counted, cell);
     })
-    .map(([, count, , more]) => countOf((count ?? more)!.replaceAll(",", "")));
+    .map(([, count, , more]) => countOf((count ?? more)!));
 }
 
 export function readCountOfThing(

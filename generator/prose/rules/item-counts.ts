@@ -3,7 +3,7 @@
  * is counted must be that of the field, and the sentence must not be about each of several things.
  */
 import { COUNTED_FOR_EACH } from "../../vocabulary/prose/counts.js";
-import { COUNT, countOf } from "../count-words.js";
+import { COUNT, countOf, STATES_MOST } from "../count-words.js";
 import { isElement, singular } from "../counted-nouns.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
@@ -139,13 +139,13 @@ function isOverruled(
   { description: { passages } }: Cell,
 ): boolean {
   return (
-    LIMIT.test(text) &&
+    STATES_MOST.test(text) &&
     !THEREFORE.test(text) &&
-    passages.some((one) => THEREFORE.test(one.text) && LIMIT.test(one.text))
+    passages.some(
+      (one) => THEREFORE.test(one.text) && STATES_MOST.test(one.text),
+    )
   );
 }
-
-const LIMIT = new RegExp(`\\b(?:maximum of|up to|at most) ${COUNT}\\b`, "i");
 
 /** "10 tags can be added for each bell": the list is that of one bell. */
 const OWN_FOR_EACH =

@@ -52,10 +52,9 @@ function readParts(
 function partOf(demands: ReturnType<typeof readDemands>): string | undefined {
   if (!demands?.only || demands.only.ascii.has(".".charCodeAt(0)))
     return undefined;
-  const { only, first, ...more } = demands;
-  if (Object.keys(more).length > 0) return undefined;
-  const given = { only, ...(first ? { first } : {}) };
-  return patternOf(given, true)
+  if (Object.keys(demands).some((key) => key !== "only" && key !== "first"))
+    return undefined;
+  return patternOf(demands, true)
     ?.slice(1, -1)
     .replace(/^(\[[^\]]+\])\*$/, "$1+");
 }

@@ -56,15 +56,7 @@ function readExact(
     FIXED_LENGTH.exec(passage.text) ??
     UUID_OF_LENGTH.exec(passage.text) ??
     (isId ? TOTAL_LENGTH.exec(passage.text) : null) ??
-    (passage.first &&
-    ID_NAME.test(cell.scope.name) &&
-    !statesAnother(passage, cell)
-      ? (FIRST_ID.exec(passage.text) ?? COUNTED_ID.exec(passage.text))
-      : null) ??
-    (passage.first && !statesAnother(passage, cell)
-      ? COUNTED_STRING.exec(passage.text)
-      : null) ??
-    bytesOfId(passage, cell) ??
+    (passage.first ? lengthBesideName(passage, cell) : null) ??
     (isId && !/\buuid\b/i.test(passage.text) ? OF_ID.exec(passage.text) : null);
   const length = Number(found?.[1] ?? found?.[2]);
   return found
@@ -72,9 +64,24 @@ function readExact(
     : undefined;
 }
 
-function bytesOfId(passage: Passage, cell: Cell): RegExpExecArray | null {
-  const found = passage.first ? BYTES_OF_ID.exec(passage.text) : null;
-  if (!found || statesAnother(passage, cell)) return null;
+/** The only length of a description whose first sentence has it beside what the field is. */
+function lengthBesideName(
+  passage: Passage,
+  cell: Cell,
+): RegExpExecArray | null {
+  const { text } = passage;
+  const found =
+    (ID_NAME.test(cell.scope.name)
+      ? (FIRST_ID.exec(text) ?? COUNTED_ID.exec(text))
+      : null) ??
+    COUNTED_STRING.exec(text) ??
+    bytesOfId(passage, cell);
+  return found && !statesAnother(passage, cell) ? found : null;
+}
+
+function bytesOfId({ text }: Passage, cell: Cell): RegExpExecArray | null {
+  const found = BYTES_OF_ID.exec(text);
+  if (!found) return null;
   if (/^id$/i.test(found[2]!))
     return ID_NAME.test(cell.scope.name) ? found : null;
   const isShown = cell.description.passages.some(({ words }) => {

@@ -3,7 +3,7 @@
  * "64 characters at most", "at least 3 and no more than 20 characters" as "3 to 20 characters".
  */
 
-const SHORT = /\bchars?\b(?!\w)/gi;
+const SHORT = /\bchars?\b/gi;
 /** "64 character limit", "64 character max": one of a measure. */
 const ONE_FOR_MANY =
   /(?<=\d )character(?= (?:max|maximum|limit|long|length|in length)\b)/gi;

@@ -49,8 +49,7 @@ export const NUMBER_RULES: readonly PassageRule[] = [
       if (passage.label === "values" && /^-?\d+ and -?\d+$/.test(passage.text))
         return undefined;
       return passage.label === "range" || passage.label === "values"
-        ? (demandWidest(passage.text, passage, cell) ??
-            demandRange(readBounds(passage.text), passage, cell))
+        ? demandBounds(passage.text, passage, cell)
         : undefined;
     },
   },
@@ -70,9 +69,7 @@ export const NUMBER_RULES: readonly PassageRule[] = [
           passage,
           cell,
           (text) =>
-            demandWidest(text, passage, cell) ??
-            demandRange(readBounds(text), passage, cell) ??
-            demandLow(text, passage, cell),
+            demandBounds(text, passage, cell) ?? demandLow(text, passage, cell),
         ) ??
         readValueOrRange(passage, cell) ??
         readCounted(passage, cell) ??
@@ -87,6 +84,18 @@ export const NUMBER_RULES: readonly PassageRule[] = [
   },
   ELEMENT_COUNT_RULE,
 ];
+
+/** The bounds that a text begins with; of several ranges the widest. */
+function demandBounds(
+  text: string,
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  return (
+    demandWidest(text, passage, cell) ??
+    demandRange(readBounds(text), passage, cell)
+  );
+}
 
 /** "Port number (1-65535)": a first sentence that says what the field is, and its range in brackets. */
 function readBracketed(
@@ -140,10 +149,7 @@ function readAsked(
   if (!found || (asked !== "value" && asked !== cell.scope.noun))
     return undefined;
   const rest = passage.text.slice(found[0].length);
-  return (
-    demandWidest(rest, passage, cell) ??
-    demandRange(readBounds(rest), passage, cell)
-  );
+  return demandBounds(rest, passage, cell);
 }
 
 /** "Valid values are 1 to 9, inclusive", "Acceptable range is 5-10": one number after "to", so that two values are none. */
@@ -161,10 +167,8 @@ function readNamedRange(
   if (!isNumeric(cell.scope)) return undefined;
   const found =
     NAMED_RANGE.exec(passage.text) ?? BRACKET_RANGE.exec(passage.text);
-  const rest = found ? passage.text.slice(found[0].length) : "";
   return found
-    ? (demandWidest(rest, passage, cell) ??
-        demandRange(readBounds(rest), passage, cell))
+    ? demandBounds(passage.text.slice(found[0].length), passage, cell)
     : undefined;
 }
 

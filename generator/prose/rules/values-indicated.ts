@@ -7,6 +7,7 @@ import { LISTED_WORDS } from "../../vocabulary/prose/values.js";
 import type { DocumentedValue } from "../constraint.js";
 import { type Passage, passageBefore } from "../passage.js";
 import type { Cell, PassageRule } from "../rule.js";
+import { matchesOf } from "../screen.js";
 import { isCodeLike, isValueWord, scalarOfType } from "../typed-scalar.js";
 import { cleanMeaning } from "../value-list.js";
 import { demandValues, hasValues, isChoice } from "./values.js";
@@ -49,7 +50,7 @@ function told(
   cell: Cell,
 ): readonly DocumentedValue[] | undefined {
   const { text } = passage;
-  const parts = [...text.matchAll(PART)];
+  const parts = matchesOf(PART, text);
   const verbs = text.match(VERBS)?.length ?? 0;
   if (parts.length < 2 || parts[0]!.index !== 0 || verbs !== parts.length)
     return undefined;

@@ -9,6 +9,7 @@ import {
 import { NO_VALUE_LABELS } from "../../vocabulary/prose/values.js";
 import type { Flow, Passage } from "../passage.js";
 import type { Cell, Finding, FlowRule } from "../rule.js";
+import { matchesOf } from "../screen.js";
 import { isConditional } from "../split-passages.js";
 import { cleanMeaning } from "../value-list.js";
 import { marksOf, type Mark } from "./inline-marks.js";
@@ -33,7 +34,7 @@ const HIDDEN_MARK =
 
 /** "soft_bell is the other one", behind "loud_bell means ...": the values have not all been told in the same way. */
 function tellsAnother(text: string, known: readonly Member[]): boolean {
-  return [...text.matchAll(OTHERWISE_TOLD)].some(
+  return matchesOf(OTHERWISE_TOLD, text).some(
     ([, code]) => !known.some(({ value }) => value === code),
   );
 }
@@ -130,7 +131,7 @@ function leavesLineOut({ text }: Flow, marks: readonly Mark[]): boolean {
   );
   if (onLines.length < 2) return false;
   const known = new Set(marks.map(({ raw }) => raw));
-  return [...text.slice(marks[0]!.start).matchAll(LINE_MARK)].some(
+  return matchesOf(LINE_MARK, text.slice(marks[0]!.start)).some(
     ([, word = ""]) =>
       !known.has(word) && !NO_VALUE_LABELS.has(word.split(" ")[0]!),
   );

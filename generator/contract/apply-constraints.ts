@@ -16,6 +16,7 @@ import { keywordsOf, type KeywordValues } from "./keywords-of-constraint.js";
 import type { Schema } from "./openapi.js";
 import {
   type ConstraintNote,
+  holderOf,
   noteOf,
   type SchemaNotes,
 } from "./schema-notes.js";
@@ -78,8 +79,8 @@ function applyOne(
   schema: Schema,
   constraint: Exclude<Constraint, PresenceConstraint>,
 ): { readonly keywords: readonly string[] } | Rejection {
-  const holder = constraint.target === "items" ? schema.items : schema;
-  if (typeof holder !== "object") {
+  const holder = holderOf(schema, constraint);
+  if (!holder) {
     return misfit("is about the items of something that is no array");
   }
   if (isFlag(constraint)) return raiseFlag(holder, constraint);

@@ -31,10 +31,13 @@ import type {
   Response,
   Schema,
 } from "./openapi.js";
-import { permissionEntry } from "./permission-entry.js";
 import { reasonPhrase } from "./reason-phrases.js";
 import { safeMarkdown } from "./safe-markdown.js";
-import { errorCodeEntry, rateLimitEntry } from "./service-facts.js";
+import {
+  errorCodeEntry,
+  permissionEntry,
+  rateLimitEntry,
+} from "./service-facts.js";
 
 export interface OperationContext {
   readonly finishing: Finishing;

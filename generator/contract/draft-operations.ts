@@ -25,7 +25,7 @@ import {
 import { matchPathParameters } from "./match-path-parameters.js";
 import type { Schema } from "./openapi.js";
 import type { PlannedOperation } from "./plan-operations.js";
-import { isBodiless } from "./reason-phrases.js";
+import { isBodiless } from "./access/bodiless-status.js";
 import { noteOf, rowOrigin } from "./schema-notes.js";
 import { schemaOfType } from "./schema-of-type.js";
 

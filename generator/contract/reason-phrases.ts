@@ -59,8 +59,3 @@ export function reasonPhrase(status: string): string {
     REASON_PHRASES.get(status) ?? CLASSES.get(status.charAt(0)) ?? "Response"
   );
 }
-
-/** HTTP sends nothing with these, whatever a page lists (RFC 9110, section 6.4.1). */
-export function isBodiless(status: string): boolean {
-  return ["204", "205", "304"].includes(status);
-}

@@ -10,11 +10,14 @@ import type { Json, PageExample } from "../page/page-model.js";
 import { describeValue } from "./describe-value.js";
 import { diagnosticSource } from "./diagnostic-source.js";
 import type { Schema } from "./openapi.js";
-import type { ConstraintNote, SchemaNotes } from "./schema-notes.js";
+import {
+  type ConstraintNote,
+  holderOf,
+  type SchemaNotes,
+} from "./schema-notes.js";
+import { matchesFormat } from "./value-formats.js";
 
-const HEX = "[0-9a-f]";
-const HYPHENATED = new RegExp(`^${HEX}{8}(?:-${HEX}{4}){3}-${HEX}{12}$`, "i");
-const UNHYPHENATED = new RegExp(`^${HEX}{32}$`, "i");
+const UNHYPHENATED = /^[0-9a-f]{32}$/i;
 
 /** Takes `uuid` from every field whose name the examples show without hyphens only. */
 export function refuteIdentifiers(
@@ -48,7 +51,7 @@ function unhyphenatedIn(
     else if (typeof value === "object" && value !== null)
       for (const [key, item] of Object.entries(value)) visit(item, key);
     else if (typeof value !== "string") return;
-    else if (HYPHENATED.test(value)) hyphenated.add(name);
+    else if (matchesFormat("uuid", value)) hyphenated.add(name);
     else if (UNHYPHENATED.test(value)) without.set(name, value);
   };
   for (const { value } of examples) visit(value, "");
@@ -71,8 +74,8 @@ function isStanding({
 
 /** False where another row of a shared schema has been heard before. */
 function removeFormat(schema: Schema, { constraint }: ConstraintNote): boolean {
-  const holder = constraint.target === "items" ? schema.items : schema;
-  if (typeof holder !== "object" || holder.format !== "uuid") return false;
+  const holder = holderOf(schema, constraint);
+  if (holder?.format !== "uuid") return false;
   delete holder.format;
   return true;
 }

@@ -35,6 +35,15 @@ export interface KeywordOwner {
   readonly target: "self" | "items";
 }
 
+/** The schema that takes a constraint's keywords; undefined where it is about the items of something that lists none. */
+export function holderOf(
+  schema: Schema,
+  { target }: Constraint,
+): Schema | undefined {
+  const holder = target === "items" ? schema.items : schema;
+  return typeof holder === "object" ? holder : undefined;
+}
+
 export interface SchemaNotes {
   readonly notes: Map<Schema, SchemaNote>;
   readonly owners: Map<Schema, KeywordOwner>;

@@ -2,6 +2,7 @@
  * Answers one request from the contract. Input: the planned operations, a request; output: an answer. Nothing is
  * kept between requests: the same one gets the same answer.
  */
+import { isBodiless } from "../contract/access/bodiless-status.js";
 import { ORIGIN_HEADER, VIOLATIONS_HEADER, type Answer } from "./answer.js";
 import { checkRequest, type RequestCheck } from "./check-request.js";
 import { challengesOf } from "./check-security.js";
@@ -188,7 +189,7 @@ async function give(
   const { document } = served;
   const context = { document, checks: await served.checks() };
   const headers = [...(await documentedHeaders(response, context)), ...told];
-  const content = NO_CONTENT.has(status)
+  const content = isBodiless(String(status))
     ? undefined
     : await makeContent(
         response,
@@ -210,9 +211,6 @@ async function give(
     note: { ...note, origin },
   };
 }
-
-/** Statuses whose answers end with their headers. */
-const NO_CONTENT = new Set([204, 205, 304]);
 
 function empty(status: number, headers: Answer["headers"]): Answer {
   return { status, headers, body: "", note: { violations: [] } };

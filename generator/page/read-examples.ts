@@ -8,11 +8,11 @@ import type { List } from "../document/document-tree.js";
 import {
   JOINING_WORDS,
   METHOD_LABEL,
-  NONE_WORDS,
   REQUEST_BODY_TITLE,
   REQUEST_LINE,
   SAMPLE_TITLE,
 } from "../vocabulary/markers.js";
+import { saysNone } from "./cell-words.js";
 import { readCurl } from "./curl-example.js";
 import type { FlowBlock } from "./page-flow.js";
 import type { HttpMethod, PageExample, Side } from "./page-model.js";
@@ -94,7 +94,7 @@ function lastItem(list: List): string | undefined {
 function titleIn(text: string): string | undefined {
   const words = text.trim().toLowerCase();
   const isNone =
-    NONE_WORDS.has(words) || JOINING_WORDS.has(words.replace(/[,:，：]$/, ""));
+    saysNone(words) || JOINING_WORDS.has(words.replace(/[,:，：]$/, ""));
   return text.length <= 300 && !isNone ? text : undefined;
 }
 

@@ -4,7 +4,7 @@
  * Proof: the row as it stands contradicts its header, and exactly one way to put gaps in makes every cell fit.
  */
 import type { Cell, Row } from "../document/document-tree.js";
-import { NONE_WORDS } from "../vocabulary/markers.js";
+import { saysNone } from "./cell-words.js";
 import { readMandatory } from "./read-mandatory.js";
 import type { TableColumns } from "./table-columns.js";
 import { parseType } from "./type-grammar.js";
@@ -54,17 +54,13 @@ function contradicts(cells: readonly Cell[], columns: TableColumns): boolean {
       type !== "" &&
       !isType(type) &&
       !isFlag(flag, columns) &&
-      isMore(type)) ||
+      !saysNone(type)) ||
     (columns.type !== undefined && isProse(type) && !isType(type)) ||
     (columns.mandatory !== undefined &&
       flag !== "" &&
-      !NONE_WORDS.has(flag.toLowerCase()) &&
+      !saysNone(flag) &&
       !isFlag(flag, columns))
   );
-}
-
-function isMore(text: string): boolean {
-  return !NONE_WORDS.has(text.toLowerCase());
 }
 
 /** Every way to lay `filled` cells into `width` columns in order, the name staying where it is. */

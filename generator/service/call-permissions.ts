@@ -39,7 +39,8 @@ export function withCallPermissions(
 
 /** What a row says of one of its calls. */
 interface CallRow {
-  readonly title: string;
+  /** What it calls the call, as `titleKey` gives it. */
+  readonly key?: string;
   readonly permissions: readonly Permission[];
 }
 
@@ -57,7 +58,7 @@ function rowsOf(
   rows: readonly CallRow[],
 ): CallRow[] {
   const wanted = titleKey(summary);
-  return rows.filter(({ title }) => title !== "" && titleKey(title) === wanted);
+  return rows.filter(({ key }) => key === wanted);
 }
 
 /** Words in brackets tell where a call comes from, "(native)". */
@@ -77,11 +78,16 @@ function rowsByCall(pages: readonly PageModel[]): Map<string, CallRow[]> {
       const permissions = actionsIn(row.action).map((action) =>
         permission(action, dependencies),
       );
+      const told = {
+        ...(row.title ? { key: titleKey(row.title) } : {}),
+        permissions,
+      };
       for (const [, method, path] of (row.call ?? "").matchAll(CALL_LINE)) {
         if (!method || !path) continue;
-        const key = operationKey(method, path.replace(" ", ""));
-        const rows = found.get(key) ?? [];
-        found.set(key, [...rows, { title: row.title ?? "", permissions }]);
+        const call = operationKey(method, path.replace(" ", ""));
+        const rows = found.get(call);
+        if (rows) rows.push(told);
+        else found.set(call, [told]);
       }
     }
   }

@@ -6,6 +6,7 @@ import type {
   ClientOperation,
   ClientResponse,
 } from "../model/client-operation.js";
+import { isBodiless } from "../../contract/access/bodiless-status.js";
 import type { SchemaGraph } from "../model/schema-graph.js";
 import { typeOfSchema } from "../models/type-of-schema.js";
 import { named, unionOf, word, type TypeTerm } from "../print/type-layout.js";
@@ -65,14 +66,14 @@ export function errorType(
 /** What is in the body, as a type; names come from `models.ts`. */
 function dataType(response: ClientResponse, graph: SchemaGraph): TypeTerm {
   if (response.kind === "text" && !response.schema) return word("string");
-  const isBodiless = /^(?:204|205|304)$/.test(response.status);
-  if (!response.schema) return word(isBodiless ? "undefined" : "unknown");
+  const sendsNothing = isBodiless(response.status);
+  if (!response.schema) return word(sendsNothing ? "undefined" : "unknown");
   const type = typeOfSchema(response.schema, {
     graph,
     direction: "response",
   });
   // HTTP sends no body with these, whatever is documented.
-  const body = isBodiless
+  const body = sendsNothing
     ? unionOf([qualified(type), word("undefined")])
     : qualified(type);
   if (response.kind === "events") {

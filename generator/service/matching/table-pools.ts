@@ -75,9 +75,7 @@ export function tablePools(page: PageModel, index: PageIndex): TablePool[] {
         )
         .flatMap(({ known, forms }) => [known, ...forms]),
     );
-    const ofTexts = new Set(
-      tables.filter((table) => tellsOfText(table, { page, tables, index })),
-    );
+    const ofTexts = tablesOfTexts(page, tables, index);
     const unclaimed = withoutHeaders(
       tables.filter(
         (table) =>
@@ -111,33 +109,24 @@ function isUnclaimed({ place, rows }: ParameterTable): boolean {
   );
 }
 
-/** A row of text leads to the table by its name and by a link: whatever the text holds, the table is no other row's. */
-function tellsOfText(
-  told: ParameterTable,
-  {
-    page,
-    tables,
-    index,
-  }: {
-    readonly page: PageModel;
-    readonly tables: readonly ParameterTable[];
-    readonly index: PageIndex;
-  },
-): boolean {
-  if (told.owners.length === 0) return false;
-  return tables.some(
-    (table) =>
-      table !== told &&
-      table.rows.some(
-        ({ name, type, descriptionLinks }) =>
-          type.kind === "scalar" &&
-          told.owners.includes(name) &&
-          descriptionLinks.some(({ href }) => {
-            const ref = index.linked(page, href);
-            return ref?.page === page && ref.table.index === told.index;
-          }),
-      ),
-  );
+/** Tables that a row of text leads to by its name and by a link: whatever the text holds, they are no other row's. */
+function tablesOfTexts(
+  page: PageModel,
+  tables: readonly ParameterTable[],
+  index: PageIndex,
+): ReadonlySet<ParameterTable> {
+  const found = new Set<ParameterTable>();
+  for (const table of tables) {
+    for (const { name, type, descriptionLinks } of table.rows) {
+      if (type.kind !== "scalar") continue;
+      for (const { href } of descriptionLinks) {
+        const told = index.linked(page, href)?.table;
+        if (told && told !== table && told.owners.includes(name))
+          found.add(told);
+      }
+    }
+  }
+  return found;
 }
 
 /** The headers of a call come before its body; further down such names are fields of an object. */

@@ -13,6 +13,7 @@ import {
   matches,
 } from "./runtime/checks.js";
 import type { Direction, Rules, RulesSource } from "./runtime/rules.js";
+import { textPattern } from "./runtime/text-pattern.js";
 import { validator, type Validator } from "./runtime/validator.js";
 import type * as models from "./models.js";
 
@@ -23,8 +24,12 @@ function validatorOf<Value>(
   return validator(rules, check);
 }
 
-const subscriptionTagPattern = /^[A-Za-z0-9_\u4e00-\u9fff-]*$/u;
-const subscriptionTagPattern2 = /^[A-Za-z0-9._\u4e00-\u9fff-]*$/u;
+const subscriptionTagPattern = /* @__PURE__ */ textPattern(
+  /^[A-Za-z0-9_\u4e00-\u9fff-]*$/u,
+);
+const subscriptionTagPattern2 = /* @__PURE__ */ textPattern(
+  /^[A-Za-z0-9._\u4e00-\u9fff-]*$/u,
+);
 
 export function errorResponseRules(): Rules {
   return {

@@ -14,6 +14,7 @@ import {
   matches,
 } from "./runtime/checks.js";
 import type { Direction, Rules, RulesSource } from "./runtime/rules.js";
+import { textPattern } from "./runtime/text-pattern.js";
 import { validator, type Validator } from "./runtime/validator.js";
 import type * as models from "./models.js";
 
@@ -24,11 +25,15 @@ function validatorOf<Value>(
   return validator(rules, check);
 }
 
-const attachInstancesDesktopInfoPattern =
-  /^[A-Za-z](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?$/u;
-const attachInstancesDesktopInfoPattern2 = /^[A-Za-z0-9_-]*$/u;
-const desktopPattern = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/u;
-const tagPattern = /^[^*,/<=>|]*$/u;
+const attachInstancesDesktopInfoPattern = /* @__PURE__ */ textPattern(
+  /^[A-Za-z](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?$/u,
+);
+const attachInstancesDesktopInfoPattern2 =
+  /* @__PURE__ */ textPattern(/^[A-Za-z0-9_-]*$/u);
+const desktopPattern = /* @__PURE__ */ textPattern(
+  /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/u,
+);
+const tagPattern = /* @__PURE__ */ textPattern(/^[^*,/<=>|]*$/u);
 
 export function addVolumesRules(): Rules {
   return {

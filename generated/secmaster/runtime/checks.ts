@@ -1,5 +1,6 @@
 /* Part of the runtime of helpspec clients, the same in every client. */
 /** Small questions about values, which the generated checks are made of. */
+import type { TextPattern } from "./text-pattern.js";
 
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -69,7 +70,7 @@ export function isOneOf(values: readonly unknown[], value: unknown): boolean {
   return values.includes(value);
 }
 
-export function matches(text: string, pattern: RegExp): boolean {
+export function matches(text: string, pattern: TextPattern): boolean {
   return pattern.test(text);
 }
 

@@ -3,6 +3,8 @@
  * What a schema demands, as data: JSON Schema with references as functions and patterns compiled.
  * Keywords mean what they mean in JSON Schema 2020-12; `known` lists values of an open list.
  */
+import type { TextPattern } from "./text-pattern.js";
+
 export type Kind =
   "string" | "number" | "integer" | "boolean" | "object" | "array" | "null";
 
@@ -29,7 +31,7 @@ export interface Rules {
   readonly multipleOf?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
-  readonly pattern?: RegExp;
+  readonly pattern?: TextPattern;
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly uniqueItems?: boolean;
@@ -40,7 +42,7 @@ export interface Rules {
   readonly minContains?: number;
   readonly maxContains?: number;
   readonly properties?: Readonly<Record<string, Rules>>;
-  readonly patternProperties?: readonly (readonly [RegExp, Rules])[];
+  readonly patternProperties?: readonly (readonly [TextPattern, Rules])[];
   readonly additionalProperties?: Rules;
   readonly propertyNames?: Rules;
   readonly required?: readonly string[];

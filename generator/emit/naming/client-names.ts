@@ -126,6 +126,7 @@ const RUNTIME_VALUES = [
   "safe",
   "satisfies",
   "service",
+  "textPattern",
   "then",
   "validate",
   "validator",

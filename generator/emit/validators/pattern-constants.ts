@@ -6,9 +6,8 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import { camelCase } from "../naming/identifiers.js";
 import type { NameRegistry } from "../naming/name-registry.js";
-import { assignment, code } from "../print/code-layout.js";
-import { printDoc } from "../print/doc.js";
 import { regexLiteral } from "../print/literals.js";
+import { printPattern } from "./print-function.js";
 
 export class PatternConstants {
   readonly diagnostics: Diagnostic[] = [];
@@ -27,6 +26,10 @@ export class PatternConstants {
       this.#names.set(pattern, this.#declare(pattern, hint));
     }
     return this.#names.get(pattern);
+  }
+
+  get isEmpty(): boolean {
+    return this.#declarations.length === 0;
   }
 
   /** The declarations, as one block; none when there are no patterns. */
@@ -50,8 +53,7 @@ export class PatternConstants {
     }
     const base = camelCase(hint).replace(/Pattern$/u, "");
     const name = this.#registry.claim(`${base}Pattern`);
-    const doc = assignment(`const ${name}`, " =", code(literal));
-    this.#declarations.push(printDoc([doc, ";"]));
+    this.#declarations.push(printPattern(name, literal));
     return name;
   }
 }

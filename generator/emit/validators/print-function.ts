@@ -42,6 +42,9 @@ export const MAKER = `function validatorOf<Value>(
   return validator(rules, check);
 }`;
 
+/** Bundlers leave out what nobody uses. */
+const PURE = "/* @__PURE__ */ ";
+
 /** `export const validateX: Validator<models.X> = validatorOf(xRules, isX);` */
 export function printValidator(
   name: string,
@@ -49,7 +52,7 @@ export function printValidator(
   args: readonly string[],
 ): string {
   const gap = group(indent(line));
-  const call = ["/* @__PURE__ */ ", callOf("validatorOf", ...args)];
+  const call = [PURE, callOf("validatorOf", ...args)];
   return printDoc(
     group([
       `export const ${name}: Validator<models.${typeName}> =`,
@@ -58,4 +61,15 @@ export function printValidator(
       ";",
     ]),
   );
+}
+
+/** An argument of at most so many signs is not parted from its function. */
+const SHORT = 20;
+
+/** `const xPattern = textPattern(/^[a-z]*$/u);` */
+export function printPattern(name: string, literal: string): string {
+  const isShort = literal.lastIndexOf("/") - 1 <= SHORT;
+  const made = [PURE, callOf("textPattern", literal), ";"];
+  const right = isShort ? indent([line, ...made]) : [" ", ...made];
+  return printDoc(group([`const ${name} =`, right]));
 }

@@ -88,6 +88,9 @@ class ValidatorsPrinter {
         "./runtime/rules.js",
         true,
       ),
+      ...(this.patterns.isEmpty
+        ? []
+        : [importNames(["textPattern"], "./runtime/text-pattern.js")]),
       ...(this.#used.has("satisfies")
         ? [importNames(["satisfies"], "./runtime/validate.js")]
         : []),

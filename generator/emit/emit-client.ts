@@ -147,7 +147,8 @@ const ABOUT: Readonly<Record<string, readonly string[]>> = {
   "models.ts": [
     "Types of the documented objects. Lists of values are closed in requests; in responses they are",
     "`Open<...>`, so that a value the service adds tomorrow is no error. A type that both directions use and that",
-    "differs between them has two forms: `X` for requests, `XOutput` for responses.",
+    "differs between them has two forms: `X` for requests, `XOutput` for responses. A member is documented where its",
+    "type is, in the row of its name, unless it says otherwise.",
   ],
   "validators.ts": [
     "For each type a validator (`validateX`): a function that lists every problem and never throws, with `is` for yes",

@@ -171,6 +171,48 @@ const ROWS: readonly Row[] = [
     'export interface X {\n  /**\n   * Ends *\\/ early.\n   * \\@internal\n   *\n   * Length: at most 5. Default: `"x"`.\n   *\n   * Documented in P, T, a.\n   *\n   * @deprecated\n   */\n  a?: string;\n}',
   ],
   [
+    "where a member is documented, unless it is the row of its name in the table of its type",
+    {
+      type: "object",
+      "x-doc-source": { page: "P", table: "T" },
+      properties: {
+        a: {
+          type: "string",
+          "x-doc-source": { page: "P", table: "T", row: "a" },
+        },
+        b: {
+          type: "string",
+          "x-doc-source": { page: "P", table: "T", row: "b*" },
+        },
+        c: {
+          type: "string",
+          "x-doc-source": { page: "Q", table: "T", row: "c" },
+        },
+      },
+    },
+    "export interface X {\n  a?: string;\n  /** Documented in P, T, b*. */\n  b?: string;\n  /** Documented in Q, T, c. */\n  c?: string;\n}",
+  ],
+  [
+    "a default, unless the words tell it",
+    {
+      type: "object",
+      properties: {
+        a: {
+          type: "integer",
+          description: "Bells. The default value is 10.",
+          default: 10,
+        },
+        b: { type: "integer", description: "Default: 10", default: 1 },
+        c: {
+          type: "boolean",
+          description: "Rings by default.",
+          default: true,
+        },
+      },
+    },
+    "export interface X {\n  /** Bells. The default value is 10. */\n  a?: number;\n  /**\n   * Default: 10\n   *\n   * Default: `1`.\n   */\n  b?: number;\n  /**\n   * Rings by default.\n   *\n   * Default: `true`.\n   */\n  c?: boolean;\n}",
+  ],
+  [
     "a reference to nothing",
     { $ref: "#/components/schemas/Absent" },
     "export type X = unknown;",

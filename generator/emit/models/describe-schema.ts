@@ -15,10 +15,15 @@ export interface Extended {
   readonly [extension: `x-${string}`]: unknown;
 }
 
-/** The comment of a type or a property. */
-export function describeSchema(schema: Schema, wording: Wording): CommentText {
+/** The comment of a type or a property; `expected` is where readers look for it without being told. */
+export function describeSchema(
+  schema: Schema,
+  wording: Wording,
+  expected?: string,
+): CommentText {
   const { description, title, deprecated, externalDocs } = schema;
-  const text = description ?? title;
+  const words = wording.descriptions ? (description ?? title) : undefined;
+  const text = typeof words === "string" ? words : "";
   const tags: Tag[] = [];
   if (deprecated === true) tags.push({ name: "deprecated" });
   if (typeof externalDocs?.url === "string") {
@@ -27,9 +32,11 @@ export function describeSchema(schema: Schema, wording: Wording): CommentText {
   const source = sourceOf(schema);
   return {
     paragraphs: [
-      wording.descriptions && typeof text === "string" ? text : "",
-      constraintText(schema),
-      source === undefined ? "" : `Documented in ${source}.`,
+      text,
+      constraintText(schema, text),
+      source === undefined || source === expected
+        ? ""
+        : `Documented in ${source}.`,
     ],
     tags,
   };
@@ -71,8 +78,8 @@ function isConstrained(schema: Schema): boolean {
   return false;
 }
 
-/** `1 to 64 characters. Default: "SAS".` */
-function constraintText(schema: Schema): string {
+/** `1 to 64 characters. Default: "SAS".` A default that `told` has told is not told again. */
+function constraintText(schema: Schema, told: string): string {
   if (!isConstrained(schema)) return "";
   const sentences = [
     range("Length", schema.minLength, schema.maxLength),
@@ -85,11 +92,19 @@ function constraintText(schema: Schema): string {
     schema.uniqueItems === true ? "No item occurs twice." : "",
     schema.pattern === undefined ? "" : `Pattern: \`${schema.pattern}\`.`,
     schema.format === undefined ? "" : `Format: ${schema.format}.`,
-    schema.default === undefined
+    schema.default === undefined || tellsDefault(told, schema.default)
       ? ""
       : `Default: \`${JSON.stringify(schema.default)}\`.`,
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");
+}
+
+/** True where the words behind "default" name the value. */
+function tellsDefault(text: string, value: unknown): boolean {
+  const at = text.search(/\bdefault|默认|缺省/i);
+  if (at < 0) return false;
+  const words = text.slice(at).split(/[\s"'“”`,;:，。；：]+|\.(?=\s|$)/);
+  return words.includes(String(value));
 }
 
 function range(

@@ -18,7 +18,7 @@ import {
   UNKNOWN,
   type TypeTerm,
 } from "../print/type-layout.js";
-import { describeSchema, type Wording } from "./describe-schema.js";
+import { describeSchema, sourceOf, type Wording } from "./describe-schema.js";
 import { typeOfCases } from "./kind-terms.js";
 import {
   literalTerm,
@@ -123,11 +123,14 @@ function printInterface(
   context: FormContext,
 ): string {
   const required = new Set(schema.required);
+  const table = sourceOf(schema);
   const members = Object.entries(schema.properties ?? {})
     .filter(([, property]) => isPresent(property, context))
-    .map(([key, property]) =>
-      printMember(key, property, required.has(key), context),
-    );
+    .map(([key, property]) => {
+      // The row of the member's own name in the table of the type.
+      const expected = table === undefined ? undefined : `${table}, ${key}`;
+      return printMember(key, property, required.has(key), context, expected);
+    });
   for (const key of undescribedMembers(schema)) {
     members.push(printMember(key, true, true, context));
   }
@@ -172,11 +175,12 @@ function printMember(
   property: Schema | boolean,
   required: boolean,
   context: FormContext,
+  expected?: string,
 ): string {
   const comment =
     typeof property === "boolean"
       ? ""
-      : printComment(describeSchema(property, context), 1);
+      : printComment(describeSchema(property, context, expected), 1);
   const left = `${propertyName(key)}${required ? "" : "?"}`;
   const type = typeOfSchema(property, context);
   noteNames(type, context);

@@ -14,14 +14,22 @@ import { oneBelow, oneDashed } from "./values-one.js";
 import { demandValues, hasValues, isChoice, outweighsProse } from "./values.js";
 
 const SUPPORTED = "(?:supported|available|provided|allowed)";
+const COUNT = "(?:two|three|four|five|six|seven|eight|\\d)";
 const ANNOUNCED: readonly RegExp[] = [
+  new RegExp(
+    `^${COUNT} ([a-z ]{3,40}?) are ${SUPPORTED}(?: currently)?\\s*[:：]\\s*`,
+    "i",
+  ),
+  /^(?:[a-z]+ ){1,5}(?:can|may|must|will) (?:have|be|be in|be of|take) one of the following ([a-z ]{3,40}s)\s*[:：]\s*/i,
   new RegExp(
     `^(?:(?:currently|at present), )?the following ([a-z ]{3,40}?) are ${SUPPORTED}(?: currently)?\\s*[:：]\\s*`,
     "i",
   ),
   new RegExp(`^(?:currently )?${SUPPORTED} ([a-z ]{3,40}?)\\s*[:：]\\s*`, "i"),
-  /^(?:it|this parameter|the parameter) has (?:two|three|four|five|six|\d) ([a-z ]{3,40}?)\s*[:：]\s*/i,
-  /^there are (?:two|three|four|five|six|\d) ([a-z ]{3,40}?)\s*[:：]\s*/i,
+  new RegExp(
+    `^(?:(?:it|this parameter|the parameter) has|there are) ${COUNT} ([a-z ]{3,40}?)\\s*[:：]\\s*`,
+    "i",
+  ),
 ];
 const OPENING =
   /^([a-z][a-z /-]{2,60}?)\s*(?:[:：]|\s--)\s*(?=.*(?:,|\bor\b|\s[/|]\s))/i;

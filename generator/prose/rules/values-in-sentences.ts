@@ -168,7 +168,9 @@ function readPredicate(
     const before = passage.text.slice(0, found.index);
     const verb = found[0].trim().toLowerCase();
     if (verb.startsWith("one of") && before !== "") continue;
-    const ofKinds = verb === "include" && isOwnPlural(before, passage, cell);
+    const ofKinds =
+      (verb === "include" || verb === "are") &&
+      isOwnPlural(before, verb, passage, cell);
     if (verb.startsWith("include") || verb === "are") {
       if (!ofKinds && !OWN_VALUES.test(before.trim())) continue;
     }
@@ -202,7 +204,7 @@ function readPredicate(
 }
 
 const OWN_VALUES =
-  /\b(?:options|values)(?: (?:of|for) (?:this|the) (?:parameter|field))?$/i;
+  /\b(?:options|values)(?: (?:of|for) (?:this|the) (?:parameter|field|property|attribute|option))?$/i;
 
 /** "The bell that is loud or soft": which of them, not what the field can be. */
 const TELLS_WHICH = /\b(?:that|who) (?:is|are)$/i;
@@ -218,14 +220,22 @@ function listBehind(text: string, { scope }: Cell): string {
     : rest;
 }
 
-/** "The ringing methods include A and B", of the field `ring_method`. */
-function isOwnPlural(before: string, passage: Passage, cell: Cell): boolean {
-  const noun = /^the [a-z]+(?: [a-z]+){0,3}s$/i.exec(before.trim())?.[0];
-  const one = noun?.replace(/(?:(?<=[sx])es|s)$/, "").replace(/ie$/, "y");
-  return (
-    one !== undefined && isChoice(cell) && speaksOfField(one, passage, cell)
-  );
+/** "The ringing methods include A and B", "The valid methods are A and B", of the field `ring_method`. */
+function isOwnPlural(
+  before: string,
+  verb: string,
+  passage: Passage,
+  cell: Cell,
+): boolean {
+  const [, valid, noun] = KINDS.exec(before.trim()) ?? [];
+  if (noun === undefined || (verb === "are" && valid === undefined))
+    return false;
+  const one = noun.replace(/(?:(?<=[sx])es|s)$/, "").replace(/ie$/, "y");
+  return isChoice(cell) && speaksOfField(`the ${one}`, passage, cell);
 }
+
+const KINDS =
+  /^(?:the )?(valid |supported |available |possible |allowed |optional )?([a-z]+(?: [a-z]+){0,3}s)$/i;
 
 /** "The bell type can be A or B", behind "Type of a bell": a kind, whatever the field's name is. */
 function ofOwnKind(before: string, { description }: Cell): boolean {

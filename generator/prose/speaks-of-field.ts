@@ -42,7 +42,7 @@ export function speaksOfField(
   if (OPENS_WITH_CONJUNCTION.test(text) && goesOnWithCase(passage, cell))
     return false;
   // "If it is left blank, the value is 1": that of this case, which only a default may be.
-  if (WHEN_LEFT_OUT.test(before)) return false;
+  if (WHEN_LEFT_OUT.test(before) || MOSTLY.test(text)) return false;
   if (/^(?:and|but|also)?$/i.test(text)) return true;
   const clause = LAST_CLAUSE.exec(text)?.[1]?.trim() ?? text;
   if (/(?:^| )(?:which|that)$/i.test(clause))
@@ -75,6 +75,10 @@ const subjectOf = remembered((before) =>
     .trim()
     .replace(ON_SPELLING, ""),
 );
+
+/** "Generally, the value": it may be another. */
+const MOSTLY =
+  /^(?:generally|usually|typically|normally|commonly|mostly|often|in general|in most cases)\b/i;
 
 /** "Weight of the server," in the first sentence: what the field is, before what it can be. */
 function opensWithNoun(text: string, { first }: Passage): boolean {

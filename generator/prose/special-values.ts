@@ -26,6 +26,8 @@ function specialsOf(text: string, wordings: readonly RegExp[]): string[] {
   return wordings
     .map((one) => one.exec(text)?.[1])
     .filter((value) => value !== undefined)
+    // Marks of a text that stands out.
+    .map((value) => value.replace(/^\*(\w.*\w)\*$/, "$1"))
     .filter((value) => !NO_SPECIAL_VALUE.test(value));
 }
 

@@ -28,6 +28,7 @@ import {
   ONE_CODE,
   onlyOne,
   readSingleChoice,
+  sizesOf,
 } from "./values-one.js";
 import { isChoice } from "./values.js";
 
@@ -69,7 +70,9 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
         .replace(/^the (?:keywords|fields|types) (?:include|are) /i, "")
         .replace(CODES_APART, (codes) => codes.replaceAll(" ", ", "));
       const list =
-        onlyOne(text, passage, cell) ?? readValueList(text, cell.scope);
+        sizesOf(text, cell) ??
+        onlyOne(text, passage, cell) ??
+        readValueList(text, cell.scope);
       const any = cell.scope.array ? ANY_COMBINATION.exec(text) : null;
       if (any)
         return whole(
@@ -137,7 +140,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
     name: "values/only-supported",
     kind: "enum",
     about:
-      /\b(?:support(?:ed|s|ing)|allowed|accepted)\b|\bonly\b.*\bavailable\b/i,
+      /\b(?:support(?:ed|s|ing)|allowed|accepted)\b|\bonly\b.*\bavailable\b|, including [A-Z]/i,
     read: readSupported,
   },
   ALONE_RULE,

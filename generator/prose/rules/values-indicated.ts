@@ -17,7 +17,7 @@ const VERB =
   "(?:indicates|means|represents|refers to|denotes|stands for|specifies)";
 /** The start of the sentence, or of one of its parts, up to the verb. */
 const PART = new RegExp(
-  `(?:^|[,;] (?:and )?| and )(?:the )?(value )?["“*]?(-?\\w[\\w.-]{0,40})["”*]? ${VERB} `,
+  `(?:^|[,;] (?:and )?| and )(?:the )?(value )?(?:["“]|\\*)?(-?\\w[\\w.-]{0,40})(?:["”]|\\*)? ${VERB} `,
   "gi",
 );
 const VERBS = new RegExp(`\\b${VERB}\\s`, "gi");

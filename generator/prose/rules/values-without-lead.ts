@@ -13,7 +13,7 @@ import type { Cell } from "../rule.js";
 import { announces, areTwoOf, type Member } from "./value-members.js";
 import { isChoice } from "./values.js";
 
-/** An ID is none of the kinds that its description may list. */
+/** An ID is none of the kinds that its description may list, unless they have numbers. */
 const IDENTIFIES = /(?:^|_)(?:uu)?ids?$|[a-z](?:Uu)?Ids?$/;
 
 /** So much of what stands before a list is looked at. */
@@ -25,7 +25,12 @@ export function believable(
   leadIn: Passage | undefined,
   cell: Cell,
 ): boolean {
-  if (members.length < 2 || IDENTIFIES.test(cell.scope.name)) return false;
+  if (members.length < 2) return false;
+  if (
+    IDENTIFIES.test(cell.scope.name) &&
+    members.some(({ value }) => !/^\d+$/.test(String(value)))
+  )
+    return false;
   // "Protocol: HTTP": a name and its value, of which neither is one of the field's.
   const isPairs = members.every(
     ({ capitalised, meaning }) =>

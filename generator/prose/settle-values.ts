@@ -73,7 +73,7 @@ export function settleEnums(
 
 /** "To query bells of all kinds, enter ALL": one more value. */
 const FOR_ALL =
-  /^to (?:query|list|view|obtain|search for) (?:[a-z]+ ){0,4}all\b[^,:.]{0,60}, (?:enter|use|specify|set (?:it|this (?:parameter|field)|the value) to) ["“]?([A-Za-z]+)["”]?$/i;
+  /^to (?:query|list|view|obtain|search for) (?:[a-z]+ ){0,4}all\b[^,:.]{0,60}, (?:enter|specify|set (?:it|this (?:parameter|field)|the value) to) ["“]?(all)["”]?$/i;
 
 function wordsForAll(
   values: readonly DocumentedValue[],

@@ -84,11 +84,11 @@ export function defaultInWords(
 
 /** "Whether a hammer is needed", and "By default, a hammer is not needed": the same words, with or without a "not". */
 function answerTo(opening: string, text: string): boolean | undefined {
-  const said =
-    BY_DEFAULT.exec(text)?.[1] ?? BY_DEFAULT_AT_END.exec(text)?.[1];
-  const asked = WHETHER_IS.exec(opening)?.[1]?.toLowerCase();
-  if (said === undefined || asked === undefined) return undefined;
-  const words = said.toLowerCase();
+  const said = BY_DEFAULT.exec(text)?.[1] ?? BY_DEFAULT_AT_END.exec(text)?.[1];
+  const question = WHETHER_IS.exec(opening)?.[1];
+  if (said === undefined || question === undefined) return undefined;
+  const asked = withoutArticle(question);
+  const words = withoutArticle(said);
   const bare = words.replace(/(?<= (?:is|are)) not(?= )/, "");
   if (NO_QUESTION.test(bare)) return undefined;
   return asked === bare || asked.startsWith(`${bare} `)
@@ -96,7 +96,12 @@ function answerTo(opening: string, text: string): boolean | undefined {
     : undefined;
 }
 
-const BY_DEFAULT = /^by default, ((?:[\w-]+ ){1,6}(?:is|are) (?:not )?[\w-]+)$/i;
+function withoutArticle(words: string): string {
+  return words.toLowerCase().replace(/^(?:an?|the) /, "");
+}
+
+const BY_DEFAULT =
+  /^by default, ((?:[\w-]+ ){1,6}(?:is|are) (?:not )?[\w-]+)$/i;
 const BY_DEFAULT_AT_END =
   /^((?:[\w-]+ ){1,6}(?:is|are) (?:not )?[\w-]+) by default$/i;
 const WHETHER_IS =

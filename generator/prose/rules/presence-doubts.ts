@@ -110,25 +110,14 @@ function isOptionalElsewhere(
 }
 
 /** "Either must be sent, but not both. In this call, a and b are optional": what is left is that both cannot be sent. */
-export function withoutNeed(
-  demand: Demand,
-  { text }: Passage,
-  cell: Cell,
-): Demand {
-  if (demand.kind !== "presence" || "when" in demand) return demand;
-  if (demand.fields.length !== 2) return demand;
-  const isChoice =
-    demand.form === "atLeastOne" &&
-    SET_EITHER.test(text) &&
-    cell.says(NONE_NEEDED);
-  return isChoice ||
-    (demand.form === "exactlyOne" && areOptional(demand, cell))
+export function withoutNeed(demand: Demand, cell: Cell): Demand {
+  return demand.kind === "presence" &&
+    demand.form === "exactlyOne" &&
+    demand.fields.length === 2 &&
+    areOptional(demand, cell)
     ? { ...demand, form: "notTogether" }
     : demand;
 }
-
-/** "Set either bell_tags or tags.", of which none is needed: one of the two. */
-const SET_EITHER = /^(?:set|specify|configure) either \S+ or \S+$/i;
 
 /** True when another sentence lets all of the fields be missing. */
 function areOptional(demand: Demand, { description }: Cell): boolean {

@@ -60,7 +60,7 @@ function rule(
           const match = wordingOf(text);
           return (match && demandsOf(named(match, passage, cell), cell)) ?? [];
         })
-        .map((demand) => withoutNeed(demand, passage, cell));
+        .map((demand) => withoutNeed(demand, cell));
       return demands.length === 0 ||
         demands.some((one) => isDoubtful(one, passage, cell))
         ? undefined

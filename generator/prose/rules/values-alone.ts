@@ -31,7 +31,8 @@ const PART_OF_VALUE = /\bformat\b|\bsuffix\b|\bfield\b|\w:\w/i;
 /** A sentence of its own, behind the first, in a field that chooses. */
 const BARE_LIST = /^(?:[\w-]+, )*[\w-]+,? or [\w-]+$/;
 /** The same of names that a list is sorted by: "hung_at, bell_size, and bell_name". */
-const BARE_NAMES = /^(?:[a-z]+_\w+, )+(?:and )?[a-z]+_\w+$|^[a-z]+_\w+ and [a-z]+_\w+$/;
+const BARE_NAMES =
+  /^(?:[a-z]+_\w+, )+(?:and )?[a-z]+_\w+$|^[a-z]+_\w+ and [a-z]+_\w+$/;
 /** "Region of the state" is none. */
 const SAYS_STATE =
   /^(?:specifies |indicates )?(?:the )?(?:(?!of )[a-z-]{2,30} ){0,3}(?:state|status|type|protocol)\b/i;

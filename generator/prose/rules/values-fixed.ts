@@ -90,7 +90,9 @@ export function readFixed(
     cell.scope.scalar === "string" &&
     !/^-?\d+$/.test(meaning === undefined ? "" : told) &&
     !hasCases(cell) &&
-    (meaning !== undefined || isCodeLike(told) || isNameOfKind(told, cell)) &&
+    (meaning !== undefined ||
+      isCodeLike(told) ||
+      isNameOfKind(told, passage, cell)) &&
     isValueWord(told) &&
     !isLayoutName(told) &&
     scalarOfType(told, cell.scope) !== undefined
@@ -169,9 +171,13 @@ export function readFixed(
   return undefined;
 }
 
-/** "Its value is Bronze": a capital within a sentence is that of a name, of a field that tells which. */
-function isNameOfKind(word: string, { scope }: Cell): boolean {
-  return /^[A-Z][a-z]+$/.test(word) && KIND.test(scope.name);
+/** "Its value is Bronze", as all that is said: a capital within a sentence is that of a name, of a field that tells which. */
+function isNameOfKind(word: string, passage: Passage, cell: Cell): boolean {
+  return (
+    /^[A-Z][a-z]+$/.test(word) &&
+    KIND.test(cell.scope.name) &&
+    isAllThatIsSaid(passage, cell)
+  );
 }
 
 const KIND = /(?:type|mode|kind)$/i;

@@ -4,6 +4,7 @@ import { WHO_MAY } from "../../vocabulary/prose/value-doubts.js";
 import { openingOf, type Passage } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
 import { ownPhrase } from "../speaks-of-field.js";
+import { SURE_CHOICES } from "../../vocabulary/prose/values.js";
 import { readValueList, type ValueList } from "../value-list.js";
 import { isChoice } from "./values.js";
 import { namesLayouts, whole } from "./whole-list.js";
@@ -55,9 +56,7 @@ function isOwnThing(list: ValueList, only: boolean, cell: Cell): boolean {
   return (
     list.values.every(({ value }) => /^[A-Z][A-Z\d_]+$/.test(String(value))) &&
     (thing === cell.scope.noun ||
-      new RegExp(`\\b(?:type|kind) of (?:an? |the )?${thing}\\b`).test(
-        opening,
-      ))
+      new RegExp(`\\b(?:type|kind) of (?:an? |the )?${thing}\\b`).test(opening))
   );
 }
 
@@ -79,13 +78,18 @@ const SUPPORTING =
 const INCLUDING =
   /^[A-Za-z][a-z /-]{2,80}, including ((?:[A-Z][A-Z\d_]+, )*[A-Z][A-Z\d_]+,? and [A-Z][A-Z\d_]+)$/;
 
+/** What things have, and no states of them. */
+const PART =
+  /\b(?:ID|NAME|SIZE|CODE|TIME|TYPE|KEY|URL|IP|PORT|UUID|CPU|STATUS|STATE)\b/;
+
 function supporting(
   passage: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {
   if (!passage.first || !isChoice(cell)) return undefined;
   const named = INCLUDING.exec(passage.text)?.[1];
-  if (named !== undefined)
+  if (named !== undefined && PART.test(named)) return undefined;
+  if (named !== undefined && SURE_CHOICES.test(cell.scope.name))
     return whole(readValueList(named, cell.scope), passage, cell, {
       open: true,
     });

@@ -8,7 +8,7 @@ import { remembered } from "./remembered.js";
 import type { Cell } from "./rule.js";
 
 const GENERAL =
-  /^(?:(?:(?:the|this|its) )?(?:(?:parameter|field|attribute|specified|configured|input|valid|possible|available|allowed|supported|enumerated|enumeration|optional|legal|permitted|acceptable|accepted|string|text) )?values?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute))?|(?:this|the) (?:parameter|field|attribute|string)|it|(?:(?:the|its) )?(?:(?:value|available|valid|possible|supported|allowed) )?options?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute))?|this|(?:the |its )?(?:value |length |valid |allowed |supported )?range|(?:the |its )?(?:string )?length(?: of (?:the|this) (?:value|parameter|field|string))?)$/i;
+  /^(?:(?:(?:the|this|its) )?(?:(?:parameter|field|attribute|specified|configured|input|valid|possible|available|allowed|supported|enumerated|enumeration|optional|legal|permitted|acceptable|accepted|string|text) )?values?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute|property|structure|setting))?|(?:this|the) (?:parameter|field|attribute|string)|it|(?:(?:the|its) )?(?:(?:value|available|valid|possible|supported|allowed) )?options?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute))?|this|(?:the |its )?(?:value |length |valid |allowed |supported )?range|(?:the |its )?(?:string )?length(?: of (?:the|this) (?:value|parameter|field|string))?)$/i;
 const LAST_CLAUSE = /^(?:.*[,;，；])?\s*(?:and |but |also )*\s*(.*)$/is;
 /** "... a multiple of 10 and the value range" */
 const OWN_AT_END =

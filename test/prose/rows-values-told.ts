@@ -361,4 +361,23 @@ export const VALUE_TOLD_ROWS = proseRows([
     [],
     "presence/condition",
   ],
+  [
+    "values for a structure",
+    "bell_state: String",
+    "State of the bell. Valid values for this structure are RUNG and MUTE.",
+    ['enum "RUNG"|"MUTE"'],
+  ],
+  [
+    "values for the field by name",
+    "bell_state: String",
+    "State of the bell. Valid values for bell_state include RUNG, CRACKED, and MUTE.",
+    ['enum "RUNG"|"CRACKED"|"MUTE"…'],
+  ],
+  [
+    "values for another field",
+    "bell_state: String",
+    "State of the bell. Valid values for rope_state include RUNG and MUTE.",
+    [],
+    "values/can-be",
+  ],
 ]);

@@ -168,7 +168,10 @@ function readPredicate(
   cell: Cell,
 ): readonly Demand[] | undefined {
   for (const found of matchesOf(VALUES, passage.text)) {
-    const before = passage.text.slice(0, found.index);
+    const before = passage.text
+      .slice(0, found.index)
+      // "Valid values for bell_state": the field's own name.
+      .replace(` for ${cell.scope.name} `, " ");
     const verb = found[0].trim().toLowerCase();
     if (verb.startsWith("one of") && before !== "") continue;
     const ofKinds =
@@ -207,7 +210,7 @@ function readPredicate(
 }
 
 const OWN_VALUES =
-  /\b(?:options|values)(?: (?:of|for) (?:this|the) (?:parameter|field|property|attribute|option))?$/i;
+  /\b(?:options|values)(?: (?:of|for) (?:this|the) (?:parameter|field|property|attribute|option|structure|setting))?$/i;
 
 /** "The bell that is loud or soft": which of them, not what the field can be. */
 const TELLS_WHICH = /\b(?:that|who) (?:is|are)$/i;

@@ -9,6 +9,7 @@ import type { DocumentedValue, EnumConstraint, Scalar } from "./constraint.js";
 import type { Cell } from "./rule.js";
 import { mayMatchIn } from "./screen.js";
 import type { Settling, Stated } from "./stated.js";
+import { isValueWord } from "./typed-scalar.js";
 import { cleanMeaning } from "./value-list.js";
 
 /** One enumeration, with the meanings of all statements; none when two differ. */
@@ -57,7 +58,9 @@ export function settleEnums(
   }
   const constraint: EnumConstraint = {
     ...found[0]!,
-    values: allowed.map((member) => withMeaning(member, found, context.cell)),
+    values: [...allowed, ...wordsForAll(allowed, context.cell)].map((member) =>
+      withMeaning(member, found, context.cell),
+    ),
     open: found.some((one) => one.open) || takesAnother(values, context),
   };
   return [
@@ -66,6 +69,22 @@ export function settleEnums(
       passages: [first, ...more].flatMap((item) => item.passages),
     },
   ];
+}
+
+/** "To query bells of all kinds, enter ALL": one more value. */
+const FOR_ALL =
+  /^to (?:query|list|view|obtain|search for) (?:[a-z]+ ){0,4}all\b[^,:.]{0,60}, (?:enter|specify|set (?:it|this (?:parameter|field)|the value) to) ["“]?(all)["”]?$/i;
+
+function wordsForAll(
+  values: readonly DocumentedValue[],
+  cell: Cell,
+): readonly DocumentedValue[] {
+  if (!cell.maySay(FOR_ALL) || cell.scope.scalar !== "string") return [];
+  return cell.description.passages
+    .map(({ text }) => FOR_ALL.exec(text)?.[1])
+    .filter((word) => word !== undefined && isValueWord(word))
+    .filter((word) => !values.some(({ value }) => value === word))
+    .map((value) => ({ value: value! }));
 }
 
 const ANOTHER = [TAKES_ANOTHER, CAN_BE_ANOTHER, ANOTHER_OF_CASE];

@@ -8,7 +8,7 @@ import { remembered } from "./remembered.js";
 import type { Cell } from "./rule.js";
 
 const GENERAL =
-  /^(?:(?:(?:the|this|its) )?(?:(?:parameter|field|attribute|specified|configured|input|valid|possible|available|allowed|supported|enumerated|enumeration|optional|legal|permitted|acceptable|accepted|string|text) )?values?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute))?|(?:this|the) (?:parameter|field|attribute|string)|it|(?:(?:the|its) )?(?:(?:value|available|valid|possible|supported|allowed) )?options?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute))?|this|(?:the |its )?(?:value |length |valid |allowed |supported )?range|(?:the |its )?(?:string )?length(?: of (?:the|this) (?:value|parameter|field|string))?)$/i;
+  /^(?:(?:(?:the|this|its) )?(?:(?:parameter|field|attribute|specified|configured|input|valid|possible|available|allowed|supported|enumerated|enumeration|optional|legal|permitted|acceptable|accepted|string|text) )?values?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute|property|structure|setting))?|(?:this|the) (?:parameter|field|attribute|string)|it|(?:(?:the|its) )?(?:(?:value|available|valid|possible|supported|allowed) )?options?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute))?|this|(?:the |its )?(?:value |length |valid |allowed |supported )?range|(?:the |its )?(?:string )?length(?: of (?:the|this) (?:value|parameter|field|string))?)$/i;
 const LAST_CLAUSE = /^(?:.*[,;，；])?\s*(?:and |but |also )*\s*(.*)$/is;
 /** "... a multiple of 10 and the value range" */
 const OWN_AT_END =
@@ -42,7 +42,7 @@ export function speaksOfField(
   if (OPENS_WITH_CONJUNCTION.test(text) && goesOnWithCase(passage, cell))
     return false;
   // "If it is left blank, the value is 1": that of this case, which only a default may be.
-  if (WHEN_LEFT_OUT.test(before)) return false;
+  if (WHEN_LEFT_OUT.test(before) || MOSTLY.test(text)) return false;
   if (/^(?:and|but|also)?$/i.test(text)) return true;
   const clause = LAST_CLAUSE.exec(text)?.[1]?.trim() ?? text;
   if (/(?:^| )(?:which|that)$/i.test(clause))
@@ -75,6 +75,10 @@ const subjectOf = remembered((before) =>
     .trim()
     .replace(ON_SPELLING, ""),
 );
+
+/** "Generally, the value": it may be another. */
+const MOSTLY =
+  /^(?:generally|usually|typically|normally|commonly|mostly|often|in general|in most cases)\b/i;
 
 /** "Weight of the server," in the first sentence: what the field is, before what it can be. */
 function opensWithNoun(text: string, { first }: Passage): boolean {

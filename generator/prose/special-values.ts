@@ -23,10 +23,14 @@ export function specialValuesOf(cell: Cell): readonly string[] {
 const NONE: readonly string[] = [];
 
 function specialsOf(text: string, wordings: readonly RegExp[]): string[] {
-  return wordings
-    .map((one) => one.exec(text)?.[1])
-    .filter((value) => value !== undefined)
-    .filter((value) => !NO_SPECIAL_VALUE.test(value));
+  return (
+    wordings
+      .map((one) => one.exec(text)?.[1])
+      .filter((value) => value !== undefined)
+      // Marks of a text that stands out.
+      .map((value) => value.replace(/^\*(\w.*\w)\*$/, "$1"))
+      .filter((value) => !NO_SPECIAL_VALUE.test(value))
+  );
 }
 
 /** Statements that refuse one of these values; a labelled bound is the page's own fact and stays. */

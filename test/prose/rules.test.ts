@@ -29,6 +29,7 @@ import { RUN_TOGETHER_ROWS } from "./rows-run-together.js";
 import { REFUSED_VALUE_ROWS } from "./rows-refused-values.js";
 import { SET_AND_CASE_ROWS } from "./rows-sets-and-cases.js";
 import { TAKEN_BACK_ROWS } from "./rows-taken-back.js";
+import { VALUE_TOLD_ROWS } from "./rows-values-told.js";
 import { VALUE_ROWS } from "./rows-values.js";
 
 const ROWS: readonly ProseRow[] = [
@@ -59,6 +60,7 @@ const ROWS: readonly ProseRow[] = [
   ...REFUSED_VALUE_ROWS,
   ...SET_AND_CASE_ROWS,
   ...TAKEN_BACK_ROWS,
+  ...VALUE_TOLD_ROWS,
 ];
 
 for (const row of ROWS) {

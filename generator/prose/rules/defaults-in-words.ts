@@ -63,10 +63,11 @@ export function defaultInWords(
   const { text } = passage;
   const { scalar, name } = cell.scope;
   if (scalar === "boolean") {
+    const opening = openingOf(cell.description);
     const state = firstOf(IS_ON, text)?.toLowerCase();
-    return state !== undefined && WHETHER_ON.test(openingOf(cell.description))
+    return state !== undefined && WHETHER_ON.test(opening)
       ? state === "enabled"
-      : undefined;
+      : answerTo(opening, text);
   }
   if (scalar !== "string") return undefined;
   if (SEPARATES.test(name))
@@ -80,6 +81,32 @@ export function defaultInWords(
     ? field
     : undefined;
 }
+
+/** "Whether a hammer is needed", and "By default, a hammer is not needed": the same words, with or without a "not". */
+function answerTo(opening: string, text: string): boolean | undefined {
+  const said = BY_DEFAULT.exec(text)?.[1] ?? BY_DEFAULT_AT_END.exec(text)?.[1];
+  const question = WHETHER_IS.exec(opening)?.[1];
+  if (said === undefined || question === undefined) return undefined;
+  const asked = withoutArticle(question);
+  const words = withoutArticle(said);
+  const bare = words.replace(/(?<= (?:is|are)) not(?= )/, "");
+  if (NO_QUESTION.test(bare)) return undefined;
+  return asked === bare || asked.startsWith(`${bare} `)
+    ? bare === words
+    : undefined;
+}
+
+function withoutArticle(words: string): string {
+  return words.toLowerCase().replace(/^(?:an?|the) /, "");
+}
+
+const BY_DEFAULT =
+  /^by default, ((?:[\w-]+ ){1,6}(?:is|are) (?:not )?[\w-]+)$/i;
+const BY_DEFAULT_AT_END =
+  /^((?:[\w-]+ ){1,6}(?:is|are) (?:not )?[\w-]+) by default$/i;
+const WHETHER_IS =
+  /^(?:(?:specifies|indicates) )?whether ((?:[\w-]+ ){1,6}(?:is|are) [\w-]+(?: (?:at|in|on|for|by|with|to|before|after|during|when) [^,;]{2,80})?)$/i;
+const NO_QUESTION = /\b(?:not|no|never|it|this|disabled|un\w+)\b/;
 
 function firstOf(
   wordings: readonly RegExp[],

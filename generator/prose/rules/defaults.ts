@@ -11,6 +11,7 @@ import { speaksOfField } from "../speaks-of-field.js";
 import { readValueList, wordAt } from "../value-list.js";
 import { demandCertain, demandDefault, isListed } from "./default-demands.js";
 import { defaultInWords } from "./defaults-in-words.js";
+import { sizesOf } from "./values-one.js";
 import { defaultInPassing, defaultWhenLeftOut } from "./defaults-in-passing.js";
 
 /** A default may be a path or hold signs that no listed value has. */
@@ -65,6 +66,8 @@ export const DEFAULT_RULES: readonly PassageRule[] = [
       const text = passage.text.trim();
       const found = LABELLED.exec(text) ?? explained(text);
       const raw = found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4];
+      if (raw === undefined && isSize(text, cell))
+        return [{ kind: "default", value: text }];
       if (raw === undefined || NO_DEFAULT.test(raw)) {
         return NO_DEFAULT.test(text) ? [] : undefined;
       }
@@ -127,6 +130,18 @@ export const DEFAULT_LIST_RULES: readonly ListRule[] = [
     },
   },
 ];
+
+/** "1 GB" of a text whose values are sizes. */
+function isSize(text: string, cell: Cell): boolean {
+  return (
+    /^\d+ [KMGT]B$/.test(text) &&
+    cell.description.passages.some(
+      (one) =>
+        (one.label === "values" || one.label === "range") &&
+        sizesOf(one.text, cell)?.values.some(({ value }) => value === text),
+    )
+  );
+}
 
 const LISTED = /^\[([^[\]]*)\]$/;
 

@@ -21,7 +21,7 @@ import { isDoubtful, withoutNeed } from "./presence-doubts.js";
 /** What each rule needs: most sentences have a "must" or "cannot" of another kind. */
 const ABOUT: Readonly<Record<string, RegExp>> = {
   "presence/condition":
-    /\b(?:mandatory|required|compulsory)\b|\b(?:if|when|in case|with)\b.*\b(?:must|needs?|ha(?:s|ve) to|can ?not)\b|\b(?:must|needs?|ha(?:s|ve) to|can ?not)\b.*\b(?:if|when|in case|with)\b|必[选填传须]|为空/i,
+    /\b(?:mandatory|required|compulsory)\b|\b(?:if|when|in case|with)\b.*\b(?:must|needs?|ha(?:s|ve) to|can ?not)\b|\b(?:must|needs?|ha(?:s|ve) to|can ?not)\b.*\b(?:if|when|in case|with)\b|\bvalid only\b|必[选填传须]|为空/i,
   "presence/at-least-one":
     /\bat least one\b|\bone of\b|\bonly one\b|\beither\b|\b(?:both|all|at the same time|together|simultaneously)\b|同时为空|至少|必须.*[一1]个/i,
   "presence/not-together":
@@ -78,13 +78,14 @@ function bothHalves(text: string): readonly string[] | undefined {
   return found ? [found[1]!, `this parameter ${found[2]!}`] : undefined;
 }
 
-/** "The bell ID can contain 5 characters, and must be used together with rope_id": the end says it of the field. */
+/** "The bell ID can contain 5 characters, and must be used together with rope_id", "The bell code must be used together with rope_id": it is the field. */
 function togetherAtEnd(passage: Passage, cell: Cell): string | undefined {
-  const found = /^(.+?,?) and (must be used together with \S+)$/i.exec(
-    passage.text,
-  );
-  return found && speaksOfField(`${found[1]!} and`, passage, cell)
-    ? `this parameter ${found[2]!}`
+  const found =
+    /^((?:the [a-z]+ [a-z ]{2,60}?|.+?,?( and)) )(must be used together with \S+)$/i.exec(
+      passage.text,
+    );
+  return found && speaksOfField(found[1]!, passage, cell)
+    ? `this parameter ${found[3]!}`
     : undefined;
 }
 

@@ -4,13 +4,19 @@ import { SURE_CHOICES } from "../../vocabulary/prose/values.js";
 import { type Passage, passageBefore } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { readValueList, type ValueList } from "../value-list.js";
-import { demandValues, hasValues, isChoice, outweighsProse } from "./values.js";
+import {
+  demandValues,
+  hasValues,
+  isChoice,
+  isSortedBy,
+  outweighsProse,
+} from "./values.js";
 
 export const ALONE_RULE: PassageRule = {
   name: "values/alone",
   kind: "enum",
   about:
-    /\bor [A-Z]|[(][A-Z]\w+, [A-Z]|\([\w-]+(?:, [\w-]+)*,? or |^(?:[\w-]+, )*[\w-]+,? or [\w-]+$|\basc\b/,
+    /\bor [A-Z]|^\w+_\w+, .* and \w+$|[(][A-Z]\w+, [A-Z]|\([\w-]+(?:, [\w-]+)*,? or |^(?:[\w-]+, )*[\w-]+,? or [\w-]+$|\basc\b/,
   read: readAlone,
 };
 
@@ -24,6 +30,9 @@ const ORDER_EXPLAINED =
 const PART_OF_VALUE = /\bformat\b|\bsuffix\b|\bfield\b|\w:\w/i;
 /** A sentence of its own, behind the first, in a field that chooses. */
 const BARE_LIST = /^(?:[\w-]+, )*[\w-]+,? or [\w-]+$/;
+/** The same of names that a list is sorted by: "hung_at, bell_size, and bell_name". */
+const BARE_NAMES =
+  /^(?:[a-z]+_\w+, )+(?:and )?[a-z]+_\w+$|^[a-z]+_\w+ and [a-z]+_\w+$/;
 /** "Region of the state" is none. */
 const SAYS_STATE =
   /^(?:specifies |indicates )?(?:the )?(?:(?!of )[a-z-]{2,30} ){0,3}(?:state|status|type|protocol)\b/i;
@@ -102,7 +111,9 @@ function readAlone(
     return undefined;
   const areNamed =
     (SURE_CHOICES.test(cell.scope.name) && isBareChoice(passage)) ||
-    (!passage.first && BARE_LIST.test(passage.text));
+    (!passage.first &&
+      (BARE_LIST.test(passage.text) ||
+        (BARE_NAMES.test(passage.text) && isSortedBy(cell))));
   if (!areCodes && !areStates && !areNamed) return undefined;
   if (EXAMPLE_WORDS.test(passage.text) || !outweighsProse(list, cell))
     return undefined;

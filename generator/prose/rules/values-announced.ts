@@ -14,15 +14,26 @@ import { oneBelow, oneDashed } from "./values-one.js";
 import { demandValues, hasValues, isChoice, outweighsProse } from "./values.js";
 
 const SUPPORTED = "(?:supported|available|provided|allowed)";
+const COUNT = "(?:two|three|four|five|six|seven|eight|\\d)";
 const ANNOUNCED: readonly RegExp[] = [
+  new RegExp(
+    `^${COUNT} ([a-z ]{3,40}?) are ${SUPPORTED}(?: currently)?\\s*[:：]\\s*`,
+    "i",
+  ),
   new RegExp(
     `^(?:(?:currently|at present), )?the following ([a-z ]{3,40}?) are ${SUPPORTED}(?: currently)?\\s*[:：]\\s*`,
     "i",
   ),
   new RegExp(`^(?:currently )?${SUPPORTED} ([a-z ]{3,40}?)\\s*[:：]\\s*`, "i"),
-  /^(?:it|this parameter|the parameter) has (?:two|three|four|five|six|\d) ([a-z ]{3,40}?)\s*[:：]\s*/i,
-  /^there are (?:two|three|four|five|six|\d) ([a-z ]{3,40}?)\s*[:：]\s*/i,
+  new RegExp(
+    `^(?:(?:it|this parameter|the parameter) has|there are) ${COUNT} ([a-z ]{3,40}?)\\s*[:：]\\s*`,
+    "i",
+  ),
 ];
+/** "A bell can be in one of the following states: RUNG, MUTE" */
+const IN_STATE =
+  /^(?:[a-z]+ ){1,5}(?:can|may|will) be in (?:any |one )of the following (?:states|statuses)\s*[:：]\s*/i;
+const STATE = /(?:status|state)$/i;
 const OPENING =
   /^([a-z][a-z /-]{2,60}?)\s*(?:[:：]|\s--)\s*(?=.*(?:,|\bor\b|\s[/|]\s))/i;
 /** Before a colon: what follows are no values, or none any more. */
@@ -62,6 +73,14 @@ export const ANNOUNCED_VALUE_RULES: readonly PassageRule[] = [
             takesWords: isChoice(cell),
           });
       }
+      const state = STATE.test(cell.scope.name)
+        ? IN_STATE.exec(passage.text)
+        : null;
+      if (state)
+        return valuesAt(passage, cell, {
+          at: state[0].length,
+          takesWords: false,
+        });
       const opens = passage.first ? OPENING.exec(passage.text) : null;
       const opening = opens && REFUSES.test(opens[1]!) ? null : opens;
       if (opening && isChoice(cell) && isOwnNoun(opening[1]!, cell))

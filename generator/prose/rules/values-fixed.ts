@@ -39,7 +39,7 @@ const SOLE_VALUE =
   /^(?:(?:currently|at present), )?["“]?([\w.-]{2,40})["”]? is the only (?:valid |supported |available )?value$/i;
 /** "Set it to bell", behind what the field is and before nothing else. */
 const SET_TO_WORD =
-  /^set (?:it|this (?:parameter|field)|the (?:parameter|field) value) to ["“]?([a-z][\w-]{1,40})["”]?$/i;
+  /^set (?:it|this (?:parameter|field)|the (?:(?:parameter|field) )?value) to ["“]?([a-z][\w-]{1,40})["”]?$/i;
 /** "Set this parameter to text/plain;charset=utf8." */
 const MEDIA_TYPE =
   /^(?:set (?:this (?:parameter|field)|it) to|fill(?: in)?) ["“]?((?:application|text|multipart)\/[\w.+-]+(?:; ?charset=[\w-]+)?)["”]?(?: in this (?:parameter|field))?$/i;
@@ -90,7 +90,9 @@ export function readFixed(
     cell.scope.scalar === "string" &&
     !/^-?\d+$/.test(meaning === undefined ? "" : told) &&
     !hasCases(cell) &&
-    (meaning !== undefined || isCodeLike(told)) &&
+    (meaning !== undefined ||
+      isCodeLike(told) ||
+      isNameOfKind(told, passage, cell)) &&
     isValueWord(told) &&
     !isLayoutName(told) &&
     scalarOfType(told, cell.scope) !== undefined
@@ -169,6 +171,16 @@ export function readFixed(
   return undefined;
 }
 
+/** "Its value is Bronze", as all that is said: a capital within a sentence is that of a name, of a field that tells which. */
+function isNameOfKind(word: string, passage: Passage, cell: Cell): boolean {
+  return (
+    /^[A-Z][a-z]+$/.test(word) &&
+    KIND.test(cell.scope.name) &&
+    isAllThatIsSaid(passage, cell)
+  );
+}
+
+const KIND = /(?:type|mode|kind)$/i;
 const STATE = /(?:status|state)$/i;
 const ONE_WORD = /^["“]?[A-Za-z0-9][\w.-]{0,60}["”]?$/;
 

@@ -40,6 +40,7 @@ import {
   versionMember,
   wholeMember,
 } from "./values-in-capitals.js";
+import { toldInItems } from "./values-told.js";
 import { isToldOne, valuesToSet } from "./values-to-set.js";
 import { believable, MOST_LEAD } from "./values-without-lead.js";
 import { hasValues } from "./values.js";
@@ -49,7 +50,7 @@ const NOT_YET =
   /^[^.:：]{1,60}[(（](?:it is )?(?:currently )?(?:not|un)[ -]?supported(?: currently)?[)）]|^[\w-]{1,60}\s?[:：][^.]{1,200}, (?:which|and) (?:is|are|has|have) (?:currently )?not (?:been |yet been )?(?:currently )?supported(?: yet| currently| now| at present)?\.?$/i;
 /** Says what holds without a value: no member, and no reason to doubt the others. */
 const LEFT_OUT_ITEM =
-  /^if (?:this parameter|the parameter|it) is (?:not |left )|^the default value is \S+$/i;
+  /^if (?:(?:this|the) (?:parameter|field)|it) is (?:not |left |unspecified|omitted)|^the default value is \S+$/i;
 /** "The values for each kind are:", "until it returns one of the following values:": cases, and some of the values. */
 const OF_CASES = /\bfor (?:each|every)\b|\buntil\b/i;
 
@@ -67,7 +68,11 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
     (introduces(leadIn) ||
       (!leadIn.guarded && announcesOwn(leadIn.text, cell)));
   const cases = valuesOfThings(list, cell) ?? valuesOfCases(list, cell);
-  const told = cases ?? valuesToSet(list, cell) ?? codesBehind(list, cell);
+  const told =
+    cases ??
+    valuesToSet(list, cell) ??
+    codesBehind(list, cell) ??
+    (explicit ? undefined : toldInItems(list, cell));
   if (told)
     return enumerate(told, {
       cell,
@@ -124,7 +129,9 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
       ...(explicit && !statesValues(leadIn) ? [leadIn] : []),
       ...list.items
         .flatMap((item) => item.passages)
-        .filter(({ text }) => !STATES_DEFAULT.test(text)),
+        .filter(
+          ({ text }) => !STATES_DEFAULT.test(text) && !LEFT_OUT_ITEM.test(text),
+        ),
     ],
   });
   const hasNull = members.some(({ value }) => /^null$/i.test(String(value)));

@@ -28,6 +28,7 @@ import {
   ONE_CODE,
   onlyOne,
   readSingleChoice,
+  sizesOf,
 } from "./values-one.js";
 import { isChoice } from "./values.js";
 
@@ -69,7 +70,9 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
         .replace(/^the (?:keywords|fields|types) (?:include|are) /i, "")
         .replace(CODES_APART, (codes) => codes.replaceAll(" ", ", "));
       const list =
-        onlyOne(text, passage, cell) ?? readValueList(text, cell.scope);
+        sizesOf(text, cell) ??
+        onlyOne(text, passage, cell) ??
+        readValueList(text, cell.scope);
       const any = cell.scope.array ? ANY_COMBINATION.exec(text) : null;
       if (any)
         return whole(
@@ -137,7 +140,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
     name: "values/only-supported",
     kind: "enum",
     about:
-      /\b(?:support(?:ed|s|ing)|allowed|accepted)\b|\bonly\b.*\bavailable\b/i,
+      /\b(?:support(?:ed|s|ing)|allowed|accepted)\b|\bonly\b.*\bavailable\b|, including [A-Z]/i,
     read: readSupported,
   },
   ALONE_RULE,
@@ -165,10 +168,15 @@ function readPredicate(
   cell: Cell,
 ): readonly Demand[] | undefined {
   for (const found of matchesOf(VALUES, passage.text)) {
-    const before = passage.text.slice(0, found.index);
+    const before = passage.text
+      .slice(0, found.index)
+      // "Valid values for bell_state": the field's own name.
+      .replace(` for ${cell.scope.name} `, " ");
     const verb = found[0].trim().toLowerCase();
     if (verb.startsWith("one of") && before !== "") continue;
-    const ofKinds = verb === "include" && isOwnPlural(before, passage, cell);
+    const ofKinds =
+      (verb === "include" || verb === "are") &&
+      isOwnPlural(before, verb, passage, cell);
     if (verb.startsWith("include") || verb === "are") {
       if (!ofKinds && !OWN_VALUES.test(before.trim())) continue;
     }
@@ -202,7 +210,7 @@ function readPredicate(
 }
 
 const OWN_VALUES =
-  /\b(?:options|values)(?: (?:of|for) (?:this|the) (?:parameter|field))?$/i;
+  /\b(?:options|values)(?: (?:of|for) (?:this|the) (?:parameter|field|property|attribute|option|structure|setting))?$/i;
 
 /** "The bell that is loud or soft": which of them, not what the field can be. */
 const TELLS_WHICH = /\b(?:that|who) (?:is|are)$/i;
@@ -218,14 +226,22 @@ function listBehind(text: string, { scope }: Cell): string {
     : rest;
 }
 
-/** "The ringing methods include A and B", of the field `ring_method`. */
-function isOwnPlural(before: string, passage: Passage, cell: Cell): boolean {
-  const noun = /^the [a-z]+(?: [a-z]+){0,3}s$/i.exec(before.trim())?.[0];
-  const one = noun?.replace(/(?:(?<=[sx])es|s)$/, "").replace(/ie$/, "y");
-  return (
-    one !== undefined && isChoice(cell) && speaksOfField(one, passage, cell)
-  );
+/** "The ringing methods include A and B", "The valid methods are A and B", of the field `ring_method`. */
+function isOwnPlural(
+  before: string,
+  verb: string,
+  passage: Passage,
+  cell: Cell,
+): boolean {
+  const [, valid, noun] = KINDS.exec(before.trim()) ?? [];
+  if (noun === undefined || (verb === "are" && valid === undefined))
+    return false;
+  const one = noun.replace(/(?:(?<=[sx])es|s)$/, "").replace(/ie$/, "y");
+  return isChoice(cell) && speaksOfField(`the ${one}`, passage, cell);
 }
+
+const KINDS =
+  /^(?:the )?(valid |supported |available |possible |allowed |optional )?([a-z]+(?: [a-z]+){0,3}s)$/i;
 
 /** "The bell type can be A or B", behind "Type of a bell": a kind, whatever the field's name is. */
 function ofOwnKind(before: string, { description }: Cell): boolean {

@@ -10,13 +10,14 @@ import type { Cell, PassageRule } from "../rule.js";
 import { matchesOf } from "../screen.js";
 import { isCodeLike, isValueWord, scalarOfType } from "../typed-scalar.js";
 import { cleanMeaning } from "../value-list.js";
+import { toldInTurn } from "./values-told.js";
 import { demandValues, hasValues, isChoice } from "./values.js";
 
 const VERB =
   "(?:indicates|means|represents|refers to|denotes|stands for|specifies)";
 /** The start of the sentence, or of one of its parts, up to the verb. */
 const PART = new RegExp(
-  `(?:^|[,;] (?:and )?| and )(?:the )?(value )?["“]?(-?\\w[\\w.-]{0,40})["”]? ${VERB} `,
+  `(?:^|[,;] (?:and )?| and )(?:the )?(value )?(?:["“]|\\*)?(-?\\w[\\w.-]{0,40})(?:["”]|\\*)? ${VERB} `,
   "gi",
 );
 const VERBS = new RegExp(`\\b${VERB}\\s`, "gi");
@@ -32,7 +33,10 @@ const ENDS_OF_TEXT = /\b(?:pre|suf)fix/i;
 export const INDICATED_RULE: PassageRule = {
   name: "values/indicated",
   kind: "enum",
-  about: new RegExp(`\\b${VERB}\\s.*\\b${VERB}\\s|\\brespectively$`, "i"),
+  about: new RegExp(
+    `\\b${VERB}\\s.*\\b${VERB}\\s|\\brespectively$|^(?:the )?value \\S+ ${VERB}\\s`,
+    "i",
+  ),
   fits: ({ scalar, array }) =>
     !array && (scalar === "string" || scalar === "integer"),
   read(passage, cell) {
@@ -40,7 +44,9 @@ export const INDICATED_RULE: PassageRule = {
       return undefined;
     if (!hasValues(cell) || cell.says(NO_STATES)) return undefined;
     const values = told(passage, cell) ?? respective(passage, cell);
-    return values && demandValues({ values, words: passage.words }, cell);
+    return values
+      ? demandValues({ values, words: passage.words }, cell)
+      : toldInTurn(passage, cell);
   },
 };
 

@@ -10,6 +10,19 @@ import { demandValues, isChoice } from "./values.js";
 /** A word in capitals, as all that stands behind the label: no other field's value looks so. */
 export const ONE_CODE =
   /^(?!(?:[YMDHS]+|STRING|TEXT|INT|INTEGER|DOUBLE|FLOAT|VARCHAR|BINARY|HEX|HEXADECIMAL|REGEX|CRON|SQL|RGB|RFC\w*|ANY|NONE|NULL|JSON|XML|UUID|UTC|CIDR)$)[A-Z]{3,}(?:_[A-Z0-9]+)*$/;
+const SIZES = /^(?:\d+ [KMGT]B, )*\d+ [KMGT]B,? (?:and|or) \d+ [KMGT]B$/;
+
+/** "1 KB, 1 MB, and 1 GB" of a text: as the units differ, they are sent with the number. */
+export function sizesOf(text: string, { scope }: Cell): ValueList | undefined {
+  if (scope.scalar !== "string" || !SIZES.test(text)) return undefined;
+  const sizes = text.match(/\d+ [KMGT]B/g) ?? [];
+  const units = new Set(sizes.map((size) => size.at(-2)));
+  const values = [...new Set(sizes)].map((value) => ({ value }));
+  return units.size > 1 && values.length === sizes.length
+    ? { values, codeLike: true, loose: 0, rest: "" }
+    : undefined;
+}
+
 const ONE_EXPLAINED = /^([a-z][\w-]{1,40})\s?[:：]\s+([^:：]{3,200})$/;
 
 /** "bronze: what most bells are made of": the one value of a field that chooses, with its meaning. */

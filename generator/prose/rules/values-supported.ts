@@ -1,9 +1,10 @@
 /** "Only A is supported", "A and B are supported", for fields that choose. Input: a sentence; output: an enumeration. */
 import { OPEN_WORDS } from "../../vocabulary/prose/conditions.js";
 import { WHO_MAY } from "../../vocabulary/prose/value-doubts.js";
-import type { Passage } from "../passage.js";
+import { openingOf, type Passage } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
 import { ownPhrase } from "../speaks-of-field.js";
+import { SURE_CHOICES } from "../../vocabulary/prose/values.js";
 import { readValueList, type ValueList } from "../value-list.js";
 import { isChoice } from "./values.js";
 import { namesLayouts, whole } from "./whole-list.js";
@@ -29,7 +30,8 @@ export function readSupported(
     found[2]!.replace(/^(?:the )?values? /, ""),
     cell.scope,
   );
-  if (!list || list.rest.trim() !== "") return undefined;
+  if (!list || !(list.rest.trim() === "" || isOwnThing(list, only, cell)))
+    return undefined;
   if (list.values.length === 1 && WHO_MAY.test(String(list.values[0]!.value)))
     return undefined;
   // "Only ringers are supported" tells who may, "only bronze is" which value.
@@ -46,6 +48,18 @@ export function readSupported(
   });
 }
 
+/** "Only LOUD and SOFT bells are supported", of "The type of bell": codes before the things that the field tells a kind of. */
+function isOwnThing(list: ValueList, only: boolean, cell: Cell): boolean {
+  const thing = /^ ([a-z]{3,20})s$/.exec(list.rest)?.[1];
+  if (thing === undefined || !only || list.values.length < 2) return false;
+  const opening = openingOf(cell.description).toLowerCase();
+  return (
+    list.values.every(({ value }) => /^[A-Z][A-Z\d_]+$/.test(String(value))) &&
+    (thing === cell.scope.noun ||
+      new RegExp(`\\b(?:type|kind) of (?:an? |the )?${thing}\\b`).test(opening))
+  );
+}
+
 /** "Currently, only bronze is available, which indicates that it is of bronze": what means something is a value. */
 const TELLS_MEANING =
   /^(?:(?:currently|at present|for now), )?only \S+ is (?:supported|allowed|accepted|available), which (?:indicates|means) that\b/i;
@@ -60,12 +74,27 @@ function isOpen({ text }: Passage): boolean {
 const SUPPORTING =
   /^[a-z][a-z /-]{2,80}, (?:supporting|which supports) ([^.;:]{3,200}?)(?: (?:currently|now|at present))?$/i;
 
+/** "State of the bell, including RINGING, SILENT, and BROKEN", as all of the first sentence: some of the values. */
+const INCLUDING =
+  /^[A-Za-z][a-z /-]{2,80}, including ((?:[A-Z][A-Z\d_]+, )*[A-Z][A-Z\d_]+,? and [A-Z][A-Z\d_]+)$/;
+
+/** What things have, and no states of them. */
+const PART =
+  /\b(?:ID|NAME|SIZE|CODE|TIME|TYPE|KEY|URL|IP|PORT|UUID|CPU|STATUS|STATE)\b/;
+
 function supporting(
   passage: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {
-  const values = passage.first ? SUPPORTING.exec(passage.text)?.[1] : undefined;
-  if (values === undefined || !isChoice(cell)) return undefined;
+  if (!passage.first || !isChoice(cell)) return undefined;
+  const named = INCLUDING.exec(passage.text)?.[1];
+  if (named !== undefined && PART.test(named)) return undefined;
+  if (named !== undefined && SURE_CHOICES.test(cell.scope.name))
+    return whole(readValueList(named, cell.scope), passage, cell, {
+      open: true,
+    });
+  const values = SUPPORTING.exec(passage.text)?.[1];
+  if (values === undefined) return undefined;
   const list = readValueList(values, cell.scope);
   return list?.rest.trim() === "" && list.codeLike && believable(list, cell)
     ? whole({ ...list, rest: "" }, passage, cell)

@@ -13,6 +13,9 @@ import type { Cell } from "../rule.js";
 import { announces, areTwoOf, type Member } from "./value-members.js";
 import { isChoice } from "./values.js";
 
+/** An ID is none of the kinds that its description may list, unless they have numbers. */
+const IDENTIFIES = /(?:^|_)(?:uu)?ids?$|[a-z](?:Uu)?Ids?$/;
+
 /** So much of what stands before a list is looked at. */
 export const MOST_LEAD = 160;
 
@@ -23,6 +26,11 @@ export function believable(
   cell: Cell,
 ): boolean {
   if (members.length < 2) return false;
+  if (
+    IDENTIFIES.test(cell.scope.name) &&
+    members.some(({ value }) => !/^\d+$/.test(String(value)))
+  )
+    return false;
   // "Protocol: HTTP": a name and its value, of which neither is one of the field's.
   const isPairs = members.every(
     ({ capitalised, meaning }) =>
@@ -58,6 +66,7 @@ export function believable(
   const namesChoice = isChoice(cell) && CHOICE_NOUN.test(leadIn.text);
   const isOfKind =
     OWN_KIND.test(leadIn.text) && !OF_ANOTHER_KIND.test(cell.scope.name);
+  if (isWay(leadIn, cell) && members.every(isWordExplained)) return true;
   if (
     !onPresence &&
     !namesChoice &&
@@ -65,7 +74,7 @@ export function believable(
     !(areCounted(members, cell) && NOTHING_BUT_NOUNS.test(leadIn.text)) &&
     !ON_EMPTINESS.test(leadIn.text) &&
     !isOnDefault(leadIn, cell) &&
-    NO_VALUE_LIST.test(leadIn.text.slice(-MOST_LEAD))
+    NO_VALUE_LIST.test(leadIn.text.replace(ASIDE, "").slice(-MOST_LEAD))
   )
     return false;
   if (cell.scope.scalar === "boolean") return true;
@@ -78,8 +87,13 @@ export function believable(
   const capitalised = members.some((one) => one.capitalised);
   // "Bell mode of the tower" says that the field chooses, whatever its name.
   if (isOfKind && cell.scope.scalar === "string" && !capitalised) return true;
+  if (explained && areOnScale(members)) return true;
   return isChoice(cell) && (explained || !capitalised || namesChoice);
 }
+
+/** At the end of what the field is, and nothing about the list: "Kind of the bell, which cannot be changed". */
+const ASIDE =
+  /,? (?:which|and|that|it) (?:cannot|can not) be (?:changed|modified|edited)(?: (?:after|once) [^.:：,]{2,60})?$| or not$/i;
 
 /** A short sentence that says of what kind the values are: "Rule type". */
 const CHOICE_NOUN =
@@ -88,6 +102,36 @@ const CHOICE_NOUN =
 /** The same of a field by another name, where nothing else can be meant: "Mode of the bell". */
 const OWN_KIND =
   /^(?:(?:specifies|indicates) (?:the |an? )?)?(?:(?!of |by |an? |the )\w+ ){0,2}(?:type|status|mode|level)(?: of (?:an?|the) [a-z]+(?: [a-z]+){0,2})?$/i;
+/** "How the bell is rung.": the ways of it. */
+const HOW =
+  /^(?:(?:specifies|indicates) )?how (?!to |many |much |long |often |far |old )(?:[a-z]+ ){1,6}(?:is|are|will|take|takes|shall)\b(?!.*\b(?:not|described|depends?|expressed|written|measured|calculated|formatted|named)\b)/i;
+
+function isWordExplained({ meaning, capitalised }: Member): boolean {
+  return meaning !== "" && !capitalised;
+}
+
+function isWay({ text, words, first }: Passage, { scope }: Cell): boolean {
+  return (
+    scope.scalar === "string" &&
+    !scope.array &&
+    first &&
+    HOW.test(text) &&
+    /\.\s*$/.test(words) &&
+    !OF_ANOTHER_KIND.test(scope.name)
+  );
+}
+
+/** Words of a scale, which nothing else has: "Critical", "High", "Low". */
+const GRADES =
+  /^(?:critical|fatal|urgent|serious|severe|major|high|medium|middle|moderate|minor|low|info|informational|warning|suggestion)$/i;
+
+function areOnScale(members: readonly Member[]): boolean {
+  return (
+    members.length > 2 &&
+    members.every(({ value }) => GRADES.test(String(value)))
+  );
+}
+
 /** Fields that hold something for each of several kinds. */
 const OF_ANOTHER_KIND =
   /(?:id|ids|address|port|value|endpoint|url|uri|name|schedule|time|key|size|count)$/i;

@@ -89,7 +89,7 @@ export const OPEN_WORDS =
 
 /** What is named is among the values: "The values include", "The following modes are supported in big towers". */
 export const NAMES_SOME =
-  /^[^:：,(]{0,80}\b[a-z]+s (?:(?:of|for) (?:this|the) [a-z]+ )?(?:can |may )?includes?\b|\bincluding\s*[:：]\s*$|^the following [a-z ]{3,40} are (?:supported|available|provided|allowed) (?:in|on|by|for) (?!this (?:parameter|field)\b|the (?:parameter|field)\b)|^(?:取值|枚举值|可选值)(?:范围)?(?:包括|包含)/i;
+  /^[^:：,(]{0,80}\b[a-z]+s (?:(?:of|for) (?:(?:this|the) )?\w+ )?(?:can |may )?includes?\b|\bincluding\s*[:：]\s*$|^the following [a-z ]{3,40} are (?:supported|available|provided|allowed) (?:in|on|by|for) (?!this (?:parameter|field)\b|the (?:parameter|field)\b)|^(?:取值|枚举值|可选值)(?:范围)?(?:包括|包含)/i;
 
 /** A sentence that says so of the values that another sentence lists. */
 export const ONLY_FOR_NOW =

@@ -203,6 +203,10 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
     form: "requiredIf",
     phrase: "{trigger} (must|needs to|has to) be used with {other}",
   },
+  {
+    form: "requiredIf",
+    phrase: `{trigger} is valid only (when|if) {other} is ${GIVEN}`,
+  },
 ];
 
 const CHINESE_REQUIRED =
@@ -263,7 +267,7 @@ export const THOSE_WORDS =
 export const ABSENT_WORDS =
   /^(?:is|are) (?:empty|blank|left blank|left empty|null|not (?:specified|set|passed|configured|provided|entered|carried|included|transferred|sent|given|supplied|present)|set to null|unspecified|omitted|absent)$|^does not exist$|^(?:为空|为null|没有(?:指定|设置|填写|传入?)|未(?:指定|设置|填写|传入?|填)|不(?:填写?|传入?|指定|设置))$/i;
 export const PRESENT_WORDS =
-  /^(?:is|are|has been|have been) (?:not (?:empty|blank|left blank|null)|specified|set|passed|configured|provided|entered|carried|included|used|present|transferred|sent|given|supplied)$|^exists$|^(?:不为空|非空|有值|存在|已?(?:指定|设置|填写|传入)了?)$/i;
+  /^(?:is|are|has been|have been) (?:not (?:empty|blank|left blank|null)|specified|set|passed|configured|provided|entered|carried|included|used|present|transferred|sent|given|supplied|(?:going )?to be (?:used|specified|set|configured))$|^exists$|^(?:不为空|非空|有值|存在|已?(?:指定|设置|填写|传入)了?)$/i;
 
 /** At the end of a sentence: a remark that changes nothing of what stands before it. */
 export const HARMLESS_REMARK =

@@ -1,0 +1,105 @@
+/**
+ * Values that are told one by one: "The value 1 indicates that it rings" in items of a list or in sentences that follow each
+ * other. Input: what stands there; output: its values, where they are surely all.
+ */
+import { openingOf, type ItemList, type Passage } from "../passage.js";
+import type { Cell, Demand } from "../rule.js";
+import { isCodeLike, isValueWord } from "../typed-scalar.js";
+import { cleanMeaning } from "../value-list.js";
+import { memberFrom, type Member } from "./value-members.js";
+import { demandValues, isChoice } from "./values.js";
+
+const TOLD =
+  /^(?:the value |value )["“]?(-?\w[\w.-]{0,40})["”]? (?:indicates|means|represents|refers to|denotes|stands for) (?:that )?(\S.{2,300})$/i;
+const WHETHER = /^(?:(?:specifies|indicates) )?whether /i;
+/** Two that answer a question. */
+const ANSWERS: readonly (readonly [string, string])[] = [
+  ["0", "1"],
+  ["true", "false"],
+  ["yes", "no"],
+  ["y", "n"],
+  ["on", "off"],
+];
+/** A word for any or none of the values, or for what is there without one. */
+const NO_KIND = /^(?:all|any|none|null|default|auto|empty|others?|custom)$/i;
+/** A number of things, or what does not end. */
+const MEASURES =
+  /\b(?:no limit|unlimited|(?:not|un)[ -]?restricted|never|permanent|infinite|default value)\b/i;
+
+function toldBy(text: string, { scope }: Cell): Member | undefined {
+  const [, raw = "", meaning = ""] = TOLD.exec(text) ?? [];
+  return raw !== "" && isValueWord(raw) && !MEASURES.test(meaning)
+    ? memberFrom(
+        { raw, quoted: false },
+        { meaning: cleanMeaning(meaning), marked: false },
+        scope,
+      )
+    : undefined;
+}
+
+/** True for the two answers to a question, and for codes of a field that chooses. */
+function areAll(members: readonly Member[], cell: Cell): boolean {
+  const words = new Set(
+    members.map(({ value }) => String(value).toLowerCase()),
+  );
+  if (members.length < 2 || words.size !== members.length) return false;
+  if (
+    members.length === 2 &&
+    (WHETHER.test(openingOf(cell.description)) || isChoice(cell)) &&
+    ANSWERS.some((pair) => pair.every((word) => words.has(word)))
+  )
+    return true;
+  return (
+    isChoice(cell) &&
+    cell.scope.scalar === "string" &&
+    members.every(
+      ({ value }) =>
+        isCodeLike(String(value)) &&
+        /^[A-Za-z]/.test(String(value)) &&
+        !NO_KIND.test(String(value)),
+    )
+  );
+}
+
+/** The values of a list whose every item tells what one means. */
+export function toldInItems(
+  { items }: ItemList,
+  cell: Cell,
+): readonly Member[] | undefined {
+  if (!items.every(({ text }) => /^(?:the )?value /i.test(text)))
+    return undefined;
+  const members = items.map(({ text }) =>
+    toldBy(text.replace(/\.\s*$/, ""), cell),
+  );
+  const known = members.filter((one) => one !== undefined);
+  return known.length === members.length && areAll(known, cell)
+    ? known
+    : undefined;
+}
+
+/** The values of sentences that follow the first one and each tell what one means; the first of them states all. */
+export function toldInTurn(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  if (passage.first || !TOLD.test(passage.text)) return undefined;
+  const { passages } = cell.description;
+  const told = passages.filter(({ text }) => TOLD.test(text));
+  const from = passages.indexOf(told[0]!);
+  const areBehind =
+    passages[from - 1]?.first === true &&
+    told.every((one, index) => passages[from + index] === one && !one.guarded);
+  const members = told.map(({ text }) => toldBy(text, cell));
+  const known = members.filter((one) => one !== undefined);
+  if (!areBehind || known.length !== members.length || !areAll(known, cell))
+    return undefined;
+  return passage === told[0]
+    ? demandValues(
+        {
+          values: known.map(({ value, meaning }) => ({ value, meaning })),
+          words: told.map(({ words }) => words).join(" "),
+        },
+        cell,
+      )
+    : [];
+}

@@ -335,10 +335,11 @@ export const VALUE_TOLD_ROWS = proseRows([
     ["requiredIf bell_id when rope present"],
   ],
   [
-    "valid with another",
+    "valid with another: without it, it may well be ignored",
     "rope: String",
     "Rope of the bell. This parameter is valid only if bell_id is specified.",
-    ["requiredIf bell_id when rope present"],
+    [],
+    "presence/condition",
   ],
   [
     "valid without another",

@@ -203,10 +203,6 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
     form: "requiredIf",
     phrase: "{trigger} (must|needs to|has to) be used with {other}",
   },
-  {
-    form: "requiredIf",
-    phrase: `{trigger} is valid only (when|if) {other} is ${GIVEN}`,
-  },
 ];
 
 const CHINESE_REQUIRED =

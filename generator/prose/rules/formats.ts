@@ -27,6 +27,9 @@ const ONLY_UUID =
 /** "Specifies the bell ID in UUID format for the tower" */
 const ID_IN_UUID_FORMAT =
   /^(?:specifies |indicates )?the [a-z ]{1,30} id,? in (?:the )?uuid format(?: (?:of|for) (?:the|an?) [a-z ]{2,40})?$/i;
+/** "You can obtain the bell ID (in UUID format) from the console" */
+const OBTAINED_UUID =
+  /^you can obtain (the (?:[a-z]+ ){1,3}id) \(in (?:the )?(?:standard )?uuid format\) (?:from|on|by|through|in|via) /i;
 const CAN_BE_ZERO = /\bcan be 0\b/i;
 const UUID_WITH_HYPHENS =
   /^(?:.*\buuid(?: format)?,? (?:with|containing|including) hyphens(?: \(-\))?|.*带["“(（]?-["”)）]?(?:连字符)?的?(?:标准)?uuid(?:格式)?)$/i;
@@ -73,6 +76,11 @@ const ENDS_FORMAT =
 /** "IPv4 address of the bell", as all that the first sentence says; that of a network may have a prefix. */
 const IPV4_ADDRESS =
   /^(?:(?:specifies|indicates) )?(?:the )?ipv4 address(?: of (?:the|an?) (?!.*\b(?:subnet|network|segment|range|and|or)\b)[a-z -]{2,40})?$/i;
+/** "Bell IPv4 address, which can be obtained by calling the API for querying bells" */
+const OBTAINED_ADDRESS =
+  /^(?:(?:specifies|indicates) )?(?:the )?(?:[a-z]+ )?ipv4 address, which can be obtained (?:by calling|from|through|via|by referring to|on) /i;
+const OTHER_ADDRESSES =
+  /\bipv6\b|\b(?:empty|blank|null|masks?|prefix|cidr|segment|range|domain name|host ?name|multiple|several|separated?|commas?)\b/i;
 /** "Specifies the network segment in CIDR format", "Valid CIDR blocks of a tower" */
 const BLOCK_IN_FORMAT =
   /^(?:specifies |indicates )?(?:the |an? )?(?:[a-z ]{2,40} in CIDR (?:format|notation)|valid CIDR blocks?(?: of (?:the |an? )?(?!.*\b(?:and|or)\b)[a-z ]{2,30})?)$/i;
@@ -90,6 +98,9 @@ const ENCODED_EITHER =
 /** "Image data (encoded by Base64)", as all that the first sentence says. */
 const THING_ENCODED =
   /^[a-z][a-z -]{3,60}, which is an? base64[- ]encoded (?:[a-z]+ ){0,2}string$|^(?:[a-z][a-z -]{3,60}),? in base64 (?:format|encoding)$|^(?:the )?(?:[a-z]+ ){0,3}(?:files?|images?|data|strings?|contents?|texts?|audio|videos?)(?: is)? ?[,(]?\s?(?:encoded (?:by|in|using|with|into) (?:the )?base64(?: (?:encoding|format|code))?|base64[- ]encoded)\)?$/i;
+/** "This header is a Base64-encoded 256-bit key", "The value of the element is an MD5 Base64-encoded hash" */
+const IS_ENCODED =
+  /^(?:(?:this|the) (?:header|parameter|field|value)|it|the (?:value|content) of (?:the|this) (?:element|header|parameter|field)) (?:is|must be) (?:an? |the )?(?:(?:md5|sha-?\d{1,3}) )?base64[- ]encoded (?:\d{1,4}-bit )?(?:(?:md5|sha-?\d{1,3}|encryption|public|private|secret) )?(?:keys?|hash|digest|signature|certificate)(?: and must be used (?:together )?with .*)?$/i;
 /** "Base64 string converted from the image". */
 const CONVERTED_STRING =
   /^(?:indicates |specifies )?(?:the )?base64[- ](?:encoded )?(?:character )?(?:string|code) (?:converted|encoded|generated) from (?:the |an? )?[a-z]+(?: file)?$/i;
@@ -135,7 +146,7 @@ export const FORMAT_RULES: readonly PassageRule[] = [
     name: "formats/demanded",
     kind: "format",
     about:
-      /^(?:specifies |indicates )?(?:the )?(?:ipv4 address|valid cidr)|\b(?:be|is|in|with|use|to) (?:an? |the )?(?:valid |legal |standard )?(?:ip|cidr|mac address|ur[li]\b|e-?mail|base64)/i,
+      /^(?:specifies |indicates )?(?:the )?(?:[a-z]+ )?(?:ipv4 address|valid cidr)|\b(?:be|is|in|with|use|to) (?:an? |the )?(?:valid |legal |standard )?(?:ip|cidr|mac address|ur[li]\b|e-?mail|base64)/i,
     fits: holdsText,
     read: readEnglish,
   },
@@ -150,7 +161,7 @@ export const FORMAT_RULES: readonly PassageRule[] = [
     name: "formats/base64",
     kind: "format",
     about: /base64/i,
-    fits: holdsText,
+    fits: (scope) => holdsText(scope) || mayBeString(scope),
     read: readBase64,
   },
 ];
@@ -160,7 +171,15 @@ function readUuid(passage: Passage, cell: Cell): readonly Demand[] | undefined {
   if (ADVICE.test(text) || /\bnull\b/i.test(text)) return undefined;
   if (!passage.withinCase && MADE_UUID.test(text) && cell.says(LONG_UUID))
     return [{ kind: "format", format: "uuid" }];
-  if (passage.guarded || !isOnlyField(passage, cell)) return undefined;
+  if (passage.guarded) return undefined;
+  const obtained = OBTAINED_UUID.exec(text)?.[1];
+  if (obtained !== undefined)
+    return speaksOfField(obtained, passage, cell) &&
+      !cell.says(CAN_BE_ZERO) &&
+      !cell.says(WITH_SUFFIX)
+      ? [{ kind: "format", format: "uuid" }]
+      : undefined;
+  if (!isOnlyField(passage, cell)) return undefined;
   if (cell.says(CAN_BE_ZERO) || cell.says(WITH_SUFFIX)) return undefined;
   const example = UUID_AND_EXAMPLE.exec(text)?.[1] ?? "";
   return UUID_WITH_HYPHENS.test(text) ||
@@ -205,6 +224,13 @@ function readEnglish(
     cell.description.passages.length === 1 &&
     IPV4_ADDRESS.test(text) &&
     ADDRESS_NAME.test(cell.scope.name)
+  )
+    return [{ kind: "format", format: "ipv4" }];
+  if (
+    passage.first &&
+    OBTAINED_ADDRESS.test(text) &&
+    ADDRESS_NAME.test(cell.scope.name) &&
+    !cell.says(OTHER_ADDRESSES)
   )
     return [{ kind: "format", format: "ipv4" }];
   if (
@@ -282,6 +308,8 @@ function readBase64(
   )
     return [{ kind: "format", format: "byte" }];
   if (ENCODED_IN_BRACKETS.test(text) && !cell.says(NOT_ONLY_ENCODED))
+    return [{ kind: "format", format: "byte" }];
+  if (IS_ENCODED.test(text) && !cell.says(NOT_ONLY_ENCODED))
     return [{ kind: "format", format: "byte" }];
   const found = ENCODED.exec(text);
   if (!found || !ENDS_FORMAT.test(text.slice(found.index + found[0].length)))

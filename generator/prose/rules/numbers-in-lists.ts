@@ -12,7 +12,7 @@ const ANNOUNCES =
   /(?:^|[.,] )(?:the )?(?:value|value range|range|valid value)s? (?:can be|is|are|may be)(?: as follows)?\s*[:：]?$/i;
 /** A case, then its two bounds; a condition of its own makes no difference. */
 const CASE =
-  /^[^:：\d]{2,80}[:：]\s*(?:the value ranges from |from )?(?=-?\d)/i;
+  /^(?!\d)(?:[^:：\d]|(?<=[\w.])\d|\d(?=\.[\dx])){2,80}[:：]\s*(?:the value ranges from |from )?(?=-?\d)/i;
 /** "10-50 kg for large bells" */
 const CASE_BEHIND =
   /^ (?:for|in|with|on) (?!.*\b(?:unlimited|limits?|most|others?|default)\b)(?!.*\d ?(?:-|–|~|to) ?\d)[^.;]{2,80}[.;]?$/i;
@@ -56,7 +56,7 @@ function readCases(list: ItemList, cell: Cell): Finding | undefined {
 
 /** "The small bell weight ranges from 1 to 9 (excluding 4).", "The weight of a large bell is 3 or ranges from 5 to 50." */
 const TOLD_CASE =
-  /^(?:the )?(?:[\w.+-]+ ){1,5}?([a-z]+) (?:(?:is|can be) (-?\d[\d,]*) or )?(?:ranges|is|must be) from ([^()]{3,60}?)(?: \(excluding [^()]*\))?[.;]?$/i;
+  /^(?:the )?(?:[\w.+-]+ ){1,5}?([a-z]+) (?:(?:is|can be) (-?\d[\d,]*) or )?(?:ranges|is|must be) from ([^(),]{3,60}?)(?: \(excluding [^()]*\)|, excluding [\d, and]+)?[.;]?$/i;
 
 /** Bounds of the field itself in each item, each of another case; the first sentence says whose they are. */
 function toldCases(list: ItemList, cell: Cell): Finding | undefined {

@@ -60,7 +60,7 @@ export function listing(line: Line, cell: Cell): Line {
 }
 
 /** True where another sentence may name more characters. */
-function isAddedTo(passage: Passage, { description }: Cell): boolean {
+export function isAddedTo(passage: Passage, { description }: Cell): boolean {
   return description.passages.some(
     (one) =>
       one.words !== passage.words &&
@@ -78,7 +78,7 @@ function namesOther(text: string, list: string): boolean {
 }
 
 /** True for a set with letters, digits and a sign: who names these has named all. */
-function isListOfAll(set: CharacterSet): boolean {
+export function isListOfAll(set: CharacterSet): boolean {
   const hasLetters = ["a-z", "A-Z"].some((letters) =>
     isWithin(setOfRanges(letters), set),
   );

@@ -71,10 +71,7 @@ function readExact(
 }
 
 /** Bytes are characters where they are those of an ID. */
-function fixedAt(
-  passage: Passage,
-  cell: Cell,
-): readonly Demand[] | undefined {
+function fixedAt(passage: Passage, cell: Cell): readonly Demand[] | undefined {
   const [, ofNoun, noun, count, bytes] = FIXED_AT.exec(passage.text) ?? [];
   if (count === undefined) return undefined;
   if (!speaksOfField(ofNoun ?? noun ?? "its length", passage, cell))

@@ -149,13 +149,13 @@ function isField(subject: string, passage: Passage, cell: Cell): boolean {
   if (words.length === 0 || words.length > 5) return false;
   if (/^the number$/i.test(phrase)) return own.endsWith("number");
   if (phrase === cell.scope.name) return true;
-  const { noun } = cell.scope;
+  // "The tag value" of a tag value; of any other field it is what holds the tag.
+  if (own.includes(" ") && words.join(" ") === `the ${own}`) return true;
   const last =
-    words.length > 1 &&
-    words.at(-1) !== noun &&
-    /^(?:number|value)$/.test(words.at(-1)!)
+    words.length > 1 && /^(?:number|value)$/.test(words.at(-1)!)
       ? words.at(-2)
       : words.at(-1);
+  const { noun } = cell.scope;
   if (last !== undefined && ALWAYS_SEVERAL.test(last) && last === `${noun}s`)
     return words.length < 3;
   if (last === "name" && noun.endsWith("name") && words.length < 3) return true;

@@ -14,9 +14,9 @@ import {
 } from "../../vocabulary/prose/formats.js";
 import { SURE_CHOICES } from "../../vocabulary/prose/values.js";
 import { holdsText, mayBeString } from "../field-scope.js";
-import type { Passage } from "../passage.js";
+import { openingOf, type Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
-import { saysValue, speaksOfField } from "../speaks-of-field.js";
+import { ownPhrase, saysValue, speaksOfField } from "../speaks-of-field.js";
 import { BASE64_RULE } from "./formats-base64.js";
 
 /** An ID with a part of its own is no UUID. */
@@ -29,7 +29,7 @@ const ID_IN_UUID_FORMAT =
   /^(?:specifies |indicates )?the [a-z ]{1,30} id,? in (?:the )?uuid format(?: (?:of|for) (?:the|an?) [a-z ]{2,40})?$/i;
 /** "You can obtain the bell ID (in UUID format) from the console" */
 const OBTAINED_UUID =
-  /^you can obtain (the (?:[a-z]+ ){1,3}id) \(in (?:the )?(?:standard )?uuid format\) (?:from|on|by|through|in|via) /i;
+  /^you can obtain the ((?:[a-z]+ ){1,3}id) \(in (?:the )?(?:standard )?uuid format\) (?:from|on|by|through|in|via) /i;
 const CAN_BE_ZERO = /\bcan be 0\b/i;
 const UUID_WITH_HYPHENS =
   /^(?:.*\buuid(?: format)?,? (?:with|containing|including) hyphens(?: \(-\))?|.*带["“(（]?-["”)）]?(?:连字符)?的?(?:标准)?uuid(?:格式)?)$/i;
@@ -77,7 +77,7 @@ const IPV4_ADDRESS =
 const OBTAINED_ADDRESS =
   /^(?:(?:specifies|indicates) )?(?:the )?(?:(?!subnet|network)[a-z]+ )?ipv4 address, which can be obtained (?:by calling|from|through|via|by referring to|on) /i;
 const OTHER_ADDRESSES =
-  /\bipv6\b|\b(?:empty|blank|null|masks?|prefix|cidr|segment|range|domain name|host ?name|multiple|several|separated?|commas?)\b/i;
+  /\bipv6\b|\b(?:empty|blank|null|masks?|prefix|cidr|segment|range|domain name|host ?name|multiple|several|separated|commas?)\b/i;
 /** "Specifies the network segment in CIDR format", "Valid CIDR blocks of a tower" */
 const BLOCK_IN_FORMAT =
   /^(?:specifies |indicates )?(?:the |an? )?(?:[a-z ]{2,40} in CIDR (?:format|notation)|valid CIDR blocks?(?: of (?:the |an? )?(?!.*\b(?:and|or)\b)[a-z ]{2,30})?)$/i;
@@ -141,7 +141,8 @@ function readUuid(passage: Passage, cell: Cell): readonly Demand[] | undefined {
   if (passage.guarded) return undefined;
   const obtained = OBTAINED_UUID.exec(text)?.[1];
   if (obtained !== undefined)
-    return speaksOfField(obtained, passage, cell) &&
+    return isNamed(obtained, cell) &&
+      !EITHER.test(openingOf(cell.description)) &&
       !cell.says(CAN_BE_ZERO) &&
       !cell.says(WITH_SUFFIX)
       ? [{ kind: "format", format: "uuid" }]
@@ -169,6 +170,16 @@ function readPlainUuid(
   return UUID_WITHOUT_HYPHENS.test(text) || /^[0-9a-f]{32}$/i.test(example)
     ? [{ kind: "pattern", pattern: PLAIN_UUID }]
     : undefined;
+}
+
+/** True for the field's own words: the bell ID of `bell_id`, or of what is said to be one. */
+function isNamed(words: string, cell: Cell): boolean {
+  const own = words.toLowerCase();
+  const name = cell.scope.name.toLowerCase().replace(/[^a-z]/g, "");
+  return (
+    name.endsWith(own.replaceAll(" ", "")) ||
+    ` ${ownPhrase(cell)}`.endsWith(` ${own}`)
+  );
 }
 
 /** True for a sentence without alternatives that has no subject, or the field for one. */

@@ -37,8 +37,11 @@ function readCases(list: ItemList, cell: Cell): Finding | undefined {
     if (!isWhole || read.lowOpen || read.highOpen || USUAL_WORDS.test(text))
       return undefined;
     bounds.push(read);
-    if (!found)
-      units.add(text.replace(read.rest, "").replace(/[\d\s.,–~-]|\bto\b/g, ""));
+    const range = text.slice(
+      found?.[0].length ?? 0,
+      text.length - read.rest.length,
+    );
+    units.add(unitsOf(range));
   }
   if (units.size > 1) return undefined;
   return {
@@ -72,7 +75,7 @@ function toldCases(list: ItemList, cell: Cell): Finding | undefined {
     if (!isOwn || !bounds || bounds.rest !== "" || USUAL_WORDS.test(text))
       return undefined;
     ends.push(bounds.low, bounds.high);
-    units.add(range.replace(/[\d\s.,–~-]|\b(?:to|and)\b/g, ""));
+    units.add(unitsOf(range));
     if (single !== undefined) ends.push(Number(single.replaceAll(",", "")));
   }
   if (units.size > 1) return undefined;
@@ -87,6 +90,14 @@ function toldCases(list: ItemList, cell: Cell): Finding | undefined {
     words: [leadIn.words, ...items.map((item) => item.text)].join(" "),
     passages: items.flatMap((item) => item.passages),
   };
+}
+
+/** What stands beside the numbers of a range, once each: GB of "1 GB to 3 GB". */
+function unitsOf(range: string): string {
+  const words = range.match(/[^\d\s.,–~-]+/g) ?? [];
+  return [...new Set(words)]
+    .filter((word) => !/^(?:from|between|to|and)$/i.test(word))
+    .join(" ");
 }
 
 function announces({ text, label }: Passage): boolean {

@@ -19,7 +19,7 @@ import {
 } from "./stated.js";
 
 const MEANT_NUMBER =
-  /(?:^|[^\w.-])(-?\d+) (?:indicates?|means?|represents?)\b|(?:^|[^\w.-])(-?\d+)\s*(?:表示|代表)|^(-?\d+)\s?[:：]\s?(?=[a-z])/gi;
+  /(?:^|[^\w.-])(-?\d+) (?:indicates?|means?|represents?)\b|(?:^|[^\w.-])(-?\d+)\s*(?:表示|代表)|^(-?\d+)(?:\s?[:：]\s?(?=[a-z])| \((?=(?:not limited|unlimited|no limit|disabled)\)))/gi;
 
 /** A number that the cell gives as one that the field may hold. */
 const EXAMPLE_NUMBER =

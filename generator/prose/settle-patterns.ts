@@ -57,7 +57,7 @@ export function settlePatterns(
     CHARACTER_RULE.test(one.constraint.rule),
   );
   const own = found.filter((one) => !joined.includes(one));
-  const given = own.length > 1 ? own.filter((one) => !isVague(one)) : own;
+  const given = own.length > 1 ? surestOf(own) : own;
   if (
     given.length > 1 ||
     (given.length === 1 &&
@@ -68,6 +68,8 @@ export function settlePatterns(
     return [];
   }
   const target = cell.scope.array ? ({ target: "items" } as const) : {};
+  if (given.length === 1 && repeatsValues(given[0]!.constraint, standing))
+    return [];
   if (given.length === 1) {
     drop(joined);
     return [{ ...given[0]!.constraint, ...target }];
@@ -75,6 +77,31 @@ export function settlePatterns(
   const pattern = joinPatterns(joined, { cell, others }, standing);
   if (!pattern) drop(joined);
   return pattern ? [{ ...pattern, ...target }] : [];
+}
+
+/** True for a layout beside values that all have it: they say more. */
+function repeatsValues(
+  constraint: Constraint,
+  standing: readonly Constraint[],
+): boolean {
+  return (
+    constraint.kind === "pattern" &&
+    /^formats\//.test(constraint.rule) &&
+    standing.some(
+      (one) => one.kind === "enum" && !one.open && one.target === undefined,
+    )
+  );
+}
+
+/** Without what says less: an expression that the page gives says all that its words about prefixes do. */
+function surestOf(own: readonly Stated[]): readonly Stated[] {
+  const literal = own.filter(
+    ({ constraint }) => constraint.rule === "patterns/regular-expression",
+  );
+  return literal.length === 1 &&
+    own.every(({ constraint }) => /^patterns\//.test(constraint.rule))
+    ? literal
+    : own.filter((one) => !isVague(one));
 }
 
 /** "An IP address", beside words that say of which version, or that it is a block of them. */

@@ -3,7 +3,12 @@
  * yes; "each label", "the protocol of the backend" of `type`, "a tag": no.
  */
 import { OTHER_THING, WHEN_LEFT_OUT } from "../vocabulary/prose/conditions.js";
-import { openingOf, type Passage, passageBefore } from "./passage.js";
+import {
+  type Description,
+  openingOf,
+  type Passage,
+  passageBefore,
+} from "./passage.js";
 import { remembered } from "./remembered.js";
 import type { Cell } from "./rule.js";
 
@@ -148,6 +153,8 @@ function isField(subject: string, passage: Passage, cell: Cell): boolean {
   if (words.length === 0 || words.length > 5) return false;
   if (/^the number$/i.test(phrase)) return own.endsWith("number");
   if (phrase === cell.scope.name) return true;
+  // "The tag value" of a tag value; of any other field it is what holds the tag.
+  if (own.includes(" ") && words.join(" ") === `the ${own}`) return true;
   const last =
     words.length > 1 && /^(?:number|value)$/.test(words.at(-1)!)
       ? words.at(-2)
@@ -216,7 +223,22 @@ const AFTER_NOUN =
 
 /** What the first sentence calls the field: "instance name" of "Specifies the instance name."; empty for a statement. */
 export function ownPhrase({ description }: Cell): string {
-  return openingPhrase(openingOf(description));
+  const opening = openingOf(description);
+  return openingPhrase(
+    ON_PRESENCE.test(opening) ? namingOf(description) : opening,
+  );
+}
+
+/** "This parameter is mandatory when deep is set to true" */
+const ON_PRESENCE =
+  /^(?:this|the) (?:parameter|field) is (?:only )?(?:mandatory|required|optional|valid|invalid|needed|available) (?:only )?(?:when|if|for)\b/i;
+
+/** The first sentence that is about something else than when the field must be there. */
+function namingOf({ passages }: Description): string {
+  return (
+    passages.find(({ text }) => text !== "" && !ON_PRESENCE.test(text))?.text ??
+    ""
+  );
 }
 
 const openingPhrase = remembered((sentence) => {

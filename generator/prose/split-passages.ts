@@ -36,7 +36,7 @@ const ENGLISH_LABEL = new RegExp(
   "i",
 );
 const SENTENCE_END =
-  /[.!?](?=\s+(?:["“'([`]?[A-Z0-9*-]|[a-z]+_\w|(?:true|false|asc|desc)(?:\s*[:：(]|\sby default)|null\b|[a-z]{2,20} (?:indicates|means|represents|is the default)\b))(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc|[Mm]ax|[Mm]in).)|(?<=[a-z0-9)])\.(?=(?:The|Its?|This|Value range|Range|Default(?: value)?|Options?|If)[ :])|(?<=\))(?=\s(?:If|When) [a-z])|(?<=[a-z])(?=\sThe (?:default )?value (?:is|can|contains|ranges|must|consists|cannot)\b)|[。！？]|[;,](?=\s(?:minimum|maximum|default)(?: value)?: )|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
+  /[.!?](?=\s+(?:["“'([`]?[A-Z0-9*-]|[a-z]+_\w|(?:true|false|asc|desc)(?:\s*[:：(]|\sby default)|null\b|[a-z]{2,20} (?:indicates|means|represents|is the default)\b))(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc|[Mm]ax|[Mm]in).)|(?<=[a-z0-9)])\.(?=(?:The|Its?|This|Value range|Range|Default(?: value)?|Options?|If)[ :])|(?<=\))(?=\s(?:If|When) [a-z])|(?<=[a-z=&'>|])(?=\sThe (?:default )?value (?:is|can|contains|ranges|must|consists|cannot)\b)|[。！？]|[;,](?=\s(?:minimum|maximum|default)(?: value)?: )|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
 /** A sentence of its own within brackets: "Note on the bell (The value can be A or B.)". */
 const BRACKETED_SENTENCE =
   /\s(?=\((?:The|It|This|Only|Valid|Enter|Either) [^()]{0,200}\b(?:is|are|be|can|must|ranges|cannot|contains)\b|\((?:the [a-z ]{2,40}|it) (?:must|cannot|can only) [a-z]|\(only [a-z ]{2,60} (?:are|is) (?:allowed|supported|permitted)\))/g;
@@ -91,7 +91,7 @@ interface Sentence extends Pick<Passage, "text" | "words" | "print" | "label"> {
 }
 
 const readSentence = remembered((cut): Sentence | "nothing" => {
-  const words = cut.trim();
+  const words = withoutMark(cut.trim());
   if (words === "") return "nothing";
   const { label, content } = takeLabel(words);
   const text = withoutStop(withoutBrackets(content));
@@ -104,6 +104,11 @@ const readSentence = remembered((cut): Sentence | "nothing" => {
     headsCase: isCaseHeading(words),
   };
 });
+
+/** Without the mark of a list that a page shows as text: "'- The value is ...". */
+function withoutMark(words: string): string {
+  return /^['‘]- [A-Z]/.test(words) ? words.slice(3) : words;
+}
 
 /** "Key (when the action is to add)": a line that is no sentence, above what holds in its case only. */
 const CASE_HEADING =

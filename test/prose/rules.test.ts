@@ -5,6 +5,7 @@ import { RULE_NAMES } from "../../generator/prose/read-prose.js";
 import { readRow, shortForm, type ProseRow } from "./prose-row.js";
 import { BARE_STATEMENT_ROWS } from "./rows-bare-statements.js";
 import { CHINESE_ROWS } from "./rows-chinese.js";
+import { COUNTED_AND_ENCODED_ROWS } from "./rows-counted-and-encoded.js";
 import { FLAG_AND_COUNT_ROWS } from "./rows-flags-and-counts.js";
 import { FURTHER_WORDING_ROWS } from "./rows-further-wordings.js";
 import { LIKELY_WORD_ROWS } from "./rows-likely-words.js";
@@ -61,6 +62,7 @@ const ROWS: readonly ProseRow[] = [
   ...SET_AND_CASE_ROWS,
   ...TAKEN_BACK_ROWS,
   ...VALUE_TOLD_ROWS,
+  ...COUNTED_AND_ENCODED_ROWS,
 ];
 
 for (const row of ROWS) {

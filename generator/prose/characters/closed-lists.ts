@@ -4,7 +4,9 @@
  */
 import {
   ADDS_CHARACTERS,
+  COUNTED_UNICODE,
   LISTING_PREDICATE,
+  REFUSES_SOME,
   REFUSES_SIGNS,
   SIGN_BEFORE_WORD,
   SIGN_WORDS,
@@ -60,12 +62,13 @@ export function listing(line: Line, cell: Cell): Line {
 }
 
 /** True where another sentence may name more characters. */
-function isAddedTo(passage: Passage, { description }: Cell): boolean {
-  return description.passages.some(
-    (one) =>
-      one.words !== passage.words &&
-      (ADDS_CHARACTERS.test(one.text) || namesOther(one.text, passage.words)),
-  );
+export function isAddedTo(passage: Passage, cell: Cell): boolean {
+  const isOpen = cell.says(REFUSES_SOME);
+  return cell.description.passages.some(({ words, text }) => {
+    if (words === passage.words) return false;
+    const other = isOpen ? text : text.replace(COUNTED_UNICODE, "");
+    return ADDS_CHARACTERS.test(other) || namesOther(text, passage.words);
+  });
 }
 
 /** True where a text uses or names signs of which the list does not speak, and does not refuse them. */
@@ -78,7 +81,7 @@ function namesOther(text: string, list: string): boolean {
 }
 
 /** True for a set with letters, digits and a sign: who names these has named all. */
-function isListOfAll(set: CharacterSet): boolean {
+export function isListOfAll(set: CharacterSet): boolean {
   const hasLetters = ["a-z", "A-Z"].some((letters) =>
     isWithin(setOfRanges(letters), set),
   );

@@ -1,22 +1,27 @@
 /**
  * So many characters, and what they are: "1 to 64 characters, chosen from letters and digits". What is only "included"
- * may stand beside others: it is all where another sentence refuses them, and where it holds letters and digits.
+ * may stand beside others: it is all where another sentence refuses them, and where letters, digits and signs are named
+ * as what may be there.
  */
 import type { Passage } from "../passage.js";
 import type { Cell } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
 import { type CharacterSet, isWithin, setOfRanges } from "./character-set.js";
 import { readAll } from "./read-all.js";
+import { isAddedTo, isListOfAll } from "./closed-lists.js";
 import type { Reading } from "./read-edge.js";
 
 /** "The value contains 1 to 64 characters, including letters": all of them, where another sentence refuses others. */
 const INCLUDING =
-  /^(?:(.{0,80}?)\s*\b(?:(?:can|must|may) )?(?:contains?|consists? of) |(?=\d))(?:\d{1,6} to |a maximum of |up to |at most )?\d{1,6} characters,? including\s+/i;
+  /^(?:(.{0,80}?)\s*\b(?:(?:can|must|may|should) )?(?:contains?|consists? of) |(?=\d))(?:\d{1,6} to |a maximum of |up to |at most )?\d{1,6} characters,? including\s+/i;
 /** The same of a list that is all. */
 const CHOSEN = new RegExp(
   INCLUDING.source.replace("including", "chosen from"),
   "i",
 );
+/** "Can contain 1 to 64 characters, including" says what may be there; "the following special characters" says which. */
+const MAY_HAVE = /\b(?:can|may) (?:contain|consist of) /i;
+const FOLLOWING = /\bthe following special characters\s*[:：]/i;
 /** Another sentence that adds to what a list includes. */
 const MORE_CONTAINED = /\b(?:also|can|may) contain/i;
 /** The characters that a passage includes, where they are all of the field's. */
@@ -26,12 +31,24 @@ export function includedCharacters(
   refusesOthers: boolean,
 ): Reading | undefined {
   const { text } = passage;
-  const found =
+  const chosen =
     CHOSEN.exec(text) ?? (refusesOthers ? INCLUDING.exec(text) : null);
+  const found = chosen ?? INCLUDING.exec(text);
   if (!found || !speaksOfField(found[1] ?? "", passage, cell)) return undefined;
   const list = readAll(passage, found[0].length);
-  const isAll = list?.demands.only && holdsWords(list.demands.only);
-  return isAll && !cell.says(MORE_CONTAINED) ? list : undefined;
+  const set = list?.demands.only;
+  if (!list || !set) return undefined;
+  if (chosen)
+    return holdsWords(set) && !cell.says(MORE_CONTAINED) ? list : undefined;
+  const isNamed =
+    MAY_HAVE.test(found[0]) ||
+    FOLLOWING.test(text.slice(found[0].length, list.end));
+  return isNamed &&
+    isListOfAll(set) &&
+    text.slice(list.end).trim() === "" &&
+    !isAddedTo(passage, cell)
+    ? list
+    : undefined;
 }
 
 /** True for a set with all letters and digits: one without them may be an addition to what else is allowed. */

@@ -4,10 +4,9 @@
  * Nor does "the IPv4 address of the server": it names a thing, and the field may be empty.
  */
 import {
-  BASE64_ENCODED,
-  CHINESE_BASE64,
   CHINESE_FORMAT_NAMES,
-  CONTENT_SUBJECT,
+  EITHER,
+  ENDS_FORMAT,
   FORMAT_NAMES,
   FORMAT_PREDICATE,
   THING_PREDICATE,
@@ -15,9 +14,10 @@ import {
 } from "../../vocabulary/prose/formats.js";
 import { SURE_CHOICES } from "../../vocabulary/prose/values.js";
 import { holdsText, mayBeString } from "../field-scope.js";
-import type { Passage } from "../passage.js";
+import { openingOf, type Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
-import { saysValue, speaksOfField } from "../speaks-of-field.js";
+import { ownPhrase, saysValue, speaksOfField } from "../speaks-of-field.js";
+import { BASE64_RULE } from "./formats-base64.js";
 
 /** An ID with a part of its own is no UUID. */
 const WITH_SUFFIX = /\bsuffix\b|\bends? with\b/i;
@@ -27,6 +27,9 @@ const ONLY_UUID =
 /** "Specifies the bell ID in UUID format for the tower" */
 const ID_IN_UUID_FORMAT =
   /^(?:specifies |indicates )?the [a-z ]{1,30} id,? in (?:the )?uuid format(?: (?:of|for) (?:the|an?) [a-z ]{2,40})?$/i;
+/** "You can obtain the bell ID (in UUID format) from the console" */
+const OBTAINED_UUID =
+  /^you can obtain the ((?:[a-z]+ ){1,3}id) \(in (?:the )?(?:standard )?uuid format\) (?:from|on|by|through|in|via) /i;
 const CAN_BE_ZERO = /\bcan be 0\b/i;
 const UUID_WITH_HYPHENS =
   /^(?:.*\buuid(?: format)?,? (?:with|containing|including) hyphens(?: \(-\))?|.*带["“(（]?-["”)）]?(?:连字符)?的?(?:标准)?uuid(?:格式)?)$/i;
@@ -47,7 +50,6 @@ const UUID_AND_EXAMPLE =
   /\b(?:in uuid format|(?:is|must be) a uuid)[,.]? \(?(?:for example|e\.g\.),? ["“]?([0-9a-f-]{32,36})["”]?\)?$/i;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const PLAIN_UUID = "^[0-9a-fA-F]{32}$";
-const EITHER = /\bor\b|\beither\b|或/i;
 
 const FORM = " (?:format|notation)";
 const ENGLISH = tableOf((source) => [
@@ -68,11 +70,14 @@ const CHINESE = CHINESE_FORMAT_NAMES.map(
 );
 const ONLY_IPV4 =
   /^(?:必须(?:是|为))?ip(?:地址)?格式[，,]不支持ipv6(?:地址|格式)?$/i;
-const ENDS_FORMAT =
-  /^\s*(?:$|(?:in|within|from|of) (?!.*(?:ipv|format|notation|cidr$))|[,(]?\s*(?:for example|such as|e\.g)|[,;]?\s*(?:and|but) (?:must|cannot|should|is|it|be less)\b)/i;
 /** "IPv4 address of the bell", as all that the first sentence says; that of a network may have a prefix. */
 const IPV4_ADDRESS =
   /^(?:(?:specifies|indicates) )?(?:the )?ipv4 address(?: of (?:the|an?) (?!.*\b(?:subnet|network|segment|range|and|or)\b)[a-z -]{2,40})?$/i;
+/** "Bell IPv4 address, which can be obtained by calling the API for querying bells" */
+const OBTAINED_ADDRESS =
+  /^(?:(?:specifies|indicates) )?(?:the )?(?:(?!subnet|network)[a-z]+ )?ipv4 address, which can be obtained (?:by calling|from|through|via|by referring to|on) /i;
+const OTHER_ADDRESSES =
+  /\bipv6\b|\b(?:empty|blank|null|masks?|prefix|cidr|segment|range|domain name|host ?name|multiple|several|separated|commas?)\b/i;
 /** "Specifies the network segment in CIDR format", "Valid CIDR blocks of a tower" */
 const BLOCK_IN_FORMAT =
   /^(?:specifies |indicates )?(?:the |an? )?(?:[a-z ]{2,40} in CIDR (?:format|notation)|valid CIDR blocks?(?: of (?:the |an? )?(?!.*\b(?:and|or)\b)[a-z ]{2,30})?)$/i;
@@ -81,29 +86,8 @@ const ADDRESS_NAME = /(?:ip|ipv4|addr|address)$/i;
 /** An example that has no scheme, so that "URL" means a part of one. */
 const PATH_EXAMPLE =
   /^\s*[,(]?\s*(?:for example|such as|e\.g\.?)[,:\s"“'`]*(?=[/\w])(?![a-z][a-z\d+.-]{0,20}:)/i;
-/** "Base64-encoded image file", as all that the first sentence says. */
-const ENCODED_THING =
-  /^(?:the )?base64[- ]encoded (?:[a-z\d-]+ ){0,3}(?:files?|images?|data|strings?|contents?|texts?|codes?|keys?|certificates?|audio|videos?|digests?)(?: of [a-z -]{2,60}?)?(?: (?:according to|as defined in|defined in) RFC \d{3,4})?$/i;
-/** "Base64 encoded string of the bell or lamp": either of two things, and encoded in both cases. */
-const ENCODED_EITHER =
-  /^(?:the )?base64[- ]encoded (?:string|text|value) of (?:the |an? )?[a-z]{2,20} or (?:the |an? )?[a-z]{2,20}$/i;
-/** "Image data (encoded by Base64)", as all that the first sentence says. */
-const THING_ENCODED =
-  /^[a-z][a-z -]{3,60}, which is an? base64[- ]encoded (?:[a-z]+ ){0,2}string$|^(?:[a-z][a-z -]{3,60}),? in base64 (?:format|encoding)$|^(?:the )?(?:[a-z]+ ){0,3}(?:files?|images?|data|strings?|contents?|texts?|audio|videos?)(?: is)? ?[,(]?\s?(?:encoded (?:by|in|using|with|into) (?:the )?base64(?: (?:encoding|format|code))?|base64[- ]encoded)\)?$/i;
-/** "Base64 string converted from the image". */
-const CONVERTED_STRING =
-  /^(?:indicates |specifies )?(?:the )?base64[- ](?:encoded )?(?:character )?(?:string|code) (?:converted|encoded|generated) from (?:the |an? )?[a-z]+(?: file)?$/i;
-const NOT_ONLY_ENCODED =
-  /\b(?:starts? with|begins? with) data:|\bseparate|\bcommas?\b|\balternatively\b|\bmay be an? url\b|\benter an? [a-z ]*url\b/i;
-/** "The tune data is a series of notes (a string encoded using Base64)": brackets about all of it. */
-const ENCODED_IN_BRACKETS =
-  /^(?:the )?(?:[a-z]+ ){0,2}data is [a-z ]{3,60}[(（](?:an? |the )?(?:(?:character )?string encoded (?:using|in|with|by) base64(?: encoding)?|base64[- ]encoded (?:character )?string)[)）]$|^[a-z][a-z -]{2,60} \(in base64 format\)(?: used to [a-z -]{2,60})?$|, which is an? (?:character )?string (?:encoded|encrypted) (?:using|in|with|by) base64\b/i;
 /** "Generally, the ID is in UUID format" */
 const ADVICE = /\b(?:generally|usually|suggested|recommended|advised)\b/i;
-/** "The content of user_data" */
-const CONTENT_OF = /^the (?:contents?|value) of /i;
-const ENCODED = new RegExp(`(?:^|\\s)(?:${BASE64_ENCODED})(?![\\w-])`, "i");
-const CHINESE_ENCODED = new RegExp(`(?:^|[，,])(?:${CHINESE_BASE64})$`, "i");
 
 /** The names after predicates, as whole words. */
 function tableOf(
@@ -135,7 +119,7 @@ export const FORMAT_RULES: readonly PassageRule[] = [
     name: "formats/demanded",
     kind: "format",
     about:
-      /^(?:specifies |indicates )?(?:the )?(?:ipv4 address|valid cidr)|\b(?:be|is|in|with|use|to) (?:an? |the )?(?:valid |legal |standard )?(?:ip|cidr|mac address|ur[li]\b|e-?mail|base64)/i,
+      /^(?:specifies |indicates )?(?:the )?(?:[a-z]+ )?(?:ipv4 address|valid cidr)|\b(?:be|is|in|with|use|to) (?:an? |the )?(?:valid |legal |standard )?(?:ip|cidr|mac address|ur[li]\b|e-?mail|base64)/i,
     fits: holdsText,
     read: readEnglish,
   },
@@ -146,13 +130,7 @@ export const FORMAT_RULES: readonly PassageRule[] = [
     fits: holdsText,
     read: readChinese,
   },
-  {
-    name: "formats/base64",
-    kind: "format",
-    about: /base64/i,
-    fits: holdsText,
-    read: readBase64,
-  },
+  BASE64_RULE,
 ];
 
 function readUuid(passage: Passage, cell: Cell): readonly Demand[] | undefined {
@@ -160,7 +138,16 @@ function readUuid(passage: Passage, cell: Cell): readonly Demand[] | undefined {
   if (ADVICE.test(text) || /\bnull\b/i.test(text)) return undefined;
   if (!passage.withinCase && MADE_UUID.test(text) && cell.says(LONG_UUID))
     return [{ kind: "format", format: "uuid" }];
-  if (passage.guarded || !isOnlyField(passage, cell)) return undefined;
+  if (passage.guarded) return undefined;
+  const obtained = OBTAINED_UUID.exec(text)?.[1];
+  if (obtained !== undefined)
+    return isNamed(obtained, cell) &&
+      !EITHER.test(openingOf(cell.description)) &&
+      !cell.says(CAN_BE_ZERO) &&
+      !cell.says(WITH_SUFFIX)
+      ? [{ kind: "format", format: "uuid" }]
+      : undefined;
+  if (!isOnlyField(passage, cell)) return undefined;
   if (cell.says(CAN_BE_ZERO) || cell.says(WITH_SUFFIX)) return undefined;
   const example = UUID_AND_EXAMPLE.exec(text)?.[1] ?? "";
   return UUID_WITH_HYPHENS.test(text) ||
@@ -185,6 +172,16 @@ function readPlainUuid(
     : undefined;
 }
 
+/** True for the field's own words: the bell ID of `bell_id`, or of what is said to be one. */
+function isNamed(words: string, cell: Cell): boolean {
+  const own = words.toLowerCase();
+  const name = cell.scope.name.toLowerCase().replace(/[^a-z]/g, "");
+  return (
+    name.endsWith(own.replaceAll(" ", "")) ||
+    ` ${ownPhrase(cell)}`.endsWith(` ${own}`)
+  );
+}
+
 /** True for a sentence without alternatives that has no subject, or the field for one. */
 function isOnlyField(passage: Passage, cell: Cell): boolean {
   if (EITHER.test(passage.text)) return false;
@@ -205,6 +202,13 @@ function readEnglish(
     cell.description.passages.length === 1 &&
     IPV4_ADDRESS.test(text) &&
     ADDRESS_NAME.test(cell.scope.name)
+  )
+    return [{ kind: "format", format: "ipv4" }];
+  if (
+    passage.first &&
+    OBTAINED_ADDRESS.test(text) &&
+    ADDRESS_NAME.test(cell.scope.name) &&
+    !cell.says(OTHER_ADDRESSES)
   )
     return [{ kind: "format", format: "ipv4" }];
   if (
@@ -263,33 +267,4 @@ function readChinese({ text, label }: Passage): readonly Demand[] | undefined {
     return demanded ? [{ kind: "format", format }] : undefined;
   }
   return undefined;
-}
-
-function readBase64(
-  passage: Passage,
-  cell: Cell,
-): readonly Demand[] | undefined {
-  const { text } = passage;
-  if (/url/i.test(text)) return undefined;
-  if (ENCODED_EITHER.test(text)) return [{ kind: "format", format: "byte" }];
-  if (EITHER.test(text)) return undefined;
-  if (CHINESE_ENCODED.test(text)) return [{ kind: "format", format: "byte" }];
-  if (
-    ENCODED_THING.test(text) ||
-    (!cell.says(NOT_ONLY_ENCODED) &&
-      (CONVERTED_STRING.test(text) ||
-        (passage.first && THING_ENCODED.test(text))))
-  )
-    return [{ kind: "format", format: "byte" }];
-  if (ENCODED_IN_BRACKETS.test(text) && !cell.says(NOT_ONLY_ENCODED))
-    return [{ kind: "format", format: "byte" }];
-  const found = ENCODED.exec(text);
-  if (!found || !ENDS_FORMAT.test(text.slice(found.index + found[0].length)))
-    return undefined;
-  const before = text.slice(0, found.index).trim();
-  const isValue =
-    CONTENT_SUBJECT.test(before) ||
-    before.replace(CONTENT_OF, "") === cell.scope.name ||
-    (before !== "" && speaksOfField(before, passage, cell));
-  return isValue ? [{ kind: "format", format: "byte" }] : undefined;
 }

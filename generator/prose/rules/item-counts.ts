@@ -43,7 +43,7 @@ const YOU_BOTH = new RegExp(
   "i",
 );
 const YOU_MOST = new RegExp(
-  `^(?:you )?can (?:specify|add|configure|set|pass|create|enter|select|associate|bind|include|query|delete|remove|provide|list|assign|attach|submit|use|send|request|define|apply|retrieve|describe) ${MANY} ${COUNT} ([a-z_ -]{2,40}?)${AT_ONCE}$`,
+  `^(?:you )?can (?:concurrently |simultaneously )?(?:specify|add|configure|set|pass|create|enter|select|associate|bind|include|query|delete|remove|provide|list|assign|attach|submit|use|send|request|define|apply|retrieve|describe) ${MANY} ${COUNT} ([a-z_ -]{2,40}?)${AT_ONCE}$`,
   "i",
 );
 const NUMBER_OF = new RegExp(

@@ -3,13 +3,14 @@ import { OTHER_THAN_ID } from "../../vocabulary/prose/formats.js";
 import { mayBeString } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
+import { speaksOfField } from "../speaks-of-field.js";
 
 export const EXACT_LENGTH_RULE: PassageRule = {
   name: "lengths/exact",
   kind: "length",
   fits: mayBeString,
   about:
-    /\b(?:\d{2,3}[- ]character |3[26][- ](?:character|digit)|\d{2,3}-byte|fixed length|total length|3[26] (?:character|digit)s)/i,
+    /\b(?:\d{2,3}[- ]character |3[26][- ](?:character|digit)|\d{2,3}-byte|fixed length|total length|3[26] (?:character|digit)s|fixed (?:at|to) \d)/i,
   read: readExact,
 };
 
@@ -18,6 +19,9 @@ const OF_ID =
   /^(?:(?:(?:the|this) (?:value|parameter|field)|it) )?(?:(?:is|must be|contains|consists of|has|enter|use) )?(?:an? )?(?:(?:string|value) (?:of|containing|with) )?(32|36)(?:[- ](?:character|digit)s?)(?: (?!characters|digits)(?!.*\bor\b)[a-z -]{2,60}|,? (?:including|containing|composed of|consisting of) (?:only )?(?:letters|digits|lowercase letters)(?: and (?:letters|digits|lowercase letters))?|\s?\((?:letters|digits|lowercase letters)(?: and (?:letters|digits|lowercase letters))?\)| with (?:a|the) suffix(?: of)? ["“]?\w{1,8}["”]?)?$/i;
 const FIXED_LENGTH =
   /^(?:the value|it|this parameter|this field) (?:is|has|must be) (?:a string )?(?:of |with )?an? fixed length of (\d{1,4})(?: characters)?$/i;
+/** "The length of bell_id is fixed at 36 bytes" */
+const FIXED_AT =
+  /^(?:(?:the|its) length(?: of ([\w -]{2,40}?))?|(the [a-z ]{2,40}?) length) is fixed (?:at|to) (\d{1,4})(?: (?:characters|(bytes)))?$/i;
 /** The standard's own form, and its length. */
 const UUID_OF_LENGTH =
   /^(?:the value|it|this parameter) is a uuid (?:containing|of|with) (36|32) characters$/i;
@@ -52,6 +56,8 @@ function readExact(
 ): readonly Demand[] | undefined {
   const isId = ID_NAME.test(cell.scope.name) && !passage.first;
   if (cell.says(OTHER_THAN_ID)) return undefined;
+  const fixed = fixedAt(passage, cell);
+  if (fixed) return fixed;
   const found =
     FIXED_LENGTH.exec(passage.text) ??
     UUID_OF_LENGTH.exec(passage.text) ??
@@ -62,6 +68,23 @@ function readExact(
   return found
     ? [{ kind: "length", minLength: length, maxLength: length }]
     : undefined;
+}
+
+/** Bytes are characters where they are those of an ID. */
+function fixedAt(passage: Passage, cell: Cell): readonly Demand[] | undefined {
+  const [, ofNoun, noun, count, bytes] = FIXED_AT.exec(passage.text) ?? [];
+  if (count === undefined) return undefined;
+  if (!speaksOfField(ofNoun ?? noun ?? "its length", passage, cell))
+    return undefined;
+  const length = Number(count);
+  const isSure = bytes === undefined || /id$/i.test(cell.scope.name);
+  return [
+    {
+      kind: "length",
+      minLength: isSure ? length : 1,
+      maxLength: length,
+    },
+  ];
 }
 
 /** The only length of a description whose first sentence has it beside what the field is. */

@@ -38,10 +38,20 @@ const NAME_NOT_EMPTY =
 const WHICH_IS_NOT_EMPTY =
   /^[a-z][a-z -]{2,60}, which (?:cannot|must not|can not) be (?:left )?(?:blank|empty)(?: and .*)?$/i;
 
+const NOTHING =
+  "(?:(?:left )?(?:blank|empty|null)|an? empty (?:string|list|array|set|object)|(?:only )?spaces)";
+/** "It cannot be null, an empty string, or spaces" */
+const NONE_OF = new RegExp(
+  `^(.{1,40}?) (?:cannot|must not|can not) be (?=.*\\b(?:blank|empty)\\b)${NOTHING}(?:, ${NOTHING}){0,2},? or ${NOTHING}$`,
+  "i",
+);
+
 function isNotEmpty(passage: Passage, cell: Cell): boolean {
   const goesOn = AND_NOT_EMPTY.exec(passage.text);
   const noun =
-    NOUN_NOT_EMPTY.exec(passage.text)?.[1] ?? (goesOn && (goesOn[1] ?? ""));
+    NOUN_NOT_EMPTY.exec(passage.text)?.[1] ??
+    NONE_OF.exec(passage.text)?.[1] ??
+    (goesOn && (goesOn[1] ?? ""));
   return (
     NOT_EMPTY.test(passage.text) ||
     (passage.first && WHICH_IS_NOT_EMPTY.test(passage.text)) ||

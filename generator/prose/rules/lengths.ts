@@ -21,6 +21,7 @@ import { EACH_LENGTH_RULE } from "./lengths-each.js";
 import { EXACT_LENGTH_RULE } from "./lengths-exact.js";
 import { inCharacters, ofBytes } from "./lengths-in-bytes.js";
 import { inPlainWords } from "./lengths-in-plain-words.js";
+import { ofOneAndSeveral } from "./lengths-of-one.js";
 import { LABELLED_LENGTH_RULES } from "./lengths-labelled.js";
 import { readNamedLength } from "./lengths-named.js";
 import { REFUSED_LENGTH_RULE } from "./lengths-refused.js";
@@ -54,6 +55,19 @@ export const LENGTH_RULES: readonly PassageRule[] = [
     about:
       /character|\d chars?\b|\d (?:[a-z]+ )?(?:letters|numbers|digits|alphanumeric)\b/i,
     read: readEnglish,
+  },
+  {
+    name: "lengths/characters",
+    kind: "length",
+    fits: mayBeString,
+    about: /\b(?:only one|a single|just one)\b.*\d characters/i,
+    readsConditions: true,
+    read(passage, cell) {
+      const text = ofOneAndSeveral(passage, cell);
+      return text === undefined
+        ? undefined
+        : readEnglish({ ...passage, text }, cell);
+    },
   },
   EXACT_LENGTH_RULE,
   EACH_LENGTH_RULE,

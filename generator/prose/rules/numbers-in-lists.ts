@@ -12,7 +12,7 @@ const ANNOUNCES =
   /(?:^|[.,] )(?:the )?(?:value|value range|range|valid value)s? (?:can be|is|are|may be)(?: as follows)?\s*[:：]?$/i;
 /** A case, then its two bounds; a condition of its own makes no difference. */
 const CASE =
-  /^[^:：\d]{2,80}[:：]\s*(?:the value ranges from |from )?(?=-?\d)/i;
+  /^(?!\d)(?:[^:：\d]|(?<=[\w.])\d|\d(?=\.[\dx])){2,80}[:：]\s*(?:the value ranges from |from )?(?=-?\d)/i;
 /** "10-50 kg for large bells" */
 const CASE_BEHIND =
   /^ (?:for|in|with|on) (?!.*\b(?:unlimited|limits?|most|others?|default)\b)(?!.*\d ?(?:-|–|~|to) ?\d)[^.;]{2,80}[.;]?$/i;
@@ -37,8 +37,11 @@ function readCases(list: ItemList, cell: Cell): Finding | undefined {
     if (!isWhole || read.lowOpen || read.highOpen || USUAL_WORDS.test(text))
       return undefined;
     bounds.push(read);
-    if (!found)
-      units.add(text.replace(read.rest, "").replace(/[\d\s.,–~-]|\bto\b/g, ""));
+    const range = text.slice(
+      found?.[0].length ?? 0,
+      text.length - read.rest.length,
+    );
+    units.add(unitsOf(range));
   }
   if (units.size > 1) return undefined;
   return {
@@ -56,7 +59,7 @@ function readCases(list: ItemList, cell: Cell): Finding | undefined {
 
 /** "The small bell weight ranges from 1 to 9 (excluding 4).", "The weight of a large bell is 3 or ranges from 5 to 50." */
 const TOLD_CASE =
-  /^(?:the )?(?:[\w.+-]+ ){1,5}?([a-z]+) (?:(?:is|can be) (-?\d[\d,]*) or )?(?:ranges|is|must be) from ([^()]{3,60}?)(?: \(excluding [^()]*\))?[.;]?$/i;
+  /^(?:the )?(?:[\w.+-]+ ){1,5}?([a-z]+) (?:(?:is|can be) (-?\d[\d,]*) or )?(?:ranges|is|must be) from ([^(),]{3,60}?)(?: \(excluding [^()]*\)|, excluding [\d, and]+)?[.;]?$/i;
 
 /** Bounds of the field itself in each item, each of another case; the first sentence says whose they are. */
 function toldCases(list: ItemList, cell: Cell): Finding | undefined {
@@ -72,7 +75,7 @@ function toldCases(list: ItemList, cell: Cell): Finding | undefined {
     if (!isOwn || !bounds || bounds.rest !== "" || USUAL_WORDS.test(text))
       return undefined;
     ends.push(bounds.low, bounds.high);
-    units.add(range.replace(/[\d\s.,–~-]|\b(?:to|and)\b/g, ""));
+    units.add(unitsOf(range));
     if (single !== undefined) ends.push(Number(single.replaceAll(",", "")));
   }
   if (units.size > 1) return undefined;
@@ -87,6 +90,14 @@ function toldCases(list: ItemList, cell: Cell): Finding | undefined {
     words: [leadIn.words, ...items.map((item) => item.text)].join(" "),
     passages: items.flatMap((item) => item.passages),
   };
+}
+
+/** What stands beside the numbers of a range, once each: GB of "1 GB to 3 GB". */
+function unitsOf(range: string): string {
+  const words = range.match(/[^\d\s.,–~-]+/g) ?? [];
+  return [...new Set(words)]
+    .filter((word) => !/^(?:from|between|to|and)$/i.test(word))
+    .join(" ");
 }
 
 function announces({ text, label }: Passage): boolean {

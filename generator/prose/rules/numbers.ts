@@ -233,7 +233,7 @@ function demandWidest(
 }
 
 const LOW_ONLY =
-  /^(-?\d+) to (?:the |its )?(?:(?:total |maximum |max )?(?:number|quantity|count|size|value|length) of |[a-z]\w*_\w+|the )/i;
+  /^(-?\d+) to (?:the |its )?(?:(?:total |maximum |max )?(?:number|quantity|count|size|value|length) of |[a-z]\w*_\w+|the |int ?max$)/i;
 
 /** "From 2 to the number of bells": where the range ends depends on something else. */
 function demandLow(

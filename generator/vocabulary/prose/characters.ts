@@ -209,6 +209,11 @@ export const LISTING_PREDICATE = /^(?:can|may) (?:contain|have|use)$/i;
 /** In the rest of a description: there may be more characters than the list has. */
 export const ADDS_CHARACTERS =
   /\b(?:can|may) (?:also )?(?:contain|include|have|use)\b(?! (?:\d|an? (?:maximum|total)|up to|at (?:most|least)|no more|only))|\b(?:also|additionally|as well|in addition)\b.*\b(?:contain|characters?|letters?|digits?|spaces?|symbols?|signs?)\b|\bother (?:special )?(?:characters?|symbols?|signs?|letters|languages)\b|\bchinese\b|\bsuch as\b|\bincluding\b|\bunicode\b|\b(?:characters?|letters?|digits?|spaces?|signs?|symbols?|hyphens?|underscores?|periods?|slashe?s?) (?:\([^)]{1,8}\) )?(?:are|is|can be) (?:also )?(?:allowed|supported|permitted|used|included|accepted)\b/i;
+/** What is counted, which does not add to what is listed. */
+export const COUNTED_UNICODE = /(?<=\d )unicode (?=characters\b)/i;
+/** Some characters are refused by name: where the list was all, no one would have to. */
+export const REFUSES_SOME =
+  /\b(?:cannot|can not|must not|do not) (?:contain|include|use)\b|\bcharacters? (?:are|is) not (?:allowed|supported)\b/i;
 /** Names of signs and of texts that have such, without their endings. */
 export const SIGN_WORDS =
   /\b(period|dot|slash|asterisk|wildcard|brace|bracket|parenthes|variable|placeholder|(?:line )?break|newline|html|space|colon|comma|plus|ip address|domain name|any language|any text)(?:e?s|is)?\b(?! (?:of|for) (?:time|validity))/gi;
@@ -217,7 +222,7 @@ export const SIGN_BEFORE_WORD =
   /(?<=^|[\s"“'‘(])([_.$*/\\@#{<])(?=[\w{}*]|["”'’)]?(?:\s|$))/g;
 /** The sentence says what is not taken. */
 export const REFUSES_SIGNS =
-  /\b(?:cannot|can not|must not|should not|may not|not (?:be|allowed|supported|permitted|start|begin|end|contain|include)|no|without|excluding|except)\b/i;
+  /\b(?:cannot|can not|must not|should not|may not|not (?:be|allowed|supported|permitted|start|begin|end|contain|include)|no|without|excluding|except|delete (?:the )?spaces)\b/i;
 export const NO_OTHERS =
   /\b(?:no|cannot contain(?: any)?|must not contain(?: any)?|do not use(?: any)?) other (?:special )?(?:characters?|symbols?)\b|\bother (?:special )?(?:characters|symbols) (?:are not (?:allowed|supported|permitted)|cannot be (?:used|contained|included)|are (?:prohibited|forbidden))/i;
 
@@ -227,7 +232,7 @@ export const NOT_ALL_PREDICATE =
 
 /** Before kinds of characters of which a text must have so many: its subject and the number. */
 export const SOME_KINDS =
-  /^(.{0,60}?)\s*\b(?:(?:must|should|has to|needs to) )?(?:contains?|includes?|have|has|consists? of|use) (?:at least )?(one|two|three|four|[1-5])(?: (?:types|kinds))?(?: out)? of (?:(?:the following|these)(?: (?:three|four|five))?(?: (?:character types|types of characters|kinds of characters|character categories|characters|types|kinds|categories))?\s*(?:[:：]\s*|$)|(?=(?:uppercase|lowercase) letters,))/i;
+  /^(.{0,60}?)\s*\b(?:(?:must|should|has to|needs to) )?(?:contains?|includes?|have|has|consists? of|use) (?:\d{1,4}(?: to |-)\d{1,4} characters,? (?:including|with|containing|and (?:contain|include)) )?(?:at least )?(one|two|three|four|[1-5])(?: (?:types|kinds))?(?: out)? of (?:(?:the following|these)(?: (?:three|four|five))?(?: (?:character types|types of characters|kinds of characters|character categories|characters|types|kinds|categories))?\s*(?:[:：]\s*|$)|(?=(?:uppercase|lowercase) letters,))/i;
 
 /** Behind a set that "Only" stands before. */
 export const ONLY_PASSIVE =

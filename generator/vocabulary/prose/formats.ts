@@ -49,6 +49,12 @@ export const CHINESE_BASE64 =
 export const CONTENT_SUBJECT =
   /^(?:the )?(?:file |script |injected |user )?(?:contents?|data|text|string)(?: to be \w+)?$/i;
 
+/** One of several: which format a value has is open. */
+export const EITHER = /\bor\b|\beither\b|或/i;
+/** Behind the name of a format: the statement ends, or goes on about the same. */
+export const ENDS_FORMAT =
+  /^\s*(?:$|(?:in|within|from|of) (?!.*(?:ipv|format|notation|cidr$))|[,(]?\s*(?:for example|such as|e\.g)|[,;]?\s*(?:and|but) (?:must|cannot|should|is|it|be less)\b)/i;
+
 /** A layout of dates and times: year to second by position, as `mm` and `MM` are used for both. */
 export const LAYOUT =
   /(?<![\w.-])(?<date>y{4}([-/.]?)mm(?:\2dd)?)?(?:(?<joint>['‘’]?T['‘’]?|\s)(?=hh))?(?<time>hh(:?)mm(?:\5ss)?(?<to>-hh:mm)?)?(?<fraction>\.(?:s{1,9}|f{1,9}))?(?<zone>['‘’]?Z['‘’]?)?(?![\w-])/gi;

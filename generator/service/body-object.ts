@@ -1,6 +1,5 @@
 /** The object of a request or response body, made from all root tables of its side together. */
 import type {
-  Json,
   PageExample,
   PageModel,
   PageUri,
@@ -12,9 +11,8 @@ import { LIST_ITSELF, OBJECT_NAME } from "../vocabulary/object-names.js";
 import { captionedFields } from "./captioned-fields.js";
 import { examplesBeside } from "./examples-beside.js";
 import { type Wrapper, findWrapper } from "./find-wrapper.js";
-import { type FlatGroup, flatRows } from "./flat-rows.js";
-import { rowsByParent } from "./rows-by-parent.js";
-import type { ObjectBuilder, TableFields } from "./object-builder.js";
+import { fieldsOfRows } from "./fields-of-rows.js";
+import type { ObjectBuilder } from "./object-builder.js";
 import { originOf } from "./origin.js";
 import type {
   AbsorbedRow,
@@ -107,71 +105,6 @@ export function bodyObject(
     fields: body.fields,
     absorbed,
   };
-}
-
-/** The fields of one table, and those that it lists below the object that the examples show them in. */
-function fieldsOfRows(
-  place: BodyPlace,
-  { table, rows }: BodyTable,
-  values: readonly Json[],
-  builder: ObjectBuilder,
-): TableFields {
-  const { page, uri, side, status } = place;
-  const flat = rowsByParent(rows) ?? flatRows(rows, values, side);
-  const isOpen = ({ holder, groups }: FlatGroup): boolean =>
-    builder
-      .fieldsOf({ page, table }, [holder], side, status)
-      .fields.every(({ schema }) => isUndocumented(schema)) &&
-    groups.every(isOpen);
-  if (!flat?.groups.every(isOpen))
-    return builder.fieldsOf({ page, table }, rows, side, status);
-  const build = (
-    top: readonly ParameterRow[],
-    groups: readonly FlatGroup[],
-    id: string,
-  ): TableFields => {
-    const read = builder.fieldsOf({ page, table }, top, side, status);
-    const fields = new Map(read.fields.map((field) => [field.name, field]));
-    const absorbed = [...read.absorbed];
-    for (const { holder, list, said, ...inner } of groups) {
-      const field = fields.get(holder.name);
-      if (!field) continue;
-      const own = `${id}.${holder.name}`;
-      const below = build(inner.top, inner.groups, own);
-      absorbed.push(...below.absorbed);
-      const origin = originOf(page, table, holder);
-      builder.add({
-        id: own,
-        owner: holder.name,
-        side,
-        origin,
-        fields: below.fields,
-        ...(below.additional ? { additional: below.additional } : {}),
-        open: false,
-      });
-      const schema: FieldSchema = { kind: "object", object: own };
-      fields.set(holder.name, {
-        ...field,
-        schema: list ? { kind: "array", items: schema } : schema,
-      });
-      if (said) continue;
-      const names = below.fields.slice(0, 3).map(({ name }) => `\`${name}\``);
-      builder.report(
-        "service/rows-by-example",
-        `Rows such as ${names.join(", ")} stand beside \`${holder.name}\` in one table, yet no ${side} example shows them there, and those that are shown stand within such objects; they were taken for its fields; next best: fields beside it`,
-        origin,
-      );
-    }
-    return { ...read, fields: [...fields.values()], absorbed };
-  };
-  const id = `${page.page.id}#${uri.method} ${uri.path}:${side} ${status ?? ""}~`;
-  return build(flat.top, flat.groups, id);
-}
-
-/** True for a field of which only the name, or that it is a list, is documented. */
-function isUndocumented(schema: FieldSchema): boolean {
-  if (schema.kind === "array") return isUndocumented(schema.items);
-  return schema.kind === "any" || schema.kind === "any-object";
 }
 
 /** The name cell of a body that has no fields: a file, a text, an object that another table lists. */

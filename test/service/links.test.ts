@@ -752,6 +752,31 @@ const FLAT: readonly (readonly [
   ],
 ];
 
+test("rows of one table below a row whose only table would be the answer's", () => {
+  const call = (example: string): ReturnType<typeof serviceOf> =>
+    serviceOf(
+      operationOf(
+        "POST /v1/x",
+        section("Request", table({ rows: ["bell|Yes|Object|x", NAME] })),
+        section("Example Request", code(example)),
+        section(
+          "Response",
+          table({ rows: ["bell|Yes|Object|x"] }),
+          table({ caption: "Table 2 bell", rows: ["id|Yes|String|x"] }),
+        ),
+      ),
+    );
+  const shown = call('{"bell": {"name": "a"}}');
+  assert.is(requestOf(shown), "{bell: {name: string!}!}");
+  assert.is(responseOf(shown), "{bell: {id: string!}!}");
+  assert.equal(findingsOf(shown), ["service/rows-by-example bell"]);
+  // What else the object holds, the answer's table may list.
+  assert.is(
+    requestOf(call('{"bell": {"name": "a", "id": "b"}}')),
+    "{bell: {id: string!}!, name: string!}",
+  );
+});
+
 test("rows of one table: what every answer is said to have, and each has inside a list", () => {
   const answer = operationOf(
     "GET /v1/x",

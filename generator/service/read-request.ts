@@ -344,8 +344,19 @@ function mediaTypes(
   if (fitting.length > 0) return fitting;
   if (types.length > 0 && !form) return types;
   if (form) return [FORM_DATA];
-  return [formOfExamples(examples) ?? xmlOfExamples(examples) ?? JSON_TYPE];
+  const only = formOfExamples(examples) ?? xmlOfExamples(examples);
+  return only === undefined ? jsonOfExamples(examples) : [only];
 }
+
+/** What the examples call their JSON, where each of them does: "application/merge-patch+json". */
+function jsonOfExamples(examples: readonly PageExample[]): string[] {
+  const types = new Set(sentExamples(examples).map(contentType));
+  const named = [...types].every((type) => JSON_LIKE.test(type));
+  return types.size > 0 && named ? [...types] : [JSON_TYPE];
+}
+
+/** JSON of a kind: its name says more than the plain one. */
+const JSON_LIKE = /^application\/(?=.*json)[\w.+-]+$/;
 
 const XML_TYPE = "application/xml";
 const XML = /^<(?!!doctype html|html)[?a-z]/i;

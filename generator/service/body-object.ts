@@ -8,6 +8,7 @@ import type {
   Side,
 } from "../page/page-model.js";
 import { LIST_ITSELF, OBJECT_NAME } from "../vocabulary/object-names.js";
+import { alternativeBodies } from "./alternative-bodies.js";
 import { captionedFields } from "./captioned-fields.js";
 import { examplesBeside } from "./examples-beside.js";
 import { type Wrapper, findWrapper } from "./find-wrapper.js";
@@ -26,6 +27,11 @@ export interface BodyPlace {
   readonly uri: PageUri;
   readonly side: Side;
   readonly status?: string;
+  /** One of several bodies: which one, and the examples that show it. */
+  readonly form?: {
+    readonly number: number;
+    readonly examples: readonly PageExample[];
+  };
 }
 
 export interface BodyObject {
@@ -48,7 +54,9 @@ export function bodyObject(
 ): BodyObject {
   const nameless = namelessBody(place, tables, builder);
   if (nameless) return nameless;
-  const { page, uri, side, status } = place;
+  const several = bodyOfForms(place, tables, builder);
+  if (several) return several;
+  const { page, uri, side, status, form } = place;
   const fields = new Map<string, ServiceField>();
   const absorbed: AbsorbedRow[] = [];
   let additional: ServiceField | undefined;
@@ -75,8 +83,9 @@ export function bodyObject(
     tables.map(({ table }) => table),
     builder,
   );
-  const owner =
+  const whole =
     side === "request" ? "request body" : `response ${status ?? ""}`.trim();
+  const owner = form ? `${whole} ${form.number}` : whole;
   const id = `${page.page.id}#${uri.method} ${uri.path}:${owner}`;
   const listed: ServiceObject = {
     id,
@@ -104,6 +113,40 @@ export function bodyObject(
     schema: { kind: "object", object: id },
     fields: body.fields,
     absorbed,
+  };
+}
+
+/** One object for each table, where the examples prove that the tables are alternatives. */
+function bodyOfForms(
+  place: BodyPlace,
+  tables: readonly BodyTable[],
+  builder: ObjectBuilder,
+): BodyObject | undefined {
+  if (place.form) return undefined;
+  const forms = alternativeBodies(
+    tables,
+    examplesOf(place).filter(({ value }) => value !== undefined),
+  );
+  if (!forms) return undefined;
+  const bodies = forms.map(({ table, examples }, at) =>
+    bodyObject(
+      { ...place, form: { number: at + 1, examples } },
+      [table],
+      builder,
+    ),
+  );
+  const captions = tables.map(
+    ({ table }) => `\`${table.caption ?? table.section}\``,
+  );
+  builder.report(
+    "service/body-of-alternatives",
+    `Each ${place.side} example shows fields of one of the tables ${captions.join(", ")} alone, and another one demands what it lacks; each table was taken for a body of its own; next best: one body of all their fields`,
+    originOf(place.page, tables[0]?.table),
+  );
+  return {
+    schema: { kind: "union", options: bodies.map(({ schema }) => schema) },
+    fields: bodies.flatMap(({ fields }) => fields),
+    absorbed: bodies.flatMap(({ absorbed }) => absorbed),
   };
 }
 
@@ -199,8 +242,15 @@ function wrapperOf(
 }
 
 /** The examples of the side, those of other calls and other codes aside. */
-function examplesOf({ page, side, status, uri }: BodyPlace): PageExample[] {
-  return examplesBeside(page.examples, { side, status }).filter(
+function examplesOf({
+  page,
+  side,
+  status,
+  uri,
+  form,
+}: BodyPlace): PageExample[] {
+  const shown = form?.examples ?? page.examples;
+  return examplesBeside(shown, { side, status }).filter(
     ({ method }) => method === undefined || method === uri.method,
   );
 }

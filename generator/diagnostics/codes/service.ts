@@ -81,6 +81,11 @@ export const SERVICE_CODES = {
     explanation:
       "One table lists an object and, below it, rows that the examples show inside the object and never beside it. They were taken for its fields.",
   },
+  "service/body-of-alternatives": {
+    severity: "warning",
+    explanation:
+      "Several tables list a body, each example shows fields of one of them alone, and another table demands what that example lacks. Each table became a body of its own, of which a call takes one.",
+  },
   "service/path-parameter-renamed": {
     severity: "warning",
     explanation:

@@ -4,7 +4,7 @@
  */
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
-import type { List } from "../document/document-tree.js";
+import type { Block, List, Note } from "../document/document-tree.js";
 import {
   JOINING_WORDS,
   METHOD_LABEL,
@@ -36,11 +36,12 @@ export function readExamples(
       continue;
     }
     if (block.kind === "list") title = lastItem(block) ?? title;
-    if (block.kind !== "code") continue;
-    const parts = splitExample(block.text);
+    const shown = block.kind === "note" ? commandIn(block) : block;
+    if (shown?.kind !== "code") continue;
+    const parts = splitExample(shown.text);
     const side = sideOf(place, parts, { title, earlier });
     earlier = side;
-    const { position } = block;
+    const { position } = shown;
     const status =
       side === "response" ? (parts.status ?? place.status) : undefined;
     const { method, target, headers } = parts;
@@ -65,6 +66,13 @@ export function readExamples(
     title = undefined;
   }
   return examples;
+}
+
+/** The call as a command, which a note adds to the call; other code in notes may be anything. */
+function commandIn({ blocks }: Note): Block | undefined {
+  return blocks.find(
+    (block) => block.kind === "code" && readCurl(block.text) !== undefined,
+  );
 }
 
 /** What the heading says beside the name of its section: "Example Request (Mending a lamp)". */

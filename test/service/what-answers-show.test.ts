@@ -324,4 +324,28 @@ test("a file that every call sends as bytes is the body itself", () => {
   ]);
 });
 
+test("a file that no table lists, sent by the command that a note adds", () => {
+  const bodyOf = (uri: string, type: string, more = ""): string => {
+    const call = `curl -X ${uri} -H "Content-Type: ${type}"${more}`;
+    const note = `<div class="note"><div class="notebody"><p>As a command:</p>${code(call)}</div></div>`;
+    const service = serviceOf(
+      operationOf(
+        uri.replace("https://a.b", ""),
+        section("Example Request", code(uri), note),
+      ),
+    );
+    const { requestBody } = firstOf(service);
+    const types = requestBody?.mediaTypes.join() ?? "-";
+    return [types, ...findingsOf(service)].join(" ");
+  };
+  const bytes = "application/octet-stream";
+  assert.is(
+    bodyOf("PUT https://a.b/v1/bells/file", bytes, " -T /tmp/bell"),
+    "application/octet-stream service/upload-from-example",
+  );
+  assert.is(bodyOf("PUT https://a.b/v1/bells/file", "application/json"), "-");
+  assert.is(bodyOf("GET https://a.b/v1/bells/file", bytes), "-");
+  assert.is(bodyOf("PUT https://a.b/v1/bells/file", bytes, " -d '{}'"), "-");
+});
+
 test.run();

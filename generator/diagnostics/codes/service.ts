@@ -81,6 +81,11 @@ export const SERVICE_CODES = {
     explanation:
       "One table lists an object and, below it, rows that the examples show inside the object and never beside it. They were taken for its fields.",
   },
+  "service/upload-from-example": {
+    severity: "warning",
+    explanation:
+      "No table lists a request body, yet the calls shown send a file as it is. The body was taken for its bytes.",
+  },
   "service/body-of-alternatives": {
     severity: "warning",
     explanation:

@@ -203,6 +203,11 @@ function marks(
   const outcome = OUTCOME_MARKER.exec(block.text);
   if (outcome && tellsAnswer(state, following)) {
     state.status = outcome[1] === undefined ? FAILURE_STATUS : undefined;
+    // Its table is one of the answer again, and none of the example before it.
+    if (state.section === "example-response") {
+      state.section = "response";
+      state.heading = block.text;
+    }
     return true;
   }
   const kind = sectionKindOfLine(block.text);
@@ -241,7 +246,8 @@ function tellsAnswer(
   { section, status }: FlowState,
   [next]: readonly Block[],
 ): boolean {
-  if (section !== "response" && section !== "other") return false;
+  if (!["response", "example-response", "other"].includes(section))
+    return false;
   if (status !== undefined && status !== FAILURE_STATUS) return false;
   return next?.kind === "table" && readHeader(next).columns?.type !== undefined;
 }

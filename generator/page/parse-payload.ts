@@ -64,8 +64,40 @@ export function parsePayload(text: string, mediaType = ""): Payload {
   }
 }
 
+export interface JsonDocument {
+  readonly text: string;
+  /** The comment on the line above it. */
+  readonly remark?: string;
+}
+
 /** The JSON documents that stand one behind the other in a text: an answer and the one in case of an error. */
-export function documentsIn(text: string): readonly string[] {
+export function documentsIn(text: string): readonly JsonDocument[] {
+  return (
+    remarkedDocuments(text) ??
+    plainDocuments(text).map((one) => ({ text: one }))
+  );
+}
+
+/** "// The bell rings.", and what is answered then. */
+function remarkedDocuments(text: string): JsonDocument[] | undefined {
+  if (!/^\s*\/\//.test(text)) return undefined;
+  const chunks = text.split(REMARKED).filter((chunk) => chunk.trim() !== "");
+  if (chunks.length > MOST_DOCUMENTS) return undefined;
+  const found = chunks.map((chunk) => {
+    const [, remark = "", json = ""] = REMARK_ABOVE.exec(chunk) ?? [];
+    return { text: json.trim(), remark: remark.trim() };
+  });
+  const isWhole = found.every((one) => {
+    const value = parse(one.text);
+    return value !== undefined && isContainer(value);
+  });
+  return isWhole ? found : undefined;
+}
+
+const REMARKED = /^(?=[ \t]*\/\/)/m;
+const REMARK_ABOVE = /^\s*\/\/+([^\n]*)\n([\s\S]*)$/;
+
+function plainDocuments(text: string): readonly string[] {
   if (!/^\s*[[{]/.test(text) || !MEETING_BRACKETS.test(text)) return [text];
   if (parse(text) !== undefined) return [text];
   const pieces: string[] = [];

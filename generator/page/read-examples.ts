@@ -4,7 +4,7 @@
  */
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
-import type { List } from "../document/document-tree.js";
+import type { Block, List, Note } from "../document/document-tree.js";
 import {
   JOINING_WORDS,
   METHOD_LABEL,
@@ -36,23 +36,25 @@ export function readExamples(
       continue;
     }
     if (block.kind === "list") title = lastItem(block) ?? title;
-    if (block.kind !== "code") continue;
-    const parts = splitExample(block.text);
+    const shown = block.kind === "note" ? commandIn(block) : block;
+    if (shown?.kind !== "code") continue;
+    const parts = splitExample(shown.text);
     const side = sideOf(place, parts, { title, earlier });
     earlier = side;
-    const { position } = block;
+    const { position } = shown;
     const status =
       side === "response" ? (parts.status ?? place.status) : undefined;
     const { method, target, headers } = parts;
     const words = title ?? titleInHeading(place);
-    for (const text of documentsIn(parts.payload)) {
+    for (const { text, remark } of documentsIn(parts.payload)) {
+      const name = remark ?? words;
       const payload = parsePayload(text, typeIn(headers));
       const problem = problemOf(text, payload, { side, file, position });
       if (problem) report(problem);
       examples.push({
         side,
         ...(status ? { status } : {}),
-        ...(words ? { title: words } : {}),
+        ...(name ? { title: name } : {}),
         ...(method ? { method } : {}),
         ...(target ? { target } : {}),
         headers,
@@ -64,6 +66,13 @@ export function readExamples(
     title = undefined;
   }
   return examples;
+}
+
+/** The call as a command, which a note adds to the call; other code in notes may be anything. */
+function commandIn({ blocks }: Note): Block | undefined {
+  return blocks.find(
+    (block) => block.kind === "code" && readCurl(block.text) !== undefined,
+  );
 }
 
 /** What the heading says beside the name of its section: "Example Request (Mending a lamp)". */
@@ -118,6 +127,9 @@ const LONE_METHOD =
 const STATUS_LINE =
   /^(?:(?:none|无)\s*[(（]\s*)?(?:HTTP\/\d(?:\.\d)?|(?:http )?status code|状态码)\s*[:：]?\s*(\d{3})\b/i;
 const HEADER_LINE = /^["']?([A-Za-z][A-Za-z0-9_-]*)\s*:\s*(.+?)["']?$/;
+/** The one header that needs nothing before it to be one. */
+const MEDIA_TYPE_LINE =
+  /^["']?content-type\s*:\s*(?:application|text|multipart)\/[\w.+-]+(?:;[^"',{}[\]]*)?["']?$/i;
 /** Parts of a call, each behind its label: "Request: https://...", "Header:", "Body:". */
 const ADDRESS_LINE =
   /^(?:request|url|uri|请求)\s*[:：]\s*((?:https?:\/\/|\/)\S+)$/i;
@@ -179,7 +191,8 @@ function splitExample(text: string): ExampleParts {
       lines[at] = line.slice(body.length);
       break;
     }
-    const header = headed || method || status ? HEADER_LINE.exec(line) : null;
+    const isHeader = headed || method || status || MEDIA_TYPE_LINE.test(line);
+    const header = isHeader ? HEADER_LINE.exec(line) : null;
     if (!header?.[1] || !header[2]) break;
     // "Content-Type: application/json  {": the payload begins behind the last header.
     const [, value = header[2], bracket] =
@@ -210,7 +223,7 @@ function withoutTitle(lines: readonly string[]): string[] {
 
 /** "Failed sample response" among examples of both sides: what it begins with is no side. */
 const OUTCOME_TITLE =
-  /^(?:(?:example|sample) of an? )?(?:successful|failed|normal|abnormal|correct|incorrect|error)\b[\w ]{0,20}\bresponse\b/i;
+  /^(?:(?:example|sample) of an? )?(?:successful|failed|normal|abnormal|correct|incorrect|error)\b[\w ]{0,20}\bresponse\b|^(?:成功|失败|正常|异常|正确|错误)的?(?:响应|返回)(?:消息)?(?:示例|样例|实例)/i;
 
 const PLAIN_WORDS = /^\s*[\p{L}][\p{L}\p{N} ,'-]{2,100}[.:：。]?\s*$/u;
 

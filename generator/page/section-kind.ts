@@ -30,10 +30,25 @@ export function sectionKindOf(heading: string): SectionKind {
   );
 }
 
-/** The section that a line begins that is no heading by its markup: only whole names count. */
+/**
+ * The section that a line begins that is no heading by its markup: only whole names count, and those of examples may
+ * say beside it what they show: "Example request (hanging a bell)".
+ */
 export function sectionKindOfLine(line: string): SectionKind | undefined {
-  return line.length > 40 ? undefined : EXACT.get(normalise(line));
+  const kind = line.length > 40 ? undefined : EXACT.get(normalise(line));
+  if (kind !== undefined || line.length > LONGEST_HEADING) return kind;
+  const bare = line.replace(AS_FOLLOWS, "$1").replace(REMARK_BEHIND, "");
+  if (bare === line) return undefined;
+  const named = EXACT.get(normalise(bare));
+  return named === "example-request" || named === "example-response"
+    ? named
+    : undefined;
 }
+
+/** "敲钟时，请求示例如下：". */
+const AS_FOLLOWS =
+  /^(?:[^，,。；;]{1,40}[，,]\s*)?((?:请求|响应|返回)(?:消息)?[示样]例)(?:如下)?(?:所示)?\s*[:：]?$/;
+const REMARK_BEHIND = /(?<=\S)\s*[(（][^()（）]{2,60}[)）]\s*[:：]?$/;
 
 const normalise = remembered((heading) =>
   heading

@@ -104,7 +104,7 @@ function labelOf(cell: Cell): string {
 }
 
 /** Columns that may stand before the names. */
-const NUMBERING = /^(?:no\.?|number|#|序号|编号|)$/;
+const NUMBERING = /^(?:no|number|#|序号|编号|)$/;
 
 /** The columns that a header names; undefined when it does not begin with a column of names. */
 function columnsOf(
@@ -227,9 +227,9 @@ function pick<K extends string>(
   return (value === undefined ? {} : { [key]: value }) as { [k in K]?: number };
 }
 
-/** "Mandatory (Yes/No)", "是否必选（默认否）". */
+/** "Mandatory (Yes/No)", "是否必选（默认否）", "是否为必选". */
 function roleByPrefix(word: string): ColumnRole | undefined {
-  return /^(?:mandatory|required|是否必[选须填])/.test(word)
+  return /^(?:mandatory|required|是否为?必[选须填])/.test(word)
     ? "mandatory"
     : undefined;
 }
@@ -238,7 +238,7 @@ const normalise = remembered((label) =>
   label
     .toLowerCase()
     .replace(/\s+/g, " ")
-    .replace(/[:：*]+$/, "")
+    .replace(/[:：*.。]+$/, "")
     .trim(),
 );
 

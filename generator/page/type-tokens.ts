@@ -48,7 +48,10 @@ const RUN_TOGETHER = new RegExp(
 );
 const CHINESE_WORD = new RegExp(CHINESE_WORDS.join("|"), "g");
 
-/** "Xobjects" with its blank missing, "List数据结构". */
+/** A scalar and its list in one word: "IntegerArray", "StringList". */
+const RUN_TOGETHER_LIST = /^([A-Za-z]\p{Ll}+)(Array|List)$/u;
+
+/** "Xobjects" with its blank missing, "List数据结构", "StringArray". */
 function splitGlued(piece: string): Token[] {
   const [, latin = "", chinese = ""] = RUN_TOGETHER.exec(piece) ?? [];
   if (chinese !== "") {
@@ -57,6 +60,9 @@ function splitGlued(piece: string): Token[] {
   }
   const glued = /^(\p{Lu}[\p{L}\p{N}_]*?)(objects?)$/u.exec(piece);
   if (glued?.[1]) return [token(glued[1]), token(glued[2] as string)];
+  const [, element = "", list = ""] = RUN_TOGETHER_LIST.exec(piece) ?? [];
+  if (Object.hasOwn(SCALAR_WORDS, element.toLowerCase()))
+    return [token(element), token(list)];
   const suffixed = /^([\p{L}_][\p{L}\p{N}_]*)\[\]$/u.exec(piece);
   if (suffixed?.[1]) return [token(suffixed[1]), token("array")];
   return [token(piece)];

@@ -1,6 +1,5 @@
 /** The object of a request or response body, made from all root tables of its side together. */
 import type {
-  Json,
   PageExample,
   PageModel,
   PageUri,
@@ -9,12 +8,12 @@ import type {
   Side,
 } from "../page/page-model.js";
 import { LIST_ITSELF, OBJECT_NAME } from "../vocabulary/object-names.js";
+import { alternativeBodies } from "./alternative-bodies.js";
 import { captionedFields } from "./captioned-fields.js";
 import { examplesBeside } from "./examples-beside.js";
 import { type Wrapper, findWrapper } from "./find-wrapper.js";
-import { type FlatGroup, flatRows } from "./flat-rows.js";
-import { rowsByParent } from "./rows-by-parent.js";
-import type { ObjectBuilder, TableFields } from "./object-builder.js";
+import { fieldsOfRows } from "./fields-of-rows.js";
+import type { ObjectBuilder } from "./object-builder.js";
 import { originOf } from "./origin.js";
 import type {
   AbsorbedRow,
@@ -28,6 +27,11 @@ export interface BodyPlace {
   readonly uri: PageUri;
   readonly side: Side;
   readonly status?: string;
+  /** One of several bodies: which one, and the examples that show it. */
+  readonly form?: {
+    readonly number: number;
+    readonly examples: readonly PageExample[];
+  };
 }
 
 export interface BodyObject {
@@ -50,7 +54,9 @@ export function bodyObject(
 ): BodyObject {
   const nameless = namelessBody(place, tables, builder);
   if (nameless) return nameless;
-  const { page, uri, side, status } = place;
+  const several = bodyOfForms(place, tables, builder);
+  if (several) return several;
+  const { page, uri, side, status, form } = place;
   const fields = new Map<string, ServiceField>();
   const absorbed: AbsorbedRow[] = [];
   let additional: ServiceField | undefined;
@@ -77,8 +83,9 @@ export function bodyObject(
     tables.map(({ table }) => table),
     builder,
   );
-  const owner =
+  const whole =
     side === "request" ? "request body" : `response ${status ?? ""}`.trim();
+  const owner = form ? `${whole} ${form.number}` : whole;
   const id = `${page.page.id}#${uri.method} ${uri.path}:${owner}`;
   const listed: ServiceObject = {
     id,
@@ -109,69 +116,38 @@ export function bodyObject(
   };
 }
 
-/** The fields of one table, and those that it lists below the object that the examples show them in. */
-function fieldsOfRows(
+/** One object for each table, where the examples prove that the tables are alternatives. */
+function bodyOfForms(
   place: BodyPlace,
-  { table, rows }: BodyTable,
-  values: readonly Json[],
+  tables: readonly BodyTable[],
   builder: ObjectBuilder,
-): TableFields {
-  const { page, uri, side, status } = place;
-  const flat = rowsByParent(rows) ?? flatRows(rows, values, side);
-  const isOpen = ({ holder, groups }: FlatGroup): boolean =>
-    builder
-      .fieldsOf({ page, table }, [holder], side, status)
-      .fields.every(({ schema }) => isUndocumented(schema)) &&
-    groups.every(isOpen);
-  if (!flat?.groups.every(isOpen))
-    return builder.fieldsOf({ page, table }, rows, side, status);
-  const build = (
-    top: readonly ParameterRow[],
-    groups: readonly FlatGroup[],
-    id: string,
-  ): TableFields => {
-    const read = builder.fieldsOf({ page, table }, top, side, status);
-    const fields = new Map(read.fields.map((field) => [field.name, field]));
-    const absorbed = [...read.absorbed];
-    for (const { holder, list, said, ...inner } of groups) {
-      const field = fields.get(holder.name);
-      if (!field) continue;
-      const own = `${id}.${holder.name}`;
-      const below = build(inner.top, inner.groups, own);
-      absorbed.push(...below.absorbed);
-      const origin = originOf(page, table, holder);
-      builder.add({
-        id: own,
-        owner: holder.name,
-        side,
-        origin,
-        fields: below.fields,
-        ...(below.additional ? { additional: below.additional } : {}),
-        open: false,
-      });
-      const schema: FieldSchema = { kind: "object", object: own };
-      fields.set(holder.name, {
-        ...field,
-        schema: list ? { kind: "array", items: schema } : schema,
-      });
-      if (said) continue;
-      const names = below.fields.slice(0, 3).map(({ name }) => `\`${name}\``);
-      builder.report(
-        "service/rows-by-example",
-        `Rows such as ${names.join(", ")} stand beside \`${holder.name}\` in one table, yet no ${side} example shows them there, and those that are shown stand within such objects; they were taken for its fields; next best: fields beside it`,
-        origin,
-      );
-    }
-    return { ...read, fields: [...fields.values()], absorbed };
+): BodyObject | undefined {
+  if (place.form) return undefined;
+  const forms = alternativeBodies(
+    tables,
+    examplesOf(place).filter(({ value }) => value !== undefined),
+  );
+  if (!forms) return undefined;
+  const bodies = forms.map(({ table, examples }, at) =>
+    bodyObject(
+      { ...place, form: { number: at + 1, examples } },
+      [table],
+      builder,
+    ),
+  );
+  const captions = tables.map(
+    ({ table }) => `\`${table.caption ?? table.section}\``,
+  );
+  builder.report(
+    "service/body-of-alternatives",
+    `Each ${place.side} example shows fields of one of the tables ${captions.join(", ")} alone, and another one demands what it lacks; each table was taken for a body of its own; next best: one body of all their fields`,
+    originOf(place.page, tables[0]?.table),
+  );
+  return {
+    schema: { kind: "union", options: bodies.map(({ schema }) => schema) },
+    fields: bodies.flatMap(({ fields }) => fields),
+    absorbed: bodies.flatMap(({ absorbed }) => absorbed),
   };
-  const id = `${page.page.id}#${uri.method} ${uri.path}:${side} ${status ?? ""}~`;
-  return build(flat.top, flat.groups, id);
-}
-
-/** True for a field of which only the name, or that it is a list, is documented. */
-function isUndocumented(schema: FieldSchema): boolean {
-  if (schema.kind === "array") return isUndocumented(schema.items);
-  return schema.kind === "any" || schema.kind === "any-object";
 }
 
 /** The name cell of a body that has no fields: a file, a text, an object that another table lists. */
@@ -266,8 +242,15 @@ function wrapperOf(
 }
 
 /** The examples of the side, those of other calls and other codes aside. */
-function examplesOf({ page, side, status, uri }: BodyPlace): PageExample[] {
-  return examplesBeside(page.examples, { side, status }).filter(
+function examplesOf({
+  page,
+  side,
+  status,
+  uri,
+  form,
+}: BodyPlace): PageExample[] {
+  const shown = form?.examples ?? page.examples;
+  return examplesBeside(shown, { side, status }).filter(
     ({ method }) => method === undefined || method === uri.method,
   );
 }

@@ -262,6 +262,14 @@ export class ObjectBuilder {
     return { kind: "object", object: id };
   }
 
+  /** True for a row whose only table is of the page's other side, and nothing links to it. */
+  borrows(place: RowPlace): boolean {
+    const { type } = place.row;
+    const name = type.kind === "object" ? type.name : undefined;
+    const match = findTable(this.#index, place, name);
+    return match?.elsewhere === true && match.ref.page === place.page;
+  }
+
   /** One object for each of several tables that describe the row; undefined where there is one at most. */
   #forms(place: RowPlace, name?: string): FieldSchema | undefined {
     const { row, side, status } = place;

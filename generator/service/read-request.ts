@@ -19,6 +19,14 @@ import type {
   ServiceField,
   ServiceParameter,
 } from "./service-model.js";
+import {
+  BYTES,
+  FORM_TYPE,
+  isContentType,
+  JSON_TYPE,
+  sendBytes,
+  shownMediaTypes,
+} from "./shown-media-types.js";
 import { templateNames } from "./template-names.js";
 
 export interface RequestParts {
@@ -42,15 +50,7 @@ const TEXT: TypeExpression = { kind: "scalar", name: "string" };
 const MEDIA_TYPE =
   /\b(?:application|multipart|text|image|audio|video)\/[\w.+-]+/gi;
 
-const JSON_TYPE = "application/json";
 const FORM_DATA = "multipart/form-data";
-
-function isContentType(name: string): boolean {
-  return name.toLowerCase() === "content-type";
-}
-
-/** Media types of forms: a row may list them beside JSON, for calls of the service that send one. */
-const FORM_TYPE = /^(?:multipart\/|application\/x-www-form-urlencoded)/;
 
 /** Reads everything that the operation sends. */
 export function readRequest(context: RequestContext): RequestParts {
@@ -66,7 +66,9 @@ export function readRequest(context: RequestContext): RequestParts {
     ({ place }) => place === "body" || place === "form",
   );
   const requestBody =
-    body.length > 0 ? readBody(body, placed, context, absorbed) : undefined;
+    body.length > 0
+      ? readBody(body, placed, context, absorbed)
+      : uploadShown(context);
   return {
     parameters,
     ...(requestBody ? { requestBody } : {}),
@@ -226,6 +228,35 @@ function undocumented(
   };
 }
 
+/** The methods that say what to store. */
+const STORING: ReadonlySet<string> = new Set(["PUT", "POST", "PATCH"]);
+
+/** A body that no table lists: the calls shown send the bytes of a file. */
+function uploadShown({
+  page,
+  uri,
+  report,
+}: RequestContext): ServiceBody | undefined {
+  const shown = page.examples.filter(
+    ({ method }) => method === undefined || method === uri.method,
+  );
+  const isText = shown.some(({ side, text }) => side === "request" && text);
+  if (!STORING.has(uri.method) || isText || !sendBytes(shown)) return undefined;
+  report(
+    diagnostic(
+      "service/upload-from-example",
+      `No table lists a request body, yet the calls shown send \`${BYTES}\`; the body was taken for the bytes of a file; next best: no body`,
+      { file: page.page.file, position: uri.position },
+      { subject: `${uri.method} ${uri.path}` },
+    ),
+  );
+  return {
+    mediaTypes: [BYTES],
+    required: true,
+    schema: { kind: "scalar", name: "string", format: "binary" },
+  };
+}
+
 function readBody(
   body: readonly PlacedRow[],
   placed: readonly PlacedRow[],
@@ -271,8 +302,6 @@ function readBody(
   };
 }
 
-const BYTES = "application/octet-stream";
-
 /** The one row of a body that is the file itself: every call shown sends bytes, and names no field. */
 function uploadedFile(
   body: readonly PlacedRow[],
@@ -280,13 +309,7 @@ function uploadedFile(
 ): PlacedRow | undefined {
   const [only, ...others] = body;
   if (!only || others.length > 0 || !isFile(only)) return undefined;
-  const types = examples
-    .filter(({ side }) => side === "request")
-    .map(contentType)
-    .filter((type) => type !== "");
-  return types.length > 0 && types.every((type) => type === BYTES)
-    ? only
-    : undefined;
+  return sendBytes(examples) ? only : undefined;
 }
 
 function isFile({ row: { type, name } }: PlacedRow): boolean {
@@ -344,35 +367,5 @@ function mediaTypes(
   if (fitting.length > 0) return fitting;
   if (types.length > 0 && !form) return types;
   if (form) return [FORM_DATA];
-  return [formOfExamples(examples) ?? xmlOfExamples(examples) ?? JSON_TYPE];
-}
-
-const XML_TYPE = "application/xml";
-const XML = /^<(?!!doctype html|html)[?a-z]/i;
-
-function xmlOfExamples(examples: readonly PageExample[]): string | undefined {
-  const sent = sentExamples(examples);
-  return sent.length > 0 && sent.every(({ text }) => XML.test(text))
-    ? XML_TYPE
-    : undefined;
-}
-
-function formOfExamples(examples: readonly PageExample[]): string | undefined {
-  const sent = sentExamples(examples).map(contentType);
-  const [first] = sent;
-  return first !== undefined &&
-    FORM_TYPE.test(first) &&
-    sent.every((type) => type === first)
-    ? first
-    : undefined;
-}
-
-/** Request examples that show a body. */
-function sentExamples(examples: readonly PageExample[]): PageExample[] {
-  return examples.filter(({ side, text }) => side === "request" && text !== "");
-}
-
-function contentType({ headers }: PageExample): string {
-  const named = Object.entries(headers).find(([name]) => isContentType(name));
-  return named?.[1].toLowerCase().split(";", 1)[0]?.trim() ?? "";
+  return shownMediaTypes(examples);
 }

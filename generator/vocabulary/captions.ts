@@ -73,6 +73,7 @@ export const OWNER_SUFFIXES: readonly RegExp[] = [
   // "Basic information" is no object; `lamps information` is what `lamps` holds.
   /(?<=^[a-z][\w.:-]*)\s+(?:information|info|details)$/,
   /\s*(?:字段)?(?:数据结构|结构体)(?:说明)?$/,
+  /(?<=[\w>])\s*(?:字段|参数|数据)?格式(?:说明|描述)$/,
   /\s*(?:对象|字段|参数|元素)?(?:中的|的)?(?:参数|字段|属性|对象|元素)?(?:说明|信息|描述|列表)?$/,
 ];
 

@@ -101,6 +101,14 @@ const LEADS: readonly (readonly [string, readonly string[], string])[] = [
     'mixed; nested "Data structure description of lamp" lamp',
   ],
   [
+    "the row whose format it is",
+    [
+      item("Parameter description", ["bell|Yes|Object|A bell."]),
+      item("bell格式说明", ["name|Yes|String|Its name."]),
+    ],
+    'mixed; nested "bell格式说明" bell',
+  ],
+  [
     "nothing that the page knows",
     [
       item("Parameter description", ["lamp|Yes|Object|A lamp."]),

@@ -54,6 +54,7 @@ const FLAGS: readonly (readonly [
   ["是否必选", "否", false],
   ["是否必选", "否 使用令牌时必选。", false],
   ["是否必选", "是（如果类型为a）", false],
+  ["是否为必选", "是", true],
   ["必选/可选", "可选", false],
   ["Optional", "Yes", false],
   ["Optional", "No", true],
@@ -330,6 +331,15 @@ test("a table without a header in a request section is reported", () => {
   );
   assert.equal(codesOf(model), ["page/table-without-header"]);
   assert.equal(model.otherTables[0]?.rows, [["a", "String"]]);
+});
+
+test("header cells may end with a full stop", () => {
+  const row = only(
+    "参数。|是否必选。|参数类型。|说明。",
+    "bell|是|String|钟。",
+  );
+  assert.is(row?.description, "钟。");
+  assert.is(row?.mandatory, true);
 });
 
 test("a field called name is no header", () => {

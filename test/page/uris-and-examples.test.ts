@@ -425,6 +425,55 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "Chinese titles that tell the outcome of an answer",
+    section(
+      "示例",
+      `<p>敲钟为例。</p><ul><li><p>请求示例</p>${code("{}")}</li></ul><ul><li><p>成功响应示例</p>${code("[1]")}</li><li><p>失败响应示例</p>${code("[2]")}</li></ul>`,
+    ),
+    [
+      "request {} (敲钟为例。)",
+      "response [1] (成功响应示例)",
+      "response [2] (失败响应示例)",
+    ],
+  ],
+  [
+    "lines in the section of the request that name the example and what it shows",
+    section("Request", "<p>钟声（请求样例）</p>", code('{"a": 0}')) +
+      section(
+        "Request",
+        `<ul><li><p>请求样例（敲大钟）</p>${code('{"a": 1}')}</li><li><p>请求样例（敲小钟）</p>${code('{"a": 2}')}</li></ul>`,
+        "<p><b>无人敲钟时，请求示例如下：</b></p>",
+        code('{"a": 3}'),
+      ),
+    [
+      'request {"a":1} (敲大钟)',
+      'request {"a":2} (敲小钟)',
+      'request {"a":3} (无人敲钟时，请求示例如下：)',
+    ],
+  ],
+  [
+    "answers behind one another, each below a comment",
+    section(
+      "Example Response",
+      code('//The bell rings.\n{"a": 1}\n// It is broken.\n{"a": 2}'),
+      code('// The bell rings.\n{"a": 1} and on'),
+    ),
+    [
+      'response {"a":1} (The bell rings.)',
+      'response {"a":2} (It is broken.)',
+      "response text",
+    ],
+  ],
+  [
+    "a media type alone before the body",
+    section(
+      "Example Requests",
+      code('"Content-Type:application/bells+json"\n[]'),
+      code('"Color: red"\n[]'),
+    ),
+    ["request Content-Type=application/bells+json []", "request text"],
+  ],
+  [
     "titles that name the side and what is shown",
     section(
       "Samples",

@@ -9,6 +9,7 @@ const AT_MOST = "numbers/maximum-sentence";
 const ONLY = "values/only-supported";
 const BULLETS = "values/bulleted-list";
 const INLINE = "values/explained-inline";
+const LENGTH = "lengths/chinese";
 const DEPRECATED = "flags/deprecated";
 
 export const CHINESE_ROWS: readonly ProseRow[] = [
@@ -161,5 +162,55 @@ export const CHINESE_ROWS: readonly ProseRow[] = [
     text: "报时的次数。（旧款铃铛已废弃）",
     want: [],
     nearly: DEPRECATED,
+  },
+  {
+    title: "位 behind words that say length",
+    field: "inscription: String",
+    text: "钟上的铭文，长度不大于50位。",
+    want: ["length ..50"],
+  },
+  {
+    title: "小于等于 before a length",
+    field: "inscription: String",
+    text: "钟上的铭文，字符串的长度小于等于32位。",
+    want: ["length ..32"],
+  },
+  {
+    title: "a length of so many, of a text",
+    field: "inscription: String",
+    text: "钟上的铭文。长度不超过1024的字符串。",
+    want: ["length ..1024"],
+  },
+  {
+    title: "长度限制, in brackets of either width",
+    field: "inscription: String",
+    text: "钟上的铭文，字符串的长度限制为[0，256]。",
+    want: ["length 0..256"],
+  },
+  {
+    title: "字符取值范围",
+    field: "inscription: String",
+    text: "钟上的铭文。字符取值范围[0,200]。",
+    want: ["length 0..200"],
+  },
+  {
+    title: "长度范围 between other demands",
+    field: "inscription: String",
+    text: "由小写字母、数字组成，长度范围4-128位，且不能以数字结尾。",
+    want: ["length 4..128", "pattern ^[a-z0-9]*[a-z]$"],
+  },
+  {
+    title: "places of a number are none of a text",
+    field: "stroke: String",
+    text: "钟声的编码，长度不超过32位的整数。",
+    want: [],
+    nearly: LENGTH,
+  },
+  {
+    title: "two lengths in places are of two cases",
+    field: "inscription: String",
+    text: "长度为4到64位，铸多口钟时，长度为4到56位。",
+    want: [],
+    nearly: LENGTH,
   },
 ];

@@ -752,6 +752,68 @@ const FLAT: readonly (readonly [
   ],
 ];
 
+test("rows of one table below a row whose only table would be the answer's", () => {
+  const call = (example: string): ReturnType<typeof serviceOf> =>
+    serviceOf(
+      operationOf(
+        "POST /v1/x",
+        section("Request", table({ rows: ["bell|Yes|Object|x", NAME] })),
+        section("Example Request", code(example)),
+        section(
+          "Response",
+          table({ rows: ["bell|Yes|Object|x"] }),
+          table({ caption: "Table 2 bell", rows: ["id|Yes|String|x"] }),
+        ),
+      ),
+    );
+  const shown = call('{"bell": {"name": "a"}}');
+  assert.is(requestOf(shown), "{bell: {name: string!}!}");
+  assert.is(responseOf(shown), "{bell: {id: string!}!}");
+  assert.equal(findingsOf(shown), ["service/rows-by-example bell"]);
+  // What else the object holds, the answer's table may list.
+  assert.is(
+    requestOf(call('{"bell": {"name": "a", "id": "b"}}')),
+    "{bell: {id: string!}!, name: string!}",
+  );
+});
+
+test("tables of a body that the examples prove to be alternatives", () => {
+  const call = (...examples: readonly string[]): ReturnType<typeof serviceOf> =>
+    serviceOf(
+      operationOf(
+        "POST /v1/x",
+        section(
+          "Request",
+          table({
+            caption: "Table 1 Request body of bells",
+            rows: ["tone|Yes|String|x", "note|No|String|x"],
+          }),
+          table({
+            caption: "Table 2 Request body of towers",
+            rows: ["height|Yes|Integer|x", "note|No|String|x"],
+          }),
+        ),
+        section("Example Request", ...examples.map(code)),
+      ),
+    );
+  const bell = '{"tone": "a", "note": "b"}';
+  const forms = call(bell, '{"height": 1}');
+  assert.is(
+    requestOf(forms),
+    "{tone: string!, note: string} / {height: integer!, note: string}",
+  );
+  assert.equal(findingsOf(forms), ["service/body-of-alternatives"]);
+  assert.is(
+    requestOf(call("PUT /v1/x", `[${bell}]`, '[{"height": 1}]')),
+    "[{tone: string!, note: string}] / [{height: integer!, note: string}]",
+  );
+  const merged = "{tone: string!, note: string, height: integer!}";
+  assert.is(requestOf(call(bell, '{"tone": "a", "height": 1}')), merged);
+  assert.is(requestOf(call(bell)), merged);
+  // What both tables list is of neither.
+  assert.is(requestOf(call(bell, '{"note": "b"}')), merged);
+});
+
 test("rows of one table: what every answer is said to have, and each has inside a list", () => {
   const answer = operationOf(
     "GET /v1/x",

@@ -263,6 +263,44 @@ test("a method alone, all calls to the host itself", () => {
   assert.is(urisOf("POST https://{Endpoint}/"), "");
 });
 
+test("a table of failures behind the example of an answer, its label misspelt", () => {
+  const failing = table({ rows: ["fault|No|String|x"] });
+  const answers = (label: string): string =>
+    answersOf(
+      operationOf(
+        "GET /v1/x",
+        section(
+          "Response",
+          table({ rows: ["bell|No|String|x"] }),
+          `<p>响应样例</p>${code('{"bell": "a"}')}<p>${label}</p>${failing}`,
+        ),
+      ),
+    );
+  const want = "200 {bell: string} ex1, default {fault: string}";
+  assert.is(answers("Error Response Body参数说明"), want);
+  assert.is(answers("Error Reponse Body参数说明"), want);
+  assert.is(answers("Body参数说明"), "200 {bell: string} ex1");
+});
+
+test("what the examples call their JSON is the media type, where all of them do", () => {
+  const typesOf = (...types: readonly string[]): readonly string[] => {
+    const calls = types.map((type) => code(`${type}{"bell": "a"}`));
+    const model = operationOf(
+      "PATCH /v1/x",
+      section("Request", table({ rows: ["bell|Yes|String|x"] })),
+      section("Example Request", ...calls),
+    );
+    return firstOf(serviceOf(model)).requestBody?.mediaTypes ?? [];
+  };
+  const patch = "Content-Type: application/bells-v2.0-json-patch\n";
+  const merge = "Content-Type: application/merge-patch+json; charset=utf-8\n";
+  assert.equal(typesOf(patch, merge), [
+    "application/bells-v2.0-json-patch",
+    "application/merge-patch+json",
+  ]);
+  assert.equal(typesOf(patch, ""), ["application/json"]);
+});
+
 test("a file that every call sends as bytes is the body itself", () => {
   const typesOf = (call: string): readonly [string, readonly string[]] => {
     const model = operationOf(
@@ -284,6 +322,30 @@ test("a file that every call sends as bytes is the body itself", () => {
     "{lamp_file: string!}",
     ["multipart/form-data"],
   ]);
+});
+
+test("a file that no table lists, sent by the command that a note adds", () => {
+  const bodyOf = (uri: string, type: string, more = ""): string => {
+    const call = `curl -X ${uri} -H "Content-Type: ${type}"${more}`;
+    const note = `<div class="note"><div class="notebody"><p>As a command:</p>${code(call)}</div></div>`;
+    const service = serviceOf(
+      operationOf(
+        uri.replace("https://a.b", ""),
+        section("Example Request", code(uri), note),
+      ),
+    );
+    const { requestBody } = firstOf(service);
+    const types = requestBody?.mediaTypes.join() ?? "-";
+    return [types, ...findingsOf(service)].join(" ");
+  };
+  const bytes = "application/octet-stream";
+  assert.is(
+    bodyOf("PUT https://a.b/v1/bells/file", bytes, " -T /tmp/bell"),
+    "application/octet-stream service/upload-from-example",
+  );
+  assert.is(bodyOf("PUT https://a.b/v1/bells/file", "application/json"), "-");
+  assert.is(bodyOf("GET https://a.b/v1/bells/file", bytes), "-");
+  assert.is(bodyOf("PUT https://a.b/v1/bells/file", bytes, " -d '{}'"), "-");
 });
 
 test.run();

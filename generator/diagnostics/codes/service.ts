@@ -81,6 +81,16 @@ export const SERVICE_CODES = {
     explanation:
       "One table lists an object and, below it, rows that the examples show inside the object and never beside it. They were taken for its fields.",
   },
+  "service/upload-from-example": {
+    severity: "warning",
+    explanation:
+      "No table lists a request body, yet the calls shown send a file as it is. The body was taken for its bytes.",
+  },
+  "service/body-of-alternatives": {
+    severity: "warning",
+    explanation:
+      "Several tables list a body, each example shows fields of one of them alone, and another table demands what that example lacks. Each table became a body of its own, of which a call takes one.",
+  },
   "service/path-parameter-renamed": {
     severity: "warning",
     explanation:

@@ -24,7 +24,8 @@ export function readChinese(passage: Passage): readonly Demand[] | undefined {
   if (opening) return opening;
   const range = CHINESE_RANGE.exec(passage.text);
   if (range) {
-    const text = passage.text.slice(range.index + range[0].length);
+    const text = inCharacters(passage.text, range);
+    if (text === undefined) return undefined;
     const bounds = readBounds(text);
     if (bounds?.rest === "" && !bounds.lowOpen && !bounds.highOpen)
       return [
@@ -34,9 +35,8 @@ export function readChinese(passage: Passage): readonly Demand[] | undefined {
     if (demands) return demands;
   }
   const most = CHINESE_MAXIMUM.exec(passage.text);
-  const found = most
-    ? readNumber(passage.text.slice(most.index + most[0].length))
-    : undefined;
+  const limit = most ? inCharacters(passage.text, most) : undefined;
+  const found = limit === undefined ? undefined : readNumber(limit);
   if (!most || !found || found.value <= 0) return undefined;
   const rest = afterCharacters(found.rest);
   const counted =
@@ -46,3 +46,19 @@ export function readChinese(passage: Passage): readonly Demand[] | undefined {
     ? [{ kind: "length", maxLength: found.value }]
     : undefined;
 }
+
+/** What stands behind words that say "length", where a place or a text is counted in characters; none where two are. */
+function inCharacters(
+  text: string,
+  { index, 0: lead }: RegExpExecArray,
+): string | undefined {
+  const behind = text.slice(index + lead.length);
+  if (!/长度|最长/.test(lead)) return behind;
+  if ((text.match(PLACES) ?? []).length > 1) return undefined;
+  return behind.replace(OF_A_TEXT, "个字符");
+}
+
+const PLACES = /\d\s*位/g;
+/** "6位", "6位字符", "6的字符串", "6个字符的字符串". */
+const OF_A_TEXT =
+  /(?<=^[^，,；;。]{0,20}\d[\])）］】]?)\s*(?:位(?:的?字符串?)?|个?字符的字符串|的字符串)(?=\s*(?:$|[，,；;。（(]))/;

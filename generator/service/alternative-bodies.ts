@@ -1,0 +1,67 @@
+/**
+ * Tables of a body that are its alternatives, and no parts of one object: versions of a call that take different bodies.
+ * Input: the tables and the examples of the side; output: each table with the examples of its own, or undefined. Every
+ * example must show fields of one table alone, and another table must demand what that example lacks.
+ */
+import type { Json, PageExample } from "../page/page-model.js";
+import { isJsonObject } from "./json-object.js";
+import type { RowsOfTable } from "./operation-tables.js";
+
+export interface AlternativeBody {
+  readonly table: RowsOfTable;
+  readonly examples: readonly PageExample[];
+}
+
+/** The alternatives among `tables`, in their order. */
+export function alternativeBodies(
+  tables: readonly RowsOfTable[],
+  examples: readonly PageExample[],
+): readonly AlternativeBody[] | undefined {
+  if (tables.length < 2 || examples.length < tables.length) return undefined;
+  const owners = examples.map((example) => ownerOf(example, tables));
+  const bodies = tables.map((table) => ({
+    table,
+    examples: examples.filter((_, at) => owners[at] === table),
+  }));
+  const isSorted =
+    owners.every((owner) => owner !== undefined) &&
+    bodies.every((body) => body.examples.length > 0);
+  return isSorted && bodies.some((body) => isRefuted(body, bodies))
+    ? bodies
+    : undefined;
+}
+
+/** The only table that lists all that the example shows. */
+function ownerOf(
+  { value }: PageExample,
+  tables: readonly RowsOfTable[],
+): RowsOfTable | undefined {
+  const shown = namesIn(value);
+  const [owner, ...others] = tables.filter(({ rows }) =>
+    [...shown].every((name) => rows.some((row) => row.name === name)),
+  );
+  return shown.size > 0 && others.length === 0 ? owner : undefined;
+}
+
+/** True for a table whose mandatory rows the examples of another one lack. */
+function isRefuted(
+  { table }: AlternativeBody,
+  bodies: readonly AlternativeBody[],
+): boolean {
+  const asked = table.rows.filter(({ mandatory }) => mandatory === true);
+  return bodies.some(
+    (other) =>
+      other.table !== table &&
+      other.examples.some(({ value }) =>
+        asked.some(({ name }) => !namesIn(value).has(name)),
+      ),
+  );
+}
+
+/** Names of the outermost object, or of all objects of the outermost list. */
+function namesIn(value: Json | undefined): ReadonlySet<string> {
+  const items: readonly (Json | undefined)[] = Array.isArray(value)
+    ? (value as readonly Json[])
+    : [value];
+  return new Set(items.filter(isJsonObject).flatMap(Object.keys));
+}

@@ -223,6 +223,24 @@ test("lists in a map, and behind the name of a structure", () => {
   );
 });
 
+test("a map whose examples show the fields of its table at once is an object", () => {
+  const model = (example: string): PageModel =>
+    operationOf(
+      "GET /v1/x",
+      section(
+        "Response",
+        table({ rows: ["bell|No|map|x"] }),
+        table({ caption: "bell参数说明", rows: ["tone|No|String|x"] }),
+      ),
+      section("Example Response", code(`HTTP/1.1 200 OK\n\n${example}`)),
+    );
+  const object = serviceOf(model('{"bell": {"tone": "low"}}'));
+  assert.is(responseOf(object), "{bell: {tone: string}}");
+  assert.equal(findingsOf(object), ["service/type-recovered bell"]);
+  const map = serviceOf(model('{"bell": {"north": {"tone": "low"}}}'));
+  assert.is(responseOf(map), "{bell: map of {tone: string}}");
+});
+
 test("a table of the values of a scalar lists no parameters", () => {
   const codes = (type: string): string[] =>
     codesOf(

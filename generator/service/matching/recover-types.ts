@@ -114,11 +114,17 @@ const POINTS_ONLY = /^(?:table|表)\s*\d{1,3}[.。]?$/i;
 /** "Links structure": the name of the table, as well. */
 const STRUCTURE_ONLY = /^\S+ (?:data )?structure$/i;
 
+/** "Dictionary data structure. See Table 3": how a thing is made, which a list of such things is called as well. */
+const STRUCTURE_OF_ONE =
+  /^(?:dictionary data structure|字典数据结构)(?![^\s.,，。])/i;
+
 /** True for a type cell that says which table lists the fields, and not whether there is one object or a list. */
-export function pointsOnly({ type, typeText }: ParameterRow): boolean {
+export function pointsOnly(row: ParameterRow): boolean {
+  const { type, typeText } = row;
   const text = typeText.trim();
   if (type.kind === "map")
     return type.values.kind === "unknown" && type.values.text === "";
+  if (STRUCTURE_OF_ONE.test(text)) return namesList(row);
   return (
     type.kind === "object" &&
     (type.name === undefined ? POINTS_ONLY : STRUCTURE_ONLY).test(text)

@@ -16,6 +16,7 @@ import {
 } from "../vocabulary/markers.js";
 import { saysNone } from "./cell-words.js";
 import { readCurl } from "./curl-example.js";
+import { withJoinedJson } from "./json-in-paragraphs.js";
 import type { FlowBlock } from "./page-flow.js";
 import type { HttpMethod, PageExample, Side } from "./page-model.js";
 import { documentsIn, parsePayload, type Payload } from "./parse-payload.js";
@@ -23,10 +24,11 @@ import { sectionKindOf } from "./section-kind.js";
 
 /** Reads every code block of the example sections. */
 export function readExamples(
-  flow: readonly FlowBlock[],
+  written: readonly FlowBlock[],
   file: string,
   report: (item: Diagnostic) => void,
 ): PageExample[] {
+  const flow = withJoinedJson(written);
   const examples: PageExample[] = [];
   let title: string | undefined;
   let earlier: Side | undefined;

@@ -458,6 +458,19 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ['response {"rung":1}'],
   ],
   [
+    "lines of JSON that are paragraphs",
+    section(
+      "Response",
+      '<ul><li><p>响应样例</p><p>{</p><p>"bells": [</p><p>"a"</p><p>]</p><p>}</p></li></ul>',
+    ),
+    ['response {"bells":["a"]}'],
+  ],
+  [
+    "paragraphs in brackets that are no JSON",
+    section("Example Response", "<p>{</p><p>bells of the tower</p><p>}</p>"),
+    [],
+  ],
+  [
     "a second body of the request, below the first one",
     section(
       "Samples",

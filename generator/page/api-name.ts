@@ -55,12 +55,20 @@ export function labelledName(blocks: readonly Block[]): string | undefined {
   return /^[A-Z][a-z][A-Za-z0-9]+$/.test(name ?? "") ? name : undefined;
 }
 
-/** A description whose items are labelled, "API name" and "Function": what stands below the labels, less the name. */
+/**
+ * A description whose items are labelled, "API name" and "Function", in one list or each in its own: what stands below
+ * the labels, less the name.
+ */
 export function withoutLabels(blocks: readonly Block[]): Block[] {
+  const isLabelled = blocks.some(
+    (block) =>
+      block.kind === "list" &&
+      block.items.some((item) => labelOf(item.blocks) === "name"),
+  );
+  if (!isLabelled) return [...blocks];
   return blocks.flatMap((block) => {
     if (block.kind !== "list") return [block];
     const labels = block.items.map((item) => labelOf(item.blocks));
-    if (!labels.includes("name")) return [block];
     return block.items.flatMap((item, at) =>
       labels[at] === "name"
         ? []

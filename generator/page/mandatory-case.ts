@@ -20,6 +20,18 @@ export function asksForOneOf(name: string, mandatoryText: string): boolean {
 const MANDATORY_CASE =
   /^(?:yes|mandatory|required|是|必选)\s*[（(,，]?\s*(?:(only )?(if|when) ([^()（）]+)|(当[^()（）]+时))[）)]?$/i;
 
+/** `当type为A时，此参数必选`: the whole cell is the sentence. */
+const MANDATORY_SENTENCE =
+  /^当[^，,。]{1,80}时?[，,]\s*(?:该|此|本)(?:参数|字段)(?:为|是)?必[选填传](?:[，,且并][^。]{1,40})?[。.]?$/;
+
+/** "且为true", behind the demand: what the row then has to be. */
+const OWN_VALUE = /[，,]?[且并]为[^，,。]*[。.]?$/;
+
+/** True for a cell that asks for the row in a case only, in a sentence and not behind "yes". */
+export function asksInCase(mandatoryText: string): boolean {
+  return MANDATORY_SENTENCE.test(mandatoryText);
+}
+
 /** What the cell demands beside yes and no, as a sentence that the rules of prose know. */
 export function mandatoryCase(
   name: string,
@@ -31,6 +43,7 @@ export function mandatoryCase(
     return `Exactly one of ${alternatives.join(", ")} must be specified.`;
   if (oneOf.length > 1 && AT_LEAST_ONE.test(mandatoryText))
     return `At least one of ${oneOf.join(", ")} must be specified.`;
+  if (asksInCase(mandatoryText)) return mandatoryText.replace(OWN_VALUE, "");
   // Most cells say yes or no, and nothing in brackets.
   const found = /[）)]$/.test(mandatoryText)
     ? MANDATORY_CASE.exec(mandatoryText)

@@ -11,6 +11,7 @@ import {
   STATUS_MARKER,
 } from "../vocabulary/markers.js";
 import type { SectionKind } from "../vocabulary/sections.js";
+import { opensJson } from "./json-in-paragraphs.js";
 import { sectionKindOf, sectionKindOfLine } from "./section-kind.js";
 import { readHeader } from "./table-columns.js";
 
@@ -273,16 +274,22 @@ function sideOfSection(
 function holdsStructure(list: Extract<Block, { kind: "list" }>): boolean {
   return list.items.some((item) =>
     item.blocks.some(
-      (block) =>
+      (block, at) =>
         block.kind === "code" ||
         block.kind === "table" ||
         (block.kind === "list" && holdsStructure(block)) ||
         (block.kind === "paragraph" &&
-          ((item.blocks.length === 1 && beginsExample(block)) ||
+          (((item.blocks.length === 1 || showsJson(item.blocks[at + 1])) &&
+            beginsExample(block)) ||
             STATUS_MARKER.test(block.text) ||
             (block.bold && sectionKindOfLine(block.text) !== undefined))),
     ),
   );
+}
+
+/** What follows the name of an example, its lines written as paragraphs. */
+function showsJson(block: Block | undefined): boolean {
+  return block?.kind === "paragraph" && opensJson(block.text);
 }
 
 /** An item that says no more than "Example request": its code stands below the list. */

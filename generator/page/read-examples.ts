@@ -6,14 +6,17 @@ import type { Diagnostic, Position } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Block, List, Note } from "../document/document-tree.js";
 import {
+  CHINESE_SAMPLE_TITLE,
   JOINING_WORDS,
   METHOD_LABEL,
   REQUEST_BODY_TITLE,
   REQUEST_LINE,
+  SAMPLE_OF_FIELD,
   SAMPLE_TITLE,
 } from "../vocabulary/markers.js";
 import { saysNone } from "./cell-words.js";
 import { readCurl } from "./curl-example.js";
+import { withJoinedJson } from "./json-in-paragraphs.js";
 import type { FlowBlock } from "./page-flow.js";
 import type { HttpMethod, PageExample, Side } from "./page-model.js";
 import { documentsIn, parsePayload, type Payload } from "./parse-payload.js";
@@ -21,16 +24,21 @@ import { sectionKindOf } from "./section-kind.js";
 
 /** Reads every code block of the example sections. */
 export function readExamples(
-  flow: readonly FlowBlock[],
+  written: readonly FlowBlock[],
   file: string,
   report: (item: Diagnostic) => void,
 ): PageExample[] {
+  const flow = withJoinedJson(written);
   const examples: PageExample[] = [];
   let title: string | undefined;
   let earlier: Side | undefined;
-  for (const place of flow) {
+  for (const [at, place] of flow.entries()) {
     const { block } = place;
-    if (!place.section.startsWith("example") && !isBareAnswer(place)) continue;
+    if (
+      !place.section.startsWith("example") &&
+      !isBareAnswer(place, flow[at - 1])
+    )
+      continue;
     if (block.kind === "paragraph") {
       title = titleIn(block.text);
       continue;
@@ -86,9 +94,14 @@ function titleInHeading({ section, heading }: FlowBlock): string | undefined {
 const BEHIND_NAME =
   /^[^()（）:：]{2,40}(?:[(（]\s*(?!status|状态码)(\p{L}[^()（）]{1,120}?)\s*[)）]|[:：]\s*(\p{L}[^()（）]{1,120}))$/iu;
 
-/** JSON that stands in the section of the response itself, no line before it: what is answered. */
-function isBareAnswer({ section, block }: FlowBlock): boolean {
+/** JSON that stands in the section of the response itself, no line before it that names a field: what is answered. */
+function isBareAnswer(
+  { section, block }: FlowBlock,
+  before: FlowBlock | undefined,
+): boolean {
   if (section !== "response" || block.kind !== "code") return false;
+  const lead = before?.block.kind === "paragraph" ? before.block.text : "";
+  if (SAMPLE_OF_FIELD.test(lead)) return false;
   const { value, repaired } = parsePayload(block.text);
   return value !== undefined && !repaired;
 }
@@ -247,12 +260,14 @@ function sideOf(
 ): Side {
   if (parts.method) return "request";
   if (parts.status) return "response";
+  const { title = "", earlier } = before;
+  const [, nearest] = CHINESE_SAMPLE_TITLE.exec(title) ?? [];
+  if (nearest) return nearest === "请求" ? "request" : "response";
   if (place.sample) return place.sample;
   if (place.section === "example-request") return "request";
   if (place.section === "example-response") return "response";
   if (place.section === "response") return "response";
   if (place.status) return "response";
-  const { title = "", earlier } = before;
   if (OUTCOME_TITLE.test(title)) return "response";
   const [, side] = SAMPLE_TITLE.exec(title) ?? [];
   if (side) return side.toLowerCase() === "request" ? "request" : "response";

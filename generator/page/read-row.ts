@@ -7,9 +7,10 @@ import { withLostBreaks } from "../prose/lost-breaks.js";
 import { readProse } from "../prose/read-prose.js";
 import { cellAt, saysNone } from "./cell-words.js";
 import { descriptionText } from "./description-text.js";
+import { formPart } from "./form-part.js";
 import { describingBlocks, plainParagraph } from "./describing-blocks.js";
 import type { ParameterRow } from "./page-model.js";
-import { asksForOneOf, mandatoryCase } from "./mandatory-case.js";
+import { asksForOneOf, asksInCase, mandatoryCase } from "./mandatory-case.js";
 import { ownsNothing } from "./nested-tables.js";
 import { readMandatory } from "./read-mandatory.js";
 import { realignCells } from "./realign-cells.js";
@@ -38,7 +39,8 @@ export function readRow(
   given: Row,
   context: RowContext,
 ): ParameterRow | undefined {
-  const row = readCells(given, context);
+  const read = readCells(given, context);
+  const row = read && (formPart(read) ?? read);
   const { location: column } = context.columns;
   if (row === undefined) return row;
   const location =
@@ -205,7 +207,7 @@ function readFlag(
   const mandatoryText = lineOf(cellAt(row, columns.mandatory));
   const mandatory = readMandatory(mandatoryText, columns.optional);
   if (mandatory !== undefined) return { mandatory, mandatoryText };
-  if (asksForOneOf(name, mandatoryText))
+  if (asksForOneOf(name, mandatoryText) || asksInCase(mandatoryText))
     return { mandatory: false, mandatoryText };
   if (mandatoryText !== "" && !saysNone(mandatoryText)) {
     report(

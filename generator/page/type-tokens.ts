@@ -1,6 +1,7 @@
 /** Cuts a type cell into tokens. Input: its text and the names that it links to; output: words, signs and names. */
 import {
   ARRAY_WORDS,
+  FILLER_WORDS,
   MAP_WORDS,
   OBJECT_WORDS,
   SCALAR_WORDS,
@@ -40,22 +41,25 @@ const CHINESE_WORDS = [
   ...Object.keys(SCALAR_WORDS),
   ...OBJECT_WORDS,
   ...ARRAY_WORDS,
+  ...FILLER_WORDS,
 ]
   .filter((word) => /^[\u4e00-\u9fff]+$/.test(word))
   .sort((a, b) => b.length - a.length);
 const RUN_TOGETHER = new RegExp(
-  `^([A-Za-z]*)((?:${CHINESE_WORDS.join("|")})+)$`,
+  `^([A-Za-z]\\w*)?((?:${CHINESE_WORDS.join("|")})+)$`,
 );
 const CHINESE_WORD = new RegExp(CHINESE_WORDS.join("|"), "g");
 
 /** A scalar and its list in one word: "IntegerArray", "StringList". */
 const RUN_TOGETHER_LIST = /^([A-Za-z]\p{Ll}+)(Array|List)$/u;
 
-/** "Xobjects" with its blank missing, "List数据结构", "StringArray". */
+/** "Xobjects" with its blank missing, "List数据结构", "StringArray", "lamp_row结构体列表", "JSON格式的字典". */
 function splitGlued(piece: string): Token[] {
   const [, latin = "", chinese = ""] = RUN_TOGETHER.exec(piece) ?? [];
   if (chinese !== "") {
-    const words = chinese.match(CHINESE_WORD) ?? [];
+    const words = (chinese.match(CHINESE_WORD) ?? []).filter(
+      (word) => !FILLER_WORDS.has(word),
+    );
     return [...(latin === "" ? [] : [latin]), ...words].map(token);
   }
   const glued = /^(\p{Lu}[\p{L}\p{N}_]*?)(objects?)$/u.exec(piece);

@@ -7,12 +7,13 @@ import type {
   ParameterTable,
   Side,
 } from "../page/page-model.js";
-import { LIST_ITSELF, OBJECT_NAME } from "../vocabulary/object-names.js";
+import { OBJECT_NAME } from "../vocabulary/object-names.js";
 import { alternativeBodies } from "./alternative-bodies.js";
 import { captionedFields } from "./captioned-fields.js";
 import { examplesBeside } from "./examples-beside.js";
 import { type Wrapper, findWrapper } from "./find-wrapper.js";
 import { fieldsOfRows } from "./fields-of-rows.js";
+import { namelessBody } from "./nameless-body.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import { originOf } from "./origin.js";
 import type {
@@ -147,43 +148,6 @@ function bodyOfForms(
     schema: { kind: "union", options: bodies.map(({ schema }) => schema) },
     fields: bodies.flatMap(({ fields }) => fields),
     absorbed: bodies.flatMap(({ absorbed }) => absorbed),
-  };
-}
-
-/** The name cell of a body that has no fields: a file, a text, an object that another table lists. */
-const NO_NAME = /^[-–—]{1,2}$/;
-
-/** A body that its one row, "[Array element]" or "-", stands for: it has no name on the wire. Several rows are its forms. */
-function namelessBody(
-  { page, side, status }: BodyPlace,
-  tables: readonly BodyTable[],
-  builder: ObjectBuilder,
-): BodyObject | undefined {
-  const rows = tables.flatMap(({ table, rows: own }) =>
-    own.map((row) => ({ table, row })),
-  );
-  const isBody = ({ label, type }: ParameterRow): boolean =>
-    (rows.length === 1 && NO_NAME.test(label)) ||
-    (LIST_ITSELF.test(label.replace(/^[*_]+|[*_]+$/g, "")) &&
-      type.kind === "array");
-  if (rows.length === 0 || !rows.every(({ row }) => isBody(row)))
-    return undefined;
-  const fields = rows.flatMap(({ table, row }) => {
-    builder.markUsed(table);
-    const own = { ...row, userKey: false };
-    return builder.fieldsOf({ page, table }, [own], side, status).fields;
-  });
-  const forms = fields.map(({ schema }) => schema);
-  const [first] = forms;
-  if (first === undefined) return undefined;
-  return {
-    schema: forms.length === 1 ? first : { kind: "union", options: forms },
-    fields,
-    absorbed: fields.map(({ origin }) => ({
-      origin,
-      became: "merged",
-      detail: "the body",
-    })),
   };
 }
 

@@ -157,6 +157,8 @@ export function findForms(
   name?: string,
 ): readonly TableRef[] {
   const links = [...row.typeLinks, ...row.descriptionLinks];
+  const told = name === undefined ? [] : formsOfPage(index, page, links, name);
+  if (told.length > 0) return told;
   if (links.length < 2) return [];
   if (row.typeLinks.some(({ text }) => text === name)) return [];
   const names = name === undefined ? [row.name] : [row.name, name];
@@ -168,6 +170,29 @@ export function findForms(
       forms.set(ref.table, ref);
   }
   return forms.size > 1 ? [...forms.values()] : [];
+}
+
+/**
+ * A page of the object that has one table for each of its forms, and no name for any: "Delivered" and "Refused" below
+ * the title "Letter structure".
+ */
+function formsOfPage(
+  index: PageIndex,
+  from: PageModel,
+  links: ParameterRow["typeLinks"],
+  name: string,
+): readonly TableRef[] {
+  for (const { href } of links) {
+    const page = index.wholePage(from, href);
+    if (!page || page.pageKind === "operation" || page.tables.length < 2)
+      continue;
+    const isOwn = page.title.toLowerCase().startsWith(name.toLowerCase());
+    const areForms = page.tables.every(
+      ({ owners, caption }) => owners.length === 0 && caption === undefined,
+    );
+    if (isOwn && areForms) return page.tables.map((table) => ({ page, table }));
+  }
+  return [];
 }
 
 /** A link to a table of path or header parameters is a remark, not a structure. */

@@ -32,6 +32,9 @@ const HEADER_NAMES =
 const LIKE_A_HEADER = /^[A-Z][a-z]+(?:-[A-Z][A-Za-z]*)+$/;
 const SURE_HEADER = /^(?:x-auth-token|content-type)$/i;
 
+/** No field of an answer's body is called so. */
+const EXTENSION_HEADER = /^[Xx]-[A-Z][A-Za-z0-9-]*$/;
+
 /** True for names that only headers have. */
 export function isHeaderName(name: string): boolean {
   return HEADER_NAMES.test(name);
@@ -187,9 +190,11 @@ function sidesOf(
 ): Record<"headers" | "bodies", readonly ParameterRow[]> {
   // What HEAD is answered with has no body.
   const whole = place === "header" || method === "HEAD";
-  const isHeader = ({ location, description }: ParameterRow): boolean =>
+  const isHeader = ({ name, location, description }: ParameterRow): boolean =>
     location === undefined
-      ? whole || RETURNED_IN_HEADER.test(description)
+      ? whole ||
+        EXTENSION_HEADER.test(name) ||
+        RETURNED_IN_HEADER.test(description)
       : location === "header";
   const headers = rows.filter(isHeader);
   const bodies =

@@ -103,6 +103,7 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     "约束",
     "限制",
     "取值范围",
+    "取值",
   ],
   access: ["crud"],
   location: [

@@ -31,6 +31,14 @@ export const RESPONSE_SAMPLE =
 export const SAMPLE_TITLE =
   /^(?:samples?|examples?) (?:of (?:an? |the )?)?(request|response)s?\b(?! (?:to|for) (?:an? |the )?(?:request|response))/i;
 
+/** A title that ends with the side it shows, whatever the section says: "关灯响应示例". */
+export const CHINESE_SAMPLE_TITLE =
+  /^(?:(?!请求|响应|返回)[^，,。；;]){1,30}?(请求|响应|返回)(?:消息体?|体|参数)?(?:示例|样例|实例)\s*\d*\s*[:：]?$/;
+
+/** A line before the value of one field: "lamp-state示例如下：". */
+export const SAMPLE_OF_FIELD =
+  /^(?=\w*(?:[_-]|[a-z][A-Z]))[A-Za-z][\w-]*\s*(?:的|参数|字段){0,2}(?:示例|样例)(?:如下)?(?:所示)?\s*[:：]?$/;
+
 /** "The request body of a lamp looks as follows", wherever it stands; words of an answer beside it leave the side open. */
 export const REQUEST_BODY_TITLE =
   /^(?!.*(?:\brespon|\breturn|\banswer|响应|返回)).*(?:\brequest body\b|请求体)/is;

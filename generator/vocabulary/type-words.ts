@@ -160,6 +160,8 @@ export const FILLER_WORDS: ReadonlySet<string> = new Set([
   "items",
   "pair",
   "pairs",
+  "类型",
+  "格式的",
 ]);
 
 /** A sentence that says of the value what it is, at the beginning of a line or behind another sentence. */

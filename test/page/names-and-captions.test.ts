@@ -283,6 +283,8 @@ test("a description below labels is what stands there, less the name", () => {
   assert.equal(linesOf(withoutLabels([labelled])), ["Lists."]);
   const more = list(["API name: ListLamps"], ["Lists.", "All."]);
   assert.equal(linesOf(withoutLabels([more])), ["- Lists. All."]);
+  const apart = [list(["API name", "ListLamps"]), list(["功能描述", "Lists."])];
+  assert.equal(linesOf(withoutLabels(apart)), ["Lists."]);
   const plain = list(["Function", "Lists."], ["API names of lamps differ."]);
   assert.equal(linesOf(withoutLabels([plain])), linesOf([plain]));
 });

@@ -50,6 +50,8 @@ const FLAGS: readonly (readonly [
   ["Mandatory", "At least one", false],
   ["是否必选", "与b、c三选一", false],
   ["是否必选", "与b、c二选一", undefined],
+  ["是否必选", "当b参数不传递时，此参数必选", false],
+  ["是否必选", "当b参数不传递时返回", undefined],
   ["是否必选", "是", true],
   ["是否必选", "否", false],
   ["是否必选", "否 使用令牌时必选。", false],
@@ -211,6 +213,18 @@ const DEMANDS: readonly (readonly [
     "Parameter|Mandatory|Type|Description",
     ["lamp_a|Yes (if lamp_b is on)|String|x"],
     "lamp_a: This parameter is mandatory if lamp_b is on",
+  ],
+  [
+    "whose cell is a sentence about a case",
+    "参数|是否必选|参数类型|描述",
+    ["bell_a|当bell_b参数不传递时，此参数必选且为true|String|x"],
+    "bell_a: 当bell_b参数不传递时，此参数必选",
+  ],
+  [
+    "with values in a column of their own",
+    "名称|是否必选|参数类型|取值|说明",
+    ["a|否|String|最大长度：8|x"],
+    "a: 最大长度：8",
   ],
   [
     "with a range in a column of its own",
@@ -658,6 +672,8 @@ test("a label of two names is a row for each; a label of words is none", () => {
     ];
   };
   const said = ["page/row-of-two-names"];
+  assert.equal(readings("rung_at/stilled_at"), ["rung_at,stilled_at", said]);
+  assert.equal(readings("bells/towers"), ["bells/towers", []]);
   assert.equal(readings("lamp_id or lamp_name"), ["lamp_id,lamp_name", said]);
   assert.equal(readings("lampId或name"), ["lampId,name", said]);
   assert.equal(readings("lamp or shade"), ["lamp or shade*", []]);

@@ -487,6 +487,39 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "titles that end with the side, below the name of the other",
+    section(
+      "示例",
+      `<p><strong>请求示例</strong></p>${code('{"ring": "start"}')}<p><strong>敲钟响应示例</strong></p>${code('{"rung": 1}')}<p><strong>停钟响应示例</strong></p>${code('{"stilled": 1}')}`,
+    ),
+    [
+      'request {"ring":"start"}',
+      'response {"rung":1} (敲钟响应示例)',
+      'response {"stilled":1} (停钟响应示例)',
+    ],
+  ],
+  [
+    "the value of one field of the answer",
+    section(
+      "Response",
+      `<p>bell-tone示例如下：</p>${code('{"hertz": 440}')}<p>钟响之后：</p>${code('{"rung": 1}')}`,
+    ),
+    ['response {"rung":1}'],
+  ],
+  [
+    "lines of JSON that are paragraphs",
+    section(
+      "Response",
+      '<ul><li><p>响应样例</p><p>{</p><p>"bells": [</p><p>"a"</p><p>]</p><p>}</p></li></ul>',
+    ),
+    ['response {"bells":["a"]}'],
+  ],
+  [
+    "paragraphs in brackets that are no JSON",
+    section("Example Response", "<p>{</p><p>bells of the tower</p><p>}</p>"),
+    [],
+  ],
+  [
     "a second body of the request, below the first one",
     section(
       "Samples",

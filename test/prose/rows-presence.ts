@@ -222,6 +222,25 @@ export const PRESENCE_ROWS: readonly ProseRow[] = proseRows([
     ["notTogether a, b"],
   ],
   [
+    "Chinese, where another is missing, else it fails",
+    "a: String",
+    "如果b参数为空，那么a为必选，否则报错。",
+    ["requiredIf a when b absent"],
+  ],
+  [
+    "Chinese, where another is missing, else something else holds",
+    "a: String",
+    "如果b参数为空，那么a为必选，否则以c为准。",
+    [],
+    "presence/condition",
+  ],
+  [
+    "Chinese, not passed",
+    "a: String",
+    "当b参数不传递时，此参数必选",
+    ["requiredIf a when b absent"],
+  ],
+  [
     "Chinese, one of two",
     "a: String",
     "使用说明：和b参数二选一",

@@ -497,6 +497,29 @@ test("absorbed rows say what they became", () => {
   assert.equal(operation.requestBody?.mediaTypes, ["multipart/form-data"]);
 });
 
+test("a row of the header of a part is a field of the form", () => {
+  const model = operationOf(
+    "POST /v1/x",
+    section(
+      "Request",
+      header("Content-Type|Yes|String|multipart/form-data"),
+      table({
+        header: "Parameter|Mandatory|Value|Description",
+        rows: [
+          'Content-Disposition|Yes|x|Content-Disposition: form-data; name="plan"; filename="bell.pdf"',
+          'Content-Disposition|No|x|form-data; name="note"',
+        ],
+      }),
+    ),
+  );
+  const service = serviceOf(model);
+  assert.is(requestOf(service), "{plan: string!, note: string}");
+  assert.equal(firstOf(service).requestBody?.mediaTypes, [
+    "multipart/form-data",
+  ]);
+  assert.equal(everyRowIsPlaced([model], service).lost, []);
+});
+
 test("a file in a body makes it a form, as well as JSON where it may be left out", () => {
   const typesOf = (
     ...rows: string[]
@@ -631,6 +654,32 @@ const RESPONSES: readonly (readonly [
       ),
     ],
     "200 Ticket place {a: string, b: string}",
+  ],
+  [
+    "extension headers among the fields, and all of the body",
+    [
+      section(
+        "Response",
+        table({
+          header: "Parameter|Type|Description",
+          rows: ["X-Bell-Log|String|x", "Body|JSON|What the bell answers."],
+        }),
+      ),
+    ],
+    "200 X-Bell-Log {?}",
+  ],
+  [
+    "a field called body, and no headers",
+    [
+      section(
+        "Response",
+        table({
+          header: "Parameter|Type|Description",
+          rows: ["body|JSON|x", "x_bell|String|x"],
+        }),
+      ),
+    ],
+    "200 {body: {?}, x_bell: string}",
   ],
   [
     "a code with its phrase before the table",

@@ -5,7 +5,9 @@ import type { PageModel } from "../../generator/page/page-model.js";
 import {
   code,
   codesOf,
+  modelOf,
   operationOf,
+  page,
   section,
   table,
 } from "../page/page-html.js";
@@ -221,6 +223,77 @@ test("lists in a map, and behind the name of a structure", () => {
     responseOf(serviceOf(model("Lamps object", '{"lamps": [{"size": 1}]}'))),
     "{lamps: Lamps{size: integer}}",
   );
+});
+
+test("a map whose examples show the fields of its table at once is an object", () => {
+  const model = (example: string): PageModel =>
+    operationOf(
+      "GET /v1/x",
+      section(
+        "Response",
+        table({ rows: ["bell|No|map|x"] }),
+        table({ caption: "bell参数说明", rows: ["tone|No|String|x"] }),
+      ),
+      section("Example Response", code(`HTTP/1.1 200 OK\n\n${example}`)),
+    );
+  const object = serviceOf(model('{"bell": {"tone": "low"}}'));
+  assert.is(responseOf(object), "{bell: {tone: string}}");
+  assert.equal(findingsOf(object), ["service/type-recovered bell"]);
+  const map = serviceOf(model('{"bell": {"north": {"tone": "low"}}}'));
+  assert.is(responseOf(map), "{bell: map of {tone: string}}");
+});
+
+test("a dictionary that all examples show as a list of such, by words for several", () => {
+  const model = (name: string): PageModel =>
+    operationOf(
+      "GET /v1/x",
+      section(
+        "Response",
+        table({
+          rows: [`${name}|No|字典数据结构，请参见<a href="#t2">表2</a>|x`],
+        }),
+        table({
+          caption: `表2 ${name}字段数据结构说明`,
+          anchors: ["t2"],
+          rows: [SIZE],
+        }),
+      ),
+      section(
+        "Example Response",
+        code(`HTTP/1.1 200 OK\n\n{"${name}": [{"size": 1}]}`),
+      ),
+    );
+  const several = serviceOf(model("bells"));
+  assert.is(responseOf(several), "{bells: [{size: integer}]}");
+  assert.equal(findingsOf(several), ["service/type-recovered bells"]);
+  assert.is(responseOf(serviceOf(model("bell"))), "{bell: {size: integer}}");
+});
+
+test("a page with one table for each form of an object", () => {
+  const asks = operationOf(
+    "GET /v1/x",
+    section(
+      "Response",
+      table({
+        rows: [
+          'letters|No|Letter结构体列表|See <a href="letter.html">Letter结构体</a>.',
+        ],
+      }),
+    ),
+  );
+  const forms = (title: string): PageModel =>
+    modelOf(
+      page(
+        title,
+        `<ul><li><p>Delivered</p>${table({ rows: [SIZE] })}</li></ul>`,
+        `<ul><li><p>Refused</p>${table({ rows: ["why|No|String|x"] })}</li></ul>`,
+      ),
+      "letter.html",
+    );
+  const told = serviceOf(asks, forms("Letter结构体"));
+  assert.is(responseOf(told), "{letters: [{size: integer} / {why: string}]}");
+  const other = serviceOf(asks, forms("Parcel结构体"));
+  assert.is(responseOf(other), "{letters: [Letter+{}]}");
 });
 
 test("a table of the values of a scalar lists no parameters", () => {

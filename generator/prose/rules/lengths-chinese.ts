@@ -14,12 +14,27 @@ export const CHINESE_LENGTH_RULE: PassageRule = {
   name: "lengths/chinese",
   kind: "length",
   fits: mayBeString,
-  about: /字符|长度|最长/,
+  about: /字符|长度|最长|\d位/,
   read: readChinese,
 };
 
+/** "4-64位" as a clause of its own, of a text: places for characters. */
+const PLACES =
+  /(?:^|[，,])\s*(?:长度为?)?(\d{1,4})\s*[-~～到至]\s*(\d{1,4})\s*位(?=$|[，,])/;
+/** Places of a number or an address, and not of what is written. */
+const SIGNS_OF_NUMBER = /小数|比特|二进制|掩码|有效位|\d位[^，,]*\d位/;
+
+function placesOf([low = 0, high = 0]: readonly number[]):
+  readonly Demand[] | undefined {
+  return low > 0 && low < high
+    ? [{ kind: "length", minLength: low, maxLength: high }]
+    : undefined;
+}
+
 export function readChinese(passage: Passage): readonly Demand[] | undefined {
   if (!isPlain(passage)) return undefined;
+  const places = PLACES.exec(passage.text)?.slice(1).map(Number);
+  if (places && !SIGNS_OF_NUMBER.test(passage.text)) return placesOf(places);
   const opening = charactersAt(passage.text.replace(/^支持/, ""));
   if (opening) return opening;
   const range = CHINESE_RANGE.exec(passage.text);

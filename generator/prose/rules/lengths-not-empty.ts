@@ -1,4 +1,5 @@
 /** Texts and lists that must hold something, where they are given at all. */
+import { withoutOwnName } from "../own-name.js";
 import type { Passage } from "../passage.js";
 import type { Cell, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
@@ -53,7 +54,7 @@ function isNotEmpty(passage: Passage, cell: Cell): boolean {
     NONE_OF.exec(passage.text)?.[1] ??
     (goesOn && (goesOn[1] ?? ""));
   return (
-    NOT_EMPTY.test(passage.text) ||
+    NOT_EMPTY.test(withoutOwnName(passage, cell).text) ||
     (passage.first && WHICH_IS_NOT_EMPTY.test(passage.text)) ||
     NAME_NOT_EMPTY.exec(passage.text)?.[1] === cell.scope.name ||
     (typeof noun === "string" && speaksOfField(noun, passage, cell))

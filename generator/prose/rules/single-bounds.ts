@@ -9,10 +9,12 @@ import {
 import { readNumber } from "../bounds.js";
 import { predicates } from "../compile-phrase.js";
 import { isNumeric } from "../field-scope.js";
+import { withoutOwnName } from "../own-name.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { matchesOf } from "../screen.js";
 import { speaksOfField } from "../speaks-of-field.js";
+import { CHINESE_BETWEEN_RULE } from "./between-chinese.js";
 import { readCountedMost } from "./counted-most.js";
 import { readSign } from "./sign.js";
 import { afterEach, clauseStart, endsBounds, isLoose } from "./statements.js";
@@ -41,8 +43,8 @@ export const SINGLE_BOUND_RULES: readonly PassageRule[] = [
       kind: "range",
       about: /[大小]于|不[超低高]/,
       fits: isNumeric,
-      read(passage) {
-        const text = textAfter(pattern, passage);
+      read(passage, cell) {
+        const text = textAfter(pattern, withoutOwnName(passage, cell));
         return text === undefined
           ? undefined
           : demandOneBound(text, keyword, passage);
@@ -85,6 +87,7 @@ export const SINGLE_BOUND_RULES: readonly PassageRule[] = [
       readNeither(passage, cell) ??
       readOrGreater(passage, cell),
   },
+  CHINESE_BETWEEN_RULE,
   {
     name: "numbers/named-bound",
     kind: "range",

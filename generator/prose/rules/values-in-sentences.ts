@@ -43,6 +43,11 @@ const CHINESE_ONLY = new RegExp(
 const ONE_OR_MORE =
   /^one or (?:more|several) of(?: the following)?(?: values| options)?\s*(?=[:：\w"])/i;
 
+/** Behind the values: "只能为loud或soft中的一个". */
+const ONE_OF_THESE = /(?:之|其)?中的?(?:任意)?(?:一个|一种|之一)$/;
+/** A version of an API is written like nothing else. */
+const ONE_VERSION = /^v\d+(?:\.\d+)*$/i;
+
 /** "BIG_BELL SMALL_BELL": codes with nothing but blanks between them. */
 const CODES_APART =
   /^(?![YMDHS_ ]+$)[A-Z][A-Z0-9]*_[A-Z0-9_]+(?: [A-Z][A-Z0-9]*_[A-Z0-9_]+)+$/;
@@ -88,6 +93,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
             (ONE_WORD.test(passage.words) &&
               !/key$/i.test(cell.scope.name)))) ||
           ONE_CODE.test(text) ||
+          ONE_VERSION.test(text) ||
           isOnlyKind(passage, cell)) &&
         !isFirstOfSeveral(passage, cell);
       return whole(list, passage, cell, {
@@ -129,7 +135,9 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
     read(passage, cell) {
       const found = CHINESE_ONLY.exec(passage.text);
       if (!found || !acceptsOnly(cell)) return undefined;
-      const text = passage.text.slice(found.index + found[0].length);
+      const text = passage.text
+        .slice(found.index + found[0].length)
+        .replace(ONE_OF_THESE, "");
       const list = readValueList(text, cell.scope);
       return list && believable(list, cell)
         ? whole(list, passage, cell, { atLeast: 1 })

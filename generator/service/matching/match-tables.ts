@@ -18,8 +18,8 @@ import { shownValues } from "./example-values.js";
 import { type KnownTable, KnownTables } from "./known-tables.js";
 import {
   hasLostType,
-  listShown,
   pointsOnly,
+  shapeShown,
   type RecoveredType,
   typeElsewhere,
   typeShown,
@@ -133,7 +133,10 @@ function applied(page: PageModel, application: Application): PageModel {
           shown: examples,
           matched: byRow.get(row)?.table,
         })
-      : listShown(row, table, examples);
+      : shapeShown(row, table, {
+          shown: examples,
+          named: page.tables.filter(({ owners }) => owners.includes(row.name)),
+        });
     if (!found) return row;
     const guess = recoveredWords(found);
     report(recovered(guess, { page, table, row }));

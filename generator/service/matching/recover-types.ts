@@ -114,22 +114,34 @@ const POINTS_ONLY = /^(?:table|表)\s*\d{1,3}[.。]?$/i;
 /** "Links structure": the name of the table, as well. */
 const STRUCTURE_ONLY = /^\S+ (?:data )?structure$/i;
 
+/** "Dictionary data structure. See Table 3": how a thing is made, which a list of such things is called as well. */
+const STRUCTURE_OF_ONE =
+  /^(?:dictionary data structure|字典数据结构)(?![^\s.,，。])/i;
+
 /** True for a type cell that says which table lists the fields, and not whether there is one object or a list. */
-export function pointsOnly({ type, typeText }: ParameterRow): boolean {
+export function pointsOnly(row: ParameterRow): boolean {
+  const { type, typeText } = row;
   const text = typeText.trim();
   if (type.kind === "map")
     return type.values.kind === "unknown" && type.values.text === "";
+  if (STRUCTURE_OF_ONE.test(text)) return namesList(row);
   return (
     type.kind === "object" &&
     (type.name === undefined ? POINTS_ONLY : STRUCTURE_ONLY).test(text)
   );
 }
 
-/** A list, where the examples show nothing else for a row whose type cell only points to its table. */
-export function listShown(
+/** What the examples show alone for a row whose type cell only points to its table; `named` are tables of its name. */
+export function shapeShown(
   row: ParameterRow,
   table: ParameterTable,
-  shown: ReadonlyMap<string, readonly ShownValue[]>,
+  {
+    shown,
+    named,
+  }: {
+    readonly shown: ReadonlyMap<string, readonly ShownValue[]>;
+    readonly named: readonly ParameterTable[];
+  },
 ): RecoveredType | undefined {
   const values = valuesOfRow(shown, row.name, rowNames(table.rows)).filter(
     (value) => value !== null,
@@ -137,7 +149,13 @@ export function listShown(
   if (values.length === 0) return undefined;
   const evidence = "the examples show such a value";
   const { type } = row;
-  if (type.kind === "map")
+  if (type.kind === "map") {
+    if (named.some((fields) => showsFields(values, fields)))
+      return {
+        type: OBJECT,
+        evidence: "the examples show the fields of its table, below no key",
+        runnerUp: "a map of objects",
+      };
     return values.every(isMapOfLists)
       ? {
           type: { kind: "map", values: LIST_OF_OBJECTS },
@@ -145,6 +163,7 @@ export function listShown(
           runnerUp: "a map of objects",
         }
       : undefined;
+  }
   return values.every((value) => Array.isArray(value))
     ? {
         type: { kind: "array", items: type },
@@ -163,6 +182,20 @@ function isMapOfLists(value: Json): boolean {
       (list) =>
         Array.isArray(list) && list.length > 0 && list.every(isJsonObject),
     )
+  );
+}
+
+/** True when every name of the values is a row of the table. */
+function showsFields(
+  values: readonly Json[],
+  { rows }: ParameterTable,
+): boolean {
+  const known = rowNames(rows);
+  const names = values.map((value) =>
+    isJsonObject(value) ? Object.keys(value) : [],
+  );
+  return names.every(
+    (shown) => shown.length > 0 && shown.every((name) => known.has(name)),
   );
 }
 

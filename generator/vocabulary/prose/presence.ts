@@ -261,7 +261,7 @@ export const THOSE_WORDS =
 
 /** What another field is asked to be, with no value named. */
 export const ABSENT_WORDS =
-  /^(?:is|are) (?:empty|blank|left blank|left empty|null|not (?:specified|set|passed|configured|provided|entered|carried|included|transferred|sent|given|supplied|present)|set to null|unspecified|omitted|absent)$|^does not exist$|^(?:为空|为null|没有(?:指定|设置|填写|传入?)|未(?:指定|设置|填写|传入?|填)|不(?:填写?|传入?|指定|设置))$/i;
+  /^(?:is|are) (?:empty|blank|left blank|left empty|null|not (?:specified|set|passed|configured|provided|entered|carried|included|transferred|sent|given|supplied|present)|set to null|unspecified|omitted|absent)$|^does not exist$|^(?:为空|为null|没有(?:指定|设置|填写|传入?)|(?:没有|不|未)传递|未(?:指定|设置|填写|传入?|填)|不(?:填写?|传入?|指定|设置))$/i;
 export const PRESENT_WORDS =
   /^(?:is|are|has been|have been) (?:not (?:empty|blank|left blank|null)|specified|set|passed|configured|provided|entered|carried|included|used|present|transferred|sent|given|supplied|(?:going )?to be (?:used|specified|set|configured))$|^exists$|^(?:不为空|非空|有值|存在|已?(?:指定|设置|填写|传入)了?)$/i;
 
@@ -271,7 +271,7 @@ export const HARMLESS_REMARK =
 
 /** Sentences about one case of several in the same words: what they demand is not the whole of it. */
 export const DOUBTFUL_PRESENCE =
-  /\b(?:recommended|advised|usually|generally|may|might|for example|such as|scenarios?|unless|otherwise|except)\b|建议|推荐|一般|通常|例如|场景|否则|除/i;
+  /\b(?:recommended|advised|usually|generally|may|might|for example|such as|scenarios?|unless|otherwise|except)\b|建议|推荐|一般|通常|例如|场景|否则(?!会?(?:报错|出错|失败|返回错误)$)|除/i;
 
 /** The field may be missing in a case: "For pay-per-use resources it is optional". */
 export const OPTIONAL_TALK =

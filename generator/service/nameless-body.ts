@@ -1,0 +1,49 @@
+/** Bodies without fields of their own: what one row of a table stands for. Input: the tables; output: the schema. */
+import type { ParameterRow } from "../page/page-model.js";
+import { LIST_ITSELF } from "../vocabulary/object-names.js";
+import type { BodyObject, BodyPlace } from "./body-object.js";
+import type { ObjectBuilder } from "./object-builder.js";
+import type { RowsOfTable } from "./operation-tables.js";
+
+/** The name cell of a body that has no fields: a file, a text, an object that another table lists. */
+const NO_NAME = /^[-–—]{1,2}$/;
+/** The same, the last row of a table whose others are headers. */
+const BODY_BESIDE_HEADERS = /^(?:[-–—]{1,2}|body)$/i;
+
+/** A body that its one row, "[Array element]" or "-", stands for: it has no name on the wire. Several rows are its forms. */
+export function namelessBody(
+  { page, side, status }: BodyPlace,
+  tables: readonly RowsOfTable[],
+  builder: ObjectBuilder,
+): BodyObject | undefined {
+  const rows = tables.flatMap(({ table, rows: own }) =>
+    own.map((row) => ({ table, row })),
+  );
+  const others = tables.some(
+    ({ table, rows: own }) => own.length < table.rows.length,
+  );
+  const names = others ? BODY_BESIDE_HEADERS : NO_NAME;
+  const isBody = ({ label, type }: ParameterRow): boolean =>
+    (rows.length === 1 && names.test(label)) ||
+    (LIST_ITSELF.test(label.replace(/^[*_]+|[*_]+$/g, "")) &&
+      type.kind === "array");
+  if (rows.length === 0 || !rows.every(({ row }) => isBody(row)))
+    return undefined;
+  const fields = rows.flatMap(({ table, row }) => {
+    builder.markUsed(table);
+    const own = { ...row, userKey: false };
+    return builder.fieldsOf({ page, table }, [own], side, status).fields;
+  });
+  const forms = fields.map(({ schema }) => schema);
+  const [first] = forms;
+  if (first === undefined) return undefined;
+  return {
+    schema: forms.length === 1 ? first : { kind: "union", options: forms },
+    fields,
+    absorbed: fields.map(({ origin }) => ({
+      origin,
+      became: "merged",
+      detail: "the body",
+    })),
+  };
+}

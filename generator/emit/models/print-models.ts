@@ -129,10 +129,11 @@ function printInterface(
     .map(([key, property]) => {
       // The row of the member's own name in the table of the type.
       const expected = table === undefined ? undefined : `${table}, ${key}`;
-      return printMember(key, property, required.has(key), context, expected);
+      const isRequired = required.has(key);
+      return printMember(key, property, { isRequired, expected }, context);
     });
   for (const key of undescribedMembers(schema)) {
-    members.push(printMember(key, true, true, context));
+    members.push(printMember(key, true, { isRequired: true }, context));
   }
   const index = indexType(schema, context);
   if (index) {
@@ -173,15 +174,17 @@ const UNDEFINED: TypeTerm = { kind: "word", text: "undefined" };
 function printMember(
   key: string,
   property: Schema | boolean,
-  required: boolean,
+  {
+    isRequired,
+    expected,
+  }: { isRequired: boolean; expected?: string | undefined },
   context: FormContext,
-  expected?: string,
 ): string {
   const comment =
     typeof property === "boolean"
       ? ""
       : printComment(describeSchema(property, context, expected), 1);
-  const left = `${propertyName(key)}${required ? "" : "?"}`;
+  const left = `${propertyName(key)}${isRequired ? "" : "?"}`;
   const type = typeOfSchema(property, context);
   noteNames(type, context);
   return comment + printMemberType(left, type, 1);

@@ -69,11 +69,11 @@ function inCharacters(
 ): string | undefined {
   const behind = text.slice(index + lead.length);
   if (!/长度|最长/.test(lead)) return behind;
-  if ((text.match(PLACES) ?? []).length > 1) return undefined;
+  if ((text.match(COUNTED) ?? []).length > 1) return undefined;
   return behind.replace(OF_A_TEXT, "个字符");
 }
 
-const PLACES = /\d\s*位/g;
+const COUNTED = /\d\s*位/g;
 /** "6位", "6位字符", "6的字符串", "6个字符的字符串". */
 const OF_A_TEXT =
   /(?<=^[^，,；;。]{0,20}\d[\])）］】]?)\s*(?:位(?:的?字符串?)?|个?字符的字符串|的字符串)(?=\s*(?:$|[，,；;。（(]))/;

@@ -32,6 +32,9 @@ const NUMBER = /(?<![\w.-])-?\d[\d,]*(?:\.\d+)?(?![\w-]*[A-Za-z_]\d)/g;
 /** "If it exceeds 64 characters, ...": the number is what the case asks for, not what it allows. */
 const ASKS_FOR_SIZE =
   /\b(?:exceeds?|longer|shorter|(?:more|greater|larger|less|smaller|fewer) than|over|above|below)\b|超过|[大小多少]于/i;
+/** "For example, if this parameter is set to 10, a maximum of 10 bells are returned": what a value does. */
+const TELLS_EFFECT =
+  /^(?:for example, )?(?:if|when) (?:(?:this|the) (?:parameter|field|value)|it) is (?:set to )?(\d+), .*\b\1\b/i;
 /** What is longer is taken all the same, or there is no bound. */
 const UNBOUNDED =
   /\b(?:unlimited|no (?:upper )?limits?|not limited|any (?:number|value|length)|truncated|cut off|excess|displayed|2\^)|\d to (?!-?\d)|不限|截断/i;
@@ -50,7 +53,8 @@ export function withinCases(
       ({ guarded, text, words }) =>
         (guarded || (ofNumbers && UNMARKED_CASE.test(words))) &&
         OTHER_BOUNDS.test(text) &&
-        !REFERENCE.test(text),
+        !REFERENCE.test(text) &&
+        !TELLS_EFFECT.test(text),
     ),
     ...following.flatMap((item) => item.passages),
   ].map(({ text }) => text);

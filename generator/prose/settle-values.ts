@@ -150,9 +150,12 @@ function widestRange(stated: readonly Stated[]): Stated | undefined {
 
 const SENTENCE = /^values\/(?:can-be|only-supported)$/;
 
-/** A list that explains some of the values that the sentence above it gives. */
+/** A list, or sentences, that explain some of the values that the sentence above gives. */
 function explainsSome({ constraint }: Stated): boolean {
-  return constraint.rule === "values/bulleted-list";
+  return (
+    constraint.rule === "values/bulleted-list" ||
+    constraint.rule === "values/explained-inline"
+  );
 }
 
 const LISTED = /^values\/(?:bulleted-list|lines|labelled)$/;

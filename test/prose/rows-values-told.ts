@@ -356,6 +356,31 @@ export const VALUE_TOLD_ROWS = proseRows([
     "presence/condition",
   ],
   [
+    "each of three in one sentence",
+    "ring_type: String",
+    "The value can be ring, force_ring, or mute. ring indicates that the bell is rung, force_ring indicates that it is rung by force, and mute indicates that it is not.",
+    ['enum "ring"|"force_ring"|"mute"'],
+  ],
+  [
+    "some of them explained",
+    "ring_type: String",
+    "The value can be loud_ring, force_ring, or mute. loud_ring indicates a ring, and force_ring indicates the forced one.",
+    ['enum "loud_ring"|"force_ring"|"mute"'],
+  ],
+  [
+    "a value that is the name of a field",
+    "start: String",
+    "First bell to be listed.\nThe value is bell_id.",
+    [],
+    "values/fixed",
+  ],
+  [
+    "what a value does",
+    "limit: Integer",
+    "Number of bells. The minimum value is 1 and the maximum value is 100. For example, if this parameter is set to 10, a maximum of 10 bells are listed.",
+    ["range 1..", "range ..100"],
+  ],
+  [
     "in effect with another",
     "rope: String",
     "Rope of the bell. This parameter takes effect only when bell_id is specified.",

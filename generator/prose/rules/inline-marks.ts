@@ -33,9 +33,9 @@ const EITHER =
 /** "Kind of ringing: LOUD indicates with the hammer; SOFT indicates with the hand". */
 const CODE_INDICATED_MARK =
   /(?<=^|[:;,]\s(?:and )?|\.\s)([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)\s+(?:indicates|means|represents)\s+(?:that\s+)?/g;
-/** "loud indicates with the hammer. soft indicates with the hand": no other sentence begins with a small letter. */
+/** "loud indicates with the hammer. soft indicates with the hand": neither a sentence nor a clause begins so otherwise. */
 const WORD_INDICATED_MARK =
-  /(?<=^|\n|[.:]\s{1,3}|[,;]\sand )(?!(?:it|this|that|which|value|the|and|each|a)\s)([a-z]\w{1,40})\s+(?:indicates|means|represents)\s+(?:that\s+)?/g;
+  /(?<=^|\n|[.:]\s{1,3}|[,;]\s(?:and )?)(?!(?:it|this|that|which|value|the|and|each|a)\s)([a-z]\w{1,40})\s+(?:indicates|means|represents)\s+(?:that\s+)?/g;
 /** "The value can be: Rung, indicating that it rings. Mute, indicating that it does not" */
 const COMMA_INDICATED_MARK =
   /(?<=[:.]\s{1,3})([A-Za-z]\w{1,40}), indicating (?:that )?/g;

@@ -94,6 +94,7 @@ export function readFixed(
       isCodeLike(told) ||
       isNameOfKind(told, passage, cell)) &&
     isValueWord(told) &&
+    !NAME_OF_FIELD.test(told) &&
     !isLayoutName(told) &&
     scalarOfType(told, cell.scope) !== undefined
   )
@@ -170,6 +171,9 @@ export function readFixed(
   }
   return undefined;
 }
+
+/** "The value is bell_id": what stands there, and not the word. */
+const NAME_OF_FIELD = /^[a-z]+(?:_[a-z]+)*_(?:ids?|uuid|name|time|token|url)$/;
 
 /** "Its value is Bronze", as all that is said: a capital within a sentence is that of a name, of a field that tells which. */
 function isNameOfKind(word: string, passage: Passage, cell: Cell): boolean {

@@ -2,6 +2,7 @@
  * Examples of pages whose authors wrote each line of the JSON as a paragraph. Input: the flow; output: the same with
  * such paragraphs as one code block. What does not parse as it stands is left as it is: words may begin with a bracket.
  */
+import type { Block } from "../document/document-tree.js";
 import type { FlowBlock } from "./page-flow.js";
 import { parsePayload } from "./parse-payload.js";
 
@@ -10,9 +11,9 @@ const STRINGS = /"(?:[^"\\]|\\.)*"/g;
 /** No example of a page has more lines. */
 const MOST_LINES = 2000;
 
-/** True for the text of a paragraph that may begin JSON. */
-export function opensJson(text: string): boolean {
-  return OPENS_JSON.test(text);
+/** True for a paragraph that may begin JSON. */
+export function showsJson(block: Block | undefined): boolean {
+  return block?.kind === "paragraph" && OPENS_JSON.test(block.text);
 }
 
 /** Joins the paragraphs of example sections that are the lines of one JSON value. */
@@ -41,7 +42,7 @@ function linesAt(flow: readonly FlowBlock[], at: number): readonly string[] {
   let depth = 0;
   for (const { block } of flow.slice(at, at + MOST_LINES)) {
     if (block.kind !== "paragraph") return [];
-    if (lines.length === 0 && !opensJson(block.text)) return [];
+    if (lines.length === 0 && !showsJson(block)) return [];
     lines.push(block.text);
     const bare = block.text.replace(STRINGS, "");
     depth += bare.match(/[[{]/g)?.length ?? 0;

@@ -11,7 +11,7 @@ import {
   STATUS_MARKER,
 } from "../vocabulary/markers.js";
 import type { SectionKind } from "../vocabulary/sections.js";
-import { opensJson } from "./json-in-paragraphs.js";
+import { showsJson } from "./json-in-paragraphs.js";
 import { sectionKindOf, sectionKindOfLine } from "./section-kind.js";
 import { readHeader } from "./table-columns.js";
 
@@ -285,11 +285,6 @@ function holdsStructure(list: Extract<Block, { kind: "list" }>): boolean {
             (block.bold && sectionKindOfLine(block.text) !== undefined))),
     ),
   );
-}
-
-/** What follows the name of an example, its lines written as paragraphs. */
-function showsJson(block: Block | undefined): boolean {
-  return block?.kind === "paragraph" && opensJson(block.text);
 }
 
 /** An item that says no more than "Example request": its code stands below the list. */

@@ -33,7 +33,7 @@ const AT_A_TIME = new RegExp(
   "i",
 );
 const VERB =
-  "(?:can|may) be (?:specified|added|configured|set|passed|included|created|bound|attached|associated|selected|entered|contained|deleted|updated|modified|removed|queried|imported)|(?:is|are) (?:allowed|supported|permitted|included|contained)";
+  "(?:can|may) be (?:specified|added|configured|set|passed|included|created|bound|attached|associated|selected|entered|contained|deleted|updated|modified|removed|queried|imported|injected)|(?:is|are) (?:allowed|supported|permitted|included|contained)";
 const MOST = new RegExp(
   `^${MANY} ${COUNT} ([a-z_ -]{2,40}?)(?: of (?:an?|the) [a-z ]{2,60}?)? (?:${VERB})(?:${AT_ONCE}| (?:(?:to|for) (?:a|an|one) (?!account|tenant|user|region|project|enterprise)[a-z ]{2,30}))?$`,
   "i",
@@ -72,6 +72,11 @@ const LONGEST_LIST =
 /** "Only one value is accepted". */
 const ONLY = new RegExp(
   `^only ${COUNT} ([a-z_ -]{2,40}?) (?:(?:is|are) (?:accepted|allowed|supported|permitted)|can be (?:specified|entered|passed|configured|included|contained|set))(?: (?:currently|now|at present|at a time|each time))?$`,
+  "i",
+);
+/** "This field contains only one rope structure currently". */
+const HAS_ONLY = new RegExp(
+  `^(?:the (?:list|array|value|parameter|field)|this (?:parameter|field|list|array)|it) (?:can )?contains? only ${COUNT} ([a-z_ -]{2,40}?)(?: (?:structure|object|element)s?)?(?: (?:currently|now|at present))?$`,
   "i",
 );
 /** All that stands behind the label of a range: "Up to 50 IDs", "1 to 50 items". */
@@ -227,6 +232,7 @@ function readMost(
     YOU_MOST.exec(text) ??
     ENTER_MOST.exec(text) ??
     ONLY.exec(text) ??
+    HAS_ONLY.exec(text) ??
     AT_A_TIME.exec(text);
   if (most) return mostOf(most[1], most[2], cell);
   const number = NUMBER_OF.exec(text);

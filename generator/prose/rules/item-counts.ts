@@ -10,6 +10,7 @@ import type { Cell, Demand, PassageRule } from "../rule.js";
 import { ownPhrase } from "../speaks-of-field.js";
 import { isConditional } from "../split-passages.js";
 import {
+  HAS_ONLY,
   readCountOfThing,
   readCountRefused,
   tellsOfMore,
@@ -72,11 +73,6 @@ const LONGEST_LIST =
 /** "Only one value is accepted". */
 const ONLY = new RegExp(
   `^only ${COUNT} ([a-z_ -]{2,40}?) (?:(?:is|are) (?:accepted|allowed|supported|permitted)|can be (?:specified|entered|passed|configured|included|contained|set))(?: (?:currently|now|at present|at a time|each time))?$`,
-  "i",
-);
-/** "This field contains only one rope structure currently". */
-const HAS_ONLY = new RegExp(
-  `^(?:the (?:list|array|value|parameter|field)|this (?:parameter|field|list|array)|it) (?:can )?contains? only ${COUNT} ([a-z_ -]{2,40}?)(?: (?:structure|object|element)s?)?(?: (?:currently|now|at present))?$`,
   "i",
 );
 /** All that stands behind the label of a range: "Up to 50 IDs", "1 to 50 items". */

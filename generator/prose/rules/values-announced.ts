@@ -167,7 +167,7 @@ const BEFORE_LIST: readonly RegExp[] = [
 
 /** "A tower has the following types of bells:", of the bell type. */
 const OF_THINGS =
-  /^(?:[\w-]+ ){1,4}(?:contains?|has|have|provides?|supports?|includes?) the following ([a-z]+)s of ([a-z]+(?: [a-z]+)?)\s*[:：]?$/i;
+  /^(?:[A-Z][\w-]+|(?:[Aa]n?|[Tt]he|[Ee](?:ach|very)) [a-z]+) (?:contains?|has|have|provides?|supports?|includes?) the following ([a-z]+)s of ([a-z]+(?: [a-z]+)?)\s*[:：]?$/;
 
 function isOfThings(text: string, cell: Cell): boolean {
   const [, noun = "", things = ""] = OF_THINGS.exec(text.trim()) ?? [];

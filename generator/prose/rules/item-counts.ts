@@ -129,7 +129,6 @@ export const ITEM_COUNT_RULES: readonly PassageRule[] = [
     },
   },
 ];
-
 const FOR_NOW = /^(?:currently|at present|for now),? /i;
 const THEREFORE =
   /^(?:so|therefore|thus|hence|as a result),? (?=you can (?:add|specify|create|configure|set|enter|select) )/i;

@@ -39,6 +39,14 @@ const TELLS_EFFECT =
 const UNBOUNDED =
   /\b(?:unlimited|no (?:upper )?limits?|not limited|any (?:number|value|length)|truncated|cut off|excess|displayed|2\^)|\d to (?!-?\d)|不限|截断/i;
 
+/** "2018-06* and all else with the prefix 2018-06": what something begins with, and no numbers. */
+function withoutPrefixes(text: string): string {
+  const stem = WITH_WILDCARD.exec(text)?.[1];
+  return stem === undefined ? text : text.replaceAll(stem, "");
+}
+
+const WITH_WILDCARD = /(?<![\w.-])([\w.-]{2,60})\*/;
+
 /** The statements that cases leave standing, and those that they make doubtful. */
 export function withinCases(
   bounds: readonly Stated[],
@@ -52,7 +60,7 @@ export function withinCases(
     ...others.filter(
       ({ guarded, text, words }) =>
         (guarded || (ofNumbers && UNMARKED_CASE.test(words))) &&
-        OTHER_BOUNDS.test(text) &&
+        OTHER_BOUNDS.test(withoutPrefixes(text)) &&
         !REFERENCE.test(text) &&
         !TELLS_EFFECT.test(text),
     ),

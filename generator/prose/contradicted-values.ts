@@ -39,10 +39,15 @@ function listsAnother(
   known: ReadonlySet<string>,
   { scope }: Cell,
 ): boolean {
+  // "If the value is set to 0, ...": a special value, which is judged as one.
+  if (ASKS_FOR_NUMBER.test(text)) return false;
   const from = found.index + found[0].length - found[1]!.length;
   const list = readValueList(text.slice(from), scope);
   return hasOtherCode(list, known);
 }
+
+const ASKS_FOR_NUMBER =
+  /^(?:if|when) (?:it|the value|(?:this|the) (?:parameter|field)) is set to ["“]?-?\d+["”]?, (?!.*\bvalues?\b)/i;
 
 /** Another list of codes, none of them a value: of another case, or of another time. */
 function hasOtherCodes(

@@ -1,6 +1,7 @@
 /** Is what a sentence counts an element of the field's list? Input: the noun; by the names of the field and its first sentence. */
 import { COUNTED_ANYWAY, GENERAL_NOUNS } from "../vocabulary/prose/counts.js";
 import type { FieldScope } from "./field-scope.js";
+import { openingOf } from "./passage.js";
 import type { Cell } from "./rule.js";
 import { ownPhrase } from "./speaks-of-field.js";
 
@@ -19,7 +20,7 @@ export function isElement(noun: string | undefined, cell: Cell): boolean {
   )
     return true;
   if (singular(words.join("")) === singular(own)) return true;
-  return [own, elementNoun(cell.scope), calledNoun(cell)]
+  return [own, elementNoun(cell.scope), calledNoun(cell), toldThing(cell)]
     .map(singular)
     .some(
       (one) => one.length > 1 && words.some((word) => singular(word) === one),
@@ -36,6 +37,14 @@ function calledNoun(cell: Cell): string {
     ? (words.at(-2) ?? last)
     : last;
 }
+
+/** The rope of "Specifies information about the new rope": one element tells of one. */
+function toldThing({ description }: Cell): string {
+  return INFORMATION.exec(openingOf(description))?.[1] ?? "";
+}
+
+const INFORMATION =
+  /^(?:(?:specifies|indicates) )?(?:the )?information about (?:an?|the) (?:[a-z]+ )?([a-z]+)$/i;
 
 /** `dns` of `dns_list`, `eip` of `eip_ids`, unless the name is no more than that. */
 function elementNoun({ name, noun }: FieldScope): string {

@@ -14,7 +14,7 @@ const MOST_BOLD = 500;
 
 /** Cheap: without a hit, and without bold words, no pattern below has one. */
 const MAY_TOUCH =
-  /[a-z0-9.!?)][A-Z]|[a-z][.;][a-z][a-z0-9]{0,20}_|[\u4e00-\u9fff。）！？][A-Za-z0-9]|[A-Z](?:Default|M[ai][xn]imum)|[\u26a0\u2757\u2139]|^[\u4e00-\u9fff]{2,5}[:：]|: \S+ Th(?:e|is) /;
+  /[a-z0-9.!?)][A-Z]|[a-z][.;][a-z][a-z0-9]{0,20}_|[\u4e00-\u9fff。）！？][A-Za-z0-9]|[A-Z](?:Default|M[ai][xn]imum)|[\u26a0\u2757\u2139]|^[\u4e00-\u9fff]{2,5}[:：]|: \S+ (?:Th(?:e|is)|If|When) /;
 
 /** A sentence right behind another one: "order.Note: the". */
 const GLUED_SENTENCE = /(?<=[a-z)]{2}[.!?])(?=[A-Z][a-z]*(?:[:\s]|$))/g;
@@ -27,9 +27,9 @@ const GLUED_TOLD =
 /** A label right behind a word: "a public imageDefault: private". */
 const GLUED_LABEL =
   /(?<=[A-Za-z0-9.)])(?:Default|Minimum|Maximum|Enumeration|Value range|Array Length)(?: value| length)?s?:\s/g;
-/** A sentence behind a default or an example that has no stop: "Default value: 1 The value ranges". */
+/** A sentence behind a default, an example or a range that has no stop: "Default value: 1 The value ranges", "Range: 0-24 If it". */
 const GLUED_TO_DEFAULT =
-  /(?<=\b(?:Default|Example)(?: value)?: [\w./:-]{1,60} )(?=The (?:value|default|minimum|maximum)\b|This (?:parameter|field)\b)/g;
+  /(?<=\b(?:Default|Example)(?: value)?: [\w./:-]{1,60} |\b[Rr]ange: -?\d{1,20}[-–~]\d{1,20} )(?=The (?:value|default|minimum|maximum)\b|This (?:parameter|field)\b|(?:If|When) (?:(?:this|the) (?:parameter|field|value)|it) )/g;
 /** The sign of a note right behind a sentence. */
 const GLUED_NOTE = /(?<=\S)(?=[\u26a0\u2757\u2139])/g;
 /** The words of names to which a label may belong: `isDefault: true`. */

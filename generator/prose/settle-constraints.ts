@@ -16,7 +16,7 @@ import { holds } from "./screen.js";
 import { isOutside, letting, settleBounds } from "./settle-bounds.js";
 import { settlePatterns } from "./settle-patterns.js";
 import { settleEnums } from "./settle-values.js";
-import { refusing, specialValuesOf } from "./special-values.js";
+import { refusing, specialValuesOf, withNumbers } from "./special-values.js";
 import {
   byKind,
   distinct,
@@ -58,7 +58,9 @@ export function settle(
     return items.flatMap((item) => {
       if (!refused.includes(item)) return item;
       const rest =
-        item.constraint.kind === "range" ? letting(item, numbers) : [];
+        item.constraint.kind === "range"
+          ? letting(item, numbers)
+          : withNumbers(item, specials!, cell);
       if (rest.length === 0) drop([item]);
       return rest;
     });

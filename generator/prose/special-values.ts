@@ -56,6 +56,46 @@ function refuses(item: Stated, value: string): boolean {
     : constraint.kind === "range" && isOutside(Number(value), item);
 }
 
+/** "1 or 5. If the value is set to 0, it rings now": the values with the numbers that mean something beside them. */
+export function withNumbers(
+  item: Stated,
+  values: readonly string[],
+  { scope, description }: Cell,
+): Stated[] {
+  const { constraint } = item;
+  const others = values.filter((value) => refuses(item, value));
+  if (constraint.kind !== "enum" || scope.array || scope.scalar !== "integer")
+    return [];
+  const isTaken = others.every(
+    (value) =>
+      /^-?\d{1,15}$/.test(value) &&
+      description.passages.some(({ text }) => {
+        const [, number, effect = ""] = TAKEN.exec(text) ?? [];
+        return number === value && !REFUSED.test(effect);
+      }),
+  );
+  return isTaken
+    ? [
+        {
+          ...item,
+          constraint: {
+            ...constraint,
+            values: [
+              ...constraint.values,
+              ...others.map((value) => ({ value: Number(value) })),
+            ],
+          },
+        },
+      ]
+    : [];
+}
+
+const TAKEN =
+  /^if (?:it|the value|(?:this|the) (?:parameter|field)) is set to ["“]?(-?\d+)["”]?, ([^;]+)$/i;
+/** It is no value after all, or the sentence goes on about others. */
+const REFUSED =
+  /\b(?:errors?|fail\w*|reject\w*|refused?|(?:in|not )valid|ignored|treated|not (?:allowed|supported|permitted|accepted)|cannot|must|only|values?|range)\b/i;
+
 function isAmong(value: string, { values, open }: EnumConstraint): boolean {
   return (
     open || values.some((one) => String(one.value).toLowerCase() === value)

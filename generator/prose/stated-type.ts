@@ -7,9 +7,9 @@ const STATED =
 
 /** Names that all interfaces give to numbers, where the words tell bounds of one. */
 const COUNTS =
-  /^(?:limit|offset|page_?(?:size|no|num|number)|per_?page|current_?page|count|quantity)$/i;
+  /^(?:limit|offset|page_?(?:size|no|num|number)|per_?page|cur(?:rent)?_?page|count|quantity)$/i;
 const TELLS_BOUNDS =
-  /\brang(?:e|es|ing)\b[^.]{0,30}\d|\b(?:than|least|most) (?:or equal to )?\d|\b(?:min|max)imum(?: value)? is \d|^you can [a-z ]{3,20} a maximum of \d/i;
+  /\brang(?:e|es|ing)\b[^.]{0,30}\d|\b(?:than|least|most) (?:or equal to )?\d|\b(?:min|max)imum(?: value)? is \d|^you can [a-z ]{3,20} a maximum of \d|\bsuch as 1, 2,/i;
 
 /** An expression that letters match: what it is of is no number. */
 const GIVES_EXPRESSION =

@@ -13,8 +13,7 @@ export const SPECIAL_VALUE_ROWS: readonly ProseRow[] = proseRows([
     "outside an enumeration, as a condition",
     "count: Integer",
     "The value can be 3 or 4. If it is set to 0, none is lit.",
-    [],
-    "values/can-be",
+    ["enum 3|4|0"],
   ],
   [
     "of an enumeration",

@@ -5,6 +5,7 @@ import { RULE_NAMES } from "../../generator/prose/read-prose.js";
 import { readRow, shortForm, type ProseRow } from "./prose-row.js";
 import { BARE_STATEMENT_ROWS } from "./rows-bare-statements.js";
 import { CHINESE_ROWS } from "./rows-chinese.js";
+import { AFTER_VALUE_ROWS } from "./rows-after-the-values.js";
 import { COUNTED_AND_ENCODED_ROWS } from "./rows-counted-and-encoded.js";
 import { FLAG_AND_COUNT_ROWS } from "./rows-flags-and-counts.js";
 import { FURTHER_WORDING_ROWS } from "./rows-further-wordings.js";
@@ -63,6 +64,7 @@ const ROWS: readonly ProseRow[] = [
   ...TAKEN_BACK_ROWS,
   ...VALUE_TOLD_ROWS,
   ...COUNTED_AND_ENCODED_ROWS,
+  ...AFTER_VALUE_ROWS,
 ];
 
 for (const row of ROWS) {

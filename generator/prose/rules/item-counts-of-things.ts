@@ -26,6 +26,12 @@ export function readCountRefused(
     : atMost(String(countOf(found[1]) - 1));
 }
 
+/** "This field contains only one rope structure currently". */
+export const HAS_ONLY = new RegExp(
+  `^(?:the (?:list|array|value|parameter|field)|this (?:parameter|field|list|array)|it) (?:can )?contains? only ${COUNT} ([a-z_ -]{2,40}?)(?: (?:structure|object|element)s?)?(?: (?:currently|now|at present))?$`,
+  "i",
+);
+
 /** "A bell can be fitted with a maximum of 9 ropes": so many of them are all that there can be. */
 const OF_THING = new RegExp(
   `^(?:an?|one|a single) (?!account|tenant|user|region|project|enterprise|resource\\b)(?:[a-z]+ ){0,2}[a-z]+ (?:can be (?:attached|bound|associated|configured|equipped|fitted) (?:with|to)|can have|can contain|supports?) (?:a maximum of|up to|at most|no more than) ${COUNT} ([a-z_ -]{2,40}?)$`,

@@ -10,6 +10,7 @@ import type { Cell, Demand, PassageRule } from "../rule.js";
 import { ownPhrase } from "../speaks-of-field.js";
 import { isConditional } from "../split-passages.js";
 import {
+  HAS_ONLY,
   readCountOfThing,
   readCountRefused,
   tellsOfMore,
@@ -33,7 +34,7 @@ const AT_A_TIME = new RegExp(
   "i",
 );
 const VERB =
-  "(?:can|may) be (?:specified|added|configured|set|passed|included|created|bound|attached|associated|selected|entered|contained|deleted|updated|modified|removed|queried|imported)|(?:is|are) (?:allowed|supported|permitted|included|contained)";
+  "(?:can|may) be (?:specified|added|configured|set|passed|included|created|bound|attached|associated|selected|entered|contained|deleted|updated|modified|removed|queried|imported|injected)|(?:is|are) (?:allowed|supported|permitted|included|contained)";
 const MOST = new RegExp(
   `^${MANY} ${COUNT} ([a-z_ -]{2,40}?)(?: of (?:an?|the) [a-z ]{2,60}?)? (?:${VERB})(?:${AT_ONCE}| (?:(?:to|for) (?:a|an|one) (?!account|tenant|user|region|project|enterprise)[a-z ]{2,30}))?$`,
   "i",
@@ -128,7 +129,6 @@ export const ITEM_COUNT_RULES: readonly PassageRule[] = [
     },
   },
 ];
-
 const FOR_NOW = /^(?:currently|at present|for now),? /i;
 const THEREFORE =
   /^(?:so|therefore|thus|hence|as a result),? (?=you can (?:add|specify|create|configure|set|enter|select) )/i;
@@ -227,6 +227,7 @@ function readMost(
     YOU_MOST.exec(text) ??
     ENTER_MOST.exec(text) ??
     ONLY.exec(text) ??
+    HAS_ONLY.exec(text) ??
     AT_A_TIME.exec(text);
   if (most) return mostOf(most[1], most[2], cell);
   const number = NUMBER_OF.exec(text);

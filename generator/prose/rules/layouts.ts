@@ -41,6 +41,11 @@ const UTC_SAMPLE = new RegExp(
 /** The standard's own letters, as all of a sentence or behind "format:". */
 const ISO_LAYOUT =
   /^(?:[\w ]{0,60}\bformat(?:\s?[:：]| of)\s*)?(?:CC|YY)YY-MM-DDThh:mm:ss(?:±hh:mm|\+\/-hh:mm|Z)(?:, for example, \S+)?$/;
+/** The standard's own letters with an offset, its name, and a moment in UTC that proves both. */
+const PROVEN_LAYOUT = new RegExp(
+  String.raw`^(?:the )?(?:value|time|it) is in the format of ["“]?(?:CC|YY)YY-MM-DDThh:mm:ss(?:±hh:mm|\+\/-hh:mm|Z)["”]?(?: in UTC(?:\+0)?)?,? and (?:complies with|conforms to) ISO ?8601,? for example,? ${MOMENT}$`,
+  "i",
+);
 /** The standard by its name. */
 const STANDARD_LAYOUT = new RegExp(
   String.raw`\b(?:format|time|value|it) (?:is|complies with|conforms to|follows|must (?:be|comply with|conform to)|(?:is|must be) (?:a UTC time )?(?:compliant with|in)) (?:the )?RFC ?3339(?: (?:format|standard))?(?: \((?:UTC time|Y{4}-[YMDThms:Z-]{10,20})\))?(?=$| and (?:is )?accurate\b|, for example,? ${MOMENT}$)|^[a-z ]{3,40},? in (?:the )?RFC ?3339 format$|^(?:(?:the|this) (?:parameter|value|time) is |[a-z ]{3,40},? )in (?:the )?ISO ?8601 (?:time )?format,? (?:for example|such as),? ${MOMENT}$`,
@@ -80,8 +85,8 @@ export const LAYOUT_RULES: readonly PassageRule[] = [
   PARTS_LAYOUT_RULE,
 ];
 
-/** "%YYYY-%mm-%dd", "in the ISO 8601 YYYY-MM-DD format": what stands before the letters and says no more. */
-const MARKS = /%(?=y{4}|mm|dd|hh|ss)|\bISO ?8601 (?=y{4}-)/gi;
+/** "%YYYY-%mm-%dd", "in the ISO 8601 YYYY-MM-DD format", "ISO 8601: YYYY-MM-DD": what stands before the letters and says no more. */
+const MARKS = /%(?=y{4}|mm|dd|hh|ss)|\bISO ?8601:? (?=y{4}-)/gi;
 
 function readLayout(given: Passage, cell: Cell): readonly Demand[] | undefined {
   const text = given.text.replace(MARKS, "");
@@ -100,6 +105,7 @@ function readLayout(given: Passage, cell: Cell): readonly Demand[] | undefined {
   if (
     EXAMPLE_LAYOUT.test(text) ||
     ISO_LAYOUT.test(text) ||
+    PROVEN_LAYOUT.test(text) ||
     (UTC_SAMPLE.test(text) && !cell.says(OTHER_TIMES)) ||
     (passage.first && SAMPLE_LAYOUT.test(text))
   )

@@ -18,6 +18,9 @@ export const EACH_LENGTH_RULE: PassageRule = {
 
 const EACH =
   /^(?:the length of )?each (?:[a-z_ -]{1,40}? )??([a-z_]+)(?: (?:can|must|may))?(?: be non-(?:null|empty),?(?: non-empty,?)? and)? (?:contains?|(?:cannot|must not) exceed|has|have|consists? of) (?=\d|a maximum|up to|at most)/i;
+/** "A maximum of 9 ropes can be added, and each rope ...": how many there are, in the same sentence. */
+const COUNT_BEFORE =
+  /^(?:a maximum of|up to|at most|no more than) [\w,]{1,9} [a-z_ -]{2,40} can be [a-z]+,? and (?=each )/i;
 /** A list of pairs: what stands for one of them is a part. */
 const IN_PAIRS = /=|\bkeys?\b/i;
 /** "A rope can contain up to 20 characters", of a list of ropes. */
@@ -31,8 +34,9 @@ const CHINESE_EACH =
 const ANY_ELEMENT = /^(?:value|element|item|one|string)s?$/i;
 
 /** "Each value can contain up to 43 characters": of the elements of a list, or of the field that is one of several. */
-function readEach(passage: Passage, cell: Cell): readonly Demand[] | undefined {
-  if (!isPlain(passage)) return undefined;
+function readEach(given: Passage, cell: Cell): readonly Demand[] | undefined {
+  if (!isPlain(given)) return undefined;
+  const passage = { ...given, text: given.text.replace(COUNT_BEFORE, "") };
   const { scope } = cell;
   if (!scope.array && cell.says(SEPARATED_VALUES)) return undefined;
   const chinese = CHINESE_EACH.exec(passage.text);

@@ -165,7 +165,22 @@ const BEFORE_LIST: readonly RegExp[] = [
   /^(?:by default, )?(?:all|the) ([a-z]+s) (?:are|will be) [a-z]+, including\s*[:：]?$/i,
 ];
 
+/** "A tower has the following types of bells:", of the bell type. */
+const OF_THINGS =
+  /^(?:[A-Z][\w-]+|(?:[Aa]n?|[Tt]he|[Ee](?:ach|very)) [a-z]+) (?:contains?|has|have|provides?|supports?|includes?) the following ([a-z]+)s of ([a-z]+(?: [a-z]+)?)\s*[:：]?$/;
+
+function isOfThings(text: string, cell: Cell): boolean {
+  const [, noun = "", things = ""] = OF_THINGS.exec(text.trim()) ?? [];
+  return (
+    noun !== "" &&
+    isChoice(cell) &&
+    noun === cell.scope.noun &&
+    ownPhrase(cell) === `${singular(things)} ${noun}`
+  );
+}
+
 export function announcesOwn(text: string, cell: Cell): boolean {
+  if (isOfThings(text, cell)) return true;
   return BEFORE_LIST.some((wording) => {
     const noun = wording.exec(text.trim())?.[1];
     return noun !== undefined && isOwnNoun(noun, cell);

@@ -87,7 +87,7 @@ export function readFixed(
   const [, told = "", meaning] = VALUE_IS.exec(passage.text) ?? [];
   if (
     (!passage.first || (meaning !== undefined && isChoice(cell))) &&
-    cell.scope.scalar === "string" &&
+    (cell.scope.scalar === "string" || cell.scope.scalar === "unknown") &&
     !/^-?\d+$/.test(meaning === undefined ? "" : told) &&
     !hasCases(cell) &&
     (meaning !== undefined ||
@@ -178,8 +178,8 @@ const NAME_OF_FIELD = /^[a-z]+(?:_[a-z]+)*_(?:ids?|uuid|name|time|token|url)$/;
 /** "Its value is Bronze", as all that is said: a capital within a sentence is that of a name, of a field that tells which. */
 function isNameOfKind(word: string, passage: Passage, cell: Cell): boolean {
   return (
-    /^[A-Z][a-z]+$/.test(word) &&
-    KIND.test(cell.scope.name) &&
+    (/^[A-Z]{2,}-[A-Z][a-z]+$/.test(word) ||
+      (/^[A-Z][a-z]+$/.test(word) && KIND.test(cell.scope.name))) &&
     isAllThatIsSaid(passage, cell)
   );
 }

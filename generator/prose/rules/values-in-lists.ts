@@ -48,6 +48,23 @@ import { hasValues } from "./values.js";
 /** "LARGE (currently not supported)", "LARGE: big ones, which are not supported yet": whether it is a value, no one can tell. */
 const NOT_YET =
   /^[^.:：]{1,60}[(（](?:it is )?(?:currently )?(?:not|un)[ -]?supported(?: currently)?[)）]|^[\w-]{1,60}\s?[:：][^.]{1,200}, (?:which|and) (?:is|are|has|have) (?:currently )?not (?:been |yet been )?(?:currently )?supported(?: yet| currently| now| at present)?\.?$/i;
+/** "LARGE (not supported currently)" among words without remarks: one of them all the same. */
+const WORD_NOT_YET =
+  /^([\w-]{1,60}) [(（](?:currently )?not supported(?: (?:in|by) this (?:api|version|region))?(?: (?:currently|now|yet))?[)）]$/i;
+
+/** Words and nothing else, most of them without a remark. */
+function areBareWords({ items }: ItemList): boolean {
+  const remarks = items.filter(({ text }) => WORD_NOT_YET.test(text));
+  return (
+    remarks.length > 0 &&
+    2 * remarks.length < items.length &&
+    items.every(
+      ({ text }) =>
+        remarks.some((one) => one.text === text) || /^[\w-]{1,60}$/.test(text),
+    )
+  );
+}
+
 /** Says what holds without a value: no member, and no reason to doubt the others. */
 const LEFT_OUT_ITEM =
   /^if (?:(?:this|the) (?:parameter|field)|it) is (?:not |left |unspecified|omitted)|^the default value is \S+$/i;
@@ -87,6 +104,7 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
     explicit && list.items.every(({ text }) => CODE_OF_TWO.test(text));
   const capitals = isInCapitals(list, cell) || areNamesOfParts(list, cell);
   const versions = areVersions(list, cell);
+  const bare = areBareWords(list);
   for (const item of list.items) {
     if (explicit && LEFT_OUT_ITEM.test(item.text)) continue;
     const pair = explicit ? pairOf(item.text, cell.scope) : undefined;
@@ -97,7 +115,10 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
     const member =
       (capitals ? wholeMember(item.text, cell.scope) : undefined) ??
       (versions ? versionMember(item.text, cell.scope) : undefined) ??
-      memberOf(item.text, cell.scope) ??
+      memberOf(
+        bare ? item.text.replace(WORD_NOT_YET, "$1") : item.text,
+        cell.scope,
+      ) ??
       emptyMember(item.text, cell.scope) ??
       (codes ? codeOfTwo(item.text, cell.scope) : undefined) ??
       (explicit
@@ -113,7 +134,13 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
   // An empty text is a value beside several others.
   if (members.length < 3 && members.some(({ value }) => value === ""))
     return undefined;
-  if (list.items.some(({ text }) => NOT_YET.test(text) || GOES_ON.test(text)))
+  if (
+    list.items.some(
+      ({ text }) =>
+        (NOT_YET.test(text) && (!bare || !WORD_NOT_YET.test(text))) ||
+        GOES_ON.test(text),
+    )
+  )
     return undefined;
   if (members.some((one) => isDefaultOf(one, members))) return undefined;
   if (!explicit && !areIndicated(list) && !believable(members, leadIn, cell))

@@ -7,7 +7,7 @@ import {
   NO_VALUE_LIST,
 } from "../../vocabulary/prose/conditions.js";
 import { NO_VALUE_LABELS } from "../../vocabulary/prose/values.js";
-import type { Flow, Passage } from "../passage.js";
+import { type Flow, type Passage, passageBefore } from "../passage.js";
 import type { Cell, Finding, FlowRule } from "../rule.js";
 import { matchesOf } from "../screen.js";
 import { isConditional } from "../split-passages.js";
@@ -73,7 +73,8 @@ function readFlow(flow: Flow, cell: Cell): Finding | undefined {
   const lead = leadInOf(flow, holder, first);
   if (isConditional(lead.text) || EXAMPLE_WORDS.test(lead.text))
     return undefined;
-  if (leavesLineOut(flow, marks)) return undefined;
+  if (leavesLineOut(flow, marks) || isAwaitedByCase(flow, cell))
+    return undefined;
   const end = endOfLast(flow, marks.at(-1)!);
   if (GOES_ON.test(flow.text.slice(end))) return undefined;
   const members = marks.map((mark, index) =>
@@ -107,6 +108,19 @@ function readFlow(flow: Flow, cell: Cell): Finding | undefined {
     words: [flow.text.slice(from, end)],
     passages: flow.passages.filter((one) => one.end > from && one.start < end),
   });
+}
+
+/** "If kind is set to deep, it is a size. The following sizes are supported:" at the end of a list above: what follows is of that case. */
+function isAwaitedByCase({ passages }: Flow, { description }: Cell): boolean {
+  const before = passages[0] && passageBefore(passages[0], description);
+  return (
+    before !== undefined &&
+    /[:：]\s*$/.test(before.words) &&
+    description.lists.some(({ items }) => {
+      const own = items.at(-1)?.passages ?? [];
+      return own.at(-1) === before && own.some(({ guarded }) => guarded);
+    })
+  );
 }
 
 /** "Default value: soft. soft: by hand. loud: ... mute: ...": right behind the default, what it and the others mean. */

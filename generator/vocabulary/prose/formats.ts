@@ -32,12 +32,13 @@ export const CHINESE_FORMAT_NAMES: readonly (readonly [
 
 /** Before the name: the value must be such a thing. */
 export const THING_PREDICATE =
-  "(?:must|should|can only|has to|needs to) be (?:an? )?(?:valid |legal |standard )?";
+  "(?:must|should|can only|has to|needs to) be (?:an? )?(?:valid |legal |standard )?(?:(?:public|private) (?=ip))?";
 /** Before the name with "format" behind it; without that, "in the CIDR block" is a place. */
 export const FORMAT_PREDICATE =
   "(?:(?:must|should|can only|has to|needs to) be|is) (?:specified |entered |provided )?in (?:an? |the )?(?:valid |standard )?|must (?:comply with|use|conform to) (?:an? |the )?(?:valid |standard )?";
 /** The same where "the value" stands before it. */
-export const VALUE_PREDICATE = "is an? (?:valid |legal |standard )?";
+export const VALUE_PREDICATE =
+  "is an? (?:valid |legal |standard )?(?:(?:public|private) (?=ip))?";
 
 /** The value is encoded; before or after what is encoded, which must be the value itself. */
 export const BASE64_ENCODED =
@@ -61,7 +62,7 @@ export const LAYOUT =
 
 /** Fields that hold a time. */
 export const TIME_NAMES =
-  /(?:time|date|(?:^|[_-])(?:at|on|since|start|begin|end|from|to|period|created|updated|modified|expires?)|[a-z]At|deadline|timestamp)$/i;
+  /(?:time|date|(?:^|[_-])(?:at|on|since|start|begin|end|from|to|period|created|updated|modified|started|finished|expires?)|[a-z]At|deadline|timestamp)$/i;
 /** The `Z` of a layout stands for an offset such as +0800. */
 export const OFFSET_TALK = /\btime zone|\boffset|\+0\d|时区|偏移/i;
 

@@ -28,6 +28,7 @@ import { SPECIAL_VALUE_ROWS } from "./rows-special-values.js";
 import { PATTERN_ROWS } from "./rows-patterns.js";
 import { RUN_TOGETHER_ROWS } from "./rows-run-together.js";
 import { REFUSED_VALUE_ROWS } from "./rows-refused-values.js";
+import { SECOND_THOUGHT_ROWS } from "./rows-second-thoughts.js";
 import { SET_AND_CASE_ROWS } from "./rows-sets-and-cases.js";
 import { TAKEN_BACK_ROWS } from "./rows-taken-back.js";
 import { VALUE_TOLD_ROWS } from "./rows-values-told.js";
@@ -61,6 +62,7 @@ const ROWS: readonly ProseRow[] = [
   ...REFUSED_VALUE_ROWS,
   ...SET_AND_CASE_ROWS,
   ...TAKEN_BACK_ROWS,
+  ...SECOND_THOUGHT_ROWS,
   ...VALUE_TOLD_ROWS,
   ...COUNTED_AND_ENCODED_ROWS,
 ];

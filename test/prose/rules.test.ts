@@ -9,6 +9,7 @@ import { COUNTED_AND_ENCODED_ROWS } from "./rows-counted-and-encoded.js";
 import { FLAG_AND_COUNT_ROWS } from "./rows-flags-and-counts.js";
 import { FURTHER_WORDING_ROWS } from "./rows-further-wordings.js";
 import { LIKELY_WORD_ROWS } from "./rows-likely-words.js";
+import { LOOSENED_ROWS } from "./rows-loosened.js";
 import { MORE_SERVICE_ROWS } from "./rows-more-services.js";
 import { LATEST_PAGES_ROWS } from "./rows-latest-pages.js";
 import { LATEST_VALUE_ROWS } from "./rows-latest-values.js";
@@ -63,6 +64,7 @@ const ROWS: readonly ProseRow[] = [
   ...SET_AND_CASE_ROWS,
   ...TAKEN_BACK_ROWS,
   ...SECOND_THOUGHT_ROWS,
+  ...LOOSENED_ROWS,
   ...VALUE_TOLD_ROWS,
   ...COUNTED_AND_ENCODED_ROWS,
 ];

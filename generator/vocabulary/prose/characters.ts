@@ -17,7 +17,7 @@ export const SIGN_NAMES: Readonly<Record<string, string>> = {
   space: " ",
   blank: " ",
   tab: "\t",
-  "line break": "\n",
+  "line break": "\r\n",
   "blank space": " ",
   slash: "/",
   "forward slash": "/",

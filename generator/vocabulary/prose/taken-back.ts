@@ -32,7 +32,7 @@ const JOINED_TO_OTHERS = new RegExp(
 );
 /** "It filters by prefixes", "Fuzzy matching is supported" */
 const PARTS_MATCH =
-  /\b(?:fuzzy|prefix|partial) (?:match(?:ing|es)?|search(?:es)?|quer(?:y|ies)) (?:is|are) (?:also )?supported$|\b(?:filters?|match(?:es)?|search(?:es)?) by (?:an? )?(?:prefix|part)(?:es|s)?\b/i;
+  /\b(?:fuzzy|prefix|partial) (?:match(?:ing|es)?|search(?:es)?|quer(?:y|ies)) (?:is|are) (?:also )?supported$|\bmatched by (?:an? )?(?:prefix|part)|\b(?:filters?|match(?:es)?|search(?:es)?) by (?:an? )?(?:prefix|part)(?:es|s)?\b/i;
 
 export const TAKEN_BACK: readonly Doubt[] = [
   {

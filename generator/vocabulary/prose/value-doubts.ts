@@ -49,6 +49,7 @@ export const TAKES_OTHERS: readonly RegExp[] = [
     `^any other (?:[a-z]+ )?${KIND} (?!.*\\b${REFUSED}\\b)(?:is|can|may|will)\\b|^(?:new|more|further|additional) [a-z]+s (?:are|may be|will be|can be) (?:[a-z]+ )?(?:added|introduced|released)\\b|^[a-z]+s (?:(?:above|below|beyond) \\S+ )?can be (?:created|defined|added) (?:by|in|on)\\b|^custom(?:ized)? ${KINDS} (?:have|may|can|are)\\b`,
     "i",
   ),
+  /^(?:or|alternatively),? (?:you can )?(?:specify|pass|enter|use|give) (?:the|an?) |\b(?:is|are) also possible\b|^(?:this|the) (?:parameter|field) also accepts\b|\bworks?,? (?:too|as well)$|\b(?:complete|full) list\b/i,
   /\bthe list is not (?:exhaustive|complete|final)\b|^(?:the|these) values (?:above )?are (?:only |just )?examples\b/i,
   new RegExp(
     `^for (?:details|information) (?:about|on) (?:more|other|further|all) (?:[a-z]+ )?${KINDS}, `,
@@ -75,7 +76,7 @@ export const ANOTHER_OF_CASE =
 
 /** "You can also use ANY", "To query all bells, enter *": a value that stands for others. */
 export const ANOTHER_TO_USE =
-  /^(?:[Yy]ou can also|[Tt]o [^,]{3,80},) (?:use|enter|pass|specify|set (?:it|this (?:parameter|field)|the (?:parameter )?value) to) ["“'‘]?([A-Z][A-Z0-9_]+|\*|-?\d+|all|any|none)["”'’]?$/;
+  /^(?:[Yy]ou can also|[Tt]o [^,]{3,80},) (?:(?:use|pass|specify) ["“'‘]?([A-Z][A-Z0-9_]+|\*|-?\d+|all|any|none)|(?:enter|set (?:it|this (?:parameter|field)|the (?:parameter )?value) to) ["“'‘]?(\*|-?\d+|\w+))["”'’]?$/;
 
 /** Behind a default: the same is another one in a case, which the words name. */
 export const DEFAULT_OF_CASE: readonly RegExp[] = [

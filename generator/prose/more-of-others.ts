@@ -1,9 +1,16 @@
 /**
  * Numbers that others may have: "At most 10 bells. Tall towers have up to 30". Input: a statement of a bound, and the
- * sentences that no rule understood; output: the statement without its upper side where one of them goes beyond it.
+ * sentences that no rule understood. Output: the statement without its upper side where one of them goes beyond it; a
+ * labelled line stays.
  */
 import type { Passage } from "./passage.js";
-import { boundOf, type Stated, UPPER, withoutSides } from "./stated.js";
+import {
+  boundOf,
+  isLabelled,
+  type Stated,
+  UPPER,
+  withoutSides,
+} from "./stated.js";
 
 const MOST = "(?:up to |at most |a maximum of )?(\\d[\\d,]*)(?![\\w.-])";
 /** "Tall towers support 30 bells" */
@@ -24,7 +31,11 @@ export function withoutExceeded(
 ): readonly Stated[] {
   const { kind } = item.constraint;
   const highest = boundOf(item, UPPER);
-  if (highest === undefined || (kind !== "items" && kind !== "length"))
+  if (
+    highest === undefined ||
+    (kind !== "items" && kind !== "length") ||
+    isLabelled(item)
+  )
     return [item];
   const wording = kind === "items" ? HAVE_THINGS : HAVE_CHARACTERS;
   const isExceeded = others.some(({ text }) => {

@@ -45,6 +45,12 @@ export const LOOSENED_ROWS = proseRows([
     "lengths/characters",
   ],
   [
+    "a line with the most, and another thing that is longer",
+    "tower_name: String",
+    "Tower name. The remark on it can contain 512 characters.\nMinimum: 1\nMaximum: 255",
+    ["length 1..", "length ..255"],
+  ],
+  [
     "an exception",
     "name: String",
     "Only letters and digits are allowed. Exceptions are hyphens.",

@@ -1,5 +1,7 @@
 /** Readings that another sentence of the same description puts in doubt are taken back, before they are settled. */
 import { type Doubt, DOUBTS } from "../vocabulary/prose/doubts.js";
+import { LOOSENED } from "../vocabulary/prose/loosened.js";
+import { TAKEN_BACK } from "../vocabulary/prose/taken-back.js";
 import type { Cell } from "./rule.js";
 import { mayMatchIn } from "./screen.js";
 import { isOfOtherUnit } from "./size-units.js";
@@ -28,7 +30,9 @@ const known = new Map<string, readonly Doubt[]>();
 function doubtsOf(rule: string): readonly Doubt[] {
   let doubts = known.get(rule);
   if (!doubts) {
-    doubts = DOUBTS.filter(({ rules }) => rules.test(rule));
+    doubts = [...DOUBTS, ...TAKEN_BACK, ...LOOSENED].filter(({ rules }) =>
+      rules.test(rule),
+    );
     known.set(rule, doubts);
   }
   return doubts;

@@ -5,6 +5,7 @@
 import { withinCases } from "./bounds-of-cases.js";
 import { isNumeric } from "./field-scope.js";
 import type { Cell } from "./rule.js";
+import { withoutExceeded } from "./more-of-others.js";
 import { matchesOf } from "./screen.js";
 import {
   boundOf,
@@ -47,9 +48,12 @@ function settleSome(
 ): Stated[] {
   if (bounds.length === 0) return [];
   const { all, doubted: inCases } = withinCases(
-    bounds.filter(
-      (item) => !isImplied(item, bounds, cell) && !isBelied(item, bounds, cell),
-    ),
+    bounds
+      .filter(
+        (item) =>
+          !isImplied(item, bounds, cell) && !isBelied(item, bounds, cell),
+      )
+      .flatMap((item) => withoutExceeded(item, others)),
     others,
     cell,
   );

@@ -1,6 +1,7 @@
 /** Enumerations of one description: one with the meanings of all statements, or none when they contradict each other. */
 import {
   ANOTHER_OF_CASE,
+  ANOTHER_TO_USE,
   CAN_BE_ANOTHER,
   TAKES_ANOTHER,
 } from "../vocabulary/prose/value-doubts.js";
@@ -56,12 +57,12 @@ export function settleEnums(
     context.drop(stated);
     return [];
   }
+  const all = [...allowed, ...wordsForAll(allowed, context.cell)];
+  const known = new Set([...values, ...all.map(({ value }) => value)]);
   const constraint: EnumConstraint = {
     ...found[0]!,
-    values: [...allowed, ...wordsForAll(allowed, context.cell)].map((member) =>
-      withMeaning(member, found, context.cell),
-    ),
-    open: found.some((one) => one.open) || takesAnother(values, context),
+    values: all.map((member) => withMeaning(member, found, context.cell)),
+    open: found.some((one) => one.open) || takesAnother(known, context),
   };
   return [
     {
@@ -87,7 +88,12 @@ function wordsForAll(
     .map((value) => ({ value: value! }));
 }
 
-const ANOTHER = [TAKES_ANOTHER, CAN_BE_ANOTHER, ANOTHER_OF_CASE];
+const ANOTHER = [
+  TAKES_ANOTHER,
+  CAN_BE_ANOTHER,
+  ANOTHER_OF_CASE,
+  ANOTHER_TO_USE,
+];
 
 /** True when a sentence that was not understood tells of a value that is none of these. */
 function takesAnother(

@@ -10,6 +10,7 @@ import { COUNTED_AND_ENCODED_ROWS } from "./rows-counted-and-encoded.js";
 import { FLAG_AND_COUNT_ROWS } from "./rows-flags-and-counts.js";
 import { FURTHER_WORDING_ROWS } from "./rows-further-wordings.js";
 import { LIKELY_WORD_ROWS } from "./rows-likely-words.js";
+import { LOOSENED_ROWS } from "./rows-loosened.js";
 import { MORE_SERVICE_ROWS } from "./rows-more-services.js";
 import { LATEST_PAGES_ROWS } from "./rows-latest-pages.js";
 import { LATEST_VALUE_ROWS } from "./rows-latest-values.js";
@@ -29,6 +30,7 @@ import { SPECIAL_VALUE_ROWS } from "./rows-special-values.js";
 import { PATTERN_ROWS } from "./rows-patterns.js";
 import { RUN_TOGETHER_ROWS } from "./rows-run-together.js";
 import { REFUSED_VALUE_ROWS } from "./rows-refused-values.js";
+import { SECOND_THOUGHT_ROWS } from "./rows-second-thoughts.js";
 import { SET_AND_CASE_ROWS } from "./rows-sets-and-cases.js";
 import { TAKEN_BACK_ROWS } from "./rows-taken-back.js";
 import { VALUE_TOLD_ROWS } from "./rows-values-told.js";
@@ -62,6 +64,8 @@ const ROWS: readonly ProseRow[] = [
   ...REFUSED_VALUE_ROWS,
   ...SET_AND_CASE_ROWS,
   ...TAKEN_BACK_ROWS,
+  ...SECOND_THOUGHT_ROWS,
+  ...LOOSENED_ROWS,
   ...VALUE_TOLD_ROWS,
   ...COUNTED_AND_ENCODED_ROWS,
   ...AFTER_VALUE_ROWS,

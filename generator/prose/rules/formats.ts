@@ -30,6 +30,8 @@ const ID_IN_UUID_FORMAT =
 /** "You can obtain the bell ID (in UUID format) from the console" */
 const OBTAINED_UUID =
   /^you can obtain the ((?:[a-z]+ ){1,3}id) \(in (?:the )?(?:standard )?uuid format\) (?:from|on|by|through|in|via) /i;
+const LEFT_EMPTY =
+  /\b(?:left|be|leave (?:it|this parameter)) (?:blank|empty)\b/i;
 const CAN_BE_ZERO = /\bcan be 0\b/i;
 const UUID_WITH_HYPHENS =
   /^(?:.*\buuid(?: format)?,? (?:with|containing|including) hyphens(?: \(-\))?|.*带["“(（]?-["”)）]?(?:连字符)?的?(?:标准)?uuid(?:格式)?)$/i;
@@ -77,7 +79,7 @@ const IPV4_ADDRESS =
 const OBTAINED_ADDRESS =
   /^(?:(?:specifies|indicates) )?(?:the )?(?:(?!subnet|network)[a-z]+ )?ipv4 address, which can be obtained (?:by calling|from|through|via|by referring to|on) /i;
 const OTHER_ADDRESSES =
-  /\bipv6\b|\b(?:empty|blank|null|masks?|prefix|cidr|segment|range|domain name|host ?name|multiple|several|separated|commas?)\b/i;
+  /\bipv6\b|\d[:/]\d|:port\b|\b(?:empty|blank|null|masks?|prefix|cidr|segment|range|domain name|host ?name|multiple|several|separated|commas?)\b/i;
 /** "Specifies the network segment in CIDR format", "Valid CIDR blocks of a tower" */
 const BLOCK_IN_FORMAT =
   /^(?:specifies |indicates )?(?:the |an? )?(?:[a-z ]{2,40} in CIDR (?:format|notation)|valid CIDR blocks?(?: of (?:the |an? )?(?!.*\b(?:and|or)\b)[a-z ]{2,30})?)$/i;
@@ -144,7 +146,8 @@ function readUuid(passage: Passage, cell: Cell): readonly Demand[] | undefined {
     return isNamed(obtained, cell) &&
       !EITHER.test(openingOf(cell.description)) &&
       !cell.says(CAN_BE_ZERO) &&
-      !cell.says(WITH_SUFFIX)
+      !cell.says(WITH_SUFFIX) &&
+      !cell.says(LEFT_EMPTY)
       ? [{ kind: "format", format: "uuid" }]
       : undefined;
   if (!isOnlyField(passage, cell)) return undefined;

@@ -1,7 +1,7 @@
 /** One length and no other: that of an ID, and one that is said to be fixed. */
-import { OTHER_THAN_ID } from "../../vocabulary/prose/formats.js";
+import { EITHER, OTHER_THAN_ID } from "../../vocabulary/prose/formats.js";
 import { mayBeString } from "../field-scope.js";
-import type { Passage } from "../passage.js";
+import { openingOf, type Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
 
@@ -73,7 +73,8 @@ function readExact(
 /** Bytes are characters where they are those of an ID. */
 function fixedAt(passage: Passage, cell: Cell): readonly Demand[] | undefined {
   const [, ofNoun, noun, count, bytes] = FIXED_AT.exec(passage.text) ?? [];
-  if (count === undefined) return undefined;
+  if (count === undefined || EITHER.test(openingOf(cell.description)))
+    return undefined;
   if (!speaksOfField(ofNoun ?? noun ?? "its length", passage, cell))
     return undefined;
   const length = Number(count);

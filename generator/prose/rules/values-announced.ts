@@ -32,8 +32,19 @@ const ANNOUNCED: readonly RegExp[] = [
 ];
 /** "A bell can be in one of the following states: RUNG, MUTE" */
 const IN_STATE =
-  /^(?:[a-z]+ ){1,5}(?:can|may|will) be in (?:any |one )of the following (?:states|statuses)\s*[:：]\s*/i;
+  /^((?:[a-z]+ ){1,5})(?:can|may|will) be in (?:any |one )of the following (?:states|statuses)\s*[:：]\s*/i;
 const STATE = /(?:status|state)$/i;
+
+/** "Status of the bell" of "A bell"; "Rope status" is not. */
+function isStateOf(thing: string, { description }: Cell): boolean {
+  const opening = openingOf(description).toLowerCase();
+  const noun = thing.trim().split(" ").at(-1)!.toLowerCase();
+  return (
+    /^(?:(?:specifies|indicates) )?(?:the )?(?:current )?(?:status|state)$/.test(
+      opening,
+    ) || new RegExp(`\\b${noun}`).test(opening)
+  );
+}
 const OPENING =
   /^([a-z][a-z /-]{2,60}?)\s*(?:[:：]|\s--)\s*(?=.*(?:,|\bor\b|\s[/|]\s))/i;
 /** Before a colon: what follows are no values, or none any more. */
@@ -76,7 +87,7 @@ export const ANNOUNCED_VALUE_RULES: readonly PassageRule[] = [
       const state = STATE.test(cell.scope.name)
         ? IN_STATE.exec(passage.text)
         : null;
-      if (state)
+      if (state && isStateOf(state[1]!, cell))
         return valuesAt(passage, cell, {
           at: state[0].length,
           takesWords: false,

@@ -147,7 +147,8 @@ export function readFixed(
   }
   for (const found of matchesOf(FIXED, passage.text)) {
     const before = passage.text.slice(0, found.index);
-    if (!speaksOfField(before, passage, cell)) continue;
+    if (!speaksOfField(before, passage, cell) || OF_ITS_SIZE.test(before))
+      continue;
     // "Fixed at creation": when, not which.
     if (
       /^fixed/i.test(found[0]) &&
@@ -185,6 +186,8 @@ function isNameOfKind(word: string, passage: Passage, cell: Cell): boolean {
 }
 
 const KIND = /(?:type|mode|kind)$/i;
+/** "Its length is fixed to 12": no value. */
+const OF_ITS_SIZE = /\b(?:length|number of [a-z]+)\s*$/i;
 const STATE = /(?:status|state)$/i;
 const ONE_WORD = /^["“]?[A-Za-z0-9][\w.-]{0,60}["”]?$/;
 

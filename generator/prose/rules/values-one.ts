@@ -10,11 +10,16 @@ import { demandValues, isChoice } from "./values.js";
 /** A word in capitals, as all that stands behind the label: no other field's value looks so. */
 export const ONE_CODE =
   /^(?!(?:[YMDHS]+|STRING|TEXT|INT|INTEGER|DOUBLE|FLOAT|VARCHAR|BINARY|HEX|HEXADECIMAL|REGEX|CRON|SQL|RGB|RFC\w*|ANY|NONE|NULL|JSON|XML|UUID|UTC|CIDR)$)[A-Z]{3,}(?:_[A-Z0-9]+)*$/;
+/** What is sent is a number of one unit, or looks otherwise. */
+const SIZE_IN_UNIT =
+  /\b(?:number of|in|unit(?: is)?:?) (?:bytes|[KMGT]B)\b|\b(?:spaces?|units?) (?:can be|is|are|may be) (?:omitted|optional)\b/i;
 const SIZES = /^(?:\d+ [KMGT]B, )*\d+ [KMGT]B,? (?:and|or) \d+ [KMGT]B$/;
 
 /** "1 KB, 1 MB, and 1 GB" of a text: as the units differ, they are sent with the number. */
-export function sizesOf(text: string, { scope }: Cell): ValueList | undefined {
+export function sizesOf(text: string, cell: Cell): ValueList | undefined {
+  const { scope } = cell;
   if (scope.scalar !== "string" || !SIZES.test(text)) return undefined;
+  if (cell.says(SIZE_IN_UNIT)) return undefined;
   const sizes = text.match(/\d+ [KMGT]B/g) ?? [];
   const units = new Set(sizes.map((size) => size.at(-2)));
   const values = [...new Set(sizes)].map((value) => ({ value }));

@@ -17,7 +17,7 @@ export const SIGN_NAMES: Readonly<Record<string, string>> = {
   space: " ",
   blank: " ",
   tab: "\t",
-  "line break": "\n",
+  "line break": "\r\n",
   "blank space": " ",
   slash: "/",
   "forward slash": "/",
@@ -208,7 +208,7 @@ export const MAY_PREDICATE =
 export const LISTING_PREDICATE = /^(?:can|may) (?:contain|have|use)$/i;
 /** In the rest of a description: there may be more characters than the list has. */
 export const ADDS_CHARACTERS =
-  /\b(?:can|may) (?:also )?(?:contain|include|have|use)\b(?! (?:\d|an? (?:maximum|total)|up to|at (?:most|least)|no more|only))|\b(?:also|additionally|as well|in addition)\b.*\b(?:contain|characters?|letters?|digits?|spaces?|symbols?|signs?)\b|\bother (?:special )?(?:characters?|symbols?|signs?|letters|languages)\b|\bchinese\b|\bsuch as\b|\bincluding\b|\bunicode\b|\b(?:characters?|letters?|digits?|spaces?|signs?|symbols?|hyphens?|underscores?|periods?|slashe?s?) (?:\([^)]{1,8}\) )?(?:are|is|can be) (?:also )?(?:allowed|supported|permitted|used|included|accepted)\b/i;
+  /\b(?:can|may) (?:also )?(?:contain|include|have|use)\b(?! (?:\d|an? (?:maximum|total)|up to|at (?:most|least)|no more|only))|\b(?:also|additionally|as well|in addition)\b.*\b(?:contain|characters?|letters?|digits?|spaces?|symbols?|signs?)\b|\bother (?:special )?(?:characters?|symbols?|signs?|letters|languages)\b|\bchinese\b|\bsuch as\b|\bincluding\b|\bunicode\b|\bletters (?:of|in|from) (?:all|any|other|different) (?:languages?|alphabets?|scripts?)\b|\b(?:characters?|letters?|digits?|spaces?|signs?|symbols?|hyphens?|underscores?|periods?|slashe?s?) (?:\([^)]{1,8}\) )?(?:are|is|can be) (?:also )?(?:allowed|supported|permitted|used|included|accepted)\b/i;
 /** What is counted, which does not add to what is listed. */
 export const COUNTED_UNICODE = /(?<=\d )unicode (?=characters\b)/i;
 /** Some characters are refused by name: where the list was all, no one would have to. */

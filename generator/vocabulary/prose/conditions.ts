@@ -51,11 +51,11 @@ const NOUNS_LIKE_CASES: readonly string[] = [
 
 /** In a conditional sentence: the bounds differ in some case. */
 export const OTHER_BOUNDS =
-  /\brang(?:e|es|ing)\b|取值范围|\d\s*(?:unicode )?characters\b|个字符|(?<![\w-])\d+\s*(?:to|-|~)\s*\d+(?![\w-])|\d [GMT]B (?:to|-|~) \d|\bbetween -?\d|\b(?:maximum|minimum) (?:value )?(?:for|of) [^.;]{2,60} is -?\d|\b(?:maximum|minimum) (?:value )?is -?\d|\b(?:up to|at most|no more than|maximum of) \d|\b(?:can|may) (?:also )?be (?:set to )?-?\d|\d (?:and \d+ )?(?:is|are) also\b|\d bytes\b/i;
+  /\brang(?:e|es|ing)\b|取值范围|\d\s*(?:unicode )?characters\b|个字符|(?<![\w-])\d+\s*(?:to|-|~)\s*\d+(?![\w-])|\d [GMT]B (?:to|-|~) \d|\bbetween -?\d|\b(?:maximum|minimum) (?:value )?(?:for|of) [^.;]{2,60} is -?\d|\b(?:maximum|minimum) (?:value )?is -?\d|\b(?:up to|at most|no more than|maximum of) \d|\b(?:can|may) (?:also )?be (?:set to )?-?\d|\d (?:and \d+ )?(?:is|are) also\b|\d bytes\b|, (?:the |its )?(?:value|(?:upper|lower) limit) is (?:always |fixed at )?-?\d[\d,]*$|^the value is (?:always |fixed at )?-?\d[\d,]* (?:for|in|on) [a-z]/i;
 
 /** A case without a word for it: "Small bells: 0 to 9", "The range of the small bells is 0-9", "in some towers". */
 export const UNMARKED_CASE =
-  /^(?!(?:value |the )?(?:range|length|options?|values?|unit|default|note|example|format)s?\b)[a-z][\w /.-]{2,40}[:：] ?-?\d[\d,]*(?: ?[a-z/]+)? ?(?:to|-|~) ?-?\d|\b(?:maximum|minimum) (?:value )?(?:for|of) (?!this|the (?:parameter|field|value))[^.;]{2,60} is \d|\brange (?:of|for) (?:the )?(?!this|parameter|field|value)[a-z][^.;]{2,40} is \d|^(?!it\b|the value\b|this parameter\b)[a-z][\w ]{3,40} can be up to \d|\bup to \d[\d,]* (?:can be|are|is) (?:enabled|supported|allowed|requested)\b|\b(?:in|for) (?:some|certain|other) [a-z]+s\b|\bcontact\b|^note: (?!the value|it\b|this\b)/i;
+  /^(?!(?:value |the )?(?:range|length|options?|values?|unit|default|note|example|format)s?\b)[a-z][\w /.-]{2,40}[:：] ?-?\d[\d,]*(?: ?[a-z/]+)? ?(?:to|-|~) ?-?\d|\b(?:maximum|minimum) (?:value )?(?:for|of) (?!this|the (?:parameter|field|value))[^.;]{2,60} is \d|\brange (?:of|for) (?:the )?(?!this|parameter|field|value)[a-z][^.;]{2,40} is \d|^(?!it\b|the value\b|this parameter\b)[a-z][\w ]{3,40} can be up to \d|\bup to \d[\d,]* (?:can be|are|is) (?:enabled|supported|allowed|requested)\b|\b(?:in|for) (?:some|certain|other) [a-z]+s\b|\bcontact\b|^note: (?!the value|it\b|this\b)|^the value is (?:always |fixed at )?-?\d[\d,]* (?:for|in|on) [a-z]/i;
 
 /** It only looks like a case. */
 export const REFERENCE = /^for (?:more |further )?(?:details|information)\b/i;
@@ -100,7 +100,8 @@ export const OTHER_VALUES =
   /\bor other values are (?:transferred|specified|passed|set)\b|\b(?:more|other|new|additional) [a-z]+s (?:will|may) (?:come|follow|be (?:added|supported|provided|available))\b|\bto use (?:other|another) [a-z]+, contact\b/i;
 
 /** What is listed is only shown. */
-export const FOR_REFERENCE = /\bfor reference only\b/i;
+export const FOR_REFERENCE =
+  /\bfor reference only\b|^(?:the|these) values (?:above )?are (?:only |just )?examples\b/i;
 
 /** Spelling of the values is free. */
 export const CASE_INSENSITIVE =

@@ -44,12 +44,22 @@ export const TAKES_OTHERS: readonly RegExp[] = [
   new RegExp(`^for (?:more|further|all) (?:[a-z]+ )?${KINDS}, `, "i"),
   /\b[Mm]ay also be in (?:the |an? )?["“]?[A-Z]{2,}/,
   /^other [a-z]+s are (?:automatically )?(?:converted|rounded|treated|regarded|mapped|accepted|passed)\b/i,
-  /^(?!(?:it|this|the (?:parameter|field)|these|both|only)\b)[^.;]{2,60} (?:is|are) (?:accepted|supported|allowed|valid|taken) (?:too|as well)\.?$/i,
+  /^(?!(?:it|this|the (?:parameter|field)|these|both|only)\b)[^.;]{2,60} (?:is|are) (?:accepted|supported|allowed|valid|taken),? (?:too|as well)\.?$/i,
+  new RegExp(
+    `^any other (?:[a-z]+ )?${KIND} (?!.*\\b${REFUSED}\\b)(?:is|can|may|will)\\b|^(?:new|more|further|additional) [a-z]+s (?:are|may be|will be|can be) (?:[a-z]+ )?(?:added|introduced|released)\\b|^[a-z]+s (?:(?:above|below|beyond) \\S+ )?can be (?:created|defined|added) (?:by|in|on)\\b|^custom(?:ized)? ${KINDS} (?:have|may|can|are)\\b`,
+    "i",
+  ),
+  /^(?:or|alternatively),? (?:you can )?(?:specify|pass|enter|use|give) (?:the|an?) |\b(?:is|are) also possible\b|^(?:this|the) (?:parameter|field) also accepts\b|\bworks?,? (?:too|as well)$|\b(?:complete|full) list\b/i,
+  /\bthe list is not (?:exhaustive|complete|final)\b|^(?:the|these) values (?:above )?are (?:only |just )?examples\b/i,
+  new RegExp(
+    `^for (?:details|information) (?:about|on) (?:more|other|further|all) (?:[a-z]+ )?${KINDS}, `,
+    "i",
+  ),
 ];
 
 const IN_CASE = "(?:(?:in|for|on|with|since|from) [^,]{1,40}, )?";
 const WHEN_TAKEN =
-  "(?:will be (?:supported|available|added)|(?:is|are) (?:also )?(?:supported|accepted|available|allowed|used) (?:for|in|on|later|soon|only)\\b|(?:is|are) also (?:supported|accepted|allowed|taken)|is in (?:open beta|beta|trial)\\b|(?:may|can) also be (?:returned|displayed|reported|used|set|passed|specified|entered)\\b)";
+  "(?:will be (?:supported|available|added)|(?:is|are) (?:also )?(?:supported|accepted|available|allowed|used) (?:for|in|on|upon|since|from|after|starting|later|soon|only)\\b|(?:is|are) (?:also|still) (?:supported|accepted|allowed|taken|available|valid)|is in (?:open beta|beta|trial)\\b|(?:may|can) also be (?:returned|displayed|reported|used|set|passed|specified|entered)\\b)";
 /** "UDP will be supported soon", "The private kind is available for old towers": a value beside those of other sentences. */
 export const TAKES_ANOTHER = new RegExp(
   `^${IN_CASE}(?:the )?(?:value )?["“]?([\\w.-]{1,40})["”]?(?: \\([^()]{1,60}\\)| and [\\w.-]{1,40})?(?: ${KIND}| ${KINDS})? (?:${WHEN_TAKEN})|^in (?:v\\d|version|later|earlier|old|new)[^,]{0,30}, (?:the )?["“]?([\\w.-]{1,40})["”]? (?:is|are) (?:supported|accepted|allowed|used)$`,
@@ -63,6 +73,10 @@ export const CAN_BE_ANOTHER = new RegExp(
 /** "When the tower is high, HUGE is available": the same, after its case. */
 export const ANOTHER_OF_CASE =
   /^(?:If|When|While|For|In|On|During|After|Before) [^,]{1,60}, (?:(?:the )?["“]?([A-Z][A-Z0-9_]+|-?\d+)["”]? (?:is|are) (?:also )?(?:supported|available|allowed|accepted|used|returned|displayed)\b|(?:it|the (?:value|status|state)) is (?!missing$|following$)([a-z]+ing)$)/;
+
+/** "You can also use ANY", "To query all bells, enter *": a value that stands for others. */
+export const ANOTHER_TO_USE =
+  /^(?:[Yy]ou can also|[Tt]o [^,]{3,80},) (?:(?:use|pass|specify) ["“'‘]?([A-Z][A-Z0-9_]+|\*|-?\d+|all|any|none)|(?:enter|set (?:it|this (?:parameter|field)|the (?:parameter )?value) to) ["“'‘]?(\*|-?\d+|\w+))["”'’]?$/;
 
 /** Behind a default: the same is another one in a case, which the words name. */
 export const DEFAULT_OF_CASE: readonly RegExp[] = [

@@ -119,6 +119,8 @@ export const SPECIAL_VALUES: readonly RegExp[] = [
   /^(-\d+) [a-z]{3,}s\b/i,
   /^a string of (\d+) (?:is|indicates|means)\b/i,
   /^to [^,]{3,80}, set (?:it|(?:this|the) (?:parameter|field|value)) to ["“'‘]?(-?\d+|\*|all|any|none|auto)["”'’]?$/i,
+  /\b(?:setting (?:it|(?:this|the) (?:parameter|field|value))|(?:if|when) you set (?:it|(?:this|the) (?:parameter|field|value))) to ["“'‘]?(-?\d+)["”'’]?(?:,| [a-z])/i,
+  /\b(?:is|are) (?:expressed|represented|indicated|denoted) (?:with|by|as) (-?\d+)$/i,
 ];
 
 /** No values but words for them, or letters of a layout. */

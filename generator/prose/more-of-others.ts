@@ -1,0 +1,46 @@
+/**
+ * Numbers that others may have: "At most 10 bells. Tall towers have up to 30". Input: a statement of a bound, and the
+ * sentences that no rule understood. Output: the statement without its upper side where one of them goes beyond it; a
+ * labelled line stays.
+ */
+import type { Passage } from "./passage.js";
+import {
+  boundOf,
+  isLabelled,
+  type Stated,
+  UPPER,
+  withoutSides,
+} from "./stated.js";
+
+const MOST = "(?:up to |at most |a maximum of )?(\\d[\\d,]*)(?![\\w.-])";
+/** "Tall towers support 30 bells" */
+const HAVE_THINGS = new RegExp(
+  `^(?!(?:you|it|this|these|each|every|an?|the)\\b)[a-z][\\w -]{1,60}s (?:(?:can|may) )?(?:support|have|add|use|bind|attach|contain|include|take) ${MOST}(?! ?(?:unicode |english )?(?:characters|bytes|letters|digits|bits|[KMGT]i?B|days|hours|minutes|seconds|%))`,
+  "i",
+);
+/** "The name of a copied bell may have 99 characters" */
+const HAVE_CHARACTERS = new RegExp(
+  `^(?!(?:it|you)\\b)[a-z].{2,80}\\b(?:can|may) (?:have|contain|be|use) ${MOST} (?:characters|bytes)\\b`,
+  "i",
+);
+
+/** The statement with the sides that hold for all. */
+export function withoutExceeded(
+  item: Stated,
+  others: readonly Passage[],
+): readonly Stated[] {
+  const { kind } = item.constraint;
+  const highest = boundOf(item, UPPER);
+  if (
+    highest === undefined ||
+    (kind !== "items" && kind !== "length") ||
+    isLabelled(item)
+  )
+    return [item];
+  const wording = kind === "items" ? HAVE_THINGS : HAVE_CHARACTERS;
+  const isExceeded = others.some(({ text }) => {
+    const most = wording.exec(text)?.[1];
+    return most !== undefined && Number(most.replaceAll(",", "")) > highest;
+  });
+  return isExceeded ? withoutSides(item, UPPER) : [item];
+}

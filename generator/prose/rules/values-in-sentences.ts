@@ -7,19 +7,12 @@ import {
   CHINESE_ONLY_PREDICATES,
   CHINESE_SUBJECT,
   CHINESE_VALUE_PREDICATES,
-  VALUE_PREDICATES,
 } from "../../vocabulary/prose/lead-ins.js";
-import {
-  KIND_PARTICIPLES,
-  SURE_CHOICES,
-} from "../../vocabulary/prose/values.js";
-import { predicates } from "../compile-phrase.js";
-import { openingOf, type Passage } from "../passage.js";
-import type { Cell, Demand, PassageRule } from "../rule.js";
-import { matchesOf } from "../screen.js";
-import { saysValue, speaksOfField } from "../speaks-of-field.js";
-import { readValueList, type ValueList } from "../value-list.js";
+import type { Passage } from "../passage.js";
+import type { Cell, PassageRule } from "../rule.js";
+import { readValueList } from "../value-list.js";
 import { ALONE_RULE } from "./values-alone.js";
+import { readPredicate } from "./values-behind-predicates.js";
 import { acceptsOnly, believable, readSupported } from "./values-supported.js";
 import { whole } from "./whole-list.js";
 import { readFixed } from "./values-fixed.js";
@@ -32,16 +25,12 @@ import {
 } from "./values-one.js";
 import { isChoice } from "./values.js";
 
-const VALUES = predicates(VALUE_PREDICATES);
 const CHINESE_VALUES = new RegExp(
   `(?:^|[，,])${CHINESE_SUBJECT}(?:${CHINESE_VALUE_PREDICATES.join("|")})[:：]?\\s*`,
 );
 const CHINESE_ONLY = new RegExp(
   `(?:^|[，,])${CHINESE_SUBJECT}(?:目前|当前|且|并且)*(?:${CHINESE_ONLY_PREDICATES.join("|")})(?:填写|指定|字符串|取值)?[:：]?\\s*`,
 );
-/** Of a list each element is one of them. */
-const ONE_OR_MORE =
-  /^one or (?:more|several) of(?: the following)?(?: values| options)?\s*(?=[:：\w"])/i;
 
 /** Behind the values: "只能为loud或soft中的一个". */
 const ONE_OF_THESE = /(?:之|其)?中的?(?:任意)?(?:一个|一种|之一)$/;
@@ -51,8 +40,6 @@ const ONE_VERSION = /^v\d+(?:\.\d+)*$/i;
 /** "BIG_BELL SMALL_BELL": codes with nothing but blanks between them. */
 const CODES_APART =
   /^(?![YMDHS_ ]+$)[A-Z][A-Z0-9]*_[A-Z0-9_]+(?: [A-Z][A-Z0-9]*_[A-Z0-9_]+)+$/;
-/** "-small_bell -big_bell": items of a list that a page ran together. */
-const DASHED = /^-[a-z]+_\w+(?: -[a-z]\w+)+$/i;
 const ANY_COMBINATION = /^any combination of (?:the following values: )?/i;
 
 /** One word of prose behind a label that means values. */
@@ -169,140 +156,4 @@ function isFirstOfSeveral(passage: Passage, cell: Cell): boolean {
     (next?.label === undefined && /^\S{1,30}$/.test(next?.text ?? "")) ||
     behind.some(({ words }) => /^[A-Z][A-Z\d_]{2,40}(?:$|\s?:\s)/.test(words))
   );
-}
-
-function readPredicate(
-  passage: Passage,
-  cell: Cell,
-): readonly Demand[] | undefined {
-  for (const found of matchesOf(VALUES, passage.text)) {
-    const before = passage.text
-      .slice(0, found.index)
-      // "Valid values for bell_state": the field's own name.
-      .replace(` for ${cell.scope.name} `, " ");
-    const verb = found[0].trim().toLowerCase();
-    if (verb.startsWith("one of") && before !== "") continue;
-    const ofKinds =
-      (verb === "include" || verb === "are") &&
-      isOwnPlural(before, verb, passage, cell);
-    if (verb.startsWith("include") || verb === "are") {
-      if (!ofKinds && !OWN_VALUES.test(before.trim())) continue;
-    }
-    // Mostly no value follows: whether the words before are the field takes more time to say.
-    const list = readValueList(
-      listBehind(passage.text.slice(found.index + found[0].length), cell),
-      cell.scope,
-    );
-    if (!list || (/^can also/.test(verb) && !hasDefault(list, cell))) continue;
-    if (/\bdefault,? [\w ]{1,40}$/i.test(before.trim())) continue;
-    if (!list.codeLike && TELLS_WHICH.test(before + verb)) continue;
-    if (
-      !ofKinds &&
-      !speaksOfField(before, passage, cell) &&
-      !areOwnCodes(list, before, passage)
-    )
-      continue;
-    // "The file can be A or B" says what a file is made of; "the type can be" and "the file can be set to" list values.
-    const saysKind =
-      saysValue(before) || isChoice(cell) || ofOwnKind(before, cell);
-    if (!saysKind && !/ set to\b/.test(verb)) continue;
-    if (verb === "is" && !list.codeLike && !isChoice(cell)) continue;
-    const demands =
-      whole(list, passage, cell) ??
-      (isOnlyValue(list, verb, cell)
-        ? whole(list, passage, cell, { atLeast: 1 })
-        : undefined);
-    if (demands) return demands;
-  }
-  return undefined;
-}
-
-const OWN_VALUES =
-  /\b(?:options|values)(?: (?:of|for) (?:this|the) (?:parameter|field|property|attribute|option|structure|setting))?$/i;
-
-/** "The bell that is loud or soft": which of them, not what the field can be. */
-const TELLS_WHICH = /\b(?:that|who) (?:is|are)$/i;
-
-/** What stands behind a predicate, from where values may begin. */
-function listBehind(text: string, { scope }: Cell): string {
-  const rest = scope.array ? text.replace(ONE_OR_MORE, "") : text;
-  // Mostly a word follows.
-  return /^[(:：a-]/i.test(rest)
-    ? rest
-        .replace(/^(?:\(?and is (?:not )?case[- ]\w+\)?)?[:：]\s*/i, "")
-        .replace(DASHED, (dashed) => dashed.replaceAll(" -", ", ").slice(1))
-    : rest;
-}
-
-/** "The ringing methods include A and B", "The valid methods are A and B", of the field `ring_method`. */
-function isOwnPlural(
-  before: string,
-  verb: string,
-  passage: Passage,
-  cell: Cell,
-): boolean {
-  const [, valid, noun] = KINDS.exec(before.trim()) ?? [];
-  if (noun === undefined || (verb === "are" && valid === undefined))
-    return false;
-  const one = noun.replace(/(?:(?<=[sx])es|s)$/, "").replace(/ie$/, "y");
-  return isChoice(cell) && speaksOfField(`the ${one}`, passage, cell);
-}
-
-const KINDS =
-  /^(?:the )?(valid |supported |available |possible |allowed |optional )?([a-z]+(?: [a-z]+){0,3}s)$/i;
-
-/** "The bell type can be A or B", behind "Type of a bell": a kind, whatever the field's name is. */
-function ofOwnKind(before: string, { description }: Cell): boolean {
-  const [, of = "", kind = ""] = OWN_KIND.exec(before.trim()) ?? [];
-  const opening = openingOf(description).toLowerCase();
-  return kind !== "" && opening.includes(of.toLowerCase().trim());
-}
-
-const OWN_KIND = /^the ([a-z]+ )?(type|mode|protocol)$/i;
-
-/** "The default is small. The value can also be small or large": the list holds the default, and so all values. */
-function hasDefault({ values }: ValueList, { description }: Cell): boolean {
-  return description.passages.some(({ text }) => {
-    const stated = DEFAULT_IS.exec(text)?.[1];
-    return values.some(({ value }) => String(value) === stated);
-  });
-}
-
-const DEFAULT_IS =
-  /\bdefault value(?: of (?:which|(?:this|the) (?:parameter|field)))? is ["“]?([\w.:-]{1,40}?)["”]?$/i;
-
-/** "How often it rings, which can be EACH_HOUR or EACH_DAY": whatever the words, only a field takes such codes. */
-function areOwnCodes(
-  { values }: ValueList,
-  before: string,
-  { first }: Passage,
-): boolean {
-  return (
-    first &&
-    values.length > 1 &&
-    /^[^,]{3,100}, which$/i.test(before.trim()) &&
-    values.every(({ value }) => /^[A-Z]\w*_\w+$/.test(String(value)))
-  );
-}
-
-/** "Windows is supported elsewhere", "Otherwise, it is silent". */
-const OTHERS_TOO =
-  /\botherwise\b|\bothers?\b|\balso\b|\bmore [a-z]+s are\b|\bsupported in\b/i;
-
-/** It may have no value, too. */
-const LEFT_BLANK = /\b(?:is|be) left blank\b/i;
-
-/** "The value is static", "which can be system (of the house)": one value, and all there is. */
-function isOnlyValue(list: ValueList, verb: string, cell: Cell): boolean {
-  const [only, ...more] = list.values;
-  if (!only || more.length > 0 || list.loose > 0) return false;
-  if (!/^(?:is|can be)$/.test(verb) || !isChoice(cell)) return false;
-  if (cell.says(LEFT_BLANK)) return false;
-  if (!list.codeLike && cell.says(OTHERS_TOO)) return false;
-  return list.codeLike || only.meaning !== undefined
-    ? true
-    : SURE_CHOICES.test(cell.scope.name) &&
-        list.rest.trim() === "" &&
-        (!/ed$/.test(String(only.value)) ||
-          KIND_PARTICIPLES.has(String(only.value)));
 }

@@ -4,12 +4,12 @@
  */
 import type { Block } from "../document/document-tree.js";
 import type { FlowBlock } from "./page-flow.js";
-import { parsePayload } from "./parse-payload.js";
+import { parsePayload, type Payload } from "./parse-payload.js";
 
 const OPENS_JSON = /^(?:[[{]\s*$|\{\s*")/;
 const STRINGS = /"(?:[^"\\]|\\.)*"/g;
-/** No example of a page has more lines. */
-const MOST_LINES = 2000;
+/** So many lines of a page are read in vain, and no more: it may open brackets that it never closes. */
+const MOST_IN_VAIN = 2000;
 
 /** True for a paragraph that may begin JSON. */
 export function showsJson(block: Block | undefined): boolean {
@@ -19,35 +19,47 @@ export function showsJson(block: Block | undefined): boolean {
 /** Joins the paragraphs of example sections that are the lines of one JSON value. */
 export function withJoinedJson(flow: readonly FlowBlock[]): FlowBlock[] {
   const joined: FlowBlock[] = [];
+  let left = MOST_IN_VAIN;
   for (let at = 0; at < flow.length; at += 1) {
     const place = flow[at] as FlowBlock;
-    const lines = place.section.startsWith("example") ? linesAt(flow, at) : [];
+    joined.push(place);
+    if (!place.section.startsWith("example") || !showsJson(place.block))
+      continue;
+    const { lines, isClosed } = linesAt(flow, at, left);
     const text = lines.join("\n");
-    const { value, repaired } =
-      text === "" ? { repaired: true } : parsePayload(text);
+    const { value, repaired } = isClosed ? parsePayload(text) : UNREAD;
     if (value === undefined || repaired) {
-      joined.push(place);
+      left -= lines.length;
       continue;
     }
     const { anchors, position } = place.block;
-    joined.push({ ...place, block: { kind: "code", text, anchors, position } });
+    joined[joined.length - 1] = {
+      ...place,
+      block: { kind: "code", text, anchors, position },
+    };
     at += lines.length - 1;
   }
   return joined;
 }
 
-/** The paragraphs from `at` on, up to the one that closes the first bracket; none where no one does. */
-function linesAt(flow: readonly FlowBlock[], at: number): readonly string[] {
+const UNREAD: Payload = { repaired: false };
+
+/** The paragraphs from `at` on, `most` of them, up to the one that closes the first bracket. */
+function linesAt(
+  flow: readonly FlowBlock[],
+  at: number,
+  most: number,
+): { readonly lines: readonly string[]; readonly isClosed: boolean } {
   const lines: string[] = [];
   let depth = 0;
-  for (const { block } of flow.slice(at, at + MOST_LINES)) {
-    if (block.kind !== "paragraph") return [];
-    if (lines.length === 0 && !showsJson(block)) return [];
+  while (lines.length < most) {
+    const block = flow[at + lines.length]?.block;
+    if (block?.kind !== "paragraph") break;
     lines.push(block.text);
     const bare = block.text.replace(STRINGS, "");
     depth += bare.match(/[[{]/g)?.length ?? 0;
     depth -= bare.match(/[\]}]/g)?.length ?? 0;
-    if (depth <= 0) return lines;
+    if (depth <= 0) return { lines, isClosed: true };
   }
-  return [];
+  return { lines, isClosed: false };
 }

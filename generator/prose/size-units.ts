@@ -5,6 +5,7 @@
  */
 import type { RangeConstraint } from "./constraint.js";
 import type { Cell } from "./rule.js";
+import { matchesOf } from "./screen.js";
 import type { Stated } from "./stated.js";
 
 /** A number and its unit. */
@@ -35,7 +36,8 @@ function isOfOtherTime(
   range: RangeConstraint,
   { scope, description }: Cell,
 ): boolean {
-  if (!A_TIME.test(range.words)) return false;
+  const told = matchesOf(A_TIME, range.words);
+  if (told.length === 0) return false;
   const own =
     NAMED_TIME.exec(scope.name)?.[1] ??
     COUNTED_TIME.exec(description.passages[0]?.words ?? "")?.[1];
@@ -46,15 +48,14 @@ function isOfOtherTime(
     range.exclusiveMinimum,
     range.exclusiveMaximum,
   ];
-  return [...range.words.matchAll(A_TIME_OF)].some(
+  return told.some(
     ([, count = "", unit = ""]) =>
       bounds.includes(Number(count.replaceAll(",", ""))) &&
       !unit.toLowerCase().startsWith(own.toLowerCase()),
   );
 }
 
-const A_TIME = new RegExp(`\\d (?:${TIMES})\\b`, "i");
-const A_TIME_OF = new RegExp(`(?<![\\d.])(\\d[\\d,]*) (${TIMES})\\b`, "gi");
+const A_TIME = new RegExp(`(?<![\\d.])(\\d[\\d,]*) (${TIMES})\\b`, "gi");
 
 function unitOf({ scope, description, maySay }: Cell): string | undefined {
   const named = NAMED.exec(scope.name)?.[1];

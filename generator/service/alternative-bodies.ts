@@ -37,9 +37,10 @@ function ownerOf(
   tables: readonly RowsOfTable[],
 ): RowsOfTable | undefined {
   const shown = namesIn(value);
-  const [owner, ...others] = tables.filter(({ rows }) =>
-    [...shown].every((name) => rows.some((row) => row.name === name)),
-  );
+  const [owner, ...others] = tables.filter(({ rows }) => {
+    const listed = new Set(rows.map(({ name }) => name));
+    return [...shown].every((name) => listed.has(name));
+  });
   return shown.size > 0 && others.length === 0 ? owner : undefined;
 }
 
@@ -52,9 +53,10 @@ function isRefuted(
   return bodies.some(
     (other) =>
       other.table !== table &&
-      other.examples.some(({ value }) =>
-        asked.some(({ name }) => !namesIn(value).has(name)),
-      ),
+      other.examples.some(({ value }) => {
+        const shown = namesIn(value);
+        return asked.some(({ name }) => !shown.has(name));
+      }),
   );
 }
 

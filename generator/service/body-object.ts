@@ -3,7 +3,6 @@ import type {
   PageExample,
   PageModel,
   PageUri,
-  ParameterRow,
   ParameterTable,
   Side,
 } from "../page/page-model.js";
@@ -15,6 +14,7 @@ import { type Wrapper, findWrapper } from "./find-wrapper.js";
 import { fieldsOfRows } from "./fields-of-rows.js";
 import { namelessBody } from "./nameless-body.js";
 import type { ObjectBuilder } from "./object-builder.js";
+import type { RowsOfTable } from "./operation-tables.js";
 import { originOf } from "./origin.js";
 import type {
   AbsorbedRow,
@@ -41,16 +41,10 @@ export interface BodyObject {
   readonly absorbed: readonly AbsorbedRow[];
 }
 
-/** A table of the body, with those of its rows that are the body's. */
-interface BodyTable {
-  readonly table: ParameterTable;
-  readonly rows: readonly ParameterRow[];
-}
-
 /** Registers the body with the builder; a field that two tables list counts once. */
 export function bodyObject(
   place: BodyPlace,
-  tables: readonly BodyTable[],
+  tables: readonly RowsOfTable[],
   builder: ObjectBuilder,
 ): BodyObject {
   const nameless = namelessBody(place, tables, builder);
@@ -120,10 +114,10 @@ export function bodyObject(
 /** One object for each table, where the examples prove that the tables are alternatives. */
 function bodyOfForms(
   place: BodyPlace,
-  tables: readonly BodyTable[],
+  tables: readonly RowsOfTable[],
   builder: ObjectBuilder,
 ): BodyObject | undefined {
-  if (place.form) return undefined;
+  if (place.form || tables.length < 2) return undefined;
   const forms = alternativeBodies(
     tables,
     examplesOf(place).filter(({ value }) => value !== undefined),

@@ -48,29 +48,30 @@ function readBase64(
   passage: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {
-  const { text } = passage;
-  if (/url/i.test(text)) return undefined;
-  if (ENCODED_EITHER.test(text)) return [{ kind: "format", format: "byte" }];
-  if (EITHER.test(text)) return undefined;
-  if (CHINESE_ENCODED.test(text)) return [{ kind: "format", format: "byte" }];
-  if (
-    ENCODED_THING.test(text) ||
-    (!cell.says(NOT_ONLY_ENCODED) &&
-      (CONVERTED_STRING.test(text) ||
-        (passage.first && THING_ENCODED.test(text))))
-  )
-    return [{ kind: "format", format: "byte" }];
-  if (ENCODED_IN_BRACKETS.test(text) && !cell.says(NOT_ONLY_ENCODED))
-    return [{ kind: "format", format: "byte" }];
-  if (IS_ENCODED.test(text) && !cell.says(NOT_ONLY_ENCODED))
-    return [{ kind: "format", format: "byte" }];
+  return isEncoded(passage, cell)
+    ? [{ kind: "format", format: "byte" }]
+    : undefined;
+}
+
+function isEncoded(passage: Passage, cell: Cell): boolean {
+  const { text, first } = passage;
+  if (/url/i.test(text)) return false;
+  if (ENCODED_EITHER.test(text)) return true;
+  if (EITHER.test(text)) return false;
+  if (CHINESE_ENCODED.test(text) || ENCODED_THING.test(text)) return true;
+  const isAll =
+    CONVERTED_STRING.test(text) ||
+    (first && THING_ENCODED.test(text)) ||
+    ENCODED_IN_BRACKETS.test(text) ||
+    IS_ENCODED.test(text);
+  if (isAll && !cell.says(NOT_ONLY_ENCODED)) return true;
   const found = ENCODED.exec(text);
   if (!found || !ENDS_FORMAT.test(text.slice(found.index + found[0].length)))
-    return undefined;
+    return false;
   const before = text.slice(0, found.index).trim();
-  const isValue =
+  return (
     CONTENT_SUBJECT.test(before) ||
     before.replace(CONTENT_OF, "") === cell.scope.name ||
-    (before !== "" && speaksOfField(before, passage, cell));
-  return isValue ? [{ kind: "format", format: "byte" }] : undefined;
+    (before !== "" && speaksOfField(before, passage, cell))
+  );
 }

@@ -1,4 +1,5 @@
 /** Where in a text values are told with their meanings: `A: on, B: off`, "0 indicates on", "A indicates on". */
+import { ASKS_WHETHER } from "../../vocabulary/prose/conditions.js";
 import {
   CHOICE_NAMES,
   LISTED_WORDS,
@@ -99,7 +100,6 @@ export function marksOf(flow: Flow, scope: FieldScope): Mark[] {
   return counted.length > 1 ? counted : eitherMarks(flow, scope);
 }
 
-const WHETHER = /^(?:(?:specifies|indicates) )?whether /i;
 /** No state of one thing, but a number of things or a word for any of them. */
 const NO_STATE =
   /\b(?:limit(?:ed|s|less)?|unlimited|default|other|any|all|inherit\w*|rang(?:e|es|ing)|m(?:in|ax)imum|number of|greater|larger|less|more)\b/i;
@@ -107,7 +107,7 @@ const NO_STATE =
 /** "Whether it rings. 0 means that it does, and -1 means that it does not". */
 function eitherMarks({ text }: Flow, scope: FieldScope): Mark[] {
   if (scope.scalar !== "string" && scope.scalar !== "integer") return [];
-  if (!WHETHER.test(text) || NO_STATE.test(text)) return [];
+  if (!ASKS_WHETHER.test(text) || NO_STATE.test(text)) return [];
   const marks = unlessTwice(foundMarks(EITHER, text));
   return marks.length === 2 ? marks : [];
 }

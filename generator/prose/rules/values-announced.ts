@@ -3,7 +3,7 @@
  * "There are two modes: a and b", and a first sentence of nothing else, "Mode: A, B, or C". The noun must be the field's.
  */
 import { EXAMPLE_WORDS } from "../../vocabulary/prose/conditions.js";
-import { VALUE_NOUNS } from "../../vocabulary/prose/values.js";
+import { STATE_NAMES, VALUE_NOUNS } from "../../vocabulary/prose/values.js";
 import { openingOf, type Passage, passageBefore } from "../passage.js";
 import { singular } from "../counted-nouns.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
@@ -33,7 +33,6 @@ const ANNOUNCED: readonly RegExp[] = [
 /** "A bell can be in one of the following states: RUNG, MUTE" */
 const IN_STATE =
   /^((?:[a-z]+ ){1,5})(?:can|may|will) be in (?:any |one )of the following (?:states|statuses)\s*[:：]\s*/i;
-const STATE = /(?:status|state)$/i;
 
 /** "Status of the bell" of "A bell"; "Rope status" is not. */
 function isStateOf(thing: string, { description }: Cell): boolean {
@@ -84,7 +83,7 @@ export const ANNOUNCED_VALUE_RULES: readonly PassageRule[] = [
             takesWords: isChoice(cell),
           });
       }
-      const state = STATE.test(cell.scope.name)
+      const state = STATE_NAMES.test(cell.scope.name)
         ? IN_STATE.exec(passage.text)
         : null;
       if (state && isStateOf(state[1]!, cell))

@@ -7,6 +7,7 @@ import {
 import { OPEN_WORDS } from "../../vocabulary/prose/conditions.js";
 import {
   KIND_PARTICIPLES,
+  STATE_NAMES,
   SURE_CHOICES,
 } from "../../vocabulary/prose/values.js";
 import { FIXED_PREDICATES } from "../../vocabulary/prose/lead-ins.js";
@@ -159,7 +160,7 @@ export function readFixed(
     const at = found.index + found[0].length;
     const isDescribed =
       /\bis (?:always|consistently|invariably)\b/i.test(found[0]) &&
-      (STATE.test(cell.scope.name) ? STATE_IT_IS : HOW_IT_IS).test(
+      (STATE_NAMES.test(cell.scope.name) ? STATE_IT_IS : HOW_IT_IS).test(
         /^[\w-]*/.exec(passage.text.slice(at).trimStart())![0],
       );
     if (isDescribed) continue;
@@ -188,7 +189,6 @@ function isNameOfKind(word: string, passage: Passage, cell: Cell): boolean {
 const KIND = /(?:type|mode|kind)$/i;
 /** "Its length is fixed to 12": no value. */
 const OF_ITS_SIZE = /\b(?:length|number of [a-z]+)\s*$/i;
-const STATE = /(?:status|state)$/i;
 const ONE_WORD = /^["“]?[A-Za-z0-9][\w.-]{0,60}["”]?$/;
 
 function demandOne(value: Scalar, { words }: Passage, cell: Cell): Demand[] {

@@ -54,14 +54,11 @@ const WORD_NOT_YET =
 
 /** Words and nothing else, most of them without a remark. */
 function areBareWords({ items }: ItemList): boolean {
-  const remarks = items.filter(({ text }) => WORD_NOT_YET.test(text));
+  const others = items.filter(({ text }) => !WORD_NOT_YET.test(text));
   return (
-    remarks.length > 0 &&
-    2 * remarks.length < items.length &&
-    items.every(
-      ({ text }) =>
-        remarks.some((one) => one.text === text) || /^[\w-]{1,60}$/.test(text),
-    )
+    others.length < items.length &&
+    2 * others.length > items.length &&
+    others.every(({ text }) => /^[\w-]{1,60}$/.test(text))
   );
 }
 

@@ -2,23 +2,23 @@
  * Values that are told one by one: "The value 1 indicates that it rings" in items of a list or in sentences that follow each
  * other. Input: what stands there; output: its values, where they are surely all.
  */
+import { ASKS_WHETHER } from "../../vocabulary/prose/conditions.js";
 import { openingOf, type ItemList, type Passage } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
 import { isCodeLike, isValueWord } from "../typed-scalar.js";
 import { cleanMeaning } from "../value-list.js";
-import { memberFrom, type Member } from "./value-members.js";
+import { areTwoOf, memberFrom, type Member } from "./value-members.js";
 import { demandValues, isChoice } from "./values.js";
 
 const TOLD =
   /^(?:the value |value )["“]?(-?\w[\w.-]{0,40})["”]? (?:indicates|means|represents|refers to|denotes|stands for) (?:that )?(\S.{2,300})$/i;
-const WHETHER = /^(?:(?:specifies|indicates) )?whether /i;
 /** Two that answer a question. */
-const ANSWERS: readonly (readonly [string, string])[] = [
-  ["0", "1"],
-  ["true", "false"],
-  ["yes", "no"],
-  ["y", "n"],
-  ["on", "off"],
+const ANSWERS: readonly RegExp[] = [
+  /^[01]$/,
+  /^(?:true|false)$/i,
+  /^(?:yes|no)$/i,
+  /^[yn]$/i,
+  /^(?:on|off)$/i,
 ];
 /** A word for any or none of the values, or for what is there without one. */
 const NO_KIND = /^(?:all|any|none|null|default|auto|empty|others?|custom)$/i;
@@ -44,9 +44,8 @@ function areAll(members: readonly Member[], cell: Cell): boolean {
   );
   if (members.length < 2 || words.size !== members.length) return false;
   if (
-    members.length === 2 &&
-    (WHETHER.test(openingOf(cell.description)) || isChoice(cell)) &&
-    ANSWERS.some((pair) => pair.every((word) => words.has(word)))
+    (ASKS_WHETHER.test(openingOf(cell.description)) || isChoice(cell)) &&
+    ANSWERS.some((pair) => areTwoOf(members, pair))
   )
     return true;
   return (

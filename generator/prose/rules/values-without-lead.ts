@@ -4,6 +4,7 @@
  */
 import { OF_THIS_CASE } from "../../vocabulary/prose/value-doubts.js";
 import {
+  ASKS_WHETHER,
   NO_VALUE_LIST,
   PRESENCE_STATEMENT,
   WHEN_LEFT_OUT,
@@ -52,7 +53,7 @@ export function believable(
     leadIn.label === undefined &&
     !leadIn.guarded &&
     areTwoOf(members, SWITCHES) &&
-    WHETHER.test(openingOf(cell.description)) &&
+    ASKS_WHETHER.test(openingOf(cell.description)) &&
     members.every(({ meaning }) => meaning !== "")
   )
     return true;
@@ -80,7 +81,7 @@ export function believable(
   if (cell.scope.scalar === "boolean") return true;
   if (members.every((one) => one.codeLike)) return true;
   if (areTwoOf(members, TRUTHS)) return true;
-  if (WHETHER.test(leadIn.text) && areTwoOf(members, ANSWERS)) return true;
+  if (ASKS_WHETHER.test(leadIn.text) && areTwoOf(members, ANSWERS)) return true;
   const explained = members.every((one) => one.meaning !== "");
   const told = members.length > 2 && members.every((one) => one.told);
   if (told && (cell.scope.array || isChoice(cell))) return true;
@@ -177,7 +178,6 @@ const TRUTHS = /^(?:true|false)$/i;
 const PART_OF_ORDER =
   /\b(?:form|format|fields?|append(?:ed)?|suffix|spaces?|key)\b/i;
 const DIRECTIONS = /^(?:asc|desc)$/i;
-const WHETHER = /^(?:specifies |indicates )?whether /i;
 const SWITCHES = /^(?:on|off)$/i;
 const ANSWERS = /^(?:yes|no)$/i;
 
@@ -190,7 +190,7 @@ function areAnswers(
   return (
     areTwoOf(members, TRUTHS) &&
     members.every(({ meaning }) => meaning !== "") &&
-    (isOver || (first && WHETHER.test(text)))
+    (isOver || (first && ASKS_WHETHER.test(text)))
   );
 }
 

@@ -87,6 +87,9 @@ export const GOES_ON = /(?:\.{3}|(?:^|[,，、;；]\s?)…{1,3})\s*$/;
 export const OPEN_WORDS =
   /\bcurrently\b|\bat present\b|\bfor now\b|\bso far\b|\bat the moment\b|\bin (?:the )?current version\b|\bnow\s*[.:]?\s*$|目前|当前|现阶段|暂时|暂仅/i;
 
+/** A first sentence that is answered with yes or no. */
+export const ASKS_WHETHER = /^(?:(?:specifies|indicates) )?whether /i;
+
 /** What is named is among the values: "The values include", "The following modes are supported in big towers". */
 export const NAMES_SOME =
   /^[^:：,(]{0,80}\b[a-z]+s (?:(?:of|for) (?:(?:this|the) )?\w+ )?(?:can |may )?includes?\b|\bincluding\s*[:：]\s*$|^the following [a-z ]{3,40} are (?:supported|available|provided|allowed) (?:in|on|by|for) (?!this (?:parameter|field)\b|the (?:parameter|field)\b)|^(?:取值|枚举值|可选值)(?:范围)?(?:包括|包含)/i;

@@ -84,6 +84,9 @@ export const PLACE_NAMES = /(?:location|position|place)$/i;
 /** Fields whose values can only be names of kinds or states, never such a thing itself. */
 export const SURE_CHOICES = /(?:type|proto|protocol|status|state)$/i;
 
+/** Fields that tell the state of something. */
+export const STATE_NAMES = /(?:status|state)$/i;
+
 /** Plurals that stand for the values of whatever field it is. */
 export const VALUE_NOUNS = words(
   "values options types modes categories statuses",

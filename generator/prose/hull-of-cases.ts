@@ -4,7 +4,7 @@
  * the parts demand the bounds that no case goes beyond. A side that a case leaves open has no bound.
  */
 import type { Constraint, LengthConstraint } from "./constraint.js";
-import type { Description, Passage } from "./passage.js";
+import { type Description, NOTHING_MARKED, type Passage } from "./passage.js";
 import { isConditional } from "./split-passages.js";
 import type { Stated } from "./stated.js";
 
@@ -51,6 +51,7 @@ function descriptionOf(passages: readonly Passage[]): Description {
   return {
     flows: [],
     lists: [],
+    marked: NOTHING_MARKED,
     truncated: false,
     passages: passages.map((one, index) => ({
       ...one,

@@ -45,9 +45,13 @@ export interface Description {
   readonly lists: readonly ItemList[];
   /** Every passage, those of list items too, in reading order. */
   readonly passages: readonly Passage[];
+  /** What the page sets in bold: literals, mostly. */
+  readonly marked: ReadonlySet<string>;
   /** Characters that were left out because the cell is too long. */
   readonly truncated: boolean;
 }
+
+export const NOTHING_MARKED: ReadonlySet<string> = new Set();
 
 /** False for a label that has nothing behind it. */
 export function saysSomething({ text }: Passage): boolean {

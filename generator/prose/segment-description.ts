@@ -14,6 +14,7 @@ import {
   type Flow,
   type Item,
   type ItemList,
+  NOTHING_MARKED,
   type Passage,
   saysSomething,
 } from "./passage.js";
@@ -39,6 +40,7 @@ interface Segments {
   readonly flows: Flow[];
   readonly lists: ItemList[];
   readonly passages: Passage[];
+  marked: Set<string> | undefined;
   left: number;
 }
 
@@ -51,12 +53,13 @@ export function segmentDescription(
     flows: [],
     lists: [],
     passages: [],
+    marked: undefined,
     left: MOST_CHARACTERS,
   };
   if (blocks.length > 0) addBlocks(blocks, into, { guarded: false, depth: 0 });
   else addFlow(text, into, { guarded: false, depth: 0 });
-  const { flows, lists, passages } = into;
-  return { flows, lists, passages, truncated: into.left <= 0 };
+  const { flows, lists, passages, marked = NOTHING_MARKED } = into;
+  return { flows, lists, passages, marked, truncated: into.left <= 0 };
 }
 
 function addBlocks(
@@ -76,6 +79,9 @@ function addBlocks(
     if (into.left <= 0) return;
     if (block.kind === "paragraph" || block.kind === "heading") {
       lines.push(block.text);
+      if (block.kind === "paragraph")
+        for (const bold of block.emphasized)
+          (into.marked ??= new Set()).add(bold);
       continue;
     }
     if (block.kind === "code" && isLayoutOf(lines.at(-1), block.text)) {

@@ -75,7 +75,7 @@ export function readRow(row: Pick<ProseRow, "field" | "text">) {
   const type = TYPES[typeName.replace(/\([\d-]+\)$/, "")];
   if (!type) throw new Error(`no type ${typeName} in the row's field`);
   const blocks = withLostBreaks(blocksOf(row.text));
-  const text = row.text.replace(/^- /gm, "");
+  const text = row.text.replace(/^- |\*\*/gm, "");
   return readProse({ name, type, typeText: typeName, blocks, text });
 }
 
@@ -100,12 +100,15 @@ export function blocksOf(text: string): Block[] {
   return blocks;
 }
 
+/** `**A**` is bold. */
 export function paragraph(text: string): Paragraph {
   return {
     kind: "paragraph",
-    text,
+    text: text.replaceAll("**", ""),
     bold: false,
-    emphasized: [],
+    emphasized: [...text.matchAll(/\*\*(.+?)\*\*/g)].map(
+      ([, bold = ""]) => bold,
+    ),
     links: [],
     ...AT,
   };

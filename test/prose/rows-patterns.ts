@@ -589,13 +589,6 @@ export const PATTERN_ROWS: readonly ProseRow[] = [
     want: ["pattern ^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z?$"],
   },
   {
-    title: "an offset",
-    field: "created: String",
-    text: 'Time in the "yyyy-mm-ddThh:mm:ssZ" format. Z stands for the time zone offset.',
-    want: [],
-    nearly: "formats/layout",
-  },
-  {
     title: "digits only",
     field: "begin_time: String",
     text: "Start, in the yyyyMMddHHmmss format.",

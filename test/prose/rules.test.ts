@@ -27,6 +27,7 @@ import { OTHER_ROWS } from "./rows-others.js";
 import { PRESENCE_ROWS } from "./rows-presence.js";
 import { SHORT_BOUND_ROWS } from "./rows-short-bounds.js";
 import { SPECIAL_VALUE_ROWS } from "./rows-special-values.js";
+import { MARKED_WORD_ROWS } from "./rows-marked-words.js";
 import { PATTERN_ROWS } from "./rows-patterns.js";
 import { RUN_TOGETHER_ROWS } from "./rows-run-together.js";
 import { REFUSED_VALUE_ROWS } from "./rows-refused-values.js";
@@ -69,6 +70,7 @@ const ROWS: readonly ProseRow[] = [
   ...VALUE_TOLD_ROWS,
   ...COUNTED_AND_ENCODED_ROWS,
   ...AFTER_VALUE_ROWS,
+  ...MARKED_WORD_ROWS,
 ];
 
 for (const row of ROWS) {

@@ -30,7 +30,7 @@ import { PREDICATE, PREDICATE_OR_MAY, spaced } from "./predicates.js";
 import { readAdded } from "./read-added.js";
 import { readAll, readBareSet } from "./read-all.js";
 import { readCharacters } from "./read-characters.js";
-import { readKinds } from "./read-kinds.js";
+import { readAllKinds, readKinds } from "./read-kinds.js";
 import { readOuterSpaces, readRefused } from "./read-refused.js";
 import { afterMatch } from "./sticky-match.js";
 import type { TextDemands } from "./text-demands.js";
@@ -76,6 +76,7 @@ export function readDemands(
   };
   return (
     readKinds(passage, cell) ??
+    readAllKinds(passage, cell) ??
     readPassive(line, cell) ??
     readAllowed(line, cell) ??
     readOuterSpaces(passage, cell) ??

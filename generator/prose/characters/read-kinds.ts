@@ -68,6 +68,23 @@ export function readKinds(
     : undefined;
 }
 
+/** "The value must be 8 to 32 characters in length and contain uppercase letters, lowercase letters, digits, and ...", of a password: all of them. */
+const ALL_KINDS =
+  /^(.{0,60}?)\s*\b(?:must|should) (?:be \d{1,4} to \d{1,4} characters (?:long|in length),? and )?contain (?=uppercase letters)(uppercase letters(?: \([^()]{1,12}\))?, lowercase letters(?: \([^()]{1,12}\))?,(?: and)? digits(?: \([^()]{1,12}\))?)(?=$|, and special characters\b)/i;
+
+/** Kinds that a password must have, each of them; what its special characters are stays open. */
+export function readAllKinds(
+  passage: Passage,
+  cell: Cell,
+): TextDemands | undefined {
+  const found = /passw(?:or)?d$/i.test(cell.scope.name)
+    ? ALL_KINDS.exec(passage.text)
+    : null;
+  if (!found || !speaksOfField(found[1]!, passage, cell)) return undefined;
+  const list = readCharacters(found[2]!, 0, true);
+  return list && someOf(list.kinds.length, list.kinds);
+}
+
 /** The same with an item for each kind. */
 export function readListedKinds(
   least: number,

@@ -42,6 +42,11 @@ const OF_EACH = new RegExp(
   `^each ([a-z]+(?: [a-z]+)?) (?:contains|(?:can|may|must) (?:have|contain)|has|supports?) (?:a maximum of|up to|at most|no more than) ${COUNT} ([a-z_]+)$`,
   "i",
 );
+/** "One rope list can contain at most 9 ropes", of the ropes. */
+const LIST_OF_THINGS = new RegExp(
+  `^(?:one|an?|each) ([a-z]+(?: [a-z]+)?) list can (?:have|contain) (?:a maximum of|up to|at most|no more than) ${COUNT} ([a-z]+)$`,
+  "i",
+);
 /** A list that searches may name more than one thing has. */
 const SEARCHES =
   /\b(?:filter|quer(?:y|ied|ies)|search|match|in batches|with (?:all|any|none)|multiple (?:servers|instances|resources))/i;
@@ -88,6 +93,9 @@ export function readCountOfThing(
   const each = OF_EACH.exec(text);
   if (each)
     return isListOf(each[1]!, each[3]!, cell) ? atMost(each[2]!) : undefined;
+  const list = LIST_OF_THINGS.exec(text);
+  if (list && list[1] === singular(list[3]!) && isElement(list[3], cell))
+    return atMost(list[2]!);
   const found = OF_THING.exec(text);
   return found &&
     isElement(found[2], cell) &&

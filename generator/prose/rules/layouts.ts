@@ -1,11 +1,12 @@
 /**
  * Documented layouts of dates and times: `date` and `date-time` where the layout is that of RFC 3339, a pattern
- * otherwise. Where the page explains the `Z` as an offset, it is no letter, and how an offset is written stays open:
- * that demands nothing.
+ * otherwise. Where the page explains the `Z` as an offset, it is no letter: an offset is what RFC 3339 has there too, unless
+ * the page shows one that is written otherwise.
  */
 import {
   LAYOUT,
   OFFSET_TALK,
+  OTHER_OFFSETS,
   TIME_NAMES,
 } from "../../vocabulary/prose/formats.js";
 import { holdsText } from "../field-scope.js";
@@ -161,19 +162,15 @@ function demandOf(found: RegExpMatchArray, cell: Cell): Demand | undefined {
   )
     return undefined;
   const usual = date !== undefined && /^y{4}-mm-dd$/i.test(date);
-  if (zone !== undefined && cell.says(OFFSET_TALK)) return undefined;
+  const isT = joint !== undefined && /T/i.test(joint);
+  const isMoment =
+    usual && isT && /^hh:mm:ss$/i.test(time ?? "") && to === undefined;
+  if (zone !== undefined && cell.says(isMoment ? OTHER_OFFSETS : OFFSET_TALK))
+    return undefined;
   if (usual && time === undefined && zone === undefined)
     return { kind: "format", format: "date" };
   if (time === undefined && (zone ?? fraction) !== undefined) return undefined;
-  const isT = joint !== undefined && /T/i.test(joint);
-  if (
-    usual &&
-    isT &&
-    /^hh:mm:ss$/i.test(time ?? "") &&
-    zone &&
-    to === undefined
-  )
-    return { kind: "format", format: "date-time" };
+  if (isMoment && zone) return { kind: "format", format: "date-time" };
   // Pages that speak of UTC leave the sign of UTC out of the layout and show it in their examples.
   const isUtc = isT && time !== undefined && cell.says(UTC);
   // Without a date, the blank before the time is one between words.

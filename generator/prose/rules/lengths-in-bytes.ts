@@ -8,7 +8,7 @@ import type { Cell, Demand } from "../rule.js";
 const BYTES = /(?<=\d) bytes?\b/gi;
 /** Without these words the bytes may be those of a file, of which the text gives the size. */
 const OF_TEXT =
-  /\b(?:length|long|contain|consist|string of|regular expression)|\b(?:name|subject|title|remarks?|description|comments?|message) (?:cannot|must not|can not) exceed/i;
+  /\b(?:length|long|contain|consist|string of|regular expression)|\b(?:name|subject|title|remarks?|description|comments?|message) (?:cannot|must not|can not) exceed|\b(?:body|text|message|content|remarks?|comments?|description),? with a maximum of/i;
 const SIZE_NAMES =
   /(?:size|bytes?|length|len|memory|capacity|quota|limit|traffic|offset|mtu)$/i;
 /** The bytes are those of what the text stands for. */

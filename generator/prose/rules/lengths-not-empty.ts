@@ -35,6 +35,10 @@ const AND_NOT_EMPTY =
 const NAME_NOT_EMPTY =
   /^(\w{1,40}) (?:cannot|must not) be (?:left )?(?:blank|empty) or (?:contain|start|begin|end)\b/i;
 
+/** "The bells field cannot be left empty", of the field `bells` */
+const NAMED_FIELD =
+  /^the (\w{1,40}) (?:parameter|field) (?:cannot|must not|can not) be (?:left )?(?:blank|empty)$/i;
+
 /** "Bell key, which cannot be empty and can contain 12 characters", as what the field is. */
 const WHICH_IS_NOT_EMPTY =
   /^[a-z][a-z -]{2,60}, which (?:cannot|must not|can not) be (?:left )?(?:blank|empty)(?: and .*)?$/i;
@@ -55,6 +59,7 @@ function isNotEmpty(passage: Passage, cell: Cell): boolean {
     (goesOn && (goesOn[1] ?? ""));
   return (
     NOT_EMPTY.test(withoutOwnName(passage, cell).text) ||
+    NAMED_FIELD.exec(passage.text)?.[1] === cell.scope.name ||
     (passage.first && WHICH_IS_NOT_EMPTY.test(passage.text)) ||
     NAME_NOT_EMPTY.exec(passage.text)?.[1] === cell.scope.name ||
     (typeof noun === "string" && speaksOfField(noun, passage, cell))

@@ -105,7 +105,7 @@ const OPENING = new RegExp(
 );
 /** "Description, with a maximum of 64 characters", "Description (0-255 characters)": what the field is, then its length. */
 const WITH_LENGTH = new RegExp(
-  `^[a-z][a-z -]{2,60}(?: whose length is (?=${COUNTED}(?:$| and which\\b))|,? with (?:a (?:maximum )?length of )?(?=${COUNTED}$)|, (?:with|of|containing|which (?:contains|has)) (?=${COUNTED}$)|, (?=${COUNTED}(?: (?:in length|long))?$)|\\s?[(（](?=${COUNTED}[)）]$))`,
+  `^[a-z][a-z -]{2,60}(?: whose length is (?=${COUNTED}(?:$| and which\\b))|,? with (?:a (?:maximum )?length of )?(?=${COUNTED}$)|,(?: (?:starting|beginning) with [^,]{1,40} and)? (?:with|of|containing|which (?:contains|has)) (?=${COUNTED}$)|, (?=${COUNTED}(?: (?:in length|long))?$)|\\s?[(（](?=${COUNTED}[)）]$))`,
   "i",
 );
 

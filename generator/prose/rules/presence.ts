@@ -21,7 +21,7 @@ import { isDoubtful, withoutNeed } from "./presence-doubts.js";
 /** What each rule needs: most sentences have a "must" or "cannot" of another kind. */
 const ABOUT: Readonly<Record<string, RegExp>> = {
   "presence/condition":
-    /\b(?:mandatory|required|compulsory)\b|\b(?:if|when|in case|with)\b.*\b(?:must|needs?|ha(?:s|ve) to|can ?not)\b|\b(?:must|needs?|ha(?:s|ve) to|can ?not)\b.*\b(?:if|when|in case|with)\b|必[选填传须]|为空/i,
+    /\b(?:mandatory|required|compulsory|(?:un|not )available (?:when|if))\b|\b(?:if|when|in case|with)\b.*\b(?:must|needs?|ha(?:s|ve) to|can ?not)\b|\b(?:must|needs?|ha(?:s|ve) to|can ?not)\b.*\b(?:if|when|in case|with)\b|必[选填传须]|为空/i,
   "presence/at-least-one":
     /\bat least one\b|\bone of\b|\bonly one\b|\beither\b|\b(?:both|all|at the same time|together|simultaneously)\b|同时为空|至少|必须.*[一1]个/i,
   "presence/not-together":

@@ -33,7 +33,7 @@ const FIXED = predicates(FIXED_PREDICATES);
 
 /** "The value is ABC", "Its value is self, indicating that ...". */
 const VALUE_IS =
-  /^(?:(?:the|its) value is|set this parameter to(?=[^,]+, which)) ["“]?([\w.-]{1,40})["”]?(, (?:indicating|which indicates) that [^.]*)?$/i;
+  /^(?:(?:the|its) value (?:is|can be)|set this parameter to(?=[^,]+, which)) ["“]?([\w.-]{1,40})["”]?(, (?:indicating|which indicates) that [^.]*)?$/i;
 
 /** "Currently, bell is the only value" */
 const SOLE_VALUE =
@@ -93,7 +93,9 @@ export function readFixed(
     !hasCases(cell) &&
     (meaning !== undefined ||
       isCodeLike(told) ||
-      isNameOfKind(told, passage, cell)) &&
+      isNameOfKind(told, passage, cell) ||
+      isMarkedWord(told, cell)) &&
+    (isMarkedWord(told, cell) || !/ can be /.test(passage.text)) &&
     isValueWord(told) &&
     !NAME_OF_FIELD.test(told) &&
     !isLayoutName(told) &&
@@ -184,6 +186,11 @@ function isNameOfKind(word: string, passage: Passage, cell: Cell): boolean {
       (/^[A-Z][a-z]+$/.test(word) && KIND.test(cell.scope.name))) &&
     isAllThatIsSaid(passage, cell)
   );
+}
+
+/** "The value is **bronze**.": a word in bold is meant to the letter. */
+function isMarkedWord(word: string, { description }: Cell): boolean {
+  return description.marked.has(word) && description.lists.length === 0;
 }
 
 const KIND = /(?:type|mode|kind)$/i;

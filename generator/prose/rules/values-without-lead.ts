@@ -9,6 +9,7 @@ import {
   PRESENCE_STATEMENT,
   WHEN_LEFT_OUT,
 } from "../../vocabulary/prose/conditions.js";
+import { SURE_CHOICES } from "../../vocabulary/prose/values.js";
 import { openingOf, type Passage } from "../passage.js";
 import type { Cell } from "../rule.js";
 import { announces, areTwoOf, type Member } from "./value-members.js";
@@ -26,7 +27,7 @@ export function believable(
   leadIn: Passage | undefined,
   cell: Cell,
 ): boolean {
-  if (members.length < 2) return false;
+  if (members.length < 2) return isOneOfKind(members, leadIn, cell);
   if (
     IDENTIFIES.test(cell.scope.name) &&
     members.some(({ value }) => !/^\d+$/.test(String(value)))
@@ -90,6 +91,26 @@ export function believable(
   if (isOfKind && cell.scope.scalar === "string" && !capitalised) return true;
   if (explained && areOnScale(members)) return true;
   return isChoice(cell) && (explained || !capitalised || namesChoice);
+}
+
+/** "Kind of the bell.", and below it "**bronze**: what most bells are of": the one that there is. */
+function isOneOfKind(
+  [one]: readonly Member[],
+  leadIn: Passage | undefined,
+  cell: Cell,
+): boolean {
+  return (
+    one !== undefined &&
+    leadIn?.first === true &&
+    !leadIn.guarded &&
+    leadIn.label === undefined &&
+    !NO_VALUE_LIST.test(leadIn.text.slice(-MOST_LEAD)) &&
+    SURE_CHOICES.test(cell.scope.name) &&
+    cell.description.lists.length === 1 &&
+    cell.description.marked.has(String(one.value)) &&
+    one.meaning !== "" &&
+    !one.capitalised
+  );
 }
 
 /** At the end of what the field is, and nothing about the list: "Kind of the bell, which cannot be changed". */

@@ -63,6 +63,8 @@ export const LAYOUT =
 /** Fields that hold a time. */
 export const TIME_NAMES =
   /(?:time|date|(?:^|[_-])(?:at|on|since|start|begin|end|from|to|period|created|updated|modified|started|finished|expires?)|[a-z]At|deadline|timestamp)$/i;
+/** Offsets as RFC 3339 has none: `+0800`, and what Chinese pages tell of them. */
+export const OTHER_OFFSETS = /[+-]\d{4}\b(?!-)|\+\d{1,2}(?![\d:])|时区|偏移/;
 /** The `Z` of a layout stands for an offset such as +0800. */
 export const OFFSET_TALK = /\btime zone|\boffset|\+0\d|时区|偏移/i;
 

@@ -26,6 +26,8 @@ const MUST_NOT_BE_EMPTY =
   "(cannot|must not|can not) be (empty|blank|left blank|left empty|null|omitted)";
 const FORBIDDEN =
   "(cannot|must not|can not) be (specified|set|passed|provided|configured|included|carried|entered|used|transferred|sent)";
+/** Not "is invalid": what is invalid may be ignored. */
+const NOT_THERE = "is (unavailable|not available)";
 /** Not "must be left blank": an empty text is blank, and is there. */
 const LEFT_EMPTY = "must be omitted";
 const GIVEN =
@@ -76,6 +78,7 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
     form: "requiredIf",
     phrase: `(when|if) {condition} , you (must|need to|have to) [also] (specify|set|configure|provide|enter) {target}`,
   },
+  { form: "forbiddenIf", phrase: `{target} ${NOT_THERE} ${WHEN} {condition}` },
   ...[FORBIDDEN, LEFT_EMPTY].flatMap((demand): PresenceWording[] => [
     {
       form: "forbiddenIf",

@@ -1,0 +1,138 @@
+/** Words in bold are meant to the letter: one alone is the only value. And what stood beside them: offsets, what is not available, lists in lists. Each row: what it shows, field, words, demands. */
+import { proseRows } from "./prose-row.js";
+
+export const MARKED_WORD_ROWS = proseRows([
+  [
+    "a word in bold",
+    "tone: String",
+    "Tone of the bell. The value is **bronze**.",
+    ['enum "bronze"'],
+  ],
+  [
+    "the same word as prose",
+    "tone: String",
+    "Tone of the bell. The value is bronze.",
+    [],
+    "values/fixed",
+  ],
+  [
+    "one that can be",
+    "is_rung: String",
+    "Whether the bell is rung. The value can be **true**. The value is **true** for all big bells by default.",
+    ['enum "true"'],
+  ],
+  [
+    "one that can be among more",
+    "is_rung: String",
+    "Whether the bell is rung. The value can be **true** in small towers.",
+    [],
+    "values/fixed",
+  ],
+  [
+    "the name of a field in bold",
+    "next: String",
+    "The bell to begin with. The value is **bell_id**.",
+    [],
+    "values/fixed",
+  ],
+  [
+    "one item of a list",
+    "bell_type: Strings",
+    "Kind of the bell.\n- **swing**: rung by swinging",
+    ['items enum "swing"'],
+  ],
+  [
+    "one item that begins like a sentence",
+    "bell_type: String",
+    "Kind of the bell.\n- **Note**: it is rung by swinging",
+    [],
+    "values/bulleted-list",
+  ],
+  [
+    "one item of a field that does not choose",
+    "bells: Strings",
+    "Bells of the tower.\n- **size**: how big they are",
+    [],
+    "values/bulleted-list",
+  ],
+  [
+    "an offset",
+    "created: String",
+    'Time in the "yyyy-mm-ddThh:mm:ssZ" format. Z stands for the time zone offset.',
+    ["format date-time"],
+  ],
+  [
+    "an offset without a colon",
+    "created: String",
+    "Time in the yyyy-mm-ddThh:mm:ssZ format. Z stands for the time zone offset, +0800 in the east.",
+    [],
+    "formats/layout",
+  ],
+  [
+    "what is not available",
+    "limit: Integer",
+    "How many bells are listed. This parameter is not available when action is set to count.",
+    ["forbiddenIf limit when action=count"],
+  ],
+  [
+    "what is not available somewhere",
+    "limit: Integer",
+    "How many bells are listed. This parameter is not available in old towers.",
+    [],
+    "presence/condition",
+  ],
+  [
+    "bytes of a body",
+    "answer: String",
+    "Message body, with a maximum of 2,097,152 bytes.",
+    ["length ..2097152"],
+  ],
+  [
+    "bytes of what a body is of",
+    "answer: String",
+    "Name of a file, with a maximum of 2,097,152 bytes.",
+    [],
+    "lengths/bytes",
+  ],
+  [
+    "a beginning and a length",
+    "path: String",
+    "Path to the bell, starting with a slash (/) and containing up to 1024 characters.",
+    ["length ..1024", "pattern ^(?:/[\\s\\S]*)?$"],
+  ],
+  [
+    "the field by its name",
+    "ropes: Objects",
+    "What the bells hang by. The ropes field cannot be left empty.",
+    ["items 1.."],
+  ],
+  [
+    "another field by its name",
+    "ropes: Objects",
+    "What the bells hang by. The bells field cannot be left empty.",
+    [],
+    "lengths/not-empty",
+  ],
+  [
+    "a list in each list",
+    "ropes: Strings",
+    "What a bell hangs by. One rope list can contain a maximum of 9 ropes.",
+    ["items ..9"],
+  ],
+  [
+    "all kinds of characters of a password",
+    "password: String",
+    "The value must be 8 to 32 characters in length and contain uppercase letters (A to Z), lowercase letters (a to z), digits (0 to 9), and special characters, such as ~!@.",
+    [
+      "length 8..32",
+      "pattern ^(?=[\\s\\S]*[A-Z])(?=[\\s\\S]*[a-z])(?=[\\s\\S]*[0-9])[\\s\\S]+$",
+    ],
+  ],
+  [
+    "kinds of characters of a name, which may be all or some",
+    "name: String",
+    "The value must be 8 to 32 characters in length and contain uppercase letters, lowercase letters, and digits.",
+    ["length 8..32"],
+    "patterns/characters",
+  ],
+]);

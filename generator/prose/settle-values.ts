@@ -124,9 +124,17 @@ const NO_SUBJECT =
 function withoutExplained(stated: readonly Stated[]): readonly Stated[] {
   const valuesOf = ({ constraint }: Stated): readonly Scalar[] =>
     (constraint as EnumConstraint).values.map(({ value }) => value);
-  const listing = stated.filter(
+  let listing = stated.filter(
     ({ constraint }) => constraint.rule !== "values/indicated",
   );
+  const labelled = listing.filter(
+    ({ constraint }) => constraint.rule === "values/bulleted-list",
+  );
+  const named = listing.filter(
+    (one) => valuesOf(one).length === 1 && one.passages[0]?.first === true,
+  );
+  if (labelled.length === 1 && named.length === listing.length - 1 && named[0])
+    listing = labelled;
   const known = new Set(listing.flatMap(valuesOf));
   return listing.length > 0 &&
     stated.every((one) => valuesOf(one).every((value) => known.has(value)))

@@ -13,14 +13,22 @@ import { isLabelled, type Stated } from "./stated.js";
 
 /** Values that the cell gives a meaning of their own. */
 export function specialValuesOf(cell: Cell): readonly string[] {
+  const named = cell.maySay(OF_NAME)
+    ? cell.description.passages
+        .map(({ text }) => OF_NAME.exec(text))
+        .filter((found) => found?.[1] === cell.scope.name)
+        .map((found) => found![2]!)
+    : NONE;
   const wordings = SPECIAL_VALUES.filter((wording) => cell.maySay(wording));
-  if (wordings.length === 0) return NONE;
-  return cell.description.passages.flatMap(({ text }) =>
-    specialsOf(text, wordings),
-  );
+  if (wordings.length === 0) return named;
+  return cell.description.passages
+    .flatMap(({ text }) => specialsOf(text, wordings))
+    .concat(named);
 }
 
 const NONE: readonly string[] = [];
+/** "If limit is -1, all bells are listed" */
+const OF_NAME = /^(?:if|when) (?:the )?(\w{1,60}) is (?:set to )?(-\d+),/i;
 
 function specialsOf(text: string, wordings: readonly RegExp[]): string[] {
   return (

@@ -1,13 +1,11 @@
 /** The type that words state where a page has no column for it: "Must be a decimal integer". */
+import { COUNTING_NAMES } from "../vocabulary/prose/values.js";
 import type { FieldScope } from "./field-scope.js";
 import type { Description } from "./passage.js";
 
 const STATED =
   /^(?:(?:the (?:parameter )?value(?: of this parameter)?|it|this parameter) )?(?:must be|should be|is) an? (?:(?:decimal|positive|non-negative|32-bit|64-bit) )*(integer|number)$/i;
 
-/** Names that all interfaces give to numbers, where the words tell bounds of one. */
-const COUNTS =
-  /^(?:limit|offset|page_?(?:size|no|num|number)|per_?page|cur(?:rent)?_?page|count|quantity)$/i;
 const TELLS_BOUNDS =
   /\brang(?:e|es|ing)\b[^.]{0,30}\d|\b(?:than|least|most) (?:or equal to )?\d|\b(?:min|max)imum(?: value)? is \d|^you can [a-z ]{3,20} a maximum of \d|\bsuch as 1, 2,/i;
 
@@ -37,7 +35,7 @@ export function withStatedType(
       };
   }
   const counts =
-    COUNTS.test(scope.name) &&
+    COUNTING_NAMES.test(scope.name) &&
     passages.some(({ words }) => TELLS_BOUNDS.test(words)) &&
     !passages.some(({ words }) => /\bcharacters?\b/i.test(words));
   return counts ? { ...scope, scalar: "integer" } : scope;

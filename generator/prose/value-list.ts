@@ -65,6 +65,9 @@ export function wordAt(
   return raw === "" ? undefined : { raw, end: at + raw.length, quoted: false };
 }
 
+/** "A or B, and is A by default": a second predicate. */
+const GOES_ON = /^(?:is|cannot|must|takes)\s/;
+
 /** The values at the start of `text`; undefined when it does not start with one. */
 export function readValueList(
   text: string,
@@ -80,12 +83,13 @@ export function readValueList(
   let at = 0;
   for (;;) {
     const word = wordAt(text, at);
-    if (!word) break;
+    if (!word || (values.length > 1 && GOES_ON.test(text.slice(at)))) break;
     const sure =
       word.quoted ||
       isValueWord(word.raw) ||
       isLetter(text, word) ||
-      isSwitch(text, word);
+      isSwitch(text, word) ||
+      isNotApplicable(text, word);
     if (
       !sure &&
       !isLooseValue(text, word, scope) &&
@@ -148,6 +152,16 @@ function isSwitch(text: string, { raw }: { raw: string }): boolean {
   return (
     /^(?:on|off)$/i.test(raw) &&
     /\bon["']? or ["']?off\b|\boff["']? or ["']?on\b/i.test(text)
+  );
+}
+
+/** True for `na` in "na, slow, and fast". */
+function isNotApplicable(
+  text: string,
+  { raw, end }: { raw: string; end: number },
+): boolean {
+  return (
+    raw === "na" && /^, \w+(?:, \w+)*,? (?:and|or) \w/.test(text.slice(end))
   );
 }
 

@@ -366,7 +366,7 @@ export const OTHER_SERVICE_ROWS = proseRows([
     "a bound that the cell's own example breaks",
     "since: Integer",
     "The value is a timestamp, for example, 1605952700911.\nMaximum: 13\nMinimum: 1",
-    ["range 1.."],
+    [],
   ],
   [
     "an example of one case",

@@ -46,7 +46,8 @@ const DEFERRED_SIGNS = new RegExp(
 );
 /** "It can contain up to 20 characters except special characters <>", "contains 0 to 20 characters, excluding ..." */
 const EXCEPT =
-  /^(.{0,60}?)\s*\b(?:(?:can|may|must) contain|contains) (?:\d{1,6} to |a maximum of |up to |at most )?\d{1,6} characters,? (?:except (?:for )?|excluding )(?:(?:the following|these) )?special characters\s*[:：]?\s*(?:(?![(（])|(?=\([!-/:-@[-`{-~]{2,40}\)$))/i;
+  /^(.{0,60}?)\s*\b(?:(?:can|may|must) contain|contains) (?:\d{1,6} to |a maximum of |up to |at most )?[\d,]{1,7} characters,? (?:except (?:for )?|excluding )(?:(?:the following|these) )?special characters(?:,? (?:such as|including))?\s*[:：]?\s*(?:(?![(（])|(?=\([!-/:-@[-`{-~]{2,40}\)$))/i;
+const BLANK_AT_END = /^\s*(?:,? and can be left blank)?$/i;
 const SIGNS_IN_BRACKETS = /^\(([!-/:-@[-`{-~]{2,40})\)$/;
 
 /** "The value contains a maximum of 20 characters": how many, and nothing of which. */
@@ -57,11 +58,17 @@ const COUNTS_ONLY =
 const EMPTY_OR =
   /\b(cannot|must not) be (?:left )?(?:empty|blank|null)(?: or (?:null|(?:an )?empty(?: string)?))? or (?=(?:contain|start|begin|end)\b)/i;
 
+/** "Can be any of Unicode characters (\\u4E00-\\u9FFF) or the following character set: A-Z, ..." */
+const CODE_POINTS =
+  /\bcan be any of unicode characters \(\\u4E00-\\u9FFF\) or the following character set:\s*/i;
+
 export function readDemands(
   given: Passage,
   cell: Cell,
 ): TextDemands | undefined {
-  const text = given.text.replace(EMPTY_OR, "$1 ");
+  const text = given.text
+    .replace(EMPTY_OR, "$1 ")
+    .replace(CODE_POINTS, "can contain only Chinese characters, ");
   const passage = text === given.text ? given : { ...given, text };
   if (text.length > 1000 || COUNTS_ONLY.test(text) || USUAL_WORDS.test(text))
     return undefined;
@@ -96,7 +103,7 @@ function readActive(line: Line, cell: Cell): TextDemands | undefined {
     const signs = SIGNS_IN_BRACKETS.exec(text.slice(except[0].length))?.[1];
     if (signs !== undefined) return { without: setOfSigns(signs) };
     const list = readCharacters(text, except[0].length, false);
-    return list && text.slice(list.end).trim() === ""
+    return list && BLANK_AT_END.test(text.slice(list.end))
       ? { without: list.set }
       : undefined;
   }

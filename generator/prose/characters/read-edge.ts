@@ -13,7 +13,7 @@ export interface Reading {
 }
 
 const PREFIX = /["“']?([A-Za-z][A-Za-z0-9+.-]*:\/\/)["”']?/y;
-/** "s3a:// or /": behind a scheme. */
+/** "s3a:// or /": beside a scheme. */
 const PATH = /["“']?(\/)["”']?(?=$|[\s,.;])/y;
 /** Two signs in a row are a text, not a choice of characters; those in brackets only explain a name. */
 const MANY_SIGNS = /[!-/:-@[-`{-~]{2}/;
@@ -102,15 +102,15 @@ function readPrefixes(text: string, begin: number): Reading | undefined {
   const prefixes: string[] = [];
   let end = begin;
   for (let at = begin; ;) {
-    const found =
-      match(PREFIX, text, at) ??
-      (prefixes.length > 0 ? match(PATH, text, at) : null);
+    const found = match(PREFIX, text, at) ?? match(PATH, text, at);
     if (!found) break;
     prefixes.push(found[1]!);
     end = at + found[0].length;
     at = afterMatch(OR, text, end) ?? end;
   }
-  return prefixes.length > 0 ? { demands: { prefixes }, end } : undefined;
+  return prefixes.some((one) => one !== "/")
+    ? { demands: { prefixes }, end }
+    : undefined;
 }
 
 /** "Start with a letter" without a verb before it goes on with a demand: "must be 4 to 64 characters and". */

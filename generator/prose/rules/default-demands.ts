@@ -23,6 +23,7 @@ export function demandCertain(
     /^\d[\d./:-]*$/.test(raw) ||
     isListed(raw, passage, cell) ||
     isExample(raw, passage, cell) ||
+    (AND_IS_DEFAULT.test(passage.text) && isOneOfTwo(raw, passage)) ||
     (PLAINLY_DEFAULT.test(passage.text) &&
       (isChoice(cell) || /, which is /.test(passage.text)) &&
       isPlainWord(raw));
@@ -34,6 +35,13 @@ export function demandCertain(
 /** Wordings that name a value, whatever it is. */
 const PLAINLY_DEFAULT =
   /, which is \S+ by default|\bset to \S+ by default|\bdefault value \S+ (?:is|will be) used|^by default, the value is \S+$/i;
+
+/** "The value can be small or large, and is small by default" */
+const AND_IS_DEFAULT = /, and is \S+ by default$/i;
+
+function isOneOfTwo(raw: string, { text }: Passage): boolean {
+  return text.includes(` ${raw} or `) || text.includes(` or ${raw},`);
+}
 
 /** "For example, en-us. It is en-us by default." */
 function isExample(raw: string, passage: Passage, cell: Cell): boolean {
@@ -98,6 +106,9 @@ const MEASURES_TIME =
   /(?:^|_)(?:seconds?|period|time|timeout|interval|duration|age|ttl)(?:_|$)/i;
 const OTHER_UNIT = /\b(?:minutes?|hours?|days?|ms|milliseconds?|months?)\b/i;
 
+/** "MIIDk...": what a page does not show in full. */
+const CUT_SHORT = /.\.{3}$|.…$|x{5,}/i;
+
 /** Words such as "unlimited" are defaults of a string only where quoted or the whole of the statement. */
 export function demandDefault(
   raw: string,
@@ -105,6 +116,10 @@ export function demandDefault(
   cell: Cell,
 ): readonly Demand[] | undefined {
   if (!quoted && /[^\x00-\x7f]/.test(raw)) return undefined;
+  if (CUT_SHORT.test(raw)) return undefined;
+  // "1,800" of a text: nobody sends the comma.
+  if (cell.scope.scalar === "string" && /^\d{1,3}(?:,\d{3})+$/.test(raw))
+    return undefined;
   const value = scalarOfType(withoutSeconds(raw, cell), cell.scope);
   if (value === undefined) return undefined;
   if (!quoted && !/^[A-Z]{2,}$/.test(raw) && NO_VALUE.test(raw))

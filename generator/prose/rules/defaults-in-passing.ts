@@ -24,7 +24,8 @@ const SET_FOR_NULL =
 const SET_BY_DEFAULT =
   /^(?:if|when) (?:(?:it|(?:the|this) (?:parameter|field|value)) is )?(?:not (?:specified|set|provided|present|given|supplied)|unset|omitted|empty|left (?:blank|empty)),? (?:(?:(?:it|this (?:parameter|field)|the value) )?defaults to|(?:the )?default (?:value )?is|by default,? (?:it|this(?: parameter| field)?|the value) is (?:set to)?) ?["“']?([\w.+-]+)["”']?$/i;
 /** What the default means, and what comes of it. */
-const REMARK = /, (?:and|which|indicating|meaning|that is)\b.*$/i;
+const REMARK =
+  / \([^()]{1,30}\)(?= (?:is|will be) (?:used|applied)$)|, (?:and|which|indicating|meaning|that is)\b.*$/i;
 
 /** What follows the case that a field is left out, or "by default". */
 const TOLD: readonly RegExp[] = [
@@ -83,7 +84,8 @@ const ALL_IN_BRACKETS =
 const AT_END =
   /^(?:(?:the value|it) (?:ranges from|is from|is|can be) |(?:value )?range\s?[:：]?\s?)?-?[\d.,]+\s?(?:to|-|–|~)\s?[\d.,]+\s?[(（](?:the )?default(?: value)?(?:\s?[:：]| is)\s?(\d+|true|false)[)）]$/i;
 /** "1 to 100 (default)": the bound before the mark */
-const BOUND_IS_DEFAULT = /^-?[\d,]+ (?:to|-|–) (\d+) \(default\)$/i;
+const BOUND_IS_DEFAULT =
+  /^(?:the value ranges from )?-?[\d,]+ (?:to|-|–) (\d+) \(default\)$/i;
 const IN_BRACKETS =
   /[(（](?:[^()（）]{1,60}[,;] )?(?:the )?default(?:s to| is| value(?: is)?)?\s*[:：=]?\s(\S+?)[)）]/i;
 
@@ -102,7 +104,9 @@ export function defaultInPassing(
   if (whole && countsIn(whole[2]!, cell)) return whole[1];
   const atEnd =
     AT_END.exec(text) ??
-    (passage.label === "range" ? BOUND_IS_DEFAULT.exec(text) : null);
+    (passage.label === "range" || /^the value /i.test(text)
+      ? BOUND_IS_DEFAULT.exec(text)
+      : null);
   if (atEnd) return atEnd[1];
   const inBrackets = passage.first ? IN_BRACKETS.exec(text) : null;
   if (inBrackets) return inBrackets[1];

@@ -67,7 +67,7 @@ export function defaultInWords(
     const state = firstOf(IS_ON, text)?.toLowerCase();
     return state !== undefined && WHETHER_ON.test(opening)
       ? state === "enabled"
-      : answerTo(opening, text);
+      : (answerTo(opening, text) ?? stateOf(opening, text));
   }
   if (scalar !== "string") return undefined;
   if (SEPARATES.test(name))
@@ -95,6 +95,20 @@ function answerTo(opening: string, text: string): boolean | undefined {
     ? bare === words
     : undefined;
 }
+
+/** "Whether to enable slow ringing", and "By default, slow ringing is disabled": the same thing. */
+function stateOf(opening: string, text: string): boolean | undefined {
+  const thing = WHETHER_TO_ENABLE.exec(opening)?.[1];
+  const [, said = "", state = ""] = IS_BY_DEFAULT.exec(text) ?? [];
+  return thing !== undefined && withoutArticle(thing) === withoutArticle(said)
+    ? state.toLowerCase() === "enabled"
+    : undefined;
+}
+
+const WHETHER_TO_ENABLE =
+  /^(?:(?:specifies|indicates) )?whether to enable ((?:[\w-]+ ?){1,6})$/i;
+const IS_BY_DEFAULT =
+  /^by default, ((?:[\w-]+ ){0,5}[\w-]+) is (enabled|disabled|not enabled)$/i;
 
 function withoutArticle(words: string): string {
   return words.toLowerCase().replace(/^(?:an?|the) /, "");

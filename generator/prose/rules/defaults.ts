@@ -216,7 +216,9 @@ function defaultAt(
     : "";
   if (!word || !ENDS_DEFAULT.test(withoutUnit(rest, cell))) return undefined;
   if (OTHER_BEHIND.test(rest)) return undefined;
-  if (!word.quoted && NO_DEFAULT.test(word.raw)) return [];
+  // "Possible values are na, slow, and fast"
+  const isNa = word.raw === "na" && isListed(word.raw, passage, cell);
+  if (!word.quoted && NO_DEFAULT.test(word.raw) && !isNa) return [];
   const isValue =
     word.quoted ||
     isListed(word.raw, passage, cell) ||

@@ -22,7 +22,7 @@ const THING_ENCODED =
   /^[a-z][a-z -]{3,60}, which is an? base64[- ]encoded (?:[a-z]+ ){0,2}string$|^(?:[a-z][a-z -]{3,60}),? in base64 (?:format|encoding)$|^(?:the )?(?:[a-z]+ ){0,3}(?:files?|images?|data|strings?|contents?|texts?|audio|videos?)(?: is)? ?[,(]?\s?(?:encoded (?:by|in|using|with|into) (?:the )?base64(?: (?:encoding|format|code))?|base64[- ]encoded)\)?$/i;
 /** "This header is a Base64-encoded 256-bit key", "The value of the element is an MD5 Base64-encoded hash" */
 const IS_ENCODED =
-  /^(?:(?:this|the) (?:header|parameter|field|value)|it|the (?:value|content) of (?:the|this) (?:element|header|parameter|field)) (?:is|must be) (?:an? |the )?(?:(?:md5|sha-?\d{1,3}) )?base64[- ]encoded (?:\d{1,4}-bit )?(?:(?:md5|sha-?\d{1,3}|encryption|public|private|secret) )?(?:keys?|hash|digest|signature|certificate)(?: and must be used (?:together )?with .*)?$/i;
+  /^(?:(?:this|the) (?:header|parameter|field|value)|it|the (?:value|content) of (?:the|this) (?:element|header|parameter|field)) (?:is|must be) (?:an? |the )?(?:(?:md5|sha-?\d{1,3}) )?base64[- ]encoded (?:\d{1,4}-bit )?(?:(?:md5|sha-?\d{1,3}|encryption|public|private|secret) )?(?:keys?|hash|digest|signature|certificate|(?:md5 )?value)(?: and must be used (?:together )?with .*)?$/i;
 /** "Base64 string converted from the image". */
 const CONVERTED_STRING =
   /^(?:indicates |specifies )?(?:the )?base64[- ](?:encoded )?(?:character )?(?:string|code) (?:converted|encoded|generated) from (?:the |an? )?[a-z]+(?: file)?$/i;
@@ -30,7 +30,7 @@ const NOT_ONLY_ENCODED =
   /\b(?:starts? with|begins? with) data:|\bseparate|\bcommas?\b|\balternatively\b|\bmay be an? url\b|\benter an? [a-z ]*url\b/i;
 /** "The tune data is a series of notes (a string encoded using Base64)": brackets about all of it. */
 const ENCODED_IN_BRACKETS =
-  /^(?:the )?(?:[a-z]+ ){0,2}data is [a-z ]{3,60}[(（](?:an? |the )?(?:(?:character )?string encoded (?:using|in|with|by) base64(?: encoding)?|base64[- ]encoded (?:character )?string)[)）]$|^[a-z][a-z -]{2,60} \(in base64 format\)(?: used to [a-z -]{2,60})?$|, which is an? (?:character )?string (?:encoded|encrypted) (?:using|in|with|by) base64\b/i;
+  /^(?:the )?(?:[a-z]+ ){0,2}data is [a-z ]{3,60}[(（](?:an? |the )?(?:(?:character )?string encoded (?:using|in|with|by) base64(?: encoding)?|base64[- ]encoded (?:character )?string)[)）]$|^[a-z][a-z -]{2,60} \(in base64 format\)(?: used to [a-z -]{2,60})?$|^convert (?:it|the (?:original )?(?:message|data|content|file|value)) (?:to|into) (?:the )?base64 (?:format|encoding) before (?:importing|sending|uploading|submitting) it$|^(?:it|the (?:value|content)) [a-z ]{0,60}must be an? (?:[a-z]+ )?file encoded (?:using|in|with|by) base64$|, which is an? (?:character )?string (?:encoded|encrypted) (?:using|in|with|by) base64\b/i;
 /** "The content of user_data" */
 const CONTENT_OF = /^the (?:contents?|value) of /i;
 const ENCODED = new RegExp(`(?:^|\\s)(?:${BASE64_ENCODED})(?![\\w-])`, "i");

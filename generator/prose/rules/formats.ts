@@ -78,6 +78,13 @@ const IPV4_ADDRESS =
 /** "Bell IPv4 address, which can be obtained by calling the API for querying bells" */
 const OBTAINED_ADDRESS =
   /^(?:(?:specifies|indicates) )?(?:the )?(?:(?!subnet|network)[a-z]+ )?ipv4 address, which can be obtained (?:by calling|from|through|via|by referring to|on) /i;
+/** "Only IPv4 is supported", of what is named an IP. */
+const ONLY_IPV4_TAKEN =
+  /^(?:currently, )?only ipv4(?: addresse?s?)? (?:is|are) supported$/i;
+/** "Subnet CIDR block", as all that is said. */
+const CIDR_BLOCK = /^(?:specifies )?(?:the )?(?:[a-z]+ )?CIDR block$/i;
+const MORE_THAN_ADDRESS =
+  /\d[:/]\d|:port\b|\b(?:empty|blank|null|masks?|prefix|domain name|host ?name|multiple|several|separated|commas?)\b/i;
 const OTHER_ADDRESSES =
   /\bipv6\b|\d[:/]\d|:port\b|\b(?:empty|blank|null|masks?|prefix|cidr|segment|range|domain name|host ?name|multiple|several|separated|commas?)\b/i;
 /** "Specifies the network segment in CIDR format", "Valid CIDR blocks of a tower" */
@@ -121,7 +128,7 @@ export const FORMAT_RULES: readonly PassageRule[] = [
     name: "formats/demanded",
     kind: "format",
     about:
-      /^(?:specifies |indicates )?(?:the )?(?:[a-z]+ )?(?:ipv4 address|valid cidr)|\b(?:be|is|in|with|use|to) (?:an? |the )?(?:valid |legal |standard )?(?:public |private )?(?:ip|cidr|mac address|ur[li]\b|e-?mail|base64)/i,
+      /^(?:specifies |indicates )?(?:the )?(?:[a-z]+ )?(?:ipv4 address|valid cidr|cidr block$)|\bonly ipv4\b|\b(?:be|is|in|with|use|to) (?:an? |the )?(?:valid |legal |standard )?(?:public |private )?(?:ip|cidr|mac address|ur[li]\b|e-?mail|base64)/i,
     fits: holdsText,
     read: readEnglish,
   },
@@ -208,6 +215,12 @@ function readEnglish(
   )
     return [{ kind: "format", format: "ipv4" }];
   if (
+    ONLY_IPV4_TAKEN.test(text) &&
+    /(?:^|_)ip$/i.test(cell.scope.name) &&
+    !cell.says(MORE_THAN_ADDRESS)
+  )
+    return [{ kind: "format", format: "ipv4" }];
+  if (
     passage.first &&
     OBTAINED_ADDRESS.test(text) &&
     ADDRESS_NAME.test(cell.scope.name) &&
@@ -218,6 +231,13 @@ function readEnglish(
     (passage.first || /^specifies /i.test(text)) &&
     BLOCK_IN_FORMAT.test(text) &&
     /cidr/i.test(cell.scope.name)
+  )
+    return [{ kind: "format", format: "cidr" }];
+  if (
+    passage.first &&
+    cell.description.passages.length === 1 &&
+    CIDR_BLOCK.test(text) &&
+    /cidr|segment/i.test(cell.scope.name)
   )
     return [{ kind: "format", format: "cidr" }];
   for (const [table, isDemand] of [

@@ -9,7 +9,7 @@ import {
   OTHER_OFFSETS,
   TIME_NAMES,
 } from "../../vocabulary/prose/formats.js";
-import { holdsText } from "../field-scope.js";
+import { mayHoldText } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { saysValue, speaksOfField } from "../speaks-of-field.js";
@@ -52,6 +52,9 @@ const STANDARD_LAYOUT = new RegExp(
   String.raw`\b(?:format|time|value|it) (?:is|complies with|conforms to|follows|must (?:be|comply with|conform to)|(?:is|must be) (?:a UTC time )?(?:compliant with|in)) (?:the )?RFC ?3339(?: (?:format|standard))?(?: \((?:UTC time|Y{4}-[YMDThms:Z-]{10,20})\))?(?=$| and (?:is )?accurate\b|, for example,? ${MOMENT}$)|^[a-z ]{3,40},? in (?:the )?RFC ?3339 format$|^(?:(?:the|this) (?:parameter|value|time) is |[a-z ]{3,40},? )in (?:the )?ISO ?8601 (?:time )?format,? (?:for example|such as),? ${MOMENT}$`,
   "i",
 );
+/** "When it rings, in the format of "YYYY-MM-DDThh:mm:ssZ"", whatever the field is called. */
+const MOMENT_FORMAT =
+  /^[A-Z][a-z ,-]{2,60} in the format of ["“]?YYYY-MM-DDThh:mm:ssZ["”]?$/;
 /** More than one time, or another way to tell it. */
 const OTHER_TIMES =
   /\brange\b|\bduration\b|\balso\b|\btimestamp\b|\brelative\b|\bfilter|\bstart and end\b/i;
@@ -79,7 +82,7 @@ export const LAYOUT_RULES: readonly PassageRule[] = [
     about:
       /yyyy|hh:?mm|RFC ?3339|ISO ?8601|format(?: is| of|\s?[:：])?\s*["“]?\d{4}-|UTC time, /i,
     readsExamples: true,
-    fits: holdsText,
+    fits: mayHoldText,
     read: readLayout,
   },
   NUMBERED_LAYOUT_RULE,
@@ -101,8 +104,10 @@ function readLayout(given: Passage, cell: Cell): readonly Demand[] | undefined {
     !cell.says(OTHER_LAYOUT)
   )
     return [{ kind: "format", format: "date-time" }];
-  if (EITHER.test(text) || !isTime(passage, cell)) return undefined;
-  if (cell.says(OTHER_LAYOUT)) return undefined;
+  if (EITHER.test(text) || cell.says(OTHER_LAYOUT)) return undefined;
+  if (passage.first && MOMENT_FORMAT.test(text) && !cell.says(OTHER_OFFSETS))
+    return [{ kind: "format", format: "date-time" }];
+  if (!isTime(passage, cell)) return undefined;
   if (
     EXAMPLE_LAYOUT.test(text) ||
     ISO_LAYOUT.test(text) ||

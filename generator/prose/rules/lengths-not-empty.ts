@@ -35,9 +35,9 @@ const AND_NOT_EMPTY =
 const NAME_NOT_EMPTY =
   /^(\w{1,40}) (?:cannot|must not) be (?:left )?(?:blank|empty) or (?:contain|start|begin|end)\b/i;
 
-/** "The bells field cannot be left empty", of the field `bells` */
+/** "The bells field cannot be left empty", "bells cannot be left empty", of the field `bells` */
 const NAMED_FIELD =
-  /^the (\w{1,40}) (?:parameter|field) (?:cannot|must not|can not) be (?:left )?(?:blank|empty)$/i;
+  /^(?:the )?(\w{1,40})(?: parameter| field)? (?:cannot|must not|can not) be (?:left )?(?:blank|empty)$/i;
 
 /** "Bell key, which cannot be empty and can contain 12 characters", as what the field is. */
 const WHICH_IS_NOT_EMPTY =

@@ -13,6 +13,7 @@ import type { FieldScope } from "../field-scope.js";
 import { isCodeLike, isValueWord } from "../typed-scalar.js";
 import { cleanMeaning, wordAt } from "../value-list.js";
 import { memberFrom, type Member } from "./value-members.js";
+import { isSortedBy } from "./values.js";
 
 /** "A (with a): it is on": a remark between the value and its meaning. */
 const REMARK = /^\s*[(（][^()（）]{1,80}[)）]\s*[:：]\s*/;
@@ -110,7 +111,8 @@ export function labelMember(
   const word = wordAt(text, 0);
   const member = word && memberAt(text, word, scope);
   if (!member) return undefined;
-  if (member.meaning === "" || THING_WORDS.test(word.raw)) return member;
+  const isNamed = THING_WORDS.test(word.raw) || isSortedBy({ scope });
+  if (member.meaning === "" || isNamed) return member;
   const explained =
     /^default$/i.test(word.raw) && !NO_DEFAULT.test(member.meaning);
   return explained && !isCodeLike(member.meaning) ? member : undefined;

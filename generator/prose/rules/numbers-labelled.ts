@@ -1,6 +1,7 @@
 /** Lines of one bound: `Minimum: 1`, `Array Length: 1 - 10`. What a bound counts follows from the row's type. */
 import { readBounds, readNumber } from "../bounds.js";
 import { isNumeric } from "../field-scope.js";
+import { COUNTING_NAMES } from "../../vocabulary/prose/values.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 
@@ -55,6 +56,12 @@ function demandBound(
   if (scope.scalar === "string") {
     // "Number of bells. Min.: 2": short for the number, where pages that count characters spell it out.
     if (!size || /^m(?:in|ax)\./i.test(words)) return undefined;
+    // "Maximum value: 400" of a text that holds a number.
+    if (
+      /^m(?:in|ax)imum value\b/i.test(words) &&
+      COUNTING_NAMES.test(scope.name)
+    )
+      return undefined;
     return side === "minimum"
       ? [{ kind: "length", minLength: value }]
       : [{ kind: "length", maxLength: value }];
@@ -63,17 +70,25 @@ function demandBound(
   return [{ kind: "range", [side]: value }];
 }
 
-/** "Timestamp. Minimum: 13 Maximum: 13": how many digits it has. */
+/** "Timestamp. Minimum: 1 Maximum: 13": how many digits it has. */
 function countsDigits(value: number, { description }: Cell): boolean {
   const { passages } = description;
+  const bounds = passages.filter(
+    ({ label }) => label === "minimum" || label === "maximum",
+  );
   return (
-    /^1[0369]$/.test(String(value)) &&
-    (["minimum", "maximum"] as const).every((side) =>
-      passages.some((one) => one.label === side && one.text === String(value)),
+    value <= 19 &&
+    bounds.some(
+      ({ label, text }) => label === "maximum" && DIGITS.test(text),
+    ) &&
+    bounds.every(
+      ({ label, text }) => label === "minimum" || DIGITS.test(text),
     ) &&
     passages.some(({ text }) => /\btimestamps?\b/i.test(text))
   );
 }
+
+const DIGITS = /^1[0369]$/;
 
 /** Beside a line for the number of elements, the bound is one of each. */
 function demandOfElements(

@@ -40,7 +40,9 @@ function readLiteral(
   // "Key ID, 36 bytes, which matches ...": the first sentence says what the field is.
   const before = text.slice(0, cue.index);
   const isOwn =
-    (cue[1] !== undefined && passage.first && cue.index <= LONGEST_NOUN) ||
+    (cue[1] !== undefined &&
+      (passage.first || /^the value is the /i.test(text)) &&
+      cue.index <= LONGEST_NOUN) ||
     speaksOfField(
       /^and\b/i.test(cue[1] ?? "") ? `${before} and` : before,
       passage,

@@ -70,6 +70,9 @@ export function statesValues(passage: Passage): boolean {
   return LISTED.test(passage.text) && !announces(passage.text);
 }
 
+/** "Kind of bell Values:": a label that lost its line. */
+const LOST_LABEL = /^[A-Z][A-Za-z ]{2,40} (?:Values|Options):$/;
+
 /** True for a passage after which a list holds the values. */
 export function introduces(passage: Passage): boolean {
   // What is there by default is not all.
@@ -77,7 +80,11 @@ export function introduces(passage: Passage): boolean {
   if (passage.label === "values" || passage.label === "range") {
     return passage.text === "" || LEAD_IN.test(passage.text);
   }
-  return announces(passage.text) || statesValues(passage);
+  return (
+    announces(passage.text) ||
+    statesValues(passage) ||
+    (passage.first && LOST_LABEL.test(passage.words))
+  );
 }
 
 /** So many other values show that one that stands twice is a slip. */

@@ -14,6 +14,7 @@ import { matchesOf } from "../screen.js";
 import { saysValue, speaksOfField } from "../speaks-of-field.js";
 import { readValueList, type ValueList } from "../value-list.js";
 import { isChoice } from "./values.js";
+import { markedList } from "./values-marked.js";
 import { whole } from "./whole-list.js";
 
 const VALUES = predicates(VALUE_PREDICATES);
@@ -41,10 +42,9 @@ export function readPredicate(
       if (!ofKinds && !OWN_VALUES.test(before.trim())) continue;
     }
     // Mostly no value follows: whether the words before are the field takes more time to say.
-    const list = readValueList(
-      listBehind(passage.text.slice(found.index + found[0].length), cell),
-      cell.scope,
-    );
+    const behind = passage.text.slice(found.index + found[0].length);
+    const read = readValueList(listBehind(behind, cell), cell.scope);
+    const list = read?.rest === "" ? read : (markedList(behind, cell) ?? read);
     if (!list || (/^can also/.test(verb) && !hasDefault(list, cell))) continue;
     if (/\bdefault,? [\w ]{1,40}$/i.test(before.trim())) continue;
     if (!list.codeLike && TELLS_WHICH.test(before + verb)) continue;

@@ -25,6 +25,7 @@ import {
 } from "../typed-scalar.js";
 import { readValueList, wordAt } from "../value-list.js";
 import { demandValues, hasValues, isChoice } from "./values.js";
+import { isMarkedWord, NAME_OF_FIELD } from "./values-marked.js";
 
 /** "Must be set to ABC": what one sets a field to is its value where prose has no such word. */
 const CODE = /^[A-Z][A-Z0-9_]+(?![\w-])/;
@@ -87,15 +88,21 @@ export function readFixed(
     return demandWord(filled, passage, cell);
   const [, told = "", meaning] = VALUE_IS.exec(passage.text) ?? [];
   if (
+    !passage.first &&
+    !hasCases(cell) &&
+    cell.scope.scalar === "string" &&
+    isMarkedWord(told, cell)
+  )
+    return demandOne(told, passage, cell, cell.says(OPEN_WORDS));
+  if (
     (!passage.first || (meaning !== undefined && isChoice(cell))) &&
     (cell.scope.scalar === "string" || cell.scope.scalar === "unknown") &&
     !/^-?\d+$/.test(meaning === undefined ? "" : told) &&
     !hasCases(cell) &&
     (meaning !== undefined ||
       isCodeLike(told) ||
-      isNameOfKind(told, passage, cell) ||
-      isMarkedWord(told, cell)) &&
-    (isMarkedWord(told, cell) || !/ can be /.test(passage.text)) &&
+      isNameOfKind(told, passage, cell)) &&
+    !/ can be /.test(passage.text) &&
     isValueWord(told) &&
     !NAME_OF_FIELD.test(told) &&
     !isLayoutName(told) &&
@@ -176,9 +183,6 @@ export function readFixed(
   return undefined;
 }
 
-/** "The value is bell_id": what stands there, and not the word. */
-const NAME_OF_FIELD = /^[a-z]+(?:_[a-z]+)*_(?:ids?|uuid|name|time|token|url)$/;
-
 /** "Its value is Bronze", as all that is said: a capital within a sentence is that of a name, of a field that tells which. */
 function isNameOfKind(word: string, passage: Passage, cell: Cell): boolean {
   return (
@@ -188,18 +192,18 @@ function isNameOfKind(word: string, passage: Passage, cell: Cell): boolean {
   );
 }
 
-/** "The value is **bronze**.": a word in bold is meant to the letter. */
-function isMarkedWord(word: string, { description }: Cell): boolean {
-  return description.marked.has(word) && description.lists.length === 0;
-}
-
 const KIND = /(?:type|mode|kind)$/i;
 /** "Its length is fixed to 12": no value. */
 const OF_ITS_SIZE = /\b(?:length|number of [a-z]+)\s*$/i;
 const ONE_WORD = /^["“]?[A-Za-z0-9][\w.-]{0,60}["”]?$/;
 
-function demandOne(value: Scalar, { words }: Passage, cell: Cell): Demand[] {
-  return demandValues({ values: [{ value }], words }, cell);
+function demandOne(
+  value: Scalar,
+  { words }: Passage,
+  cell: Cell,
+  open = false,
+): Demand[] {
+  return demandValues({ values: [{ value }], words, open }, cell);
 }
 
 function demandWord(

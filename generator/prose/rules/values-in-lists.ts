@@ -40,6 +40,7 @@ import {
   versionMember,
   wholeMember,
 } from "./values-in-capitals.js";
+import { areMarked, markedMember } from "./values-marked.js";
 import { toldInItems } from "./values-told.js";
 import { isToldOne, valuesToSet } from "./values-to-set.js";
 import { believable, MOST_LEAD } from "./values-without-lead.js";
@@ -102,6 +103,7 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
   const capitals = isInCapitals(list, cell) || areNamesOfParts(list, cell);
   const versions = areVersions(list, cell);
   const bare = areBareWords(list);
+  const marked = areMarked(list, cell);
   for (const item of list.items) {
     if (explicit && LEFT_OUT_ITEM.test(item.text)) continue;
     const pair = explicit ? pairOf(item.text, cell.scope) : undefined;
@@ -122,7 +124,9 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
         ? (labelMember(item.text, cell.scope) ??
           valueBehind(item.text, cell.scope) ??
           valueTold(item.text, cell.scope))
-        : undefined);
+        : undefined) ??
+      (marked ? wholeMember(item.text, cell.scope) : undefined) ??
+      (list.items.length > 2 ? markedMember(item.text, cell) : undefined);
     if (!member && namesAll(item.text, members)) continue;
     if (!member) return undefined;
     members.push(member);

@@ -17,12 +17,15 @@ import { acceptsOnly, believable, readSupported } from "./values-supported.js";
 import { whole } from "./whole-list.js";
 import { readFixed } from "./values-fixed.js";
 import {
+  fixedForThis,
   isOnlyKind,
   ONE_CODE,
+  oneCodeBelow,
   onlyOne,
   readSingleChoice,
   sizesOf,
 } from "./values-one.js";
+import { markedList, readMarked } from "./values-marked.js";
 import { isChoice } from "./values.js";
 
 const CHINESE_VALUES = new RegExp(
@@ -57,13 +60,14 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
       const text = passage.text
         .replace(/^支持(?=[A-Za-z0-9])/, "")
         // [1, 100] are bounds.
-        .replace(/^\[([A-Za-z"'][^[\]]*)\]$/, "$1")
+        .replace(/^\[\s*([A-Za-z"'][^[\]]*)\]$/, "$1")
         .replace(/^\{([A-Za-z"'][^{}]*)\}$/, "$1")
         .replace(/^the (?:keywords|fields|types) (?:include|are) /i, "")
         .replace(CODES_APART, (codes) => codes.replaceAll(" ", ", "));
       const list =
         sizesOf(text, cell) ??
         onlyOne(text, passage, cell) ??
+        (/ /.test(text) ? markedList(text, cell) : undefined) ??
         readValueList(text, cell.scope);
       const any = cell.scope.array ? ANY_COMBINATION.exec(text) : null;
       if (any)
@@ -94,7 +98,8 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   {
     name: "values/can-be",
     kind: "enum",
-    about: /\b(?:be|is|are|includes?|set|take)\b|^one of\b/i,
+    about:
+      /\b(?:be|is|are|includes?|set|take)\b|^one of\b|^(?:select|choose) (?:at least )?one\b/i,
     read: readPredicate,
   },
   {
@@ -114,6 +119,13 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
     about:
       /\b(?:fixed|always|consistently|invariably|only be|must be|to be|only value)\b|\d only\b|\b(?:to|is|be) \[|^(?:set|fill|the value is|its value is)\b|^(?:the|its) value can be \S+$/i,
     read: readFixed,
+  },
+  {
+    name: "values/fixed",
+    kind: "enum",
+    about: /^for [A-Z]\w.*, the value is \S+$/i,
+    readsConditions: true,
+    read: fixedForThis,
   },
   {
     name: "values/only-supported",
@@ -138,12 +150,20 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
       /\b(?:support(?:ed|s|ing)|allowed|accepted)\b|\bonly\b.*\bavailable\b|, including [A-Z]/i,
     read: readSupported,
   },
+  {
+    name: "values/marked",
+    kind: "enum",
+    about: /, which is \S|\bsupported\b/i,
+    fits: (scope) => scope.scalar === "string",
+    read: readMarked,
+  },
   ALONE_RULE,
   {
     name: "values/single-choice",
     kind: "enum",
-    about: /[(（]/,
-    read: readSingleChoice,
+    about: /[(（]|^[A-Z][A-Z0-9_]{1,30}\s?[:：]/,
+    read: (passage, cell) =>
+      readSingleChoice(passage, cell) ?? oneCodeBelow(passage, cell),
   },
 ];
 

@@ -1,7 +1,7 @@
 /** The one value behind the label of a range, below the words for several, or of a first sentence. Input: what stands there; output: that value. */
 import { EXAMPLE_WORDS } from "../../vocabulary/prose/conditions.js";
 import { NO_VALUE_LABELS } from "../../vocabulary/prose/values.js";
-import type { Passage } from "../passage.js";
+import { type Passage, passageBefore } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
 import { isLayoutName, isValueWord, scalarOfType } from "../typed-scalar.js";
 import { cleanMeaning, readValueList, type ValueList } from "../value-list.js";
@@ -107,8 +107,9 @@ export function oneBelow(
     next === undefined ||
     next.label !== undefined ||
     /^(?:The|If|When|This|It) /.test(next.text);
-  if (!found || !isAll || !isChoice(cell)) return undefined;
-  const raw = found[1]!;
+  const raw = found?.[1] ?? "";
+  const isSure = isChoice(cell) || cell.description.marked.has(raw);
+  if (!found || !isAll || !isSure) return undefined;
   const value = scalarOfType(raw, cell.scope);
   if (
     value === undefined ||
@@ -121,6 +122,52 @@ export function oneBelow(
     { values: [{ value, meaning }], words: passage.words },
     cell,
   );
+}
+
+/** "This parameter has a fixed value. For bells, the value is 1a2b." */
+const FIXED_FOR =
+  /^for [A-Z][\w ]{1,30}, the value is ["“]?([\w.-]{1,60})["”]?$/i;
+
+export function fixedForThis(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const before = passageBefore(passage, cell.description)?.text ?? "";
+  const isFixed = /^(?:this parameter|this field|it) has a fixed value$/i.test(
+    before,
+  );
+  const raw = isFixed ? FIXED_FOR.exec(passage.text)?.[1] : undefined;
+  const value = raw === undefined ? undefined : scalarOfType(raw, cell.scope);
+  return value === undefined
+    ? undefined
+    : demandValues({ values: [{ value }], words: passage.words }, cell);
+}
+
+/** "Kind of the rope.", and on a line of its own "HEMP: made of hemp": all that is said of a field that tells a kind. */
+export function oneCodeBelow(
+  passage: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  const [, raw = "", meaning = ""] =
+    /^([A-Z][A-Z0-9_]{1,30})\s?[:：]\s+(.{8,200})$/.exec(passage.text) ?? [];
+  const { passages, lists } = cell.description;
+  return raw !== "" &&
+    passages.length === 2 &&
+    passages[1] === passage &&
+    passage.label === undefined &&
+    passages[0]!.label === undefined &&
+    lists.length === 0 &&
+    cell.scope.scalar === "string" &&
+    SURE_KINDS.test(cell.scope.name) &&
+    !NO_VALUE_LABELS.has(raw.toLowerCase())
+    ? demandValues(
+        {
+          values: [{ value: raw, meaning: cleanMeaning(meaning) }],
+          words: passage.words,
+        },
+        cell,
+      )
+    : undefined;
 }
 
 /** `Kind of thing: SOME_CODE (meaning)`, or nothing but `someCode (meaning)`, in the first sentence. */

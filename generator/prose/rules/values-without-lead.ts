@@ -46,7 +46,12 @@ export function believable(
     return (
       cell.description.flows.length === members.length &&
       isChoice(cell) &&
-      members.every((one) => one.meaning !== "" && !one.capitalised)
+      members.every((one) => one.meaning !== "") &&
+      (members.every((one) => !one.capitalised) ||
+        (members.some((one) => one.codeLike) &&
+          members.every(({ value }) =>
+            cell.description.marked.has(String(value)),
+          )))
     );
   if (areAnswers(members, leadIn)) return true;
   if (isTruths(members, cell) && /\.\s*$/.test(leadIn.words)) return true;
@@ -101,10 +106,12 @@ function isOneOfKind(
 ): boolean {
   return (
     one !== undefined &&
-    leadIn?.first === true &&
-    !leadIn.guarded &&
-    leadIn.label === undefined &&
-    !NO_VALUE_LIST.test(leadIn.text.slice(-MOST_LEAD)) &&
+    (leadIn
+      ? leadIn.first &&
+        !leadIn.guarded &&
+        leadIn.label === undefined &&
+        !NO_VALUE_LIST.test(leadIn.text.slice(-MOST_LEAD))
+      : cell.description.passages.length === 1) &&
     SURE_CHOICES.test(cell.scope.name) &&
     cell.description.lists.length === 1 &&
     cell.description.marked.has(String(one.value)) &&

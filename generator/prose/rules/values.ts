@@ -153,7 +153,7 @@ export function outweighsProse(
 }
 
 /** True for a field that names the one by which a list is sorted. */
-export function isSortedBy({ scope }: Cell): boolean {
+export function isSortedBy({ scope }: Pick<Cell, "scope">): boolean {
   return SORTED_BY.test(scope.name);
 }
 

@@ -84,6 +84,10 @@ export const PLACE_NAMES = /(?:location|position|place)$/i;
 /** Fields whose values can only be names of kinds or states, never such a thing itself. */
 export const SURE_CHOICES = /(?:type|proto|protocol|status|state)$/i;
 
+/** Names that all interfaces give to numbers. */
+export const COUNTING_NAMES =
+  /^(?:limit|offset|page_?(?:size|no|num|number)|per_?page|cur(?:rent)?_?page|count|quantity)$/i;
+
 /** Fields that tell the state of something. */
 export const STATE_NAMES = /(?:status|state)$/i;
 

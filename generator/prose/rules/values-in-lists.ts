@@ -104,6 +104,18 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
   const versions = areVersions(list, cell);
   const bare = areBareWords(list);
   const marked = areMarked(list, cell);
+  let slips = 0;
+  // One item of several may have lost its colon.
+  const slipped = (text: string): Member | undefined => {
+    const member = markedMember(text, cell);
+    if (explicit || !member) return member;
+    slips += 1;
+    return slips === 1 &&
+      list.items.length > 2 &&
+      !/ /.test(String(member.value))
+      ? member
+      : undefined;
+  };
   for (const item of list.items) {
     if (explicit && LEFT_OUT_ITEM.test(item.text)) continue;
     const pair = explicit ? pairOf(item.text, cell.scope) : undefined;
@@ -126,7 +138,7 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
           valueTold(item.text, cell.scope))
         : undefined) ??
       (marked ? wholeMember(item.text, cell.scope) : undefined) ??
-      (list.items.length > 2 ? markedMember(item.text, cell) : undefined);
+      slipped(item.text);
     if (!member && namesAll(item.text, members)) continue;
     if (!member) return undefined;
     members.push(member);
@@ -229,7 +241,8 @@ function areIndicated({ items, leadIn }: ItemList): boolean {
 }
 
 /** Behind the last item: "false: off. The default value is true." */
-const STATES_DEFAULT = /^(?:the |its )?default(?: value)? is\b/i;
+const STATES_DEFAULT =
+  /^(?:the |its )?default(?: value)? is\b|^\S+ is the default(?: value)?\b/i;
 
 /** True for `default: A` beside an item `A`: it states the default. */
 function isDefaultOf(member: Member, members: readonly Member[]): boolean {

@@ -10,7 +10,7 @@ import {
 } from "../../vocabulary/prose/lead-ins.js";
 import type { Passage } from "../passage.js";
 import type { Cell, PassageRule } from "../rule.js";
-import { readValueList } from "../value-list.js";
+import { readValueList, type ValueList } from "../value-list.js";
 import { ALONE_RULE } from "./values-alone.js";
 import { readPredicate } from "./values-behind-predicates.js";
 import { acceptsOnly, believable, readSupported } from "./values-supported.js";
@@ -67,8 +67,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
       const list =
         sizesOf(text, cell) ??
         onlyOne(text, passage, cell) ??
-        (/ /.test(text) ? markedList(text, cell) : undefined) ??
-        readValueList(text, cell.scope);
+        listOf(text, cell);
       const any = cell.scope.array ? ANY_COMBINATION.exec(text) : null;
       if (any)
         return whole(
@@ -166,6 +165,12 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
       readSingleChoice(passage, cell) ?? oneCodeBelow(passage, cell),
   },
 ];
+
+/** The values of a text; words in bold where it has others than the first ones. */
+function listOf(text: string, cell: Cell): ValueList | undefined {
+  const list = readValueList(text, cell.scope);
+  return list?.rest === "" ? list : (markedList(text, cell) ?? list);
+}
 
 /** True for a value that another value follows: right below, or behind what the first one means. */
 function isFirstOfSeveral(passage: Passage, cell: Cell): boolean {

@@ -2,7 +2,7 @@
  * Values that a page sets in bold, and so means to the letter: "The value is **bronze**", items that are bold as a whole.
  * Input: a word or an item; output: whether it is such a value.
  */
-import { NO_VALUE_LABELS } from "../../vocabulary/prose/values.js";
+import { NO_VALUE_LABELS, STATE_NAMES } from "../../vocabulary/prose/values.js";
 import type { ItemList, Passage } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
 import { scalarOfType } from "../typed-scalar.js";
@@ -17,6 +17,9 @@ export const NAME_OF_FIELD =
 const ABOUT_VALUES =
   /^(?:an?|the|null|none|nil|empty|blank|n\/?a|any|all|optional|mandatory|required|unique|not|no|null|default|same|fixed|int(?:eger)?|string|boolean|float|list|array|object|json|uuid|url|ip|ipv4|ipv6|cidr)$/i;
 const LONGEST = 60;
+/** "**Tower ID**", "**bell:xxx**": what a value is of, or a part of it that is left open. */
+const STANDS_FOR =
+  /\b(?:IDs?|names?|address(?:es)?|numbers?)$|x{3}|[<>{}*="“”'$]/i;
 
 /** True for a word in bold that no list explains, and that does not tell of values. */
 export function isMarkedWord(word: string, { description }: Cell): boolean {
@@ -38,7 +41,10 @@ export function areMarked(
     scope.scalar === "string" &&
     leadIn !== undefined &&
     introduces(leadIn) &&
-    items.every(({ text }) => text.length <= LONGEST && marked.has(text))
+    items.every(
+      ({ text }) =>
+        text.length <= LONGEST && marked.has(text) && !STANDS_FOR.test(text),
+    )
   );
 }
 
@@ -55,6 +61,8 @@ export function markedMember(
     if (separator === undefined || word.length > LONGEST) continue;
     if (NO_VALUE_LABELS.has(word.toLowerCase()) || /[:：.]$/.test(word))
       continue;
+    if (STANDS_FOR.test(word)) continue;
+    if (/ /.test(word) && STATE_NAMES.test(scope.name)) continue;
     const meaning = cleanMeaning(behind.slice(separator.length));
     return memberFrom(
       { raw: word, quoted: true },
@@ -65,10 +73,7 @@ export function markedMember(
   return undefined;
 }
 
-/** "**Tower ID**", "**bell:xxx**": what a value is of, or a part of it that is left open. */
-const STANDS_FOR = /\b(?:IDs?|names?|address(?:es)?|numbers?)$|x{3}|[<>{}*]/i;
-
-/** "**default** or **double rope**", "**big**, **small**, and **very small**": words in bold and nothing else. */
+/** "**default** or **double rope**": words in bold and nothing else. States of several words may be those that a console shows. */
 export function markedList(
   text: string,
   { scope, description: { marked } }: Cell,
@@ -81,7 +86,8 @@ export function markedList(
     words.every(
       (word) =>
         word.length <= LONGEST && marked.has(word) && !STANDS_FOR.test(word),
-    );
+    ) &&
+    !(STATE_NAMES.test(scope.name) && words.some((word) => / /.test(word)));
   return isAll
     ? {
         values: words.map((value) => ({ value })),

@@ -149,7 +149,9 @@ export function oneCodeBelow(
   cell: Cell,
 ): readonly Demand[] | undefined {
   const [, raw = "", meaning = ""] =
-    /^([A-Z][A-Z0-9_]{1,30})\s?[:：]\s+(.{8,200})$/.exec(passage.text) ?? [];
+    /^([A-Z][A-Z0-9_]{1,30})\s?[:：]\s+(?![A-Z]{2})(.{8,200})$/.exec(
+      passage.text,
+    ) ?? [];
   const { passages, lists } = cell.description;
   return raw !== "" &&
     passages.length === 2 &&

@@ -114,6 +114,7 @@ function isOneOfKind(
       : cell.description.passages.length === 1) &&
     SURE_CHOICES.test(cell.scope.name) &&
     cell.description.lists.length === 1 &&
+    cell.description.marked.size === 1 &&
     cell.description.marked.has(String(one.value)) &&
     one.meaning !== "" &&
     !one.capitalised

@@ -9,4 +9,5 @@ const major = Number(process.versions.v8?.split(".")[0]);
 // Where the option is known: about others V8 complains.
 if (major >= 11 && major <= 14) {
   v8.setFlagsFromString("--interrupt-budget=500000");
+  v8.setFlagsFromString("--no-regexp-tier-up");
 }

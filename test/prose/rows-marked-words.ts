@@ -38,7 +38,7 @@ export const MARKED_WORD_ROWS = proseRows([
   [
     "one item of a list",
     "bell_type: Strings",
-    "Kind of the bell.\n- **swing**: rung by swinging",
+    "Type of the bell.\n- **swing**: rung by swinging",
     ['items enum "swing"'],
   ],
   [
@@ -207,7 +207,7 @@ export const MARKED_WORD_ROWS = proseRows([
   [
     "one code below what the field is",
     "rope_type: String",
-    "Kind of the rope.\nHEMP: Ropes are made of hemp.",
+    "Kind of the rope.\nHEMP: Ropes are of HEMP and tar.",
     ['enum "HEMP"'],
   ],
   [
@@ -250,12 +250,6 @@ export const MARKED_WORD_ROWS = proseRows([
     "defaults/sentence",
   ],
   [
-    "one to be chosen",
-    "type: String",
-    "Kind of the bell. Select at least one from **big**, **bell-2**, and **bell-3**.",
-    ['enum "big"|"bell-2"|"bell-3"'],
-  ],
-  [
     "a default that is cut short",
     "token: String",
     "Token of the ringer.\nDefault: MIIDkgYJXXXXX...",
@@ -280,12 +274,6 @@ export const MARKED_WORD_ROWS = proseRows([
     "kind: Integer",
     "Kind of the bell. If no value is entered, the default value 0 (big) is used.",
     ["default 0"],
-  ],
-  [
-    "limits behind each other",
-    "count: Integer",
-    "Default value: 10, upper limit: 200, lower limit: 1.",
-    ["range ..200", "range 1..", "default 10"],
   ],
   [
     "an address of one version",
@@ -376,12 +364,6 @@ export const MARKED_WORD_ROWS = proseRows([
     ['enum "application/json"'],
   ],
   [
-    "a layout of a field that has no name of a time",
-    "timeout: String",
-    'Moment of the last ring, in the format of "YYYY-MM-DDThh:mm:ssZ".',
-    ["format date-time"],
-  ],
-  [
     "two words in one value",
     "type: String",
     "Kind of the bell. The value can be **default** or **double rope**.",
@@ -434,7 +416,7 @@ export const MARKED_WORD_ROWS = proseRows([
   [
     "a label that lost its line",
     "group: String",
-    "Kind of bells Values:\n- **big**: big ones\n- **small**: small ones",
+    "Bell type Values:\n- **big**: big ones\n- **small**: small ones",
     ['enum "big"|"small"'],
   ],
   [
@@ -460,5 +442,82 @@ export const MARKED_WORD_ROWS = proseRows([
     "message: String",
     "What is rung. Convert the original message to the Base64 format before importing it.",
     ["format byte"],
+  ],
+  [
+    "a heading before the value",
+    "rope_type: String",
+    "Options:\n- **Big bell**: bell-big\n- **Small bell**: bell-small",
+    [],
+    "values/bulleted-list",
+  ],
+  [
+    "what stands for a value",
+    "bell: String",
+    "Options:\n- **Bell ID**\n- **Any word**",
+    [],
+    "values/bulleted-list",
+  ],
+  [
+    "an example in bold",
+    "tone: String",
+    "This is an example. The value is **bronze**.",
+    [],
+    "values/fixed",
+  ],
+  [
+    "a value of several",
+    "tone: String",
+    "Tone of the bell. The value is **bronze**. You can also specify a tone of your own.",
+    [],
+    "values/fixed",
+  ],
+  [
+    "where the value stands",
+    "bell-token: String",
+    "Token. The value is **X-Tower-Token**.",
+    [],
+    "values/fixed",
+  ],
+  [
+    "how the value is",
+    "tone: String",
+    "Tone of the bell, which is **customizable**.",
+    [],
+    "values/marked",
+  ],
+  [
+    "kinds of which some are enough",
+    "password: String",
+    "It must contain uppercase letters, lowercase letters, digits, and special characters (at least three types).",
+    [],
+    "patterns/characters",
+  ],
+  [
+    "what is not available is ignored",
+    "limit: Integer",
+    "How many bells are listed. This parameter is unavailable when action is set to count. It is ignored then.",
+    [],
+    "presence/condition",
+  ],
+  [
+    "a thing that is not available",
+    "limit: Integer",
+    "How many bells are listed. The tower is unavailable when action is set to count.",
+    [],
+    "presence/condition",
+  ],
+  [
+    "networks of one version of addresses",
+    "tower_ip: String",
+    "Address or network segment. Only IPv4 is supported.",
+    [],
+    "formats/demanded",
+  ],
+  [
+    "another offset",
+    "ring_time: String",
+    "The format is yyyy-mm-ddThh:mm:ssZ. Z indicates the offset in the form of ±hhmm.",
+    [],
+    "formats/layout",
   ],
 ]);

@@ -70,16 +70,24 @@ export function readKinds(
 
 /** "The value must be 8 to 32 characters in length and contain uppercase letters, lowercase letters, digits, and ...", of a password: all of them. */
 const ALL_KINDS =
-  /^(.{0,60}?)\s*\b(?:must|should) (?:be \d{1,4} to \d{1,4} characters (?:long|in length),? and )?contain (?=uppercase letters)(uppercase letters(?: \([^()]{1,12}\))?, lowercase letters(?: \([^()]{1,12}\))?,(?: and)? digits(?: \([^()]{1,12}\))?)(?=$|, and special characters\b)/i;
+  /^(.{0,60}?)\s*\bmust (?:be \d{1,4} to \d{1,4} characters (?:long|in length),? and )?contain (?=uppercase letters)(uppercase letters(?: \([^()]{1,12}\))?, lowercase letters(?: \([^()]{1,12}\))?,(?: and)? digits(?: \([^()]{1,12}\))?)(?=$|, and special characters\b)/i;
+
+/** Not that which another is to replace. */
+const OWN_PASSWORD =
+  /^(?!is_|old|orig|current|prev|last|src|source).*passw(?:or)?d$/i;
+/** "At least three of them" */
+const NOT_ALL_KINDS =
+  /\b(?:at least|any|minimum of) (?:two|three|four|[234])\b|\b(?:two|three|[23]) (?:types|kinds|of)\b|\brecommended\b|\badvised\b|\bweak\b/i;
 
 /** Kinds that a password must have, each of them; what its special characters are stays open. */
 export function readAllKinds(
   passage: Passage,
   cell: Cell,
 ): TextDemands | undefined {
-  const found = /passw(?:or)?d$/i.test(cell.scope.name)
+  const found = OWN_PASSWORD.test(cell.scope.name)
     ? ALL_KINDS.exec(passage.text)
     : null;
+  if (found && cell.says(NOT_ALL_KINDS)) return undefined;
   if (!found || !speaksOfField(found[1]!, passage, cell)) return undefined;
   const list = readCharacters(found[2]!, 0, true);
   return list && someOf(list.kinds.length, list.kinds);

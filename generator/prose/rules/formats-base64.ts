@@ -27,7 +27,7 @@ const IS_ENCODED =
 const CONVERTED_STRING =
   /^(?:indicates |specifies )?(?:the )?base64[- ](?:encoded )?(?:character )?(?:string|code) (?:converted|encoded|generated) from (?:the |an? )?[a-z]+(?: file)?$/i;
 const NOT_ONLY_ENCODED =
-  /\b(?:starts? with|begins? with) data:|\bseparate|\bcommas?\b|\balternatively\b|\bmay be an? url\b|\benter an? [a-z ]*url\b/i;
+  /\b(?:starts? with|begins? with) data:|\bseparate|\bcommas?\b|\balternatively\b|\bmay be an? url\b|\b(?:enter|also be) an? [a-z ]*url\b|\bfile id\b/i;
 /** "The tune data is a series of notes (a string encoded using Base64)": brackets about all of it. */
 const ENCODED_IN_BRACKETS =
   /^(?:the )?(?:[a-z]+ ){0,2}data is [a-z ]{3,60}[(（](?:an? |the )?(?:(?:character )?string encoded (?:using|in|with|by) base64(?: encoding)?|base64[- ]encoded (?:character )?string)[)）]$|^[a-z][a-z -]{2,60} \(in base64 format\)(?: used to [a-z -]{2,60})?$|^convert (?:it|the (?:original )?(?:message|data|content|file|value)) (?:to|into) (?:the )?base64 (?:format|encoding) before (?:importing|sending|uploading|submitting) it$|^(?:it|the (?:value|content)) [a-z ]{0,60}must be an? (?:[a-z]+ )?file encoded (?:using|in|with|by) base64$|, which is an? (?:character )?string (?:encoded|encrypted) (?:using|in|with|by) base64\b/i;

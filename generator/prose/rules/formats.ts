@@ -84,7 +84,7 @@ const ONLY_IPV4_TAKEN =
 /** "Subnet CIDR block", as all that is said. */
 const CIDR_BLOCK = /^(?:specifies )?(?:the )?(?:[a-z]+ )?CIDR block$/i;
 const MORE_THAN_ADDRESS =
-  /\d[:/]\d|:port\b|\b(?:empty|blank|null|masks?|prefix|domain name|host ?name|multiple|several|separated|commas?)\b/i;
+  /\d[:/]\d|:port\b|\b(?:empty|blank|null|masks?|prefix|domain name|host ?name|multiple|several|separated|commas?|range|segments?|fuzzy|IDs?)\b|(?<!\bin (?:an?|the) (?:[a-z]+ ){0,3})\bCIDR\b/i;
 const OTHER_ADDRESSES =
   /\bipv6\b|\d[:/]\d|:port\b|\b(?:empty|blank|null|masks?|prefix|cidr|segment|range|domain name|host ?name|multiple|several|separated|commas?)\b/i;
 /** "Specifies the network segment in CIDR format", "Valid CIDR blocks of a tower" */
@@ -237,7 +237,7 @@ function readEnglish(
     passage.first &&
     cell.description.passages.length === 1 &&
     CIDR_BLOCK.test(text) &&
-    /cidr|segment/i.test(cell.scope.name)
+    /(?:cidr|segment)$/i.test(cell.scope.name)
   )
     return [{ kind: "format", format: "cidr" }];
   for (const [table, isDemand] of [

@@ -52,9 +52,6 @@ const STANDARD_LAYOUT = new RegExp(
   String.raw`\b(?:format|time|value|it) (?:is|complies with|conforms to|follows|must (?:be|comply with|conform to)|(?:is|must be) (?:a UTC time )?(?:compliant with|in)) (?:the )?RFC ?3339(?: (?:format|standard))?(?: \((?:UTC time|Y{4}-[YMDThms:Z-]{10,20})\))?(?=$| and (?:is )?accurate\b|, for example,? ${MOMENT}$)|^[a-z ]{3,40},? in (?:the )?RFC ?3339 format$|^(?:(?:the|this) (?:parameter|value|time) is |[a-z ]{3,40},? )in (?:the )?ISO ?8601 (?:time )?format,? (?:for example|such as),? ${MOMENT}$`,
   "i",
 );
-/** "When it rings, in the format of "YYYY-MM-DDThh:mm:ssZ"", whatever the field is called. */
-const MOMENT_FORMAT =
-  /^[A-Z][a-z ,-]{2,60} in the format of ["“]?YYYY-MM-DDThh:mm:ssZ["”]?$/;
 /** More than one time, or another way to tell it. */
 const OTHER_TIMES =
   /\brange\b|\bduration\b|\balso\b|\btimestamp\b|\brelative\b|\bfilter|\bstart and end\b/i;
@@ -105,8 +102,6 @@ function readLayout(given: Passage, cell: Cell): readonly Demand[] | undefined {
   )
     return [{ kind: "format", format: "date-time" }];
   if (EITHER.test(text) || cell.says(OTHER_LAYOUT)) return undefined;
-  if (passage.first && MOMENT_FORMAT.test(text) && !cell.says(OTHER_OFFSETS))
-    return [{ kind: "format", format: "date-time" }];
   if (!isTime(passage, cell)) return undefined;
   if (
     EXAMPLE_LAYOUT.test(text) ||

@@ -111,7 +111,9 @@ export function labelMember(
   const word = wordAt(text, 0);
   const member = word && memberAt(text, word, scope);
   if (!member) return undefined;
-  const isNamed = THING_WORDS.test(word.raw) || isSortedBy({ scope });
+  const isNamed =
+    THING_WORDS.test(word.raw) ||
+    (isSortedBy({ scope }) && /^[a-z]/.test(word.raw));
   if (member.meaning === "" || isNamed) return member;
   const explained =
     /^default$/i.test(word.raw) && !NO_DEFAULT.test(member.meaning);

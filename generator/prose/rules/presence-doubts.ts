@@ -5,6 +5,7 @@ import {
   OPTIONAL_CASE,
   OPTIONAL_TALK,
   OTHER_CASES,
+  TAKEN_ALL_THE_SAME,
 } from "../../vocabulary/prose/presence.js";
 import {
   BOTH_TAKEN,
@@ -139,6 +140,8 @@ const ALL_OPTIONAL =
 /** True when the cell goes on to say what happens where the fields are together, or all missing. */
 function isTakenBack(demand: Demand, cell: Cell): boolean {
   switch (demand.kind === "presence" ? demand.form : undefined) {
+    case "forbiddenIf":
+      return cell.says(TAKEN_ALL_THE_SAME);
     case "notTogether":
       return cell.says(ONE_PREVAILS);
     case "atLeastOne":

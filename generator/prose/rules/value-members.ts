@@ -71,7 +71,8 @@ export function statesValues(passage: Passage): boolean {
 }
 
 /** "Kind of bell Values:": a label that lost its line. */
-const LOST_LABEL = /^[A-Z][A-Za-z ]{2,40} (?:Values|Options):$/;
+const LOST_LABEL =
+  /^[A-Z][A-Za-z ]{2,40} (?:[Tt]ype|[Mm]ode|[Kk]ind|[Ss]tatus) (?:Values|Options):$/;
 
 /** True for a passage after which a list holds the values. */
 export function introduces(passage: Passage): boolean {

@@ -10,6 +10,7 @@ import {
   STATE_NAMES,
   SURE_CHOICES,
 } from "../../vocabulary/prose/values.js";
+import { ONLY_EXAMPLE } from "../../vocabulary/prose/marked-words.js";
 import { FIXED_PREDICATES } from "../../vocabulary/prose/lead-ins.js";
 import type { Scalar } from "../constraint.js";
 import { predicates } from "../compile-phrase.js";
@@ -25,7 +26,7 @@ import {
 } from "../typed-scalar.js";
 import { readValueList, wordAt } from "../value-list.js";
 import { demandValues, hasValues, isChoice } from "./values.js";
-import { isMarkedWord, NAME_OF_FIELD } from "./values-marked.js";
+import { isMarkedWord } from "./values-marked.js";
 
 /** "Must be set to ABC": what one sets a field to is its value where prose has no such word. */
 const CODE = /^[A-Z][A-Z0-9_]+(?![\w-])/;
@@ -91,7 +92,7 @@ export function readFixed(
     !passage.first &&
     !hasCases(cell) &&
     cell.scope.scalar === "string" &&
-    isMarkedWord(told, cell)
+    isMarkedWord(told, passage, cell)
   )
     return demandOne(told, passage, cell, cell.says(OPEN_WORDS));
   if (
@@ -103,6 +104,7 @@ export function readFixed(
       isCodeLike(told) ||
       isNameOfKind(told, passage, cell)) &&
     !/ can be /.test(passage.text) &&
+    !cell.says(ONLY_EXAMPLE) &&
     isValueWord(told) &&
     !NAME_OF_FIELD.test(told) &&
     !isLayoutName(told) &&
@@ -182,6 +184,10 @@ export function readFixed(
   }
   return undefined;
 }
+
+/** "The value is bell_id": what stands there, and not the word. */
+const NAME_OF_FIELD =
+  /^[a-z]+(?:_[a-z]+)*_(?:ids?|uuid|name|time|token|url)$|^[a-z]+(?:[A-Z][a-z]+)*(?:Id|Name|Token|Url)$|-encoded$/;
 
 /** "Its value is Bronze", as all that is said: a capital within a sentence is that of a name, of a field that tells which. */
 function isNameOfKind(word: string, passage: Passage, cell: Cell): boolean {

@@ -97,8 +97,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   {
     name: "values/can-be",
     kind: "enum",
-    about:
-      /\b(?:be|is|are|includes?|set|take)\b|^one of\b|^(?:select|choose) (?:at least )?one\b/i,
+    about: /\b(?:be|is|are|includes?|set|take)\b|^one of\b/i,
     read: readPredicate,
   },
   {

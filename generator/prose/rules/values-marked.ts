@@ -1,93 +1,117 @@
 /**
  * Values that a page sets in bold, and so means to the letter: "The value is **bronze**", items that are bold as a whole.
+ * Bold are headings and names of things as well: what stands for a value, or tells of it, is none.
  * Input: a word or an item; output: whether it is such a value.
  */
 import { NO_VALUE_LABELS, STATE_NAMES } from "../../vocabulary/prose/values.js";
+import {
+  IN_PLACE_OF_VALUE,
+  OTHER_VALUE_TALK,
+  TELLS_OF_VALUE,
+} from "../../vocabulary/prose/marked-words.js";
 import type { ItemList, Passage } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
-import { scalarOfType } from "../typed-scalar.js";
+import { isLayoutName, scalarOfType } from "../typed-scalar.js";
 import { cleanMeaning, type ValueList } from "../value-list.js";
 import { introduces, memberFrom, type Member } from "./value-members.js";
-import { demandValues } from "./values.js";
+import { demandValues, isChoice } from "./values.js";
 
-/** "The value is **bell_id**": what stands there, and not the word. */
-export const NAME_OF_FIELD =
-  /^[a-z]+(?:_[a-z]+)*_(?:ids?|uuid|name|time|token|url)$/;
-/** Words about a value, whatever they look like. */
-const ABOUT_VALUES =
-  /^(?:an?|the|null|none|nil|empty|blank|n\/?a|any|all|optional|mandatory|required|unique|not|no|null|default|same|fixed|int(?:eger)?|string|boolean|float|list|array|object|json|uuid|url|ip|ipv4|ipv6|cidr)$/i;
 const LONGEST = 60;
-/** "**Tower ID**", "**bell:xxx**": what a value is of, or a part of it that is left open. */
-const STANDS_FOR =
-  /\b(?:IDs?|names?|address(?:es)?|numbers?)$|x{3}|[<>{}*="“”'$]/i;
+/** States of several words may be those that a console shows. */
+const SHOWN_STATE = /[A-Z]\S* [A-Z]/;
 
-/** True for a word in bold that no list explains, and that does not tell of values. */
-export function isMarkedWord(word: string, { description }: Cell): boolean {
-  return (
-    description.marked.has(word) &&
-    description.lists.length === 0 &&
-    !NAME_OF_FIELD.test(word) &&
-    !ABOUT_VALUES.test(word)
-  );
-}
-
-/** True where items of an announced list are bold as a whole, each of them. */
-export function areMarked(
-  { items, leadIn }: ItemList,
+/** True for words in bold that can be nothing but a value. */
+function isLiteral(
+  word: string,
   { scope, description: { marked } }: Cell,
 ): boolean {
   return (
-    items.length > 1 &&
-    scope.scalar === "string" &&
-    leadIn !== undefined &&
-    introduces(leadIn) &&
-    items.every(
-      ({ text }) =>
-        text.length <= LONGEST && marked.has(text) && !STANDS_FOR.test(text),
+    word.length <= LONGEST &&
+    marked.has(word) &&
+    !IN_PLACE_OF_VALUE.test(word) &&
+    !(STATE_NAMES.test(scope.name) && SHOWN_STATE.test(word))
+  );
+}
+
+/** True for the one word in bold of a cell that speaks of no other value, nor tells how a value is. */
+export function isMarkedWord(
+  word: string,
+  passage: Passage,
+  cell: Cell,
+): boolean {
+  const { lists, passages } = cell.description;
+  return (
+    lists.length === 0 &&
+    isLiteral(word, cell) &&
+    !TELLS_OF_VALUE.test(word) &&
+    passages.every(
+      (one) =>
+        one === passage ||
+        !OTHER_VALUE_TALK.test(one.words) ||
+        tellsOnlyOf(word, one.text),
     )
   );
 }
 
-const BEHIND_WORD = /^\s?[:：]\s+|^\s+(?=[a-z])(?!(?:or|and)\b)/;
+/** "The value is true for all big bells." */
+function tellsOnlyOf(word: string, text: string): boolean {
+  return (
+    text.split(/[^\w.-]+/).includes(word) &&
+    !/\b(?:indicates|means|examples?|also|an?other|others?|instead|replace|custom\w*)\b/i.test(
+      text,
+    )
+  );
+}
+
+const NAME_OF_FORM = /^(?:uuid|ur[il]|ip|ipv[46]|cidr|base64|utc)$/i;
+
+/** True where items of an announced list are bold as a whole, each of them. */
+export function areMarked({ items, leadIn }: ItemList, cell: Cell): boolean {
+  return (
+    items.length > 1 &&
+    cell.scope.scalar === "string" &&
+    leadIn !== undefined &&
+    introduces(leadIn) &&
+    items.every(({ text }) => isLiteral(text, cell) && !NAME_OF_FORM.test(text))
+  );
+}
+
+const BEHIND_WORD = /^\s?[:：]\s+|^\s+(?=(?:the|an?) )/;
 
 /** "**big one**: rings far", "**small** the other": the words in bold, and what they mean. */
-export function markedMember(
-  text: string,
-  { scope, description: { marked } }: Cell,
-): Member | undefined {
-  for (const word of marked) {
+export function markedMember(text: string, cell: Cell): Member | undefined {
+  for (const word of cell.description.marked) {
     const behind = text.startsWith(word) ? text.slice(word.length) : "";
     const separator = BEHIND_WORD.exec(behind)?.[0];
-    if (separator === undefined || word.length > LONGEST) continue;
-    if (NO_VALUE_LABELS.has(word.toLowerCase()) || /[:：.]$/.test(word))
-      continue;
-    if (STANDS_FOR.test(word)) continue;
-    if (/ /.test(word) && STATE_NAMES.test(scope.name)) continue;
+    if (separator === undefined || !isLiteral(word, cell)) continue;
+    if (NO_VALUE_LABELS.has(word.toLowerCase())) continue;
     const meaning = cleanMeaning(behind.slice(separator.length));
+    // "**Big bell**: bell-big": the value is the other one.
+    if (!/ /.test(meaning) || /^(?:leave|enter|see)\b/i.test(meaning)) continue;
     return memberFrom(
       { raw: word, quoted: true },
       { meaning, marked: false },
-      scope,
+      cell.scope,
     );
   }
   return undefined;
 }
 
-/** "**default** or **double rope**": words in bold and nothing else. States of several words may be those that a console shows. */
-export function markedList(
-  text: string,
-  { scope, description: { marked } }: Cell,
-): ValueList | undefined {
-  if (marked.size < 2 || scope.scalar !== "string") return undefined;
+/** Among others it is one of them. */
+const NO_VALUE = /^(?:blank|none|empty)$/;
+
+/** "**default** or **double rope**": words in bold and nothing else. */
+export function markedList(text: string, cell: Cell): ValueList | undefined {
+  if (cell.description.marked.size < 2 || cell.scope.scalar !== "string")
+    return undefined;
   const words = text.split(/, (?:and |or )?| (?:and|or) /);
   const isAll =
     words.length > 1 &&
     new Set(words).size === words.length &&
     words.every(
       (word) =>
-        word.length <= LONGEST && marked.has(word) && !STANDS_FOR.test(word),
-    ) &&
-    !(STATE_NAMES.test(scope.name) && words.some((word) => / /.test(word)));
+        isLiteral(word, cell) || (words.length > 2 && NO_VALUE.test(word)),
+    );
   return isAll
     ? {
         values: words.map((value) => ({ value })),
@@ -99,9 +123,9 @@ export function markedList(
 }
 
 const WHICH_IS =
-  /^[A-Za-z][A-Za-z -]{2,60}(?: \([a-z -]{2,30}\))?, which is ["“]?([\w.-]{1,40})["”]?(?: during [a-z ]{3,40})?$/;
+  /^[A-Za-z][A-Za-z -]{2,60}(?: \([a-z -]{2,30}\))?, which is ["“]?([\w.-]{1,40})["”]?$/;
 const NOW_ONLY =
-  /^(?:currently supported\s?[:：]\s*|currently, only (?:the )?(?:type |mode |value )?(?=\S+ is supported$)|only (?=\S+ is (?:currently )?supported(?: currently)?$))["“]?([\w.-]{1,40})["”]?(?: is .*)?$/i;
+  /^(?:currently supported\s?[:：]\s*|currently, only (?:the )?(?:type |mode |value )?(?=\S+ is supported$)|only (?=\S+ is currently supported$))["“]?([\w.-]{1,40})["”]?(?: is .*)?$/i;
 
 /** "Bell metal, which is **bronze**", "Currently, only **bronze** is supported": the one word in bold. */
 export function readMarked(
@@ -109,19 +133,24 @@ export function readMarked(
   cell: Cell,
 ): readonly Demand[] | undefined {
   const { text } = passage;
-  const which = passage.first ? WHICH_IS.exec(text)?.[1] : undefined;
+  const isAll = cell.description.passages.length === 1;
+  const which = isAll ? WHICH_IS.exec(text)?.[1] : undefined;
   const now = which === undefined ? NOW_ONLY.exec(text)?.[1] : undefined;
   const word = which ?? now;
-  if (word === undefined || !isMarkedWord(word, cell)) return undefined;
+  if (word === undefined || !isMarkedWord(word, passage, cell))
+    return undefined;
+  // "Only **ZIP** is supported" may tell what a file is, where the field does not choose.
+  if (now !== undefined && !isChoice(cell) && !isOwnWord(now)) return undefined;
   const value = scalarOfType(word, cell.scope);
   return value === undefined || cell.scope.array
     ? undefined
     : demandValues(
-        {
-          values: [{ value }],
-          words: passage.words,
-          open: /current/i.test(text),
-        },
+        { values: [{ value }], words: passage.words, open: now !== undefined },
         cell,
       );
+}
+
+/** A word that is no technique's name. */
+function isOwnWord(word: string): boolean {
+  return !isLayoutName(word) && !/^[A-Z][A-Z\d.]*$/.test(word);
 }

@@ -108,7 +108,9 @@ export function oneBelow(
     next.label !== undefined ||
     /^(?:The|If|When|This|It) /.test(next.text);
   const raw = found?.[1] ?? "";
-  const isSure = isChoice(cell) || cell.description.marked.has(raw);
+  const isSure =
+    isChoice(cell) ||
+    (cell.description.marked.has(raw) && !/\bcharacters\b/.test(passage.text));
   if (!found || !isAll || !isSure) return undefined;
   const value = scalarOfType(raw, cell.scope);
   if (
@@ -126,7 +128,7 @@ export function oneBelow(
 
 /** "This parameter has a fixed value. For bells, the value is 1a2b." */
 const FIXED_FOR =
-  /^for [A-Z][\w ]{1,30}, the value is ["“]?([\w.-]{1,60})["”]?$/i;
+  /^for [A-Z][\w ]{1,30}, the value is ["“]?([\w.-]*\d[\w.-]*)["”]?$/i;
 
 export function fixedForThis(
   passage: Passage,
@@ -137,7 +139,11 @@ export function fixedForThis(
     before,
   );
   const raw = isFixed ? FIXED_FOR.exec(passage.text)?.[1] : undefined;
-  const value = raw === undefined ? undefined : scalarOfType(raw, cell.scope);
+  const isLast = cell.description.passages.at(-1) === passage;
+  const value =
+    raw !== undefined && isLast && cell.description.marked.has(raw)
+      ? scalarOfType(raw, cell.scope)
+      : undefined;
   return value === undefined
     ? undefined
     : demandValues({ values: [{ value }], words: passage.words }, cell);
@@ -161,6 +167,8 @@ export function oneCodeBelow(
     lists.length === 0 &&
     cell.scope.scalar === "string" &&
     SURE_KINDS.test(cell.scope.name) &&
+    meaning.split(/\W+/).includes(raw) &&
+    !/^(?:API|URI|URL|HTTP|REST|ID)$/.test(raw) &&
     !NO_VALUE_LABELS.has(raw.toLowerCase())
     ? demandValues(
         {

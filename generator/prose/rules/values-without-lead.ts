@@ -48,7 +48,8 @@ export function believable(
       isChoice(cell) &&
       members.every((one) => one.meaning !== "") &&
       (members.every((one) => !one.capitalised) ||
-        (members.some((one) => one.codeLike) &&
+        (members.length > 2 &&
+          members.some((one) => one.codeLike) &&
           members.every(({ value }) =>
             cell.description.marked.has(String(value)),
           )))
@@ -110,14 +111,17 @@ function isOneOfKind(
       ? leadIn.first &&
         !leadIn.guarded &&
         leadIn.label === undefined &&
-        !NO_VALUE_LIST.test(leadIn.text.slice(-MOST_LEAD))
+        (CHOICE_NOUN.test(leadIn.text) || OWN_KIND.test(leadIn.text)) &&
+        !/^(?:default|recommended|excluded)\b/i.test(leadIn.text) &&
+        cell.description.passages.length === 2
       : cell.description.passages.length === 1) &&
     SURE_CHOICES.test(cell.scope.name) &&
     cell.description.lists.length === 1 &&
     cell.description.marked.size === 1 &&
     cell.description.marked.has(String(one.value)) &&
     one.meaning !== "" &&
-    !one.capitalised
+    !one.capitalised &&
+    !/_(?:name|id)$|^(?:function|recommended)$/.test(String(one.value))
   );
 }
 

@@ -18,6 +18,9 @@ const EXPLAINS_SEVERAL =
 const OR_OTHERS =
   /^,? or (?:the|an?|any|another) (?:[\w-]+ ){0,4}(?:number|name|id|code|address|value|integer|string|expression|percentage)s?\s*$/i;
 
+/** "small or large, and is medium by default": not all values are listed. */
+const AND_IS_DEFAULT = /^,? and is ["“]?([\w.-]+)["”]? by default/i;
+
 /** A line that breaks off: the next one has more of them. */
 const GOES_ON_BELOW = /[,，、]\s*$/;
 
@@ -33,6 +36,9 @@ export function whole(
 ): readonly Demand[] | undefined {
   if (!list || !hasValues(cell)) return undefined;
   if (list.values.length < (options.atLeast ?? 2)) return undefined;
+  const usual = AND_IS_DEFAULT.exec(list.rest)?.[1];
+  if (usual !== undefined && list.values.every(({ value }) => value !== usual))
+    return undefined;
   if (OR_OTHERS.test(list.rest) && list.values.length > 1) {
     const text = passage.text.slice(0, -list.rest.length);
     return whole({ ...list, rest: "" }, { ...passage, text }, cell, {

@@ -168,7 +168,7 @@ export const DEPRECATED_MARK =
 /** Whole sentences that say the field is read only. */
 export const READ_ONLY_STATEMENTS: readonly RegExp[] = [
   /^(?:this|the|it)(?: (?:parameter|field|attribute|property|value))? is (?:a )?read-only(?: (?:parameter|field|attribute|property|value))?\b(?:,.*|(?:,? and)? (?:does not need to|need not|cannot) be .*)?$/i,
-  /^read[- ]only$/i,
+  /^(?:[A-Z][a-z ]{2,40}, which is )?read[- ]only$/i,
   /^(?:该|此|本)?(?:参数|字段|属性)?(?:为|是)?只读(?:参数|字段|属性)?$/,
   /^(?:the value|this parameter|this field|it) is (?:automatically )?(?:generated|assigned|allocated|maintained) by the system(?:,? and| and it)? cannot be (?:changed|modified|specified|set|updated)$/i,
   /^(?:由系统(?:自动)?(?:分配|生成|维护)[，,]\s*不支持(?:指定|设置|修改|更新)|不支持(?:设置|指定)(?:和|、|与|或)(?:更新|修改)[，,]\s*由系统(?:自动)?(?:分配|生成|维护))$/,

@@ -83,8 +83,8 @@ export const ENGLISH_LABELS: Readonly<Record<LabelKind, readonly string[]>> = {
     "restriction",
   ],
   default: ["default", "default value", "default values"],
-  minimum: ["minimum", "minimum value", "min", "lower limit"],
-  maximum: ["maximum", "maximum value", "max", "upper limit"],
+  minimum: ["minimum", "minimum value", "min"],
+  maximum: ["maximum", "maximum value", "max"],
   "min-length": [
     "minimum length",
     "min length",

@@ -16,7 +16,6 @@ export const VALUE_PREDICATES: readonly string[] = [
   "[you] [can|must|need to] set (this parameter|it|the value) to [one of|either] [the following] [values|options]",
   "is [either|one of] [the following] [values|options]",
   "one of [the following] [values|options]",
-  "(select|choose) [at least] one (from|of) [the following] [values|options]",
   "are",
   "include",
   "includes",

@@ -36,6 +36,10 @@ const TOGETHER = "(at the same time|together|simultaneously)";
 const BLANK = "(empty|blank|left blank|left empty|null|omitted|unspecified)";
 const WHEN = "[only] (when|if|in case|provided that|as long as)";
 
+/** What must not be given in a case is taken all the same. */
+export const TAKEN_ALL_THE_SAME =
+  /\b(?:is|are|will be) ignored\b|\bdefault value (?:is|will be) used\b/i;
+
 /** Fields that may stand together after all: the text says which of them then counts. */
 export const ONE_PREVAILS =
   /\b(?:takes? precedence|prevails?|overrides?)\b|\b(?:if|when) (?:they|both|the two|all)\b.*\b(?:takes? effect|(?:is|are|will be) (?:used|ignored|applied))\b|同时(?:指定|设置|传入|存在|配置)(?:时|，|,).*(?:为准|优先|生效)/i;
@@ -78,7 +82,10 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
     form: "requiredIf",
     phrase: `(when|if) {condition} , you (must|need to|have to) [also] (specify|set|configure|provide|enter) {target}`,
   },
-  { form: "forbiddenIf", phrase: `{target} ${NOT_THERE} ${WHEN} {condition}` },
+  {
+    form: "forbiddenIf",
+    phrase: `this (parameter|field) ${NOT_THERE} ${WHEN} {condition}`,
+  },
   ...[FORBIDDEN, LEFT_EMPTY].flatMap((demand): PresenceWording[] => [
     {
       form: "forbiddenIf",

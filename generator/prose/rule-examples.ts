@@ -5,7 +5,7 @@
 export interface RuleExample {
   /** Name and type of the field. */
   readonly field: string;
-  /** The description; lines that begin with `- ` are a list. */
+  /** The description; lines that begin with `- ` are a list, `**A**` is bold. */
   readonly words: string;
   /** What it demands, in short. */
   readonly gives: string;
@@ -73,6 +73,11 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     field: "status: String",
     words: "Bell status (RINGING or SILENT).",
     gives: 'enum "RINGING"|"SILENT"',
+  },
+  "values/marked": {
+    field: "metal: String",
+    words: "Metal of the bell, which is **bronze**.",
+    gives: 'enum "bronze"',
   },
   "values/single-choice": {
     field: "type: String",

@@ -520,4 +520,30 @@ export const MARKED_WORD_ROWS = proseRows([
     [],
     "formats/layout",
   ],
+  [
+    "what a list holds in all",
+    "arguments: Strings",
+    "The parameter contains a maximum of 4,096 characters, excluding special characters such as ;|.",
+    [],
+    "patterns/characters",
+  ],
+  [
+    "an empty list that is taken",
+    "values: Strings",
+    "The value can be an empty array but cannot be left blank.",
+    [],
+    "lengths/not-empty",
+  ],
+  [
+    "the value of a case",
+    "direction: Float",
+    "The value ranges from 0 to 359. When the bell hangs still, the value of this parameter is -1.",
+    ["range ..359"],
+  ],
+  [
+    "a time that is not set",
+    "created: String",
+    "Moment of the ring, which is read-only.",
+    ["readOnly"],
+  ],
 ]);

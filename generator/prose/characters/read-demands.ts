@@ -98,7 +98,8 @@ export function readDemands(
 function readActive(line: Line, cell: Cell): TextDemands | undefined {
   const { passage } = line;
   const { text } = passage;
-  const except = EXCEPT.exec(text);
+  // Of a list it may be all that its elements hold together.
+  const except = cell.scope.array ? null : EXCEPT.exec(text);
   if (except && hasSubject(except[1]!, passage, cell)) {
     const signs = SIGNS_IN_BRACKETS.exec(text.slice(except[0].length))?.[1];
     if (signs !== undefined) return { without: setOfSigns(signs) };

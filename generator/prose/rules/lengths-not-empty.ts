@@ -22,7 +22,7 @@ export const NOT_EMPTY_RULE: PassageRule = {
 
 /** "This parameter is not verified in a search": an empty text is taken all the same. */
 const NOT_VERIFIED =
-  /\bnot (?:verified|checked|validated)\b|\bempty (?:string|value) (?:means|indicates)\b/i;
+  /\bnot (?:verified|checked|validated)\b|\bempty (?:string|value) (?:means|indicates)\b|\bcan be an empty (?:array|list|string)\b/i;
 
 /** A whole sentence: what is given must hold something. That it must be given is another matter. */
 const NOT_EMPTY =

@@ -119,6 +119,7 @@ export const SPECIAL_VALUES: readonly RegExp[] = [
   /\b(?:if|when) (?:it|the value|(?:this|the) (?:parameter|field)) is set to ["“'‘]?([^\s"”'’,;:]+)["”'’]?,/i,
   /\b(?:if|when) (?:it|the value|(?:this|the) (?:parameter|field)) is (?:not (?:specified|set|passed|configured|provided)|left blank|empty|omitted|null) or (?:is )?(?:set to |(?=-?\d))["“'‘]?([^\s"”'’,;:]+)["”'’]?,/i,
   /\b(?:if|when) (?:it|the value|(?:this|the) (?:parameter|field)) is (?:set to )?["“'‘]?(-?\d+)["”'’]? or (?:is )?(?:not (?:specified|set|passed|configured|provided)|left blank|empty|omitted|null)\b/i,
+  /\b(?:if|when) [^,]{3,80}, (?:the|its) value(?: of this parameter)? is ["“]?(-\d+)["”]?$/i,
   /\b(?:if|when) the value is ["“'‘]?(-?\d+|\*|all|any|none|auto|default)["”'’]?,/i,
   /^(?:use|enter|set (?:it |this parameter |the value )?to|pass) (-?\d+),? (?:or leave (?:it )?(?:blank|empty),? )?(?:to|for) (?=[a-z])/i,
   /(?:^|, (?:and )?)(-?\d+) (?:is the default|returns|disables|enables|turns|stands)\b/i,

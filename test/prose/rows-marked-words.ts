@@ -71,8 +71,8 @@ export const MARKED_WORD_ROWS = proseRows([
   [
     "what is not available",
     "limit: Integer",
-    "How many bells are listed. This parameter is not available when action is set to count.",
-    ["forbiddenIf limit when action=count"],
+    "How many bells are listed. This field is not available if mode is set to silent.",
+    ["forbiddenIf limit when mode=silent"],
   ],
   [
     "what is not available somewhere",
@@ -495,14 +495,14 @@ export const MARKED_WORD_ROWS = proseRows([
   [
     "what is not available is ignored",
     "limit: Integer",
-    "How many bells are listed. This parameter is unavailable when action is set to count. It is ignored then.",
+    "How many bells are listed. This field is unavailable if mode is set to silent. It is ignored then.",
     [],
     "presence/condition",
   ],
   [
     "a thing that is not available",
     "limit: Integer",
-    "How many bells are listed. The tower is unavailable when action is set to count.",
+    "How many bells are listed. The tower is unavailable if mode is set to silent.",
     [],
     "presence/condition",
   ],

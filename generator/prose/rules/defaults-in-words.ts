@@ -106,7 +106,7 @@ function stateOf(opening: string, text: string): boolean | undefined {
 }
 
 const WHETHER_TO_ENABLE =
-  /^(?:(?:specifies|indicates) )?whether to enable ((?:[\w-]+ ?){1,6})$/i;
+  /^(?:(?:specifies|indicates) )?whether to enable ((?:[\w-]+ ){0,5}[\w-]+)$/i;
 const IS_BY_DEFAULT =
   /^by default, ((?:[\w-]+ ){0,5}[\w-]+) is (enabled|disabled|not enabled)$/i;
 

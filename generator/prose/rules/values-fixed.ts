@@ -12,7 +12,6 @@ import {
 } from "../../vocabulary/prose/values.js";
 import { ONLY_EXAMPLE } from "../../vocabulary/prose/marked-words.js";
 import { FIXED_PREDICATES } from "../../vocabulary/prose/lead-ins.js";
-import type { Scalar } from "../constraint.js";
 import { predicates } from "../compile-phrase.js";
 import { type Passage, passageBefore } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
@@ -26,6 +25,12 @@ import {
 } from "../typed-scalar.js";
 import { readValueList, wordAt } from "../value-list.js";
 import { demandValues, hasValues, isChoice } from "./values.js";
+import {
+  demandOne,
+  demandWord,
+  hasCases,
+  isAllThatIsSaid,
+} from "./one-value.js";
 import { isMarkedWord } from "./values-marked.js";
 
 /** "Must be set to ABC": what one sets a field to is its value where prose has no such word. */
@@ -203,37 +208,6 @@ const KIND = /(?:type|mode|kind)$/i;
 const OF_ITS_SIZE = /\b(?:length|number of [a-z]+)\s*$/i;
 const ONE_WORD = /^["“]?[A-Za-z0-9][\w.-]{0,60}["”]?$/;
 
-function demandOne(
-  value: Scalar,
-  { words }: Passage,
-  cell: Cell,
-  open = false,
-): Demand[] {
-  return demandValues({ values: [{ value }], words, open }, cell);
-}
-
-function demandWord(
-  word: string,
-  passage: Passage,
-  cell: Cell,
-): readonly Demand[] | undefined {
-  const raw = word.replace(/["“”]/g, "");
-  const isOne = isValueWord(raw) && !/^(?:none|n\/?a)$/i.test(raw);
-  const value = isOne ? scalarOfType(raw, cell.scope) : undefined;
-  return value === undefined ? undefined : demandOne(value, passage, cell);
-}
-
-/** True for the last of two sentences at most, with no case before it. */
-function isAllThatIsSaid(passage: Passage, cell: Cell): boolean {
-  const { passages, lists } = cell.description;
-  return (
-    passages.length < 3 &&
-    passages.at(-1) === passage &&
-    lists.length === 0 &&
-    !hasCases(cell)
-  );
-}
-
 /** "For a bell, this is needed. Set it to the fixed value 1." */
 function isOfCase(passage: Passage, { description }: Cell): boolean {
   const before = passageBefore(passage, description);
@@ -241,11 +215,6 @@ function isOfCase(passage: Passage, { description }: Cell): boolean {
     before !== undefined &&
     (before.guarded || /^(?:for|in) /i.test(before.text))
   );
-}
-
-/** "If nothing rings, it is silent. The value is 0.": the value of that case. */
-function hasCases({ description: { passages } }: Cell): boolean {
-  return passages.some(({ guarded }) => guarded);
 }
 
 /** True for a layout where a field tells which of them: "The type can only be cidr". */

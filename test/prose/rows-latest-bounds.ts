@@ -164,8 +164,7 @@ export const LATEST_BOUND_ROWS = proseRows([
     "not blank, and not verified",
     "key: String",
     "Tag key. It can contain up to 90 characters, and must not be empty. (This parameter is not verified in a search.)",
-    ["length ..90"],
-    "lengths/not-empty",
+    ["length ..90", "length 1.."],
   ],
   [
     "characters that can be seen",

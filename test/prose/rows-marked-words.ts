@@ -546,4 +546,10 @@ export const MARKED_WORD_ROWS = proseRows([
     "Moment of the ring, which is read-only.",
     ["readOnly"],
   ],
+  [
+    "a default in a list behind a question with a time",
+    "is_late: Boolean",
+    "Whether to wait until the next full hour.\n- **true**: Ring later.\n- **false**: Ring at once (default value).",
+    ["default false"],
+  ],
 ]);

@@ -67,7 +67,8 @@ function areBareWords({ items }: ItemList): boolean {
 const LEFT_OUT_ITEM =
   /^if (?:(?:this|the) (?:parameter|field)|it) is (?:not |left |unspecified|omitted)|^the default value is \S+$/i;
 /** "The values for each kind are:", "until it returns one of the following values:": cases, and some of the values. */
-const OF_CASES = /\bfor (?:each|every)\b|\buntil\b/i;
+const OF_CASES =
+  /\bfor (?:each|every)\b|\buntil\b.*\b(?:values?|status(?:es)?|states?)\b/i;
 
 export const LIST_RULES: readonly ListRule[] = [
   { name: "values/bulleted-list", kind: "enum", read: readList },

@@ -122,19 +122,9 @@ const NO_SUBJECT =
 
 /** Without what tells the meaning of some values, where a sentence or a list has all of them. */
 function withoutExplained(stated: readonly Stated[]): readonly Stated[] {
-  const valuesOf = ({ constraint }: Stated): readonly Scalar[] =>
-    (constraint as EnumConstraint).values.map(({ value }) => value);
-  let listing = stated.filter(
-    ({ constraint }) => constraint.rule !== "values/indicated",
+  const listing = withoutNamed(
+    stated.filter(({ constraint }) => constraint.rule !== "values/indicated"),
   );
-  const labelled = listing.filter(
-    ({ constraint }) => constraint.rule === "values/bulleted-list",
-  );
-  const named = listing.filter(
-    (one) => valuesOf(one).length === 1 && one.passages[0]?.first === true,
-  );
-  if (labelled.length === 1 && named.length === listing.length - 1 && named[0])
-    listing = labelled;
   const known = new Set(listing.flatMap(valuesOf));
   return listing.length > 0 &&
     stated.every((one) => valuesOf(one).every((value) => known.has(value)))
@@ -142,11 +132,28 @@ function withoutExplained(stated: readonly Stated[]): readonly Stated[] {
     : stated;
 }
 
+/** "Kind of bell, which is big", and a list of all kinds: the list alone. */
+function withoutNamed(listing: readonly Stated[]): readonly Stated[] {
+  const lists = listing.filter(
+    ({ constraint }) => constraint.rule === "values/bulleted-list",
+  );
+  const named = listing.filter(
+    (one) => valuesOf(one).length === 1 && one.passages[0]?.first === true,
+  );
+  return lists.length === 1 &&
+    named.length > 0 &&
+    named.length === listing.length - 1
+    ? lists
+    : listing;
+}
+
+function valuesOf({ constraint }: Stated): readonly Scalar[] {
+  return (constraint as EnumConstraint).values.map(({ value }) => value);
+}
+
 /** The values behind a label, where all other statements name some of them. */
 function widestRange(stated: readonly Stated[]): Stated | undefined {
-  const valuesOf = ({ constraint }: Stated): ReadonlySet<Scalar> =>
-    new Set((constraint as EnumConstraint).values.map(({ value }) => value));
-  const all = new Set(stated.flatMap((one) => [...valuesOf(one)]));
+  const all = new Set(stated.flatMap(valuesOf));
   return stated.find(
     (one) =>
       (one.constraint.rule === "values/labelled" ||
@@ -158,7 +165,7 @@ function widestRange(stated: readonly Stated[]): Stated | undefined {
               (one.constraint.rule === "values/can-be" &&
                 other.constraint.rule === "values/can-be"),
           ))) &&
-      valuesOf(one).size === all.size,
+      new Set(valuesOf(one)).size === all.size,
   );
 }
 

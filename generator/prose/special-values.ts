@@ -7,26 +7,32 @@ import {
   SPECIAL_VALUES,
 } from "../vocabulary/prose/values.js";
 import type { EnumConstraint } from "./constraint.js";
+import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
 import { isOutside } from "./settle-bounds.js";
 import { isLabelled, type Stated } from "./stated.js";
 
 /** Values that the cell gives a meaning of their own. */
 export function specialValuesOf(cell: Cell): readonly string[] {
-  const named = cell.maySay(OF_NAME)
-    ? cell.description.passages
-        .map(({ text }) => OF_NAME.exec(text))
-        .filter((found) => found?.[1] === cell.scope.name)
-        .map((found) => found![2]!)
-    : NONE;
   const wordings = SPECIAL_VALUES.filter((wording) => cell.maySay(wording));
-  if (wordings.length === 0) return named;
-  return cell.description.passages
-    .flatMap(({ text }) => specialsOf(text, wordings))
-    .concat(named);
+  const { passages } = cell.description;
+  const told =
+    wordings.length > 0
+      ? passages.flatMap(({ text }) => specialsOf(text, wordings))
+      : NONE;
+  return cell.maySay(OF_NAME)
+    ? [...told, ...passages.flatMap((one) => specialByName(one, cell))]
+    : told;
 }
 
 const NONE: readonly string[] = [];
+
+/** The value of a field that is called by its name. */
+function specialByName({ text }: Passage, { scope }: Cell): readonly string[] {
+  const [, name, value = ""] = OF_NAME.exec(text) ?? [];
+  return name === scope.name ? [value] : NONE;
+}
+
 /** "If limit is -1, all bells are listed" */
 const OF_NAME = /^(?:if|when) (?:the )?(\w{1,60}) is (?:set to )?(-\d+),/i;
 

@@ -208,38 +208,12 @@ function readEnglish(
   const { text } = passage;
   // "The type can only be cidr" names a value.
   if (EITHER.test(text) || SURE_CHOICES.test(cell.scope.name)) return undefined;
-  if (
-    cell.description.passages.length === 1 &&
-    IPV4_ADDRESS.test(text) &&
-    ADDRESS_NAME.test(cell.scope.name)
-  )
-    return [{ kind: "format", format: "ipv4" }];
-  if (
-    ONLY_IPV4_TAKEN.test(text) &&
-    /(?:^|_)ip$/i.test(cell.scope.name) &&
-    !cell.says(MORE_THAN_ADDRESS)
-  )
-    return [{ kind: "format", format: "ipv4" }];
-  if (
-    passage.first &&
-    OBTAINED_ADDRESS.test(text) &&
-    ADDRESS_NAME.test(cell.scope.name) &&
-    !cell.says(OTHER_ADDRESSES)
-  )
-    return [{ kind: "format", format: "ipv4" }];
-  if (
-    (passage.first || /^specifies /i.test(text)) &&
-    BLOCK_IN_FORMAT.test(text) &&
-    /cidr/i.test(cell.scope.name)
-  )
-    return [{ kind: "format", format: "cidr" }];
-  if (
-    passage.first &&
-    cell.description.passages.length === 1 &&
-    CIDR_BLOCK.test(text) &&
-    /(?:cidr|segment)$/i.test(cell.scope.name)
-  )
-    return [{ kind: "format", format: "cidr" }];
+  const stated = isIpv4(passage, cell)
+    ? "ipv4"
+    : isBlock(passage, cell)
+      ? "cidr"
+      : undefined;
+  if (stated) return [{ kind: "format", format: stated }];
   for (const [table, isDemand] of [
     [ENGLISH, speaksOfField],
     [ENGLISH_VALUE, isOfValue],
@@ -256,6 +230,37 @@ function readEnglish(
         : undefined;
     }
   return undefined;
+}
+
+/** Sentences that make of a field named so an address of one version. */
+function isIpv4({ text, first }: Passage, cell: Cell): boolean {
+  const { name } = cell.scope;
+  return (
+    (cell.description.passages.length === 1 &&
+      IPV4_ADDRESS.test(text) &&
+      ADDRESS_NAME.test(name)) ||
+    (ONLY_IPV4_TAKEN.test(text) &&
+      /(?:^|_)ip$/i.test(name) &&
+      !cell.says(MORE_THAN_ADDRESS)) ||
+    (first &&
+      OBTAINED_ADDRESS.test(text) &&
+      ADDRESS_NAME.test(name) &&
+      !cell.says(OTHER_ADDRESSES))
+  );
+}
+
+/** The same of a block of addresses. */
+function isBlock({ text, first }: Passage, cell: Cell): boolean {
+  const { name } = cell.scope;
+  return (
+    ((first || /^specifies /i.test(text)) &&
+      BLOCK_IN_FORMAT.test(text) &&
+      /cidr/i.test(name)) ||
+    (first &&
+      cell.description.passages.length === 1 &&
+      CIDR_BLOCK.test(text) &&
+      /(?:cidr|segment)$/i.test(name))
+  );
 }
 
 /** "The address is in CIDR format", of a field that holds one. */

@@ -101,8 +101,8 @@ function readLayout(given: Passage, cell: Cell): readonly Demand[] | undefined {
     !cell.says(OTHER_LAYOUT)
   )
     return [{ kind: "format", format: "date-time" }];
-  if (EITHER.test(text) || cell.says(OTHER_LAYOUT)) return undefined;
-  if (!isTime(passage, cell)) return undefined;
+  if (EITHER.test(text) || !isTime(passage, cell)) return undefined;
+  if (cell.says(OTHER_LAYOUT)) return undefined;
   if (
     EXAMPLE_LAYOUT.test(text) ||
     ISO_LAYOUT.test(text) ||

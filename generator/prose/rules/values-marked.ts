@@ -14,7 +14,8 @@ import type { Cell, Demand } from "../rule.js";
 import { isLayoutName, scalarOfType } from "../typed-scalar.js";
 import { cleanMeaning, type ValueList } from "../value-list.js";
 import { introduces, memberFrom, type Member } from "./value-members.js";
-import { demandValues, isChoice } from "./values.js";
+import { demandOne } from "./one-value.js";
+import { isChoice } from "./values.js";
 
 const LONGEST = 60;
 /** States of several words may be those that a console shows. */
@@ -144,10 +145,7 @@ export function readMarked(
   const value = scalarOfType(word, cell.scope);
   return value === undefined || cell.scope.array
     ? undefined
-    : demandValues(
-        { values: [{ value }], words: passage.words, open: now !== undefined },
-        cell,
-      );
+    : demandOne(value, passage, cell, now !== undefined);
 }
 
 /** A word that is no technique's name. */

@@ -5,6 +5,7 @@ import { type Passage, passageBefore } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
 import { isLayoutName, isValueWord, scalarOfType } from "../typed-scalar.js";
 import { cleanMeaning, readValueList, type ValueList } from "../value-list.js";
+import { demandOne } from "./one-value.js";
 import { demandValues, isChoice } from "./values.js";
 
 /** A word in capitals, as all that stands behind the label: no other field's value looks so. */
@@ -144,9 +145,7 @@ export function fixedForThis(
     raw !== undefined && isLast && cell.description.marked.has(raw)
       ? scalarOfType(raw, cell.scope)
       : undefined;
-  return value === undefined
-    ? undefined
-    : demandValues({ values: [{ value }], words: passage.words }, cell);
+  return value === undefined ? undefined : demandOne(value, passage, cell);
 }
 
 /** "Kind of the rope.", and on a line of its own "HEMP: made of hemp": all that is said of a field that tells a kind. */

@@ -1,4 +1,7 @@
-/** What the account itself has to report: things that became nothing without a word, and links that lead nowhere. */
+/**
+ * What the account itself has to report: things that became nothing without a word, and links that lead nowhere. A page
+ * that could not be read to its end says so here as well: nobody can account for what is missing.
+ */
 import type { DiagnosticCode } from "../diagnostics/codes.js";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
@@ -7,12 +10,20 @@ import type { PageAccount } from "./account.js";
 /** One diagnostic for each thing, in the order of the pages. */
 export function findUnaccounted(pages: readonly PageAccount[]): Diagnostic[] {
   return pages.flatMap((page) => [
+    ...unreadPages(page),
     ...lostOperations(page),
     ...rowFindings(page),
     ...lostExamples(page),
     ...lostStatusCodes(page),
     ...danglingLinks(page),
   ]);
+}
+
+function unreadPages({ diagnostics }: PageAccount): readonly Diagnostic[] {
+  return diagnostics.filter(
+    ({ code, severity }) =>
+      code.startsWith("document/") && severity === "error",
+  );
 }
 
 function lostOperations({ file, operations }: PageAccount): Diagnostic[] {

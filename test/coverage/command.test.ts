@@ -26,6 +26,25 @@ test("the text of a small folder", async () => {
   });
 });
 
+test("a page that breaks off is not said to be accounted for", async () => {
+  const [name = "", text = ""] = Object.entries(PAGES)[0] ?? [];
+  const pages = { ...PAGES, [name]: text.slice(0, text.lastIndexOf("<") + 3) };
+  await inFolder(pages, async (folder) => {
+    const { exit, diagnostics, summary } = await runJson(folder, [
+      "coverage",
+      "shop",
+    ]);
+    assert.is(exit, 1);
+    assert.is(summary["unaccounted"], 1);
+    assert.equal(
+      diagnostics.flatMap(({ code, source, severity }) =>
+        severity === "error" ? [{ code, file: source?.file }] : [],
+      ),
+      [{ code: "document/truncated", file: name }],
+    );
+  });
+});
+
 test("configured services: every page of the handbook goes to one", async () => {
   await inFolder(PROJECT, async (folder) => {
     const { exit, summary, result } = await runJson(folder, ["coverage"]);

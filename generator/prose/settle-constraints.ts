@@ -7,6 +7,7 @@ import { DEFAULT_OF_CASE } from "../vocabulary/prose/value-doubts.js";
 import type {
   Constraint,
   DefaultConstraint,
+  DocumentedValue,
   EnumConstraint,
 } from "./constraint.js";
 import { isDoubted } from "./doubts.js";
@@ -136,6 +137,18 @@ function repeats(text: string, values: ReadonlySet<string>): boolean {
 
 const SAME_DEFAULT = /\bdefault value is ["“]?([\w.:-]{1,40}?)["”]?$/i;
 
+/** "The default value is rising", of "up: rising order": the default in words, which no caller could send. */
+function tells(
+  { meaning = "" }: DocumentedValue,
+  word: DefaultConstraint["value"],
+): boolean {
+  return (
+    typeof word === "string" &&
+    /^[a-z]{3,}$/.test(word) &&
+    meaning.toLowerCase().split(/\W+/)[0] === word
+  );
+}
+
 /** A default outside the values or the bounds shows that one of the two statements is not the whole truth. */
 function reconcile(found: {
   enums: readonly Stated[];
@@ -153,8 +166,9 @@ function reconcile(found: {
     values &&
     ![value].flat().every((part) => values.some((one) => one.value === part))
   ) {
-    drop([...enums, ...defaults]);
-    enums = [];
+    const isMeaning = values.some((one) => tells(one, value));
+    drop(isMeaning ? defaults : [...enums, ...defaults]);
+    if (!isMeaning) enums = [];
     defaults = [];
   }
   if (typeof value === "number") {

@@ -9,7 +9,7 @@ const CHOICE =
 const LEAD_SUBJECT =
   /^(.*?)\s(?:must|should|can|cannot|is|are|has|have|needs?|meets?)\b/i;
 const GENERAL_LEAD =
-  /^(?:the )?(?:following|naming|requirements?|rules?|constraints?|restrictions?|naming rules?)\b/i;
+  /^(?:the )?(?:following|naming|(?:configuration |format )?(?:requirements?|rules?|constraints?|restrictions?)|naming rules?)\b/i;
 const OTHER_PART =
   /\b(?:tag|key|prefix|suffix|password|each|every|label)s?\b/gi;
 /** "Each tag value" of the field `value`. */

@@ -18,6 +18,11 @@ const PATH = /["“']?(\/)["”']?(?=$|[\s,.;])/y;
 /** Two signs in a row are a text, not a choice of characters; those in brackets only explain a name. */
 const MANY_SIGNS = /[!-/:-@[-`{-~]{2}/;
 const EXPLANATION = /\(..?\)|(?<=["“'‘])[^\w"](?=["”'’])/g;
+
+function plainSigns(words: string): string {
+  return words.replace(EXPLANATION, "");
+}
+
 const OR = /\s*(?:,\s*or|,|or)\s+/iy;
 
 /** What a predicate about the ends of a text is followed by. */
@@ -49,8 +54,8 @@ export function readEdge(
   }
   const list = readCharacters(text, begin, !forbids);
   if (!list) return undefined;
-  const words = text.slice(begin, list.end).replace(EXPLANATION, "");
-  if (MANY_SIGNS.test(words)) return undefined;
+  if (MANY_SIGNS.test(plainSigns(text.slice(begin, list.end))))
+    return undefined;
   const first = forbids ? "notFirst" : "first";
   const last = forbids ? "notLast" : "last";
   return {
@@ -85,16 +90,19 @@ export function readEndCharacter(
 const REFUSED_START =
   /(?:the )?(?:prefix )?(?:["“'‘]([\w.-]{2,30})["”'’]|(_?[A-Za-z]\w{0,28}_))(?![\w(])/y;
 
-/** "_sys_", "the prefix 'sys'": a beginning of several characters. */
+/** "_sys_", "the prefix 'sys'": a beginning of several characters. "_sys_ or a digit": the same, and single ones. */
 function readRefusedStart(text: string, begin: number): Reading | undefined {
   const found = match(REFUSED_START, text, begin);
   const start = found?.[1] ?? found?.[2];
-  return found && start !== undefined
-    ? {
-        demands: { notPrefixes: [start] },
-        end: begin + found[0].length,
-      }
-    : undefined;
+  if (!found || start === undefined) return undefined;
+  const end = begin + found[0].length;
+  const demands = { notPrefixes: [start] };
+  const other = afterMatch(OR, text, end);
+  const list =
+    other === undefined ? undefined : readCharacters(text, other, false);
+  return list && !MANY_SIGNS.test(plainSigns(text.slice(other, list.end)))
+    ? { demands: { ...demands, notFirst: list.set }, end: list.end }
+    : { demands, end };
 }
 
 /** "http:// or https://". */

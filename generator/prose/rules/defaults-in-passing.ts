@@ -78,8 +78,8 @@ const OF_OTHERS = /, and \d.* (?:for|in|on|if|when) /i;
 /** "Number of bells (default: 10)". */
 const IN_REMARK =
   /\bthe value \((\S{1,40}) by default\) of this (?:parameter|field)\b/i;
-const ALL_IN_BRACKETS =
-  /^[(（](?:the )?default(?: value)?\s*[:：]\s?(\d+) (second|minute|hour|day|month|year)s?[)）]$/i;
+const COUNT_IN_BRACKETS =
+  /(?:^|\. )[(（](?:the )?default(?: value)?\s*[:：]\s?(\d+) (second|minute|hour|day|month|year)s?[)）]$/i;
 /** "The value ranges from 1 to 100 (default: 10)". */
 const AT_END =
   /^(?:(?:the value|it) (?:ranges from|is from|is|can be) |(?:value )?range\s?[:：]?\s?)?-?[\d.,]+\s?(?:to|-|–|~)\s?[\d.,]+\s?[(（](?:the )?default(?: value)?(?:\s?[:：]| is)\s?(\d+|true|false)[)）]$/i;
@@ -100,8 +100,8 @@ export function defaultInPassing(
     // "Not above the size of the tower, which is 10 by default" gives the default of the tower.
     if (found && !/\bthan\b[^,]*, which is\b/i.test(text)) return found[1];
   }
-  const whole = ALL_IN_BRACKETS.exec(text);
-  if (whole && countsIn(whole[2]!, cell)) return whole[1];
+  const counted = COUNT_IN_BRACKETS.exec(text);
+  if (counted && countsIn(counted[2]!, cell)) return counted[1];
   const atEnd =
     AT_END.exec(text) ??
     (passage.label === "range" || /^the value /i.test(text)

@@ -61,12 +61,14 @@ export const FLAG_RULES: readonly PassageRule[] = [
     kind: "nullable",
     about: /\bnull\b/i,
     readsConditions: true,
-    read: ({ text, label }) =>
-      label !== "default" &&
-      !NULL_REFUSED.test(text) &&
-      NULL_STATEMENTS.some((one) => one.test(text))
+    read: ({ text, label }, { scope }) => {
+      const own = text.replace(`The value of ${scope.name} `, "The value ");
+      return label !== "default" &&
+        !NULL_REFUSED.test(text) &&
+        NULL_STATEMENTS.some((one) => one.test(own))
         ? [{ kind: "nullable" }]
-        : undefined,
+        : undefined;
+    },
   },
 ];
 

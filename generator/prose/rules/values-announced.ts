@@ -10,6 +10,7 @@ import type { Cell, Demand, PassageRule } from "../rule.js";
 import { ownPhrase } from "../speaks-of-field.js";
 import { readValueList } from "../value-list.js";
 import { announces } from "./value-members.js";
+import { markedList } from "./values-marked.js";
 import { oneBelow, oneDashed } from "./values-one.js";
 import { demandValues, hasValues, isChoice, outweighsProse } from "./values.js";
 
@@ -93,11 +94,13 @@ export const ANNOUNCED_VALUE_RULES: readonly PassageRule[] = [
         });
       const opens = passage.first ? OPENING.exec(passage.text) : null;
       const opening = opens && REFUSES.test(opens[1]!) ? null : opens;
-      if (opening && isChoice(cell) && isOwnNoun(opening[1]!, cell))
+      if (opening && isChoice(cell) && isOwnNoun(opening[1]!, cell)) {
+        const behind = passage.text.slice(opening[0].length);
         return valuesAt(passage, cell, {
           at: opening[0].length,
-          takesWords: areNames(passage.text.slice(opening[0].length)),
+          takesWords: areNames(behind) || isMarkedChoice(behind, cell),
         });
+      }
       if (
         opening &&
         (countsOwn(passage, opening[0].length, cell) ||
@@ -115,6 +118,11 @@ export const ANNOUNCED_VALUE_RULES: readonly PassageRule[] = [
     },
   },
 ];
+
+/** "Kind of ring: **loud**, **soft**, or **mute**" */
+function isMarkedChoice(text: string, cell: Cell): boolean {
+  return /\bor\b/.test(text) && markedList(text, cell) !== undefined;
+}
 
 /** "Whether it rings: 0 (silent), 1 (loud)": numbers from 0 or 1 on that each stand for something, whatever the noun. */
 function areNumbersWithMeanings(

@@ -39,7 +39,7 @@ export function believable(
       capitalised && /^[A-Z][A-Z0-9]+$/.test(meaning),
   );
   if (isPairs) return false;
-  if (leadIn && !leadIn.guarded && areTwoOf(members, DIRECTIONS))
+  if (leadIn && areTwoOf(members, DIRECTIONS) && !isCaseOf(leadIn))
     return !cell.says(PART_OF_ORDER);
   // The description is nothing but the list.
   if (!leadIn)
@@ -204,6 +204,11 @@ function areCounted(members: readonly Member[], { scope }: Cell): boolean {
       ({ value, meaning }, index) => value === first + index && meaning !== "",
     )
   );
+}
+
+/** "If it is set to A, the following apply:": the list is of that case; a sentence that ended holds for itself. */
+function isCaseOf({ guarded, words, text }: Passage): boolean {
+  return guarded && !(/\.\s*$/.test(words) && !SPEAKS_OF_LIST.test(text));
 }
 
 const TRUTHS = /^(?:true|false)$/i;

@@ -52,6 +52,13 @@ export const LOOSENED: readonly Doubt[] = [
     words:
       /^[a-z ]{3,40}s are tolerated\b|^the (?:character|sign) \S+ separates\b|^(?:they|these signs|both)(?: signs| characters)? are (?:allowed|supported|accepted|(?:automatically )?escaped)\b|^(?:system|default|built-in|preset) [a-z]+s (?:start|begin) with\b/i,
   },
+  // "When action is set to cut, the characters are not checked"
+  {
+    rules: /^patterns\//,
+    words:
+      /\bcharacters?(?: sets?)? (?:of [a-z ]{2,40} )?(?:is|are|will) not (?:be )?(?:verified|checked|validated|restricted)\b|\bnot (?:verify|check|validate|restrict) the characters?\b/i,
+    inSentence: true,
+  },
   // "The seconds can be omitted", "You can specify a date only".
   {
     rules: /^formats\/(?:layout|numbers|parts)$/,

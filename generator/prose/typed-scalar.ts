@@ -22,13 +22,19 @@ export function numberOf(text: string): number | undefined {
     const value = Number(base) ** Number(exponent) - (less ? 1 : 0);
     return kept(sign === "-" ? -value : value);
   }
-  return NUMBER.test(text) ? kept(Number(text.replaceAll(",", ""))) : undefined;
-}
-
-function kept(value: number): number | undefined {
-  return Number.isInteger(value) && !Number.isSafeInteger(value)
+  if (!NUMBER.test(text)) return undefined;
+  const digits = text.replaceAll(",", "");
+  const value = kept(Number(digits));
+  return Math.abs(value ?? 0) === MOST && String(value) !== digits
     ? undefined
     : value;
+}
+
+/** Up to here a number is printed as it is, and as exactly. */
+const MOST = 2 ** 53;
+
+function kept(value: number): number | undefined {
+  return Number.isInteger(value) && Math.abs(value) > MOST ? undefined : value;
 }
 
 /** `text` as a value of the field, quotes already gone. */

@@ -270,6 +270,12 @@ export const ODD_STATEMENTS_ROWS = proseRows([
     ["length 1.."],
   ],
   [
+    "neither blank nor empty, as a sentence",
+    "key: String",
+    "The key cannot be left blank or be an empty string. The length of the key is not verified.",
+    ["length 1.."],
+  ],
+  [
     "neither in a case",
     "key: String",
     "Key of the bell, which cannot be left blank or be an empty string if the bell rings",

@@ -90,6 +90,8 @@ export interface ParameterTable {
   readonly index: number;
   readonly number?: number;
   readonly caption?: string;
+  /** The case that the line before a table without a caption says it is for. */
+  readonly when?: string;
   readonly anchors: readonly string[];
   /** Undefined where neither section nor caption tells, as on structure pages. */
   readonly side?: Side;

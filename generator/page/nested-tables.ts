@@ -2,8 +2,8 @@
  * Which tables of a page list the fields of an object, and which belong to the call itself. Input: all parameter
  * tables, in order; output: the same, with `place: "nested"` or without a side where they are not the call's own.
  */
+import { numbersSaid } from "../vocabulary/numbers-said.js";
 import { nameKey } from "../vocabulary/object-names.js";
-import { numbersSaid } from "./numbers-said.js";
 import type { ParameterRow, ParameterTable } from "./page-model.js";
 import { readCaptionWords } from "./read-caption.js";
 import { type TypeExpression, unknownWord } from "./type-expression.js";

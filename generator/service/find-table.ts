@@ -4,7 +4,6 @@
  * caption that names the row; what `matching/` found; a structure page that has the object. A choice among several is
  * a guess and says so.
  */
-import { numbersSaid } from "../page/numbers-said.js";
 import type {
   PageModel,
   ParameterRow,
@@ -12,6 +11,8 @@ import type {
   Side,
 } from "../page/page-model.js";
 import { TABLE_NUMBER } from "../vocabulary/captions.js";
+import { numbersSaid } from "../vocabulary/numbers-said.js";
+import { isOfOtherClaimant } from "./other-claimant.js";
 import type { PageIndex, TableRef } from "./page-index.js";
 
 export interface RowPlace {
@@ -209,6 +210,7 @@ function byRowName(
   const evidence = "the caption names the row";
   const found = byCaption(index, place, place.row.name, evidence);
   if (!found || (found.elsewhere && leadsAway(place.row))) return undefined;
+  if (isOfOtherClaimant(place, found.ref.table)) return undefined;
   const another = index.asksFor(place.page, place.row.name);
   if (name !== undefined && another) return undefined;
   return {

@@ -26,4 +26,4 @@ export const NO_PARENT = /^(?:none|null|n\.?a)\.?$/i;
 export const PAIR_NAMES: ReadonlySet<string> = new Set(["key", "value"]);
 
 /** Said of the one row that stands for all of them. */
-export const PAIRS_SAID = /\bkey[- \/]values?(?: pairs?)\b|键值对/i;
+export const PAIRS_SAID = /\bkey[- /]values? pairs?\b|键值对/i;

@@ -184,6 +184,46 @@ test("one row that speaks of key-value pairs, other names in the examples: a map
     );
 });
 
+test("one table, two rows of its name: the examples tell whose it is", () => {
+  const towers = (
+    inner: string,
+    outer = '{"self": "a", "next": "b"}',
+  ): string =>
+    responseOf(
+      serviceOf(
+        operationOf(
+          "GET /v1/towers",
+          section(
+            "Response",
+            table({
+              rows: ["towers|Yes|Array of objects|x", "links|Yes|Object|x"],
+            }),
+            table({
+              caption: "Table 2 towers",
+              rows: ["links|Yes|Object|x"],
+            }),
+            table({
+              caption: "Table 3 links",
+              rows: ["self|Yes|String|x", "next|Yes|String|x"],
+            }),
+          ),
+          section(
+            "Example Response",
+            code(`{"towers": [{"links": ${inner}}], "links": ${outer}}`),
+          ),
+        ),
+      ),
+    );
+  const links = "{self: string!, next: string!}!";
+  const ofBoth = `{towers: [{links: ${links}}]!, links: ${links}}`;
+  const ofOuter = `{towers: [{links: {?}!}]!, links: ${links}}`;
+  assert.is(towers('{"bell": "a"}'), ofOuter);
+  assert.is(towers('{"self": "a"}'), ofOuter);
+  assert.is(towers('{"self": "a", "next": "b"}'), ofBoth);
+  assert.is(towers("{}"), ofBoth);
+  assert.is(towers('{"bell": "a"}', '{"self": "a"}'), ofBoth);
+});
+
 test("an empty object in the section of the answer is what comes back", () => {
   const answers = (text: string): string =>
     answersOf(operationOf("PUT /v1/x", section("Normal Response", text)));

@@ -65,6 +65,8 @@ export interface PageUri {
   readonly host?: string;
   /** Names in the query part of the template or of a literal query. */
   readonly query: readonly string[];
+  /** The name without a value that begins the query, `/?tower`: without it the line is another call's. */
+  readonly flag?: string;
   /** The line as it stands. */
   readonly text: string;
   readonly position: Position;

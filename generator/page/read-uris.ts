@@ -130,7 +130,12 @@ function joinLabels(
 
 /** The same line twice, once with a query: both together. */
 function withQueryOf(known: PageUri, other: PageUri): PageUri {
-  return { ...known, query: [...new Set([...known.query, ...other.query])] };
+  const { flag, ...bare } = known;
+  return {
+    ...bare,
+    query: [...new Set([...known.query, ...other.query])],
+    ...(flag !== undefined && flag === other.flag ? { flag } : {}),
+  };
 }
 
 /** A table that says method and path: side by side, or below one another, each behind its label. */
@@ -169,12 +174,13 @@ function readUri(line: string, position: Position): PageUri | undefined {
   const match = REQUEST_LINE.exec(joined);
   if (!match?.[1] || !match[2]) return undefined;
   if (!NOTHING_MORE.test(joined.slice(match[0].length))) return undefined;
-  const { path, query, host } = readTarget(match[2]);
+  const { path, query, flag, host } = readTarget(match[2]);
   return {
     method: match[1].toUpperCase() as HttpMethod,
     path,
     ...(host ? { host } : {}),
     query,
+    ...(flag === undefined ? {} : { flag }),
     text: line.trim(),
     position,
   };
@@ -183,6 +189,7 @@ function readUri(line: string, position: Position): PageUri | undefined {
 export interface Target {
   readonly path: string;
   readonly query: readonly string[];
+  readonly flag?: string;
   readonly host?: string;
 }
 
@@ -212,8 +219,18 @@ export function readTarget(target: string): Target {
   return {
     path: cleanPath(pathPart),
     query: [...new Set(query)],
+    ...flagOf(queryPart),
     ...(host ? { host } : {}),
   };
+}
+
+/** `?tower&height={height}`; several bare names are a list of what may be sent. */
+function flagOf(query: string): Pick<Target, "flag"> {
+  const [first = "", ...others] = query.split("&");
+  return /^[\w.:@~-]+$/.test(first) &&
+    others.every((pair) => pair.includes("="))
+    ? { flag: first }
+    : {};
 }
 
 function cleanPath(path: string): string {

@@ -109,7 +109,7 @@ export const SERVICE_CODES = {
   "service/query-parameter-undocumented": {
     severity: "warning",
     explanation:
-      "The URI shows a query parameter that no table lists. It became an optional string parameter.",
+      "The URI shows a query parameter that no table lists. It became an optional string parameter, or one that the call must send where it begins the query without a value: `/?tower`.",
   },
   "service/query-called-body": {
     severity: "warning",

@@ -5,6 +5,7 @@
 import type { Block } from "../document/document-tree.js";
 import type { Position } from "../diagnostics/diagnostic.js";
 import {
+  BARE_PLACEHOLDER,
   METHOD_LABEL,
   PATH_LABEL,
   REQUEST_LINE,
@@ -236,6 +237,7 @@ function flagOf(query: string): Pick<Target, "flag"> {
 function cleanPath(path: string): string {
   const cleaned = path
     .replace(/<([^<>/]+)>/g, "{$1}")
+    .replace(BARE_PLACEHOLDER, "{$&}")
     .replace(/\{\s*([^{}/]*?)\s*\}/g, "{$1}")
     .replace(/\/{2,}/g, "/");
   return cleaned.length > 1 ? cleaned.replace(/\/$/, "") : cleaned || "/";

@@ -6,7 +6,7 @@ import type { Block } from "../document/document-tree.js";
 import type { FlowBlock } from "./page-flow.js";
 import { parsePayload, type Payload } from "./parse-payload.js";
 
-const OPENS_JSON = /^(?:[[{]\s*$|\{\s*")/;
+const OPENS_JSON = /^(?:[[{]\s*$|\{\s*["}])/;
 const STRINGS = /"(?:[^"\\]|\\.)*"/g;
 /** So many lines of a page are read in vain, and no more: it may open brackets that it never closes. */
 const MOST_IN_VAIN = 2000;
@@ -16,15 +16,19 @@ export function showsJson(block: Block | undefined): boolean {
   return block?.kind === "paragraph" && OPENS_JSON.test(block.text);
 }
 
-/** Joins the paragraphs of example sections that are the lines of one JSON value. */
+/** Examples, and what a response section shows of an answer without saying that it is one: "Normal Response", "{}". */
+function holdsExamples({ section }: FlowBlock): boolean {
+  return section.startsWith("example") || section === "response";
+}
+
+/** Joins the paragraphs of such sections that are the lines of one JSON value. */
 export function withJoinedJson(flow: readonly FlowBlock[]): FlowBlock[] {
   const joined: FlowBlock[] = [];
   let left = MOST_IN_VAIN;
   for (let at = 0; at < flow.length; at += 1) {
     const place = flow[at] as FlowBlock;
     joined.push(place);
-    if (!place.section.startsWith("example") || !showsJson(place.block))
-      continue;
+    if (!holdsExamples(place) || !showsJson(place.block)) continue;
     const { lines, isClosed } = linesAt(flow, at, left);
     const text = lines.join("\n");
     const { value, repaired } = isClosed ? parsePayload(text) : UNREAD;

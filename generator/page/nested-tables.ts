@@ -2,7 +2,7 @@
  * Which tables of a page list the fields of an object, and which belong to the call itself. Input: all parameter
  * tables, in order; output: the same, with `place: "nested"` or without a side where they are not the call's own.
  */
-import { TABLE_NUMBER } from "../vocabulary/captions.js";
+import { numbersSaid } from "../vocabulary/numbers-said.js";
 import { nameKey } from "../vocabulary/object-names.js";
 import type { ParameterRow, ParameterTable } from "./page-model.js";
 import { readCaptionWords } from "./read-caption.js";
@@ -85,9 +85,8 @@ function targetsOf(row: ParameterRow, lookup: Lookup): number[] {
     if (table && !(scalar && isCallsOwn(table))) targets.push(target);
   }
   if (!scalar) {
-    const text = `${row.typeText}\n${row.description}`;
-    for (const [, number] of text.matchAll(TABLE_NUMBER)) {
-      const numbered = byNumber.get(Number(number)) ?? [];
+    for (const { number } of numbersSaid(row)) {
+      const numbered = byNumber.get(number) ?? [];
       if (numbered.length === 1) targets.push(numbered[0]);
     }
     targets.push(...(byOwner.get(nameKey(row.name)) ?? []));

@@ -65,6 +65,8 @@ export interface PageUri {
   readonly host?: string;
   /** Names in the query part of the template or of a literal query. */
   readonly query: readonly string[];
+  /** The name without a value that begins the query, `/?tower`: without it the line is another call's. */
+  readonly flag?: string;
   /** The line as it stands. */
   readonly text: string;
   readonly position: Position;
@@ -90,6 +92,8 @@ export interface ParameterTable {
   readonly index: number;
   readonly number?: number;
   readonly caption?: string;
+  /** The case that the line before a table without a caption says it is for. */
+  readonly when?: string;
   readonly anchors: readonly string[];
   /** Undefined where neither section nor caption tells, as on structure pages. */
   readonly side?: Side;

@@ -19,6 +19,7 @@ import {
   type NamedAlternatives,
   namedAlternatives,
 } from "./alternative-names.js";
+import { caseOfTable } from "./case-of-table.js";
 import { withLeadCaptions } from "./lead-captions.js";
 import { markNested } from "./nested-tables.js";
 import { oddTables } from "./odd-tables.js";
@@ -57,13 +58,19 @@ export function readTables(
   const places: number[] = [];
   const unknownTypes: Diagnostic[] = [];
   let lastHeading: string | undefined;
-  const read = (table: Table, place: FlowBlock, at: number): void => {
+  const read = (
+    table: Table,
+    place: FlowBlock,
+    at: number,
+    when?: string,
+  ): void => {
     const headed = readHeader(table);
     if (listsParameters(headed, place.section)) {
       tables.push(
         parameterTable(table, headed, place, {
           index: tables.length,
           isFirst: place.heading !== lastHeading,
+          when,
           file,
           report: (item) =>
             item.code === "page/unknown-type"
@@ -76,8 +83,10 @@ export function readTables(
     } else otherTables.push(otherTable(table, headed, place));
     for (const inner of tablesInCells(table)) read(inner, place, at);
   };
-  for (const [at, place] of withLeadCaptions(flow).entries()) {
-    if (place.block.kind === "table") read(place.block, place, at);
+  const captioned = withLeadCaptions(flow);
+  for (const [at, place] of captioned.entries()) {
+    if (place.block.kind === "table")
+      read(place.block, place, at, caseOfTable(captioned, at));
     else if (place.block.kind === "note") {
       for (const inner of place.block.blocks) {
         if (inner.kind === "table") read(inner, place, at);
@@ -133,6 +142,7 @@ interface TableContext {
   readonly index: number;
   /** True for the first table below its heading: what the heading names is in it. */
   readonly isFirst: boolean;
+  readonly when: string | undefined;
   readonly file: string;
   readonly report: (item: Diagnostic) => void;
 }
@@ -169,6 +179,7 @@ function parameterTable(
     index: context.index,
     ...(table.number === undefined ? {} : { number: table.number }),
     ...(table.caption === undefined ? {} : { caption: table.caption }),
+    ...(context.when === undefined ? {} : { when: context.when }),
     anchors: table.anchors,
     ...(side ? { side } : {}),
     place:

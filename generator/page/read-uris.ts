@@ -5,6 +5,7 @@
 import type { Block } from "../document/document-tree.js";
 import type { Position } from "../diagnostics/diagnostic.js";
 import {
+  BARE_PLACEHOLDER,
   METHOD_LABEL,
   PATH_LABEL,
   REQUEST_LINE,
@@ -130,7 +131,12 @@ function joinLabels(
 
 /** The same line twice, once with a query: both together. */
 function withQueryOf(known: PageUri, other: PageUri): PageUri {
-  return { ...known, query: [...new Set([...known.query, ...other.query])] };
+  const { flag, ...bare } = known;
+  return {
+    ...bare,
+    query: [...new Set([...known.query, ...other.query])],
+    ...(flag !== undefined && flag === other.flag ? { flag } : {}),
+  };
 }
 
 /** A table that says method and path: side by side, or below one another, each behind its label. */
@@ -169,12 +175,13 @@ function readUri(line: string, position: Position): PageUri | undefined {
   const match = REQUEST_LINE.exec(joined);
   if (!match?.[1] || !match[2]) return undefined;
   if (!NOTHING_MORE.test(joined.slice(match[0].length))) return undefined;
-  const { path, query, host } = readTarget(match[2]);
+  const { path, query, flag, host } = readTarget(match[2]);
   return {
     method: match[1].toUpperCase() as HttpMethod,
     path,
     ...(host ? { host } : {}),
     query,
+    ...(flag === undefined ? {} : { flag }),
     text: line.trim(),
     position,
   };
@@ -183,6 +190,7 @@ function readUri(line: string, position: Position): PageUri | undefined {
 export interface Target {
   readonly path: string;
   readonly query: readonly string[];
+  readonly flag?: string;
   readonly host?: string;
 }
 
@@ -212,13 +220,24 @@ export function readTarget(target: string): Target {
   return {
     path: cleanPath(pathPart),
     query: [...new Set(query)],
+    ...flagOf(queryPart),
     ...(host ? { host } : {}),
   };
+}
+
+/** `?tower&height={height}`; several bare names are a list of what may be sent. */
+function flagOf(query: string): Pick<Target, "flag"> {
+  const [first = "", ...others] = query.split("&");
+  return /^[\w.:@~-]+$/.test(first) &&
+    others.every((pair) => pair.includes("="))
+    ? { flag: first }
+    : {};
 }
 
 function cleanPath(path: string): string {
   const cleaned = path
     .replace(/<([^<>/]+)>/g, "{$1}")
+    .replace(BARE_PLACEHOLDER, "{$&}")
     .replace(/\{\s*([^{}/]*?)\s*\}/g, "{$1}")
     .replace(/\/{2,}/g, "/");
   return cleaned.length > 1 ? cleaned.replace(/\/$/, "") : cleaned || "/";

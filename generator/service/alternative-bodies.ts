@@ -1,7 +1,8 @@
 /**
  * Tables of a body that are its alternatives, and no parts of one object: versions of a call that take different bodies.
- * Input: the tables and the examples of the side; output: each table with the examples of its own, or undefined. Every
- * example must show fields of one table alone, and another table must demand what that example lacks.
+ * Input: the tables and the examples of the side; output: each table with the examples of its own, or undefined. The
+ * lines before the tables say when each of them holds; or every example must show fields of one table alone, and another
+ * table must demand what that example lacks.
  */
 import type { Json, PageExample } from "../page/page-model.js";
 import { isJsonObject } from "./json-object.js";
@@ -29,6 +30,20 @@ export function alternativeBodies(
   return isSorted && bodies.some((body) => isRefuted(body, bodies))
     ? bodies
     : undefined;
+}
+
+/** The alternatives among `tables`, where each is for a case of its own. */
+export function bodiesOfCases(
+  tables: readonly RowsOfTable[],
+  examples: readonly PageExample[],
+): readonly AlternativeBody[] | undefined {
+  const cases = new Set(tables.map(({ table }) => table.when));
+  if (tables.length < 2 || cases.has(undefined)) return undefined;
+  if (cases.size < tables.length) return undefined;
+  return tables.map((table) => ({
+    table,
+    examples: examples.filter((example) => ownerOf(example, tables) === table),
+  }));
 }
 
 /** The only table that lists all that the example shows. */

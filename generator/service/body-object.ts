@@ -7,7 +7,7 @@ import type {
   Side,
 } from "../page/page-model.js";
 import { OBJECT_NAME } from "../vocabulary/object-names.js";
-import { alternativeBodies } from "./alternative-bodies.js";
+import { alternativeBodies, bodiesOfCases } from "./alternative-bodies.js";
 import { captionedFields } from "./captioned-fields.js";
 import { examplesBeside } from "./examples-beside.js";
 import { type Wrapper, findWrapper } from "./find-wrapper.js";
@@ -111,17 +111,16 @@ export function bodyObject(
   };
 }
 
-/** One object for each table, where the examples prove that the tables are alternatives. */
+/** One object for each table, where they are for different cases or the examples prove that they are alternatives. */
 function bodyOfForms(
   place: BodyPlace,
   tables: readonly RowsOfTable[],
   builder: ObjectBuilder,
 ): BodyObject | undefined {
   if (place.form || tables.length < 2) return undefined;
-  const forms = alternativeBodies(
-    tables,
-    examplesOf(place).filter(({ value }) => value !== undefined),
-  );
+  const shown = examplesOf(place).filter(({ value }) => value !== undefined);
+  const ofCases = bodiesOfCases(tables, shown);
+  const forms = ofCases ?? alternativeBodies(tables, shown);
   if (!forms) return undefined;
   const bodies = forms.map(({ table, examples }, at) =>
     bodyObject(
@@ -130,12 +129,15 @@ function bodyOfForms(
       builder,
     ),
   );
-  const captions = tables.map(
-    ({ table }) => `\`${table.caption ?? table.section}\``,
+  const titles = tables.map(
+    ({ table }) => `\`${table.when ?? table.caption ?? table.section}\``,
   );
+  const why = ofCases
+    ? `The lines ${titles.join(", ")} say when the table below each of them holds`
+    : `Each ${place.side} example shows fields of one of the tables ${titles.join(", ")} alone, and another one demands what it lacks`;
   builder.report(
     "service/body-of-alternatives",
-    `Each ${place.side} example shows fields of one of the tables ${captions.join(", ")} alone, and another one demands what it lacks; each table was taken for a body of its own; next best: one body of all their fields`,
+    `${why}; each table was taken for a body of its own; next best: one body of all their fields`,
     originOf(place.page, tables[0]?.table),
   );
   return {

@@ -11,6 +11,8 @@ import type {
   Side,
 } from "../page/page-model.js";
 import { TABLE_NUMBER } from "../vocabulary/captions.js";
+import { numbersSaid } from "../vocabulary/numbers-said.js";
+import { isOfOtherClaimant } from "./other-claimant.js";
 import type { PageIndex, TableRef } from "./page-index.js";
 
 export interface RowPlace {
@@ -134,15 +136,10 @@ function byDescription(
     if (ref && isNested(ref.table))
       return { ref, evidence: "the description links to it" };
   }
-  const linked = [...row.descriptionLinks, ...row.typeLinks].map(
-    ({ text }) => text,
-  );
-  const said = `${row.typeText}\n${row.description}`;
-  for (const match of said.matchAll(TABLE_NUMBER)) {
-    if (linked.some((text) => text.includes(match[0]))) continue;
-    const ref = index.numbered(page, Number(match[1]));
+  for (const { number, words } of numbersSaid(row)) {
+    const ref = index.numbered(page, number);
     if (ref && ref.table !== place.table)
-      return { ref, evidence: `the description names ${match[0]}` };
+      return { ref, evidence: `the description names ${words}` };
   }
   return undefined;
 }
@@ -212,7 +209,8 @@ function byRowName(
 ): TableMatch | undefined {
   const evidence = "the caption names the row";
   const found = byCaption(index, place, place.row.name, evidence);
-  if (!found) return undefined;
+  if (!found || (found.elsewhere && leadsAway(place.row))) return undefined;
+  if (isOfOtherClaimant(place, found.ref.table)) return undefined;
   const another = index.asksFor(place.page, place.row.name);
   if (name !== undefined && another) return undefined;
   return {
@@ -220,6 +218,13 @@ function byRowName(
     byRowName: true,
     ...(another ? { runnerUp: "an object without a table" } : {}),
   };
+}
+
+/** True for a link to "Table 4" of another page: what the row holds is there, found or not, and nowhere among the others. */
+function leadsAway({ typeLinks, descriptionLinks }: ParameterRow): boolean {
+  return [...typeLinks, ...descriptionLinks].some(
+    ({ href, text }) => /^[^#]/.test(href) && text.search(TABLE_NUMBER) !== -1,
+  );
 }
 
 /** "Array of lamp_tags", and a table of the fields of `lamp_tag`. */

@@ -1,17 +1,19 @@
 /**
- * Objects whose table lists `key` and `value` for what the caller names: `{"max_lamps": "10"}` in the examples. Input:
- * the operations and their objects; output: what was found, such objects now maps. An object stays as its table has it
- * where no example shows it, or any one shows `key` or `value` in it.
+ * Objects whose table lists `key` and `value`, or one row for all "key-value pairs", for what the caller names:
+ * `{"max_lamps": "10"}` in the examples. Input: the operations and their objects; output: what was found, such objects
+ * now maps. An object stays as its table has it where no example shows it, or any one shows one of these rows in it.
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Json } from "../page/page-model.js";
+import { PAIR_NAMES, PAIRS_SAID } from "../vocabulary/object-names.js";
 import type { JsonObject } from "./json-object.js";
 import { documentedExamples } from "./learn-from-examples.js";
 import type {
   AbsorbedRow,
   FieldSchema,
   ObjectId,
+  ServiceField,
   ServiceObject,
   ServiceOperation,
 } from "./service-model.js";
@@ -28,8 +30,11 @@ export function mapsByExample(
   operations: readonly ServiceOperation[],
   objects: Map<ObjectId, ServiceObject>,
 ): FoundMaps {
-  const asked = new Set(
-    [...objects].filter(([, object]) => listsPair(object)).map(([id]) => id),
+  const asked = new Map(
+    [...objects].flatMap(([id, object]) => {
+      const pair = pairIn(object);
+      return pair ? [[id, pair] as const] : [];
+    }),
   );
   const diagnostics: Diagnostic[] = [];
   const absorbed: AbsorbedRow[] = [];
@@ -44,10 +49,13 @@ export function mapsByExample(
       return;
     }
     if (schema.kind !== "object") return;
-    if (asked.has(schema.object)) {
+    const pair = asked.get(schema.object);
+    if (pair) {
       const names = shown.get(schema.object) ?? new Set();
       for (const [name, inner] of Object.entries(value))
-        names.add(typeof inner === "object" && inner !== null ? "key" : name);
+        names.add(
+          typeof inner === "object" && inner !== null ? pair.value.name : name,
+        );
       shown.set(schema.object, names);
     }
     for (const field of objects.get(schema.object)?.fields ?? []) {
@@ -58,25 +66,23 @@ export function mapsByExample(
   for (const [{ value }, schema] of operations.flatMap(documentedExamples))
     if (value !== undefined) visit(value, schema, 0);
   for (const [id, names] of shown) {
-    if (names.size === 0 || names.has("key") || names.has("value")) continue;
     const object = objects.get(id) as ServiceObject;
-    const [key, value] = ["key", "value"].map((name) =>
-      object.fields.find((field) => field.name === name),
-    );
-    if (!key || !value) continue;
+    const { rows, value } = asked.get(id) as Pair;
+    if (names.size === 0 || rows.some(({ name }) => names.has(name))) continue;
     objects.set(id, { ...object, fields: [], additional: value });
     absorbed.push(
-      ...[key, value].map(({ origin }) => ({
+      ...rows.map(({ origin }) => ({
         origin,
         became: "map key" as const,
         detail: "additionalProperties",
       })),
     );
+    const listed = rows.map(({ name }) => `\`${name}\``).join(" and ");
     const [first = ""] = names;
     diagnostics.push(
       diagnostic(
         "service/map-from-example",
-        `The table of \`${object.owner}\` lists \`key\` and \`value\`, yet no example shows them there, but names such as \`${first}\`; it was taken for a map; next best: an object with these two fields`,
+        `The table of \`${object.owner}\` lists ${listed}, which no example shows there, but names such as \`${first}\`; it was taken for a map; next best: an object with these fields`,
         {
           file: object.origin.page.file,
           ...(object.origin.table ? { table: object.origin.table } : {}),
@@ -90,14 +96,31 @@ export function mapsByExample(
   return { diagnostics, absorbed };
 }
 
-/** A table of two rows, `key` and `value`, the value no object. */
-function listsPair({ fields, additional, open }: ServiceObject): boolean {
-  if (fields.length !== 2 || additional || open) return false;
-  return ["key", "value"].every((name) =>
-    fields.some(
-      (field) =>
-        field.name === name &&
-        (field.schema.kind === "scalar" || field.schema.kind === "any"),
-    ),
+/** What stands for all keys and values of a map. */
+interface Pair {
+  readonly rows: readonly ServiceField[];
+  /** The row that tells what the values are. */
+  readonly value: ServiceField;
+}
+
+/** The two rows `key` and `value`, or the only one, which speaks of pairs; the value is no object. */
+function pairIn({ fields, additional, open }: ServiceObject): Pair | undefined {
+  const isPlain = fields.every(
+    ({ schema: { kind } }) => kind === "scalar" || kind === "any",
   );
+  if (!isPlain || additional || open) return undefined;
+  const [only, second] = fields;
+  if (only && !second)
+    return PAIRS_SAID.test(only.description)
+      ? { rows: fields, value: only }
+      : undefined;
+  const value = fields.find(({ name }) => name === "value");
+  const names = new Set(fields.map(({ name }) => name));
+  return value && fields.length === 2 && isSame(names, PAIR_NAMES)
+    ? { rows: fields, value }
+    : undefined;
+}
+
+function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((name) => b.has(name));
 }

@@ -180,12 +180,14 @@ function readParameters(
       );
   }
   for (const name of uri.query) {
-    const added = add("query", undocumented(name, context));
+    const required = name === uri.flag;
+    const field = undocumented(name, context);
+    const added = add("query", required ? { ...field, required } : field);
     if (added)
       report(
         diagnostic(
           "service/query-parameter-undocumented",
-          `\`${name}\` in the query of the URI has no row; it was taken for an optional string`,
+          `\`${name}\` in the query of the URI has no row${required ? " and no value" : ""}; it was taken for ${required ? "a string that makes the call what it is" : "an optional string"}`,
           { file: page.page.file, position: uri.position },
           { subject: `${uri.method} ${uri.path}` },
         ),

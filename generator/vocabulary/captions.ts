@@ -92,3 +92,7 @@ export const TABLE_NUMBER = /(?:\bTable|表)\s*(\d{1,3})(?!\d|[.-]\d)/gi;
 
 /** What joins two names in one caption. */
 export const OWNER_SEPARATOR = /\s*(?:,|、|，|\band\b|和|\/|或)\s*/i;
+
+/** A line before a table that says when it holds: "If kind is bell", "Ringing it (kind is set to bell)". No sentence. */
+export const CASE_LEAD =
+  /^(?:(?:when|if)\s[^.;。；]+\s(?:is|are)\s[^.;。；]+|[^.;。；]*\S\s*[(（](?:when |if )?[`"']?[\w-]+(?:\.\w+)*[`"']? (?:is|are)(?: set to)? [`"']?[\w-]+[`"']?[)）]|[当若][^。；]+时)$/i;

@@ -15,6 +15,10 @@ export const FAILURE_STATUS = "default";
 export const REQUEST_LINE =
   /^(?:(?:uri|url)(?: format|格式)?\s*[:：]?\s*)?(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s*[:：]?\s*((?:https?:\/\/(?:\{[^{}/\s]{1,40}(?: [^{}/\s]{1,40}){1,5}\}|[^\s/])+|\{[^{}/]{1,60}\}|endpoint)?\/(?:[^\s{]|\{[^{}\n]{0,600}\}|\{(?![^{}\n]{0,600}\}))*)/i;
 
+/** A part of a path that says what stands there, without its braces: "PUT /ObjectName". No such thing is called so. */
+export const BARE_PLACEHOLDER =
+  /(?<=\/)(?:Bucket|Object|File|Folder)(?:Name|Key|Id|ID)(?=\/|$)/g;
+
 /** Method and path on lines of their own, each behind its label: "PATH: /v1/{project_id}/lamps", "Method: GET". */
 export const METHOD_LABEL =
   /^(?:(?:http|request|api)\s+)?(?:method|type|请求方法|请求方式|请求类型|方法)\s*[:：]\s*(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s*[.。;；]?$/i;

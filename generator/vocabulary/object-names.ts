@@ -24,3 +24,6 @@ export const NO_PARENT = /^(?:none|null|n\.?a)\.?$/i;
 
 /** Rows of these names say what a key and a value of a map are. */
 export const PAIR_NAMES: ReadonlySet<string> = new Set(["key", "value"]);
+
+/** Said of the one row that stands for all of them. */
+export const PAIRS_SAID = /\bkey[- /]values? pairs?\b|键值对/i;

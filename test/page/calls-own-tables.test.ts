@@ -49,6 +49,27 @@ test("an object's table of the request is nested where a row mentions it", () =>
   );
 });
 
+test("the table that a link numbers is the one it leads to, and no other of that number", () => {
+  const places = (lamps: string): string[] =>
+    operationOf(
+      "POST /v1/lamps",
+      section(
+        "Request",
+        table({
+          caption: "<b>Table 2 </b>Parameters in the request",
+          rows: ["name|Yes|String|Name."],
+        }),
+      ),
+      section("Response", table({ rows: [lamps] })),
+    ).tables.map(({ place }) => place);
+  const lamps = (seen: string): string => `lamps|No|Array of object|${seen}`;
+  assert.equal(places(lamps('See <a href="shapes.html#lamp">Table 2</a>.')), [
+    "mixed",
+    "body",
+  ]);
+  assert.equal(places(lamps("See Table 2.")), ["nested", "body"]);
+});
+
 test("a row below an empty name that spans rows is reported", () => {
   const rows =
     '<tr><td rowspan="2"></td><td>Yes</td><td>String</td><td>One.</td></tr>' +

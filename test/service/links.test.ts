@@ -814,6 +814,50 @@ test("tables of a body that the examples prove to be alternatives", () => {
   assert.is(requestOf(call(bell, '{"note": "b"}')), merged);
 });
 
+test("tables of a body for different cases are its alternatives", () => {
+  const call = (first: string, second: string): ReturnType<typeof serviceOf> =>
+    serviceOf(
+      operationOf(
+        "POST /v1/x",
+        section(
+          "Request",
+          `<ul><li>${first}${table({ rows: ["kind|Yes|String|x", "mood|No|Object|x"] })}</li>`,
+          `<li>${second}${table({ rows: ["kind|Yes|String|x", "tone|No|String|x"] })}</li></ul>`,
+        ),
+      ),
+    );
+  const alternatives =
+    "{kind: string!, mood: {?}} / {kind: string!, tone: string}";
+  for (const [first, second] of [
+    [
+      "Ring (<b>kind</b> is set to <b>bell</b>)",
+      "Climb (<b>kind</b> is <b>tower</b>)",
+    ],
+    [
+      "When <b>kind</b> is set to <b>bell</b>:",
+      "If <b>kind</b> is <b>tower</b>",
+    ],
+    ["当kind为bell时：", "当kind为tower时"],
+  ] as const) {
+    const service = call(first, second);
+    assert.is(requestOf(service), alternatives);
+    assert.equal(findingsOf(service), ["service/body-of-alternatives"]);
+  }
+  const nested = "{kind: string!, mood: {kind: string!, tone: string}}";
+  for (const [first, second] of [
+    [
+      "Ring (<b>kind</b> is set to <b>bell</b>)",
+      "Ring (<b>kind</b> is set to <b>bell</b>)",
+    ],
+    ["Ring a bell (loudly)", "Climb a tower (slowly)"],
+    [
+      "When <b>kind</b> is <b>bell</b>. It rings.",
+      "Climb (<b>kind</b> is <b>tower</b>)",
+    ],
+  ] as const)
+    assert.is(requestOf(call(first, second)), nested);
+});
+
 test("rows of one table: what every answer is said to have, and each has inside a list", () => {
   const answer = operationOf(
     "GET /v1/x",

@@ -550,6 +550,29 @@ test("a caption of the other side is a guess, and gives way to a table of its ow
   assert.is(requestOf(matched), "{shade: Shade{tint: string}}");
 });
 
+test("a caption of the other side is no guess where the row links to a table of another page", () => {
+  const lamps = (seen: string): PageModel =>
+    operationOf(
+      "POST /v1/lamps",
+      section(
+        "Request Parameters",
+        table({ rows: [`shades|No|Array of objects|See Table 2.`] }),
+        table({
+          caption: "Table 2 shades field description",
+          rows: ["width|Yes|Integer|x"],
+        }),
+      ),
+      section(
+        "Response Parameters",
+        table({ rows: [`shades|No|Array of object|${seen}`] }),
+      ),
+    );
+  const away = lamps('See <a href="shapes.html#t3">Table 3</a>.');
+  assert.not.match(responseOf(serviceOf(away)), /width/);
+  const hints = lamps('See <a href="hints.html">Hints</a>.');
+  assert.match(responseOf(serviceOf(hints)), /width/);
+});
+
 test("a body whose caption names an object is a guess", () => {
   const service = serviceOf(
     operationOf("POST /v1/lamps", section("Request Parameters", SHADE)),

@@ -46,6 +46,33 @@ const CALLS: readonly (readonly [
   findings?: readonly string[],
 ])[] = [
   [
+    "a name without a value that begins the query makes the call what it is",
+    "PUT /bells?tower",
+    [],
+    "query tower!",
+    ["service/query-parameter-undocumented"],
+  ],
+  [
+    "the same before names with values",
+    "PUT /bells?tower&height={height}",
+    [],
+    "query tower!, query height",
+    [
+      "service/query-parameter-undocumented",
+      "service/query-parameter-undocumented",
+    ],
+  ],
+  [
+    "several names without a value are what may be sent",
+    "GET /bells?tower&height",
+    [],
+    "query tower, query height",
+    [
+      "service/query-parameter-undocumented",
+      "service/query-parameter-undocumented",
+    ],
+  ],
+  [
     "captions decide",
     "POST /v1/{id}/x",
     [
@@ -789,6 +816,19 @@ for (const [title, pages, winner, code] of CLAIMS) {
     assert.equal(everyRowIsPlaced(pages, service).lost, []);
   });
 }
+
+test("a line with a bare name and one without it are one call, which may do without", () => {
+  const uris = ["GET /bells?tower", "GET /bells"].map((uri) => `<p>${uri}</p>`);
+  for (const lines of [uris, [...uris].reverse()])
+    assert.is(
+      callOf(
+        serviceOf(
+          modelOf(page("Bells", section("URI", ...lines), section("Response"))),
+        ),
+      ),
+      "query tower",
+    );
+});
 
 test("several URIs on a page are several operations", () => {
   const model = modelOf(

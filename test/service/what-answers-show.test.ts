@@ -153,6 +153,84 @@ test("key and value in a table, other names in the examples: a map", () => {
     );
 });
 
+test("one row that speaks of key-value pairs, other names in the examples: a map", () => {
+  const labels = (said: string, example: string): PageModel =>
+    operationOf(
+      "PUT /v1/x",
+      section(
+        "Request",
+        table({ rows: ["labels|Yes|Object|See Table 2."] }),
+        table({
+          caption: "Table 2 labels field description",
+          rows: [`key_val|No|String|${said}`],
+        }),
+      ),
+      section("Example Request", code(`{"labels": ${example}}`)),
+    );
+  const pairs = "One or more key-value pairs.";
+  const model = labels(pairs, '{"bell": "loud", "tower": "high"}');
+  const service = serviceOf(model);
+  assert.is(requestOf(service), "{labels: {*key_val: string}!}");
+  assert.equal(findingsOf(service), ["service/map-from-example"]);
+  assert.equal(everyRowIsPlaced([model], service).lost, []);
+  for (const [said, example] of [
+    [pairs, '{"key_val": "loud"}'],
+    [pairs, '{"bell": {"loud": true}}'],
+    ["The loudest bell.", '{"bell": "loud"}'],
+  ] as const)
+    assert.is(
+      requestOf(serviceOf(labels(said, example))),
+      "{labels: {key_val: string}!}",
+    );
+});
+
+test("one table, two rows of its name: the examples tell whose it is", () => {
+  const towers = (
+    inner: string,
+    outer = '{"self": "a", "next": "b"}',
+  ): string =>
+    responseOf(
+      serviceOf(
+        operationOf(
+          "GET /v1/towers",
+          section(
+            "Response",
+            table({
+              rows: ["towers|Yes|Array of objects|x", "links|Yes|Object|x"],
+            }),
+            table({
+              caption: "Table 2 towers",
+              rows: ["links|Yes|Object|x"],
+            }),
+            table({
+              caption: "Table 3 links",
+              rows: ["self|Yes|String|x", "next|Yes|String|x"],
+            }),
+          ),
+          section(
+            "Example Response",
+            code(`{"towers": [{"links": ${inner}}], "links": ${outer}}`),
+          ),
+        ),
+      ),
+    );
+  const links = "{self: string!, next: string!}!";
+  const ofBoth = `{towers: [{links: ${links}}]!, links: ${links}}`;
+  const ofOuter = `{towers: [{links: {?}!}]!, links: ${links}}`;
+  assert.is(towers('{"bell": "a"}'), ofOuter);
+  assert.is(towers('{"self": "a"}'), ofOuter);
+  assert.is(towers('{"self": "a", "next": "b"}'), ofBoth);
+  assert.is(towers("{}"), ofBoth);
+  assert.is(towers('{"bell": "a"}', '{"self": "a"}'), ofBoth);
+});
+
+test("an empty object in the section of the answer is what comes back", () => {
+  const answers = (text: string): string =>
+    answersOf(operationOf("PUT /v1/x", section("Normal Response", text)));
+  assert.is(answers("<p>{}</p>"), "200 - ex1");
+  assert.is(answers("<p>{} is never sent.</p>"), "");
+});
+
 test("fields of a table behind names that nobody documents: a map of such objects", () => {
   const rooms = (example: string): PageModel =>
     operationOf(

@@ -89,7 +89,7 @@ export const SERVICE_CODES = {
   "service/body-of-alternatives": {
     severity: "warning",
     explanation:
-      "Several tables list a body, each example shows fields of one of them alone, and another table demands what that example lacks. Each table became a body of its own, of which a call takes one.",
+      "Several tables list a body, and lines before them say when each holds, or each example shows fields of one of them alone and another table demands what that example lacks. Each table became a body of its own, of which a call takes one.",
   },
   "service/path-parameter-renamed": {
     severity: "warning",
@@ -109,7 +109,7 @@ export const SERVICE_CODES = {
   "service/query-parameter-undocumented": {
     severity: "warning",
     explanation:
-      "The URI shows a query parameter that no table lists. It became an optional string parameter.",
+      "The URI shows a query parameter that no table lists. It became an optional string parameter, or one that the call must send where it begins the query without a value: `/?tower`.",
   },
   "service/query-called-body": {
     severity: "warning",

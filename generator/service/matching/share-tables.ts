@@ -1,6 +1,7 @@
 /** One table for several rows: what the search, which gives each table once, leaves over. */
-import type { ParameterTable } from "../../page/page-model.js";
+import type { PageModel, ParameterTable } from "../../page/page-model.js";
 import { nameKey } from "../../vocabulary/object-names.js";
+import { isOfOtherClaimant } from "../other-claimant.js";
 import type { Assignment } from "./assign-tables.js";
 import { wordsOf } from "./name-words.js";
 import type { Slot, TablePool } from "./table-pools.js";
@@ -28,7 +29,7 @@ export function shareTables(
   const more = left.flatMap((slot) => {
     const shared =
       ownTable(slot, pool) ??
-      (few ? sameThing(slot, { labels, asked, weigher }) : undefined) ??
+      (few ? sameThing(slot, { pool, labels, asked, weigher }) : undefined) ??
       sameRow(slot, byRow);
     return shared ? [shared] : [];
   });
@@ -88,6 +89,7 @@ const ENOUGH = 3;
 const MARGIN = 0.5;
 
 interface Candidates {
+  readonly pool: TablePool;
   /** The last words of the names that each table goes by. */
   readonly labels: ReadonlyMap<ParameterTable, ReadonlySet<string>>;
   /** Tables that type cells ask for by name: a row that means one would say so, be called like it, or be shown with it. */
@@ -95,16 +97,36 @@ interface Candidates {
   readonly weigher: Weigher;
 }
 
+/** The examples show another row of the name with the table's fields, and this one without. */
+function isAnothers(
+  { mentions }: Slot,
+  table: ParameterTable,
+  page: PageModel,
+): boolean {
+  return mentions.some(({ table: own, row }) =>
+    isOfOtherClaimant(
+      {
+        page,
+        table: own,
+        row,
+        side: own.side ?? "request",
+        status: own.status,
+      },
+      table,
+    ),
+  );
+}
+
 function sameThing(
   slot: Slot,
-  { labels, asked, weigher }: Candidates,
+  { pool: { page }, labels, asked, weigher }: Candidates,
 ): Assignment | undefined {
   const thing = lastWord(slot.mentions[0]?.row.name ?? "");
   let best: { table: ParameterTable; weight: number } | undefined;
   let second = 0;
   for (const [table, things] of labels) {
     if (slot.mentions.some((mention) => mention.table === table)) continue;
-    if (isOfSibling(slot, table)) continue;
+    if (isOfSibling(slot, table) || isAnothers(slot, table, page)) continue;
     const named = thing !== undefined && things.has(thing);
     if (asked.has(table) && !named && !weigher.isShown(slot, table)) continue;
     const same = table.owners.length === 0 && named;

@@ -85,7 +85,9 @@ export function tablePools(page: PageModel, index: PageIndex): TablePool[] {
     const [{ side, status }] = tables as [ParameterTable];
     const examples = examplesBeside(page.examples, { side, status });
     const root = rootOf(tables, unclaimed, examples);
-    const free = new Set(unclaimed.filter((table) => table !== root));
+    const free = new Set(
+      unclaimed.filter((table) => table !== root && !isCaseOf(table, root)),
+    );
     const lost = slots.some(({ known, name }) => !known && name === undefined);
     if (free.size === 0 && !lost) return [];
     return [
@@ -99,6 +101,14 @@ export function tablePools(page: PageModel, index: PageIndex): TablePool[] {
       },
     ];
   });
+}
+
+/** The call's own table is for one case, and this one for another. */
+function isCaseOf(
+  { when }: ParameterTable,
+  root: ParameterTable | undefined,
+): boolean {
+  return when !== undefined && root?.when !== undefined && when !== root.when;
 }
 
 /** A table whose caption does not say where its parameters go. */

@@ -1,15 +1,20 @@
 /**
  * Numbers of tables that a row names in plain words, "see Table 4": what `page/` and `service/` must agree on. A number
- * that is the text of a link is none: the link says which table it is, mostly one of another page.
+ * that is the text of a link to another page is none: that page's tables have numbers of their own.
  */
 import { TABLE_NUMBER } from "./captions.js";
+
+interface Link {
+  readonly text: string;
+  readonly href: string;
+}
 
 /** The cells of a row that may name a table. */
 interface Cells {
   readonly typeText: string;
   readonly description: string;
-  readonly typeLinks: readonly { readonly text: string }[];
-  readonly descriptionLinks: readonly { readonly text: string }[];
+  readonly typeLinks: readonly Link[];
+  readonly descriptionLinks: readonly Link[];
 }
 
 export interface NumberSaid {
@@ -25,8 +30,10 @@ export function numbersSaid({
   typeLinks,
   descriptionLinks,
 }: Cells): NumberSaid[] {
-  const linked = [...descriptionLinks, ...typeLinks].map(({ text }) => text);
+  const elsewhere = [...descriptionLinks, ...typeLinks].filter(
+    ({ href }) => href !== "" && !href.startsWith("#"),
+  );
   return [...`${typeText}\n${description}`.matchAll(TABLE_NUMBER)]
     .map(([words, number]) => ({ words, number: Number(number) }))
-    .filter(({ words }) => !linked.some((text) => text.includes(words)));
+    .filter(({ words }) => !elsewhere.some(({ text }) => text.includes(words)));
 }

@@ -889,4 +889,37 @@ test("title, description, deprecation", () => {
   );
 });
 
+const OUT_OF_USE: readonly (readonly [
+  heading: string,
+  words: string,
+  title: string,
+  deprecated: boolean,
+])[] = [
+  ["Ringing (Bells, Deprecated)", "x", "Ringing (Bells)", true],
+  ["Ringing (v1, Abandoned and Not Recommended)", "x", "Ringing (v1)", true],
+  [
+    "Ringing (Old, Deprecated Bells)",
+    "x",
+    "Ringing (Old, Deprecated Bells)",
+    false,
+  ],
+  ["Ringing", "Rings. This API has been deprecated.", "Ringing", true],
+  ["敲钟", "敲钟。该接口已废弃，请用新接口。", "敲钟", true],
+  ["Ringing", "This API is deprecated in old towers.", "Ringing", false],
+  ["Ringing", "Rings. This API is now quiet.", "Ringing", false],
+];
+
+for (const [heading, words, ...want] of OUT_OF_USE) {
+  test(`deprecation: ${heading}, ${words}`, () => {
+    const { title, deprecated } = modelOf(
+      page(
+        heading,
+        section("Function", `<p>${words}</p>`),
+        section("URI", "<p>GET /v1/x</p>"),
+      ),
+    );
+    assert.equal([title, deprecated], want);
+  });
+}
+
 test.run();

@@ -634,6 +634,18 @@ const LISTS: readonly (readonly [string, readonly string[], string])[] = [
     "[{id: integer!}]",
   ],
   [
+    "whose row says so without brackets",
+    [
+      table({
+        rows: [
+          `Array elements|Yes|Array of objects|See ${to("#t", "Table 3")}.`,
+        ],
+      }),
+      table({ caption: "Table 3 Array elements", anchors: ["t"], rows: ID }),
+    ],
+    "[{id: integer!}]",
+  ],
+  [
     "of texts",
     [table({ rows: ["[items]|Yes|Array of strings|x"] })],
     "[string]",

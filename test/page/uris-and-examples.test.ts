@@ -313,6 +313,14 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ['response 200 {"a":1} (Normal response)'],
   ],
   [
+    "an answer of headers alone, the first of which is the media type",
+    section(
+      "Example Response",
+      code("Content-Type: text/html\nX-Bell-Tone: low\nX-Bell-Weight: 7"),
+    ),
+    ["response Content-Type=text/html,X-Bell-Tone=low,X-Bell-Weight=7"],
+  ],
+  [
     "no answer but a status",
     section("Example Response", code("None (STATUS CODE 204)")),
     ["response 204"],

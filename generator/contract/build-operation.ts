@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { PageExample } from "../page/page-model.js";
+import { contentType } from "../service/shown-media-types.js";
 import { noteOperation, reportExamples } from "./account-examples.js";
 import {
   type ExampleFacts,
@@ -191,12 +192,13 @@ function buildRequestBody(
     body.body.mediaTypes.length > 0
       ? [...new Set(body.body.mediaTypes)]
       : ["application/json"];
-  const content = mediaTypes.map((mediaType, index) => {
+  const shown = withoutRepeats(draft, operation.requestExamples);
+  const content = mediaTypes.map((mediaType) => {
     const place = [...at, "content", mediaType, "schema"];
     const schema = finishSchema(body.schema, place, finishing);
-    // Examples are JSON: they belong to the first media type and are not repeated.
-    const examples =
-      index === 0 ? withoutRepeats(draft, operation.requestExamples) : [];
+    const examples = shown.filter(
+      (example) => typeOfExample(example, mediaTypes) === mediaType,
+    );
     const facts = { verdicts, titleOf: titleOfExample(draft) };
     return [mediaType, buildMediaType(schema, examples, facts) ?? {}] as const;
   });
@@ -204,6 +206,15 @@ function buildRequestBody(
     ...(body.body.required ? { required: true } : {}),
     content: Object.fromEntries(content),
   };
+}
+
+/** Where an example goes: to the media type that it names, or else to the first one. None is repeated. */
+function typeOfExample(
+  example: PageExample,
+  mediaTypes: readonly string[],
+): string | undefined {
+  const named = contentType(example);
+  return mediaTypes.find((type) => type === named) ?? mediaTypes[0];
 }
 
 function buildResponses(

@@ -105,6 +105,7 @@ export const OBJECT_WORDS: ReadonlySet<string> = new Set([
   "dictionary",
   "xml",
   "container",
+  "reference",
   "对象",
   "字典",
   "结构体",

@@ -756,6 +756,20 @@ const FLAT: readonly (readonly [
     [],
   ],
   [
+    "a type cell that says text, though all that is shown there are rows",
+    ["bells|Yes|String|Default: low", NAME, "id|No|Integer|x"],
+    '{"bells": [{"name": "a"}], "id": 1}',
+    "{bells: [{name: string!}]!, id: integer}",
+    ["service/rows-by-example bells"],
+  ],
+  [
+    "a type cell that says text, and what is shown there is more than rows",
+    ["bells|Yes|String|x", NAME],
+    '{"bells": [{"name": "a", "tone": "low"}]}',
+    "{bells: string!, name: string!}",
+    [],
+  ],
+  [
     "a row that no example shows",
     ["lamp|No|Object|x", NAME],
     '{"lamp": {"id": 1}}',

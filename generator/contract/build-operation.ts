@@ -4,7 +4,6 @@
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { PageExample } from "../page/page-model.js";
-import { contentType } from "../service/shown-media-types.js";
 import { noteOperation, reportExamples } from "./account-examples.js";
 import {
   type ExampleFacts,
@@ -39,6 +38,7 @@ import {
   permissionEntry,
   rateLimitEntry,
 } from "./service-facts.js";
+import { typeOfExample } from "./type-of-example.js";
 
 export interface OperationContext {
   readonly finishing: Finishing;
@@ -206,15 +206,6 @@ function buildRequestBody(
     ...(body.body.required ? { required: true } : {}),
     content: Object.fromEntries(content),
   };
-}
-
-/** Where an example goes: to the media type that it names, or else to the first one. None is repeated. */
-function typeOfExample(
-  example: PageExample,
-  mediaTypes: readonly string[],
-): string | undefined {
-  const named = contentType(example);
-  return mediaTypes.find((type) => type === named) ?? mediaTypes[0];
 }
 
 function buildResponses(

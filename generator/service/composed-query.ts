@@ -2,9 +2,10 @@
  * Query parameters whose value is made of several, which the table lists one by one: `?sort={key}:{order}`. Input: the
  * rows of a request and its URI; output: the rows that are parts of such a value, and what the parameter says of them.
  */
-import type { PageUri, ParameterRow } from "../page/page-model.js";
+import type { PageModel, PageUri, ParameterRow } from "../page/page-model.js";
 import type { PlacedRow } from "./operation-tables.js";
-import type { ServiceParameter } from "./service-model.js";
+import { originOf } from "./origin.js";
+import type { AbsorbedRow, ServiceParameter } from "./service-model.js";
 import { templateNames } from "./template-names.js";
 
 /** One parameter of the query, with the rows of its parts. */
@@ -47,6 +48,20 @@ function pairsOf(text: string): [string, string][] {
     const [name = "", ...value] = pair.split("=");
     return [name.trim(), value.join("=").trim()];
   });
+}
+
+/** What became of the rows of the parts. */
+export function absorbedParts(
+  page: PageModel,
+  values: readonly ComposedValue[],
+): AbsorbedRow[] {
+  return values.flatMap(({ name, parts }) =>
+    parts.map(({ table, row }) => ({
+      origin: originOf(page, table, row),
+      became: "merged" as const,
+      detail: name,
+    })),
+  );
 }
 
 /** The parameter with what its parts are; it must be sent where one of them must. */

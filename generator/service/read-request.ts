@@ -9,7 +9,7 @@ import type {
 } from "../page/page-model.js";
 import type { TypeExpression } from "../page/type-expression.js";
 import { bodyObject } from "./body-object.js";
-import { composedValues, withParts } from "./composed-query.js";
+import { absorbedParts, composedValues, withParts } from "./composed-query.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import { type PlacedRow, placedRequestRows } from "./operation-tables.js";
 import { originOf } from "./origin.js";
@@ -64,13 +64,7 @@ export function readRequest(context: RequestContext): RequestParts {
     context.report(queryAsBody(table, context));
   const composed = composedValues(ordinary, context.uri);
   const parts = new Set(composed.flatMap((value) => value.parts));
-  for (const { name, parts: own } of composed)
-    for (const { table, row } of own)
-      absorbed.push({
-        origin: originOf(context.page, table, row),
-        became: "merged",
-        detail: name,
-      });
+  absorbed.push(...absorbedParts(context.page, composed));
   const parameters = readParameters(
     ordinary.filter((item) => !parts.has(item)),
     { ...context, composed: new Set(composed.map(({ name }) => name)) },

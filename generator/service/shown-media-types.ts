@@ -61,8 +61,7 @@ function sentExamples(examples: readonly PageExample[]): PageExample[] {
   return examples.filter(({ side, text }) => side === "request" && text !== "");
 }
 
-/** What an example says that it sends or answers; empty where it says nothing. */
-export function contentType({ headers }: PageExample): string {
+function contentType({ headers }: PageExample): string {
   const named = Object.entries(headers).find(([name]) => isContentType(name));
   return named?.[1].toLowerCase().split(";", 1)[0]?.trim() ?? "";
 }

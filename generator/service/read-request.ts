@@ -9,6 +9,7 @@ import type {
 } from "../page/page-model.js";
 import type { TypeExpression } from "../page/type-expression.js";
 import { bodyObject } from "./body-object.js";
+import { absorbedParts, composedValues, withParts } from "./composed-query.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import { type PlacedRow, placedRequestRows } from "./operation-tables.js";
 import { originOf } from "./origin.js";
@@ -61,7 +62,14 @@ export function readRequest(context: RequestContext): RequestParts {
   );
   for (const table of queryTables(ordinary))
     context.report(queryAsBody(table, context));
-  const parameters = readParameters(ordinary, context, absorbed);
+  const composed = composedValues(ordinary, context.uri);
+  const parts = new Set(composed.flatMap((value) => value.parts));
+  absorbed.push(...absorbedParts(context.page, composed));
+  const parameters = readParameters(
+    ordinary.filter((item) => !parts.has(item)),
+    { ...context, composed: new Set(composed.map(({ name }) => name)) },
+    absorbed,
+  ).map((parameter) => withParts(parameter, composed));
   const body = ordinary.filter(
     ({ place }) => place === "body" || place === "form",
   );
@@ -103,9 +111,14 @@ function isAbsorbed(
   return true;
 }
 
+interface ParameterContext extends RequestContext {
+  /** Parameters of the query of which the rows list the parts. */
+  readonly composed: ReadonlySet<string>;
+}
+
 function readParameters(
   placed: readonly PlacedRow[],
-  context: RequestContext,
+  context: ParameterContext,
   absorbed: AbsorbedRow[],
 ): ServiceParameter[] {
   const { page, uri, builder, report } = context;
@@ -183,7 +196,7 @@ function readParameters(
     const required = name === uri.flag;
     const field = undocumented(name, context);
     const added = add("query", required ? { ...field, required } : field);
-    if (added)
+    if (added && !context.composed.has(name))
       report(
         diagnostic(
           "service/query-parameter-undocumented",

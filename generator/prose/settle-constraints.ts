@@ -137,6 +137,9 @@ function repeats(text: string, values: ReadonlySet<string>): boolean {
 
 const SAME_DEFAULT = /\bdefault value is ["“]?([\w.:-]{1,40}?)["”]?$/i;
 
+/** A list that the page calls so is the page's own fact; a default beside it is meant in words. */
+const ENUMERATION = /^enum(?:eration|erated) values?\s*[:：]/i;
+
 /** "The default value is rising", of "up: rising order": the default in words, which no caller could send. */
 function tells(
   { meaning = "" }: DocumentedValue,
@@ -166,9 +169,11 @@ function reconcile(found: {
     values &&
     ![value].flat().every((part) => values.some((one) => one.value === part))
   ) {
-    const isMeaning = values.some((one) => tells(one, value));
-    drop(isMeaning ? defaults : [...enums, ...defaults]);
-    if (!isMeaning) enums = [];
+    const isSure =
+      values.some((one) => tells(one, value)) ||
+      enums.every(({ constraint }) => ENUMERATION.test(constraint.words));
+    drop(isSure ? defaults : [...enums, ...defaults]);
+    if (!isSure) enums = [];
     defaults = [];
   }
   if (typeof value === "number") {

@@ -503,7 +503,7 @@ export const NUMBER_ROWS: readonly ProseRow[] = [
     title: "a maximum of",
     field: "key: String",
     text: "The parameter must not be blank, and can contain a maximum of 96 Unicode characters.",
-    want: ["length ..96"],
+    want: ["length 1..", "length ..96"],
   },
   {
     title: "without a subject, in a bullet",

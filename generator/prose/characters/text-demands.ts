@@ -12,6 +12,7 @@ import {
   isEmpty,
   isWithin,
   setOfSigns,
+  union,
   type CharacterSet,
 } from "./character-set.js";
 
@@ -46,15 +47,33 @@ export interface SomeKinds {
   readonly kinds: readonly CharacterSet[];
 }
 
-/** Demands that hold together; none where both say which characters are all. */
+/** What no two statements of a text say differently. */
+const ONCE = ["single", "prefixes", "suffix", "notTexts", "some"] as const;
+
+/** Demands that hold together: what both refuse, and what both say alike; none where they say it differently. */
 export function joinDemands(
   one: TextDemands,
   other: TextDemands,
 ): TextDemands | undefined {
-  const twice = (Object.keys(other) as (keyof TextDemands)[]).filter(
+  const joined: { -readonly [K in keyof TextDemands]: TextDemands[K] } = {
+    ...one,
+    ...other,
+  };
+  for (const key of ["only", "first", "last"] as const) {
+    const [a, b] = [one[key], other[key]];
+    if (a && b && !(isWithin(a, b) && isWithin(b, a))) return undefined;
+  }
+  for (const key of ["without", "notFirst", "notLast", "notAll"] as const) {
+    const [a, b] = [one[key], other[key]];
+    if (a && b) joined[key] = union(a, b);
+  }
+  const { notPrefixes: starts = [] } = one;
+  if (other.notPrefixes)
+    joined.notPrefixes = [...new Set([...starts, ...other.notPrefixes])];
+  const isTwice = ONCE.some(
     (key) => one[key] !== undefined && other[key] !== undefined,
   );
-  return twice.length === 0 ? { ...one, ...other } : undefined;
+  return isTwice ? undefined : joined;
 }
 
 /** The pattern of `demands`; `filled` when the empty text is refused. */

@@ -61,7 +61,7 @@ const OTHER_FORMS =
   /\bduration\b|\balso\b|\btimestamp\b|\brelative\b|\bstart and end\b/i;
 /** The time is but a part of the value: "The format is created_at=operator:time". */
 const OTHER_LAYOUT =
-  /\bformat(?: of [\w ]{1,30})? (?:is|must be)(?: as follows)?\s*[:：]?\s*["“']?(?!y{4}|h{2}:|\d)[\w{}<>]{1,40}[=:][\w{}<>]/i;
+  /\bformat(?: of [\w ]{1,30})? (?:is|must be)(?: as follows)?\s*[:：]?\s*["“']?(?!y{4}|h{2}:|\d|ISO)[\w{}<>]{1,40}[=:][\w{}<>]/i;
 /** Seconds have digits that a layout without a fraction does not show. */
 const FURTHER_DIGITS =
   /\bdecimal places?\b|\b(?:accurate|precise|rounded|precision) (?:to|of|in) (?:\d+ |the )?(?:milli|micro|nano)seconds?\b|小数位/i;
@@ -87,7 +87,7 @@ export const LAYOUT_RULES: readonly PassageRule[] = [
 ];
 
 /** "%YYYY-%mm-%dd", "in the ISO 8601 YYYY-MM-DD format", "ISO 8601: YYYY-MM-DD": what stands before the letters and says no more. */
-const MARKS = /%(?=y{4}|mm|dd|hh|ss)|\bISO ?8601:? (?=y{4}-)/gi;
+const MARKS = /%(?=y{4}|mm|dd|hh|ss)|\bISO ?8601(?:: ?| )(?=y{4}-)/gi;
 
 function readLayout(given: Passage, cell: Cell): readonly Demand[] | undefined {
   const text = given.text.replace(MARKS, "");

@@ -101,18 +101,24 @@ export function markedMember(text: string, cell: Cell): Member | undefined {
 /** Among others it is one of them. */
 const NO_VALUE = /^(?:blank|none|empty)$/;
 
-/** "**default** or **double rope**": words in bold and nothing else. */
+/** "**default** or **double rope**", "**a**, **b**, or **a and b**": words in bold and nothing else. */
 export function markedList(text: string, cell: Cell): ValueList | undefined {
   if (cell.description.marked.size < 2 || cell.scope.scalar !== "string")
     return undefined;
-  const words = text.split(/, (?:and |or )?| (?:and|or) /);
+  const words: string[] = [];
+  for (let at = 0; at < text.length;) {
+    const word = longestAt(text, at, cell);
+    if (word === undefined) return undefined;
+    words.push(word);
+    at += word.length;
+    const joint = JOINT.exec(text.slice(at, at + MOST_JOINT))?.[0] ?? "";
+    if (joint === "" && at < text.length) return undefined;
+    at += joint.length;
+  }
   const isAll =
     words.length > 1 &&
     new Set(words).size === words.length &&
-    words.every(
-      (word) =>
-        isLiteral(word, cell) || (words.length > 2 && NO_VALUE.test(word)),
-    );
+    words.every((word) => words.length > 2 || !NO_VALUE.test(word));
   return isAll
     ? {
         values: words.map((value) => ({ value })),
@@ -122,6 +128,24 @@ export function markedList(text: string, cell: Cell): ValueList | undefined {
       }
     : undefined;
 }
+
+const JOINT = /^(?:, (?:and |or )?| (?:and|or) )/;
+const MOST_JOINT = 6;
+
+/** The longest value that begins there: in bold, or a word for none. */
+function longestAt(text: string, at: number, cell: Cell): string | undefined {
+  const rest = text.slice(at, at + LONGEST);
+  const none = /^[a-z]+/.exec(rest)?.[0] ?? "";
+  return [...cell.description.marked, ...(NO_VALUE.test(none) ? [none] : [])]
+    .filter(
+      (word) =>
+        rest.startsWith(word) && ENDS_WORD.test(rest.slice(word.length)),
+    )
+    .filter((word) => NO_VALUE.test(word) || isLiteral(word, cell))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+const ENDS_WORD = /^(?:$|,| (?:and|or) )/;
 
 const WHICH_IS =
   /^[A-Za-z][A-Za-z -]{2,60}(?: \([a-z -]{2,30}\))?, which is ["“]?([\w.-]{1,40})["”]?$/;

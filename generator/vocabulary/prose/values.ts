@@ -52,7 +52,8 @@ export const KIND_WORDS = words(
 export const LISTED_WORDS = words(
   `none null automatically positive negative required optional customized specified configured generated
   same on off all undefined empty before after earlier later larger smaller greater less equal different unlimited
-  number array list string integer object unique in and or both`,
+  number array list set string integer object unique in and or both
+  ignored passed returned queried obtained duplicate repeated reused expanded`,
 );
 
 /** Names of layouts and encodings: "must be UTC", "only IPv4" state no value unless the field chooses a kind. */

@@ -1,5 +1,6 @@
 /** An object before its fields are read: named after the row that asks for it, or after its table's caption. */
 import type { Side } from "../page/page-model.js";
+import { LIST_ITSELF } from "../vocabulary/object-names.js";
 import { originOf } from "./origin.js";
 import type { TableRef } from "./page-index.js";
 import type { ObjectId, ServiceField, ServiceObject } from "./service-model.js";
@@ -21,9 +22,11 @@ export function emptyObject(
   asked: AskedObject,
 ): ServiceObject {
   const [caption] = ref.table.owners;
-  const name =
-    asked.name ??
-    (caption !== undefined && /^\p{Lu}/u.test(caption) ? caption : undefined);
+  const isName =
+    caption !== undefined &&
+    /^\p{Lu}/u.test(caption) &&
+    !LIST_ITSELF.test(caption);
+  const name = asked.name ?? (isName ? caption : undefined);
   return {
     id,
     ...(name ? { name } : {}),

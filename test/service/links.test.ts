@@ -634,6 +634,27 @@ const LISTS: readonly (readonly [string, readonly string[], string])[] = [
     "[{id: integer!}]",
   ],
   [
+    "whose row says so without brackets",
+    [
+      table({
+        rows: [
+          `Array elements|No|Array of objects|See ${to("#t", "Table 3")}.`,
+        ],
+      }),
+      table({
+        caption: "Table 3 Array element parameters",
+        anchors: ["t"],
+        rows: ID,
+      }),
+    ],
+    "[{id: integer!}]",
+  ],
+  [
+    "and no field that is called so",
+    [table({ rows: ["elements|Yes|Array of strings|x"] })],
+    "{elements: [string]!}",
+  ],
+  [
     "of texts",
     [table({ rows: ["[items]|Yes|Array of strings|x"] })],
     "[string]",

@@ -6,7 +6,12 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Block, Row, Table } from "../document/document-tree.js";
 import { AT_LEAST_ONE } from "../vocabulary/mandatory-words.js";
-import { METHOD_LABEL, PATH_LABEL } from "../vocabulary/markers.js";
+import {
+  FAILURE_STATUS,
+  METHOD_LABEL,
+  OUTCOME_MARKER,
+  PATH_LABEL,
+} from "../vocabulary/markers.js";
 import type { SectionKind } from "../vocabulary/sections.js";
 import type { FlowBlock } from "./page-flow.js";
 import type {
@@ -156,6 +161,7 @@ function parameterTable(
   const columns = headed.columns as NonNullable<HeadedTable["columns"]>;
   const caption = readCaptionWords(table.caption ?? "");
   const side = caption.side ?? sideOfSection(place.section);
+  const status = place.status ?? statusInCaption(table, place);
   const rows: ParameterRow[] = [];
   const oneOf = oneOfRows(headed.rows, columns);
   const given = {
@@ -188,7 +194,7 @@ function parameterTable(
         ? readCaptionWords(place.heading).place
         : undefined) ??
       placeOfSection(place.section),
-    ...(place.status ? { status: place.status } : {}),
+    ...(status ? { status } : {}),
     owners: caption.owners,
     section: place.heading,
     part: place.section,
@@ -197,6 +203,18 @@ function parameterTable(
     rows,
     position: table.position,
   };
+}
+
+/** "Table 5 Abnormal response", below no line that says it. */
+function statusInCaption(
+  { caption = "" }: Table,
+  { section }: FlowBlock,
+): string | undefined {
+  const outcome = OUTCOME_MARKER.exec(caption.trim());
+  const fails = outcome !== null && outcome[1] === undefined;
+  return fails && sideOfSection(section) === "response"
+    ? FAILURE_STATUS
+    : undefined;
 }
 
 function reportAlternatives(

@@ -15,6 +15,7 @@ import {
   SAMPLE_TITLE,
 } from "../vocabulary/markers.js";
 import { saysNone } from "./cell-words.js";
+import { readCaptionWords } from "./read-caption.js";
 import { readCurl } from "./curl-example.js";
 import { withJoinedJson } from "./json-in-paragraphs.js";
 import type { FlowBlock } from "./page-flow.js";
@@ -46,7 +47,7 @@ export function readExamples(
     if (block.kind === "list") title = lastItem(block) ?? title;
     const shown = block.kind === "note" ? commandIn(block) : block;
     if (shown?.kind !== "code") continue;
-    const parts = splitExample(shown.text);
+    const parts = splitExample(saysNone(shown.text.trim()) ? "" : shown.text);
     const side = sideOf(place, parts, { title, earlier });
     earlier = side;
     const { position } = shown;
@@ -112,12 +113,13 @@ function lastItem(list: List): string | undefined {
   return first?.kind === "paragraph" ? titleIn(first.text) : undefined;
 }
 
-/** A short text, and not one that says that there is no example or only joins two. */
+/** A short text, and not one that says that there is no example, only joins two or stands above a table. */
 function titleIn(text: string): string | undefined {
   const words = text.trim().toLowerCase();
   const isNone =
     saysNone(words) || JOINING_WORDS.has(words.replace(/[,:，：]$/, ""));
-  return text.length <= 300 && !isNone ? text : undefined;
+  if (text.length > 300 || isNone) return undefined;
+  return words !== "" && readCaptionWords(text).generic ? undefined : text;
 }
 
 function typeIn(headers: ExampleParts["headers"]): string | undefined {

@@ -123,6 +123,25 @@ test("an error alone counts where its title says so", () => {
   assert.is(alone("What comes back"), "204 - ex1");
 });
 
+test("an error alone counts where its code is the status of a failure", () => {
+  const alone = (body: string): string =>
+    answersOf(
+      operationOf(
+        "GET /v1/bells/{bell}",
+        section(
+          "Response",
+          `<p>If there is no such bell, this comes back:</p>${code(body)}`,
+        ),
+        status("204|It rings."),
+      ),
+    );
+  assert.is(
+    alone('{"noBell": {"message": "m", "code": 404}}'),
+    "204 -, default - ex1",
+  );
+  assert.is(alone('{"bell": {"message": "m", "code": 12}}'), "204 - ex1");
+});
+
 test("key and value in a table, other names in the examples: a map", () => {
   const settings = (example: string): PageModel =>
     operationOf(

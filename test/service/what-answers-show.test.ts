@@ -421,6 +421,38 @@ test("a file that every call sends as bytes is the body itself", () => {
   ]);
 });
 
+test("a file that comes back, as the response says in words", () => {
+  const answered = (line: string): readonly [string, readonly string[]] => {
+    const model = operationOf(
+      "POST /v1/towers/export",
+      section(
+        "Response",
+        `<p>${line}</p>`,
+        table({
+          caption: "Table 2 Response parameters",
+          rows: ["tower|Yes|String|x"],
+        }),
+      ),
+    );
+    const service = serviceOf(model);
+    const { lost, twice } = everyRowIsPlaced([model], service);
+    assert.equal([lost, twice], [[], []]);
+    return [responseOf(service), findingsOf(service)];
+  };
+  assert.equal(
+    answered(
+      "The value of <b>Content-Type</b> in the response is <b>application/octet-stream</b>, to be saved as a file.",
+    ),
+    ["string", ["service/answer-of-a-file"]],
+  );
+  assert.equal(
+    answered(
+      "<b>Content-Type</b> of the request is application/octet-stream; the answer tells the tower.",
+    ),
+    ["{tower: string!}", []],
+  );
+});
+
 test("a file that no table lists, sent by the command that a note adds", () => {
   const bodyOf = (uri: string, type: string, more = ""): string => {
     const call = `curl -X ${uri} -H "Content-Type: ${type}"${more}`;

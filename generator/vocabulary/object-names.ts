@@ -8,7 +8,7 @@ export function nameKey(name: string): string {
   return name.toLowerCase().replace(/\s+/g, "");
 }
 
-/** A row, or a caption, that stands for the elements of a body that is a list itself: "[items]", "Array elements". */
+/** A row, or a caption, that stands for the elements of a body that is a list itself: "[Array element]", "[items]". */
 export const LIST_ITSELF =
   /^(?:\[\s*(?:(?:array|list)(?: elements?)?|elements?|items?|数组(?:元素)?|列表)?\s*\]|(?:array|list) elements?|数组元素)$/i;
 

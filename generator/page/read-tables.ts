@@ -6,12 +6,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Block, Row, Table } from "../document/document-tree.js";
 import { AT_LEAST_ONE } from "../vocabulary/mandatory-words.js";
-import {
-  FAILURE_STATUS,
-  METHOD_LABEL,
-  OUTCOME_MARKER,
-  PATH_LABEL,
-} from "../vocabulary/markers.js";
+import { METHOD_LABEL, PATH_LABEL } from "../vocabulary/markers.js";
 import type { SectionKind } from "../vocabulary/sections.js";
 import type { FlowBlock } from "./page-flow.js";
 import type {
@@ -31,6 +26,7 @@ import { oddTables } from "./odd-tables.js";
 import { readCaptionWords } from "./read-caption.js";
 import { type RowContext, readRow } from "./read-row.js";
 import { sideOfSection, withOwnNames } from "./side-of-table.js";
+import { statusOfTable } from "./status-of-table.js";
 import { splitSubParameters } from "./sub-parameters.js";
 import { nameKey } from "../vocabulary/object-names.js";
 import { readRowName } from "./row-name.js";
@@ -170,7 +166,7 @@ function parameterTable(
   const columns = headed.columns as NonNullable<HeadedTable["columns"]>;
   const caption = readCaptionWords(table.caption ?? "");
   const side = caption.side ?? sideOfSection(place.section);
-  const status = place.status ?? statusInCaption(table, place);
+  const status = statusOfTable(table, place);
   const rows: ParameterRow[] = [];
   const oneOf = oneOfRows(headed.rows, columns);
   const given = {
@@ -212,18 +208,6 @@ function parameterTable(
     rows,
     position: table.position,
   };
-}
-
-/** "Table 5 Abnormal response", below no line that says it. */
-function statusInCaption(
-  { caption = "" }: Table,
-  { section }: FlowBlock,
-): string | undefined {
-  const outcome = OUTCOME_MARKER.exec(caption.trim());
-  const fails = outcome !== null && outcome[1] === undefined;
-  return fails && sideOfSection(section) === "response"
-    ? FAILURE_STATUS
-    : undefined;
 }
 
 function reportAlternatives(

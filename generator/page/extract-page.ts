@@ -7,6 +7,7 @@ import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Block, DocumentTree, Link } from "../document/document-tree.js";
 import { DEPRECATED_CALL, DEPRECATED_TITLE } from "../vocabulary/markers.js";
 import { GENERAL_TITLES, OBJECT_NAME } from "../vocabulary/object-names.js";
+import { answersFile } from "./answers-file.js";
 import { labelledName, readApiName, withoutLabels } from "./api-name.js";
 import { descriptionText } from "./description-text.js";
 import { withOwnParts } from "./own-parts.js";
@@ -105,6 +106,9 @@ export function extractPage(tree: DocumentTree): PageModel {
     anchors: anchorsOf(flow, read),
     sectionLinks: sectionLinksOf(flow.blocks),
     examples: readExamples(flow.blocks, file, report),
+    ...(uris.length === 1 && answersFile(flow.blocks)
+      ? { answersFile: true as const }
+      : {}),
     statusCodes: readStatusCodes(flow.blocks, read.otherTables),
     permissions: readPermissions(read.otherTables),
     diagnostics: diagnostics.filter(

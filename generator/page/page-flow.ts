@@ -11,7 +11,7 @@ import {
   STATUS_MARKER,
 } from "../vocabulary/markers.js";
 import type { SectionKind } from "../vocabulary/sections.js";
-import { showsJson } from "./json-in-paragraphs.js";
+import { holdsStructure } from "./opened-lists.js";
 import { sectionKindOf, sectionKindOfLine } from "./section-kind.js";
 import { readHeader } from "./table-columns.js";
 
@@ -83,9 +83,13 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
     state.sample = undefined;
     state.resumes = undefined;
   };
-  const visitAll = (siblings: readonly Block[]): void => {
+  const visitAll = (
+    siblings: readonly Block[],
+    behind: readonly Block[] = [],
+  ): void => {
+    const all = behind.length > 0 ? [...siblings, ...behind] : siblings;
     for (const [at, block] of siblings.entries())
-      visit(block, siblings.slice(at + 1, at + 3));
+      visit(block, all.slice(at + 1, at + 3));
   };
   const visit = (block: Block, following: readonly Block[]): void => {
     if (block.kind === "heading") {
@@ -104,10 +108,11 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
       headings.push({ heading: block, at: flow.length, level: LINE_LEVEL });
       return;
     }
-    if (block.kind === "list" && holdsStructure(block)) {
+    if (block.kind === "list" && holdsStructure(block, following)) {
+      const last = block.items.at(-1);
       for (const item of block.items) {
         state.sample = undefined;
-        visitAll(item.blocks);
+        visitAll(item.blocks, item === last ? following : []);
       }
       return;
     }
@@ -268,29 +273,4 @@ function sideOfSection(
   return section === "request" || section === "example-request"
     ? "request"
     : undefined;
-}
-
-/** A list of words stays one block; one that holds code, tables or lines that steer is opened. */
-function holdsStructure(list: Extract<Block, { kind: "list" }>): boolean {
-  return list.items.some((item) =>
-    item.blocks.some(
-      (block, at) =>
-        block.kind === "code" ||
-        block.kind === "table" ||
-        (block.kind === "list" && holdsStructure(block)) ||
-        (block.kind === "paragraph" &&
-          (((item.blocks.length === 1 || showsJson(item.blocks[at + 1])) &&
-            beginsExample(block)) ||
-            STATUS_MARKER.test(block.text) ||
-            (block.bold && sectionKindOfLine(block.text) !== undefined))),
-    ),
-  );
-}
-
-/** An item that says no more than "Example request": its code stands below the list. */
-function beginsExample({ text, links }: Paragraph): boolean {
-  return (
-    links.length === 0 &&
-    sectionKindOfLine(text)?.startsWith("example") === true
-  );
 }

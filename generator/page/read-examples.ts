@@ -4,10 +4,9 @@
  */
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
-import type { Block, List, Note } from "../document/document-tree.js";
+import type { Block, Note } from "../document/document-tree.js";
 import {
   CHINESE_SAMPLE_TITLE,
-  JOINING_WORDS,
   METHOD_LABEL,
   REQUEST_BODY_TITLE,
   REQUEST_LINE,
@@ -16,11 +15,11 @@ import {
 } from "../vocabulary/markers.js";
 import { saysNone } from "./cell-words.js";
 import { readCurl } from "./curl-example.js";
+import { lastItem, titleIn, titleInHeading } from "./example-title.js";
 import { withJoinedJson } from "./json-in-paragraphs.js";
 import type { FlowBlock } from "./page-flow.js";
 import type { HttpMethod, PageExample, Side } from "./page-model.js";
 import { documentsIn, parsePayload, type Payload } from "./parse-payload.js";
-import { sectionKindOf } from "./section-kind.js";
 
 /** Reads every code block of the example sections. */
 export function readExamples(
@@ -46,7 +45,7 @@ export function readExamples(
     if (block.kind === "list") title = lastItem(block) ?? title;
     const shown = block.kind === "note" ? commandIn(block) : block;
     if (shown?.kind !== "code") continue;
-    const parts = splitExample(shown.text);
+    const parts = splitExample(saysNone(shown.text.trim()) ? "" : shown.text);
     const side = sideOf(place, parts, { title, earlier });
     earlier = side;
     const { position } = shown;
@@ -83,17 +82,6 @@ function commandIn({ blocks }: Note): Block | undefined {
   );
 }
 
-/** What the heading says beside the name of its section: "Example Request (Mending a lamp)". */
-function titleInHeading({ section, heading }: FlowBlock): string | undefined {
-  if (!section.startsWith("example")) return undefined;
-  if (sectionKindOf(heading) === "other") return titleIn(heading);
-  return BEHIND_NAME.exec(heading)?.slice(1).find(Boolean);
-}
-
-/** In brackets or behind a colon; a status is none. */
-const BEHIND_NAME =
-  /^[^()（）:：]{2,40}(?:[(（]\s*(?!status|状态码)(\p{L}[^()（）]{1,120}?)\s*[)）]|[:：]\s*(\p{L}[^()（）]{1,120}))$/iu;
-
 /** JSON that stands in the section of the response itself, no line before it that names a field: what is answered. */
 function isBareAnswer(
   { section, block }: FlowBlock,
@@ -104,20 +92,6 @@ function isBareAnswer(
   if (SAMPLE_OF_FIELD.test(lead)) return false;
   const { value, repaired } = parsePayload(block.text);
   return value !== undefined && !repaired;
-}
-
-/** A list item before a block that is not indented with it. */
-function lastItem(list: List): string | undefined {
-  const [first] = list.items.at(-1)?.blocks ?? [];
-  return first?.kind === "paragraph" ? titleIn(first.text) : undefined;
-}
-
-/** A short text, and not one that says that there is no example or only joins two. */
-function titleIn(text: string): string | undefined {
-  const words = text.trim().toLowerCase();
-  const isNone =
-    saysNone(words) || JOINING_WORDS.has(words.replace(/[,:，：]$/, ""));
-  return text.length <= 300 && !isNone ? text : undefined;
 }
 
 function typeIn(headers: ExampleParts["headers"]): string | undefined {

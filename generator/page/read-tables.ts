@@ -26,6 +26,7 @@ import { oddTables } from "./odd-tables.js";
 import { readCaptionWords } from "./read-caption.js";
 import { type RowContext, readRow } from "./read-row.js";
 import { sideOfSection, withOwnNames } from "./side-of-table.js";
+import { statusOfTable } from "./status-of-table.js";
 import { splitSubParameters } from "./sub-parameters.js";
 import { nameKey } from "../vocabulary/object-names.js";
 import { readRowName } from "./row-name.js";
@@ -165,6 +166,7 @@ function parameterTable(
   const columns = headed.columns as NonNullable<HeadedTable["columns"]>;
   const caption = readCaptionWords(table.caption ?? "");
   const side = caption.side ?? sideOfSection(place.section);
+  const status = statusOfTable(table, place);
   const rows: ParameterRow[] = [];
   const oneOf = oneOfRows(headed.rows, columns);
   const given = {
@@ -197,7 +199,7 @@ function parameterTable(
         ? readCaptionWords(place.heading).place
         : undefined) ??
       placeOfSection(place.section),
-    ...(place.status ? { status: place.status } : {}),
+    ...(status ? { status } : {}),
     owners: caption.owners,
     section: place.heading,
     part: place.section,

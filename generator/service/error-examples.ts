@@ -13,7 +13,13 @@ const WORDS_NAME = /^(?:(?:err|error)_?)?(?:msg|message|info|description)$/i;
 const SAYS_ERROR =
   /^or$|^或$|\b(?:fail(?:s|ed|ure)?|errors?|abnormal|exception)\b|失败|异常|错误/i;
 
-/** An object that shows none of `listed` and is shaped like an error; without `listed`, its title must say so too. */
+/** A code of an error that is the status of its answer. */
+const FAILURE_CODE = /^[45]\d\d$/;
+
+/**
+ * An object that shows none of `listed` and is shaped like an error; without `listed`, its title must say so too, or
+ * its code be the status of a failure.
+ */
 export function isErrorExample(
   { value, title = "" }: PageExample,
   listed: ReadonlySet<string>,
@@ -21,10 +27,22 @@ export function isErrorExample(
   if (!isJsonObject(value)) return false;
   const names = Object.keys(value);
   if (names.some((name) => listed.has(name))) return false;
-  if (listed.size === 0 && !SAYS_ERROR.test(title.trim())) return false;
-  if (names.filter((name) => ERROR_NAME.test(name)).length > 1) return true;
   const [inner, ...others] = Object.values(value);
-  return others.length === 0 && isJsonObject(inner) && isError(inner);
+  const fault =
+    others.length === 0 && isJsonObject(inner) && isError(inner)
+      ? inner
+      : undefined;
+  if (listed.size === 0 && !SAYS_ERROR.test(title.trim()))
+    return fault !== undefined && saysStatus(fault);
+  if (names.filter((name) => ERROR_NAME.test(name)).length > 1) return true;
+  return fault !== undefined;
+}
+
+/** `{"code": 404, "message": "..."}`. */
+function saysStatus(fault: JsonObject): boolean {
+  return Object.entries(fault).some(
+    ([name, value]) => CODE_NAME.test(name) && FAILURE_CODE.test(String(value)),
+  );
 }
 
 function isError(inner: JsonObject): boolean {

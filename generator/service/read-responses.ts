@@ -8,6 +8,7 @@ import type {
   ParameterTable,
 } from "../page/page-model.js";
 import { FAILURE_STATUS } from "../vocabulary/markers.js";
+import { FILE, absorbIntoFile } from "./answered-file.js";
 import { bodyObject } from "./body-object.js";
 import { isErrorExample } from "./error-examples.js";
 import { linkedAnswer, linkedFailures } from "./linked-answer.js";
@@ -72,6 +73,10 @@ export function readResponses(context: ResponseContext): ResponseParts {
       ...headers.flatMap((rows) => headerFields(rows, from, context, absorbed)),
     ];
     if (bodies.length === 0) continue;
+    if (page.answersFile && status === success()) {
+      absorbed.push(...absorbIntoFile(from, bodies, context.builder));
+      continue;
+    }
     if (status === success())
       for (const { rows } of bodies)
         for (const { name } of rows) listed.add(name);
@@ -85,6 +90,7 @@ export function readResponses(context: ResponseContext): ResponseParts {
     absorbed.push(...object.absorbed);
     target.schema ??= object.schema;
   }
+  if (page.answersFile) draft(success()).schema = FILE;
   for (const example of examplesOf(answer, page)) {
     const status =
       example.status ??

@@ -55,6 +55,10 @@ export const API_NAME_LABEL =
 export const RETURNED_IN_HEADER =
   /\b(?:returned|carried|contained|included|placed) in (?:the |an? )?(?:(?:response|request|message|http) )?headers?\b(?! of )|(?:响应|消息|请求)头(?:部)?(?:中|里)?(?:返回|携带)|(?:通过|在)(?:响应|消息)头(?:部)?(?:中|里)?返回/i;
 
+/** "The value of Content-Type in the response message is application/octet-stream", which needs no header of its own. */
+export const ANSWER_OF_BYTES =
+  /\bcontent-type\b(?![^.。\n]*(?:\brequest\b|请求))[^.。\n]{0,60}?(?:\bis\b|为|是|[:：])\s*application\/octet-stream\b/i;
+
 /** A call named in a cell: method and path without its query; a blank may have slipped behind the first slash. */
 export const CALL_LINE =
   /\b(GET|POST|PUT|DELETE|PATCH|HEAD)\s+(\/ ?[^\s?;,；，。]*)/g;

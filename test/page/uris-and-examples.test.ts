@@ -330,6 +330,23 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ["response 204"],
   ],
   [
+    "no answer but a word",
+    section(
+      "Example Response",
+      "<p><b>Status code: 200</b></p><p>The bell rings.</p>",
+      code("none"),
+    ),
+    ["response 200 (The bell rings.)"],
+  ],
+  [
+    "an answer behind the name of a table, which is no title",
+    section(
+      "Request",
+      `<ul><li>Example request${code('{"a": 1}')}</li><li>Parameter description${table({ rows: ["a|Yes|Integer|x"] })}</li></ul>`,
+    ) + section("Example Response", code('{"b": 1}')),
+    ['request {"a":1}', 'response {"b":1}'],
+  ],
+  [
     "a command",
     section(
       "Example Requests",

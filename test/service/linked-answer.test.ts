@@ -114,4 +114,40 @@ test("lines of the response itself tell failures apart", () => {
   );
 });
 
+test("lists above the tables, and captions, tell failures apart", () => {
+  const captioned = table({
+    caption: "<b>Table 5 </b>Abnormal response",
+    header: HEADER,
+    rows: ["flaw|String|Flaw."],
+  });
+  const normal = table({
+    caption: "<b>Table 4 </b>Normal response",
+    header: HEADER,
+    rows: ["ticket|String|Ticket."],
+  });
+  const list = (line: string): string => `<ul><li>${line}</li></ul>`;
+  for (const [response, failure] of [
+    [
+      `${list("Normal response")}${SUCCESS}${list("Abnormal response")}${FAILURE}`,
+      "{fault: {text: string}}",
+    ],
+    [normal + captioned, "{flaw: string}"],
+  ] as const) {
+    const service = serviceOf(asking(response));
+    assert.equal(
+      [responseOf(service, "200"), responseOf(service, "default")],
+      ["{ticket: string}", failure],
+    );
+  }
+});
+
+test("a list that says more than the outcome stays words", () => {
+  const service = serviceOf(
+    asking(
+      `<ul><li>Abnormal response</li><li>Nothing rings.</li></ul>${SUCCESS}`,
+    ),
+  );
+  assert.is(responseOf(service, "200"), "{ticket: string}");
+});
+
 test.run();

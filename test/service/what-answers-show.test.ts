@@ -123,6 +123,25 @@ test("an error alone counts where its title says so", () => {
   assert.is(alone("What comes back"), "204 - ex1");
 });
 
+test("an error alone counts where its code is the status of a failure", () => {
+  const alone = (body: string): string =>
+    answersOf(
+      operationOf(
+        "GET /v1/bells/{bell}",
+        section(
+          "Response",
+          `<p>If there is no such bell, this comes back:</p>${code(body)}`,
+        ),
+        status("204|It rings."),
+      ),
+    );
+  assert.is(
+    alone('{"noBell": {"message": "m", "code": 404}}'),
+    "204 -, default - ex1",
+  );
+  assert.is(alone('{"bell": {"message": "m", "code": 12}}'), "204 - ex1");
+});
+
 test("key and value in a table, other names in the examples: a map", () => {
   const settings = (example: string): PageModel =>
     operationOf(
@@ -400,6 +419,38 @@ test("a file that every call sends as bytes is the body itself", () => {
     "{lamp_file: string!}",
     ["multipart/form-data"],
   ]);
+});
+
+test("a file that comes back, as the response says in words", () => {
+  const answered = (line: string): readonly [string, readonly string[]] => {
+    const model = operationOf(
+      "POST /v1/towers/export",
+      section(
+        "Response",
+        `<p>${line}</p>`,
+        table({
+          caption: "Table 2 Response parameters",
+          rows: ["tower|Yes|String|x"],
+        }),
+      ),
+    );
+    const service = serviceOf(model);
+    const { lost, twice } = everyRowIsPlaced([model], service);
+    assert.equal([lost, twice], [[], []]);
+    return [responseOf(service), findingsOf(service)];
+  };
+  assert.equal(
+    answered(
+      "The value of <b>Content-Type</b> in the response is <b>application/octet-stream</b>, to be saved as a file.",
+    ),
+    ["string", ["service/answer-of-a-file"]],
+  );
+  assert.equal(
+    answered(
+      "<b>Content-Type</b> of the request is application/octet-stream; the answer tells the tower.",
+    ),
+    ["{tower: string!}", []],
+  );
 });
 
 test("a file that no table lists, sent by the command that a note adds", () => {

@@ -81,6 +81,11 @@ export const SERVICE_CODES = {
     explanation:
       "One table lists an object and, below it, rows that the examples show inside the object and never beside it. They were taken for its fields.",
   },
+  "service/answer-of-a-file": {
+    severity: "warning",
+    explanation:
+      "The page says in words that `application/octet-stream` comes back, and lists rows below. The body was taken for the bytes of a file, and the rows for what is in it.",
+  },
   "service/upload-from-example": {
     severity: "warning",
     explanation:

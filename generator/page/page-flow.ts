@@ -2,7 +2,12 @@
  * Puts every block of a page into its section. Input: the tree's blocks; output: one flat list in reading order.
  * Headings may be headings, bold lines or plain lines; lists are opened, so that code and tables in them are seen.
  */
-import type { Block, Heading, Paragraph } from "../document/document-tree.js";
+import type {
+  Block,
+  Heading,
+  List,
+  Paragraph,
+} from "../document/document-tree.js";
 import {
   FAILURE_STATUS,
   OUTCOME_MARKER,
@@ -12,7 +17,11 @@ import {
 } from "../vocabulary/markers.js";
 import type { SectionKind } from "../vocabulary/sections.js";
 import { showsJson } from "./json-in-paragraphs.js";
-import { sectionKindOf, sectionKindOfLine } from "./section-kind.js";
+import {
+  sampleTitled,
+  sectionKindOf,
+  sectionKindOfLine,
+} from "./section-kind.js";
 import { readHeader } from "./table-columns.js";
 
 export interface FlowBlock {
@@ -62,6 +71,7 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
   const flow: FlowBlock[] = [];
   const headings: PlacedHeading[] = [];
   let titleBlock: Heading | undefined;
+  let inItem = false;
   const state: FlowState = {
     section: "other",
     heading: "",
@@ -105,10 +115,15 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
       return;
     }
     if (block.kind === "list" && holdsStructure(block)) {
+      // "Response example", and an item for each case within that item.
+      const announced = inItem ? state.sample : undefined;
+      const outside = inItem;
+      inItem = true;
       for (const item of block.items) {
-        state.sample = undefined;
+        state.sample = announced;
         visitAll(item.blocks);
       }
+      inItem = outside;
       return;
     }
     if (block.kind === "table" && state.resumes) {
@@ -193,6 +208,10 @@ function marks(
     readonly following: readonly Block[];
   },
 ): boolean {
+  if (beginsTitledSample(block, state, following)) {
+    begin(block, sampleTitled(block.text) ?? state.section, state.level);
+    return true;
+  }
   if (block.text === "" || block.text.length > 60) return false;
   const status = STATUS_MARKER.exec(block.text)?.[1];
   // Below its own heading the line is what the section says.
@@ -242,6 +261,20 @@ function marks(
   return true;
 }
 
+/**
+ * "Example request 2: hanging a bell" among the parameters, or behind another such line: its code is no part of them. In
+ * a section of examples it is a title like any other.
+ */
+function beginsTitledSample(
+  { text, links }: Paragraph,
+  { section, heading }: FlowState,
+  following: readonly Block[],
+): boolean {
+  const kind = links.length === 0 ? sampleTitled(text) : undefined;
+  if (kind === undefined || !leadsToCode(following)) return false;
+  return TAKES_TABLES.has(section) || sampleTitled(heading) !== undefined;
+}
+
 /** A table of fields follows, of the response or of a page that is no call's. */
 function tellsAnswer(
   { section, status }: FlowState,
@@ -256,7 +289,17 @@ function tellsAnswer(
 /** "Response" after an example announces the answer's code, or else begins the section of the response. */
 function leadsToCode([first, second]: readonly Block[]): boolean {
   const next = first?.kind === "paragraph" ? second : first;
+  if (next?.kind === "list") return holdsCodeAlone(next);
   return next === undefined || next.kind === "code";
+}
+
+/** "Request body", and below it an item for each case with the code of that case. */
+function holdsCodeAlone({ items }: List): boolean {
+  const blocks = items.flatMap((item) => item.blocks);
+  return (
+    blocks.some(({ kind }) => kind === "code") &&
+    blocks.every(({ kind }) => kind === "code" || kind === "paragraph")
+  );
 }
 
 /** "Example:" within a request shows the request. */
@@ -271,7 +314,7 @@ function sideOfSection(
 }
 
 /** A list of words stays one block; one that holds code, tables or lines that steer is opened. */
-function holdsStructure(list: Extract<Block, { kind: "list" }>): boolean {
+function holdsStructure(list: List): boolean {
   return list.items.some((item) =>
     item.blocks.some(
       (block, at) =>
@@ -289,8 +332,6 @@ function holdsStructure(list: Extract<Block, { kind: "list" }>): boolean {
 
 /** An item that says no more than "Example request": its code stands below the list. */
 function beginsExample({ text, links }: Paragraph): boolean {
-  return (
-    links.length === 0 &&
-    sectionKindOfLine(text)?.startsWith("example") === true
-  );
+  const kind = sectionKindOfLine(text) ?? sampleTitled(text);
+  return links.length === 0 && kind?.startsWith("example") === true;
 }

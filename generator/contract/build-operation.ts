@@ -38,6 +38,7 @@ import {
   permissionEntry,
   rateLimitEntry,
 } from "./service-facts.js";
+import { typeOfExample } from "./type-of-example.js";
 
 export interface OperationContext {
   readonly finishing: Finishing;
@@ -191,12 +192,13 @@ function buildRequestBody(
     body.body.mediaTypes.length > 0
       ? [...new Set(body.body.mediaTypes)]
       : ["application/json"];
-  const content = mediaTypes.map((mediaType, index) => {
+  const shown = withoutRepeats(draft, operation.requestExamples);
+  const content = mediaTypes.map((mediaType) => {
     const place = [...at, "content", mediaType, "schema"];
     const schema = finishSchema(body.schema, place, finishing);
-    // Examples are JSON: they belong to the first media type and are not repeated.
-    const examples =
-      index === 0 ? withoutRepeats(draft, operation.requestExamples) : [];
+    const examples = shown.filter(
+      (example) => typeOfExample(example, mediaTypes) === mediaType,
+    );
     const facts = { verdicts, titleOf: titleOfExample(draft) };
     return [mediaType, buildMediaType(schema, examples, facts) ?? {}] as const;
   });

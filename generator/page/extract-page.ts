@@ -5,7 +5,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Block, DocumentTree, Link } from "../document/document-tree.js";
-import { DEPRECATED_TITLE } from "../vocabulary/markers.js";
+import { DEPRECATED_CALL, DEPRECATED_TITLE } from "../vocabulary/markers.js";
 import { GENERAL_TITLES, OBJECT_NAME } from "../vocabulary/object-names.js";
 import { labelledName, readApiName, withoutLabels } from "./api-name.js";
 import { descriptionText } from "./description-text.js";
@@ -83,6 +83,7 @@ export function extractPage(tree: DocumentTree): PageModel {
       ),
     );
   }
+  const description = descriptionOf(flow, uris);
   return {
     kind: "page",
     page: {
@@ -95,8 +96,9 @@ export function extractPage(tree: DocumentTree): PageModel {
     title: title.replace(DEPRECATED_TITLE, "").trim() || tree.page.name,
     ...(apiName ? { apiName } : {}),
     chapters: chaptersOf(tree),
-    description: descriptionOf(flow, uris),
-    deprecated: DEPRECATED_TITLE.test(title),
+    description,
+    deprecated:
+      DEPRECATED_TITLE.test(title) || DEPRECATED_CALL.test(description),
     uris: withOwnParts(uris, flow, read.otherTables),
     tables: read.tables,
     otherTables: read.otherTables,

@@ -3,6 +3,8 @@
  * stand below the title, before any other heading. Input: the flow and the URIs; output: blocks.
  */
 import type { Block } from "../document/document-tree.js";
+import { DEPRECATED_CALL } from "../vocabulary/markers.js";
+import { descriptionText } from "./description-text.js";
 import type { PageFlow } from "./page-flow.js";
 import type { PageUri } from "./page-model.js";
 
@@ -13,13 +15,18 @@ export function blocksOfFunction(flow: PageFlow): Block[] {
     .map(({ block }) => block);
 }
 
-/** The blocks that say what the call is for. */
+/** The blocks that say what the call is for; before them what stands below the title and says not to use it any more. */
 export function blocksOfPurpose(
   flow: PageFlow,
   uris: readonly PageUri[],
 ): Block[] {
   const named = blocksOfFunction(flow);
-  return named.length > 0 ? named : blocksBelowTitle(flow, uris);
+  const lead = blocksBelowTitle(flow, uris);
+  if (named.length === 0) return lead;
+  const warning = lead.filter((block) =>
+    DEPRECATED_CALL.test(descriptionText([block])),
+  );
+  return [...warning, ...named];
 }
 
 /** Words before the first heading, up to what is no words or the URI itself. */

@@ -82,7 +82,8 @@ function ownerOfForm(caption: string): string | undefined {
 
 function namesIn(caption: string): string[] {
   const core = stripped(caption);
-  if (LIST_ITSELF.test(core)) return [core];
+  const list = [caption, core].find((name) => LIST_ITSELF.test(name));
+  if (list !== undefined) return [list];
   const names = core
     .split(OWNER_SEPARATOR)
     .map((name) => stripped(name.trim()));

@@ -140,7 +140,7 @@ const LONE_METHOD =
 const STATUS_LINE =
   /^(?:(?:none|无)\s*[(（]\s*)?(?:HTTP\/\d(?:\.\d)?|(?:http )?status code|状态码)\s*[:：]?\s*(\d{3})\b/i;
 const HEADER_LINE = /^["']?([A-Za-z][A-Za-z0-9_-]*)\s*:\s*(.+?)["']?$/;
-/** The one header that needs nothing before it to be one. */
+/** The one header that needs nothing before it to be one; what follows it may be others. */
 const MEDIA_TYPE_LINE =
   /^["']?content-type\s*:\s*(?:application|text|multipart)\/[\w.+-]+(?:;[^"',{}[\]]*)?["']?$/i;
 /** Parts of a call, each behind its label: "Request: https://...", "Header:", "Body:". */
@@ -204,7 +204,8 @@ function splitExample(text: string): ExampleParts {
       lines[at] = line.slice(body.length);
       break;
     }
-    const isHeader = headed || method || status || MEDIA_TYPE_LINE.test(line);
+    headed ||= MEDIA_TYPE_LINE.test(line);
+    const isHeader = headed || method || status;
     const header = isHeader ? HEADER_LINE.exec(line) : null;
     if (!header?.[1] || !header[2]) break;
     // "Content-Type: application/json  {": the payload begins behind the last header.

@@ -26,6 +26,7 @@ import { oddTables } from "./odd-tables.js";
 import { readCaptionWords } from "./read-caption.js";
 import { type RowContext, readRow } from "./read-row.js";
 import { sideOfSection, withOwnNames } from "./side-of-table.js";
+import { splitSubParameters } from "./sub-parameters.js";
 import { nameKey } from "../vocabulary/object-names.js";
 import { readRowName } from "./row-name.js";
 import {
@@ -64,23 +65,31 @@ export function readTables(
     at: number,
     when?: string,
   ): void => {
-    const headed = readHeader(table);
-    if (listsParameters(headed, place.section)) {
-      tables.push(
-        parameterTable(table, headed, place, {
-          index: tables.length,
-          isFirst: place.heading !== lastHeading,
-          when,
-          file,
-          report: (item) =>
-            item.code === "page/unknown-type"
-              ? unknownTypes.push(item)
-              : report(item),
-        }),
-      );
+    const whole = readHeader(table);
+    if (listsParameters(whole, place.section)) {
+      const { headed, groups } = splitSubParameters(whole);
+      const context = {
+        isFirst: place.heading !== lastHeading,
+        file,
+        report: (item: Diagnostic) =>
+          item.code === "page/unknown-type"
+            ? unknownTypes.push(item)
+            : report(item),
+      };
+      const add = (read: ParameterTable): void => {
+        tables.push({ ...read, index: tables.length });
+        places.push(at);
+      };
+      add(parameterTable(table, headed, place, { ...context, when }));
+      for (const group of groups)
+        add({
+          ...parameterTable(table, group.headed, place, context),
+          anchors: [],
+          place: "nested",
+          owners: [group.owner],
+        });
       lastHeading = place.heading;
-      places.push(at);
-    } else otherTables.push(otherTable(table, headed, place));
+    } else otherTables.push(otherTable(table, whole, place));
     for (const inner of tablesInCells(table)) read(inner, place, at);
   };
   const captioned = withLeadCaptions(flow);
@@ -139,14 +148,14 @@ function listsParameters(
 }
 
 interface TableContext {
-  readonly index: number;
   /** True for the first table below its heading: what the heading names is in it. */
   readonly isFirst: boolean;
-  readonly when: string | undefined;
+  readonly when?: string | undefined;
   readonly file: string;
   readonly report: (item: Diagnostic) => void;
 }
 
+/** The table as it is read; where it stands among the others is not known here. */
 function parameterTable(
   table: Table,
   headed: HeadedTable,
@@ -176,7 +185,7 @@ function parameterTable(
     }
   }
   return {
-    index: context.index,
+    index: 0,
     ...(table.number === undefined ? {} : { number: table.number }),
     ...(table.caption === undefined ? {} : { caption: table.caption }),
     ...(context.when === undefined ? {} : { when: context.when }),

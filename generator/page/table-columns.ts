@@ -18,6 +18,8 @@ const ROLES = new Map<string, ColumnRole>(
 
 export interface TableColumns {
   readonly name: number;
+  /** Names of the fields of what the first column names. */
+  readonly subName?: number;
   readonly type?: number;
   readonly mandatory?: number;
   readonly description?: number;
@@ -128,6 +130,7 @@ function columnsOf(
   settleLocation(found, header, rows);
   return {
     name,
+    ...pick("subName", found.get("sub-name")),
     ...pick("type", found.get("type")),
     ...pick("mandatory", found.get("mandatory")),
     ...pick("description", found.get("description")),

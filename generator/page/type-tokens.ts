@@ -52,6 +52,8 @@ const CHINESE_WORD = new RegExp(CHINESE_WORDS.join("|"), "g");
 
 /** A scalar and its list in one word: "IntegerArray", "StringList". */
 const RUN_TOGETHER_LIST = /^([A-Za-z]\p{Ll}+)(Array|List)$/u;
+/** The same the other way round: "ARRAY_REFERENCE", "List_String". */
+const LIST_AND_ELEMENT = /^(array|list)_([a-z]+)$/i;
 
 /** "Xobjects" with its blank missing, "List数据结构", "StringArray", "lamp_row结构体列表", "JSON格式的字典". */
 function splitGlued(piece: string): Token[] {
@@ -67,6 +69,8 @@ function splitGlued(piece: string): Token[] {
   const [, element = "", list = ""] = RUN_TOGETHER_LIST.exec(piece) ?? [];
   if (Object.hasOwn(SCALAR_WORDS, element.toLowerCase()))
     return [token(element), token(list)];
+  const [, outer = "", inner = ""] = LIST_AND_ELEMENT.exec(piece) ?? [];
+  if (isTypeWord(inner)) return [token(outer), token("of"), token(inner)];
   const suffixed = /^([\p{L}_][\p{L}\p{N}_]*)\[\]$/u.exec(piece);
   if (suffixed?.[1]) return [token(suffixed[1]), token("array")];
   return [token(piece)];

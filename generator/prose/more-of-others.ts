@@ -1,7 +1,7 @@
 /**
  * Numbers that others may have: "At most 10 bells. Tall towers have up to 30". Input: a statement of a bound, and the
- * sentences that no rule understood. Output: the statement without its upper side where one of them goes beyond it; a
- * labelled line stays.
+ * sentences that no rule understood. Output: the statement without its upper side where one of them goes beyond it, or
+ * where it can be raised on request; a labelled line stays.
  */
 import type { Passage } from "./passage.js";
 import {
@@ -24,6 +24,10 @@ const HAVE_CHARACTERS = new RegExp(
   "i",
 );
 
+/** "To extend the period, contact the bell founder" */
+const RAISED =
+  /^to (?:extend|increase|raise) (?:the|this|it)\b[^,;]{0,40}, (?:please )?(?:contact|submit|call)\b/i;
+
 /** The statement with the sides that hold for all. */
 export function withoutExceeded(
   item: Stated,
@@ -31,12 +35,10 @@ export function withoutExceeded(
 ): readonly Stated[] {
   const { kind } = item.constraint;
   const highest = boundOf(item, UPPER);
-  if (
-    highest === undefined ||
-    (kind !== "items" && kind !== "length") ||
-    isLabelled(item)
-  )
-    return [item];
+  if (highest === undefined || isLabelled(item)) return [item];
+  if (others.some(({ text }) => RAISED.test(text)))
+    return withoutSides(item, UPPER);
+  if (kind !== "items" && kind !== "length") return [item];
   const wording = kind === "items" ? HAVE_THINGS : HAVE_CHARACTERS;
   const isExceeded = others.some(({ text }) => {
     const most = wording.exec(text)?.[1];

@@ -25,6 +25,8 @@ export interface WordingMatch {
 interface Compiled {
   readonly form: PresenceForm;
   readonly pattern: RegExp;
+  /** The same with anything in its slots, of a text in lower case: much cheaper to compile, and few texts have more. */
+  readonly frame: RegExp;
   /** In lower case; a sentence without any of these does not fit. None for a wording that has no word of its own. */
   readonly needs: readonly string[];
 }
@@ -55,10 +57,21 @@ const CHINESE_SLOTS: Readonly<Record<string, string>> = {
 };
 
 const ENGLISH = ENGLISH_PRESENCE.map(({ form, phrase }) =>
-  compiled(form, englishSource(phrase), neededWords(phrase)),
+  compiled(
+    form,
+    (slotSource) => englishSource(phrase, slotSource),
+    ENGLISH_SLOTS,
+    neededWords(phrase),
+  ),
 );
 const CHINESE = CHINESE_PRESENCE.map(({ form, phrase }) =>
-  compiled(form, chineseSource(phrase), []),
+  compiled(
+    form,
+    (slotSource) =>
+      phrase.replace(/\{(\w+)\}/g, (_, slot: string) => slotSource(slot)),
+    CHINESE_SLOTS,
+    [],
+  ),
 );
 const MOST_SENTENCE = 400;
 const CJK = /[\u4e00-\u9fff]/;
@@ -71,10 +84,11 @@ export function matchWording(
 ): WordingMatch | undefined {
   if (sentence.length > MOST_SENTENCE) return undefined;
   const { text, lower, wordings } = prepared(sentence);
-  for (const { form, pattern, needs } of wordings) {
+  for (const { form, pattern, frame, needs } of wordings) {
     if (!forms.includes(form)) continue;
     if (needs.length > 0 && !needs.some((word) => lower.includes(word)))
       continue;
+    if (!frame.test(lower)) continue;
     const groups = pattern.exec(text)?.groups;
     if (!groups) continue;
     const slots = Object.entries(groups).map(
@@ -114,23 +128,26 @@ function withoutRemark(sentence: string): string {
   return sentence.replace(HARMLESS_REMARK, "").replace(PARAMETERS, "");
 }
 
+/** What stands for a slot. */
+type SlotSource = (slot: string) => string;
+
 function compiled(
   form: PresenceWording["form"],
-  source: string,
+  sourceWith: (slotSource: SlotSource) => string,
+  slots: Readonly<Record<string, string>>,
   needs: readonly string[],
 ): Compiled {
-  return { form, pattern: new RegExp(`^${source}$`, "i"), needs };
-}
-
-function chineseSource(phrase: string): string {
-  return phrase.replace(
-    /\{(\w+)\}/g,
-    (_, slot: string) => `(?<${slot}>${CHINESE_SLOTS[slot] ?? ""})`,
-  );
+  const source = sourceWith((slot) => `(?<${slot}>${slots[slot] ?? ""})`);
+  return {
+    form,
+    pattern: new RegExp(`^${source}$`, "i"),
+    frame: new RegExp(`^${sourceWith(() => ".*?")}$`),
+    needs,
+  };
 }
 
 /** Every word is followed by a blank, so that parts that may be missing need no care. */
-function englishSource(phrase: string): string {
+function englishSource(phrase: string, slotSource: SlotSource): string {
   const tokens = tokensOf(phrase);
   const opened: string[] = [];
   let source = "";
@@ -149,15 +166,15 @@ function englishSource(phrase: string): string {
         source += "|";
         break;
       default:
-        source += tokenSource(token);
+        source += tokenSource(token, slotSource);
     }
   }
   return source;
 }
 
-function tokenSource(token: string): string {
+function tokenSource(token: string, slotSource: SlotSource): string {
   const slot = /^\{(\w+)\}$/.exec(token)?.[1];
   if (slot === undefined) return `${token} `;
-  const held = `(?<${slot}>${ENGLISH_SLOTS[slot] ?? ""})`;
+  const held = slotSource(slot);
   return slot === "self" ? held : `${held} `;
 }

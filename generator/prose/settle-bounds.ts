@@ -4,6 +4,7 @@
  */
 import { withinCases } from "./bounds-of-cases.js";
 import { isNumeric } from "./field-scope.js";
+import { MAY_BE_EMPTY } from "../vocabulary/prose/loosened.js";
 import type { Cell } from "./rule.js";
 import { withoutExceeded } from "./more-of-others.js";
 import { matchesOf } from "./screen.js";
@@ -53,6 +54,7 @@ function settleSome(
         (item) =>
           !isImplied(item, bounds, cell) && !isBelied(item, bounds, cell),
       )
+      .flatMap((item) => lettingEmpty(item, cell))
       .flatMap((item) => withoutExceeded(item, others)),
     others,
     cell,
@@ -129,6 +131,17 @@ function isBelied(
         !isOutside(usual, other),
     )
   );
+}
+
+/** "3 to 32 characters" beside "It can be left blank" is at most 32: a text without characters is taken, too. */
+function lettingEmpty(item: Stated, cell: Cell): Stated[] {
+  const { constraint } = item;
+  return constraint.kind === "length" &&
+    constraint.minLength !== undefined &&
+    !isLabelled(item) &&
+    cell.says(MAY_BE_EMPTY)
+    ? withoutSides(item, LOWER)
+    : [item];
 }
 
 /** True for a sentence that says no more than the labelled lines. */

@@ -1,4 +1,5 @@
 /** An object before its fields are read: named after the row that asks for it, or after its table's caption. */
+import { LIST_ITSELF } from "../vocabulary/object-names.js";
 import type { Side } from "../page/page-model.js";
 import { originOf } from "./origin.js";
 import type { TableRef } from "./page-index.js";
@@ -20,10 +21,9 @@ export function emptyObject(
   ref: TableRef,
   asked: AskedObject,
 ): ServiceObject {
-  const [caption] = ref.table.owners;
-  const name =
-    asked.name ??
-    (caption !== undefined && /^\p{Lu}/u.test(caption) ? caption : undefined);
+  const caption = ref.table.owners[0] ?? "";
+  const bearsName = /^\p{Lu}/u.test(caption) && !LIST_ITSELF.test(caption);
+  const name = asked.name ?? (bearsName ? caption : undefined);
   return {
     id,
     ...(name ? { name } : {}),

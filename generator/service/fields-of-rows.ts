@@ -4,6 +4,7 @@
  */
 import type { Json, ParameterRow } from "../page/page-model.js";
 import type { TypeExpression } from "../page/type-expression.js";
+import type { ProseReading } from "../prose/constraint.js";
 import type { BodyPlace } from "./body-object.js";
 import { type FlatGroup, flatRows } from "./flat-rows.js";
 import type { ObjectBuilder, TableFields } from "./object-builder.js";
@@ -24,7 +25,7 @@ export function fieldsOfRows(
   const borrows = (row: ParameterRow): boolean =>
     builder.borrows({ page, table, row, side, status });
   const isOpen = ({ holder, groups, whole }: FlatGroup): boolean =>
-    ((whole === true && borrows(holder)) ||
+    ((whole === true && (borrows(holder) || isText(holder))) ||
       builder
         .fieldsOf({ page, table }, [holder], side, status)
         .fields.every(({ schema }) => isUndocumented(schema))) &&
@@ -39,7 +40,9 @@ export function fieldsOfRows(
     const holders = new Set(groups.map(({ holder }) => holder));
     // The fields are known: the table that the row would borrow is not asked for them.
     const asked = top.map((row) =>
-      holders.has(row) && borrows(row) ? { ...row, type: TO_BE_FILLED } : row,
+      holders.has(row) && (borrows(row) || isText(row))
+        ? { ...row, type: TO_BE_FILLED, prose: NO_PROSE }
+        : row,
     );
     const read = builder.fieldsOf({ page, table }, asked, side, status);
     const fields = new Map(read.fields.map((field) => [field.name, field]));
@@ -80,6 +83,12 @@ export function fieldsOfRows(
 }
 
 const TO_BE_FILLED: TypeExpression = { kind: "scalar", name: "string" };
+const NO_PROSE: ProseReading = { constraints: [], unread: [] };
+
+/** A type cell that says text where all that the examples show in its place are rows of the table: a slip. */
+function isText({ type }: ParameterRow): boolean {
+  return type.kind === "scalar" && type.name === "string";
+}
 
 /** True for a field of which only the name, or that it is a list, is documented. */
 export function isUndocumented(schema: FieldSchema): boolean {

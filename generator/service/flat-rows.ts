@@ -123,7 +123,7 @@ function groupOf(
   row: ParameterRow,
   shown: readonly JsonObject[],
 ): OpenGroup | undefined {
-  if (row.type.kind === "scalar" || row.typeLinks.length > 0) return undefined;
+  if (row.typeLinks.length > 0) return undefined;
   const values = shown
     .filter((object) => Object.hasOwn(object, row.name))
     .map((object) => object[row.name] as Json)
@@ -132,7 +132,8 @@ function groupOf(
   const lists = values.filter((value) => Array.isArray(value));
   const inner = objectsIn(values.flatMap(itemsOf));
   const empty = lists.length === values.length && lists.flat().length === 0;
-  if (inner.length === 0 && !empty) return undefined;
+  if (inner.length === 0 && (!empty || row.type.kind === "scalar"))
+    return undefined;
   return { holder: row, inner, list: lists.length > 0, rows: [], pending: [] };
 }
 

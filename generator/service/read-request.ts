@@ -1,22 +1,14 @@
 /** Parameters and request body of one operation. Input: a page and its URI; output: parts of a ServiceOperation. */
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
-import type {
-  PageExample,
-  PageModel,
-  PageUri,
-  ParameterRow,
-} from "../page/page-model.js";
-import type { TypeExpression } from "../page/type-expression.js";
+import type { PageExample, ParameterRow } from "../page/page-model.js";
 import { bodyObject } from "./body-object.js";
-import type { ObjectBuilder } from "./object-builder.js";
 import { type PlacedRow, placedRequestRows } from "./operation-tables.js";
 import { originOf } from "./origin.js";
 import { queryAsBody, queryTables } from "./query-as-body.js";
+import { readParameters, type RequestContext } from "./read-parameters.js";
 import type {
   AbsorbedRow,
   ServiceBody,
-  ServiceField,
   ServiceParameter,
 } from "./service-model.js";
 import {
@@ -27,7 +19,6 @@ import {
   sendBytes,
   shownMediaTypes,
 } from "./shown-media-types.js";
-import { templateNames } from "./template-names.js";
 
 export interface RequestParts {
   readonly parameters: readonly ServiceParameter[];
@@ -36,17 +27,9 @@ export interface RequestParts {
   readonly absorbed: readonly AbsorbedRow[];
 }
 
-interface RequestContext {
-  readonly page: PageModel;
-  readonly uri: PageUri;
-  readonly builder: ObjectBuilder;
-  readonly report: (item: Diagnostic) => void;
-}
-
 const TOKEN = "x-auth-token";
 /** Rows below the URI that stand for the host: the address of a server, and no parameter. */
 const HOST_NAMES: ReadonlySet<string> = new Set(["endpoint", "终端节点"]);
-const TEXT: TypeExpression = { kind: "scalar", name: "string" };
 const MEDIA_TYPE =
   /\b(?:application|multipart|text|image|audio|video)\/[\w.+-]+/gi;
 
@@ -101,133 +84,6 @@ function isAbsorbed(
     detail: row.name,
   });
   return true;
-}
-
-function readParameters(
-  placed: readonly PlacedRow[],
-  context: RequestContext,
-  absorbed: AbsorbedRow[],
-): ServiceParameter[] {
-  const { page, uri, builder, report } = context;
-  const inTemplate = templateNames(uri.path);
-  const parameters: ServiceParameter[] = [];
-  const known = new Set<string>();
-  const add = (
-    location: ServiceParameter["in"],
-    field: ServiceField,
-  ): boolean => {
-    const key = `${location} ${location === "header" ? field.name.toLowerCase() : field.name}`;
-    if (known.has(key)) return false;
-    known.add(key);
-    parameters.push({ in: location, field });
-    return true;
-  };
-  for (const { table, row, place } of placed) {
-    if (place === "body" || place === "form") continue;
-    const origin = originOf(page, table, row);
-    const isObject = place === "path" && holdsObject(row.type);
-    const readable: ParameterRow = isObject ? { ...row, type: TEXT } : row;
-    const [read] = builder.fieldsOf(
-      { page, table },
-      [readable],
-      "request",
-    ).fields;
-    const field = place === "path" ? asText(read) : read;
-    if (!field) {
-      report(
-        diagnostic(
-          "service/parameter-without-name",
-          `Row \`${row.label}\` stands for a name that the caller chooses, which ${place} parameters cannot have; it was left out`,
-          { file: page.page.file, row: row.label, position: row.position },
-        ),
-      );
-      continue;
-    }
-    if (place === "path" && !inTemplate.includes(row.name)) {
-      if (!inOtherUris(row.name, context))
-        report(
-          diagnostic(
-            "service/path-parameter-not-in-uri",
-            `Path parameter \`${row.name}\` does not occur in \`${uri.path}\`; it was left out`,
-            { file: page.page.file, row: row.name, position: row.position },
-            { subject: `${uri.method} ${uri.path}` },
-          ),
-        );
-      continue;
-    }
-    if (!add(place, field))
-      absorbed.push({ origin, became: "merged", detail: row.name });
-    else if (isObject)
-      report(
-        diagnostic(
-          "service/path-parameter-not-text",
-          `Path parameter \`${row.name}\` has an object for its type, which no path can hold; it was taken for a string`,
-          { file: page.page.file, row: row.name, position: row.position },
-          { subject: `${uri.method} ${uri.path}` },
-        ),
-      );
-  }
-  for (const name of inTemplate) {
-    const added = add("path", undocumented(name, context));
-    if (added)
-      report(
-        diagnostic(
-          "service/path-parameter-undocumented",
-          `\`{${name}}\` of \`${uri.path}\` has no row; it was taken for a string`,
-          { file: page.page.file, position: uri.position },
-          { subject: `${uri.method} ${uri.path}` },
-        ),
-      );
-  }
-  for (const name of uri.query) {
-    const required = name === uri.flag;
-    const field = undocumented(name, context);
-    const added = add("query", required ? { ...field, required } : field);
-    if (added)
-      report(
-        diagnostic(
-          "service/query-parameter-undocumented",
-          `\`${name}\` in the query of the URI has no row${required ? " and no value" : ""}; it was taken for ${required ? "a string that makes the call what it is" : "an optional string"}`,
-          { file: page.page.file, position: uri.position },
-          { subject: `${uri.method} ${uri.path}` },
-        ),
-      );
-  }
-  return parameters;
-}
-
-/** True for a path parameter of another URI of the page. */
-function inOtherUris(name: string, { page, uri }: RequestContext): boolean {
-  return page.uris.some(
-    (other) => other !== uri && templateNames(other.path).includes(name),
-  );
-}
-
-/** True for a type that a segment of a path cannot hold: the type cell is the page's slip. */
-function holdsObject(type: TypeExpression): boolean {
-  if (type.kind === "array") return holdsObject(type.items);
-  return type.kind === "object" || type.kind === "map";
-}
-
-/** What stands in a path is text, if its type is not documented. */
-function asText(field: ServiceField | undefined): ServiceField | undefined {
-  return field?.schema.kind === "any"
-    ? { ...field, schema: { kind: "scalar", name: "string" } }
-    : field;
-}
-
-function undocumented(
-  name: string,
-  { page, uri }: RequestContext,
-): ServiceField {
-  return {
-    name,
-    schema: { kind: "scalar", name: "string" },
-    description: "",
-    constraints: [],
-    unread: [],
-    origin: { ...originOf(page), position: uri.position },
-  };
 }
 
 /** The methods that say what to store. */

@@ -2,6 +2,7 @@
 
 export type ColumnRole =
   | "name"
+  | "sub-name"
   | "type"
   | "mandatory"
   | "description"
@@ -40,6 +41,17 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     "属性",
     "属性名",
     "属性名称",
+  ],
+  "sub-name": [
+    "sub-parameter",
+    "sub-parameters",
+    "sub parameter",
+    "subparameter",
+    "sub-field",
+    "sub-attribute",
+    "子参数",
+    "子字段",
+    "子属性",
   ],
   type: [
     "type",

@@ -91,9 +91,16 @@ export const JOINING_WORDS: ReadonlySet<string> = new Set([
   "和",
 ]);
 
-/** Marks in titles of operations that should no longer be called. */
-export const DEPRECATED_TITLE =
-  /[（(](?:deprecated|discarded|unavailable soon|to be (?:discarded|brought offline)|废弃|已废弃|即将废弃|待废弃|即将下线)[)）]/i;
+const DEPRECATED_WORDS =
+  "(?:deprecated|discarded|(?:abandoned and )?not recommended|abandoned|unavailable soon|to be (?:discarded|brought offline)|废弃|已废弃|即将废弃|待废弃|即将下线)";
+/** Marks in titles of operations that should no longer be called: "(Deprecated)", and behind another mark "(v1, Deprecated)". */
+export const DEPRECATED_TITLE = new RegExp(
+  `[（(]${DEPRECATED_WORDS}[)）]|\\s*[,，]\\s*${DEPRECATED_WORDS}(?=[)）])`,
+  "i",
+);
+/** A sentence that says so of the call at hand. */
+export const DEPRECATED_CALL =
+  /(?:^|[.!。\n]\s*)(?:this (?:api|interface) (?:is|has been|was) (?:now |already )?(?:deprecated|discarded|abandoned|obsolete|out[- ]of[- ]date)(?= and\b|\s*[.,;]|$)|[该本此](?:接口|API)(?:已经?|即将)(?:废弃|弃用)(?=[，。；,;]|$))/i;
 
 /** Behind the meaning of a value, and no part of it: "red lamp (default value)", "red lamp. (Default)". */
 export const DEFAULT_REMARK =

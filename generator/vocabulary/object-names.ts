@@ -10,7 +10,7 @@ export function nameKey(name: string): string {
 
 /** A row, or a caption, that stands for the elements of a body that is a list itself: "[Array element]", "[items]". */
 export const LIST_ITSELF =
-  /^\[\s*(?:(?:array|list)(?: elements?)?|elements?|items?|数组(?:元素)?|列表)?\s*\]$/i;
+  /^(?:\[\s*(?:(?:array|list)(?: elements?)?|elements?|items?|数组(?:元素)?|列表)?\s*\]|(?:array|list) elements?|数组元素)$/i;
 
 /** Titles of pages that name no object. */
 export const GENERAL_TITLES =

@@ -105,6 +105,7 @@ export const OBJECT_WORDS: ReadonlySet<string> = new Set([
   "dictionary",
   "xml",
   "container",
+  "reference",
   "对象",
   "字典",
   "结构体",
@@ -166,4 +167,4 @@ export const FILLER_WORDS: ReadonlySet<string> = new Set([
 
 /** A sentence that says of the value what it is, at the beginning of a line or behind another sentence. */
 export const STATED_TYPE =
-  /(?:^|[.;。；]\s*)(?:(?:(?:the|its|this) (?:parameter |field )?(?:value |parameter |field )?|it )?(?:must be|should be|is|must only be) an? (?:(?:decimal|positive|non-negative|natural|valid|single) ){0,2}(integer|boolean)(?: value| number)?(?=[\s.,;]|$)|(?:该?参数)?(?:取?值)?(?:必须)?[为是](?:十进制|正|非负)?(整数|布尔值)(?=[，。；,;]|$))/i;
+  /(?:^|[.;。；]\s*)(?:(?:(?:the|its|this) (?:parameter |field )?(?:value |parameter |field )?|it )?(?:must be|should be|is|must only be) an? (?:(?:decimal|positive|non-negative|natural|valid|single) ){0,2}(integer|boolean)(?: value| number)?(?=[\s.,;]|$)|the (?:data|value|parameter) type is (string|integer|int|long|short|float|double|boolean|bool)(?=[.,;]|$)|(?:该?参数)?(?:取?值)?(?:必须)?[为是](?:十进制|正|非负)?(整数|布尔值)(?=[，。；,;]|$))/i;

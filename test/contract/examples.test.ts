@@ -575,6 +575,56 @@ test("keys of examples come from their titles and never clash", () => {
   ]);
 });
 
+test("an example goes to the media type that it names, any other one to the first", () => {
+  const old = "application/bell-v1+json";
+  const recent = "application/bell-v2+json";
+  const naming = (title: string, ...types: readonly string[]): PageExample =>
+    example(
+      "request",
+      { f: "x" },
+      {
+        title,
+        headers: Object.fromEntries(
+          types.map((type) => ["Content-Type", type]),
+        ),
+      },
+    );
+  const result = build(
+    service(
+      [
+        operation({
+          line: "PATCH /bells",
+          requestBody: {
+            mediaTypes: [recent, old],
+            required: true,
+            schema: ref("o"),
+          },
+          requestExamples: [
+            naming("Old", `${old}; charset=utf-8`),
+            naming("New", recent),
+            naming("Other", "text/plain"),
+            naming("Plain"),
+          ],
+        }),
+      ],
+      [object({ id: "o", name: "Bell", fields: [field("f")] })],
+    ),
+  );
+  const { content } = result.document.paths?.["/bells"]?.patch?.requestBody as {
+    content: Record<string, MediaType>;
+  };
+  assert.equal(
+    Object.entries(content).map(([type, { examples = {} }]) => [
+      type,
+      ...Object.keys(examples),
+    ]),
+    [
+      [recent, "New", "Other", "Plain"],
+      [old, "Old"],
+    ],
+  );
+});
+
 test("a file is no JSON, and neither is what only examples in XML tell of", () => {
   const typesOf = (
     schema?: FieldSchema,

@@ -22,6 +22,15 @@ const PAGES: readonly (readonly [
     "Counts lamps.",
   ],
   [
+    "a note below the title that the call is out of date, and a section",
+    [
+      '<p>New.</p><div class="note"><div class="notebody"><p>This API is out-of-date and may go away. Use the other one.</p></div></div>',
+      section("Function", "<p>Counts lamps.</p>"),
+      URI,
+    ],
+    "This API is out-of-date and may go away. Use the other one.\n\nCounts lamps.",
+  ],
+  [
     "words below the title up to a table",
     [LEAD, table({ rows: ["a|Yes|String|x"] }), "<p>Later.</p>", URI],
     "Counts the lamps.\n\nNeeds a ladder.",

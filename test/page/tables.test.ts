@@ -102,6 +102,11 @@ const COLUMNS: readonly (readonly [string, string, string])[] = [
   ["参数|描述", "a|灯数。取值为整数。", "a integer - 灯数。取值为整数。"],
   [
     "Parameter|Description",
+    "a|When it rang, in hours. The data type is Long. The default value is 7.",
+    "a integer - When it rang, in hours. The data type is Long. The default value is 7.",
+  ],
+  [
+    "Parameter|Description",
     "a|If the value is an integer, it counts lamps. Their number is an integer.",
     "a unknown - If the value is an integer, it counts lamps. Their number is an integer.",
   ],

@@ -348,6 +348,14 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ['response 200 {"a":1} (Normal response)'],
   ],
   [
+    "an answer of headers alone, the first of which is the media type",
+    section(
+      "Example Response",
+      code("Content-Type: text/html\nX-Bell-Tone: low\nX-Bell-Weight: 7"),
+    ),
+    ["response Content-Type=text/html,X-Bell-Tone=low,X-Bell-Weight=7"],
+  ],
+  [
     "no answer but a status",
     section("Example Response", code("None (STATUS CODE 204)")),
     ["response 204"],
@@ -933,5 +941,38 @@ test("title, description, deprecation", () => {
     ["Listing Shelves", "One.\n\n- Two", true],
   );
 });
+
+const OUT_OF_USE: readonly (readonly [
+  heading: string,
+  words: string,
+  title: string,
+  deprecated: boolean,
+])[] = [
+  ["Ringing (Bells, Deprecated)", "x", "Ringing (Bells)", true],
+  ["Ringing (v1, Abandoned and Not Recommended)", "x", "Ringing (v1)", true],
+  [
+    "Ringing (Old, Deprecated Bells)",
+    "x",
+    "Ringing (Old, Deprecated Bells)",
+    false,
+  ],
+  ["Ringing", "Rings. This API has been deprecated.", "Ringing", true],
+  ["敲钟", "敲钟。该接口已废弃，请用新接口。", "敲钟", true],
+  ["Ringing", "This API is deprecated in old towers.", "Ringing", false],
+  ["Ringing", "Rings. This API is now quiet.", "Ringing", false],
+];
+
+for (const [heading, words, ...want] of OUT_OF_USE) {
+  test(`deprecation: ${heading}, ${words}`, () => {
+    const { title, deprecated } = modelOf(
+      page(
+        heading,
+        section("Function", `<p>${words}</p>`),
+        section("URI", "<p>GET /v1/x</p>"),
+      ),
+    );
+    assert.equal([title, deprecated], want);
+  });
+}
 
 test.run();

@@ -164,4 +164,47 @@ export const LOOSENED_ROWS = proseRows([
     "The note can contain only letters, digits, hyphens (-), and line breaks.",
     ["pattern ^[\\x0a\\x0dA-Za-z0-9-]*$"],
   ],
+  [
+    "a maximum that can be raised on request",
+    "keep_days: Integer",
+    "The value range is from 0 to 732. To extend the period, contact the bell founder.",
+    ["range 0.."],
+  ],
+  [
+    "a text that may be empty as well",
+    "value: String",
+    "The value contains 3 to 32 characters and must start with a letter. It can be an empty string.",
+    ["length ..32", "pattern ^(?:[A-Za-z][\\s\\S]*)?$"],
+  ],
+  [
+    "a text that may be left blank in a case",
+    "value: String",
+    "The value must contain 3 to 32 characters. You can leave this parameter blank when you set mode to soft.",
+    ["length ..32"],
+  ],
+  [
+    "a text that need not be given",
+    "value: String",
+    "The value must contain 3 to 32 characters. If it is left blank, the name of the tower is used.",
+    ["length 3..32"],
+  ],
+  [
+    "a text that may be empty beside a labelled line",
+    "value: String",
+    "Name of the bell. It can be an empty string. Minimum: 1 Maximum: 64",
+    ["length 1..", "length ..64"],
+  ],
+  [
+    "how many members of an element there are",
+    "tags: Objects",
+    "Tags of the bell.\n- key indicates the tag key. A bell can have a maximum of 10 keys.\n- value indicates the tag value.",
+    [],
+    "items/count",
+  ],
+  [
+    "characters behind a pointer to a column",
+    "name: String",
+    "Kind of the bell. For details about each bell, see the key column of the list.\nStart with a letter. Only letters and digits are allowed.",
+    ["pattern ^(?:[A-Za-z][A-Za-z0-9]*)?$"],
+  ],
 ]);

@@ -634,6 +634,18 @@ const LISTS: readonly (readonly [string, readonly string[], string])[] = [
     "[{id: integer!}]",
   ],
   [
+    "whose row says so without brackets",
+    [
+      table({
+        rows: [
+          `Array elements|Yes|Array of objects|See ${to("#t", "Table 3")}.`,
+        ],
+      }),
+      table({ caption: "Table 3 Array elements", anchors: ["t"], rows: ID }),
+    ],
+    "[{id: integer!}]",
+  ],
+  [
     "of texts",
     [table({ rows: ["[items]|Yes|Array of strings|x"] })],
     "[string]",
@@ -741,6 +753,20 @@ const FLAT: readonly (readonly [
     ["lamp|No|Object|x", NAME],
     '{"name": "b", "lamp": {"name": "a"}}',
     "{lamp: {?}, name: string!}",
+    [],
+  ],
+  [
+    "a type cell that says text, though all that is shown there are rows",
+    ["bells|Yes|String|Default: low", NAME, "id|No|Integer|x"],
+    '{"bells": [{"name": "a"}], "id": 1}',
+    "{bells: [{name: string!}]!, id: integer}",
+    ["service/rows-by-example bells"],
+  ],
+  [
+    "a type cell that says text, and what is shown there is more than rows",
+    ["bells|Yes|String|x", NAME],
+    '{"bells": [{"name": "a", "tone": "low"}]}',
+    "{bells: string!, name: string!}",
     [],
   ],
   [

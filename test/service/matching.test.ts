@@ -191,6 +191,30 @@ const ROWS: readonly {
     ],
   },
   {
+    title: "a type cell that says an object where words and example say a list",
+    tables: [
+      bare(
+        "chain|Yes|<a href='#t'>bells</a> object|Bell list.",
+        "peal|No|Object|List of bells, see <a href='#t'>Table 2</a>.",
+        "bells|No|<a href='#t'>bells</a> object|Those of the list.",
+        "horns|No|<a href='#t'>bells</a> object|Horn list.",
+      ),
+      table({
+        caption: "Table 2 bells",
+        anchors: ["t"],
+        rows: ["width|No|Integer|x"],
+      }),
+    ],
+    example: {
+      chain: [{ width: 3 }],
+      peal: [{ width: 3 }],
+      bells: [{ width: 3 }],
+      horns: [],
+    },
+    want: "{chain: [bells{width: integer}]!, peal: [bells{width: integer}], bells: bells{width: integer}, horns: bells{width: integer}}",
+    findings: ["service/type-recovered chain", "service/type-recovered peal"],
+  },
+  {
     title: "a row whose type is lost, with a table alone",
     tables: [bare("shade|Yes||One shade."), bare("width|No|Integer|x")],
     want: "{shade: {width: integer}!}",

@@ -484,6 +484,71 @@ for (const [title, uri, sections, want, findings = []] of CALLS) {
   });
 }
 
+const COMPOSED: readonly (readonly [
+  title: string,
+  uri: string,
+  rows: readonly string[],
+  want: readonly string[],
+])[] = [
+  [
+    "its parts have rows",
+    "GET /v1/{tower}/bells?sort={key}:{order}&amp;limit={limit}",
+    [
+      "tower|Yes|String|x",
+      "limit|No|Integer|x",
+      "key|No|String|What by.",
+      "order|Yes|String|Up<br>or down.",
+    ],
+    [
+      "path tower",
+      "query limit",
+      "query sort! `{key}:{order}` / - key (String): What by. / - order (String): Up or down.",
+    ],
+  ],
+  [
+    "signs stand around its parts, and it has a row itself",
+    "GET /v1/bells?filter=from::{from}|to::{to}",
+    ["filter|No|String|Which bells.", "from|No|Integer|x", "to|No|Integer|y"],
+    [
+      "query filter Which bells. / `from::{from}|to::{to}` / - from (Integer): x / - to (Integer): y",
+    ],
+  ],
+  [
+    "not all of its parts have rows",
+    "GET /v1/bells?sort={key}:{order}",
+    ["key|No|String|x"],
+    ["query key", "query sort"],
+  ],
+  [
+    "it is one placeholder of another name",
+    "GET /v1/bells?sort={key}",
+    ["key|No|String|x"],
+    ["query key", "query sort"],
+  ],
+];
+
+for (const [title, uri, rows, want] of COMPOSED) {
+  test(`a composed value of the query: ${title}`, () => {
+    const model = modelOf(
+      page("Bells", section("URI", `<p>${uri}</p>`, table({ rows }))),
+    );
+    const service = serviceOf(model);
+    assert.equal(
+      firstOf(service).parameters.map(({ in: place, field }) =>
+        [
+          place,
+          `${field.name}${field.required && place === "query" ? "!" : ""}`,
+          ...(field.description.length > 1
+            ? [field.description.replace(/\n+/g, " / ")]
+            : []),
+        ].join(" "),
+      ),
+      want,
+    );
+    assert.equal(everyRowIsPlaced([model], service).lost, []);
+  });
+}
+
 test("a path parameter is text where the type cell says object", () => {
   const rows = [
     "a|Yes|Object|x",

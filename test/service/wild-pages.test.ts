@@ -29,6 +29,56 @@ function bodyOf(...models: readonly PageModel[]): string {
   return requestOf(service);
 }
 
+const SUB_PARAMETERS: readonly (readonly [
+  title: string,
+  header: string,
+  rows: string,
+  example: string,
+  want: string,
+])[] = [
+  [
+    "the first name spans the rows of its fields",
+    "Parameter|Sub-Parameter|Mandatory|Type",
+    '<tr><td>tower</td><td>N/A</td><td>Yes</td><td>String</td></tr><tr><td rowspan="2">bell</td><td>tone</td><td>Yes</td><td>String</td></tr><tr><td>weight</td><td>No</td><td>Integer</td></tr>',
+    "",
+    "{tower: string!, bell: {tone: string!, weight: integer}}",
+  ],
+  [
+    "the first name stands once, and has a row of its own",
+    "参数|子参数|是否必选|参数类型",
+    "<tr><td>bells</td><td>-</td><td>是</td><td>Array</td></tr><tr><td></td><td>tone</td><td>否</td><td>String</td></tr><tr><td>tower</td><td>-</td><td>否</td><td>String</td></tr>",
+    "",
+    "{bells: [{tone: string}]!, tower: string}",
+  ],
+  [
+    "the example shows a list",
+    "Parameter|Sub-Parameter|Mandatory|Type",
+    "<tr><td>bells</td><td>tone</td><td>No</td><td>String</td></tr>",
+    '{"bells": [{"tone": "low"}]}',
+    "{bells: [{tone: string}]}",
+  ],
+  [
+    "no second column of names",
+    "Parameter|Subject|Mandatory|Type",
+    "<tr><td>bell</td><td>tone</td><td>No</td><td>String</td></tr>",
+    "",
+    "{bell: string}",
+  ],
+];
+
+for (const [title, header, rows, example, want] of SUB_PARAMETERS) {
+  test(`fields named in a second column: ${title}`, () => {
+    const cells = header.split("|").map((cell) => `<th>${cell}</th>`);
+    const html = `<table><thead><tr>${cells.join("")}</tr></thead>${rows}</table>`;
+    const model = operationOf(
+      "POST /v1/x",
+      section("Request", html),
+      ...(example ? [section("Example Request", code(example))] : []),
+    );
+    assert.is(bodyOf(model), want);
+  });
+}
+
 test("an element's word names a table, or nothing", () => {
   const model = (caption: string): PageModel =>
     operationOf(

@@ -19,6 +19,9 @@ const DENIES_BELOW =
   /\b(?:cannot|can not|must not|should not|do not)\s*[:：]\s*$/i;
 /** Said of the value: its end is no other thing. */
 const OWN_SUFFIX = /\bcharacters with (?:a|the) suffix\b/i;
+/** "See the key column of the list": what is pointed to is not spoken of. */
+const POINTER =
+  /(?:\bfor (?:more )?(?:details|information)\b[^.;]*)?\bsee [^.;]*/gi;
 /** The next passage begins with a sign: the sentence was cut within a list of signs. */
 const BEGINS_WITH_SIGN = /^[^\w\s"“'‘`(（[【<《\u4e00-\u9fff]/;
 
@@ -68,7 +71,7 @@ export function followsOtherThing(passage: Passage, cell: Cell): boolean {
   const phrase = ownPhrase(cell);
   const isOwnPhrase = own === noun && phrase.endsWith(` ${noun}`);
   if (before?.first && isOwnPhrase) return false;
-  const words = before?.words ?? "";
+  const words = before?.words.replace(POINTER, "") ?? "";
   const parts =
     (isOwnPhrase ? words.replaceAll(phrase, noun) : words)
       .replace(EACH_OF, "$1")

@@ -108,6 +108,7 @@ export const ITEM_COUNT_RULES: readonly PassageRule[] = [
     read(given, cell) {
       const refused = readCountRefused(given, cell);
       if (refused) return refused;
+      if (isOfMember(given, cell)) return undefined;
       if (isOverruled(given, cell)) return [];
       const passage = { ...given, text: withoutRemarks(given.text) };
       if (!THEREFORE.test(given.text) && tellsOfMore(given, cell))
@@ -129,6 +130,19 @@ export const ITEM_COUNT_RULES: readonly PassageRule[] = [
     },
   },
 ];
+/** "- key: its name. A bell has at most 10 keys." among the members of each element: it counts those. */
+function isOfMember(passage: Passage, { description }: Cell): boolean {
+  const list = description.lists.find(({ items }) =>
+    items.some(({ passages }) => passages.includes(passage)),
+  );
+  return (
+    list !== undefined &&
+    list.items.length > 1 &&
+    list.items.every(({ text }) => NAMES_MEMBER.test(text))
+  );
+}
+
+const NAMES_MEMBER = /^[a-z]\w*(?:\s?[:：]\s|\s(?:indicates|specifies|is) )/;
 const FOR_NOW = /^(?:currently|at present|for now),? /i;
 const THEREFORE =
   /^(?:so|therefore|thus|hence|as a result),? (?=you can (?:add|specify|create|configure|set|enter|select) )/i;

@@ -133,6 +133,15 @@ export function pointsOnly(row: ParameterRow): boolean {
   );
 }
 
+/** "List of lamps.", "Lamp list": the description begins with what it is. */
+const IS_LIST =
+  /^(?:(?:an? |the )?(?:list|array) of\b|(?:(?!(?:of|in|from|to|for|is|by|with) )[\w-]+ ){1,4}(?:list|array)(?=[.\n]|$)|[^，。；：\n]{1,20}(?<![在从于])(?:列表|数组)(?=[。\n]|$))/i;
+
+/** True for a type cell that says one object, of which the description says that it is a list: one of them is wrong. */
+export function contradictsWords({ type, description }: ParameterRow): boolean {
+  return type.kind === "object" && IS_LIST.test(description);
+}
+
 /** What the examples show alone for a row whose type cell only points to its table; `named` are tables of its name. */
 export function shapeShown(
   row: ParameterRow,
@@ -166,7 +175,10 @@ export function shapeShown(
         }
       : undefined;
   }
-  return values.every((value) => Array.isArray(value))
+  const isProven =
+    pointsOnly(row) ||
+    values.every((value) => Array.isArray(value) && value.some(isJsonObject));
+  return isProven && values.every((value) => Array.isArray(value))
     ? {
         type: { kind: "array", items: type },
         evidence,

@@ -1,0 +1,178 @@
+/** Parameters of one operation. Input: the rows of its call, and its URI; output: parameters, each once. */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import type { PageModel, PageUri, ParameterRow } from "../page/page-model.js";
+import type { TypeExpression } from "../page/type-expression.js";
+import { absorbedParts, composedValues, withParts } from "./composed-query.js";
+import type { ObjectBuilder } from "./object-builder.js";
+import type { PlacedRow } from "./operation-tables.js";
+import { originOf } from "./origin.js";
+import type {
+  AbsorbedRow,
+  ServiceField,
+  ServiceParameter,
+} from "./service-model.js";
+import { templateNames } from "./template-names.js";
+
+export interface RequestContext {
+  readonly page: PageModel;
+  readonly uri: PageUri;
+  readonly builder: ObjectBuilder;
+  readonly report: (item: Diagnostic) => void;
+}
+
+const TEXT: TypeExpression = { kind: "scalar", name: "string" };
+
+/** Those of the rows, then those that only the URI shows. */
+export function readParameters(
+  placed: readonly PlacedRow[],
+  context: RequestContext,
+  absorbed: AbsorbedRow[],
+): ServiceParameter[] {
+  const { page, uri } = context;
+  const composed = composedValues(placed, uri);
+  const parts = new Set(composed.flatMap((value) => value.parts));
+  absorbed.push(...absorbedParts(page, composed));
+  const parameters = new Map<string, ServiceParameter>();
+  const add = (parameter: ServiceParameter): boolean => {
+    const { in: location, field } = parameter;
+    const name = location === "header" ? field.name.toLowerCase() : field.name;
+    const key = `${location} ${name}`;
+    if (parameters.has(key)) return false;
+    parameters.set(key, withParts(parameter, composed));
+    return true;
+  };
+  for (const item of placed)
+    if (!parts.has(item)) addRow(item, context, { add, absorbed });
+  const inQuery = composed.map(({ name }) => name);
+  addUndocumented(context, new Set(inQuery), add);
+  return [...parameters.values()];
+}
+
+type Add = (parameter: ServiceParameter) => boolean;
+
+function addRow(
+  { table, row, place }: PlacedRow,
+  context: RequestContext,
+  { add, absorbed }: { readonly add: Add; readonly absorbed: AbsorbedRow[] },
+): void {
+  if (place === "body" || place === "form") return;
+  const { page, uri, builder, report } = context;
+  const source = { file: page.page.file, position: row.position };
+  const subject = { subject: `${uri.method} ${uri.path}` };
+  const isObject = place === "path" && holdsObject(row.type);
+  const readable: ParameterRow = isObject ? { ...row, type: TEXT } : row;
+  const [read] = builder.fieldsOf(
+    { page, table },
+    [readable],
+    "request",
+  ).fields;
+  const field = place === "path" ? asText(read) : read;
+  if (!field) {
+    report(
+      diagnostic(
+        "service/parameter-without-name",
+        `Row \`${row.label}\` stands for a name that the caller chooses, which ${place} parameters cannot have; it was left out`,
+        { ...source, row: row.label },
+      ),
+    );
+    return;
+  }
+  if (place === "path" && !templateNames(uri.path).includes(row.name)) {
+    if (!inOtherUris(row.name, context))
+      report(
+        diagnostic(
+          "service/path-parameter-not-in-uri",
+          `Path parameter \`${row.name}\` does not occur in \`${uri.path}\`; it was left out`,
+          { ...source, row: row.name },
+          subject,
+        ),
+      );
+    return;
+  }
+  if (!add({ in: place, field })) {
+    const origin = originOf(page, table, row);
+    absorbed.push({ origin, became: "merged", detail: row.name });
+  } else if (isObject)
+    report(
+      diagnostic(
+        "service/path-parameter-not-text",
+        `Path parameter \`${row.name}\` has an object for its type, which no path can hold; it was taken for a string`,
+        { ...source, row: row.name },
+        subject,
+      ),
+    );
+}
+
+/** What the URI shows and no row lists; `composed` are parameters of which rows list the parts. */
+function addUndocumented(
+  context: RequestContext,
+  composed: ReadonlySet<string>,
+  add: Add,
+): void {
+  const { page, uri, report } = context;
+  const source = { file: page.page.file, position: uri.position };
+  const subject = { subject: `${uri.method} ${uri.path}` };
+  for (const name of templateNames(uri.path)) {
+    if (add({ in: "path", field: undocumented(name, context) }))
+      report(
+        diagnostic(
+          "service/path-parameter-undocumented",
+          `\`{${name}}\` of \`${uri.path}\` has no row; it was taken for a string`,
+          source,
+          subject,
+        ),
+      );
+  }
+  for (const name of uri.query) {
+    const required = name === uri.flag;
+    const field = undocumented(name, context);
+    const added = add({
+      in: "query",
+      field: required ? { ...field, required } : field,
+    });
+    if (added && !composed.has(name))
+      report(
+        diagnostic(
+          "service/query-parameter-undocumented",
+          `\`${name}\` in the query of the URI has no row${required ? " and no value" : ""}; it was taken for ${required ? "a string that makes the call what it is" : "an optional string"}`,
+          source,
+          subject,
+        ),
+      );
+  }
+}
+
+/** True for a path parameter of another URI of the page. */
+function inOtherUris(name: string, { page, uri }: RequestContext): boolean {
+  return page.uris.some(
+    (other) => other !== uri && templateNames(other.path).includes(name),
+  );
+}
+
+/** True for a type that a segment of a path cannot hold: the type cell is the page's slip. */
+function holdsObject(type: TypeExpression): boolean {
+  if (type.kind === "array") return holdsObject(type.items);
+  return type.kind === "object" || type.kind === "map";
+}
+
+/** What stands in a path is text, if its type is not documented. */
+function asText(field: ServiceField | undefined): ServiceField | undefined {
+  return field?.schema.kind === "any"
+    ? { ...field, schema: { kind: "scalar", name: "string" } }
+    : field;
+}
+
+function undocumented(
+  name: string,
+  { page, uri }: RequestContext,
+): ServiceField {
+  return {
+    name,
+    schema: { kind: "scalar", name: "string" },
+    description: "",
+    constraints: [],
+    unread: [],
+    origin: { ...originOf(page), position: uri.position },
+  };
+}

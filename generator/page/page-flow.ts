@@ -2,12 +2,7 @@
  * Puts every block of a page into its section. Input: the tree's blocks; output: one flat list in reading order.
  * Headings may be headings, bold lines or plain lines; lists are opened, so that code and tables in them are seen.
  */
-import type {
-  Block,
-  Heading,
-  List,
-  Paragraph,
-} from "../document/document-tree.js";
+import type { Block, Heading, Paragraph } from "../document/document-tree.js";
 import {
   FAILURE_STATUS,
   OUTCOME_MARKER,
@@ -16,12 +11,12 @@ import {
   STATUS_MARKER,
 } from "../vocabulary/markers.js";
 import type { SectionKind } from "../vocabulary/sections.js";
-import { showsJson } from "./json-in-paragraphs.js";
 import {
   sampleTitled,
   sectionKindOf,
   sectionKindOfLine,
 } from "./section-kind.js";
+import { holdsStructure, leadsToCode } from "./steering-lists.js";
 import { readHeader } from "./table-columns.js";
 
 export interface FlowBlock {
@@ -286,22 +281,6 @@ function tellsAnswer(
   return next?.kind === "table" && readHeader(next).columns?.type !== undefined;
 }
 
-/** "Response" after an example announces the answer's code, or else begins the section of the response. */
-function leadsToCode([first, second]: readonly Block[]): boolean {
-  const next = first?.kind === "paragraph" ? second : first;
-  if (next?.kind === "list") return holdsCodeAlone(next);
-  return next === undefined || next.kind === "code";
-}
-
-/** "Request body", and below it an item for each case with the code of that case. */
-function holdsCodeAlone({ items }: List): boolean {
-  const blocks = items.flatMap((item) => item.blocks);
-  return (
-    blocks.some(({ kind }) => kind === "code") &&
-    blocks.every(({ kind }) => kind === "code" || kind === "paragraph")
-  );
-}
-
 /** "Example:" within a request shows the request. */
 function sideOfSection(
   section: SectionKind,
@@ -311,27 +290,4 @@ function sideOfSection(
   return section === "request" || section === "example-request"
     ? "request"
     : undefined;
-}
-
-/** A list of words stays one block; one that holds code, tables or lines that steer is opened. */
-function holdsStructure(list: List): boolean {
-  return list.items.some((item) =>
-    item.blocks.some(
-      (block, at) =>
-        block.kind === "code" ||
-        block.kind === "table" ||
-        (block.kind === "list" && holdsStructure(block)) ||
-        (block.kind === "paragraph" &&
-          (((item.blocks.length === 1 || showsJson(item.blocks[at + 1])) &&
-            beginsExample(block)) ||
-            STATUS_MARKER.test(block.text) ||
-            (block.bold && sectionKindOfLine(block.text) !== undefined))),
-    ),
-  );
-}
-
-/** An item that says no more than "Example request": its code stands below the list. */
-function beginsExample({ text, links }: Paragraph): boolean {
-  const kind = sectionKindOfLine(text) ?? sampleTitled(text);
-  return links.length === 0 && kind?.startsWith("example") === true;
 }

@@ -182,11 +182,16 @@ function* aroundBold(text: string, bold: readonly string[]): Generator<number> {
   }
 }
 
-/** "lamp.colour" within quotation marks, or before "format", is one name: a part behind its dot begins no sentence. */
+/**
+ * "lamp.colour" within quotation marks, before "format", or where it is told of `colour` later on, is one name: a part
+ * behind its dot begins no sentence.
+ */
 function isWholeName(text: string, start: number, end: number): boolean {
   return (
     /[A-Za-z0-9]\.$/.test(text.slice(Math.max(0, start - 2), start)) &&
-    /^(?:["'”’]| format\b)/.test(text.slice(end, end + 8))
+    (/^(?:["'”’]| format\b)/.test(text.slice(end, end + 8)) ||
+      (/^(?:[.,;]?\s|$)/.test(text.slice(end, end + 2)) &&
+        text.indexOf(` ${text.slice(start, end)} `, end) >= 0))
   );
 }
 

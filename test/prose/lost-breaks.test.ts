@@ -22,6 +22,12 @@ const ROWS: readonly {
     want: "Kind of wood.¶oak: hard¶pine: soft",
   },
   {
+    title: "a part of a name, of which the next sentence tells",
+    text: "It looks like room.lamp. room and lamp each begin with a letter.",
+    bold: ["room", "lamp"],
+    want: "It looks like room.lamp. room and lamp each begin with a letter.",
+  },
+  {
     title: "the same words, not bold",
     text: "Kind of wood.oak: hardpine: soft",
     want: "Kind of wood.oak: hardpine: soft",

@@ -33,7 +33,12 @@ import { type JudgedExamples, judgeExamples } from "./judge-examples.js";
 import { errorCodeEntry } from "./service-facts.js";
 import { extendLedger, type LedgerOperation } from "./name-ledger.js";
 import { nameSchemas } from "./name-schemas.js";
-import type { OpenApiDocument, Operation, PathItem } from "./openapi.js";
+import type {
+  OpenApiDocument,
+  Operation,
+  PathItem,
+  Schema,
+} from "./openapi.js";
 import { nameOperations } from "./operation-ids.js";
 import { planOperations } from "./plan-operations.js";
 import { claimsOf, unclaimedClaims } from "./schema-claims.js";
@@ -75,7 +80,12 @@ export function buildContract(
   };
   const later: Diagnostic[] = [];
   const schemas = finishComponents(shared.drafts, claims, finishing);
-  const paths = buildPaths(operations, { finishing, judged, later });
+  const paths = buildPaths(operations, {
+    finishing,
+    judged,
+    later,
+    components: schemas,
+  });
   const document: OpenApiDocument = {
     openapi: "3.1.0",
     info: buildInfo(
@@ -139,6 +149,7 @@ function buildPaths(
     readonly finishing: Finishing;
     readonly judged: JudgedExamples;
     readonly later: Diagnostic[];
+    readonly components: Readonly<Record<string, Schema>>;
   },
 ): Record<string, PathItem> {
   const paths = new Map<string, [string, Operation][]>();
@@ -146,6 +157,7 @@ function buildPaths(
     const operation = buildOperation(draft, {
       finishing: parts.finishing,
       verdicts: parts.judged.verdicts,
+      components: parts.components,
       diagnostics: parts.later,
     });
     const item = paths.get(draft.template) ?? [];

@@ -11,6 +11,7 @@ import {
   buildMediaType,
   hasPayload,
 } from "./build-media-type.js";
+import { demandsField } from "./demands-field.js";
 import type {
   DraftOperation,
   DraftParameter,
@@ -43,6 +44,8 @@ import { typeOfExample } from "./type-of-example.js";
 export interface OperationContext {
   readonly finishing: Finishing;
   readonly verdicts: ReadonlyMap<PageExample, ExampleVerdict>;
+  /** The finished schemas by name. */
+  readonly components: Readonly<Record<string, Schema>>;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -184,7 +187,7 @@ function buildParameter(
 function buildRequestBody(
   draft: DraftOperation,
   at: readonly string[],
-  { finishing, verdicts }: OperationContext,
+  { finishing, verdicts, components }: OperationContext,
 ): RequestBody | undefined {
   const { body, operation } = draft;
   if (!body) return undefined;
@@ -193,9 +196,11 @@ function buildRequestBody(
       ? [...new Set(body.body.mediaTypes)]
       : ["application/json"];
   const shown = withoutRepeats(draft, operation.requestExamples);
+  let { required } = body.body;
   const content = mediaTypes.map((mediaType) => {
     const place = [...at, "content", mediaType, "schema"];
     const schema = finishSchema(body.schema, place, finishing);
+    required ||= demandsField(schema, components);
     const examples = shown.filter(
       (example) => typeOfExample(example, mediaTypes) === mediaType,
     );
@@ -203,7 +208,7 @@ function buildRequestBody(
     return [mediaType, buildMediaType(schema, examples, facts) ?? {}] as const;
   });
   return {
-    ...(body.body.required ? { required: true } : {}),
+    ...(required ? { required } : {}),
     content: Object.fromEntries(content),
   };
 }

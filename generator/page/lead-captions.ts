@@ -80,12 +80,18 @@ function names(lead: string, known: ReadonlySet<string>): boolean {
 /** `lamp_tags`, `LampTag`: no word of a sentence looks so. */
 const WRITTEN_AS_NAME = /[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+|[a-z][A-Z])\w*/g;
 
+/** `List<lamp>`: a type cell that names its elements. */
+const LIST_OF_ONE =
+  /^\s*(?:list|array|set)\s?[<[(]\s*([A-Za-z]\w*)\s*[>\])]\s*$/i;
+
 /** First cells, and the names of linked types, of all tables of the page. */
 function namesOfRows(flow: readonly FlowBlock[]): ReadonlySet<string> {
   const known = new Set<string>();
   const add = (cell: Cell): void => {
     known.add(nameKey(cell.text.trim()));
     for (const { text } of cell.links) known.add(nameKey(text.trim()));
+    const [, element] = LIST_OF_ONE.exec(cell.text) ?? [];
+    if (element) known.add(nameKey(element));
     for (const [word] of cell.text.matchAll(WRITTEN_AS_NAME)) {
       known.add(nameKey(word));
       known.add(nameKey(word.replace(/s$/, "")));

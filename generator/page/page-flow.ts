@@ -11,8 +11,12 @@ import {
   STATUS_MARKER,
 } from "../vocabulary/markers.js";
 import type { SectionKind } from "../vocabulary/sections.js";
-import { holdsStructure } from "./opened-lists.js";
-import { sectionKindOf, sectionKindOfLine } from "./section-kind.js";
+import {
+  sampleTitled,
+  sectionKindOf,
+  sectionKindOfLine,
+} from "./section-kind.js";
+import { holdsStructure, leadsToCode } from "./steering-lists.js";
 import { readHeader } from "./table-columns.js";
 
 export interface FlowBlock {
@@ -62,6 +66,7 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
   const flow: FlowBlock[] = [];
   const headings: PlacedHeading[] = [];
   let titleBlock: Heading | undefined;
+  let inItem = false;
   const state: FlowState = {
     section: "other",
     heading: "",
@@ -109,11 +114,16 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
       return;
     }
     if (block.kind === "list" && holdsStructure(block, following)) {
+      // "Response example", and an item for each case within that item.
+      const announced = inItem ? state.sample : undefined;
+      const outside = inItem;
       const last = block.items.at(-1);
+      inItem = true;
       for (const item of block.items) {
-        state.sample = undefined;
+        state.sample = announced;
         visitAll(item.blocks, item === last ? following : []);
       }
+      inItem = outside;
       return;
     }
     if (block.kind === "table" && state.resumes) {
@@ -198,6 +208,10 @@ function marks(
     readonly following: readonly Block[];
   },
 ): boolean {
+  if (beginsTitledSample(block, state, following)) {
+    begin(block, sampleTitled(block.text) ?? state.section, state.level);
+    return true;
+  }
   if (block.text === "" || block.text.length > 60) return false;
   const status = STATUS_MARKER.exec(block.text)?.[1];
   // Below its own heading the line is what the section says.
@@ -247,6 +261,20 @@ function marks(
   return true;
 }
 
+/**
+ * "Example request 2: hanging a bell" among the parameters, or behind another such line: its code is no part of them. In
+ * a section of examples it is a title like any other.
+ */
+function beginsTitledSample(
+  { text, links }: Paragraph,
+  { section, heading }: FlowState,
+  following: readonly Block[],
+): boolean {
+  const kind = links.length === 0 ? sampleTitled(text) : undefined;
+  if (kind === undefined || !leadsToCode(following)) return false;
+  return TAKES_TABLES.has(section) || sampleTitled(heading) !== undefined;
+}
+
 /** A table of fields follows, of the response or of a page that is no call's. */
 function tellsAnswer(
   { section, status }: FlowState,
@@ -256,12 +284,6 @@ function tellsAnswer(
     return false;
   if (status !== undefined && status !== FAILURE_STATUS) return false;
   return next?.kind === "table" && readHeader(next).columns?.type !== undefined;
-}
-
-/** "Response" after an example announces the answer's code, or else begins the section of the response. */
-function leadsToCode([first, second]: readonly Block[]): boolean {
-  const next = first?.kind === "paragraph" ? second : first;
-  return next === undefined || next.kind === "code";
 }
 
 /** "Example:" within a request shows the request. */

@@ -1,6 +1,6 @@
 /** Status codes of a page: rows of its status tables, or a line such as "Normal 200". */
 import type { Block } from "../document/document-tree.js";
-import { STATUS_MARKER } from "../vocabulary/markers.js";
+import { STATUS_MARKER, STATUS_OF_SUCCESS } from "../vocabulary/markers.js";
 import type { SectionKind } from "../vocabulary/sections.js";
 import type { FlowBlock } from "./page-flow.js";
 import type { OtherTable, StatusCode } from "./page-model.js";
@@ -32,7 +32,8 @@ export function readStatusCodes(
       const match =
         NORMAL_LINE.exec(line.trim()) ??
         /^([12]\d\d)$/.exec(line.trim()) ??
-        STATUS_MARKER.exec(line.trim());
+        STATUS_MARKER.exec(line.trim()) ??
+        STATUS_OF_SUCCESS.exec(line);
       if (match?.[1]) add(match[1], match[2] ?? "");
     }
   }

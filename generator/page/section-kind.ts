@@ -45,6 +45,23 @@ export function sectionKindOfLine(line: string): SectionKind | undefined {
     : undefined;
 }
 
+/**
+ * The side of a line that begins one of several examples: "Example request 2: hanging a bell". A number or a colon tells
+ * it from a sentence.
+ */
+export function sampleTitled(
+  line: string,
+): "example-request" | "example-response" | undefined {
+  const [, words = ""] = SAMPLE_AND_TITLE.exec(line) ?? [];
+  const kind = EXACT.get(normalise(words));
+  return kind === "example-request" || kind === "example-response"
+    ? kind
+    : undefined;
+}
+
+const SAMPLE_AND_TITLE =
+  /^([^\d:：.。]{2,30}?)(?:\s*\d{1,2}\s*(?:[:：].{0,120})?|\s*[:：]\s*\S.{0,120})$/;
+
 /** "敲钟时，请求示例如下：". */
 const AS_FOLLOWS =
   /^(?:[^，,。；;]{1,40}[，,]\s*)?((?:请求|响应|返回)(?:消息)?[示样]例)(?:如下)?(?:所示)?\s*[:：]?$/;

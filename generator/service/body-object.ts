@@ -11,7 +11,7 @@ import { alternativeBodies, bodiesOfCases } from "./alternative-bodies.js";
 import { captionedFields } from "./captioned-fields.js";
 import { examplesBeside } from "./examples-beside.js";
 import { type Wrapper, findWrapper } from "./find-wrapper.js";
-import { fieldsOfRows } from "./fields-of-rows.js";
+import { fieldsOfTables } from "./fields-of-tables.js";
 import { namelessBody } from "./nameless-body.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import type { RowsOfTable } from "./operation-tables.js";
@@ -28,6 +28,8 @@ export interface BodyPlace {
   readonly uri: PageUri;
   readonly side: Side;
   readonly status?: string;
+  /** True within an object whose fields its table lists beside it: those of objects in it are there as well. */
+  readonly flat?: true;
   /** One of several bodies: which one, and the examples that show it. */
   readonly form?: {
     readonly number: number;
@@ -52,32 +54,19 @@ export function bodyObject(
   const several = bodyOfForms(place, tables, builder);
   if (several) return several;
   const { page, uri, side, status, form } = place;
-  const fields = new Map<string, ServiceField>();
-  const absorbed: AbsorbedRow[] = [];
-  let additional: ServiceField | undefined;
   const values = examplesOf(place).flatMap(({ value }) => value ?? []);
-  for (const { table, rows } of tables) {
-    const read = fieldsOfRows(place, { table, rows }, values, builder);
-    absorbed.push(...read.absorbed);
-    additional ??= read.additional;
-    for (const field of read.fields) {
-      if (!fields.has(field.name)) fields.set(field.name, field);
-      else
-        absorbed.push({
-          origin: field.origin,
-          became: "merged",
-          detail: field.name,
-        });
-    }
-  }
+  const read = fieldsOfTables(place, tables, values, builder);
+  const fields = new Map(read.fields.map((field) => [field.name, field]));
+  const { absorbed, additional } = read;
   for (const field of captionedFields(place, values, builder))
     if (!fields.has(field.name)) fields.set(field.name, field);
   reportNamed(place, tables[0]?.table, builder);
-  reportSeveral(
-    place,
-    tables.map(({ table }) => table),
-    builder,
-  );
+  if (!read.held)
+    reportSeveral(
+      place,
+      tables.map(({ table }) => table),
+      builder,
+    );
   const whole =
     side === "request" ? "request body" : `response ${status ?? ""}`.trim();
   const owner = form ? `${whole} ${form.number}` : whole;

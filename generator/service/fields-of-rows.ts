@@ -21,7 +21,7 @@ export function fieldsOfRows(
   builder: ObjectBuilder,
 ): TableFields {
   const { page, uri, side, status } = place;
-  const flat = rowsByParent(rows) ?? flatRows(rows, values, side);
+  const flat = rowsByParent(rows) ?? flatRows(rows, values, place);
   const borrows = (row: ParameterRow): boolean =>
     builder.borrows({ page, table, row, side, status });
   const isOpen = ({ holder, groups, whole }: FlatGroup): boolean =>
@@ -91,7 +91,7 @@ function isText({ type }: ParameterRow): boolean {
 }
 
 /** True for a field of which only the name, or that it is a list, is documented. */
-function isUndocumented(schema: FieldSchema): boolean {
+export function isUndocumented(schema: FieldSchema): boolean {
   if (schema.kind === "array") return isUndocumented(schema.items);
   return schema.kind === "any" || schema.kind === "any-object";
 }

@@ -35,14 +35,20 @@ interface OpenGroup {
 
 const DEEPEST = 10;
 
-/** Sorts `rows` by what the examples show; undefined where they show nothing that would move a row. */
+/**
+ * Sorts `rows` by what the examples show; undefined where they show nothing that would move a row. Where the table is
+ * known to be `flat` nothing more need prove it.
+ */
 export function flatRows(
   rows: readonly ParameterRow[],
   examples: readonly Json[],
-  side: Side,
+  {
+    side,
+    flat: isFlat = false,
+  }: { readonly side: Side; readonly flat?: boolean },
 ): FlatRows | undefined {
   const flat = sortedRows(rows, examples, 0);
-  if (!flat) return undefined;
+  if (!flat || isFlat) return flat;
   const moved = flat.groups.flatMap(({ top }) => top.map(({ name }) => name));
   const shared = new Set(moved).size < moved.length;
   const whole = flat.groups.every((group) => group.whole);

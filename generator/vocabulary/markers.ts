@@ -1,8 +1,12 @@
 /** Lines that steer the reading without being headings. */
 
-/** "Status code: 200", "状态码：400", "状态码为 400 时", "Status code: 201 Created". */
+/** "Status code: 200", "状态码：400", "状态码为 400 时", "Status code: 201 Created", "Returned status code 200: done". */
 export const STATUS_MARKER =
-  /^(?:http )?(?:status codes?|状态码)\s*(?:为|is)?\s*[:：]?\s*([1-5](?:\d\d|xx))\s*(?:时|\([^)]*\)|（[^）]*）|ok|created|accepted|no content|bad request|unauthorized|forbidden|not found|conflict|internal server error)?\s*[:：.。]?$/i;
+  /^(?:(?:http |returned )?status codes?|(?:http )?状态码)\s*(?:为|is)?\s*[:：]?\s*([1-5](?:\d\d|xx))\s*(?:(?<=^returned [^:：]*)[:：]\s*\S.{0,60}|时|\([^)]*\)|（[^）]*）|ok|created|accepted|no content|bad request|unauthorized|forbidden|not found|conflict|internal server error)?\s*[:：.。]?$/i;
+
+/** A sentence that tells the code of success: "If the operation succeeds, 202 Accepted is returned." */
+export const STATUS_OF_SUCCESS =
+  /\b(?:succeeds|is successful),\s*(?:the )?(?:(?:http )?status code )?(2\d\d)(?:\s+\(?[A-Za-z][A-Za-z ]{1,30}\)?)? (?:is|will be) returned\b/i;
 
 /** A line before a table that says when its fields come back: "Normal response description", "异常响应参数"; "reponse" is a common slip. */
 export const OUTCOME_MARKER =

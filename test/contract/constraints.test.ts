@@ -488,6 +488,30 @@ for (const { title, given, required = [], want, codes = [] } of PRESENCE) {
   });
 }
 
+test("presence: a body that must have one of two fields must be sent", () => {
+  const isAsked = (form: "atLeastOne" | "exactlyOne" | "notTogether") => {
+    const fields = ["size", "kind"];
+    const said: Constraint = { ...SAID, kind: "presence", form, fields };
+    const size = field("size", INTEGER, { constraints: [said] });
+    const part = {
+      id: "a",
+      name: "Part",
+      fields: [field("kind", STRING), size],
+    };
+    const call = operation({ line: "POST /a", body: ref("a") });
+    const lenient = {
+      ...call,
+      requestBody: { ...call.requestBody, required: false },
+    } as typeof call;
+    const built = build(service([lenient], [object(part)]));
+    const sent = built.document.paths?.["/a"]?.post?.requestBody;
+    return sent !== undefined && "required" in sent;
+  };
+  assert.is(isAsked("exactlyOne"), true);
+  assert.is(isAsked("atLeastOne"), true);
+  assert.is(isAsked("notTogether"), false);
+});
+
 test("values that name fields are a hint, and no rule", () => {
   const codes = (kinds: readonly string[]): readonly string[] => {
     const built = build(

@@ -131,6 +131,15 @@ const LEADS: readonly (readonly [string, readonly string[], string])[] = [
     'mixed; nested "bell格式说明" bell',
   ],
   [
+    "the elements of a list",
+    [
+      item("Parameter description", ["bells|Yes|List&lt;bell&gt;|Bells."]),
+      item("Description of field <b>bell</b>", ["tone|Yes|String|Its tone."]),
+      item("Description of field <b>tower</b>", ["top|Yes|String|Its top."]),
+    ],
+    'mixed; nested "Description of field bell" bell; mixed',
+  ],
+  [
     "nothing that the page knows",
     [
       item("Parameter description", ["lamp|Yes|Object|A lamp."]),
@@ -150,6 +159,12 @@ for (const [title, items, want] of LEADS) {
     assert.is(placesOf(section("Request", `<ul>${items.join("")}</ul>`)), want);
   });
 }
+
+test("a line about an example that no code follows ends no part of the page", () => {
+  const lead = "<p>Example request: as in the rows below</p>";
+  const rows = table({ rows: ["bell|Yes|String|A bell."] });
+  assert.is(placesOf(section("Request", lead, rows)), "mixed");
+});
 
 test("a heading says the place where the caption only says parameters", () => {
   const places = placesOf(

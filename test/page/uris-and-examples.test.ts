@@ -293,6 +293,37 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ['response {"a":1}'],
   ],
   [
+    "examples with titles among the parameters",
+    section(
+      "Request Parameters",
+      `<ul><li>Example request 1: Ringing <b>one</b> bell${code('POST /v1/x\n{"a": 1}')}</li>`,
+      `<li>Example request 2: Ringing two bells of a tower${code('{"a": 2}')}</li></ul>`,
+    ) +
+      section(
+        "Response Parameters",
+        `<ul><li>Example response: Bells that ring${code('{"b": 1}')}</li></ul>`,
+      ),
+    [
+      'request POST /v1/x {"a":1} (Ringing one bell)',
+      'request {"a":2} (Ringing two bells of a tower)',
+      'response {"b":1} (Bells that ring)',
+    ],
+  ],
+  [
+    "an item with items for each case in it",
+    section(
+      "Example",
+      `<ul><li>Request body<ul><li>One bell${code('{"a": 1}')}</li><li>Two bells${code('{"a": 2}')}</li></ul></li>`,
+      `<li>Response example<ul><li>For one bell${code('{"b": 1}')}</li><li>For two${code('{"b": 2}')}</li></ul></li></ul>`,
+    ),
+    [
+      'request {"a":1} (One bell)',
+      'request {"a":2} (Two bells)',
+      'response {"b":1} (For one bell)',
+      'response {"b":2} (For two)',
+    ],
+  ],
+  [
     "an example within each part",
     section("Request", "<p><b>Example:</b></p>", code('{"a": 1}')) +
       section("Response", "<p><b>Example:</b></p>", code('{"b": 1}')),
@@ -837,6 +868,16 @@ const STATUS: readonly (readonly [string, string, string])[] = [
     "a line and a table of errors",
     `<p>Normal 200</p>${table({ header: "Status Code|Description", rows: ["400|Bad."] })}`,
     "200= 400=Bad.",
+  ],
+  [
+    "a sentence about success",
+    "<p>If the bell rings, 200 bats fly. If the call succeeds, 202 Accepted is returned. For the others see below.</p>",
+    "202=",
+  ],
+  [
+    "a sentence about failure",
+    "<p>If the call fails, 500 is returned.</p>",
+    "",
   ],
   ["a link only", '<p>See <a href="s.html">Status Codes</a>.</p>', ""],
   [

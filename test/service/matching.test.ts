@@ -106,6 +106,18 @@ const ROWS: readonly {
     findings: [MATCHED],
   },
   {
+    title: "a table that a type cell names with one word is no other row's",
+    tables: [
+      bare("shade|Yes|lamp_shade|x", "remark|No|Dict|x"),
+      table({
+        caption: "Description of field lamp_shade",
+        rows: ["width|No|Integer|x"],
+      }),
+    ],
+    want: "{shade: lamp_shade{width: integer}!, remark: {?}}",
+    findings: [],
+  },
+  {
     title: "one table for two rows of one name without an object's name",
     tables: [
       bare("shade|Yes|Shade object|x", "screws|No|Array of objects|x"),

@@ -71,6 +71,24 @@ test("a success code that only a marker names", () => {
   assert.is(answersOf(marked("404")), "");
 });
 
+test("a marker that goes on to say what the code means", () => {
+  const body = (marker: string, row: string): string =>
+    `<p>${marker}</p>${table({ rows: [row] })}`;
+  assert.is(
+    answersOf(
+      operationOf(
+        "GET /v1/x",
+        section(
+          "Response",
+          body("Returned status code 200: the bells", "bell|No|String|x"),
+          body("Returned status code 404: no bells", "fault|No|String|x"),
+        ),
+      ),
+    ),
+    "200 {bell: string}, 404 {fault: string}",
+  );
+});
+
 const ANSWER = '{"lamp": "a"}';
 const answers = (...codes: readonly string[]): string =>
   section(

@@ -269,6 +269,9 @@ test("lists in a map, and behind the name of a structure", () => {
     responseOf(serviceOf(model("Lamps structure", '{"lamps": [{"size": 1}]}'))),
     "{lamps: [Lamps{size: integer}]}",
   );
+  const bare = serviceOf(model("Data structure", '{"lamps": [{"size": 1}]}'));
+  assert.is(responseOf(bare), "{lamps: [Lamps{size: integer}]}");
+  assert.equal(findingsOf(bare), ["service/type-recovered lamps"]);
   assert.is(
     responseOf(serviceOf(model("Lamps object", '{"lamps": [{"size": 1}]}'))),
     "{lamps: Lamps{size: integer}}",

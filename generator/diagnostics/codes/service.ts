@@ -79,7 +79,7 @@ export const SERVICE_CODES = {
   "service/rows-by-example": {
     severity: "warning",
     explanation:
-      "One table lists an object and, below it, rows that the examples show inside the object and never beside it. They were taken for its fields.",
+      "A body lists an object and, below it, above it or in a table of their own, rows that the examples show inside the object and never beside it. They were taken for its fields.",
   },
   "service/answer-of-a-file": {
     severity: "warning",

@@ -110,7 +110,9 @@ export function typeShown(
   };
 }
 
-const POINTS_ONLY = /^(?:table|表)\s*\d{1,3}[.。]?$/i;
+/** "Table 3"; "Data structure". */
+const POINTS_ONLY =
+  /^(?:(?:table|表)\s*\d{1,3}|(?:data )?structure|数据结构)[.。]?$/i;
 /** "Links structure": the name of the table, as well. */
 const STRUCTURE_ONLY = /^\S+ (?:data )?structure$/i;
 

@@ -9,6 +9,7 @@ import type {
   ParameterRow,
   ParameterTable,
 } from "../../page/page-model.js";
+import type { TypeExpression } from "../../page/type-expression.js";
 import { askedObject } from "./asked-object.js";
 import { examplesBeside } from "../examples-beside.js";
 import { findForms, findTable, type TableMatch } from "../find-table.js";
@@ -75,6 +76,7 @@ export function tablePools(page: PageModel, index: PageIndex): TablePool[] {
         )
         .flatMap(({ known, forms }) => [known, ...forms]),
     );
+    for (const table of tablesOfWords(page, tables, index)) claimed.add(table);
     const ofTexts = tablesOfTexts(page, tables, index);
     const unclaimed = withoutHeaders(
       tables.filter(
@@ -137,6 +139,35 @@ function tablesOfTexts(
     }
   }
   return found;
+}
+
+/** Tables that type cells name with a word that is a type's nowhere else: "bell", and a table of the fields of `bell`. */
+function tablesOfWords(
+  page: PageModel,
+  tables: readonly ParameterTable[],
+  index: PageIndex,
+): readonly ParameterTable[] {
+  return tables.flatMap((own) =>
+    own.rows.flatMap(({ type }) => {
+      const word = wordOf(type);
+      return word === undefined
+        ? []
+        : index.captioned(page, word).filter((table) => table !== own);
+    }),
+  );
+}
+
+function wordOf(type: TypeExpression): string | undefined {
+  switch (type.kind) {
+    case "array":
+      return wordOf(type.items);
+    case "map":
+      return wordOf(type.values);
+    case "unknown":
+      return type.text === "" ? undefined : type.text;
+    default:
+      return undefined;
+  }
 }
 
 /** The headers of a call come before its body; further down such names are fields of an object. */

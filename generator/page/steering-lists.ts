@@ -1,11 +1,24 @@
-/**
- * Lists that are no words: what they hold is read as if there were no list. Input: a list and what stands below it;
- * output: whether it holds code, tables or lines that steer the reading.
- */
+/** Lists that are more than words: what in them steers the reading of a page, and what a line before them announces. */
 import type { Block, List, Paragraph } from "../document/document-tree.js";
 import { OUTCOME_MARKER, STATUS_MARKER } from "../vocabulary/markers.js";
 import { showsJson } from "./json-in-paragraphs.js";
-import { sectionKindOfLine } from "./section-kind.js";
+import { sampleTitled, sectionKindOfLine } from "./section-kind.js";
+
+/** "Response" after an example announces the answer's code, or else begins the section of the response. */
+export function leadsToCode([first, second]: readonly Block[]): boolean {
+  const next = first?.kind === "paragraph" ? second : first;
+  if (next?.kind === "list") return holdsCodeAlone(next);
+  return next === undefined || next.kind === "code";
+}
+
+/** "Request body", and below it an item for each case with the code of that case. */
+function holdsCodeAlone({ items }: List): boolean {
+  const blocks = items.flatMap((item) => item.blocks);
+  return (
+    blocks.some(({ kind }) => kind === "code") &&
+    blocks.every(({ kind }) => kind === "code" || kind === "paragraph")
+  );
+}
 
 /** A list of words stays one block; one that holds code, tables or lines that steer is opened. */
 export function holdsStructure(
@@ -40,8 +53,6 @@ function endsWithOutcome({ items }: List): boolean {
 
 /** An item that says no more than "Example request": its code stands below the list. */
 function beginsExample({ text, links }: Paragraph): boolean {
-  return (
-    links.length === 0 &&
-    sectionKindOfLine(text)?.startsWith("example") === true
-  );
+  const kind = sectionKindOfLine(text) ?? sampleTitled(text);
+  return links.length === 0 && kind?.startsWith("example") === true;
 }

@@ -129,12 +129,6 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     words: "The bell code consists of six digits.",
     gives: "pattern ^\\d{6}$",
   },
-  "patterns/hexadecimal-bytes": {
-    field: "bell_key: String",
-    words:
-      "The key is expressed in hexadecimal. Two digits stand for one byte.",
-    gives: "pattern ^(?:[0-9A-Fa-f]{2})*$",
-  },
   "defaults/left-out": {
     field: "limit: Integer",
     words:

@@ -137,17 +137,28 @@ function repeats(text: string, values: ReadonlySet<string>): boolean {
 
 const SAME_DEFAULT = /\bdefault value is ["“]?([\w.:-]{1,40}?)["”]?$/i;
 
-/** A list that the page calls so is the page's own fact; a default beside it is meant in words. */
-const ENUMERATION = /^enum(?:eration|erated) values?\s*[:：]/i;
+/** "Default: Loudly" beside "Enumeration values: 1, 2", which the page calls so: the default is told by its name. */
+function isNamed(
+  word: DefaultConstraint["value"],
+  { words, values }: EnumConstraint,
+): boolean {
+  return (
+    /^[A-Z][a-z]+$/.test(String(word)) &&
+    /^enum(?:eration|erated) values?\s*[:：]/i.test(words) &&
+    values.every(({ value }) => /^\d+$/.test(String(value)))
+  );
+}
 
-/** "The default value is rising", of "up: rising order": the default in words, which no caller could send. */
+/** "The default value is descending", of "desc: descending order": the word that is shortened, which no one sends. */
 function tells(
-  { meaning = "" }: DocumentedValue,
+  { value, meaning = "" }: DocumentedValue,
   word: DefaultConstraint["value"],
 ): boolean {
   return (
     typeof word === "string" &&
-    /^[a-z]{3,}$/.test(word) &&
+    /^[a-z]{4,}$/.test(word) &&
+    String(value).length > 2 &&
+    word.startsWith(String(value)) &&
     meaning.toLowerCase().split(/\W+/)[0] === word
   );
 }
@@ -171,7 +182,7 @@ function reconcile(found: {
   ) {
     const isSure =
       values.some((one) => tells(one, value)) ||
-      enums.every(({ constraint }) => ENUMERATION.test(constraint.words));
+      isNamed(value, enums[0]!.constraint as EnumConstraint);
     drop(isSure ? defaults : [...enums, ...defaults]);
     if (!isSure) enums = [];
     defaults = [];

@@ -278,19 +278,6 @@ export const COUNTED_AND_ENCODED_ROWS = proseRows([
     "formats/base64",
   ],
   [
-    "bytes as hexadecimal digits",
-    "bell_key: String",
-    "The key is expressed in hexadecimal format, and two characters indicate one byte.",
-    ["pattern ^(?:[0-9A-Fa-f]{2})*$"],
-  ],
-  [
-    "a hexadecimal number",
-    "bell_key: String",
-    "The key is expressed in hexadecimal format.",
-    [],
-    "patterns/hexadecimal-bytes",
-  ],
-  [
     "the last whole number that is one of its own",
     "rung_at: Integer",
     "When it rang. Minimum: 0 Maximum: 9007199254740992",

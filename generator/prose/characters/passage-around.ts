@@ -9,7 +9,7 @@ const CHOICE =
 const LEAD_SUBJECT =
   /^(.*?)\s(?:must|should|can|cannot|is|are|has|have|needs?|meets?)\b/i;
 const GENERAL_LEAD =
-  /^(?:the )?(?:following|naming|(?:configuration |format )?(?:requirements?|rules?|constraints?|restrictions?)|naming rules?)\b/i;
+  /^(?:the )?(?:following|naming|requirements?|rules?|constraints?|restrictions?|naming rules?|(?:configuration|format) (?:requirements?|rules?)(?=$))\b/i;
 const OTHER_PART =
   /\b(?:tag|key|prefix|suffix|password|each|every|label)s?\b/gi;
 /** "Each tag value" of the field `value`. */
@@ -19,9 +19,8 @@ const DENIES_BELOW =
   /\b(?:cannot|can not|must not|should not|do not)\s*[:：]\s*$/i;
 /** Said of the value: its end is no other thing. */
 const OWN_SUFFIX = /\bcharacters with (?:a|the) suffix\b/i;
-/** "See the key column of the list": what is pointed to is not spoken of. */
-const POINTER =
-  /(?:\bfor (?:more )?(?:details|information)\b[^.;]*)?\bsee [^.;]*/gi;
+/** "For details about each bell, see the key column": what is pointed to is not spoken of. */
+const POINTER = /\bfor (?:more )?(?:details|information)\b[^.;]*\bsee [^.;]*/gi;
 /** The next passage begins with a sign: the sentence was cut within a list of signs. */
 const BEGINS_WITH_SIGN = /^[^\w\s"“'‘`(（[【<《\u4e00-\u9fff]/;
 

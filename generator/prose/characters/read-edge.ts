@@ -90,6 +90,9 @@ export function readEndCharacter(
 const REFUSED_START =
   /(?:the )?(?:prefix )?(?:["“'‘]([\w.-]{2,30})["”'’]|(_?[A-Za-z]\w{0,28}_))(?![\w(])/y;
 
+/** Nothing more of the choice follows. */
+const ENDS_EDGE = /^\s*(?:$|[.,;]|and (?:cannot|must|can)\b)/i;
+
 /** "_sys_", "the prefix 'sys'": a beginning of several characters. "_sys_ or a digit": the same, and single ones. */
 function readRefusedStart(text: string, begin: number): Reading | undefined {
   const found = match(REFUSED_START, text, begin);
@@ -100,7 +103,11 @@ function readRefusedStart(text: string, begin: number): Reading | undefined {
   const other = afterMatch(OR, text, end);
   const list =
     other === undefined ? undefined : readCharacters(text, other, false);
-  return list && !MANY_SIGNS.test(plainSigns(text.slice(other, list.end)))
+  const words = list ? text.slice(other, list.end) : "";
+  return list &&
+    !MANY_SIGNS.test(plainSigns(words)) &&
+    !/\b(?:and|only)\b/i.test(words) &&
+    ENDS_EDGE.test(text.slice(list.end))
     ? { demands: { ...demands, notFirst: list.set }, end: list.end }
     : { demands, end };
 }

@@ -62,7 +62,9 @@ export const FLAG_RULES: readonly PassageRule[] = [
     about: /\bnull\b/i,
     readsConditions: true,
     read: ({ text, label }, { scope }) => {
-      const own = text.replace(`The value of ${scope.name} `, "The value ");
+      // "The value of rope_id is null if it is mute", of `rope_id`.
+      const own =
+        WHEN_NULL.exec(text)?.[1] === scope.name ? "it is null" : text;
       return label !== "default" &&
         !NULL_REFUSED.test(text) &&
         NULL_STATEMENTS.some((one) => one.test(own))
@@ -71,6 +73,8 @@ export const FLAG_RULES: readonly PassageRule[] = [
     },
   },
 ];
+
+const WHEN_NULL = /^the value of (\w{1,60}) is null (?:if|when) [^,;]*$/i;
 
 /** True where neither the field nor its value can be touched; another name is that of another thing. */
 function isUntouchable(text: string, { scope }: Cell): boolean {

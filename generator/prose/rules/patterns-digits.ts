@@ -1,7 +1,4 @@
-/**
- * So many digits and nothing else: "consists of six digits". One that only contains them may hold more.
- * And bytes as digits, where the page says how many make one: hexadecimal numbers may be written otherwise.
- */
+/** So many digits and nothing else: "consists of six digits". One that only contains them may hold more. */
 import { COUNT, countOf } from "../count-words.js";
 import { mayBeString } from "../field-scope.js";
 import type { Passage } from "../passage.js";
@@ -18,25 +15,7 @@ const DIGITS_RULE: PassageRule = {
 };
 
 /** Patterns of so many characters. */
-export const COUNT_RULES: readonly PassageRule[] = [
-  PREFIX_RULE,
-  DIGITS_RULE,
-  {
-    name: "patterns/hexadecimal-bytes",
-    kind: "pattern",
-    about: /\bhexadecimal\b/i,
-    fits: (scope) => scope.scalar === "string" && !scope.array,
-    read: ({ text }, cell) =>
-      IN_HEXADECIMAL.test(text) && cell.says(TWO_FOR_A_BYTE)
-        ? [{ kind: "pattern", pattern: "^(?:[0-9A-Fa-f]{2})*$" }]
-        : undefined,
-  },
-];
-
-const IN_HEXADECIMAL =
-  /\b(?:is|are) (?:expressed|represented|encoded) in hexadecimal(?: format| notation| characters)?(?=$|[,.;])/i;
-const TWO_FOR_A_BYTE =
-  /\b(?:every )?two (?:hexadecimal )?(?:characters|digits) (?:indicate|represent|stand for|make up) (?:one|a) byte\b/i;
+export const COUNT_RULES: readonly PassageRule[] = [PREFIX_RULE, DIGITS_RULE];
 
 const COUNTED_DIGITS = new RegExp(
   `^(.{0,80}?)\\s*\\b(?:(?:must|should) )?(?:consists? of|be a string of|is a string of) (?:exactly )?${COUNT} digits(?=\\s*(?:$|[.;(]|,? and (?:cannot|must not) be (?:left )?(?:empty|blank)$))`,

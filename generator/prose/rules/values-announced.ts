@@ -98,7 +98,7 @@ export const ANNOUNCED_VALUE_RULES: readonly PassageRule[] = [
         const behind = passage.text.slice(opening[0].length);
         return valuesAt(passage, cell, {
           at: opening[0].length,
-          takesWords: areNames(behind) || isMarkedChoice(behind, cell),
+          takesWords: areNames(behind) || isMarkedChoice(opening, cell),
         });
       }
       if (
@@ -119,10 +119,19 @@ export const ANNOUNCED_VALUE_RULES: readonly PassageRule[] = [
   },
 ];
 
-/** "Kind of ring: **loud**, **soft**, or **mute**" */
-function isMarkedChoice(text: string, cell: Cell): boolean {
-  return /\bor\b/.test(text) && markedList(text, cell) !== undefined;
+/** "Kind of ring to be heard: **loud**, **soft**, or **mute**", as all that is said. */
+function isMarkedChoice(opening: RegExpExecArray, cell: Cell): boolean {
+  const behind = opening.input.slice(opening[0].length);
+  return (
+    cell.description.passages.length === 1 &&
+    OF_KIND.test(opening[1]!) &&
+    /\bor\b/.test(behind) &&
+    markedList(behind, cell) !== undefined
+  );
 }
+
+const OF_KIND =
+  /^(?:[a-z]+ )?(?:type|kind|mode|status|state|level)(?: of (?:an? |the )?(?!following\b)[a-z]+)?(?: to be [a-z]+)?$/i;
 
 /** "Whether it rings: 0 (silent), 1 (loud)": numbers from 0 or 1 on that each stand for something, whatever the noun. */
 function areNumbersWithMeanings(

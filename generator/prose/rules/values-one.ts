@@ -96,6 +96,8 @@ export function oneDashed(
 const VALUE_AND_MEANING =
   /^([A-Za-z]\w{1,40})(?:\s?[:：]\s|, indicating (?:that )?)(?=[^:：]{3,200}$)/;
 
+const OF_CASE = /\b(?:when|if|for|only|available)\b/i;
+
 /** The one line below "The value can be:", with what the value means; nothing but a sentence follows. */
 export function oneBelow(
   passage: Passage,
@@ -109,6 +111,10 @@ export function oneBelow(
     next.label !== undefined ||
     /^(?:The|If|When|This|It) /.test(next.text);
   const raw = found?.[1] ?? "";
+  const before = passageBefore(passage, cell.description)?.text ?? "";
+  // "The option is as follows:" may be that of a case, which the words behind it tell.
+  if (/\boption is\b/i.test(before) && (next || OF_CASE.test(passage.text)))
+    return undefined;
   const isSure =
     isChoice(cell) ||
     (cell.description.marked.has(raw) && !/\bcharacters\b/.test(passage.text));

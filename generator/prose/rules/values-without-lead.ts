@@ -206,9 +206,9 @@ function areCounted(members: readonly Member[], { scope }: Cell): boolean {
   );
 }
 
-/** "If it is set to A, the following apply:": the list is of that case; a sentence that ended holds for itself. */
-function isCaseOf({ guarded, words, text }: Passage): boolean {
-  return guarded && !(/\.\s*$/.test(words) && !SPEAKS_OF_LIST.test(text));
+/** "If it is set to A, the following apply:": the list is of that case; a default of it says nothing about the list. */
+function isCaseOf({ guarded, words }: Passage): boolean {
+  return guarded && !/, the default value is \S+\.\s*$/i.test(words);
 }
 
 const TRUTHS = /^(?:true|false)$/i;

@@ -227,7 +227,7 @@ export const NULL_STATEMENTS: readonly RegExp[] = [
   /(?:^|[,;]\s*|\b(?:if|when|and|or)\s)(?:it|(?:this|the) (?:parameter|field)) (?:is|can be|may be|is set to|can be set to|may be set to) null\b/i,
   /^(?:it|(?:this|the) (?:parameter|field)) is not (?:used|in use|supported|available)(?: currently| yet| now)? and (?:is )?(?:always |set to |fixed to )null$/i,
   /^(?:can|may) be (?:(?:left )?(?:empty|blank) or )?null\b|\benter null (?:if|when|to)\b|^null (?:indicates|means|is (?:displayed|returned))\b|^set (?:it|this parameter|the value) to null (?:if|when|to)\b/i,
-  /^null: (?![^.]*\b(?:[Nn]ot supported|[Ii]nvalid|[Ee]rror)\b)[A-Za-z]/,
+  /^null: No more\b/,
   /^to [a-z ]{3,60}, set (?:it|(?:this|the) (?:parameter|field|value)) to null$/i,
   /^the default value is null, (?:indicating|which (?:indicates|means)|meaning) that (?!.*\b(?:parameter|field|value|it|specified|set|configured|left|empty|blank)\b)/i,
   /(?:^|[，,；;])(?:该|此|本)?(?:参数|字段|值|取值)?(?:可以?|允许)(?:为|是)null|(?:^|[，,；;])(?:取值)?为null(?:时)?(?:表示|代表|，|,)/i,

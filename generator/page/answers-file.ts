@@ -2,6 +2,9 @@
 import { ANSWER_OF_BYTES } from "../vocabulary/markers.js";
 import type { FlowBlock } from "./page-flow.js";
 
+/** A sentence or two: longer texts speak of more than the answer's type. */
+const LONGEST_LINE = 600;
+
 /** True where a line of the response, below no status of a failure, names the media type of bytes as its own. */
 export function answersFile(flow: readonly FlowBlock[]): boolean {
   return flow.some(
@@ -9,6 +12,7 @@ export function answersFile(flow: readonly FlowBlock[]): boolean {
       section === "response" &&
       (status === undefined || status.startsWith("2")) &&
       block.kind === "paragraph" &&
+      block.text.length <= LONGEST_LINE &&
       ANSWER_OF_BYTES.test(block.text),
   );
 }

@@ -27,8 +27,12 @@ const nounOf = remembered((name) => {
   let from = last.length - 1;
   while (from > 0 && !/^[a-z][A-Z]/.test(last.slice(from - 1, from + 1)))
     from -= 1;
-  return last.slice(Math.max(0, from)).toLowerCase();
+  const noun = last.slice(Math.max(0, from)).toLowerCase();
+  return SHORTENED.test(noun) ? "description" : noun;
 });
+
+/** Names of fields that no text calls so. */
+const SHORTENED = /^descr?$/;
 
 /** What one value of a type is, and whether a field has several. */
 export function scalarOf(

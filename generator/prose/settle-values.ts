@@ -288,7 +288,11 @@ function meaningElsewhere(value: string, cell: Cell): string | undefined {
       const at = text.indexOf(value + verb);
       if (at < 0 || /[\w-]/.test(text.charAt(at - 1))) continue;
       const rest = text.slice(at + value.length + verb.length);
-      const meaning = /^[^,，;；.。]{1,200}/.exec(rest)?.[0];
+      // "A indicates loud and B indicates soft": the next one is another value's.
+      const [own = ""] = rest.split(
+        / (?:and|while) \S{1,40} (?=indicates |means )/,
+      );
+      const meaning = /^[^,，;；.。]{1,200}/.exec(own)?.[0];
       return meaning && cleanMeaning(meaning);
     }
   }

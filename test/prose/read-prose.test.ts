@@ -44,6 +44,15 @@ const MEANINGS: readonly [string, string, string, unknown][] = [
     ],
   ],
   [
+    "another sentence without a comma",
+    "side: String",
+    "The value can be left or right. left indicates the near side and right indicates the far side.",
+    [
+      ["left", "the near side"],
+      ["right", "the far side"],
+    ],
+  ],
+  [
     "another sentence",
     "side: String",
     "The value can be left or right. left indicates the near side, and right indicates the far side.",

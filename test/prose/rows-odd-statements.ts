@@ -434,4 +434,23 @@ export const ODD_STATEMENTS_ROWS = proseRows([
     "The value of key cannot be empty, and cannot contain slashes (/).",
     ["length 1..", "pattern ^[^/]*$"],
   ],
+  [
+    "a shortened name",
+    "desc: String",
+    "The description contains a maximum of 255 characters.",
+    ["length ..255"],
+  ],
+  [
+    "a key that is not empty",
+    "key: String",
+    "Tower key.\nA tower key cannot be an empty string.",
+    ["length 1.."],
+  ],
+  [
+    "another thing that is not empty",
+    "value: String",
+    "A tag key cannot be an empty string.",
+    [],
+    "lengths/not-empty",
+  ],
 ]);

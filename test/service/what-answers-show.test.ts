@@ -463,12 +463,12 @@ test("a file that comes back, as the response says in words", () => {
     ),
     ["string", ["service/answer-of-a-file"]],
   );
-  assert.equal(
-    answered(
-      "<b>Content-Type</b> of the request is application/octet-stream; the answer tells the tower.",
-    ),
-    ["{tower: string!}", []],
-  );
+  const long = "The tower is high, and its bell is heard from far away. ";
+  for (const line of [
+    "<b>Content-Type</b> of the request is application/octet-stream; the answer tells the tower.",
+    `${long.repeat(12)}Content-Type is application/octet-stream.`,
+  ])
+    assert.equal(answered(line), ["{tower: string!}", []]);
 });
 
 test("a file that no table lists, sent by the command that a note adds", () => {

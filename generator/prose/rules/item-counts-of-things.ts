@@ -123,3 +123,17 @@ function isListOf(thing: string, noun: string, cell: Cell): boolean {
       (own[0] === "tag" && /^(?:tag )?keys?$/i.test(thing)))
   );
 }
+
+/** "- key: its name. A bell has at most 10 keys." among the members of each element: it counts those. */
+export function isOfMember(passage: Passage, { description }: Cell): boolean {
+  const list = description.lists.find(({ items }) =>
+    items.some(({ passages }) => passages.includes(passage)),
+  );
+  return (
+    list !== undefined &&
+    list.items.length > 1 &&
+    list.items.every(({ text }) => NAMES_MEMBER.test(text))
+  );
+}
+
+const NAMES_MEMBER = /^[a-z]\w*(?:\s?[:：]\s|\s(?:indicates|specifies|is) )/;

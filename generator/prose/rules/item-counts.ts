@@ -9,8 +9,10 @@ import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { ownPhrase } from "../speaks-of-field.js";
 import { isConditional } from "../split-passages.js";
+import { readChineseCount } from "./item-counts-chinese.js";
 import {
   HAS_ONLY,
+  isOfMember,
   readCountOfThing,
   readCountRefused,
   tellsOfMore,
@@ -93,11 +95,6 @@ const BETWEEN = new RegExp(
   `^(?:the number of ([a-z_ -]{2,40}?) (?:ranges from|is from|must be|is|can be)(?: from)? (\\d{1,6})(?: to |-)(\\d{1,6})|(?:the (?:list|array|value|parameter|field)|this (?:parameter|field|list|array)|it) (?:(?:can|must|may|should) )?(?:contains?|have|has|includes?) (\\d{1,6})(?: to |-)(\\d{1,6}) ([a-z_ -]{2,40}?))$`,
   "i",
 );
-const CHINESE_MOST =
-  /^(?:列表|(?:单次|每次|一次)(?:查询|请求|操作)?)?(?:数量|个数|长度|元素个数)?(?:最大为|最多(?:支持|允许|可以|能|可)?(?:包含|有|指定|添加|配置|设置|填写|传入|返回|查询)?|不(?:能)?超过|(?:最大|最多)支持)(\d{1,6})(?:个|条|组|项)([\u4e00-\u9fff]{0,8})(?:[，,].*)?$/;
-const CHINESE_RANGE =
-  /^(?:数量|个数)?(\d{1,6})\s*[-~～]\s*(\d{1,6})(?:个|条|组|项)(?!字符|字节)([\u4e00-\u9fff]{0,8})$/;
-
 export const ITEM_COUNT_RULES: readonly PassageRule[] = [
   {
     name: "items/count",
@@ -125,24 +122,12 @@ export const ITEM_COUNT_RULES: readonly PassageRule[] = [
         readMost(passage, cell) ??
         readLeast(passage, cell) ??
         readBetween(passage, cell) ??
-        readChinese(passage)
+        readChineseCount(passage)
       );
     },
   },
 ];
-/** "- key: its name. A bell has at most 10 keys." among the members of each element: it counts those. */
-function isOfMember(passage: Passage, { description }: Cell): boolean {
-  const list = description.lists.find(({ items }) =>
-    items.some(({ passages }) => passages.includes(passage)),
-  );
-  return (
-    list !== undefined &&
-    list.items.length > 1 &&
-    list.items.every(({ text }) => NAMES_MEMBER.test(text))
-  );
-}
 
-const NAMES_MEMBER = /^[a-z]\w*(?:\s?[:：]\s|\s(?:indicates|specifies|is) )/;
 const FOR_NOW = /^(?:currently|at present|for now),? /i;
 const THEREFORE =
   /^(?:so|therefore|thus|hence|as a result),? (?=you can (?:add|specify|create|configure|set|enter|select) )/i;
@@ -291,21 +276,6 @@ function leastOf(
   const minItems = numberOf(count);
   return minItems !== undefined && isElement(noun, cell)
     ? [{ kind: "items", minItems }]
-    : undefined;
-}
-
-function readChinese({ text, label }: Passage): readonly Demand[] | undefined {
-  const most = CHINESE_MOST.exec(text);
-  if (most && !/字符|字节/.test(text)) {
-    return [{ kind: "items", maxItems: Number(most[1]) }];
-  }
-  const range =
-    label === "range" || label === "constraints"
-      ? CHINESE_RANGE.exec(text)
-      : null;
-  const [low, high] = [Number(range?.[1]), Number(range?.[2])];
-  return range && low <= high
-    ? [{ kind: "items", minItems: low, maxItems: high }]
     : undefined;
 }
 

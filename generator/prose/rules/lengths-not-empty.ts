@@ -28,7 +28,7 @@ const EMPTY_IS_TAKEN =
 const NOT_EMPTY =
   /^(?:(?:(?:the|this) (?:value|parameter|field|list|array|string)|it|the (?:parameter )?value) )?(?:cannot|must not|can not) be (?:(?:left )?(?:blank|empty)|an empty (?:string|list|array|set|object)|null or (?:an )?empty(?: string| list| array)?)(?: or (?:null|(?:be )?an empty (?:string|list|array|set|object))| or (?:larger|longer|greater|more) than [^,;]{1,40}|(?: or null)?,? or (?:contain|start|begin|end)\b.*| or set to an? [a-z ]{1,30}| and (?:has|have|contains?|must|can|is|consists?)\b.*)?$|^(?:该|此|本)?(?:参数|字段|值)?(?:不能|不可|不允许)为空(?:字符串)?(?:[，,](?:最大|最长|长度|由|只能|必须|且|可|支持|包含).*)?$/i;
 const NOUN_NOT_EMPTY =
-  /^(the [a-z ]{2,40}) (?:cannot|must not|can not) be (?:left )?(?:blank|empty)(?: or (?:be )?an empty string| or (?:larger|longer|greater|more) than [^,;]{1,40}| or (?:contain|start|begin|end)\b.*|,? and (?:can|must|cannot) (?:only )?contain\b.*)?$/i;
+  /^((?:the|an?) [a-z ]{2,40}) (?:cannot|must not|can not) be (?:(?:left )?(?:blank|empty)|an empty (?:character )?string)(?: or (?:be )?an empty string| or (?:larger|longer|greater|more) than [^,;]{1,40}| or (?:contain|start|begin|end)\b.*|,? and (?:can|must|cannot) (?:only )?contain\b.*)?$/i;
 /** "The key contains 36 characters at most and cannot be blank" */
 const AND_NOT_EMPTY =
   /^(?:(the [a-z ]{2,40}|it|an? [a-z ]{2,40}) )?(?:(?:can |must )?(?:contains?|consists? of|has|have)|cannot (?:start|begin|end)) [^;]*[^;,],? and (?:it )?(?:cannot|must not|can not) be (?:left )?(?:blank|empty|null)(?: or an empty string)?$/i;

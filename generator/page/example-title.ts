@@ -4,7 +4,7 @@ import { JOINING_WORDS } from "../vocabulary/markers.js";
 import { saysNone } from "./cell-words.js";
 import type { FlowBlock } from "./page-flow.js";
 import { readCaptionWords } from "./read-caption.js";
-import { sectionKindOf } from "./section-kind.js";
+import { SAMPLE_OF_CASE, sectionKindOf } from "./section-kind.js";
 
 /** What the heading says beside the name of its section: "Example Request (Mending a lamp)". */
 export function titleInHeading({
@@ -12,7 +12,8 @@ export function titleInHeading({
   heading,
 }: FlowBlock): string | undefined {
   if (!section.startsWith("example")) return undefined;
-  if (sectionKindOf(heading) === "other") return titleIn(heading);
+  if (sectionKindOf(heading) === "other" || SAMPLE_OF_CASE.test(heading))
+    return titleIn(heading);
   return BEHIND_NAME.exec(heading)?.slice(1).find(Boolean);
 }
 

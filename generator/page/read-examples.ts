@@ -39,7 +39,8 @@ export function readExamples(
     )
       continue;
     if (block.kind === "paragraph") {
-      title = titleIn(block.text);
+      // The call on a line of its own is no words about it.
+      if (!isCall(block.text)) title = titleIn(block.text);
       continue;
     }
     if (block.kind === "list") title = lastItem(block) ?? title;
@@ -73,6 +74,11 @@ export function readExamples(
     title = undefined;
   }
   return examples;
+}
+
+function isCall(text: string): boolean {
+  const line = text.trim();
+  return !/\s/.test(line.replace(REQUEST_LINE, "")) && REQUEST_LINE.test(line);
 }
 
 /** The call as a command, which a note adds to the call; other code in notes may be anything. */

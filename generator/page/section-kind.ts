@@ -46,13 +46,14 @@ export function sectionKindOfLine(line: string): SectionKind | undefined {
 }
 
 /**
- * The side of a line that begins one of several examples: "Example request 2: hanging a bell". A number or a colon tells
- * it from a sentence.
+ * The side of a line that begins one of several examples: "Example request 2: hanging a bell", "Sample request when bells
+ * ring". A number, a colon or a missing full stop tells it from a sentence.
  */
 export function sampleTitled(
   line: string,
 ): "example-request" | "example-response" | undefined {
-  const [, words = ""] = SAMPLE_AND_TITLE.exec(line) ?? [];
+  const [, words = ""] =
+    SAMPLE_AND_TITLE.exec(line) ?? SAMPLE_OF_CASE.exec(line) ?? [];
   const kind = EXACT.get(normalise(words));
   return kind === "example-request" || kind === "example-response"
     ? kind
@@ -61,6 +62,10 @@ export function sampleTitled(
 
 const SAMPLE_AND_TITLE =
   /^([^\d:：.。]{2,30}?)(?:\s*\d{1,2}\s*(?:[:：].{0,120})?|\s*[:：]\s*\S.{0,120})$/;
+
+/** What goes on behind the name of a sample is no sentence, and says what the sample is of. */
+export const SAMPLE_OF_CASE =
+  /^([a-z]+ [a-z]+) (?:when|if|with|without|for|to) .{2,120}(?<![.。;；])$/i;
 
 /** "敲钟时，请求示例如下：". */
 const AS_FOLLOWS =

@@ -71,13 +71,14 @@ export const OWNER_SUFFIXES: readonly RegExp[] = [
   /\s+(?:objects?|structures?|fields?|elements?|arrays?)(?: descriptions?)?$/i,
   /\s+(?:object |structure |data structure )?(?:parameters?|fields?|attributes?|elements?|objects?)(?: descriptions?| information| list)?$/i,
   // "Basic information" is no object; `lamps information` is what `lamps` holds.
-  /(?<=^[a-z][\w.:-]*)\s+(?:information|info|details)$/,
+  /(?<=^[a-z][\w.:-]*)\s+(?:information|info|details|descriptions?)$/,
   /\s*(?:字段)?(?:数据结构|结构体)(?:说明)?$/,
   /(?<=[\w>])\s*(?:字段|参数|数据)?格式(?:说明|描述)$/,
   /\s*(?:对象|字段|参数|元素)?(?:中的|的)?(?:参数|字段|属性|对象|元素)?(?:说明|信息|描述|列表)?$/,
 ];
 
 export const OWNER_PREFIXES: readonly RegExp[] = [
+  /^(?:field|object|structure)\s+(?=[a-z_][\w.:-]* (?:field )?descriptions?$)/i,
   /^(?:definitions? of|(?:(?:data )?structure |parameters? |fields? )?descriptions? (?:of|for|about)|(?:request |response )?(?:parameters?|fields?|attributes?|elements?|members?) (?:contained )?(?:of|in|for|under)|objects? of (?:(?:request|response) )?(?:parameters?|fields?)|(?:(?:data )?(?:structure|format)|information|details) (?:of|for|about))\s+(?:the\s+)?(?:(?:field|object|structure|array)\s+(?=\S))?/i,
   /^(?:request|response) (?:parameters?\s+)?(?=[A-Za-z_]+ objects?$)/i,
   /^(?:请求|响应)参数(?=[A-Za-z_])/,

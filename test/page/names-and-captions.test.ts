@@ -118,6 +118,8 @@ const CAPTIONS: readonly (readonly [caption: string, want: string])[] = [
   ["Parameters of the lamp", "lamp"],
   ["Definition of the lamp", "lamp"],
   ["Description of field lamp", "lamp"],
+  ["Field lamp description", "lamp"],
+  ["lamp_tag description", "lamp_tag"],
   ["Parameter description of field lamp_tag", "lamp_tag"],
   ["Parameters in the URI", "generic"],
   ["Parameters in the request", "generic request"],

@@ -310,6 +310,27 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "examples for each case among the parameters, each with its call before it",
+    section(
+      "Request",
+      `<ul><li>Sample request when <b>tower</b> is set to <b>high</b><p>POST https://{Endpoint}/v1/x</p>${code('{"a": 1}')}</li>`,
+      `<li>Sample request for a low one<p>POST https://{Endpoint}/v1/x</p>${code('{"a": 2}')}</li></ul>`,
+    ),
+    [
+      'request {"a":1} (Sample request when tower is set to high)',
+      'request {"a":2} (Sample request for a low one)',
+    ],
+  ],
+  [
+    "a sentence about the request among the parameters",
+    section(
+      "Request",
+      "<p>Example requests for a bell are told elsewhere.</p>",
+      code('{"a": 1}'),
+    ),
+    [],
+  ],
+  [
     "an item with items for each case in it",
     section(
       "Example",

@@ -452,6 +452,23 @@ const ROWS: readonly {
     findings: [MATCHED],
   },
   {
+    title:
+      "a table that a type asks for by a bare word, and a row of its words",
+    tables: [
+      bare("bells|No|List&lt;bell&gt;|x", "towers|No|List&lt;tower&gt;|x"),
+      table({
+        caption: "Table 2 Bell field data structure description",
+        rows: ["bell_tone|No|String|x", "bell_plan|No|Object|x"],
+      }),
+      table({
+        caption: "Table 3 Tower field data structure description",
+        rows: ["bell_kind|No|String|x", "bell_count|No|Integer|x"],
+      }),
+    ],
+    want: "{bells: [bell{bell_tone: string, bell_plan: {?}}], towers: [tower{bell_kind: string, bell_count: integer}]}",
+    findings: [],
+  },
+  {
     title: "a row whose type is lost, and nothing tells it",
     tables: [bare("name|Yes||x", "width|No|Integer|x")],
     want: "{name: ?!, width: integer}",

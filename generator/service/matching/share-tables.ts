@@ -20,11 +20,12 @@ export function shareTables(
   if (left.length === 0) return [...assigned];
   const byRow = tablesByRow(assigned);
   const labels = labelsOf(assigned, pool);
-  const asked = new Set(
-    pool.slots.flatMap(({ name, known }) =>
+  const asked = new Set([
+    ...pool.ofWords,
+    ...pool.slots.flatMap(({ name, known }) =>
       name !== undefined && known ? [known] : [],
     ),
-  );
+  ]);
   const few = left.length * labels.size <= MOST_PAIRS;
   const more = left.flatMap((slot) => {
     const shared =

@@ -51,6 +51,8 @@ export interface TablePool {
   /** The call's own table, where it is one without a caption. */
   readonly root?: ParameterTable;
   readonly slots: readonly Slot[];
+  /** Tables that type cells name with a bare word. */
+  readonly ofWords: readonly ParameterTable[];
   readonly examples: readonly PageExample[];
 }
 
@@ -76,7 +78,8 @@ export function tablePools(page: PageModel, index: PageIndex): TablePool[] {
         )
         .flatMap(({ known, forms }) => [known, ...forms]),
     );
-    for (const table of tablesOfWords(page, tables, index)) claimed.add(table);
+    const ofWords = tablesOfWords(page, tables, index);
+    for (const table of ofWords) claimed.add(table);
     const ofTexts = tablesOfTexts(page, tables, index);
     const unclaimed = withoutHeaders(
       tables.filter(
@@ -99,6 +102,7 @@ export function tablePools(page: PageModel, index: PageIndex): TablePool[] {
         free,
         ...(root ? { root } : {}),
         slots,
+        ofWords,
         examples,
       },
     ];

@@ -3,10 +3,12 @@ import type { DiagnosticCode } from "../diagnostics/codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Cell, Row } from "../document/document-tree.js";
+import { nameKey } from "../vocabulary/object-names.js";
 import { withLostBreaks } from "../prose/lost-breaks.js";
 import { readProse } from "../prose/read-prose.js";
 import { cellAt, saysNone } from "./cell-words.js";
 import { descriptionText } from "./description-text.js";
+import { elementNames } from "./element-names.js";
 import { formPart } from "./form-part.js";
 import { describingBlocks, plainParagraph } from "./describing-blocks.js";
 import type { ParameterRow } from "./page-model.js";
@@ -28,6 +30,8 @@ export interface RowContext {
   readonly table: string;
   /** Rows of the table of which at least one must be there, by their Mandatory cells. */
   readonly oneOf?: readonly string[];
+  /** Names that captions of the page give to their tables, as `nameKey` writes them. */
+  readonly captioned?: ReadonlySet<string>;
   readonly report: (item: Diagnostic) => void;
 }
 
@@ -83,7 +87,7 @@ function readCells(given: Row, context: RowContext): ParameterRow | undefined {
   const typed = withNameLinks(
     columns.type === undefined
       ? typeInDescription(cellAt(row, columns.description).blocks)
-      : readType(name, cellAt(row, columns.type), report),
+      : readType(name, cellAt(row, columns.type), context, report),
     cellAt(row, columns.name),
   );
   const { type, typeText, typeLinks } = typed;
@@ -169,6 +173,7 @@ function listsParameter(
 function readType(
   name: string,
   cell: Cell,
+  { captioned }: Pick<RowContext, "captioned">,
   report: Report,
 ): Pick<ParameterRow, "type" | "typeText" | "typeLinks"> {
   const typeText = lineOf(cell);
@@ -179,6 +184,15 @@ function readType(
   // A row whose type is its own name has an object of that name.
   if (type.kind === "unknown" && type.text === name && name !== "")
     return { type: { kind: "object", name }, typeText, typeLinks: cell.links };
+  const [element, ...others] =
+    type.kind === "unknown" && captioned ? elementNames(typeText) : [];
+  if (
+    element !== undefined &&
+    [element, ...others].some((one) => captioned?.has(nameKey(one)))
+  ) {
+    const items = { kind: "object", name: element } as const;
+    return { type: { kind: "array", items }, typeText, typeLinks: cell.links };
+  }
   const word = unknownWord(type);
   if (word !== "" && word !== "-") {
     report(

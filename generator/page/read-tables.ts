@@ -60,6 +60,8 @@ export function readTables(
   const places: number[] = [];
   const unknownTypes: Diagnostic[] = [];
   let lastHeading: string | undefined;
+  const captioned = withLeadCaptions(flow);
+  const names = namesOfCaptions(captioned);
   const read = (
     table: Table,
     place: FlowBlock,
@@ -70,6 +72,7 @@ export function readTables(
     if (listsParameters(whole, place.section)) {
       const { headed, groups } = splitSubParameters(whole);
       const context = {
+        captioned: names,
         isFirst: place.heading !== lastHeading,
         file,
         report: (item: Diagnostic) =>
@@ -93,7 +96,6 @@ export function readTables(
     } else otherTables.push(otherTable(table, whole, place));
     for (const inner of tablesInCells(table)) read(inner, place, at);
   };
-  const captioned = withLeadCaptions(flow);
   for (const [at, place] of captioned.entries()) {
     if (place.block.kind === "table")
       read(place.block, place, at, caseOfTable(captioned, at));
@@ -107,6 +109,17 @@ export function readTables(
   for (const item of withoutTable(unknownTypes, marked)) report(item);
   for (const item of oddTables(marked, otherTables, file)) report(item);
   return { tables: marked, otherTables, places };
+}
+
+/** What captions call their tables, as `nameKey` writes it. */
+function namesOfCaptions(flow: readonly FlowBlock[]): ReadonlySet<string> {
+  return new Set(
+    flow.flatMap(({ block }) =>
+      block.kind === "table" && block.caption !== undefined
+        ? readCaptionWords(block.caption).owners.map((owner) => nameKey(owner))
+        : [],
+    ),
+  );
 }
 
 /** Words that are no type, less those that turned out to name a table of the page. */
@@ -152,6 +165,7 @@ interface TableContext {
   /** True for the first table below its heading: what the heading names is in it. */
   readonly isFirst: boolean;
   readonly when?: string | undefined;
+  readonly captioned: ReadonlySet<string>;
   readonly file: string;
   readonly report: (item: Diagnostic) => void;
 }
@@ -175,6 +189,7 @@ function parameterTable(
     file: context.file,
     table: table.caption ?? place.heading,
     ...(oneOf.length > 0 ? { oneOf } : {}),
+    captioned: context.captioned,
     report: context.report,
   };
   for (const row of headed.rows) {

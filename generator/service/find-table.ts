@@ -4,6 +4,7 @@
  * caption that names the row; what `matching/` found; a structure page that has the object. A choice among several is
  * a guess and says so.
  */
+import { oneOf } from "../page/element-names.js";
 import type {
   PageModel,
   ParameterRow,
@@ -11,6 +12,7 @@ import type {
   Side,
 } from "../page/page-model.js";
 import { TABLE_NUMBER } from "../vocabulary/captions.js";
+import { nameKey } from "../vocabulary/object-names.js";
 import { numbersSaid } from "../vocabulary/numbers-said.js";
 import { isOfOtherClaimant } from "./other-claimant.js";
 import type { PageIndex, TableRef } from "./page-index.js";
@@ -115,13 +117,21 @@ function byPath(index: PageIndex, place: RowPlace): TableMatch | undefined {
 
 function byTypeLink(
   index: PageIndex,
-  { page, row }: RowPlace,
+  { page, table, row, side }: RowPlace,
   name: string | undefined,
 ): TableMatch | undefined {
+  // An anchor one table too early leads a row into its own, though another bears the name of the link.
+  const another =
+    name !== undefined &&
+    !table.owners.some((owner) => nameKey(owner) === nameKey(name)) &&
+    index
+      .captioned(page, name)
+      .some((one) => one !== table && (one.side ?? side) === side);
   const links = name ? row.typeLinks.filter((link) => link.text === name) : [];
   for (const link of links.length > 0 ? links : row.typeLinks) {
     const ref = index.linked(page, link.href);
-    if (ref) return { ref, evidence: "the type cell links to it" };
+    if (ref && !(another && ref.table === table))
+      return { ref, evidence: "the type cell links to it" };
   }
   return undefined;
 }
@@ -233,13 +243,13 @@ function bySingular(
   place: RowPlace,
   name: string,
 ): TableMatch | undefined {
-  if (place.row.type.kind !== "array" || !/[^s]s$/.test(name)) return undefined;
-  return byCaption(
-    index,
-    place,
-    name.slice(0, -1),
-    "the caption names one of its elements",
-  );
+  if (place.row.type.kind !== "array") return undefined;
+  for (const one of oneOf(name).slice(1)) {
+    const evidence = "the caption names one of its elements";
+    const found = byCaption(index, place, one, evidence);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function byCaption(

@@ -59,9 +59,7 @@ export function judgeExamples(
     return heard;
   });
   const examples = candidates.map(({ example }) => example);
-  const inPaths = operations.flatMap(({ operation }) =>
-    valuesInPaths(operation),
-  );
+  const inPaths = operations.flatMap((draft) => valuesInPaths(draft));
   court.diagnostics.push(...refuteIdentifiers(examples, inPaths, notes));
   const verdicts = new Map<PageExample, ExampleVerdict>();
   // Judged only now: a later example may have withdrawn what an earlier one breaks. What fits goes on to fit, as

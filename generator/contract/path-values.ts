@@ -13,10 +13,10 @@ export interface PathValue {
 
 /** The values in the paths of the operation's examples. */
 export function valuesInPaths({
-  method,
-  path,
-  requestExamples,
-}: ServiceOperation): PathValue[] {
+  operation: { method, path, requestExamples },
+}: {
+  readonly operation: ServiceOperation;
+}): PathValue[] {
   const parts = path.split("/");
   return requestExamples
     .filter((example) => example.method === method)

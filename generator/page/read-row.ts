@@ -3,12 +3,11 @@ import type { DiagnosticCode } from "../diagnostics/codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Cell, Row } from "../document/document-tree.js";
-import { nameKey } from "../vocabulary/object-names.js";
 import { withLostBreaks } from "../prose/lost-breaks.js";
 import { readProse } from "../prose/read-prose.js";
 import { cellAt, saysNone } from "./cell-words.js";
 import { descriptionText } from "./description-text.js";
-import { elementNames } from "./element-names.js";
+import { listOfCaptioned } from "./element-names.js";
 import { formPart } from "./form-part.js";
 import { describingBlocks, plainParagraph } from "./describing-blocks.js";
 import type { ParameterRow } from "./page-model.js";
@@ -184,15 +183,8 @@ function readType(
   // A row whose type is its own name has an object of that name.
   if (type.kind === "unknown" && type.text === name && name !== "")
     return { type: { kind: "object", name }, typeText, typeLinks: cell.links };
-  const [element, ...others] =
-    type.kind === "unknown" && captioned ? elementNames(typeText) : [];
-  if (
-    element !== undefined &&
-    [element, ...others].some((one) => captioned?.has(nameKey(one)))
-  ) {
-    const items = { kind: "object", name: element } as const;
-    return { type: { kind: "array", items }, typeText, typeLinks: cell.links };
-  }
+  const list = type.kind === "unknown" && listOfCaptioned(typeText, captioned);
+  if (list) return { type: list, typeText, typeLinks: cell.links };
   const word = unknownWord(type);
   if (word !== "" && word !== "-") {
     report(

@@ -20,6 +20,7 @@ import {
   namedAlternatives,
 } from "./alternative-names.js";
 import { caseOfTable } from "./case-of-table.js";
+import { namesOfCaptions } from "./element-names.js";
 import { withLeadCaptions } from "./lead-captions.js";
 import { markNested } from "./nested-tables.js";
 import { oddTables } from "./odd-tables.js";
@@ -109,17 +110,6 @@ export function readTables(
   for (const item of withoutTable(unknownTypes, marked)) report(item);
   for (const item of oddTables(marked, otherTables, file)) report(item);
   return { tables: marked, otherTables, places };
-}
-
-/** What captions call their tables, as `nameKey` writes it. */
-function namesOfCaptions(flow: readonly FlowBlock[]): ReadonlySet<string> {
-  return new Set(
-    flow.flatMap(({ block }) =>
-      block.kind === "table" && block.caption !== undefined
-        ? readCaptionWords(block.caption).owners.map((owner) => nameKey(owner))
-        : [],
-    ),
-  );
 }
 
 /** Words that are no type, less those that turned out to name a table of the page. */

@@ -4,7 +4,6 @@
  * caption that names the row; what `matching/` found; a structure page that has the object. A choice among several is
  * a guess and says so.
  */
-import { oneOf } from "../page/element-names.js";
 import type {
   PageModel,
   ParameterRow,
@@ -12,8 +11,9 @@ import type {
   Side,
 } from "../page/page-model.js";
 import { TABLE_NUMBER } from "../vocabulary/captions.js";
-import { nameKey } from "../vocabulary/object-names.js";
+import { namesOfOne } from "../vocabulary/object-names.js";
 import { numbersSaid } from "../vocabulary/numbers-said.js";
+import { isSlip } from "./early-anchor.js";
 import { isOfOtherClaimant } from "./other-claimant.js";
 import type { PageIndex, TableRef } from "./page-index.js";
 
@@ -117,20 +117,14 @@ function byPath(index: PageIndex, place: RowPlace): TableMatch | undefined {
 
 function byTypeLink(
   index: PageIndex,
-  { page, table, row, side }: RowPlace,
+  place: RowPlace,
   name: string | undefined,
 ): TableMatch | undefined {
-  // An anchor one table too early leads a row into its own, though another bears the name of the link.
-  const another =
-    name !== undefined &&
-    !table.owners.some((owner) => nameKey(owner) === nameKey(name)) &&
-    index
-      .captioned(page, name)
-      .some((one) => one !== table && (one.side ?? side) === side);
+  const { page, table, row } = place;
   const links = name ? row.typeLinks.filter((link) => link.text === name) : [];
   for (const link of links.length > 0 ? links : row.typeLinks) {
     const ref = index.linked(page, link.href);
-    if (ref && !(another && ref.table === table))
+    if (ref && !(ref.table === table && isSlip(index, place, name)))
       return { ref, evidence: "the type cell links to it" };
   }
   return undefined;
@@ -244,12 +238,11 @@ function bySingular(
   name: string,
 ): TableMatch | undefined {
   if (place.row.type.kind !== "array") return undefined;
-  for (const one of oneOf(name).slice(1)) {
-    const evidence = "the caption names one of its elements";
-    const found = byCaption(index, place, one, evidence);
-    if (found) return found;
-  }
-  return undefined;
+  const evidence = "the caption names one of its elements";
+  const [, ...singular] = namesOfOne(name);
+  return singular
+    .map((one) => byCaption(index, place, one, evidence))
+    .find((found) => found !== undefined);
 }
 
 function byCaption(

@@ -3,7 +3,6 @@
  * is the page's slip, as neither has any. Input: a page; output: the types that such rows have after all.
  * Text stays text unless the examples show an object; where they show one written as JSON, the table lists its fields.
  */
-import { oneOf } from "../../page/element-names.js";
 import { OF_THE_CALL } from "../call-places.js";
 import type {
   Json,
@@ -12,7 +11,7 @@ import type {
   ParameterTable,
 } from "../../page/page-model.js";
 import type { TypeExpression } from "../../page/type-expression.js";
-import { nameKey } from "../../vocabulary/object-names.js";
+import { nameKey, namesOfOne } from "../../vocabulary/object-names.js";
 import { examplesBeside } from "../examples-beside.js";
 import { isJsonObject } from "../json-object.js";
 import { askedObject } from "./asked-object.js";
@@ -59,7 +58,7 @@ export function scalarsWithTable(
 function namesOf({ name, type }: ParameterRow): readonly string[] {
   if (type.kind === "scalar") return [name];
   return type.kind === "array" && type.items.kind === "scalar"
-    ? oneOf(name)
+    ? namesOfOne(name)
     : [];
 }
 

@@ -13,6 +13,7 @@ import { diagnosticSource } from "./diagnostic-source.js";
 import type { DraftOperation } from "./draft-operations.js";
 import { acceptBesideObject } from "./open-object.js";
 import type { Schema } from "./openapi.js";
+import { valuesInPaths } from "./path-values.js";
 import { isPlaceholder } from "./placeholder-values.js";
 import { refuteIdentifiers } from "./refute-identifiers.js";
 import type { ConstraintNote, SchemaNotes } from "./schema-notes.js";
@@ -58,7 +59,8 @@ export function judgeExamples(
     return heard;
   });
   const examples = candidates.map(({ example }) => example);
-  court.diagnostics.push(...refuteIdentifiers(examples, notes));
+  const inPaths = operations.flatMap((draft) => valuesInPaths(draft));
+  court.diagnostics.push(...refuteIdentifiers(examples, inPaths, notes));
   const verdicts = new Map<PageExample, ExampleVerdict>();
   // Judged only now: a later example may have withdrawn what an earlier one breaks. What fits goes on to fit, as
   // schemas only ever become wider.

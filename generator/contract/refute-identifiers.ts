@@ -1,6 +1,6 @@
 /**
- * Identifiers that are called UUIDs and are never written so. Input: all examples of a service and the notes of its
- * drafts; takes the format back in place. `tenant_id` names the same thing on every page, so that where the examples
+ * Identifiers that are called UUIDs and are never written so. Input: all examples of a service, what stands in the paths
+ * of its calls, and the notes of its drafts; takes the format back in place. `tenant_id` names the same thing on every page, so that where the examples
  * show it as 32 hexadecimal digits only, its rows without an example of their own do not mean hyphens either.
  * Known limits: `id` alone is another thing on every page, and an example that has hyphens anywhere keeps the format.
  */
@@ -10,6 +10,7 @@ import type { Json, PageExample } from "../page/page-model.js";
 import { describeValue } from "./describe-value.js";
 import { diagnosticSource } from "./diagnostic-source.js";
 import type { Schema } from "./openapi.js";
+import type { PathValue } from "./path-values.js";
 import {
   type ConstraintNote,
   holderOf,
@@ -17,14 +18,16 @@ import {
 } from "./schema-notes.js";
 import { matchesFormat } from "./value-formats.js";
 
-const UNHYPHENATED = /^[0-9a-f]{32}$/i;
+/** Some services write the kind of a thing behind its digits: `in01`. */
+const UNHYPHENATED = /^[0-9a-f]{32}(?:[a-z]{2}\d{2})?$/i;
 
 /** Takes `uuid` from every field whose name the examples show without hyphens only. */
 export function refuteIdentifiers(
   examples: readonly PageExample[],
+  inPaths: readonly PathValue[],
   { notes }: SchemaNotes,
 ): Diagnostic[] {
-  const shown = unhyphenatedIn(examples);
+  const shown = unhyphenatedIn(examples, inPaths);
   if (shown.size === 0) return [];
   const diagnostics: Diagnostic[] = [];
   for (const [schema, { origins, constraints }] of notes) {
@@ -43,6 +46,7 @@ export function refuteIdentifiers(
 /** By name, one of the values that examples show; not the names that they show with hyphens too. */
 function unhyphenatedIn(
   examples: readonly PageExample[],
+  inPaths: readonly PathValue[],
 ): ReadonlyMap<string, string> {
   const without = new Map<string, string>();
   const hyphenated = new Set<string>(["id"]);
@@ -55,6 +59,7 @@ function unhyphenatedIn(
     else if (UNHYPHENATED.test(value)) without.set(name, value);
   };
   for (const { value } of examples) visit(value, "");
+  for (const { name, value } of inPaths) visit(value, name);
   for (const name of hyphenated) without.delete(name);
   return without;
 }

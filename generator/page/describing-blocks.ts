@@ -36,8 +36,9 @@ export function describingBlocks(
   const access = cellAt(row, columns.access).text.trim();
   if (access !== "" && !saysNone(access))
     extra.push(plainParagraph(`CRUD: ${access}`, row.position));
-  return extra.length === 0
-    ? described.blocks
+  if (extra.length === 0) return described.blocks;
+  return saysNone(described.text.trim())
+    ? extra
     : [...described.blocks, ...extra];
 }
 

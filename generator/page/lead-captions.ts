@@ -6,6 +6,7 @@
 import type { Block, Cell, Table } from "../document/document-tree.js";
 import { REQUEST_LINE } from "../vocabulary/markers.js";
 import { nameKey } from "../vocabulary/object-names.js";
+import { elementNames } from "./element-names.js";
 import type { FlowBlock } from "./page-flow.js";
 import { readCaptionWords } from "./read-caption.js";
 
@@ -92,6 +93,7 @@ function namesOfRows(flow: readonly FlowBlock[]): ReadonlySet<string> {
     for (const { text } of cell.links) known.add(nameKey(text.trim()));
     const [, element] = LIST_OF_ONE.exec(cell.text) ?? [];
     if (element) known.add(nameKey(element));
+    for (const name of elementNames(cell.text)) known.add(nameKey(name));
     for (const [word] of cell.text.matchAll(WRITTEN_AS_NAME)) {
       known.add(nameKey(word));
       known.add(nameKey(word.replace(/s$/, "")));

@@ -7,6 +7,7 @@ import { withLostBreaks } from "../prose/lost-breaks.js";
 import { readProse } from "../prose/read-prose.js";
 import { cellAt, saysNone } from "./cell-words.js";
 import { descriptionText } from "./description-text.js";
+import { listOfCaptioned } from "./element-names.js";
 import { formPart } from "./form-part.js";
 import { describingBlocks, plainParagraph } from "./describing-blocks.js";
 import type { ParameterRow } from "./page-model.js";
@@ -28,6 +29,8 @@ export interface RowContext {
   readonly table: string;
   /** Rows of the table of which at least one must be there, by their Mandatory cells. */
   readonly oneOf?: readonly string[];
+  /** Names that captions of the page give to their tables, as `nameKey` writes them. */
+  readonly captioned?: ReadonlySet<string>;
   readonly report: (item: Diagnostic) => void;
 }
 
@@ -83,7 +86,7 @@ function readCells(given: Row, context: RowContext): ParameterRow | undefined {
   const typed = withNameLinks(
     columns.type === undefined
       ? typeInDescription(cellAt(row, columns.description).blocks)
-      : readType(name, cellAt(row, columns.type), report),
+      : readType(name, cellAt(row, columns.type), context, report),
     cellAt(row, columns.name),
   );
   const { type, typeText, typeLinks } = typed;
@@ -169,6 +172,7 @@ function listsParameter(
 function readType(
   name: string,
   cell: Cell,
+  { captioned }: Pick<RowContext, "captioned">,
   report: Report,
 ): Pick<ParameterRow, "type" | "typeText" | "typeLinks"> {
   const typeText = lineOf(cell);
@@ -179,6 +183,8 @@ function readType(
   // A row whose type is its own name has an object of that name.
   if (type.kind === "unknown" && type.text === name && name !== "")
     return { type: { kind: "object", name }, typeText, typeLinks: cell.links };
+  const list = type.kind === "unknown" && listOfCaptioned(typeText, captioned);
+  if (list) return { type: list, typeText, typeLinks: cell.links };
   const word = unknownWord(type);
   if (word !== "" && word !== "-") {
     report(

@@ -20,6 +20,7 @@ import {
   namedAlternatives,
 } from "./alternative-names.js";
 import { caseOfTable } from "./case-of-table.js";
+import { namesOfCaptions } from "./element-names.js";
 import { withLeadCaptions } from "./lead-captions.js";
 import { markNested } from "./nested-tables.js";
 import { oddTables } from "./odd-tables.js";
@@ -60,6 +61,8 @@ export function readTables(
   const places: number[] = [];
   const unknownTypes: Diagnostic[] = [];
   let lastHeading: string | undefined;
+  const captioned = withLeadCaptions(flow);
+  const names = namesOfCaptions(captioned);
   const read = (
     table: Table,
     place: FlowBlock,
@@ -70,6 +73,7 @@ export function readTables(
     if (listsParameters(whole, place.section)) {
       const { headed, groups } = splitSubParameters(whole);
       const context = {
+        captioned: names,
         isFirst: place.heading !== lastHeading,
         file,
         report: (item: Diagnostic) =>
@@ -93,7 +97,6 @@ export function readTables(
     } else otherTables.push(otherTable(table, whole, place));
     for (const inner of tablesInCells(table)) read(inner, place, at);
   };
-  const captioned = withLeadCaptions(flow);
   for (const [at, place] of captioned.entries()) {
     if (place.block.kind === "table")
       read(place.block, place, at, caseOfTable(captioned, at));
@@ -152,6 +155,7 @@ interface TableContext {
   /** True for the first table below its heading: what the heading names is in it. */
   readonly isFirst: boolean;
   readonly when?: string | undefined;
+  readonly captioned: ReadonlySet<string>;
   readonly file: string;
   readonly report: (item: Diagnostic) => void;
 }
@@ -175,6 +179,7 @@ function parameterTable(
     file: context.file,
     table: table.caption ?? place.heading,
     ...(oneOf.length > 0 ? { oneOf } : {}),
+    captioned: context.captioned,
     report: context.report,
   };
   for (const row of headed.rows) {

@@ -18,7 +18,7 @@ export function readUris(flow: readonly FlowBlock[]): PageUri[] {
   const below = flow.filter(({ section }) => section === "uri");
   if (below.length > 0) {
     const inText = urisOf(below, false);
-    if (inText.length > 0) return inText;
+    if (inText.length > 0) return withoutCalls(inText);
     const inCode = urisOf(below, true);
     if (inCode.length > 0) return inCode;
     const found = apart(flow);
@@ -36,6 +36,27 @@ export function readUris(flow: readonly FlowBlock[]): PageUri[] {
   if (found.length === 1) return found;
   return found.length === 0 ? apart(flow) : [];
 }
+
+/** Less those that are another one with the ids of an example in it: "URI example" in a list below "URI format". */
+function withoutCalls(uris: readonly PageUri[]): PageUri[] {
+  return uris.filter((uri) => !uris.some((other) => isCallOf(uri, other)));
+}
+
+function isCallOf(uri: PageUri, { method, path }: PageUri): boolean {
+  if (uri.method !== method || uri.path.includes("{") || !path.includes("{"))
+    return false;
+  const parts = path.split("/");
+  const shown = uri.path.split("/");
+  return (
+    shown.length === parts.length &&
+    parts.every((part, at) =>
+      part.includes("{") ? ID_SHOWN.test(shown[at] ?? "") : part === shown[at],
+    )
+  );
+}
+
+/** A word may be a resource of its own, and `v2` a version. */
+const ID_SHOWN = /^(?!v\d)\S*\d/i;
 
 /** How far below the method its path may stand: the label between them, and a heading that is one. */
 const LINES_BETWEEN = 2;

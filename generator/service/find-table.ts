@@ -11,7 +11,9 @@ import type {
   Side,
 } from "../page/page-model.js";
 import { TABLE_NUMBER } from "../vocabulary/captions.js";
+import { namesOfOne } from "../vocabulary/object-names.js";
 import { numbersSaid } from "../vocabulary/numbers-said.js";
+import { isSlip } from "./early-anchor.js";
 import { isOfOtherClaimant } from "./other-claimant.js";
 import type { PageIndex, TableRef } from "./page-index.js";
 
@@ -115,13 +117,15 @@ function byPath(index: PageIndex, place: RowPlace): TableMatch | undefined {
 
 function byTypeLink(
   index: PageIndex,
-  { page, row }: RowPlace,
+  place: RowPlace,
   name: string | undefined,
 ): TableMatch | undefined {
+  const { page, table, row } = place;
   const links = name ? row.typeLinks.filter((link) => link.text === name) : [];
   for (const link of links.length > 0 ? links : row.typeLinks) {
     const ref = index.linked(page, link.href);
-    if (ref) return { ref, evidence: "the type cell links to it" };
+    if (ref && !(ref.table === table && isSlip(index, place, name)))
+      return { ref, evidence: "the type cell links to it" };
   }
   return undefined;
 }
@@ -233,13 +237,12 @@ function bySingular(
   place: RowPlace,
   name: string,
 ): TableMatch | undefined {
-  if (place.row.type.kind !== "array" || !/[^s]s$/.test(name)) return undefined;
-  return byCaption(
-    index,
-    place,
-    name.slice(0, -1),
-    "the caption names one of its elements",
-  );
+  if (place.row.type.kind !== "array") return undefined;
+  const evidence = "the caption names one of its elements";
+  const [, ...singular] = namesOfOne(name);
+  return singular
+    .map((one) => byCaption(index, place, one, evidence))
+    .find((found) => found !== undefined);
 }
 
 function byCaption(

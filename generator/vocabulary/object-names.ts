@@ -8,6 +8,13 @@ export function nameKey(name: string): string {
   return name.toLowerCase().replace(/\s+/g, "");
 }
 
+/** "bells" and "bell"; "benches", "benche" and "bench": a caption has only one of them. */
+export function namesOfOne(name: string): readonly string[] {
+  if (!/[^s]s$/.test(name)) return [name];
+  const singular = [name, name.slice(0, -1)];
+  return name.endsWith("es") ? [...singular, name.slice(0, -2)] : singular;
+}
+
 /** A row, or a caption, that stands for the elements of a body that is a list itself: "[Array element]", "[items]". */
 export const LIST_ITSELF =
   /^(?:\[\s*(?:(?:array|list)(?: elements?)?|elements?|items?|数组(?:元素)?|列表)?\s*\]|(?:array|list) elements?|数组元素)$/i;

@@ -358,6 +358,12 @@ const IDENTIFIERS: readonly (readonly [
   ],
   ["another text", "lamp_id", { lamp_id: "lamp-1" }, "uuid"],
   ["another name", "lamp_id", { bulb_id: UNHYPHENATED }, "uuid"],
+  [
+    "32 digits and a kind",
+    "lamp_id",
+    { lamp_id: `${UNHYPHENATED}in01` },
+    undefined,
+  ],
   ["a name that says not whose it is", "id", { id: UNHYPHENATED }, "uuid"],
 ];
 
@@ -390,6 +396,38 @@ for (const [title, name, shown, want] of IDENTIFIERS) {
       codesOf(result),
       want === undefined ? ["contract/constraint-withdrawn"] : [],
     );
+  });
+}
+
+const CALLED: readonly (readonly [target: string, want: string | undefined])[] =
+  [
+    [`https://a.example.com/lamps/${UNHYPHENATED}in01?on=1`, undefined],
+    [`/lamps/${UNHYPHENATED}`, undefined],
+    [`/lamps/${HYPHENATED}`, "uuid"],
+    ["/lamps/{lamp_id}", "uuid"],
+    [`/bulbs/${UNHYPHENATED}`, "uuid"],
+  ];
+
+for (const [target, want] of CALLED) {
+  test(`what the path of a call shows of an identifier: ${target}`, () => {
+    const lamp = operation({
+      line: "GET /lamps/{lamp_id}",
+      requestExamples: [example("request", {}, { method: "GET", target })],
+    });
+    const result = build(
+      service(
+        [lamp, operation({ line: "POST /a", body: ref("o") })],
+        [
+          object({
+            id: "o",
+            name: "Box",
+            fields: [constrained("lamp_id", STRING, UUID)],
+          }),
+        ],
+      ),
+    );
+    const { lamp_id: field } = schemasOf(result)["Box"]?.properties ?? {};
+    assert.is(field?.format, want);
   });
 }
 

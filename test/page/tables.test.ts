@@ -121,6 +121,11 @@ const COLUMNS: readonly (readonly [string, string, string])[] = [
     "a integer - Words. / Default: 7 / At most 9. / CRUD: CR",
   ],
   [
+    "Attribute|Type|CRUD|Default Value|Constraint|Remarks",
+    "a|Integer|CR|7|N/A|N/A",
+    "a integer - Default: 7 / CRUD: CR",
+  ],
+  [
     "No.|Parameter|Type|Description",
     "1|a|Integer|Words.",
     "a integer - Words.",

@@ -129,6 +129,25 @@ for (const [line, want] of LINES) {
   });
 }
 
+const CALLS: readonly (readonly [line: string, stays: boolean])[] = [
+  ["POST https://bells.example.com/v1/0483b6b16e95/towers/7f2in01", false],
+  ["POST /v1/0483b6b16e95/towers/tall", true],
+  ["POST /v1/v2/towers/7f2in01", true],
+  ["GET /v1/0483b6b16e95/towers/7f2in01", true],
+  ["POST /v1/0483b6b16e95/bells/7f2in01", true],
+  ["POST /v1/{project_id}/towers/7f2in01", true],
+];
+
+for (const [line, stays] of CALLS) {
+  test(`below its URI, \`${line}\` is ${stays ? "another" : "a call of it"}`, () => {
+    const uri = "POST /v1/{project_id}/towers/{tower_id}";
+    const list = `<ul><li>URI format<p>${uri}</p></li><li>URI example<p>${line}</p></li></ul>`;
+    const { uris } = modelOf(page("T", section("URI", list)));
+    assert.is(uris.length, stays ? 2 : 1);
+    assert.is(uris[0]?.path, uri.slice(5));
+  });
+}
+
 const SECTIONS: readonly (readonly [string, string, string])[] = [
   ["a heading", section("URI", "<p>GET /v1/x</p>"), "GET /v1/x"],
   ["a paragraph as heading", "<p>URI</p><p>GET /v1/x</p>", "GET /v1/x"],

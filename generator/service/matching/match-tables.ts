@@ -15,6 +15,7 @@ import { type Assignment, assignTables } from "./assign-tables.js";
 import { shownValues } from "./example-values.js";
 import { type KnownTable, KnownTables } from "./known-tables.js";
 import {
+  contradictsName,
   contradictsWords,
   hasLostType,
   pointsOnly,
@@ -130,7 +131,9 @@ function applied(page: PageModel, application: Application): PageModel {
   const shown = new Map<string, ReturnType<typeof shownValues>>();
   const finished = withRows(placed, (row, table) => {
     const lost = hasLostType(row, table);
-    if (!lost && !pointsOnly(row) && !contradictsWords(row)) return row;
+    const asks =
+      lost || pointsOnly(row) || contradictsWords(row) || contradictsName(row);
+    if (!asks) return row;
     const examples = shownBeside(table, page, shown);
     const found = lost
       ? typeShown(row, table, {

@@ -142,6 +142,11 @@ export function contradictsWords({ type, description }: ParameterRow): boolean {
   return type.kind === "object" && IS_LIST.test(description);
 }
 
+/** "Object" for a row whose name is that of several. */
+export function contradictsName({ name, type }: ParameterRow): boolean {
+  return type.kind === "object" && type.name === undefined && isPlural(name);
+}
+
 /** What the examples show alone for a row whose type cell only points to its table; `named` are tables of its name. */
 export function shapeShown(
   row: ParameterRow,
@@ -246,10 +251,17 @@ const SPEAKS_OF_SEVERAL = /\b(?:lists?|arrays?)\b|列表|数组|集合/i;
 
 /** `data_volumes`, "Tag list". */
 function namesList({ name, description }: ParameterRow): boolean {
-  const last = /[A-Za-z]+$/.exec(name)?.[0].toLowerCase() ?? "";
   return (
-    singularOf(last) !== last ||
-    last === "list" ||
+    isPlural(name) ||
+    LAST_WORD_LIST.test(name) ||
     SPEAKS_OF_SEVERAL.test(description)
   );
+}
+
+/** `lamp_list`, `lampList`: the last letters in a row are the word. */
+const LAST_WORD_LIST = /(?<![A-Za-z])list$/i;
+
+function isPlural(name: string): boolean {
+  const last = /[A-Za-z]+$/.exec(name)?.[0].toLowerCase() ?? "";
+  return singularOf(last) !== last;
 }

@@ -1,5 +1,5 @@
 /**
- * Rows that are numbers or truths by their type cells, though a table that bears their name lists their fields: the cell
+ * Rows that are scalars, or lists of such, by their type cells, though a table that bears their name lists their fields: the cell
  * is the page's slip, as neither has any. Input: a page; output: the types that such rows have after all.
  * Text stays text unless the examples show an object; where they show one written as JSON, the table lists its fields.
  */
@@ -11,7 +11,7 @@ import type {
   ParameterTable,
 } from "../../page/page-model.js";
 import type { TypeExpression } from "../../page/type-expression.js";
-import { nameKey } from "../../vocabulary/object-names.js";
+import { nameKey, namesOfOne } from "../../vocabulary/object-names.js";
 import { examplesBeside } from "../examples-beside.js";
 import { isJsonObject } from "../json-object.js";
 import { askedObject } from "./asked-object.js";
@@ -30,13 +30,20 @@ export function scalarsWithTable(
   for (const table of page.tables) {
     if (table.part === "uri" || OF_THE_CALL.has(table.place)) continue;
     for (const row of table.rows) {
-      if (row.type.kind !== "scalar" || !captioned.has(row.name)) continue;
+      const names = namesOf(row);
+      if (!names.some((name) => captioned.has(name))) continue;
       if (row.prose.constraints.some(({ kind }) => kind !== "presence"))
         continue;
-      const own = ownTable(row, table, page);
-      if (!own || (asked ??= objectsOf(page)).has(nameKey(row.name))) continue;
+      const own = ownTable(names, table, page);
+      const objects = (asked ??= objectsOf(page));
+      if (!own || names.some((name) => objects.has(nameKey(name)))) continue;
       const values = shownFor(row, table, page);
       const shows = values.length > 0 && values.every(isFields);
+      if (row.type.kind !== "scalar") {
+        if (values.length > 0 && values.every(isListOfFields))
+          found.set(row, typeOf(values, row));
+        continue;
+      }
       const isText = row.type.name === "string";
       const written = isText && !shows ? jsonIn(values) : undefined;
       if (written) found.set(row, typeOfText(written));
@@ -47,13 +54,23 @@ export function scalarsWithTable(
   return found;
 }
 
-/** The only table of the side that the caption gives to a row of that very name. */
+/** What captions may call the table of a row that is a scalar, or a list of such; none for other rows. */
+function namesOf({ name, type }: ParameterRow): readonly string[] {
+  if (type.kind === "scalar") return [name];
+  return type.kind === "array" && type.items.kind === "scalar"
+    ? namesOfOne(name)
+    : [];
+}
+
+/** The only table of the side that the caption gives to a row of these very names. */
 function ownTable(
-  { name }: ParameterRow,
+  names: readonly string[],
   { side, status, ...table }: ParameterTable,
   { tables }: PageModel,
 ): ParameterTable | undefined {
-  const named = tables.filter(({ owners }) => owners.includes(name));
+  const named = tables.filter(({ owners }) =>
+    owners.some((owner) => names.includes(owner)),
+  );
   const [only] = named;
   return named.length === 1 &&
     only !== undefined &&
@@ -85,6 +102,10 @@ function shownFor(
   return valuesOfRow(shown, name, rowNames(table.rows)).filter(
     (value) => value !== null,
   );
+}
+
+function isListOfFields(value: Json): boolean {
+  return Array.isArray(value) && isFields(value);
 }
 
 function isFields(value: Json): boolean {

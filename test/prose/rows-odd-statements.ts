@@ -500,4 +500,17 @@ export const ODD_STATEMENTS_ROWS = proseRows([
     [],
     "lengths/not-empty",
   ],
+  [
+    "a word for no text",
+    "is_frozen: String",
+    "Whether the bell is frozen.\n- **true**: The bell is frozen.\n- Empty: The bell is not frozen.",
+    [],
+    "values/bulleted-list",
+  ],
+  [
+    "the same as a state",
+    "bell_status: String",
+    "Status of the bell.\n- Full: The bell rings.\n- Empty: The bell is mute.",
+    ['enum "Full"|"Empty"'],
+  ],
 ]);

@@ -157,6 +157,7 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
   )
     return undefined;
   if (members.some((one) => isDefaultOf(one, members))) return undefined;
+  if (members.some((one) => isWordForEmpty(one, members))) return undefined;
   if (!explicit && !areIndicated(list) && !believable(members, leadIn, cell))
     return undefined;
   if (!explicit && (isToldOne(members, cell) || areFields(members, cell)))
@@ -244,6 +245,19 @@ function areIndicated({ items, leadIn }: ItemList): boolean {
 /** Behind the last item: "false: off. The default value is true." */
 const STATES_DEFAULT =
   /^(?:the |its )?default(?: value)? is\b|^\S+ is the default(?: value)?\b/i;
+
+/** "Empty: it is off" beside "on": no text at all, rather than that word. */
+function isWordForEmpty(
+  { value }: Member,
+  members: readonly Member[],
+): boolean {
+  return (
+    value === "Empty" &&
+    members.every(
+      (one) => one.value === value || /^[a-z\d_-]+$/.test(String(one.value)),
+    )
+  );
+}
 
 /** True for `default: A` beside an item `A`: it states the default. */
 function isDefaultOf(member: Member, members: readonly Member[]): boolean {

@@ -1,7 +1,8 @@
 /**
  * Identifiers that are called UUIDs and are never written so. Input: all examples of a service, what stands in the paths
- * of its calls, and the notes of its drafts; takes the format back in place. `tenant_id` names the same thing on every page, so that where the examples
- * show it as 32 hexadecimal digits only, its rows without an example of their own do not mean hyphens either.
+ * of its calls, and the notes of its drafts; takes the format back in place. `tenant_id` names the same thing on every
+ * page, so that where the examples show it as 32 hexadecimal digits only, its rows without an example of their own do
+ * not mean hyphens either.
  * Known limits: `id` alone is another thing on every page, and an example that has hyphens anywhere keeps the format.
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";

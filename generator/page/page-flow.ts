@@ -16,6 +16,7 @@ import {
   sectionKindOf,
   sectionKindOfLine,
 } from "./section-kind.js";
+import { sideOfSection } from "./side-of-table.js";
 import { holdsStructure, leadsToCode } from "./steering-lists.js";
 import { readHeader } from "./table-columns.js";
 
@@ -208,8 +209,9 @@ function marks(
     readonly following: readonly Block[];
   },
 ): boolean {
-  if (beginsTitledSample(block, state, following)) {
-    begin(block, sampleTitled(block.text) ?? state.section, state.level);
+  const titled = titledSample(block, state, following);
+  if (titled !== undefined) {
+    begin(block, titled, state.level);
     return true;
   }
   if (block.text === "" || block.text.length > 60) return false;
@@ -255,6 +257,7 @@ function marks(
   begin(block, kind, state.level);
   if (kind === "example") {
     if (TAKES_TABLES.has(section)) state.resumes = { section, heading };
+    // "Example:" within a request shows the request.
     const side = sideOfSection(section);
     if (side) state.sample = side;
   }
@@ -265,14 +268,16 @@ function marks(
  * "Example request 2: hanging a bell" among the parameters, or behind another such line: its code is no part of them. In
  * a section of examples it is a title like any other.
  */
-function beginsTitledSample(
+function titledSample(
   { text, links }: Paragraph,
   { section, heading }: FlowState,
   following: readonly Block[],
-): boolean {
+): SectionKind | undefined {
   const kind = links.length === 0 ? sampleTitled(text) : undefined;
-  if (kind === undefined || !leadsToCode(following)) return false;
-  return TAKES_TABLES.has(section) || sampleTitled(heading) !== undefined;
+  if (kind === undefined || !leadsToCode(following)) return undefined;
+  const begins =
+    TAKES_TABLES.has(section) || sampleTitled(heading) !== undefined;
+  return begins ? kind : undefined;
 }
 
 /** A table of fields follows, of the response or of a page that is no call's. */
@@ -284,15 +289,4 @@ function tellsAnswer(
     return false;
   if (status !== undefined && status !== FAILURE_STATUS) return false;
   return next?.kind === "table" && readHeader(next).columns?.type !== undefined;
-}
-
-/** "Example:" within a request shows the request. */
-function sideOfSection(
-  section: SectionKind,
-): "request" | "response" | undefined {
-  if (section === "response" || section === "example-response")
-    return "response";
-  return section === "request" || section === "example-request"
-    ? "request"
-    : undefined;
 }

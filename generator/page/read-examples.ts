@@ -5,6 +5,7 @@
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Block, Note } from "../document/document-tree.js";
+import { contentTypeOf } from "../vocabulary/content-type.js";
 import {
   CHINESE_SAMPLE_TITLE,
   METHOD_LABEL,
@@ -56,7 +57,7 @@ export function readExamples(
     const words = title ?? titleInHeading(place);
     for (const { text, remark } of documentsIn(parts.payload)) {
       const name = remark ?? words;
-      const payload = parsePayload(text, typeIn(headers));
+      const payload = parsePayload(text, contentTypeOf(headers));
       const problem = problemOf(text, payload, { side, file, position });
       if (problem) report(problem);
       examples.push({
@@ -98,12 +99,6 @@ function isBareAnswer(
   if (SAMPLE_OF_FIELD.test(lead)) return false;
   const { value, repaired } = parsePayload(block.text);
   return value !== undefined && !repaired;
-}
-
-function typeIn(headers: ExampleParts["headers"]): string | undefined {
-  return Object.entries(headers).find(
-    ([name]) => name.toLowerCase() === "content-type",
-  )?.[1];
 }
 
 interface ExampleParts {

@@ -81,8 +81,8 @@ export function readTables(
             ? unknownTypes.push(item)
             : report(item),
       };
-      const add = (read: ParameterTable): void => {
-        tables.push({ ...read, index: tables.length });
+      const add = (read: UnplacedTable): void => {
+        tables.push({ index: tables.length, ...read });
         places.push(at);
       };
       add(parameterTable(table, headed, place, { ...context, when }));
@@ -160,13 +160,15 @@ interface TableContext {
   readonly report: (item: Diagnostic) => void;
 }
 
-/** The table as it is read; where it stands among the others is not known here. */
+/** Where it stands among the others is not known yet. */
+type UnplacedTable = Omit<ParameterTable, "index">;
+
 function parameterTable(
   table: Table,
   headed: HeadedTable,
   place: FlowBlock,
   context: TableContext,
-): ParameterTable {
+): UnplacedTable {
   const columns = headed.columns as NonNullable<HeadedTable["columns"]>;
   const caption = readCaptionWords(table.caption ?? "");
   const side = caption.side ?? sideOfSection(place.section);
@@ -192,7 +194,6 @@ function parameterTable(
     }
   }
   return {
-    index: 0,
     ...(table.number === undefined ? {} : { number: table.number }),
     ...(table.caption === undefined ? {} : { caption: table.caption }),
     ...(context.when === undefined ? {} : { when: context.when }),

@@ -63,6 +63,16 @@ export function openingOf({ passages }: Description): string {
   return passages.find(saysSomething)?.text ?? "";
 }
 
+/** The list that has a passage in one of its items. */
+export function listAround(
+  passage: Passage,
+  { lists }: Description,
+): ItemList | undefined {
+  return lists.find(({ items }) =>
+    items.some(({ passages }) => passages.includes(passage)),
+  );
+}
+
 /** What stands before a passage, or before one that was cut from it. */
 export function passageBefore(
   { words, start }: Passage,

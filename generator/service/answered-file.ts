@@ -1,18 +1,12 @@
 /**
  * Answers of success that are the bytes of a file, as the page says: what a table below that lists is in the file, and
- * no field of JSON. Input: the tables of the answer; output: its schema, and what became of their rows.
+ * no field of JSON. Input: the tables of the answer; output: what became of their rows.
  */
 import { originOf } from "./origin.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import type { RowsOfTable } from "./operation-tables.js";
 import type { PageModel } from "../page/page-model.js";
-import type { AbsorbedRow, FieldSchema } from "./service-model.js";
-
-export const FILE: FieldSchema = {
-  kind: "scalar",
-  name: "string",
-  format: "binary",
-};
+import type { AbsorbedRow } from "./service-model.js";
 
 /** Takes the rows of `tables` out of the answer, and reports it. */
 export function absorbIntoFile(

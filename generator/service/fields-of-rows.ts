@@ -82,7 +82,8 @@ export function fieldsOfRows(
   return build(flat.top, flat.groups, id);
 }
 
-const TO_BE_FILLED: TypeExpression = { kind: "scalar", name: "string" };
+/** What a row is asked as whose fields are known: it has no table of its own then. */
+export const TO_BE_FILLED: TypeExpression = { kind: "scalar", name: "string" };
 const NO_PROSE: ProseReading = { constraints: [], unread: [] };
 
 /** A type cell that says text where all that the examples show in its place are rows of the table: a slip. */

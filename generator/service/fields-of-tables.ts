@@ -3,9 +3,12 @@
  * once, and whether one of them holds all the others.
  */
 import type { Json } from "../page/page-model.js";
-import type { TypeExpression } from "../page/type-expression.js";
 import type { BodyPlace } from "./body-object.js";
-import { fieldsOfRows, isUndocumented } from "./fields-of-rows.js";
+import {
+  fieldsOfRows,
+  isUndocumented,
+  TO_BE_FILLED,
+} from "./fields-of-rows.js";
 import { flatRows } from "./flat-rows.js";
 import { type HeldRows, heldRows } from "./held-rows.js";
 import type { ObjectBuilder, TableFields } from "./object-builder.js";
@@ -31,11 +34,13 @@ export function fieldsOfTables(
   builder: ObjectBuilder,
 ): BodyFields {
   const { side } = place;
-  const isSorted = tables.some(
-    ({ rows }) => rowsByParent(rows) ?? flatRows(rows, values, place),
-  );
-  const held = isSorted ? undefined : heldRows(tables, values, side);
-  const inHolder = held && fieldsInHolder(place, held, builder);
+  const held = heldRows(tables, values, side);
+  const isSorted = (): boolean =>
+    tables.some(
+      ({ rows }) => rowsByParent(rows) ?? flatRows(rows, values, place),
+    );
+  const inHolder =
+    held && !isSorted() ? fieldsInHolder(place, held, builder) : undefined;
   if (inHolder) return { ...inHolder, held: true };
   return { ...joinedFields(place, tables, values, builder), held: false };
 }
@@ -67,7 +72,6 @@ function joinedFields(
   return additional ? { ...all, additional } : all;
 }
 
-const TO_BE_FILLED: TypeExpression = { kind: "scalar", name: "string" };
 const SHOWN_ROWS = 3;
 
 /** The one field that holds all others; undefined where a table of its own lists what it holds. */

@@ -116,11 +116,8 @@ function pairIn({ fields, additional, open }: ServiceObject): Pair | undefined {
       : undefined;
   const value = fields.find(({ name }) => name === "value");
   const names = new Set(fields.map(({ name }) => name));
-  return value && fields.length === 2 && isSame(names, PAIR_NAMES)
+  const isPair = [...PAIR_NAMES].every((name) => names.has(name));
+  return value && fields.length === 2 && isPair
     ? { rows: fields, value }
     : undefined;
-}
-
-function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((name) => b.has(name));
 }

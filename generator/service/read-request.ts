@@ -13,6 +13,7 @@ import type {
 } from "./service-model.js";
 import {
   BYTES,
+  FILE,
   FORM_TYPE,
   isContentType,
   JSON_TYPE,
@@ -111,7 +112,7 @@ function uploadShown({
   return {
     mediaTypes: [BYTES],
     required: true,
-    schema: { kind: "scalar", name: "string", format: "binary" },
+    schema: FILE,
   };
 }
 

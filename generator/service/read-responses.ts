@@ -8,7 +8,7 @@ import type {
   ParameterTable,
 } from "../page/page-model.js";
 import { FAILURE_STATUS } from "../vocabulary/markers.js";
-import { FILE, absorbIntoFile } from "./answered-file.js";
+import { absorbIntoFile } from "./answered-file.js";
 import { bodyObject } from "./body-object.js";
 import { isErrorExample } from "./error-examples.js";
 import { linkedAnswer, linkedFailures } from "./linked-answer.js";
@@ -26,6 +26,7 @@ import type {
   ServiceField,
   ServiceResponse,
 } from "./service-model.js";
+import { FILE } from "./shown-media-types.js";
 
 export interface ResponseParts {
   readonly responses: readonly ServiceResponse[];

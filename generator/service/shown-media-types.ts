@@ -1,14 +1,22 @@
 /** What the examples say of the media type of a request. Input: the examples of a page; output: media types. */
 import type { PageExample } from "../page/page-model.js";
+import { CONTENT_TYPE, mediaTypeOf } from "../vocabulary/content-type.js";
+import type { FieldSchema } from "./service-model.js";
 
 export const JSON_TYPE = "application/json";
 export const BYTES = "application/octet-stream";
+/** A body of it. */
+export const FILE: FieldSchema = {
+  kind: "scalar",
+  name: "string",
+  format: "binary",
+};
 
 /** Media types of forms: a row may list them beside JSON, for calls of the service that send one. */
 export const FORM_TYPE = /^(?:multipart\/|application\/x-www-form-urlencoded)/;
 
 export function isContentType(name: string): boolean {
-  return name.toLowerCase() === "content-type";
+  return name.toLowerCase() === CONTENT_TYPE;
 }
 
 /** The form or the XML that all of them send, what all call their JSON, or plain JSON. */
@@ -62,6 +70,5 @@ function sentExamples(examples: readonly PageExample[]): PageExample[] {
 }
 
 function contentType({ headers }: PageExample): string {
-  const named = Object.entries(headers).find(([name]) => isContentType(name));
-  return named?.[1].toLowerCase().split(";", 1)[0]?.trim() ?? "";
+  return mediaTypeOf(headers);
 }

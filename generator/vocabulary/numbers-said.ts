@@ -30,10 +30,13 @@ export function numbersSaid({
   typeLinks,
   descriptionLinks,
 }: Cells): NumberSaid[] {
+  const said = [...`${typeText}\n${description}`.matchAll(TABLE_NUMBER)];
+  // Asked of every row, of which few name a table.
+  if (said.length === 0) return [];
   const elsewhere = [...descriptionLinks, ...typeLinks].filter(
     ({ href }) => href !== "" && !href.startsWith("#"),
   );
-  return [...`${typeText}\n${description}`.matchAll(TABLE_NUMBER)]
+  return said
     .map(([words, number]) => ({ words, number: Number(number) }))
     .filter(({ words }) => !elsewhere.some(({ text }) => text.includes(words)));
 }

@@ -1,6 +1,11 @@
 /** What stands around a statement about characters, and may take it from the field: lists of choices, other things. */
 import { PRESENCE_STATEMENT } from "../../vocabulary/prose/conditions.js";
-import { type ItemList, type Passage, passageBefore } from "../passage.js";
+import {
+  type ItemList,
+  listAround,
+  type Passage,
+  passageBefore,
+} from "../passage.js";
 import type { Cell } from "../rule.js";
 import { ownPhrase, speaksOfField } from "../speaks-of-field.js";
 
@@ -26,15 +31,13 @@ const BEGINS_WITH_SIGN = /^[^\w\s"“'‘`(（[【<《\u4e00-\u9fff]/;
 
 /** True when the passage stands by itself, as a demand on the field. */
 export function standsAlone(passage: Passage, cell: Cell): boolean {
-  const { passages, lists } = cell.description;
+  const { passages } = cell.description;
   const at = passages.indexOf(passage);
   const next = passages[at + 1];
   if (next && BEGINS_WITH_SIGN.test(next.words)) return false;
   if (passages.slice(0, at).some(({ words }) => DENIES_BELOW.test(words)))
     return false;
-  const list = lists.find((one) =>
-    one.items.some((item) => item.passages.includes(passage)),
-  );
+  const list = listAround(passage, cell.description);
   return list === undefined || isDemand(list, cell);
 }
 

@@ -4,7 +4,7 @@
  */
 import { COUNT, countOf } from "../count-words.js";
 import { isElement, singular } from "../counted-nouns.js";
-import type { Passage } from "../passage.js";
+import { listAround, type Passage } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
 import { matchesOf } from "../screen.js";
 import { ownPhrase } from "../speaks-of-field.js";
@@ -126,9 +126,7 @@ function isListOf(thing: string, noun: string, cell: Cell): boolean {
 
 /** "- key: its name. A bell has at most 10 keys." among the members of each element: it counts those. */
 export function isOfMember(passage: Passage, { description }: Cell): boolean {
-  const list = description.lists.find(({ items }) =>
-    items.some(({ passages }) => passages.includes(passage)),
-  );
+  const list = listAround(passage, description);
   return (
     list !== undefined &&
     list.items.length > 1 &&

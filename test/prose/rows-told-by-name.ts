@@ -52,4 +52,47 @@ export const TOLD_BY_NAME_ROWS = proseRows([
     "Type of the bell\nEnum:[ deep]",
     ['enum "deep"'],
   ],
+  [
+    "a bound that is the default as well",
+    "offset: Integer",
+    "The minimum value is **0**, which is also the default value.",
+    ["range 0..", "default 0"],
+  ],
+  [
+    "a default that is a bound as well",
+    "limit: Integer",
+    "The default value is 9, which is also the maximum value.",
+    ["range ..9", "default 9"],
+  ],
+  [
+    "values on bare lines below a sentence that announces them",
+    "bell: String",
+    "Property of a bell\nPossible values are:\n**DEEP**\n**HIGH**",
+    ['enum "DEEP"|"HIGH"'],
+  ],
+  [
+    "lines below a sentence that announces nothing of the field",
+    "bell: String",
+    "Property of a bell\nThe following towers are open:\nDEEP\nHIGH",
+    [],
+    "values/lines",
+  ],
+  [
+    "values below a word on where the field applies",
+    "ring_type: String",
+    "How it rings. This parameter applies only to bronze bells.\n- **all**: Every bell rings.\n- **each**: One rings after the other.",
+    ['enum "all"|"each"'],
+  ],
+  [
+    "criteria that exclude each other",
+    "ropes: Strings",
+    "This parameter cannot be used with filtering criteria **no_ropes** and **wheels** at the same time.",
+    ["notTogether ropes, no_ropes", "notTogether ropes, wheels"],
+  ],
+  [
+    "not empty and without signs",
+    "key: String",
+    "It cannot be left empty and cannot contain slashes (/).",
+    ["length 1..", "pattern ^[^/]*$"],
+  ],
 ]);

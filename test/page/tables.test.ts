@@ -1,6 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import {
+  code,
   codesOf,
   modelOf,
   operationOf,
@@ -281,6 +282,48 @@ for (const [title, header, row] of NOT_PARAMETERS) {
     assert.equal(otherTables[0]?.rows, [row.split("|")]);
   });
 }
+
+test("a row across the table names the object of the rows below it, where an example shows one", () => {
+  const rows = [
+    "<tr><td>name</td><td>Yes</td><td>String</td><td>x</td></tr>",
+    '<tr><td colspan="4"><strong>tower</strong></td></tr>',
+    "<tr><td>height</td><td>Yes</td><td>Integer</td><td>x</td></tr>",
+    '<tr><td colspan="4">Remarks</td></tr>',
+    "<tr><td>bells</td><td>No</td><td>Integer</td><td>x</td></tr>",
+    '<tr><td colspan="4">clock</td></tr>',
+    "<tr><td>height</td><td>No</td><td>Integer</td><td>x</td></tr>",
+  ];
+  const { tables, diagnostics } = operationOf(
+    "POST /v1/towers",
+    section(
+      "Request",
+      table({ caption: "Table 2 Request parameters", rows: [] }).replace(
+        "</table>",
+        `${rows.join("")}</table>`,
+      ),
+    ),
+    section(
+      "Example Request",
+      code('{"name": "a", "tower": {"height": 3}, "clock": {"height": 1}}'),
+    ),
+  );
+  assert.equal(
+    tables.map((one) => [
+      one.place,
+      one.owners,
+      one.rows.map(({ name, typeText }) => `${name} ${typeText}`.trim()),
+    ]),
+    [
+      ["mixed", [], ["name String", "tower", "clock"]],
+      ["nested", ["tower"], ["height Integer", "bells Integer"]],
+      ["nested", ["clock"], ["height Integer"]],
+    ],
+  );
+  assert.equal(
+    diagnostics.map(({ actual }) => actual),
+    ["Remarks"],
+  );
+});
 
 const ODD_ROWS: readonly (readonly [string, string, string, string])[] = [
   ["a short row", "<tr><td>a</td><td>Yes</td></tr>", "a", "page/short-row"],

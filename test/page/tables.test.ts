@@ -283,6 +283,28 @@ for (const [title, header, row] of NOT_PARAMETERS) {
   });
 }
 
+const TYPES_ABOVE: readonly (readonly [cell: string, want: string])[] = [
+  ["<p>List&lt;bell_tag&gt;</p><p>Tags.</p>", "List<bell_tag>"],
+  ["<p>String</p><p>What to do.</p>", "String"],
+  ["<p>String</p>", ""],
+  ["<p>Time</p><p>When it rings.</p>", ""],
+  ["<p>String of the tower.</p><p>What to do.</p>", ""],
+];
+
+for (const [cell, want] of TYPES_ABOVE) {
+  test(`without a column of types, ${cell} is ${want || "no type"}`, () => {
+    assert.is(only("参数|是否必选|描述", `bell|是|${cell}`)?.typeText, want);
+  });
+}
+
+test("a cell that says no, and that another row excludes this one", () => {
+  const found = (cell: string): unknown =>
+    only("参数|是否必选|类型|描述", `bell|${cell}|String|x`)?.prose.constraints;
+  const [both] = found("否，该参数与gong二选一") as { form: string }[];
+  assert.is(both?.form, "notTogether");
+  assert.equal(found("否，该参数与塔二选一"), []);
+});
+
 test("a row across the table names the object of the rows below it, where an example shows one", () => {
   const rows = [
     "<tr><td>name</td><td>Yes</td><td>String</td><td>x</td></tr>",

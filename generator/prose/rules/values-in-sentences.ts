@@ -51,7 +51,7 @@ const ANY_COMBINATION = /^any combination of (?:the following values: )?/i;
 
 /** One word of prose behind a label that means values. */
 const ONE_WORD =
-  /^(?:Value|Options?|(?:Valid|Enumeration|Enumerated|Supported) values?)\s*[:：]\s*[a-z]{3,20}\.?$/;
+  /^(?:Value|Options?|Enum|(?:Valid|Enumeration|Enumerated|Supported) values?)\s*[:：]\s*(?:[a-z]{3,20}\.?|\[\s*[a-z]{3,20}\s*\])$/;
 
 export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   {
@@ -158,7 +158,8 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   {
     name: "values/marked",
     kind: "enum",
-    about: /, which is \S|\bsupported\b/i,
+    about:
+      /, which (?:is|can only be) \S|\bsupported\b|^[a-z -]{3,61}: .+, (?:and|or) /i,
     fits: (scope) => scope.scalar === "string",
     read: readMarked,
   },

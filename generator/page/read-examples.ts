@@ -73,8 +73,22 @@ export function readExamples(
       });
     }
     title = undefined;
+    // "HTTP/1.1 200 OK" in a block of its own: the words are about what follows, too.
+    if (parts.payload === "" && continues(place, flow[at + 1])) title = words;
   }
   return examples;
+}
+
+/** True where the next block of code shows the same side, with no words between. */
+function continues(
+  { section, sample }: FlowBlock,
+  next: FlowBlock | undefined,
+): boolean {
+  return (
+    next?.block.kind === "code" &&
+    next.section === section &&
+    next.sample === sample
+  );
 }
 
 function isCall(text: string): boolean {

@@ -9,6 +9,10 @@ const CODE = /^(?:normal|正常|成功)?\s*[:：]?\s*([1-5]\d\d)(?!\d)/i;
 const NORMAL_LINE =
   /^(?:normal|success(?:ful)?|正常|成功)(?:[^\d\n]{0,20})([12]\d\d)(?!\d)\s*[:：]?\s*(.*)$/i;
 
+/** "成功：200", in place of an answer. */
+const SUCCESS_ALONE =
+  /^(?:normal|success(?:ful)?|正常|成功)\s*[:：]\s*(2\d\d)[.。]?$/i;
+
 const ANSWERS: ReadonlySet<SectionKind> = new Set<SectionKind>([
   "response",
   "example-response",
@@ -27,6 +31,12 @@ export function readStatusCodes(
     // "Status code: 204", and nothing below it but "None".
     if (status && /^2\d\d$/.test(status) && ANSWERS.has(section))
       add(status, "");
+    const [, told] =
+      (ANSWERS.has(section) &&
+        block.kind === "paragraph" &&
+        SUCCESS_ALONE.exec(block.text.trim())) ||
+      [];
+    if (told) add(told, "");
     if (section !== "status") continue;
     for (const line of linesOf(block)) {
       const match =

@@ -205,7 +205,18 @@ export const OTHER_TABLES: readonly {
       ],
     ],
   },
-  { purpose: "error-codes", cells: [["error code", "error codes", "错误码"]] },
+  {
+    purpose: "error-codes",
+    cells: [
+      [
+        "error code",
+        "error codes",
+        "returned error code",
+        "错误码",
+        "错误代码",
+      ],
+    ],
+  },
   {
     purpose: "endpoints",
     cells: [

@@ -232,4 +232,37 @@ test("error codes of the service and of one operation are kept apart", () => {
   ]);
 });
 
+for (const header of [
+  [
+    "Status Code",
+    "Error Code",
+    "Error Message",
+    "Possible Reason",
+    "Troubleshooting",
+  ],
+  ["HTTP状态码", "错误码", "错误码信息", "错误码描述", "处理建议"],
+  [
+    "HTTP Status",
+    "Returned Error Code",
+    "Error Msg",
+    "Cause",
+    "Recommended Action",
+  ],
+])
+  test(`columns of error codes: ${header.join(", ")}`, () => {
+    const { contract } = build({
+      OPERATION,
+      ERRORS: `<h1>Error Codes</h1>${table(header, ["404", "LAMP.0404", "None.", "It is lost.", "Look for it."])}`,
+    });
+    assert.equal(contract.document["x-doc-error-codes"], [
+      {
+        code: "LAMP.0404",
+        status: "404",
+        message: "None.",
+        description: "It is lost.",
+        solution: "Look for it.",
+      },
+    ]);
+  });
+
 test.run();

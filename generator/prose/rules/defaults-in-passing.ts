@@ -58,6 +58,7 @@ const PASSING =
 const IS_USED: readonly RegExp[] = [
   /(?:^|, )(?:the )?default value,? (\S+?),? (?:(?:is|will be) (?:used|applied|taken)|applies)(?=$|, )/i,
   /^(\S+) is the default(?: value)?$/i,
+  /^(?:the )?(?:minimum|maximum) value is (\S+?), which is also the default(?: value)?$/i,
   /^the default value (\S+) is recommended$/i,
   /^(?:you are|it is) advised to use the default value,? (\S+)$/i,
   /, with (\S+) (?:as|being) the default(?: value)?$/i,

@@ -49,7 +49,8 @@ export const NUMBER_RULES: readonly PassageRule[] = [
       if (passage.label === "values" && /^-?\d+ and -?\d+$/.test(passage.text))
         return undefined;
       return passage.label === "range" || passage.label === "values"
-        ? demandBounds(passage.text, passage, cell)
+        ? (demandBounds(passage.text, passage, cell) ??
+            demandLow(passage.text, passage, cell))
         : undefined;
     },
   },
@@ -233,16 +234,16 @@ function demandWidest(
 }
 
 const LOW_ONLY =
-  /^(-?\d+) to (?:the |its )?(?:(?:total |maximum |max )?(?:number|quantity|count|size|value|length) of |[a-z]\w*_\w+|the |int ?max$)/i;
+  /^(-?\d+)(?: to (?:(?:the |its )?(?:(?:total |maximum |max )?(?:number|quantity|count|size|value|length) of |[a-z]\w*_\w+|the |int ?max$)|9223372036854775807$)|\s?[-–~～]\s?9223372036854775807$)/i;
 
-/** "From 2 to the number of bells": where the range ends depends on something else. */
+/** "From 2 to the number of bells", "0 to 9223372036854775807": where the range ends depends on something else, or JSON has no such number. */
 function demandLow(
   text: string,
   passage: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {
   const found = isNumeric(cell.scope) ? LOW_ONLY.exec(text) : null;
-  return found && !isLoose(passage, text)
+  return found && !isLoose(passage, text.slice(found[0].length))
     ? [{ kind: "range", minimum: Number(found[1]) }]
     : undefined;
 }

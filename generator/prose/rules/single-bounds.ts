@@ -264,11 +264,19 @@ const OF_PAGES =
 const BARE_NAMED =
   /^(min|max)(?:imum|\.)?:? (-?\d[\d,.]*)(?:(?:[,;] ?| and |, and )(?:a )?(min|max)(?:imum|\.)?:? (-?\d[\d,.]*))?$/i;
 
+/** "The default value is 1, which is also the minimum value" */
+const DEFAULT_IS_BOUND =
+  /^(?:the )?default value is (-?\d[\d,.]*), which is also the (minimum|maximum) value$/i;
+
 /** "The minimum value is 1", "最大值为10"; each side by itself. */
 function readNamedBound(
-  passage: Passage,
+  given: Passage,
   { scope }: Cell,
 ): readonly Demand[] | undefined {
+  const passage = {
+    ...given,
+    text: given.text.replace(DEFAULT_IS_BOUND, "the $2 value is $1"),
+  };
   const demands: Demand[] = [];
   for (const found of matchesOf(NAMED, passage.text)) {
     const text = passage.text.slice(found.index + found[0].length);

@@ -47,7 +47,7 @@ const ANY_COMBINATION = /^any combination of (?:the following values: )?/i;
 
 /** One word of prose behind a label that means values. */
 const ONE_WORD =
-  /^(?:Value|Options?|(?:Valid|Enumeration|Enumerated|Supported) values?)\s*[:：]\s*[a-z]{3,20}\.?$/;
+  /^(?:Value|Options?|Enum|(?:Valid|Enumeration|Enumerated|Supported) values?)\s*[:：]\s*(?:[a-z]{3,20}\.?|\[\s*[a-z]{3,20}\s*\])$/;
 
 export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   {

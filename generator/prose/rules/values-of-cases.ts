@@ -88,7 +88,13 @@ export function valuesOfThings(
     : undefined;
 }
 
-function caseOf({ text }: Item, { scope }: Cell): Member | undefined {
+/** "If kind is set to small, ...", of the field `kind`. */
+const NAMED_CASE = /^(if|when) (?:the value of )?([\w-]{1,60}) is /i;
+
+function caseOf({ text: said }: Item, { scope }: Cell): Member | undefined {
+  const text = said.replace(NAMED_CASE, (whole, word: string, name: string) =>
+    name === scope.name ? `${word} the value is ` : whole,
+  );
   const [, raw = "", does = ""] = CASE.exec(text) ?? [];
   if (raw === "" || !isValueWord(raw) || OF_CASES.test(text)) return undefined;
   const meaning = cleanMeaning(/^[^.]*/.exec(does)![0]);

@@ -4,7 +4,8 @@
  */
 import type { Flow, Passage } from "../passage.js";
 import type { Cell, Finding, FlowRule } from "../rule.js";
-import { enumerate, type Member } from "./value-members.js";
+import { enumerate, introduces, type Member } from "./value-members.js";
+import { announcesOwn } from "./values-announced.js";
 import { hasValues } from "./values.js";
 import { memberOf } from "./list-members.js";
 
@@ -14,7 +15,12 @@ export const LINE_RULES: readonly FlowRule[] = [
 
 /** Numbers below "range" may be its two ends. */
 function announcesLines(passage: Passage, cell: Cell): boolean {
-  if (passage.text !== "") return false;
+  if (passage.text !== "")
+    return (
+      /[:：]\s*$/.test(passage.words) &&
+      !passage.guarded &&
+      (introduces(passage) || announcesOwn(passage.text, cell))
+    );
   if (passage.label === "values") return true;
   return passage.label === "range" && cell.scope.scalar === "string";
 }

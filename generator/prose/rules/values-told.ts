@@ -65,10 +65,14 @@ export function toldInItems(
   { items }: ItemList,
   cell: Cell,
 ): readonly Member[] | undefined {
-  if (!items.every(({ text }) => /^(?:the )?value /i.test(text)))
-    return undefined;
-  const members = items.map(({ text }) =>
-    toldBy(text.replace(/\.\s*$/, ""), cell),
+  const areNamed = items.map(({ text }) => /^(?:the )?value /i.test(text));
+  if (!areNamed.includes(true)) return undefined;
+  // "0 indicates that it does not" behind "The value 1 indicates that it rings".
+  const members = items.map(({ text }, index) =>
+    toldBy(
+      `${areNamed[index] ? "" : "value "}${text.replace(/\.\s*$/, "")}`,
+      cell,
+    ),
   );
   const known = members.filter((one) => one !== undefined);
   return known.length === members.length && areAll(known, cell)

@@ -90,7 +90,7 @@ export const MULTIPLE_PREDICATES: readonly string[] = [
 export const LENGTH_PREDICATES: readonly string[] = [
   "can [only] contain [only]",
   "(must|may|should|can) [only] (consist of|have|include)",
-  "(must|may|should) contain",
+  "(must|may|should|will) contain",
   "contain",
   "contains",
   "(contains|contain) of",

@@ -173,7 +173,7 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
   },
   {
     form: "notTogether",
-    phrase: "{pair} (cannot|must not|can not) be used with {partner}",
+    phrase: `{pair} (cannot|must not|can not) be used with [the] [filtering criteria|search criteria|parameters|parameter|fields|field] {partner} [${TOGETHER}]`,
   },
   {
     form: "notTogether",

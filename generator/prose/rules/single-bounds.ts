@@ -119,10 +119,15 @@ const BARE_BOUND =
 /** "The start value begins from 0": no value is less. */
 const START_VALUE = /^(the )start(?:ing)? (?=value (?:starts|begins) )/i;
 
+/** "Current page, starting from 1" */
+const STARTING = /^([a-z][a-z -]{2,60}), starting (?=(?:from|at) -?\d+$)/i;
+
 function asSentence(passage: Passage, cell: Cell): Passage {
   const { passages } = cell.description;
   const { label } = passage;
-  const text = passage.text.replace(START_VALUE, "$1");
+  const text = passage.text
+    .replace(START_VALUE, "$1")
+    .replace(passage.first ? STARTING : /$^/, "$1, which starts ");
   const isBare =
     label === "range" ||
     (label === undefined && !passage.first && passages.length === 2);
@@ -255,7 +260,7 @@ const BOTH =
 
 /** "The minimum value is 1", "maximum allowed value of 9", "the largest number you can specify is 9". */
 const NAMED =
-  /(?:^|, (?:and |with )?|; |and )(?:the |its |an? |with an? )?(?:(min|max)(?:imum|\.)?(?: (?:allowed|possible|supported|valid|permitted|accepted|acceptable|parameter))?(?: value| limit| (page size))?|(largest|highest|greatest|smallest|lowest) (?:value|number)(?= (?:that )?(?:you|can)))(?: (?:that )?(?:you can (?:specify|set|use)|can be (?:specified|set))| (?:allowed|supported|permitted))? (?:is|of)\s+(?:set to )?/gi;
+  /(?:^|, (?:and |with )?|; |and )(?:the |its |an? |with an? )?(?:(min|max)(?:imum|\.)?(?: (?:allowed|possible|supported|valid|permitted|accepted|acceptable|parameter))?(?: value| limit| (page size))?(?: of (?:this|the) (?:parameter|field))?|(largest|highest|greatest|smallest|lowest) (?:value|number)(?= (?:that )?(?:you|can)))(?: (?:that )?(?:you can (?:specify|set|use)|can be (?:specified|set))| (?:allowed|supported|permitted))? (?:is|of)\s+(?:set to )?/gi;
 const MOST_WORDS = /^(?:max|largest|highest|greatest)/i;
 /** The largest page is what such a field can ask for. */
 const OF_PAGES =

@@ -86,7 +86,8 @@ export function readExamples(
     titleOfCall = isCallAlone && !isLabel ? title : undefined;
     title = undefined;
     // "HTTP/1.1 200 OK" in a block of its own: the words are about what follows, too.
-    if (parts.payload === "" && continues(place, flow[at + 1])) title = words;
+    const isStatusAlone = parts.status !== undefined && parts.payload === "";
+    if (isStatusAlone && continues(place, flow[at + 1])) title = words;
   }
   return examples;
 }

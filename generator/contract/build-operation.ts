@@ -199,7 +199,7 @@ function buildRequestBody(
   let { required } = body.body;
   const content = mediaTypes.map((mediaType) => {
     const place = [...at, "content", mediaType, "schema"];
-    const schema = finishSchema(body.schema, place, finishing);
+    const schema = finishSchema(formOf(body, mediaType), place, finishing);
     required ||= demandsField(schema, components);
     const examples = shown.filter(
       (example) => typeOfExample(example, mediaTypes) === mediaType,
@@ -211,6 +211,18 @@ function buildRequestBody(
     ...(required ? { required } : {}),
     content: Object.fromEntries(content),
   };
+}
+
+/** The alternative that the media type is of, or the whole schema. */
+function formOf(
+  { body, schema }: NonNullable<DraftOperation["body"]>,
+  mediaType: string,
+): Schema {
+  const types = body.typeOfForms ?? [];
+  const forms = schema.anyOf ?? [];
+  return types.length === forms.length
+    ? (forms[types.indexOf(mediaType)] ?? schema)
+    : schema;
 }
 
 function buildResponses(

@@ -85,7 +85,12 @@ function targetsOf(row: ParameterRow, lookup: Lookup): number[] {
     if (table && !(scalar && isCallsOwn(table))) targets.push(target);
   }
   if (!scalar) {
-    for (const { number } of numbersSaid(row)) {
+    // What a link leads to is sure, and its words may have an old number.
+    const led = row.descriptionLinks.filter(
+      ({ href }) => linked(href) !== undefined,
+    );
+    for (const { number, words } of numbersSaid(row)) {
+      if (led.some(({ text }) => text.includes(words))) continue;
       const numbered = byNumber.get(number) ?? [];
       if (numbered.length === 1) targets.push(numbered[0]);
     }

@@ -104,7 +104,7 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
         return;
       }
       headings.push({ heading: block, at: flow.length, level: block.level });
-      beginHeading(block, state, begin);
+      beginHeading(block, state, { begin, following });
       return;
     }
     if (
@@ -156,11 +156,27 @@ function isTitle(block: Heading, before: number): boolean {
   return before === 0 && sectionKindOf(block.text) === "other";
 }
 
+/** What a heading such as "Abnormal response elements" is taken for by its words alone; fields below it are of an answer. */
+const TELLS_OUTCOME: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  "other",
+  "error-codes",
+]);
+
 /** A heading below the section's own only narrows it, unless its name says that a new part begins. */
 function beginHeading(
   block: Heading,
   state: FlowState,
-  begin: (heading: Heading, kind: SectionKind, level: number) => void,
+  {
+    begin,
+    following,
+  }: {
+    readonly begin: (
+      heading: Heading,
+      kind: SectionKind,
+      level: number,
+    ) => void;
+    readonly following: readonly Block[];
+  },
 ): void {
   const status = STATUS_MARKER.exec(block.text)?.[1];
   if (status) {
@@ -175,6 +191,12 @@ function beginHeading(
     }
   }
   const kind = sectionKindOf(block.text);
+  const outcome = OUTCOME_MARKER.exec(block.text);
+  if (outcome && TELLS_OUTCOME.has(kind) && listsFields(following)) {
+    begin(block, "response", block.level);
+    if (outcome[1] === undefined) state.status = FAILURE_STATUS;
+    return;
+  }
   if (
     kind === "other" &&
     state.section !== "other" &&
@@ -288,5 +310,10 @@ function tellsAnswer(
   if (!["response", "example-response", "other"].includes(section))
     return false;
   if (status !== undefined && status !== FAILURE_STATUS) return false;
+  return listsFields([next]);
+}
+
+/** A table of fields with their types follows. */
+function listsFields([next]: readonly (Block | undefined)[]): boolean {
   return next?.kind === "table" && readHeader(next).columns?.type !== undefined;
 }

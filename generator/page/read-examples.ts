@@ -88,8 +88,23 @@ export function readExamples(
     const isLabel = title !== undefined && LABEL_OF_CALL.test(title);
     titleOfCall = isCallAlone && !isLabel ? title : undefined;
     title = undefined;
+    // "HTTP/1.1 200 OK" in a block of its own: the words are about what follows, too.
+    const isStatusAlone = parts.status !== undefined && parts.payload === "";
+    if (isStatusAlone && continues(place, flow[at + 1])) title = words;
   }
   return examples;
+}
+
+/** True where the next block of code shows the same side, with no words between. */
+function continues(
+  { section, sample }: FlowBlock,
+  next: FlowBlock | undefined,
+): boolean {
+  return (
+    next?.block.kind === "code" &&
+    next.section === section &&
+    next.sample === sample
+  );
 }
 
 function isCall(text: string): boolean {

@@ -13,6 +13,10 @@ const CODE = /^(?:normal|正常|成功)?\s*[:：]?\s*([1-5]\d\d)(?!\d)/i;
 const NORMAL_LINE =
   /^(?:normal|success(?:ful)?|正常|成功)(?:[^\d\n]{0,20})([12]\d\d)(?!\d)\s*[:：]?\s*(.*)$/i;
 
+/** "成功：200", in place of an answer. */
+const SUCCESS_ALONE =
+  /^(?:normal|success(?:ful)?|正常|成功)\s*[:：]\s*(2\d\d)[.。]?$/i;
+
 const ANSWERS: ReadonlySet<SectionKind> = new Set<SectionKind>([
   "response",
   "example-response",
@@ -32,7 +36,9 @@ export function readStatusCodes(
     if (status && /^2\d\d$/.test(status) && ANSWERS.has(section))
       add(status, "");
     if (ANSWERS.has(section) && block.kind === "paragraph") {
-      const [, said] = STATUS_IN_WORDS.exec(block.text.trim()) ?? [];
+      const text = block.text.trim();
+      const [, said] =
+        STATUS_IN_WORDS.exec(text) ?? SUCCESS_ALONE.exec(text) ?? [];
       if (said) add(said, "");
     }
     if (section !== "status") continue;

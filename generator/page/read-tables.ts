@@ -30,10 +30,12 @@ import { type RowContext, readRow } from "./read-row.js";
 import { sideOfSection, withOwnNames } from "./side-of-table.js";
 import { statusOfTable } from "./status-of-table.js";
 import { splitSubParameters } from "./sub-parameters.js";
+import { labelsSwapped } from "./swapped-columns.js";
 import { nameKey } from "../vocabulary/object-names.js";
 import { readRowName } from "./row-name.js";
 import {
   type HeadedTable,
+  type TableColumns,
   purposeOfHeader,
   readHeader,
 } from "./table-columns.js";
@@ -172,7 +174,7 @@ function parameterTable(
   place: FlowBlock,
   context: TableContext,
 ): UnplacedTable {
-  const columns = headed.columns as NonNullable<HeadedTable["columns"]>;
+  const columns = columnsOfCells(table, headed, place, context);
   const caption = readCaptionWords(table.caption ?? "");
   const side = caption.side ?? sideOfSection(place.section);
   const status = statusOfTable(table, place);
@@ -217,6 +219,27 @@ function parameterTable(
     rows,
     position: table.position,
   };
+}
+
+/** The columns that the header names, less a slip of its labels. */
+function columnsOfCells(
+  { caption, position }: Table,
+  headed: HeadedTable,
+  { heading }: FlowBlock,
+  { file, report }: TableContext,
+): TableColumns {
+  const columns = headed.columns as TableColumns;
+  const { type, mandatory } = columns;
+  if (type === undefined || mandatory === undefined) return columns;
+  if (!labelsSwapped(headed.rows, columns)) return columns;
+  report(
+    diagnostic(
+      "page/labels-swapped",
+      `Labels \`${headed.header[type] ?? ""}\` and \`${headed.header[mandatory] ?? ""}\` have changed places: every row says yes or no below the first and a type below the second; the cells were read as what they say`,
+      { file, table: caption ?? heading, position },
+    ),
+  );
+  return { ...columns, type: mandatory, mandatory: type };
 }
 
 function reportAlternatives(

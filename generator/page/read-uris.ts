@@ -215,6 +215,10 @@ export interface Target {
   readonly host?: string;
 }
 
+/** A query of placeholders within braces of its own, "{?kind={kind}&size={size}}", which say that it may be left out. */
+const QUERY_IN_BRACES =
+  /\{([?&][\w.:@~-]{1,80}=(?:\{[^{}]{0,80}\}|[^{}]){0,600})\}$/;
+
 /** Takes a request target apart: host, path template, names in the query. */
 export function readTarget(target: string): Target {
   const cleaned = target.replace(/[.,;。，；]+$/, "");
@@ -222,7 +226,9 @@ export function readTarget(target: string): Target {
     /^(https?:\/\/(?:\{[^{}/\s]{1,40}(?: [^{}/\s]{1,40}){1,5}\}|[^\s/])+|\{[^{}/]{1,60}\}|endpoint)(?=\/)/i.exec(
       cleaned,
     )?.[1];
-  const rest = cleaned.slice(host?.length ?? 0);
+  const rest = cleaned
+    .slice(host?.length ?? 0)
+    .replace(QUERY_IN_BRACES, (_, pairs: string) => pairs);
   const query: string[] = [];
   const withoutTemplates = rest.replace(
     /\{[?&]([^}]*)\}/g,

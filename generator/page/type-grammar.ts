@@ -26,6 +26,8 @@ const MAX_LENGTH = 400;
 /** "Dict(str:str)". */
 const KEY_AND_VALUE =
   /^\s*(?:dict(?:ionary)?|map|hashmap)\s?[(（<]\s*(\w+)\s*[:：]\s*(\w+)\s*[)）>]\s*$/i;
+/** "List <lamp> [1]": the mark of a note, or of the table whose caption has it as well. */
+const FOOTNOTE = /(?<=[>\s])\s*\[\d\]$/;
 /** "Dict For details, see Table 2". */
 const POINTER =
   /[\s.]+(?:for (?:more )?(?:details|information)|see|refer to|详情|具体|请?参见|请参考)(?=[\s,，])?.*$/is;
@@ -48,7 +50,8 @@ function parseCell(text: string, linkTexts: readonly string[]): TypeExpression {
   const trimmed = text
     .replace(/\u00a0/g, " ")
     .replace(KEY_AND_VALUE, "Map<$1,$2>")
-    .trim();
+    .trim()
+    .replace(FOOTNOTE, "");
   if (trimmed === "" || trimmed === "-" || trimmed.length > MAX_LENGTH) {
     return { kind: "unknown", text: trimmed };
   }

@@ -45,6 +45,8 @@ export interface BodyObject {
   readonly schema: FieldSchema;
   readonly fields: readonly ServiceField[];
   readonly absorbed: readonly AbsorbedRow[];
+  /** Of a body of alternatives: the examples of each of them, in their order. */
+  readonly forms?: readonly (readonly PageExample[])[];
 }
 
 /** Registers the body with the builder; a field that two tables list counts once. */
@@ -137,6 +139,7 @@ function bodyOfForms(
     schema: { kind: "union", options: bodies.map(({ schema }) => schema) },
     fields: bodies.flatMap(({ fields }) => fields),
     absorbed: bodies.flatMap(({ absorbed }) => absorbed),
+    forms: forms.map(({ examples }) => examples),
   };
 }
 

@@ -19,6 +19,7 @@ import {
   JSON_TYPE,
   sendBytes,
   shownMediaTypes,
+  typesOfForms,
 } from "./shown-media-types.js";
 
 export interface RequestParts {
@@ -146,6 +147,7 @@ function readBody(
   }
   const object = bodyObject({ page, uri, side: "request" }, tables, builder);
   absorbed.push(...object.absorbed);
+  const typeOfForms = object.forms && typesOfForms(object.forms);
   return {
     mediaTypes: withUpload(
       mediaTypes(
@@ -158,6 +160,7 @@ function readBody(
     ),
     required: object.fields.some((field) => field.required === true),
     schema: object.schema,
+    ...(typeOfForms ? { typeOfForms } : {}),
   };
 }
 

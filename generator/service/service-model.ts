@@ -132,6 +132,8 @@ export interface ServiceBody {
   readonly mediaTypes: readonly string[];
   readonly required: boolean;
   readonly schema: FieldSchema;
+  /** The media type of each alternative of the schema, where each of them has its own. */
+  readonly typeOfForms?: readonly string[];
 }
 
 export interface ServiceResponse {

@@ -41,6 +41,21 @@ function jsonOfExamples(examples: readonly PageExample[]): string[] {
   return types.size > 0 && named ? [...types] : [JSON_TYPE];
 }
 
+/** The media type of each alternative of a body, where its own examples name one that no other has. */
+export function typesOfForms(
+  forms: readonly (readonly PageExample[])[],
+): string[] | undefined {
+  const named = forms.map((examples) => [
+    ...new Set(examples.map(contentType)),
+  ]);
+  const types = named.flat();
+  const isOwn =
+    named.every(({ length }) => length === 1) &&
+    new Set(types).size === forms.length &&
+    types.every((type) => JSON_LIKE.test(type));
+  return isOwn ? types : undefined;
+}
+
 /** JSON of a kind: its name says more than the plain one. */
 const JSON_LIKE = /^application\/(?=.*json)[\w.+-]+$/;
 

@@ -62,7 +62,7 @@ export const GENERIC_CAPTIONS: readonly RegExp[] = [
   /^(?:description of )?(?:the )?(?:request|response|uri|url|input|output|returned)(?: (?:message|elements?|parameters?|information|fields?))*(?: descriptions?)?$/,
   /^(?:parameters?|fields?|attributes?|elements?) (?:of|in|for) (?:the )?(?:request|response|uri|url|message|input|output)(?: (?:message|uri|url))?$/,
   /^(?:参数|要素)(?:说明|描述|列表)?$/,
-  /^(?:请求|响应|返回|输入|输出|uri)(?:消息)?(?:参数|字段|元素)?(?:说明|描述)?$/,
+  /^(?:请求|(?:正常|异常|成功|错误)?(?:响应|返回)|输入|输出|uri)(?:消息)?(?:参数|字段|元素|要素)?(?:说明|描述)?$/,
 ];
 
 /** Words around the name in a caption, taken off to get at the name: "tags parameter description". */
@@ -82,6 +82,8 @@ export const OWNER_PREFIXES: readonly RegExp[] = [
   /^(?:definitions? of|(?:(?:data )?structure |parameters? |fields? )?descriptions? (?:of|for|about)|(?:request |response )?(?:parameters?|fields?|attributes?|elements?|members?) (?:contained )?(?:of|in|for|under)|objects? of (?:(?:request|response) )?(?:parameters?|fields?)|(?:(?:data )?(?:structure|format)|information|details) (?:of|for|about))\s+(?:the\s+)?(?:(?:field|object|structure|array)\s+(?=\S))?/i,
   /^(?:request|response) (?:parameters?\s+)?(?=[A-Za-z_]+ objects?$)/i,
   /^(?:请求|响应)参数(?=[A-Za-z_])/,
+  // The mark of a note, which the row's type bears as well: "[1] lamps field structure".
+  /^\[\d\]\s*/,
 ];
 
 /** "shade parameters of hanging lamps", "shade field description for creating lamps": what is said, the name in it, and when it holds. */

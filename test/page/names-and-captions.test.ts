@@ -58,6 +58,10 @@ function captionOf(caption: string): string {
 
 const CAPTIONS: readonly (readonly [caption: string, want: string])[] = [
   ["lamps information", "lamps"],
+  ["[1] bells字段数据结构说明", "bells"],
+  ["[2] bells field structure", "bells"],
+  ["正常响应要素说明", "generic"],
+  ["异常响应参数", "generic"],
   ["Basic information", "Basic information"],
   ["Objects of request parameter lamp_group", "lamp_group"],
   ["Path Parameters", "path"],

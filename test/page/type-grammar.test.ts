@@ -52,6 +52,8 @@ const CELLS: readonly (readonly [cell: string, want: string])[] = [
   ["Integer/Boolean", "integer / boolean"],
   ["String or Integer", "string / integer"],
   ["Array of strings", "[string]"],
+  ["List <bell_row>[1]", "[{bell_row}]"],
+  ["Array of strings [2]", "[string]"],
   ["Array of String", "[string]"],
   ["Array of integers", "[integer]"],
   ["Array of objects", "[{}]"],

@@ -46,6 +46,8 @@ const LINES: readonly (readonly [line: string, want: string])[] = [
   ["GET /v1/x?limit=10&marker=0", "GET /v1/x ?limit,marker"],
   ["GET /v1/x{?limit,marker*}", "GET /v1/x ?limit,marker"],
   ["GET /v1/x?a=1{&b}", "GET /v1/x ?b,a"],
+  ["GET /v1/x{?limit={limit}&marker={marker}}", "GET /v1/x ?limit,marker"],
+  ["GET /v1/{id}/x{?limit={limit}}", "GET /v1/{id}/x ?limit"],
   ["GET https://{Endpoint}/v1/x", "GET /v1/x https://{Endpoint}"],
   ["GET https://{ELB_Endpoint}/v1/x", "GET /v1/x https://{ELB_Endpoint}"],
   ["GET {endpoint}/v1/x", "GET /v1/x {endpoint}"],
@@ -745,6 +747,29 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ["request POST /v1/x {} (One shelf)", "request POST /v1/x [] (Two)"],
   ],
   [
+    "a title above a status line in a block of its own",
+    section(
+      "Example Response",
+      `<ul><li><p>One bell</p>${code("STATUS CODE 200")}${code("{}")}</li>`,
+      `<li><p>All bells</p>${code("HTTP/1.1 200 OK")}${code("[]")}</li></ul>`,
+    ),
+    [
+      "response 200 (One bell)",
+      "response {} (One bell)",
+      "response 200 (All bells)",
+      "response [] (All bells)",
+    ],
+  ],
+  [
+    "a title of calls without payload is none of the answer",
+    section(
+      "Example",
+      `<ul><li>Example request<ul><li><p>Bells of a tower</p>${code("GET /v1/bells")}</li></ul></li>`,
+      `<li>Example response${code("{}")}</li></ul>`,
+    ),
+    ["request GET /v1/bells (Bells of a tower)", "response {}"],
+  ],
+  [
     "both sides below one heading",
     section(
       "Example",
@@ -1020,6 +1045,21 @@ for (const [title, html, want] of STATUS) {
     );
   });
 }
+
+test("status codes: a line in place of an answer", () => {
+  for (const [line, want] of [
+    ["成功：200", "200"],
+    ["Successful: 204", "204"],
+    ["失败：400", ""],
+    ["成功：200口钟", ""],
+  ] as const) {
+    const { statusCodes } = operationOf(
+      "POST /v1/bells",
+      section("Example Response", `<p>${line}</p>`),
+    );
+    assert.is(statusCodes.map(({ status }) => status).join(), want, line);
+  }
+});
 
 test("status codes: what comes back, in words where the answer would stand", () => {
   const codesIn = (heading: string, text: string): string[] =>

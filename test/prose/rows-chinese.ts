@@ -367,6 +367,31 @@ export const CHINESE_ROWS: readonly ProseRow[] = [
     nearly: LENGTH,
   },
   {
+    title: "a label of the most characters",
+    field: "inscription: String",
+    text: "钟上的铭文。\n支持的最大字符长度：64",
+    want: ["length ..64"],
+  },
+  {
+    title: "合法值为",
+    field: "metal: String",
+    text: "铸钟的材料。合法值为bronze、iron。",
+    want: ['enum "bronze"|"iron"'],
+  },
+  {
+    title: "an empty text that means something is a text of no characters",
+    field: "inscription: String",
+    text: "取值范围：1-64个字符，支持数字、字母，为空表示不修改铭文",
+    want: ["length ..64"],
+  },
+  {
+    title: "fractions of seconds that the layout leaves out",
+    field: "cast_at: String",
+    text: "铸造时间，保留小数点后6位，格式是yyyy-mm-dd hh:mm:ss",
+    want: [],
+    nearly: "formats/layout",
+  },
+  {
     title: "two lengths in places are of two cases",
     field: "inscription: String",
     text: "长度为4到64位，铸多口钟时，长度为4到56位。",

@@ -141,6 +141,39 @@ test("lists above the tables, and captions, tell failures apart", () => {
   }
 });
 
+test("headings tell failures apart; the words of a link may have an old number", () => {
+  const heading = (title: string, rows: string): string =>
+    `<h4>${title}</h4>${table({
+      caption: `<b>表 ${title.startsWith("正") ? 1 : 2} </b>${title}说明`,
+      header: "名称|参数类型|说明",
+      rows: [rows],
+    })}`;
+  const shared = modelOf(
+    page(
+      "钟的响应",
+      heading("正常响应要素", "ticket|String|凭证。"),
+      heading(
+        "异常响应要素",
+        'fault|Object|详情请参见<a href="#fault">表1 fault数据结构</a>。',
+      ),
+      table({
+        caption: "<b>表 3 </b>fault数据结构",
+        anchors: ["fault"],
+        header: "名称|参数类型|说明",
+        rows: ["text|String|描述。"],
+      }),
+    ),
+    "answers.html",
+  );
+  const service = serviceOf(asking(LINK), shared);
+  assert.equal(
+    [responseOf(service, "200"), responseOf(service, "default")],
+    ["{ticket: string}", "{fault: {text: string}}"],
+  );
+  const { lost, twice } = everyRowIsPlaced([asking(LINK), shared], service);
+  assert.equal([lost, twice], [[], []]);
+});
+
 test("a list that says more than the outcome stays words", () => {
   const service = serviceOf(
     asking(

@@ -32,6 +32,11 @@ export const PAGE_CODES = {
     explanation:
       "A row lost a cell on the way, so that the cells after it stand one column too far to the left. What each cell says proves where it belongs; it was put there, and the lost cell is taken as not documented.",
   },
+  "page/labels-swapped": {
+    severity: "warning",
+    explanation:
+      "Two labels of a header changed places: below the label of types every row says yes or no, and below that of mandatory fields a type. Each cell was read as what it says.",
+  },
   "page/row-of-two-names": {
     severity: "warning",
     explanation:

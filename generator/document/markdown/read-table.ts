@@ -16,15 +16,20 @@ export function readGfmTable(
   return {
     kind: "table",
     header,
-    rows: body.map((line) => fill(readRow(line), header.length)),
+    rows: body.map((line) => fill(readRow(line, header.length), header.length)),
     anchors,
     position: { line: (head ?? rule)?.number ?? 1, column: 1 },
   };
 }
 
-function readRow(line: Line): Row {
+function readRow(line: Line, columns = Infinity): Row {
   const position = { line: line.number, column: 1 };
-  const cells = splitCells(line.text).map((text): Cell => {
+  const plain = splitCells(line.text);
+  const texts =
+    plain.length > columns
+      ? splitCells(line.text.replace(QUOTED_BAR, "\\|"))
+      : plain;
+  const cells = texts.map((text): Cell => {
     const flow = new FlowBuilder();
     readInline(text, flow, position);
     flow.endParagraph();
@@ -35,6 +40,9 @@ function readRow(line: Line): Row {
   });
   return { cells, position };
 }
+
+/** A sign that the text speaks of, which nobody escaped: “|”. Only a row with too many cells has one. */
+const QUOTED_BAR = /(?<=[“"'‘])\|(?=[”"'’])/g;
 
 /** Cells between bars; a bar after a backslash or in code belongs to its cell. */
 export function splitCells(text: string): string[] {

@@ -64,7 +64,7 @@ const OTHER_LAYOUT =
   /\bformat(?: of [\w ]{1,30})? (?:is|must be)(?: as follows)?\s*[:：]?\s*["“']?(?!y{4}|h{2}:|\d|ISO)[\w{}<>]{1,40}[=:][\w{}<>]/i;
 /** Seconds have digits that a layout without a fraction does not show. */
 const FURTHER_DIGITS =
-  /\bdecimal places?\b|\b(?:accurate|precise|rounded|precision) (?:to|of|in) (?:\d+ |the )?(?:milli|micro|nano)seconds?\b|小数位/i;
+  /\bdecimal places?\b|\b(?:accurate|precise|rounded|precision) (?:to|of|in) (?:\d+ |the )?(?:milli|micro|nano)seconds?\b|小数(?:点后|位)|毫秒|微秒/i;
 const ENDS =
   /^["”'’)）]?\s*(?:utc )?(?:format\b|的?格式)?\s*(?:$|[.,;，；。(（]|(?:and|where) )/i;
 const EITHER = /\bor\b|\beither\b|或/i;

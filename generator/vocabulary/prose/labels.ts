@@ -124,7 +124,7 @@ export const CHINESE_LABELS: Readonly<Record<LabelKind, readonly string[]>> = {
   minimum: ["最小值"],
   maximum: ["最大值"],
   "min-length": ["最小长度"],
-  "max-length": ["最大长度"],
+  "max-length": ["最大长度", "支持的最大字符长度", "最大字符长度"],
   "array-length": ["数组长度"],
   example: ["举例", "示例", "样例", "格式", "例如", "比如"],
 };

@@ -224,6 +224,8 @@ export const CHINESE_VALUE_PREDICATES: readonly string[] = [
   "取值包括",
   "可选值为",
   "可选值有",
+  "合法值为",
+  "有效值为",
   "枚举值为",
   "枚举值有",
   "参数值为",

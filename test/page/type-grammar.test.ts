@@ -188,6 +188,7 @@ const LINKED: readonly (readonly [string, readonly string[], string])[] = [
     ["Security Group Rule"],
     "[{Security Group Rule}]",
   ],
+  ["Array Volume", ["Volume"], "[{Volume}]"],
   ["A object / B object", ["A", "B"], "{A} / {B}"],
   ["Object (Table 4)", ["Table 4"], "{}"],
   ["object", ["object"], "{}"],

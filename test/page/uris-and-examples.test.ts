@@ -552,6 +552,14 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "the call as the head of the request, and below a line of its own the bodies that go with it",
+    section(
+      "请求",
+      `<ul><li><p>请求头</p>${code("POST /v1/x")}</li><li><p>请求体样例</p><p>敲大钟：</p>${code('{"a": 1}')}<p>敲小钟：</p>${code('{"a": 2}')}</li></ul>`,
+    ),
+    ['request {"a":1} (敲大钟：)', 'request {"a":2} (敲小钟：)'],
+  ],
+  [
     "answers behind one another, each below a comment",
     section(
       "Example Response",

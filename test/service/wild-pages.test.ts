@@ -193,6 +193,38 @@ test("two tables of one row, both linked in its type", () => {
   );
 });
 
+test("an example that spells the neighbour of a row in another way", () => {
+  const model = (neighbour: string): PageModel =>
+    operationOf(
+      "GET /v1/x",
+      section(
+        "Response",
+        table({
+          rows: [
+            "lamp_count|No|Int|x",
+            'lamps|No|Dictionary data structure. See <a href="#t2">Table 2</a>.|x',
+          ],
+        }),
+        table({
+          caption: "Table 2 lamps field data structure",
+          anchors: ["t2"],
+          rows: [SIZE],
+        }),
+      ),
+      section(
+        "Example Response",
+        code(`{"${neighbour}": 1, "lamps": [{"size": 1}]}`),
+      ),
+    );
+  const answer = (neighbour: string): string =>
+    responseOf(serviceOf(model(neighbour)));
+  assert.is(
+    answer("lampCount"),
+    "{lamp_count: integer, lamps: [{size: integer}]}",
+  );
+  assert.is(answer("other"), "{lamp_count: integer, lamps: {size: integer}}");
+});
+
 /** `path id, query limit` */
 function parametersOf(model: PageModel): string {
   return firstOf(serviceOf(model))

@@ -233,9 +233,15 @@ const MEASURES =
 const COUNTED =
   /^ (?:lines|records|items|entries|rows|pages|times|results)(?=\s*(?:$|[.,;(]))/i;
 
+/** The same in Chinese, which has a word for each kind of thing: "10条". */
+const COUNTED_IN_CHINESE =
+  /^[条个页行项](?:记录|数据)?(?=\s*(?:$|[，,。；;（(]))/;
+
 /** "10 seconds" of a field that says that it is in seconds, "10 records" of one that counts, "10 bells" of `bells`. */
 function withoutUnit(rest: string, { scope, description }: Cell): string {
   if (scope.scalar !== "integer" && scope.scalar !== "number") return rest;
+  const inChinese = COUNTED_IN_CHINESE.exec(rest);
+  if (inChinese) return rest.slice(inChinese[0].length);
   const counted =
     (MEASURES.test(scope.name) ? null : COUNTED.exec(rest)) ??
     /^ ([a-z]+)(?=\s*(?:$|[.,;(]))/i.exec(rest);

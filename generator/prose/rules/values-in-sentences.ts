@@ -103,7 +103,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   {
     name: "values/can-be",
     kind: "enum",
-    about: /取值|可选值|枚举值|可以[为是]|值[可为]/,
+    about: /取值|可选值|枚举值|可以[为是]|值[可为]|参数为["“]/,
     read(passage, cell) {
       const found = CHINESE_VALUES.exec(passage.text);
       if (!found) return undefined;
@@ -128,7 +128,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   {
     name: "values/only-supported",
     kind: "enum",
-    about: /支持|只能|固定|必须/,
+    about: /支持|只能|固定|必须|限定为/,
     read(passage, cell) {
       const found = CHINESE_ONLY.exec(passage.text);
       if (!found || !acceptsOnly(cell)) return undefined;

@@ -32,7 +32,8 @@ export const HARMLESS_CHINESE =
 
 /**
  * Nouns that begin with 对 or 在 as "for" and "in" do; what must not follow makes it the preposition again:
- * 对端口80 is "for port 80", 对应用型 "for the application type".
+ * 对端口80 is "for port 80", 对应用型 "for the application type". So do what the field is ("对钟的操作：") and a range of
+ * places ("在4位到64位之间").
  */
 const NOUNS_LIKE_CASES: readonly string[] = [
   "对等",
@@ -47,6 +48,8 @@ const NOUNS_LIKE_CASES: readonly string[] = [
   "对话",
   "在线(?![上下程路])",
   "在途",
+  "对[^，,。：]{1,20}的操作：",
+  "在\\s*\\d+\\s*位?\\s*[-~～到至]\\s*\\d+\\s*位之间",
 ];
 
 /** In a conditional sentence: the bounds differ in some case. */

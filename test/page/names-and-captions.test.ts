@@ -81,6 +81,8 @@ const CAPTIONS: readonly (readonly [caption: string, want: string])[] = [
   ["Request parameters", "generic request"],
   ["Response parameters", "generic response"],
   ["参数说明", "generic"],
+  ["要素说明", "generic"],
+  ["bells元素格式", "bells"],
   ["请求参数", "generic request"],
   ["响应参数", "generic response"],
   ["Volume", "Volume"],

@@ -111,6 +111,8 @@ const CELLS: readonly (readonly [cell: string, want: string])[] = [
   ["字符串数组", "[string]"],
   ["对象数组", "[{}]"],
   ["Bell_row结构体列表", "[{Bell_row}]"],
+  ["bell结构数组", "[{bell}]"],
+  ["结构体数据类型", "{}"],
   ["Bell_row结构体", "{Bell_row}"],
   ["JSON格式的字典", "{}"],
   ["JSON格式的字符串", "string"],

@@ -667,6 +667,41 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ["response {}"],
   ],
   [
+    "an answer below its status in the section of the response itself",
+    section("响应", code('Http Status Code: 200\n{"a": 1}')),
+    ['response 200 {"a":1}'],
+  ],
+  [
+    "an answer behind a table, with which the words above it have nothing to do",
+    section(
+      "Example Requests",
+      code("POST /v1/x"),
+      "<ul><li>Body of a bell</li></ul>",
+    ) +
+      section(
+        "Response",
+        table({ rows: ["a|No|Integer|x"] }),
+        code('{"a": 1}'),
+      ),
+    ["request POST /v1/x", 'response {"a":1}'],
+  ],
+  [
+    "a status line with blanks, and a label without one",
+    section("示例", code('HTTP / 1.1 429  Off\n{"a": 1}')) +
+      section(
+        "示例",
+        "<ul><li><p>请求</p>" + code("POST /v1/x\n[]") + "</li></ul>",
+        "<ul><li><p>没有敲响</p><p>HTTP状态码 400</p>" +
+          code("{}") +
+          "</li></ul>",
+      ),
+    [
+      'response 429 {"a":1}',
+      "request POST /v1/x []",
+      "response 400 {} (没有敲响)",
+    ],
+  ],
+  [
     "a payload that begins behind the last header",
     section(
       "Example Response",

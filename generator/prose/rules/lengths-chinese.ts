@@ -37,8 +37,12 @@ function placesOf([low = 0, high = 0]: readonly number[]):
     : undefined;
 }
 
-export function readChinese(passage: Passage): readonly Demand[] | undefined {
-  if (!isPlain(passage)) return undefined;
+/** "...，且长度不超过64个字符": a clause as any other. */
+const AND_LENGTH = /(?<=[，,]\s*)(?:并且|且)\s*(?=(?:字符)?长度)/g;
+
+export function readChinese(given: Passage): readonly Demand[] | undefined {
+  if (!isPlain(given)) return undefined;
+  const passage = { ...given, text: given.text.replace(AND_LENGTH, "") };
   const places = PLACES.exec(passage.text)?.slice(1).map(Number);
   if (places && !SIGNS_OF_NUMBER.test(passage.text)) return placesOf(places);
   const between = BETWEEN_PLACES.exec(passage.text)?.slice(1).map(Number);

@@ -28,7 +28,7 @@ export const PRESENCE_STATEMENT =
 
 /** Chinese phrases with 时 that state a default, not a condition; taken out before looking for conditions. */
 export const HARMLESS_CHINESE =
-  /(?:不填|不传|缺省|不指定|未指定|未填|默认|不填写)时[，,]?|(?:如果|若)(?:为空|不填写?|不传|不指定|未指定)[，,]?(?=则?(?:默认|缺省)[为是值])/g;
+  /(?:不填|不传|缺省|不指定|未指定|未填|默认|不填写)时[，,]?|(?:(?:如果|若)|(?<=^|[\s，,；;。：:（(]))(?:为空|不填写?|[不未]传入?|不指定|未指定)(?:[该此本]?(?:参数|字段))?时?[，,]?(?=则?(?:系统)?(?:默认|缺省)[为是值])/g;
 
 /**
  * Nouns that begin with 对 or 在 as "for" and "in" do; what must not follow makes it the preposition again:

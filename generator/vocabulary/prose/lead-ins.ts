@@ -237,6 +237,7 @@ export const CHINESE_VALUE_PREDICATES: readonly string[] = [
 export const CHINESE_ONLY_PREDICATES: readonly string[] = [
   "只支持",
   "仅支持",
+  "仅限于?",
   "只能为",
   "只能是",
   "固定为",

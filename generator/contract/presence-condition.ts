@@ -39,6 +39,9 @@ export function conditionOf(
       : contradiction(`refuses \`${field}\`, which is mandatory`);
   }
   if ("present" in when) {
+    if (form === "forbiddenIf" && when.present && isRequired(object, other)) {
+      return neverSent(field, other);
+    }
     return presentCondition(form, { field, other, present: when.present });
   }
   const test = valueTest(when, propertyOf(object, other));
@@ -100,6 +103,10 @@ function jointCondition(
     return contradiction(
       `excludes \`${second}\` beside \`${first}\`, both mandatory`,
     );
+  }
+  const [one, two] = names;
+  if (first !== undefined && (form === "exactlyOne" || names.length === 2)) {
+    return neverSent(first === one ? two : one, first);
   }
   return form === "exactlyOne"
     ? { keyword: "oneOf", part: alternatives("oneOf", names) }
@@ -207,6 +214,13 @@ function stranger(name: string): Refusal {
   return {
     reason: `speaks of \`${name}\`, which is no field of the same object`,
   };
+}
+
+/** A field that excludes a mandatory one would be listed for nothing. */
+function neverSent(field: string | undefined, mandatory: string): Refusal {
+  return contradiction(
+    `refuses \`${field}\` beside \`${mandatory}\`, which is mandatory, so that \`${field}\` could never be sent`,
+  );
 }
 
 function contradiction(reason: string): Refusal {

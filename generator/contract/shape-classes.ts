@@ -1,8 +1,8 @@
 /**
  * Which drafts have the same shape. Input: drafts by id; output: a number each, equal for equal shapes.
- * Shape leaves out descriptions, examples, `x-` and the order of fields. Drafts may refer to each other in circles:
- * classes are refined until none falls apart any more, each draft's text being made only once. Sorting is by code unit,
- * which is what `sort` does without a function to compare.
+ * Shape leaves out descriptions, examples, `x-` (but `x-doc-reserved`) and the order of fields. Drafts may refer to each
+ * other in circles: classes are refined until none falls apart any more, each draft's text being made only once. Sorting
+ * is by code unit, which is what `sort` does without a function to compare.
  */
 import type { Schema } from "./openapi.js";
 
@@ -113,6 +113,14 @@ const IGNORED: ReadonlySet<string> = new Set([
   "$ref",
 ]);
 
+/** A field that one page calls reserved is not the one that another page has: `deprecated` sets them apart as well. */
+function isLeftOut(keyword: string): boolean {
+  return (
+    IGNORED.has(keyword) ||
+    (keyword.startsWith("x-") && keyword !== "x-doc-reserved")
+  );
+}
+
 /** Written for speed, as it runs for each field; a text in it stands behind its length, so that no two can pass for one. */
 function shapeText(schema: Schema | boolean, references: string[]): string {
   if (typeof schema === "boolean") return String(schema);
@@ -123,8 +131,7 @@ function shapeText(schema: Schema | boolean, references: string[]): string {
   }
   const keywords: string[] = [];
   for (const keyword of Object.keys(schema)) {
-    if (!IGNORED.has(keyword) && !keyword.startsWith("x-"))
-      keywords.push(keyword);
+    if (!isLeftOut(keyword)) keywords.push(keyword);
   }
   if (keywords.length > 1) keywords.sort();
   for (const keyword of keywords) {

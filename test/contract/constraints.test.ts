@@ -451,6 +451,37 @@ const PRESENCE: readonly PresenceCase[] = [
     want: [],
     codes: ["contract/presence-contradiction"],
   },
+  {
+    title: "a field that could never be sent, beside one that is mandatory",
+    required: ["kind"],
+    given: { form: "notTogether", fields: ["size", "kind"] },
+    want: [],
+    codes: ["contract/presence-contradiction"],
+  },
+  {
+    title: "either of two, one of which is mandatory",
+    required: ["size"],
+    given: { form: "exactlyOne", fields: ["size", "kind"] },
+    want: [],
+    codes: ["contract/presence-contradiction"],
+  },
+  {
+    title: "refused wherever a mandatory one stands",
+    required: ["kind"],
+    given: {
+      form: "forbiddenIf",
+      field: "size",
+      when: { field: "kind", present: true },
+    },
+    want: [],
+    codes: ["contract/presence-contradiction"],
+  },
+  {
+    title: "not all three, one of which is mandatory",
+    required: ["kind"],
+    given: { form: "notTogether", fields: ["size", "kind", "level"] },
+    want: [{ not: { required: ["kind", "level", "size"] } }],
+  },
 ];
 
 for (const { title, given, required = [], want, codes = [] } of PRESENCE) {

@@ -149,6 +149,30 @@ const CASES: readonly NameCase[] = [
     want: ["Disk"],
   },
   {
+    title: "a field that only the request calls reserved is another one",
+    operations: [
+      {
+        line: "POST /a",
+        apiName: "MakeA",
+        body: ref("q"),
+        responses: [response("200", ref("r"))],
+      },
+    ],
+    objects: [
+      {
+        id: "q",
+        name: "Disk",
+        fields: [
+          field("size", INTEGER, {
+            constraints: [{ kind: "reserved", rule: "test", words: "spare" }],
+          }),
+        ],
+      },
+      { id: "r", name: "Disk", side: "response", fields: SIZE },
+    ],
+    want: ["Disk", "DiskOutput"],
+  },
+  {
     title: "a difference further down makes all that lead there differ",
     operations: [
       {

@@ -305,6 +305,37 @@ const ROWS: readonly {
     findings: ["service/type-recovered shades"],
   },
   {
+    title:
+      "text by its type, and the JSON of fields of a table of its last word",
+    tables: [
+      bare("lamp_shades|Yes|String|x", "feet|No|Integer|x"),
+      table({
+        caption: "Table 2 shade parameters",
+        rows: ["width|No|Float|x", "hue|No|String|x"],
+      }),
+    ],
+    example: { lamp_shades: '{"width": 3, "hue": "red"}', feet: 4 },
+    want: "{lamp_shades: string of {width: number, hue: string}!, feet: integer}",
+    findings: [
+      "service/type-recovered lamp_shades",
+      "service/table-by-evidence",
+    ],
+  },
+  {
+    title:
+      "text by its type, and JSON that is not of the table of its last word",
+    tables: [
+      bare("lamp_shade|Yes|String|x", "feet|No|Integer|x"),
+      table({
+        caption: "Table 2 shade parameters",
+        rows: ["width|No|Float|x"],
+      }),
+    ],
+    example: { lamp_shade: '{"width": 3, "height": 1}', feet: 4 },
+    want: "{lamp_shade: string!, feet: integer}",
+    findings: [UNUSED],
+  },
+  {
     title: "text by its type that is no JSON in the example, and a table",
     tables: [
       bare("shade|Yes|String|x"),

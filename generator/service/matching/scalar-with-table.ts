@@ -27,13 +27,19 @@ export function scalarsWithTable(
   const captioned = new Set(page.tables.flatMap(({ owners }) => owners));
   if (captioned.size === 0) return found;
   let asked: ReadonlySet<string> | undefined;
+  const ends = [...captioned].flatMap(endsOf);
   for (const table of page.tables) {
     if (table.part === "uri" || OF_THE_CALL.has(table.place)) continue;
     for (const row of table.rows) {
       const names = namesOf(row);
-      if (!names.some((name) => captioned.has(name))) continue;
       if (row.prose.constraints.some(({ kind }) => kind !== "presence"))
         continue;
+      if (!names.some((name) => captioned.has(name))) {
+        const ended = isTextRow(row) && endsWithAny(row.name, ends);
+        const written = ended && writtenFields(row, table, page);
+        if (written) found.set(row, typeOfText(written, "the end of its name"));
+        continue;
+      }
       const own = ownTable(names, table, page);
       const objects = (asked ??= objectsOf(page));
       if (!own || names.some((name) => objects.has(nameKey(name)))) continue;
@@ -44,9 +50,9 @@ export function scalarsWithTable(
           found.set(row, typeOf(values, row));
         continue;
       }
-      const isText = row.type.name === "string";
+      const isText = isTextRow(row);
       const written = isText && !shows ? jsonIn(values) : undefined;
-      if (written) found.set(row, typeOfText(written));
+      if (written) found.set(row, typeOfText(written, "its name"));
       if (isText ? !shows : !shows && values.length > 0) continue;
       found.set(row, typeOf(values, row));
     }
@@ -93,6 +99,54 @@ function objectsOf({ tables }: PageModel): ReadonlySet<string> {
   return names;
 }
 
+function isTextRow({ type }: ParameterRow): boolean {
+  return type.kind === "scalar" && type.name === "string";
+}
+
+/**
+ * The JSON in the examples of a row of text, where it shows the fields of the only table whose caption is the end of the
+ * row's name ("metrics" for `lamp_metrics`), and is that of no row or object.
+ */
+function writtenFields(
+  row: ParameterRow,
+  table: ParameterTable,
+  page: PageModel,
+): readonly Json[] | undefined {
+  const loose = page.tables.filter(
+    ({ owners, side, status }) =>
+      side === table.side &&
+      status === table.status &&
+      owners.some((owner) => endsWithAny(row.name, endsOf(owner))) &&
+      !owners.some((owner) => isNamed(owner, page)),
+  );
+  const [only] = loose;
+  if (loose.length !== 1 || !only || only.index === table.index)
+    return undefined;
+  const held = jsonIn(shownFor(row, table, page));
+  const shown = held?.flat().flatMap((one) => Object.keys(one as object)) ?? [];
+  const fields = rowNames(only.rows);
+  return shown.length > 0 && shown.every((name) => fields.has(name))
+    ? held
+    : undefined;
+}
+
+function endsOf(owner: string): readonly string[] {
+  return namesOfOne(owner).map((end) => `_${end.toLowerCase()}`);
+}
+
+function endsWithAny(name: string, ends: readonly string[]): boolean {
+  return namesOfOne(name).some((one) =>
+    ends.some((end) => one.toLowerCase().endsWith(end)),
+  );
+}
+
+function isNamed(owner: string, page: PageModel): boolean {
+  return (
+    objectsOf(page).has(nameKey(owner)) ||
+    page.tables.some(({ rows }) => rows.some(({ name }) => name === owner))
+  );
+}
+
 function shownFor(
   { name }: ParameterRow,
   table: ParameterTable,
@@ -133,11 +187,10 @@ function parsed(text: string): Json | undefined {
   }
 }
 
-function typeOfText(held: readonly Json[]): RecoveredType {
+function typeOfText(held: readonly Json[], caption: string): RecoveredType {
   return {
     type: { kind: "scalar", name: "string", content: fieldsIn(held) },
-    evidence:
-      "a table of its name lists fields, and the examples show such a value as text",
+    evidence: `a table of ${caption} lists fields, and the examples show such a value as text`,
     runnerUp: "any text",
   };
 }

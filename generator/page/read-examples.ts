@@ -44,7 +44,7 @@ export function readExamples(
       if (!isCall(block.text)) title = titleIn(block.text);
       continue;
     }
-    if (block.kind === "list") title = lastItem(block) ?? title;
+    if (block.kind === "list") title = lastItem(block, title);
     const shown = block.kind === "note" ? commandIn(block) : block;
     if (shown?.kind !== "code") continue;
     const parts = splitExample(saysNone(shown.text.trim()) ? "" : shown.text);

@@ -8,6 +8,7 @@ import type { Block, Note } from "../document/document-tree.js";
 import { contentTypeOf } from "../vocabulary/content-type.js";
 import {
   CHINESE_SAMPLE_TITLE,
+  LABEL_OF_CALL,
   METHOD_LABEL,
   REQUEST_BODY_TITLE,
   REQUEST_LINE,
@@ -31,6 +32,7 @@ export function readExamples(
   const flow = withJoinedJson(written);
   const examples: PageExample[] = [];
   let title: string | undefined;
+  let titleOfCall: string | undefined;
   let earlier: Side | undefined;
   for (const [at, place] of flow.entries()) {
     const { block } = place;
@@ -42,9 +44,13 @@ export function readExamples(
     if (block.kind === "paragraph") {
       // The call on a line of its own is no words about it.
       if (!isCall(block.text)) title = titleIn(block.text);
+      titleOfCall = undefined;
       continue;
     }
-    if (block.kind === "list") title = lastItem(block, title);
+    if (block.kind === "list") {
+      title = lastItem(block, title);
+      titleOfCall = undefined;
+    }
     const shown = block.kind === "note" ? commandIn(block) : block;
     if (shown?.kind !== "code") continue;
     const parts = splitExample(saysNone(shown.text.trim()) ? "" : shown.text);
@@ -54,7 +60,9 @@ export function readExamples(
     const status =
       side === "response" ? (parts.status ?? place.status) : undefined;
     const { method, target, headers } = parts;
-    const words = title ?? titleInHeading(place);
+    const isBody = side === "request" && parts.payload !== "" && !target;
+    const words =
+      title ?? (isBody ? titleOfCall : undefined) ?? titleInHeading(place);
     for (const { text, remark } of documentsIn(parts.payload)) {
       const name = remark ?? words;
       const payload = parsePayload(text, contentTypeOf(headers));
@@ -72,6 +80,10 @@ export function readExamples(
         position,
       });
     }
+    // The call in a block, its body in the very next: one example.
+    const isCallAlone = target !== undefined && parts.payload === "";
+    const isLabel = title !== undefined && LABEL_OF_CALL.test(title);
+    titleOfCall = isCallAlone && !isLabel ? title : undefined;
     title = undefined;
   }
   return examples;

@@ -1,6 +1,10 @@
 /** Status codes of a page: rows of its status tables, or a line such as "Normal 200". */
 import type { Block } from "../document/document-tree.js";
-import { STATUS_MARKER, STATUS_OF_SUCCESS } from "../vocabulary/markers.js";
+import {
+  STATUS_IN_WORDS,
+  STATUS_MARKER,
+  STATUS_OF_SUCCESS,
+} from "../vocabulary/markers.js";
 import type { SectionKind } from "../vocabulary/sections.js";
 import type { FlowBlock } from "./page-flow.js";
 import type { OtherTable, StatusCode } from "./page-model.js";
@@ -27,6 +31,10 @@ export function readStatusCodes(
     // "Status code: 204", and nothing below it but "None".
     if (status && /^2\d\d$/.test(status) && ANSWERS.has(section))
       add(status, "");
+    if (ANSWERS.has(section) && block.kind === "paragraph") {
+      const [, said] = STATUS_IN_WORDS.exec(block.text.trim()) ?? [];
+      if (said) add(said, "");
+    }
     if (section !== "status") continue;
     for (const line of linesOf(block)) {
       const match =

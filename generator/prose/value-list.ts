@@ -89,7 +89,8 @@ export function readValueList(
       isValueWord(word.raw) ||
       isLetter(text, word) ||
       isSwitch(text, word) ||
-      isNotApplicable(text, word);
+      isNotApplicable(text, word) ||
+      isAmongTypes(text, word, scope);
     if (
       !sure &&
       !isLooseValue(text, word, scope) &&
@@ -162,6 +163,25 @@ function isNotApplicable(
 ): boolean {
   return (
     raw === "na" && /^, \w+(?:, \w+)*,? (?:and|or) \w/.test(text.slice(end))
+  );
+}
+
+const TYPE_NAME =
+  "(?:int|integer|string|boolean|bool|float|double|long|list|array|date|number|text|enum)";
+const TYPE_NAMES = new RegExp(
+  `${TYPE_NAME}["”]?, (?:["“]?${TYPE_NAME}["”]?, ){1,10}(?:and |or )?["“]?${TYPE_NAME}\\b`,
+);
+
+/** "integer, string, or boolean" of a field that says of what type something is. */
+function isAmongTypes(
+  text: string,
+  { raw }: { raw: string },
+  { name }: FieldScope,
+): boolean {
+  return (
+    /type$/i.test(name) &&
+    new RegExp(`^${TYPE_NAME}$`).test(raw) &&
+    TYPE_NAMES.test(text)
   );
 }
 

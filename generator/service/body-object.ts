@@ -10,7 +10,11 @@ import { OBJECT_NAME } from "../vocabulary/object-names.js";
 import { alternativeBodies, bodiesOfCases } from "./alternative-bodies.js";
 import { captionedFields } from "./captioned-fields.js";
 import { examplesBeside } from "./examples-beside.js";
-import { type Wrapper, findWrapper } from "./find-wrapper.js";
+import {
+  type Wrapper,
+  findWrapper,
+  findWrapperOfTexts,
+} from "./find-wrapper.js";
 import { fieldsOfTables } from "./fields-of-tables.js";
 import { namelessBody } from "./nameless-body.js";
 import type { ObjectBuilder } from "./object-builder.js";
@@ -177,7 +181,14 @@ function wrapperOf(
   const { side } = place;
   const examples = examplesOf(place);
   const names = new Set(listed.fields.map(({ name }) => name));
-  const wrapper = findWrapper(names, examples);
+  const { additional } = listed;
+  const holdsTexts =
+    names.size === 0 &&
+    additional?.schema.kind === "scalar" &&
+    additional.schema.name === "string";
+  const wrapper = holdsTexts
+    ? findWrapperOfTexts(examples)
+    : findWrapper(names, examples);
   if (!wrapper) return undefined;
   const { key, matching } = wrapper;
   builder.report(
@@ -213,9 +224,14 @@ function wrapped(
   const inner = { ...listed, id: `${listed.id}.${key}`, owner: key };
   builder.add(inner);
   const schema: FieldSchema = { kind: "object", object: inner.id };
-  const required = listed.fields.some((field) => field.required === true);
+  const { id, owner, side, origin, fields, open } = listed;
+  const required = fields.some((field) => field.required === true);
   return {
-    ...listed,
+    id,
+    owner,
+    side,
+    origin,
+    open,
     fields: [
       {
         name: key,
@@ -224,7 +240,7 @@ function wrapped(
         description: "",
         constraints: [],
         unread: [],
-        origin: listed.origin,
+        origin,
       },
     ],
   };

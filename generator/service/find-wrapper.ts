@@ -19,12 +19,26 @@ export function findWrapper(
   fields: ReadonlySet<string>,
   examples: readonly PageExample[],
 ): Wrapper | undefined {
+  return sharedBy(examples, (value) => wrapperOf(value, fields));
+}
+
+/** The same around names that the caller chooses, each with plain text: `{"lamps": {"my lamp": "green"}}`. */
+export function findWrapperOfTexts(
+  examples: readonly PageExample[],
+): Wrapper | undefined {
+  return sharedBy(examples, wrapperOfTexts);
+}
+
+function sharedBy(
+  examples: readonly PageExample[],
+  read: (value: Json) => Wrapper | undefined,
+): Wrapper | undefined {
   const shown = examples
     .map(({ value }) => value)
     .filter((value) => value !== undefined);
   let found: Wrapper | undefined;
   for (const value of shown) {
-    const wrapper = wrapperOf(value, fields);
+    const wrapper = read(value);
     if (!wrapper) return undefined;
     if (found && (found.key !== wrapper.key || found.list !== wrapper.list)) {
       return undefined;
@@ -32,6 +46,17 @@ export function findWrapper(
     found = wrapper;
   }
   return found;
+}
+
+function wrapperOfTexts(value: Json): Wrapper | undefined {
+  if (!isJsonObject(value)) return undefined;
+  const [[key, inner] = [], ...others] = Object.entries(value);
+  if (key === undefined || others.length > 0) return undefined;
+  if (inner === undefined || !isJsonObject(inner)) return undefined;
+  const texts = Object.values(inner);
+  return texts.length > 0 && texts.every((text) => typeof text === "string")
+    ? { key, list: false, matching: texts.length }
+    : undefined;
 }
 
 function wrapperOf(

@@ -45,11 +45,15 @@ export function readParameters(
   for (const item of placed)
     if (!parts.has(item)) addRow(item, context, { add, absorbed });
   const inQuery = composed.map(({ name }) => name);
-  addUndocumented(context, new Set(inQuery), add);
+  addUndocumented(context, new Set(inQuery), {
+    add,
+    inPath: (name) => parameters.get(`path ${name}`)?.field,
+  });
   return [...parameters.values()];
 }
 
 type Add = (parameter: ServiceParameter) => boolean;
+type FieldInPath = (name: string) => ServiceField | undefined;
 
 function addRow(
   { table, row, place }: PlacedRow,
@@ -108,7 +112,7 @@ function addRow(
 function addUndocumented(
   context: RequestContext,
   composed: ReadonlySet<string>,
-  add: Add,
+  { add, inPath }: { readonly add: Add; readonly inPath: FieldInPath },
 ): void {
   const { page, uri, report } = context;
   const source = { file: page.page.file, position: uri.position };
@@ -126,7 +130,12 @@ function addUndocumented(
   }
   for (const name of uri.query) {
     const required = name === uri.flag;
-    const field = undocumented(name, context);
+    // `/towers/{id}?id={id}`: one row for the same value in both places.
+    const twin = inPath(name);
+    const shown = undocumented(name, context);
+    const field = twin
+      ? { ...twin, required: false, origin: shown.origin }
+      : shown;
     const added = add({
       in: "query",
       field: required ? { ...field, required } : field,
@@ -135,7 +144,7 @@ function addUndocumented(
       report(
         diagnostic(
           "service/query-parameter-undocumented",
-          `\`${name}\` in the query of the URI has no row${required ? " and no value" : ""}; it was taken for ${required ? "a string that makes the call what it is" : "an optional string"}`,
+          `\`${name}\` in the query of the URI has no row${twin ? " of its own, only that of the path parameter" : ""}${required ? " and no value" : ""}; it was taken for ${required ? "a string that makes the call what it is" : "an optional string"}`,
           source,
           subject,
         ),

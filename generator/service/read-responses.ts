@@ -74,11 +74,12 @@ export function readResponses(context: ResponseContext): ResponseParts {
       ...headers.flatMap((rows) => headerFields(rows, from, context, absorbed)),
     ];
     if (bodies.length === 0) continue;
-    if (page.answersFile && status === success()) {
+    const succeeds = !FAILURE.test(status) && status === success();
+    if (page.answersFile && succeeds) {
       absorbed.push(...absorbIntoFile(from, bodies, context.builder));
       continue;
     }
-    if (status === success())
+    if (succeeds)
       for (const { rows } of bodies)
         for (const { name } of rows) listed.add(name);
     const place = {

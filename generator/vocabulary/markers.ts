@@ -8,6 +8,14 @@ export const STATUS_MARKER =
 export const STATUS_OF_SUCCESS =
   /\b(?:succeeds|is successful),\s*(?:the )?(?:(?:http )?status code )?(2\d\d)(?:\s+\(?[A-Za-z][A-Za-z ]{1,30}\)?)? (?:is|will be) returned\b/i;
 
+/** A line that names the call itself and not what it does: "Request URL:", "URI". */
+export const LABEL_OF_CALL =
+  /^(?:(?:example|sample)\s+)?(?:(?:http|request|api)\s+)?(?:uri|url|path|address|line)s?(?:\s+(?:example|sample))?\s*[:：]?$|^请求\s*(?:url|uri|地址|路径|行)(?:示例|样例)?\s*[:：]?$/i;
+
+/** What comes back in words, where an answer or its sample would stand: "Status code 204, indicating that the bell has gone". */
+export const STATUS_IN_WORDS =
+  /^(?:the )?(?:http )?(?:returned )?(?:status|response|return) codes?:? (2\d\d)(?: \([A-Za-z ]{2,30}\)| [A-Z][A-Za-z ]{1,30})?,? (?:indicates|indicating|which indicates|is returned)\b/i;
+
 /** A line before a table that says when its fields come back: "Normal response description", "异常响应参数"; "reponse" is a common slip. */
 export const OUTCOME_MARKER =
   /^(?:(normal|success(?:ful)?|正常|成功)|(?:abnormal|error|failure|failed|异常|错误|失败))\s*(?:res?ponses?|returns?|响应|返回)(?:\s*(?:parameters?|body|message|参数|消息)){0,2}(?:\s*(?:descriptions?|说明|描述))?\s*[:：.。]?$/i;

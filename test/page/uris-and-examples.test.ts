@@ -824,6 +824,44 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "a title before the call, whose body stands in the next block",
+    section(
+      "Example Request",
+      `<p>Ring a bell</p>${code("POST /v1/x\nPOST /v2/x")}${code('{"a": 1}')}${code('{"a": 2}')}`,
+      `<ul><li>Ring in a list:${code("https://{Endpoint}/v1/x")}${code("{}")}</li></ul>`,
+    ),
+    [
+      "request POST /v2/x (Ring a bell)",
+      'request {"a":1} (Ring a bell)',
+      'request {"a":2}',
+      "request https://{Endpoint}/v1/x (Ring in a list:)",
+      "request {} (Ring in a list:)",
+    ],
+  ],
+  [
+    "a title of a call, and a call or an answer after it",
+    section(
+      "Example",
+      `<p>Ring a bell</p>${code("GET /v1/x")}${code("GET /v1/x?a=7")}`,
+      `<p>Ring twice</p>${code("GET /v1/x")}${code("{}")}`,
+    ) +
+      section(
+        "Example Request",
+        `<p>Request URL:</p>${code("PUT /v1/x")}${code('{"a": 1}')}`,
+        `<p>Ring thrice</p>${code("PUT /v1/x")}<p>Body:</p>${code('{"a": 2}')}`,
+      ),
+    [
+      "request GET /v1/x (Ring a bell)",
+      "request GET /v1/x?a=7",
+      "request GET /v1/x (Ring twice)",
+      "response {}",
+      "request PUT /v1/x (Request URL:)",
+      'request {"a":1}',
+      "request PUT /v1/x (Ring thrice)",
+      'request {"a":2} (Body:)',
+    ],
+  ],
+  [
     "a title on the line before the call",
     section("Example Requests", code("Query all lamps\nGET /v1/x")),
     ["request GET /v1/x"],
@@ -958,6 +996,22 @@ for (const [title, html, want] of STATUS) {
     );
   });
 }
+
+test("status codes: what comes back, in words where the answer would stand", () => {
+  const codesIn = (heading: string, text: string): string[] =>
+    operationOf(
+      "PUT /v1/x",
+      section(heading, `<p>${text}</p>`),
+    ).statusCodes.map(({ status }) => status);
+  const words = "Status code 204, indicating that the bell has rung";
+  assert.equal(codesIn("Example Response", words), ["204"]);
+  assert.equal(codesIn("Response", "HTTP status code 202 is returned."), [
+    "202",
+  ]);
+  assert.equal(codesIn("Example Request", words), []);
+  assert.equal(codesIn("Response", "Status code 404, indicating no bell"), []);
+  assert.equal(codesIn("Response", "Status code 200 of the tower"), []);
+});
 
 test("examples: either of two payloads in one block is an example of its own", () => {
   const valuesOf = (text: string): unknown[] =>

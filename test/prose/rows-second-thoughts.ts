@@ -64,8 +64,8 @@ export const SECOND_THOUGHT_ROWS = proseRows([
   ],
   [
     "values told one by one, and where the others are",
-    "status: String",
-    "Status. The value RUNG indicates that it rang. The value MUTE indicates that it did not. For details about more values, see the table.",
+    "mode: String",
+    "Mode. The value RUNG indicates that it rang. The value MUTE indicates that it did not. For details about more values, see the table.",
     ['enum "RUNG"|"MUTE"…'],
   ],
   [

@@ -51,8 +51,8 @@ export const VALUE_TOLD_ROWS = proseRows([
   ],
   [
     "codes told in sentences",
-    "state: String",
-    "State of the bell. The value BROKEN indicates that it is cracked. The value WHOLE indicates that it rings.",
+    "bell_type: String",
+    "Type of the bell. The value BROKEN indicates that it is cracked. The value WHOLE indicates that it rings.",
     ['enum "BROKEN"|"WHOLE"'],
   ],
   [

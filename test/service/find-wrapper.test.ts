@@ -4,7 +4,12 @@ import * as assert from "uvu/assert";
 import type { Json, PageExample } from "../../generator/page/page-model.js";
 import { readPage } from "../../generator/pipeline.js";
 import { buildServiceModel } from "../../generator/service/build-service-model.js";
-import { findWrapper } from "../../generator/service/find-wrapper.js";
+import {
+  findWrapper,
+  findWrapperOfTexts,
+} from "../../generator/service/find-wrapper.js";
+import { code, operationOf, section, table } from "../page/page-html.js";
+import { responseOf, serviceOf } from "./model-text.js";
 
 const FIELDS = new Set(["name", "size", "colour"]);
 
@@ -31,19 +36,53 @@ const CASES: readonly (readonly [
   ["a scalar inside", [{ lamp: 3 }], undefined],
 ];
 
+const examplesOf = (values: readonly Json[]): PageExample[] =>
+  values.map((value) => ({
+    side: "request",
+    headers: {},
+    text: "",
+    value,
+    position: { line: 1, column: 1 },
+  }));
+
 for (const [title, values, want] of CASES) {
   test(title, () => {
-    const examples = values.map((value): PageExample => ({
-      side: "request",
-      headers: {},
-      text: "",
-      value,
-      position: { line: 1, column: 1 },
-    }));
-    const found = findWrapper(FIELDS, examples);
+    const found = findWrapper(FIELDS, examplesOf(values));
     assert.is(found && `${found.key}${found.list ? "[]" : ""}`, want);
   });
 }
+
+test("names that the caller chooses, with text behind each", () => {
+  const keyOf = (...values: readonly Json[]): string | undefined =>
+    findWrapperOfTexts(examplesOf(values))?.key;
+  assert.is(keyOf({ bells: { big: "iron", small: "tin" } }), "bells");
+  assert.is(keyOf({ big: "iron" }), undefined);
+  assert.is(keyOf({ bells: { big: 7 } }), undefined);
+  assert.is(keyOf({ bells: {} }), undefined);
+  assert.is(keyOf({ bells: { big: "iron" }, count: 1 }), undefined);
+  assert.is(keyOf({ bells: { a: "x" } }, { towers: { a: "x" } }), undefined);
+});
+
+test("a body of names that the caller chooses gets the key around them", () => {
+  const bodyOf = (type: string): string =>
+    responseOf(
+      serviceOf(
+        operationOf(
+          "GET /v1/x",
+          section(
+            "Response",
+            table({
+              header: "Parameter|Type|Description",
+              rows: [`User customization|${type}|The bells.`],
+            }),
+          ),
+          section("Example Response", code('{"bells": {"big": "iron"}}')),
+        ),
+      ),
+    );
+  assert.is(bodyOf("String"), "{bells: {*User customization: string}}");
+  assert.is(bodyOf("Object"), "{*User customization: {?}}");
+});
 
 test("the body gets the key, a warning says so, and the row keeps its place", () => {
   const text = `<h1>Lamps</h1><h4>URI</h4><p>POST /v1/lamps</p><h4>Request Parameters</h4>

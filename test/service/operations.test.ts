@@ -447,6 +447,13 @@ const CALLS: readonly (readonly [
     ["service/query-parameter-undocumented"],
   ],
   [
+    "a query parameter with the name and the row of a path parameter",
+    "GET /v1/{id}/x?id={id}",
+    [section("URI", table({ rows: ["id|Yes|String|x"] }))],
+    "path id!, query id",
+    ["service/query-parameter-undocumented"],
+  ],
+  [
     "a query parameter that the caller names",
     "GET /v1/x",
     [section("Request", table({ rows: ["User tag|No|String|x"] }))],
@@ -636,6 +643,29 @@ test("a file in a body makes it a form, as well as JSON where it may be left out
   ]);
   assert.equal(typesOf(json, rows("Yes", "File")), [both, guessed]);
   assert.equal(typesOf(rows("Yes", "String")), [["application/json"], []]);
+});
+
+test("a row describes its path parameter and the query parameter of the same name", () => {
+  const { parameters } = firstOf(
+    serviceOf(
+      operationOf(
+        "GET /v1/{id}/x?id={id}&b={b}",
+        section("URI", table({ rows: ["id|Yes|Integer|The bell."] })),
+      ),
+    ),
+  );
+  assert.equal(
+    parameters.map((item) => [
+      item.in,
+      item.field.description,
+      item.field.required ?? false,
+    ]),
+    [
+      ["path", "The bell.", true],
+      ["query", "The bell.", false],
+      ["query", "", false],
+    ],
+  );
 });
 
 const RESPONSES: readonly (readonly [

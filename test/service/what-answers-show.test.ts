@@ -56,6 +56,19 @@ test("300 is the answer where nothing else is: a list of versions", () => {
   );
 });
 
+test("a status is assumed only where something is answered without one", () => {
+  const assumed = (...sections: readonly string[]): boolean =>
+    serviceOf(operationOf("GET /v1/x", ...sections)).diagnostics.some(
+      ({ code }) => code === "service/status-code-assumed",
+    );
+  const failure = section(
+    "Response",
+    `<p>Status code: 400</p>${table({ rows: ["fault|No|String|x"] })}`,
+  );
+  assert.is(assumed(failure, status("302|There.", "400|Bad.")), false);
+  assert.is(assumed(LAMP, status("302|There.", "400|Bad.")), true);
+});
+
 test("what HEAD is answered with are headers", () => {
   assert.is(answersOf(operationOf("HEAD /v1/x", LAMP)), "200 - lamp");
   assert.is(answersOf(operationOf("GET /v1/x", LAMP)), "200 {lamp: string}");

@@ -109,6 +109,13 @@ const OTHER_UNIT = /\b(?:minutes?|hours?|days?|ms|milliseconds?|months?)\b/i;
 /** "MIIDk...": what a page does not show in full. */
 const CUT_SHORT = /.\.{3}$|.…$|x{5,}/i;
 
+/** "The default value is No" of what is true or false. */
+function answerOf(raw: string, { scope }: Cell): boolean | undefined {
+  return scope.scalar === "boolean" && /^(?:yes|no)$/i.test(raw)
+    ? /^yes$/i.test(raw)
+    : undefined;
+}
+
 /** Words such as "unlimited" are defaults of a string only where quoted or the whole of the statement. */
 export function demandDefault(
   raw: string,
@@ -120,6 +127,8 @@ export function demandDefault(
   // "1,800" of a text: nobody sends the comma.
   if (cell.scope.scalar === "string" && /^\d{1,3}(?:,\d{3})+$/.test(raw))
     return undefined;
+  const answer = answerOf(raw, cell);
+  if (answer !== undefined) return [{ kind: "default", value: answer }];
   const value = scalarOfType(withoutSeconds(raw, cell), cell.scope);
   if (value === undefined) return undefined;
   if (!quoted && !/^[A-Z]{2,}$/.test(raw) && NO_VALUE.test(raw))

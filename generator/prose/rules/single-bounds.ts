@@ -12,10 +12,11 @@ import { isNumeric } from "../field-scope.js";
 import { withoutOwnName } from "../own-name.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
-import { matchesOf } from "../screen.js";
 import { speaksOfField } from "../speaks-of-field.js";
 import { CHINESE_BETWEEN_RULE } from "./between-chinese.js";
 import { readCountedMost } from "./counted-most.js";
+import { readNamedBound } from "./named-bounds.js";
+import { demandOneBound, textAfter } from "./one-bound.js";
 import { readSign } from "./sign.js";
 import { afterEach, clauseStart, endsBounds, isLoose } from "./statements.js";
 
@@ -25,8 +26,6 @@ const ABOVE = predicates(ABOVE_PREDICATES);
 const BELOW = predicates(BELOW_PREDICATES);
 const BETWEEN =
   /^(.*?)\s*\b(?:is|must be|should be|can be)(?: an integer| a number)? (?:(?:greater|larger|higher|more) than( or equal to)?|(no less than|not less than|at least)) (-?\d[\d.,]*)[\w%/ ]{0,12},? (?:and|but) (?:(?:less|smaller|lower) than( or equal to)?|(no more than|not more than|not greater than|no greater than|at most)) (-?\d.*)$/i;
-const CHINESE_MINIMUM = clauseStart(CHINESE_BOUNDS.minimum);
-const CHINESE_MAXIMUM = clauseStart(CHINESE_BOUNDS.maximum);
 
 export const SINGLE_BOUND_RULES: readonly PassageRule[] = [
   ...(
@@ -119,10 +118,15 @@ const BARE_BOUND =
 /** "The start value begins from 0": no value is less. */
 const START_VALUE = /^(the )start(?:ing)? (?=value (?:starts|begins) )/i;
 
+/** "Current page, starting from 1" */
+const STARTING = /^([a-z][a-z -]{2,60}), starting (?=(?:from|at) -?\d+$)/i;
+
 function asSentence(passage: Passage, cell: Cell): Passage {
   const { passages } = cell.description;
   const { label } = passage;
-  const text = passage.text.replace(START_VALUE, "$1");
+  const text = passage.text
+    .replace(START_VALUE, "$1")
+    .replace(passage.first ? STARTING : /$^/, "$1, which starts ");
   const isBare =
     label === "range" ||
     (label === undefined && !passage.first && passages.length === 2);
@@ -232,77 +236,4 @@ function readBetween(
     [orEqualToo ? "maximum" : "exclusiveMaximum"]: to.value,
   };
   return from.value < to.value ? [demand] : undefined;
-}
-
-function textAfter(pattern: RegExp, passage: Passage): string | undefined {
-  const found = pattern.exec(passage.text);
-  return found ? passage.text.slice(found.index + found[0].length) : undefined;
-}
-
-function demandOneBound(
-  text: string,
-  keyword: "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum",
-  passage: Passage,
-): readonly Demand[] | undefined {
-  const found = readNumber(text.replace(/^zero\b/i, "0"));
-  if (!found) return undefined;
-  if (!endsBounds(found.rest) || isLoose(passage, found.rest)) return undefined;
-  return [{ kind: "range", [keyword]: found.value } as Demand];
-}
-
-const BOTH =
-  /^both the default(?: value)? and (?:the )?(min|max)imum(?: value)? are\s+/i;
-
-/** "The minimum value is 1", "maximum allowed value of 9", "the largest number you can specify is 9". */
-const NAMED =
-  /(?:^|, (?:and |with )?|; |and )(?:the |its |an? |with an? )?(?:(min|max)(?:imum|\.)?(?: (?:allowed|possible|supported|valid|permitted|accepted|acceptable|parameter))?(?: value| limit| (page size))?|(largest|highest|greatest|smallest|lowest) (?:value|number)(?= (?:that )?(?:you|can)))(?: (?:that )?(?:you can (?:specify|set|use)|can be (?:specified|set))| (?:allowed|supported|permitted))? (?:is|of)\s+(?:set to )?/gi;
-const MOST_WORDS = /^(?:max|largest|highest|greatest)/i;
-/** The largest page is what such a field can ask for. */
-const OF_PAGES =
-  /(?:size|limit|per_?page|take|top|count|results|items|records)$/i;
-/** "Minimum 20, maximum 100", "Maximum 1000": nothing but the numbers. */
-const BARE_NAMED =
-  /^(min|max)(?:imum|\.)?:? (-?\d[\d,.]*)(?:(?:[,;] ?| and |, and )(?:a )?(min|max)(?:imum|\.)?:? (-?\d[\d,.]*))?$/i;
-
-/** "The default value is 1, which is also the minimum value" */
-const DEFAULT_IS_BOUND =
-  /^(?:the )?default value is (-?\d[\d,.]*), which is also the (minimum|maximum) value$/i;
-
-/** "The minimum value is 1", "最大值为10"; each side by itself. */
-function readNamedBound(
-  given: Passage,
-  { scope }: Cell,
-): readonly Demand[] | undefined {
-  const passage = {
-    ...given,
-    text: given.text.replace(DEFAULT_IS_BOUND, "the $2 value is $1"),
-  };
-  const demands: Demand[] = [];
-  for (const found of matchesOf(NAMED, passage.text)) {
-    const text = passage.text.slice(found.index + found[0].length);
-    if (found[2] !== undefined && !OF_PAGES.test(scope.name)) continue;
-    const side = MOST_WORDS.test(found[1] ?? found[3]!) ? "maximum" : "minimum";
-    demands.push(...(demandOneBound(text, side, passage) ?? []));
-  }
-  const bare = BARE_NAMED.exec(passage.text);
-  for (const [side, count] of bare ? [bare.slice(1, 3), bare.slice(3)] : []) {
-    if (side === undefined || count === undefined) continue;
-    const keyword = MOST_WORDS.test(side) ? "maximum" : "minimum";
-    demands.push(...(demandOneBound(count, keyword, passage) ?? []));
-  }
-  const both = BOTH.exec(passage.text);
-  if (both) {
-    const text = passage.text.slice(both.index + both[0].length);
-    const side = both[1]!.toLowerCase() === "min" ? "minimum" : "maximum";
-    demands.push(...(demandOneBound(text, side, passage) ?? []));
-  }
-  for (const [side, pattern] of [
-    ["minimum", CHINESE_MINIMUM],
-    ["maximum", CHINESE_MAXIMUM],
-  ] as const) {
-    const text = textAfter(pattern, passage);
-    if (text === undefined) continue;
-    demands.push(...(demandOneBound(text, side, passage) ?? []));
-  }
-  return demands.length > 0 ? demands : undefined;
 }

@@ -2,10 +2,11 @@
  * Values that one sentence tells by what they mean: "Value LOUD indicates a hammer and value SOFT indicates a hand", "a_b
  * and c_d indicate bronze and iron respectively". Input: a sentence; output: its values, where they are surely all.
  */
+import { ASKS_WHETHER } from "../../vocabulary/prose/conditions.js";
 import { MEASURED } from "../../vocabulary/prose/value-doubts.js";
 import { LISTED_WORDS } from "../../vocabulary/prose/values.js";
 import type { DocumentedValue } from "../constraint.js";
-import { type Passage, passageBefore } from "../passage.js";
+import { openingOf, type Passage, passageBefore } from "../passage.js";
 import type { Cell, PassageRule } from "../rule.js";
 import { matchesOf } from "../screen.js";
 import { isCodeLike, isValueWord, scalarOfType } from "../typed-scalar.js";
@@ -34,7 +35,7 @@ export const INDICATED_RULE: PassageRule = {
   name: "values/indicated",
   kind: "enum",
   about: new RegExp(
-    `\\b${VERB}\\s.*\\b${VERB}\\s|\\brespectively$|^(?:the )?value \\S+ ${VERB}\\s`,
+    `\\b${VERB}\\s.*\\b${VERB}\\s|\\brespectively$|^(?:(?:the )?value )?\\S+ ${VERB}\\s`,
     "i",
   ),
   fits: ({ scalar, array }) =>
@@ -69,7 +70,10 @@ function told(
       ? areCounted(words) &&
         (isTold || isChoice(cell)) &&
         areStates(words, cell)
-      : isChoice(cell) && (isTold || areNames(words));
+      : isChoice(cell)
+        ? isTold || areNames(words)
+        : ASKS_WHETHER.test(openingOf(cell.description)) &&
+          words.every((word) => cell.description.marked.has(word));
   return areAll
     ? valuesOf(
         words,

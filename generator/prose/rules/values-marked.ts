@@ -15,7 +15,7 @@ import { isLayoutName, scalarOfType } from "../typed-scalar.js";
 import { cleanMeaning, type ValueList } from "../value-list.js";
 import { introduces, memberFrom, type Member } from "./value-members.js";
 import { demandOne } from "./one-value.js";
-import { isChoice } from "./values.js";
+import { demandValues, isChoice } from "./values.js";
 
 const LONGEST = 60;
 /** States of several words may be those that a console shows. */
@@ -148,9 +148,12 @@ function longestAt(text: string, at: number, cell: Cell): string | undefined {
 const ENDS_WORD = /^(?:$|,| (?:and|or) )/;
 
 const WHICH_IS =
-  /^[A-Za-z][A-Za-z -]{2,60}(?: \([a-z -]{2,30}\))?, which is ["“]?([\w.-]{1,40})["”]?$/;
+  /^[A-Za-z][A-Za-z -]{2,60}(?: \([a-z -]{2,30}\))?, which (?:is|can only be) ["“]?([\w.-]{1,40})["”]?$/;
 const NOW_ONLY =
   /^(?:currently supported\s?[:：]\s*|currently, only (?:the )?(?:type |mode |value )?(?=\S+ is supported$)|only (?=\S+ is currently supported$))["“]?([\w.-]{1,40})["”]?(?: is .*)?$/i;
+
+/** "Bell type: **deep**, **high**, or **mute**" */
+const LIST_BEHIND_NOUN = /^[a-z][a-z -]{2,60}: (\S.*)$/i;
 
 /** "Bell metal, which is **bronze**", "Currently, only **bronze** is supported": the one word in bold. */
 export function readMarked(
@@ -158,6 +161,10 @@ export function readMarked(
   cell: Cell,
 ): readonly Demand[] | undefined {
   const { text } = passage;
+  const behind = passage.first ? LIST_BEHIND_NOUN.exec(text)?.[1] : undefined;
+  const list = behind === undefined ? undefined : markedList(behind, cell);
+  if (list && list.values.length > 2 && isChoice(cell))
+    return demandValues({ ...list, words: passage.words }, cell);
   const isAll = cell.description.passages.length === 1;
   const which = isAll ? WHICH_IS.exec(text)?.[1] : undefined;
   const now = which === undefined ? NOW_ONLY.exec(text)?.[1] : undefined;

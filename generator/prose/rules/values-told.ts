@@ -3,6 +3,7 @@
  * other. Input: what stands there; output: its values, where they are surely all.
  */
 import { ASKS_WHETHER } from "../../vocabulary/prose/conditions.js";
+import { STATE_NAMES } from "../../vocabulary/prose/values.js";
 import { openingOf, type ItemList, type Passage } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
 import { isCodeLike, isValueWord } from "../typed-scalar.js";
@@ -26,6 +27,20 @@ const NO_KIND = /^(?:all|any|none|null|default|auto|empty|others?|custom)$/i;
 const MEASURES =
   /\b(?:no limit|unlimited|(?:not|un)[ -]?restricted|never|permanent|infinite|default value)\b/i;
 
+/** "**small** indicates that it is high": a word in bold needs no subject. */
+const MARKED_TOLD =
+  /^["“]?(-?\w[\w.-]{0,40})["”]? (?:indicates|means|represents|refers to|denotes|stands for) (?:that )?\S/i;
+
+/** The sentence with its subject, where it tells what a value means. */
+function withSubject(
+  text: string,
+  { description: { marked } }: Cell,
+): string | undefined {
+  if (TOLD.test(text)) return text;
+  const word = MARKED_TOLD.exec(text)?.[1];
+  return word !== undefined && marked.has(word) ? `value ${text}` : undefined;
+}
+
 function toldBy(text: string, { scope }: Cell): Member | undefined {
   const [, raw = "", meaning = ""] = TOLD.exec(text) ?? [];
   return raw !== "" && isValueWord(raw) && !MEASURES.test(meaning)
@@ -48,9 +63,15 @@ function areAll(members: readonly Member[], cell: Cell): boolean {
     ANSWERS.some((pair) => areTwoOf(members, pair))
   )
     return true;
+  const { marked } = cell.description;
+  const asks = ASKS_WHETHER.test(openingOf(cell.description));
+  if (cell.scope.scalar !== "string" || !(asks || isChoice(cell))) return false;
+  // Of states the last ones may be told alone.
+  if (STATE_NAMES.test(cell.scope.name) && members.length < 3) return false;
   return (
-    isChoice(cell) &&
-    cell.scope.scalar === "string" &&
+    members.every(
+      ({ value }) => marked.has(String(value)) && !NO_KIND.test(String(value)),
+    ) ||
     members.every(
       ({ value }) =>
         isCodeLike(String(value)) &&
@@ -85,14 +106,18 @@ export function toldInTurn(
   passage: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {
-  if (passage.first || !TOLD.test(passage.text)) return undefined;
+  const isTold = ({ text }: Passage): boolean =>
+    withSubject(text, cell) !== undefined;
+  if (passage.first || !isTold(passage)) return undefined;
   const { passages } = cell.description;
-  const told = passages.filter(({ text }) => TOLD.test(text));
+  const told = passages.filter(isTold);
   const from = passages.indexOf(told[0]!);
   const areBehind =
     passages[from - 1]?.first === true &&
     told.every((one, index) => passages[from + index] === one && !one.guarded);
-  const members = told.map(({ text }) => toldBy(text, cell));
+  const members = told.map(({ text }) =>
+    toldBy(withSubject(text, cell) ?? text, cell),
+  );
   const known = members.filter((one) => one !== undefined);
   if (!areBehind || known.length !== members.length || !areAll(known, cell))
     return undefined;

@@ -32,6 +32,10 @@ export function asksInCase(mandatoryText: string): boolean {
   return MANDATORY_SENTENCE.test(mandatoryText);
 }
 
+/** `否，该参数与url二选一`: not both of them, and neither is demanded. */
+const NOT_BOTH =
+  /^否\s*[，,（(]\s*(?:[该此本](?:参数|字段))?([与和]\s*[\w.-]{1,60}\s*二选一)[）)]?[。.]?$/;
+
 /** What the cell demands beside yes and no, as a sentence that the rules of prose know. */
 export function mandatoryCase(
   name: string,
@@ -44,6 +48,8 @@ export function mandatoryCase(
   if (oneOf.length > 1 && AT_LEAST_ONE.test(mandatoryText))
     return `At least one of ${oneOf.join(", ")} must be specified.`;
   if (asksInCase(mandatoryText)) return mandatoryText.replace(OWN_VALUE, "");
+  const [, notBoth] = NOT_BOTH.exec(mandatoryText) ?? [];
+  if (notBoth !== undefined) return `${notBoth}。`;
   // Most cells say yes or no, and nothing in brackets.
   const found = /[）)]$/.test(mandatoryText)
     ? MANDATORY_CASE.exec(mandatoryText)

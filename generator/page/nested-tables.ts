@@ -120,11 +120,15 @@ export function ownsNothing(type: TypeExpression): boolean {
   }
 }
 
-/** A caption that says path, query or header, or only "parameters" below the URI: no object has such a table. */
-function isOfTheCall({ caption, part }: ParameterTable): boolean {
+/**
+ * A caption that says path, query or header, or only "parameters" below the URI: no object has such a table. What comes
+ * back has no path and no query: there the caption bears the name of a row.
+ */
+function isOfTheCall({ caption, part, side }: ParameterTable): boolean {
   const { place, generic } = readCaptionWords(caption ?? "");
   if (part === "uri" && generic) return true;
-  return place === "path" || place === "query" || place === "header";
+  if (place === "header") return true;
+  return side !== "response" && (place === "path" || place === "query");
 }
 
 function objectName(type: TypeExpression): string | undefined {

@@ -74,6 +74,7 @@ export interface JsonDocument {
 export function documentsIn(text: string): readonly JsonDocument[] {
   return (
     remarkedDocuments(text) ??
+    titledDocuments(text) ??
     plainDocuments(text).map((one) => ({ text: one }))
   );
 }
@@ -96,6 +97,33 @@ function remarkedDocuments(text: string): JsonDocument[] | undefined {
 
 const REMARKED = /^(?=[ \t]*\/\/)/m;
 const REMARK_ABOVE = /^\s*\/\/+([^\n]*)\n([\s\S]*)$/;
+
+/** "敲钟时：", and what is answered then; behind it another such line with its own answer. */
+function titledDocuments(text: string): JsonDocument[] | undefined {
+  if (/^\s*[[{"<]/.test(text)) return undefined;
+  const lines = text.split("\n");
+  const starts = lines.flatMap((line, at) =>
+    TITLE_LINE.test(line) ? [at] : [],
+  );
+  if (starts[0] !== 0 || starts.length < 2 || starts.length > MOST_DOCUMENTS)
+    return undefined;
+  const found = starts.map((from, at) => ({
+    text: lines
+      .slice(from + 1, starts[at + 1])
+      .join("\n")
+      .trim(),
+    remark: (lines[from] as string).trim(),
+  }));
+  const areWhole = found.every((one) => {
+    const value = parse(one.text);
+    return value !== undefined && isContainer(value);
+  });
+  return areWhole ? found : undefined;
+}
+
+/** Words before a colon, of no side: what tells of sides is read elsewhere. */
+const TITLE_LINE =
+  /^\s*(?!.*(?:请求|响应|返回|request|response))[\p{L}\p{N}][^"{}[\]<>:：]{1,120}[:：]\s*$/iu;
 
 function plainDocuments(text: string): readonly string[] {
   if (!/^\s*[[{]/.test(text) || !MEETING_BRACKETS.test(text)) return [text];

@@ -39,8 +39,11 @@ export function readExamples(
     if (
       !place.section.startsWith("example") &&
       !isBareAnswer(place, flow[at - 1])
-    )
+    ) {
+      // Behind a table, what was said before it is said of something else.
+      if (block.kind === "table") title = undefined;
       continue;
+    }
     if (block.kind === "paragraph") {
       // The call on a line of its own is no words about it.
       if (!isCall(block.text)) title = titleIn(block.text);
@@ -101,7 +104,10 @@ function commandIn({ blocks }: Note): Block | undefined {
   );
 }
 
-/** JSON that stands in the section of the response itself, no line before it that names a field: what is answered. */
+/**
+ * JSON that stands in the section of the response itself, no line before it that names a field: what is answered. Below
+ * a line with the status it is that, however well it is written.
+ */
 function isBareAnswer(
   { section, block }: FlowBlock,
   before: FlowBlock | undefined,
@@ -109,7 +115,9 @@ function isBareAnswer(
   if (section !== "response" || block.kind !== "code") return false;
   const lead = before?.block.kind === "paragraph" ? before.block.text : "";
   if (SAMPLE_OF_FIELD.test(lead)) return false;
-  const { value, repaired } = parsePayload(block.text);
+  const { status, payload } = splitExample(block.text);
+  const { value, repaired } = parsePayload(status ? payload : block.text);
+  if (status) return value !== undefined;
   return value !== undefined && !repaired;
 }
 
@@ -125,7 +133,7 @@ interface ExampleParts {
 const LONE_METHOD =
   /^[ \t]*(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)[ \t]*\n\s*(?=https?:|\/|\{[^{}\s/]+\}\/)/gim;
 const STATUS_LINE =
-  /^(?:(?:none|无)\s*[(（]\s*)?(?:HTTP\/\d(?:\.\d)?|(?:http )?status code|状态码)\s*[:：]?\s*(\d{3})\b/i;
+  /^(?:(?:none|无)\s*[(（]\s*)?(?:HTTP ?\/ ?\d(?:\.\d)?|(?:http )?status code|(?:http ?)?状态码)\s*[:：]?\s*(\d{3})\b/i;
 const HEADER_LINE = /^["']?([A-Za-z][A-Za-z0-9_-]*)\s*:\s*(.+?)["']?$/;
 /** The one header that needs nothing before it to be one; what follows it may be others. */
 const MEDIA_TYPE_LINE =

@@ -9,6 +9,7 @@ import { cellAt, saysNone } from "./cell-words.js";
 import { descriptionText } from "./description-text.js";
 import { listOfCaptioned } from "./element-names.js";
 import { formPart } from "./form-part.js";
+import { spansAllColumns } from "./heading-rows.js";
 import { describingBlocks, plainParagraph } from "./describing-blocks.js";
 import type { ParameterRow } from "./page-model.js";
 import { asksForOneOf, asksInCase, mandatoryCase } from "./mandatory-case.js";
@@ -276,15 +277,6 @@ function evidenceOf(
   const [first = 0] = lost;
   const found = (cells[first]?.text ?? "").replaceAll("\n", " ").slice(0, 60);
   return `Row \`${name}\` lost its cell below ${columns}: \`${found}\` stands there and fits another column; the cells were moved, and the lost one was left open`;
-}
-
-/** One cell across the table is a remark or a heading between rows. */
-function spansAllColumns({ cells }: Row): boolean {
-  return (
-    cells.length > 1 &&
-    cells[0]?.spanned !== true &&
-    cells.slice(1).every((cell) => cell.spanned && cell.text === cells[0]?.text)
-  );
 }
 
 /** A cell's text on one line. */

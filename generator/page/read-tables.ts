@@ -21,6 +21,7 @@ import {
 } from "./alternative-names.js";
 import { caseOfTable } from "./case-of-table.js";
 import { namesOfCaptions } from "./element-names.js";
+import { shownHolders, splitAtHeadingRows } from "./heading-rows.js";
 import { withLeadCaptions } from "./lead-captions.js";
 import { markNested } from "./nested-tables.js";
 import { oddTables } from "./odd-tables.js";
@@ -63,6 +64,7 @@ export function readTables(
   let lastHeading: string | undefined;
   const captioned = withLeadCaptions(flow);
   const names = namesOfCaptions(captioned);
+  const holders = shownHolders(flow);
   const read = (
     table: Table,
     place: FlowBlock,
@@ -71,7 +73,8 @@ export function readTables(
   ): void => {
     const whole = readHeader(table);
     if (listsParameters(whole, place.section)) {
-      const { headed, groups } = splitSubParameters(whole);
+      const parted = splitAtHeadingRows(whole, holders);
+      const { headed, groups } = splitSubParameters(parted.headed);
       const context = {
         captioned: names,
         isFirst: place.heading !== lastHeading,
@@ -86,7 +89,7 @@ export function readTables(
         places.push(at);
       };
       add(parameterTable(table, headed, place, { ...context, when }));
-      for (const group of groups)
+      for (const group of [...parted.groups, ...groups])
         add({
           ...parameterTable(table, group.headed, place, context),
           anchors: [],

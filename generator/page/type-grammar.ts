@@ -3,7 +3,7 @@
  *
  *   type    := single (("/" | "|" | "or") single)*
  *   single  := array | map | named | scalar | object
- *   array   := ("Array" | "List") ("of" type | "<" type ">" | "[" type "]" | "(" type ")" | "data structure")?
+ *   array   := ("Array" | "List") ("of" type | "<" type ">" | "[" type "]" | "(" type ")" | "data structure" | NAME)?
  *            | type "array" | type "[]" | "[" type "]"
  *   map     := "Map" ("<" type "," type ">" | "[" type "]" type | "of" type)?
  *   named   := NAME "object"?
@@ -183,7 +183,15 @@ class TypeParser {
     this.#skipFillers();
     if (this.#takeObjectWord())
       return { kind: "array", items: { kind: "object" } };
-    return { kind: "array", items: { kind: "unknown", text: "" } };
+    return {
+      kind: "array",
+      items: this.#linkedName() ?? { kind: "unknown", text: "" },
+    };
+  }
+
+  /** "Array Lamp": a link to the table of what is in the list. */
+  #linkedName(): TypeExpression | undefined {
+    return this.#tokens[this.#at]?.linked ? this.#named("element") : undefined;
   }
 
   /** `List<tag>`: the word may be an object's name, which a table must confirm. */

@@ -10,12 +10,18 @@ import { parseType } from "./type-grammar.js";
 /** "Type: string", a line of its own; an item of a list may tell of a member. */
 const TYPE_LINE = /^(?:data type|type|参数类型|类型)\s*[:：]\s*(\S.{0,60})$/i;
 
+/** A type and nothing else, before the paragraph that describes the field: a cell in which the two columns were one. */
+const TYPE_ABOVE =
+  /^(?:String|Int(?:eger)?|Long|Float|Double|Bool(?:ean)?|(?:List|Array|Map)\s?<[\w\s,<>]{1,60}>|Array of \w{1,40}(?: objects)?)$/i;
+
 /** The type and its words; none where the description says nothing of it. */
 export function typeInDescription(
   blocks: readonly Block[],
 ): Pick<ParameterRow, "type" | "typeText" | "typeLinks"> {
-  const own = blocks.filter(({ kind }) => kind === "paragraph");
+  const own = blocks.filter((block) => block.kind === "paragraph");
+  const [above, ...others] = own.map(({ text }) => text.trim());
   const stated = [
+    ...(others.length > 0 && TYPE_ABOVE.test(above ?? "") ? [above] : []),
     ...own.flatMap(linesOf).map((line) => TYPE_LINE.exec(line)?.[1]),
     ...blocks.flatMap(linesOf).map((line) => statedIn(line)),
   ];

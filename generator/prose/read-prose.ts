@@ -24,6 +24,7 @@ import {
   type ListRule,
   type PassageRule,
 } from "./rule.js";
+import { CHINESE_DEFAULT_RULE } from "./rules/defaults-chinese.js";
 import { DEFAULT_LIST_RULES, DEFAULT_RULES } from "./rules/defaults.js";
 import { FLAG_RULES } from "./rules/flags.js";
 import { FORMAT_RULES } from "./rules/formats.js";
@@ -39,6 +40,10 @@ import { PATTERN_RULES } from "./rules/patterns.js";
 import { REGULAR_EXPRESSION_RULES } from "./rules/regular-expressions.js";
 import { SINGLE_BOUND_RULES } from "./rules/single-bounds.js";
 import { ANNOUNCED_VALUE_RULES } from "./rules/values-announced.js";
+import {
+  CHINESE_LIST_RULE,
+  CHINESE_VALUE_RULE,
+} from "./rules/values-chinese.js";
 import { FLOW_RULES } from "./rules/values-inline.js";
 import { LIST_RULES } from "./rules/values-in-lists.js";
 import { VALUE_SENTENCE_RULES } from "./rules/values-in-sentences.js";
@@ -69,12 +74,14 @@ export const PASSAGE_RULES: readonly PassageRule[] = [
   ...VALUE_SENTENCE_RULES,
   ...ANNOUNCED_VALUE_RULES,
   INDICATED_RULE,
+  CHINESE_VALUE_RULE,
   ...NUMBER_RULES,
   ...SINGLE_BOUND_RULES,
   ...ITEM_COUNT_RULES,
   ...MULTIPLE_RULES,
   ...LENGTH_RULES,
   ...DEFAULT_RULES,
+  CHINESE_DEFAULT_RULE,
   ...FLAG_RULES,
   ...FORMAT_RULES,
   ...PRESENCE_RULES,
@@ -86,6 +93,7 @@ export const PASSAGE_RULES: readonly PassageRule[] = [
 /** Rules that read a bulleted list. */
 const LISTED_RULES: readonly ListRule[] = [
   ...LIST_RULES,
+  CHINESE_LIST_RULE,
   ...NUMBER_LIST_RULES,
   ...DEFAULT_LIST_RULES,
   ...PATTERN_LIST_RULES,

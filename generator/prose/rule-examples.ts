@@ -17,6 +17,21 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     words: "Size. Options:\n- 10: small\n- 20: large",
     gives: 'enum "10"|"20"',
   },
+  "values/told-in-chinese": {
+    field: "bell: String",
+    words: "是否敲钟。\n- 取“0”，表示不敲。\n- 取“1”，表示敲。",
+    gives: 'enum "0"|"1"',
+  },
+  "values/kind-in-chinese": {
+    field: "bell_status: String",
+    words: "钟的状态：ringing、resting。",
+    gives: 'enum "ringing"|"resting"',
+  },
+  "defaults/before-condition": {
+    field: "tower: Integer",
+    words: "塔的编号，默认值为-1，若为-1，则所有的塔都敲钟。",
+    gives: "default -1",
+  },
   "patterns/listed-characters": {
     field: "key: String",
     words:

@@ -2,26 +2,17 @@
  * Makes the objects of a service from tables, each table and direction once. Rows refer to objects by id, so that
  * objects may contain each other; a queue instead of recursion keeps any depth safe.
  */
-import { OF_THE_CALL } from "./call-places.js";
 import type { DiagnosticCode } from "../diagnostics/codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { ParameterRow, ParameterTable, Side } from "../page/page-model.js";
-import type { TypeExpression } from "../page/type-expression.js";
-import {
-  type RowPlace,
-  type TableMatch,
-  findForms,
-  findTable,
-} from "./find-table.js";
-import { FORM_OF_OWNER } from "../vocabulary/captions.js";
-import { bearsName, fieldOfOthers, tableOfKeys } from "./keys-of-map.js";
+import { type RowPlace, findTable } from "./find-table.js";
 import { type AskedObject, emptyObject } from "./empty-object.js";
 import { originOf } from "./origin.js";
 import type { PageIndex, TableRef } from "./page-index.js";
+import { RowSchemas } from "./row-schemas.js";
 import type {
   AbsorbedRow,
-  FieldSchema,
   ObjectId,
   Origin,
   ServiceField,
@@ -33,14 +24,6 @@ interface Pending {
   readonly ref: TableRef;
   readonly side: Side;
   readonly status: string | undefined;
-}
-
-/** "shade parameters of hanging lamps": the form is told from the others by what the caption says of it. */
-function formName({ table }: TableRef): { readonly name?: string } {
-  const [, , name, form] = FORM_OF_OWNER.exec(table.caption ?? "") ?? [];
-  return name === undefined || form === undefined
-    ? {}
-    : { name: `${name} ${form}` };
 }
 
 /** The fields of a table, and what became of rows that are no field of their own. */
@@ -57,9 +40,11 @@ export class ObjectBuilder {
   readonly #index: PageIndex;
   readonly #queue: Pending[] = [];
   readonly #used = new Set<ParameterTable>();
+  readonly #schemas: RowSchemas;
 
   constructor(index: PageIndex) {
     this.#index = index;
+    this.#schemas = new RowSchemas(index, this);
   }
 
   /** True when an object has been made from the table. */
@@ -160,106 +145,12 @@ export class ObjectBuilder {
     const { row } = place;
     const { name, description, mandatory: required } = row;
     const { constraints, unread } = row.prose;
-    const schema = this.#schema(row.type, place);
+    const schema = this.#schemas.of(row.type, place);
     const origin = originOf(place.page, place.table, row);
     // Written out: spread parts cost more than all the rest, and there is one for each row of each page.
     return required === undefined
       ? { name, schema, description, constraints, unread, origin }
       : { name, schema, required, description, constraints, unread, origin };
-  }
-
-  #schema(type: TypeExpression, place: RowPlace): FieldSchema {
-    switch (type.kind) {
-      case "scalar": {
-        const { content, ...scalar } = type;
-        return content
-          ? { ...scalar, content: this.#schema(content, place) }
-          : scalar;
-      }
-      case "object":
-        return this.#objectSchema(type.name, place);
-      case "array":
-        return { kind: "array", items: this.#element(type.items, place) };
-      case "map":
-        return this.#map(type.values, place);
-      case "union":
-        return {
-          kind: "union",
-          options: type.options.map((option) => this.#schema(option, place)),
-        };
-      case "unknown":
-        return this.#unknown(type.text, place);
-    }
-  }
-
-  /** "Map<String,String>, see Table 4": scalars whose keys a table of the row's name lists are fields beside others. */
-  #map(type: TypeExpression, place: RowPlace): FieldSchema {
-    const keys =
-      type.kind === "scalar" ? tableOfKeys(this.#index, place) : undefined;
-    const values = this.#element(type, place);
-    if (!keys) return { kind: "map", values };
-    const { row, side, status } = place;
-    const others = fieldOfOthers(values, place);
-    const asked: AskedObject = { owner: row.name, side, status, others };
-    return { kind: "object", object: this.object(keys, asked) };
-  }
-
-  /** Elements without a type have a table or are not documented. */
-  #element(type: TypeExpression, place: RowPlace): FieldSchema {
-    if (type.kind !== "unknown" || type.text !== "")
-      return this.#schema(type, place);
-    const forms = this.#forms(place);
-    if (forms) return forms;
-    const match = findTable(this.#index, place, undefined);
-    return match ? this.#matched(match, place) : { kind: "any" };
-  }
-
-  #unknown(text: string, place: RowPlace): FieldSchema {
-    if (
-      (text === "" && place.table.part === "uri") ||
-      OF_THE_CALL.has(place.table.place)
-    )
-      return { kind: "any" };
-    const name = /^[\p{L}_][\p{L}\p{N}_ .:-]*$/u.test(text) ? text : undefined;
-    const match = findTable(this.#index, place, name);
-    // A scalar whose type cell was lost may well link to a table; only what names a table is an object.
-    if (!match || (text === "" && match.evidence.startsWith("the description")))
-      return { kind: "any" };
-    const spelt = match.ref.table.owners.includes(place.row.name);
-    const guess = text === "" && !spelt && match.runnerUp === undefined;
-    return this.#matched(
-      guess
-        ? { ...match, runnerUp: "a scalar, as the caption is spelt otherwise" }
-        : match,
-      place,
-      name !== undefined && bearsName(match, name) ? name : undefined,
-    );
-  }
-
-  #objectSchema(name: string | undefined, place: RowPlace): FieldSchema {
-    const forms = this.#forms(place, name);
-    if (forms) return forms;
-    const match = findTable(this.#index, place, name);
-    if (match) return this.#matched(match, place, name);
-    if (name === undefined) return { kind: "any-object" };
-    const id = `${place.page.page.id}?${name.toLowerCase()}:${place.side}`;
-    if (!this.objects.has(id)) {
-      this.objects.set(id, {
-        id,
-        name,
-        owner: place.row.name,
-        side: place.side,
-        origin: originOf(place.page, place.table, place.row),
-        fields: [],
-        open: true,
-      });
-      this.#report(
-        "service/object-without-table",
-        `No table lists the fields of \`${name}\`, which \`${place.row.name}\` refers to; it is an open object`,
-        place,
-      );
-    }
-    return { kind: "object", object: id };
   }
 
   /** True for a row whose only table is of the page's other side, and nothing links to it. */
@@ -268,44 +159,6 @@ export class ObjectBuilder {
     const name = type.kind === "object" ? type.name : undefined;
     const match = findTable(this.#index, place, name);
     return match?.elsewhere === true && match.ref.page === place.page;
-  }
-
-  /** One object for each of several tables that describe the row; undefined where there is one at most. */
-  #forms(place: RowPlace, name?: string): FieldSchema | undefined {
-    const { row, side, status } = place;
-    const forms = findForms(this.#index, place, name);
-    if (forms.length === 0) return undefined;
-    return {
-      kind: "union",
-      options: forms.map((ref) => ({
-        kind: "object",
-        object: this.object(ref, {
-          ...formName(ref),
-          owner: row.name,
-          side,
-          status,
-        }),
-      })),
-    };
-  }
-
-  #matched(match: TableMatch, place: RowPlace, name?: string): FieldSchema {
-    if (match.runnerUp) {
-      this.#report(
-        "service/ambiguous-table",
-        `Fields of \`${place.row.name}\` were taken from table \`${match.ref.table.caption ?? ""}\` because ${match.evidence}; next best: ${match.runnerUp}`,
-        place,
-      );
-    }
-    return {
-      kind: "object",
-      object: this.object(match.ref, {
-        ...(name ? { name } : {}),
-        owner: place.row.name,
-        side: place.side,
-        status: place.status,
-      }),
-    };
   }
 
   #reportDuplicate(place: RowPlace, first: ParameterRow): void {

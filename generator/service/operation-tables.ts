@@ -118,12 +118,13 @@ function placeOf(
   const shownInBody =
     bodyNames.has(row.name) && !["GET", "HEAD"].includes(uri.method);
   if (inPath && !(taken && shownInBody)) return "path";
+  // "?x-bell-limit={limit}": written like a header, and none.
+  if (uri.query.includes(row.name) && !shownInBody) return "query";
   const { besideHeaders } = evidence;
   const isHeader =
     isHeaderName(row.name) || (besideHeaders && LIKE_A_HEADER.test(row.name));
   if (isHeader && !shownInBody) return "header";
   if (shownInBody) return "body";
-  if (uri.query.includes(row.name)) return "query";
   if (table.part === "uri") return "query";
   return WITHOUT_BODY.has(uri.method) ? "query" : "body";
 }

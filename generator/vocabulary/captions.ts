@@ -61,7 +61,7 @@ export const GENERIC_CAPTIONS: readonly RegExp[] = [
   /^(?:uri |url )?(?:parameters?|params?)(?: descriptions?| list| information)?$/,
   /^(?:description of )?(?:the )?(?:request|response|uri|url|input|output|returned)(?: (?:message|elements?|parameters?|information|fields?))*(?: descriptions?)?$/,
   /^(?:parameters?|fields?|attributes?|elements?) (?:of|in|for) (?:the )?(?:request|response|uri|url|message|input|output)(?: (?:message|uri|url))?$/,
-  /^参数(?:说明|描述|列表)?$/,
+  /^(?:参数|要素)(?:说明|描述|列表)?$/,
   /^(?:请求|响应|返回|输入|输出|uri)(?:消息)?(?:参数|字段|元素)?(?:说明|描述)?$/,
 ];
 
@@ -73,7 +73,7 @@ export const OWNER_SUFFIXES: readonly RegExp[] = [
   // "Basic information" is no object; `lamps information` is what `lamps` holds.
   /(?<=^[a-z][\w.:-]*)\s+(?:information|info|details|descriptions?)$/,
   /\s*(?:字段)?(?:数据结构|结构体)(?:说明)?$/,
-  /(?<=[\w>])\s*(?:字段|参数|数据)?格式(?:说明|描述)$/,
+  /(?<=[\w>])\s*(?:字段|参数|数据|元素)?格式(?:说明|描述)?$/,
   /\s*(?:对象|字段|参数|元素)?(?:中的|的)?(?:参数|字段|属性|对象|元素)?(?:说明|信息|描述|列表)?$/,
 ];
 

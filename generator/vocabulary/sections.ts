@@ -24,6 +24,15 @@ export interface SectionNames {
   readonly prefixes: readonly string[];
 }
 
+/** Chinese names of the examples of a side: of its whole, or of one of its parts. */
+function samplesOf(sides: readonly string[]): readonly string[] {
+  return sides.flatMap((side) =>
+    ["", "消息", "消息体", "体", "头", "参数", "body"].flatMap((part) =>
+      ["示例", "样例"].map((sample) => side + part + sample),
+    ),
+  );
+}
+
 /** Order matters for prefixes: the first that matches wins. */
 export const SECTION_NAMES: readonly SectionNames[] = [
   {
@@ -37,11 +46,8 @@ export const SECTION_NAMES: readonly SectionNames[] = [
       "request samples",
       "sample request",
       "sample requests",
-      "请求示例",
-      "请求样例",
       "请求实例",
-      "请求消息示例",
-      "请求消息样例",
+      ...samplesOf(["请求"]),
     ],
     prefixes: [
       "example request",
@@ -64,13 +70,8 @@ export const SECTION_NAMES: readonly SectionNames[] = [
       "response samples",
       "sample response",
       "sample responses",
-      "响应示例",
-      "响应样例",
       "响应实例",
-      "返回示例",
-      "返回样例",
-      "响应消息示例",
-      "响应消息样例",
+      ...samplesOf(["响应", "返回"]),
     ],
     prefixes: [
       "example response",
@@ -121,6 +122,7 @@ export const SECTION_NAMES: readonly SectionNames[] = [
       "请求路径",
       "接口地址",
       "请求语法",
+      "请求消息样式",
       "request syntax",
       "prototype",
       "api prototype",
@@ -155,6 +157,8 @@ export const SECTION_NAMES: readonly SectionNames[] = [
       "请求参数",
       "请求消息头",
       "请求消息体",
+      "请求消息参数",
+      "请求消息元素",
       "请求体",
       "请求头",
       "请求header参数",
@@ -203,6 +207,9 @@ export const SECTION_NAMES: readonly SectionNames[] = [
       "response syntax",
       "normal response",
       "响应语法",
+      "响应消息样式",
+      "响应消息参数",
+      "响应消息元素",
       "正常响应",
       "响应",
       "响应消息",

@@ -108,6 +108,7 @@ export const OBJECT_WORDS: ReadonlySet<string> = new Set([
   "reference",
   "对象",
   "字典",
+  "结构",
   "结构体",
   "数据结构",
 ]);
@@ -162,6 +163,7 @@ export const FILLER_WORDS: ReadonlySet<string> = new Set([
   "pair",
   "pairs",
   "类型",
+  "数据类型",
   "格式的",
 ]);
 

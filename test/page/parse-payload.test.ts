@@ -46,4 +46,19 @@ test("documents one behind the other, and too many of them", () => {
   assert.is(documentsIn("{}\n".repeat(50_000)).length, 1);
 });
 
+test("documents below lines of words, each with its own", () => {
+  const two = '敲大钟时：\n{"a": 1}\n敲小钟时：\n{"a": 2}';
+  assert.equal(documentsIn(two), [
+    { text: '{"a": 1}', remark: "敲大钟时：" },
+    { text: '{"a": 2}', remark: "敲小钟时：" },
+  ]);
+  for (const text of [
+    '敲大钟时：\n{"a": 1}',
+    '请求：\n{"a": 1}\n响应：\n{"a": 2}',
+    '敲大钟时：\n{"a": 1}\n敲小钟时：\n{"a": ',
+    "敲大钟时：\n敲小钟时：\n",
+  ])
+    assert.equal(documentsIn(text), [{ text }]);
+});
+
 test.run();

@@ -1,6 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import {
+  code,
   codesOf,
   modelOf,
   operationOf,
@@ -281,6 +282,70 @@ for (const [title, header, row] of NOT_PARAMETERS) {
     assert.equal(otherTables[0]?.rows, [row.split("|")]);
   });
 }
+
+const TYPES_ABOVE: readonly (readonly [cell: string, want: string])[] = [
+  ["<p>List&lt;bell_tag&gt;</p><p>Tags.</p>", "List<bell_tag>"],
+  ["<p>String</p><p>What to do.</p>", "String"],
+  ["<p>String</p>", ""],
+  ["<p>Time</p><p>When it rings.</p>", ""],
+  ["<p>String of the tower.</p><p>What to do.</p>", ""],
+];
+
+for (const [cell, want] of TYPES_ABOVE) {
+  test(`without a column of types, ${cell} is ${want || "no type"}`, () => {
+    assert.is(only("参数|是否必选|描述", `bell|是|${cell}`)?.typeText, want);
+  });
+}
+
+test("a cell that says no, and that another row excludes this one", () => {
+  const found = (cell: string): unknown =>
+    only("参数|是否必选|类型|描述", `bell|${cell}|String|x`)?.prose.constraints;
+  const [both] = found("否，该参数与gong二选一") as { form: string }[];
+  assert.is(both?.form, "notTogether");
+  assert.equal(found("否，该参数与塔二选一"), []);
+});
+
+test("a row across the table names the object of the rows below it, where an example shows one", () => {
+  const rows = [
+    "<tr><td>name</td><td>Yes</td><td>String</td><td>x</td></tr>",
+    '<tr><td colspan="4"><strong>tower</strong></td></tr>',
+    "<tr><td>height</td><td>Yes</td><td>Integer</td><td>x</td></tr>",
+    '<tr><td colspan="4">Remarks</td></tr>',
+    "<tr><td>bells</td><td>No</td><td>Integer</td><td>x</td></tr>",
+    '<tr><td colspan="4">clock</td></tr>',
+    "<tr><td>height</td><td>No</td><td>Integer</td><td>x</td></tr>",
+  ];
+  const { tables, diagnostics } = operationOf(
+    "POST /v1/towers",
+    section(
+      "Request",
+      table({ caption: "Table 2 Request parameters", rows: [] }).replace(
+        "</table>",
+        `${rows.join("")}</table>`,
+      ),
+    ),
+    section(
+      "Example Request",
+      code('{"name": "a", "tower": {"height": 3}, "clock": {"height": 1}}'),
+    ),
+  );
+  assert.equal(
+    tables.map((one) => [
+      one.place,
+      one.owners,
+      one.rows.map(({ name, typeText }) => `${name} ${typeText}`.trim()),
+    ]),
+    [
+      ["mixed", [], ["name String", "tower", "clock"]],
+      ["nested", ["tower"], ["height Integer", "bells Integer"]],
+      ["nested", ["clock"], ["height Integer"]],
+    ],
+  );
+  assert.equal(
+    diagnostics.map(({ actual }) => actual),
+    ["Remarks"],
+  );
+});
 
 const ODD_ROWS: readonly (readonly [string, string, string, string])[] = [
   ["a short row", "<tr><td>a</td><td>Yes</td></tr>", "a", "page/short-row"],

@@ -552,6 +552,14 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "the call as the head of the request, and below a line of its own the bodies that go with it",
+    section(
+      "请求",
+      `<ul><li><p>请求头</p>${code("POST /v1/x")}</li><li><p>请求体样例</p><p>敲大钟：</p>${code('{"a": 1}')}<p>敲小钟：</p>${code('{"a": 2}')}</li></ul>`,
+    ),
+    ['request {"a":1} (敲大钟：)', 'request {"a":2} (敲小钟：)'],
+  ],
+  [
     "answers behind one another, each below a comment",
     section(
       "Example Response",
@@ -657,6 +665,41 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     section("Response", "<p>Nothing is answered.</p>", code("{}")) +
       section("Response Body", code('{"a": String}')),
     ["response {}"],
+  ],
+  [
+    "an answer below its status in the section of the response itself",
+    section("响应", code('Http Status Code: 200\n{"a": 1}')),
+    ['response 200 {"a":1}'],
+  ],
+  [
+    "an answer behind a table, with which the words above it have nothing to do",
+    section(
+      "Example Requests",
+      code("POST /v1/x"),
+      "<ul><li>Body of a bell</li></ul>",
+    ) +
+      section(
+        "Response",
+        table({ rows: ["a|No|Integer|x"] }),
+        code('{"a": 1}'),
+      ),
+    ["request POST /v1/x", 'response {"a":1}'],
+  ],
+  [
+    "a status line with blanks, and a label without one",
+    section("示例", code('HTTP / 1.1 429  Off\n{"a": 1}')) +
+      section(
+        "示例",
+        "<ul><li><p>请求</p>" + code("POST /v1/x\n[]") + "</li></ul>",
+        "<ul><li><p>没有敲响</p><p>HTTP状态码 400</p>" +
+          code("{}") +
+          "</li></ul>",
+      ),
+    [
+      'response 429 {"a":1}',
+      "request POST /v1/x []",
+      "response 400 {} (没有敲响)",
+    ],
   ],
   [
     "a payload that begins behind the last header",

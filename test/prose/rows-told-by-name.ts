@@ -171,4 +171,17 @@ export const TOLD_BY_NAME_ROWS = proseRows([
     "Name.\nNaming rule: Enter 1 to 50 characters.",
     ["length 1..50"],
   ],
+  [
+    "a range beside a word",
+    "mode: String",
+    "“loud”表示大声，“1-5”表示音量。",
+    [],
+    "values/explained-inline",
+  ],
+  [
+    "ranges that are names",
+    "mode: String",
+    "The value can be 1-5 or 6-10.",
+    [],
+  ],
 ]);

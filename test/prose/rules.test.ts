@@ -35,6 +35,7 @@ import { REFUSED_VALUE_ROWS } from "./rows-refused-values.js";
 import { SECOND_THOUGHT_ROWS } from "./rows-second-thoughts.js";
 import { SET_AND_CASE_ROWS } from "./rows-sets-and-cases.js";
 import { TAKEN_BACK_ROWS } from "./rows-taken-back.js";
+import { TOLD_IN_CHINESE_ROWS } from "./rows-told-in-chinese.js";
 import { VALUE_TOLD_ROWS } from "./rows-values-told.js";
 import { VALUE_ROWS } from "./rows-values.js";
 
@@ -70,6 +71,7 @@ const ROWS: readonly ProseRow[] = [
   ...SECOND_THOUGHT_ROWS,
   ...LOOSENED_ROWS,
   ...VALUE_TOLD_ROWS,
+  ...TOLD_IN_CHINESE_ROWS,
   ...COUNTED_AND_ENCODED_ROWS,
   ...AFTER_VALUE_ROWS,
   ...MARKED_WORD_ROWS,

@@ -99,6 +99,17 @@ const CALLS: readonly (readonly [
     "path id!, query limit, header X-Language, body {a: string!}",
   ],
   [
+    "a name of the query that is written like a header",
+    "GET /v1/x?x-bell-limit={limit}",
+    [
+      section(
+        "Request",
+        table({ rows: ["x-bell-limit|No|String|x", "x-bell|No|String|x"] }),
+      ),
+    ],
+    "query x-bell-limit, header x-bell",
+  ],
+  [
     "one table mixes path and query",
     "GET /v1/{id}/x{?limit}",
     [

@@ -140,6 +140,77 @@ test("a table of the body that no row names, yet the example does", () => {
   assert.is(bodyOf(model('{"id": "a"}')), "{id: string}");
 });
 
+test("a table of the response that is called like a path, where a row links to it", () => {
+  const model = operationOf(
+    "POST /v1/x",
+    section(
+      "Response",
+      table({
+        header: "Parameter|Type|Description",
+        rows: ['routes|List|See <a href="#t2">Table 2</a>.'],
+      }),
+      table({ caption: "Table 2 path参数说明", anchors: ["t2"], rows: [SIZE] }),
+    ),
+  );
+  assert.is(responseOf(serviceOf(model)), "{routes: [{size: integer}]}");
+});
+
+test("a second table under the caption of the body is no row's that may hold anything", () => {
+  const bodies = (example: string): string =>
+    responseOf(
+      serviceOf(
+        operationOf(
+          "POST /v1/x",
+          section(
+            "Response",
+            table({
+              caption: "Table 2 要素说明",
+              header: "Parameter|Type|Description",
+              rows: ["code|String|x", "bells|List|x"],
+            }),
+            table({
+              caption: "Table 3 要素说明",
+              header: "Parameter|Type|Description",
+              rows: ["code|String|x", "job|String|x"],
+            }),
+          ),
+          section("Example Response", code(example)),
+        ),
+      ),
+    );
+  assert.is(bodies('{"code": "a"}'), "{code: string, bells: [?]}");
+  assert.is(
+    bodies('{"code": "a", "job": "b"}'),
+    "{code: string, bells: [?], job: string}",
+  );
+  assert.is(
+    bodies('{"code": "a", "bells": [{"job": "b"}]}'),
+    "{code: string, bells: [{code: string, job: string}]}",
+  );
+});
+
+test("a row called list, of one object by its type, where the example shows several", () => {
+  const body = (example: string): string =>
+    responseOf(
+      serviceOf(
+        operationOf(
+          "POST /v1/x",
+          section(
+            "Response",
+            table({
+              header: "Parameter|Type|Description",
+              rows: ["list|结构体数据类型|x"],
+            }),
+            table({ caption: "Table 3 list", rows: [SIZE] }),
+          ),
+          section("Example Response", code(example)),
+        ),
+      ),
+    );
+  assert.is(body('{"list": [{"size": 1}]}'), "{list: [{size: integer}]}");
+  assert.is(body('{"list": {"size": 1}}'), "{list: {size: integer}}");
+});
+
 test("a caption that is the name of a side, and of a row", () => {
   const model = (row: string): PageModel =>
     operationOf(
@@ -191,6 +262,38 @@ test("two tables of one row, both linked in its type", () => {
     bodyOf(model("shade field data structure")),
     "{lamp: {size: integer}}",
   );
+});
+
+test("an example that spells the neighbour of a row in another way", () => {
+  const model = (neighbour: string): PageModel =>
+    operationOf(
+      "GET /v1/x",
+      section(
+        "Response",
+        table({
+          rows: [
+            "lamp_count|No|Int|x",
+            'lamps|No|Dictionary data structure. See <a href="#t2">Table 2</a>.|x',
+          ],
+        }),
+        table({
+          caption: "Table 2 lamps field data structure",
+          anchors: ["t2"],
+          rows: [SIZE],
+        }),
+      ),
+      section(
+        "Example Response",
+        code(`{"${neighbour}": 1, "lamps": [{"size": 1}]}`),
+      ),
+    );
+  const answer = (neighbour: string): string =>
+    responseOf(serviceOf(model(neighbour)));
+  assert.is(
+    answer("lampCount"),
+    "{lamp_count: integer, lamps: [{size: integer}]}",
+  );
+  assert.is(answer("other"), "{lamp_count: integer, lamps: {size: integer}}");
 });
 
 /** `path id, query limit` */

@@ -38,7 +38,7 @@ const OF_NOUN =
 /** The same in all the words of the field's name: "The default big bell ID is 0". */
 const OF_WHOLE_NAME = /^the default ((?:[a-z]+ ){2,4}[a-z]+) is\s+/i;
 const CHINESE =
-  /(?:^|[，,；;（(])(?:(?:如果|若)?为空|不填|不传(?:参数)?|不指定|未指定|未填|缺省)?(?:时)?[，,]?(?:则)?(?:缺省|默认)(?:值)?(?:为|是)\s*/g;
+  /(?:^|[，,；;（(])(?:(?:如果|若)?为空|不填|(?:如果|若)?(?:[不未]传入?|不填写?|[不未]指定)(?:[该此本]?(?:参数|字段))?|未填|缺省)?(?:时)?[，,]?(?:则)?(?:系统)?(?:缺省|默认)(?:值)?(?:为|是)\s*/g;
 const EMPTY_STRING =
   /^(?:the default value is|(?:it|this parameter|the value) defaults to) an empty (?:character )?string(?:, that is, ["“]["”])?$|^(?:the value|it|this parameter) is an empty (?:character )?string by default$/i;
 /** "true (default): it is on". */
@@ -233,9 +233,15 @@ const MEASURES =
 const COUNTED =
   /^ (?:lines|records|items|entries|rows|pages|times|results)(?=\s*(?:$|[.,;(]))/i;
 
+/** The same in Chinese, which has a word for each kind of thing: "10条". */
+const COUNTED_IN_CHINESE =
+  /^[条个页行项](?:记录|数据)?(?=\s*(?:$|[，,。；;（(]))/;
+
 /** "10 seconds" of a field that says that it is in seconds, "10 records" of one that counts, "10 bells" of `bells`. */
 function withoutUnit(rest: string, { scope, description }: Cell): string {
   if (scope.scalar !== "integer" && scope.scalar !== "number") return rest;
+  const inChinese = COUNTED_IN_CHINESE.exec(rest);
+  if (inChinese) return rest.slice(inChinese[0].length);
   const counted =
     (MEASURES.test(scope.name) ? null : COUNTED.exec(rest)) ??
     /^ ([a-z]+)(?=\s*(?:$|[.,;(]))/i.exec(rest);

@@ -21,6 +21,12 @@ export const CHINESE_LENGTH_RULE: PassageRule = {
 /** "4-64位" as a clause of its own, of a text: places for characters. */
 const PLACES =
   /(?:^|[，,])\s*(?:长度为?)?(\d{1,4})\s*[-~～到至]\s*(\d{1,4})\s*位(?=$|[，,])/;
+/** "在4位到64位之间": places on both sides of a range. */
+const BETWEEN_PLACES =
+  /^(?:长度)?(?:必须|需|须|应)?在\s*(\d{1,4})\s*位?\s*[-~～到至]\s*(\d{1,4})\s*位之间(?=$|[，,])/;
+/** "描述不能超过256位": of what is written, and not of a number. */
+const AT_MOST_PLACES =
+  /(?:^|[，,])\s*(?:(?:长度|描述|名称|内容|备注)(?:长度)?)?(?:不能|不得|不可|不)超过\s*(\d{1,4})\s*位(?=$|[，,])/;
 /** Places of a number or an address, and not of what is written. */
 const SIGNS_OF_NUMBER = /小数|比特|二进制|掩码|有效位|\d位[^，,]*\d位/;
 
@@ -31,10 +37,19 @@ function placesOf([low = 0, high = 0]: readonly number[]):
     : undefined;
 }
 
-export function readChinese(passage: Passage): readonly Demand[] | undefined {
-  if (!isPlain(passage)) return undefined;
+/** "...，且长度不超过64个字符": a clause as any other. */
+const AND_LENGTH = /(?<=[，,]\s*)(?:并且|且)\s*(?=(?:字符)?长度)/g;
+
+export function readChinese(given: Passage): readonly Demand[] | undefined {
+  if (!isPlain(given)) return undefined;
+  const passage = { ...given, text: given.text.replace(AND_LENGTH, "") };
   const places = PLACES.exec(passage.text)?.slice(1).map(Number);
   if (places && !SIGNS_OF_NUMBER.test(passage.text)) return placesOf(places);
+  const between = BETWEEN_PLACES.exec(passage.text)?.slice(1).map(Number);
+  if (between) return placesOf(between);
+  const most = Number(AT_MOST_PLACES.exec(passage.text)?.[1] ?? 0);
+  if (most > 0 && !SIGNS_OF_NUMBER.test(passage.text))
+    return [{ kind: "length", maxLength: most }];
   const opening = charactersAt(passage.text.replace(/^支持/, ""));
   if (opening) return opening;
   const range = CHINESE_RANGE.exec(passage.text);
@@ -49,14 +64,14 @@ export function readChinese(passage: Passage): readonly Demand[] | undefined {
     const demands = charactersAt(text);
     if (demands) return demands;
   }
-  const most = CHINESE_MAXIMUM.exec(passage.text);
-  const limit = most ? inCharacters(passage.text, most) : undefined;
+  const longest = CHINESE_MAXIMUM.exec(passage.text);
+  const limit = longest ? inCharacters(passage.text, longest) : undefined;
   const found = limit === undefined ? undefined : readNumber(limit);
-  if (!most || !found || found.value <= 0) return undefined;
+  if (!longest || !found || found.value <= 0) return undefined;
   const rest = afterCharacters(found.rest);
   const counted =
     rest !== undefined ||
-    (/长度|最长/.test(most[0]) && found.rest.trim() === "");
+    (/长度|最长/.test(longest[0]) && found.rest.trim() === "");
   return counted && ENDS_LENGTH.test(rest ?? "")
     ? [{ kind: "length", maxLength: found.value }]
     : undefined;

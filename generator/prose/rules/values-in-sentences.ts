@@ -37,6 +37,10 @@ const CHINESE_ONLY = new RegExp(
 
 /** Behind the values: "只能为loud或soft中的一个". */
 const ONE_OF_THESE = /(?:之|其)?中的?(?:任意)?(?:一个|一种|之一)$/;
+/** "必须是loud或soft中的一个": what follows the verb alone may be anything. */
+const MUST_BE_ONE = new RegExp(
+  `(?:^|[，,])${CHINESE_SUBJECT}必须是(?=.+中的?(?:任意)?(?:一个|一种)$)`,
+);
 /** A version of an API is written like nothing else. */
 const ONE_VERSION = /^v\d+(?:\.\d+)*$/i;
 
@@ -103,7 +107,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   {
     name: "values/can-be",
     kind: "enum",
-    about: /取值|可选值|枚举值|可以[为是]|值[可为]/,
+    about: /取值|可选值|枚举值|可以[为是]|值[可为]|参数为["“]/,
     read(passage, cell) {
       const found = CHINESE_VALUES.exec(passage.text);
       if (!found) return undefined;
@@ -128,15 +132,18 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   {
     name: "values/only-supported",
     kind: "enum",
-    about: /支持|只能|固定|必须/,
+    about: /支持|只能|固定|必须|限定为|仅限/,
     read(passage, cell) {
-      const found = CHINESE_ONLY.exec(passage.text);
-      if (!found || !acceptsOnly(cell)) return undefined;
-      const text = passage.text
-        .slice(found.index + found[0].length)
-        .replace(ONE_OF_THESE, "");
+      const found =
+        CHINESE_ONLY.exec(passage.text) ?? MUST_BE_ONE.exec(passage.text);
+      if (!found) return undefined;
+      const behind = passage.text.slice(found.index + found[0].length);
+      const text = behind.replace(ONE_OF_THESE, "");
       const list = readValueList(text, cell.scope);
-      return list && believable(list, cell)
+      // Several words of which one must be chosen are values, whatever the field is called.
+      if (list && text !== behind && list.values.length > 1)
+        return whole(list, passage, cell);
+      return list && acceptsOnly(cell) && believable(list, cell)
         ? whole(list, passage, cell, { atLeast: 1 })
         : undefined;
     },

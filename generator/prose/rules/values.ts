@@ -37,7 +37,8 @@ export function demandValues(read: ValuesRead, cell: Cell): Demand[] {
   if (scope.scalar === "boolean" && read.values.length > 1) return demands;
   const severalInOne =
     !scope.array && scope.scalar === "string" && cell.says(SEPARATED_VALUES);
-  if (severalInOne || areCodesBehind(read.values)) return [];
+  if (severalInOne || areCodesBehind(read.values) || holdsRange(read.values))
+    return [];
   const values = withoutOthers(read);
   const open =
     read.open === true ||
@@ -59,6 +60,13 @@ export function demandValues(read: ValuesRead, cell: Cell): Demand[] {
     ...(scope.array ? { target: "items" as const } : {}),
   });
   return demands;
+}
+
+/** "LOUD" beside "1-5", which are the numbers from 1 to 5. */
+function holdsRange(values: readonly DocumentedValue[]): boolean {
+  const isRange = ({ value }: DocumentedValue): boolean =>
+    /^\d+[-~～]\d+$/.test(String(value));
+  return values.some(isRange) && !values.every(isRange);
 }
 
 /** "Small: S_BELL", "Large: L_BELL": which of the two is sent no one can tell. */

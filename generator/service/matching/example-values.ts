@@ -41,18 +41,28 @@ export function shownValues(
   return found;
 }
 
-/** Values shown for a row: those whose neighbours are mostly rows of the same table. */
+/**
+ * Values shown for a row: those whose neighbours are mostly rows of the same table. An example may spell a neighbour in
+ * another way: `bellcount` for `bell_count`.
+ */
 export function valuesOfRow(
   shown: ReadonlyMap<string, readonly ShownValue[]>,
   name: string,
   rowNames: ReadonlySet<string>,
 ): Json[] {
-  return (shown.get(name) ?? [])
+  const found = shown.get(name) ?? [];
+  const spelled = new Set(found.length > 0 ? [...rowNames].map(bare) : []);
+  return found
     .filter(({ beside }) => {
-      const known = beside.filter((other) => rowNames.has(other)).length;
+      const known = beside.filter((other) => spelled.has(bare(other))).length;
       return known * 2 > beside.length;
     })
     .map(({ value }) => value);
+}
+
+/** A name without what its spellings differ in. */
+function bare(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]/g, "");
 }
 
 /** What stands in the maps of a row: their keys are anybody's, their values have the fields. */

@@ -142,9 +142,13 @@ export function contradictsWords({ type, description }: ParameterRow): boolean {
   return type.kind === "object" && IS_LIST.test(description);
 }
 
-/** "Object" for a row whose name is that of several. */
+/** "Object" for a row whose name is that of several, or of a list. */
 export function contradictsName({ name, type }: ParameterRow): boolean {
-  return type.kind === "object" && type.name === undefined && isPlural(name);
+  return (
+    type.kind === "object" &&
+    type.name === undefined &&
+    (isPlural(name) || LAST_WORD_LIST.test(name))
+  );
 }
 
 /** What the examples show alone for a row whose type cell only points to its table; `named` are tables of its name. */

@@ -62,7 +62,7 @@ export class Weigher {
       ];
       const otherName = slot.name !== undefined && table.owners.length > 0;
       const strange =
-        table.owners.length > 0 &&
+        (table.owners.length > 0 || this.#isLikeRoot(table)) &&
         parts.every(({ reasons }) => reasons.length === 0) &&
         mayHoldAnything(slot);
       weight = {
@@ -77,6 +77,11 @@ export class Weigher {
       weights.set(table, weight);
     }
     return weight;
+  }
+
+  /** True for a table under the caption of the body's own: the body of another case, rather than what is in it. */
+  #isLikeRoot({ caption }: ParameterTable): boolean {
+    return caption !== undefined && caption === this.#pool.root?.caption;
   }
 
   /** True where the examples show fields of `table` at `slot`. */

@@ -28,11 +28,12 @@ export const PRESENCE_STATEMENT =
 
 /** Chinese phrases with 时 that state a default, not a condition; taken out before looking for conditions. */
 export const HARMLESS_CHINESE =
-  /(?:不填|不传|缺省|不指定|未指定|未填|默认|不填写)时[，,]?|(?:如果|若)(?:为空|不填写?|不传|不指定|未指定)[，,]?(?=则?(?:默认|缺省)[为是值])/g;
+  /(?:不填|不传|缺省|不指定|未指定|未填|默认|不填写)时[，,]?|(?:(?:如果|若)|(?<=^|[\s，,；;。：:（(]))(?:为空|不填写?|[不未]传入?|不指定|未指定)(?:[该此本]?(?:参数|字段))?时?[，,]?(?=则?(?:系统)?(?:默认|缺省)[为是值])/g;
 
 /**
  * Nouns that begin with 对 or 在 as "for" and "in" do; what must not follow makes it the preposition again:
- * 对端口80 is "for port 80", 对应用型 "for the application type".
+ * 对端口80 is "for port 80", 对应用型 "for the application type". So do what the field is ("对钟的操作：") and a range of
+ * places ("在4位到64位之间").
  */
 const NOUNS_LIKE_CASES: readonly string[] = [
   "对等",
@@ -47,6 +48,8 @@ const NOUNS_LIKE_CASES: readonly string[] = [
   "对话",
   "在线(?![上下程路])",
   "在途",
+  "对[^，,。：]{1,20}的操作：",
+  "在\\s*\\d+\\s*位?\\s*[-~～到至]\\s*\\d+\\s*位之间",
 ];
 
 /** In a conditional sentence: the bounds differ in some case. */

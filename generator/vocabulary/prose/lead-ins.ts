@@ -205,7 +205,7 @@ export const CHINESE_BOUNDS = {
   above: ["(?:取值|值)?(?:必须|需|须|应)?大于"],
   below: ["(?:取值|值)?(?:必须|需|须|应)?小于"],
   multiple: [
-    "(?:取值|值)?(?:必须|需要?|须|应|只能)?(?:为|是)(?=\\d)",
+    "(?:且|并且)?(?:取值|值)?(?:必须|需要?|须|应|只能)?(?:为|是)(?=\\d)",
     "(?=\\d)",
   ],
   divisible: ["(?:取值|值)?(?:必须|需要?|须|应)?(?:可以|可|能)?被"],
@@ -227,6 +227,7 @@ export const CHINESE_VALUE_PREDICATES: readonly string[] = [
   "枚举值为",
   "枚举值有",
   "参数值为",
+  '参数为(?=["“])',
   "值可以为",
   "可以为",
   "可以是",
@@ -236,12 +237,14 @@ export const CHINESE_VALUE_PREDICATES: readonly string[] = [
 export const CHINESE_ONLY_PREDICATES: readonly string[] = [
   "只支持",
   "仅支持",
+  "仅限于?",
   "只能为",
   "只能是",
   "固定为",
   "固定取值为",
   "固定值为",
   "取值固定为",
+  "值?限定为",
   "只能取",
   "必须为",
 ];

@@ -1,0 +1,102 @@
+/**
+ * Values in Chinese that no label announces. Input: items such as "取“0”，表示不敲", or what a field is with its values behind
+ * it: "钟的状态：ringing、resting". Output: all of them; one word in doubt and there are none.
+ */
+import type { ItemList, Passage } from "../passage.js";
+import type { Cell, Demand, Finding, ListRule, PassageRule } from "../rule.js";
+import { isCodeLike } from "../typed-scalar.js";
+import { enumerate, memberFrom, type Member } from "./value-members.js";
+import { demandValues, hasValues, isChoice } from "./values.js";
+
+const WORD = "[A-Za-z0-9][\\w.-]{0,60}";
+/** "取值为“loud”时，表示", "值为“loud”表示", "“loud”代表", "取“loud”，表示". */
+const TOLD_ITEM = new RegExp(
+  `^(?:(?:取值?|值|设置|设)(?:为|是)?)?[“"](${WORD})[”"](?:时)?[，,]?\\s*是?(?:表示|代表)([^“”"]{1,200})$`,
+);
+/** Says what holds without a value: no member, and no reason to doubt the others. */
+const LEFT_OUT = /^(?:不传|不填|不指定|不设置|未指定|未填|为空)/;
+/** Numbers between two bounds, of which the items are some; or words for all others. */
+const OTHERS =
+  /\d\s*(?:[-~～]|到|至)\s*\d|大于|小于|不超过|其他|其它|其余|自定义|任意|例如|比如/;
+
+/** What the field is, behind which its values stand, each maybe with its meaning in brackets. */
+const KIND =
+  "[^，,。：:；;（(“”]{0,16}(?:类型|类别|状态|操作|操作标识|动作|结果|模式)(?:[（(][^()（）]{1,12}[)）])?";
+const JOINT = "\\s*(?:[、，,/]|或者?)\\s*";
+const EXPLAINED = `${WORD}(?:[（(][\\u4e00-\\u9fff]{1,16}[)）])?`;
+const OF_KIND = new RegExp(
+  `^${KIND}[:：]\\s*(${EXPLAINED}(?:${JOINT}${EXPLAINED})+)$`,
+);
+const MEANING = /[（(]([^()（）]+)[)）]$/;
+/** "查询条件，by_bell或者by_tower": words that no prose has. */
+const EITHER = new RegExp(
+  `^[\\u4e00-\\u9fff]{2,16}[，,](${WORD})或者?(${WORD})$`,
+);
+
+export const CHINESE_LIST_RULE: ListRule = {
+  name: "values/told-in-chinese",
+  kind: "enum",
+  read: readItems,
+};
+
+export const CHINESE_VALUE_RULE: PassageRule = {
+  name: "values/kind-in-chinese",
+  kind: "enum",
+  about: /[:：]|或/,
+  fits: ({ scalar, array }) => scalar === "string" && !array,
+  read: readKind,
+};
+
+function readItems(list: ItemList, cell: Cell): Finding | undefined {
+  const { items, leadIn, guarded } = list;
+  if (guarded || leadIn?.guarded || !isText(cell) || cell.says(OTHERS))
+    return undefined;
+  const stated = items.filter(({ text }) => !LEFT_OUT.test(text));
+  const members = stated.flatMap(({ text }) => {
+    const [, raw = "", meaning = ""] = TOLD_ITEM.exec(text.trim()) ?? [];
+    return memberOf(raw, meaning, cell) ?? [];
+  });
+  if (members.length < 2 || members.length < stated.length) return undefined;
+  return enumerate(members, {
+    cell,
+    words: [leadIn?.words ?? "", ...stated.map(({ text }) => text)],
+    passages: stated.flatMap(({ passages }) => passages),
+  });
+}
+
+function readKind(
+  { text, words, first }: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
+  if (!first || !isChoice(cell) || !hasValues(cell)) return undefined;
+  const joined = OF_KIND.exec(text)?.[1]?.split(new RegExp(JOINT));
+  const either = EITHER.exec(text)?.slice(1);
+  const values = (joined ?? either ?? []).map((one) => {
+    const [behind = "", meaning] = MEANING.exec(one) ?? [];
+    const value = one.slice(0, one.length - behind.length);
+    return meaning === undefined ? { value } : { value, meaning };
+  });
+  const raw = values.map(({ value }) => value);
+  if (raw.length < 2 || new Set(raw).size < raw.length) return undefined;
+  if (either && !raw.every((word) => isCodeLike(word))) return undefined;
+  if (raw.every((word) => /^\d/.test(word))) return undefined;
+  return demandValues({ values, words }, cell);
+}
+
+function memberOf(
+  raw: string,
+  meaning: string,
+  { scope }: Cell,
+): Member | undefined {
+  if (raw === "" || meaning.trim() === "") return undefined;
+  const said = {
+    meaning: meaning.trim().replace(/[。；;]$/, ""),
+    marked: false,
+  };
+  return memberFrom({ raw, quoted: true }, said, scope);
+}
+
+function isText(cell: Cell): boolean {
+  const { scalar, array } = cell.scope;
+  return scalar === "string" && !array && hasValues(cell);
+}

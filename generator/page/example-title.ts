@@ -21,10 +21,16 @@ export function titleInHeading({
 const BEHIND_NAME =
   /^[^()（）:：]{2,40}(?:[(（]\s*(?!status|状态码)(\p{L}[^()（）]{1,120}?)\s*[)）]|[:：]\s*(\p{L}[^()（）]{1,120}))$/iu;
 
-/** A list item before a block that is not indented with it. */
-export function lastItem(list: List): string | undefined {
-  const [first] = list.items.at(-1)?.blocks ?? [];
-  return first?.kind === "paragraph" ? titleIn(first.text) : undefined;
+/** A list item before a block that is not indented with it, unless the line before the list announces its items. */
+export function lastItem(
+  { items }: List,
+  before: string | undefined,
+): string | undefined {
+  if (items.length > 1 && before !== undefined && /[:：]$/.test(before))
+    return before;
+  const [first] = items.at(-1)?.blocks ?? [];
+  const title = first?.kind === "paragraph" ? titleIn(first.text) : undefined;
+  return title ?? before;
 }
 
 /** A short text, and not one that says that there is no example, only joins two or stands above a table. */

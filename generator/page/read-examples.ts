@@ -51,7 +51,7 @@ export function readExamples(
       continue;
     }
     if (block.kind === "list") {
-      title = lastItem(block) ?? title;
+      title = lastItem(block, title);
       titleOfCall = undefined;
     }
     const shown = block.kind === "note" ? commandIn(block) : block;

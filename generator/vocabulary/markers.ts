@@ -37,11 +37,11 @@ export const METHOD_LABEL =
 export const PATH_LABEL =
   /^(?:(?:http|request|api)\s+)?(?:path|uri|url|address|请求路径|路径|请求uri|访问uri|接口地址|请求地址|请求url)\s*[:：]\s*((?:https?:\/\/|\/)\S+|\/)$/i;
 
-/** A line before a code block that says which side it shows. */
+/** A line before a code block that says which side it shows: "Example request:", "A sample request is as follows:". */
 export const REQUEST_SAMPLE =
-  /^(?:(?:example |sample )?requests?(?: (?:example|sample|body|message))?|请求(?:消息)?(?:示例|样例|实例)?|请求体)\s*\d*\s*[:：.]?$/i;
+  /^(?:(?:(?:an?|the) )?(?:example |sample )?requests?(?: (?:example|sample|body|message))?(?: (?:is|looks) (?:as follows|like this))?|请求(?:消息)?(?:示例|样例|实例)?|请求体)\s*\d*\s*[:：.]?$/i;
 export const RESPONSE_SAMPLE =
-  /^(?:(?:example |sample )?responses?(?: (?:example|sample|body|message))?|(?:响应|返回)(?:消息)?(?:示例|样例|实例)?|响应体)\s*\d*\s*[:：.]?$/i;
+  /^(?:(?:(?:an?|the) )?(?:example |sample )?responses?(?: (?:example|sample|body|message))?(?: (?:is|looks) (?:as follows|like this))?|(?:响应|返回)(?:消息)?(?:示例|样例|实例)?|响应体)\s*\d*\s*[:：.]?$/i;
 
 /** A title that begins with the side it shows: "Sample request: creating a lamp", "Example response of a failed call". */
 export const SAMPLE_TITLE =

@@ -770,6 +770,25 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ["request GET /v1/bells (Bells of a tower)", "response {}"],
   ],
   [
+    "a title that announces a list, and lines that only announce the code",
+    section(
+      "Example Request",
+      "<ul><li><p>The bell of the north tower is cast again:</p>" +
+        "<ul><li><p>Its weight is kept.</p></li><li><p>Its clapper is new.</p></li></ul></li></ul>" +
+        "<p>An example request is as follows:</p>",
+      code('{"bell": 1}'),
+      "<p>Casting a bell.</p><p>The sample request body looks like this:</p>",
+      code('{"bell": 2}'),
+      "<p>A bell that cracked.</p><p>The response is as follows:</p>",
+      code('{"bell": 3}'),
+    ),
+    [
+      'request {"bell":1} (The bell of the north tower is cast again:)',
+      'request {"bell":2} (Casting a bell.)',
+      'response {"bell":3} (A bell that cracked.)',
+    ],
+  ],
+  [
     "both sides below one heading",
     section(
       "Example",

@@ -127,7 +127,7 @@ function isField(subject: string, passage: Passage, cell: Cell): boolean {
   const isNamed = (words: string): boolean =>
     words === own ||
     (words.includes(" ") && own.endsWith(` ${words}`)) ||
-    words === cell.scope.name.toLowerCase().replace(/_/g, " ");
+    words === nameInWords(cell);
   // "An instance name": one of the kind that the description says the field is, or begins with.
   const indefinite = /^an? (.+)$/i.exec(phrase);
   if (indefinite) {
@@ -153,6 +153,8 @@ function isField(subject: string, passage: Passage, cell: Cell): boolean {
   if (words.length === 0 || words.length > 5) return false;
   if (/^the number$/i.test(phrase)) return own.endsWith("number");
   if (phrase === cell.scope.name) return true;
+  if (words.length > 2 && words.join(" ") === `the ${nameInWords(cell)}`)
+    return true;
   // "The tag value" of a tag value; of any other field it is what holds the tag.
   if (own.includes(" ") && words.join(" ") === `the ${own}`) return true;
   const last =
@@ -168,6 +170,11 @@ function isField(subject: string, passage: Passage, cell: Cell): boolean {
   return (
     words.length <= 3 && last !== undefined && last === own.split(" ").at(-1)
   );
+}
+
+/** "bell rope" of `bell_rope` */
+function nameInWords({ scope }: Cell): string {
+  return scope.name.toLowerCase().replace(/_/g, " ");
 }
 
 /** Plurals of one text. */

@@ -30,7 +30,7 @@ export interface ValueList {
 
 const QUOTED = /["“”'‘`]([^"“”'‘’`\n]{0,64})["“”'’`]/y;
 const WORD =
-  /(?:[<>]=?(?=[\s,]|$)|[!=]?=(?=[\s,]|$)|(?:charset=[\w-]{3,20};? )?(?:text|application|image|audio|video|multipart)\/[\w.+-]+(?:; ?charset=[\w-]+)?|\$\{\w+\}|-?\d{1,3}(?:,\d{3})+(?!\d)|\d{2}:\d{2}(?::\d{2})?(?: GMT[+-]\d{2}:\d{2})?(?!\d)|[A-Z]{2,4}[+-]\d{2}:\d{2}(?!\d)|-?[A-Za-z0-9_](?:[\w.+-]|::(?=\w)){0,63})/y;
+  /(?:[<>]=?(?=[\s,]|$)|[!=]?=(?=[\s,]|$)|(?:charset=[\w-]{3,20};? )?(?:text|application|image|audio|video|multipart)\/[\w.+-]+(?:; ?charset=[\w-]+)?|\$\{\w+\}|-?\d{1,3}(?:,\d{3})+(?!\d)|\d{2}:\d{2}(?::\d{2})?(?: GMT[+-]\d{2}:\d{2})?(?!\d)|[A-Z]{2,4}[+-]\d{2}:\d{2}(?!\d)|[+-]\d{2}:\d{2}(?![\d:])|-?[A-Za-z0-9_](?:[\w.+-]|::(?=\w)){0,63})/y;
 const SEPARATOR =
   /\s*(?:[,;，；、/|]\s*(?:(?:or|and)\s+|或者?\s*|和\s*|以及\s*)?|\s(?:or|and)\s+|或者?\s*|和\s*|以及\s*)/y;
 const BRACKETS =
@@ -172,6 +172,10 @@ const TYPE_NAMES = new RegExp(
   `${TYPE_NAME}["”]?, (?:["“]?${TYPE_NAME}["”]?, ){1,10}(?:and |or )?["“]?${TYPE_NAME}\\b`,
 );
 
+/** Fields that name the type of a value. */
+const OF_TYPES =
+  /^(?:data_?type|(?:value|param|parameter|field|column|attribute|property|variable)_?type|type)$/i;
+
 /** "integer, string, or boolean" of a field that says of what type something is. */
 function isAmongTypes(
   text: string,
@@ -179,7 +183,7 @@ function isAmongTypes(
   { name }: FieldScope,
 ): boolean {
   return (
-    /type$/i.test(name) &&
+    OF_TYPES.test(name) &&
     new RegExp(`^${TYPE_NAME}$`).test(raw) &&
     TYPE_NAMES.test(text)
   );

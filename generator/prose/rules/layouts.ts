@@ -17,7 +17,7 @@ import { PARTS_LAYOUT_RULE } from "./layouts-of-parts.js";
 import { NUMBERED_LAYOUT_RULE } from "./numbered-layouts.js";
 
 const SAYS_BEFORE =
-  /(?:\bin (?:the )?(?:format(?: of)?|form of)\s*[:：]?\s*|\bformat(?: of [\w ]{1,30})? (?:is|must be)(?: as follows)?\s*[:：]?\s*|^(?:the |utc |time )*format\s*[:：]?\s*|\bformatted as\s*|\bformat\s+(?=[(（]$)|\bformat is used\s*[:：]\s*|格式(?:为|是)?\s*[:：]?\s*)["“'‘(（]?$/i;
+  /(?:\bin (?:the )?(?:following )?(?:format(?: of)?|form of)\s*[:：]?\s*|\bformat(?: of [\w ]{1,30})? (?:is|must be)(?: as follows)?\s*[:：]?\s*|^(?:the |utc |time )*format\s*[:：]?\s*|\bformatted as\s*|\bformat\s+(?=[(（]$)|\bformat is used\s*[:：]\s*|格式(?:为|是)?\s*[:：]?\s*)["“'‘(（]?$/i;
 const IN_BEFORE = /\b(?:in|is|be|use)(?: the| a)?\s+["“'‘(（]?$/i;
 const SAYS_AFTER = /^["”'’)）]?\s*(?:format\b|格式|的格式)/i;
 const SECONDS = String.raw`\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}`;
@@ -26,7 +26,7 @@ const UTC_MOMENT = String.raw`["“]?${SECONDS}(?:\.\d{1,9})?Z["”]?`;
 const MOMENT = String.raw`["“]?${SECONDS}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})["”]?`;
 /** The layout told by an example: "The time format is 2020-06-15T02:21:18.669Z", "in the format of 2020-..." */
 const EXAMPLE_LAYOUT = new RegExp(
-  String.raw`(?:^|\s)format(?: is| of|\s?[:：])\s*${UTC_MOMENT}$`,
+  String.raw`(?:^|\s)format(?: is| of|\s?[:：])\s*${UTC_MOMENT}$|^the (?:value|time) is in the ${UTC_MOMENT} format$`,
   "i",
 );
 /** "Ringing time, in the format 2031-06-17T07:38:42Z", as all that the first sentence says. */
@@ -77,7 +77,7 @@ export const LAYOUT_RULES: readonly PassageRule[] = [
     name: "formats/layout",
     kind: "format",
     about:
-      /yyyy|hh:?mm|RFC ?3339|ISO ?8601|format(?: is| of|\s?[:：])?\s*["“]?\d{4}-|UTC time, /i,
+      /yyyy|hh:?mm|RFC ?3339|ISO ?8601|format(?: is| of|\s?[:：])?\s*["“]?\d{4}-|\dZ["”]? format$|UTC time, /i,
     readsExamples: true,
     fits: mayHoldText,
     read: readLayout,

@@ -13,7 +13,7 @@ const BOTH =
 
 /** "The minimum value is 1", "maximum allowed value of 9", "the largest number you can specify is 9". */
 const NAMED =
-  /(?:^|, (?:and |with )?|; |and )(?:the |its |an? |with an? )?(?:(min|max)(?:imum|\.)?(?: (?:allowed|possible|supported|valid|permitted|accepted|acceptable|parameter))?(?: value| limit| (page size))?(?: of (?:this|the) (?:parameter|field))?|(largest|highest|greatest|smallest|lowest) (?:value|number)(?= (?:that )?(?:you|can)))(?: (?:that )?(?:you can (?:specify|set|use)|can be (?:specified|set))| (?:allowed|supported|permitted))? (?:is|of)\s+(?:set to )?/gi;
+  /(?:^|, (?:and |with )?|; |and )(?:the |its |an? |with an? )?(?:(min|max)(?:imum|\.)?(?: (?:allowed|possible|supported|valid|permitted|accepted|acceptable|parameter))?(?: value| limit| (page size))?|(largest|highest|greatest|smallest|lowest) (?:value|number)(?= (?:that )?(?:you|can)))(?: (?:that )?(?:you can (?:specify|set|use)|can be (?:specified|set))| (?:allowed|supported|permitted))? (?:is|of)\s+(?:set to )?/gi;
 const MOST_WORDS = /^(?:max|largest|highest|greatest)/i;
 /** The largest page is what such a field can ask for. */
 const OF_PAGES =
@@ -22,6 +22,11 @@ const OF_PAGES =
 const BARE_NAMED =
   /^(min|max)(?:imum|\.)?:? (-?\d[\d,.]*)(?:(?:[,;] ?| and |, and )(?:a )?(min|max)(?:imum|\.)?:? (-?\d[\d,.]*))?$/i;
 
+/** "The minimum value of this parameter is 1" */
+const OF_PARAMETER = / of (?:this|the) (?:parameter|field)(?= is -?\d+$)/i;
+/** Sentences that may take a bound back; a default does not. */
+const OTHER_NUMBERS =
+  /^(?!.*(?:\bdefault\b|not specified)).*(?:\d|\bnegative\b|\blarger\b|\bgreater\b)/is;
 /** "The default value is 1, which is also the minimum value" */
 const DEFAULT_IS_BOUND =
   /^(?:the )?default value is (-?\d[\d,.]*), which is also the (minimum|maximum) value$/i;
@@ -29,12 +34,19 @@ const DEFAULT_IS_BOUND =
 /** "The minimum value is 1", "最大值为10"; each side by itself. */
 export function readNamedBound(
   given: Passage,
-  { scope }: Cell,
+  { scope, description }: Cell,
 ): readonly Demand[] | undefined {
-  const passage = {
-    ...given,
-    text: given.text.replace(DEFAULT_IS_BOUND, "the $2 value is $1"),
-  };
+  const isAlone = !description.passages.some(
+    (one) => one !== given && OTHER_NUMBERS.test(one.text),
+  );
+  const passage = isAlone
+    ? {
+        ...given,
+        text: given.text
+          .replace(DEFAULT_IS_BOUND, "the $2 value is $1")
+          .replace(OF_PARAMETER, ""),
+      }
+    : given;
   const demands: Demand[] = [];
   for (const found of matchesOf(NAMED, passage.text)) {
     const text = passage.text.slice(found.index + found[0].length);

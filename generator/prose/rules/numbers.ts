@@ -16,6 +16,7 @@ import { isNumeric, type FieldScope } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
+import { demandLow, demandLowest } from "./open-ranges.js";
 import { demandSize, LABELLED_BOUND_RULES } from "./numbers-labelled.js";
 import {
   ELEMENT_COUNT_RULE,
@@ -50,7 +51,7 @@ export const NUMBER_RULES: readonly PassageRule[] = [
         return undefined;
       return passage.label === "range" || passage.label === "values"
         ? (demandBounds(passage.text, passage, cell) ??
-            demandLow(passage.text, passage, cell))
+            demandLowest(passage.text, cell))
         : undefined;
     },
   },
@@ -70,7 +71,9 @@ export const NUMBER_RULES: readonly PassageRule[] = [
           passage,
           cell,
           (text) =>
-            demandBounds(text, passage, cell) ?? demandLow(text, passage, cell),
+            demandBounds(text, passage, cell) ??
+            demandLow(text, passage, cell) ??
+            demandLowest(text, cell),
         ) ??
         readValueOrRange(passage, cell) ??
         readCounted(passage, cell) ??
@@ -231,21 +234,6 @@ function demandWidest(
   return (
     widest && [{ kind: "range", minimum: widest.low, maximum: widest.high }]
   );
-}
-
-const LOW_ONLY =
-  /^(-?\d+)(?: to (?:(?:the |its )?(?:(?:total |maximum |max )?(?:number|quantity|count|size|value|length) of |[a-z]\w*_\w+|the |int ?max$)|9223372036854775807$)|\s?[-–~～]\s?9223372036854775807$)/i;
-
-/** "From 2 to the number of bells", "0 to 9223372036854775807": where the range ends depends on something else, or JSON has no such number. */
-function demandLow(
-  text: string,
-  passage: Passage,
-  cell: Cell,
-): readonly Demand[] | undefined {
-  const found = isNumeric(cell.scope) ? LOW_ONLY.exec(text) : null;
-  return found && !isLoose(passage, text.slice(found[0].length))
-    ? [{ kind: "range", minimum: Number(found[1]) }]
-    : undefined;
 }
 
 /** True for numbers and lists: what a range can bound or count. */

@@ -119,7 +119,8 @@ const BARE_BOUND =
 const START_VALUE = /^(the )start(?:ing)? (?=value (?:starts|begins) )/i;
 
 /** "Current page, starting from 1" */
-const STARTING = /^([a-z][a-z -]{2,60}), starting (?=(?:from|at) -?\d+$)/i;
+const STARTING =
+  /^((?:[a-z]+ ){0,3}page(?: number)?), starting (?=(?:from|at) [01]$)/i;
 
 function asSentence(passage: Passage, cell: Cell): Passage {
   const { passages } = cell.description;

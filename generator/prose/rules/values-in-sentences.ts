@@ -158,8 +158,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   {
     name: "values/marked",
     kind: "enum",
-    about:
-      /, which (?:is|can only be) \S|\bsupported\b|^[a-z -]{3,61}: .+, (?:and|or) /i,
+    about: /, which is \S|\bsupported\b|^[a-z -]{3,61}: .+, (?:and|or) /i,
     fits: (scope) => scope.scalar === "string",
     read: readMarked,
   },

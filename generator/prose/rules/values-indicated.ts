@@ -73,6 +73,8 @@ function told(
       : isChoice(cell)
         ? isTold || areNames(words)
         : ASKS_WHETHER.test(openingOf(cell.description)) &&
+          cell.description.passages.length === 2 &&
+          (text.match(/ that /g)?.length ?? 0) >= words.length &&
           words.every((word) => cell.description.marked.has(word));
   return areAll
     ? valuesOf(

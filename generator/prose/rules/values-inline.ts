@@ -211,7 +211,13 @@ function inlineBelievable(
   if (cell.scope.scalar === "boolean" || areTwoOf(members, SWITCHES))
     return true;
   if (members.every((one) => one.codeLike)) return true;
-  return isChoice(cell) && !members.some((one) => one.capitalised);
+  const { marked } = cell.description;
+  return (
+    isChoice(cell) &&
+    (!members.some((one) => one.capitalised) ||
+      (members.length > 2 &&
+        members.every(({ value }) => marked.has(String(value)))))
+  );
 }
 
 /** "true: on. false: off.", "Y: yes. N: no." */

@@ -148,12 +148,23 @@ function longestAt(text: string, at: number, cell: Cell): string | undefined {
 const ENDS_WORD = /^(?:$|,| (?:and|or) )/;
 
 const WHICH_IS =
-  /^[A-Za-z][A-Za-z -]{2,60}(?: \([a-z -]{2,30}\))?, which (?:is|can only be) ["“]?([\w.-]{1,40})["”]?$/;
+  /^[A-Za-z][A-Za-z -]{2,60}(?: \([a-z -]{2,30}\))?, which is ["“]?([\w.-]{1,40})["”]?$/;
 const NOW_ONLY =
   /^(?:currently supported\s?[:：]\s*|currently, only (?:the )?(?:type |mode |value )?(?=\S+ is supported$)|only (?=\S+ is currently supported$))["“]?([\w.-]{1,40})["”]?(?: is .*)?$/i;
 
-/** "Bell type: **deep**, **high**, or **mute**" */
-const LIST_BEHIND_NOUN = /^[a-z][a-z -]{2,60}: (\S.*)$/i;
+/** "Bell type: **deep**, **high**, or **mute**": a noun in the singular that says of what kind the field is. */
+const KIND_AND_LIST =
+  /^(?:(?!not |of |by |for |in |un|excluded|reserved|example|common|default|recommended)[a-z]+ ){0,3}(type|status|state|mode|method|protocol|level): (\S.*)$/i;
+
+function isKindOf(kind: string, cell: Cell): boolean {
+  const word = kind.toLowerCase();
+  const { noun, name } = cell.scope;
+  return (
+    word !== "" &&
+    isChoice(cell) &&
+    (noun === word || (STATE_NAMES.test(word) && STATE_NAMES.test(name)))
+  );
+}
 
 /** "Bell metal, which is **bronze**", "Currently, only **bronze** is supported": the one word in bold. */
 export function readMarked(
@@ -161,11 +172,11 @@ export function readMarked(
   cell: Cell,
 ): readonly Demand[] | undefined {
   const { text } = passage;
-  const behind = passage.first ? LIST_BEHIND_NOUN.exec(text)?.[1] : undefined;
-  const list = behind === undefined ? undefined : markedList(behind, cell);
-  if (list && list.values.length > 2 && isChoice(cell))
-    return demandValues({ ...list, words: passage.words }, cell);
   const isAll = cell.description.passages.length === 1;
+  const [, kind = "", behind = ""] = (isAll && KIND_AND_LIST.exec(text)) || [];
+  const list = isKindOf(kind, cell) ? markedList(behind, cell) : undefined;
+  if (list && list.values.length > 2)
+    return demandValues({ ...list, words: passage.words }, cell);
   const which = isAll ? WHICH_IS.exec(text)?.[1] : undefined;
   const now = which === undefined ? NOW_ONLY.exec(text)?.[1] : undefined;
   const word = which ?? now;

@@ -88,12 +88,16 @@ export function valuesOfThings(
     : undefined;
 }
 
+/** What a call is asked to do: of other fields that tell their cases by name, some may be left unsaid. */
+const OF_ACTION = /(?:^|_)(?:action|operation|mode|method)$/i;
 /** "If kind is set to small, ...", of the field `kind`. */
 const NAMED_CASE = /^(if|when) (?:the value of )?([\w-]{1,60}) is /i;
 
 function caseOf({ text: said }: Item, { scope }: Cell): Member | undefined {
   const text = said.replace(NAMED_CASE, (whole, word: string, name: string) =>
-    name === scope.name ? `${word} the value is ` : whole,
+    name === scope.name && OF_ACTION.test(name)
+      ? `${word} the value is `
+      : whole,
   );
   const [, raw = "", does = ""] = CASE.exec(text) ?? [];
   if (raw === "" || !isValueWord(raw) || OF_CASES.test(text)) return undefined;

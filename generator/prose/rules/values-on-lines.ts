@@ -37,7 +37,9 @@ function readLines(flow: Flow, cell: Cell): Finding | undefined {
     if (line.label !== undefined && lines.length > 0) break;
     const member = line.guarded ? undefined : memberOf(line.text, cell.scope);
     if (!member) {
-      if (isSentence(line)) break;
+      // Behind a label what follows is another matter; behind a sentence it may tell of more.
+      if (isSentence(line) && (label.text === "" || /default/i.test(line.text)))
+        break;
       return undefined;
     }
     members.push(member);

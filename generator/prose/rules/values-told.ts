@@ -31,14 +31,32 @@ const MEASURES =
 const MARKED_TOLD =
   /^["“]?(-?\w[\w.-]{0,40})["”]? (?:indicates|means|represents|refers to|denotes|stands for) (?:that )?\S/i;
 
+/** "Type", "Mode of ringing": what is told in bold behind it is which. */
+const OF_KIND = /(?:^|\s)(?:type|mode|method|level|direction)$/i;
+const DEFAULT_TALK = /\bdefault\b/i;
+
 /** The sentence with its subject, where it tells what a value means. */
-function withSubject(
-  text: string,
-  { description: { marked } }: Cell,
-): string | undefined {
+function withSubject(text: string, cell: Cell): string | undefined {
   if (TOLD.test(text)) return text;
   const word = MARKED_TOLD.exec(text)?.[1];
-  return word !== undefined && marked.has(word) ? `value ${text}` : undefined;
+  const { marked } = cell.description;
+  if (word === undefined || !marked.has(word)) return undefined;
+  const opening = openingOf(cell.description);
+  const isOne = ASKS_WHETHER.test(opening)
+    ? / (?:that|some|all) /.test(text)
+    : OF_KIND.test(opening);
+  return isOne ? `value ${text}` : undefined;
+}
+
+/** True where nothing but what the values mean, and the default, is said behind the first sentence. */
+function isAllTold(told: readonly Passage[], { description }: Cell): boolean {
+  return description.passages.every(
+    (one) =>
+      one.first ||
+      one.text === "" ||
+      told.includes(one) ||
+      DEFAULT_TALK.test(one.text),
+  );
 }
 
 function toldBy(text: string, { scope }: Cell): Member | undefined {
@@ -81,6 +99,15 @@ function areAll(members: readonly Member[], cell: Cell): boolean {
   );
 }
 
+/** Nothing is said but what the field is and what the items tell, of a field that is no number of anything. */
+function isWhole(items: ItemList["items"], { scope, description }: Cell) {
+  const told = items.flatMap(({ passages }) => passages);
+  return (
+    /(?:result|status|state|type|mode)$/i.test(scope.name) &&
+    description.passages.every((one) => one.first || told.includes(one))
+  );
+}
+
 /** The values of a list whose every item tells what one means. */
 export function toldInItems(
   { items }: ItemList,
@@ -88,6 +115,7 @@ export function toldInItems(
 ): readonly Member[] | undefined {
   const areNamed = items.map(({ text }) => /^(?:the )?value /i.test(text));
   if (!areNamed.includes(true)) return undefined;
+  if (areNamed.includes(false) && !isWhole(items, cell)) return undefined;
   // "0 indicates that it does not" behind "The value 1 indicates that it rings".
   const members = items.map(({ text }, index) =>
     toldBy(
@@ -115,6 +143,8 @@ export function toldInTurn(
   const areBehind =
     passages[from - 1]?.first === true &&
     told.every((one, index) => passages[from + index] === one && !one.guarded);
+  if (!told.every(({ text }) => TOLD.test(text)) && !isAllTold(told, cell))
+    return undefined;
   const members = told.map(({ text }) =>
     toldBy(withSubject(text, cell) ?? text, cell),
   );

@@ -24,7 +24,7 @@ export const HANGING_CONDITION = new RegExp(
 
 /** A whole sentence about when the field must be there; what follows holds in every case. */
 export const PRESENCE_STATEMENT =
-  /^(?:(?:this|the) (?:parameter|field)|it) (?:is|must be) (?:only )?(?:mandatory|required|needed|specified|set|passed|returned|displayed|valid)(?: only)? (?:if|when|for)\b[^:：]*$|^(?:(?:this|the) (?:parameter|field)|it) applies only to [^:：,]*$/i;
+  /^(?:(?:this|the) (?:parameter|field)|it) (?:is|must be) (?:only )?(?:mandatory|required|needed|specified|set|passed|returned|displayed|valid)(?: only)? (?:if|when|for)\b[^:：]*$/i;
 
 /** Chinese phrases with 时 that state a default, not a condition; taken out before looking for conditions. */
 export const HARMLESS_CHINESE =

@@ -100,7 +100,7 @@ export const LENGTH_PREDICATES: readonly string[] = [
   "consists of",
   "has",
   "includes",
-  "(is|are|can be|may be|must be|should be) [a string of|a string that contains|a string consisting of|a string with a length of|a random string that contains|a character string of|a character string that contains|a string with|a string]",
+  "(is|are|can be|may be|must be|should be) [a string of|a string that contains|a string consisting of|a string with a length of|a random string that contains|a character string of|a character string that contains|a character string containing|a string containing|a string with|a string]",
   "(cannot|must not|can not|should not|may not) (exceed|contain more than|have more than|be longer than|be more than|be greater than)",
   "(is|are) (limited|restricted) to [a maximum of|up to|at most]",
   "accepts",

@@ -6,7 +6,7 @@ import type { Doubt } from "./doubts.js";
 
 /** A text may be empty where it is given. That it need not be given is another matter. */
 export const MAY_BE_EMPTY =
-  /\b(?:can|may) (?:also )?be (?:set to |left )?(?:blank|empty|an empty (?:string|text|value))\b|\byou can leave (?:it|this (?:parameter|field)|the (?:parameter|value)) (?:blank|empty)\b|\ban? empty (?:value|string|text) (?:indicates|means|is (?:allowed|accepted|valid))\b|(?:可以?|允许)为空|(?:^|[，,；;。])\s*为空时?(?:表示|代表|则)/i;
+  /\b(?:can|may) (?:also )?be (?:set to |left )?(?:blank|empty|an empty (?:string|text|value))\b|\byou can leave (?:it|this (?:parameter|field)|the (?:parameter|value)) (?:blank|empty)\b|\bor leave it (?:blank|empty)\b|\ban? empty (?:value|string|text) (?:indicates|means|is (?:allowed|accepted|valid))\b|(?:可以?|允许)为空|(?:^|[，,；;。])\s*为空时?(?:表示|代表|则)/i;
 
 const POSSIBLE = "(?:possible|accepted|supported|allowed|available|tolerated)";
 

@@ -187,8 +187,12 @@ const NOTHING_MORE =
 /** A long query that was broken for reading: the next name follows after a blank. */
 const AFTER_AMPERSAND = /(?<=&)\s+(?=[\w.~-]+=)/g;
 
+/** No server takes a longer one; each of its names would stand below a pointer of this length. */
+const LONGEST_URI = 4_000;
+
 /** Reads `POST /v2/{project_id}/things{?limit}`; undefined for any other line. */
 function readUri(line: string, position: Position): PageUri | undefined {
+  if (line.length > LONGEST_URI) return undefined;
   const joined = line
     .trim()
     .replace(/\s+(?=[&?])/g, "")

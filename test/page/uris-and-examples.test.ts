@@ -238,6 +238,13 @@ const KINDS: readonly (readonly [string, string, string, string])[] = [
     "page/no-operation page/uri-not-understood",
   ],
   [
+    "a URI longer than any server takes",
+    section("URI", `<p>GET /v1/bells?${"a={a}&amp;".repeat(1000)}</p>`) +
+      section("Response", "<p>a</p>"),
+    "other",
+    "page/no-operation page/uri-not-understood",
+  ],
+  [
     "a guide that explains URIs",
     section("URI", "<p>{scheme}://{host}/{path}</p>"),
     "other",

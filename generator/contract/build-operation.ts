@@ -39,6 +39,7 @@ import {
   permissionEntry,
   rateLimitEntry,
 } from "./service-facts.js";
+import { formOf, mediaTypeOf } from "./media-types.js";
 import { typeOfExample } from "./type-of-example.js";
 
 export interface OperationContext {
@@ -213,18 +214,6 @@ function buildRequestBody(
   };
 }
 
-/** The alternative that the media type is of, or the whole schema. */
-function formOf(
-  { body, schema }: NonNullable<DraftOperation["body"]>,
-  mediaType: string,
-): Schema {
-  const types = body.typeOfForms ?? [];
-  const forms = schema.anyOf ?? [];
-  return types.length === forms.length
-    ? (forms[types.indexOf(mediaType)] ?? schema)
-    : schema;
-}
-
 function buildResponses(
   draft: DraftOperation,
   at: readonly string[],
@@ -269,19 +258,6 @@ function buildResponse(
       : {}),
     ...(mediaType ? { content: { [type]: mediaType } } : {}),
   };
-}
-
-const XML = /^<(?!!doctype html|html)[?a-z]/i;
-
-/** JSON, unless the body is a file, or nothing or an object of which all examples are XML. */
-function mediaTypeOf({ schema, examples }: DraftResponse["response"]): string {
-  if (schema?.kind === "scalar" && schema.format === "binary")
-    return "application/octet-stream";
-  const shown = examples.filter(({ text }) => text !== "");
-  const mayBe = schema === undefined || schema.kind === "object";
-  const isXml =
-    mayBe && shown.length > 0 && shown.every(({ text }) => XML.test(text));
-  return isXml ? "application/xml" : "application/json";
 }
 
 function buildHeaders(

@@ -1,0 +1,199 @@
+/**
+ * Headings and lines that steer the flow of a page: where a section begins, of which status or side what follows is.
+ * Input: such a block and where the flow is; output: the flow's state, changed.
+ */
+import type { Block, Heading, Paragraph } from "../document/document-tree.js";
+import {
+  FAILURE_STATUS,
+  OUTCOME_MARKER,
+  REQUEST_SAMPLE,
+  RESPONSE_SAMPLE,
+  STATUS_MARKER,
+} from "../vocabulary/markers.js";
+import type { SectionKind } from "../vocabulary/sections.js";
+import {
+  sampleTitled,
+  sectionKindOf,
+  sectionKindOfLine,
+} from "./section-kind.js";
+import { sideOfSection } from "./side-of-table.js";
+import { leadsToCode } from "./steering-lists.js";
+import { readHeader } from "./table-columns.js";
+
+export interface FlowState {
+  section: SectionKind;
+  heading: string;
+  level: number;
+  status: string | undefined;
+  sample: "request" | "response" | undefined;
+  /** Section that an example interrupted: a table after the example belongs to it again. */
+  resumes: { section: SectionKind; heading: string } | undefined;
+}
+
+const TAKES_TABLES: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  "uri",
+  "request",
+  "response",
+]);
+
+/** What a heading such as "Abnormal response elements" is taken for by its words alone; fields below it are of an answer. */
+const TELLS_OUTCOME: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  "other",
+  "error-codes",
+]);
+
+/** A heading below the section's own only narrows it, unless its name says that a new part begins. */
+export function beginHeading(
+  block: Heading,
+  state: FlowState,
+  {
+    begin,
+    following,
+  }: {
+    readonly begin: (
+      heading: Heading,
+      kind: SectionKind,
+      level: number,
+    ) => void;
+    readonly following: readonly Block[];
+  },
+): void {
+  const status = STATUS_MARKER.exec(block.text)?.[1];
+  if (status) {
+    state.status = status.toUpperCase();
+    return;
+  }
+  if (state.section.startsWith("example") && block.level > state.level) {
+    const sample = sampleOf(block.text);
+    if (sample) {
+      state.sample = sample;
+      return;
+    }
+  }
+  const kind = sectionKindOf(block.text);
+  const outcome = OUTCOME_MARKER.exec(block.text);
+  if (outcome && TELLS_OUTCOME.has(kind) && listsFields(following)) {
+    begin(block, "response", block.level);
+    if (outcome[1] === undefined) state.status = FAILURE_STATUS;
+    return;
+  }
+  if (
+    kind === "other" &&
+    state.section !== "other" &&
+    block.level > state.level &&
+    state.level > 0
+  ) {
+    state.heading = block.text;
+    return;
+  }
+  begin(block, kind, block.level);
+}
+
+/** The side that a line before a code block announces. */
+function sampleOf(line: string): "request" | "response" | undefined {
+  if (REQUEST_SAMPLE.test(line)) return "request";
+  return RESPONSE_SAMPLE.test(line) ? "response" : undefined;
+}
+
+/** True when the paragraph steers the flow: a heading in disguise, a status or a sample line. */
+export function marks(
+  block: Paragraph,
+  state: FlowState,
+  {
+    begin,
+    following,
+  }: {
+    readonly begin: (
+      heading: Paragraph,
+      kind: SectionKind,
+      level: number,
+    ) => void;
+    readonly following: readonly Block[];
+  },
+): boolean {
+  const titled = titledSample(block, state, following);
+  if (titled !== undefined) {
+    begin(block, titled, state.level);
+    return true;
+  }
+  if (block.text === "" || block.text.length > 60) return false;
+  const status = STATUS_MARKER.exec(block.text)?.[1];
+  // Below its own heading the line is what the section says.
+  if (status && state.section === "status") return false;
+  if (status) {
+    state.status = status.toUpperCase();
+    return true;
+  }
+  const outcome = OUTCOME_MARKER.exec(block.text);
+  if (outcome && tellsAnswer(state, following)) {
+    state.status = outcome[1] === undefined ? FAILURE_STATUS : undefined;
+    // Its table is one of the answer again, and none of the example before it.
+    if (state.section === "example-response") {
+      state.section = "response";
+      state.heading = block.text;
+    }
+    return true;
+  }
+  const kind = sectionKindOfLine(block.text);
+  const sample = state.section.startsWith("example")
+    ? sampleOf(block.text)
+    : undefined;
+  const inExample = state.section.startsWith("example");
+  const announces =
+    inExample &&
+    kind !== undefined &&
+    TAKES_TABLES.has(kind) &&
+    leadsToCode(following);
+  if (sample && (announces || !kind || !TAKES_TABLES.has(kind))) {
+    state.sample = sample;
+    return true;
+  }
+  // "Normal response" below an example heading is the title of its code.
+  if (announces) return false;
+  if (!kind || block.links.length > 0) return false;
+  // A plain line is a heading only where nothing else can be meant: on its own, outside lists of words.
+  if (!block.bold && (kind === "function" || kind === "constraints")) {
+    return false;
+  }
+  const { section, heading } = state;
+  begin(block, kind, state.level);
+  if (kind === "example") {
+    if (TAKES_TABLES.has(section)) state.resumes = { section, heading };
+    // "Example:" within a request shows the request.
+    const side = sideOfSection(section);
+    if (side) state.sample = side;
+  }
+  return true;
+}
+
+/**
+ * "Example request 2: hanging a bell" among the parameters, or behind another such line: its code is no part of them. In
+ * a section of examples it is a title like any other.
+ */
+function titledSample(
+  { text, links }: Paragraph,
+  { section, heading }: FlowState,
+  following: readonly Block[],
+): SectionKind | undefined {
+  const kind = links.length === 0 ? sampleTitled(text) : undefined;
+  if (kind === undefined || !leadsToCode(following)) return undefined;
+  const begins =
+    TAKES_TABLES.has(section) || sampleTitled(heading) !== undefined;
+  return begins ? kind : undefined;
+}
+
+/** A table of fields follows, of the response or of a page that is no call's. */
+function tellsAnswer(
+  { section, status }: FlowState,
+  [next]: readonly Block[],
+): boolean {
+  if (!["response", "example-response", "other"].includes(section))
+    return false;
+  if (status !== undefined && status !== FAILURE_STATUS) return false;
+  return listsFields([next]);
+}
+
+/** A table of fields with their types follows. */
+function listsFields([next]: readonly (Block | undefined)[]): boolean {
+  return next?.kind === "table" && readHeader(next).columns?.type !== undefined;
+}

@@ -27,7 +27,7 @@ export function shownHolders(flow: readonly FlowBlock[]): ReadonlySet<string> {
 /** Parts the rows of a table; one without such rows stays as it is. */
 export function splitAtHeadingRows(
   headed: HeadedTable,
-  holders: ReadonlySet<string>,
+  holders: () => ReadonlySet<string>,
 ): SplitTable {
   const { columns, rows } = headed;
   if (!columns || !rows.some(spansAllColumns)) return { headed, groups: [] };
@@ -35,7 +35,7 @@ export function splitAtHeadingRows(
   const groups: { owner: string; rows: Row[] }[] = [];
   for (const row of rows) {
     const owner = spansAllColumns(row) ? nameIn(row) : "";
-    if (owner !== "" && holders.has(owner)) {
+    if (owner !== "" && holders().has(owner)) {
       own.push(holderRow(row, columns.name));
       groups.push({ owner, rows: [] });
     } else (groups.at(-1)?.rows ?? own).push(row);

@@ -50,7 +50,8 @@ export function readTables(
   let lastHeading: string | undefined;
   const captioned = withLeadCaptions(flow);
   const names = namesOfCaptions(captioned);
-  const holders = shownHolders(flow);
+  let shown: ReadonlySet<string> | undefined;
+  const holders = (): ReadonlySet<string> => (shown ??= shownHolders(flow));
   const read = (
     table: Table,
     place: FlowBlock,

@@ -13,6 +13,7 @@ const WORD = "[A-Za-z0-9][\\w.-]{0,60}";
 const TOLD_ITEM = new RegExp(
   `^(?:(?:取值?|值|设置|设)(?:为|是)?)?[“"](${WORD})[”"](?:时)?[，,]?\\s*是?(?:表示|代表)([^“”"]{1,200})$`,
 );
+const TELLS = /表示|代表/;
 /** Says what holds without a value: no member, and no reason to doubt the others. */
 const LEFT_OUT = /^(?:不传|不填|不指定|不设置|未指定|未填|为空)/;
 /** Numbers between two bounds, of which the items are some; or words for all others. */
@@ -42,13 +43,14 @@ export const CHINESE_LIST_RULE: ListRule = {
 export const CHINESE_VALUE_RULE: PassageRule = {
   name: "values/kind-in-chinese",
   kind: "enum",
-  about: /[:：]|或/,
+  about: /[\u4e00-\u9fff].*[:：或]/,
   fits: ({ scalar, array }) => scalar === "string" && !array,
   read: readKind,
 };
 
 function readItems(list: ItemList, cell: Cell): Finding | undefined {
   const { items, leadIn, guarded } = list;
+  if (!items.some(({ text }) => TELLS.test(text))) return undefined;
   if (guarded || leadIn?.guarded || !isText(cell) || cell.says(OTHERS))
     return undefined;
   const stated = items.filter(({ text }) => !LEFT_OUT.test(text));

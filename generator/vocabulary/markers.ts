@@ -18,7 +18,7 @@ export const STATUS_IN_WORDS =
 
 /** A line before a table that says when its fields come back: "Normal response description", "异常响应参数"; "reponse" is a common slip. */
 export const OUTCOME_MARKER =
-  /^(?:(normal|success(?:ful)?|正常|成功)|(?:abnormal|error|failure|failed|异常|错误|失败))\s*(?:res?ponses?|returns?|响应|返回)(?:\s*(?:parameters?|body|message|elements?|参数|消息|要素|元素)){0,2}(?:\s*(?:descriptions?|说明|描述))?\s*[:：.。]?$/i;
+  /^(?:(?:处理|请求|调用)(?=成功|失败))?(?:(normal|success(?:ful)?|正常|成功)|(?:abnormal|error|failure|failed|异常|错误|失败))时?\s*(?:res?ponses?|returns?|响应|返回)(?:\s*(?:parameters?|body|message|elements?|参数|消息|要素|元素)){0,2}(?:\s*(?:descriptions?|说明|描述))?\s*[:：.。]?$/i;
 
 /** The status of tables that tell of failures, whatever their code. */
 export const FAILURE_STATUS = "default";

@@ -132,6 +132,10 @@ test("lists above the tables, and captions, tell failures apart", () => {
       "{fault: {text: string}}",
     ],
     [normal + captioned, "{flaw: string}"],
+    [
+      `${list("处理成功时返回")}${SUCCESS}${list("处理失败时返回")}${FAILURE}`,
+      "{fault: {text: string}}",
+    ],
   ] as const) {
     const service = serviceOf(asking(response));
     assert.equal(

@@ -123,7 +123,7 @@ function titledDocuments(text: string): JsonDocument[] | undefined {
 
 /** Words before a colon, of no side: what tells of sides is read elsewhere. */
 const TITLE_LINE =
-  /^\s*(?!.*(?:请求|响应|返回|request|response))[\p{L}\p{N}][^"{}[\]<>:：]{1,120}[:：]\s*$/iu;
+  /^\s*(?=.*(?:时|场景|情况)|(?:when|if|for)\b)(?!.*(?:请求|响应|返回|成功|失败|错误|异常|输入|输出|request|response|success|fail|error))[\p{L}\p{N}][^"{}[\]<>:：]{1,120}[:：]\s*$/iu;
 
 function plainDocuments(text: string): readonly string[] {
   if (!/^\s*[[{]/.test(text) || !MEETING_BRACKETS.test(text)) return [text];

@@ -13,6 +13,7 @@ import { namesOfCaptions } from "./element-names.js";
 import { shownHolders, splitAtHeadingRows } from "./heading-rows.js";
 import { withLeadCaptions } from "./lead-captions.js";
 import { markNested } from "./nested-tables.js";
+import { readCaptionWords } from "./read-caption.js";
 import { oddTables } from "./odd-tables.js";
 import { type UnplacedTable, parameterTable } from "./parameter-table.js";
 import { withOwnNames } from "./side-of-table.js";
@@ -60,7 +61,9 @@ export function readTables(
   ): void => {
     const whole = readHeader(table);
     if (listsParameters(whole, place.section)) {
-      const parted = splitAtHeadingRows(whole, holders);
+      const parted = mayHoldObjects(table, place)
+        ? splitAtHeadingRows(whole, holders)
+        : { headed: whole, groups: [] };
       const { headed, groups } = splitSubParameters(parted.headed);
       const context = {
         captioned: names,
@@ -100,6 +103,18 @@ export function readTables(
   for (const item of withoutTable(unknownTypes, marked)) report(item);
   for (const item of oddTables(marked, otherTables, file)) report(item);
   return { tables: marked, otherTables, places };
+}
+
+/** Parameters of a path, a query or a header hold no objects. */
+function mayHoldObjects(
+  { caption = "" }: Table,
+  { section, heading }: FlowBlock,
+): boolean {
+  const places = [caption, heading].map((one) => readCaptionWords(one).place);
+  return (
+    section !== "uri" &&
+    !places.some((one) => one === "path" || one === "query" || one === "header")
+  );
 }
 
 /** Words that are no type, less those that turned out to name a table of the page. */

@@ -232,7 +232,7 @@ export function readTarget(target: string): Target {
     )?.[1];
   const rest = cleaned
     .slice(host?.length ?? 0)
-    .replace(QUERY_IN_BRACES, (_, pairs: string) => pairs);
+    .replace(QUERY_IN_BRACES, (_, pairs: string) => `?${pairs.slice(1)}`);
   const query: string[] = [];
   const withoutTemplates = rest.replace(
     /\{[?&]([^}]*)\}/g,

@@ -73,7 +73,10 @@ export function beginHeading(
   const kind = sectionKindOf(block.text);
   const outcome = OUTCOME_MARKER.exec(block.text);
   if (outcome && TELLS_OUTCOME.has(kind) && listsFields(following)) {
-    begin(block, "response", block.level);
+    // Below the response it narrows that, and what comes next is still of it.
+    const inResponse = state.section === "response" && state.level > 0;
+    const level = inResponse ? Math.min(state.level, block.level) : block.level;
+    begin(block, "response", level);
     if (outcome[1] === undefined) state.status = FAILURE_STATUS;
     return;
   }
@@ -157,12 +160,15 @@ export function marks(
   }
   const { section, heading } = state;
   begin(block, kind, state.level);
-  if (kind === "example") {
+  const side = section === "uri" ? undefined : sideOfSection(section);
+  if (
+    kind === "example" ||
+    (kind === "example-request" && side === "request")
+  ) {
     if (TAKES_TABLES.has(section)) state.resumes = { section, heading };
-    // "Example:" within a request shows the request.
-    const side = sideOfSection(section);
-    if (side) state.sample = side;
   }
+  // "Example:" within a request shows the request; below a URI it may show either.
+  if (kind === "example" && side) state.sample = side;
   return true;
 }
 

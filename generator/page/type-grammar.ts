@@ -26,7 +26,7 @@ const MAX_LENGTH = 400;
 const KEY_AND_VALUE =
   /^\s*(?:dict(?:ionary)?|map|hashmap)\s?[(（<]\s*(\w+)\s*[:：]\s*(\w+)\s*[)）>]\s*$/i;
 /** "List <lamp> [1]": the mark of a note, or of the table whose caption has it as well. */
-const FOOTNOTE = /(?<=[>\s])\s*\[\d\]$/;
+const FOOTNOTE = /(?<=>|\s\S{2,40})\s*\[\d\]$/;
 /** "Dict For details, see Table 2". */
 const POINTER =
   /[\s.]+(?:for (?:more )?(?:details|information)|see|refer to|详情|具体|请?参见|请参考)(?=[\s,，])?.*$/is;

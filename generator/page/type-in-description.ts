@@ -21,7 +21,11 @@ export function typeInDescription(
   const own = blocks.filter((block) => block.kind === "paragraph");
   const [above, ...others] = own.map(({ text }) => text.trim());
   const stated = [
-    ...(others.length > 0 && TYPE_ABOVE.test(above ?? "") ? [above] : []),
+    ...(others.length > 0 &&
+    TYPE_ABOVE.test(above ?? "") &&
+    !others.some((one) => TYPE_ABOVE.test(one))
+      ? [above]
+      : []),
     ...own.flatMap(linesOf).map((line) => TYPE_LINE.exec(line)?.[1]),
     ...blocks.flatMap(linesOf).map((line) => statedIn(line)),
   ];

@@ -48,11 +48,14 @@ function sharedBy(
   return found;
 }
 
+const TELLS_ERROR = /(?:errors?|fault|badRequest|forbidden|notFound)$/i;
+
 function wrapperOfTexts(value: Json): Wrapper | undefined {
   if (!isJsonObject(value)) return undefined;
   const [[key, inner] = [], ...others] = Object.entries(value);
   if (key === undefined || others.length > 0) return undefined;
   if (inner === undefined || !isJsonObject(inner)) return undefined;
+  if (TELLS_ERROR.test(key)) return undefined;
   const texts = Object.values(inner);
   return texts.length > 0 && texts.every((text) => typeof text === "string")
     ? { key, list: false, matching: texts.length }

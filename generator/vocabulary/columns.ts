@@ -207,15 +207,7 @@ export const OTHER_TABLES: readonly {
   },
   {
     purpose: "error-codes",
-    cells: [
-      [
-        "error code",
-        "error codes",
-        "returned error code",
-        "错误码",
-        "错误代码",
-      ],
-    ],
+    cells: [["error code", "error codes", "错误码"]],
   },
   {
     purpose: "endpoints",

@@ -14,7 +14,7 @@ export const LABEL_OF_CALL =
 
 /** What comes back in words, where an answer or its sample would stand: "Status code 204, indicating that the bell has gone". */
 export const STATUS_IN_WORDS =
-  /^(?:the )?(?:http )?(?:returned )?(?:status|response|return) codes?:? (2\d\d)(?: \([A-Za-z ]{2,30}\)| [A-Z][A-Za-z ]{1,30})?,? (?:indicates|indicating|which indicates|is returned)\b/i;
+  /^(?:the )?(?:http )?(?:returned )?(?:status|response|return) codes?:? (2\d\d)(?: \([A-Za-z ]{2,30}\)| [A-Z][A-Za-z ]{1,30})?,? (?:is returned\.?$|(?:indicates|indicating|which indicates)\b(?!.*\b(?:if|when|only|unless|[1-5]\d\d)\b))/i;
 
 /** A line before a table that says when its fields come back: "Normal response description", "异常响应参数"; "reponse" is a common slip. */
 export const OUTCOME_MARKER =

@@ -27,7 +27,7 @@ export interface SectionNames {
 /** Chinese names of the examples of a side: of its whole, or of one of its parts. */
 function samplesOf(sides: readonly string[]): readonly string[] {
   return sides.flatMap((side) =>
-    ["", "消息", "消息体", "体", "头", "参数", "body"].flatMap((part) =>
+    ["", "消息", "消息体", "体", "参数", "body"].flatMap((part) =>
       ["示例", "样例"].map((sample) => side + part + sample),
     ),
   );

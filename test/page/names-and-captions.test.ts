@@ -186,7 +186,7 @@ const SECTIONS: readonly (readonly [string, string])[] = [
   ["请求实例", "example-request"],
   ["响应样例", "example-response"],
   ["请求体样例", "example-request"],
-  ["请求头示例", "example-request"],
+  ["请求头示例", "other"],
   ["响应参数示例", "example-response"],
   ["请求消息样式", "uri"],
   ["请求消息参数", "request"],

@@ -55,6 +55,8 @@ test("documents below lines of words, each with its own", () => {
   for (const text of [
     '敲大钟时：\n{"a": 1}',
     '请求：\n{"a": 1}\n响应：\n{"a": 2}',
+    'Header:\n{"a": 1}\nBody:\n{"a": 2}',
+    '敲响成功时：\n{"a": 1}\n敲响失败时：\n{"a": 2}',
     '敲大钟时：\n{"a": 1}\n敲小钟时：\n{"a": ',
     "敲大钟时：\n敲小钟时：\n",
   ])

@@ -347,6 +347,26 @@ test("a row across the table names the object of the rows below it, where an exa
   );
 });
 
+test("a row across a table of the query names no object", () => {
+  const rows =
+    '<tr><td colspan="4">bells</td></tr><tr><td>limit</td><td>No</td><td>Integer</td><td>x</td></tr>';
+  const { tables } = operationOf(
+    "GET /v1/towers",
+    section(
+      "Request",
+      table({ caption: "Table 2 Query Parameters", rows: [] }).replace(
+        "</table>",
+        `${rows}</table>`,
+      ),
+    ),
+    section("Example Response", code('{"bells": [{"limit": 3}]}')),
+  );
+  assert.equal(
+    tables.map((one) => [one.place, one.rows.map(({ name }) => name)]),
+    [["query", ["limit"]]],
+  );
+});
+
 const ODD_ROWS: readonly (readonly [string, string, string, string])[] = [
   ["a short row", "<tr><td>a</td><td>Yes</td></tr>", "a", "page/short-row"],
   [

@@ -1099,6 +1099,7 @@ test("status codes: what comes back, in words where the answer would stand", () 
     "202",
   ]);
   assert.equal(codesIn("Example Request", words), []);
+  assert.equal(codesIn("Response", `${words} if it hangs`), []);
   assert.equal(codesIn("Response", "Status code 404, indicating no bell"), []);
   assert.equal(codesIn("Response", "Status code 200 of the tower"), []);
 });

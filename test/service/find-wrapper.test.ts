@@ -57,6 +57,7 @@ test("names that the caller chooses, with text behind each", () => {
     findWrapperOfTexts(examplesOf(values))?.key;
   assert.is(keyOf({ bells: { big: "iron", small: "tin" } }), "bells");
   assert.is(keyOf({ big: "iron" }), undefined);
+  assert.is(keyOf({ error: { code: "B.1", text: "mute" } }), undefined);
   assert.is(keyOf({ bells: { big: 7 } }), undefined);
   assert.is(keyOf({ bells: {} }), undefined);
   assert.is(keyOf({ bells: { big: "iron" }, count: 1 }), undefined);

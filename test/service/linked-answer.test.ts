@@ -178,6 +178,18 @@ test("headings tell failures apart; the words of a link may have an old number",
   assert.equal([lost, twice], [[], []]);
 });
 
+test("below the failure another heading is still of the response", () => {
+  const heading = (title: string): string => `<h5>${title}</h5>`;
+  const service = serviceOf(
+    asking(
+      `${SUCCESS}${heading("Abnormal response")}${FAILURE}${heading("What it looks like")}${code('{"ticket": "t1"}')}`,
+    ),
+  );
+  assert.is(responseOf(service, "200"), "{ticket: string}");
+  const answers = service.operations[0]?.responses ?? [];
+  assert.is(answers.flatMap(({ examples }) => examples).length, 1);
+});
+
 test("a list that says more than the outcome stays words", () => {
   const service = serviceOf(
     asking(

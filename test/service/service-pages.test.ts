@@ -242,8 +242,8 @@ for (const header of [
   ],
   ["HTTP状态码", "错误码", "错误码信息", "错误码描述", "处理建议"],
   [
-    "HTTP Status",
-    "Returned Error Code",
+    "HTTP Status Code",
+    "Error Code",
     "Error Msg",
     "Cause",
     "Recommended Action",

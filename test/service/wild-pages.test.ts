@@ -156,7 +156,7 @@ test("a table of the response that is called like a path, where a row links to i
 });
 
 test("a second table under the caption of the body is no row's that may hold anything", () => {
-  const bodies = (example: string): string =>
+  const bodies = (example: string, first = "code|String|x"): string =>
     responseOf(
       serviceOf(
         operationOf(
@@ -171,7 +171,7 @@ test("a second table under the caption of the body is no row's that may hold any
             table({
               caption: "Table 3 要素说明",
               header: "Parameter|Type|Description",
-              rows: ["code|String|x", "job|String|x"],
+              rows: [first, "job|String|x"],
             }),
           ),
           section("Example Response", code(example)),
@@ -179,6 +179,10 @@ test("a second table under the caption of the body is no row's that may hold any
       ),
     );
   assert.is(bodies('{"code": "a"}'), "{code: string, bells: [?]}");
+  assert.is(
+    bodies('{"code": "a"}', "metal|String|x"),
+    "{code: string, bells: [{metal: string, job: string}]}",
+  );
   assert.is(
     bodies('{"code": "a", "job": "b"}'),
     "{code: string, bells: [?], job: string}",

@@ -79,9 +79,12 @@ export class Weigher {
     return weight;
   }
 
-  /** True for a table under the caption of the body's own: the body of another case, rather than what is in it. */
-  #isLikeRoot({ caption }: ParameterTable): boolean {
-    return caption !== undefined && caption === this.#pool.root?.caption;
+  /** True for a table under the caption of the body's own that shares a row with it: the body of another case, rather than what is in it. */
+  #isLikeRoot({ caption, rows }: ParameterTable): boolean {
+    const { root } = this.#pool;
+    if (caption === undefined || caption !== root?.caption) return false;
+    const names = new Set(root.rows.map(({ name }) => name));
+    return rows.some(({ name }) => names.has(name));
   }
 
   /** True where the examples show fields of `table` at `slot`. */

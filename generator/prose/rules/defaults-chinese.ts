@@ -2,9 +2,9 @@
 import type { PassageRule } from "../rule.js";
 import { demandDefault } from "./default-demands.js";
 
-/** The clause stands before the condition, and no other default stands behind it. */
+/** The condition is that the value is the default itself, and no other default stands behind it. */
 const BEFORE_CONDITION =
-  /^(?:[^，,；;。若当]{1,30}[，,])?(?:默认|缺省)值(?:为|是)\s*["“]?(-?[A-Za-z0-9][\w.-]{0,60})["”]?[，,]\s*(?:若|如果|当)(?!.*(?:默认|缺省))/;
+  /^(?:[^，,；;。若当时仅为对不]{1,30}[，,])?(?:默认|缺省)值(?:为|是)\s*["“]?(-?[A-Za-z0-9][\w.-]{0,60})["”]?[，,]\s*(?:若|如果|当)(?:该?(?:参数|取值|值))?为\s*["“]?\1(?![\w.-])(?!.*(?:默认|缺省))/;
 
 export const CHINESE_DEFAULT_RULE: PassageRule = {
   name: "defaults/before-condition",

@@ -2,7 +2,7 @@
  * Values in Chinese that no label announces. Input: items such as "取“0”，表示不敲", or what a field is with its values behind
  * it: "钟的状态：ringing、resting". Output: all of them; one word in doubt and there are none.
  */
-import type { ItemList, Passage } from "../passage.js";
+import { type ItemList, openingOf, type Passage } from "../passage.js";
 import type { Cell, Demand, Finding, ListRule, PassageRule } from "../rule.js";
 import { isCodeLike } from "../typed-scalar.js";
 import { enumerate, memberFrom, type Member } from "./value-members.js";
@@ -16,14 +16,17 @@ const TOLD_ITEM = new RegExp(
 const TELLS = /表示|代表/;
 /** Says what holds without a value: no member, and no reason to doubt the others. */
 const LEFT_OUT = /^(?:不传|不填|不指定|不设置|未指定|未填|为空)/;
-/** Numbers between two bounds, of which the items are some; or words for all others. */
+/** What some of the kinds are told of, or kinds of another thing. */
+const OF_SOME =
+  /字段|必选|配合|依赖|互斥|如下|以下|不|支持|适用|允许|可用|可选|常用|推荐|典型|部分|默认|预留|前|后|中间|最终|源|目标|类似|示例/;
+/** Numbers between two bounds, of which the items are some; words for all others, for several at once, or for another field. */
 const OTHERS =
-  /\d\s*(?:[-~～]|到|至)\s*\d|大于|小于|不超过|其他|其它|其余|自定义|任意|例如|比如/;
+  /更多|类推|多个|取决于|有关|字段|格式|通配|[a-z]参数|\d\s*(?:[-~～]|到|至)\s*\d|大于|小于|不超过|其他|其它|其余|自定义|任意|例如|比如/;
 
 /** What the field is, behind which its values stand, each maybe with its meaning in brackets. */
 const KIND =
   "[^，,。：:；;（(“”]{0,16}(?:类型|类别|状态|操作|操作标识|动作|结果|模式)(?:[（(][^()（）]{1,12}[)）])?";
-const JOINT = "\\s*(?:[、，,/]|或者?)\\s*";
+const JOINT = "\\s*(?:[、，,]|或者?)\\s*";
 const EXPLAINED = `${WORD}(?:[（(][\\u4e00-\\u9fff]{1,16}[)）])?`;
 const OF_KIND = new RegExp(
   `^${KIND}[:：]\\s*(${EXPLAINED}(?:${JOINT}${EXPLAINED})+)$`,
@@ -53,6 +56,12 @@ function readItems(list: ItemList, cell: Cell): Finding | undefined {
   if (!items.some(({ text }) => TELLS.test(text))) return undefined;
   if (guarded || leadIn?.guarded || !isText(cell) || cell.says(OTHERS))
     return undefined;
+  if (
+    leadIn?.label !== "values" &&
+    !isChoice(cell) &&
+    !openingOf(cell.description).includes("是否")
+  )
+    return undefined;
   const stated = items.filter(({ text }) => !LEFT_OUT.test(text));
   const members = stated.flatMap(({ text }) => {
     const [, raw = "", meaning = ""] = TOLD_ITEM.exec(text.trim()) ?? [];
@@ -71,6 +80,8 @@ function readKind(
   cell: Cell,
 ): readonly Demand[] | undefined {
   if (!first || !isChoice(cell) || !hasValues(cell)) return undefined;
+  if (cell.description.passages.length > 1) return undefined;
+  if (OF_SOME.test(text.replace(/[(（][^()（）]*[)）]/g, ""))) return undefined;
   const joined = OF_KIND.exec(text)?.[1]?.split(new RegExp(JOINT));
   const either = EITHER.exec(text)?.slice(1);
   const values = (joined ?? either ?? []).map((one) => {

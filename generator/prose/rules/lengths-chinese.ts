@@ -26,9 +26,13 @@ const BETWEEN_PLACES =
   /^(?:长度)?(?:必须|需|须|应)?在\s*(\d{1,4})\s*位?\s*[-~～到至]\s*(\d{1,4})\s*位之间(?=$|[，,])/;
 /** "描述不能超过256位": of what is written, and not of a number. */
 const AT_MOST_PLACES =
-  /(?:^|[，,])\s*(?:(?:长度|描述|名称|内容|备注)(?:长度)?)?(?:不能|不得|不可|不)超过\s*(\d{1,4})\s*位(?=$|[，,])/;
+  /(?:(?:^|[，,])\s*(?:长度|描述|名称|内容|备注)(?:长度)?|^(?![^，,]*(?:数字|序号|连续|段|码|AS))[^，,：:]{1,12}[，,]\s*)(?:不能|不得|不可|不)超过\s*(\d{1,4})\s*位(?=$|[，,])/;
 /** Places of a number or an address, and not of what is written. */
-const SIGNS_OF_NUMBER = /小数|比特|二进制|掩码|有效位|\d位[^，,]*\d位/;
+const SIGNS_OF_NUMBER =
+  /小数|比特|二进制|掩码|有效位|密钥|公钥|网段|加密|base64|ipv|\d位[^，,]*\d位/i;
+/** Two limits, or that of a part: none is the whole text's. */
+const OF_PARTS =
+  /\d\s*位.*\d\s*位|每|各|[键值]|key|前缀|后缀|文件名|标签|邮箱/i;
 
 function placesOf([low = 0, high = 0]: readonly number[]):
   readonly Demand[] | undefined {
@@ -42,13 +46,23 @@ const AND_LENGTH = /(?<=[，,]\s*)(?:并且|且)\s*(?=(?:字符)?长度)/g;
 
 export function readChinese(given: Passage): readonly Demand[] | undefined {
   if (!isPlain(given)) return undefined;
-  const passage = { ...given, text: given.text.replace(AND_LENGTH, "") };
+  const passage = OF_PARTS.test(given.text)
+    ? given
+    : { ...given, text: given.text.replace(AND_LENGTH, "") };
   const places = PLACES.exec(passage.text)?.slice(1).map(Number);
   if (places && !SIGNS_OF_NUMBER.test(passage.text)) return placesOf(places);
   const between = BETWEEN_PLACES.exec(passage.text)?.slice(1).map(Number);
-  if (between) return placesOf(between);
+  if (
+    between &&
+    !SIGNS_OF_NUMBER.test(passage.text.replace(BETWEEN_PLACES, ""))
+  )
+    return placesOf(between);
   const most = Number(AT_MOST_PLACES.exec(passage.text)?.[1] ?? 0);
-  if (most > 0 && !SIGNS_OF_NUMBER.test(passage.text))
+  if (
+    most > 0 &&
+    !SIGNS_OF_NUMBER.test(passage.text) &&
+    !OF_PARTS.test(passage.text)
+  )
     return [{ kind: "length", maxLength: most }];
   const opening = charactersAt(passage.text.replace(/^支持/, ""));
   if (opening) return opening;

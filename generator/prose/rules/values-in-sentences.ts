@@ -41,6 +41,8 @@ const ONE_OF_THESE = /(?:之|其)?中的?(?:任意)?(?:一个|一种|之一)$/;
 const MUST_BE_ONE = new RegExp(
   `(?:^|[，,])${CHINESE_SUBJECT}必须是(?=.+中的?(?:任意)?(?:一个|一种)$)`,
 );
+/** A field that names one thing of many. */
+const NAMES_ONE = /(?:id|ref|name|image|region|value)$/i;
 /** A version of an API is written like nothing else. */
 const ONE_VERSION = /^v\d+(?:\.\d+)*$/i;
 
@@ -141,8 +143,15 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
       const text = behind.replace(ONE_OF_THESE, "");
       const list = readValueList(text, cell.scope);
       // Several words of which one must be chosen are values, whatever the field is called.
-      if (list && text !== behind && list.values.length > 1)
-        return whole(list, passage, cell);
+      if (list && text !== behind)
+        return list.values.length > 1 && !NAMES_ONE.test(cell.scope.name)
+          ? whole(list, passage, cell)
+          : undefined;
+      if (
+        /仅限/.test(found[0]) &&
+        !list?.values.every(({ meaning }) => meaning)
+      )
+        return undefined;
       return list && acceptsOnly(cell) && believable(list, cell)
         ? whole(list, passage, cell, { atLeast: 1 })
         : undefined;

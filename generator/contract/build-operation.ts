@@ -39,7 +39,7 @@ import {
   permissionEntry,
   rateLimitEntry,
 } from "./service-facts.js";
-import { formOf, mediaTypeOf } from "./media-types.js";
+import { formOf, typeOfAnswer } from "./media-types.js";
 import { typeOfExample } from "./type-of-example.js";
 
 export interface OperationContext {
@@ -246,7 +246,7 @@ function buildResponse(
   }: OperationContext & ExampleFacts & { readonly at: readonly string[] },
 ): Response {
   const description = response.description.trim();
-  const type = mediaTypeOf(response);
+  const type = typeOfAnswer(response);
   const place = [...at, "content", type, "schema"];
   const schema = draft && finishSchema(draft, place, context.finishing);
   const mediaType = buildMediaType(schema, examples, context);

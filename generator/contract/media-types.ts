@@ -17,7 +17,7 @@ export function formOf(
 const XML = /^<(?!!doctype html|html)[?a-z]/i;
 
 /** JSON, unless the body is a file, or nothing or an object of which all examples are XML. */
-export function mediaTypeOf({
+export function typeOfAnswer({
   schema,
   examples,
 }: DraftResponse["response"]): string {

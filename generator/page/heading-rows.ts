@@ -6,10 +6,13 @@
 import type { Cell, Row } from "../document/document-tree.js";
 import type { FlowBlock } from "./page-flow.js";
 import { readRowName } from "./row-name.js";
-import type { SplitTable, SubParameters } from "./sub-parameters.js";
+import {
+  type SplitTable,
+  type SubParameters,
+  holderRow,
+} from "./sub-parameters.js";
 import type { HeadedTable } from "./table-columns.js";
 
-const EMPTY: Cell = { text: "", blocks: [], links: [] };
 /** Below a key: `"lamp": {`. */
 const SHOWN_HOLDER = /"([\w$@.:-]+)"\s*:\s*[{[]/g;
 
@@ -36,7 +39,7 @@ export function splitAtHeadingRows(
   for (const row of rows) {
     const owner = spansAllColumns(row) ? nameIn(row) : "";
     if (owner !== "" && holders().has(owner)) {
-      own.push(holderRow(row, columns.name));
+      own.push(holderRow(row, row.cells[0] as Cell, columns));
       groups.push({ owner, rows: [] });
     } else (groups.at(-1)?.rows ?? own).push(row);
   }
@@ -62,13 +65,4 @@ export function spansAllColumns({ cells }: Row): boolean {
 
 function nameIn({ cells }: Row): string {
   return readRowName((cells[0]?.text ?? "").trim()).name;
-}
-
-/** Only its name is known. */
-function holderRow(row: Row, column: number): Row {
-  const [named = EMPTY] = row.cells;
-  return {
-    ...row,
-    cells: row.cells.map((_, at) => (at === column ? named : EMPTY)),
-  };
 }

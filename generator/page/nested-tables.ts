@@ -5,6 +5,7 @@
 import { numbersSaid } from "../vocabulary/numbers-said.js";
 import { nameKey } from "../vocabulary/object-names.js";
 import type { ParameterRow, ParameterTable } from "./page-model.js";
+import { OF_THE_CALL } from "../vocabulary/captions.js";
 import { readCaptionWords } from "./read-caption.js";
 import { type TypeExpression, unknownWord } from "./type-expression.js";
 
@@ -132,8 +133,7 @@ export function ownsNothing(type: TypeExpression): boolean {
 function isOfTheCall({ caption, part, side }: ParameterTable): boolean {
   const { place, generic } = readCaptionWords(caption ?? "");
   if (part === "uri" && generic) return true;
-  if (place === "header") return true;
-  return side !== "response" && (place === "path" || place === "query");
+  return OF_THE_CALL.has(place) && (place === "header" || side !== "response");
 }
 
 function objectName(type: TypeExpression): string | undefined {

@@ -88,11 +88,14 @@ function remarkedDocuments(text: string): JsonDocument[] | undefined {
     const [, remark = "", json = ""] = REMARK_ABOVE.exec(chunk) ?? [];
     return { text: json.trim(), remark: remark.trim() };
   });
-  const isWhole = found.every((one) => {
-    const value = parse(one.text);
+  return areWhole(found) ? found : undefined;
+}
+
+function areWhole(documents: readonly JsonDocument[]): boolean {
+  return documents.every(({ text }) => {
+    const value = parse(text);
     return value !== undefined && isContainer(value);
   });
-  return isWhole ? found : undefined;
 }
 
 const REMARKED = /^(?=[ \t]*\/\/)/m;
@@ -114,11 +117,7 @@ function titledDocuments(text: string): JsonDocument[] | undefined {
       .trim(),
     remark: (lines[from] as string).trim(),
   }));
-  const areWhole = found.every((one) => {
-    const value = parse(one.text);
-    return value !== undefined && isContainer(value);
-  });
-  return areWhole ? found : undefined;
+  return areWhole(found) ? found : undefined;
 }
 
 /** Words before a colon, of no side: what tells of sides is read elsewhere. */

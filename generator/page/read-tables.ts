@@ -5,6 +5,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Block, Table } from "../document/document-tree.js";
 import { METHOD_LABEL, PATH_LABEL } from "../vocabulary/markers.js";
+import { OF_THE_CALL } from "../vocabulary/captions.js";
 import type { SectionKind } from "../vocabulary/sections.js";
 import type { FlowBlock } from "./page-flow.js";
 import type { OtherTable, ParameterTable } from "./page-model.js";
@@ -61,9 +62,9 @@ export function readTables(
   ): void => {
     const whole = readHeader(table);
     if (listsParameters(whole, place.section)) {
-      const parted = mayHoldObjects(table, place)
-        ? splitAtHeadingRows(whole, holders)
-        : { headed: whole, groups: [] };
+      const parted = splitAtHeadingRows(whole, () =>
+        mayHoldObjects(table, place) ? holders() : NO_HOLDERS,
+      );
       const { headed, groups } = splitSubParameters(parted.headed);
       const context = {
         captioned: names,
@@ -105,16 +106,17 @@ export function readTables(
   return { tables: marked, otherTables, places };
 }
 
+const NO_HOLDERS: ReadonlySet<string> = new Set();
+
 /** Parameters of a path, a query or a header hold no objects. */
 function mayHoldObjects(
   { caption = "" }: Table,
   { section, heading }: FlowBlock,
 ): boolean {
-  const places = [caption, heading].map((one) => readCaptionWords(one).place);
-  return (
-    section !== "uri" &&
-    !places.some((one) => one === "path" || one === "query" || one === "header")
+  const isOfCall = [caption, heading].some((words) =>
+    OF_THE_CALL.has(readCaptionWords(words).place),
   );
+  return section !== "uri" && !isOfCall;
 }
 
 /** Words that are no type, less those that turned out to name a table of the page. */

@@ -138,10 +138,8 @@ export function marks(
     return true;
   }
   const kind = sectionKindOfLine(block.text);
-  const sample = state.section.startsWith("example")
-    ? sampleOf(block.text)
-    : undefined;
   const inExample = state.section.startsWith("example");
+  const sample = inExample ? sampleOf(block.text) : undefined;
   const announces =
     inExample &&
     kind !== undefined &&
@@ -161,12 +159,10 @@ export function marks(
   const { section, heading } = state;
   begin(block, kind, state.level);
   const side = section === "uri" ? undefined : sideOfSection(section);
-  if (
-    kind === "example" ||
-    (kind === "example-request" && side === "request")
-  ) {
-    if (TAKES_TABLES.has(section)) state.resumes = { section, heading };
-  }
+  const interrupts =
+    kind === "example" || (kind === "example-request" && side === "request");
+  if (interrupts && TAKES_TABLES.has(section))
+    state.resumes = { section, heading };
   // "Example:" within a request shows the request; below a URI it may show either.
   if (kind === "example" && side) state.sample = side;
   return true;

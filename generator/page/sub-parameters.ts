@@ -57,8 +57,8 @@ function isNone(text: string): boolean {
   return text.trim() === "" || saysNone(text);
 }
 
-/** Only its name is known. */
-function holderRow(row: Row, holder: Cell, { name }: TableColumns): Row {
+/** The row of what holds other rows, made of one of these: only its name is known. */
+export function holderRow(row: Row, holder: Cell, { name }: TableColumns): Row {
   const cells = row.cells.map((_, at) => (at === name ? holder : EMPTY));
   return { ...row, cells };
 }

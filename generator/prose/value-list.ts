@@ -168,6 +168,7 @@ function isNotApplicable(
 
 const TYPE_NAME =
   "(?:int|integer|string|boolean|bool|float|double|long|list|array|date|number|text|enum)";
+const IS_TYPE_NAME = new RegExp(`^${TYPE_NAME}$`);
 const TYPE_NAMES = new RegExp(
   `${TYPE_NAME}["”]?, (?:["“]?${TYPE_NAME}["”]?, ){1,10}(?:and |or )?["“]?${TYPE_NAME}\\b`,
 );
@@ -182,11 +183,7 @@ function isAmongTypes(
   { raw }: { raw: string },
   { name }: FieldScope,
 ): boolean {
-  return (
-    OF_TYPES.test(name) &&
-    new RegExp(`^${TYPE_NAME}$`).test(raw) &&
-    TYPE_NAMES.test(text)
-  );
+  return OF_TYPES.test(name) && IS_TYPE_NAME.test(raw) && TYPE_NAMES.test(text);
 }
 
 /** True for a word such as "available" or "ip" that stands as a member of a list, in a field that chooses. */

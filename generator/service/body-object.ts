@@ -227,14 +227,10 @@ function wrapped(
   const inner = { ...listed, id: `${listed.id}.${key}`, owner: key };
   builder.add(inner);
   const schema: FieldSchema = { kind: "object", object: inner.id };
-  const { id, owner, side, origin, fields, open } = listed;
-  const required = fields.some((field) => field.required === true);
+  const { additional: _, ...outer } = listed;
+  const required = listed.fields.some((field) => field.required === true);
   return {
-    id,
-    owner,
-    side,
-    origin,
-    open,
+    ...outer,
     fields: [
       {
         name: key,
@@ -243,7 +239,7 @@ function wrapped(
         description: "",
         constraints: [],
         unread: [],
-        origin,
+        origin: listed.origin,
       },
     ],
   };

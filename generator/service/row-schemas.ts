@@ -4,8 +4,7 @@
  */
 import type { DiagnosticCode } from "../diagnostics/codes.js";
 import type { TypeExpression } from "../page/type-expression.js";
-import { FORM_OF_OWNER } from "../vocabulary/captions.js";
-import { OF_THE_CALL } from "./call-places.js";
+import { FORM_OF_OWNER, OF_THE_CALL } from "../vocabulary/captions.js";
 import type { AskedObject } from "./empty-object.js";
 import {
   type RowPlace,

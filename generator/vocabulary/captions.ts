@@ -56,6 +56,13 @@ export const PLACE_WORDS: readonly {
   },
 ];
 
+/** Where a call takes what is no body: parameters of these places are text on the wire, and own no table of fields. */
+export const OF_THE_CALL: ReadonlySet<string | undefined> = new Set([
+  "path",
+  "query",
+  "header",
+]);
+
 /** Captions that name nothing: the parameters of the section itself. */
 export const GENERIC_CAPTIONS: readonly RegExp[] = [
   /^(?:uri |url )?(?:parameters?|params?)(?: descriptions?| list| information)?$/,

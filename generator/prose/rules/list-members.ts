@@ -5,6 +5,7 @@ import {
   KIND_WORDS,
   LISTED_WORDS,
   MEANING_SEPARATORS,
+  MEANS,
   NO_DEFAULT,
   NO_VALUE_LABELS,
   STATE_WORDS,
@@ -140,8 +141,7 @@ function memberAt(
 }
 
 /** "Small refers to a small bell": what a word means, said of the word itself. */
-const TOLD_BY_VERB =
-  /^\s+(?:indicates|means|represents|refers to|denotes|stands for)\s/;
+const TOLD_BY_VERB = new RegExp(String.raw`^\s+${MEANS}\s`);
 
 /** Words that follow "can be" in prose, yet are values where a list explains them. */
 function isListed(raw: string): boolean {

@@ -31,22 +31,26 @@ const OTHER_NUMBERS =
 const DEFAULT_IS_BOUND =
   /^(?:the )?default value is (-?\d[\d,.]*), which is also the (minimum|maximum) value$/i;
 
+/** The bound as it is mostly told, where no other sentence may take it back. */
+function inPlainWords(passage: Passage, { description }: Cell): Passage {
+  const text = passage.text
+    .replace(DEFAULT_IS_BOUND, "the $2 value is $1")
+    .replace(OF_PARAMETER, "");
+  const isAlone =
+    text !== passage.text &&
+    !description.passages.some(
+      (one) => one !== passage && OTHER_NUMBERS.test(one.text),
+    );
+  return isAlone ? { ...passage, text } : passage;
+}
+
 /** "The minimum value is 1", "最大值为10"; each side by itself. */
 export function readNamedBound(
   given: Passage,
-  { scope, description }: Cell,
+  cell: Cell,
 ): readonly Demand[] | undefined {
-  const isAlone = !description.passages.some(
-    (one) => one !== given && OTHER_NUMBERS.test(one.text),
-  );
-  const passage = isAlone
-    ? {
-        ...given,
-        text: given.text
-          .replace(DEFAULT_IS_BOUND, "the $2 value is $1")
-          .replace(OF_PARAMETER, ""),
-      }
-    : given;
+  const { scope } = cell;
+  const passage = inPlainWords(given, cell);
   const demands: Demand[] = [];
   for (const found of matchesOf(NAMED, passage.text)) {
     const text = passage.text.slice(found.index + found[0].length);

@@ -125,9 +125,10 @@ const STARTING =
 function asSentence(passage: Passage, cell: Cell): Passage {
   const { passages } = cell.description;
   const { label } = passage;
-  const text = passage.text
-    .replace(START_VALUE, "$1")
-    .replace(passage.first ? STARTING : /$^/, "$1, which starts ");
+  const said = passage.text.replace(START_VALUE, "$1");
+  const text = passage.first
+    ? said.replace(STARTING, "$1, which starts ")
+    : said;
   const isBare =
     label === "range" ||
     (label === undefined && !passage.first && passages.length === 2);

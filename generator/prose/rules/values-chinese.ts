@@ -27,6 +27,7 @@ const OTHERS =
 const KIND =
   "[^，,。：:；;（(“”]{0,16}(?:类型|类别|状态|操作|操作标识|动作|结果|模式)(?:[（(][^()（）]{1,12}[)）])?";
 const JOINT = "\\s*(?:[、，,]|或者?)\\s*";
+const BETWEEN = new RegExp(JOINT);
 const EXPLAINED = `${WORD}(?:[（(][\\u4e00-\\u9fff]{1,16}[)）])?`;
 const OF_KIND = new RegExp(
   `^${KIND}[:：]\\s*(${EXPLAINED}(?:${JOINT}${EXPLAINED})+)$`,
@@ -65,7 +66,7 @@ function readItems(list: ItemList, cell: Cell): Finding | undefined {
   const stated = items.filter(({ text }) => !LEFT_OUT.test(text));
   const members = stated.flatMap(({ text }) => {
     const [, raw = "", meaning = ""] = TOLD_ITEM.exec(text.trim()) ?? [];
-    return memberOf(raw, meaning, cell) ?? [];
+    return toldMember(raw, meaning, cell) ?? [];
   });
   if (members.length < 2 || members.length < stated.length) return undefined;
   return enumerate(members, {
@@ -82,7 +83,7 @@ function readKind(
   if (!first || !isChoice(cell) || !hasValues(cell)) return undefined;
   if (cell.description.passages.length > 1) return undefined;
   if (OF_SOME.test(text.replace(/[(（][^()（）]*[)）]/g, ""))) return undefined;
-  const joined = OF_KIND.exec(text)?.[1]?.split(new RegExp(JOINT));
+  const joined = OF_KIND.exec(text)?.[1]?.split(BETWEEN);
   const either = EITHER.exec(text)?.slice(1);
   const values = (joined ?? either ?? []).map((one) => {
     const [behind = "", meaning] = MEANING.exec(one) ?? [];
@@ -96,7 +97,7 @@ function readKind(
   return demandValues({ values, words }, cell);
 }
 
-function memberOf(
+function toldMember(
   raw: string,
   meaning: string,
   { scope }: Cell,

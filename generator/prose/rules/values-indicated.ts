@@ -4,7 +4,7 @@
  */
 import { ASKS_WHETHER } from "../../vocabulary/prose/conditions.js";
 import { MEASURED } from "../../vocabulary/prose/value-doubts.js";
-import { LISTED_WORDS } from "../../vocabulary/prose/values.js";
+import { LISTED_WORDS, MEANS } from "../../vocabulary/prose/values.js";
 import type { DocumentedValue } from "../constraint.js";
 import { openingOf, type Passage, passageBefore } from "../passage.js";
 import type { Cell, PassageRule } from "../rule.js";
@@ -14,8 +14,7 @@ import { cleanMeaning } from "../value-list.js";
 import { toldInTurn } from "./values-told.js";
 import { demandValues, hasValues, isChoice } from "./values.js";
 
-const VERB =
-  "(?:indicates|means|represents|refers to|denotes|stands for|specifies)";
+const VERB = `(?:${MEANS}|specifies)`;
 /** The start of the sentence, or of one of its parts, up to the verb. */
 const PART = new RegExp(
   `(?:^|[,;] (?:and )?| and )(?:the )?(value )?(?:["“]|\\*)?(-?\\w[\\w.-]{0,40})(?:["”]|\\*)? ${VERB} `,

@@ -3,7 +3,7 @@
  * other. Input: what stands there; output: its values, where they are surely all.
  */
 import { ASKS_WHETHER } from "../../vocabulary/prose/conditions.js";
-import { STATE_NAMES } from "../../vocabulary/prose/values.js";
+import { MEANS, STATE_NAMES } from "../../vocabulary/prose/values.js";
 import { openingOf, type ItemList, type Passage } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
 import { isCodeLike, isValueWord } from "../typed-scalar.js";
@@ -11,8 +11,11 @@ import { cleanMeaning } from "../value-list.js";
 import { areTwoOf, memberFrom, type Member } from "./value-members.js";
 import { demandValues, isChoice } from "./values.js";
 
-const TOLD =
-  /^(?:the value |value )["“]?(-?\w[\w.-]{0,40})["”]? (?:indicates|means|represents|refers to|denotes|stands for) (?:that )?(\S.{2,300})$/i;
+const WORD_TOLD = String.raw`["“]?(-?\w[\w.-]{0,40})["”]? ${MEANS} (?:that )?`;
+const TOLD = new RegExp(
+  String.raw`^(?:the value |value )${WORD_TOLD}(\S.{2,300})$`,
+  "i",
+);
 /** Two that answer a question. */
 const ANSWERS: readonly RegExp[] = [
   /^[01]$/,
@@ -28,8 +31,7 @@ const MEASURES =
   /\b(?:no limit|unlimited|(?:not|un)[ -]?restricted|never|permanent|infinite|default value)\b/i;
 
 /** "**small** indicates that it is high": a word in bold needs no subject. */
-const MARKED_TOLD =
-  /^["“]?(-?\w[\w.-]{0,40})["”]? (?:indicates|means|represents|refers to|denotes|stands for) (?:that )?\S/i;
+const MARKED_TOLD = new RegExp(String.raw`^${WORD_TOLD}\S`, "i");
 
 /** "Type", "Mode of ringing": what is told in bold behind it is which. */
 const OF_KIND = /(?:^|\s)(?:type|mode|method|level|direction)$/i;
@@ -48,14 +50,13 @@ function withSubject(text: string, cell: Cell): string | undefined {
   return isOne ? `value ${text}` : undefined;
 }
 
-/** True where nothing but what the values mean, and the default, is said behind the first sentence. */
-function isAllTold(told: readonly Passage[], { description }: Cell): boolean {
-  return description.passages.every(
-    (one) =>
-      one.first ||
-      one.text === "" ||
-      told.includes(one) ||
-      DEFAULT_TALK.test(one.text),
+/** What is said behind the first sentence beside what the values mean. */
+function saidBeside(
+  told: readonly Passage[],
+  { description }: Cell,
+): readonly Passage[] {
+  return description.passages.filter(
+    (one) => !one.first && !told.includes(one),
   );
 }
 
@@ -76,35 +77,27 @@ function areAll(members: readonly Member[], cell: Cell): boolean {
     members.map(({ value }) => String(value).toLowerCase()),
   );
   if (members.length < 2 || words.size !== members.length) return false;
-  if (
-    (ASKS_WHETHER.test(openingOf(cell.description)) || isChoice(cell)) &&
-    ANSWERS.some((pair) => areTwoOf(members, pair))
-  )
-    return true;
   const { marked } = cell.description;
-  const asks = ASKS_WHETHER.test(openingOf(cell.description));
-  if (cell.scope.scalar !== "string" || !(asks || isChoice(cell))) return false;
+  if (!ASKS_WHETHER.test(openingOf(cell.description)) && !isChoice(cell))
+    return false;
+  if (ANSWERS.some((pair) => areTwoOf(members, pair))) return true;
+  if (cell.scope.scalar !== "string") return false;
   // Of states the last ones may be told alone.
   if (STATE_NAMES.test(cell.scope.name) && members.length < 3) return false;
+  const texts = members.map(({ value }) => String(value));
   return (
-    members.every(
-      ({ value }) => marked.has(String(value)) && !NO_KIND.test(String(value)),
-    ) ||
-    members.every(
-      ({ value }) =>
-        isCodeLike(String(value)) &&
-        /^[A-Za-z]/.test(String(value)) &&
-        !NO_KIND.test(String(value)),
-    )
+    !texts.some((text) => NO_KIND.test(text)) &&
+    (texts.every((text) => marked.has(text)) ||
+      texts.every((text) => isCodeLike(text) && /^[A-Za-z]/.test(text)))
   );
 }
 
 /** Nothing is said but what the field is and what the items tell, of a field that is no number of anything. */
-function isWhole(items: ItemList["items"], { scope, description }: Cell) {
+function isWhole(items: ItemList["items"], cell: Cell): boolean {
   const told = items.flatMap(({ passages }) => passages);
   return (
-    /(?:result|status|state|type|mode)$/i.test(scope.name) &&
-    description.passages.every((one) => one.first || told.includes(one))
+    /(?:result|status|state|type|mode)$/i.test(cell.scope.name) &&
+    saidBeside(told, cell).length === 0
   );
 }
 
@@ -143,8 +136,11 @@ export function toldInTurn(
   const areBehind =
     passages[from - 1]?.first === true &&
     told.every((one, index) => passages[from + index] === one && !one.guarded);
-  if (!told.every(({ text }) => TOLD.test(text)) && !isAllTold(told, cell))
-    return undefined;
+  const inBold = told.some(({ text }) => !TOLD.test(text));
+  const isAll = saidBeside(told, cell).every(
+    ({ text }) => text === "" || DEFAULT_TALK.test(text),
+  );
+  if (inBold && !isAll) return undefined;
   const members = told.map(({ text }) =>
     toldBy(withSubject(text, cell) ?? text, cell),
   );

@@ -3,7 +3,6 @@
  * is the page's slip, as neither has any. Input: a page; output: the types that such rows have after all.
  * Text stays text unless the examples show an object; where they show one written as JSON, the table lists its fields.
  */
-import { OF_THE_CALL } from "../call-places.js";
 import type {
   Json,
   PageModel,
@@ -11,6 +10,7 @@ import type {
   ParameterTable,
 } from "../../page/page-model.js";
 import type { TypeExpression } from "../../page/type-expression.js";
+import { OF_THE_CALL } from "../../vocabulary/captions.js";
 import { nameKey, namesOfOne } from "../../vocabulary/object-names.js";
 import { examplesBeside } from "../examples-beside.js";
 import { isJsonObject } from "../json-object.js";
@@ -27,6 +27,7 @@ export function scalarsWithTable(
   const captioned = new Set(page.tables.flatMap(({ owners }) => owners));
   if (captioned.size === 0) return found;
   let asked: ReadonlySet<string> | undefined;
+  const objects = (): ReadonlySet<string> => (asked ??= objectsOf(page));
   const ends = [...captioned].flatMap(endsOf);
   for (const table of page.tables) {
     if (table.part === "uri" || OF_THE_CALL.has(table.place)) continue;
@@ -36,13 +37,12 @@ export function scalarsWithTable(
         continue;
       if (!names.some((name) => captioned.has(name))) {
         const ended = isTextRow(row) && endsWithAny(row.name, ends);
-        const written = ended && writtenFields(row, table, page);
+        const written = ended && writtenFields(row, table, { page, objects });
         if (written) found.set(row, typeOfText(written, "the end of its name"));
         continue;
       }
       const own = ownTable(names, table, page);
-      const objects = (asked ??= objectsOf(page));
-      if (!own || names.some((name) => objects.has(nameKey(name)))) continue;
+      if (!own || names.some((name) => objects().has(nameKey(name)))) continue;
       const values = shownFor(row, table, page);
       const shows = values.length > 0 && values.every(isFields);
       if (row.type.kind !== "scalar") {
@@ -110,14 +110,23 @@ function isTextRow({ type }: ParameterRow): boolean {
 function writtenFields(
   row: ParameterRow,
   table: ParameterTable,
-  page: PageModel,
+  {
+    page,
+    objects,
+  }: {
+    readonly page: PageModel;
+    readonly objects: () => ReadonlySet<string>;
+  },
 ): readonly Json[] | undefined {
+  const isNamed = (owner: string): boolean =>
+    objects().has(nameKey(owner)) ||
+    page.tables.some(({ rows }) => rows.some(({ name }) => name === owner));
   const loose = page.tables.filter(
     ({ owners, side, status }) =>
       side === table.side &&
       status === table.status &&
       owners.some((owner) => endsWithAny(row.name, endsOf(owner))) &&
-      !owners.some((owner) => isNamed(owner, page)),
+      !owners.some(isNamed),
   );
   const [only] = loose;
   if (loose.length !== 1 || !only || only.index === table.index)
@@ -137,13 +146,6 @@ function endsOf(owner: string): readonly string[] {
 function endsWithAny(name: string, ends: readonly string[]): boolean {
   return namesOfOne(name).some((one) =>
     ends.some((end) => one.toLowerCase().endsWith(end)),
-  );
-}
-
-function isNamed(owner: string, page: PageModel): boolean {
-  return (
-    objectsOf(page).has(nameKey(owner)) ||
-    page.tables.some(({ rows }) => rows.some(({ name }) => name === owner))
   );
 }
 

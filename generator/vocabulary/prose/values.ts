@@ -92,6 +92,10 @@ export const COUNTING_NAMES =
 /** Fields that tell the state of something. */
 export const STATE_NAMES = /(?:status|state)$/i;
 
+/** Between a value and what it means. */
+export const MEANS =
+  "(?:indicates|means|represents|refers to|denotes|stands for)";
+
 /** Plurals that stand for the values of whatever field it is. */
 export const VALUE_NOUNS = words(
   "values options types modes categories statuses",

@@ -39,6 +39,11 @@ const OF_NOUN =
 const OF_WHOLE_NAME = /^the default ((?:[a-z]+ ){2,4}[a-z]+) is\s+/i;
 const CHINESE =
   /(?:^|[，,；;（(])(?:(?:如果|若)?为空|不填|(?:如果|若)?(?:[不未]传入?|不填写?|[不未]指定)(?:[该此本]?(?:参数|字段))?|未填|缺省)?(?:时)?[，,]?(?:则)?(?:系统)?(?:缺省|默认)(?:值)?(?:为|是)\s*/g;
+/** The clause before tells when another field is left out, or what it is set to. */
+const OF_ANOTHER_CHINESE =
+  /[\w”"]\s*(?:为空|[不未]传入|[不未]指定|不填写?|[不未]设置)时?$|^(?:.*[，,])?\s*(?:若|如果|当)?[a-z]\w*\s*(?:为|是|等于)\s*[\w“"]+$/i;
+/** "系统默认为name": what the system makes up. */
+const MADE_UP = /(?:name|id)$/i;
 const EMPTY_STRING =
   /^(?:the default value is|(?:it|this parameter|the value) defaults to) an empty (?:character )?string(?:, that is, ["“]["”])?$|^(?:the value|it|this parameter) is an empty (?:character )?string by default$/i;
 /** "true (default): it is on". */
@@ -99,6 +104,10 @@ export const DEFAULT_RULES: readonly PassageRule[] = [
     about: /默认|缺省/,
     read(passage, cell) {
       for (const found of passage.text.matchAll(CHINESE)) {
+        const before = passage.text.slice(0, found.index);
+        if (OF_ANOTHER_CHINESE.test(before)) continue;
+        if (found[0].includes("系统") && MADE_UP.test(cell.scope.name))
+          continue;
         const demands = defaultAt(passage, found.index + found[0].length, cell);
         if (demands) return demands;
       }
@@ -235,12 +244,17 @@ const COUNTED =
 
 /** The same in Chinese, which has a word for each kind of thing: "10条". */
 const COUNTED_IN_CHINESE =
-  /^[条个页行项](?:记录|数据)?(?=\s*(?:$|[，,。；;（(]))/;
+  /^[条个页行项](?:记录|数据)?(?=\s*(?:$|[，,。；;（(]))(?!.*\d\s*[条个页行项])/;
+/** Fields that hold a count. */
+const COUNTS =
+  /(?:limit|num|number|count|counts|replicas?|quantity|amount|total|page_?size|per_?page)$/i;
 
 /** "10 seconds" of a field that says that it is in seconds, "10 records" of one that counts, "10 bells" of `bells`. */
 function withoutUnit(rest: string, { scope, description }: Cell): string {
   if (scope.scalar !== "integer" && scope.scalar !== "number") return rest;
-  const inChinese = COUNTED_IN_CHINESE.exec(rest);
+  const inChinese = COUNTS.test(scope.name)
+    ? COUNTED_IN_CHINESE.exec(rest)
+    : null;
   if (inChinese) return rest.slice(inChinese[0].length);
   const counted =
     (MEASURES.test(scope.name) ? null : COUNTED.exec(rest)) ??

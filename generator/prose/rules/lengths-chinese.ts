@@ -3,7 +3,7 @@ import { CHINESE_BOUNDS } from "../../vocabulary/prose/lead-ins.js";
 import { afterCharacters, readBounds, readNumber } from "../bounds.js";
 import { mayBeString } from "../field-scope.js";
 import type { Passage } from "../passage.js";
-import type { Demand, PassageRule } from "../rule.js";
+import type { Cell, Demand, PassageRule } from "../rule.js";
 import { charactersAt, ENDS_LENGTH, isPlain } from "./length-at.js";
 import { clauseStart } from "./statements.js";
 
@@ -30,9 +30,11 @@ const AT_MOST_PLACES =
 /** Places of a number or an address, and not of what is written. */
 const SIGNS_OF_NUMBER =
   /小数|比特|二进制|掩码|有效位|密钥|公钥|网段|加密|base64|ipv|\d位[^，,]*\d位/i;
+/** The same said anywhere of the field. */
+const NO_TEXT = /掩码|密钥|公钥|网段|加密|中文字符/;
 /** Two limits, or that of a part: none is the whole text's. */
 const OF_PARTS =
-  /\d\s*位.*\d\s*位|每|各|[键值]|key|前缀|后缀|文件名|标签|邮箱/i;
+  /\d\s*位.*\d\s*位|每|各|[键值]|key|前缀|后缀|后[一二三四五六七八\d]+位|文件名|标签|邮箱|国家码|明文|连续|title/i;
 
 function placesOf([low = 0, high = 0]: readonly number[]):
   readonly Demand[] | undefined {
@@ -41,29 +43,32 @@ function placesOf([low = 0, high = 0]: readonly number[]):
     : undefined;
 }
 
+/** Limits that are counted in places. */
+function readPlaces(text: string): readonly Demand[] | undefined {
+  const places = PLACES.exec(text)?.slice(1).map(Number);
+  if (places && !SIGNS_OF_NUMBER.test(text)) return placesOf(places);
+  const between = BETWEEN_PLACES.exec(text)?.slice(1).map(Number);
+  if (between && !SIGNS_OF_NUMBER.test(text.replace(BETWEEN_PLACES, "")))
+    return placesOf(between);
+  const most = Number(AT_MOST_PLACES.exec(text)?.[1] ?? 0);
+  return most > 0 && !SIGNS_OF_NUMBER.test(text) && !OF_PARTS.test(text)
+    ? [{ kind: "length", maxLength: most }]
+    : undefined;
+}
+
 /** "...，且长度不超过64个字符": a clause as any other. */
 const AND_LENGTH = /(?<=[，,]\s*)(?:并且|且)\s*(?=(?:字符)?长度)/g;
 
-export function readChinese(given: Passage): readonly Demand[] | undefined {
+export function readChinese(
+  given: Passage,
+  cell: Cell,
+): readonly Demand[] | undefined {
   if (!isPlain(given)) return undefined;
   const passage = OF_PARTS.test(given.text)
     ? given
     : { ...given, text: given.text.replace(AND_LENGTH, "") };
-  const places = PLACES.exec(passage.text)?.slice(1).map(Number);
-  if (places && !SIGNS_OF_NUMBER.test(passage.text)) return placesOf(places);
-  const between = BETWEEN_PLACES.exec(passage.text)?.slice(1).map(Number);
-  if (
-    between &&
-    !SIGNS_OF_NUMBER.test(passage.text.replace(BETWEEN_PLACES, ""))
-  )
-    return placesOf(between);
-  const most = Number(AT_MOST_PLACES.exec(passage.text)?.[1] ?? 0);
-  if (
-    most > 0 &&
-    !SIGNS_OF_NUMBER.test(passage.text) &&
-    !OF_PARTS.test(passage.text)
-  )
-    return [{ kind: "length", maxLength: most }];
+  const inPlaces = readPlaces(passage.text);
+  if (inPlaces) return cell.says(NO_TEXT) ? undefined : inPlaces;
   const opening = charactersAt(passage.text.replace(/^支持/, ""));
   if (opening) return opening;
   const range = CHINESE_RANGE.exec(passage.text);

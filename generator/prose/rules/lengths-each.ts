@@ -55,7 +55,7 @@ function readEach(given: Passage, cell: Cell): readonly Demand[] | undefined {
   if (!isOwn) return undefined;
   const rest = passage.text.slice(found[0].length);
   const demands = chinese
-    ? readChinese({ ...passage, text: rest.replace(/[，,].*$/, "") })
+    ? readChinese({ ...passage, text: rest.replace(/[，,].*$/, "") }, cell)
     : /exceed/i.test(found[0])
       ? upTo(rest)
       : charactersAt(rest);

@@ -16,6 +16,9 @@ const CHINESE_DIVISIBLE = clauseStart(CHINESE_BOUNDS.divisible);
 /** Behind the number of a Chinese multiple. */
 const TIMES = /^\s*的(?:整数|整)?倍数?/;
 const DIVIDED = /^\s*整除/;
+/** "Each step is at least 10, and a multiple of 10": of the step, of one case, or mere advice. */
+const OF_ANOTHER =
+  /步长|增量|新增|增加|每|扩容时|建议|推荐|[时盘]|乘积|比例|部署/;
 /** In brackets behind the description of the whole: "Size (multiple of 10)". */
 const BRACKET = /\((?:an integer |a )?multiple of (\d+[^)]{0,20})\)/i;
 
@@ -64,6 +67,8 @@ function chineseAt(
   noun: RegExp,
 ): readonly Demand[] | undefined {
   for (const found of text.matchAll(new RegExp(opening, "g"))) {
+    const goesOn = /且/.test(found[0]);
+    if (goesOn && OF_ANOTHER.test(text.slice(0, found.index))) continue;
     const demands = multipleAt(text.slice(found.index + found[0].length), noun);
     if (demands) return demands;
   }

@@ -18,7 +18,7 @@ const TELLS = /表示|代表/;
 const LEFT_OUT = /^(?:不传|不填|不指定|不设置|未指定|未填|为空)/;
 /** What some of the kinds are told of, or kinds of another thing. */
 const OF_SOME =
-  /字段|必选|配合|依赖|互斥|如下|以下|不|支持|适用|允许|可用|可选|常用|推荐|典型|部分|默认|预留|前|后|中间|最终|源|目标|类似|示例/;
+  /字段|必选|配合|依赖|互斥|如下|以下|不|支持|适用|仅|规格|允许|可用|可选|常用|推荐|典型|部分|默认|预留|前|后|中间|最终|源|目标|类似|示例/;
 /** Numbers between two bounds, of which the items are some; words for all others, for several at once, or for another field. */
 const OTHERS =
   /更多|类推|多个|取决于|有关|字段|格式|通配|[a-z]参数|\d\s*(?:[-~～]|到|至)\s*\d|大于|小于|不超过|其他|其它|其余|自定义|任意|例如|比如/;

@@ -35,6 +35,9 @@ const CHINESE_ONLY = new RegExp(
   `(?:^|[，,])${CHINESE_SUBJECT}(?:目前|当前|且|并且)*(?:${CHINESE_ONLY_PREDICATES.join("|")})(?:填写|指定|字符串|取值)?[:：]?\\s*`,
 );
 
+/** "参数为" of a query or an address: the names that stand in it. */
+const OF_CALL = /(?:地址|路径|语句|请求|主机|URL).*参数为/is;
+
 /** Behind the values: "只能为loud或soft中的一个". */
 const ONE_OF_THESE = /(?:之|其)?中的?(?:任意)?(?:一个|一种|之一)$/;
 /** "必须是loud或soft中的一个": what follows the verb alone may be anything. */
@@ -112,7 +115,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
     about: /取值|可选值|枚举值|可以[为是]|值[可为]|参数为["“]/,
     read(passage, cell) {
       const found = CHINESE_VALUES.exec(passage.text);
-      if (!found) return undefined;
+      if (!found || cell.says(OF_CALL)) return undefined;
       const text = passage.text.slice(found.index + found[0].length);
       return whole(readValueList(text, cell.scope), passage, cell);
     },

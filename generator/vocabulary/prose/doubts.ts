@@ -63,6 +63,13 @@ export const DOUBTS: readonly Doubt[] = [
     rules: /^(?:formats\/(?:layout|numbers|parts|demanded)|patterns\/)/,
     words: MACRO_INSTEAD,
   },
+  // "也可以是塔的编号", "或填写数值": something else is taken too.
+  {
+    rules: /^values\//,
+    words:
+      /[，,；;]\s*(?:也可以?(?:是|为|填写?|使用|输入)|或(?:者)?(?:填写|自定义|输入))/,
+    inSentence: true,
+  },
   // What is sent is not the text that the characters are told of.
   {
     rules: /^patterns\/(?:listed-)?characters/,

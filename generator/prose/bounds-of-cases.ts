@@ -35,6 +35,9 @@ const ASKS_FOR_SIZE =
 /** "For example, if this parameter is set to 10, a maximum of 10 bells are returned": what a value does. */
 const TELLS_EFFECT =
   /^(?:for example, )?(?:if|when) (?:(?:this|the) (?:parameter|field|value)|it) is (?:set to )?(\d+), .*\b\1\b/i;
+/** "If you want to see what is on pages 12 to 22, ...": numbers of pages, and none of the field. */
+const ON_PAGES =
+  /^(?:if|when) you (?:want|need) to [^,]{3,60}\bpages? \d[^,]*,/i;
 /** What is longer is taken all the same, or there is no bound. */
 const UNBOUNDED =
   /\b(?:unlimited|no (?:upper )?limits?|not limited|any (?:number|value|length)|truncated|cut off|excess|displayed|2\^)|\d to (?!-?\d)|不限|截断/i;
@@ -62,6 +65,7 @@ export function withinCases(
         (guarded || (ofNumbers && UNMARKED_CASE.test(words))) &&
         OTHER_BOUNDS.test(withoutPrefixes(text)) &&
         !REFERENCE.test(text) &&
+        !ON_PAGES.test(text) &&
         !TELLS_EFFECT.test(text),
     ),
     ...following.flatMap((item) => item.passages),

@@ -2,6 +2,7 @@
 import { type Doubt, DOUBTS } from "../vocabulary/prose/doubts.js";
 import { LOOSENED } from "../vocabulary/prose/loosened.js";
 import { TAKEN_BACK } from "../vocabulary/prose/taken-back.js";
+import type { Constraint } from "./constraint.js";
 import type { Cell } from "./rule.js";
 import { mayMatchIn } from "./screen.js";
 import { isOfOtherUnit } from "./size-units.js";
@@ -11,16 +12,26 @@ import type { Stated } from "./stated.js";
 export function isDoubted(item: Stated, cell: Cell): boolean {
   const { constraint, passages } = item;
   if (isOfOtherUnit(item, cell)) return true;
-  return doubtsOf(constraint.rule).some(({ words, inSentence }) =>
-    inSentence === true
-      ? cell.says(words)
-      : cell.maySay(words) &&
-        cell.description.passages.some(
-          (one) =>
-            !passages.includes(one) &&
-            mayMatchIn(words, one.print) &&
-            words.test(one.text),
-        ),
+  return doubtsOf(constraint.rule).some(({ words, inSentence, spares }) =>
+    isSpared(constraint, spares)
+      ? false
+      : inSentence === true
+        ? cell.says(words)
+        : cell.maySay(words) &&
+          cell.description.passages.some(
+            (one) =>
+              !passages.includes(one) &&
+              mayMatchIn(words, one.print) &&
+              words.test(one.text),
+          ),
+  );
+}
+
+function isSpared(constraint: Constraint, text: string | undefined): boolean {
+  return (
+    text !== undefined &&
+    constraint.kind === "pattern" &&
+    new RegExp(constraint.pattern).test(text)
   );
 }
 

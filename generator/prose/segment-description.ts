@@ -3,6 +3,7 @@
  * Reads at most MOST_CHARACTERS of a cell and MOST_DEPTH levels of lists; says when it stopped.
  */
 import type { Block } from "../document/document-tree.js";
+import { withInlineBullets } from "./inline-bullets.js";
 import {
   isCaseHeading,
   isConditional,
@@ -75,7 +76,7 @@ function addBlocks(
     leadIn = addFlow(lines.join("\n"), into, context);
     lines = [];
   };
-  for (const block of withJoinedLists(blocks)) {
+  for (const block of withJoinedLists(withInlineBullets(blocks))) {
     if (into.left <= 0) return;
     if (block.kind === "paragraph" || block.kind === "heading") {
       lines.push(block.text);
@@ -161,7 +162,7 @@ function addList(
   context: Context & { readonly leadIn: Passage | undefined },
 ): void {
   const read: Item[] = [];
-  for (const item of withLostSiblings(items)) {
+  for (const item of withLostSiblings(withoutDashes(items))) {
     if (into.left <= 0) break;
     const from = into.passages.length;
     const about = ownText(item.blocks);
@@ -181,6 +182,19 @@ function addList(
 
 interface ListItem {
   readonly blocks: readonly Block[];
+}
+
+const DASH = /^[-–] (?=\S)/;
+
+/** "• - A: ..." in every item: a sign beside the sign of the list. */
+function withoutDashes(items: readonly ListItem[]): readonly ListItem[] {
+  if (!items.every(({ blocks }) => DASH.test(ownText(blocks)))) return items;
+  return items.map(({ blocks: [first, ...more] }) => ({
+    blocks:
+      first?.kind === "paragraph"
+        ? [{ ...first, text: first.text.replace(DASH, "") }, ...more]
+        : [...(first ? [first] : []), ...more],
+  }));
 }
 
 const BARE_WORD = /^[\w.-]{1,60}$/;

@@ -158,7 +158,7 @@ function tells(
     typeof word === "string" &&
     /^[a-z]{4,}$/.test(word) &&
     String(value).length > 2 &&
-    word.startsWith(String(value)) &&
+    word.startsWith(String(value).toLowerCase()) &&
     meaning.toLowerCase().split(/\W+/)[0] === word
   );
 }

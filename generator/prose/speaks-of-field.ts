@@ -143,8 +143,8 @@ function isField(subject: string, passage: Passage, cell: Cell): boolean {
           (own === "tag name" && words === `tag ${cell.scope.noun}`)))
     );
   }
-  if (phrase.toLowerCase() === `the value of ${cell.scope.name.toLowerCase()}`)
-    return true;
+  const valueOf = /^the value of (\w+)$/i.exec(phrase)?.[1]?.toLowerCase();
+  if (valueOf !== undefined && isCalled(valueOf, cell)) return true;
   if (OTHER_THING.test(phrase) || / of |:/.test(phrase)) return false;
   const words = phrase
     .toLowerCase()
@@ -169,6 +169,15 @@ function isField(subject: string, passage: Passage, cell: Cell): boolean {
     return !isOfSeveral(words) && !isAnother(words, cell);
   return (
     words.length <= 3 && last !== undefined && last === own.split(" ").at(-1)
+  );
+}
+
+/** `bell_size`, or what it is: "size"; "rope" of a rope number. */
+function isCalled(word: string, { scope, description }: Cell): boolean {
+  return (
+    word === scope.name.toLowerCase() ||
+    (scope.name !== scope.noun && word === scope.noun) ||
+    openingOf(description).toLowerCase().startsWith(`${word} number`)
   );
 }
 

@@ -703,10 +703,10 @@ export const FURTHER_WORDING_ROWS = proseRows([
     "lengths/exact",
   ],
   [
-    "so many characters at most, perhaps",
+    "so many characters at most, and perhaps at least",
     "bell_id: String",
     "Bell ID. The value can contain 32 characters.",
-    [],
+    ["length ..32"],
     "lengths/exact",
   ],
   [

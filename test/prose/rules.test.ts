@@ -16,6 +16,7 @@ import { LATEST_PAGES_ROWS } from "./rows-latest-pages.js";
 import { LATEST_VALUE_ROWS } from "./rows-latest-values.js";
 import { LATEST_CHOICE_ROWS } from "./rows-latest-choices.js";
 import { LATEST_BOUND_ROWS } from "./rows-latest-bounds.js";
+import { CURRENT_HELP_ROWS } from "./rows-current-help.js";
 import { TOLD_BY_NAME_ROWS } from "./rows-told-by-name.js";
 import { OTHER_CLOUD_ROWS } from "./rows-other-clouds.js";
 import { REFUSED_BOUND_ROWS } from "./rows-refused-bounds.js";
@@ -60,6 +61,7 @@ const ROWS: readonly ProseRow[] = [
   ...LATEST_VALUE_ROWS,
   ...LATEST_CHOICE_ROWS,
   ...LATEST_BOUND_ROWS,
+  ...CURRENT_HELP_ROWS,
   ...TOLD_BY_NAME_ROWS,
   ...BARE_STATEMENT_ROWS,
   ...OTHER_CLOUD_ROWS,

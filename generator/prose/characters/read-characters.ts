@@ -6,6 +6,7 @@
 import {
   CHINESE_NAMES,
   CHINESE_RANGE,
+  FOREIGN_LETTERS,
   RANGE_NAMES,
   RANGE_NOTES,
   SIGN_NAMES,
@@ -101,6 +102,9 @@ function readItem(
       readNamed(text, special) ??
       readBare(text, special, wide)
     );
+  const foreign = wide ? afterMatch(FOREIGN_LETTERS, text, at) : undefined;
+  if (foreign !== undefined)
+    return listOf({ ascii: new Set(), beyond: "all" }, foreign);
   return readNamed(text, at) ?? readBare(text, at, wide);
 }
 

@@ -20,7 +20,7 @@ export function demandCertain(
   const certain =
     (isCodeLike(raw) && !NAMES_FIELD.test(raw)) ||
     /^(?:true|false)$/i.test(raw) ||
-    /^\d[\d./:-]*$/.test(raw) ||
+    /^\d[\d./:-]*$|^\d{1,3}(?:,\d{3})+$/.test(raw) ||
     isListed(raw, passage, cell) ||
     isExample(raw, passage, cell) ||
     (AND_IS_DEFAULT.test(passage.text) && isOneOfTwo(raw, passage)) ||
@@ -116,6 +116,17 @@ function answerOf(raw: string, { scope }: Cell): boolean | undefined {
     : undefined;
 }
 
+/** "The default is upwards" above "UP: upwards": a word for a value, and not the value. */
+function explainsAnother(raw: string, { description }: Cell): boolean {
+  if (!/^[a-z]+$/.test(raw)) return false;
+  const word = new RegExp(`[\\s:：]${raw}\\b`);
+  return description.lists.some(
+    ({ items }) =>
+      items.every(({ text }) => /^[A-Z][A-Z\d_]+\b/.test(text)) &&
+      items.some(({ text }) => word.test(text)),
+  );
+}
+
 /** Words such as "unlimited" are defaults of a string only where quoted or the whole of the statement. */
 export function demandDefault(
   raw: string,
@@ -127,6 +138,7 @@ export function demandDefault(
   // "1,800" of a text: nobody sends the comma.
   if (cell.scope.scalar === "string" && /^\d{1,3}(?:,\d{3})+$/.test(raw))
     return undefined;
+  if (!quoted && explainsAnother(raw, cell)) return undefined;
   const answer = answerOf(raw, cell);
   if (answer !== undefined) return [{ kind: "default", value: answer }];
   const value = scalarOfType(withoutSeconds(raw, cell), cell.scope);

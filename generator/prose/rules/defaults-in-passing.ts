@@ -38,6 +38,7 @@ const TOLD: readonly RegExp[] = [
 const TOLD_COUNT: readonly RegExp[] = [
   /^(?:the first )?(\d+) [a-z -]{2,40}? (?:is|are|will be) (?:queried|returned|displayed|obtained|listed)(?: (?:on|for|in) (?:each|one|a) (?:page|query|request))?(?: by default)?$/i,
   /^the default (?:page size|(?:number of [a-z]+|value) (?:on|per|in|for|displayed on|returned on) (?:each |a |one |every )?page) is (\d+)$/i,
+  /^the default number of [a-z]+ (?:to be |that are )?(?:queried|returned|displayed|listed|obtained)(?: (?:on|per|in|for) (?:each|every|a|one) (?:page|query|request))? is (\d[\d,]*)$/i,
   /^(?:each|every|one|a) page (?:contains|displays|shows|lists|holds|returns) (\d+) [a-z -]{2,40}? by default$/i,
   /^[a-z -]{2,60} (?:is|are|will be) (?:retained|kept|stored|saved) for (\d+) (?:days|hours|minutes|months|years)(?: by default)?$/i,
 ];
@@ -84,9 +85,9 @@ const COUNT_IN_BRACKETS =
 /** "The value ranges from 1 to 100 (default: 10)". */
 const AT_END =
   /^(?:(?:the value|it) (?:ranges from|is from|is|can be) |(?:value )?range\s?[:：]?\s?)?-?[\d.,]+\s?(?:to|-|–|~)\s?[\d.,]+\s?[(（](?:the )?default(?: value)?(?:\s?[:：]| is)\s?(\d+|true|false)[)）]$/i;
-/** "1 to 100 (default)": the bound before the mark */
+/** "1 to 100 (default)", "0 (default) to 100": the bound before the mark */
 const BOUND_IS_DEFAULT =
-  /^(?:the value ranges from )?-?[\d,]+ (?:to|-|–) (\d+) \(default\)$/i;
+  /^(?:the value ranges from )?-?[\d,]+ (?:to|-|–) (\d+) \(default(?: value)?\)$|^(?:the value ranges from )?(-?\d+) \(default(?: value)?\) (?:to|-|–) [\d,]+$/i;
 const IN_BRACKETS =
   /[(（](?:[^()（）]{1,60}[,;] )?(?:the )?default(?:s to| is| value(?: is)?)?\s*[:：=]?\s(\S+?)[)）]/i;
 
@@ -108,7 +109,7 @@ export function defaultInPassing(
     (passage.label === "range" || /^the value /i.test(text)
       ? BOUND_IS_DEFAULT.exec(text)
       : null);
-  if (atEnd) return atEnd[1];
+  if (atEnd) return atEnd[1] ?? atEnd[2];
   const inBrackets = passage.first ? IN_BRACKETS.exec(text) : null;
   if (inBrackets) return inBrackets[1];
   const ofName = / or \S+ for /.test(text)
@@ -172,10 +173,14 @@ function countsIn(unit: string, { scope }: Cell): boolean {
   );
 }
 
+/** "The limit parameter" */
+const NAMED_PARAMETER = /^(?:the )?([\w-]{2,60}) (?:parameter|field)$/i;
+
 function isOwn(subject: string, passage: Passage, cell: Cell): boolean {
   const name = subject.replace(/["“”'`]/g, "");
   return (
     name === cell.scope.name ||
+    NAMED_PARAMETER.exec(name)?.[1] === cell.scope.name ||
     isOpening(subject, cell) ||
     speaksOfField(subject, passage, cell)
   );

@@ -17,6 +17,8 @@ import { defaultInPassing, defaultWhenLeftOut } from "./defaults-in-passing.js";
 /** A default may be a path or hold signs that no listed value has. */
 const LABELLED =
   /^(?:"([^"\s]*)"|'([^'\s]*)'|“([^”\s]*)”|([\w/+.-]+; ?charset=[\w-]+|[^\s"'“”()（）]+))(?:\s*[(（][^()（）]{1,80}[)）])?$/;
+/** "–1" */
+const LONG_MINUS = /^[–−](?=\d)/;
 /** "0: the first one": a number or a code, and what it means. */
 const EXPLAINED =
   /^(-?\d+|true|false|\*|[A-Z][A-Z0-9_]+)(?:\s?[:：]\s(?=\S)|, (?:meaning\b|indicating\b|that is,))/;
@@ -68,7 +70,7 @@ export const DEFAULT_RULES: readonly PassageRule[] = [
       if (passage.label !== "default") return undefined;
       if (cell.scope.array) return defaultOfList(passage.text, cell);
       if (!takesDefault(cell)) return undefined;
-      const text = passage.text.trim();
+      const text = passage.text.trim().replace(LONG_MINUS, "-");
       const found = LABELLED.exec(text) ?? explained(text);
       const raw = found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4];
       if (raw === undefined && isSize(text, cell))

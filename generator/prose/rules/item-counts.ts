@@ -36,7 +36,7 @@ const AT_A_TIME = new RegExp(
   "i",
 );
 const VERB =
-  "(?:can|may) be (?:specified|added|configured|set|passed|included|created|bound|attached|associated|selected|entered|contained|deleted|updated|modified|removed|queried|imported|injected)|(?:is|are) (?:allowed|supported|permitted|included|contained)";
+  "(?:can|may) be (?:specified|added|configured|set|passed|included|created|bound|attached|associated|selected|entered|contained|deleted|updated|modified|removed|queried|filtered|imported|injected)|(?:is|are) (?:allowed|supported|permitted|included|contained)";
 const MOST = new RegExp(
   `^${MANY} ${COUNT} ([a-z_ -]{2,40}?)(?: of (?:an?|the) [a-z ]{2,60}?)? (?:${VERB})(?:${AT_ONCE}| (?:(?:to|for) (?:a|an|one) (?!account|tenant|user|region|project|enterprise)[a-z ]{2,30}))?$`,
   "i",

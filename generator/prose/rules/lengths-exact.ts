@@ -10,7 +10,7 @@ export const EXACT_LENGTH_RULE: PassageRule = {
   kind: "length",
   fits: mayBeString,
   about:
-    /\b(?:\d{2,3}[- ]character |3[26][- ](?:character|digit)|\d{2,3}-byte|fixed length|total length|3[26] (?:character|digit)s|fixed (?:at|to) \d)/i,
+    /\b(?:\d{2,3}[- ]character |3[26][- ](?:character|digit)|\d{2,3}-byte|fixed length|total length|3[26] (?:character|digit)s|fixed (?:at|to) \d|\d{1,4} hexadecimal )/i,
   read: readExact,
 };
 
@@ -25,6 +25,9 @@ const FIXED_AT =
 /** The standard's own form, and its length. */
 const UUID_OF_LENGTH =
   /^(?:the value|it|this parameter) is a uuid (?:containing|of|with) (36|32) characters$/i;
+/** "A string of 24 hexadecimal characters" */
+const HEXADECIMAL =
+  /^(?:value\s?[:：]\s)?(?:(?:the value|it) is )?a string of (\d{1,4}) hexadecimal (?:characters|digits)$/i;
 const TOTAL_LENGTH = /^the total length is (\d{1,4}) characters$/i;
 /** "32-character ID of a bell, which must be unique", "Bell ID, which consists of 32 characters", as the first sentence. */
 const FIRST_ID =
@@ -37,7 +40,7 @@ const COUNTED_STRING =
   /^(?:(?:specifies|indicates|provides|contains) )?(?:the |an? )?(?:unique )?(\d{2,3})[- ]character (?:unique |alphanumeric |hexadecimal )?string (?:that|which) (?:is used to )?(?:uniquely )?(?:identifies|identify) (?!.*\b(?:or|followed|prefix)\b)[a-z -]{2,100}$/i;
 /** "64-byte ID of a bell": IDs are of ASCII. So is a serial number whose example has as many characters. */
 const BYTES_OF_ID =
-  /^(?:specifies |indicates )?(?:an? |the )?(\d{2,3})-byte (?:[a-z]+ )?(id|serial number)(?: of (?:the |an? )?(?!.*\b(?:or|and|followed|prefix)\b)[a-z ]{2,40}?)?(?: (?:that|which) (?:matches|meets) the regular expression \^\S+)?$/i;
+  /^(?:specifies |indicates )?(?:an? |the )?(\d{2,3})-byte (?:[a-z]+ )?(id|s(?:erial|equence) number)(?: of (?:the |an? )?(?!.*\b(?:or|and|followed|prefix)\b)[a-z ]{2,40}?)?(?: (?:that|which) (?:matches|meets) the regular expression \^\S+)?$/i;
 const ASCII_EXAMPLE =
   /\bfor example,? ["“]?([\da-f-]{2,200})["”]?\.?$|^examples?\s?[:：] ?([\da-f-]{2,200})\.?$/i;
 const ID_NAME = /(?:^|_)u?u?id$|[a-z]U?u?Id$/;
@@ -61,6 +64,7 @@ function readExact(
   const found =
     FIXED_LENGTH.exec(passage.text) ??
     UUID_OF_LENGTH.exec(passage.text) ??
+    HEXADECIMAL.exec(passage.text) ??
     (isId ? TOTAL_LENGTH.exec(passage.text) : null) ??
     (passage.first ? lengthBesideName(passage, cell) : null) ??
     (isId && !/\buuid\b/i.test(passage.text) ? OF_ID.exec(passage.text) : null);

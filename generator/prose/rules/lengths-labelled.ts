@@ -3,7 +3,7 @@ import { afterCharacters, readBounds, readNumber } from "../bounds.js";
 import { isString } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
-import { charactersAt } from "./length-at.js";
+import { charactersAt, upTo } from "./length-at.js";
 import { inPlainWords } from "./lengths-in-plain-words.js";
 import { ofBytes } from "./lengths-in-bytes.js";
 
@@ -34,10 +34,10 @@ export const LABELLED_LENGTH_RULES: readonly PassageRule[] = [
     read({ label, text }) {
       if (label !== "length") return undefined;
       const bounds = readBounds(text);
-      // Without a noun, two bounds are of characters and one number may be of anything.
+      // Without a noun, two bounds are of characters and one number may be of anything. One with it is the most.
       return bounds?.rest === "" && bounds.low >= 0
         ? [{ kind: "length", minLength: bounds.low, maxLength: bounds.high }]
-        : charactersAt(text);
+        : (charactersAt(text) ?? upTo(text));
     },
   },
   {

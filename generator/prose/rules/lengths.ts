@@ -100,7 +100,7 @@ export const LENGTH_RULES: readonly PassageRule[] = [
 const COUNTED = `(?:(?:\\d[\\d,]*\\s*(?:to|-|–)\\s*\\d[\\d,]*|${anyPhrase(AT_MOST)}\\s+\\d[\\d,]*) characters|\\d[\\d,]* characters (?:at most|or (?:less|fewer)))`;
 /** A sentence that is nothing but a length. */
 const OPENING = new RegExp(
-  `^(?:enter |use |specify |contains? |consists? of |(?:an? )?(?:character )?string (?:of |with |containing |that contains ))?(?=${COUNTED})`,
+  `^(?:(?:you (?:can|may) )?enter |use |specify |contains? |consists? of |(?:an? )?(?:character )?string (?:of |with |containing |that contains ))?(?=${COUNTED})`,
   "i",
 );
 /** "Description, with a maximum of 64 characters", "Description (0-255 characters)": what the field is, then its length. */
@@ -186,11 +186,19 @@ function readLength(
       ? WITH_LENGTH.exec(passage.text)
       : null);
   if (opening) return charactersAt(passage.text.slice(opening[0].length));
+  const digits = passage.first ? OF_DIGITS.exec(passage.text)?.[1] : undefined;
+  if (digits !== undefined)
+    return [{ kind: "length", maxLength: Number(digits) }];
   for (const found of passage.text.matchAll(LENGTH)) {
     const limits =
       /exceed|more than|greater|longer|limited|than or equal/i.test(found[0]);
     const text = passage.text.slice(found.index + found[0].length);
-    const demands = limits ? upTo(text) : charactersAt(text);
+    const demands = limits
+      ? upTo(text)
+      : (charactersAt(text) ??
+        (/^can contain\s*$/i.test(found[0]) && NOTHING_OF.test(text)
+          ? upTo(text)
+          : undefined));
     const before = passage.text.slice(0, found.index);
     if (!demands) continue;
     if (speaksOfField(before, passage, cell) || speaksOfAll(before, cell))
@@ -199,6 +207,11 @@ function readLength(
   return undefined;
 }
 
+/** "Tower number with a maximum of 32 digits" */
+const OF_DIGITS =
+  /^[a-z][a-z ]{2,40} number,? with (?:a maximum of|up to|at most) (\d{1,4}) digits$/i;
+/** "32 characters" that are all, of an ID that "can contain 32 characters". */
+const NOTHING_OF = /^\d{1,7} characters(?:$|[.,;])/i;
 /** What is counted is not all: "64 characters, and can be followed by an asterisk". */
 const GOES_ON =
   /\b(?:can|may) (?:optionally )?be (?:followed|preceded|prefixed) by\b/i;

@@ -21,7 +21,7 @@ const REMARK = /^\s*[(（][^()（）]{1,80}[)）]\s*[:：]\s*/;
 
 const VALUE_TOLD =
   /^the value ["“]?([\w.:-]{1,40})["”]? (?:indicates|means|represents)\s+(?:that )?(.+)$/is;
-const PAIR = /^([\w-]{2,30}) and ([\w-]{2,30})(?:\s*[:：]\s*(.+))?$/s;
+const PAIR = /^(-?\d|[\w-]{2,30}) and (-?\d|[\w-]{2,30})(?:\s*[:：]\s*(.+))?$/s;
 /** "0/false: it is silent" */
 const SPELLINGS = /^(\d)\/(true|false|yes|no|on|off)\s*[:：]\s*(.+)$/is;
 const VALUE_BEHIND = /^([^:：]{2,60})[:：] the value is (?=["“\w])/i;

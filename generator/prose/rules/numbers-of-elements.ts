@@ -16,9 +16,12 @@ const RANGES =
 const SCALE =
   /\bfrom (-?\d[\d,.]*) for the (?:first|lowest|smallest|slowest|least|minimum)(?: [a-z-]+){0,4} to (-?\d[\d,.]*) for the (?:last|highest|largest|fastest|greatest|most|maximum)(?: [a-z-]+){0,4}$/i;
 
-/** The ends of a scale without what they mean. */
+/** "0 (default) to 100" */
+const DEFAULT_MARK = /(?<=\d) \((?:the )?default(?: value)?\)(?= (?:to|-|–) )/i;
+
+/** The ends of a scale without what they mean, or that one is the default. */
 export function withoutEnds(text: string): string {
-  return text.replace(SCALE, "from $1 to $2");
+  return text.replace(SCALE, "from $1 to $2").replace(DEFAULT_MARK, "");
 }
 
 export const ELEMENT_RANGE_RULE: PassageRule = {

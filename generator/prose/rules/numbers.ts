@@ -50,7 +50,7 @@ export const NUMBER_RULES: readonly PassageRule[] = [
       if (passage.label === "values" && /^-?\d+ and -?\d+$/.test(passage.text))
         return undefined;
       return passage.label === "range" || passage.label === "values"
-        ? (demandBounds(passage.text, passage, cell) ??
+        ? (demandBounds(withoutEnds(passage.text), passage, cell) ??
             demandLowest(passage.text, cell))
         : undefined;
     },

@@ -115,8 +115,13 @@ export const SINGLE_BOUND_RULES: readonly PassageRule[] = [
 const BARE_BOUND =
   /^(?:an? )?(?:integers? |numbers? |values? )?(?=(?:equal to or |no |not )?(?:greater|larger|higher|less|smaller|lower|more) than|at (?:least|most) \d)/i;
 
-/** "The start value begins from 0": no value is less. */
-const START_VALUE = /^(the )start(?:ing)? (?=value (?:starts|begins) )/i;
+/** "The start value begins from 0", "The start value cannot be less than 0": no value is less. */
+const START_VALUE =
+  /^(the )start(?:ing)? (?=value (?:starts|begins|cannot be less than) )/i;
+
+/** "The value must no less than 1" */
+const MUST =
+  /\bmust (?=(?:no|not) (?:less|more|greater|smaller|larger) than\b)/i;
 
 /** "Current page, starting from 1" */
 const STARTING =
@@ -125,7 +130,9 @@ const STARTING =
 function asSentence(passage: Passage, cell: Cell): Passage {
   const { passages } = cell.description;
   const { label } = passage;
-  const said = passage.text.replace(START_VALUE, "$1");
+  const said = passage.text
+    .replace(START_VALUE, "$1")
+    .replace(MUST, "must be ");
   const text = passage.first
     ? said.replace(STARTING, "$1, which starts ")
     : said;
@@ -224,7 +231,7 @@ function readBetween(
   passage: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {
-  const found = BETWEEN.exec(passage.text);
+  const found = BETWEEN.exec(passage.text.replace(MUST, "must be "));
   if (!found || !speaksOfField(found[1]!, passage, cell)) return undefined;
   const [, , from1, from2, low = "", to1, to2, high = ""] = found;
   const orEqual = from1 ?? from2;

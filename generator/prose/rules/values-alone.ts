@@ -16,13 +16,13 @@ export const ALONE_RULE: PassageRule = {
   name: "values/alone",
   kind: "enum",
   about:
-    /\bor [A-Z]|^\w+_\w+, .* and \w+$|[(][A-Z]\w+, [A-Z]|\([\w-]+(?:, [\w-]+)*,? or |^(?:[\w-]+, )*[\w-]+,? or [\w-]+$|\basc\b/,
+    /\bor [A-Z]|^\w+_\w+, .* and \w+$|[(][A-Z]\w+, [A-Z]|\([\w-]+(?:, [\w-]+)*,? or |^(?:[\w-]+, )*[\w-]+,? or [\w-]+$|\b(?:asc|ASC)\b/,
   read: readAlone,
 };
 
 /** "asc (upwards) or desc (downwards)", which are values wherever they stand. */
 const ORDER =
-  /^(?:(?:specifies |indicates )?(?:the )?(?:(?:sort|sorting|sorted) )?(?:order|direction|mode|method)[,:] )?["“]?(asc|ASC)["”]?(?: \([^()]*\))?(?: or | and |\/|, )["“]?(desc|DESC)["”]?(?: \([^()]*\))?$/i;
+  /^(?:(?:specifies |indicates )?(?:the )?(?:(?:sort|sorting|sorted) )?(?:order|direction|mode|method)[,:] )?["“]?(asc|desc)["”]?(?: \([^()]*\))?(?: or | and |\/|, )["“]?(?!\1)(asc|desc)["”]?(?: \([^()]*\))?$/i;
 /** "desc: downwards asc: upwards", which a page ran together. */
 const ORDER_EXPLAINED =
   /^(asc|desc)\s?[:：]\s(?:in |the )?[a-z]+(?: order)?[,;]? (?!\1)(asc|desc)\s?[:：]\s(?:in |the )?[a-z]+(?: order)?$/i;
@@ -37,11 +37,14 @@ const BARE_NAMES =
 const SAYS_STATE =
   /^(?:specifies |indicates )?(?:the )?(?:(?!of )[a-z-]{2,30} ){0,3}(?:state|status|type|protocol)\b/i;
 
+/** The same, and those that tell how far something is. */
+const TELLS_WHICH = new RegExp(`${SURE_CHOICES.source}|(?:stage|phase)$`, "i");
+
 /** "Type (low, middle, or high)", "low or high": nothing else is said. */
 function isBareChoice({ first, text }: Passage): boolean {
   return (
     first &&
-    (/^(?:[a-z]+ ){0,2}(?:type|protocol|status|state)\s?\([^()]*,? or [\w-]+\)$/i.test(
+    (/^(?:[a-z]+ ){0,2}(?:type|protocol|status|state|stage|phase)\s?\([^()]*,? or [\w-]+\)$/i.test(
       text,
     ) ||
       /^(?:[a-z][\w-]* or [a-z][\w-]*|[A-Z][A-Z_]+ or [A-Z][A-Z_]+)$/.test(
@@ -110,7 +113,7 @@ function readAlone(
   if (!list || list.values.length < 2 || list.rest.trim() !== "")
     return undefined;
   const areNamed =
-    (SURE_CHOICES.test(cell.scope.name) && isBareChoice(passage)) ||
+    (TELLS_WHICH.test(cell.scope.name) && isBareChoice(passage)) ||
     (!passage.first &&
       (BARE_LIST.test(passage.text) ||
         (BARE_NAMES.test(passage.text) && isSortedBy(cell))));

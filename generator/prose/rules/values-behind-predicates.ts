@@ -44,7 +44,10 @@ export function readPredicate(
     // Mostly no value follows: whether the words before are the field takes more time to say.
     const behind = passage.text.slice(found.index + found[0].length);
     const read = readValueList(listBehind(behind, cell), cell.scope);
-    const list = read?.rest === "" ? read : (markedList(behind, cell) ?? read);
+    const list =
+      read?.rest === ""
+        ? read
+        : (markedList(behind, cell) ?? bracketedCodes(behind, cell) ?? read);
     if (!list || (/^can also/.test(verb) && !hasDefault(list, cell))) continue;
     if (/\bdefault,? [\w ]{1,40}$/i.test(before.trim())) continue;
     if (!list.codeLike && TELLS_WHICH.test(before + verb)) continue;
@@ -67,6 +70,24 @@ export function readPredicate(
     if (demands) return demands;
   }
   return undefined;
+}
+
+/** "A small bell (SMALL) or a bell of the tower (BELL_TOWER)": what each means, and its code. */
+const CODE_OF = /^([a-z][a-z -]{1,60}?) \(([A-Z][A-Z\d_]{1,60})\)\.?$/i;
+const NEXT_CODE = /(?<=\)),? (?:and |or )?|(?<=\)),(?= )/;
+
+function bracketedCodes(text: string, { scope }: Cell): ValueList | undefined {
+  if (scope.scalar !== "string" || !/\([A-Z][A-Z\d_]+\)/.test(text))
+    return undefined;
+  const found = text.split(NEXT_CODE).map((one) => CODE_OF.exec(one.trim()));
+  if (found.length < 2) return undefined;
+  const values = found.flatMap((one) => {
+    const [, meaning = "", value = ""] = one ?? [];
+    return /^[A-Z\d_]+$/.test(value) ? [{ value, meaning }] : [];
+  });
+  return values.length === found.length
+    ? { values, codeLike: true, loose: 0, rest: "" }
+    : undefined;
 }
 
 const OWN_VALUES =

@@ -59,6 +59,9 @@ const FILLED_IN =
 /** "Set this parameter to 12", "It can be set to 2 only, indicating the second" */
 const SET_TO_NUMBER =
   /^(?:set this parameter to (-?\d+)|(?:it|the value|this parameter) can be (?:set to )?(?=\d+ only))(?:(\d+) only(?:, indicating [^.]*)?)?$/i;
+/** "The parameter can be set to bell only." */
+const SET_TO_WORD_ONLY =
+  /^(?:it|(?:this|the) (?:parameter|field|value)) can be (?:set to )?["“]?([a-z][\w.-]{1,40})["”]? only$/i;
 /** "Set the value to 12.", where the description says nothing else. */
 const SET_TO_ONE =
   /^set (?:it|this (?:parameter|field)|the (?:(?:parameter|field) )?value) to ["“]?(-?\d{1,9}|true|false)["”]?$/i;
@@ -128,6 +131,9 @@ export function readFixed(
     cell.scope.scalar === "string"
   )
     return demandWord(word, passage, cell);
+  const only = SET_TO_WORD_ONLY.exec(passage.text)?.[1];
+  if (only !== undefined && isChoice(cell) && cell.scope.scalar === "string")
+    return demandWord(only, passage, cell);
   const one = SET_TO_ONE.exec(passage.text)?.[1];
   if (
     one !== undefined &&
@@ -149,18 +155,18 @@ export function readFixed(
   const sole = SOLE_VALUE.exec(passage.text)?.[1];
   if (sole !== undefined)
     return fixedAt({ ...passage, text: sole }, 0, cell, true);
-  const only =
+  const named =
     /^(?:the )?(?:(?:(?:only (?:valid |allowed )?|valid )(?:value|option)(?: of (?:this|the) (?:parameter|field))?(?: that is (?:currently )?supported)?|fixed value)(?: is|\s?[:：])|set (?:it|the value|this parameter) to (?:the|a) fixed value(?: of)?)\s+/i.exec(
       passage.text,
     );
-  if (only && !(/^set/i.test(only[0]) && isOfCase(passage, cell))) {
+  if (named && !(/^set/i.test(named[0]) && isOfCase(passage, cell))) {
     const { text } = passage;
     // "Fixed value: provided", as all that is said: no word of prose stands there.
     const isAll =
-      /[:：]\s+$/.test(only[0]) && ONE_WORD.test(text.slice(only[0].length));
+      /[:：]\s+$/.test(named[0]) && ONE_WORD.test(text.slice(named[0].length));
     return isAll
-      ? demandWord(text.slice(only[0].length), passage, cell)
-      : fixedAt(passage, only[0].length, cell, true);
+      ? demandWord(text.slice(named[0].length), passage, cell)
+      : fixedAt(passage, named[0].length, cell, true);
   }
   for (const found of matchesOf(FIXED, passage.text)) {
     const before = passage.text.slice(0, found.index);

@@ -43,7 +43,7 @@ import {
 import { areMarked, markedMember } from "./values-marked.js";
 import { toldInItems } from "./values-told.js";
 import { isToldOne, valuesToSet } from "./values-to-set.js";
-import { believable, MOST_LEAD } from "./values-without-lead.js";
+import { believable, LONG_NOUNS, MOST_LEAD } from "./values-without-lead.js";
 import { hasValues } from "./values.js";
 
 /** "LARGE (currently not supported)", "LARGE: big ones, which are not supported yet": whether it is a value, no one can tell. */
@@ -65,7 +65,7 @@ function areBareWords({ items }: ItemList): boolean {
 
 /** Says what holds without a value: no member, and no reason to doubt the others. */
 const LEFT_OUT_ITEM =
-  /^if (?:(?:this|the) (?:parameter|field)|it) is (?:not |left |unspecified|omitted)|^the default value is \S+$/i;
+  /^if (?:(?:this|the) (?:parameter|field)|it) is (?:not |left |unspecified|omitted)|^the default value is \S+$|^(?:left blank|do not fill(?: in)?(?: (?:it|this parameter))?|not specified|unspecified)\s?[:：]\s/i;
 /** "The values for each kind are:", "until it returns one of the following values:": cases, and some of the values. */
 const OF_CASES =
   /\bfor (?:each|every)\b|\buntil\b.*\b(?:values?|status(?:es)?|states?)\b/i;
@@ -118,7 +118,8 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
       : undefined;
   };
   for (const item of list.items) {
-    if (explicit && LEFT_OUT_ITEM.test(item.text)) continue;
+    if (members.length > (explicit ? -1 : 1) && LEFT_OUT_ITEM.test(item.text))
+      continue;
     const pair = explicit ? pairOf(item.text, cell.scope) : undefined;
     if (pair) {
       members.push(...pair);
@@ -162,7 +163,8 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
     return undefined;
   if (!explicit && (isToldOne(members, cell) || areFields(members, cell)))
     return undefined;
-  if (leadIn && EXAMPLE_WORDS.test(leadIn.text)) return undefined;
+  if (leadIn && EXAMPLE_WORDS.test(withoutAlternatives(leadIn.text)))
+    return undefined;
   if (leadIn && listsMore(leadIn.text, members)) return undefined;
   const finding = enumerate(members, {
     cell,
@@ -180,6 +182,11 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
   return finding && hasNull && finding.demands.length > 0
     ? { ...finding, demands: [...finding.demands, { kind: "nullable" }] }
     : finding;
+}
+
+/** "Mode of the bells in the old or the new tower": where no verb stands, nothing else is taken. */
+function withoutAlternatives(text: string): string {
+  return LONG_NOUNS.test(text) ? text.replaceAll(" or the ", " or ") : text;
 }
 
 /** "bell_id: ID of the bell": fields and what they hold, the field itself among them. */

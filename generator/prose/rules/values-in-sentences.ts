@@ -124,7 +124,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
     name: "values/fixed",
     kind: "enum",
     about:
-      /\b(?:fixed|always|consistently|invariably|only be|must be|to be|only value)\b|\d only\b|\b(?:to|is|be) \[|^(?:set|fill|the value is|its value is)\b|^(?:the|its) value can be \S+$/i,
+      /\b(?:fixed|always|consistently|invariably|only be|must be|to be|only value)\b|\d only\b|\bto \S+ only$|\b(?:to|is|be) \[|^(?:set|fill|the value is|its value is)\b|^(?:the|its) value can be \S+$/i,
     read: readFixed,
   },
   {

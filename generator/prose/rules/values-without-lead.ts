@@ -80,6 +80,7 @@ export function believable(
     !namesChoice &&
     !leadIn.guarded &&
     !(areCounted(members, cell) && NOTHING_BUT_NOUNS.test(leadIn.text)) &&
+    !(areNumbered(members, cell) && LONG_NOUNS.test(leadIn.text)) &&
     !ON_EMPTINESS.test(leadIn.text) &&
     !isOnDefault(leadIn, cell) &&
     NO_VALUE_LIST.test(leadIn.text.replace(ASIDE, "").slice(-MOST_LEAD))
@@ -192,6 +193,19 @@ const ALL =
 /** A few words that demand, refuse or announce nothing: "Logic of the rule". */
 const NOTHING_BUT_NOUNS =
   /^(?!.*\b(?:not|cannot|must|be|rules|examples?|follow\w*|steps?|requirements?)\b)[a-z]+(?: [a-z]+){0,5}$/i;
+
+/** The same in more words, above numbers that are all explained: "Ringing mode of the bells in the old or the new tower". */
+export const LONG_NOUNS =
+  /^(?!.*\b(?:not|cannot|must|can|be|is|are|has|have|if|when|rules|examples?|follow\w*|steps?|requirements?|limits?|restrictions?)\b)[a-z]+(?: [a-z]+){0,15}$/i;
+
+function areNumbered(members: readonly Member[], cell: Cell): boolean {
+  return (
+    cell.scope.scalar === "integer" &&
+    isChoice(cell) &&
+    members.length > 2 &&
+    members.every(({ meaning }) => meaning !== "")
+  );
+}
 
 /** "1: small", "2: large", "3: huge" of an integer: all numbers from 0 or 1 on, in their order. */
 function areCounted(members: readonly Member[], { scope }: Cell): boolean {

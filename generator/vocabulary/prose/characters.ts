@@ -164,6 +164,10 @@ export const WIDE_LETTER_NAMES: readonly string[] = [
   "unicode letter",
 ];
 
+/** Letters of languages that have more of them than English: no page says which, so that anything beyond ASCII may be one. */
+export const FOREIGN_LETTERS =
+  /(?:spanish|portuguese|french|german|italian|russian|arabic|turkish|japanese|korean|thai) (?:characters?|letters?)(?![\w-])/iy;
+
 /** The Chinese signs by their numbers, which says exactly which. */
 export const CHINESE_RANGE =
   /(?:(?:chinese|unicode) (?:characters?|code)|unicode字符|中文字符|中文|汉字)\s*(?:from |[(（]\s*)?(?:unicode\s*[:：]?\s*)?\\u4e00\s*(?:-|–|~|to|到)\s*\\u9fff\s*[)）]?/iy;

@@ -199,7 +199,7 @@ const KEPT_FOR =
 export const RESERVED_STATEMENTS: readonly RegExp[] = [
   /^not supported$/i,
   new RegExp(
-    `^(?:${FOR_NOW},? )?(?:${FIELD_ITSELF} )?(?:is|has been|has) (?:${FOR_NOW} )?(?:reserved(?: field| parameter)?|unsupported|unavailable|unused|not (?:been )?(?:supported|used|in use|available|enabled|provided|implemented)|not (?:supported|used|in use|available) (?:${FOR_NOW}))(?: ${FOR_NOW}| (?:in|for) the current version)?(?:,? (?:and|so) .*|[,;] .*|\\.\\s.*)?$`,
+    `^(?:${FOR_NOW},? )?(?:${FIELD_ITSELF} )?(?:is|has been|has) (?:${FOR_NOW} )?(?:reserved(?: field| parameter)?|unsupported|unavailable|unused|not (?:been )?(?:supported|used|in use|available|enabled|provided|implemented)|not (?:supported|used|in use|available) (?:${FOR_NOW}))(?: ${FOR_NOW}| (?:in|for|by) the current version)?(?:,? (?:and|so) .*|[,;] .*|\\.\\s.*)?$`,
     "i",
   ),
   new RegExp(

@@ -7,6 +7,8 @@ export interface Doubt {
   readonly words: RegExp;
   /** True where the words count in the sentence of the reading too. */
   readonly inSentence?: true;
+  /** The words are no reason to doubt a pattern that takes this text. */
+  readonly spares?: string;
 }
 
 /** What else is taken: "also a host name", "enter any to match all". */

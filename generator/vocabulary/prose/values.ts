@@ -87,7 +87,7 @@ export const SURE_CHOICES = /(?:type|proto|protocol|status|state)$/i;
 
 /** Names that all interfaces give to numbers. */
 export const COUNTING_NAMES =
-  /^(?:limit|offset|page_?(?:size|no|num|number)|per_?page|cur(?:rent)?_?page|count|quantity)$/i;
+  /^(?:limit|offset|page[_-]?(?:size|no|num|number)|per[_-]?page|cur(?:rent)?[_-]?page|count|quantity)$/i;
 
 /** Fields that tell the state of something. */
 export const STATE_NAMES = /(?:status|state)$/i;

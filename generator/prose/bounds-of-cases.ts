@@ -35,9 +35,14 @@ const ASKS_FOR_SIZE =
 /** "For example, if this parameter is set to 10, a maximum of 10 bells are returned": what a value does. */
 const TELLS_EFFECT =
   /^(?:for example, )?(?:if|when) (?:(?:this|the) (?:parameter|field|value)|it) is (?:set to )?(\d+), .*\b\1\b/i;
-/** "If you want to see what is on pages 12 to 22, ...": numbers of pages, and none of the field. */
-const ON_PAGES =
-  /^(?:if|when) you (?:want|need) to [^,]{3,60}\bpages? \d[^,]*,/i;
+/** "If you want to see what is on pages 12 to 22, ...": no numbers but those of pages. */
+function isOnPages(text: string): boolean {
+  return (
+    /^(?:if|when) you (?:want|need) to [^,]{3,60}\bpages? \d/i.test(text) &&
+    !/\d/.test(text.replace(/\bpages? \d+(?: (?:to|and) \d+)?/gi, ""))
+  );
+}
+
 /** What is longer is taken all the same, or there is no bound. */
 const UNBOUNDED =
   /\b(?:unlimited|no (?:upper )?limits?|not limited|any (?:number|value|length)|truncated|cut off|excess|displayed|2\^)|\d to (?!-?\d)|不限|截断/i;
@@ -65,7 +70,7 @@ export function withinCases(
         (guarded || (ofNumbers && UNMARKED_CASE.test(words))) &&
         OTHER_BOUNDS.test(withoutPrefixes(text)) &&
         !REFERENCE.test(text) &&
-        !ON_PAGES.test(text) &&
+        !isOnPages(text) &&
         !TELLS_EFFECT.test(text),
     ),
     ...following.flatMap((item) => item.passages),

@@ -16,32 +16,53 @@ export function withInlineBullets(blocks: readonly Block[]): readonly Block[] {
   const made: Block[] = [];
   for (const block of blocks) {
     const parts = block.kind === "paragraph" ? block.text.split(BULLET) : [];
-    if (block.kind !== "paragraph" || parts.length < 2) {
+    if (block.kind !== "paragraph" || !isListed(parts)) {
       made.push(block);
       continue;
     }
     const [before = "", ...items] = parts;
     if (before.trim() !== "") made.push(partOf(block, before));
     const last = made.at(-1);
-    const list = listOf(block, items);
+    const { list, behind } = listOf(block, items, before.trim() !== "");
     if (before.trim() === "" && last?.kind === "list")
       made[made.length - 1] = {
         ...last,
         items: [...last.items, ...list.items],
       };
     else made.push(list);
+    if (behind !== "") made.push(partOf(block, behind));
   }
   return made;
 }
 
-function listOf(block: Paragraph, items: readonly string[]): List {
+/** Within a sentence, only words with what they mean are believed to be items. */
+function isListed([before = "", ...items]: readonly string[]): boolean {
+  return items.length > 0 && (before.trim() === "" || items.every(isExplained));
+}
+
+function isExplained(text: string): boolean {
+  return /^["“]?[\w.-]{1,60}["”]?(?:\s?[:：]\s?\S|\s*$)/.test(text);
+}
+
+/** Within a paragraph, a sentence behind the last item may be about all of them. */
+const NEXT_SENTENCE = /(?<=[.!?])\s+(?=[A-Z])/;
+
+function listOf(
+  block: Paragraph,
+  texts: readonly string[],
+  isInside: boolean,
+): { readonly list: List; readonly behind: string } {
   const { anchors, position } = block;
+  const last = texts.at(-1) ?? "";
+  const ends = isInside ? last.search(NEXT_SENTENCE) : -1;
+  const items = [
+    ...texts.slice(0, -1),
+    ends < 0 ? last : last.slice(0, ends),
+  ].map((text) => ({ blocks: [partOf(block, text)] }));
+  const behind = ends < 0 ? "" : last.slice(ends).trim();
   return {
-    kind: "list",
-    ordered: false,
-    anchors,
-    position,
-    items: items.map((text) => ({ blocks: [partOf(block, text)] })),
+    list: { kind: "list", ordered: false, anchors, position, items },
+    behind,
   };
 }
 

@@ -184,7 +184,7 @@ interface ListItem {
   readonly blocks: readonly Block[];
 }
 
-const DASH = /^[-–] (?=\S)/;
+const DASH = /^[-–] (?=[A-Za-z])/;
 
 /** "• - A: ..." in every item: a sign beside the sign of the list. */
 function withoutDashes(items: readonly ListItem[]): readonly ListItem[] {

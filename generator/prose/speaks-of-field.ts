@@ -172,14 +172,18 @@ function isField(subject: string, passage: Passage, cell: Cell): boolean {
   );
 }
 
-/** `bell_size`, or what it is: "size"; "rope" of a rope number. */
-function isCalled(word: string, { scope, description }: Cell): boolean {
+/** The field's name; of a page number or size also its last word, and "page" of the number. */
+function isCalled(word: string, { scope }: Cell): boolean {
+  const name = scope.name.toLowerCase();
+  const part = PAGE_NAME.exec(name)?.[1];
   return (
-    word === scope.name.toLowerCase() ||
-    (scope.name !== scope.noun && word === scope.noun) ||
-    openingOf(description).toLowerCase().startsWith(`${word} number`)
+    word === name ||
+    (part !== undefined &&
+      (word === part || (word === "page" && part !== "size")))
   );
 }
+
+const PAGE_NAME = /^page[_-]?(size|index|num|number|no)$/;
 
 /** "bell rope" of `bell_rope` */
 function nameInWords({ scope }: Cell): string {

@@ -10,6 +10,7 @@ import {
   type ShownValue,
   shownValues,
   valuesOfRow,
+  withinMaps,
 } from "./matching/example-values.js";
 
 /** True where another row of the name is shown with the table's fields, and this one without: all of them, or mandatory ones. */
@@ -28,7 +29,18 @@ export function isOfOtherClaimant(
   if (others.length === 0) return false;
   const shown = shownOf(page, side, status);
   const namesAt = ({ rows }: ParameterTable): ReadonlySet<string> =>
-    namesWithin(valuesBeside(shown, row.name, rows));
+    namesWithin(
+      rows
+        .filter(({ name }) => name === row.name)
+        .flatMap(({ type }) =>
+          withinMaps(
+            valuesBeside(shown, row.name, rows).filter(
+              (value) => Array.isArray(value) === (type.kind === "array"),
+            ),
+            type,
+          ),
+        ),
+    );
   return (
     isRefuted(namesAt(own), table) &&
     others.some((other) => isProven(namesAt(other), table))

@@ -286,6 +286,11 @@ test("a chain of 1,000 references is generated, and not written out", () =>
     },
   ));
 
+test("signs between brackets make no pattern dangerous: a sample fits it", () => {
+  const pattern = "^[^<>()*+{}]*$";
+  assert.is(sampleText({ type: "string", pattern }, "bell"), "example");
+});
+
 for (const pattern of EXPLODING) {
   test(`${pattern} is neither taken from a page nor tried on a sample`, () => {
     assert.is(isSafePattern(pattern), false);

@@ -23,12 +23,6 @@ export const CURRENT_HELP_ROWS = proseRows([
     "lengths/characters",
   ],
   [
-    "the most digits of a number that is called so",
-    "bell_phone: String",
-    "Tower number with a maximum of 32 digits.",
-    ["length ..32"],
-  ],
-  [
     "one length behind its label",
     "bell_note: String",
     "A note.\nLength: 30 characters",
@@ -200,12 +194,6 @@ export const CURRENT_HELP_ROWS = proseRows([
     "current_stage: String",
     "Casting stage (mould, pour, cool, or tune).",
     ['enum "mould"|"pour"|"cool"|"tune"'],
-  ],
-  [
-    "attributes that are available now",
-    "sort_key: String",
-    "What to sort by. The following attributes are available now:\n- hung_at: when it was hung (default)\n- bell_name: how it is called",
-    ['enum "hung_at"|"bell_name"…', 'default "hung_at"'],
   ],
   [
     "a default that tells the meaning of a code",

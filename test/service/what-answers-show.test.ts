@@ -238,6 +238,7 @@ test("one table, two rows of its name: the examples tell whose it is", () => {
   const towers = (
     inner: string,
     outer = '{"self": "a", "next": "b"}',
+    innerType = "Object",
   ): string =>
     responseOf(
       serviceOf(
@@ -250,7 +251,7 @@ test("one table, two rows of its name: the examples tell whose it is", () => {
             }),
             table({
               caption: "Table 2 towers",
-              rows: ["links|Yes|Object|x"],
+              rows: [`links|Yes|${innerType}|x`],
             }),
             table({
               caption: "Table 3 links",
@@ -272,6 +273,13 @@ test("one table, two rows of its name: the examples tell whose it is", () => {
   assert.is(towers('{"self": "a", "next": "b"}'), ofBoth);
   assert.is(towers("{}"), ofBoth);
   assert.is(towers('{"bell": "a"}', '{"self": "a"}'), ofBoth);
+  // What stands behind the keys of a map is shown with the fields, and not the map.
+  const inMap = towers(
+    '{"north": {"self": "a", "next": "b"}}',
+    undefined,
+    "Map&lt;String,Object&gt;",
+  );
+  assert.is(inMap, `{towers: [{links: map of ${links}}]!, links: ${links}}`);
 });
 
 test("an empty object in the section of the answer is what comes back", () => {

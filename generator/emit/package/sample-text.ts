@@ -61,10 +61,14 @@ export function sampleText(schema: Schema, name: string): string {
 /** Each repetition without end may multiply the time by the length of a text, and groups that repeat much more. */
 const MOST_REPEATED = 3;
 
+/** What stands between brackets is one sign, whatever signs it is of. */
+const CHARACTER_CLASS = /\[(?:\\.|[^\]\\])*\]/g;
+
 /** Undefined for what is no pattern, or could take a pattern's time to match: pages are not to be trusted. */
 function expressionOf(pattern: string): RegExp | undefined {
-  const isNested = /\)\??[*+{]/.test(pattern);
-  const repeated = pattern.match(/[*+]|,\}/g)?.length ?? 0;
+  const signs = pattern.replace(CHARACTER_CLASS, "[]");
+  const isNested = /\)\??[*+{]/.test(signs);
+  const repeated = signs.match(/[*+]|,\}/g)?.length ?? 0;
   if (isNested || repeated > MOST_REPEATED || pattern.length > 300)
     return undefined;
   try {

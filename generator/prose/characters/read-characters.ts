@@ -104,7 +104,7 @@ function readItem(
     );
   const foreign = wide ? afterMatch(FOREIGN_LETTERS, text, at) : undefined;
   if (foreign !== undefined)
-    return listOf({ ascii: new Set(), beyond: "all" }, foreign);
+    return listOf({ ...setOfRanges("A-Za-z"), beyond: "all" }, foreign);
   return readNamed(text, at) ?? readBare(text, at, wide);
 }
 

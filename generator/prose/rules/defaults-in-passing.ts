@@ -23,6 +23,9 @@ const SET_FOR_NULL =
 /** "If not given default is soft", "If unset, it defaults to 4", "If omitted, by default, this is set to 4". */
 const SET_BY_DEFAULT =
   /^(?:if|when) (?:(?:it|(?:the|this) (?:parameter|field|value)) is )?(?:not (?:specified|set|provided|present|given|supplied)|unset|omitted|empty|left (?:blank|empty)),? (?:(?:(?:it|this (?:parameter|field)|the value) )?defaults to|(?:the )?default (?:value )?is|by default,? (?:it|this(?: parameter| field)?|the value) is (?:set to)?) ?["“']?([\w.+-]+)["”']?$/i;
+/** "The default number of bells to be queried is 10", of a field that says how many. */
+const DEFAULT_NUMBER =
+  /^the default number of [a-z]+ (?:to be |that are )?(?:queried|returned|displayed|listed|obtained)(?: (?:on|per|in|for) (?:each|every|a|one) (?:page|query|request))? is (\d[\d,]*)$/i;
 /** What the default means, and what comes of it. */
 const REMARK =
   / \([^()]{1,30}\)(?= (?:is|will be) (?:used|applied)$)|, (?:and|which|indicating|meaning|that is)\b.*$/i;
@@ -38,7 +41,6 @@ const TOLD: readonly RegExp[] = [
 const TOLD_COUNT: readonly RegExp[] = [
   /^(?:the first )?(\d+) [a-z -]{2,40}? (?:is|are|will be) (?:queried|returned|displayed|obtained|listed)(?: (?:on|for|in) (?:each|one|a) (?:page|query|request))?(?: by default)?$/i,
   /^the default (?:page size|(?:number of [a-z]+|value) (?:on|per|in|for|displayed on|returned on) (?:each |a |one |every )?page) is (\d+)$/i,
-  /^the default number of [a-z]+ (?:to be |that are )?(?:queried|returned|displayed|listed|obtained)(?: (?:on|per|in|for) (?:each|every|a|one) (?:page|query|request))? is (\d[\d,]*)$/i,
   /^(?:each|every|one|a) page (?:contains|displays|shows|lists|holds|returns) (\d+) [a-z -]{2,40}? by default$/i,
   /^[a-z -]{2,60} (?:is|are|will be) (?:retained|kept|stored|saved) for (\d+) (?:days|hours|minutes|months|years)(?: by default)?$/i,
 ];
@@ -116,6 +118,8 @@ export function defaultInPassing(
     ? null
     : OF_NAME.exec(text.replace(REMARK, ""));
   if (ofName) return ofName[1] === cell.scope.name ? ofName[2] : undefined;
+  const number = PAGED.test(cell.scope.name) ? DEFAULT_NUMBER.exec(text) : null;
+  if (number) return number[1];
   if (COUNTED_DEFAULT.test(text))
     return OF_OTHERS.test(text) || !isOfPages(cell)
       ? undefined

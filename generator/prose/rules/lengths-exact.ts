@@ -28,6 +28,9 @@ const UUID_OF_LENGTH =
 /** "A string of 24 hexadecimal characters" */
 const HEXADECIMAL =
   /^(?:value\s?[:：]\s)?(?:(?:the value|it) is )?a string of (\d{1,4}) hexadecimal (?:characters|digits)$/i;
+/** Something stands before, behind or between the digits. */
+const WITH_SIGNS =
+  /prefix|suffix|colon|quotation|\buuid\b|\bmac\b|\bsha|0x|#|\b(?:followed|preceded|begins?|starts?|ends?) (?:by|with)\b|hyphen|dash|\bor\b/i;
 const TOTAL_LENGTH = /^the total length is (\d{1,4}) characters$/i;
 /** "32-character ID of a bell, which must be unique", "Bell ID, which consists of 32 characters", as the first sentence. */
 const FIRST_ID =
@@ -64,7 +67,9 @@ function readExact(
   const found =
     FIXED_LENGTH.exec(passage.text) ??
     UUID_OF_LENGTH.exec(passage.text) ??
-    HEXADECIMAL.exec(passage.text) ??
+    (/(?:marker|id)$/i.test(cell.scope.name) && !cell.says(WITH_SIGNS)
+      ? HEXADECIMAL.exec(passage.text)
+      : null) ??
     (isId ? TOTAL_LENGTH.exec(passage.text) : null) ??
     (passage.first ? lengthBesideName(passage, cell) : null) ??
     (isId && !/\buuid\b/i.test(passage.text) ? OF_ID.exec(passage.text) : null);

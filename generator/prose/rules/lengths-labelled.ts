@@ -31,13 +31,13 @@ export const LABELLED_LENGTH_RULES: readonly PassageRule[] = [
     kind: "length",
     fits: isString,
     about: /\d/,
-    read({ label, text }) {
+    read({ label, text }, cell) {
       if (label !== "length") return undefined;
       const bounds = readBounds(text);
-      // Without a noun, two bounds are of characters and one number may be of anything. One with it is the most.
+      // Without a noun, two bounds are of characters and one number may be of anything.
       return bounds?.rest === "" && bounds.low >= 0
         ? [{ kind: "length", minLength: bounds.low, maxLength: bounds.high }]
-        : (charactersAt(text) ?? upTo(text));
+        : (charactersAt(text) ?? readOnlyCount(text, cell));
     },
   },
   {
@@ -48,6 +48,23 @@ export const LABELLED_LENGTH_RULES: readonly PassageRule[] = [
     read: readWithUnit,
   },
 ];
+
+/** "30 characters", where nothing else tells of lengths: no more than these. */
+function readOnlyCount(
+  text: string,
+  { description, says }: Cell,
+): readonly Demand[] | undefined {
+  const isOnly =
+    /^\d{1,7} characters\.?$/i.test(text) &&
+    !description.passages.some(
+      (one) => one.text !== text && /\d/.test(one.text),
+    ) &&
+    !says(OTHER_FORM);
+  return isOnly ? upTo(text) : undefined;
+}
+
+/** What is counted may be another form of what is sent. */
+const OTHER_FORM = /base64|\ben(?:cod|crypt)|\blonger\b|\bshort/i;
 
 /** "Max.: 192 bytes": the unit says that a length is meant; bytes are those of a text that people read. */
 function readWithUnit(

@@ -186,9 +186,6 @@ function readLength(
       ? WITH_LENGTH.exec(passage.text)
       : null);
   if (opening) return charactersAt(passage.text.slice(opening[0].length));
-  const digits = passage.first ? OF_DIGITS.exec(passage.text)?.[1] : undefined;
-  if (digits !== undefined)
-    return [{ kind: "length", maxLength: Number(digits) }];
   for (const found of passage.text.matchAll(LENGTH)) {
     const limits =
       /exceed|more than|greater|longer|limited|than or equal/i.test(found[0]);
@@ -196,9 +193,7 @@ function readLength(
     const demands = limits
       ? upTo(text)
       : (charactersAt(text) ??
-        (/^can contain\s*$/i.test(found[0]) && NOTHING_OF.test(text)
-          ? upTo(text)
-          : undefined));
+        (isOfId(found[0], text, cell) ? upTo(text) : undefined));
     const before = passage.text.slice(0, found.index);
     if (!demands) continue;
     if (speaksOfField(before, passage, cell) || speaksOfAll(before, cell))
@@ -207,11 +202,15 @@ function readLength(
   return undefined;
 }
 
-/** "Tower number with a maximum of 32 digits" */
-const OF_DIGITS =
-  /^[a-z][a-z ]{2,40} number,? with (?:a maximum of|up to|at most) (\d{1,4}) digits$/i;
-/** "32 characters" that are all, of an ID that "can contain 32 characters". */
-const NOTHING_OF = /^\d{1,7} characters(?:$|[.,;])/i;
+/** An ID that "can contain 32 characters": it has no more than these. */
+function isOfId(verb: string, text: string, { scope }: Cell): boolean {
+  return (
+    /^can contain\s*$/i.test(verb) &&
+    /(?:^|_)id$|[a-z]Id$/.test(scope.name) &&
+    /^\d{1,7} characters(?:$|[.;]|, including only\b)/i.test(text)
+  );
+}
+
 /** What is counted is not all: "64 characters, and can be followed by an asterisk". */
 const GOES_ON =
   /\b(?:can|may) (?:optionally )?be (?:followed|preceded|prefixed) by\b/i;

@@ -21,7 +21,7 @@ const REMARK = /^\s*[(（][^()（）]{1,80}[)）]\s*[:：]\s*/;
 
 const VALUE_TOLD =
   /^the value ["“]?([\w.:-]{1,40})["”]? (?:indicates|means|represents)\s+(?:that )?(.+)$/is;
-const PAIR = /^(-?\d|[\w-]{2,30}) and (-?\d|[\w-]{2,30})(?:\s*[:：]\s*(.+))?$/s;
+const PAIR = /^([\w-]{2,30}|\d) and ([\w-]{2,30}|\d)(?:\s*[:：]\s*(.+))?$/s;
 /** "0/false: it is silent" */
 const SPELLINGS = /^(\d)\/(true|false|yes|no|on|off)\s*[:：]\s*(.+)$/is;
 const VALUE_BEHIND = /^([^:：]{2,60})[:：] the value is (?=["“\w])/i;
@@ -84,7 +84,7 @@ export function pairOf(text: string, scope: FieldScope): Member[] | undefined {
   const found =
     PAIR.exec(text) ??
     (scope.scalar === "string" ? SPELLINGS.exec(text) : null);
-  if (!found) return undefined;
+  if (!found || isSpan(found)) return undefined;
   const said = { meaning: cleanMeaning(found[3] ?? ""), marked: false };
   const members = [found[1]!, found[2]!].map((raw) =>
     isValueWord(raw)
@@ -92,6 +92,11 @@ export function pairOf(text: string, scope: FieldScope): Member[] | undefined {
       : undefined,
   );
   return members.every((one) => one !== undefined) ? members : undefined;
+}
+
+/** "0 and 9: the ends": only of neighbours nothing stands between. */
+function isSpan([, low, high]: RegExpExecArray): boolean {
+  return /^\d+ \d+$/.test(`${low} ${high}`) && Number(high) !== Number(low) + 1;
 }
 
 /** The text of a list item as a value and its meaning; undefined when it is anything else. */

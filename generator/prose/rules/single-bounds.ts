@@ -119,6 +119,8 @@ const BARE_BOUND =
 const START_VALUE =
   /^(the )start(?:ing)? (?=value (?:starts|begins|cannot be less than) )/i;
 
+const START_BEGINS = /^(the )start(?:ing)? (?=value (?:starts|begins) )/i;
+
 /** "The value must no less than 1" */
 const MUST =
   /\bmust (?=(?:no|not) (?:less|more|greater|smaller|larger) than\b)/i;
@@ -131,7 +133,10 @@ function asSentence(passage: Passage, cell: Cell): Passage {
   const { passages } = cell.description;
   const { label } = passage;
   const said = passage.text
-    .replace(START_VALUE, "$1")
+    .replace(
+      /offset|start/i.test(cell.scope.name) ? START_VALUE : START_BEGINS,
+      "$1",
+    )
     .replace(MUST, "must be ");
   const text = passage.first
     ? said.replace(STARTING, "$1, which starts ")

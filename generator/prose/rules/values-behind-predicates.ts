@@ -76,16 +76,27 @@ export function readPredicate(
 const CODE_OF = /^([a-z][a-z -]{1,60}?) \(([A-Z][A-Z\d_]{1,60})\)\.?$/i;
 const NEXT_CODE = /(?<=\)),? (?:and |or )?|(?<=\)),(?= )/;
 
+/** "Attached to a bell": no kind of it. */
+const DONE_TO_IT = /^[a-z]+(?:ed|en) (?:by|to|with|in|on|for|from)\b/i;
+
+/** "Hard disk drive (HDD)": the first letters, of which nobody says that they are sent. */
+function isShortFor(code: string, meaning: string): boolean {
+  const letters = meaning.match(/(?<![A-Za-z])[A-Za-z]/g) ?? [];
+  return letters.join("").toUpperCase().endsWith(code);
+}
+
 function bracketedCodes(text: string, { scope }: Cell): ValueList | undefined {
   if (scope.scalar !== "string" || !/\([A-Z][A-Z\d_]+\)/.test(text))
     return undefined;
+  if (DONE_TO_IT.test(text)) return undefined;
   const found = text.split(NEXT_CODE).map((one) => CODE_OF.exec(one.trim()));
   if (found.length < 2) return undefined;
   const values = found.flatMap((one) => {
     const [, meaning = "", value = ""] = one ?? [];
     return /^[A-Z\d_]+$/.test(value) ? [{ value, meaning }] : [];
   });
-  return values.length === found.length
+  const areCodes = values.some((one) => !isShortFor(one.value, one.meaning));
+  return values.length === found.length && areCodes
     ? { values, codeLike: true, loose: 0, rest: "" }
     : undefined;
 }

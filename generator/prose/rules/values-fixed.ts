@@ -62,6 +62,9 @@ const SET_TO_NUMBER =
 /** "The parameter can be set to bell only." */
 const SET_TO_WORD_ONLY =
   /^(?:it|(?:this|the) (?:parameter|field|value)) can be (?:set to )?["“]?([a-z][\w.-]{1,40})["”]? only$/i;
+/** What is written, and no word for it: "timestamps", "ascii". */
+const KIND_OF_TEXT =
+  /s$|^(?:ascii|unicode|text|utf|iso)|(?:case|numeric|decimal)$/i;
 /** "Set the value to 12.", where the description says nothing else. */
 const SET_TO_ONE =
   /^set (?:it|this (?:parameter|field)|the (?:(?:parameter|field) )?value) to ["“]?(-?\d{1,9}|true|false)["”]?$/i;
@@ -132,7 +135,13 @@ export function readFixed(
   )
     return demandWord(word, passage, cell);
   const only = SET_TO_WORD_ONLY.exec(passage.text)?.[1];
-  if (only !== undefined && isChoice(cell) && cell.scope.scalar === "string")
+  if (
+    only !== undefined &&
+    SURE_CHOICES.test(cell.scope.name) &&
+    cell.scope.scalar === "string" &&
+    isAllThatIsSaid(passage, cell) &&
+    !KIND_OF_TEXT.test(only)
+  )
     return demandWord(only, passage, cell);
   const one = SET_TO_ONE.exec(passage.text)?.[1];
   if (

@@ -9,6 +9,7 @@ import {
 } from "../../vocabulary/prose/conditions.js";
 import {
   HOLDS_NAME,
+  LISTS_SOME,
   NAMED_FIELD,
 } from "../../vocabulary/prose/value-doubts.js";
 import type { ItemList } from "../passage.js";
@@ -78,7 +79,8 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
   if (list.guarded || !hasValues(cell) || list.items.length === 0)
     return undefined;
   const leadIn = list.leadIn;
-  if (leadIn && OF_CASES.test(leadIn.text)) return undefined;
+  if (leadIn && (OF_CASES.test(leadIn.text) || LISTS_SOME.test(leadIn.text)))
+    return undefined;
   const explicit =
     leadIn !== undefined &&
     (introduces(leadIn) ||

@@ -33,6 +33,12 @@ export function believable(
     members.some(({ value }) => !/^\d+$/.test(String(value)))
   )
     return false;
+  // "MySQL: 5.7 or 8.0" of a version: what has it.
+  if (
+    /version$/i.test(cell.scope.name) &&
+    members.every(({ value }) => /^[A-Z][A-Za-z]+$/.test(String(value)))
+  )
+    return false;
   // "Protocol: HTTP": a name and its value, of which neither is one of the field's.
   const isPairs = members.every(
     ({ capitalised, meaning }) =>
@@ -196,7 +202,7 @@ const NOTHING_BUT_NOUNS =
 
 /** The same in more words, above numbers that are all explained: "Ringing mode of the bells in the old or the new tower". */
 export const LONG_NOUNS =
-  /^(?!.*\b(?:not|cannot|must|can|be|is|are|has|have|if|when|rules|examples?|follow\w*|steps?|requirements?|limits?|restrictions?)\b)[a-z]+(?: [a-z]+){0,15}$/i;
+  /^(?!.*\b(?:not|cannot|must|can|be|is|are|has|have|if|when|rules|examples?|follow\w*|steps?|requirements?|limits?|restrictions?|intervals?|seconds?|minutes?|hours?|days?|number|version|size|period|time|duration)\b)[a-z]+(?: [a-z]+){0,15}$/i;
 
 function areNumbered(members: readonly Member[], cell: Cell): boolean {
   return (

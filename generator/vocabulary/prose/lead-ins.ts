@@ -254,7 +254,7 @@ export const CHINESE_ONLY_PREDICATES: readonly string[] = [
 /** Sentences and labels after which a list holds the values. Tried against the whole of the last sentence. */
 export const LIST_LEAD_INS: readonly string[] = [
   "[the] [value|available|valid|following|possible|supported|allowed|acceptable|enumerated|enumeration|optional] (options|option|values|value) [of|for] [this parameter] (are|is|include|includes) [as follows|available|supported|listed below]",
-  "the following (options|values|types|modes|statuses|categories|attributes|fields) are (available|supported|enumerated|allowed|valid|provided) [now]",
+  "the following (options|values|types|modes|statuses|categories) are (available|supported|enumerated|allowed|valid|provided) [now]",
   "(one|two|three|four|five|six|seven|eight|nine|ten) [value] (options|values) are (available|supported)",
   "[the|its] [parameter] value [of this parameter] (can|must|may|should) [only] be [set to] [one of|any of] [the following] [values|options]",
   "[the|its] [parameter] value [of this parameter] is one of the following [values|options]",

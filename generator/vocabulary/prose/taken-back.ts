@@ -24,10 +24,10 @@ const TREATED_AS =
   /\b(?:is|are|will be) (?:automatically )?(?:treated|regarded|interpreted|handled) as\b|\b(?:is|are) accepted and (?:automatically )?(?:converted|divided|multiplied|rounded|changed|treated)\b/i;
 /** "Other signs are converted": what is sent may have them. */
 const MADE_TO_FIT =
-  /\b(?!(?:letters) (?:is|are|will be) (?:automatically )?(?:converted|changed) (?:in)?to (?:lower|small))(?:characters?|letters|spaces?|dots?|periods?|hyphens?|underscores?|slash(?:es)?|signs?|symbols?|quotes?|zeros?)\b[^.;]{0,30} (?:is|are|will be) (?:automatically )?(?:converted|removed|trimmed|stripped|replaced)\b|^if (?:it|the value) does not, [^,.;]{2,30} (?:is|are|will be) (?:automatically )?(?:added|prepended|appended|inserted)$/i;
+  /^(?!(?:the )?(?:(?:upper-?case|capital) )?letters (?:are|will be) (?:automatically )?(?:converted|changed) (?:in)?to (?:lower-?case|small)(?: letters)?$).*\b(?:characters?|letters|spaces?|dots?|periods?|hyphens?|underscores?|slash(?:es)?|signs?|symbols?|quotes?|zeros?)\b[^.;]{0,30} (?:is|are|will be) (?:automatically )?(?:converted|removed|trimmed|stripped|replaced)\b|^if (?:it|the value) does not, [^,.;]{2,30} (?:is|are|will be) (?:automatically )?(?:added|prepended|appended|inserted)$/i;
 /** "Uppercase letters are converted to lowercase letters" */
 const MADE_SMALL =
-  /\bletters (?:is|are|will be) (?:automatically )?(?:converted|changed) (?:in)?to (?:lower|small)/i;
+  /^(?:the )?(?:(?:upper-?case|capital) )?letters (?:are|will be) (?:automatically )?(?:converted|changed) (?:in)?to (?:lower-?case|small)(?: letters)?$/i;
 /** "A version can be appended": the words are a part of what is sent. */
 const JOINED_TO_OTHERS = new RegExp(
   `\\b(?:can|may|must|should) be (?:appended|prefixed|suffixed|combined)\\b|^combine it with\\b|^(?:add|append|put) \\S+ (?:behind|after|before|in front of|to) (?:it|the value)$|^(?:it|the [a-z]+)(?: [a-z]+)? (?:is|can be|may be|must be|should be) followed by\\b|^${FIELD} (?:can|may) also be an? (?:[a-z]+ ){0,2}(?:expression|pattern|prefix|list|range|template)$`,

@@ -34,6 +34,9 @@ export const TAKES_OTHERS: readonly RegExp[] = [
     `^in addition to the (?:preceding|above|listed|foregoing)\\b|\\band more ${KINDS}\\b|^(?:and )?all ${KINDS} (?:of|in) the\\b`,
     "i",
   ),
+  /^(?!(?:it|this|they|these|the (?:parameter|field|value))\b)[^,.;]{2,60} can also be (?:entered|specified|given|passed)\b(?! to\b)/i,
+  /^in (?:some|other|certain) [a-z]+, [A-Z][\w.-]*(?:(?:, (?:and )?| and )[A-Z][\w.-]*)* can (?:also )?be (?:used|specified|entered)\b/i,
+  /^for other [a-z ]{2,40}, (?:use|set|enter|specify) \S/i,
   /^an? [a-z ]{2,40} can (?:also )?be (?:given|entered|specified|passed|used|set) instead\b/i,
   /^(?:and|or) (?:others?|more|so on|the like)\b|^etc\b/i,
   /(?:^|[,;] (?:and )?)\d+ or (?:more|above|greater|larger|higher)\b/i,
@@ -56,6 +59,10 @@ export const TAKES_OTHERS: readonly RegExp[] = [
     "i",
   ),
 ];
+
+/** Above a list: it has what is not to be had, or the best known. */
+export const LISTS_SOME =
+  /\bsold out\b|\bno longer (?:supported|available)\b|\bcommon(?:ly used)? [a-z]+s (?:are|is|include)\b/i;
 
 const IN_CASE = "(?:(?:in|for|on|with|since|from) [^,]{1,40}, )?";
 const WHEN_TAKEN =

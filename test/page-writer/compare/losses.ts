@@ -19,7 +19,7 @@ export const LOSSES = {
       ? withFacts(entry, { operationId: ANY })
       : entry,
   /** Tables under URI without a type column: a path is text then, a query may be anything, and bounds are a number's
-   * or count what they may, unless the words say characters. */
+   * or count what they may, unless the words say characters or the name is one that numbers always have. */
   "types of URI parameters": (entry) =>
     entry.place === "path" || entry.place === "query" ? untyped(entry) : entry,
   /** `Number` says nothing of the width. */
@@ -68,5 +68,11 @@ function untyped(entry: Entry): Entry {
   const { required, minLength, maxLength } = entry.facts;
   const type = entry.place === "path" ? { type: "string" } : {};
   const told = { required, minLength, maxLength };
-  return { ...entry, facts: { ...type, ...told, enum: ANY, default: ANY } };
+  const bounds = /^(?:limit|offset)$/i.test(entry.at)
+    ? { minimum: ANY, maximum: ANY }
+    : {};
+  return {
+    ...entry,
+    facts: { ...type, ...told, ...bounds, enum: ANY, default: ANY },
+  };
 }

@@ -24,12 +24,19 @@ const MANDATORY_CASE =
 const MANDATORY_SENTENCE =
   /^当[^，,。]{1,80}时?[，,]\s*(?:该|此|本)(?:参数|字段)(?:为|是)?必[选填传](?:[，,且并][^。]{1,40})?[。.]?$/;
 
+/** "Configure either this parameter or url.": the whole cell is the sentence. */
+const EITHER_SENTENCE =
+  /^(?:configure|set|specify|use|provide|enter|select) either this (?:parameter|field) or [\w.-]{1,60}\.?$/i;
+
 /** "且为true", behind the demand: what the row then has to be. */
 const OWN_VALUE = /[，,]?[且并]为[^，,。]*[。.]?$/;
 
 /** True for a cell that asks for the row in a case only, in a sentence and not behind "yes". */
 export function asksInCase(mandatoryText: string): boolean {
-  return MANDATORY_SENTENCE.test(mandatoryText);
+  return (
+    MANDATORY_SENTENCE.test(mandatoryText) ||
+    EITHER_SENTENCE.test(mandatoryText)
+  );
 }
 
 /** `否，该参数与url二选一`: not both of them, and neither is demanded. */

@@ -15,7 +15,7 @@ import { type RowContext, readRow } from "./read-row.js";
 import { readRowName } from "./row-name.js";
 import { sideOfSection } from "./side-of-table.js";
 import { statusOfTable } from "./status-of-table.js";
-import { labelsSwapped } from "./swapped-columns.js";
+import { flagsAreTypes, labelsSwapped } from "./swapped-columns.js";
 import type { HeadedTable, TableColumns } from "./table-columns.js";
 
 export interface TableContext {
@@ -92,7 +92,19 @@ function columnsOfCells(
 ): TableColumns {
   const columns = headed.columns as TableColumns;
   const { type, mandatory } = columns;
-  if (type === undefined || mandatory === undefined) return columns;
+  if (mandatory === undefined) return columns;
+  if (flagsAreTypes(headed.rows, columns)) {
+    report(
+      diagnostic(
+        "page/labels-swapped",
+        `Below the label \`${headed.header[mandatory] ?? ""}\` every row has a type, and no column is called one; the cells were read as types`,
+        { file, table: caption ?? heading, position },
+      ),
+    );
+    const { mandatory: _, ...others } = columns;
+    return { ...others, type: mandatory };
+  }
+  if (type === undefined) return columns;
   if (!labelsSwapped(headed.rows, columns)) return columns;
   report(
     diagnostic(

@@ -178,6 +178,10 @@ function otherTable(
   };
 }
 
+/** "POST" beside "/v1/lamps", below labels of both. */
+const METHOD_AND_PATH =
+  /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS): (?:\/|https:\/\/)\S*$/;
+
 /** True for a table of labels, one of which is the method's or the path's. */
 function saysRequestLine({ header, rows }: Table): boolean {
   const lines = header.length > 0 ? [header] : [];
@@ -186,7 +190,11 @@ function saysRequestLine({ header, rows }: Table): boolean {
     labelled.every((cells) => cells.length === 2) &&
     labelled.some((cells) => {
       const line = cells.map(({ text }) => text.trim()).join(": ");
-      return METHOD_LABEL.test(line) || PATH_LABEL.test(line);
+      return (
+        METHOD_LABEL.test(line) ||
+        PATH_LABEL.test(line) ||
+        METHOD_AND_PATH.test(line)
+      );
     })
   );
 }

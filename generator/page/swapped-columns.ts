@@ -25,3 +25,19 @@ export function labelsSwapped(
     );
   });
 }
+
+/** True where a table without a column of types has a type below the label of flags in each row. */
+export function flagsAreTypes(
+  rows: readonly Row[],
+  { type, mandatory, optional }: TableColumns,
+): boolean {
+  if (type !== undefined || mandatory === undefined || rows.length === 0)
+    return false;
+  return rows.every(({ cells }) => {
+    const text = cells[mandatory]?.text.trim() ?? "";
+    return (
+      readMandatory(text, optional) === undefined &&
+      parseType(text).kind !== "unknown"
+    );
+  });
+}

@@ -159,6 +159,11 @@ export class TypeParser extends TypeCursor {
 
   #map(): TypeExpression | undefined {
     this.at += 1;
+    return this.#mapFrom();
+  }
+
+  /** What stands behind the word. */
+  #mapFrom(): TypeExpression | undefined {
     if (this.take("of")) {
       const values = this.type("element");
       return values && { kind: "map", values };
@@ -200,9 +205,20 @@ export class TypeParser extends TypeCursor {
       // "JSON key-value pair".
       if (MAP_WORDS.has(this.tokens[this.at]?.word ?? "")) return this.#map();
       if (this.takeObjectWord()) return { kind: "object" };
+      if (this.peek("<")) return this.#nameWithin();
       return this.#nameAfterWord() ?? { kind: "object" };
     }
     return this.#named(place);
+  }
+
+  /** `Dict<lamp>`: an object, and what its table is called; `Dict<String,String>` is a map. */
+  #nameWithin(): TypeExpression | undefined {
+    const [, name, end] = this.tokens.slice(this.at, this.at + 3);
+    if (end?.text !== ">") return this.#mapFrom();
+    this.at += 3;
+    const isName =
+      name !== undefined && NAME.test(name.text) && !isTypeWord(name.text);
+    return isName ? { kind: "object", name: name.text } : { kind: "object" };
   }
 
   /** "Object LampState": the name behind the word, where it is all that follows. */

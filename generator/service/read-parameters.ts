@@ -44,12 +44,45 @@ export function readParameters(
   };
   for (const item of placed)
     if (!parts.has(item)) addRow(item, context, { add, absorbed });
+  spellAsUri(parameters, context);
   const inQuery = composed.map(({ name }) => name);
   addUndocumented(context, new Set(inQuery), {
     add,
     inPath: (name) => parameters.get(`path ${name}`)?.field,
   });
   return [...parameters.values()];
+}
+
+/** A row whose name the query of the URI writes with other signs: what is sent is what the URI shows. */
+function spellAsUri(
+  parameters: Map<string, ServiceParameter>,
+  { page, uri, report }: RequestContext,
+): void {
+  for (const name of uri.query) {
+    if (parameters.has(`query ${name}`)) continue;
+    const [found, ...others] = [...parameters].filter(
+      ([, { in: location, field }]) =>
+        location === "query" &&
+        !uri.query.includes(field.name) &&
+        folded(field.name) === folded(name),
+    );
+    if (!found || others.length > 0) continue;
+    const [key, { field, ...rest }] = found;
+    parameters.delete(key);
+    parameters.set(`query ${name}`, { ...rest, field: { ...field, name } });
+    report(
+      diagnostic(
+        "service/query-parameter-spelled-otherwise",
+        `Row \`${field.name}\` is spelled \`${name}\` in the query of the URI, which was believed`,
+        { file: page.page.file, position: uri.position, row: field.name },
+        { subject: `${uri.method} ${uri.path}` },
+      ),
+    );
+  }
+}
+
+function folded(name: string): string {
+  return name.toLowerCase().replace(/[^a-z\d]/g, "");
 }
 
 type Add = (parameter: ServiceParameter) => boolean;

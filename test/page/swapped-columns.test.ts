@@ -34,6 +34,27 @@ const TABLES: readonly (readonly [
   ["a flag alone", ["bell|是||钟。"], "bell unknown ?", false],
 ];
 
+test("types below the label of flags, where no column is called one", () => {
+  const typesOf = (...rows: string[]): string => {
+    const model = operationOf(
+      "POST /v1/bells",
+      section(
+        "Request",
+        table({ header: "Parameter|Mandatory|Description", rows }),
+      ),
+    );
+    const found = model.tables.flatMap((one) => one.rows);
+    const codes = codesOf(model).filter((code) => code === SWAPPED);
+    return [...found.map(({ typeText }) => typeText || "-"), ...codes].join();
+  };
+  assert.is(
+    typesOf("bell|String|x", "rope|Array of objects|x"),
+    `String,Array of objects,${SWAPPED}`,
+  );
+  assert.is(typesOf("bell|String|x", "rope|No|x"), "-,-");
+  assert.is(typesOf("bell|Yes|x", "rope|No|x"), "-,-");
+});
+
 for (const [title, rows, want, swapped] of TABLES) {
   test(`labels of types and flags: ${title}`, () => {
     const model = operationOf(

@@ -305,6 +305,24 @@ test("a cell that says no, and that another row excludes this one", () => {
   assert.equal(found("否，该参数与塔二选一"), []);
 });
 
+test("a cell that says which of two rows to send", () => {
+  const said = (cell: string): string[] => {
+    const row = only(
+      "Parameter|Mandatory|Type|Description",
+      `bell|${cell}|String|x`,
+    );
+    const forms = row?.prose.constraints.map((one) =>
+      one.kind === "presence" && "fields" in one
+        ? `${one.form} ${one.fields.join()}`
+        : one.kind,
+    );
+    return [String(row?.mandatory), ...(forms ?? [])];
+  };
+  const sentence = "Configure either this parameter or gong.";
+  assert.equal(said(sentence), ["false", "atLeastOne bell,gong"]);
+  assert.equal(said("Configure this parameter or the gong."), ["undefined"]);
+});
+
 test("a row across the table names the object of the rows below it, where an example shows one", () => {
   const rows = [
     "<tr><td>name</td><td>Yes</td><td>String</td><td>x</td></tr>",

@@ -114,6 +114,13 @@ test("method and path in a table", () => {
   );
   assert.is(urisIn("<p>POST</p>", "<p>/v1/x</p>"), "");
   assert.is(urisIn(parameters), "");
+  const beside = section(
+    "URI",
+    table({ header: "Request Method|URI", rows: ["POST|/v1/bells"] }),
+  );
+  const lined = operationOf("", beside, section("Response", "<p>None</p>"));
+  assert.is(urisOf(lined), "POST /v1/bells");
+  assert.equal(codesOf(lined), []);
   const model = operationOf("", plain, section("Response", "<p>None</p>"));
   assert.equal(codesOf(model), []);
   assert.is(model.otherTables[0]?.purpose, "request-line");

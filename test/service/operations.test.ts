@@ -123,6 +123,28 @@ const CALLS: readonly (readonly [
     "path id!, query limit, query marker",
   ],
   [
+    "a row of the query that the URI spells with other signs",
+    "GET /v1/x{?bell-id,rope-id}",
+    [section("Request", table({ rows: ["bell_id|No|Integer|x"] }))],
+    "query bell-id, query rope-id",
+    [
+      "service/query-parameter-spelled-otherwise bell_id",
+      "service/query-parameter-undocumented",
+    ],
+  ],
+  [
+    "two rows that differ from the URI in signs alone",
+    "GET /v1/x{?bell-id}",
+    [
+      section(
+        "Request",
+        table({ rows: ["bell_id|No|Integer|x", "bellId|No|Integer|x"] }),
+      ),
+    ],
+    "query bell_id, query bellId, query bell-id",
+    ["service/query-parameter-undocumented"],
+  ],
+  [
     "the request table of a GET is the query",
     "GET /v1/x",
     [section("Request", table({ rows: ["limit|No|Integer|x"] }))],

@@ -35,7 +35,7 @@ export const PAGE_CODES = {
   "page/labels-swapped": {
     severity: "warning",
     explanation:
-      "Two labels of a header changed places: below the label of types every row says yes or no, and below that of mandatory fields a type. Each cell was read as what it says.",
+      "Two labels of a header changed places: below the label of types every row says yes or no, and below that of mandatory fields a type. Or types stand below the label of mandatory fields, where no column is called one of types. Each cell was read as what it says.",
   },
   "page/row-of-two-names": {
     severity: "warning",

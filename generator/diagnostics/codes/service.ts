@@ -116,6 +116,11 @@ export const SERVICE_CODES = {
     explanation:
       "The URI shows a query parameter that no table lists. It became an optional string parameter, or one that the call must send where it begins the query without a value: `/?tower`.",
   },
+  "service/query-parameter-spelled-otherwise": {
+    severity: "warning",
+    explanation:
+      "A row of the query differs from a name in the query of the URI only in signs such as `-` and `_`, or in capitals. They were taken for the same parameter, under the URI's name, since that is what is sent.",
+  },
   "service/query-called-body": {
     severity: "warning",
     explanation:

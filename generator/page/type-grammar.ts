@@ -18,8 +18,8 @@ import {
   SCALAR_WORDS,
 } from "../vocabulary/type-words.js";
 import type { TypeExpression } from "./type-expression.js";
-import { TABLE_NAME, TypeParser } from "./type-parser.js";
-import { isTypeWord, tokenize } from "./type-tokens.js";
+import { TypeParser } from "./type-parser.js";
+import { isTypeWord, TABLE_NAME, tokenize } from "./type-tokens.js";
 
 const MAX_LENGTH = 400;
 /** "Dict(str:str)". */

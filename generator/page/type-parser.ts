@@ -12,9 +12,8 @@ import {
 } from "../vocabulary/type-words.js";
 import { TypeCursor } from "./type-cursor.js";
 import type { TypeExpression } from "./type-expression.js";
-import { type Token, isTypeWord } from "./type-tokens.js";
+import { type Token, isTypeWord, TABLE_NAME } from "./type-tokens.js";
 
-export const TABLE_NAME = /^(?:Table|表) ?\d{1,3}$/i;
 const NAME = /^[\p{L}_$@][\p{L}\p{N}_$@:.-]*$/u;
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ["<", ">"],
@@ -214,11 +213,10 @@ export class TypeParser extends TypeCursor {
   /** `Dict<lamp>`: an object, and what its table is called; `Dict<String,String>` is a map. */
   #nameWithin(): TypeExpression | undefined {
     const [, name, end] = this.tokens.slice(this.at, this.at + 3);
-    if (end?.text !== ">") return this.#mapFrom();
+    const isName = name && NAME.test(name.text) && !isTypeWord(name.text);
+    if (!isName || end?.text !== ">") return this.#mapFrom();
     this.at += 3;
-    const isName =
-      name !== undefined && NAME.test(name.text) && !isTypeWord(name.text);
-    return isName ? { kind: "object", name: name.text } : { kind: "object" };
+    return { kind: "object", name: name.text };
   }
 
   /** "Object LampState": the name behind the word, where it is all that follows. */

@@ -9,6 +9,9 @@ import {
 
 const TOKEN = /[<>[\](),|/，、；;]|[^\s<>[\](),|/，、；;]+/g;
 
+/** "Table 3": the fields are there. */
+export const TABLE_NAME = /^(?:Table|表) ?\d{1,3}$/i;
+
 /** A word, a sign, or the text of a link. */
 export interface Token {
   readonly text: string;

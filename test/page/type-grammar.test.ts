@@ -49,7 +49,7 @@ const CELLS: readonly (readonly [cell: string, want: string])[] = [
   ["Dict", "{}"],
   ["Dict<lamps>", "{lamps}"],
   ["Dict<String,String>", "map of string"],
-  ["Dict<Object>", "{}"],
+  ["Dict<Object>", "map of {}"],
   ["JSON", "{}"],
   ["JSON object", "{}"],
   ["Integer/Boolean", "integer / boolean"],

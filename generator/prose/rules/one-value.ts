@@ -1,6 +1,6 @@
 /** What rules for one value share: the demand of it, and whether the description says nothing else. */
 import type { Scalar } from "../constraint.js";
-import type { Passage } from "../passage.js";
+import { type Passage, passageBefore } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
 import { isValueWord, scalarOfType } from "../typed-scalar.js";
 import { demandValues } from "./values.js";
@@ -41,4 +41,13 @@ export function isAllThatIsSaid(passage: Passage, cell: Cell): boolean {
 /** "If nothing rings, it is silent. The value is 0.": the value of that case. */
 export function hasCases({ description: { passages } }: Cell): boolean {
   return passages.some(({ guarded }) => guarded);
+}
+
+/** "For a bell, this is needed. Set it to the fixed value 1." */
+export function isOfCase(passage: Passage, { description }: Cell): boolean {
+  const before = passageBefore(passage, description);
+  return (
+    before !== undefined &&
+    (before.guarded || /^(?:for|in) /i.test(before.text))
+  );
 }

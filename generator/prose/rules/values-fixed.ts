@@ -13,7 +13,7 @@ import {
 import { ONLY_EXAMPLE } from "../../vocabulary/prose/marked-words.js";
 import { FIXED_PREDICATES } from "../../vocabulary/prose/lead-ins.js";
 import { predicates } from "../compile-phrase.js";
-import { type Passage, passageBefore } from "../passage.js";
+import type { Passage } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
 import { matchesOf } from "../screen.js";
 import { speaksOfField } from "../speaks-of-field.js";
@@ -30,6 +30,7 @@ import {
   demandWord,
   hasCases,
   isAllThatIsSaid,
+  isOfCase,
 } from "./one-value.js";
 import { isMarkedWord } from "./values-marked.js";
 
@@ -222,15 +223,6 @@ const KIND = /(?:type|mode|kind)$/i;
 /** "Its length is fixed to 12": no value. */
 const OF_ITS_SIZE = /\b(?:length|number of [a-z]+)\s*$/i;
 const ONE_WORD = /^["“]?[A-Za-z0-9][\w.-]{0,60}["”]?$/;
-
-/** "For a bell, this is needed. Set it to the fixed value 1." */
-function isOfCase(passage: Passage, { description }: Cell): boolean {
-  const before = passageBefore(passage, description);
-  return (
-    before !== undefined &&
-    (before.guarded || /^(?:for|in) /i.test(before.text))
-  );
-}
 
 /** True for a layout where a field tells which of them: "The type can only be cidr". */
 function isKind(word: string, { scope }: Cell): boolean {

@@ -253,10 +253,10 @@ export class TypeParser extends TypeCursor {
     let linked = false;
     for (;;) {
       const current = this.tokens[this.at];
-      if (!current || !NAME.test(current.text.replaceAll(" ", "_"))) {
-        if (!current || !TABLE_NAME.test(`${words.join(" ")} ${current.text}`))
-          break;
-      }
+      if (!current) break;
+      const isName = NAME.test(current.text.replaceAll(" ", "_"));
+      if (!isName && !TABLE_NAME.test(`${words.join(" ")} ${current.text}`))
+        break;
       if (
         !current.linked &&
         (OBJECT_WORDS.has(current.word) || ARRAY_WORDS.has(current.word))
@@ -272,14 +272,9 @@ export class TypeParser extends TypeCursor {
     if (words.length === 0) return undefined;
     const said = this.takeObjectWord();
     const arrayFollows = ARRAY_WORDS.has(this.tokens[this.at]?.word ?? "");
-    if (
-      !said &&
-      !linked &&
-      !arrayFollows &&
-      !(words.length === 1 && looksLikeObjectName(words[0] as string, place))
-    ) {
-      return undefined;
-    }
+    const isName =
+      words.length === 1 && looksLikeObjectName(words[0] as string, place);
+    if (!said && !linked && !arrayFollows && !isName) return undefined;
     const name = words.join(" ");
     // A link that shows the number of its table names no object.
     return TABLE_NAME.test(name)

@@ -3,7 +3,11 @@
  * "Key (when act is set to cut)", lines with another. Input: a description; output: a part for each case, and of what
  * the parts demand the bounds that no case goes beyond. A side that a case leaves open has no bound.
  */
-import type { Constraint, LengthConstraint } from "./constraint.js";
+import type {
+  Constraint,
+  LengthConstraint,
+  PatternConstraint,
+} from "./constraint.js";
 import { type Description, NOTHING_MARKED, type Passage } from "./passage.js";
 import { isConditional } from "./split-passages.js";
 import type { Stated } from "./stated.js";
@@ -17,13 +21,17 @@ interface CasePart {
   readonly passages: readonly Passage[];
 }
 
-/** The parts of a description of nothing but such cases; none for any other. */
-export function caseParts({
-  passages,
-  lists,
-}: Description): readonly CasePart[] {
+/** The parts of a description that tells of several cases; none for any other. */
+export function partsOf(description: Description): readonly CasePart[] {
+  return description.lists.length > 0
+    ? partsOfThings(description)
+    : partsBelowHeadings(description);
+}
+
+/** Those of a description of nothing but such headings. */
+function partsBelowHeadings({ passages }: Description): readonly CasePart[] {
   const [opening] = passages;
-  if (!opening?.words.includes(" (") || lists.length > 0) return [];
+  if (!opening?.words.includes(" (")) return [];
   const first = HEADING.exec(opening.words);
   if (!first) return [];
   const parts: Passage[][] = [];
@@ -46,6 +54,29 @@ export function caseParts({
   }));
 }
 
+/** "Bells of bronze and iron: The name ...": a thing by its name, and what holds for it. */
+const OF_THING =
+  /^(?:[A-Z][\w.()-]*)(?:,? (?:for|and|or|of|on|with|[A-Z][\w.()-]*)){0,12}\s?[:：]\s(?=(?:The|This|It|An?|Must|Can|Contains?|Enter) )/;
+
+/** A list in which each item says the same of another thing; no parts for any other. */
+function partsOfThings({ passages, lists }: Description): readonly CasePart[] {
+  const [list, ...more] = lists;
+  const opening = passages.find(({ first }) => first);
+  if (!list || !opening || more.length > 0 || list.items.length < 2) return [];
+  if (!list.items.every(({ text }) => OF_THING.test(text))) return [];
+  return list.items.map(({ passages: own }) => {
+    const [first, ...rest] = own;
+    const said = first && {
+      ...first,
+      text: first.text.replace(OF_THING, ""),
+    };
+    return {
+      passages: own,
+      description: descriptionOf([opening, ...(said ? [said] : []), ...rest]),
+    };
+  });
+}
+
 /** A case by itself, in which its lines hold. */
 function descriptionOf(passages: readonly Passage[]): Description {
   return {
@@ -62,35 +93,68 @@ function descriptionOf(passages: readonly Passage[]): Description {
   };
 }
 
-/** The lengths that all cases keep to. */
+/** The lengths that all cases keep to, and the patterns of which each case has one. */
 export function hullOf(
   parts: readonly CasePart[],
   constraintsOf: (description: Description) => readonly Constraint[],
 ): Stated[] {
-  const lengths = parts.map(({ description }) =>
-    constraintsOf(description).filter(
-      (one): one is LengthConstraint =>
-        one.kind === "length" && one.target === undefined,
-    ),
-  );
+  const found = parts.map(({ description }) => constraintsOf(description));
+  const passages = parts.flatMap((part) => part.passages);
+  return [
+    ...hullOfLengths(found.map((some) => some.filter(isLength))),
+    ...hullOfPatterns(found.map((some) => some.filter(isPattern))),
+  ].map((constraint) => ({ constraint, passages }));
+}
+
+function isLength(one: Constraint): one is LengthConstraint {
+  return one.kind === "length" && one.target === undefined;
+}
+
+function isPattern(one: Constraint): one is PatternConstraint {
+  return one.kind === "pattern" && one.target === undefined;
+}
+
+function hullOfLengths(
+  lengths: readonly (readonly LengthConstraint[])[],
+): Constraint[] {
   const low = widest(lengths, "minLength", Math.min);
   const high = widest(lengths, "maxLength", Math.max);
   const [told] = lengths.flat();
   if (!told || (low === undefined && high === undefined)) return [];
   return [
     {
-      constraint: {
-        kind: "length",
-        rule: told.rule,
-        words: lengths
-          .flatMap((some) => some.map((one) => one.words))
-          .join(" "),
-        ...(low === undefined ? {} : { minLength: low }),
-        ...(high === undefined ? {} : { maxLength: high }),
-      },
-      passages: parts.flatMap(({ passages }) => passages),
+      kind: "length",
+      rule: told.rule,
+      words: wordsOf(lengths.flat()),
+      ...(low === undefined ? {} : { minLength: low }),
+      ...(high === undefined ? {} : { maxLength: high }),
     },
   ];
+}
+
+/** What one of the cases takes is taken. */
+function hullOfPatterns(
+  patterns: readonly (readonly PatternConstraint[])[],
+): Constraint[] {
+  const [told] = patterns.flat();
+  if (!told || patterns.some((some) => some.length !== 1)) return [];
+  const each = new Set(patterns.flat().map(({ pattern }) => pattern));
+  const inner = [...each].map((one) => WHOLE.exec(one)?.[1]);
+  if (!inner.every((one) => one !== undefined)) return [];
+  return [
+    {
+      ...told,
+      rule: "patterns/listed-characters",
+      pattern: each.size > 1 ? `^(?:${inner.join("|")})$` : told.pattern,
+      words: wordsOf(patterns.flat()),
+    },
+  ];
+}
+
+const WHOLE = /^\^(.*)\$$/s;
+
+function wordsOf(found: readonly Constraint[]): string {
+  return found.map((one) => one.words).join(" ");
 }
 
 function widest(

@@ -13,7 +13,7 @@ import {
 import type { Constraint, ProseReading, UnreadSentence } from "./constraint.js";
 import { scopeOf } from "./field-scope.js";
 import { TYPE_LENGTH_RULE, withLengthOfType } from "./length-of-type.js";
-import { caseParts, hullOf } from "./hull-of-cases.js";
+import { hullOf, partsOf } from "./hull-of-cases.js";
 import type { Passage } from "./passage.js";
 import {
   cellOf,
@@ -133,12 +133,14 @@ function readInput({ name, type, blocks, text }: ProseInput): ProseReading {
 
 function readCell(cell: Cell): ProseReading {
   const { description, scope } = cell;
-  const parts = scope.scalar === "string" ? caseParts(description) : [];
+  const parts = scope.scalar === "string" ? partsOf(description) : [];
   const stated: Stated[] = hullOf(
     parts,
     (part) => readCell(cellOf(scope, part)).constraints,
   );
-  const understood = new Set<Passage>();
+  const understood = new Set<Passage>(
+    stated.flatMap(({ passages }) => passages),
+  );
   const add = (rule: string, finding: Finding): void => {
     const { passages, words } = finding;
     for (const passage of passages) understood.add(passage);

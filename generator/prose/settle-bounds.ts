@@ -88,7 +88,7 @@ function settleSome(
   return [];
 }
 
-/** True for "no negative number" beside a lower bound that says more, and for "greater than 0" beside 1. */
+/** True for "no negative number" and "not empty" beside a lower bound that says more, and for "greater than 0" beside 1. */
 function isImplied(
   item: Stated,
   all: readonly Stated[],
@@ -107,7 +107,7 @@ function isImplied(
         other.kind === "range" && other.minimum === low + 1,
     );
   return (
-    item.constraint.rule === "numbers/sign" &&
+    /^(?:numbers\/sign|lengths\/not-empty)$/.test(constraint.rule) &&
     all.some((one) => one !== item && (boundOf(one, LOWER) ?? -1) >= low)
   );
 }

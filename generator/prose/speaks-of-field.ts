@@ -137,6 +137,7 @@ function isField(subject: string, passage: Passage, cell: Cell): boolean {
       (passage.first && OPENING_NOUN.test(words) && isLastWord(words, cell)) ||
       (passage.first && words === `${cell.scope.noun}name`) ||
       words === nameOfThing(cell) ||
+      isLongFor(words, cell) ||
       (words === "name" && cell.scope.noun.endsWith("name")) ||
       (TAG_PART.test(words) &&
         (words.endsWith(` ${own}`) ||
@@ -200,6 +201,19 @@ const NAME_OF_THING =
 export function nameOfThing({ description }: Cell): string | undefined {
   const found = NAME_OF_THING.exec(openingOf(description));
   return found ? `${found[2]} ${found[1]}`.toLowerCase() : undefined;
+}
+
+/** "An application name" of `app_name` */
+function isLongFor(words: string, { scope }: Cell): boolean {
+  const [short, noun, ...more] = scope.name.toLowerCase().split("_");
+  const [long, last, ...others] = words.split(" ");
+  return (
+    more.length + others.length === 0 &&
+    noun !== undefined &&
+    noun === last &&
+    short!.length > 2 &&
+    long!.startsWith(short!)
+  );
 }
 
 const OPENING_NOUN = /^(?:[a-z]+ ){1,3}[a-z]+$/;

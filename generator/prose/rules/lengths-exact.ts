@@ -10,13 +10,13 @@ export const EXACT_LENGTH_RULE: PassageRule = {
   kind: "length",
   fits: mayBeString,
   about:
-    /\b(?:\d{2,3}[- ]character |3[26][- ](?:character|digit)|\d{2,3}-byte|fixed length|total length|3[26] (?:character|digit)s|fixed (?:at|to) \d|\d{1,4} hexadecimal )/i,
+    /\b(?:\d{2,3}[- ]character |3[26][- ](?:character|digit)|\d{2,3}-byte|be \d{2,3} bytes|fixed length|total length|3[26] (?:character|digit)s|fixed (?:at|to) \d|\d{1,4} hexadecimal )/i,
   read: readExact,
 };
 
 /** "32-character bell ID", "a string of 32 characters", as a whole: IDs have one length. */
 const OF_ID =
-  /^(?:(?:(?:the|this) (?:value|parameter|field)|it) )?(?:(?:is|must be|contains|consists of|has|enter|use) )?(?:an? )?(?:(?:string|value) (?:of|containing|with) )?(32|36)(?:[- ](?:character|digit)s?)(?: (?!characters|digits)(?!.*\bor\b)[a-z -]{2,60}|,? (?:including|containing|composed of|consisting of) (?:only )?(?:letters|digits|lowercase letters)(?: and (?:letters|digits|lowercase letters))?|\s?\((?:letters|digits|lowercase letters)(?: and (?:letters|digits|lowercase letters))?\)| with (?:a|the) suffix(?: of)? ["“]?\w{1,8}["”]?)?$/i;
+  /^(?:(?:(?:the|this) (?:value|parameter|field)|it) )?(?:(?:is|must be|contains|consists of|has|enter|use) )?(?:an? )?(?:(?:string|value) (?:of|containing|with) )?(32|36)(?:[- ](?:character|digit)s?)(?: (?!characters|digits)(?!.*\bor\b)[a-z -]{2,60}|,? (?:including|containing|composed of|consisting of) (?:only )?(?:letters|digits|lowercase letters)(?: and (?:letters|digits|lowercase letters))?(?: at the end of the (?:browser )?url(?: (?:when|of) [a-z ]{3,60})?)?|\s?\((?:letters|digits|lowercase letters)(?: and (?:letters|digits|lowercase letters))?\)| with (?:a|the) suffix(?: of)? ["“]?\w{1,8}["”]?)?$/i;
 const FIXED_LENGTH =
   /^(?:the value|it|this parameter|this field) (?:is|has|must be) (?:a string )?(?:of |with )?an? fixed length of (\d{1,4})(?: characters)?$/i;
 /** "The length of bell_id is fixed at 36 bytes" */
@@ -34,16 +34,19 @@ const WITH_SIGNS =
 const TOTAL_LENGTH = /^the total length is (\d{1,4}) characters$/i;
 /** "32-character ID of a bell, which must be unique", "Bell ID, which consists of 32 characters", as the first sentence. */
 const FIRST_ID =
-  /^(?:specifies |indicates )?(?:the )?(?:[a-z]+ ){0,3}id(?: of (?:the |an? )?[a-z]+(?: [a-z]+)?)?, (?:which (?:is|contains|consists of|has)|consisting of|containing) (?:a string of )?(?:exactly )?(32|36) (?:characters|letters and digits|digits and letters)$|^(?:the )?(32|36)-(?:character|digit) id(?: of (?:the |an? )?(?!.*\b(?:or|and|followed|prefix)\b)[a-z ]{2,40})?(?:,? which must be unique)?$/i;
+  /^(?:specifies |indicates )?(?:the )?(?:[a-z]+ ){0,3}id(?: of (?:the |an? )?[a-z]+(?: [a-z]+)?)?, (?:which (?:is|contains|consists of|has)|consisting of|containing) (?:a string of )?(?:exactly )?(32|36) (?:characters|letters and digits|digits and letters)(?: consisting of (?:digits and letters|letters and digits)(?: at the end of the (?:browser )?url(?: (?:when|of) [a-z ]{3,60})?)?)?$|^(?:the )?(32|36)-(?:character|digit) id(?: of (?:the |an? )?(?!.*\b(?:or|and|followed|prefix)\b)[a-z ]{2,40})?(?:,? which must be unique)?$/i;
 /** "The 39-character ID of the bell": of no other length. */
 const COUNTED_ID =
   /^(?:specifies |indicates )?(?:the |an? )?(?:unique )?(\d{2,3})[- ]character (?:[a-z]+ )?id(?:entifier)?(?: (?:of|for) (?:the |an? )?(?!.*\b(?:or|and|followed|prefix)\b)[a-z ]{2,60})?$/i;
 /** "A 34 character string that uniquely identifies the bell", whatever the field is called. */
 const COUNTED_STRING =
   /^(?:(?:specifies|indicates|provides|contains) )?(?:the |an? )?(?:unique )?(\d{2,3})[- ]character (?:unique |alphanumeric |hexadecimal )?string (?:that|which) (?:is used to )?(?:uniquely )?(?:identifies|identify) (?!.*\b(?:or|followed|prefix)\b)[a-z -]{2,100}$/i;
+/** "It should be 36 bytes and match the regular expression ^[a-f0-9-]*$" */
+const BYTES_OF_EXPRESSION =
+  /^(?:it|the value) (?:should|must) be (\d{2,3}) bytes and match the regular expression \^\S+$/i;
 /** "64-byte ID of a bell": IDs are of ASCII. So is a serial number whose example has as many characters. */
 const BYTES_OF_ID =
-  /^(?:specifies |indicates )?(?:an? |the )?(\d{2,3})-byte (?:[a-z]+ )?(id|s(?:erial|equence) number)(?: of (?:the |an? )?(?!.*\b(?:or|and|followed|prefix)\b)[a-z ]{2,40}?)?(?: (?:that|which) (?:matches|meets) the regular expression \^\S+)?$/i;
+  /^(?:specifies |indicates )?(?:an? |the )?(\d{2,3})-byte (?:[a-z]+ )?(id|s(?:erial|equence) number)(?: of (?:the |an? )?(?!.*\b(?:or|and|followed|prefix)\b)[a-z ]{2,40}?)?(?: (?:that|which) (?:matches|meets) the regular expression \^\S+?)?(?:, for example, \S+)?$/i;
 const ASCII_EXAMPLE =
   /\bfor example,? ["“]?([\da-f-]{2,200})["”]?\.?$|^examples?\s?[:：] ?([\da-f-]{2,200})\.?$/i;
 const ID_NAME = /(?:^|_)u?u?id$|[a-z]U?u?Id$/;
@@ -67,6 +70,7 @@ function readExact(
   const found =
     FIXED_LENGTH.exec(passage.text) ??
     UUID_OF_LENGTH.exec(passage.text) ??
+    (isId ? BYTES_OF_EXPRESSION.exec(passage.text) : null) ??
     (/(?:marker|id)$/i.test(cell.scope.name) && !cell.says(WITH_SIGNS)
       ? HEXADECIMAL.exec(passage.text)
       : null) ??

@@ -3,6 +3,8 @@
  * "64 characters at most", "at least 3 and no more than 20 characters" as "3 to 20 characters".
  */
 
+/** "4 to 64 long" */
+const LONG = /(?<=\bbe \d{1,5} to \d{1,5}) long\b/gi;
 const SHORT = /\bchars?\b/gi;
 /** "64 character limit", "64 character max": one of a measure. */
 const ONE_FOR_MANY =
@@ -36,6 +38,7 @@ const TWO_SIDED = new RegExp(
 /** A sentence with characters in the words that are read. */
 export function inPlainWords(text: string): string {
   return text
+    .replace(LONG, " characters long")
     .replace(SHORT, "characters")
     .replace(ONE_FOR_MANY, "characters")
     .replace(NEGATED, "$1 not")

@@ -53,7 +53,7 @@ export const LENGTH_RULES: readonly PassageRule[] = [
     kind: "length",
     fits: mayBeString,
     about:
-      /character|\d chars?\b|\d (?:[a-z]+ )?(?:letters|numbers|digits|alphanumeric)\b/i,
+      /character|\d chars?\b|\bbe \d+ to \d+ long\b|\d (?:[a-z]+ )?(?:letters|numbers|digits|alphanumeric)\b/i,
     read: readEnglish,
   },
   {

@@ -113,7 +113,7 @@ export const SINGLE_BOUND_RULES: readonly PassageRule[] = [
 
 /** Behind the label of a range a bound has no verb: "Greater than 0". */
 const BARE_BOUND =
-  /^(?:an? )?(?:integers? |numbers? |values? )?(?=(?:equal to or |no |not )?(?:greater|larger|higher|less|smaller|lower|more) than|at (?:least|most) \d)/i;
+  /^(?:an? )?(?:(?:positive )?integers? |numbers? |values? )?(?=(?:equal to or |no |not )?(?:greater|larger|higher|less|smaller|lower|more) than|at (?:least|most) \d)/i;
 
 /** "The start value begins from 0", "The start value cannot be less than 0": no value is less. */
 const START_VALUE =

@@ -173,6 +173,13 @@ function areOwnCodes(
 const OTHERS_TOO =
   /\botherwise\b|\bothers?\b|\balso\b|\bmore [a-z]+s are\b|\bsupported in\b/i;
 
+/** "Bell type. The value is tenor.": the first sentence says that it is a kind. */
+function isToldType({ description }: Cell): boolean {
+  return /^(?:specifies the |indicates the )?(?:[a-z]+ ){1,3}type$/i.test(
+    openingOf(description),
+  );
+}
+
 /** It may have no value, too. */
 const LEFT_BLANK = /\b(?:is|be) left blank\b/i;
 
@@ -185,7 +192,7 @@ function isOnlyValue(list: ValueList, verb: string, cell: Cell): boolean {
   if (!list.codeLike && cell.says(OTHERS_TOO)) return false;
   return list.codeLike || only.meaning !== undefined
     ? true
-    : SURE_CHOICES.test(cell.scope.name) &&
+    : (SURE_CHOICES.test(cell.scope.name) || isToldType(cell)) &&
         list.rest.trim() === "" &&
         (!/ed$/.test(String(only.value)) ||
           KIND_PARTICIPLES.has(String(only.value)));

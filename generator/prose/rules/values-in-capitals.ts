@@ -99,6 +99,10 @@ export function versionMember(
 const CODE_BEHIND =
   /^([A-Z][A-Za-z ]{1,40}):\s([A-Z][A-Z0-9]+(?:_[A-Z0-9]+)*)[.;]?$/;
 
+/** "Great tower: great_tower_only" */
+const WORD_BEHIND =
+  /^([A-Z][A-Za-z/ ()-]{1,60}):\s([a-z][a-z\d]*(?:_[a-z\d]+)*)[.;]?$/;
+
 /** True where the code has a word of its meaning: other lists have labels before their colons. */
 function share(meaning: string, code: string): boolean {
   const words = meaning.toUpperCase().split(" ");
@@ -110,6 +114,27 @@ function share(meaning: string, code: string): boolean {
 /** "Bell tower: BELL_TOWER": what each code means stands before it. */
 export function codesBehind(list: ItemList, cell: Cell): Member[] | undefined {
   if (list.items.length < 2 || !isChoice(cell)) return undefined;
+  return capitalsBehind(list, cell) ?? wordsBehind(list, cell);
+}
+
+/** The same of codes in small letters, below the label of values: one of them is written like nothing else. */
+function wordsBehind(list: ItemList, { scope }: Cell): Member[] | undefined {
+  const { leadIn } = list;
+  const isLabelled =
+    (leadIn?.label === "values" || leadIn?.label === "range") &&
+    leadIn.text === "" &&
+    !leadIn.guarded;
+  if (!isLabelled) return undefined;
+  const members = everyMember(list, scope, (text) => {
+    const [, meaning = "", raw = ""] = WORD_BEHIND.exec(text) ?? [];
+    return raw === "" ? undefined : { raw, meaning };
+  });
+  return members?.some(({ value }) => /_/.test(String(value)))
+    ? members
+    : undefined;
+}
+
+function capitalsBehind(list: ItemList, cell: Cell): Member[] | undefined {
   return everyMember(list, cell.scope, (text) => {
     const [, meaning = "", raw = ""] = CODE_BEHIND.exec(text) ?? [];
     const isCode = raw !== "" && !/^[A-Z]+$/.test(meaning);

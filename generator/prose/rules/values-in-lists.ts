@@ -120,6 +120,7 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
       : undefined;
   };
   for (const item of list.items) {
+    if (isNull(item, cell)) continue;
     if (members.length > (explicit ? -1 : 1) && LEFT_OUT_ITEM.test(item.text))
       continue;
     const pair = explicit ? pairOf(item.text, cell.scope) : undefined;
@@ -180,7 +181,9 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
         ),
     ],
   });
-  const hasNull = members.some(({ value }) => /^null$/i.test(String(value)));
+  const hasNull =
+    members.some(({ value }) => /^null$/i.test(String(value))) ||
+    list.items.some((item) => isNull(item, cell));
   return finding && hasNull && finding.demands.length > 0
     ? { ...finding, demands: [...finding.demands, { kind: "nullable" }] }
     : finding;
@@ -189,6 +192,13 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
 /** "Mode of the bells in the old or the new tower": where no verb stands, nothing else is taken. */
 function withoutAlternatives(text: string): string {
   return LONG_NOUNS.test(text) ? text.replaceAll(" or the ", " or ") : text;
+}
+
+/** "null: not rung yet", among numbers: no value, and one that may come all the same. */
+function isNull({ text }: ItemList["items"][number], { scope }: Cell): boolean {
+  return (
+    /^(?:integer|number)$/.test(scope.scalar) && /^null\s?[:：]/.test(text)
+  );
 }
 
 /** "bell_id: ID of the bell": fields and what they hold, the field itself among them. */

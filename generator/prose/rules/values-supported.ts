@@ -22,12 +22,13 @@ export function readSupported(
   const isKind = only && isToldKind(cell);
   // "Only the value 0 is supported": a value, whatever the field's name is.
   const isMeant = only && TELLS_MEANING.test(passage.text);
-  const isTold = isMeant || (only && /^the values? /i.test(found?.[2] ?? ""));
+  const isTold =
+    isMeant || (only && /^(?:the )?values? /i.test(found?.[2] ?? ""));
   const isPlace = only && PLACE.test(cell.scope.name) && isOpen(passage);
   if (!found || !(acceptsOnly(cell) || isKind || isTold || isPlace))
     return supporting(passage, cell);
   const list = readValueList(
-    found[2]!.replace(/^(?:the )?values? /, ""),
+    found[2]!.replace(/^(?:the )?values? /i, ""),
     cell.scope,
   );
   if (!list || !(list.rest.trim() === "" || isOwnThing(list, only, cell)))
@@ -41,7 +42,7 @@ export function readSupported(
     isPlace &&
     list.values.length > 1 &&
     list.values.every(({ value }) => /^[A-Z]/.test(String(value)));
-  if (!believable(list, cell) && !isOneWord && !arePlaces && !isMeant)
+  if (!believable(list, cell) && !isOneWord && !arePlaces && !isTold)
     return undefined;
   return whole({ ...list, rest: "" }, passage, cell, {
     atLeast: only ? 1 : 2,

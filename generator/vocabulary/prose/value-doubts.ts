@@ -21,7 +21,7 @@ export const TAKES_OTHERS: readonly RegExp[] = [
     `\\b(?:if|when|for) (?:you (?:need|want|use|require) )?(?:any |the )?(?:other|another) (?:[a-z]+ )?(?:${KIND}|${KINDS})(?: (?:is|are) [a-z]+)?, (?!.*\\b${REFUSED}\\b)`,
     "i",
   ),
-  /\bto use (?:other|another) [a-z ]{2,30}, (?:submit|open|create|contact|consult|apply)\b/i,
+  /\bto (?:use|view|query|see|obtain) (?:other|another) [a-z ]{2,30}, (?:submit|open|create|contact|consult|apply)\b/i,
   new RegExp(
     `\\b(?:the list|(?:these|the|supported|available) ${KINDS}) (?:is|are|may be) subject to change\\b`,
     "i",

@@ -54,24 +54,38 @@ function partsBelowHeadings({ passages }: Description): readonly CasePart[] {
   }));
 }
 
-/** "Bells of bronze and iron: The name ...": a thing by its name, and what holds for it. */
+/** "Bells of bronze and iron: The bell name ...": a thing by its name, and what holds for the field there. */
 const OF_THING =
-  /^(?:[A-Z][\w.()-]*)(?:,? (?:for|and|or|of|on|with|[A-Z][\w.()-]*)){0,12}\s?[:：]\s(?=(?:The|This|It|An?|Must|Can|Contains?|Enter) )/;
+  /^(?:[A-Z][\w.()-]*)(?:,? (?:for|and|or|of|on|with|[A-Z][\w.()-]*)){0,12}\s?[:：]\s(?=The ([a-z][a-z -]{2,60}?) (?:must|can|cannot|contains?|consists?)\b)/i;
+/** The things are some, or the field is not the text that is told of. */
+const LOOSENS =
+  /\bsome\b|\bby default\b|\bothers?\b|\bno (?:limit|restriction)|\bexamples?\b|\bformat\b|\bseparated?\b|\bmultiple\b|\bprefix|\bsuffix|\bencrypt|\bencod|\ball [a-z]+s\b|\beach\b/i;
 
-/** A list in which each item says the same of another thing; no parts for any other. */
+/** A list in which each item says of another thing what the field can be there; no parts for any other. */
 function partsOfThings({ passages, lists }: Description): readonly CasePart[] {
-  const [list, ...more] = lists;
   const opening = passages.find(({ first }) => first);
-  if (!list || !opening || more.length > 0 || list.items.length < 2) return [];
-  if (!list.items.every(({ text }) => OF_THING.test(text))) return [];
-  return list.items.map(({ passages: own }) => {
-    const [first, ...rest] = own;
-    const said = first && {
-      ...first,
-      text: first.text.replace(OF_THING, ""),
-    };
+  const [list, ...more] = lists;
+  if (!list || !opening || list.guarded || more.length > 0) return [];
+  const { items } = list;
+  const subjects = items.map(({ text }) => OF_THING.exec(text)?.[1]);
+  const own = subjects[0]?.toLowerCase();
+  if (items.length < 2 || own === undefined) return [];
+  if (!opening.text.toLowerCase().endsWith(own)) return [];
+  if (!subjects.every((one) => one?.toLowerCase() === own)) return [];
+  const inItems = items.flatMap((item) => item.passages);
+  const last = passages.indexOf(inItems.at(-1)!);
+  const isPlain = passages.every(
+    (one, at) =>
+      !one.guarded &&
+      !LOOSENS.test(one.words) &&
+      (at <= last || one.label !== undefined),
+  );
+  if (!isPlain) return [];
+  return items.map((item) => {
+    const [first, ...rest] = item.passages;
+    const said = first && { ...first, text: first.text.replace(OF_THING, "") };
     return {
-      passages: own,
+      passages: item.passages,
       description: descriptionOf([opening, ...(said ? [said] : []), ...rest]),
     };
   });
@@ -120,6 +134,11 @@ function hullOfLengths(
   const low = widest(lengths, "minLength", Math.min);
   const high = widest(lengths, "maxLength", Math.max);
   const [told] = lengths.flat();
+  // Bytes and characters have no hull.
+  const inBytes = lengths.map((some) =>
+    some.some(({ rule }) => rule === "lengths/bytes"),
+  );
+  if (new Set(inBytes).size > 1) return [];
   if (!told || (low === undefined && high === undefined)) return [];
   return [
     {

@@ -203,16 +203,26 @@ export function nameOfThing({ description }: Cell): string | undefined {
   return found ? `${found[2]} ${found[1]}`.toLowerCase() : undefined;
 }
 
-/** "An application name" of `app_name` */
-function isLongFor(words: string, { scope }: Cell): boolean {
-  const [short, noun, ...more] = scope.name.toLowerCase().split("_");
-  const [long, last, ...others] = words.split(" ");
+/** Words that names shorten. */
+const SHORT_FOR: Readonly<Record<string, string>> = {
+  app: "application",
+  org: "organization",
+  env: "environment",
+  config: "configuration",
+  repo: "repository",
+  cert: "certificate",
+};
+const OF_SEVERAL =
+  /\b(?:list|path|prefix|suffix|keyword|multiple|several|separated)\b/i;
+
+/** "An application name" of `app_name`, of which nothing says that it holds several or a part. */
+function isLongFor(words: string, cell: Cell): boolean {
+  const { name } = cell.scope;
+  const [, short = "", noun] = /^([a-z]+)_([a-z]+)$/.exec(name) ?? [];
   return (
-    more.length + others.length === 0 &&
-    noun !== undefined &&
-    noun === last &&
-    short!.length > 2 &&
-    long!.startsWith(short!)
+    Object.hasOwn(SHORT_FOR, short) &&
+    words === `${SHORT_FOR[short]} ${noun}` &&
+    !cell.says(OF_SEVERAL)
   );
 }
 

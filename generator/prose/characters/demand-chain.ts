@@ -48,7 +48,7 @@ export const PASSIVE = new RegExp(
 );
 /** What may follow a list without belonging to it. */
 const ENDS_LIST =
-  /^\)?\s*(?:$|\(case[- ](?:in)?sensitive\)|[.;]|[,;]?\s*(?:for example|e\.g)|[,;]?\s*(?:and|but)?\s*(?:(?:it|they|that|which|the [a-z ]{1,30}?)\s+)?(?:must|cannot|can not|should|is|are|has|starts?|begins?|ends?|supports? (?=(?:GET|POST|PUT|up to|a maximum)\b|\d)|with a length|in length|at the end of the (?:browser )?url\b|with \d|(?:(?:can|may) )?(?:contain(?:s|ing)?|consists? of|have) (?:a maximum|up to|at most|no more|\d))\b)/i;
+  /^\)?\s*(?:$|\(case[- ](?:in)?sensitive\)|[.;]|[,;]?\s*(?:for example|e\.g)|[,;]?\s*(?:and|but)?\s*(?:(?:it|they|that|which|the [a-z ]{1,30}?)\s+)?(?:must|cannot|can not|should|is|are|has|starts?|begins?|ends?|supports? (?=(?:GET|POST|PUT|up to|a maximum)\b|\d)|with a length|in length|with \d|(?:(?:can|may) )?(?:contain(?:s|ing)?|consists? of|have) (?:a maximum|up to|at most|no more|\d))\b)/i;
 
 /** Further predicates of the same subject; none at all where what follows may belong to the last list. */
 export function goOn(

@@ -43,10 +43,10 @@ const COUNTED_STRING =
   /^(?:(?:specifies|indicates|provides|contains) )?(?:the |an? )?(?:unique )?(\d{2,3})[- ]character (?:unique |alphanumeric |hexadecimal )?string (?:that|which) (?:is used to )?(?:uniquely )?(?:identifies|identify) (?!.*\b(?:or|followed|prefix)\b)[a-z -]{2,100}$/i;
 /** "It should be 36 bytes and match the regular expression ^[a-f0-9-]*$" */
 const BYTES_OF_EXPRESSION =
-  /^(?:it|the value) (?:should|must) be (\d{2,3}) bytes and match the regular expression \^\S+$/i;
+  /^(?:it|the value) (?:should|must) be (\d{2,3}) bytes and match the regular expression \^(\S+)\$$/i;
 /** "64-byte ID of a bell": IDs are of ASCII. So is a serial number whose example has as many characters. */
 const BYTES_OF_ID =
-  /^(?:specifies |indicates )?(?:an? |the )?(\d{2,3})-byte (?:[a-z]+ )?(id|s(?:erial|equence) number)(?: of (?:the |an? )?(?!.*\b(?:or|and|followed|prefix)\b)[a-z ]{2,40}?)?(?: (?:that|which) (?:matches|meets) the regular expression \^\S+?)?(?:, for example, \S+)?$/i;
+  /^(?:specifies |indicates )?(?:an? |the )?(\d{2,3})-byte (?:[a-z]+ )?(id|s(?:erial|equence) number)(?: of (?:the |an? )?(?!.*\b(?:or|and|followed|prefix)\b)[a-z ]{2,40}?)?(?: (?:that|which) (?:matches|meets) the regular expression \^\S+?)?(?:, for example, (\S+?))?$/i;
 const ASCII_EXAMPLE =
   /\bfor example,? ["“]?([\da-f-]{2,200})["”]?\.?$|^examples?\s?[:：] ?([\da-f-]{2,200})\.?$/i;
 const ID_NAME = /(?:^|_)u?u?id$|[a-z]U?u?Id$/;
@@ -70,7 +70,7 @@ function readExact(
   const found =
     FIXED_LENGTH.exec(passage.text) ??
     UUID_OF_LENGTH.exec(passage.text) ??
-    (isId ? BYTES_OF_EXPRESSION.exec(passage.text) : null) ??
+    (isId ? bytesOfExpression(passage) : null) ??
     (/(?:marker|id)$/i.test(cell.scope.name) && !cell.says(WITH_SIGNS)
       ? HEXADECIMAL.exec(passage.text)
       : null) ??
@@ -116,9 +116,27 @@ function lengthBesideName(
   return found && !statesAnother(passage, cell) ? found : null;
 }
 
+/** Only where the expression takes so many characters. */
+function bytesOfExpression({ text }: Passage): RegExpExecArray | null {
+  const found = BYTES_OF_EXPRESSION.exec(text);
+  if (!found) return null;
+  let length = 0;
+  for (const [, count] of found[2]!.matchAll(ONE_SIGN))
+    length += Number(count ?? 1);
+  return length === Number(found[1]) && !/[*+?|()]/.test(found[2]!)
+    ? found
+    : null;
+}
+
+/** A class or a sign, maybe so many times. */
+const ONE_SIGN = /(?:\[[^\]]*\]|\\.|[^{}])(?:\{(\d+)\})?/g;
+
 function bytesOfId({ text }: Passage, cell: Cell): RegExpExecArray | null {
   const found = BYTES_OF_ID.exec(text);
   if (!found) return null;
+  const shown = found[3];
+  if (shown !== undefined)
+    return shown.length === Number(found[1]) ? found : null;
   if (/^id$/i.test(found[2]!))
     return ID_NAME.test(cell.scope.name) ? found : null;
   const isShown = cell.description.passages.some(({ words }) => {

@@ -4,7 +4,8 @@
  */
 
 /** "4 to 64 long" */
-const LONG = /(?<=\bbe \d{1,5} to \d{1,5}) long\b/gi;
+const LONG =
+  /(?<=\bbe \d{1,5} to \d{1,5}) long(?=$|[,.] |[,.]$| and )(?!.*\b(?:days?|hours?|minutes?|seconds?)\b)/gi;
 const SHORT = /\bchars?\b/gi;
 /** "64 character limit", "64 character max": one of a measure. */
 const ONE_FOR_MANY =

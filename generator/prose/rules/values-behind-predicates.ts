@@ -2,6 +2,7 @@
  * Values behind a predicate: "The value can be A or B". Input: a sentence; output: what it demands. What stands before must
  * be the field, what follows must end the statement.
  */
+import { WHEN_LEFT_OUT } from "../../vocabulary/prose/conditions.js";
 import { VALUE_PREDICATES } from "../../vocabulary/prose/lead-ins.js";
 import {
   KIND_PARTICIPLES,
@@ -175,8 +176,15 @@ const OTHERS_TOO =
 
 /** "Bell type. The value is tenor.": the first sentence says that it is a kind. */
 function isToldType({ description }: Cell): boolean {
-  return /^(?:specifies the |indicates the )?(?:[a-z]+ ){1,3}type$/i.test(
-    openingOf(description),
+  const said = description.passages.filter(
+    ({ text, label, first }) =>
+      text !== "" && !first && (label === undefined || label === "about"),
+  );
+  return (
+    said.every(({ text }, at) => at === 0 || WHEN_LEFT_OUT.test(text)) &&
+    /^(?:specifies the |indicates the )?(?!default\b|column\b)(?:[a-z]+ ){1,3}type$/i.test(
+      openingOf(description),
+    )
   );
 }
 

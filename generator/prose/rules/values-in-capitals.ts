@@ -103,6 +103,10 @@ const CODE_BEHIND =
 const WORD_BEHIND =
   /^([A-Z][A-Za-z/ ()-]{1,60}):\s([a-z][a-z\d]*(?:_[a-z\d]+)*)[.;]?$/;
 
+/** Labels of something else than what a value means. */
+const NO_MEANING =
+  /^(?:defaults?|recommended|others?|for example|examples?|types?|formats?|length|unit|min|max|minimum|maximum|sort(?:ing)? order|order|empty|none)\b|\bnot\b/i;
+
 /** True where the code has a word of its meaning: other lists have labels before their colons. */
 function share(meaning: string, code: string): boolean {
   const words = meaning.toUpperCase().split(" ");
@@ -129,7 +133,11 @@ function wordsBehind(list: ItemList, { scope }: Cell): Member[] | undefined {
     const [, meaning = "", raw = ""] = WORD_BEHIND.exec(text) ?? [];
     return raw === "" ? undefined : { raw, meaning };
   });
-  return members?.some(({ value }) => /_/.test(String(value)))
+  const told = members?.filter(({ meaning }) => /[ /(]/.test(meaning)) ?? [];
+  return members &&
+    told.length * 2 >= members.length &&
+    members.some(({ value }) => /_/.test(String(value))) &&
+    !members.some(({ meaning }) => NO_MEANING.test(meaning))
     ? members
     : undefined;
 }

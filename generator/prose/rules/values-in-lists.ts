@@ -194,11 +194,12 @@ function withoutAlternatives(text: string): string {
   return LONG_NOUNS.test(text) ? text.replaceAll(" or the ", " or ") : text;
 }
 
+const SAYS_NULL =
+  /^null\s?[:：](?!.*\b(?:not (?:supported|returned|allowed|used)|invalid|never returned|do not)\b)/i;
+
 /** "null: not rung yet", among numbers: no value, and one that may come all the same. */
 function isNull({ text }: ItemList["items"][number], { scope }: Cell): boolean {
-  return (
-    /^(?:integer|number)$/.test(scope.scalar) && /^null\s?[:：]/.test(text)
-  );
+  return /^(?:integer|number)$/.test(scope.scalar) && SAYS_NULL.test(text);
 }
 
 /** "bell_id: ID of the bell": fields and what they hold, the field itself among them. */

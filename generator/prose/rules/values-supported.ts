@@ -22,8 +22,7 @@ export function readSupported(
   const isKind = only && isToldKind(cell);
   // "Only the value 0 is supported": a value, whatever the field's name is.
   const isMeant = only && TELLS_MEANING.test(passage.text);
-  const isTold =
-    isMeant || (only && /^(?:the )?values? /i.test(found?.[2] ?? ""));
+  const isTold = isMeant || ONLY_VALUE.test(passage.text);
   const isPlace = only && PLACE.test(cell.scope.name) && isOpen(passage);
   if (!found || !(acceptsOnly(cell) || isKind || isTold || isPlace))
     return supporting(passage, cell);
@@ -48,6 +47,10 @@ export function readSupported(
     atLeast: only ? 1 : 2,
   });
 }
+
+/** "Only the values 0 and 1 are", "Only value true is" */
+const ONLY_VALUE =
+  /^(?:(?:currently|at present|for now), )?only (?:the values? |value (?=(?:(?:true|false)\b|-?\d|["“]|\S*_)\S* is\b))/i;
 
 /** "Only LOUD and SOFT bells are supported", of "The type of bell": codes before the things that the field tells a kind of. */
 function isOwnThing(list: ValueList, only: boolean, cell: Cell): boolean {

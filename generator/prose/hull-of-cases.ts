@@ -56,7 +56,7 @@ function partsBelowHeadings({ passages }: Description): readonly CasePart[] {
 
 /** "Bells of bronze and iron: The bell name ...": a thing by its name, and what holds for the field there. */
 const OF_THING =
-  /^(?:[A-Z][\w.()-]*)(?:,? (?:for|and|or|of|on|with|[A-Z][\w.()-]*)){0,12}\s?[:：]\s(?=The ([a-z][a-z -]{2,60}?) (?:must|can|cannot|contains?|consists?)\b)/i;
+  /^(?:[A-Z][\w.()-]*)(?:,? (?:for|and|or|of|on|with|[A-Z][\w.()-]*)){0,12}\s?[:：]\s(?=The ([A-Za-z][A-Za-z -]{2,60}?) (?:must|can|cannot|contains?|consists?)\b)/;
 /** The things are some, or the field is not the text that is told of. */
 const LOOSENS =
   /\bsome\b|\bby default\b|\bothers?\b|\bno (?:limit|restriction)|\bexamples?\b|\bformat\b|\bseparated?\b|\bmultiple\b|\bprefix|\bsuffix|\bencrypt|\bencod|\ball [a-z]+s\b|\beach\b/i;

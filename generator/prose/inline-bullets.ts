@@ -6,7 +6,7 @@ import type { Block, List, Paragraph } from "../document/document-tree.js";
 
 const SIGN = /[●•▪■◦]/;
 /** A sign begins an item where it begins the text or stands behind a blank, with a blank or a letter behind it. */
-const BULLET = /(?:^|\s+)[●•▪■◦]\s{0,8}(?=\S)/;
+const BULLET = /(?:^|\s)[●•▪■◦]\s{0,8}(?=\S)/;
 
 /** Paragraphs with such signs as lists; the same blocks where there are none. */
 export function withInlineBullets(blocks: readonly Block[]): readonly Block[] {

@@ -41,7 +41,7 @@ export function settleEnums(
   }
   const listing = agree ? stated : withoutExplained(stated);
   if (listing.length < stated.length) return settleEnums(listing, context);
-  const widest = agree ? undefined : widestRange(stated);
+  const widest = agree || more.length === 0 ? undefined : widestRange(stated);
   if (widest) return settleEnums([widest], context);
   if (
     !agree ||

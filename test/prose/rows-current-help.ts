@@ -373,4 +373,11 @@ export const CURRENT_HELP_ROWS = proseRows([
     [],
     "values/can-be",
   ],
+  [
+    "a code that stands behind two meanings",
+    "bell_type: String",
+    "Type of the bell, which can be a small bell (SMALL), a bell (SMALL), or a tenor (TENOR).",
+    [],
+    "values/can-be",
+  ],
 ]);

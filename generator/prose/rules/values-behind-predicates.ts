@@ -96,10 +96,10 @@ function bracketedCodes(text: string, { scope }: Cell): ValueList | undefined {
     const [, meaning = "", value = ""] = one ?? [];
     return /^[A-Z\d_]+$/.test(value) ? [{ value, meaning }] : [];
   });
+  if (new Set(values.map(({ value }) => value)).size < found.length)
+    return undefined;
   const areCodes = values.some((one) => !isShortFor(one.value, one.meaning));
-  return values.length === found.length && areCodes
-    ? { values, codeLike: true, loose: 0, rest: "" }
-    : undefined;
+  return areCodes ? { values, codeLike: true, loose: 0, rest: "" } : undefined;
 }
 
 const OWN_VALUES =

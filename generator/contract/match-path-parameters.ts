@@ -5,6 +5,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { ServiceParameter } from "../service/service-model.js";
+import { spellingKey } from "../vocabulary/object-names.js";
 import { diagnosticSource } from "./diagnostic-source.js";
 import { placeholdersOf } from "./path-identity.js";
 import type { PlannedOperation } from "./plan-operations.js";
@@ -29,9 +30,11 @@ export function matchPathParameters(
   );
   const diagnostics: Diagnostic[] = [];
   let left = takeRows(parameters, rows, (row) => renamed.get(row.field.name));
-  const folded = new Map([...renamed].map(([own, name]) => [fold(own), name]));
+  const folded = new Map(
+    [...renamed].map(([own, name]) => [spellingKey(own), name]),
+  );
   const spelled = takeRows(left, rows, (row) =>
-    folded.get(fold(row.field.name)),
+    folded.get(spellingKey(row.field.name)),
   );
   for (const row of left.filter((row) => !spelled.includes(row))) {
     diagnostics.push(matched(planned, row, rows));
@@ -79,10 +82,6 @@ function takeRows(
     rows.set(name, row);
     return false;
   });
-}
-
-function fold(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function matched(

@@ -35,6 +35,10 @@ const ASKS_FOR_SIZE =
 /** "For example, if this parameter is set to 10, a maximum of 10 bells are returned": what a value does. */
 const TELLS_EFFECT =
   /^(?:for example, )?(?:if|when) (?:(?:this|the) (?:parameter|field|value)|it) is (?:set to )?(\d+), .*\b\1\b/i;
+/** What is longer is taken all the same, or there is no bound. */
+const UNBOUNDED =
+  /\b(?:unlimited|no (?:upper )?limits?|not limited|any (?:number|value|length)|truncated|cut off|excess|displayed|2\^)|\d to (?!-?\d)|不限|截断/i;
+
 /** "If you want to see what is on pages 12 to 22, ...": no numbers but those of pages. */
 function isOnPages(text: string): boolean {
   return (
@@ -42,10 +46,6 @@ function isOnPages(text: string): boolean {
     !/\d/.test(text.replace(/\bpages? \d+(?: (?:to|and) \d+)?/gi, ""))
   );
 }
-
-/** What is longer is taken all the same, or there is no bound. */
-const UNBOUNDED =
-  /\b(?:unlimited|no (?:upper )?limits?|not limited|any (?:number|value|length)|truncated|cut off|excess|displayed|2\^)|\d to (?!-?\d)|不限|截断/i;
 
 /** "2018-06* and all else with the prefix 2018-06": what something begins with, and no numbers. */
 function withoutPrefixes(text: string): string {

@@ -3,6 +3,7 @@ import { type Doubt, DOUBTS } from "../vocabulary/prose/doubts.js";
 import { LOOSENED } from "../vocabulary/prose/loosened.js";
 import { TAKEN_BACK } from "../vocabulary/prose/taken-back.js";
 import type { Constraint } from "./constraint.js";
+import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
 import { mayMatchIn } from "./screen.js";
 import { isOfOtherUnit } from "./size-units.js";
@@ -12,18 +13,24 @@ import type { Stated } from "./stated.js";
 export function isDoubted(item: Stated, cell: Cell): boolean {
   const { constraint, passages } = item;
   if (isOfOtherUnit(item, cell)) return true;
-  return doubtsOf(constraint.rule).some(({ words, inSentence, spares }) =>
-    isSpared(constraint, spares)
-      ? false
-      : inSentence === true
-        ? cell.says(words)
-        : cell.maySay(words) &&
-          cell.description.passages.some(
-            (one) =>
-              !passages.includes(one) &&
-              mayMatchIn(words, one.print) &&
-              words.test(one.text),
-          ),
+  return doubtsOf(constraint.rule).some(({ words, inSentence, spares }) => {
+    if (isSpared(constraint, spares)) return false;
+    if (inSentence === true) return cell.says(words);
+    return cell.maySay(words) && saysBeside(words, passages, cell);
+  });
+}
+
+/** True where another sentence than these has the words. */
+function saysBeside(
+  words: RegExp,
+  passages: readonly Passage[],
+  { description }: Cell,
+): boolean {
+  return description.passages.some(
+    (one) =>
+      !passages.includes(one) &&
+      mayMatchIn(words, one.print) &&
+      words.test(one.text),
   );
 }
 

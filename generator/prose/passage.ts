@@ -58,6 +58,21 @@ export function saysSomething({ text }: Passage): boolean {
   return text !== "";
 }
 
+/** True for what stands behind the label of values, or of their range: of a text both are the same. */
+export function labelsValues({ label }: Passage): boolean {
+  return label === "values" || label === "range";
+}
+
+/** True for such a label that has nothing behind it, so that the list below it has all values. */
+export function announcesAll(passage: Passage | undefined): boolean {
+  return (
+    passage !== undefined &&
+    labelsValues(passage) &&
+    !passage.guarded &&
+    !saysSomething(passage)
+  );
+}
+
 /** The first sentence of a description. */
 export function openingOf({ passages }: Description): string {
   return passages.find(saysSomething)?.text ?? "";

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { PageModel, PageUri, ParameterRow } from "../page/page-model.js";
 import type { TypeExpression } from "../page/type-expression.js";
+import { spellingKey } from "../vocabulary/object-names.js";
 import { absorbedParts, composedValues, withParts } from "./composed-query.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import type { PlacedRow } from "./operation-tables.js";
@@ -64,7 +65,7 @@ function spellAsUri(
       ([, { in: location, field }]) =>
         location === "query" &&
         !uri.query.includes(field.name) &&
-        folded(field.name) === folded(name),
+        spellingKey(field.name) === spellingKey(name),
     );
     if (!found || others.length > 0) continue;
     const [key, { field, ...rest }] = found;
@@ -79,10 +80,6 @@ function spellAsUri(
       ),
     );
   }
-}
-
-function folded(name: string): string {
-  return name.toLowerCase().replace(/[^a-z\d]/g, "");
 }
 
 type Add = (parameter: ServiceParameter) => boolean;

@@ -8,6 +8,11 @@ export function nameKey(name: string): string {
   return name.toLowerCase().replace(/\s+/g, "");
 }
 
+/** "bell-id", "bellId" and "Bell_ID" are one name in other spellings. */
+export function spellingKey(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
+
 /** "bells" and "bell"; "benches", "benche" and "bench": a caption has only one of them. */
 export function namesOfOne(name: string): readonly string[] {
   if (!/[^s]s$/.test(name)) return [name];

@@ -45,7 +45,7 @@ const TOLD_COUNT: readonly RegExp[] = [
   /^[a-z -]{2,60} (?:is|are|will be) (?:retained|kept|stored|saved) for (\d+) (?:days|hours|minutes|months|years)(?: by default)?$/i,
 ];
 /** Fields that count what is listed or for how long, and those that say where a list begins. */
-const COUNTS =
+const COUNTS_OR_LASTS =
   /limit|size|count|num|max|top|per|rows|days?|hours?|period|duration|retention|keep|time/i;
 const PLACES = /offset|index|marker|start|begin|(?:^|_)page$|page_?n|current/i;
 /** "The bell port is 80 by default": the subject must be the field. */
@@ -203,7 +203,8 @@ const OPENERS = /^(?:(?:specifies|indicates) )?(?:the )?/i;
 
 function told(words: string, passage: Passage, cell: Cell): string | undefined {
   const text = words.replace(REMARK, "").trim();
-  const counts = COUNTS.test(cell.scope.name) && !PLACES.test(cell.scope.name);
+  const counts =
+    COUNTS_OR_LASTS.test(cell.scope.name) && !PLACES.test(cell.scope.name);
   for (const wording of counts ? [...TOLD, ...TOLD_COUNT] : TOLD) {
     const found = wording.exec(text);
     if (found) return found[1];

@@ -5,7 +5,7 @@
 import { LEFT_OUT_AT_END } from "../../vocabulary/prose/conditions.js";
 import { TELLS_OF_DEFAULT } from "../../vocabulary/prose/value-doubts.js";
 import { NO_DEFAULT } from "../../vocabulary/prose/values.js";
-import type { Passage } from "../passage.js";
+import { labelsValues, type Passage } from "../passage.js";
 import type { Cell, Demand, ListRule, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
 import { readValueList, wordAt } from "../value-list.js";
@@ -148,7 +148,7 @@ function isSize(text: string, cell: Cell): boolean {
     /^\d+ [KMGT]B$/.test(text) &&
     cell.description.passages.some(
       (one) =>
-        (one.label === "values" || one.label === "range") &&
+        labelsValues(one) &&
         sizesOf(one.text, cell)?.values.some(({ value }) => value === text),
     )
   );

@@ -3,7 +3,7 @@ import { LIST_LEAD_INS } from "../../vocabulary/prose/lead-ins.js";
 import { anyPhrase } from "../compile-phrase.js";
 import type { DocumentedValue, Scalar } from "../constraint.js";
 import type { FieldScope } from "../field-scope.js";
-import type { ItemList, Passage } from "../passage.js";
+import { type ItemList, labelsValues, type Passage } from "../passage.js";
 import type { Cell, Finding } from "../rule.js";
 import { isCodeLike, scalarOfType } from "../typed-scalar.js";
 import { demandValues } from "./values.js";
@@ -78,9 +78,8 @@ const LOST_LABEL =
 export function introduces(passage: Passage): boolean {
   // What is there by default is not all.
   if (passage.guarded || /^by default\b/i.test(passage.text)) return false;
-  if (passage.label === "values" || passage.label === "range") {
+  if (labelsValues(passage))
     return passage.text === "" || LEAD_IN.test(passage.text);
-  }
   return (
     announces(passage.text) ||
     statesValues(passage) ||

@@ -64,7 +64,7 @@ const SET_TO_NUMBER =
 const SET_TO_WORD_ONLY =
   /^(?:it|(?:this|the) (?:parameter|field|value)) can be (?:set to )?["“]?([a-z][\w.-]{1,40})["”]? only$/i;
 /** What is written, and no word for it: "timestamps", "ascii". */
-const KIND_OF_TEXT =
+const TELLS_OF_TEXT =
   /s$|^(?:ascii|unicode|text|utf|iso)|(?:case|numeric|decimal)$/i;
 /** "Set the value to 12.", where the description says nothing else. */
 const SET_TO_ONE =
@@ -141,7 +141,7 @@ export function readFixed(
     SURE_CHOICES.test(cell.scope.name) &&
     cell.scope.scalar === "string" &&
     isAllThatIsSaid(passage, cell) &&
-    !KIND_OF_TEXT.test(only)
+    !TELLS_OF_TEXT.test(only)
   )
     return demandWord(only, passage, cell);
   const one = SET_TO_ONE.exec(passage.text)?.[1];

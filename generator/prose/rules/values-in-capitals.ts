@@ -1,6 +1,6 @@
 /** Lists of names in capitals, which may hold blanks. Input: a list; output: its items as values. */
 import type { FieldScope } from "../field-scope.js";
-import type { ItemList } from "../passage.js";
+import { announcesAll, type ItemList } from "../passage.js";
 import type { Cell } from "../rule.js";
 import { cleanMeaning } from "../value-list.js";
 import {
@@ -123,12 +123,7 @@ export function codesBehind(list: ItemList, cell: Cell): Member[] | undefined {
 
 /** The same of codes in small letters, below the label of values: one of them is written like nothing else. */
 function wordsBehind(list: ItemList, { scope }: Cell): Member[] | undefined {
-  const { leadIn } = list;
-  const isLabelled =
-    (leadIn?.label === "values" || leadIn?.label === "range") &&
-    leadIn.text === "" &&
-    !leadIn.guarded;
-  if (!isLabelled) return undefined;
+  if (!announcesAll(list.leadIn)) return undefined;
   const members = everyMember(list, scope, (text) => {
     const [, meaning = "", raw = ""] = WORD_BEHIND.exec(text) ?? [];
     return raw === "" ? undefined : { raw, meaning };

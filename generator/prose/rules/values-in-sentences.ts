@@ -8,7 +8,7 @@ import {
   CHINESE_SUBJECT,
   CHINESE_VALUE_PREDICATES,
 } from "../../vocabulary/prose/lead-ins.js";
-import type { Passage } from "../passage.js";
+import { labelsValues, type Passage } from "../passage.js";
 import type { Cell, PassageRule } from "../rule.js";
 import { readValueList, type ValueList } from "../value-list.js";
 import { ALONE_RULE } from "./values-alone.js";
@@ -64,8 +64,7 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
     kind: "enum",
     about: /./,
     read(passage, cell) {
-      if (passage.label !== "values" && passage.label !== "range")
-        return undefined;
+      if (!labelsValues(passage)) return undefined;
       const text = passage.text
         .replace(/^支持(?=[A-Za-z0-9])/, "")
         // [1, 100] are bounds.

@@ -7,7 +7,12 @@ import {
   NO_VALUE_LIST,
 } from "../../vocabulary/prose/conditions.js";
 import { NO_VALUE_LABELS } from "../../vocabulary/prose/values.js";
-import { type Flow, type Passage, passageBefore } from "../passage.js";
+import {
+  type Flow,
+  labelsValues,
+  type Passage,
+  passageBefore,
+} from "../passage.js";
 import type { Cell, Finding, FlowRule } from "../rule.js";
 import { matchesOf } from "../screen.js";
 import { isConditional } from "../split-passages.js";
@@ -174,7 +179,7 @@ function leadInOf(
     };
   }
   const labelled =
-    (holder.label === "values" || holder.label === "range") &&
+    labelsValues(holder) &&
     flow.text
       .slice(first.start, holder.end)
       .trim()

@@ -2,7 +2,7 @@
  * A list that tells for each value what it does: "If this parameter is set to true, it rings". Input: a list; output: its
  * values. Only what chooses has such a list of all of them: of others the cases that matter are told.
  */
-import type { Item, ItemList } from "../passage.js";
+import { announcesAll, type Item, type ItemList } from "../passage.js";
 import type { Cell } from "../rule.js";
 import { isValueWord } from "../typed-scalar.js";
 import { cleanMeaning, readValueList } from "../value-list.js";
@@ -60,11 +60,8 @@ export function valuesOfThings(
   { items, leadIn }: ItemList,
   cell: Cell,
 ): readonly Member[] | undefined {
-  const isBelowLabel =
-    (leadIn?.label === "values" || leadIn?.label === "range") &&
-    leadIn.text === "" &&
-    !leadIn.guarded;
-  if (!isBelowLabel || items.length < 2 || !isChoice(cell)) return undefined;
+  if (!announcesAll(leadIn) || items.length < 2 || !isChoice(cell))
+    return undefined;
   const { scope } = cell;
   const lists = items.map(({ text }) =>
     readValueList(OF_THING.exec(text)?.[1] ?? "", scope),

@@ -5,7 +5,12 @@
 import type { Block, Heading, Paragraph } from "../document/document-tree.js";
 import type { SectionKind } from "../vocabulary/sections.js";
 import { sectionKindOf } from "./section-kind.js";
-import { type FlowState, beginHeading, marks } from "./steering-lines.js";
+import {
+  type FlowState,
+  beginHeading,
+  marks,
+  takeStatus,
+} from "./steering-lines.js";
 import { holdsStructure } from "./steering-lists.js";
 
 export interface FlowBlock {
@@ -15,6 +20,8 @@ export interface FlowBlock {
   readonly heading: string;
   /** Status code that a marker line before the block gave. */
   readonly status?: string;
+  /** Codes of success whose lines stand before the block with nothing below them: "Success: status code 204". */
+  readonly passed?: readonly string[];
   /** Which side a sample line before a code block announced. */
   readonly sample?: "request" | "response";
 }
@@ -45,6 +52,8 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
     heading: "",
     level: 0,
     status: undefined,
+    bare: undefined,
+    passed: [],
     sample: undefined,
     resumes: undefined,
   };
@@ -57,7 +66,7 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
     state.section = kind;
     state.heading = heading.text;
     state.level = level;
-    state.status = undefined;
+    takeStatus(state, undefined);
     state.sample = undefined;
     state.resumes = undefined;
   };
@@ -102,15 +111,26 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
     if (block.kind === "table" && state.resumes) {
       Object.assign(state, state.resumes, { resumes: undefined });
     }
+    const { section, heading, status, sample, passed } = state;
     flow.push({
       block,
-      section: state.section,
-      heading: state.heading,
-      ...(state.status ? { status: state.status } : {}),
-      ...(state.sample ? { sample: state.sample } : {}),
+      section,
+      heading,
+      ...(status ? { status } : {}),
+      ...(passed.length > 0 ? { passed } : {}),
+      ...(sample ? { sample } : {}),
     });
+    state.bare = undefined;
+    if (passed.length > 0) state.passed = [];
   };
   visitAll(blocks);
+  takeStatus(state, undefined);
+  const last = flow.at(-1);
+  if (last && state.passed.length > 0)
+    flow[flow.length - 1] = {
+      ...last,
+      passed: [...(last.passed ?? []), ...state.passed],
+    };
   return {
     title: titleBlock?.text ?? "",
     ...(titleBlock ? { titleBlock } : {}),

@@ -1,12 +1,10 @@
 /** Status codes of a page: rows of its status tables, or a line such as "Normal 200". */
 import type { Block } from "../document/document-tree.js";
-import {
-  STATUS_IN_WORDS,
-  STATUS_MARKER,
-  STATUS_OF_SUCCESS,
-} from "../vocabulary/markers.js";
+import { STATUS_IN_WORDS, STATUS_OF_SUCCESS } from "../vocabulary/markers.js";
 import type { SectionKind } from "../vocabulary/sections.js";
 import type { FlowBlock } from "./page-flow.js";
+import { codesOfLine } from "./status-line.js";
+import { MAY_ANSWER } from "./steering-lines.js";
 import type { OtherTable, StatusCode } from "./page-model.js";
 
 const CODE = /^(?:normal|正常|成功)?\s*[:：]?\s*([1-5]\d\d)(?!\d)/i;
@@ -31,9 +29,10 @@ export function readStatusCodes(
   const add = (status: string, description: string): void => {
     if (!found.get(status)) found.set(status, description);
   };
-  for (const { section, block, status } of flow) {
+  for (const { section, block, status, passed = [] } of flow) {
+    for (const code of passed) add(code, "");
     // "Status code: 204", and nothing below it but "None".
-    if (status && /^2\d\d$/.test(status) && ANSWERS.has(section))
+    if (status && /^2\d\d$/.test(status) && MAY_ANSWER.has(section))
       add(status, "");
     if (ANSWERS.has(section) && block.kind === "paragraph") {
       const text = block.text.trim();
@@ -46,9 +45,9 @@ export function readStatusCodes(
       const match =
         NORMAL_LINE.exec(line.trim()) ??
         /^([12]\d\d)$/.exec(line.trim()) ??
-        STATUS_MARKER.exec(line.trim()) ??
         STATUS_OF_SUCCESS.exec(line);
       if (match?.[1]) add(match[1], match[2] ?? "");
+      else for (const code of codesOfLine(line.trim())) add(code, "");
     }
   }
   for (const table of otherTables) {

@@ -8,7 +8,6 @@ import {
   OUTCOME_MARKER,
   REQUEST_SAMPLE,
   RESPONSE_SAMPLE,
-  STATUS_MARKER,
 } from "../vocabulary/markers.js";
 import type { SectionKind } from "../vocabulary/sections.js";
 import {
@@ -17,6 +16,7 @@ import {
   sectionKindOfLine,
 } from "./section-kind.js";
 import { sideOfSection } from "./side-of-table.js";
+import { statusOfLine } from "./status-line.js";
 import { leadsToCode } from "./steering-lists.js";
 import { readHeader } from "./table-columns.js";
 
@@ -25,6 +25,10 @@ export interface FlowState {
   heading: string;
   level: number;
   status: string | undefined;
+  /** A status of success that nothing stands below so far. */
+  bare: string | undefined;
+  /** Such ones that another line or heading followed at once. */
+  passed: string[];
   sample: "request" | "response" | undefined;
   /** Section that an example interrupted: a table after the example belongs to it again. */
   resumes: { section: SectionKind; heading: string } | undefined;
@@ -40,6 +44,21 @@ const TAKES_TABLES: ReadonlySet<SectionKind> = new Set<SectionKind>([
 const TELLS_OUTCOME: ReadonlySet<SectionKind> = new Set<SectionKind>([
   "other",
   "error-codes",
+]);
+
+/** What follows is of `status`, or of none; a success that had nothing below it is remembered. */
+export function takeStatus(state: FlowState, status: string | undefined): void {
+  if (state.bare !== undefined) state.passed.push(state.bare);
+  state.status = status;
+  const succeeds = /^2\d\d$/.test(status ?? "");
+  state.bare = succeeds && MAY_ANSWER.has(state.section) ? status : undefined;
+}
+
+/** Where a line of a status tells what comes back. */
+export const MAY_ANSWER: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  "response",
+  "example",
+  "example-response",
 ]);
 
 /** A heading below the section's own only narrows it, unless its name says that a new part begins. */
@@ -58,9 +77,9 @@ export function beginHeading(
     readonly following: readonly Block[];
   },
 ): void {
-  const status = STATUS_MARKER.exec(block.text)?.[1];
+  const status = statusOfLine(block.text);
   if (status) {
-    state.status = status.toUpperCase();
+    takeStatus(state, status);
     return;
   }
   if (state.section.startsWith("example") && block.level > state.level) {
@@ -120,15 +139,15 @@ export function marks(
     return true;
   }
   if (block.text === "" || block.text.length > 60) return false;
-  const status = STATUS_MARKER.exec(block.text)?.[1];
+  const status = statusOfLine(block.text);
   // Below its own heading the line is what the section says.
   if (status && state.section === "status") return false;
   if (status) {
-    state.status = status.toUpperCase();
+    takeStatus(state, status);
     return true;
   }
   const outcome = OUTCOME_MARKER.exec(block.text);
-  if (outcome && tellsAnswer(state, following)) {
+  if (outcome && tellsAnswer(outcome, state, following)) {
     state.status = outcome[1] === undefined ? FAILURE_STATUS : undefined;
     // Its table is one of the answer again, and none of the example before it.
     if (state.section === "example-response") {
@@ -184,14 +203,18 @@ function titledSample(
   return begins ? kind : undefined;
 }
 
-/** A table of fields follows, of the response or of a page that is no call's. */
+/** A table of fields follows, of the response or of a page that is no call's; failures may stand below the success. */
 function tellsAnswer(
-  { section, status }: FlowState,
+  [, succeeds]: RegExpExecArray,
+  { section, status = FAILURE_STATUS }: FlowState,
   [next]: readonly Block[],
 ): boolean {
   if (!["response", "example-response", "other"].includes(section))
     return false;
-  if (status !== undefined && status !== FAILURE_STATUS) return false;
+  const isFree =
+    status === FAILURE_STATUS ||
+    (succeeds === undefined && status.startsWith("2"));
+  if (!isFree) return false;
   return listsFields([next]);
 }
 

@@ -1,8 +1,9 @@
 /** Lists that are more than words: what in them steers the reading of a page, and what a line before them announces. */
 import type { Block, List, Paragraph } from "../document/document-tree.js";
-import { OUTCOME_MARKER, STATUS_MARKER } from "../vocabulary/markers.js";
+import { OUTCOME_MARKER } from "../vocabulary/markers.js";
 import { showsJson } from "./json-in-paragraphs.js";
 import { sampleTitled, sectionKindOfLine } from "./section-kind.js";
+import { statusOfLine } from "./status-line.js";
 
 /** "Response" after an example announces the answer's code, or else begins the section of the response. */
 export function leadsToCode([first, second]: readonly Block[]): boolean {
@@ -35,7 +36,7 @@ export function holdsStructure(
         (block.kind === "paragraph" &&
           (((item.blocks.length === 1 || showsJson(item.blocks[at + 1])) &&
             beginsExample(block)) ||
-            STATUS_MARKER.test(block.text) ||
+            statusOfLine(block.text) !== undefined ||
             (block.bold && sectionKindOfLine(block.text) !== undefined))),
     ),
   );

@@ -6,7 +6,7 @@ import type { PageExample } from "../page/page-model.js";
 import { isJsonObject, type JsonObject } from "./json-object.js";
 
 /** `error_code`, `errCode`, `errorMsg`: names that no answer of success needs. */
-const ERROR_NAME = /^(?:err|error)_?(?:code|msg|message|no|info)$/i;
+export const ERROR_NAME = /^(?:err|error)_?(?:code|msg|message|no|info)$/i;
 /** What an error object says: which one, and in words. */
 const CODE_NAME = /^(?:(?:err|error)_?)?(?:code|no|type)$/i;
 const WORDS_NAME = /^(?:(?:err|error)_?)?(?:msg|message|info|description)$/i;

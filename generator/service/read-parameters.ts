@@ -6,6 +6,7 @@ import type { TypeExpression } from "../page/type-expression.js";
 import { spellingKey } from "../vocabulary/object-names.js";
 import { absorbedParts, composedValues, withParts } from "./composed-query.js";
 import type { ObjectBuilder } from "./object-builder.js";
+import type { PageIndex } from "./page-index.js";
 import type { PlacedRow } from "./operation-tables.js";
 import { originOf } from "./origin.js";
 import type {
@@ -18,6 +19,7 @@ import { templateNames } from "./template-names.js";
 export interface RequestContext {
   readonly page: PageModel;
   readonly uri: PageUri;
+  readonly index: PageIndex;
   readonly builder: ObjectBuilder;
   readonly report: (item: Diagnostic) => void;
 }

@@ -2,6 +2,7 @@
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { PageExample, ParameterRow } from "../page/page-model.js";
 import { bodyObject } from "./body-object.js";
+import { linkedBody } from "./linked-body.js";
 import { type PlacedRow, placedRequestRows } from "./operation-tables.js";
 import { originOf } from "./origin.js";
 import { queryAsBody, queryTables } from "./query-as-body.js";
@@ -53,7 +54,7 @@ export function readRequest(context: RequestContext): RequestParts {
   const requestBody =
     body.length > 0
       ? readBody(body, placed, context, absorbed)
-      : uploadShown(context);
+      : (uploadShown(context) ?? linkedRequest(context, placed, absorbed));
   return {
     parameters,
     ...(requestBody ? { requestBody } : {}),
@@ -115,6 +116,21 @@ function uploadShown({
     required: true,
     schema: FILE,
   };
+}
+
+/** A body that the request section only links to. */
+function linkedRequest(
+  context: RequestContext,
+  placed: readonly PlacedRow[],
+  absorbed: AbsorbedRow[],
+): ServiceBody | undefined {
+  if (!STORING.has(context.uri.method)) return undefined;
+  const linked = linkedBody("request", context);
+  if (!linked) return undefined;
+  absorbed.push(...linked.absorbed);
+  const { schema, required } = linked;
+  const { examples } = context.page;
+  return { mediaTypes: mediaTypes(placed, false, examples), required, schema };
 }
 
 function readBody(

@@ -11,6 +11,8 @@ import { FAILURE_STATUS } from "../vocabulary/markers.js";
 import { absorbIntoFile } from "./answered-file.js";
 import { bodyObject } from "./body-object.js";
 import { isErrorExample } from "./error-examples.js";
+import { errorTables } from "./error-tables.js";
+import { linkedBody } from "./linked-body.js";
 import { linkedAnswer, linkedFailures } from "./linked-answer.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import {
@@ -92,6 +94,12 @@ export function readResponses(context: ResponseContext): ResponseParts {
     absorbed.push(...object.absorbed);
     target.schema ??= object.schema;
   }
+  const linked =
+    coded.length === 0 ? linkedBody("response", context) : undefined;
+  if (linked) {
+    draft(linked.status ?? success()).schema = linked.schema;
+    absorbed.push(...linked.absorbed);
+  }
   if (page.answersFile) draft(success()).schema = FILE;
   for (const example of examplesOf(answer, page)) {
     const status =
@@ -166,23 +174,50 @@ function reportError(
   );
 }
 
+interface CodedTables extends ResponseTables {
+  readonly status: string;
+}
+
 /** Tables without a marker belong to the success code, together with those that name it. */
 function byCode(
   given: readonly ParameterTable[],
-  { uri }: ResponseContext,
+  context: ResponseContext,
   success: () => string,
-): (ResponseTables & { readonly status: string })[] {
-  const found = new Map<string, ResponseTables & { readonly status: string }>();
-  for (const tables of responseTables(given, uri)) {
-    const status = tables.status ?? success();
+): CodedTables[] {
+  const found = new Map<string, CodedTables>();
+  const add = ({ status, headers, bodies }: CodedTables): void => {
     const known = found.get(status);
     found.set(status, {
       status,
-      headers: [...(known?.headers ?? []), ...tables.headers],
-      bodies: [...(known?.bodies ?? []), ...tables.bodies],
+      headers: [...(known?.headers ?? []), ...headers],
+      bodies: [...(known?.bodies ?? []), ...bodies],
     });
+  };
+  for (const tables of responseTables(given, context.uri)) {
+    const status = tables.status ?? success();
+    const errors = FAILURE.test(status) ? [] : errorTables(tables.bodies);
+    const bodies = tables.bodies.filter((table) => !errors.includes(table));
+    add({ status, headers: tables.headers, bodies });
+    if (errors.length === 0) continue;
+    add({ status: ANY_OTHER, headers: [], bodies: errors });
+    for (const { table } of errors) reportErrors(table, status, context);
   }
   return [...found.values()];
+}
+
+function reportErrors(
+  { caption, section, position }: ParameterTable,
+  status: string,
+  { page, uri, report }: ResponseContext,
+): void {
+  report(
+    diagnostic(
+      "service/table-of-errors",
+      `Table \`${caption ?? section}\` lists an error and stands among those of success; it was put below \`${ANY_OTHER}\`; next best: \`${status}\``,
+      { file: page.page.file, position },
+      { subject: `${uri.method} ${uri.path}` },
+    ),
+  );
 }
 
 /** The one success code that tables and examples without a marker belong to. */

@@ -100,6 +100,10 @@ export const FORM_OF_OWNER =
 /** "See Table 4" in a description; "Table 4-2" and "Table 4.2" have no number to look for. */
 export const TABLE_NUMBER = /(?:\bTable|表)\s*(\d{1,3})(?!\d|[.-]\d)/gi;
 
+/** What a link to the section of a body is called: "Request", "Response Parameters", "请求消息". */
+export const BODY_SECTION =
+  /^(?:request|response|请求|响应|返回)\s*(?:(?:body|message|消息体?|体|参数)\s*)?(?:parameters?|elements?|参数|要素)?$/i;
+
 /** What joins two names in one caption. */
 export const OWNER_SEPARATOR = /\s*(?:,|、|，|\band\b|和|\/|或)\s*/i;
 

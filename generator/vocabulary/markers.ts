@@ -1,8 +1,11 @@
 /** Lines that steer the reading without being headings. */
 
-/** "Status code: 200", "状态码：400", "状态码为 400 时", "Status code: 201 Created", "Returned status code 200: done". */
+/**
+ * "Status code: 200", "状态码：400", "状态码为 400 时", "Status code: 201 Created", "Returned status code 200: done",
+ * "Status codes: 400, 401, and 403".
+ */
 export const STATUS_MARKER =
-  /^(?:(?:http |returned )?status codes?|(?:http ?)?状态码)\s*(?:为|is)?\s*[:：]?\s*([1-5](?:\d\d|xx))\s*(?:(?<=^returned [^:：]*)[:：]\s*\S.{0,60}|时|\([^)]*\)|（[^）]*）|ok|created|accepted|no content|bad request|unauthorized|forbidden|not found|conflict|internal server error)?\s*[:：.。]?$/i;
+  /^(?:(?:http |returned )?status codes?|(?:http ?)?状态码)\s*(?:为|is|are)?\s*[:：]?\s*([1-5](?:\d\d|xx)(?:(?:\s*[,，、/]\s*(?:(?:and|or)\s+)?|\s+(?:and|or|to)\s+|\s*[和或至]\s*)[1-5](?:\d\d|xx)){0,20})\s*(?:(?<=^returned [^:：]*)[:：]\s*\S.{0,60}|时|\([^)]*\)|（[^）]*）|ok|created|accepted|no content|bad request|unauthorized|forbidden|not found|conflict|internal server error)?\s*[:：.。]?$/i;
 
 /** A sentence that tells the code of success: "If the operation succeeds, 202 Accepted is returned." */
 export const STATUS_OF_SUCCESS =

@@ -527,6 +527,34 @@ const PLACES: readonly (readonly [string, readonly string[], string])[] = [
     "response:body:200 response:body:400",
   ],
   [
+    "one line names several statuses",
+    [
+      section(
+        "Response Parameters",
+        "<p>Status codes: 400, 401, and 403</p>",
+        table({ rows: A }),
+        "<p>状态码：4XX/5XX</p>",
+        table({ rows: A }),
+        "<p>Status code: 200 or 404</p>",
+        table({ rows: A }),
+      ),
+    ],
+    "response:body:4XX response:body:default response:body:default",
+  ],
+  [
+    "a failure stands below the status of success",
+    [
+      section(
+        "Response Parameters",
+        "<p>Status code: 200</p>",
+        table({ rows: A }),
+        "<p>Failed response</p>",
+        table({ rows: A }),
+      ),
+    ],
+    "response:body:200 response:body:default",
+  ],
+  [
     "a linked table is nested",
     [
       section(

@@ -1094,6 +1094,23 @@ test("status codes: a line in place of an answer", () => {
   }
 });
 
+test("status codes: a line of success with nothing below it", () => {
+  const failure = `<p>Failure</p><p>HTTP status code 400</p>${code('{"flaw": 1}')}`;
+  for (const [heading, html, want] of [
+    ["Example", `<p>Success</p><p>HTTP状态码 204</p>${failure}`, "204"],
+    ["Response", "<p>Status code: 204</p>", "204"],
+    ["Response", "<p>Status code: 204</p><p>Status code: 404</p>", "204"],
+    ["Request", "<p>Status code: 204</p>", ""],
+  ] as const) {
+    const { statusCodes } = operationOf(
+      "POST /v1/bells",
+      section(heading, html),
+      section("Notes", "<p>None</p>"),
+    );
+    assert.is(statusCodes.map(({ status }) => status).join(), want, html);
+  }
+});
+
 test("status codes: what comes back, in words where the answer would stand", () => {
   const codesIn = (heading: string, text: string): string[] =>
     operationOf(

@@ -11,7 +11,13 @@ import {
   table,
 } from "../page/page-html.js";
 import { everyRowIsPlaced } from "./every-row.js";
-import { findingsOf, firstOf, responseOf, serviceOf } from "./model-text.js";
+import {
+  findingsOf,
+  firstOf,
+  requestOf,
+  responseOf,
+  serviceOf,
+} from "./model-text.js";
 
 const HEADER = "Parameter|Type|Description";
 const FAILURE =
@@ -100,6 +106,97 @@ test("the page of a call, a page of codes and two pages at once are no answer", 
     [both, SHARED, other],
   ] as const)
     assert.is(responseOf(serviceOf(asking(response), ...pages), "200"), "");
+});
+
+const STRUCTURES = modelOf(
+  page(
+    "Data Structures",
+    table({
+      caption: "<b>Table 80 </b>Lamp description",
+      anchors: ["table80"],
+      header: "Parameter|Mandatory|Type|Description",
+      rows: ['bulb|Yes|<a href="#table81">bulb</a> object|Bulb.'],
+    }) +
+      table({
+        caption: "<b>Table 81 </b>bulb field data structure description",
+        anchors: ["table81"],
+        header: "Parameter|Mandatory|Type|Description",
+        rows: ["watt|No|Integer|Watt."],
+      }),
+  ),
+  "structures.html",
+);
+
+const see = (href: string, text = "Table 80"): string =>
+  `<p>For the parameters, see <a href="${href}">${text}</a>.</p>`;
+
+test("a body that a section only links to is that table", () => {
+  const link = see("structures.html#table80");
+  const linking = operationOf(
+    "PUT /v1/lamps",
+    section("Request", link),
+    section("Response", link),
+  );
+  const service = serviceOf(linking, STRUCTURES);
+  assert.equal(
+    [
+      requestOf(service),
+      firstOf(service).requestBody?.required,
+      responseOf(service),
+      findingsOf(service),
+    ],
+    ["{bulb: bulb{watt: integer}!}", true, "{bulb: bulb{watt: integer}!}", []],
+  );
+});
+
+test("a response may be what the request of the page is", () => {
+  const request = table({ header: HEADER, rows: ["lamp|String|Lamp."] });
+  const service = serviceOf(
+    operationOf(
+      "POST /v1/lamps",
+      `<h4 class="sectiontitle" id="asked">Request</h4>${request}`,
+      section("Response", see("#asked", "Request")),
+    ),
+  );
+  assert.is(responseOf(service), "{lamp: string}");
+});
+
+test("a linked body that is nowhere, or in several places, is told", () => {
+  for (const [request, want] of [
+    [see("lost.html#table1"), ["service/linked-body-lost"]],
+    [
+      see("structures.html#table80") + see("structures.html#table81"),
+      ["service/linked-body-lost"],
+    ],
+    [see("structures.html#table80", "how lamps are built"), []],
+    [see("lost.html"), []],
+  ] as const) {
+    const service = serviceOf(
+      operationOf("POST /v1/lamps", section("Request", request)),
+      STRUCTURES,
+    );
+    assert.is(firstOf(service).requestBody, undefined, request);
+    assert.equal(
+      findingsOf(service).filter((code) => code.includes("linked")),
+      want,
+      request,
+    );
+  }
+});
+
+test("a table of errors among those of success is of failures", () => {
+  const errors = table({
+    header: HEADER,
+    rows: ["error_code|String|Code.", "error_msg|String|Words."],
+  });
+  const service = serviceOf(asking(SUCCESS + errors));
+  assert.equal(
+    [responseOf(service), responseOf(service, "default")],
+    ["{ticket: string}", "{error_code: string, error_msg: string}"],
+  );
+  assert.ok(findingsOf(service).includes("service/table-of-errors"));
+  const alone = serviceOf(asking(errors));
+  assert.is(responseOf(alone), "{error_code: string, error_msg: string}");
 });
 
 test("lines of the response itself tell failures apart", () => {

@@ -151,6 +151,16 @@ export const SERVICE_CODES = {
     explanation:
       "Two pages of one operation give a parameter different types or bounds. The page that the operation is read from counts.",
   },
+  "service/table-of-errors": {
+    severity: "warning",
+    explanation:
+      "A table below the fields of a success lists nothing but a code and a message of errors. It was taken for the answer of failures.",
+  },
+  "service/linked-body-lost": {
+    severity: "warning",
+    explanation:
+      "A page lists no body and links to a table for it that is not among the pages read, or to several tables. The operation has no such body.",
+  },
   "service/example-field-undocumented": {
     severity: "info",
     explanation:

@@ -5,6 +5,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Block, DocumentTree, Link } from "../document/document-tree.js";
+import { HEADER_HEADING } from "../vocabulary/captions.js";
 import { DEPRECATED_CALL, DEPRECATED_TITLE } from "../vocabulary/markers.js";
 import { GENERAL_TITLES, OBJECT_NAME } from "../vocabulary/object-names.js";
 import { answersFile } from "./answers-file.js";
@@ -236,7 +237,7 @@ function nextTables(
 
 function sectionLinksOf(flow: readonly FlowBlock[]): SectionLink[] {
   const found: SectionLink[] = [];
-  for (const { block, section, status } of flow) {
+  for (const { block, section, heading, status } of flow) {
     const side: Side | undefined =
       section === "request" || section === "uri"
         ? "request"
@@ -244,8 +245,19 @@ function sectionLinksOf(flow: readonly FlowBlock[]): SectionLink[] {
           ? "response"
           : undefined;
     if (!side) continue;
+    const part =
+      section === "uri"
+        ? "uri"
+        : HEADER_HEADING.test(heading)
+          ? "header"
+          : undefined;
     for (const link of linksOf(block))
-      found.push({ ...link, side, ...(status ? { status } : {}) });
+      found.push({
+        ...link,
+        side,
+        ...(status ? { status } : {}),
+        ...(part ? { part } : {}),
+      });
   }
   return found;
 }

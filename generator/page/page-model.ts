@@ -174,6 +174,8 @@ export interface PageAnchor {
 export interface SectionLink extends Link {
   readonly side: Side;
   readonly status?: string;
+  /** Set where the link stands at the URI, or below a heading of headers: what it leads to is no body. */
+  readonly part?: "uri" | "header";
 }
 
 export interface PageExample {

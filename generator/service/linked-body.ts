@@ -36,14 +36,16 @@ export function linkedBody(
 ): LinkedBody | undefined {
   const { page, index } = context;
   const links = page.sectionLinks.filter(
-    (link) => link.side === side && meansTable(link),
+    (link) => link.side === side && link.part === undefined && meansTable(link),
   );
   const [link] = links;
   if (!link) return undefined;
   const found = new Map(
     links.flatMap(({ href }) => {
       const ref = index.linked(page, href);
-      return ref && mayBeBody(ref) ? [[ref.table, ref] as const] : [];
+      return ref && mayBeBody(ref, side, page)
+        ? [[ref.table, ref] as const]
+        : [];
     }),
   );
   const [ref, ...others] = found.values();
@@ -66,10 +68,15 @@ function meansTable({ text, href }: SectionLink): boolean {
   );
 }
 
-/** Parameters of the path and headers are of the call that lists them. */
-function mayBeBody({ table: { place, rows } }: TableRef): boolean {
+/** Parameters of the path and headers are of the call that lists them; so is what the page has on that side itself. */
+function mayBeBody(
+  { page, table: { place, rows, side: own } }: TableRef,
+  side: Side,
+  from: PageModel,
+): boolean {
   return (
     rows.length > 0 &&
+    (page !== from || own !== side || place === "nested") &&
     (place === "nested" || place === "body" || place === "mixed")
   );
 }

@@ -104,6 +104,9 @@ export const TABLE_NUMBER = /(?:\bTable|表)\s*(\d{1,3})(?!\d|[.-]\d)/gi;
 export const BODY_SECTION =
   /^(?:request|response|请求|响应|返回)\s*(?:(?:body|message|消息体?|体|参数)\s*)?(?:parameters?|elements?|参数|要素)?$/i;
 
+/** A heading above headers: "Response Headers", "请求消息头". */
+export const HEADER_HEADING = /\bheaders?\b|消息头|(?:请求|响应)头/i;
+
 /** What joins two names in one caption. */
 export const OWNER_SEPARATOR = /\s*(?:,|、|，|\band\b|和|\/|或)\s*/i;
 

@@ -161,6 +161,20 @@ test("a response may be what the request of the page is", () => {
   assert.is(responseOf(service), "{lamp: string}");
 });
 
+test("the table of the path, to which the URI's section links, is no body", () => {
+  const path = table({
+    anchors: ["t1"],
+    header: HEADER,
+    rows: ["id|String|."],
+  });
+  const service = serviceOf(
+    operationOf(
+      "PUT /v1/lamps/{id}</p>" + see("#t1", "Table 1") + path + "<p>",
+    ),
+  );
+  assert.is(firstOf(service).requestBody, undefined);
+});
+
 test("a linked body that is nowhere, or in several places, is told", () => {
   for (const [request, want] of [
     [see("lost.html#table1"), ["service/linked-body-lost"]],
@@ -170,6 +184,7 @@ test("a linked body that is nowhere, or in several places, is told", () => {
     ],
     [see("structures.html#table80", "how lamps are built"), []],
     [see("lost.html"), []],
+    [`<h5>Request headers</h5>${see("structures.html#table80")}`, []],
   ] as const) {
     const service = serviceOf(
       operationOf("POST /v1/lamps", section("Request", request)),

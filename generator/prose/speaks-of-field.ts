@@ -13,7 +13,7 @@ import { remembered } from "./remembered.js";
 import type { Cell } from "./rule.js";
 
 const GENERAL =
-  /^(?:(?:(?:the|this|its) )?(?:(?:parameter|field|attribute|specified|configured|input|valid|possible|available|allowed|supported|enumerated|enumeration|optional|legal|permitted|acceptable|accepted|string|text) )?values?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute|property|structure|setting))?|(?:this|the) (?:parameter|field|attribute|string)|it|(?:(?:the|its) )?(?:(?:value|available|valid|possible|supported|allowed) )?options?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute))?|this|(?:the |its )?(?:value |length |valid |allowed |supported )?range|(?:the |its )?(?:string )?length(?: of (?:the|this) (?:value|parameter|field|string))?)$/i;
+  /^(?:(?:(?:the|this|its) )?(?:(?:parameter|field|attribute|specified|configured|input|valid|possible|available|allowed|supported|enumerated|enumeration|optional|legal|permitted|acceptable|accepted|string|text) )?values?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute|property|structure|setting))?|(?:this|the) (?:parameter|field|attribute|(?:character )?string)|it|(?:(?:the|its) )?(?:(?:value|available|valid|possible|supported|allowed) )?options?(?: (?:of|for) (?:this|the) (?:parameter|field|attribute))?|this|(?:the |its )?(?:value |length |valid |allowed |supported )?range|(?:the |its )?(?:string )?length(?: of (?:the|this) (?:value|parameter|field|string))?)$/i;
 const LAST_CLAUSE = /^(?:.*[,;，；])?\s*(?:and |but |also )*\s*(.*)$/is;
 /** "... a multiple of 10 and the value range" */
 const OWN_AT_END =
@@ -146,6 +146,7 @@ function isField(subject: string, passage: Passage, cell: Cell): boolean {
   }
   const valueOf = /^the value of (\w+)$/i.exec(phrase)?.[1]?.toLowerCase();
   if (valueOf !== undefined && isCalled(valueOf, cell)) return true;
+  if (isNameOfKind(phrase, cell)) return true;
   if (OTHER_THING.test(phrase) || / of |:/.test(phrase)) return false;
   const words = phrase
     .toLowerCase()
@@ -172,6 +173,17 @@ function isField(subject: string, passage: Passage, cell: Cell): boolean {
     words.length <= 3 && last !== undefined && last === own.split(" ").at(-1)
   );
 }
+
+/** "The name of a bell" in a name that the first sentence tells of a bell. */
+function isNameOfKind(phrase: string, { scope, description }: Cell): boolean {
+  const [, noun = "", kind = ""] = NAME_OF_KIND.exec(phrase) ?? [];
+  return (
+    noun.toLowerCase() === scope.noun &&
+    openingOf(description).toLowerCase().includes(kind.toLowerCase())
+  );
+}
+
+const NAME_OF_KIND = /^the (name|description) of an? ((?:[a-z]+ ){0,3}[a-z]+)$/i;
 
 /** The field's name; of a page number or size also its last word, and "page" of the number. */
 function isCalled(word: string, { scope }: Cell): boolean {

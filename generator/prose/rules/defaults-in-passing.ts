@@ -59,7 +59,7 @@ const PASSING =
   /\bby default\b|\b(?:used|applied|taken|applies)\b|the default(?: value)?$|\brecommended$|\badvised to use the default\b/i;
 /** "the default value 0 is used", "UTC is used by default". */
 const IS_USED: readonly RegExp[] = [
-  /(?:^|, )(?:the )?default value,? (\S+?),? (?:(?:is|will be) (?:used|applied|taken)|applies)(?=$|, )/i,
+  /(?:^|, )(?:the )?default value,? (\S+?)(?: \([^()]{1,60}\))?,? (?:(?:is|will be) (?:used|applied|taken)|applies)(?=$|, )/i,
   /^(\S+) is the default(?: value)?$/i,
   /^(?:the )?(?:minimum|maximum) value is (\S+?), which is also the default(?: value)?$/i,
   /^the default value (\S+) is recommended$/i,

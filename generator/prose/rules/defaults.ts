@@ -25,8 +25,12 @@ const EXPLAINED =
 /** What follows tells other defaults. */
 const SEVERAL = /[\dA-Z]\s?[:：]|\bor\b|\bfor\b|;|, [\dA-Z]/;
 
+/** "bronze, indicating that ..." */
+const EXPLAINED_WORD =
+  /^([a-z][\w-]{1,40}), (?:meaning|indicating|which (?:means|indicates)) (?:that )?(?=[a-z])/i;
+
 function explained(text: string): RegExpExecArray | null {
-  const found = EXPLAINED.exec(text);
+  const found = EXPLAINED.exec(text) ?? EXPLAINED_WORD.exec(text);
   return found && !SEVERAL.test(text.slice(found[0].length))
     ? LABELLED.exec(found[1]!)
     : null;

@@ -59,6 +59,8 @@ function isBelowLabel(passage: Passage, { description }: Cell): boolean {
 }
 
 function literal(text: string): readonly Demand[] | undefined {
+  // "^ (a|b) $": the blanks may be the page's or the text's.
+  if (/^["“'‘`(（]?\^\s|\s\$["”'’`)）]?$/.test(text.trim())) return undefined;
   const plain = ONE_CLASS.exec(text.trim())?.[0];
   const given = plain ? `^${plain}$` : LITERAL.exec(text.trim())?.[1];
   const pattern = (given ?? text.trim()).replace(CHOICE, asClass);

@@ -18,7 +18,7 @@ const TWO_BOUNDS =
 
 /** "... and is 900 by default" states a default, no usual case. */
 export const STATED_DEFAULT =
-  /\d,? and is \S+ by default\b|,? (?:and )?is (?:left )?(?:blank|empty) by default\b|,? and is (?:generally|usually) [\d, or]+$/i;
+  /\d,? and is \S+ by default\b|,? (?:and )?is (?:left )?(?:blank|empty) by default\b|,? and is (?:generally|usually) [\d, or]+(?:, indicating [^,.;\d]*)?$/i;
 
 /** A sentence that goes on with what is usual or the default, without that part. */
 export function withoutRemark(text: string): string {

@@ -135,6 +135,10 @@ export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
   },
   {
     form: "exactlyOne",
+    phrase: `[you must|you need to] (specify|set|provide|configure) (one and only one of|exactly one of) [the parameters|the following parameters] {fields}`,
+  },
+  {
+    form: "exactlyOne",
     phrase: `either {fields} (${MUST_BE}|${REQUIRED}) , but not both`,
   },
   {
@@ -259,7 +263,7 @@ export const CHINESE_PRESENCE: readonly PresenceWording[] = [
 
 /** How a text calls the field that it describes. */
 export const SELF_WORDS =
-  "(?:this|the|that) (?:parameter|field|attribute|value)|it|(?:该|此|本)(?:参数|字段|属性|值|项)";
+  "(?:this|the|that) (?:parameter(?: value)?|field|attribute|value)|it|(?:该|此|本)(?:参数|字段|属性|值|项)";
 
 /** How a text calls the two fields that the sentence before has named. */
 export const BOTH_WORDS =

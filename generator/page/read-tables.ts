@@ -18,6 +18,7 @@ import { readCaptionWords } from "./read-caption.js";
 import { oddTables } from "./odd-tables.js";
 import { type UnplacedTable, parameterTable } from "./parameter-table.js";
 import { withOwnNames } from "./side-of-table.js";
+import { withElementsAsBody } from "./parameters-and-elements.js";
 import { splitSubParameters } from "./sub-parameters.js";
 import { nameKey } from "../vocabulary/object-names.js";
 import {
@@ -100,7 +101,7 @@ export function readTables(
       }
     }
   }
-  const marked = markNested(withOwnNames(tables));
+  const marked = markNested(withElementsAsBody(withOwnNames(tables), flow));
   for (const item of withoutTable(unknownTypes, marked)) report(item);
   for (const item of oddTables(marked, otherTables, file)) report(item);
   return { tables: marked, otherTables, places };

@@ -3,6 +3,7 @@
  * yes; "each label", "the protocol of the backend" of `type`, "a tag": no.
  */
 import { OTHER_THING, WHEN_LEFT_OUT } from "../vocabulary/prose/conditions.js";
+import { isNameOfKind, nameOfThing } from "./name-of-thing.js";
 import {
   type Description,
   openingOf,
@@ -174,17 +175,6 @@ function isField(subject: string, passage: Passage, cell: Cell): boolean {
   );
 }
 
-/** "The name of a bell" in a name that the first sentence tells of a bell. */
-function isNameOfKind(phrase: string, { scope, description }: Cell): boolean {
-  const [, noun = "", kind = ""] = NAME_OF_KIND.exec(phrase) ?? [];
-  return (
-    noun.toLowerCase() === scope.noun &&
-    openingOf(description).toLowerCase().includes(kind.toLowerCase())
-  );
-}
-
-const NAME_OF_KIND = /^the (name|description) of an? ((?:[a-z]+ ){0,3}[a-z]+)$/i;
-
 /** The field's name; of a page number or size also its last word, and "page" of the number. */
 function isCalled(word: string, { scope }: Cell): boolean {
   const name = scope.name.toLowerCase();
@@ -205,15 +195,6 @@ function nameInWords({ scope }: Cell): string {
 
 /** Plurals of one text. */
 const ALWAYS_SEVERAL = /^(?:remarks|contents|details)$/;
-
-const NAME_OF_THING =
-  /^(?:(?:specifies|indicates) )?the (name|id) of (?:an?|the) ([a-z]+(?: [a-z]+)?)$/i;
-
-/** "The name of a bell": a bell name. */
-export function nameOfThing({ description }: Cell): string | undefined {
-  const found = NAME_OF_THING.exec(openingOf(description));
-  return found ? `${found[2]} ${found[1]}`.toLowerCase() : undefined;
-}
 
 /** Words that names shorten. */
 const SHORT_FOR: Readonly<Record<string, string>> = {

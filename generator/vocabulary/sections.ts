@@ -33,6 +33,12 @@ function samplesOf(sides: readonly string[]): readonly string[] {
   );
 }
 
+/** Headings that stand beside each other: what the query holds, and what the body does. */
+export const PARAMETER_SECTION =
+  /^\s*(?:request parameters?|请求消息参数|请求参数)\s*[:：]?\s*$/i;
+export const ELEMENT_SECTION =
+  /^\s*(?:request elements?|请求消息元素|请求元素)\s*[:：]?\s*$/i;
+
 /** Order matters for prefixes: the first that matches wins. */
 export const SECTION_NAMES: readonly SectionNames[] = [
   {

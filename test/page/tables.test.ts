@@ -555,6 +555,22 @@ const PLACES: readonly (readonly [string, readonly string[], string])[] = [
     "response:body:200 response:body:default",
   ],
   [
+    "parameters beside elements are the query's",
+    [
+      section("Request Parameters", table({ rows: A })),
+      section("Request Elements", table({ rows: A })),
+    ],
+    "request:query request:body",
+  ],
+  [
+    "parameters where a heading says that there are no elements",
+    [
+      section("请求消息参数", table({ rows: A })),
+      section("请求消息元素", "<p>None</p>"),
+    ],
+    "request:query",
+  ],
+  [
     "a linked table is nested",
     [
       section(

@@ -4,7 +4,8 @@
  */
 import type { Passage } from "../passage.js";
 import type { Cell } from "../rule.js";
-import { nameOfThing, speaksOfField } from "../speaks-of-field.js";
+import { nameOfThing } from "../name-of-thing.js";
+import { speaksOfField } from "../speaks-of-field.js";
 import { readCharacters } from "./read-characters.js";
 import type { TextDemands } from "./text-demands.js";
 

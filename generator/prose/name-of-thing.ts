@@ -1,0 +1,27 @@
+/** Names that are told of a thing: "The name of a bell". Input: a cell, or the subject of a sentence; output: what is named. */
+import { openingOf } from "./passage.js";
+import type { Cell } from "./rule.js";
+
+const NAME_OF_THING =
+  /^(?:(?:specifies|indicates) )?the (name|id) of (?:an?|the) ([a-z]+(?: [a-z]+)?)$/i;
+
+/** "The name of a bell": a bell name. */
+export function nameOfThing({ description }: Cell): string | undefined {
+  const found = NAME_OF_THING.exec(openingOf(description));
+  return found ? `${found[2]} ${found[1]}`.toLowerCase() : undefined;
+}
+
+const NAME_OF_KIND =
+  /^the (name|description) of an? ((?:[a-z]+ ){0,3}[a-z]+)$/i;
+
+/** "The name of a bell" in a name that the first sentence tells of a bell. */
+export function isNameOfKind(
+  subject: string,
+  { scope, description }: Cell,
+): boolean {
+  const [, noun = "", kind = ""] = NAME_OF_KIND.exec(subject) ?? [];
+  return (
+    noun.toLowerCase() === scope.noun &&
+    openingOf(description).toLowerCase().includes(kind.toLowerCase())
+  );
+}

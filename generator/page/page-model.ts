@@ -119,6 +119,8 @@ export interface ParameterTable {
 export interface ParameterRow {
   /** Wire name, cleaned of marks such as `(optional)`. */
   readonly name: string;
+  /** The whole name, `lamp.bulb`, of a row that was put below the one that it names. */
+  readonly path?: string;
   /** First cell as it stands. */
   readonly label: string;
   /** True when the name stands for a key that the user chooses. */

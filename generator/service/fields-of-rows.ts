@@ -6,10 +6,11 @@ import type { Json, ParameterRow } from "../page/page-model.js";
 import type { TypeExpression } from "../page/type-expression.js";
 import type { ProseReading } from "../prose/constraint.js";
 import type { BodyPlace } from "./body-object.js";
-import { type FlatGroup, flatRows } from "./flat-rows.js";
+import { type FlatGroup, type FlatRows, flatRows } from "./flat-rows.js";
 import type { ObjectBuilder, TableFields } from "./object-builder.js";
 import type { RowsOfTable } from "./operation-tables.js";
 import { originOf } from "./origin.js";
+import { rowsByName } from "./rows-by-name.js";
 import { rowsByParent } from "./rows-by-parent.js";
 import type { FieldSchema } from "./service-model.js";
 
@@ -21,7 +22,7 @@ export function fieldsOfRows(
   builder: ObjectBuilder,
 ): TableFields {
   const { page, uri, side, status } = place;
-  const flat = rowsByParent(rows) ?? flatRows(rows, values, place);
+  const flat = sortedRows(rows, values, place);
   const borrows = (row: ParameterRow): boolean =>
     builder.borrows({ page, table, row, side, status });
   const isOpen = ({ holder, groups, whole }: FlatGroup): boolean =>
@@ -80,6 +81,19 @@ export function fieldsOfRows(
   };
   const id = `${page.page.id}#${uri.method} ${uri.path}:${side} ${status ?? ""}~`;
   return build(flat.top, flat.groups, id);
+}
+
+/** Rows below the row of their object: as the table says, or as the examples show. */
+export function sortedRows(
+  rows: readonly ParameterRow[],
+  values: readonly Json[],
+  place: BodyPlace,
+): FlatRows | undefined {
+  return (
+    rowsByParent(rows) ??
+    rowsByName(rows, values) ??
+    flatRows(rows, values, place)
+  );
 }
 
 /** What a row is asked as whose fields are known: it has no table of its own then. */

@@ -7,14 +7,13 @@ import type { BodyPlace } from "./body-object.js";
 import {
   fieldsOfRows,
   isUndocumented,
+  sortedRows,
   TO_BE_FILLED,
 } from "./fields-of-rows.js";
-import { flatRows } from "./flat-rows.js";
 import { type HeldRows, heldRows } from "./held-rows.js";
 import type { ObjectBuilder, TableFields } from "./object-builder.js";
 import type { RowsOfTable } from "./operation-tables.js";
 import { originOf } from "./origin.js";
-import { rowsByParent } from "./rows-by-parent.js";
 import type {
   AbsorbedRow,
   FieldSchema,
@@ -36,9 +35,7 @@ export function fieldsOfTables(
   const { side } = place;
   const held = heldRows(tables, values, side);
   const isSorted = (): boolean =>
-    tables.some(
-      ({ rows }) => rowsByParent(rows) ?? flatRows(rows, values, place),
-    );
+    tables.some(({ rows }) => sortedRows(rows, values, place));
   const inHolder =
     held && !isSorted() ? fieldsInHolder(place, held, builder) : undefined;
   if (inHolder) return { ...inHolder, held: true };

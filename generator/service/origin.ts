@@ -18,7 +18,7 @@ export function originOf(
   const name = table && (table.caption ?? (table.section || undefined));
   if (name) origin.table = name;
   if (table?.number !== undefined) origin.tableNumber = table.number;
-  if (row) origin.row = row.name;
+  if (row) origin.row = row.path ?? row.name;
   const position = row?.position ?? table?.position;
   if (position) origin.position = position;
   if (table?.guess !== undefined || row?.guess !== undefined) {

@@ -356,6 +356,78 @@ test("parents that no row is, or that hang from each other, are prose", () => {
   assert.is(flat("The parent of b", "Parent: a"), "{a: {?}, b: {?}}");
 });
 
+const LISTED = (...rows: string[]): PageModel =>
+  operationOf("POST /v1/x", section("Request", table({ rows })));
+
+for (const [title, rows, want] of [
+  [
+    "paths",
+    [
+      "lamp|Yes|Object|x",
+      "lamp.bulb|Yes|Object|x",
+      "lamp.bulb.watt|No|Integer|x",
+      "rope|No|String|x",
+    ],
+    "{lamp: {bulb: {watt: integer}!}!, rope: string}",
+  ],
+  [
+    "paths through lists",
+    ["lamps|Yes|Array of objects|x", "lamps[].watt|No|Integer|x"],
+    "{lamps: [{watt: integer}]!}",
+  ],
+  [
+    "paths with slashes",
+    ["lamp|Yes|Object|x", "lamp/watt|No|Integer|x"],
+    "{lamp: {watt: integer}!}",
+  ],
+  [
+    "signs",
+    [
+      "lamp|Yes|Object|x",
+      "&gt;bulb|Yes|Object|x",
+      "&gt;&gt;watt|No|Integer|x",
+      "&gt;rope|No|String|x",
+    ],
+    "{lamp: {bulb: {watt: integer}!, rope: string}!}",
+  ],
+  [
+    "a name with a dot, of nothing that the table has",
+    ["lamp|Yes|Object|x", "tower.lamp|No|Integer|x"],
+    "{lamp: {?}!, tower.lamp: integer}",
+  ],
+  [
+    "a name with a dot behind that of a text",
+    ["lamp|Yes|String|x", "lamp.watt|No|Integer|x"],
+    "{lamp: string!, lamp.watt: integer}",
+  ],
+  [
+    "signs that skip an object",
+    ["lamp|Yes|Object|x", "&gt;&gt;watt|No|Integer|x"],
+    "{lamp: {?}!, watt: integer}",
+  ],
+] as const)
+  test(`rows below the row that their names tell: ${title}`, () => {
+    const model = LISTED(...rows);
+    const service = serviceOf(model);
+    assert.is(requestOf(service), want);
+    const { lost, twice } = everyRowIsPlaced([model], service);
+    assert.equal([lost, twice], [[], []]);
+  });
+
+test("a name with a dot that an example shows is one name", () => {
+  const service = serviceOf(
+    operationOf(
+      "POST /v1/x",
+      section(
+        "Request",
+        table({ rows: ["lamp|Yes|Object|x", "lamp.watt|No|Integer|x"] }),
+      ),
+      section("Example Request", code('{"lamp": {}, "lamp.watt": 5}')),
+    ),
+  );
+  assert.is(requestOf(service), "{lamp: {?}!, lamp.watt: integer}");
+});
+
 test("a dotted line before a table names a row within a row", () => {
   const model = operationOf(
     "GET /v1/x",

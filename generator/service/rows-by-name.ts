@@ -1,0 +1,102 @@
+/**
+ * Tables whose names say where their rows belong: "lamp.bulb" and "lamp[].bulb" below "lamp", ">bulb" below it.
+ * Input: the rows, and what the examples show; output: the same as a tree, undefined where a name's place is no object.
+ */
+import type { Json, ParameterRow } from "../page/page-model.js";
+import type { FlatGroup, FlatRows } from "./flat-rows.js";
+import { isJsonObject } from "./json-object.js";
+
+/** Signs before a name: one for each object that it stands in. */
+const SIGNS = /^\s*((?:>\s*)+)/;
+const STEPS = /(?:\[[^\]]{0,10}\])?[./]/;
+const LIST_MARK = /\[[^\]]{0,10}\]$/;
+const DEEPEST = 10;
+
+interface Node {
+  readonly row: ParameterRow;
+  readonly depth: number;
+  readonly below: Node[];
+}
+
+/** Puts each row below the row that its own name, or the signs before it, tell. */
+export function rowsByName(
+  rows: readonly ParameterRow[],
+  examples: readonly Json[],
+): FlatRows | undefined {
+  const nodes = rows.some(({ label }) => SIGNS.test(label))
+    ? bySigns(rows)
+    : byPaths(rows, examples);
+  return nodes && treeOf(nodes);
+}
+
+/** Each row below the last one with one sign less. */
+function bySigns(rows: readonly ParameterRow[]): Node[] | undefined {
+  const top: Node[] = [];
+  const above: Node[] = [];
+  for (const row of rows) {
+    const depth = SIGNS.exec(row.label)?.[1]?.replace(/\s/g, "").length ?? 0;
+    const node: Node = { row, depth, below: [] };
+    above.length = Math.min(above.length, depth);
+    const holder = above.at(-1);
+    if (depth > above.length || depth > DEEPEST) return undefined;
+    if (holder && !mayHold(holder.row)) return undefined;
+    (holder?.below ?? top).push(node);
+    above.push(node);
+  }
+  return top;
+}
+
+/** Each row below the one whose name its own begins with. */
+function byPaths(
+  rows: readonly ParameterRow[],
+  examples: readonly Json[],
+): Node[] | undefined {
+  const steps = rows.map(({ name }) =>
+    name.replace(LIST_MARK, "").split(STEPS),
+  );
+  if (steps.every((one) => one.length === 1)) return undefined;
+  const shown = new Set(examples.filter(isJsonObject).flatMap(Object.keys));
+  const known = new Map<string, Node>();
+  const top: Node[] = [];
+  for (const [at, row] of rows.entries()) {
+    const own = steps[at]!;
+    const holder = known.get(own.slice(0, -1).join("."));
+    const isPlaced =
+      own.length === 1 ||
+      (holder && mayHold(holder.row) && !shown.has(row.name));
+    const name = own.at(-1)!;
+    if (!isPlaced || name === "" || own.length > DEEPEST) return undefined;
+    const named = name === row.name ? row : { ...row, name, path: row.name };
+    const node: Node = { row: named, depth: own.length - 1, below: [] };
+    (holder?.below ?? top).push(node);
+    known.set(own.join("."), node);
+  }
+  return top;
+}
+
+/** False for what is a text or a number, and for what has a table of its own. */
+function mayHold({ type, typeLinks }: ParameterRow): boolean {
+  const held = type.kind === "array" ? type.items : type;
+  return (
+    held.kind !== "scalar" && held.kind !== "map" && typeLinks.length === 0
+  );
+}
+
+function treeOf(nodes: readonly Node[]): FlatRows | undefined {
+  const groups = nodes.flatMap((node): FlatGroup[] =>
+    node.below.length === 0
+      ? []
+      : [
+          {
+            holder: node.row,
+            list: node.row.type.kind === "array",
+            said: true,
+            top: node.below.map(({ row }) => row),
+            groups: treeOf(node.below)?.groups ?? [],
+          },
+        ],
+  );
+  return groups.length === 0
+    ? undefined
+    : { top: nodes.map(({ row }) => row), groups };
+}

@@ -1,7 +1,9 @@
 /** Bodies without fields of their own: what one row of a table stands for. Input: the tables; output: the schema. */
 import type { ParameterRow } from "../page/page-model.js";
+import type { TypeExpression } from "../page/type-expression.js";
 import { LIST_ITSELF } from "../vocabulary/object-names.js";
 import type { BodyObject, BodyPlace } from "./body-object.js";
+import { examplesBeside } from "./examples-beside.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import type { RowsOfTable } from "./operation-tables.js";
 
@@ -10,12 +12,28 @@ const NO_NAME = /^[-–—]{1,2}$/;
 /** The same, the last row of a table whose others are headers. */
 const BODY_BESIDE_HEADERS = /^(?:[-–—]{1,2}|body)$/i;
 
+/** "Lamp" of type "Array of Lamp objects", where every example is a bare list. */
+function isNamedAsElement(
+  label: string,
+  type: TypeExpression,
+  { page, side, status }: BodyPlace,
+): boolean {
+  if (type.kind !== "array" || type.items.kind !== "object") return false;
+  const shown = examplesBeside(page.examples, { side, status });
+  return (
+    type.items.name === label &&
+    shown.length > 0 &&
+    shown.every(({ value }) => Array.isArray(value))
+  );
+}
+
 /** A body that its one row, "[Array element]" or "-", stands for: it has no name on the wire. Several rows are its forms. */
 export function namelessBody(
-  { page, side, status }: BodyPlace,
+  place: BodyPlace,
   tables: readonly RowsOfTable[],
   builder: ObjectBuilder,
 ): BodyObject | undefined {
+  const { page, side, status } = place;
   const rows = tables.flatMap(({ table, rows: own }) =>
     own.map((row) => ({ table, row })),
   );
@@ -24,7 +42,8 @@ export function namelessBody(
   );
   const names = others ? BODY_BESIDE_HEADERS : NO_NAME;
   const isBody = ({ label, type }: ParameterRow): boolean =>
-    (rows.length === 1 && names.test(label)) ||
+    (rows.length === 1 &&
+      (names.test(label) || isNamedAsElement(label, type, place))) ||
     (LIST_ITSELF.test(label.replace(/^[*_]+|[*_]+$/g, "")) &&
       type.kind === "array");
   if (rows.length === 0 || !rows.every(({ row }) => isBody(row)))

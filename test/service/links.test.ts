@@ -683,6 +683,25 @@ for (const [title, tables, want] of LISTS) {
   });
 }
 
+test("a row that bears the name of its elements is the list that the examples show", () => {
+  const requestWith = (example: string): string =>
+    requestOf(
+      serviceOf(
+        operationOf(
+          "POST /v1/x",
+          section(
+            "Request",
+            table({ rows: ["Lamp|Yes|Array of Lamp objects|x"] }),
+            table({ caption: "Table 2 Lamp", rows: ID }),
+          ),
+          section("Example Request", code(example)),
+        ),
+      ),
+    );
+  assert.is(requestWith('[{"id": 1}]'), "[Lamp{id: integer!}]");
+  assert.is(requestWith('{"Lamp": []}'), "{Lamp: [Lamp{id: integer!}]!}");
+});
+
 test("the row of the host below the URI is no parameter", () => {
   const rows = ["endpoint|Yes|String|The address.", "id|Yes|String|x"];
   const parametersOf = (uri: string): string[] =>

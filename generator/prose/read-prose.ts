@@ -8,6 +8,7 @@ import {
   DEMANDS,
   LOOKS_LIKE_CONSTRAINT,
   MAYBE_CONSTRAINT,
+  MAYBE_SIGN,
   NO_CONSTRAINT,
 } from "../vocabulary/prose/triggers.js";
 import type { Constraint, ProseReading, UnreadSentence } from "./constraint.js";
@@ -180,7 +181,9 @@ function mayConstrain(input: ProseInput): boolean {
   );
 }
 
-const holdsTrigger = remembered((text) => MAYBE_CONSTRAINT.test(text));
+const holdsTrigger = remembered(
+  (text) => MAYBE_SIGN.test(text) || MAYBE_CONSTRAINT.test(text),
+);
 
 function readPassage(
   passage: Passage,

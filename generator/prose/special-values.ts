@@ -9,6 +9,7 @@ import {
 import type { EnumConstraint } from "./constraint.js";
 import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
+import { mayMatchIn } from "./screen.js";
 import { isOutside } from "./settle-bounds.js";
 import { isLabelled, type Stated } from "./stated.js";
 
@@ -18,7 +19,7 @@ export function specialValuesOf(cell: Cell): readonly string[] {
   const { passages } = cell.description;
   const told =
     wordings.length > 0
-      ? passages.flatMap(({ text }) => specialsOf(text, wordings))
+      ? passages.flatMap((one) => specialsOf(one, wordings))
       : NONE;
   return cell.maySay(OF_NAME)
     ? [...told, ...passages.flatMap((one) => specialByName(one, cell))]
@@ -28,23 +29,31 @@ export function specialValuesOf(cell: Cell): readonly string[] {
 const NONE: readonly string[] = [];
 
 /** The value of a field that is called by its name. */
-function specialByName({ text }: Passage, { scope }: Cell): readonly string[] {
-  const [, name, value = ""] = OF_NAME.exec(text) ?? [];
-  return name === scope.name ? [value] : NONE;
+function specialByName(
+  { text, print }: Passage,
+  { scope }: Cell,
+): readonly string[] {
+  const found = mayMatchIn(OF_NAME, print) ? OF_NAME.exec(text) : null;
+  return found?.[1] === scope.name ? [found[2]!] : NONE;
 }
 
 /** "If limit is -1, all bells are listed" */
 const OF_NAME = /^(?:if|when) (?:the )?(\w{1,60}) is (?:set to )?(-\d+),/i;
 
-function specialsOf(text: string, wordings: readonly RegExp[]): string[] {
-  return (
-    wordings
-      .map((one) => one.exec(text)?.[1])
-      .filter((value) => value !== undefined)
-      // Marks of a text that stands out.
-      .map((value) => value.replace(/^\*(\w.*\w)\*$/, "$1"))
-      .filter((value) => !NO_SPECIAL_VALUE.test(value))
-  );
+function specialsOf(
+  { text, print }: Passage,
+  wordings: readonly RegExp[],
+): string[] {
+  const found: string[] = [];
+  for (const wording of wordings) {
+    const told = mayMatchIn(wording, print)
+      ? wording.exec(text)?.[1]
+      : undefined;
+    // Marks of a text that stands out.
+    const value = told?.replace(/^\*(\w.*\w)\*$/, "$1");
+    if (value !== undefined && !NO_SPECIAL_VALUE.test(value)) found.push(value);
+  }
+  return found;
 }
 
 /** Statements that refuse one of these values; a labelled bound is the page's own fact and stays. */

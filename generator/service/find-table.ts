@@ -14,6 +14,7 @@ import { TABLE_NUMBER } from "../vocabulary/captions.js";
 import { namesOfOne } from "../vocabulary/object-names.js";
 import { numbersSaid } from "../vocabulary/numbers-said.js";
 import { isSlip } from "./early-anchor.js";
+import { namedOnLinkedPage } from "./named-on-linked-page.js";
 import { isOfOtherClaimant } from "./other-claimant.js";
 import type { PageIndex, TableRef } from "./page-index.js";
 
@@ -24,9 +25,6 @@ export interface RowPlace {
   readonly side: Side;
   readonly status: string | undefined;
 }
-
-/** Where a row stands that may take several forms. */
-export type FormsPlace = Pick<RowPlace, "page" | "table" | "row">;
 
 export interface TableMatch {
   readonly ref: TableRef;
@@ -54,7 +52,8 @@ export function findTable(
       ? (byCaption(index, place, name, "the caption names the object") ??
         bySingular(index, place, name))
       : undefined) ??
-    byRowName(index, place, name);
+    byRowName(index, place, name) ??
+    byLinkedPage(index, place, name);
   if (found && !found.elsewhere && !found.byRowName) return found;
   return (
     index.matched(place.row) ??
@@ -148,54 +147,6 @@ function byDescription(
   return undefined;
 }
 
-/**
- * Several tables of the name of the row or its object, all linked in its cells: the row takes one of several forms
- * ("if `action` is `add`, see Table 3; if it is `delete`, see Table 4"). A link on the object's name means one table.
- */
-export function findForms(
-  index: PageIndex,
-  { page, table: own, row }: FormsPlace,
-  name?: string,
-): readonly TableRef[] {
-  const links = [...row.typeLinks, ...row.descriptionLinks];
-  const told = name === undefined ? [] : formsOfPage(index, page, links, name);
-  if (told.length > 0) return told;
-  if (links.length < 2) return [];
-  if (row.typeLinks.some(({ text }) => text === name)) return [];
-  const names = name === undefined ? [row.name] : [row.name, name];
-  const named = new Set(names.flatMap((one) => index.captioned(page, one)));
-  const forms = new Map<ParameterTable, TableRef>();
-  for (const { href } of links) {
-    const ref = index.linked(page, href);
-    if (ref?.page === page && ref.table !== own && named.has(ref.table))
-      forms.set(ref.table, ref);
-  }
-  return forms.size > 1 ? [...forms.values()] : [];
-}
-
-/**
- * A page of the object that has one table for each of its forms, and no name for any: "Delivered" and "Refused" below
- * the title "Letter structure".
- */
-function formsOfPage(
-  index: PageIndex,
-  from: PageModel,
-  links: ParameterRow["typeLinks"],
-  name: string,
-): readonly TableRef[] {
-  for (const { href } of links) {
-    const page = index.wholePage(from, href);
-    if (!page || page.pageKind === "operation" || page.tables.length < 2)
-      continue;
-    const isOwn = page.title.toLowerCase().startsWith(name.toLowerCase());
-    const areForms = page.tables.every(
-      ({ owners, caption }) => owners.length === 0 && caption === undefined,
-    );
-    if (isOwn && areForms) return page.tables.map((table) => ({ page, table }));
-  }
-  return [];
-}
-
 /** A link to a table of path or header parameters is a remark, not a structure. */
 function isNested(table: ParameterTable): boolean {
   return (
@@ -229,6 +180,17 @@ function leadsAway({ typeLinks, descriptionLinks }: ParameterRow): boolean {
   return [...typeLinks, ...descriptionLinks].some(
     ({ href, text }) => /^[^#]/.test(href) && text.search(TABLE_NUMBER) !== -1,
   );
+}
+
+function byLinkedPage(
+  index: PageIndex,
+  { page, row }: RowPlace,
+  name: string | undefined,
+): TableMatch | undefined {
+  const ref = namedOnLinkedPage(index, page, row, name);
+  const evidence =
+    "the description links to a page that has one table of its name";
+  return ref && { ref, evidence };
 }
 
 /** "Array of lamp_tags", and a table of the fields of `lamp_tag`. */

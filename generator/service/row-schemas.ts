@@ -6,12 +6,8 @@ import type { DiagnosticCode } from "../diagnostics/codes.js";
 import type { TypeExpression } from "../page/type-expression.js";
 import { FORM_OF_OWNER, OF_THE_CALL } from "../vocabulary/captions.js";
 import type { AskedObject } from "./empty-object.js";
-import {
-  type RowPlace,
-  type TableMatch,
-  findForms,
-  findTable,
-} from "./find-table.js";
+import { findForms } from "./find-forms.js";
+import { type RowPlace, type TableMatch, findTable } from "./find-table.js";
 import { bearsName, fieldOfOthers, tableOfKeys } from "./keys-of-map.js";
 import { originOf } from "./origin.js";
 import type { PageIndex, TableRef } from "./page-index.js";

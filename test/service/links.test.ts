@@ -702,6 +702,35 @@ test("a row that bears the name of its elements is the list that the examples sh
   assert.is(requestWith('{"Lamp": []}'), "{Lamp: [Lamp{id: integer!}]!}");
 });
 
+test("a link that lost its anchor leads to the one table of the page that bears the name", () => {
+  const other = (...captions: string[]): PageModel =>
+    modelOf(
+      page(
+        "Structures",
+        ...captions.map((caption) => table({ caption, rows: ID })),
+      ),
+      "structures.html",
+    );
+  const requestWith = (row: string, structures: PageModel): string =>
+    requestOf(
+      serviceOf(
+        operationOf("POST /v1/x", section("Request", table({ rows: [row] }))),
+        structures,
+      ),
+    );
+  const see = '<a href="structures.html#lost">Table 2</a>';
+  const named = "Table 2 Data structure of the lamp field";
+  const rest = "Table 3 Data structure of the rope field";
+  const row = `lamp|Yes|Object|See ${see}.`;
+  assert.is(requestWith(row, other(named, rest)), "{lamp: {id: integer!}!}");
+  assert.is(requestWith(row, other(named, named)), "{lamp: {?}!}");
+  assert.is(requestWith(row, other(rest, rest)), "{lamp: {?}!}");
+  assert.is(
+    requestWith(`lamp|Yes|String|See ${see}.`, other(named, rest)),
+    "{lamp: string!}",
+  );
+});
+
 test("the row of the host below the URI is no parameter", () => {
   const rows = ["endpoint|Yes|String|The address.", "id|Yes|String|x"];
   const parametersOf = (uri: string): string[] =>

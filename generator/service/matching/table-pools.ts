@@ -12,7 +12,8 @@ import type {
 import type { TypeExpression } from "../../page/type-expression.js";
 import { askedObject } from "./asked-object.js";
 import { examplesBeside } from "../examples-beside.js";
-import { findForms, findTable, type TableMatch } from "../find-table.js";
+import { findForms } from "../find-forms.js";
+import { findTable, type TableMatch } from "../find-table.js";
 import { isHeaderName } from "../operation-tables.js";
 import { type PageIndex, nameKey } from "../page-index.js";
 

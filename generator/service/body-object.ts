@@ -14,6 +14,7 @@ import {
   type Wrapper,
   findWrapper,
   findWrapperOfTexts,
+  insideWrapper,
 } from "./find-wrapper.js";
 import { fieldsOfTables } from "./fields-of-tables.js";
 import { namelessBody } from "./nameless-body.js";
@@ -60,10 +61,13 @@ export function bodyObject(
   const several = bodyOfForms(place, tables, builder);
   if (several) return several;
   const { page, uri, side, status, form } = place;
-  const values = examplesOf(place).flatMap(({ value }) => value ?? []);
-  const read = fieldsOfTables(place, tables, values, builder);
+  const names = tables.flatMap(({ rows }) => rows.map(({ name }) => name));
+  const shown = examplesOf(place);
+  const inner = insideWrapper(new Set(names), shown);
+  const read = fieldsOfTables(place, tables, inner, builder);
   const fields = new Map(read.fields.map((field) => [field.name, field]));
   const { absorbed, additional } = read;
+  const values = shown.flatMap(({ value }) => value ?? []);
   for (const field of captionedFields(place, values, builder))
     if (!fields.has(field.name)) fields.set(field.name, field);
   reportNamed(place, tables[0]?.table, builder);

@@ -22,6 +22,21 @@ export function findWrapper(
   return sharedBy(examples, (value) => wrapperOf(value, fields));
 }
 
+/** What the examples show below the wrapper around `fields`, or in the list; the values themselves without one. */
+export function insideWrapper(
+  fields: ReadonlySet<string>,
+  examples: readonly PageExample[],
+): readonly Json[] {
+  const values = examples.flatMap(({ value }) => value ?? []);
+  const wrapper = findWrapper(fields, examples);
+  if (wrapper?.key === undefined) return values;
+  const { key, list } = wrapper;
+  return values
+    .filter(isJsonObject)
+    .map((value) => value[key] as Json)
+    .flatMap((inner) => (list ? (inner as readonly Json[]) : [inner]));
+}
+
 /** The same around names that the caller chooses, each with plain text: `{"lamps": {"my lamp": "green"}}`. */
 export function findWrapperOfTexts(
   examples: readonly PageExample[],

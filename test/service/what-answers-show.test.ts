@@ -414,6 +414,28 @@ for (const [title, rows, want] of [
     assert.equal([lost, twice], [[], []]);
   });
 
+test("rows that the examples nest below a wrapper that no table lists", () => {
+  const service = serviceOf(
+    operationOf(
+      "POST /v1/x",
+      section(
+        "Request",
+        table({
+          rows: ["lamp|Yes|Object|x", "watt|Yes|Integer|x", "rope|No|String|x"],
+        }),
+      ),
+      section(
+        "Example Request",
+        code('{"tower": {"lamp": {"watt": 5}, "rope": "a"}}'),
+      ),
+    ),
+  );
+  assert.is(
+    requestOf(service),
+    "{tower: {lamp: {watt: integer!}!, rope: string}!}",
+  );
+});
+
 test("a name with a dot that an example shows is one name", () => {
   const service = serviceOf(
     operationOf(

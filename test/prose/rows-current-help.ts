@@ -467,4 +467,25 @@ export const CURRENT_HELP_ROWS = proseRows([
     "Most bells. The value ranges from 1 to 100 and is generally 10, 20, or 50, indicating the bells on each page.",
     ["range 1..100"],
   ],
+  [
+    "kinds of characters, and how the text cannot begin",
+    "password: String",
+    "Contain at least two of the following character types:\n- Digits\n- Lowercase letters\n- Special characters ~! and spaces, and cannot start with a hyphen (-).",
+    [
+      "pattern ^(?:(?:(?=[\\s\\S]*[0-9])(?=[\\s\\S]*[a-z])|(?=[\\s\\S]*[0-9])(?=[\\s\\S]*[ !~])|(?=[\\s\\S]*[a-z])(?=[\\s\\S]*[ !~]))[^-][\\s\\S]*)?$",
+    ],
+  ],
+  [
+    "kinds of characters, and how the text cannot begin in words that say no more",
+    "password: String",
+    "Contain at least two of the following character types:\n- Digits\n- Lowercase letters\n- Special characters ~!, and cannot start with what it ends with.",
+    [],
+    "patterns/listed-characters",
+  ],
+  [
+    "kinds of characters without a verb",
+    "bell_key: String",
+    "Key.\nRange:\n- 8 to 32 characters\n- At least two types of the following characters: digits and lowercase letters",
+    ["length 8..32", "pattern ^(?=[\\s\\S]*[0-9])(?=[\\s\\S]*[a-z])[\\s\\S]+$"],
+  ],
 ]);

@@ -17,7 +17,12 @@ import {
 } from "./character-set.js";
 import { followsOtherThing } from "./passage-around.js";
 import { readCharacters } from "./read-characters.js";
-import type { SomeKinds, TextDemands } from "./text-demands.js";
+import { readEdge } from "./read-edge.js";
+import {
+  joinDemands,
+  type SomeKinds,
+  type TextDemands,
+} from "./text-demands.js";
 
 /** "Special characters" whose signs no one lists: all that no other kind has. */
 const SPECIAL = /^\s*,?\s*(?:(?:and|or) )?special characters\s*$/i;
@@ -99,22 +104,50 @@ export function readListedKinds(
   items: readonly string[],
 ): TextDemands | undefined {
   const kinds: CharacterSet[] = [];
-  for (const item of items) {
+  let edges: TextDemands | undefined = {};
+  for (const whole of items) {
+    const { item, edge } = withoutEdge(whole);
+    edges = edge && edges && joinDemands(edges, edge);
+    if (!edges) return undefined;
     if (SPACES_TOO.test(item)) return undefined;
     const text = item.replace(SPECIAL_SIGNS, "");
     const list = readCharacters(text, 0, true);
     const isWhole = list && text.slice(list.end).trim() === "";
-    const isOne = text !== item || list?.kinds.length === 1;
+    const isOne =
+      text !== item || list?.kinds.length === 1 || SIGNS_AND_SPACES.test(item);
     if (isWhole && isOne && !TWO_KINDS.test(item)) kinds.push(list.set);
     else if (SPECIAL.test(item) || SUCH_AS.test(item))
       kinds.push(allBut(kinds.reduce(union)));
     else return undefined;
   }
-  return someOf(least, kinds);
+  const some = someOf(least, kinds);
+  return some && joinDemands(some, edges);
 }
 
+/** "Special characters (~!@), and cannot start with a hyphen (-)": the kind, and what holds of the whole text. */
+function withoutEdge(whole: string): {
+  readonly item: string;
+  readonly edge: TextDemands | undefined;
+} {
+  const found = EDGE_BEHIND.exec(whole);
+  if (!found) return { item: whole, edge: {} };
+  const [said, words = ""] = found;
+  const begin = found.index + said.length;
+  const read = readEdge(whole, begin, { words, context: "" });
+  const isWhole = read && whole.slice(read.end).trim() === "";
+  return {
+    item: whole.slice(0, found.index),
+    edge: isWhole ? read.demands : undefined,
+  };
+}
+
+const SIGNS_AND_SPACES = /^special characters\s.* and spaces?$/i;
+
+const EDGE_BEHIND =
+  /,? (?:and|but) ((?:cannot|must not|can not) (?:start|begin|end) with)\s+/i;
+
 const SPECIAL_SIGNS =
-  /^special characters\s*(?:[:：,，]|(?=[(（]))\s*(?:including\s+)?/i;
+  /^special characters\s*(?:[:：,，]|includes? (?=[(（])|(?=[(（]))\s*(?:including\s+)?/i;
 /** That spaces are among them says nothing of the others. */
 const SPACES_TOO =
   /^special characters,? \(?including (?:the )?(?:spaces?|blanks?)\b/i;

@@ -236,7 +236,7 @@ export const NOT_ALL_PREDICATE =
 
 /** Before kinds of characters of which a text must have so many: its subject and the number. */
 export const SOME_KINDS =
-  /^(.{0,60}?)\s*\b(?:(?:must|should|has to|needs to) )?(?:contains?|includes?|have|has|consists? of|use) (?:\d{1,4}(?: to |-)\d{1,4} characters,? (?:including|with|containing|and (?:contain|include)) )?(?:at least )?(one|two|three|four|[1-5])(?: (?:types|kinds))?(?: out)? of (?:(?:the following|these)(?: (?:three|four|five))?(?: (?:character types|types of characters|kinds of characters|character categories|characters|types|kinds|categories))?\s*(?:[:：]\s*|$)|(?=(?:uppercase|lowercase) letters,))/i;
+  /^(.{0,60}?)\s*\b(?:(?:(?:must|should|has to|needs to) )?(?:contains?|includes?|have|has|consists? of|use) |(?<=^)(?=at least ))(?:\d{1,4}(?: to |-)\d{1,4} characters,? (?:including|with|containing|and (?:contain|include)) )?(?:at least )?(one|two|three|four|[1-5])(?: (?:types|kinds))?(?: out)? of (?:(?:the following|these)(?: (?:three|four|five))?(?: (?:character types|types of characters|kinds of characters|character categories|characters|types|kinds|categories))?\s*(?:[:：]\s*|$)|(?=(?:uppercase|lowercase) letters,))/i;
 
 /** Behind a set that "Only" stands before. */
 export const ONLY_PASSIVE =

@@ -15,6 +15,12 @@ const ROWS: readonly [
 ][] = [
   ["no operations", {}, ["emit/no-operations"], 0],
   [
+    "an address without a host",
+    { ...operation({}), servers: [{ url: "/lamps" }] },
+    ["emit/relative-server"],
+    1,
+  ],
+  [
     "a parameter in a style of its own",
     operation({
       parameters: [

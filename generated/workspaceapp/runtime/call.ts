@@ -21,6 +21,7 @@ import type { Operation, OperationInput } from "./operation.js";
 import { rulesOf, type Direction, type Problem } from "./rules.js";
 import { fillScope } from "./scope.js";
 import { fillPath, writeHeaders, writeQuery } from "./serialize.js";
+import { operationAddress } from "./server-address.js";
 import type { CallOptions, Result } from "./types.js";
 import { errorsOf, isError, validate } from "./validate.js";
 
@@ -128,13 +129,7 @@ function requestUrl(
       actual: "a path that is not whole",
     });
   }
-  const base =
-    client.isBaseUrlFixed || operation.server === undefined
-      ? client.baseUrl
-      : new URL(operation.server, client.baseUrl).href;
-  if (base === undefined) {
-    throw new TypeError("The document names no server: `baseUrl` is needed.");
-  }
+  const base = operationAddress(client, operation.server);
   const query = writeQuery(operation, input);
   const address = base.replace(/\/+$/, "") + path;
   // A path of the document may bring a query of its own.

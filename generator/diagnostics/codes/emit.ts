@@ -37,6 +37,11 @@ export const EMIT_CODES = {
     explanation:
       "A part of a multipart form is documented with headers of its own, which the platform's `FormData` cannot send, or with a `style`; it goes without them.",
   },
+  "emit/relative-server": {
+    severity: "info",
+    explanation:
+      "The documented address of the service has no host: it is relative to where the document was found. Whoever makes a client gives the host as `baseUrl`.",
+  },
   "emit/unsupported-keyword": {
     severity: "warning",
     explanation:

@@ -145,7 +145,7 @@ const ROWS: readonly [
         "text/event-stream": { schema: { type: "object" } },
       }),
     }),
-    ["emit/unread-media-type"],
+    [],
     1,
   ],
   [

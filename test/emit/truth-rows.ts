@@ -695,6 +695,17 @@ export const ROWS: readonly TruthRow[] = [
     sent: "9223372036854775807",
   },
   {
+    title: "integers of 64 bits without a sign",
+    schema: { type: "integer", format: "uint64", minimum: 0 },
+    good: ["18446744073709551615n", "1"],
+    bad: [
+      ["-1n", "validator"],
+      ['"1"', "both"],
+    ],
+    answers: ["18446744073709551615n"],
+    sent: "18446744073709551615",
+  },
+  {
     title: "integers of 32 bits",
     schema: { type: "integer", format: "int32", minimum: 0 },
     good: ["1"],

@@ -359,6 +359,23 @@ const ROWS: readonly [
     1,
   ],
   [
+    "a discriminator that leads nowhere",
+    {
+      ...operation({}),
+      components: {
+        schemas: {
+          A: { type: "object" },
+          B: {
+            oneOf: [{ $ref: "#/components/schemas/A" }],
+            discriminator: { propertyName: "k", mapping: { c: "C.yaml" } },
+          },
+        },
+      },
+    },
+    ["emit/unresolved-mapping"],
+    1,
+  ],
+  [
     "keywords that hold what they cannot",
     {
       ...operation({}),

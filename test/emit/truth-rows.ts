@@ -366,6 +366,36 @@ export const ROWS: readonly TruthRow[] = [
     ],
   },
   {
+    title: "discriminator with a mapping to files",
+    schema: {
+      oneOf: [ref("Cat"), ref("Dog")],
+      discriminator: {
+        propertyName: "kind",
+        mapping: { cat: "./animals/Cat.yaml", dog: "animals.yaml#/Dog" },
+      },
+    },
+    good: ['{ kind: "cat", lives: 9 }', '{ kind: "dog", bark: true }'],
+    bad: [
+      ['{ kind: "cat", bark: true }', "type"],
+      ['{ kind: "Cat", lives: 1 }', "type"],
+    ],
+  },
+  {
+    title: "discriminator with a mapping to nothing",
+    schema: {
+      oneOf: [ref("Cat"), ref("Dog")],
+      discriminator: {
+        propertyName: "kind",
+        mapping: { cat: "Cat", hound: "./Hound.yaml" },
+      },
+    },
+    good: ['{ kind: "cat", lives: 9 }', '{ kind: "hound", bark: true }'],
+    bad: [
+      ['{ kind: "Cat", lives: 1 }', "type"],
+      ['{ kind: "hound" }', "both"],
+    ],
+  },
+  {
     title: "discriminator without a mapping",
     schema: {
       oneOf: [ref("Cat"), ref("Dog")],

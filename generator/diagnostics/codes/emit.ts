@@ -77,6 +77,11 @@ export const EMIT_CODES = {
     explanation:
       "A `$ref` points to nothing, to itself or out of the document; `unknown` is emitted in its place. Where a parameter, a request body or a path is missing, the operation is left out.",
   },
+  "emit/unresolved-mapping": {
+    severity: "warning",
+    explanation:
+      "A discriminator maps a value to a schema that the document does not have. A reference to another file leads to the component of the file's name; where there is none, the value tells nothing apart.",
+  },
   "emit/malformed-keyword": {
     severity: "warning",
     explanation:

@@ -7,6 +7,7 @@ import { exchange } from "./attempts.js";
 import { writeBody, type WrittenBody } from "./body.js";
 import type { Client, OutgoingRequest } from "./client.js";
 import { copyCause } from "./copy-cause.js";
+import { checkedPieces } from "./events.js";
 import {
   ApiError,
   CredentialsError,
@@ -20,7 +21,8 @@ import type { Operation, OperationInput } from "./operation.js";
 import { rulesOf, type Direction, type Problem } from "./rules.js";
 import { fillScope } from "./scope.js";
 import { fillPath, writeHeaders, writeQuery } from "./serialize.js";
-import type { CallOptions, Result } from "./types.js";
+import { operationAddress } from "./server-address.js";
+import type { CallOptions, Result, ServerSentEvent } from "./types.js";
 import { errorsOf, isError, validate } from "./validate.js";
 
 export async function call<Success extends Result<number, unknown>>(
@@ -37,12 +39,12 @@ export async function call<Success extends Result<number, unknown>>(
     const request = makeRequest(client, operation, input, options);
     const whole = { client, operation, request, options, hooks };
     const answer = await exchange(whole);
-    if (answer.malformed) {
+    if (answer.malformed !== undefined) {
       const body = String(answer.body);
       throw new DecodeError(operation.id, { ...answer, body });
     }
-    checkAnswer(client, operation, answer);
-    const { body: data, status, requestId, response } = answer;
+    const data = checkedBody(client, operation, answer);
+    const { status, requestId, response } = answer;
     return { data, status, requestId, response } as Success;
   } catch (error) {
     if (error instanceof ApiError) {
@@ -127,13 +129,7 @@ function requestUrl(
       actual: "a path that is not whole",
     });
   }
-  const base =
-    client.isBaseUrlFixed || operation.server === undefined
-      ? client.baseUrl
-      : new URL(operation.server, client.baseUrl).href;
-  if (base === undefined) {
-    throw new TypeError("The document names no server: `baseUrl` is needed.");
-  }
+  const base = operationAddress(client, operation.server);
   const query = writeQuery(operation, input);
   const address = base.replace(/\/+$/, "") + path;
   // A path of the document may bring a query of its own.
@@ -150,7 +146,9 @@ function requestHeaders(
   input: OperationInput,
   options: CallOptions,
 ): Headers {
-  const headers = new Headers({ Accept: accepted(operation) });
+  const headers = new Headers({
+    Accept: operation.accept ?? "application/json",
+  });
   const given: [name: string, value: string][] = [
     ...Object.entries(client.headers()),
     ...writeHeaders(operation, input),
@@ -174,13 +172,6 @@ function setHeader(headers: Headers, name: string, value: string): void {
   }
 }
 
-function accepted({ responses }: Operation): string {
-  const kinds = Object.values(responses).map(({ kind }) => kind);
-  if (kinds.includes("events")) return "text/event-stream, application/json";
-  const isJsonOnly = kinds.every((kind) => kind === "json" || kind === "none");
-  return isJsonOnly ? "application/json" : "application/json, */*";
-}
-
 function requestBody(
   operation: Operation,
   input: OperationInput,
@@ -198,23 +189,35 @@ function requestBody(
   }
 }
 
-function checkAnswer(
+/** The body of an answer; what comes piece by piece is checked when it comes. */
+function checkedBody(
   client: Client,
   operation: Operation,
-  answer: Answer,
-): void {
+  { body, isStream, requestId, status }: Answer,
+): unknown {
   const mode = client.validation.responses;
-  const rules = documentedResponse(operation, answer.status)?.rules;
-  if (mode === "off" || !rules || answer.body === undefined) return;
-  if (answer.isStream) return;
-  const problems = validate(answer.body, rulesOf(rules), "response");
-  if (problems.length === 0) return;
-  const errors = problems.filter(isError);
-  if (mode === "strict" && errors.length > 0) {
-    const { requestId } = answer;
-    throw new ValidationError(operation.id, "response", errors, { requestId });
+  const response = documentedResponse(operation, status);
+  const rules = response?.rules;
+  if (mode === "off" || !rules || body === undefined) return body;
+  const check = (value: unknown) => {
+    const problems = validate(value, rulesOf(rules), "response");
+    if (problems.length === 0) return;
+    const errors = problems.filter(isError);
+    if (mode === "strict" && errors.length > 0) {
+      const facts = { requestId };
+      throw new ValidationError(operation.id, "response", errors, facts);
+    }
+    tell(client, operation, "response", problems);
+  };
+  if (isStream) {
+    const isEvent = response.kind === "events";
+    const pieces = body as AsyncIterable<unknown>;
+    return checkedPieces(pieces, (piece) => {
+      check(isEvent ? (piece as ServerSentEvent<unknown>).data : piece);
+    });
   }
-  tell(client, operation, "response", problems);
+  check(body);
+  return body;
 }
 
 function tell(

@@ -25,10 +25,10 @@ export function fillPath(
     /\{([^{}]+)\}/g,
     (_match, name: string) => {
       const value = values.get(name);
-      const text =
-        value === undefined
-          ? ""
-          : writeInPath(name, value, styleOf(operation, "path", name));
+      const style = styleOf(operation, "path", name);
+      const text = isNothing(value, style)
+        ? ""
+        : writeInPath(name, contentOf(value, style), style);
       if (text === "") isWhole = false;
       return text;
     },
@@ -57,9 +57,9 @@ export function writeHeaders(
   const headers = presentMembers(input.header).flatMap(
     ([name, value]): [string, string][] => {
       const style = styleOf(operation, "header", name);
-      return value === null && style.style !== "json"
+      return isNothing(value, style)
         ? []
-        : [[name, writeSimple(value, style, headerText)]];
+        : [[name, writeSimple(contentOf(value, style), style, headerText)]];
     },
   );
   const cookies = presentMembers(input.cookie).flatMap(([name, value]) =>
@@ -69,23 +69,27 @@ export function writeHeaders(
   return headers;
 }
 
-/** `application/x-www-form-urlencoded` */
+/** `application/x-www-form-urlencoded`: objects are JSON, lists repeat their name, where no style is documented. */
 export function writeForm(
   body: unknown,
   parts: Readonly<Record<string, PartStyle>> = {},
 ): string {
-  const usual: PartStyle = { style: "form", explode: true };
   return presentMembers(body)
     .flatMap(([name, value]) => {
       const own = Object.hasOwn(parts, name) ? parts[name] : undefined;
-      const isJson = /[/+]json\b/i.test(own?.contentType ?? "");
-      return writePairs(
-        name,
-        value,
-        isJson ? { style: "json" } : (own ?? usual),
-      );
+      return writePairs(name, value, formStyle(value, own));
     })
     .join("&");
+}
+
+function formStyle(value: unknown, own: PartStyle = {}): Style {
+  const { style, explode, allowReserved, contentType } = own;
+  if (/[/+]json\b/i.test(contentType ?? "")) return { style: "json" };
+  const isStyled = [style, explode, allowReserved].some(
+    (said) => said !== undefined,
+  );
+  const isObject = isPlainObject(value) && !Array.isArray(value);
+  return isObject && !isStyled ? { style: "json" } : own;
 }
 
 type Style = Pick<ParameterStyle, "style" | "explode" | "allowReserved">;
@@ -145,20 +149,20 @@ const SEPARATORS: Readonly<Record<string, string>> = {
 
 function writePairs(name: string, value: unknown, options: Style): string[] {
   const { style = "form", explode = style === "form", allowReserved } = options;
-  // As RFC 6570 has it: null is nothing, but for JSON.
-  if (value === null && style !== "json") return [];
+  if (isNothing(value, options)) return [];
   const write = allowReserved === true ? encodeLoosely : encode;
   const key = encode(name);
   const separator = SEPARATORS[style] ?? ",";
   if (style === "json") return [`${key}=${write(writeJson(value))}`];
   if (style === "deepObject") return deepPairs(key, value, write);
-  if (Array.isArray(value)) {
+  const content = contentOf(value, options);
+  if (Array.isArray(content)) {
     return explode
-      ? value.map((item) => `${key}=${write(item)}`)
-      : [`${key}=${value.map(write).join(separator)}`];
+      ? content.map((item) => `${key}=${write(item)}`)
+      : [`${key}=${content.map(write).join(separator)}`];
   }
-  if (!isPlainObject(value)) return [`${key}=${write(value)}`];
-  const members = presentMembers(value);
+  if (!isPlainObject(content)) return [`${key}=${write(content)}`];
+  const members = presentMembers(content);
   if (explode) {
     return members.map(([part, inner]) => `${encode(part)}=${write(inner)}`);
   }
@@ -172,6 +176,7 @@ function deepPairs(
   value: unknown,
   write: (value: unknown) => string,
 ): string[] {
+  if (value === null || value === undefined) return [];
   if (Array.isArray(value)) {
     return value.flatMap((item) => deepPairs(key, item, write));
   }
@@ -179,6 +184,27 @@ function deepPairs(
   return presentMembers(value).flatMap(([part, inner]) =>
     deepPairs(`${key}%5B${encode(part)}%5D`, inner, write),
   );
+}
+
+/** As RFC 6570 has it: null is nothing, and so is what holds nothing else. JSON has all of them. */
+function isNothing(value: unknown, options: Style): boolean {
+  if (value === undefined) return true;
+  if (options.style === "json") return false;
+  const content = contentOf(value, options);
+  return isPlainObject(content)
+    ? Object.keys(content).length === 0
+    : content === null;
+}
+
+/** A value without the nothing in it. */
+function contentOf(value: unknown, { style }: Style): unknown {
+  if (style === "json" || !isPlainObject(value)) return value;
+  const isThere = (part: unknown) => part !== null && part !== undefined;
+  return Array.isArray(value)
+    ? value.filter(isThere)
+    : Object.fromEntries(
+        presentMembers(value).filter(([, part]) => isThere(part)),
+      );
 }
 
 /** Members that hold something; those of `undefined` are as good as absent. */

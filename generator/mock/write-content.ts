@@ -21,11 +21,18 @@ export async function writeContent(
   const written = (text: string): WrittenContent => ({ contentType, text });
   if (isJson(essence)) return written(jsonOf(value));
   if (essence === "text/event-stream") {
-    return written(`data: ${lineOf(value)}\n\n`);
+    return written(
+      listOf(value)
+        .map((item) => `data: ${lineOf(item)}\n\n`)
+        .join(""),
+    );
   }
   if (LINES.has(essence)) {
-    const items = Array.isArray(value) ? (value as unknown[]) : [value];
-    return written(items.map((item) => `${jsonOf(item)}\n`).join(""));
+    return written(
+      listOf(value)
+        .map((item) => `${jsonOf(item)}\n`)
+        .join(""),
+    );
   }
   if (typeof value === "string") return written(value);
   if (/[/+]xml$/.test(essence)) return written(await xmlOf(schema, document));
@@ -42,6 +49,11 @@ const LINES = new Set([
   "application/ndjson",
   "application/json-seq",
 ]);
+
+/** What comes piece by piece. */
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value];
+}
 
 function jsonOf(value: unknown): string {
   return JSON.stringify(value) ?? "null";

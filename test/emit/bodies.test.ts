@@ -74,9 +74,15 @@ const BODIES = {
         name: TEXT,
         tags: { type: "array", items: TEXT },
         place: { type: "object", properties: { x: { type: "integer" } } },
+        plain: { type: "object", properties: { x: { type: "integer" } } },
+        plains: { type: "array", items: { type: "object" } },
+        deep: { type: "object" },
+        spread: { type: "object" },
       },
     },
     encoding: {
+      deep: { style: "deepObject" },
+      spread: { explode: true },
       tags: { style: "pipeDelimited" },
       place: { contentType: "application/json" },
     },
@@ -226,6 +232,67 @@ test("every style of every place, for a value, a list and an object", () =>
     }
   }));
 
+/** Nothing, and what holds nothing: what is left of it, by place, style and explode. */
+const NOTHING: readonly (readonly [
+  place: Place,
+  style: string,
+  explode: boolean,
+  value: unknown,
+  want: string | null,
+])[] = [
+  ["query", "form", false, [], ""],
+  ["query", "form", false, {}, ""],
+  ["query", "form", false, "", "?p="],
+  ["query", "form", false, [""], "?p="],
+  ["query", "form", false, [null], ""],
+  ["query", "form", false, ["a", null], "?p=a"],
+  ["query", "form", false, { a: null, b: 1 }, "?p=b,1"],
+  ["query", "form", true, [], ""],
+  ["query", "form", true, [null, "x"], "?p=x"],
+  ["query", "form", true, { a: null, b: 1 }, "?b=1"],
+  ["query", "form", true, [{ a: null }], "?p=%7B%22a%22%3Anull%7D"],
+  ["query", "pipeDelimited", false, [], ""],
+  ["query", "deepObject", true, {}, ""],
+  ["query", "deepObject", true, { a: null }, ""],
+  ["query", "deepObject", true, { a: [null, 1], b: {} }, "?p%5Ba%5D=1"],
+  ["header", "simple", false, [], null],
+  ["header", "simple", false, { a: null }, null],
+  ["header", "simple", true, { a: null, b: 1 }, "b=1"],
+  ["cookie", "form", false, [], null],
+  ["path", "simple", false, ["a", null], "a"],
+  ["path", "simple", false, [], "validation"],
+  ["path", "simple", false, null, "validation"],
+  ["path", "label", false, [], "validation"],
+  ["path", "matrix", false, {}, "validation"],
+];
+
+test("what is nothing is left out, as RFC 6570 has it", () =>
+  withSent(async (send) => {
+    for (const [place, style, explode, value, want] of NOTHING) {
+      const index = STYLES.findIndex(
+        (row) => row[0] === place && row[1] === style && row[2] === explode,
+      );
+      const told = `${place} ${style} ${String(explode)} ${JSON.stringify(value)}`;
+      const sent = await send(`style${index}`, { [place]: { p: value } }).catch(
+        (error: { kind: string }) => error.kind,
+      );
+      if (typeof sent === "string") {
+        assert.is(sent, want, told);
+        continue;
+      }
+      const { url, headers } = sent;
+      const address = `https://bodies.example.com/s${index}`;
+      const rest = url.slice(address.length);
+      const found = {
+        path: rest.slice(1),
+        query: rest,
+        header: headers.get("p"),
+        cookie: headers.get("Cookie"),
+      };
+      assert.is(found[place], want, told);
+    }
+  }));
+
 test("a query of the path and one of parameters are one", () =>
   withSent(async (send) => {
     const { url } = await send("queryInPath", { query: { b: "2" } });
@@ -251,6 +318,18 @@ test("each media type has a function, and is written its own way", () =>
         "application/x-www-form-urlencoded",
         "name=a%20b%26c&tags=x%7Cy&place=%7B%22x%22%3A1%7D",
       ],
+    );
+    const objects = await send("putBodyAsForm", {
+      body: {
+        plain: { x: 1, y: null },
+        plains: [{ x: 1 }, { x: 2 }],
+        deep: { x: 1, y: null },
+        spread: { x: 1 },
+      },
+    });
+    assert.is(
+      decodeURIComponent(objects.body as string),
+      'plain={"x":1,"y":null}&plains={"x":1}&plains={"x":2}&deep[x]=1&x=1',
     );
     const text = await send("putBodyAsPlain", { body: "hi" });
     assert.equal([type(text), text.body], ["text/plain", "hi"]);

@@ -15,6 +15,12 @@ const ROWS: readonly [
 ][] = [
   ["no operations", {}, ["emit/no-operations"], 0],
   [
+    "an address without a host",
+    { ...operation({}), servers: [{ url: "/lamps" }] },
+    ["emit/relative-server"],
+    1,
+  ],
+  [
     "a parameter in a style of its own",
     operation({
       parameters: [
@@ -139,7 +145,7 @@ const ROWS: readonly [
         "text/event-stream": { schema: { type: "object" } },
       }),
     }),
-    ["emit/unread-media-type"],
+    [],
     1,
   ],
   [
@@ -350,6 +356,23 @@ const ROWS: readonly [
       components: { schemas: { A: { $ref: "#/components/schemas/A" } } },
     },
     ["emit/unresolved-reference"],
+    1,
+  ],
+  [
+    "a discriminator that leads nowhere",
+    {
+      ...operation({}),
+      components: {
+        schemas: {
+          A: { type: "object" },
+          B: {
+            oneOf: [{ $ref: "#/components/schemas/A" }],
+            discriminator: { propertyName: "k", mapping: { c: "C.yaml" } },
+          },
+        },
+      },
+    },
+    ["emit/unresolved-mapping"],
     1,
   ],
   [

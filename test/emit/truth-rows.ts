@@ -366,6 +366,36 @@ export const ROWS: readonly TruthRow[] = [
     ],
   },
   {
+    title: "discriminator with a mapping to files",
+    schema: {
+      oneOf: [ref("Cat"), ref("Dog")],
+      discriminator: {
+        propertyName: "kind",
+        mapping: { cat: "./animals/Cat.yaml", dog: "animals.yaml#/Dog" },
+      },
+    },
+    good: ['{ kind: "cat", lives: 9 }', '{ kind: "dog", bark: true }'],
+    bad: [
+      ['{ kind: "cat", bark: true }', "type"],
+      ['{ kind: "Cat", lives: 1 }', "type"],
+    ],
+  },
+  {
+    title: "discriminator with a mapping to nothing",
+    schema: {
+      oneOf: [ref("Cat"), ref("Dog")],
+      discriminator: {
+        propertyName: "kind",
+        mapping: { cat: "Cat", hound: "./Hound.yaml" },
+      },
+    },
+    good: ['{ kind: "cat", lives: 9 }', '{ kind: "hound", bark: true }'],
+    bad: [
+      ['{ kind: "Cat", lives: 1 }', "type"],
+      ['{ kind: "hound" }', "both"],
+    ],
+  },
+  {
     title: "discriminator without a mapping",
     schema: {
       oneOf: [ref("Cat"), ref("Dog")],
@@ -693,6 +723,17 @@ export const ROWS: readonly TruthRow[] = [
     ],
     answers: ["9223372036854775807n"],
     sent: "9223372036854775807",
+  },
+  {
+    title: "integers of 64 bits without a sign",
+    schema: { type: "integer", format: "uint64", minimum: 0 },
+    good: ["18446744073709551615n", "1"],
+    bad: [
+      ["-1n", "validator"],
+      ['"1"', "both"],
+    ],
+    answers: ["18446744073709551615n"],
+    sent: "18446744073709551615",
   },
   {
     title: "integers of 32 bits",

@@ -7,6 +7,7 @@ import {
   type RequestValidation,
 } from "../../generator/mock/answer-request.js";
 import { planOperations } from "../../generator/mock/plan-operations.js";
+import { writeContent } from "../../generator/mock/write-content.js";
 import { SHOP } from "./shop-document.js";
 
 const operations = planOperations(SHOP, (why) => assert.unreachable(why));
@@ -397,6 +398,20 @@ test("the media type that is accepted best is given; one that nobody accepts is 
     const given = { ...RIGHT, headers: { ...RIGHT.headers, Accept: accept } };
     const answer = await ask("POST /items", given);
     assert.is(headerOf(answer, "Content-Type"), type, accept);
+  }
+});
+
+test("what comes piece by piece: of a list an item at a time", async () => {
+  const rows: [mediaType: string, value: unknown, text: string][] = [
+    ["text/event-stream", [{ a: 1 }, "b c"], 'data: {"a":1}\n\ndata: b c\n\n'],
+    ["text/event-stream", { a: 1 }, 'data: {"a":1}\n\n'],
+    ["application/jsonl", [1, 2], "1\n2\n"],
+    ["application/x-ndjson", { a: 1 }, '{"a":1}\n'],
+  ];
+  for (const [mediaType, value, text] of rows) {
+    const made = { schema: {}, origin: "", isValid: true };
+    const written = await writeContent({ mediaType, value, ...made }, SHOP);
+    assert.is(written.text, text);
   }
 });
 

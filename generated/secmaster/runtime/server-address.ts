@@ -2,7 +2,8 @@
 /**
  * Finds the address of a service. Input: the documented address and what the caller gave; output: the address, or
  * nothing where the document names none. First the caller's `baseUrl`, then the caller's endpoint of the region, then
- * the documented address with its variables filled.
+ * the documented address with its variables filled. A documented address without a host is a path: it follows the
+ * caller's address where that is a host alone.
  */
 
 /** A documented address, its variables filled from options or defaults. */
@@ -16,7 +17,10 @@ export type Endpoints =
   Readonly<Record<string, string>> | ((region: string) => string | undefined);
 
 export interface AddressOptions {
-  /** Address of the service, instead of the documented one. */
+  /**
+   * Address of the service, instead of the documented one. Where that has no host, a host alone is given its path:
+   * `https://shelves.example.com` and a documented `/v1` are `https://shelves.example.com/v1`.
+   */
   readonly baseUrl?: string;
   /** Fills `{region}` in the documented address. */
   readonly region?: string;
@@ -27,19 +31,66 @@ export interface AddressOptions {
 }
 
 export interface ServerAddress {
-  readonly url: string | undefined;
-  /** True for the caller's own address, which no operation overrides. */
-  readonly isFixed: boolean;
+  readonly baseUrl: string | undefined;
+  /** True when the address is the caller's own, which no operation overrides. */
+  readonly isBaseUrlFixed: boolean;
+  /** The caller's address where it is a host alone, below which documented paths are. */
+  readonly baseHost?: string;
+  /** The documented address where it has no host. */
+  readonly basePath?: string;
 }
 
 export function serverAddress(
   server: Server | undefined,
   options: AddressOptions,
 ): ServerAddress {
-  const url = options.baseUrl ?? regionEndpoint(server, options);
-  return url === undefined
-    ? { url: documentedAddress(server, options), isFixed: false }
-    : { url, isFixed: true };
+  const given = options.baseUrl ?? regionEndpoint(server, options);
+  const isHost = given !== undefined && /^https?:\/\/[^/?#]+\/?$/i.test(given);
+  const isBaseUrlFixed = given !== undefined;
+  if (isBaseUrlFixed && !isHost) return { baseUrl: given, isBaseUrlFixed };
+  if (server && !isRelative(server.url)) {
+    const baseUrl = given ?? documentedAddress(server, options);
+    return { baseUrl, isBaseUrlFixed };
+  }
+  const path = server && documentedAddress(server, options);
+  return {
+    baseUrl: isBaseUrlFixed && path !== undefined ? below(given, path) : given,
+    isBaseUrlFixed,
+    ...(isBaseUrlFixed ? { baseHost: given } : {}),
+    ...(path === undefined ? {} : { basePath: path }),
+  };
+}
+
+/** The address of one operation, which may have a documented one of its own. */
+export function operationAddress(
+  { baseUrl, isBaseUrlFixed, baseHost, basePath }: ServerAddress,
+  own: string | undefined,
+): string {
+  const isOwnPath = own !== undefined && isRelative(own);
+  if (isOwnPath && baseHost !== undefined) return below(baseHost, own);
+  if (baseUrl !== undefined) {
+    const isOther = own !== undefined && !isBaseUrlFixed;
+    return isOther ? new URL(own, baseUrl).href : baseUrl;
+  }
+  if (own !== undefined && !isOwnPath) return own;
+  const documented = own ?? basePath;
+  throw new TypeError(
+    documented === undefined
+      ? "The document names no server: `baseUrl` is needed."
+      : `The documented address \`${documented}\` has no host: \`baseUrl\` is needed.`,
+  );
+}
+
+/** True for an address without a host: relative to the document's, which nobody knows here. */
+function isRelative(url: string): boolean {
+  return !/^(?:[a-z][a-z\d+.-]*:|\{)/i.test(url);
+}
+
+/** Put together, not resolved: what follows a host never changes it. */
+function below(host: string, path: string): string {
+  // What a document leaves open about the host is the caller's to say.
+  const rest = path.replace(/^\/\/[^/]*/, "").replace(/^(?:\.{0,2}\/)+/, "");
+  return `${host.replace(/\/$/, "")}/${rest}`;
 }
 
 function regionEndpoint(
@@ -59,12 +110,7 @@ function regionEndpoint(
   );
 }
 
-function documentedAddress(
-  server: Server | undefined,
-  options: AddressOptions,
-): string | undefined {
-  // An address without a host is relative to the document's, which nobody knows here.
-  if (!server || server.url.startsWith("/")) return undefined;
+function documentedAddress(server: Server, options: AddressOptions): string {
   const values = valuesFor(server, options);
   return server.url.replace(/\{([^{}]+)\}/g, (_match, name: string) => {
     const value = own(values, name);

@@ -49,8 +49,8 @@ export interface ReadBody {
 }
 
 export interface ExpectedText {
-  /** `none` where no body is documented. */
-  readonly kind: "json" | "text" | "none";
+  /** `none` where no body is documented; `any` where nothing says what it is. */
+  readonly kind: "json" | "text" | "any" | "none";
   /** True where integers beyond 53 bits are documented. */
   readonly exact?: boolean;
 }
@@ -61,7 +61,9 @@ export function readText(
   mediaType: string,
   expected: ExpectedText,
 ): ReadBody {
-  const mayBeJson = /[/+]json\b/i.test(mediaType) || expected.kind === "json";
+  const isUnsaid = expected.kind === "any" && mediaType === "";
+  const mayBeJson =
+    isJsonType(mediaType) || expected.kind === "json" || isUnsaid;
   if (text.trim() === "") {
     const isText = expected.kind === "text" && !mayBeJson;
     return { content: isText ? text : undefined, isJson: false };
@@ -113,7 +115,7 @@ function writePart(part: unknown, style: PartStyle = {}): string | Blob {
   return contentType === undefined ? text : new Blob([text], type);
 }
 
-function isJsonType(contentType: string | undefined): boolean {
+export function isJsonType(contentType: string | undefined): boolean {
   return contentType !== undefined && /[/+]json\b/i.test(contentType);
 }
 

@@ -8,17 +8,23 @@ import type { ServerSentEvent } from "./types.js";
 
 type Read = (text: string) => unknown;
 
+/** How services whose events are JSON say that there are no more; it is no JSON itself. */
+const LAST = "[DONE]";
+
 export async function* eventsOf(
   response: Response,
   read: Read,
+  isJson: boolean,
 ): AsyncGenerator<ServerSentEvent<unknown>> {
   let data: string[] = [];
   let event = "";
   let id: string | undefined;
   for await (const line of linesOf(response)) {
     if (line === "") {
+      const text = data.join("\n");
+      if (isJson && text.trim() === LAST) return;
       if (data.length > 0) {
-        yield { data: read(data.join("\n")), event: event || "message", id };
+        yield { data: read(text), event: event || "message", id };
       }
       data = [];
       event = "";
@@ -39,6 +45,17 @@ export async function* recordsOf(
     // A record separator begins each text of `application/json-seq`.
     const text = line.replace(/^\x1e/, "").trim();
     if (text !== "") yield read(text);
+  }
+}
+
+/** Passes pieces on that `check` throws nothing at. */
+export async function* checkedPieces<Piece>(
+  pieces: AsyncIterable<Piece>,
+  check: (piece: Piece) => void,
+): AsyncGenerator<Piece> {
+  for await (const piece of pieces) {
+    check(piece);
+    yield piece;
   }
 }
 

@@ -39,8 +39,12 @@ export interface OperationBody {
 }
 
 export interface OperationResponse {
-  /** `events` are server-sent events, `records` JSON a line: both are read piece by piece. */
-  readonly kind: "json" | "text" | "binary" | "none" | "events" | "records";
+  /**
+   * `events` are server-sent events, `records` JSON a line: both are read piece by piece. `any` is JSON, text or binary,
+   * as the answer says itself.
+   */
+  readonly kind:
+    "json" | "text" | "binary" | "any" | "none" | "events" | "records";
   /** True where integers beyond 53 bits are documented: they are read as bigints. */
   readonly exact?: boolean;
   /** True where the data of events is JSON. */
@@ -62,6 +66,8 @@ export interface Operation {
   readonly path: string;
   readonly parameters?: readonly ParameterStyle[];
   readonly body?: OperationBody;
+  /** What is asked for, where that is not JSON alone. */
+  readonly accept?: string;
   /** By status: `200`, `4XX`, `default`. */
   readonly responses: Readonly<Record<string, OperationResponse>>;
   /** Address of its own. */

@@ -1,6 +1,6 @@
 /* Part of the runtime of helpspec clients, the same in every client. */
 /** Reads answers. Input: an operation and its answer; output: status, request id and body, parsed as documented. */
-import { readText } from "./body.js";
+import { isJsonType, readText } from "./body.js";
 import { DecodeError } from "./errors.js";
 import { eventsOf, recordsOf, untilOver } from "./events.js";
 import { parseJson } from "./json.js";
@@ -12,8 +12,8 @@ export interface Answer {
   readonly headers: Headers;
   readonly requestId: string | undefined;
   readonly body: unknown;
-  /** True for text that should have been JSON. */
-  readonly malformed: boolean;
+  /** What is wrong with a body that is not of the documented kind. */
+  readonly malformed: string | undefined;
   /** True when the body is read by the caller, piece by piece. */
   readonly isStream: boolean;
   /** True where the document has the status, and the body is of the documented kind. */
@@ -43,35 +43,85 @@ export async function readAnswer(
     status,
     headers,
     requestId: requestIdOf(response),
-    malformed: false,
+    malformed: undefined,
     isStream: false,
     isDocumented: documented !== undefined,
   };
-  if (kind === "binary" && response.ok) {
-    return { ...common, body: await response.blob() };
-  }
-  const exact = documented?.exact === true;
-  if ((kind === "events" || kind === "records") && response.ok) {
-    const isJson = kind === "records" || documented?.json === true;
-    const read = (text: string) =>
-      isJson ? parsePiece(text, exact, operation, common) : text;
-    const open = kind === "events" ? eventsOf : recordsOf;
-    const body = untilOver(open(response, read), end);
-    return { ...common, body, isStream: true };
-  }
   const mediaType = headers.get("Content-Type") ?? "";
-  const text = await response.text();
-  const { content, isJson } = readText(text, mediaType, {
-    kind: kind === "json" || kind === "text" ? kind : "none",
-    exact,
-  });
-  const isAsDocumented = kind !== "json" || isJson;
-  return {
-    ...common,
-    body: content,
-    malformed: kind === "json" && content !== undefined && !isJson,
-    isDocumented: common.isDocumented && isAsDocumented,
-  };
+  const exact = documented?.exact === true;
+  switch (wayOf(kind, mediaType, response.ok)) {
+    case "blob":
+      return { ...common, body: await response.blob() };
+    case "pieces": {
+      const isJson = kind === "records" || documented?.json === true;
+      const read = (text: string) =>
+        isJson ? parsePiece(text, exact, operation, common) : text;
+      const pieces =
+        kind === "events"
+          ? eventsOf(response, read, isJson)
+          : recordsOf(response, read);
+      return { ...common, body: untilOver(pieces, end), isStream: true };
+    }
+    case "stray": {
+      const body = kind === "events" ? await response.text() : "";
+      // A stream may never end.
+      if (kind !== "events") await response.body?.cancel();
+      const malformed =
+        kind === "events" ? "no stream of events" : "a stream of events";
+      return { ...common, body, malformed, isDocumented: false };
+    }
+    case "text": {
+      const text = await response.text();
+      const { content, isJson } = readText(text, mediaType, {
+        kind: isInText(kind) ? kind : "none",
+        exact,
+      });
+      const isAsDocumented = kind !== "json" || isJson;
+      return {
+        ...common,
+        body: content,
+        malformed:
+          isAsDocumented || content === undefined ? undefined : "no JSON",
+        isDocumented: common.isDocumented && isAsDocumented,
+      };
+    }
+  }
+}
+
+type AnswerKind = OperationResponse["kind"] | undefined;
+
+/** How a body is read; `stray` is a stream where JSON is documented, or JSON where a stream is. Errors are short. */
+function wayOf(
+  kind: AnswerKind,
+  mediaType: string,
+  isSuccess: boolean,
+): "blob" | "pieces" | "stray" | "text" {
+  if (!isSuccess) return "text";
+  switch (kind) {
+    case "binary":
+      return "blob";
+    case "any":
+      return isBinaryType(mediaType) ? "blob" : "text";
+    case "records":
+      return "pieces";
+    case "events":
+      return isJsonType(mediaType) ? "stray" : "pieces";
+    case "json":
+      return /^text\/event-stream/i.test(mediaType) ? "stray" : "text";
+    default:
+      return "text";
+  }
+}
+
+function isInText(kind: AnswerKind): kind is "json" | "text" | "any" {
+  return kind === "json" || kind === "text" || kind === "any";
+}
+
+/** True for what is neither text nor JSON, by the type that it says it has. */
+function isBinaryType(mediaType: string): boolean {
+  return !/^(?:$|text\/|[^;]*[/+](?:json|xml|yaml|html|javascript)\b)/i.test(
+    mediaType,
+  );
 }
 
 export function documentedResponse(

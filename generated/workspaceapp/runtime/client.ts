@@ -15,6 +15,7 @@ import {
   serverAddress,
   type AddressOptions,
   type Server,
+  type ServerAddress,
 } from "./server-address.js";
 import { tokenSigner, type TokenPlace, type TokenSource } from "./token.js";
 
@@ -66,10 +67,7 @@ export interface RequestSigner {
   readonly scope?: () => Promise<Scope>;
 }
 
-export interface Client extends ExchangeSettings {
-  readonly baseUrl: string | undefined;
-  /** True when the address is the caller's own, which no operation overrides. */
-  readonly isBaseUrlFixed: boolean;
+export interface Client extends ExchangeSettings, ServerAddress {
   readonly fetch: typeof fetch;
   /** Inside a function, because they may hold secrets: printing a client prints none. */
   readonly headers: () => Readonly<Record<string, string>>;
@@ -107,7 +105,6 @@ export function configureClient(
   }
   const settings = exchangeSettings(options);
   const { now } = settings.timing;
-  const address = serverAddress(service.server, options);
   const { projectId, domainId } = options;
   const scope = {
     ...(projectId === undefined ? {} : { projectId }),
@@ -115,8 +112,7 @@ export function configureClient(
   };
   return {
     ...settings,
-    baseUrl: address.url,
-    isBaseUrlFixed: address.isFixed,
+    ...serverAddress(service.server, options),
     // A method of `globalThis` must not be called on another object.
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
     headers: () => headers,

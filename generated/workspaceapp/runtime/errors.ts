@@ -175,7 +175,7 @@ export class ValidationError extends ApiError {
   }
 }
 
-/** A success whose body is documented as JSON and is none. */
+/** A success whose body is not what it is documented as: no JSON, or whole where it should come in pieces. */
 export class DecodeError extends ApiError {
   override readonly name = "DecodeError";
   readonly kind = "decode";
@@ -189,10 +189,12 @@ export class DecodeError extends ApiError {
       readonly status: number;
       readonly requestId: string | undefined;
       readonly body: string;
+      /** What is wrong with it. */
+      readonly malformed?: string | undefined;
     },
   ) {
-    const { requestId } = answer;
-    super(operationId, "the body of the answer is no JSON", { requestId });
+    const { requestId, malformed = "no JSON" } = answer;
+    super(operationId, `the body of the answer is ${malformed}`, { requestId });
     this.status = answer.status;
     this.body = answer.body;
   }

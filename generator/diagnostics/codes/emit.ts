@@ -37,6 +37,11 @@ export const EMIT_CODES = {
     explanation:
       "A part of a multipart form is documented with headers of its own, which the platform's `FormData` cannot send, or with a `style`; it goes without them.",
   },
+  "emit/relative-server": {
+    severity: "info",
+    explanation:
+      "The documented address of the service has no host: it is relative to where the document was found. Whoever makes a client gives the host as `baseUrl`.",
+  },
   "emit/unsupported-keyword": {
     severity: "warning",
     explanation:
@@ -71,6 +76,11 @@ export const EMIT_CODES = {
     severity: "error",
     explanation:
       "A `$ref` points to nothing, to itself or out of the document; `unknown` is emitted in its place. Where a parameter, a request body or a path is missing, the operation is left out.",
+  },
+  "emit/unresolved-mapping": {
+    severity: "warning",
+    explanation:
+      "A discriminator maps a value to a schema that the document does not have. A reference to another file leads to the component of the file's name; where there is none, the value tells nothing apart.",
   },
   "emit/malformed-keyword": {
     severity: "warning",

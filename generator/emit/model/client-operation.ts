@@ -46,13 +46,23 @@ export interface PartStyle {
   readonly contentType?: string;
 }
 
-export interface ClientResponse {
+/** How the body of an answer is read. */
+export interface AnswerContent {
+  /** `any` is JSON, text or binary, as the answer says itself. */
+  readonly kind:
+    "json" | "text" | "binary" | "any" | "none" | "events" | "records";
+  /** Of the body; of one piece where it comes in pieces. */
+  readonly schema?: Schema;
+  /** As documented; none where nothing is. */
+  readonly mediaType?: string;
+}
+
+export interface ClientResponse extends AnswerContent {
   /** `200`, `4XX` or `default`. */
   readonly status: string;
   readonly description: string;
-  readonly kind: "json" | "text" | "binary" | "none" | "events" | "records";
-  /** Of the body; of one piece where it comes in pieces. */
-  readonly schema?: Schema;
+  /** The same answer piece by piece, which a function of its own reads. */
+  readonly inPieces: readonly AnswerContent[];
 }
 
 export interface ClientOperation {
@@ -80,6 +90,8 @@ export interface ClientVariant {
   readonly of: string;
   /** The media type of this body, where that is what the functions differ in. */
   readonly mediaType?: string;
+  /** The media type of the answer, where it is read piece by piece. */
+  readonly answerType?: string;
   /** The page that documents this body. */
   readonly page?: string;
   readonly summary?: string;

@@ -3,9 +3,13 @@
  * discriminator and the schema, or a reference to it; output: values, none where nothing tells, or where the schema has a
  * list of its own that says it better.
  */
-import { isReference, schemaNameOf } from "../../contract/access/resolve.js";
+import {
+  isReference,
+  pointer,
+  schemaNameOf,
+} from "../../contract/access/resolve.js";
 import type { Schema } from "../../contract/openapi.js";
-import type { SchemaGraph } from "./schema-graph.js";
+import type { SchemaGraph, TypeEntry } from "./schema-graph.js";
 import { enumOf, wrappedSchema } from "./schema-shape.js";
 
 export function kindsOf(
@@ -23,12 +27,15 @@ export function kindsOf(
     : undefined;
   if (member && "const" in member) return [];
   const mapped = Object.entries(mapping)
-    .filter(([, to]) => graph.entryOf({ $ref: refOf(to) }) === target)
+    .filter(([, to]) => mappedEntry(to, graph) === target)
     .map(([value]) => value);
   const name = isReference(schema)
     ? schemaNameOf(schema.$ref)
     : graph.componentName(schema);
-  const values = mapped.length > 0 ? mapped : [name ?? ""];
+  // What is mapped to nobody knows what may mean this schema.
+  const isOpen = Object.values(mapping).some((to) => !mappedEntry(to, graph));
+  const named = isOpen || name === undefined ? [] : [name];
+  const values = mapped.length > 0 ? mapped : named;
   const lists = listsOf(target.schema, propertyName, graph, new Set());
   return values.filter(
     (value) => value !== "" && lists.every((list) => list.includes(value)),
@@ -72,7 +79,32 @@ function listOf(
   return "const" in member ? [member.const] : enumOf(member);
 }
 
-/** A mapping holds references, or bare names of components. */
-function refOf(to: string): string {
-  return /^[A-Za-z0-9._-]+$/.test(to) ? `#/components/schemas/${to}` : to;
+/**
+ * The schema that a mapping leads to. It holds names of components or references; one to another file, which whoever
+ * put the files together left as it was, leads to the component of the file's name.
+ */
+export function mappedEntry(
+  to: unknown,
+  graph: SchemaGraph,
+): TypeEntry | undefined {
+  if (typeof to !== "string") return undefined;
+  const local = to.startsWith("#") ? graph.entryOf({ $ref: to }) : undefined;
+  if (local || to.startsWith("#")) return local;
+  for (const name of componentNames(to)) {
+    const $ref = pointer("components", "schemas", name);
+    const entry = graph.entryOf({ $ref });
+    if (entry) return entry;
+  }
+  return undefined;
+}
+
+/** `models/cat.yaml` may be `cat.yaml` or `cat`; of `models.yaml#/Cat` it is `Cat`. */
+function componentNames(to: string): string[] {
+  const [file = "", fragment] = to.split("#");
+  const last = (fragment ?? file).split("/").at(-1) ?? "";
+  const words = last.split(".");
+  const names = words.map((_, at) =>
+    words.slice(0, words.length - at).join("."),
+  );
+  return [to, ...names];
 }

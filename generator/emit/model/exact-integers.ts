@@ -42,6 +42,11 @@ function holdsInt64(schema: Schema): boolean {
   return verdict;
 }
 
-function isInt64(schema: Schema): boolean {
-  return schema.format === "int64" && typesOf(schema).includes("integer");
+export function isInt64(schema: Schema): boolean {
+  return hasInt64Format(schema) && typesOf(schema).includes("integer");
+}
+
+/** Signed or not: a number holds neither. */
+export function hasInt64Format({ format }: Schema): boolean {
+  return format === "int64" || format === "uint64";
 }

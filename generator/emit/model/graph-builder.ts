@@ -13,6 +13,7 @@ import { BINARY_BODY, BINARY_RESPONSE } from "./client-operation.js";
 import { casesOf } from "./cases.js";
 import { circularAliases } from "./circular-aliases.js";
 import { danglingReference } from "./dangling-reference.js";
+import { mappingProblems } from "./mapping-problems.js";
 import {
   entryKind,
   isNamed,
@@ -150,6 +151,7 @@ export class GraphBuilder implements SchemaGraph {
     for (const { schema, name } of this.entries) {
       if (this.#isInline.has(schema)) continue;
       this.diagnostics.push(...schemaProblems(schema, name));
+      this.diagnostics.push(...mappingProblems(schema, name, this));
     }
   }
 

@@ -1,5 +1,5 @@
 /**
- * Decides how a body travels. Input: a request body or a response; output: its kind, media type and schema.
+ * Decides how a body travels. Input: a request body; output: its kind, media type and schema.
  * Known limit: text in XML is the caller's own; of multipart bodies only form data can be sent.
  */
 import { isReference, resolve } from "../../contract/access/resolve.js";
@@ -8,7 +8,6 @@ import type {
   MediaType,
   OpenApiDocument,
   RequestBody,
-  Response,
   Schema,
 } from "../../contract/openapi.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
@@ -17,21 +16,13 @@ import {
   BINARY_BODY,
   type BodyKind,
   type ClientBody,
-  type ClientResponse,
   type ParameterStyle,
   type PartStyle,
 } from "./client-operation.js";
 import { danglingReference } from "./dangling-reference.js";
 import { distinctBodies } from "./distinct-bodies.js";
 import { withFiles } from "./form-files.js";
-import {
-  bodyKind,
-  isJson,
-  isRange,
-  isScalar,
-  isTextSchema,
-  isTextual,
-} from "./media-kinds.js";
+import { bodyKind, isScalar } from "./media-kinds.js";
 import { isSchema } from "./schema-parts.js";
 
 /** Best first: what the client writes when a body may travel in several ways. */
@@ -199,76 +190,6 @@ function partStyles(
 }
 
 const FORM_STYLES = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
-
-/** How the documented body of a response is read. */
-export function responseKind(
-  document: OpenApiDocument,
-  response: Response,
-  isSuccess: boolean,
-): {
-  kind: ClientResponse["kind"];
-  schema?: Schema;
-} {
-  const chosen = chosenContent(response);
-  if (!chosen) return { kind: "none" };
-  const [mediaType, content] = chosen;
-  const schema = isSchema(content?.schema) ? content.schema : {};
-  if (isJson(mediaType) || isRange(mediaType)) {
-    const kind = bodyKind(document, mediaType, schema);
-    if (kind === "binary") return { kind };
-    // Text that may come as it is, or as JSON: the answer's own media type says which.
-    const isOpen = isRange(mediaType) && isTextSchema(document, schema);
-    return { kind: isOpen ? "text" : "json", schema };
-  }
-  const pieces = isSuccess ? piecesKind(mediaType) : undefined;
-  if (pieces) {
-    const { itemSchema } = content as { readonly itemSchema?: Schema };
-    return {
-      kind: pieces,
-      schema: isSchema(itemSchema) ? itemSchema : schema,
-    };
-  }
-  if (!isTextual(mediaType)) return { kind: "binary" };
-  const isText = isTextSchema(document, schema);
-  return { kind: "text", schema: isText ? schema : { type: "string" } };
-}
-
-/** What is asked for and read, where an answer may come in several media types. */
-function chosenContent({
-  content,
-}: Response): readonly [string, MediaType] | undefined {
-  const entries = Object.entries(content ?? {});
-  return entries.find(([mediaType]) => isJson(mediaType)) ?? entries[0];
-}
-
-/** Media types of a response whose content is documented otherwise than that of the one that is read. */
-export function unreadMediaTypes(
-  response: Response,
-  isSuccess: boolean,
-): { readonly read: string; readonly left: readonly string[] } | undefined {
-  const chosen = chosenContent(response);
-  if (!chosen) return undefined;
-  const [read, content] = chosen;
-  const own = JSON.stringify(content?.schema);
-  const left = Object.entries(response.content ?? {})
-    .filter(([mediaType, other]) => {
-      // The same values in another writing are not missed; pieces of them are.
-      const isSame = JSON.stringify(other?.schema) === own;
-      const inPieces = isSuccess && piecesKind(mediaType) !== piecesKind(read);
-      return mediaType !== read && (!isSame || inPieces);
-    })
-    .map(([mediaType]) => mediaType);
-  return left.length > 0 ? { read, left } : undefined;
-}
-
-function piecesKind(mediaType: string): "events" | "records" | undefined {
-  if (/^text\/event-stream/iu.test(mediaType)) return "events";
-  return /^application\/(?:x-ndjson|jsonl|x-jsonlines|json-seq)/iu.test(
-    mediaType,
-  )
-    ? "records"
-    : undefined;
-}
 
 function rank(kind: BodyKind | undefined): number {
   return kind === undefined ? PREFERENCE.length : PREFERENCE.indexOf(kind);

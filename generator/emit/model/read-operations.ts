@@ -11,7 +11,6 @@ import {
 import type {
   OpenApiDocument,
   Operation,
-  Schema,
   Server,
 } from "../../contract/openapi.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
@@ -19,12 +18,10 @@ import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import type { EmitOptions } from "../emit-options.js";
 import { camelCase, pascalCase } from "../naming/identifiers.js";
 import type { NameRegistry } from "../naming/name-registry.js";
-import type {
-  ClientBody,
-  ClientOperation,
-  ClientParameter,
-} from "./client-operation.js";
+import type { ClientBody, ClientOperation } from "./client-operation.js";
 import { danglingReference } from "./dangling-reference.js";
+import { inputSchema } from "./input-schema.js";
+import { pieceVariants } from "./piece-variants.js";
 import { readBody } from "./read-body.js";
 import { readParameters } from "./read-parameters.js";
 import { readResponses } from "./read-responses.js";
@@ -67,11 +64,32 @@ export function readOperations(
     );
   }
   // Only now: no variant takes the name of an operation.
-  const all = operations.flatMap((operation) => [
-    operation,
-    ...readVariants(document, operation, names, diagnostics),
-  ]);
+  const all = operations.flatMap((operation) => {
+    const variants = readVariants(document, operation, names, diagnostics);
+    const whole = [operation, ...variants];
+    const inPieces = whole.flatMap((one) =>
+      readPieces(one, names, diagnostics),
+    );
+    return [...whole, ...inPieces];
+  });
   return { operations: all, diagnostics };
+}
+
+/** The same call with its answer piece by piece. */
+function readPieces(
+  operation: ClientOperation,
+  names: OperationNames,
+  diagnostics: Diagnostic[],
+): ClientOperation[] {
+  const { parameters, body, functionName } = operation;
+  const { mediaType: _mediaType, ...told } = operation.variant ?? {};
+  return pieceVariants(operation.responses).map((variant) => ({
+    ...operation,
+    ...claimNames(`${functionName} As ${variant.kind}`, names, diagnostics),
+    input: inputSchema(parameters, body),
+    responses: variant.responses,
+    variant: { ...told, of: functionName, answerType: variant.mediaType },
+  }));
 }
 
 function readVariants(
@@ -247,37 +265,4 @@ function isAuthenticated(
   return requirements.some(
     (requirement) => Object.keys(requirement).length > 0,
   );
-}
-
-/** The whole input as one schema: what the types, the validators and the paths of problems are made from. */
-function inputSchema(
-  parameters: readonly ClientParameter[],
-  body: ClientOperation["body"],
-): Schema {
-  const properties = new Map<string, Schema>();
-  const required: string[] = [];
-  for (const place of ["path", "query", "header", "cookie"] as const) {
-    const members = parameters.filter((parameter) => parameter.in === place);
-    if (members.length === 0) continue;
-    const needed = members.filter((member) => member.required);
-    properties.set(place, {
-      type: "object",
-      properties: Object.fromEntries(
-        members.map((member) => [member.name, member.schema]),
-      ),
-      ...(needed.length > 0
-        ? { required: needed.map((member) => member.name) }
-        : {}),
-    });
-    if (needed.length > 0) required.push(place);
-  }
-  if (body) {
-    properties.set("body", body.schema);
-    if (body.required) required.push("body");
-  }
-  return {
-    type: "object",
-    properties: Object.fromEntries(properties),
-    ...(required.length > 0 ? { required } : {}),
-  };
 }

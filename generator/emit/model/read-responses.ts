@@ -7,9 +7,9 @@ import type { OperationEntry } from "../../contract/access/walk.js";
 import type { OpenApiDocument, Response } from "../../contract/openapi.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
-import { BINARY_RESPONSE, type ClientResponse } from "./client-operation.js";
+import { answerContents } from "./answer-kinds.js";
+import type { ClientResponse } from "./client-operation.js";
 import { danglingReference } from "./dangling-reference.js";
-import { responseKind, unreadMediaTypes } from "./read-body.js";
 
 /** Text or JSON, as the answer says itself. */
 const UNKNOWN_RESPONSE: Response = {
@@ -35,26 +35,25 @@ export function readResponses(
     }
     const response = target ?? UNKNOWN_RESPONSE;
     const isSuccess = !/^[45]/.test(status);
-    const { kind, schema } = responseKind(document, response, isSuccess);
-    const unread = unreadMediaTypes(response, isSuccess);
-    if (unread) {
+    const contents = answerContents(document, response, isSuccess);
+    const { read, inPieces, left } = contents;
+    if (left.length > 0) {
       diagnostics.push(
         diagnostic(
           "emit/unread-media-type",
-          `The answer ${status} may be \`${unread.left.join("`, `")}\` too; \`${unread.read}\` is what is asked for and read.`,
+          `The answer ${status} may be \`${left.join("`, `")}\` too; \`${String(read.mediaType)}\` is what is asked for and read.`,
           undefined,
           { subject: id },
         ),
       );
     }
-    const typed = kind === "binary" ? BINARY_RESPONSE : schema;
     responses.push({
       status:
         status.toUpperCase() === "DEFAULT" ? "default" : status.toUpperCase(),
       description:
         typeof response.description === "string" ? response.description : "",
-      kind,
-      ...(typed ? { schema: typed } : {}),
+      ...read,
+      inPieces,
     });
   }
   return responses;

@@ -6,6 +6,7 @@
 import { isReference } from "../../contract/access/resolve.js";
 import type { Schema } from "../../contract/openapi.js";
 import { BINARY_BODY, BINARY_RESPONSE } from "../model/client-operation.js";
+import { hasInt64Format } from "../model/exact-integers.js";
 import type { SchemaGraph, TypeEntry } from "../model/schema-graph.js";
 import { isPlainScalar } from "../model/parts-of.js";
 import { requiredElsewhere } from "../model/required-members.js";
@@ -199,7 +200,7 @@ function typeOfOne(
     case "null":
       return word(type);
     case "integer":
-      return schema.format === "int64" ? named("Int64") : word("number");
+      return hasInt64Format(schema) ? named("Int64") : word("number");
     case "number":
       return word("number");
     case "array":

@@ -8,6 +8,7 @@ import type {
   ClientResponse,
 } from "../model/client-operation.js";
 import type { Schema } from "../../contract/openapi.js";
+import { acceptedTypes } from "../model/accepted-types.js";
 import { reachesInt64 } from "../model/exact-integers.js";
 import type { SchemaGraph, TypeEntry } from "../model/schema-graph.js";
 import { isBare, typesOf } from "../model/schema-shape.js";
@@ -26,6 +27,9 @@ export interface TermContext {
   readonly validators: ReadonlyMap<TypeEntry, ValidatorNames>;
 }
 
+/** What is asked for where an operation says nothing else. */
+const USUAL_TYPE = "application/json";
+
 /** `used` collects the names that the term refers to. */
 export function operationTerm(
   operation: ClientOperation,
@@ -37,6 +41,7 @@ export function operationTerm(
   const input = context.graph.entryOf(operation.input);
   const names = input && context.validators.get(input);
   const rateLimit = readRateLimit(operation);
+  const accept = acceptedTypes(operation.responses);
   for (const name of [names?.is, names?.rules]) if (name) used.add(name);
   return object([
     { key: "id", value: text(id) },
@@ -65,6 +70,7 @@ export function operationTerm(
           },
         ]
       : []),
+    ...(accept === USUAL_TYPE ? [] : [{ key: "accept", value: text(accept) }]),
     {
       key: "responses",
       value: object(

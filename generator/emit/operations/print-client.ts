@@ -6,6 +6,7 @@ import type {
   Server,
 } from "../../contract/openapi.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import {
   assignment,
   functionHead,
@@ -17,6 +18,7 @@ import { printDoc } from "../print/doc.js";
 import { word, typeAnnotation, unionOf } from "../print/type-layout.js";
 import { stringLiteral } from "../print/literals.js";
 import type { ClientOperation } from "../model/client-operation.js";
+import { relativeServer } from "../model/relative-server.js";
 import type { ScopeMember } from "../model/scope-parameter.js";
 import { BASIC, tokenPlace, type TokenPlace } from "../model/token-place.js";
 
@@ -34,6 +36,7 @@ export function printClient(
   operations: readonly ClientOperation[],
 ): PrintedClient {
   const { place, diagnostics } = tokenPlace(document, operations);
+  const path = relativeServer(document);
   const signs = place !== undefined && isSigned(document);
   const server = document.servers?.[0];
   const scope = scopeOf(operations);
@@ -73,7 +76,22 @@ export function printClient(
     ),
     `${printComment({ paragraphs: ["Makes the configuration that every operation takes."] })}${printDoc(head)}\n  return configureClient(service, options);\n}`,
   ].join("\n\n");
-  return { text, needsToken: place !== undefined, signs, diagnostics };
+  return {
+    text,
+    needsToken: place !== undefined,
+    signs,
+    diagnostics:
+      path === undefined ? diagnostics : [...diagnostics, withoutHost(path)],
+  };
+}
+
+function withoutHost(path: string): Diagnostic {
+  return diagnostic(
+    "emit/relative-server",
+    `The address \`${path}\` has no host; \`createClient\` has to be given one as \`baseUrl\`.`,
+    undefined,
+    { actual: path },
+  );
 }
 
 /** Path parameters that the client fills, with the option that each is filled from. */

@@ -193,7 +193,10 @@ const PERIODS: ReadonlyMap<string, string> = new Map([
   ["day", "a day"],
 ]);
 
-function variantText({ of, mediaType }: ClientVariant): string {
+function variantText({ of, mediaType, answerType }: ClientVariant): string {
+  if (answerType !== undefined) {
+    return `\`${of}\` with its answer in \`${oneLine(answerType)}\`, piece by piece.`;
+  }
   return mediaType === undefined
     ? `\`${of}\` with one of its bodies.`
     : `\`${of}\` with a body in \`${oneLine(mediaType)}\`.`;

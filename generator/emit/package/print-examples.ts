@@ -4,6 +4,7 @@
  */
 import type { OpenApiDocument } from "../../contract/openapi.js";
 import type { ClientOperation } from "../model/client-operation.js";
+import { relativeServer } from "../model/relative-server.js";
 import type { ScopeMember } from "../model/scope-parameter.js";
 import {
   callOf,
@@ -36,7 +37,11 @@ export function clientSettings(
   const members: Member[] = [];
   // An address without a host is relative to where the document was found.
   if (!server || !/^https?:/i.test(server.url)) {
-    members.push({ key: "baseUrl", value: text("https://api.example.com") });
+    const path = examplePath(relativeServer(document) ?? "");
+    members.push({
+      key: "baseUrl",
+      value: text(`https://api.example.com${path}`),
+    });
   }
   if (region) {
     members.push({ key: "region", value: text(String(region.default)) });
@@ -46,6 +51,12 @@ export function clientSettings(
     members.push({ key: member, value: text(`<${member}>`) });
   }
   return object(members);
+}
+
+/** What follows the host; nothing where variables are to be filled, which the client does. */
+function examplePath(url: string): string {
+  const path = url.replace(/^\/\/[^/]*/, "").replace(/^(?:\.{0,2}\/)+/, "");
+  return path === "" || path.includes("{") ? "" : `/${path}`;
 }
 
 /** A call, with what to do about its errors. */

@@ -6,6 +6,7 @@
 import type { ClientAssets } from "../emit-options.js";
 import type { ClientOperation } from "../model/client-operation.js";
 import type { OutputFile } from "../output-file.js";
+import { relativeServer } from "../model/relative-server.js";
 import type { ScopeMember } from "../model/scope-parameter.js";
 import type { Iterators } from "../operations/print-iterators.js";
 import { oneLine } from "../print/comments.js";
@@ -59,6 +60,8 @@ interface PackageView {
   readonly operations: readonly OperationView[];
   readonly iterators: boolean;
   readonly scope: boolean;
+  /** The documented address where it has no host, else empty. */
+  readonly serverPath: string;
   /** True where examples stand in `EXAMPLES.md`. */
   readonly examplesApart: boolean;
   readonly examplesInside: boolean;
@@ -158,6 +161,7 @@ function packageView(
     ),
     iterators: iterators.size > 0,
     scope: operations.some((operation) => scopeOf(operation).length > 0),
+    serverPath: codeText(relativeServer(document) ?? ""),
     examplesApart: operations.length > MOST_IN_README,
     examplesInside: operations.length <= MOST_IN_README,
   };
@@ -186,7 +190,7 @@ function operationView(
   return {
     functionName,
     method: entry.method.toUpperCase(),
-    path: entry.path.replace(/[`\s]/gu, ""),
+    path: codeText(entry.path),
     summary:
       names.descriptions && typeof summary === "string"
         ? markdown(summary)
@@ -204,6 +208,11 @@ function operationView(
 function scopeOf({ parameters }: ClientOperation): ScopeMember[] {
   const members = parameters.flatMap(({ filledFrom }) => filledFrom ?? []);
   return [...new Set(members)];
+}
+
+/** What stands between backticks. */
+function codeText(text: string): string {
+  return text.replace(/[`\s]/gu, "");
 }
 
 /** One line of text that Markdown shows as it stands, in a table too. */

@@ -65,7 +65,8 @@ export function readClientCalls(
     const key = `${entry.method.toUpperCase()} ${entry.path}`;
     const known = calls.get(key);
     if (known && variant) {
-      const summary = variant.summary ?? variant.mediaType ?? "";
+      const { summary: said, answerType, mediaType } = variant;
+      const summary = said ?? answerType ?? mediaType ?? "";
       const own = { functionName, summary };
       calls.set(key, { ...known, variants: [...known.variants, own] });
     } else {

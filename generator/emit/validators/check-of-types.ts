@@ -3,6 +3,7 @@
  * that kind; output: steps. Members of a value that is no variable of its own are checked in a function of theirs.
  */
 import type { Schema } from "../../contract/openapi.js";
+import { hasInt64Format } from "../model/exact-integers.js";
 import { callOf } from "../print/code-layout.js";
 import {
   comparison,
@@ -47,7 +48,7 @@ export function typeFailure(
   type: string,
   value: Subject,
   context: ChecksContext,
-  { format }: Schema,
+  schema: Schema,
 ): Condition | undefined {
   switch (type) {
     case "string":
@@ -56,7 +57,7 @@ export function typeFailure(
     case "null":
       return comparison(value.doc, "!==", "null");
     case "integer":
-      return format === "int64"
+      return hasInt64Format(schema)
         ? refusing(context.uses("isInt64"), value.doc)
         : refusing(context.uses("isInteger"), value.doc);
     case "number":

@@ -24,6 +24,7 @@ import { isToldApart } from "./exclusive.js";
 import { INHERITED_NAMES } from "./interpreted.js";
 import { isTypedByWrapper } from "./typed-by-wrapper.js";
 import { dependentParts } from "./dependent-parts.js";
+import { isInt64 } from "../model/exact-integers.js";
 import { isPlainScalar } from "../model/parts-of.js";
 import type { SchemaGraph } from "../model/schema-graph.js";
 
@@ -170,10 +171,6 @@ function scalars(schema: Schema, context: RulesContext): Member[] {
     }
   }
   return members;
-}
-
-function isInt64(schema: Schema): boolean {
-  return schema.format === "int64" && typesOf(schema).includes("integer");
 }
 
 function arrays(schema: Schema, context: RulesContext): Member[] {

@@ -967,6 +967,31 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ['response 201 Content-Type=text/json {"a":1}'],
   ],
   [
+    "labels in the block itself, which may tell the side",
+    section(
+      "示例",
+      code('响应Body参数：\n{"a": 1}'),
+      code('请求Body参数样例：\n{"a": 2}'),
+      code("响应Header参数：\nX-Lamp:on"),
+      code('Information in the response body:\n\n{"a": 3}'),
+    ) +
+      section(
+        "Example Response",
+        code('200 OK\n{"a": 4}'),
+        code("Response body\n[1]"),
+        code('Bodies of lamps\n{"a": 5}'),
+      ),
+    [
+      'response {"a":1}',
+      'request {"a":2}',
+      "response X-Lamp=on",
+      'response {"a":3}',
+      'response 200 {"a":4}',
+      "response [1]",
+      "response text",
+    ],
+  ],
+  [
     "a form",
     section(
       "Example Request",

@@ -6,7 +6,7 @@ import type { Block, Heading, Paragraph } from "../document/document-tree.js";
 import type { SectionKind } from "../vocabulary/sections.js";
 import { sectionKindOf } from "./section-kind.js";
 import { type FlowState, beginHeading, marks } from "./steering-lines.js";
-import { holdsStructure } from "./steering-lists.js";
+import { holdsStructure, withLabelApart } from "./steering-lists.js";
 
 export interface FlowBlock {
   readonly block: Exclude<Block, Heading>;
@@ -94,7 +94,7 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
       inItem = true;
       for (const item of block.items) {
         state.sample = announced;
-        visitAll(item.blocks, item === last ? following : []);
+        visitAll(withLabelApart(item.blocks), item === last ? following : []);
       }
       inItem = outside;
       return;

@@ -29,6 +29,10 @@ const LINES: readonly (readonly [line: string, want: string])[] = [
   ["POST: /v1/shelves", "POST /v1/shelves"],
   ["URI: POST /v1/shelves", "POST /v1/shelves"],
   ["URI格式：POST /v1/shelves", "POST /v1/shelves"],
+  ["Format POST /v1/shelves", "POST /v1/shelves"],
+  ["格式 POST /v1/shelves", "POST /v1/shelves"],
+  ["请求URI POST /v1/shelves", "POST /v1/shelves"],
+  ["Formats POST /v1/shelves", ""],
   ["GET /v1/shelves/", "GET /v1/shelves"],
   ["GET /v1/shelves.", "GET /v1/shelves"],
   ["GET /v1/{ shelf_id }/x", "GET /v1/{shelf_id}/x"],
@@ -72,6 +76,9 @@ const LABELLED: readonly (readonly [lines: string, want: string])[] = [
   ["Request method: PUT|URL: /v1/{id}/x", "PUT /v1/{id}/x"],
   ["请求方式：POST|请求路径：/v1/x", "POST /v1/x"],
   ["PATH: /v1/x|Method: GET|PATH: /v1/y|Method: POST", "GET /v1/x; POST /v1/y"],
+  ["URI format PATH: /v1/x Method: POST", "POST /v1/x"],
+  ["Method: POST URI: /v1/x", "POST /v1/x"],
+  ["The path: /v1/x Method: POST", ""],
   ["PATH: /v1/x", ""],
   ["Method: GET", ""],
 ];
@@ -990,6 +997,19 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
       "response [1]",
       "response text",
     ],
+  ],
+  [
+    "items whose label goes on with a title",
+    section(
+      "Request",
+      `<ul><li>Example of a lamp:${code('{"a": 3}')}</li></ul>`,
+      `<ul><li>请求样例 点灯一：${code('{"a": 1}')}</li></ul>`,
+    ) +
+      section(
+        "Response",
+        `<ul><li>Response Example A lamp that burns:${code('{"a": 2}')}</li></ul>`,
+      ),
+    ['request {"a":1} (点灯一：)', 'response {"a":2} (A lamp that burns:)'],
   ],
   [
     "a form",

@@ -25,6 +25,11 @@ import {
   purposeOfHeader,
   readHeader,
 } from "./table-columns.js";
+import {
+  type UnreadColumns,
+  noteUnread,
+  unreadColumns,
+} from "./unread-columns.js";
 
 export interface PageTables {
   readonly tables: readonly ParameterTable[];
@@ -49,6 +54,7 @@ export function readTables(
   const otherTables: OtherTable[] = [];
   const places: number[] = [];
   const unknownTypes: Diagnostic[] = [];
+  const unread: UnreadColumns = new Map();
   let lastHeading: string | undefined;
   const captioned = withLeadCaptions(flow);
   const names = namesOfCaptions(captioned);
@@ -62,6 +68,7 @@ export function readTables(
   ): void => {
     const whole = readHeader(table);
     if (listsParameters(whole, place.section)) {
+      noteUnread(unread, table, whole);
       const parted = splitAtHeadingRows(whole, () =>
         mayHoldObjects(table, place) ? holders() : NO_HOLDERS,
       );
@@ -102,6 +109,7 @@ export function readTables(
   }
   const marked = markNested(withOwnNames(tables));
   for (const item of withoutTable(unknownTypes, marked)) report(item);
+  for (const item of unreadColumns(unread, file)) report(item);
   for (const item of oddTables(marked, otherTables, file)) report(item);
   return { tables: marked, otherTables, places };
 }

@@ -55,12 +55,12 @@ export function bodyObject(
   tables: readonly RowsOfTable[],
   builder: ObjectBuilder,
 ): BodyObject {
-  const nameless = namelessBody(place, tables, builder);
+  const values = examplesOf(place).flatMap(({ value }) => value ?? []);
+  const nameless = namelessBody(place, tables, values, builder);
   if (nameless) return nameless;
   const several = bodyOfForms(place, tables, builder);
   if (several) return several;
   const { page, uri, side, status, form } = place;
-  const values = examplesOf(place).flatMap(({ value }) => value ?? []);
   const read = fieldsOfTables(place, tables, values, builder);
   const fields = new Map(read.fields.map((field) => [field.name, field]));
   const { absorbed, additional } = read;

@@ -1,7 +1,8 @@
 /** Bodies without fields of their own: what one row of a table stands for. Input: the tables; output: the schema. */
-import type { ParameterRow } from "../page/page-model.js";
+import type { Json, ParameterRow } from "../page/page-model.js";
 import { LIST_ITSELF } from "../vocabulary/object-names.js";
 import type { BodyObject, BodyPlace } from "./body-object.js";
+import { isJsonObject } from "./json-object.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import type { RowsOfTable } from "./operation-tables.js";
 
@@ -10,10 +11,14 @@ const NO_NAME = /^[-–—]{1,2}$/;
 /** The same, the last row of a table whose others are headers. */
 const BODY_BESIDE_HEADERS = /^(?:[-–—]{1,2}|body)$/i;
 
-/** A body that its one row, "[Array element]" or "-", stands for: it has no name on the wire. Several rows are its forms. */
+/**
+ * A body that its one row, "[Array element]" or "-", stands for: it has no name on the wire. Several rows are its forms.
+ * So does a map of scalars whose name is that of its keys, unless one of `values`, the examples, shows maps below keys.
+ */
 export function namelessBody(
   { page, side, status }: BodyPlace,
   tables: readonly RowsOfTable[],
+  values: readonly Json[],
   builder: ObjectBuilder,
 ): BodyObject | undefined {
   const rows = tables.flatMap(({ table, rows: own }) =>
@@ -23,8 +28,13 @@ export function namelessBody(
     ({ table, rows: own }) => own.length < table.rows.length,
   );
   const names = others ? BODY_BESIDE_HEADERS : NO_NAME;
-  const isBody = ({ label, type }: ParameterRow): boolean =>
+  const isBody = ({ label, type, userKey }: ParameterRow): boolean =>
     (rows.length === 1 && names.test(label)) ||
+    (rows.length === 1 &&
+      userKey &&
+      type.kind === "map" &&
+      type.values.kind === "scalar" &&
+      !values.some(holdsObjects)) ||
     (LIST_ITSELF.test(label.replace(/^[*_]+|[*_]+$/g, "")) &&
       type.kind === "array");
   if (rows.length === 0 || !rows.every(({ row }) => isBody(row)))
@@ -46,4 +56,8 @@ export function namelessBody(
       detail: "the body",
     })),
   };
+}
+
+function holdsObjects(value: Json): boolean {
+  return isJsonObject(value) && Object.values(value).some(isJsonObject);
 }

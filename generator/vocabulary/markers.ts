@@ -67,9 +67,9 @@ export const SAMPLE_TITLE =
 export const CHINESE_SAMPLE_TITLE =
   /^(?:(?!请求|响应|返回)[^，,。；;]){1,30}?(请求|响应|返回)(?:消息体?|体|参数)?(?:示例|样例|实例)\s*\d*\s*[:：]?$/;
 
-/** A line before the value of one field: "lamp-state示例如下：". */
+/** A line before the value of one field: "lamp-state示例如下：", "Example of X-Lamp-State:". */
 export const SAMPLE_OF_FIELD =
-  /^(?=\w*(?:[_-]|[a-z][A-Z]))[A-Za-z][\w-]*\s*(?:的|参数|字段){0,2}(?:示例|样例)(?:如下)?(?:所示)?\s*[:：]?$/;
+  /^(?=\w*(?:[_-]|[a-z][A-Z]))[A-Za-z][\w-]*\s*(?:的|参数|字段){0,2}(?:示例|样例)(?:如下)?(?:所示)?\s*[:：]?$|^(?:[Ee]xamples?|[Ss]amples?) (?:value )?of (?:the )?(?=\w*(?:[_-]|[a-z][A-Z]))[A-Za-z][\w-]*(?: (?:field|parameter|header))?\s*[:：]?$/;
 
 /** "The request body of a lamp looks as follows", wherever it stands; words of an answer beside it leave the side open. */
 export const REQUEST_BODY_TITLE =

@@ -633,7 +633,7 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     "the value of one field of the answer",
     section(
       "Response",
-      `<p>bell-tone示例如下：</p>${code('{"hertz": 440}')}<p>钟响之后：</p>${code('{"rung": 1}')}`,
+      `<p>bell-tone示例如下：</p>${code('{"hertz": 440}')}<p>Example of <b>X-Bell-Tone</b>:</p>${code('{"hertz": 220}')}<p>钟响之后：</p>${code('{"rung": 1}')}`,
     ),
     ['response {"rung":1}'],
   ],

@@ -47,13 +47,15 @@ export function sectionKindOfLine(line: string): SectionKind | undefined {
 
 /**
  * The name of a section of examples that a line begins with, and the words behind it, which the page had on a line of
- * their own: "请求示例 点灯：", "Example Request Hanging a bell". Small letters go on with a sentence.
+ * their own: "请求示例 点灯：", "Example Request Hanging a bell". Small letters go on with a sentence; behind a colon the words are
+ * a title as they stand.
  */
 export function exampleLabel(
   line: string,
 ): { readonly label: string; readonly words: string } | undefined {
   for (const { index } of line.slice(0, LONGEST_LABEL).matchAll(WORDS_BEHIND)) {
     const label = line.slice(0, index).trim();
+    if (/[:：]$/.test(label)) return undefined;
     if (EXACT.get(normalise(label))?.startsWith("example"))
       return { label, words: line.slice(index).trim() };
   }

@@ -20,6 +20,10 @@ export const STATUS_IN_WORDS =
 export const OUTCOME_MARKER =
   /^(?:(?:处理|请求|调用)(?=成功|失败))?(?:(normal|success(?:ful)?|正常|成功)|(?:abnormal|error|failure|failed|异常|错误|失败))时?\s*(?:res?ponses?|returns?|响应|返回)(?:\s*(?:parameters?|body|message|elements?|参数|消息|要素|元素)){0,2}(?:\s*(?:descriptions?|说明|描述))?\s*[:：.。]?$/i;
 
+/** The title of a page that says what many calls are answered with: "Responses (Task)", "公共响应参数". */
+export const TITLE_OF_ANSWERS =
+  /^(?:(?:common|general|public) )?responses?(?: (?:parameters?|messages?))?\s*(?:[(（][^()（）]{1,60}[)）])?$|^(?:公共)?(?:响应|返回)(?:消息|参数|结果|值)?\s*(?:[(（][^()（）]{1,60}[)）])?$/i;
+
 /** The status of tables that tell of failures, whatever their code. */
 export const FAILURE_STATUS = "default";
 

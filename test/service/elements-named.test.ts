@@ -90,6 +90,24 @@ test("a type that says that it may be any is left open without a word", () => {
   assert.equal(codesOf(model), []);
 });
 
+test("a table in the cell of a row that may hold fields, and no caption", () => {
+  const inner = table({ rows: [SIZE] });
+  const rows = ["tower|No|Object|x", `bells|No|Array of objects|So: ${inner}`];
+  const service = serviceOf(
+    operationOf("POST /v1/x", section("Request", table({ rows }))),
+  );
+  assert.is(requestOf(service), "{tower: {?}, bells: [{size: integer}]}");
+  assert.equal(findingsOf(service), []);
+});
+
+test("a label that names the element of a list before its table", () => {
+  const service = serviceOf(
+    listOf("bells|No|Array of bell objects|x", "Description of the bell field"),
+  );
+  assert.is(requestOf(service), "{bells: [bell{size: integer}]}");
+  assert.equal(findingsOf(service), []);
+});
+
 const answer = (row: string, caption: string, example: string): PageModel =>
   operationOf(
     "GET /v1/x",

@@ -1,12 +1,19 @@
 /**
- * The official name of a page's operation. Chinese titles end in ` - <ApiName>`; newer pages are named after it.
+ * The official name of a page's operation. Chinese titles end in ` - <ApiName>`, maybe without the blanks and with a
+ * remark in brackets behind it; newer pages are named after it.
  * A suffix such as `_0` of a page's name is no part of it; names such as `en-us_topic_002` or `ecs_02_0101` are none.
  */
 import type { Block } from "../document/document-tree.js";
 import { API_NAME_LABEL } from "../vocabulary/markers.js";
 import { sectionKindOfLine } from "./section-kind.js";
 
-const IN_TITLE = /\s-\s([A-Z][A-Za-z0-9]+)(?=_|\s*$)/;
+const HYPHEN_AND_NAME =
+  /(\s*[-–—－]\s*)([A-Za-z][A-Za-z0-9]+)(?=_|\s*$|(\s*[(（][^()（）]{1,40}[)）])\s*$)/gu;
+const HYPHEN_APART = /^\s-\s$/;
+const CHINESE = /\p{Script=Han}/u;
+const ENDS_CHINESE = /[\p{Script=Han}）)]$/u;
+const SMALL_NAME = /^[a-z]{2,}[A-Z][a-z]/;
+const LONGEST_TITLE = 400;
 const PAGE_NAME = /^([A-Z][A-Za-z0-9]*)(?:_\d+)?$/;
 /** Two words at least: a title may well end in " - Overview". */
 const TWO_WORDS = /[a-z0-9][A-Z]|[A-Z]{2}[a-z]/;
@@ -23,19 +30,32 @@ export function readApiName(
   documentTitle: string | undefined,
   pageName: string,
 ): TitleAndName {
-  const inHeading = IN_TITLE.exec(heading);
-  if (inHeading?.[1] && TWO_WORDS.test(inHeading[1])) {
-    return {
-      title: heading.slice(0, inHeading.index).trim(),
-      apiName: inHeading[1],
-    };
-  }
-  const inDocument = IN_TITLE.exec(documentTitle ?? "")?.[1];
-  const apiName =
-    inDocument && TWO_WORDS.test(inDocument)
-      ? inDocument
-      : nameOfPage(pageName);
+  const inHeading = nameIn(heading);
+  if (inHeading) return inHeading;
+  const apiName = nameIn(documentTitle ?? "")?.apiName ?? nameOfPage(pageName);
   return { title: heading.trim(), ...(apiName ? { apiName } : {}) };
+}
+
+function nameIn(text: string): TitleAndName | undefined {
+  if (text.length > LONGEST_TITLE) return undefined;
+  for (const match of text.matchAll(HYPHEN_AND_NAME)) {
+    const [, hyphen = "", apiName = "", remark = ""] = match;
+    const before = text.slice(0, match.index);
+    if (!TWO_WORDS.test(apiName) || !partsName(before, hyphen, apiName))
+      continue;
+    return { title: (before + remark).trim(), apiName };
+  }
+  return undefined;
+}
+
+/** Behind Chinese words the hyphen needs no blanks, and the name may begin with a small letter. */
+function partsName(before: string, hyphen: string, name: string): boolean {
+  const isApart = HYPHEN_APART.test(hyphen);
+  const isGreat = /^[A-Z]/.test(name);
+  if (!CHINESE.test(before)) return isApart && isGreat;
+  return (
+    (isApart || ENDS_CHINESE.test(before)) && (isGreat || SMALL_NAME.test(name))
+  );
 }
 
 function nameOfPage(pageName: string): string | undefined {

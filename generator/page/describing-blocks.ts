@@ -1,5 +1,5 @@
 /**
- * What describes a field: its description and what columns of defaults, constraints and access say apart from it.
+ * What describes a field: its description and what columns of defaults, constraints, lengths and access say apart from it.
  * Input: a row, its columns and the cell of its description; output: the blocks of a description that says it all.
  */
 import type { Cell, Row } from "../document/document-tree.js";
@@ -19,6 +19,7 @@ export function describingBlocks(
   if (
     columns.defaultValue === undefined &&
     columns.constraint === undefined &&
+    columns.maxLength === undefined &&
     columns.access === undefined
   )
     return described.blocks;
@@ -32,6 +33,9 @@ export function describingBlocks(
   if (BARE_RANGE.test(range))
     extra.push(plainParagraph(`Value range: ${range}`, row.position));
   else if (!saysNone(range)) extra.push(...constraint.blocks);
+  const length = cellAt(row, columns.maxLength).text.trim();
+  if (length !== "" && !saysNone(length))
+    extra.push(plainParagraph(`Maximum length: ${length}`, row.position));
   // Letters that nobody understands without their header.
   const access = cellAt(row, columns.access).text.trim();
   if (access !== "" && !saysNone(access))

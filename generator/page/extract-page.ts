@@ -6,7 +6,11 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Block, DocumentTree, Link } from "../document/document-tree.js";
 import { HEADER_HEADING } from "../vocabulary/captions.js";
-import { DEPRECATED_CALL, DEPRECATED_TITLE } from "../vocabulary/markers.js";
+import {
+  DEPRECATED_CALL,
+  DEPRECATED_TITLE,
+  TITLE_OF_ANSWERS,
+} from "../vocabulary/markers.js";
 import { GENERAL_TITLES, OBJECT_NAME } from "../vocabulary/object-names.js";
 import { answersFile } from "./answers-file.js";
 import { labelledName, readApiName, withoutLabels } from "./api-name.js";
@@ -75,7 +79,7 @@ export function extractPage(tree: DocumentTree): PageModel {
     );
   }
   const housed = read.tables.find(({ part }) => OF_A_CALL.has(part));
-  if (uris.length === 0 && housed) {
+  if (uris.length === 0 && housed && !isOfManyCalls(title, flow)) {
     report(
       diagnostic(
         "page/uri-missing",
@@ -116,6 +120,14 @@ export function extractPage(tree: DocumentTree): PageModel {
       ({ code }) => code !== "page/unknown-section" || uris.length > 0,
     ),
   };
+}
+
+/** A page that tells of answers alone, and says so: it misses no call of its own. */
+function isOfManyCalls(title: string, { blocks }: PageFlow): boolean {
+  return (
+    TITLE_OF_ANSWERS.test(title) &&
+    !blocks.some(({ section }) => section === "uri" || section === "request")
+  );
 }
 
 /** A page that lists one object and no call: its title names the table, where no caption does. */

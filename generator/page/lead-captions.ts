@@ -85,13 +85,18 @@ const WRITTEN_AS_NAME = /[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+|[a-z][A-Z])\w*/g;
 const LIST_OF_ONE =
   /^\s*(?:list|array|set)\s?[<[(]\s*([A-Za-z]\w*)\s*[>\])]\s*$/i;
 
+/** "Array of lamp objects": the same in words. */
+const OBJECTS_OF_NAME =
+  /^\s*(?:(?:list|array|set) of )?([A-Za-z]\w*) objects?\s*$/i;
+
 /** First cells, and the names of linked types, of all tables of the page. */
 function namesOfRows(flow: readonly FlowBlock[]): ReadonlySet<string> {
   const known = new Set<string>();
   const add = (cell: Cell): void => {
     known.add(nameKey(cell.text.trim()));
     for (const { text } of cell.links) known.add(nameKey(text.trim()));
-    const [, element] = LIST_OF_ONE.exec(cell.text) ?? [];
+    const [, element] =
+      LIST_OF_ONE.exec(cell.text) ?? OBJECTS_OF_NAME.exec(cell.text) ?? [];
     if (element) known.add(nameKey(element));
     for (const name of elementNames(cell.text)) known.add(nameKey(name));
     for (const [word] of cell.text.matchAll(WRITTEN_AS_NAME)) {

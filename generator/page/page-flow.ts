@@ -11,7 +11,7 @@ import {
   marks,
   takeStatus,
 } from "./steering-lines.js";
-import { holdsStructure } from "./steering-lists.js";
+import { holdsStructure, withLabelApart } from "./steering-lists.js";
 
 export interface FlowBlock {
   readonly block: Exclude<Block, Heading>;
@@ -103,7 +103,7 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
       inItem = true;
       for (const item of block.items) {
         state.sample = announced;
-        visitAll(item.blocks, item === last ? following : []);
+        visitAll(withLabelApart(item.blocks), item === last ? following : []);
       }
       inItem = outside;
       return;

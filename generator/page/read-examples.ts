@@ -162,6 +162,7 @@ function sideOf(
   const [, side] = SAMPLE_TITLE.exec(title) ?? [];
   if (side) return side.toLowerCase() === "request" ? "request" : "response";
   if (REQUEST_BODY_TITLE.test(title)) return "request";
+  if (parts.side) return parts.side;
   return earlier === "request" ? "response" : "request";
 }
 

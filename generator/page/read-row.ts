@@ -3,11 +3,12 @@ import type { DiagnosticCode } from "../diagnostics/codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Cell, Row } from "../document/document-tree.js";
+import { ANY_WORDS } from "../vocabulary/type-words.js";
 import { withLostBreaks } from "../prose/lost-breaks.js";
 import { readProse } from "../prose/read-prose.js";
 import { cellAt, saysNone } from "./cell-words.js";
 import { descriptionText } from "./description-text.js";
-import { listOfCaptioned } from "./element-names.js";
+import { typeOfCaptioned } from "./element-names.js";
 import { formPart } from "./form-part.js";
 import { spansAllColumns } from "./heading-rows.js";
 import { describingBlocks, plainParagraph } from "./describing-blocks.js";
@@ -184,10 +185,10 @@ function readType(
   // A row whose type is its own name has an object of that name.
   if (type.kind === "unknown" && type.text === name && name !== "")
     return { type: { kind: "object", name }, typeText, typeLinks: cell.links };
-  const list = type.kind === "unknown" && listOfCaptioned(typeText, captioned);
-  if (list) return { type: list, typeText, typeLinks: cell.links };
+  const named = typeOfCaptioned(type, typeText, captioned);
+  if (named) return { type: named, typeText, typeLinks: cell.links };
   const word = unknownWord(type);
-  if (word !== "" && word !== "-") {
+  if (word !== "" && word !== "-" && !ANY_WORDS.has(word.toLowerCase())) {
     report(
       "page/unknown-type",
       `Type \`${type.kind === "unknown" ? word : typeText}\` of \`${name}\` is no type that is known; it was left open`,

@@ -3,17 +3,17 @@
  * Input: the page's flow; output: both kinds, each row of the page in exactly one of them.
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Block, Table } from "../document/document-tree.js";
+import type { Block, Row, Table } from "../document/document-tree.js";
 import { METHOD_LABEL, PATH_LABEL } from "../vocabulary/markers.js";
 import { OF_THE_CALL } from "../vocabulary/captions.js";
 import type { SectionKind } from "../vocabulary/sections.js";
 import type { FlowBlock } from "./page-flow.js";
-import type { OtherTable, ParameterTable } from "./page-model.js";
+import type { OtherTable, ParameterRow, ParameterTable } from "./page-model.js";
 import { caseOfTable } from "./case-of-table.js";
 import { namesOfCaptions } from "./element-names.js";
 import { shownHolders, splitAtHeadingRows } from "./heading-rows.js";
 import { withLeadCaptions } from "./lead-captions.js";
-import { markNested } from "./nested-tables.js";
+import { markNested, ownsNothing } from "./nested-tables.js";
 import { readCaptionWords } from "./read-caption.js";
 import { oddTables } from "./odd-tables.js";
 import { type UnplacedTable, parameterTable } from "./parameter-table.js";
@@ -26,6 +26,11 @@ import {
   purposeOfHeader,
   readHeader,
 } from "./table-columns.js";
+import {
+  type UnreadColumns,
+  noteUnread,
+  unreadColumns,
+} from "./unread-columns.js";
 
 export interface PageTables {
   readonly tables: readonly ParameterTable[];
@@ -50,6 +55,7 @@ export function readTables(
   const otherTables: OtherTable[] = [];
   const places: number[] = [];
   const unknownTypes: Diagnostic[] = [];
+  const unread: UnreadColumns = new Map();
   let lastHeading: string | undefined;
   const captioned = withLeadCaptions(flow);
   const names = namesOfCaptions(captioned);
@@ -59,10 +65,12 @@ export function readTables(
     table: Table,
     place: FlowBlock,
     at: number,
-    when?: string,
+    { when, holder }: OwnWords = {},
   ): void => {
+    const begun = tables.length;
     const whole = readHeader(table);
     if (listsParameters(whole, place.section)) {
+      noteUnread(unread, table, whole);
       const parted = splitAtHeadingRows(whole, () =>
         mayHoldObjects(table, place) ? holders() : NO_HOLDERS,
       );
@@ -80,7 +88,8 @@ export function readTables(
         tables.push({ index: tables.length, ...read });
         places.push(at);
       };
-      add(parameterTable(table, headed, place, { ...context, when }));
+      const own = parameterTable(table, headed, place, { ...context, when });
+      add(holder ? withinCell(own, holder) : own);
       for (const group of [...parted.groups, ...groups])
         add({
           ...parameterTable(table, group.headed, place, context),
@@ -90,11 +99,17 @@ export function readTables(
         });
       lastHeading = place.heading;
     } else otherTables.push(otherTable(table, whole, place));
-    for (const inner of tablesInCells(table)) read(inner, place, at);
+    const rows = tables.slice(begun).flatMap((one) => one.rows);
+    for (const row of table.rows)
+      for (const inner of tablesInCells(row)) {
+        const { position } = row;
+        const [named] = rows.filter((one) => one.position === position);
+        read(inner, place, at, named ? { holder: named } : {});
+      }
   };
   for (const [at, place] of captioned.entries()) {
     if (place.block.kind === "table")
-      read(place.block, place, at, caseOfTable(captioned, at));
+      read(place.block, place, at, { when: caseOfTable(captioned, at) });
     else if (place.block.kind === "note") {
       for (const inner of place.block.blocks) {
         if (inner.kind === "table") read(inner, place, at);
@@ -103,8 +118,15 @@ export function readTables(
   }
   const marked = markNested(withElementsAsBody(withOwnNames(tables), flow));
   for (const item of withoutTable(unknownTypes, marked)) report(item);
+  for (const item of unreadColumns(unread, file)) report(item);
   for (const item of oddTables(marked, otherTables, file)) report(item);
   return { tables: marked, otherTables, places };
+}
+
+/** What the place of a table says of it: when it holds, or the row in whose cell it stands. */
+interface OwnWords {
+  readonly when?: string | undefined;
+  readonly holder?: ParameterRow;
 }
 
 const NO_HOLDERS: ReadonlySet<string> = new Set();
@@ -200,7 +222,14 @@ function saysRequestLine({ header, rows }: Table): boolean {
   );
 }
 
-function tablesInCells(table: Table): Table[] {
+/** A table without a caption in the cell of a row that may hold fields: whose they are needs no other word. */
+function withinCell(table: UnplacedTable, holder: ParameterRow): UnplacedTable {
+  const isOwn = table.caption === undefined && table.part !== "uri";
+  if (!isOwn || ownsNothing(holder.type)) return table;
+  return { ...table, place: "nested", owners: [holder.name] };
+}
+
+function tablesInCells(row: Row): Table[] {
   const found: Table[] = [];
   const visit = (blocks: readonly Block[]): void => {
     for (const block of blocks) {
@@ -210,7 +239,7 @@ function tablesInCells(table: Table): Table[] {
         for (const item of block.items) visit(item.blocks);
     }
   };
-  for (const row of table.rows)
-    for (const cell of row.cells) visit(cell.blocks);
+  for (const { blocks, spanned } of row.cells)
+    if (spanned !== true) visit(blocks);
   return found;
 }

@@ -6,6 +6,8 @@ import type { Block } from "../document/document-tree.js";
 import type { Position } from "../diagnostics/diagnostic.js";
 import {
   BARE_PLACEHOLDER,
+  BEFORE_LABELS,
+  BETWEEN_LABELS,
   METHOD_LABEL,
   PATH_LABEL,
   REQUEST_LINE,
@@ -64,7 +66,8 @@ const LINES_BETWEEN = 2;
 /** Method and path of a table of labels, wherever it stands; its cells may have become lines of their own. */
 function apart(flow: readonly FlowBlock[]): PageUri[] {
   const tables = flow.filter(
-    ({ block }) => block.kind === "table" && linesOf(block, false).some(labels),
+    ({ block }) =>
+      block.kind === "table" && linesOf(block, false).some(isLabel),
   );
   const inTables = urisOf(tables, false);
   if (inTables.length > 0) return inTables.length === 1 ? inTables : [];
@@ -111,7 +114,7 @@ function ofTheHost(
 const CALL = /^\s*(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s+\S/;
 const HOST = /^\s*[A-Z]+\s+https?:\/\/(?:\{[^{}]{1,60}\}|[^\s/{}])+\/?\s*$/i;
 
-function labels(line: string): boolean {
+function isLabel(line: string): boolean {
   return METHOD_LABEL.test(line) || PATH_LABEL.test(line);
 }
 
@@ -124,7 +127,7 @@ function urisOf(blocks: readonly FlowBlock[], inCode: boolean): PageUri[] {
   const labels: { method?: string; path?: string } = {};
   for (const { block } of blocks) {
     for (const line of linesOf(block, inCode)) {
-      const uri = readUri(joinLabels(line, labels) ?? line, block.position);
+      const uri = readUri(joined(line, labels) ?? line, block.position);
       if (!uri) continue;
       const key = `${uri.method} ${uri.path}`;
       const known = found.get(key);
@@ -132,6 +135,17 @@ function urisOf(blocks: readonly FlowBlock[], inCode: boolean): PageUri[] {
     }
   }
   return [...found.values()];
+}
+
+/** A line that says both behind their labels is read as the two lines that it had been. */
+function joined(
+  line: string,
+  said: { method?: string; path?: string },
+): string | undefined {
+  const parts = line.trim().replace(BEFORE_LABELS, "").split(BETWEEN_LABELS, 3);
+  return (parts.every(isLabel) ? parts : [line])
+    .map((part) => joinLabels(part, said))
+    .find((part) => part !== undefined);
 }
 
 /** Two lines that say method and path apart, in either order, make one; `labels` keeps what the first one said. */

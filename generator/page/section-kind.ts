@@ -46,6 +46,26 @@ export function sectionKindOfLine(line: string): SectionKind | undefined {
 }
 
 /**
+ * The name of a section of examples that a line begins with, and the words behind it, which the page had on a line of
+ * their own: "请求示例 点灯：", "Example Request Hanging a bell". Small letters go on with a sentence; behind a colon the words are
+ * a title as they stand.
+ */
+export function exampleLabel(
+  line: string,
+): { readonly label: string; readonly words: string } | undefined {
+  for (const { index } of line.slice(0, LONGEST_LABEL).matchAll(WORDS_BEHIND)) {
+    const label = line.slice(0, index).trim();
+    if (/[:：]$/.test(label)) return undefined;
+    if (EXACT.get(normalise(label))?.startsWith("example"))
+      return { label, words: line.slice(index).trim() };
+  }
+  return undefined;
+}
+
+const LONGEST_LABEL = 40;
+const WORDS_BEHIND = /(?<=\s)(?:\p{Lu}|\p{Script=Han})/gu;
+
+/**
  * The side of a line that begins one of several examples: "Example request 2: hanging a bell", "Sample request when bells
  * ring". A number, a colon or a missing full stop tells it from a sentence.
  */

@@ -1,12 +1,22 @@
 /** Takes the code block of an example apart. Input: its text; output: request or status line, headers, payload. */
+import {
+  BODY_LABEL,
+  HEADERS_LABEL,
+  LABEL_OF_JSON,
+  SIDE_OF_LABEL,
+  STATUS_LINE,
+  SURE_BODY_LABEL,
+} from "../vocabulary/example-labels.js";
 import { METHOD_LABEL, REQUEST_LINE } from "../vocabulary/markers.js";
 import { readCurl } from "./curl-example.js";
-import type { HttpMethod } from "./page-model.js";
+import type { HttpMethod, Side } from "./page-model.js";
 
 export interface ExampleParts {
   readonly method?: HttpMethod;
   readonly target?: string;
   readonly status?: string;
+  /** The side of which a label in the block speaks. */
+  readonly side?: Side;
   readonly headers: Readonly<Record<string, string>>;
   readonly payload: string;
 }
@@ -14,8 +24,6 @@ export interface ExampleParts {
 /** A method on a line of its own, its target on the next. */
 const LONE_METHOD =
   /^[ \t]*(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)[ \t]*\n\s*(?=https?:|\/|\{[^{}\s/]+\}\/)/gim;
-const STATUS_LINE =
-  /^(?:(?:none|无)\s*[(（]\s*)?(?:HTTP ?\/ ?\d(?:\.\d)?|(?:http )?status code|(?:http ?)?状态码)\s*[:：]?\s*(\d{3})\b/i;
 const HEADER_LINE = /^["']?([A-Za-z][A-Za-z0-9_-]*)\s*:\s*(.+?)["']?$/;
 /** The one header that needs nothing before it to be one; what follows it may be others. */
 const MEDIA_TYPE_LINE =
@@ -23,12 +31,6 @@ const MEDIA_TYPE_LINE =
 /** Parts of a call, each behind its label: "Request: https://...", "Header:", "Body:". */
 const ADDRESS_LINE =
   /^(?:request|url|uri|请求)\s*[:：]\s*((?:https?:\/\/|\/)\S+)$/i;
-const HEADERS_LABEL =
-  /^(?:(?:request |response )?headers?\s*[:：]|(?:parameters in the (?:request|response) headers?|(?:request|response) header parameters?)\s*[:：]?)$/i;
-const BODY_LABEL = /^(?:request |response )?body\s*[:：]\s*(?=$|[[{<])/i;
-/** A line of its own that needs nothing before it to be a label. */
-const SURE_BODY_LABEL =
-  /^(?:parameters in the (?:request|response) body|(?:request|response) body parameters?)\s*[:：]?$/i;
 /** The address alone or its path, the method left out; and a call of the host alone. */
 const BARE_ADDRESS = /^(?:https?:\/\/\S+|\/[\w{][^\s/]*\/\S+)$/i;
 const HOST_ONLY =
@@ -43,6 +45,7 @@ export function splitExample(text: string): ExampleParts {
   let method: HttpMethod | undefined;
   let target: string | undefined;
   let status: string | undefined;
+  let side: Side | undefined;
   let headed = false;
   let at = 0;
   for (; at < lines.length; at += 1) {
@@ -61,8 +64,8 @@ export function splitExample(text: string): ExampleParts {
       continue;
     }
     const answer = STATUS_LINE.exec(line);
-    if (answer?.[1]) {
-      status = answer[1];
+    if (answer) {
+      status = answer[1] ?? answer[2];
       continue;
     }
     const [, labelled] = METHOD_LABEL.exec(line) ?? [];
@@ -73,9 +76,11 @@ export function splitExample(text: string): ExampleParts {
       target = line;
       continue;
     }
-    if (SURE_BODY_LABEL.test(line)) continue;
-    headed ||= HEADERS_LABEL.test(line);
-    if (labelled || address || HEADERS_LABEL.test(line)) continue;
+    const namesHeaders = HEADERS_LABEL.test(line);
+    const namesBody = SURE_BODY_LABEL.test(line) || labelsJson(lines, at);
+    if (namesHeaders || namesBody) side ??= sideOfLabel(line);
+    headed ||= namesHeaders;
+    if (labelled || address || namesHeaders || namesBody) continue;
     const body = BODY_LABEL.exec(line)?.[0];
     if (body !== undefined && (headed || method || status)) {
       lines[at] = line.slice(body.length);
@@ -97,9 +102,23 @@ export function splitExample(text: string): ExampleParts {
     ...(method ? { method } : {}),
     ...(target ? { target } : {}),
     ...(status ? { status } : {}),
+    ...(side ? { side } : {}),
     headers: Object.fromEntries(headers),
     payload: lines.slice(at).join("\n").trim(),
   };
+}
+
+/** True for a label before JSON: what begins on the next line that says anything. */
+function labelsJson(lines: readonly string[], at: number): boolean {
+  if (!LABEL_OF_JSON.test((lines[at] as string).trim())) return false;
+  const next = lines.slice(at + 1).find((line) => line.trim() !== "");
+  return next !== undefined && /^\s*[[{]/.test(next);
+}
+
+function sideOfLabel(line: string): Side | undefined {
+  const { request, response } = SIDE_OF_LABEL.exec(line)?.groups ?? {};
+  if (request) return "request";
+  return response ? "response" : undefined;
 }
 
 /** "Query all lamps" in the block itself, on the line before the call. */

@@ -2,7 +2,11 @@
 import type { Block, List, Paragraph } from "../document/document-tree.js";
 import { OUTCOME_MARKER } from "../vocabulary/markers.js";
 import { showsJson } from "./json-in-paragraphs.js";
-import { sampleTitled, sectionKindOfLine } from "./section-kind.js";
+import {
+  exampleLabel,
+  sampleTitled,
+  sectionKindOfLine,
+} from "./section-kind.js";
 import { statusOfLine } from "./status-line.js";
 
 /** "Response" after an example announces the answer's code, or else begins the section of the response. */
@@ -40,6 +44,20 @@ export function holdsStructure(
             (block.bold && sectionKindOfLine(block.text) !== undefined))),
     ),
   );
+}
+
+/** The blocks of an item, its first line apart where it is the name of a section of examples and more. */
+export function withLabelApart(blocks: readonly Block[]): readonly Block[] {
+  const [first, second] = blocks;
+  if (first?.kind !== "paragraph" || second?.kind !== "code") return blocks;
+  const found = exampleLabel(first.text);
+  if (!found || first.links.length > 0) return blocks;
+  const label: Paragraph = { ...first, text: found.label, emphasized: [] };
+  return [
+    label,
+    { ...first, text: found.words, anchors: [] },
+    ...blocks.slice(1),
+  ];
 }
 
 /** A last item that says no more than "Abnormal response": its table stands below the list. */

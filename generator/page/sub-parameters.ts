@@ -34,7 +34,8 @@ export function splitSubParameters(headed: HeadedTable): SplitTable {
     const holder = named.text.trim() === "" ? last : named;
     last = holder;
     const owner = readRowName((holder?.text ?? "").trim()).name;
-    if (isNone(cellAt(row, sub).text) || !holder || owner === "") {
+    const inner = cellAt(row, sub);
+    if (isNone(inner.text) || spansBoth(named, inner) || !holder || !owner) {
       own.push(row);
       held.add(owner);
       continue;
@@ -51,6 +52,11 @@ export function splitSubParameters(headed: HeadedTable): SplitTable {
       headed: { ...headed, rows, columns: inner },
     })),
   };
+}
+
+/** One cell across both columns of names: a row of its own, and no field in itself. */
+function spansBoth(name: Cell, inner: Cell): boolean {
+  return inner.spanned === true && inner.text === name.text;
 }
 
 function isNone(text: string): boolean {

@@ -8,6 +8,7 @@ import {
   OTHER_TABLES,
 } from "../vocabulary/columns.js";
 import { remembered } from "../prose/remembered.js";
+import { flagsByCells } from "./flags-by-cells.js";
 import type { OtherTable } from "./page-model.js";
 
 const ROLES = new Map<string, ColumnRole>(
@@ -25,6 +26,8 @@ export interface TableColumns {
   readonly description?: number;
   readonly defaultValue?: number;
   readonly constraint?: number;
+  /** The greatest length of a text. */
+  readonly maxLength?: number;
   /** Letters for the calls that take the field: create, read, update, delete. */
   readonly access?: number;
   readonly location?: number;
@@ -108,6 +111,11 @@ function labelOf(cell: Cell): string {
 /** Columns that may stand before the names. */
 const NUMBERING = /^(?:no|number|#|序号|编号|)$/;
 
+/** True for the heading of a column that counts the rows, and for none. */
+export function numbersRows(label: string): boolean {
+  return NUMBERING.test(normalise(label));
+}
+
 /** The columns that a header names; undefined when it does not begin with a column of names. */
 function columnsOf(
   header: readonly string[],
@@ -125,9 +133,13 @@ function columnsOf(
   const name = found.get("name");
   if (name === undefined) return undefined;
   // Settings of an engine have a parameter's name in the second column, and are none of the API's.
-  if (header.slice(0, name).some((label) => !NUMBERING.test(normalise(label))))
+  if (header.slice(0, name).some((label) => !numbersRows(label)))
     return undefined;
   settleLocation(found, header, rows);
+  const flags = found.has("mandatory")
+    ? undefined
+    : flagsByCells(header, rows, new Set(found.values()));
+  if (flags !== undefined) found.set("mandatory", flags);
   return {
     name,
     ...pick("subName", found.get("sub-name")),
@@ -136,6 +148,7 @@ function columnsOf(
     ...pick("description", found.get("description")),
     ...pick("defaultValue", found.get("default")),
     ...pick("constraint", found.get("constraint")),
+    ...pick("maxLength", found.get("length")),
     ...pick("access", found.get("access")),
     ...pick("location", found.get("location")),
     optional,

@@ -30,6 +30,35 @@ export class TypeCursor {
     }
   }
 
+  /** "(object)" behind a name. */
+  protected takeObjectInBrackets(): boolean {
+    const start = this.at;
+    if (this.take("(") && this.takeObjectWord() && this.take(")")) return true;
+    this.at = start;
+    return false;
+  }
+
+  /** "[]". */
+  protected takeEmptyBrackets(): boolean {
+    if (!this.peekEmptyBrackets()) return false;
+    this.at += 2;
+    return true;
+  }
+
+  protected peekEmptyBrackets(): boolean {
+    return this.peek("[") && this.tokens[this.at + 1]?.word === "]";
+  }
+
+  /** "[64]". */
+  protected takeLength(): void {
+    const [opening, length, closing] = this.tokens.slice(this.at);
+    const isLength =
+      opening?.text === "[" &&
+      /^\d{1,9}$/.test(length?.text ?? "") &&
+      closing?.text === "]";
+    if (isLength) this.at += 3;
+  }
+
   protected skipBrackets(): void {
     while (!this.atEnd() && !this.take(")")) this.at += 1;
   }

@@ -12,22 +12,27 @@ import {
 } from "../vocabulary/type-words.js";
 import { TypeCursor } from "./type-cursor.js";
 import type { TypeExpression } from "./type-expression.js";
+import {
+  type Place,
+  isPlainWords,
+  looksLikeObjectName,
+  NAME,
+  saysAny,
+} from "./type-names.js";
 import { type Token, isTypeWord, TABLE_NAME } from "./type-tokens.js";
 
-const NAME = /^[\p{L}_$@][\p{L}\p{N}_$@:.-]*$/u;
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ["<", ">"],
   ["[", "]"],
   ["(", ")"],
 ]);
 const MAX_NESTING = 20;
-const MOST_PLAIN_WORDS = 4;
 
 export class TypeParser extends TypeCursor {
   #depth = 0;
 
   /** An element may be a bare model name, which alone in a cell could be any word. */
-  type(place: "cell" | "element" = "cell"): TypeExpression | undefined {
+  type(place: Place = "cell"): TypeExpression | undefined {
     this.#depth += 1;
     if (this.#depth > MAX_NESTING) return undefined;
     const first = this.#single(place);
@@ -47,7 +52,7 @@ export class TypeParser extends TypeCursor {
     return options.length === 1 ? first : { kind: "union", options };
   }
 
-  #single(place: "cell" | "element"): TypeExpression | undefined {
+  #single(place: Place): TypeExpression | undefined {
     this.skipFillers();
     const current = this.tokens[this.at];
     if (!current) return undefined;
@@ -72,12 +77,11 @@ export class TypeParser extends TypeCursor {
       if (this.peek("corresponding")) this.at = this.tokens.length;
       return { kind: "array", items: expression };
     }
-    if (next.text === "[" && this.tokens[this.at + 1]?.text === "]") {
-      this.at += 2;
-      return { kind: "array", items: expression };
-    }
-    // A length such as String(32) or String (UUID) is prose, not type.
+    if (this.takeEmptyBrackets()) return { kind: "array", items: expression };
+    // A length such as String(32), String[32] or String (UUID) is prose, not type.
     if (expression.kind === "scalar" && next.text === "(") this.skipBrackets();
+    if (expression.kind === "scalar" && expression.name === "string")
+      this.takeLength();
     return expression;
   }
 
@@ -100,6 +104,8 @@ export class TypeParser extends TypeCursor {
         this.#plainWords(closing) ??
         this.type("element");
       if (!this.take(closing)) return undefined;
+      // `List<Lamp> object`.
+      if (items?.kind === "object") this.takeObjectWord();
       return items && { kind: "array", items };
     }
     // "List data structure": what follows says that there is a table, not what is in it.
@@ -138,19 +144,18 @@ export class TypeParser extends TypeCursor {
       ({ text }, at) => at >= this.at && text === closing,
     );
     const words = this.tokens.slice(this.at, Math.max(end, this.at));
-    const isPlain = words.every(
-      ({ text, linked }) => !linked && NAME.test(text) && !isTypeWord(text),
-    );
-    if (!isPlain || words.length < 2 || words.length > MOST_PLAIN_WORDS)
-      return undefined;
-    if (!/^\p{Lu}/u.test(words[0]?.text ?? "")) return undefined;
+    if (!isPlainWords(words)) return undefined;
     this.at = end;
     const text = words.map((one) => one.text).join(" ");
     return { kind: "unknown", text };
   }
 
-  /** "[String]". */
+  /** "[String]", "[]String". */
   #bracketed(): TypeExpression | undefined {
+    if (this.takeEmptyBrackets()) {
+      const items = this.type("element");
+      return items && { kind: "array", items };
+    }
     this.at += 1;
     const items = this.type("element");
     return items && this.take("]") ? { kind: "array", items } : undefined;
@@ -188,7 +193,7 @@ export class TypeParser extends TypeCursor {
       : this.type("element");
   }
 
-  #scalarOrObject(place: "cell" | "element"): TypeExpression | undefined {
+  #scalarOrObject(place: Place): TypeExpression | undefined {
     const current = this.tokens[this.at];
     if (!current) return undefined;
     const qualified = this.#qualifiedScalar(current);
@@ -197,6 +202,10 @@ export class TypeParser extends TypeCursor {
       const scalar = SCALAR_WORDS[current.word];
       this.at += 1;
       return scalar && { kind: "scalar", ...scalar };
+    }
+    if (saysAny(current, this.tokens[this.at + 1])) {
+      this.at += 1;
+      return { kind: "unknown", text: current.text };
     }
     if (!current.linked && OBJECT_WORDS.has(current.word)) {
       this.at += 1;
@@ -219,13 +228,16 @@ export class TypeParser extends TypeCursor {
     return { kind: "object", name: name.text };
   }
 
-  /** "Object LampState": the name behind the word, where it is all that follows. */
+  /** "Object LampState", "Object of Lamp": the name behind the word, where it is all that follows. */
   #nameAfterWord(): TypeExpression | undefined {
-    const [name, ...others] = this.tokens.slice(this.at);
+    const rest = this.tokens.slice(this.at);
+    const [name, ...others] = this.peek("of") ? rest.slice(1) : rest;
     if (!name || others.length > 0) return undefined;
-    if (!name.linked && !looksLikeObjectName(name.text, "cell"))
-      return undefined;
-    return this.#named("cell");
+    const isName =
+      !isTypeWord(name.text) && looksLikeObjectName(name.text, "element");
+    if (!name.linked && !isName) return undefined;
+    this.take("of");
+    return this.#named("element");
   }
 
   /** "Long integer": the second word is the type, the first one says which. */
@@ -248,7 +260,7 @@ export class TypeParser extends TypeCursor {
   }
 
   /** One name, or several words before "object": "Security Group Rule objects". */
-  #named(place: "cell" | "element"): TypeExpression | undefined {
+  #named(place: Place): TypeExpression | undefined {
     const words: string[] = [];
     let linked = false;
     for (;;) {
@@ -270,10 +282,11 @@ export class TypeParser extends TypeCursor {
       if (words.length > 6) return undefined;
     }
     if (words.length === 0) return undefined;
-    const said = this.takeObjectWord();
+    const said = this.takeObjectWord() || this.takeObjectInBrackets();
     const arrayFollows = ARRAY_WORDS.has(this.tokens[this.at]?.word ?? "");
+    const inList = this.peekEmptyBrackets() ? "element" : place;
     const isName =
-      words.length === 1 && looksLikeObjectName(words[0] as string, place);
+      words.length === 1 && looksLikeObjectName(words[0] as string, inList);
     if (!said && !linked && !arrayFollows && !isName) return undefined;
     const name = words.join(" ");
     // A link that shows the number of its table names no object.
@@ -281,16 +294,4 @@ export class TypeParser extends TypeCursor {
       ? { kind: "object" }
       : { kind: "object", name };
   }
-}
-
-const SNAKE_CASE = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/;
-
-/** A bare word is an object's name when it is written like one. */
-function looksLikeObjectName(word: string, place: "cell" | "element"): boolean {
-  if (place === "element")
-    return /^\p{Lu}(?:\p{Ll}|$)/u.test(word) || SNAKE_CASE.test(word);
-  return (
-    /^\p{Lu}\p{L}*\p{Ll}[\p{L}\p{N}]*\p{Lu}?/u.test(word) &&
-    /\p{Lu}.*\p{Ll}.*\p{Lu}|\p{Ll}\p{Lu}/u.test(word)
-  );
 }

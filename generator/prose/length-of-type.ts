@@ -1,5 +1,5 @@
 /**
- * The length that the type column states: `String(64)`, `Varchar (255)`, `String(1-64)`. Input: what the description was read as and the
+ * The length that the type column states: `String(64)`, `String[64]`, `Varchar (255)`, `String(1-64)`. Input: what the description was read as and the
  * text of the type cell; output: the same reading, with the length where the description has none and denies none.
  */
 import type { Constraint, ProseReading } from "./constraint.js";
@@ -7,7 +7,7 @@ import type { Constraint, ProseReading } from "./constraint.js";
 export const TYPE_LENGTH_RULE = "lengths/type";
 
 const LENGTH_IN_TYPE =
-  /^(?:string|varchar|character varying)\s?[(（](?:(\d{1,5})\s?[-–~～]\s?)?(\d{1,5})[)）]$/i;
+  /^(?:string|varchar|character varying)\s?[(（[](?:(\d{1,5})\s?[-–~～]\s?)?(\d{1,5})[)）\]]$/i;
 
 /** In the words: a text that is shorter than others. */
 const MAY_BE_SHORTER =
@@ -19,7 +19,7 @@ export function withLengthOfType(
   typeText: string | undefined,
   text = "",
 ): ProseReading {
-  if (typeText === undefined || !/[(（]/.test(typeText)) return reading;
+  if (typeText === undefined || !/[(（[]/.test(typeText)) return reading;
   const words = typeText.trim();
   const [, least, most = "0"] = LENGTH_IN_TYPE.exec(words) ?? [];
   const bounds = { minLength: Number(least ?? 0), maxLength: Number(most) };

@@ -56,13 +56,13 @@ export function bodyObject(
   tables: readonly RowsOfTable[],
   builder: ObjectBuilder,
 ): BodyObject {
-  const nameless = namelessBody(place, tables, builder);
+  const shown = examplesOf(place);
+  const nameless = namelessBody(place, tables, shown, builder);
   if (nameless) return nameless;
   const several = bodyOfForms(place, tables, builder);
   if (several) return several;
   const { page, uri, side, status, form } = place;
   const names = tables.flatMap(({ rows }) => rows.map(({ name }) => name));
-  const shown = examplesOf(place);
   const inner = insideWrapper(new Set(names), shown);
   const read = fieldsOfTables(place, tables, inner, builder);
   const fields = new Map(read.fields.map((field) => [field.name, field]));

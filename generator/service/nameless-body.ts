@@ -1,9 +1,8 @@
 /** Bodies without fields of their own: what one row of a table stands for. Input: the tables; output: the schema. */
-import type { ParameterRow } from "../page/page-model.js";
-import type { TypeExpression } from "../page/type-expression.js";
+import type { Json, PageExample, ParameterRow } from "../page/page-model.js";
 import { LIST_ITSELF } from "../vocabulary/object-names.js";
 import type { BodyObject, BodyPlace } from "./body-object.js";
-import { examplesBeside } from "./examples-beside.js";
+import { isJsonObject } from "./json-object.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import type { RowsOfTable } from "./operation-tables.js";
 
@@ -14,26 +13,49 @@ const BODY_BESIDE_HEADERS = /^(?:[-–—]{1,2}|body)$/i;
 
 /** "Lamp" of type "Array of Lamp objects", where every example is a bare list. */
 function isNamedAsElement(
-  label: string,
-  type: TypeExpression,
-  { page, side, status }: BodyPlace,
+  { label, type }: ParameterRow,
+  shown: readonly PageExample[],
 ): boolean {
-  if (type.kind !== "array" || type.items.kind !== "object") return false;
-  const shown = examplesBeside(page.examples, { side, status });
   return (
+    type.kind === "array" &&
+    type.items.kind === "object" &&
     type.items.name === label &&
     shown.length > 0 &&
     shown.every(({ value }) => Array.isArray(value))
   );
 }
 
-/** A body that its one row, "[Array element]" or "-", stands for: it has no name on the wire. Several rows are its forms. */
+/** "[Array element]", whose fields another table lists. */
+function isListItself({ label, type }: ParameterRow): boolean {
+  return (
+    LIST_ITSELF.test(label.replace(/^[*_]+|[*_]+$/g, "")) &&
+    type.kind === "array"
+  );
+}
+
+/** A map of scalars whose name is that of its keys, unless an example shows maps below keys. */
+function isNamedAsKeys(
+  { userKey, type }: ParameterRow,
+  shown: readonly PageExample[],
+): boolean {
+  return (
+    userKey &&
+    type.kind === "map" &&
+    type.values.kind === "scalar" &&
+    !shown.some(({ value }) => value !== undefined && holdsObjects(value))
+  );
+}
+
+/**
+ * A body that its one row, "[Array element]" or "-", stands for: it has no name on the wire. Several rows are its forms.
+ * `shown` are the examples of it.
+ */
 export function namelessBody(
-  place: BodyPlace,
+  { page, side, status }: BodyPlace,
   tables: readonly RowsOfTable[],
+  shown: readonly PageExample[],
   builder: ObjectBuilder,
 ): BodyObject | undefined {
-  const { page, side, status } = place;
   const rows = tables.flatMap(({ table, rows: own }) =>
     own.map((row) => ({ table, row })),
   );
@@ -41,11 +63,12 @@ export function namelessBody(
     ({ table, rows: own }) => own.length < table.rows.length,
   );
   const names = others ? BODY_BESIDE_HEADERS : NO_NAME;
-  const isBody = ({ label, type }: ParameterRow): boolean =>
-    (rows.length === 1 &&
-      (names.test(label) || isNamedAsElement(label, type, place))) ||
-    (LIST_ITSELF.test(label.replace(/^[*_]+|[*_]+$/g, "")) &&
-      type.kind === "array");
+  const isAlone = (row: ParameterRow): boolean =>
+    names.test(row.label) ||
+    isNamedAsElement(row, shown) ||
+    isNamedAsKeys(row, shown);
+  const isBody = (row: ParameterRow): boolean =>
+    (rows.length === 1 && isAlone(row)) || isListItself(row);
   if (rows.length === 0 || !rows.every(({ row }) => isBody(row)))
     return undefined;
   const fields = rows.flatMap(({ table, row }) => {
@@ -65,4 +88,8 @@ export function namelessBody(
       detail: "the body",
     })),
   };
+}
+
+function holdsObjects(value: Json): boolean {
+  return isJsonObject(value) && Object.values(value).some(isJsonObject);
 }

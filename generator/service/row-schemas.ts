@@ -102,6 +102,8 @@ export class RowSchemas {
     // A scalar whose type cell was lost may well link to a table; only what names a table is an object.
     if (!match || (text === "" && match.evidence.startsWith("the description")))
       return { kind: "any" };
+    // The same holds for a type that no rule knows, where the link means a page: it tells about the value.
+    if (this.#isWholePage(match, place)) return { kind: "any" };
     const spelt = match.ref.table.owners.includes(place.row.name);
     const guess = text === "" && !spelt && match.runnerUp === undefined;
     return this.#matched(
@@ -110,6 +112,19 @@ export class RowSchemas {
         : match,
       place,
       name !== undefined && bearsName(match, name) ? name : undefined,
+    );
+  }
+
+  /** True for the only table of a page that the description links to without saying where on it. */
+  #isWholePage(
+    { ref, evidence }: TableMatch,
+    { page, row }: RowPlace,
+  ): boolean {
+    return (
+      evidence.startsWith("the description") &&
+      row.descriptionLinks.some(
+        ({ href }) => this.#index.wholePage(page, href) === ref.page,
+      )
     );
   }
 

@@ -68,6 +68,7 @@ export const GENERIC_CAPTIONS: readonly RegExp[] = [
   /^(?:uri |url )?(?:parameters?|params?)(?: descriptions?| list| information)?$/,
   /^(?:description of )?(?:the )?(?:request|response|uri|url|input|output|returned)(?: (?:message|elements?|parameters?|information|fields?))*(?: descriptions?)?$/,
   /^(?:parameters?|fields?|attributes?|elements?) (?:of|in|for) (?:the )?(?:request|response|uri|url|message|input|output)(?: (?:message|uri|url))?$/,
+  /^(?:ab)?normal$/,
   /^(?:参数|要素)(?:说明|描述|列表)?$/,
   /^(?:请求|(?:正常|异常|成功|错误)?(?:响应|返回)|输入|输出|uri)(?:消息)?(?:参数|字段|元素|要素)?(?:说明|描述)?$/,
 ];

@@ -8,6 +8,7 @@ export type ColumnRole =
   | "description"
   | "default"
   | "constraint"
+  | "length"
   | "access"
   | "location";
 
@@ -55,6 +56,7 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
   ],
   type: [
     "type",
+    "types",
     "parameter type",
     "data type",
     "value type",
@@ -78,12 +80,16 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     "is mandatory",
     "is required",
     "compulsory",
+    "necessary",
     "m/o",
     "是否必选",
     "是否必须",
     "是否必填",
     "必选",
     "必选/可选",
+    "可选/必选",
+    "必选(m)/可选(o)",
+    "必选（m）/可选（o）",
     "必须",
     "必填",
     "是否可选",
@@ -116,6 +122,16 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     "限制",
     "取值范围",
     "取值",
+  ],
+  length: [
+    "maximum length",
+    "maximum length of characters",
+    "maximum length (characters)",
+    "max length",
+    "max. length",
+    "最大长度",
+    "最大字符长度",
+    "最大长度（字符）",
   ],
   access: ["crud"],
   location: [

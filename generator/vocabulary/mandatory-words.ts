@@ -29,6 +29,12 @@ export const NO_WORDS: readonly string[] = [
   "×",
 ];
 
+/** Cells that say it themselves, whatever their column is called. */
+export const FLAG_ITSELF =
+  /^(?:(?:not )?(?:mandatory|required)|optional|非?必[选填须]|可选)$/i;
+/** Headings of columns that may hold flags or something else, which the cells must prove. */
+export const MAYBE_FLAGS: readonly string[] = ["requirement", "requirements"];
+
 /** One of the rows of the table whose cells say so must be there. */
 export const AT_LEAST_ONE =
   /^(?:at least one|one of them|至少(?:[填选传]写?)?[一1]个)[.。]?$/i;

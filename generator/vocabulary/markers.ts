@@ -23,12 +23,24 @@ export const STATUS_IN_WORDS =
 export const OUTCOME_MARKER =
   /^(?:(?:处理|请求|调用)(?=成功|失败))?(?:(normal|success(?:ful)?|正常|成功)|(?:abnormal|error|failure|failed|异常|错误|失败))时?\s*(?:res?ponses?|returns?|响应|返回)(?:\s*(?:parameters?|body|message|elements?|参数|消息|要素|元素)){0,2}(?:\s*(?:descriptions?|说明|描述))?\s*[:：.。]?$/i;
 
+/** The title of a page that says what many calls are answered with: "Responses (Task)", "公共响应参数". */
+export const TITLE_OF_ANSWERS =
+  /^(?:(?:common|general|public) )?responses?(?: (?:parameters?|messages?))?\s*(?:[(（][^()（）]{1,60}[)）])?$|^(?:公共)?(?:响应|返回)(?:消息|参数|结果|值)?\s*(?:[(（][^()（）]{1,60}[)）])?$/i;
+
 /** The status of tables that tell of failures, whatever their code. */
 export const FAILURE_STATUS = "default";
 
+/** What a line may call the call before it says it: "URI format: POST /v1/lamps", "格式 POST /v1/lamps". */
+const NAME_OF_CALL =
+  "(?:(?:(?:request )?ur[il](?: format|格式)?|format|(?:请求|接口)?(?:ur[il]|格式|路径|地址)|请求行)\\s*[:：]?\\s*)";
 /** A request line; the target is everything up to a blank outside of braces, its host a real one or a placeholder. */
-export const REQUEST_LINE =
-  /^(?:(?:uri|url)(?: format|格式)?\s*[:：]?\s*)?(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s*[:：]?\s*((?:https?:\/\/(?:\{[^{}/\s]{1,40}(?: [^{}/\s]{1,40}){1,5}\}|[^\s/])+|\{[^{}/]{1,60}\}|endpoint)?\/(?:[^\s{]|\{[^{}\n]{0,600}\}|\{(?![^{}\n]{0,600}\}))*)/i;
+export const REQUEST_LINE = new RegExp(
+  `^${NAME_OF_CALL}?${
+    /(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s*[:：]?\s*((?:https?:\/\/(?:\{[^{}/\s]{1,40}(?: [^{}/\s]{1,40}){1,5}\}|[^\s/])+|\{[^{}/]{1,60}\}|endpoint)?\/(?:[^\s{]|\{[^{}\n]{0,600}\}|\{(?![^{}\n]{0,600}\}))*)/
+      .source
+  }`,
+  "i",
+);
 
 /** A part of a path that says what stands there, without its braces: "PUT /ObjectName". No such thing is called so. */
 export const BARE_PLACEHOLDER =
@@ -39,6 +51,14 @@ export const METHOD_LABEL =
   /^(?:(?:http|request|api)\s+)?(?:method|type|请求方法|请求方式|请求类型|方法)\s*[:：]\s*(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s*[.。;；]?$/i;
 export const PATH_LABEL =
   /^(?:(?:http|request|api)\s+)?(?:path|uri|url|address|请求路径|路径|请求uri|访问uri|接口地址|请求地址|请求url)\s*[:：]\s*((?:https?:\/\/|\/)\S+|\/)$/i;
+
+/** Both in one line, "URI format PATH: /v1/lamps Method: GET": where the second begins, and what stands before them. */
+export const BETWEEN_LABELS =
+  /\s(?=(?:(?:http|request|api)\s+)?(?:path|uri|url|method|请求方法|请求方式|请求路径)\s*[:：])/i;
+export const BEFORE_LABELS = new RegExp(
+  `^${NAME_OF_CALL}(?=(?:path|method|请求方法|请求路径)\\s*[:：])`,
+  "i",
+);
 
 /** A line before a code block that says which side it shows: "Example request:", "A sample request is as follows:". */
 export const REQUEST_SAMPLE =
@@ -54,9 +74,9 @@ export const SAMPLE_TITLE =
 export const CHINESE_SAMPLE_TITLE =
   /^(?:(?!请求|响应|返回)[^，,。；;]){1,30}?(请求|响应|返回)(?:消息体?|体|参数)?(?:示例|样例|实例)\s*\d*\s*[:：]?$/;
 
-/** A line before the value of one field: "lamp-state示例如下：". */
+/** A line before the value of one field: "lamp-state示例如下：", "Example of X-Lamp-State:". */
 export const SAMPLE_OF_FIELD =
-  /^(?=\w*(?:[_-]|[a-z][A-Z]))[A-Za-z][\w-]*\s*(?:的|参数|字段){0,2}(?:示例|样例)(?:如下)?(?:所示)?\s*[:：]?$/;
+  /^(?=\w*(?:[_-]|[a-z][A-Z]))[A-Za-z][\w-]*\s*(?:的|参数|字段){0,2}(?:示例|样例)(?:如下)?(?:所示)?\s*[:：]?$|^(?:[Ee]xamples?|[Ss]amples?) (?:value )?of (?:the )?(?=\w*(?:[_-]|[a-z][A-Z]))[A-Za-z][\w-]*(?: (?:field|parameter|header))?\s*[:：]?$/;
 
 /** "The request body of a lamp looks as follows", wherever it stands; words of an answer beside it leave the side open. */
 export const REQUEST_BODY_TITLE =

@@ -21,6 +21,9 @@ export const SCALAR_WORDS: Readonly<
   enum: { name: "string" },
   enumeration: { name: "string" },
   enumerated: { name: "string" },
+  枚举: { name: "string" },
+  枚举型: { name: "string" },
+  base64: { name: "string" },
   uuid: { name: "string" },
   "uuid-str": { name: "string" },
   date: { name: "string" },
@@ -66,6 +69,8 @@ export const SCALAR_WORDS: Readonly<
   "floating point": { name: "number" },
   float: { name: "number", format: "float" },
   floats: { name: "number", format: "float" },
+  float32: { name: "number", format: "float" },
+  float64: { name: "number", format: "double" },
   double: { name: "number", format: "double" },
   doubles: { name: "number", format: "double" },
   boolean: { name: "boolean" },
@@ -131,6 +136,14 @@ export const MAP_WORDS: ReadonlySet<string> = new Set([
   "hashmap",
   "key-value",
   "键值对",
+]);
+
+/** Words that say that the value may be of every type: it is left open, and nothing is amiss. */
+export const ANY_WORDS: ReadonlySet<string> = new Set([
+  "any",
+  "anytype",
+  "任意",
+  "任意类型",
 ]);
 
 /** Words that narrow the scalar after them: "Long integer", "JSON string". */

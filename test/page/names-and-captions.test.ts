@@ -222,6 +222,15 @@ const API_NAMES: readonly (readonly [
   ["Listing L7 Policies", undefined, "ListL7Policies", "ListL7Policies"],
   ["重启云服务器 - NovaRebootServer", undefined, "x1", "NovaRebootServer"],
   ["重启", "重启 - NovaRebootServer_管理_API参考", "x1", "NovaRebootServer"],
+  ["点灯 - lightTallLamp", undefined, "x1", "lightTallLamp"],
+  ["点灯-LightLamp", undefined, "x1", "LightLamp"],
+  ["点灯（用火柴）- LightLamp", undefined, "x1", "LightLamp"],
+  ["点灯 - LightLamp（废弃）", undefined, "x1", "LightLamp"],
+  ["Lighting a Lamp - LightLamp (Deprecated)", undefined, "x1", "LightLamp"],
+  ["Lighting a Lamp-LightLamp", undefined, "x1", undefined],
+  ["Lighting a lamp - lightLamp", undefined, "x1", undefined],
+  ["点灯-LED", undefined, "x1", undefined],
+  ["点灯 - LightLamp与灯芯", undefined, "x1", undefined],
   ["Title", undefined, "en-us_topic_0020212668", undefined],
   ["Title", undefined, "ecs_02_0101", undefined],
   ["Title", undefined, "Orders", undefined],
@@ -242,6 +251,11 @@ test("a title loses the API's name", () => {
     "",
   );
   assert.is(title, "重启云服务器");
+});
+
+test("a title keeps the remark behind the API's name, which may say that it is deprecated", () => {
+  const { title } = readApiName("点灯 - LightLamp（废弃）", undefined, "");
+  assert.is(title, "点灯（废弃）");
 });
 
 const TEXT = { anchors: [], position: { line: 1, column: 1, offset: 0 } };

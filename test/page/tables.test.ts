@@ -175,6 +175,18 @@ const COLUMNS: readonly (readonly [string, string, string])[] = [
     "a integer - Words.",
   ],
   ["Parameter|Type|Description", "a|URL|Words.", "a string - Words."],
+  ["Parameter|Types|Necessary", "a|Integer|Yes", "a integer true "],
+  ["参数|参数类型|可选/必选", "a|Integer|必选", "a integer true "],
+  ["参数|参数类型|必选（M）/可选（O）", "a|Integer|M", "a integer true "],
+  ["Parameter|Requirement|Type", "a|No|Integer", "a integer false "],
+  ["Parameter|Requirement|Type", "a|Up to 7.|Integer", "a integer - "],
+  ["Parameter|Kind|Type", "a|Mandatory|Integer", "a integer true "],
+  ["Parameter|Kind|Type", "a|Yes|Integer", "a integer - "],
+  [
+    "Parameter|Type|Maximum Length of Characters|Description",
+    "a|String|64|Words.",
+    "a string - Words. / Maximum length: 64",
+  ],
   [
     "Parameter|Type|Example|Description",
     "a|Integer|body|Words.",
@@ -196,6 +208,24 @@ for (const [header, cells, want] of COLUMNS) {
     assert.is(got, want);
   });
 }
+
+test("a column that nothing reads is told once for each name of a page", () => {
+  const header = "No.|Parameter|Type|Sample|Value";
+  const model = operationOf(
+    "POST /v1/lamps",
+    section(
+      "Request",
+      table({ header, rows: ["1|a|String|lit|-"] }),
+      table({ header, rows: ["1|b|String|out|", "2|c|String|lit|"] }),
+    ),
+  );
+  assert.equal(codesOf(model), ["page/unknown-column"]);
+  const [item] = model.diagnostics;
+  assert.is(
+    item?.message,
+    "Column `Sample` of 2 tables bears no name that is known; what its cells say was left out",
+  );
+});
 
 const DEMANDS: readonly (readonly [
   title: string,

@@ -29,6 +29,10 @@ const LINES: readonly (readonly [line: string, want: string])[] = [
   ["POST: /v1/shelves", "POST /v1/shelves"],
   ["URI: POST /v1/shelves", "POST /v1/shelves"],
   ["URI格式：POST /v1/shelves", "POST /v1/shelves"],
+  ["Format POST /v1/shelves", "POST /v1/shelves"],
+  ["格式 POST /v1/shelves", "POST /v1/shelves"],
+  ["请求URI POST /v1/shelves", "POST /v1/shelves"],
+  ["Formats POST /v1/shelves", ""],
   ["GET /v1/shelves/", "GET /v1/shelves"],
   ["GET /v1/shelves.", "GET /v1/shelves"],
   ["GET /v1/{ shelf_id }/x", "GET /v1/{shelf_id}/x"],
@@ -72,6 +76,9 @@ const LABELLED: readonly (readonly [lines: string, want: string])[] = [
   ["Request method: PUT|URL: /v1/{id}/x", "PUT /v1/{id}/x"],
   ["请求方式：POST|请求路径：/v1/x", "POST /v1/x"],
   ["PATH: /v1/x|Method: GET|PATH: /v1/y|Method: POST", "GET /v1/x; POST /v1/y"],
+  ["URI format PATH: /v1/x Method: POST", "POST /v1/x"],
+  ["Method: POST URI: /v1/x", "POST /v1/x"],
+  ["The path: /v1/x Method: POST", ""],
   ["PATH: /v1/x", ""],
   ["Method: GET", ""],
 ];
@@ -626,7 +633,7 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     "the value of one field of the answer",
     section(
       "Response",
-      `<p>bell-tone示例如下：</p>${code('{"hertz": 440}')}<p>钟响之后：</p>${code('{"rung": 1}')}`,
+      `<p>bell-tone示例如下：</p>${code('{"hertz": 440}')}<p>Example of <b>X-Bell-Tone</b>:</p>${code('{"hertz": 220}')}<p>钟响之后：</p>${code('{"rung": 1}')}`,
     ),
     ['response {"rung":1}'],
   ],
@@ -965,6 +972,44 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
       code('Status Code: 201 Created\nContent-Type: text/json\nBody: {"a": 1}'),
     ),
     ['response 201 Content-Type=text/json {"a":1}'],
+  ],
+  [
+    "labels in the block itself, which may tell the side",
+    section(
+      "示例",
+      code('响应Body参数：\n{"a": 1}'),
+      code('请求Body参数样例：\n{"a": 2}'),
+      code("响应Header参数：\nX-Lamp:on"),
+      code('Information in the response body:\n\n{"a": 3}'),
+    ) +
+      section(
+        "Example Response",
+        code('200 OK\n{"a": 4}'),
+        code("Response body\n[1]"),
+        code('Bodies of lamps\n{"a": 5}'),
+      ),
+    [
+      'response {"a":1}',
+      'request {"a":2}',
+      "response X-Lamp=on",
+      'response {"a":3}',
+      'response 200 {"a":4}',
+      "response [1]",
+      "response text",
+    ],
+  ],
+  [
+    "items whose label goes on with a title",
+    section(
+      "Request",
+      `<ul><li>Example of a lamp:${code('{"a": 3}')}</li></ul>`,
+      `<ul><li>请求样例 点灯一：${code('{"a": 1}')}</li></ul>`,
+    ) +
+      section(
+        "Response",
+        `<ul><li>Response Example A lamp that burns:${code('{"a": 2}')}</li></ul>`,
+      ),
+    ['request {"a":1} (点灯一：)', 'response {"a":2} (A lamp that burns:)'],
   ],
   [
     "a form",

@@ -72,7 +72,7 @@ const AT = { anchors: [], position: { line: 1, column: 1 } };
 /** What the row's description reads as. */
 export function readRow(row: Pick<ProseRow, "field" | "text">) {
   const [name = "", typeName = ""] = row.field.split(": ");
-  const type = TYPES[typeName.replace(/\([\d-]+\)$/, "")];
+  const type = TYPES[typeName.replace(/[([][\d-]+[)\]]$/, "")];
   if (!type) throw new Error(`no type ${typeName} in the row's field`);
   const blocks = withLostBreaks(blocksOf(row.text));
   const text = row.text.replace(/^- |\*\*/gm, "");

@@ -263,6 +263,13 @@ export const MORE_SERVICE_ROWS = proseRows([
     "lengths/characters",
   ],
   [
+    "the length of the type in square brackets",
+    "name: String[64]",
+    "Name of the bell.",
+    ["length ..64"],
+    "lengths/characters",
+  ],
+  [
     "both lengths of the type",
     "name: String(1-64)",
     "Name of the bell.",

@@ -2,6 +2,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { PageModel } from "../../generator/page/page-model.js";
+import type { ServiceModel } from "../../generator/service/service-model.js";
 import {
   code,
   codesOf,
@@ -59,6 +60,52 @@ test("an element's plain word, and no table of its name", () => {
   );
   assert.is(requestOf(serviceOf(model)), "{ids: ?}");
   assert.equal(codesOf(model), ["page/unknown-type"]);
+});
+
+test("a name in brackets behind the word for objects, which a caption must confirm", () => {
+  const service = (...tables: readonly string[]): ServiceModel =>
+    serviceOf(
+      operationOf(
+        "POST /v1/x",
+        section(
+          "Request",
+          table({ rows: ["a|No|Array of objects (Bell)|x"] }),
+          ...tables,
+        ),
+      ),
+    );
+  const bells = table({ caption: "Table 2 Bell", rows: [SIZE] });
+  const towers = table({ caption: "Table 3 Tower", rows: ["top|No|String|x"] });
+  assert.is(requestOf(service(bells, towers)), "{a: [Bell{size: integer}]}");
+  assert.is(requestOf(service()), "{a: [{?}]}");
+  assert.equal(findingsOf(service()), []);
+});
+
+test("a type that says that it may be any is left open without a word", () => {
+  const model = operationOf(
+    "POST /v1/x",
+    section("Request", table({ rows: ["a|No|Any|x", "b|No|[]any|x"] })),
+  );
+  assert.is(requestOf(serviceOf(model)), "{a: ?, b: [?]}");
+  assert.equal(codesOf(model), []);
+});
+
+test("a table in the cell of a row that may hold fields, and no caption", () => {
+  const inner = table({ rows: [SIZE] });
+  const rows = ["tower|No|Object|x", `bells|No|Array of objects|So: ${inner}`];
+  const service = serviceOf(
+    operationOf("POST /v1/x", section("Request", table({ rows }))),
+  );
+  assert.is(requestOf(service), "{tower: {?}, bells: [{size: integer}]}");
+  assert.equal(findingsOf(service), []);
+});
+
+test("a label that names the element of a list before its table", () => {
+  const service = serviceOf(
+    listOf("bells|No|Array of bell objects|x", "Description of the bell field"),
+  );
+  assert.is(requestOf(service), "{bells: [bell{size: integer}]}");
+  assert.equal(findingsOf(service), []);
 });
 
 const answer = (row: string, caption: string, example: string): PageModel =>

@@ -4,6 +4,7 @@ import * as assert from "uvu/assert";
 import type { PageModel } from "../../generator/page/page-model.js";
 import {
   code,
+  codesOf,
   modelOf,
   operationOf,
   page,
@@ -46,6 +47,17 @@ const SHARED = modelOf(
 const asking = (response: string): PageModel =>
   operationOf("POST /v1/lamps", section("Response", response));
 const LINK = '<p>See <a href="answers.html">Answers (Ticket)</a>.</p>';
+
+test("a page of answers misses no call where its title says what it is", () => {
+  const codes = (title: string, ...parts: readonly string[]): string[] =>
+    codesOf(modelOf(page(title, ...parts, section("Response", SUCCESS))));
+  assert.equal(codes("Responses (Ticket)"), []);
+  assert.equal(codes("公共返回参数"), []);
+  assert.equal(codes("Counting Responses"), ["page/uri-missing"]);
+  assert.equal(codes("Responses", section("Request", SUCCESS)), [
+    "page/uri-missing",
+  ]);
+});
 
 test("the tables of the page, those of failures below any other code", () => {
   const service = serviceOf(asking(LINK), SHARED);

@@ -473,6 +473,15 @@ for (const [title, row, name] of ELSEWHERE) {
   });
 }
 
+test("a type that no rule knows is no object, whatever page tells about its values", () => {
+  const row = `a|No|Hue|See ${to("s.html", "the pages on light")}.`;
+  const service = serviceOf(
+    operationOf("POST /v1/x", section("Request", table({ rows: [row] }))),
+    structures("s", ID),
+  );
+  assert.is(requestOf(service), "{a: ?}");
+});
+
 test("the title of a page names its one table, unless it is any page's title", () => {
   const used = operationOf(
     "POST /v1/x",

@@ -283,6 +283,30 @@ const CALLS: readonly (readonly [
     "body [string]",
   ],
   [
+    "a body of keys that the caller chooses, which is a map itself",
+    "POST /v1/x",
+    [
+      section(
+        "Request Body",
+        table({ rows: ["{lamp_name}|Yes|Map&lt;String,String&gt;|x"] }),
+      ),
+      section("Example Request", code('{"hall": "lit"}')),
+    ],
+    "body map of string",
+  ],
+  [
+    "a body of keys below which the example shows maps",
+    "POST /v1/x",
+    [
+      section(
+        "Request Body",
+        table({ rows: ["{lamp_name}|Yes|Map&lt;String,String&gt;|x"] }),
+      ),
+      section("Example Request", code('{"hall": {"left": "lit"}}')),
+    ],
+    "body {*lamp_name: map of string!}",
+  ],
+  [
     "what a GET calls its body, and names in its query",
     "GET /v1/{id}/x?limit={limit}&order={order}",
     [

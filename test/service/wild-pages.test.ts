@@ -58,6 +58,13 @@ const SUB_PARAMETERS: readonly (readonly [
     "{bells: [{tone: string}]}",
   ],
   [
+    "a name across both columns",
+    "Parameter|Sub-Parameter|Mandatory|Type",
+    '<tr><td colspan="2">tower</td><td>Yes</td><td>String</td></tr><tr><td>bell</td><td>tone</td><td>No</td><td>String</td></tr><tr><td>bell</td><td>bell</td><td>No</td><td>String</td></tr>',
+    "",
+    "{tower: string!, bell: {tone: string, bell: string}}",
+  ],
+  [
     "no second column of names",
     "Parameter|Subject|Mandatory|Type",
     "<tr><td>bell</td><td>tone</td><td>No</td><td>String</td></tr>",

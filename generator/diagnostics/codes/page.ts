@@ -37,6 +37,11 @@ export const PAGE_CODES = {
     explanation:
       "Two labels of a header changed places: below the label of types every row says yes or no, and below that of mandatory fields a type. Or types stand below the label of mandatory fields, where no column is called one of types. Each cell was read as what it says.",
   },
+  "page/unknown-column": {
+    severity: "info",
+    explanation:
+      "A parameter table has a column by a name that is not known. What its cells say is in no part of the contract. Said once for each such name of a page.",
+  },
   "page/row-of-two-names": {
     severity: "warning",
     explanation:

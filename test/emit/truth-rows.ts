@@ -1097,6 +1097,109 @@ export const ROWS: readonly TruthRow[] = [
     answers: ['{ mode: "huge" }', '{ mode: "big" }'],
   },
   {
+    title: "a condition on values that the member's list does not have",
+    schema: object(
+      { mode: ref("Route"), lit: { type: "boolean" }, unit: TEXT },
+      {
+        if: { properties: { mode: { enum: ["air", "rail"] } } },
+        then: { required: ["unit"] },
+        not: { properties: { lit: { const: "yes" } }, required: ["lit"] },
+      },
+    ),
+    good: ['{ mode: "sea" }', '{ mode: "air", unit: "m", lit: true }'],
+    bad: [
+      ['{ mode: "air" }', "validator"],
+      ['{ mode: "rail" }', "both"],
+      ["{}", "validator"],
+    ],
+  },
+  {
+    title: "two conditions on the value of one member",
+    schema: object(
+      { mode: TEXT, unit: TEXT },
+      {
+        allOf: [
+          { properties: { mode: { enum: ["air", "sea"] } } },
+          { properties: { mode: { enum: ["rail", "sea"] } } },
+        ],
+      },
+    ),
+    good: ['{ mode: "sea" }', "{}"],
+    bad: [
+      ['{ mode: "air" }', "validator"],
+      ['{ mode: "rail" }', "validator"],
+    ],
+  },
+  {
+    title: "a refused value that is not on the list either",
+    schema: {
+      type: "string",
+      enum: ["red", "green", "blue"],
+      not: { enum: ["red", "black"] },
+    },
+    good: ['"green"'],
+    bad: [
+      ['"red"', "validator"],
+      ['"black"', "both"],
+    ],
+  },
+  {
+    title: "lists among the alternatives for the items of a list",
+    schema: {
+      anyOf: [
+        TEXT,
+        {
+          type: "array",
+          items: { anyOf: [TEXT, { type: "array", items: TEXT }] },
+        },
+      ],
+    },
+    good: ['"x"', '["x", ["y"]]'],
+    bad: [
+      ["1", "both"],
+      ["[1]", "both"],
+      ["[[1]]", "both"],
+    ],
+  },
+  {
+    title: "a condition on the items of a list",
+    schema: object(
+      {
+        kind: TEXT,
+        items: { type: "array", items: object({ x: TEXT }) },
+      },
+      {
+        if: { properties: { kind: { const: "a" } }, required: ["kind"] },
+        then: {
+          properties: { items: { type: "array", items: { required: ["x"] } } },
+        },
+      },
+    ),
+    good: ['{ kind: "a", items: [{ x: "y" }] }', "{ items: [{}] }"],
+    bad: [['{ kind: "a", items: [{}] }', "validator"]],
+  },
+  {
+    title: "closed tuples as values, among alternatives",
+    schema: {
+      anyOf: [
+        {
+          type: "object",
+          additionalProperties: {
+            type: "array",
+            prefixItems: [object({ a: TEXT }, { additionalProperties: false })],
+            items: false,
+          },
+        },
+        TEXT,
+      ],
+    },
+    good: ['{ x: [{ a: "b" }] }', '"x"'],
+    bad: [
+      ["{ x: [{ a: 1 }] }", "both"],
+      ["{ x: [{ b: 1 }] }", "both"],
+    ],
+  },
+  {
     title: "one of two members",
     schema: object(
       { a: TEXT, b: TEXT },

@@ -3,7 +3,13 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { Problem } from "../../generator/client-runtime/rules.js";
-import { documentOf, emit, withClient, type Module } from "./client-build.js";
+import {
+  documentOf,
+  emit,
+  textOf,
+  withClient,
+  type Module,
+} from "./client-build.js";
 import { mutationsOf } from "./mutations.js";
 import { ORDER_DOCUMENT } from "./order-document.js";
 
@@ -498,6 +504,18 @@ test("the errors alone are those of the list, whatever the value is", async () =
       assert.equal(errors(value), want, title);
     }
   });
+});
+
+test("alternatives in alternatives take as many functions as there are of them", async () => {
+  const LEVELS = 12;
+  const text = { type: "string" };
+  let schema: object = { type: "array", items: text };
+  for (let level = 1; level < LEVELS; level++) {
+    schema = { type: "array", items: { anyOf: [text, schema] } };
+  }
+  const { files } = await emit(documentOf({ X: schema }));
+  const functions = textOf({ files }, "validators.ts").match(/^function /gm);
+  assert.ok((functions?.length ?? 0) <= LEVELS + 1, String(functions?.length));
 });
 
 test("problems say what was expected, what was found and where it is documented", async () => {

@@ -556,6 +556,58 @@ export const ROWS: readonly TruthRow[] = [
     bad: [["{ a: 1 }", "both"]],
   },
   {
+    title: "demanded members that only the schema of all others describes",
+    schema: object(
+      { en: TEXT },
+      {
+        required: ["default"],
+        additionalProperties: object({ text: TEXT }),
+      },
+    ),
+    good: ['{ default: { text: "x" } }', '{ en: "x", default: {}, fr: {} }'],
+    bad: [
+      ["{}", "both"],
+      ["{ default: 1 }", "both"],
+    ],
+  },
+  {
+    title: "demanded members of an object that describes none",
+    schema: { type: "object", required: ["a", "b c"] },
+    good: ['{ a: 1, "b c": null }', '{ a: 1, "b c": 2, d: 3 }'],
+    bad: [
+      ["{}", "both"],
+      ["{ a: 1 }", "both"],
+    ],
+  },
+  {
+    title: "demanded members of a map",
+    schema: {
+      type: "object",
+      required: ["a"],
+      additionalProperties: TEXT,
+    },
+    good: ['{ a: "x" }', '{ a: "x", b: "y" }'],
+    bad: [
+      ['{ b: "y" }', "both"],
+      ["{ a: 1 }", "both"],
+    ],
+  },
+  {
+    title: "an object with members, or text",
+    schema: {
+      type: ["object", "string"],
+      properties: { a: TEXT },
+      required: ["a"],
+    },
+    good: ['"x"', '{ a: "x" }'],
+    bad: [
+      ["1", "both"],
+      ["{}", "both"],
+    ],
+    answers: ['"x"'],
+    badAnswers: ["1"],
+  },
+  {
     title: "members whose names fit a pattern",
     schema: {
       type: "object",

@@ -132,8 +132,11 @@ function printInterface(
       const isRequired = required.has(key);
       return printMember(key, property, { isRequired, expected }, context);
     });
+  const others = typeOfOthers(schema, context);
+  const demanded = others && !isNever(others) ? others : UNKNOWN;
   for (const key of undescribedMembers(schema)) {
-    members.push(printMember(key, true, { isRequired: true }, context));
+    noteNames(demanded, context);
+    members.push(printMemberType(propertyName(key), demanded, 1));
   }
   const index = indexType(schema, context);
   if (index) {
@@ -177,7 +180,7 @@ function printMember(
   {
     isRequired,
     expected,
-  }: { isRequired: boolean; expected?: string | undefined },
+  }: { isRequired: boolean; expected: string | undefined },
   context: FormContext,
 ): string {
   const comment =

@@ -8,7 +8,10 @@ import type { Schema } from "../../contract/openapi.js";
 import { BINARY_BODY, BINARY_RESPONSE } from "../model/client-operation.js";
 import type { SchemaGraph, TypeEntry } from "../model/schema-graph.js";
 import { isPlainScalar } from "../model/parts-of.js";
-import { requiredElsewhere } from "../model/required-members.js";
+import {
+  requiredElsewhere,
+  undescribedMembers,
+} from "../model/required-members.js";
 import { isCondition } from "../model/schema-parts.js";
 import {
   enumOf,
@@ -80,7 +83,11 @@ function withRequired(
     return type;
   }
   const names = requiredElsewhere(schema, graph);
-  if (names.length === 0 || !isComposed(schema)) return type;
+  return isComposed(schema) ? withMembers(type, names) : type;
+}
+
+function withMembers(type: TypeTerm, names: readonly string[]): TypeTerm {
+  if (names.length === 0) return type;
   const literals = names.map((name) => word(stringLiteral(name)));
   return named("WithRequired", type, unionOf(literals));
 }
@@ -236,7 +243,8 @@ function typeOfObject(schema: Schema, context: TypeContext): TypeTerm {
   }
   // Parts of a composition restrict an object more often than they describe one.
   if (additionalProperties === undefined && isComposed(schema)) return UNKNOWN;
-  return recordOf(typeOfOthers(schema, context) ?? UNKNOWN, context);
+  const record = recordOf(typeOfOthers(schema, context) ?? UNKNOWN, context);
+  return withMembers(record, undescribedMembers(schema));
 }
 
 /**

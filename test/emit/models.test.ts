@@ -77,6 +77,15 @@ const ROWS: readonly Row[] = [
     "export type X = Dictionary<X>;",
   ],
   [
+    "recursive map with a member of its own",
+    {
+      type: "object",
+      required: ["a"],
+      additionalProperties: { $ref: "#/components/schemas/X" },
+    },
+    'export type X = Dictionary<X> & Has<"a">;',
+  ],
+  [
     "all of, one reference",
     { allOf: [Y], description: "Words." },
     "export type X = Y;",

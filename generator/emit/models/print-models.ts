@@ -20,12 +20,11 @@ import {
 } from "../print/type-layout.js";
 import { describeSchema, sourceOf, type Wording } from "./describe-schema.js";
 import { typeOfCases } from "./kind-terms.js";
+import { literalTerm, typeOfValues } from "./type-of-literals.js";
 import {
-  literalTerm,
   typeOfContent,
   typeOfOthers,
   typeOfSchema,
-  typeOfValues,
   type TypeContext,
 } from "./type-of-schema.js";
 

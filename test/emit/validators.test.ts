@@ -168,6 +168,42 @@ const CASES: readonly Case[] = [
   ["multiples of decimals", { type: "number", multipleOf: 0.1 }, 0.3, []],
   ["no multiple", { type: "number", multipleOf: 0.1 }, 0.35, ["$ multipleOf"]],
   [
+    "no multiple of what is larger by far",
+    { type: "integer", multipleOf: 1073741824 },
+    1,
+    ["$ multipleOf"],
+  ],
+  [
+    "a fraction of what is larger by far",
+    { type: "number", multipleOf: 1073741824 },
+    0.5,
+    ["$ multipleOf"],
+  ],
+  [
+    "a multiple that no double holds",
+    { type: "integer", multipleOf: 10 },
+    42324623611997300,
+    [],
+  ],
+  [
+    "a multiple as a bigint",
+    { type: "integer", format: "int64", multipleOf: 5 },
+    9007199254740996n,
+    ["$ multipleOf"],
+  ],
+  [
+    "an object that is not on the list",
+    { type: "object", enum: [{ a: 1 }, {}] },
+    { a: 2 },
+    ["$ enum"],
+  ],
+  [
+    "a list that is not on the list",
+    { type: "array", enum: [[1], [1, 2]] },
+    [7],
+    ["$ enum"],
+  ],
+  [
     "nested lists",
     { type: "array", items: { type: "array", items: { type: "integer" } } },
     [[1], [2, "3"], 4],

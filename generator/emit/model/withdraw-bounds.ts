@@ -32,7 +32,9 @@ const KEEPS: Readonly<Record<Bound, (value: never, bound: never) => boolean>> =
     exclusiveMinimum: (value: number, bound: number) => value > bound,
     exclusiveMaximum: (value: number, bound: number) => value < bound,
     multipleOf: (value: number, bound: number) =>
-      Math.abs(value / bound - Math.round(value / bound)) < TOLERANCE,
+      Number.isInteger(bound) && Number.isSafeInteger(value)
+        ? value % bound === 0
+        : Math.abs(value / bound - Math.round(value / bound)) < TOLERANCE,
   };
 
 const OF_TEXT: readonly Bound[] = ["minLength", "maxLength", "pattern"];

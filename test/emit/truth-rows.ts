@@ -677,6 +677,37 @@ export const ROWS: readonly TruthRow[] = [
     unlikeAjv: "requests do not need what the service sets",
   },
   {
+    title: "read-only members that conditions demand",
+    schema: object(
+      { id: { type: "string", readOnly: true }, note: TEXT, tag: TEXT },
+      {
+        dependentRequired: { note: ["id", "tag"] },
+        if: { required: ["tag"] },
+        then: { required: ["id", "note"] },
+        anyOf: [{ required: ["id"] }, { required: ["note"] }],
+      },
+    ),
+    good: ["{}", '{ note: "x", tag: "y" }'],
+    bad: [
+      ['{ note: "x" }', "validator"],
+      ['{ tag: "y" }', "validator"],
+    ],
+    answers: ['{ id: "1" }'],
+    unlikeAjv: "Ajv has no read-only members",
+  },
+  {
+    title: "read-only members that a part of the whole demands on a condition",
+    schema: {
+      allOf: [
+        object({ id: { type: "string", readOnly: true }, note: TEXT }),
+        { if: { required: ["note"] }, then: { required: ["id"] } },
+      ],
+    },
+    good: ['{ note: "x" }', "{}"],
+    bad: [["{ note: 1 }", "both"]],
+    unlikeAjv: "Ajv has no read-only members",
+  },
+  {
     title: "read-only where a member refers to",
     schema: object(
       { id: ref("Stamp"), wrapped: { allOf: [ref("Stamp")] }, name: TEXT },

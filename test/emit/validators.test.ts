@@ -3,6 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { Problem } from "../../generator/client-runtime/rules.js";
+import type { OpenApiDocument } from "../../generator/contract/openapi.js";
 import {
   documentOf,
   emit,
@@ -615,6 +616,122 @@ test("responses take null anywhere and values that no list has", async () => {
       order: {},
     });
     assert.equal(missing.map(summary), ["$.order.id required"]);
+  });
+});
+
+const LAMP = {
+  type: "object",
+  properties: { mode: { type: "string" }, bulb: { type: "string" } },
+};
+const SEALED = {
+  type: "object",
+  properties: {
+    id: { type: "string", readOnly: true },
+    pin: { type: "string", writeOnly: true },
+    note: { type: "string" },
+  },
+};
+
+/** Answers that are right by the letter, whatever tolerance there is. */
+const ANSWERS: readonly Case[] = [
+  [
+    "a condition on a list that the value is not on",
+    {
+      ...LAMP,
+      if: {
+        properties: { mode: { enum: ["LED", "GAS"] } },
+        required: ["mode"],
+      },
+      then: { required: ["bulb"] },
+    },
+    { mode: "OFF" },
+    [],
+  ],
+  [
+    "the same, on the list",
+    {
+      ...LAMP,
+      if: {
+        properties: { mode: { enum: ["LED", "GAS"] } },
+        required: ["mode"],
+      },
+      then: { required: ["bulb"] },
+    },
+    { mode: "GAS" },
+    ["$.bulb required"],
+  ],
+  [
+    "a condition on a constant, of null",
+    {
+      ...LAMP,
+      if: { properties: { mode: { const: "LED" } }, required: ["mode"] },
+      then: { required: ["bulb"] },
+    },
+    { mode: null },
+    [],
+  ],
+  ["refused values", { not: { enum: ["red"] } }, "green", []],
+  ["a refused value", { not: { enum: ["red"] } }, "red", ["$ not"]],
+  [
+    "a refused constant, of null",
+    { ...LAMP, not: { properties: { mode: { const: "x" } } } },
+    { mode: null },
+    [],
+  ],
+  [
+    "one item of a value at most",
+    { type: "array", contains: { enum: ["x"] }, maxContains: 1 },
+    ["x", "a", null],
+    [],
+  ],
+  [
+    "two items of a value where one is the most",
+    { type: "array", contains: { enum: ["x"] }, maxContains: 1 },
+    ["x", "x"],
+    ["$ maxContains"],
+  ],
+  [
+    "refused names",
+    { type: "object", propertyNames: { not: { enum: ["id"] } } },
+    { a: 1 },
+    [],
+  ],
+  [
+    "a member that is never returned, demanded by another",
+    { ...SEALED, dependentRequired: { note: ["pin"] } },
+    { note: "x" },
+    [],
+  ],
+  [
+    "a member that is never returned, demanded by a condition",
+    { ...SEALED, if: { required: ["note"] }, then: { required: ["pin"] } },
+    { note: "x" },
+    [],
+  ],
+  [
+    "one of two, the first of which is never returned",
+    { ...SEALED, oneOf: [{ required: ["pin"] }, { required: ["note"] }] },
+    {},
+    [],
+  ],
+];
+
+test("answers that are right are never refused, by conditions neither", async () => {
+  const paths = ANSWERS.map(([, schema], index) => {
+    const content = { "application/json": { schema } };
+    const responses = { "200": { description: "", content } };
+    return [`/${index}`, { get: { operationId: `get${index}`, responses } }];
+  });
+  const { files } = await emit({
+    ...documentOf({}),
+    paths: Object.fromEntries(paths) as OpenApiDocument["paths"],
+  } as OpenApiDocument);
+  await withClient(files, "validators.js", (module) => {
+    for (const [index, [title, , value, want]] of ANSWERS.entries()) {
+      const problems = problemsOf(module, `Get${index}Response200`, value);
+      const errors = problems.filter(({ severity }) => severity === "error");
+      assert.equal(errors.map(summary), want, title);
+    }
   });
 });
 

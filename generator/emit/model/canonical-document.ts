@@ -9,7 +9,7 @@ import type { OpenApiDocument } from "../../contract/openapi.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import { cutCircles } from "./cut-circles.js";
-import { markForeignMembers } from "./foreign-members.js";
+import { holdsConditions, markForeignMembers } from "./foreign-members.js";
 import { wellFormed } from "./well-formed.js";
 import { withdrawBounds } from "./withdraw-bounds.js";
 
@@ -55,6 +55,7 @@ interface Copying {
   readonly copies: Map<object, unknown>;
   readonly properties: Record<string, unknown>[];
   readonly composed: Record<string, unknown>[];
+  readonly conditional: Record<string, unknown>[];
   /** Keywords that held something else than they can. */
   readonly malformed: Set<string>;
   /** True when `nullable` was read as OpenAPI 3.0 means it. */
@@ -72,6 +73,7 @@ export function canonicalDocument(
     copies: new Map(),
     properties: [],
     composed: [],
+    conditional: [],
     malformed: new Set(),
     isNullableRead: false,
     isBoundWithdrawn: false,
@@ -166,6 +168,7 @@ function copyOfObject(
     put(copy, key, own);
   }
   if (isKeywords && Array.isArray(copy.allOf)) copying.composed.push(copy);
+  if (isKeywords && holdsConditions(copy)) copying.conditional.push(copy);
   if (isKeywords && isClosedToItsParts(copy)) {
     delete copy.additionalProperties;
     copying.malformed.add("additionalProperties");

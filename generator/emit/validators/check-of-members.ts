@@ -38,13 +38,16 @@ export function memberSteps(schema: Schema, context: ChecksContext): Step[] {
       stepsOfMember(name, properties[name] ?? {}, isNeeded.has(name), context),
     ),
     ...refuseAny([...new Set(needed)].map(isAbsent)),
-    ...Object.entries(dependentRequired ?? {}).flatMap(([name, others]) =>
-      others.length > 0
+    ...Object.entries(dependentRequired ?? {}).flatMap(([name, listed]) => {
+      const others = listed.filter(
+        (other) => !isSetByService(memberIn(properties, other)),
+      );
+      return others.length > 0
         ? refuseAny([
             joined("&&", [isPresent(name), joined("||", others.map(isAbsent))]),
           ])
-        : [],
-    ),
+        : [];
+    }),
     ...otherMembers(schema, names, context),
   ];
 }
@@ -56,8 +59,7 @@ function stepsOfMember(
   isRequired: boolean,
   context: ChecksContext,
 ): Step[] {
-  // What the service sets is neither needed nor looked at in requests.
-  if (typeof part === "object" && part.readOnly === true) return [];
+  if (isSetByService(part)) return [];
   const member = memberOf("value", name);
   const { steps, refusesUndefined } = checkOfPart(part, member, context);
   if (!isRequired) {
@@ -65,6 +67,18 @@ function stepsOfMember(
   }
   const presence = refusesUndefined ? [] : refuseAny([isAbsent(name)]);
   return merged([...presence, ...steps]);
+}
+
+/** What the service sets is neither needed nor looked at in requests. */
+function isSetByService(part: Schema | boolean | undefined): boolean {
+  return typeof part === "object" && part.readOnly === true;
+}
+
+function memberIn(
+  properties: NonNullable<Schema["properties"]>,
+  name: string,
+): Schema | undefined {
+  return Object.hasOwn(properties, name) ? properties[name] : undefined;
 }
 
 /** Members that `properties` does not have, and the names of all. */

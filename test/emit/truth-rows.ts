@@ -982,6 +982,20 @@ export const ROWS: readonly TruthRow[] = [
     ],
   },
   {
+    title: "a constant that is not on the list beside it",
+    schema: { enum: ["a", "b"], const: "c" },
+    good: ['"a"'],
+    bad: [['"c"', "both"]],
+    unlikeAjv: "by the letter nothing is right",
+    unmocked: "by the letter nothing is right",
+  },
+  {
+    title: "nothing, as a part",
+    schema: object({ a: { allOf: [false] } }),
+    good: ["{}"],
+    bad: [["{ a: 1 }", "validator"]],
+  },
+  {
     title: "tuples without more items",
     schema: {
       type: "array",

@@ -415,6 +415,22 @@ const CASES: readonly Case[] = [
     ["$[1] type"],
   ],
   [
+    "tuple, as older versions write it",
+    {
+      type: "array",
+      items: [{ type: "string" }, { type: "integer" }],
+      additionalItems: false,
+    },
+    ["a", "b", 1],
+    ["$[1] type", "$[2] never"],
+  ],
+  [
+    "a bound that is exclusive by a word",
+    { type: "number", minimum: 0, exclusiveMinimum: true },
+    0,
+    ["$ exclusiveMinimum"],
+  ],
+  [
     "nothing is valid",
     { type: "object", properties: { a: { not: {} } } },
     { a: 1 },

@@ -335,6 +335,29 @@ const ROWS: readonly (readonly [
         },
       },
     },
+    [],
+    1,
+  ],
+  [
+    "an object that is closed beside its parts, and has more of them elsewhere",
+    {
+      ...operation({}),
+      components: {
+        schemas: {
+          A: { type: "object", properties: { a: { type: "string" } } },
+          B: {
+            allOf: [{ $ref: "#/components/schemas/A" }],
+            additionalProperties: false,
+          },
+          C: {
+            allOf: [
+              { $ref: "#/components/schemas/B" },
+              { type: "object", properties: { c: { type: "string" } } },
+            ],
+          },
+        },
+      },
+    },
     ["emit/unclosed-object"],
     1,
   ],

@@ -930,7 +930,24 @@ export const ROWS: readonly TruthRow[] = [
       allOf: [ref("Plain")],
     },
     good: ['{ id: "x", note: "y" }'],
-    bad: [["{}", "both"]],
+    bad: [
+      ["{}", "both"],
+      ['{ id: "x", more: 1 }', "both"],
+    ],
+    unlikeAjv: "by the letter it has no member at all",
+    unmocked: "it asks Ajv, which takes no value at all",
+  },
+  {
+    title: "closed beside parts one of which has further members",
+    schema: {
+      allOf: [
+        ref("Plain"),
+        { type: "object", additionalProperties: { type: "string" } },
+      ],
+      additionalProperties: false,
+    },
+    good: ['{ id: "x", more: "y" }'],
+    bad: [['{ id: "x", more: 1 }', "both"]],
     unlikeAjv: "by the letter it has no member at all",
     unmocked: "it asks Ajv, which takes no value at all",
   },
@@ -1323,6 +1340,15 @@ export const ROWS: readonly TruthRow[] = [
       ["{ a: 1, b: 2, c: 3 }", "validator"],
     ],
     unmocked: "it invents no names",
+  },
+  {
+    title: "listed names of members",
+    schema: {
+      type: "object",
+      propertyNames: { type: "string", enum: ["a", "b"] },
+    },
+    good: ["{}", "{ a: 1, b: 2 }"],
+    bad: [["{ a: 1, c: 2 }", "validator"]],
   },
   {
     title: "hostile names",

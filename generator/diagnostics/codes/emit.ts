@@ -70,7 +70,7 @@ export const EMIT_CODES = {
   "emit/unclosed-object": {
     severity: "warning",
     explanation:
-      "A schema has `additionalProperties: false` beside an `allOf` whose parts describe its members, all of which it refuses by the letter; the client leaves it out and takes other members too.",
+      "A schema has `additionalProperties: false` beside an `allOf` whose parts do not list all their members, or is extended itself; by the letter it refuses what the parts describe, and the client leaves it out and takes other members too.",
   },
   "emit/unsupported-security": {
     severity: "warning",

@@ -4,9 +4,11 @@
  * schemas come as `required` lists them, the others by name; lists stay as they are. What is one object stays one.
  * What holds nothing (`items:` in YAML, which is null) is as good as absent.
  */
+import { pointer } from "../../contract/access/resolve.js";
 import { nullableForm } from "../../contract/access/upgrade.js";
 import type { OpenApiDocument, Schema } from "../../contract/openapi.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { closeToParts, type ClosedSchema } from "./closed-parts.js";
 import { cutCircles } from "./cut-circles.js";
 import { holdsConditions, markForeignMembers } from "./foreign-members.js";
 import { readOlderKeywords } from "./older-keywords.js";
@@ -58,6 +60,8 @@ interface Copying {
   readonly properties: Record<string, unknown>[];
   readonly composed: Record<string, unknown>[];
   readonly conditional: Record<string, unknown>[];
+  /** Closed beside their parts. */
+  readonly closed: ClosedSchema[];
   readonly notes: ReadingNotes;
 }
 
@@ -71,11 +75,14 @@ export function canonicalDocument(
     properties: [],
     composed: [],
     conditional: [],
+    closed: [],
     notes: new ReadingNotes(),
   };
   const copy = copyOf(document, "keywords", copying) as OpenApiDocument;
-  diagnostics.push(...copying.notes.diagnostics());
-  diagnostics.push(...cutCircles(copy, copying.composed));
+  const circles = cutCircles(copy, copying.composed);
+  const open = closeToParts(copy, copying.closed, copying.composed);
+  for (const place of open) copying.notes.noteAt(place, "emit/unclosed-object");
+  diagnostics.push(...copying.notes.diagnostics(), ...circles);
   markForeignMembers(copy, copying);
   return copy;
 }
@@ -140,7 +147,7 @@ function copyOfObject(
   if (isKeywords && holdsConditions(copy)) copying.conditional.push(copy);
   if (isKeywords && isClosedToItsParts(copy)) {
     delete copy.additionalProperties;
-    notes.note("emit/unclosed-object");
+    copying.closed.push({ schema: copy, place: pointer(...notes.path) });
   }
   if (isKeywords && ("const" in copy || Array.isArray(copy.enum))) {
     if (withdrawBounds(copy)) notes.note("emit/contradicting-bounds");

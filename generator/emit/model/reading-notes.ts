@@ -17,7 +17,7 @@ const TELL = {
   "emit/contradicting-null": (_keyword: string, places: string) =>
     `Null is one of the alternatives, and the \`type\` beside them refuses it, ${places}; null is taken.`,
   "emit/unclosed-object": (_keyword: string, places: string) =>
-    `\`additionalProperties: false\` beside \`allOf\` refuses, by the letter, all that the parts describe ${places}; it is left out, and other members pass.`,
+    `\`additionalProperties: false\` beside \`allOf\` refuses, by the letter, what the parts describe ${places}; what else there may be cannot be told, and any other members pass.`,
 } as const;
 
 export type NoteCode = keyof typeof TELL;
@@ -30,12 +30,17 @@ export class ReadingNotes {
   readonly path: string[] = [];
   readonly #places = new Map<NoteCode, Map<string, string[]>>();
 
+  /** Of what is read just now. */
   note(code: NoteCode, keyword = ""): void {
+    this.noteAt(pointer(...this.path), code, keyword);
+  }
+
+  noteAt(place: string, code: NoteCode, keyword = ""): void {
     const byKeyword = this.#places.get(code) ?? new Map<string, string[]>();
     this.#places.set(code, byKeyword);
     const places = byKeyword.get(keyword) ?? [];
     byKeyword.set(keyword, places);
-    places.push(pointer(...this.path));
+    places.push(place);
   }
 
   diagnostics(): Diagnostic[] {

@@ -1,7 +1,9 @@
 /**
  * The steps for the members of an object that stands in the variable `value`. Input: a schema; output: steps.
  */
+import { isReference } from "../../contract/access/resolve.js";
 import type { Schema } from "../../contract/openapi.js";
+import { isBare } from "../model/schema-shape.js";
 import { callOf } from "../print/code-layout.js";
 import {
   comparison,
@@ -90,22 +92,40 @@ function otherMembers(
   const { additionalProperties: more, propertyNames } = schema;
   const steps: Step[] = [];
   if (more === false) {
-    const call = refusing(
-      context.uses("hasOnly"),
-      "value",
-      context.membersName(names),
-    );
-    steps.push(...refuseAny([call]));
+    steps.push(...refuseOthers(names, context));
   } else if (typeof more === "object" && names.length > 0) {
     const over = () =>
       callOf(context.uses("othersOf"), "value", context.membersName(names));
     steps.push(...loopOver(over, more, 0, context));
   }
-  if (propertyNames !== undefined) {
+  const listed = listedNames(propertyNames);
+  if (listed) {
+    steps.push(...refuseOthers(listed, context));
+  } else if (propertyNames !== undefined) {
     const over = () => callOf(context.uses("namesOf"), "value");
     steps.push(...loopOver(over, propertyNames, 0, context));
   }
   return steps;
+}
+
+function refuseOthers(
+  names: readonly string[],
+  context: ChecksContext,
+): Step[] {
+  const members = context.membersName(names);
+  return refuseAny([refusing(context.uses("hasOnly"), "value", members)]);
+}
+
+/** The only names that there may be, where no more is asked of them than that. */
+function listedNames(
+  propertyNames: Schema | boolean | undefined,
+): readonly string[] | undefined {
+  if (typeof propertyNames !== "object") return undefined;
+  const { enum: values, type = "string", ...rest } = propertyNames;
+  if (isReference(rest) || type !== "string") return undefined;
+  return isBare(rest) && values?.every((value) => typeof value === "string")
+    ? values
+    : undefined;
 }
 
 function isPresent(name: string): Condition {

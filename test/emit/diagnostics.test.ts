@@ -492,6 +492,33 @@ const ROWS: readonly (readonly [
     1,
   ],
   [
+    "a base that others extend, as the type of a member",
+    {
+      ...operation({}),
+      components: {
+        schemas: {
+          A: {
+            type: "object",
+            properties: { kind: { type: "string" } },
+            discriminator: { propertyName: "kind" },
+          },
+          B: {
+            allOf: [
+              { $ref: "#/components/schemas/A" },
+              { type: "object", properties: { b: { type: "string" } } },
+            ],
+          },
+          C: {
+            type: "object",
+            properties: { a: { $ref: "#/components/schemas/A" } },
+          },
+        },
+      },
+    },
+    ["emit/base-as-type"],
+    1,
+  ],
+  [
     "a pattern that is none",
     {
       ...operation({}),

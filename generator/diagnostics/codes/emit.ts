@@ -92,6 +92,11 @@ export const EMIT_CODES = {
     explanation:
       "A type has alternatives, and one of them is composed of the type itself: taken by the letter, that never ends. Where others extend it the type stands for its own members.",
   },
+  "emit/base-as-type": {
+    severity: "info",
+    explanation:
+      "A type that others extend, and that a discriminator tells apart, is used as a type itself; it is typed as the members of the base, and what extends it has types of its own.",
+  },
   "emit/invalid-pattern": {
     severity: "warning",
     explanation:

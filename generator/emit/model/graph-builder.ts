@@ -21,6 +21,7 @@ import {
   typedParts,
 } from "./schema-parts.js";
 import type { SchemaGraph, TypeEntry } from "./type-entry.js";
+import { toldByBase } from "./told-by-base.js";
 import { isPlainScalar } from "./parts-of.js";
 import { schemaProblems } from "./unsupported-keywords.js";
 import {
@@ -151,6 +152,7 @@ export class GraphBuilder implements SchemaGraph {
       if (this.#isInline.has(schema)) continue;
       this.diagnostics.push(...schemaProblems(schema, name));
     }
+    this.diagnostics.push(...toldByBase(this));
   }
 
   markCircular(): void {

@@ -51,8 +51,9 @@ function checkDependent(object: Members, rules: Rules, run: Run): void {
     if (!isPresent(object, name)) continue;
     for (const other of others) {
       if (isPresent(object, other)) continue;
-      const own = ownRules(rules.properties, other) ?? rules;
-      refuseMissing(other, "dependentRequired", own, run);
+      const own = ownRules(rules.properties, other);
+      if (own && isForeign(own, run)) continue;
+      refuseMissing(other, "dependentRequired", own ?? rules, run);
     }
   }
 }

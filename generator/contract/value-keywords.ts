@@ -124,6 +124,9 @@ function boundFindings(
 }
 
 function isMultiple(value: number, divisor: number): boolean {
+  if (Number.isInteger(divisor) && Number.isSafeInteger(value)) {
+    return value % divisor === 0;
+  }
   const quotient = value / divisor;
   return Math.abs(quotient - Math.round(quotient)) < 1e-9;
 }

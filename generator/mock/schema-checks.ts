@@ -75,6 +75,9 @@ function isMultiple(step: number, value: number): boolean {
   if (Math.abs(value) > Number.MAX_SAFE_INTEGER && Number.isInteger(step)) {
     return step === 0 || written(value) % BigInt(step) === 0n;
   }
+  if (Number.isInteger(step) && Number.isInteger(value)) {
+    return value % step === 0;
+  }
   const times = value / step;
   return Math.abs(Math.round(times) - times) <= 1e-9;
 }

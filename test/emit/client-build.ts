@@ -22,7 +22,10 @@ export function emit(
   return emitClient(document, { serviceName: "shelves", assets, ...options });
 }
 
-export function textOf(result: EmitResult, name: string): string {
+export function textOf(
+  result: Pick<EmitResult, "files">,
+  name: string,
+): string {
   const file = result.files.find((item) => item.path === name);
   if (!file) throw new Error(`there is no ${name}`);
   return file.text;

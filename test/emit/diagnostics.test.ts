@@ -7,12 +7,12 @@ import { EMIT_CODES } from "../../generator/diagnostics/codes/emit.js";
 import { documentOf, emit } from "./client-build.js";
 
 /** Members of a document, the codes that it gives and how many operations are left. */
-const ROWS: readonly [
+const ROWS: readonly (readonly [
   title: string,
   members: object,
   codes: readonly string[],
   operations: number,
-][] = [
+])[] = [
   ["no operations", {}, ["emit/no-operations"], 0],
   [
     "an address without a host",
@@ -261,6 +261,112 @@ const ROWS: readonly [
     ["emit/older-keyword"],
     1,
   ],
+  ...(
+    [
+      ["a bound that is exclusive by a word", { exclusiveMinimum: true }],
+      ["a list of schemas as items", { items: [{ type: "string" }] }],
+    ] as const
+  ).map(
+    ([title, schema]) =>
+      [
+        title,
+        { ...operation({}), components: { schemas: { A: schema } } },
+        ["emit/older-keyword"],
+        1,
+      ] as const,
+  ),
+  ...[{ enum: [] }, { type: [] }, { anyOf: [] }].map(
+    (schema) =>
+      [
+        `nothing in ${Object.keys(schema).join()}`,
+        { ...operation({}), components: { schemas: { A: schema } } },
+        ["emit/malformed-keyword"],
+        1,
+      ] as const,
+  ),
+  [
+    "a constant that is not on the list beside it",
+    {
+      ...operation({}),
+      components: { schemas: { A: { enum: ["a", "b"], const: "c" } } },
+    },
+    ["emit/contradicting-bounds"],
+    1,
+  ],
+  [
+    "null among alternatives, beside a type that it is not of",
+    {
+      ...operation({}),
+      components: {
+        schemas: {
+          A: { type: "object" },
+          B: {
+            type: "object",
+            oneOf: [{ $ref: "#/components/schemas/A" }, { type: "null" }],
+          },
+        },
+      },
+    },
+    ["emit/contradicting-null"],
+    1,
+  ],
+  [
+    "null among alternatives, beside a type that it is of",
+    {
+      ...operation({}),
+      components: {
+        schemas: {
+          A: { type: "object" },
+          B: {
+            type: ["object", "null"],
+            oneOf: [{ $ref: "#/components/schemas/A" }, { type: "null" }],
+          },
+        },
+      },
+    },
+    [],
+    1,
+  ],
+  [
+    "an object that is closed beside its parts",
+    {
+      ...operation({}),
+      components: {
+        schemas: {
+          A: { type: "object", properties: { a: { type: "string" } } },
+          B: {
+            allOf: [{ $ref: "#/components/schemas/A" }],
+            additionalProperties: false,
+          },
+        },
+      },
+    },
+    [],
+    1,
+  ],
+  [
+    "an object that is closed beside its parts, and has more of them elsewhere",
+    {
+      ...operation({}),
+      components: {
+        schemas: {
+          A: { type: "object", properties: { a: { type: "string" } } },
+          B: {
+            allOf: [{ $ref: "#/components/schemas/A" }],
+            additionalProperties: false,
+          },
+          C: {
+            allOf: [
+              { $ref: "#/components/schemas/B" },
+              { type: "object", properties: { c: { type: "string" } } },
+            ],
+          },
+        },
+      },
+    },
+    ["emit/unclosed-object"],
+    1,
+  ],
   [
     "headers of a part",
     operation({
@@ -409,6 +515,33 @@ const ROWS: readonly [
     1,
   ],
   [
+    "a base that others extend, as the type of a member",
+    {
+      ...operation({}),
+      components: {
+        schemas: {
+          A: {
+            type: "object",
+            properties: { kind: { type: "string" } },
+            discriminator: { propertyName: "kind" },
+          },
+          B: {
+            allOf: [
+              { $ref: "#/components/schemas/A" },
+              { type: "object", properties: { b: { type: "string" } } },
+            ],
+          },
+          C: {
+            type: "object",
+            properties: { a: { $ref: "#/components/schemas/A" } },
+          },
+        },
+      },
+    },
+    ["emit/base-as-type"],
+    1,
+  ],
+  [
     "a pattern that is none",
     {
       ...operation({}),
@@ -513,6 +646,36 @@ for (const [title, text, code] of TEXTS) {
 test("load: broken JSON in a .json file is no YAML", async () => {
   const { diagnostics } = await loadDocument('{"openapi": }', "a.json");
   assert.is(diagnostics[0]?.code, "contract/unreadable-document");
+});
+
+test("what is read otherwise than it is written is told with its places", async () => {
+  const { diagnostics } = await emit(
+    documentOf({
+      Bell: {
+        type: "object",
+        properties: {
+          "a/b": { type: "string", minLength: "2", pattern: "(" },
+          tones: { type: "array", items: { minLength: "x" } },
+        },
+      },
+      Lamp: { allOf: [{ maxLength: 1, enum: ["on"] }] },
+    }),
+  );
+  const told = diagnostics.map(({ message, subject }) => [subject, message]);
+  assert.equal(told.slice(0, 2), [
+    [
+      "#/components/schemas/Bell/properties/a~1b",
+      "`minLength` holds something else than it can at `#/components/schemas/Bell/properties/a~1b`, `#/components/schemas/Bell/properties/tones/items`; it is read as what it may mean, or left out.",
+    ],
+    [
+      "#/components/schemas/Lamp/allOf/0",
+      "A schema lists values that its own bounds or pattern refuse, or has a `const` that is not of its type or not listed, at `#/components/schemas/Lamp/allOf/0`; the bounds, or the `const`, are left out.",
+    ],
+  ]);
+  assert.equal(told.at(-1), [
+    "Bell",
+    "`(` in `Bell` is no regular expression; it is not checked.",
+  ]);
 });
 
 test("filters leave out operations, and what only these reach", async () => {

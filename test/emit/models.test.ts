@@ -77,6 +77,25 @@ const ROWS: readonly Row[] = [
     "export type X = Dictionary<X>;",
   ],
   [
+    "tuple, as older versions write it",
+    {
+      type: "array",
+      items: [{ type: "string" }, Y],
+      additionalItems: false,
+      minItems: 1,
+    },
+    "export type X = [string, Y?];",
+  ],
+  [
+    "recursive map with a member of its own",
+    {
+      type: "object",
+      required: ["a"],
+      additionalProperties: { $ref: "#/components/schemas/X" },
+    },
+    'export type X = Dictionary<X> & Has<"a">;',
+  ],
+  [
     "all of, one reference",
     { allOf: [Y], description: "Words." },
     "export type X = Y;",

@@ -476,6 +476,19 @@ test("odd documents: empty members of YAML, merged ones, and numbers for names",
   assert.equal(compileErrors(files, { "use.ts": use.join("\n") }), []);
 });
 
+test("odd documents: an operation and a schema of one name that has no cases", async () => {
+  for (const name of ["灯", "123"]) {
+    const schema = { $ref: `#/components/schemas/${name}` };
+    const content = { "application/json": { schema } };
+    const responses = { "200": { description: "", content } };
+    const { files } = await emit({
+      ...documentOfPaths({ "/x": { get: { operationId: name, responses } } }),
+      components: { schemas: { [name]: object({ a: TEXT }) } },
+    } as unknown as OpenApiDocument);
+    assert.equal(compileErrors(files), [], name);
+  }
+});
+
 function named(operationId: string): object {
   return { operationId, responses: { "204": { description: "" } } };
 }

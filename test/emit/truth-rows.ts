@@ -586,6 +586,58 @@ export const ROWS: readonly TruthRow[] = [
     bad: [["{ a: 1 }", "both"]],
   },
   {
+    title: "demanded members that only the schema of all others describes",
+    schema: object(
+      { en: TEXT },
+      {
+        required: ["default"],
+        additionalProperties: object({ text: TEXT }),
+      },
+    ),
+    good: ['{ default: { text: "x" } }', '{ en: "x", default: {}, fr: {} }'],
+    bad: [
+      ["{}", "both"],
+      ["{ default: 1 }", "both"],
+    ],
+  },
+  {
+    title: "demanded members of an object that describes none",
+    schema: { type: "object", required: ["a", "b c"] },
+    good: ['{ a: 1, "b c": null }', '{ a: 1, "b c": 2, d: 3 }'],
+    bad: [
+      ["{}", "both"],
+      ["{ a: 1 }", "both"],
+    ],
+  },
+  {
+    title: "demanded members of a map",
+    schema: {
+      type: "object",
+      required: ["a"],
+      additionalProperties: TEXT,
+    },
+    good: ['{ a: "x" }', '{ a: "x", b: "y" }'],
+    bad: [
+      ['{ b: "y" }', "both"],
+      ["{ a: 1 }", "both"],
+    ],
+  },
+  {
+    title: "an object with members, or text",
+    schema: {
+      type: ["object", "string"],
+      properties: { a: TEXT },
+      required: ["a"],
+    },
+    good: ['"x"', '{ a: "x" }'],
+    bad: [
+      ["1", "both"],
+      ["{}", "both"],
+    ],
+    answers: ['"x"'],
+    badAnswers: ["1"],
+  },
+  {
     title: "members whose names fit a pattern",
     schema: {
       type: "object",
@@ -653,6 +705,37 @@ export const ROWS: readonly TruthRow[] = [
     answers: ['{ id: "1", name: "n" }'],
     badAnswers: ['{ id: "1", name: "n", secret: "s" }', '{ name: "n" }'],
     unlikeAjv: "requests do not need what the service sets",
+  },
+  {
+    title: "read-only members that conditions demand",
+    schema: object(
+      { id: { type: "string", readOnly: true }, note: TEXT, tag: TEXT },
+      {
+        dependentRequired: { note: ["id", "tag"] },
+        if: { required: ["tag"] },
+        then: { required: ["id", "note"] },
+        anyOf: [{ required: ["id"] }, { required: ["note"] }],
+      },
+    ),
+    good: ["{}", '{ note: "x", tag: "y" }'],
+    bad: [
+      ['{ note: "x" }', "validator"],
+      ['{ tag: "y" }', "validator"],
+    ],
+    answers: ['{ id: "1" }'],
+    unlikeAjv: "Ajv has no read-only members",
+  },
+  {
+    title: "read-only members that a part of the whole demands on a condition",
+    schema: {
+      allOf: [
+        object({ id: { type: "string", readOnly: true }, note: TEXT }),
+        { if: { required: ["note"] }, then: { required: ["id"] } },
+      ],
+    },
+    good: ['{ note: "x" }', "{}"],
+    bad: [["{ note: 1 }", "both"]],
+    unlikeAjv: "Ajv has no read-only members",
   },
   {
     title: "read-only where a member refers to",
@@ -888,7 +971,24 @@ export const ROWS: readonly TruthRow[] = [
       allOf: [ref("Plain")],
     },
     good: ['{ id: "x", note: "y" }'],
-    bad: [["{}", "both"]],
+    bad: [
+      ["{}", "both"],
+      ['{ id: "x", more: 1 }', "both"],
+    ],
+    unlikeAjv: "by the letter it has no member at all",
+    unmocked: "it asks Ajv, which takes no value at all",
+  },
+  {
+    title: "closed beside parts one of which has further members",
+    schema: {
+      allOf: [
+        ref("Plain"),
+        { type: "object", additionalProperties: { type: "string" } },
+      ],
+      additionalProperties: false,
+    },
+    good: ['{ id: "x", more: "y" }'],
+    bad: [['{ id: "x", more: 1 }', "both"]],
     unlikeAjv: "by the letter it has no member at all",
     unmocked: "it asks Ajv, which takes no value at all",
   },
@@ -938,6 +1038,20 @@ export const ROWS: readonly TruthRow[] = [
       ['["a", "b"]', "both"],
       ['["a", 1, 2]', "both"],
     ],
+  },
+  {
+    title: "a constant that is not on the list beside it",
+    schema: { enum: ["a", "b"], const: "c" },
+    good: ['"a"'],
+    bad: [['"c"', "both"]],
+    unlikeAjv: "by the letter nothing is right",
+    unmocked: "by the letter nothing is right",
+  },
+  {
+    title: "nothing, as a part",
+    schema: object({ a: { allOf: [false] } }),
+    good: ["{}"],
+    bad: [["{ a: 1 }", "validator"]],
   },
   {
     title: "tuples without more items",
@@ -1138,6 +1252,109 @@ export const ROWS: readonly TruthRow[] = [
     answers: ['{ mode: "huge" }', '{ mode: "big" }'],
   },
   {
+    title: "a condition on values that the member's list does not have",
+    schema: object(
+      { mode: ref("Route"), lit: { type: "boolean" }, unit: TEXT },
+      {
+        if: { properties: { mode: { enum: ["air", "rail"] } } },
+        then: { required: ["unit"] },
+        not: { properties: { lit: { const: "yes" } }, required: ["lit"] },
+      },
+    ),
+    good: ['{ mode: "sea" }', '{ mode: "air", unit: "m", lit: true }'],
+    bad: [
+      ['{ mode: "air" }', "validator"],
+      ['{ mode: "rail" }', "both"],
+      ["{}", "validator"],
+    ],
+  },
+  {
+    title: "two conditions on the value of one member",
+    schema: object(
+      { mode: TEXT, unit: TEXT },
+      {
+        allOf: [
+          { properties: { mode: { enum: ["air", "sea"] } } },
+          { properties: { mode: { enum: ["rail", "sea"] } } },
+        ],
+      },
+    ),
+    good: ['{ mode: "sea" }', "{}"],
+    bad: [
+      ['{ mode: "air" }', "validator"],
+      ['{ mode: "rail" }', "validator"],
+    ],
+  },
+  {
+    title: "a refused value that is not on the list either",
+    schema: {
+      type: "string",
+      enum: ["red", "green", "blue"],
+      not: { enum: ["red", "black"] },
+    },
+    good: ['"green"'],
+    bad: [
+      ['"red"', "validator"],
+      ['"black"', "both"],
+    ],
+  },
+  {
+    title: "lists among the alternatives for the items of a list",
+    schema: {
+      anyOf: [
+        TEXT,
+        {
+          type: "array",
+          items: { anyOf: [TEXT, { type: "array", items: TEXT }] },
+        },
+      ],
+    },
+    good: ['"x"', '["x", ["y"]]'],
+    bad: [
+      ["1", "both"],
+      ["[1]", "both"],
+      ["[[1]]", "both"],
+    ],
+  },
+  {
+    title: "a condition on the items of a list",
+    schema: object(
+      {
+        kind: TEXT,
+        items: { type: "array", items: object({ x: TEXT }) },
+      },
+      {
+        if: { properties: { kind: { const: "a" } }, required: ["kind"] },
+        then: {
+          properties: { items: { type: "array", items: { required: ["x"] } } },
+        },
+      },
+    ),
+    good: ['{ kind: "a", items: [{ x: "y" }] }', "{ items: [{}] }"],
+    bad: [['{ kind: "a", items: [{}] }', "validator"]],
+  },
+  {
+    title: "closed tuples as values, among alternatives",
+    schema: {
+      anyOf: [
+        {
+          type: "object",
+          additionalProperties: {
+            type: "array",
+            prefixItems: [object({ a: TEXT }, { additionalProperties: false })],
+            items: false,
+          },
+        },
+        TEXT,
+      ],
+    },
+    good: ['{ x: [{ a: "b" }] }', '"x"'],
+    bad: [
+      ["{ x: [{ a: 1 }] }", "both"],
+      ["{ x: [{ b: 1 }] }", "both"],
+    ],
+  },
+  {
     title: "one of two members",
     schema: object(
       { a: TEXT, b: TEXT },
@@ -1164,6 +1381,15 @@ export const ROWS: readonly TruthRow[] = [
       ["{ a: 1, b: 2, c: 3 }", "validator"],
     ],
     unmocked: "it invents no names",
+  },
+  {
+    title: "listed names of members",
+    schema: {
+      type: "object",
+      propertyNames: { type: "string", enum: ["a", "b"] },
+    },
+    good: ["{}", "{ a: 1, b: 2 }"],
+    bad: [["{ a: 1, c: 2 }", "validator"]],
   },
   {
     title: "hostile names",

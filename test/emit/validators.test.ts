@@ -3,7 +3,14 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { Problem } from "../../generator/client-runtime/rules.js";
-import { documentOf, emit, withClient, type Module } from "./client-build.js";
+import type { OpenApiDocument } from "../../generator/contract/openapi.js";
+import {
+  documentOf,
+  emit,
+  textOf,
+  withClient,
+  type Module,
+} from "./client-build.js";
 import { mutationsOf } from "./mutations.js";
 import { ORDER_DOCUMENT } from "./order-document.js";
 
@@ -161,6 +168,42 @@ const CASES: readonly Case[] = [
   ],
   ["multiples of decimals", { type: "number", multipleOf: 0.1 }, 0.3, []],
   ["no multiple", { type: "number", multipleOf: 0.1 }, 0.35, ["$ multipleOf"]],
+  [
+    "no multiple of what is larger by far",
+    { type: "integer", multipleOf: 1073741824 },
+    1,
+    ["$ multipleOf"],
+  ],
+  [
+    "a fraction of what is larger by far",
+    { type: "number", multipleOf: 1073741824 },
+    0.5,
+    ["$ multipleOf"],
+  ],
+  [
+    "a multiple that no double holds",
+    { type: "integer", multipleOf: 10 },
+    42324623611997300,
+    [],
+  ],
+  [
+    "a multiple as a bigint",
+    { type: "integer", format: "int64", multipleOf: 5 },
+    9007199254740996n,
+    ["$ multipleOf"],
+  ],
+  [
+    "an object that is not on the list",
+    { type: "object", enum: [{ a: 1 }, {}] },
+    { a: 2 },
+    ["$ enum"],
+  ],
+  [
+    "a list that is not on the list",
+    { type: "array", enum: [[1], [1, 2]] },
+    [7],
+    ["$ enum"],
+  ],
   [
     "nested lists",
     { type: "array", items: { type: "array", items: { type: "integer" } } },
@@ -372,6 +415,22 @@ const CASES: readonly Case[] = [
     ["$[1] type"],
   ],
   [
+    "tuple, as older versions write it",
+    {
+      type: "array",
+      items: [{ type: "string" }, { type: "integer" }],
+      additionalItems: false,
+    },
+    ["a", "b", 1],
+    ["$[1] type", "$[2] never"],
+  ],
+  [
+    "a bound that is exclusive by a word",
+    { type: "number", minimum: 0, exclusiveMinimum: true },
+    0,
+    ["$ exclusiveMinimum"],
+  ],
+  [
     "nothing is valid",
     { type: "object", properties: { a: { not: {} } } },
     { a: 1 },
@@ -500,6 +559,18 @@ test("the errors alone are those of the list, whatever the value is", async () =
   });
 });
 
+test("alternatives in alternatives take as many functions as there are of them", async () => {
+  const LEVELS = 12;
+  const text = { type: "string" };
+  let schema: object = { type: "array", items: text };
+  for (let level = 1; level < LEVELS; level++) {
+    schema = { type: "array", items: { anyOf: [text, schema] } };
+  }
+  const { files } = await emit(documentOf({ X: schema }));
+  const functions = textOf({ files }, "validators.ts").match(/^function /gm);
+  assert.ok((functions?.length ?? 0) <= LEVELS + 1, String(functions?.length));
+});
+
 test("problems say what was expected, what was found and where it is documented", async () => {
   const { files } = await emit(documentOf({ X: VOLUME }));
   await withClient(files, "validators.js", (module) => {
@@ -561,6 +632,122 @@ test("responses take null anywhere and values that no list has", async () => {
       order: {},
     });
     assert.equal(missing.map(summary), ["$.order.id required"]);
+  });
+});
+
+const LAMP = {
+  type: "object",
+  properties: { mode: { type: "string" }, bulb: { type: "string" } },
+};
+const SEALED = {
+  type: "object",
+  properties: {
+    id: { type: "string", readOnly: true },
+    pin: { type: "string", writeOnly: true },
+    note: { type: "string" },
+  },
+};
+
+/** Answers that are right by the letter, whatever tolerance there is. */
+const ANSWERS: readonly Case[] = [
+  [
+    "a condition on a list that the value is not on",
+    {
+      ...LAMP,
+      if: {
+        properties: { mode: { enum: ["LED", "GAS"] } },
+        required: ["mode"],
+      },
+      then: { required: ["bulb"] },
+    },
+    { mode: "OFF" },
+    [],
+  ],
+  [
+    "the same, on the list",
+    {
+      ...LAMP,
+      if: {
+        properties: { mode: { enum: ["LED", "GAS"] } },
+        required: ["mode"],
+      },
+      then: { required: ["bulb"] },
+    },
+    { mode: "GAS" },
+    ["$.bulb required"],
+  ],
+  [
+    "a condition on a constant, of null",
+    {
+      ...LAMP,
+      if: { properties: { mode: { const: "LED" } }, required: ["mode"] },
+      then: { required: ["bulb"] },
+    },
+    { mode: null },
+    [],
+  ],
+  ["refused values", { not: { enum: ["red"] } }, "green", []],
+  ["a refused value", { not: { enum: ["red"] } }, "red", ["$ not"]],
+  [
+    "a refused constant, of null",
+    { ...LAMP, not: { properties: { mode: { const: "x" } } } },
+    { mode: null },
+    [],
+  ],
+  [
+    "one item of a value at most",
+    { type: "array", contains: { enum: ["x"] }, maxContains: 1 },
+    ["x", "a", null],
+    [],
+  ],
+  [
+    "two items of a value where one is the most",
+    { type: "array", contains: { enum: ["x"] }, maxContains: 1 },
+    ["x", "x"],
+    ["$ maxContains"],
+  ],
+  [
+    "refused names",
+    { type: "object", propertyNames: { not: { enum: ["id"] } } },
+    { a: 1 },
+    [],
+  ],
+  [
+    "a member that is never returned, demanded by another",
+    { ...SEALED, dependentRequired: { note: ["pin"] } },
+    { note: "x" },
+    [],
+  ],
+  [
+    "a member that is never returned, demanded by a condition",
+    { ...SEALED, if: { required: ["note"] }, then: { required: ["pin"] } },
+    { note: "x" },
+    [],
+  ],
+  [
+    "one of two, the first of which is never returned",
+    { ...SEALED, oneOf: [{ required: ["pin"] }, { required: ["note"] }] },
+    {},
+    [],
+  ],
+];
+
+test("answers that are right are never refused, by conditions neither", async () => {
+  const paths = ANSWERS.map(([, schema], index) => {
+    const content = { "application/json": { schema } };
+    const responses = { "200": { description: "", content } };
+    return [`/${index}`, { get: { operationId: `get${index}`, responses } }];
+  });
+  const { files } = await emit({
+    ...documentOf({}),
+    paths: Object.fromEntries(paths) as OpenApiDocument["paths"],
+  } as OpenApiDocument);
+  await withClient(files, "validators.js", (module) => {
+    for (const [index, [title, , value, want]] of ANSWERS.entries()) {
+      const problems = problemsOf(module, `Get${index}Response200`, value);
+      const errors = problems.filter(({ severity }) => severity === "error");
+      assert.equal(errors.map(summary), want, title);
+    }
   });
 });
 

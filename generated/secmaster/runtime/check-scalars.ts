@@ -3,7 +3,7 @@
 import { characters, isMultiple, isUnique } from "./checks.js";
 import { describeRules } from "./describe-value.js";
 import type { Rules } from "./rules.js";
-import { check, errorsBy, refuse, type Run } from "./validate.js";
+import { check, errorsBy, meets, refuse, type Run } from "./validate.js";
 
 export function checkString(value: string, rules: Rules, run: Run): void {
   const { minLength, maxLength, pattern } = rules;
@@ -114,14 +114,20 @@ function checkContained(
   const fits = (item: unknown) => errorsBy(item, wanted, run).length === 0;
   const count = value.filter(fits).length;
   const what = describeRules(wanted);
-  const actual = `${count} such items`;
   if (count < minContains) {
     const code = rules.minContains === undefined ? "contains" : "minContains";
     const expected = `at least ${minContains} of: ${what}`;
+    const actual = `${count} such items`;
     refuse(run, rules, { code, expected, actual });
   }
-  if (count > maxContains) {
+  // Too many are only those that are what is meant by the letter.
+  const most =
+    count > maxContains && run.isTolerant
+      ? value.filter((item) => meets(item, wanted, run)).length
+      : count;
+  if (most > maxContains) {
     const expected = `at most ${maxContains} of: ${what}`;
+    const actual = `${most} such items`;
     refuse(run, rules, { code: "maxContains", expected, actual });
   }
 }

@@ -95,9 +95,17 @@ export function isInt64(value: unknown): value is number | bigint {
   return typeof value === "bigint" || Number.isInteger(value);
 }
 
+/** Integers exactly; of fractions, and of numbers that no double holds, doubles tell only so much. */
 export function isMultiple(value: number | bigint, of: number): boolean {
+  if (Number.isInteger(of) && of !== 0) {
+    if (typeof value === "bigint") return value % BigInt(of) === 0n;
+    if (Number.isSafeInteger(value)) return value % of === 0;
+  }
   const quotient = Number(value) / of;
-  return Math.abs(quotient - Math.round(quotient)) < 1e-9;
+  const nearest = Math.round(quotient);
+  if (nearest === 0) return quotient === 0;
+  const blur = 1e-9 + Math.abs(quotient) * Number.EPSILON;
+  return Math.abs(quotient - nearest) < blur;
 }
 
 /** True when no two items are equal as JSON. */

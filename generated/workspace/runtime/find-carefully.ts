@@ -9,6 +9,7 @@ export function carefully(look: (value: unknown, run: Run) => void): Finder {
     const own: Run = {
       problems: [],
       direction: "request",
+      isTolerant: false,
       findings: false,
       keys: [],
       depth: run.depth,

@@ -214,6 +214,7 @@ function careful(
   const own: Run = {
     problems: [],
     direction: "request",
+    isTolerant: false,
     findings: false,
     keys: [],
     depth: run.depth,

@@ -2,18 +2,18 @@
 /** Checks alternatives and conditions: `allOf`, `anyOf`, `oneOf`, `not`, `if`/`then`/`else`. */
 import { describeRules, kindOf, printPath } from "./describe-value.js";
 import type { Problem, Rules } from "./rules.js";
-import { check, errorsBy, refuse, type Run } from "./validate.js";
+import { check, errorsBy, meets, refuse, type Run } from "./validate.js";
 
 export function checkComposition(value: unknown, rules: Rules, run: Run): void {
   for (const part of rules.allOf ?? []) checkPart(value, part, rules, run);
   if (rules.anyOf) checkAlternatives(value, rules.anyOf, rules, run);
   if (rules.oneOf) checkOneOf(value, rules.oneOf, rules, run);
-  if (rules.not && fits(value, rules.not, run)) {
+  if (rules.not && meets(value, rules.not, run)) {
     const expected = `not ${describeRules(rules.not)}`;
     refuse(run, rules, { code: "not", expected, actual: kindOf(value) });
   }
   if (rules.if) {
-    const branch = fits(value, rules.if, run) ? rules.then : rules.else;
+    const branch = meets(value, rules.if, run) ? rules.then : rules.else;
     if (branch) checkPart(value, branch, rules, run);
   }
 }
@@ -67,7 +67,7 @@ function checkOneOf(
   const fitting = options.filter((option) => fits(value, option, run)).length;
   if (fitting === 0) checkAlternatives(value, options, rules, run);
   // Alternatives of a response may overlap: an answer is never refused for fitting too well.
-  if (fitting > 1 && run.direction === "request") {
+  if (fitting > 1 && !run.isTolerant) {
     const actual = `${fitting} that fit`;
     refuse(run, rules, {
       code: "oneOf",

@@ -84,10 +84,11 @@ function makeFinder(rules: Rules): Finder {
     case "integer":
     case "boolean":
       return scalarFinder(rules);
+    // Lists and objects among the values of a list are told apart by `check`.
     case "array":
-      return arrayFinder(rules);
+      return rules.enum ? careful(rules) : arrayFinder(rules);
     case "object":
-      return objectFinder(rules);
+      return rules.enum ? careful(rules) : objectFinder(rules);
     default:
       return careful(rules);
   }

@@ -28,6 +28,8 @@ import {
 export interface Run {
   readonly problems: Problem[];
   readonly direction: Direction;
+  /** True where null and values that are not listed pass: in answers, but not where a condition is asked. */
+  readonly isTolerant: boolean;
   /** False inside alternatives, where an unknown property may be known to another one. */
   findings: boolean;
   /** Names and numbers that lead to the value. */
@@ -91,7 +93,9 @@ function problemsOf(
   options: Pick<Run, "direction" | "findings">,
 ): readonly Problem[] {
   const limit = { exceeded: false };
-  const run: Run = { ...options, problems: [], keys: [], depth: 0, limit };
+  const isTolerant = options.direction === "response";
+  const own = { problems: [], keys: [], depth: 0, limit };
+  const run: Run = { ...options, ...own, isTolerant };
   try {
     check(value, rules, run);
   } catch {
@@ -158,9 +162,14 @@ export function errorsBy(value: unknown, rules: Rules, run: Run): Problem[] {
   return attempt.problems;
 }
 
+/** Whether a condition is met, by the letter: tolerance would turn round what it demands. */
+export function meets(value: unknown, rules: Rules, run: Run): boolean {
+  return errorsBy(value, rules, { ...run, isTolerant: false }).length === 0;
+}
+
 export function check(value: unknown, rules: Rules, run: Run): void {
   if (run.limit.exceeded) return;
-  const isNullFine = run.direction === "response" || rules.nullable === true;
+  const isNullFine = run.isTolerant || rules.nullable === true;
   if (value === null && isNullFine) return;
   if (rules.ref) checkReference(value, rulesOf(rules.ref), rules, run);
   if (rules.never === true) {
@@ -266,7 +275,7 @@ function checkValues(value: unknown, rules: Rules, run: Run): void {
     });
   }
   if (rules.enum && !isListed(value, rules.enum)) {
-    const tell = run.direction === "response" ? note : refuse;
+    const tell = run.isTolerant ? note : refuse;
     tell(run, rules, {
       code: "enum",
       expected: printChoices(rules.enum),

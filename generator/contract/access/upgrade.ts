@@ -70,7 +70,7 @@ function withoutNullable(schema: JsonObject): JsonObject {
 }
 
 /** `minimum: 1, exclusiveMinimum: true` becomes `exclusiveMinimum: 1`. */
-function boundsForm(schema: JsonObject): JsonObject {
+export function boundsForm(schema: JsonObject): JsonObject {
   let form = schema;
   for (const [bound, exclusive] of [
     ["minimum", "exclusiveMinimum"],

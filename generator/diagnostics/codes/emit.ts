@@ -60,12 +60,22 @@ export const EMIT_CODES = {
   "emit/contradicting-bounds": {
     severity: "warning",
     explanation:
-      "A schema lists values that its own bounds or its pattern refuse, or has a `const` that its `type` refuses; the client leaves those bounds, or the `const`, out.",
+      "A schema lists values that its own bounds or its pattern refuse, or has a `const` that its `type` or its list refuses; the client leaves those bounds, or the `const`, out.",
   },
   "emit/older-keyword": {
     severity: "warning",
     explanation:
-      "A document of OpenAPI 3.1 has a keyword that only 3.0 has; the client reads it as 3.0 does.",
+      "A document has a keyword of an older version than it names, such as `nullable`, `exclusiveMinimum: true` or a list of schemas in `items`; the client reads it as that version does.",
+  },
+  "emit/contradicting-null": {
+    severity: "warning",
+    explanation:
+      "A schema has a `type` that is not null beside two alternatives, one of which is null; the client takes null.",
+  },
+  "emit/unclosed-object": {
+    severity: "warning",
+    explanation:
+      "A schema has `additionalProperties: false` beside an `allOf` whose parts do not list all their members, or is extended itself; by the letter it refuses what the parts describe, and the client leaves it out and takes other members too.",
   },
   "emit/unsupported-security": {
     severity: "warning",
@@ -91,6 +101,11 @@ export const EMIT_CODES = {
     severity: "warning",
     explanation:
       "A type has alternatives, and one of them is composed of the type itself: taken by the letter, that never ends. Where others extend it the type stands for its own members.",
+  },
+  "emit/base-as-type": {
+    severity: "info",
+    explanation:
+      "A type that others extend, and that a discriminator tells apart, is used as a type itself; it is typed as the members of the base, and what extends it has types of its own.",
   },
   "emit/invalid-pattern": {
     severity: "warning",

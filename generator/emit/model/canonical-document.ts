@@ -4,12 +4,16 @@
  * schemas come as `required` lists them, the others by name; lists stay as they are. What is one object stays one.
  * What holds nothing (`items:` in YAML, which is null) is as good as absent.
  */
+import { pointer } from "../../contract/access/resolve.js";
 import { nullableForm } from "../../contract/access/upgrade.js";
-import type { OpenApiDocument } from "../../contract/openapi.js";
+import type { OpenApiDocument, Schema } from "../../contract/openapi.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { diagnostic } from "../../diagnostics/report-diagnostic.js";
+import { closeToParts, type ClosedSchema } from "./closed-parts.js";
 import { cutCircles } from "./cut-circles.js";
-import { markForeignMembers } from "./foreign-members.js";
+import { holdsConditions, markForeignMembers } from "./foreign-members.js";
+import { readOlderKeywords } from "./older-keywords.js";
+import { ReadingNotes } from "./reading-notes.js";
+import { nullableSchema } from "./schema-shape.js";
 import { wellFormed } from "./well-formed.js";
 import { withdrawBounds } from "./withdraw-bounds.js";
 
@@ -55,12 +59,10 @@ interface Copying {
   readonly copies: Map<object, unknown>;
   readonly properties: Record<string, unknown>[];
   readonly composed: Record<string, unknown>[];
-  /** Keywords that held something else than they can. */
-  readonly malformed: Set<string>;
-  /** True when `nullable` was read as OpenAPI 3.0 means it. */
-  isNullableRead: boolean;
-  /** True when bounds were taken back that listed values contradict. */
-  isBoundWithdrawn: boolean;
+  readonly conditional: Record<string, unknown>[];
+  /** Closed beside their parts. */
+  readonly closed: ClosedSchema[];
+  readonly notes: ReadingNotes;
 }
 
 /** `diagnostics` are told of what is read otherwise than it is written. */
@@ -72,42 +74,17 @@ export function canonicalDocument(
     copies: new Map(),
     properties: [],
     composed: [],
-    malformed: new Set(),
-    isNullableRead: false,
-    isBoundWithdrawn: false,
+    conditional: [],
+    closed: [],
+    notes: new ReadingNotes(),
   };
   const copy = copyOf(document, "keywords", copying) as OpenApiDocument;
-  diagnostics.push(...[...copying.malformed].sort().map(malformed));
-  if (copying.isNullableRead) diagnostics.push(nullableRead());
-  if (copying.isBoundWithdrawn) diagnostics.push(boundWithdrawn());
-  diagnostics.push(...cutCircles(copy, copying.composed));
+  const circles = cutCircles(copy, copying.composed);
+  const open = closeToParts(copy, copying.closed, copying.composed);
+  for (const place of open) copying.notes.noteAt(place, "emit/unclosed-object");
+  diagnostics.push(...copying.notes.diagnostics(), ...circles);
   markForeignMembers(copy, copying);
   return copy;
-}
-
-function malformed(keyword: string): Diagnostic {
-  return diagnostic(
-    "emit/malformed-keyword",
-    `\`${keyword}\` holds something else than it can in at least one place; it is read as what it may mean, or left out.`,
-    undefined,
-    { subject: keyword },
-  );
-}
-
-function nullableRead(): Diagnostic {
-  return diagnostic(
-    "emit/older-keyword",
-    "`nullable` is no keyword of OpenAPI 3.1; it is read as OpenAPI 3.0 means it.",
-    undefined,
-    { subject: "nullable" },
-  );
-}
-
-function boundWithdrawn(): Diagnostic {
-  return diagnostic(
-    "emit/contradicting-bounds",
-    "A schema lists values that its own bounds or pattern refuse, or has a `const` that is not of its type, in at least one place; the bounds, or the `const`, are left out.",
-  );
 }
 
 function copyOf(value: unknown, keys: Keys, copying: Copying): unknown {
@@ -118,9 +95,11 @@ function copyOf(value: unknown, keys: Keys, copying: Copying): unknown {
     const list: unknown[] = [];
     copying.copies.set(value, list);
     const inside = keys === "value" ? "value" : "keywords";
-    for (const item of value) {
+    for (const [index, item] of value.entries()) {
       if (item === null && inside === "keywords") continue;
+      copying.notes.path.push(String(index));
       list.push(copyOf(item, inside, copying));
+      copying.notes.path.pop();
     }
     return list;
   }
@@ -144,11 +123,8 @@ function copyOfObject(
   const copy: Record<string, unknown> = {};
   copying.copies.set(given, copy);
   const isKeywords = keys === "keywords";
-  const isNullable = isKeywords && given.nullable === true;
-  const isNullBeside = isKeywords && isNullBesideOthers(given);
-  const node = isNullable || isNullBeside ? withNull(given) : given;
-  if (isNullable) copying.isNullableRead = true;
-  if (isNullBeside) copying.malformed.add("type");
+  const { notes } = copying;
+  const node = isKeywords ? readKeywords(given, notes) : given;
   for (const key of orderedKeys(node, first)) {
     if (isKeywords && UNREAD.has(key)) continue;
     const value = memberOf(node, key, keys);
@@ -156,30 +132,37 @@ function copyOfObject(
     const isForeign =
       isKeywords && key.startsWith("x-") && !WITH_SCHEMAS.has(key);
     const member = isKeywords ? wellFormedMember(node, key, value) : value;
-    if (member !== value) copying.malformed.add(key);
+    if (member !== value) notes.note("emit/malformed-keyword", key);
     if (member === undefined) continue;
+    notes.path.push(key);
     const own = isForeign
       ? member
       : isKeywords && key === "properties" && isNode(member)
         ? copyOfProperties(member, node.required, copying)
         : copyOf(member, keysBelow(key, keys), copying);
+    notes.path.pop();
     put(copy, key, own);
   }
   if (isKeywords && Array.isArray(copy.allOf)) copying.composed.push(copy);
+  if (isKeywords && holdsConditions(copy)) copying.conditional.push(copy);
   if (isKeywords && isClosedToItsParts(copy)) {
     delete copy.additionalProperties;
-    copying.malformed.add("additionalProperties");
+    copying.closed.push({ schema: copy, place: pointer(...notes.path) });
   }
   if (isKeywords && ("const" in copy || Array.isArray(copy.enum))) {
-    if (withdrawBounds(copy)) copying.isBoundWithdrawn = true;
+    if (withdrawBounds(copy)) notes.note("emit/contradicting-bounds");
   }
   return copy;
 }
 
-/** Upgrading did this to documents of 3.0: what is left are those that say 3.1 and use the older keyword. */
-function withNull({ nullable: _said, ...schema }: Node): Node {
-  const { type, ...rest } = schema;
-  return nullableForm(type === "null" ? rest : schema);
+function readKeywords(given: Node, notes: ReadingNotes): Node {
+  const { node, older } = readOlderKeywords(given);
+  for (const keyword of older) notes.note("emit/older-keyword", keyword);
+  if (refusesNullAlternative(node)) notes.note("emit/contradicting-null");
+  if (!isNullBesideOthers(node)) return node;
+  notes.note("emit/malformed-keyword", "type");
+  const { type: _type, ...rest } = node;
+  return nullableForm(rest);
 }
 
 /** Taken by its letter it refuses all that the parts describe; that nothing else is there is what is meant. */
@@ -212,6 +195,15 @@ function isNullBesideOthers({ type, oneOf, anyOf }: Node): boolean {
         option.type !== type,
     )
   );
+}
+
+/** A type beside two alternatives one of which is null: the other one is meant to have the type. */
+function refusesNullAlternative(node: Node): boolean {
+  const { type, oneOf, anyOf } = node;
+  if (type === undefined || !Array.isArray(oneOf ?? anyOf)) return false;
+  const types: readonly unknown[] = Array.isArray(type) ? type : [type];
+  const isTyped = types.every((one) => one !== null && one !== "null");
+  return isTyped && nullableSchema(node as Schema) !== undefined;
 }
 
 /** Null is nothing for a keyword and an empty object for what has a name; `type: null` of YAML means `"null"`. */

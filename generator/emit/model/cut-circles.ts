@@ -16,14 +16,20 @@ export function cutCircles(
   composed: readonly Record<string, unknown>[],
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
+  const told = new Set<string>();
   const follow: Follow = (part) =>
     isReference(part) ? resolve<Schema>(document, part) : part;
   for (const schema of composed) {
-    const parts = (schema.allOf as readonly unknown[]).filter(isSchema);
+    const parts = (schema.allOf as readonly unknown[])
+      .map((part) => (part === false ? NOTHING : part))
+      .filter(isSchema);
     schema.allOf = parts.map((part) => {
       const parent = isReference(part) ? follow(part) : undefined;
       if (!parent || !isReference(part)) return part;
       if (!extendsBack(parent, schema as Schema, follow)) return part;
+      const { oneOf: _one, anyOf: _any, ...own } = parent;
+      if (told.has(part.$ref)) return own;
+      told.add(part.$ref);
       diagnostics.push(
         diagnostic(
           "emit/circular-parent",
@@ -32,12 +38,14 @@ export function cutCircles(
           { subject: part.$ref },
         ),
       );
-      const { oneOf: _one, anyOf: _any, ...own } = parent;
       return own;
     });
   }
   return diagnostics;
 }
+
+/** What `false` says, as a schema with keywords. */
+const NOTHING: Schema = { not: {} };
 
 /** True where one of the alternatives of `parent` is `child`, or is composed of it. */
 function extendsBack(parent: Schema, child: Schema, follow: Follow): boolean {

@@ -13,11 +13,19 @@ type Mark = Pick<Schema, "readOnly" | "writeOnly">;
 interface Places {
   readonly properties: readonly Record<string, unknown>[];
   readonly composed: readonly Record<string, unknown>[];
+  readonly conditional: readonly Record<string, unknown>[];
 }
+
+/** True for a schema that may demand members under a condition. */
+export function holdsConditions(schema: object): boolean {
+  return CONDITIONS.some((keyword) => keyword in schema);
+}
+
+const CONDITIONS = ["anyOf", "oneOf", "then", "else", "dependentSchemas"];
 
 export function markForeignMembers(
   document: OpenApiDocument,
-  { properties, composed }: Places,
+  { properties, composed, conditional }: Places,
 ): void {
   const schemas = Object.values(document.components?.schemas ?? {});
   // Most documents say it where it counts.
@@ -25,6 +33,9 @@ export function markForeignMembers(
     for (const members of properties) markReferring(document, members);
   }
   for (const schema of composed) markDemanded(document, schema);
+  for (const schema of new Set([...conditional, ...composed])) {
+    markConditions(document, schema);
+  }
 }
 
 function markOf({ readOnly, writeOnly }: Schema): Mark | undefined {
@@ -65,15 +76,64 @@ function markDemanded(
   const marks = new Map<string, Mark>();
   collect(document, schema as Schema, marks, new Set());
   if (marks.size === 0) return;
-  for (const part of demanding) {
-    for (const name of part.required ?? []) {
-      const mark = marks.get(name);
-      if (!mark || Object.hasOwn(part.properties ?? {}, name)) continue;
-      const members = { ...part.properties };
-      put(members, name, { ...mark });
-      (part as Record<string, unknown>).properties = members;
-    }
+  for (const part of demanding) markNamed(part, marks);
+}
+
+function markNamed(part: Schema, marks: ReadonlyMap<string, Mark>): void {
+  for (const name of part.required ?? []) {
+    const mark = marks.get(name);
+    if (!mark || Object.hasOwn(part.properties ?? {}, name)) continue;
+    const members = { ...part.properties };
+    put(members, name, { ...mark });
+    (part as Record<string, unknown>).properties = members;
   }
+}
+
+/** A marked member that a condition demands: what cannot be there is not demanded. */
+function markConditions(
+  document: OpenApiDocument,
+  schema: Record<string, unknown>,
+): void {
+  const marks = new Map<string, Mark>();
+  collect(document, schema as Schema, marks, new Set());
+  if (marks.size === 0) return;
+  const isOwner = schema.properties !== undefined;
+  const { demanded, alternatives } = conditionsOf(schema as Schema, isOwner);
+  for (const part of demanded) markNamed(part, marks);
+  const returned = [...marks].filter(([, mark]) => mark.readOnly !== true);
+  // Exactly one is to fit: what the service sets makes none of them fit in requests.
+  for (const part of alternatives) markNamed(part, new Map(returned));
+}
+
+interface Conditions {
+  readonly demanded: readonly Schema[];
+  readonly alternatives: readonly Schema[];
+}
+
+/** Alternatives are conditions only beside the members that they speak of; elsewhere they are types. */
+function conditionsOf(schema: Schema, isOwner: boolean): Conditions {
+  const { allOf = [], anyOf = [], oneOf = [], dependentSchemas } = schema;
+  const branches = [
+    schema.then,
+    schema.else,
+    ...Object.values(dependentSchemas ?? {}),
+    ...(isOwner ? anyOf : []),
+  ].filter(isInline);
+  const alternatives = isOwner ? oneOf.filter(isInline) : [];
+  const inner = [...allOf.filter(isInline), ...branches].map((part) =>
+    conditionsOf(part, isOwner),
+  );
+  return {
+    demanded: [...branches, ...inner.flatMap(({ demanded }) => demanded)],
+    alternatives: [
+      ...alternatives,
+      ...inner.flatMap((part) => part.alternatives),
+    ],
+  };
+}
+
+function isInline(part: unknown): part is Schema {
+  return isSchema(part) && !isReference(part);
 }
 
 /** True where some demanded member is not described. */

@@ -22,6 +22,7 @@ import {
   typedParts,
 } from "./schema-parts.js";
 import type { SchemaGraph, TypeEntry } from "./type-entry.js";
+import { toldByBase } from "./told-by-base.js";
 import { isPlainScalar } from "./parts-of.js";
 import { schemaProblems } from "./unsupported-keywords.js";
 import {
@@ -153,6 +154,7 @@ export class GraphBuilder implements SchemaGraph {
       this.diagnostics.push(...schemaProblems(schema, name));
       this.diagnostics.push(...mappingProblems(schema, name, this));
     }
+    this.diagnostics.push(...toldByBase(this));
   }
 
   markCircular(): void {

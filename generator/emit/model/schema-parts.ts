@@ -6,7 +6,7 @@ import { isReference } from "../../contract/access/resolve.js";
 import type { Schema } from "../../contract/openapi.js";
 import { pascalCase } from "../naming/identifiers.js";
 import { BINARY_BODY } from "./client-operation.js";
-import { hasProperties, valueListOf } from "./schema-shape.js";
+import { hasProperties, typesOf, valueListOf } from "./schema-shape.js";
 
 /** What a named schema becomes: a union of literals, an interface, or an alias. */
 export function entryKind(schema: Schema): "values" | "object" | "alias" {
@@ -22,10 +22,8 @@ function isPlainObject(schema: Schema): boolean {
     ...(schema.anyOf ?? []),
     ...(schema.oneOf ?? []),
   ];
-  const types = Array.isArray(schema.type) ? schema.type : [schema.type];
-  return (
-    !types.includes("null") && parts.every((part) => isCondition(part, schema))
-  );
+  const isObject = typesOf(schema).every((type) => type === "object");
+  return isObject && parts.every((part) => isCondition(part, schema));
 }
 
 /**

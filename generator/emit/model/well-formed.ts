@@ -42,9 +42,12 @@ export function wellFormed(
   if (keyword === "required" && !Array.isArray(value)) {
     return isParameter ? value : undefined;
   }
+  if (keyword === "type" && Array.isArray(value) && value.length === 0) {
+    return undefined;
+  }
   switch (SHAPES.get(keyword)) {
     case "list":
-      return Array.isArray(value) ? value : undefined;
+      return Array.isArray(value) && value.length > 0 ? value : undefined;
     case "map":
       return typeof value === "object" && !Array.isArray(value)
         ? value

@@ -1,12 +1,12 @@
 /**
  * Takes back bounds that values contradict which the same schema lists: a `maxLength` of 1 beside `MALE` and `FEMALE`
- * is a slip, and taken by its letter it would leave nothing to send. A `const` that the type refuses goes as well, as
- * lists do of which no value has the type. Input: a fresh copy of a schema; output: true where something was taken from
+ * is a slip, and taken by its letter it would leave nothing to send. A `const` that the type or the list refuses goes as
+ * well, as lists do of which no value has the type. Input: a fresh copy of a schema; output: true where something was taken from
  * it. Bounds that all values keep say nothing new and stay for who reads them.
  */
 import type { Schema } from "../../contract/openapi.js";
 import { compiledPattern } from "../print/literals.js";
-import { enumOf } from "./schema-shape.js";
+import { enumOf, isScalar } from "./schema-shape.js";
 
 type Bound =
   | "minLength"
@@ -32,7 +32,9 @@ const KEEPS: Readonly<Record<Bound, (value: never, bound: never) => boolean>> =
     exclusiveMinimum: (value: number, bound: number) => value > bound,
     exclusiveMaximum: (value: number, bound: number) => value < bound,
     multipleOf: (value: number, bound: number) =>
-      Math.abs(value / bound - Math.round(value / bound)) < TOLERANCE,
+      Number.isInteger(bound) && Number.isSafeInteger(value)
+        ? value % bound === 0
+        : Math.abs(value / bound - Math.round(value / bound)) < TOLERANCE,
   };
 
 const OF_TEXT: readonly Bound[] = ["minLength", "maxLength", "pattern"];
@@ -50,10 +52,16 @@ export function withdrawBounds(schema: Record<string, unknown>): boolean {
     ...OF_NUMBERS.filter((bound) => isBroken(form, bound, numbers)),
   ];
   for (const bound of broken) delete schema[bound];
-  const isMistyped =
-    "const" in form && !enumOf({ ...form, enum: [form.const] });
-  if (isMistyped) delete schema.const;
-  return isMistyped || broken.length > 0;
+  const isRefused = "const" in form && !isAllowed(form.const, form);
+  if (isRefused) delete schema.const;
+  return isRefused || broken.length > 0;
+}
+
+/** By the type and by the list beside it. */
+function isAllowed(value: unknown, schema: Schema): boolean {
+  if (!enumOf({ ...schema, enum: [value] })) return false;
+  const values = isScalar(value) ? enumOf(schema) : undefined;
+  return !values || values.includes(value);
 }
 
 function isBroken(

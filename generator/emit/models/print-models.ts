@@ -20,12 +20,11 @@ import {
 } from "../print/type-layout.js";
 import { describeSchema, sourceOf, type Wording } from "./describe-schema.js";
 import { typeOfCases } from "./kind-terms.js";
+import { literalTerm, typeOfValues } from "./type-of-literals.js";
 import {
-  literalTerm,
   typeOfContent,
   typeOfOthers,
   typeOfSchema,
-  typeOfValues,
   type TypeContext,
 } from "./type-of-schema.js";
 
@@ -132,8 +131,11 @@ function printInterface(
       const isRequired = required.has(key);
       return printMember(key, property, { isRequired, expected }, context);
     });
+  const others = typeOfOthers(schema, context);
+  const demanded = others && !isNever(others) ? others : UNKNOWN;
   for (const key of undescribedMembers(schema)) {
-    members.push(printMember(key, true, { isRequired: true }, context));
+    noteNames(demanded, context);
+    members.push(printMemberType(propertyName(key), demanded, 1));
   }
   const index = indexType(schema, context);
   if (index) {
@@ -177,7 +179,7 @@ function printMember(
   {
     isRequired,
     expected,
-  }: { isRequired: boolean; expected?: string | undefined },
+  }: { isRequired: boolean; expected: string | undefined },
   context: FormContext,
 ): string {
   const comment =

@@ -9,19 +9,20 @@ import { BINARY_BODY, BINARY_RESPONSE } from "../model/client-operation.js";
 import { hasInt64Format } from "../model/exact-integers.js";
 import type { SchemaGraph, TypeEntry } from "../model/schema-graph.js";
 import { isPlainScalar } from "../model/parts-of.js";
-import { requiredElsewhere } from "../model/required-members.js";
+import {
+  requiredElsewhere,
+  undescribedMembers,
+} from "../model/required-members.js";
 import { isCondition } from "../model/schema-parts.js";
 import {
-  enumOf,
   hasProperties,
   isBare,
   nullableSchema,
   typesOf,
   valueListOf,
   wrappedSchema,
-  type ValueList,
 } from "../model/schema-shape.js";
-import { numberLiteral, stringLiteral } from "../print/literals.js";
+import { stringLiteral } from "../print/literals.js";
 import {
   intersectionOf,
   named,
@@ -32,6 +33,7 @@ import {
   type TypeTerm,
 } from "../print/type-layout.js";
 
+import { openTo, typeOfLiterals } from "./type-of-literals.js";
 import { inheritedKinds, kindTerms } from "./kind-terms.js";
 
 export type Direction = "request" | "response";
@@ -81,33 +83,13 @@ function withRequired(
     return type;
   }
   const names = requiredElsewhere(schema, graph);
-  if (names.length === 0 || !isComposed(schema)) return type;
+  return isComposed(schema) ? withMembers(type, names) : type;
+}
+
+function withMembers(type: TypeTerm, names: readonly string[]): TypeTerm {
+  if (names.length === 0) return type;
   const literals = names.map((name) => word(stringLiteral(name)));
   return named("WithRequired", type, unionOf(literals));
-}
-
-/** `Open<VolumeType>` where other values may come, `VolumeType` where they may not. */
-export function openTo(
-  term: TypeTerm,
-  list: ValueList,
-  context: TypeContext,
-): TypeTerm {
-  const isOpen = list.extensible || context.direction === "response";
-  return isOpen ? named("Open", term) : term;
-}
-
-/** The documented values, null included where it is one of them. */
-export function typeOfValues(list: ValueList): TypeTerm {
-  const terms = list.literals.map(({ value }) => literalTerm(value) ?? UNKNOWN);
-  return unionOf(list.nullable ? [...terms, NULL] : terms);
-}
-
-export function literalTerm(value: unknown): TypeTerm | undefined {
-  if (typeof value === "string") return word(stringLiteral(value));
-  if (typeof value === "number") return word(numberLiteral(value));
-  return typeof value === "boolean" || value === null
-    ? word(String(value))
-    : undefined;
 }
 
 function typeOfReference(
@@ -133,47 +115,6 @@ function nameOf(entry: TypeEntry, context: TypeContext): TypeTerm {
       ? (entry.outputName ?? entry.name)
       : entry.name,
   );
-}
-
-function typeOfLiterals(
-  schema: Schema,
-  context: TypeContext,
-): TypeTerm | undefined {
-  if ("const" in schema) {
-    return literalTerm(schema.const) ?? typeOfJson(schema.const);
-  }
-  const list = valueListOf(schema);
-  if (list) {
-    return openTo(typeOfValues(list), list, context);
-  }
-  const values = enumOf(schema);
-  if (!values) return undefined;
-  const terms = values.map((value) => literalTerm(value) ?? typeOfJson(value));
-  if (context.direction === "request") return unionOf(terms);
-  // Booleans and mixed values are as open in answers as a list of one kind.
-  const isOpen = (value: unknown) =>
-    typeof value === "string" || typeof value === "number";
-  const open = terms.filter((_, index) => isOpen(values[index]));
-  const others = terms.filter((_, index) => !isOpen(values[index]));
-  const hasBoolean = values.some((value) => typeof value === "boolean");
-  return unionOf([
-    ...(open.length > 0 ? [named("Open", unionOf(open))] : []),
-    ...(hasBoolean ? [word("boolean")] : []),
-    ...others.filter((term) => !hasBoolean || !isBoolean(term)),
-  ]);
-}
-
-function isBoolean(term: TypeTerm): boolean {
-  return (
-    term.kind === "word" && (term.text === "true" || term.text === "false")
-  );
-}
-
-/** A constant that no literal type stands for. */
-function typeOfJson(value: unknown): TypeTerm {
-  return Array.isArray(value)
-    ? { kind: "array", items: UNKNOWN }
-    : named("Record", word("string"), UNKNOWN);
 }
 
 function typeOfTypes(schema: Schema, context: TypeContext): TypeTerm {
@@ -237,7 +178,14 @@ function typeOfObject(schema: Schema, context: TypeContext): TypeTerm {
   }
   // Parts of a composition restrict an object more often than they describe one.
   if (additionalProperties === undefined && isComposed(schema)) return UNKNOWN;
-  return recordOf(typeOfOthers(schema, context) ?? UNKNOWN, context);
+  const record = recordOf(typeOfOthers(schema, context) ?? UNKNOWN, context);
+  const names = undescribedMembers(schema);
+  if (context.recursive !== true || names.length === 0) {
+    return withMembers(record, names);
+  }
+  // What is made of all its members would be a circle here.
+  const literals = names.map((name) => word(stringLiteral(name)));
+  return intersectionOf([record, named("Has", unionOf(literals))]);
 }
 
 /**

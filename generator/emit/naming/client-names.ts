@@ -146,18 +146,21 @@ export function clientNames(
   types: NameRegistry;
   functions: NameRegistry;
 } {
+  const shared = new Set<string>();
+  const types = [
+    ...RUNTIME_CLASSES,
+    ...RUNTIME_TYPES,
+    ...(more.types ?? []),
+    className,
+  ];
+  const functions = [
+    ...RUNTIME_CLASSES,
+    ...RUNTIME_VALUES,
+    ...(more.functions ?? []),
+    className,
+  ];
   return {
-    types: new NameRegistry([
-      ...RUNTIME_CLASSES,
-      ...RUNTIME_TYPES,
-      ...(more.types ?? []),
-      className,
-    ]),
-    functions: new NameRegistry([
-      ...RUNTIME_CLASSES,
-      ...RUNTIME_VALUES,
-      ...(more.functions ?? []),
-      className,
-    ]),
+    types: new NameRegistry(types, shared),
+    functions: new NameRegistry(functions, shared),
   };
 }

@@ -9,13 +9,25 @@ export class NameRegistry {
   /** Last number tried for a name, so that a thousand equal claims stay linear. */
   readonly #counters = new Map<string, number>();
 
-  constructor(taken: Iterable<string> = []) {
+  /** Names as they are written, of this registry and of those that share them. */
+  readonly #shared: Set<string>;
+
+  /**
+   * `shared` are names of another registry: what is exported beside one another must differ, be it in case alone, which
+   * letters without cases and digits do not.
+   */
+  constructor(taken: Iterable<string> = [], shared = new Set<string>()) {
     for (const name of taken) this.#taken.add(name.toLowerCase());
+    this.#shared = shared;
   }
 
   /** True when `name` would be given as it stands. */
   isFree(name: string): boolean {
-    return !isReserved(name) && !this.#taken.has(name.toLowerCase());
+    return (
+      !isReserved(name) &&
+      !this.#taken.has(name.toLowerCase()) &&
+      !this.#shared.has(name)
+    );
   }
 
   claim(wanted: string): string {
@@ -29,6 +41,7 @@ export class NameRegistry {
       this.#counters.set(wanted, counter);
     }
     this.#taken.add(name.toLowerCase());
+    this.#shared.add(name);
     return name;
   }
 }

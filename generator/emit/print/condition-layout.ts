@@ -40,9 +40,20 @@ export function memberOf(object: string, name: string, level = 0): Subject {
   return { doc, length, level };
 }
 
+/** That a value has one of some types, or is one of some literals as they are written. */
+export interface Proof {
+  readonly subject: Doc;
+  readonly types: readonly string[];
+}
+
 /** A condition: operands of one operator, some of which are conditions of the other one. */
 export type Condition =
-  | { readonly kind: "operand"; readonly doc: Doc }
+  | {
+      readonly kind: "operand";
+      readonly doc: Doc;
+      /** What TypeScript takes from it, where it is no opposite. */
+      readonly proves?: Proof;
+    }
   | {
       readonly kind: "comparison";
       readonly left: Doc;
@@ -54,11 +65,17 @@ export type Condition =
       readonly operands: readonly Condition[];
     };
 
-export const operand = (doc: Doc): Condition => ({ kind: "operand", doc });
+export const operand = (doc: Doc, proves?: Proof): Condition =>
+  proves ? { kind: "operand", doc, proves } : { kind: "operand", doc };
 
 /** `left === right` */
 export function comparison(left: Doc, operator: string, right: Doc): Condition {
   return { kind: "comparison", left, operator, right };
+}
+
+/** True for what begins with `!`. */
+export function isNegation(doc: Doc): boolean {
+  return Array.isArray(doc) && doc[0] === "!";
 }
 
 /** Joins conditions; those of the same operator are merged, a single one stays as it is. */
@@ -86,9 +103,11 @@ const OPPOSITES: Readonly<Record<string, string>> = {
 export function negated(condition: Condition): Condition {
   switch (condition.kind) {
     case "operand": {
-      const { doc } = condition;
-      const isNegation = Array.isArray(doc) && doc[0] === "!";
-      return operand(isNegation ? doc.slice(1) : ["!", doc]);
+      const { doc, proves } = condition;
+      return operand(
+        isNegation(doc) ? (doc as readonly Doc[]).slice(1) : ["!", doc],
+        proves,
+      );
     }
     case "comparison": {
       const { left, operator, right } = condition;

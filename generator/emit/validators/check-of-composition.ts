@@ -92,8 +92,10 @@ function oneOfSteps(
       options.map((option) => failureOfPart(option, value, context, known)),
     );
   }
-  const name = context.exactlyOneName(() =>
-    options.map((option) => checkOfPart(option, variable("value"), context)),
+  const name = context.exactlyOneName(options, () =>
+    options.map((option) =>
+      failureOfPart(option, variable("value"), context, undefined),
+    ),
   );
   return refuseAny([refusedByPart(name, value.doc, context)]);
 }
@@ -120,11 +122,13 @@ function failureOfPart(
   context: ChecksContext,
   known: Known,
 ): Condition | undefined {
+  const used = context.knownPartName(part);
+  if (used !== undefined) return refusedByPart(used, value.doc, context);
   const { steps } = checkOfPart(part, value, context, known);
   if (steps.length === 0) return undefined;
   const failure = failureOf(steps);
   if (failure) return failure;
-  const name = context.partName(() =>
+  const name = context.partName(part, () =>
     checkOfPart(part, variable("value"), context),
   );
   return refusedByPart(name, value.doc, context);

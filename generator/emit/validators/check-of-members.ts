@@ -1,7 +1,9 @@
 /**
  * The steps for the members of an object that stands in the variable `value`. Input: a schema; output: steps.
  */
+import { isReference } from "../../contract/access/resolve.js";
 import type { Schema } from "../../contract/openapi.js";
+import { isBare } from "../model/schema-shape.js";
 import { callOf } from "../print/code-layout.js";
 import {
   comparison,
@@ -38,13 +40,16 @@ export function memberSteps(schema: Schema, context: ChecksContext): Step[] {
       stepsOfMember(name, properties[name] ?? {}, isNeeded.has(name), context),
     ),
     ...refuseAny([...new Set(needed)].map(isAbsent)),
-    ...Object.entries(dependentRequired ?? {}).flatMap(([name, others]) =>
-      others.length > 0
+    ...Object.entries(dependentRequired ?? {}).flatMap(([name, listed]) => {
+      const others = listed.filter(
+        (other) => !isSetByService(memberIn(properties, other)),
+      );
+      return others.length > 0
         ? refuseAny([
             joined("&&", [isPresent(name), joined("||", others.map(isAbsent))]),
           ])
-        : [],
-    ),
+        : [];
+    }),
     ...otherMembers(schema, names, context),
   ];
 }
@@ -56,8 +61,7 @@ function stepsOfMember(
   isRequired: boolean,
   context: ChecksContext,
 ): Step[] {
-  // What the service sets is neither needed nor looked at in requests.
-  if (typeof part === "object" && part.readOnly === true) return [];
+  if (isSetByService(part)) return [];
   const member = memberOf("value", name);
   const { steps, refusesUndefined } = checkOfPart(part, member, context);
   if (!isRequired) {
@@ -65,6 +69,18 @@ function stepsOfMember(
   }
   const presence = refusesUndefined ? [] : refuseAny([isAbsent(name)]);
   return merged([...presence, ...steps]);
+}
+
+/** What the service sets is neither needed nor looked at in requests. */
+function isSetByService(part: Schema | boolean | undefined): boolean {
+  return typeof part === "object" && part.readOnly === true;
+}
+
+function memberIn(
+  properties: NonNullable<Schema["properties"]>,
+  name: string,
+): Schema | undefined {
+  return Object.hasOwn(properties, name) ? properties[name] : undefined;
 }
 
 /** Members that `properties` does not have, and the names of all. */
@@ -76,22 +92,40 @@ function otherMembers(
   const { additionalProperties: more, propertyNames } = schema;
   const steps: Step[] = [];
   if (more === false) {
-    const call = refusing(
-      context.uses("hasOnly"),
-      "value",
-      context.membersName(names),
-    );
-    steps.push(...refuseAny([call]));
+    steps.push(...refuseOthers(names, context));
   } else if (typeof more === "object" && names.length > 0) {
     const over = () =>
       callOf(context.uses("othersOf"), "value", context.membersName(names));
     steps.push(...loopOver(over, more, 0, context));
   }
-  if (propertyNames !== undefined) {
+  const listed = listedNames(propertyNames);
+  if (listed) {
+    steps.push(...refuseOthers(listed, context));
+  } else if (propertyNames !== undefined) {
     const over = () => callOf(context.uses("namesOf"), "value");
     steps.push(...loopOver(over, propertyNames, 0, context));
   }
   return steps;
+}
+
+function refuseOthers(
+  names: readonly string[],
+  context: ChecksContext,
+): Step[] {
+  const members = context.membersName(names);
+  return refuseAny([refusing(context.uses("hasOnly"), "value", members)]);
+}
+
+/** The only names that there may be, where no more is asked of them than that. */
+function listedNames(
+  propertyNames: Schema | boolean | undefined,
+): readonly string[] | undefined {
+  if (typeof propertyNames !== "object") return undefined;
+  const { enum: values, type = "string", ...rest } = propertyNames;
+  if (isReference(rest) || type !== "string") return undefined;
+  return isBare(rest) && values?.every((value) => typeof value === "string")
+    ? values
+    : undefined;
 }
 
 function isPresent(name: string): Condition {

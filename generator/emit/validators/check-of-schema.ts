@@ -6,6 +6,7 @@
 import { isReference } from "../../contract/access/resolve.js";
 import type { Schema } from "../../contract/openapi.js";
 import { BINARY_BODY } from "../model/client-operation.js";
+import { isPlainScalar } from "../model/parts-of.js";
 import type { TypeEntry } from "../model/schema-graph.js";
 import {
   enumOf,
@@ -22,6 +23,7 @@ import {
   negated,
   operand,
   type Condition,
+  type Proof,
   type Subject,
 } from "../print/condition-layout.js";
 import { numberLiteral, stringLiteral } from "../print/literals.js";
@@ -37,6 +39,7 @@ import { compositionSteps } from "./check-of-composition.js";
 import { keywordSteps, KEYWORDS_OF, typeFailure } from "./check-of-types.js";
 import type { ChecksContext, Known } from "./checks-context.js";
 import { isInterpreted } from "./interpreted.js";
+import { SOME_TYPE } from "./narrowing.js";
 import { isTypedByWrapper } from "./typed-by-wrapper.js";
 
 /** The check of a schema where it is used: a call, when it has a name. */
@@ -123,7 +126,23 @@ function checkOfEntry(
   }
   const isCyclic = entry.recursive && context.entry.recursive;
   const args = isCyclic ? [value.doc, "depth + 1"] : [value.doc];
-  return calling(name, args, refusesUndefined(entry));
+  return calling(name, args, refusesUndefined(entry), {
+    subject: value.doc,
+    types: provenTypes(entry),
+  });
+}
+
+/** What TypeScript takes from the check of a named type. */
+function provenTypes({ kind, schema }: TypeEntry): readonly string[] {
+  const list = kind === "values" ? valueListOf(schema) : undefined;
+  if (list) {
+    const values = list.literals.map(({ value }) => writtenLiteral(value));
+    return list.nullable ? [...values, "null"] : values;
+  }
+  if (kind === "object") return ["object"];
+  const types = isPlainScalar(schema) ? typesOf(schema).map(kindOf) : [];
+  const isPlain = types.length > 0 && !types.includes("boolean");
+  return isPlain ? types : [SOME_TYPE];
 }
 
 /** Members alone say nothing of values that are no objects: absent ones pass, too. */
@@ -135,8 +154,9 @@ function calling(
   name: string,
   args: readonly Subject["doc"][],
   refusesUndefined: boolean,
+  proves?: Proof,
 ): Check {
-  const when = operand(["!", callOf(name, ...args)]);
+  const when = operand(["!", callOf(name, ...args)], proves);
   return { steps: refuseAny([when]), refusesUndefined };
 }
 
@@ -180,13 +200,12 @@ function closedLiterals(schema: Schema): readonly unknown[] | undefined {
 }
 
 export function differs(value: Subject, literal: unknown): Condition {
-  const text =
-    typeof literal === "string"
-      ? stringLiteral(literal)
-      : typeof literal === "number"
-        ? numberLiteral(literal)
-        : String(literal);
-  return comparison(value.doc, "!==", text);
+  return comparison(value.doc, "!==", writtenLiteral(literal));
+}
+
+function writtenLiteral(literal: unknown): string {
+  if (typeof literal === "string") return stringLiteral(literal);
+  return typeof literal === "number" ? numberLiteral(literal) : String(literal);
 }
 
 /** The type, and the keywords that ask something of it. */

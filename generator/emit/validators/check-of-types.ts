@@ -50,22 +50,25 @@ export function typeFailure(
   context: ChecksContext,
   schema: Schema,
 ): Condition | undefined {
+  const { doc } = value;
+  const refusingType = (name: string, types: readonly string[]): Condition =>
+    operand(["!", callOf(context.uses(name), doc)], { subject: doc, types });
   switch (type) {
     case "string":
     case "boolean":
-      return comparison(["typeof ", value.doc], "!==", `"${type}"`);
+      return comparison(["typeof ", doc], "!==", `"${type}"`);
     case "null":
-      return comparison(value.doc, "!==", "null");
+      return comparison(doc, "!==", "null");
     case "integer":
       return hasInt64Format(schema)
-        ? refusing(context.uses("isInt64"), value.doc)
-        : refusing(context.uses("isInteger"), value.doc);
+        ? refusingType("isInt64", ["number", "bigint"])
+        : refusingType("isInteger", ["number"]);
     case "number":
-      return refusing(context.uses("isNumber"), value.doc);
+      return refusingType("isNumber", ["number"]);
     case "array":
-      return refusing(context.uses("isArray"), value.doc);
+      return refusingType("isArray", ["array"]);
     case "object":
-      return refusing(context.uses("isObject"), value.doc);
+      return refusingType("isObject", ["object"]);
     default:
       return undefined;
   }
@@ -155,7 +158,7 @@ function arraySteps(
     failures.push(refusing(context.uses("isUnique"), value.doc));
   }
   const first = prefix.flatMap((part, index) => {
-    const name = context.partName(() =>
+    const name = context.partName(part, () =>
       checkOfPart(part, variable("value"), context),
     );
     const item = [value.doc, `[${index}]`];
@@ -194,7 +197,7 @@ function objectSteps(
   context: ChecksContext,
 ): Step[] {
   if (value.doc !== "value" && hasMemberChecks(schema)) {
-    const name = context.partName(() => {
+    const name = context.objectName(schema, () => {
       const { type: _type, ...rest } = schema;
       return checkOfMembers({ type: "object", ...rest }, context);
     });

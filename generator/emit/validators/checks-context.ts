@@ -20,9 +20,16 @@ export interface ChecksContext {
   /** Name of a function with the rules of a part that is left to the interpreter. */
   readonly interpretedName: (schema: Schema) => string;
   /** Name of a function that checks a part whose check is no condition. */
-  readonly partName: (make: () => Check) => string;
-  /** Name of a function that is true when exactly one of the checks passes. */
-  readonly exactlyOneName: (make: () => readonly Check[]) => string;
+  readonly partName: (part: Schema | boolean, make: () => Check) => string;
+  /** The same where the part is known to need one. */
+  readonly knownPartName: (part: Schema | boolean) => string | undefined;
+  /** Name of a function that checks an object with its members. */
+  readonly objectName: (schema: Schema, make: () => Check) => string;
+  /** Name of a function that is true when exactly one of the alternatives passes. */
+  readonly exactlyOneName: (
+    options: readonly Schema[],
+    failures: () => readonly (Condition | undefined)[],
+  ) => string;
   /** Constant with the pattern, compiled; undefined when it does not compile. */
   readonly patternName: (pattern: string) => string | undefined;
   readonly valuesName: (schema: Schema) => string | undefined;

@@ -11,6 +11,8 @@ import { printPattern } from "./print-function.js";
 
 export class PatternConstants {
   readonly diagnostics: Diagnostic[] = [];
+  /** The schema that is printed just now, for what is said of its patterns. */
+  owner = "";
   readonly #declarations: string[] = [];
   /** Names by pattern; undefined for what does not compile. */
   readonly #names = new Map<string, string | undefined>();
@@ -44,9 +46,9 @@ export class PatternConstants {
       this.diagnostics.push(
         diagnostic(
           "emit/invalid-pattern",
-          `\`${pattern}\` is no regular expression; it is not checked.`,
+          `\`${pattern}\` in \`${this.owner}\` is no regular expression; it is not checked.`,
           undefined,
-          { actual: pattern },
+          { subject: this.owner, actual: pattern },
         ),
       );
       return undefined;

@@ -5,10 +5,12 @@ import {
   type Condition,
 } from "../print/condition-layout.js";
 import { printDoc } from "../print/doc.js";
+import { widenedCondition, widenedSteps } from "./widened-comparisons.js";
 import { failureOf, successOf, type Check, type Step } from "./check.js";
 
 /** The body of a function that is true when the steps do not refuse. */
-export function printCheckBody({ steps }: Check): string[] {
+export function printCheckBody(check: Check): string[] {
+  const steps = widenedSteps(check.steps);
   const [only, ...others] = steps;
   if (only?.kind === "refuse" && others.length === 0) {
     const success = successOf(only.when);
@@ -25,7 +27,11 @@ export function printExactlyOneBody(
 ): string[] {
   const lines = failures.flatMap((failure) =>
     failure
-      ? [printIfHead(successOf(failure), 1), "    fitting += 1;", "  }"]
+      ? [
+          printIfHead(widenedCondition(successOf(failure)), 1),
+          "    fitting += 1;",
+          "  }",
+        ]
       : ["  fitting += 1;"],
   );
   return ["  let fitting = 0;", ...lines, "  return fitting === 1;"];

@@ -2,17 +2,20 @@
  * Prints the fast check of one named schema, and the functions that it needs. Input: an entry; output: functions.
  * What is found on the way, parts with a function of their own or left to the interpreter, is named and printed here.
  */
-import type { Schema } from "../../contract/openapi.js";
 import type { SchemaGraph, TypeEntry } from "../model/schema-graph.js";
 import { valueListOf } from "../model/schema-shape.js";
 import type { NameRegistry } from "../naming/name-registry.js";
 import { jsonTerm, layoutValue } from "../print/code-layout.js";
 import { variable } from "../print/condition-layout.js";
 import { group, indent, line, printDoc } from "../print/doc.js";
-import { failureOf, refuseAny, type Check } from "./check.js";
+import { refuseAny, type Check } from "./check.js";
 import { checkOf } from "./check-of-schema.js";
 import { refusing } from "./check-of-types.js";
-import { refusedByPart, type ChecksContext } from "./checks-context.js";
+import type { ChecksContext } from "./checks-context.js";
+import {
+  NeededDeclarations,
+  type DeclarationKind,
+} from "./needed-declarations.js";
 import { printCheckBody, printExactlyOneBody } from "./print-checks.js";
 import { printFunction, printRules } from "./print-function.js";
 import { rulesOfSchema, type RulesContext } from "./rules-of-schema.js";
@@ -34,18 +37,16 @@ export function printEntryChecks(
   is: string,
   shared: ChecksPrinting,
 ): string[] {
-  const printed: string[] = [];
-  const context = checksContext(entry, is, shared, printed);
+  const needed = new NeededDeclarations();
+  const context = checksContext(entry, is, shared, needed);
   const check = entry.circular
     ? { steps: [], refusesUndefined: false }
     : wholeCheck(entry, context);
-  printed.push(
-    printCheckFunction(is, entry, printCheckBody(check), {
-      isExported: true,
-      uses: shared.uses,
-    }),
-  );
-  return printed;
+  const own = printCheckFunction(is, entry, printCheckBody(check), {
+    isExported: true,
+    uses: shared.uses,
+  });
+  return [...needed.printFor(own), own];
 }
 
 /** An open list is checked for its type where it is used, and for its values where it is asked by name. */
@@ -64,20 +65,24 @@ function checksContext(
   entry: TypeEntry,
   is: string,
   shared: ChecksPrinting,
-  printed: string[],
+  needed: NeededDeclarations,
 ): ChecksContext {
   const { graph, names, registry, rules, uses } = shared;
-  const print = (body: (context: ChecksContext) => string[]): string => {
-    const name = registry.claim(`${is}Part`);
-    printed.push(
-      printCheckFunction(name, entry, body(context), {
-        isExported: false,
-        uses,
-      }),
-    );
-    return name;
-  };
-  const partName = (make: () => Check) => print(() => printCheckBody(make()));
+  const nameOf = (
+    kind: DeclarationKind,
+    key: unknown,
+    [wanted, print]: [wanted: string, print: (name: string) => string],
+  ) => needed.nameOf(kind, key, { claim: () => registry.claim(wanted), print });
+  const functionOf = (
+    kind: DeclarationKind,
+    key: unknown,
+    body: () => string[],
+  ) =>
+    nameOf(kind, key, [
+      `${is}Part`,
+      (name) =>
+        printCheckFunction(name, entry, body(), { isExported: false, uses }),
+    ]);
   const context: ChecksContext = {
     graph,
     entry,
@@ -86,62 +91,42 @@ function checksContext(
     rulesName: (used) => names.get(used)?.rules ?? "",
     valuesName: rules.valuesName,
     patternName: (pattern) => rules.patternName(pattern, entry.name),
-    partName,
+    partName: (part, make) =>
+      functionOf("part", part, () => printCheckBody(make())),
+    knownPartName: (part) => needed.knownName("part", part),
+    objectName: (schema, make) =>
+      functionOf("members", schema, () => printCheckBody(make())),
+    exactlyOneName: (options, failures) =>
+      functionOf("alternatives", options, () =>
+        printExactlyOneBody(failures()),
+      ),
     interpretedName: (schema) =>
       schema === entry.schema
         ? (names.get(entry)?.rules ?? "")
-        : printPartRules(schema, `${is}Rules`, shared, printed),
-    exactlyOneName: (make) =>
-      print((own) =>
-        printExactlyOneBody(
-          make().map((check) => {
-            if (check.steps.length === 0) return undefined;
-            const failure = failureOf(check.steps);
-            if (failure) return failure;
-            return refusedByPart(
-              own.partName(() => check),
-              "value",
-              own,
-            );
-          }),
-        ),
-      ),
-    membersName: (members) => printMembers(members, is, shared, printed),
+        : nameOf("rules", schema, [
+            `${is}Rules`,
+            (name) => printRules(name, rulesOfSchema(schema, rules), false),
+          ]),
+    membersName: (members) =>
+      nameOf("names", JSON.stringify(members), [
+        `${is}Members`,
+        (name) => printMembers(name, members),
+      ]),
   };
   return context;
 }
 
-function printPartRules(
-  schema: Schema,
-  wanted: string,
-  { registry, rules }: ChecksPrinting,
-  printed: string[],
-): string {
-  const name = registry.claim(wanted);
-  printed.push(printRules(name, rulesOfSchema(schema, rules), false));
-  return name;
-}
-
-function printMembers(
-  members: readonly string[],
-  is: string,
-  { registry }: ChecksPrinting,
-  printed: string[],
-): string {
-  const name = registry.claim(`${is}Members`);
+function printMembers(name: string, members: readonly string[]): string {
   const list = layoutValue(jsonTerm(members));
-  printed.push(
-    printDoc([
-      group([
-        `const ${name}: ReadonlySet<string> =`,
-        group(indent(line)),
-        "/* @__PURE__ */ new Set(",
-        list,
-        ");",
-      ]),
+  return printDoc([
+    group([
+      `const ${name}: ReadonlySet<string> =`,
+      group(indent(line)),
+      "/* @__PURE__ */ new Set(",
+      list,
+      ");",
     ]),
-  );
-  return name;
+  ]);
 }
 
 function printCheckFunction(

@@ -105,6 +105,7 @@ class ValidatorsPrinter {
     if (!names) return [];
     const { name, outputName } = entry;
     const { is, rules, validate, outputValidate } = names;
+    this.patterns.owner = name;
     const checks =
       is === undefined
         ? []

@@ -1,21 +1,29 @@
 /**
- * Lists that were typed with signs into a paragraph: "The state. ● ringing: it rings. ● silent: it does not." Input: the
- * blocks of a cell; output: the same with lists for these.
+ * Lists that were typed with signs into a paragraph: "The state. ● ringing: it rings. ● silent: it does not.", "The
+ * options are as follows - loud - soft". Input: the blocks of a cell; output: the same with lists for these.
  */
 import type { Block, List, Paragraph } from "../document/document-tree.js";
+
+import { holds } from "./screen.js";
 
 const SIGN = /[●•▪■◦]/;
 /** A sign begins an item where it begins the text or stands behind a blank, with a blank or a letter behind it. */
 const BULLET = /(?:^|\s)[●•▪■◦]\s{0,8}(?=\S)/;
 
+/** Single words behind dashes, up to the end of the text, below words that announce values. */
+const DASHED =
+  /(?<=\b(?:options|values) are(?: as follows)?\s?[:：]?)(?:\s-\s[\w.]{1,40}){2,60}\.?$/i;
+const DASH = /\s-\s/;
+
 /** Paragraphs with such signs as lists; the same blocks where there are none. */
 export function withInlineBullets(blocks: readonly Block[]): readonly Block[] {
   const isTyped = (block: Block): boolean =>
-    block.kind === "paragraph" && SIGN.test(block.text);
+    block.kind === "paragraph" &&
+    (SIGN.test(block.text) || holds(DASHED, block.text));
   if (!blocks.some(isTyped)) return blocks;
   const made: Block[] = [];
   for (const block of blocks) {
-    const parts = block.kind === "paragraph" ? block.text.split(BULLET) : [];
+    const parts = block.kind === "paragraph" ? partsOf(block.text) : [];
     if (block.kind !== "paragraph" || !isListed(parts)) {
       made.push(block);
       continue;
@@ -33,6 +41,18 @@ export function withInlineBullets(blocks: readonly Block[]): readonly Block[] {
     if (behind !== "") made.push(partOf(block, behind));
   }
   return made;
+}
+
+/** What stands before the first sign, and behind each. */
+function partsOf(text: string): string[] {
+  if (SIGN.test(text)) return text.split(BULLET);
+  const dashed = DASHED.exec(text);
+  return dashed
+    ? [
+        text.slice(0, dashed.index),
+        ...dashed[0].replace(/\.$/, "").split(DASH).slice(1),
+      ]
+    : [text];
 }
 
 /** Within a sentence, only words with what they mean are believed to be items. */

@@ -36,7 +36,7 @@ const ENGLISH_LABEL = new RegExp(
   "i",
 );
 const SENTENCE_END =
-  /[.!?](?=\s+(?:["“'([`]?[A-Z0-9*-]|[a-z]+_\w|(?:true|false|asc|desc)(?:\s*[:：(]|\sby default)|[a-z]{3,20}: [a-z]{2,20} [a-z]|[a-z]\w{1,30} (?:cannot|must) be\b|null\b|[a-z]{2,20} (?:indicates|means|represents|is the default)\b))(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc|[Mm]ax|[Mm]in).)|(?<=[a-z0-9)])\.(?=(?:The|Its?|This|Value range|Range|Default(?: value)?|Options?|If)[ :])|(?<=\))(?=\s(?:If|When) [a-z])|(?<=[a-z=&'>|)])(?=\sThe (?:default )?value (?:is|can|contains|ranges|must|consists|cannot)\b)|[。！？]|[;,](?=\s(?:minimum|maximum|default)(?: value)?: )|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
+  /[.!?](?=\s+(?:["“'([`]?[A-Z0-9*-]|[a-z]+_\w|(?:true|false|asc|desc)(?:\s*[:：(]|\sby default)|[a-z]{3,20}: [a-z]{2,20} [a-z]|[a-z]\w{1,30} (?:cannot|must) be\b|null\b|[a-z]{2,20} (?:indicates|means|represents|is the default)\b))(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc|[Mm]ax|[Mm]in).)|(?<=[a-z0-9)])\.(?=(?:The|Its?|This|Value range|Range|Default(?: value)?|Options?|If)[ :])|(?<=\))(?=\s(?:If|When) [a-z])|(?<=[a-z=&'>|)])(?=\sThe (?:default )?value (?:is|can|contains|ranges|must|consists|cannot)\b)|[。！？]|[;,](?=\s?(?:minimum|maximum|default)(?: value)?: )|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
 /** A sentence of its own within brackets: "Note on the bell (The value can be A or B.)". */
 const BRACKETED_SENTENCE =
   /\s(?=\((?:The|It|This|Only|Valid|Enter|Either) [^()]{0,200}\b(?:is|are|be|can|must|ranges|cannot|contains)\b|\((?:the [a-z ]{2,40}|it) (?:must|cannot|can only) [a-z]|\(only [a-z ]{2,60} (?:are|is) (?:allowed|supported|permitted)\))/g;

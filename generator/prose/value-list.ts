@@ -14,6 +14,7 @@ import {
 } from "../vocabulary/prose/values.js";
 import type { DocumentedValue, Scalar } from "./constraint.js";
 import type { FieldScope } from "./field-scope.js";
+import { holds } from "./screen.js";
 import { isCodeLike, isValueWord, scalarOfType } from "./typed-scalar.js";
 import { withoutStop } from "./without-stop.js";
 
@@ -74,6 +75,7 @@ export function readValueList(
   scope: FieldScope,
 ): ValueList | undefined {
   if (PATH.test(text)) return undefined;
+  const areIndicated = holds(INDICATED, text);
   const values: DocumentedValue[] = [];
   const seen = new Set<Scalar>();
   let marked: Scalar | undefined;
@@ -100,7 +102,7 @@ export function readValueList(
     const joined = joinedAt(text, word, seen);
     const value = scalarOfType(joined.raw, scope);
     if (value === undefined) break;
-    const note = noteAt(text, joined.end);
+    const note = noteAt(text, joined.end, areIndicated);
     // A word that stands twice in a long list is a slip.
     if (seen.has(value) && (values.length < 3 || note.meaning)) break;
     if (note.isDefault) marked = value;
@@ -229,14 +231,26 @@ const NAMES_OF_THINGS: ReadonlySet<string> = new Set([
   "url",
 ]);
 
-/** The meaning in brackets or after 表示. */
+/** "LOUD, indicating a hammer, or SOFT, indicating a hand": at least two of them say so what they mean. */
+const INDICATES = ",\\s(?:indicating|meaning|representing)\\s";
+const INDICATED = new RegExp(`${INDICATES}.*${INDICATES}`, "i");
+const INDICATION = new RegExp(
+  `${INDICATES}(?:that\\s)?([^.;:]{1,120}?)(?=(?:,|,?\\s(?:and|or))\\s\\S{1,64}${INDICATES}|$)`,
+  "iy",
+);
+
+/** The meaning in brackets or after 表示, or behind "indicating" where that is so of several. */
 function noteAt(
   text: string,
   at: number,
+  areIndicated: boolean,
 ): { meaning?: string; isDefault: boolean; end: number } {
   const mark = DEFAULT_MARK.exec(text.slice(at, at + 40));
   const start = at + (mark ? mark[0].length : 0);
-  const found = matchAt(BRACKETS, text, start) ?? matchAt(SAYS, text, start);
+  const found =
+    matchAt(BRACKETS, text, start) ??
+    matchAt(SAYS, text, start) ??
+    (areIndicated ? matchAt(INDICATION, text, start) : null);
   if (!found) return { isDefault: mark !== null, end: start };
   const words = found[1] ?? found[2] ?? "";
   const meaning = CASE_INSENSITIVE.test(words) ? "" : cleanMeaning(words);

@@ -51,7 +51,7 @@ const OF_ANOTHER_CHINESE =
 /** "系统默认为name": what the system makes up. */
 const MADE_UP = /(?:name|id)$/i;
 const EMPTY_STRING =
-  /^(?:the default value is|(?:it|this parameter|the value) defaults to) an empty (?:character )?string(?:, that is, ["“]["”])?$|^(?:the value|it|this parameter) is an empty (?:character )?string by default$/i;
+  /^[a-z]+(?: [a-z]+){0,4}, which is an empty (?:character )?string by default$|^(?:the default value is|(?:it|this parameter|the value) defaults to) an empty (?:character )?string(?:, that is, ["“]["”])?$|^(?:the value|it|this parameter) is an empty (?:character )?string by default$/i;
 /** "true (default): it is on". */
 const MARKED = /\b(true|false) ?[(（](?:the )?default(?: value)?[)）]/i;
 const BOTH =

@@ -20,6 +20,9 @@ const WHICH =
   /(?<=\d )(?:(?:alphanumeric|ascii|unicode|utf-8|utf8|latin|english|printable|visible|plain text|text|valid|lowercase|uppercase|lower-case|upper-case|url-safe|case-sensitive|single-byte|hexadecimal|hex|underscore|hyphen|dash|numeric|alphabetic|and|or|and\/or)(?: |, ?)){1,6}(?=characters\b)/gi;
 const KIND =
   "(?:(?:english|latin|ascii|basic latin|lowercase|uppercase|lower-case|upper-case|alphanumeric) (?:and (?:lowercase|uppercase) )?)?(?:letters?|numbers?|digits?|numerals?|hyphens?|dashes|dash|underscores?|periods?|dots?|spaces?|symbols?|characters)(?: \\([^()]{1,40}\\))?";
+/** "Less than or equal to 64 characters" */
+const AT_MOST =
+  /(?<=\b(?:contains?|have|has|includes?) )(?:less|fewer) than or equal to (?=\d)/gi;
 /** "63 letters, digits, or hyphens": several kinds of characters are all of them. */
 const KINDS = new RegExp(
   `(?<=\\d )(?=[a-z])${KIND}(?:(?:, (?:and |or )?| and | or | and/or )${KIND}){1,6}(?!,? (?:and|or) [a-z]+ characters)`,
@@ -44,6 +47,7 @@ export function inPlainWords(text: string): string {
     .replace(ONE_FOR_MANY, "characters")
     .replace(NEGATED, "$1 not")
     .replace(AS_MANY, "up to")
+    .replace(AT_MOST, "at most ")
     .replace(WHICH, "")
     .replace(KINDS, "characters")
     .replace(MAX_BEHIND, " at most")

@@ -8,7 +8,7 @@ export const FORMAT_NAMES: readonly (readonly [
   format: string,
   source: string,
 ])[] = [
-  ["cidr", "(?:ipv[46] )?cidr(?: block| address| notation)?"],
+  ["cidr", "(?:ipv[46] )?cidr(?: block| address| notation)?(?: format)?"],
   ["ipv4", "ipv4(?: address)?"],
   ["ipv6", "ipv6(?: address)?"],
   ["ip", "ip address"],

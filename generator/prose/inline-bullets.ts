@@ -12,8 +12,10 @@ const BULLET = /(?:^|\s)[●•▪■◦]\s{0,8}(?=\S)/;
 
 /** Single words behind dashes, up to the end of the text, below words that announce values. */
 const DASHED =
-  /(?<=\b(?:options|values) are(?: as follows)?\s?[:：]?)(?:\s-\s[\w.]{1,40}){2,60}\.?$/i;
+  /(?<=(?:^|[.。:：;]\s)(?:the )?(?:(?:possible|valid|available|supported|allowed) )?(?:options|values) are(?: as follows)?\s?[:：]?)(?:\s-\s(?!others?\b|etc\b|more\b)[\w.]{1,40}){2,60}\.?$/i;
 const DASH = /\s-\s/;
+/** "- 1 - 100": the ends of a range. */
+const TWO_NUMBERS = /^\s-\s\d+\s-\s\d+\.?$/;
 
 /** Paragraphs with such signs as lists; the same blocks where there are none. */
 export function withInlineBullets(blocks: readonly Block[]): readonly Block[] {
@@ -47,7 +49,7 @@ export function withInlineBullets(blocks: readonly Block[]): readonly Block[] {
 function partsOf(text: string): string[] {
   if (SIGN.test(text)) return text.split(BULLET);
   const dashed = DASHED.exec(text);
-  return dashed
+  return dashed && !TWO_NUMBERS.test(dashed[0])
     ? [
         text.slice(0, dashed.index),
         ...dashed[0].replace(/\.$/, "").split(DASH).slice(1),

@@ -11,17 +11,27 @@ export function nameOfThing({ description }: Cell): string | undefined {
   return found ? `${found[2]} ${found[1]}`.toLowerCase() : undefined;
 }
 
-const NAME_OF_KIND =
-  /^the (name|description) of an? ((?:[a-z]+ ){0,3}[a-z]+)$/i;
+const NAME_OF_KIND = /^the (name|description) of an? ((?:[a-z]+ ){0,3}[a-z]+)$/;
 
 /** "The name of a bell" in a name that the first sentence tells of a bell. */
 export function isNameOfKind(
   subject: string,
   { scope, description }: Cell,
 ): boolean {
-  const [, noun = "", kind = ""] = NAME_OF_KIND.exec(subject) ?? [];
+  const [, noun, kind] = NAME_OF_KIND.exec(subject.toLowerCase()) ?? [];
+  if (noun === undefined || noun !== scope.noun) return false;
+  const opening = openingOf(description).toLowerCase();
+  const what = opening.replace(/^(?:specifies|indicates) /, "");
   return (
-    noun.toLowerCase() === scope.noun &&
-    openingOf(description).toLowerCase().includes(kind.toLowerCase())
+    [`${kind} ${noun}`, `the ${kind} ${noun}`].includes(what) ||
+    ["the", "a", "an"].some(
+      (article) =>
+        what.replace(/^the /, "").startsWith(`${noun} of ${article} ${kind}`) &&
+        /^(?:$|,| (?:can|must|may|consists|contains|has|is)\b)/.test(
+          what
+            .replace(/^the /, "")
+            .slice(`${noun} of ${article} ${kind}`.length),
+        ),
+    )
   );
 }

@@ -116,7 +116,8 @@ export function readValueList(
     if (!separator) break;
     at = end + separator[0].length;
   }
-  if (values.length === 0) return undefined;
+  const isOpen = areIndicated && values.some(({ meaning }) => !meaning);
+  if (values.length === 0 || isOpen) return undefined;
   const rest = text.slice(end);
   return {
     values,
@@ -235,7 +236,7 @@ const NAMES_OF_THINGS: ReadonlySet<string> = new Set([
 const INDICATES = ",\\s(?:indicating|meaning|representing)\\s";
 const INDICATED = new RegExp(`${INDICATES}.*${INDICATES}`, "i");
 const INDICATION = new RegExp(
-  `${INDICATES}(?:that\\s)?([^.;:]{1,120}?)(?=(?:,|,?\\s(?:and|or))\\s\\S{1,64}${INDICATES}|$)`,
+  `${INDICATES}(?:that\\s)?((?:(?!\\b(?:or|any|others?|between|not|unless|if|when|and\\s\\S+,?$)\\b)[^.;:,]){1,100}?)(?=(?:,|,?\\s(?:and|or))\\s\\S{1,64}${INDICATES}|$)`,
   "iy",
 );
 

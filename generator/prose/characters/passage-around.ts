@@ -21,7 +21,7 @@ const OTHER_PART =
 const EACH_OF = /\beach (?:tag )?(key|value)\b/gi;
 /** "It cannot:", and below it what it cannot. */
 const DENIES_BELOW =
-  /\b(?:cannot|can not|must not|should not|do not)\s*[:：]\s*$/i;
+  /\b(?:cannot|can not|must not|should not|do not(?: use)?)\s*[:：]\s*$/i;
 /** Said of the value: its end is no other thing. */
 const OWN_SUFFIX = /\bcharacters with (?:a|the) suffix\b/i;
 /** "For details about each bell, see the key column": what is pointed to is not spoken of. */

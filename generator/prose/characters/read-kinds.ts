@@ -4,7 +4,7 @@
  */
 import { SOME_KINDS } from "../../vocabulary/prose/characters.js";
 import { countOf } from "../count-words.js";
-import type { Passage } from "../passage.js";
+import { labelsValues, listAround, type Passage } from "../passage.js";
 import type { Cell } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
 import {
@@ -42,9 +42,18 @@ export function kindsAsked(
   if (!found) return undefined;
   const before = found[1]!;
   if (before === "" && followsOtherThing(passage, cell)) return undefined;
+  if (BARE.test(passage.text) && !isOfRange(passage, cell)) return undefined;
   return speaksOfField(before, passage, cell)
     ? { least: countOf(found[2]!), end: found[0].length }
     : undefined;
+}
+
+const BARE = /^at least /i;
+
+/** True in a list right below the label of what the value may be. */
+function isOfRange(passage: Passage, { description }: Cell): boolean {
+  const leadIn = listAround(passage, description)?.leadIn;
+  return leadIn !== undefined && labelsValues(leadIn);
 }
 
 /** "The password must contain at least three of the following: ...", as a sentence. */
@@ -141,7 +150,8 @@ function withoutEdge(whole: string): {
   };
 }
 
-const SIGNS_AND_SPACES = /^special characters\s.* and spaces?$/i;
+const SIGNS_AND_SPACES =
+  /^special characters\s(?!.*\b(?:except|other|excluding|without|not|but)\b).* and spaces?$/i;
 
 const EDGE_BEHIND =
   /,? (?:and|but) ((?:cannot|must not|can not) (?:start|begin|end) with)\s+/i;

@@ -56,19 +56,18 @@ const NOUN_TO = /^([^,]{2,60}?) defaults to (\S+)$/i;
 
 /** Words that one of these wordings needs. */
 const PASSING =
-  /\bby default\b|\b(?:used|applied|taken|applies)\b|the default(?: value)?$|\brecommended$|^(?:retain|keep) |\badvised to use the default\b/i;
+  /\bby default\b|\b(?:used|applied|taken|applies)\b|the default(?: value)?$|\brecommended$|\badvised to use the default\b/i;
 /** "the default value 0 is used", "UTC is used by default". */
 const IS_USED: readonly RegExp[] = [
-  /(?:^|, )(?:the )?default value,? (\S+?)(?: \([^()]{1,60}\))?,? (?:(?:is|will be) (?:used|applied|taken)|applies)(?=$|, )/i,
+  /(?:^|, )(?:the )?default value,? (\S+?)(?: \((?![^()]*\b(?:only|or|for|in|if|when|and|others?)\b)[A-Za-z][^()\d]{0,40}\))?,? (?:(?:is|will be) (?:used|applied|taken)|applies)(?=$|, )/i,
   /^(\S+) is the default(?: value)?$/i,
   /^(?:the )?(?:minimum|maximum) value is (\S+?), which is also the default(?: value)?$/i,
   /^the default value (\S+) is recommended$/i,
-  /^(?:retain|keep) the default value,? (\S+)$/i,
   /^(?:you are|it is) advised to use the default value,? (\S+)$/i,
   /, with (\S+) (?:as|being) the default(?: value)?$/i,
   /(?:, |\()(\S+) by default\)?$/i,
   /^(true|false|\d+) by default$/i,
-  /(?:^|, )(?:the (?:value )?)?(\S+?) (?:is|will be) used by default(?: for sorting)?(?=$|, )/i,
+  /(?:^|, )(?:the (?:value )?)?(\S+?) (?:is|will be) used by default(?=$|, )/i,
   /^by default, (?:the (?:[a-z]+ )?)?(\S+) (?:is|will be) used$/i,
 ];
 const WHICH =

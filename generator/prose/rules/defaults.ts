@@ -29,8 +29,21 @@ const SEVERAL = /[\dA-Z]\s?[:：]|\bor\b|\bfor\b|;|, [\dA-Z]/;
 const EXPLAINED_WORD =
   /^([a-z][\w-]{1,40}), (?:meaning|indicating|which (?:means|indicates)) (?:that )?(?=[a-z])/i;
 
+/** A word that is one of the values that the cell lists, with what it indicates and no word of another case. */
+function explainedWord(
+  text: string,
+  passage: Passage,
+  cell: Cell,
+): RegExpExecArray | null {
+  const found = EXPLAINED_WORD.exec(text);
+  if (!found || OF_CASES.test(text.slice(found[0].length))) return null;
+  return isListed(found[1]!, passage, cell) ? LABELLED.exec(found[1]!) : null;
+}
+
+const OF_CASES = /\bor\b|\b(?:and|but) \w+ (?:in|for|on|if|when)\b/i;
+
 function explained(text: string): RegExpExecArray | null {
-  const found = EXPLAINED.exec(text) ?? EXPLAINED_WORD.exec(text);
+  const found = EXPLAINED.exec(text);
   return found && !SEVERAL.test(text.slice(found[0].length))
     ? LABELLED.exec(found[1]!)
     : null;
@@ -51,7 +64,7 @@ const OF_ANOTHER_CHINESE =
 /** "系统默认为name": what the system makes up. */
 const MADE_UP = /(?:name|id)$/i;
 const EMPTY_STRING =
-  /^[a-z]+(?: [a-z]+){0,4}, which is an empty (?:character )?string by default$|^(?:the default value is|(?:it|this parameter|the value) defaults to) an empty (?:character )?string(?:, that is, ["“]["”])?$|^(?:the value|it|this parameter) is an empty (?:character )?string by default$/i;
+  /^(?:the default value is|(?:it|this parameter|the value) defaults to) an empty (?:character )?string(?:, that is, ["“]["”])?$|^(?:the value|it|this parameter) is an empty (?:character )?string by default$/i;
 /** "true (default): it is on". */
 const MARKED = /\b(true|false) ?[(（](?:the )?default(?: value)?[)）]/i;
 const BOTH =
@@ -75,7 +88,10 @@ export const DEFAULT_RULES: readonly PassageRule[] = [
       if (cell.scope.array) return defaultOfList(passage.text, cell);
       if (!takesDefault(cell)) return undefined;
       const text = passage.text.trim().replace(LONG_MINUS, "-");
-      const found = LABELLED.exec(text) ?? explained(text);
+      const found =
+        LABELLED.exec(text) ??
+        explained(text) ??
+        explainedWord(text, passage, cell);
       const raw = found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4];
       if (raw === undefined && isSize(text, cell))
         return [{ kind: "default", value: text }];

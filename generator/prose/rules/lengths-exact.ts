@@ -34,7 +34,7 @@ const WITH_SIGNS =
 const TOTAL_LENGTH = /^the total length is (\d{1,4}) characters$/i;
 /** "32-character ID of a bell, which must be unique", "Bell ID, which consists of 32 characters", as the first sentence. */
 const FIRST_ID =
-  /^(?:specifies |indicates )?(?:the )?(?:[a-z]+ ){0,3}id(?: of (?:the |an? )?[a-z]+(?: [a-z]+)?)?, (?:which (?:is|contains|consists of|has)|consisting of|containing) (?:a string of )?(?:exactly )?(32|36) (?:characters|letters and digits|digits and letters)(?: consisting of (?:digits and letters|letters and digits)(?: at the end of the (?:browser )?url(?: (?:when|of) [a-z ]{3,60})?)?)?$|^(?:the )?(32|36)-(?:character|digit) (?:uu)?id(?: of (?:the |an? )?(?!.*\b(?:or|and|followed|prefix)\b)[a-z ]{2,40})?(?:,? which (?:must be unique|uniquely identifies [a-z ]{2,40}))?$/i;
+  /^(?:specifies |indicates )?(?:the )?(?:[a-z]+ ){0,3}id(?: of (?:the |an? )?[a-z]+(?: [a-z]+)?)?, (?:which (?:is|contains|consists of|has)|consisting of|containing) (?:a string of )?(?:exactly )?(32|36) (?:characters|letters and digits|digits and letters)(?: consisting of (?:digits and letters|letters and digits)(?: at the end of the (?:browser )?url(?: (?:when|of) [a-z ]{3,60})?)?)?$|^(?:the )?(32|36)-(?:character|digit) id(?: of (?:the |an? )?(?!.*\b(?:or|and|followed|prefix)\b)[a-z ]{2,40})?(?:,? which must be unique)?$/i;
 /** "The 39-character ID of the bell": of no other length. */
 const COUNTED_ID =
   /^(?:specifies |indicates )?(?:the |an? )?(?:unique )?(\d{2,3})[- ]character (?:[a-z]+ )?id(?:entifier)?(?: (?:of|for) (?:the |an? )?(?!.*\b(?:or|and|followed|prefix)\b)[a-z ]{2,60})?$/i;

@@ -37,12 +37,20 @@ export const PRESENCE_RULES: readonly PassageRule[] = [
   rule("presence/all-together", ["allTogether"]),
 ];
 
+/** What excludes another field is the field, whatever its value. */
+const EXCLUSIVE_VALUE =
+  /^(this parameter) value(?= is mutually exclusive with )/i;
+
 function rule(
   name: string,
   forms: readonly WordingMatch["form"][],
 ): PassageRule {
   const wordingOf = remembered(
-    (text) => matchWording(text.replace(TOLD, "$1 $2"), forms) ?? null,
+    (text) =>
+      matchWording(
+        text.replace(TOLD, "$1 $2").replace(EXCLUSIVE_VALUE, "$1"),
+        forms,
+      ) ?? null,
   );
   return {
     name,

@@ -206,8 +206,13 @@ function isOfThings(text: string, cell: Cell): boolean {
   );
 }
 
+/** "Field that bells are sorted by, which can be:", of a choice: with one noun before it, the list is that noun's. */
+const WHICH_CAN_BE =
+  /^(?!.*\b(?:of|for|in)\b.*\b(?:of|for|in)\b)[^,.]{3,80}, which (?:can|must) be(?: one of the following)?\s*[:：]?$/i;
+
 export function announcesOwn(text: string, cell: Cell): boolean {
   if (isOfThings(text, cell)) return true;
+  if (isChoice(cell) && WHICH_CAN_BE.test(text.trim())) return true;
   return BEFORE_LIST.some((wording) => {
     const noun = wording.exec(text.trim())?.[1];
     return noun !== undefined && isOwnNoun(noun, cell);

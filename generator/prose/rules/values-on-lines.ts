@@ -32,7 +32,7 @@ function readLines(flow: Flow, cell: Cell): Finding | undefined {
   if (!label || label.guarded || !hasValues(cell)) return undefined;
   const members: Member[] = [];
   const lines: Passage[] = [];
-  for (const line of withoutDashes(passages.slice(at + 1))) {
+  for (const line of withoutDashes(passages.slice(at + 1), cell)) {
     // The first line below a bare label carries that label.
     if (line.label !== undefined && lines.length > 0) break;
     const member = line.guarded ? undefined : memberOf(line.text, cell.scope);
@@ -57,13 +57,19 @@ function readLines(flow: Flow, cell: Cell): Finding | undefined {
 }
 
 /** "-bronze" and "-iron" on lines of their own: the signs of a list that is none. */
-function withoutDashes(lines: readonly Passage[]): readonly Passage[] {
-  return lines.every(({ text }) => DASHED.test(text))
+function withoutDashes(
+  lines: readonly Passage[],
+  cell: Cell,
+): readonly Passage[] {
+  return lines.every(({ text }) => DASHED.test(text)) && !cell.says(OWN_DASH)
     ? lines.map((line) => ({ ...line, text: line.text.slice(1) }))
     : lines;
 }
 
 const DASHED = /^-[A-Za-z_]/;
+/** A dash of the value's own: of what is sorted in descending order, of an option of a program. */
+const OWN_DASH =
+  /\b(?:sort\w*|orders?|ordered|descending|options?|arguments?|commands?|flags?|switch\w*|prefix\w*)\b/i;
 
 /** What follows the values: words of several, not a value that was not understood. */
 function isSentence({ text }: Passage): boolean {

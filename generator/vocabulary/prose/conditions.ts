@@ -81,7 +81,7 @@ export const USUAL_WORDS =
 
 /** The words name examples; the list is no enumeration. */
 export const EXAMPLE_WORDS =
-  /\bsuch as\b|\bfor example\b|\bfor instance\b|\be\.g\.|\betc\b|\band so on\b|\bincluding but not limited\b|\blike\b(?! \()|\bor the \w|例如|比如|譬如|诸如|等(?:$|[。；，,;\s])|……|\.\.\./i;
+  /\bsuch as\b|\bfor example\b|\bfor instance\b|\be\.g\.|\betc\b|\band so on\b|\bincluding but not limited\b|\blike\b|\bor the \w|例如|比如|譬如|诸如|等(?:$|[。；，,;\s])|……|\.\.\./i;
 
 /** At the end of a list that has further members: "small, large, ...". Long words are cut with such a sign too. */
 export const GOES_ON = /(?:\.{3}|(?:^|[,，、;；]\s?)…{1,3})\s*$/;

@@ -262,7 +262,6 @@ export const LIST_LEAD_INS: readonly string[] = [
   "(the|this) (field|parameter|method|mode|type) (can|must|may) [only] be [set to] [one of] [the following] [values|options]",
   "set (this parameter|it) to one of the following [values|options]",
   "(can|must|may|should) [only] be one of the following [values|options]",
-  "which (can|must) be [set to] [one of] [the following] [values|options]",
   "(choose|select|specify|use) [one of] the following [values|options]",
   "[either] one of the following [values|options]",
   "[currently ,] only the following ... (is|are) supported",

@@ -46,7 +46,7 @@ export const ONE_PREVAILS =
 
 /** Fields that may all be missing in some case. */
 export const NONE_NEEDED =
-  /\bneither\b|\bnone of (?:them|these|the)\b|\bboth (?:can|may) be (?:left|omitted|empty|blank)\b|\b(?:do not|need not|not) (?:need to )?(?:specify|set|configure) (?:either|both)\b|\b(?:parameter|field|value|it) is (?:left )?(?:blank|empty) by default\b/i;
+  /\bneither\b|\bleave (?:both|all|them)\b|\bnone of (?:them|these|the)\b|\bboth (?:can|may) be (?:left|omitted|empty|blank)\b|\b(?:do not|need not|not) (?:need to )?(?:specify|set|configure) (?:either|both)\b|\b(?:parameter|field|value|it) is (?:left )?(?:blank|empty) by default\b/i;
 
 export const ENGLISH_PRESENCE: readonly PresenceWording[] = [
   ...[REQUIRED, MUST_BE, MUST_NOT_BE_EMPTY].flatMap(
@@ -263,7 +263,7 @@ export const CHINESE_PRESENCE: readonly PresenceWording[] = [
 
 /** How a text calls the field that it describes. */
 export const SELF_WORDS =
-  "(?:this|the|that) (?:parameter(?: value)?|field|attribute|value)|it|(?:该|此|本)(?:参数|字段|属性|值|项)";
+  "(?:this|the|that) (?:parameter|field|attribute|value)|it|(?:该|此|本)(?:参数|字段|属性|值|项)";
 
 /** How a text calls the two fields that the sentence before has named. */
 export const BOTH_WORDS =

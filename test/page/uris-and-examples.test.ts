@@ -1180,6 +1180,11 @@ test("status codes: a line of success with nothing below it", () => {
     ["Response", "<p>Status code: 204</p>", "204"],
     ["Response", "<p>Status code: 204</p><p>Status code: 404</p>", "204"],
     ["Request", "<p>Status code: 204</p>", ""],
+    ["返回示例", `<p>处理成功返回（204 No Content）</p>${failure}`, "204"],
+    ["返回参数", `<p>关灯成功，无返回参数（返回204）</p>`, "204"],
+    ["返回参数", `<p>关灯成功</p>${code("204: 无返回参数")}`, "204"],
+    ["返回参数", "<p>关灯失败（204 No Content）</p>", ""],
+    ["返回参数", code("204: 口钟"), ""],
   ] as const) {
     const { statusCodes } = operationOf(
       "POST /v1/bells",

@@ -79,7 +79,7 @@ function takenFor(name: string, { flag, literal }: PageUri): string {
   if (name === flag) return ` and no value; it was taken for ${forWhat}`;
   if (name !== literal?.name) return "; it was taken for an optional string";
   const values = literal.values.map((value) => `\`${value}\``).join(", ");
-  return ` and the value ${values}; it was taken for ${forWhat}`;
+  return ` and shows the value ${values}; it was taken for ${forWhat}`;
 }
 
 /** True for a parameter of which nothing but such a value is known. */

@@ -32,7 +32,7 @@ import { readPermissions } from "./read-permissions.js";
 import { readStatusCodes } from "./read-status-codes.js";
 import { type PageTables, readTables } from "./read-tables.js";
 import { TELLS_ANSWER } from "./section-kind.js";
-import { readUris } from "./read-uris.js";
+import { blankInPath, readUris } from "./read-uris.js";
 
 const OF_A_CALL: ReadonlySet<string> = new Set(["uri", "request", "response"]);
 
@@ -78,6 +78,7 @@ export function extractPage(tree: DocumentTree): PageModel {
       ),
     );
   }
+  for (const uri of uris) if (uri.hadBlank) report(blankInPath(uri, file));
   const housed = read.tables.find(({ part }) => OF_A_CALL.has(part));
   if (uris.length === 0 && housed && !isOfManyCalls(title, flow)) {
     report(

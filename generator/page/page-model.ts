@@ -69,6 +69,13 @@ export interface PageUri {
   readonly query: readonly string[];
   /** The name without a value that begins the query, `/?tower`: without it the line is another call's. */
   readonly flag?: string;
+  /** What the query says to be done, `?action=ring`: the name, and its value; several where the line stands again. */
+  readonly literal?: {
+    readonly name: string;
+    readonly values: readonly string[];
+  };
+  /** Set where a blank beside a slash was taken out of the path. */
+  readonly hadBlank?: true;
   /** The line as it stands. */
   readonly text: string;
   readonly position: Position;

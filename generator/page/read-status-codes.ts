@@ -1,6 +1,10 @@
 /** Status codes of a page: rows of its status tables, or a line such as "Normal 200". */
 import type { Block } from "../document/document-tree.js";
-import { STATUS_IN_WORDS, STATUS_OF_SUCCESS } from "../vocabulary/markers.js";
+import {
+  STATUS_IN_WORDS,
+  STATUS_OF_SUCCESS,
+  STATUS_WITHOUT_BODY,
+} from "../vocabulary/markers.js";
 import type { SectionKind } from "../vocabulary/sections.js";
 import type { FlowBlock } from "./page-flow.js";
 import { codesOfLine } from "./status-line.js";
@@ -34,10 +38,8 @@ export function readStatusCodes(
     // "Status code: 204", and nothing below it but "None".
     if (status && /^2\d\d$/.test(status) && MAY_ANSWER.has(section))
       add(status, "");
-    if (ANSWERS.has(section) && block.kind === "paragraph") {
-      const text = block.text.trim();
-      const [, said] =
-        STATUS_IN_WORDS.exec(text) ?? SUCCESS_ALONE.exec(text) ?? [];
+    if (ANSWERS.has(section)) {
+      const said = codeInPlaceOfAnswer(block);
       if (said) add(said, "");
     }
     if (section !== "status") continue;
@@ -62,6 +64,15 @@ export function readStatusCodes(
   return [...found]
     .map(([status, description]) => ({ status, description }))
     .sort((a, b) => (a.status < b.status ? -1 : 1));
+}
+
+/** The code that a line, or a block in place of the answer, says. */
+function codeInPlaceOfAnswer(block: Block): string | undefined {
+  if (block.kind !== "paragraph" && block.kind !== "code") return undefined;
+  const text = block.text.trim();
+  const patterns = [STATUS_WITHOUT_BODY];
+  if (block.kind === "paragraph") patterns.push(STATUS_IN_WORDS, SUCCESS_ALONE);
+  return patterns.map((one) => one.exec(text)?.[1]).find(Boolean);
 }
 
 /** Lines of text, those of lists as well: "Normal" may stand above "200". */

@@ -3,9 +3,9 @@
  * Lines of text come first; a code block in the URI section is an example unless it is all there is.
  */
 import type { Block } from "../document/document-tree.js";
-import type { Position } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Position } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import {
-  BARE_PLACEHOLDER,
   BEFORE_LABELS,
   BETWEEN_LABELS,
   METHOD_LABEL,
@@ -14,6 +14,7 @@ import {
 } from "../vocabulary/markers.js";
 import type { FlowBlock } from "./page-flow.js";
 import type { HttpMethod, PageUri } from "./page-model.js";
+import { type Target, readTarget, sharedLiteral } from "./read-target.js";
 
 /** URIs below the URI heading; without such a heading, of a page that has request or response sections. */
 export function readUris(flow: readonly FlowBlock[]): PageUri[] {
@@ -166,11 +167,12 @@ function joinLabels(
 
 /** The same line twice, once with a query: both together. */
 function withQueryOf(known: PageUri, other: PageUri): PageUri {
-  const { flag, ...bare } = known;
+  const { flag, literal: _literal, ...bare } = known;
   return {
     ...bare,
     query: [...new Set([...known.query, ...other.query])],
     ...(flag !== undefined && flag === other.flag ? { flag } : {}),
+    ...sharedLiteral(known, other),
   };
 }
 
@@ -204,6 +206,10 @@ const AFTER_AMPERSAND = /(?<=&)\s+(?=[\w.~-]+=)/g;
 /** No server takes a longer one; each of its names would stand below a pointer of this length. */
 const LONGEST_URI = 4_000;
 
+/** A blank on one side of a slash, which no path holds: "/lamps/ bells", "/{tower_id} /bells". */
+const BLANK_IN_PATH =
+  /(?<=\/)[ \u00a0]+(?=[\w{])|(?<=\})[ \u00a0]+(?=\/(?!v\d)[a-z{])/g;
+
 /** Reads `POST /v2/{project_id}/things{?limit}`; undefined for any other line. */
 function readUri(line: string, position: Position): PageUri | undefined {
   if (line.length > LONGEST_URI) return undefined;
@@ -211,79 +217,35 @@ function readUri(line: string, position: Position): PageUri | undefined {
     .trim()
     .replace(/\s+(?=[&?])/g, "")
     .replace(AFTER_AMPERSAND, "");
-  const match = REQUEST_LINE.exec(joined);
-  if (!match?.[1] || !match[2]) return undefined;
-  if (!NOTHING_MORE.test(joined.slice(match[0].length))) return undefined;
-  const { path, query, flag, host } = readTarget(match[2]);
+  const written = requestOf(joined);
+  const request = written ?? requestOf(joined.replace(BLANK_IN_PATH, ""));
+  if (!request) return undefined;
   return {
-    method: match[1].toUpperCase() as HttpMethod,
-    path,
-    ...(host ? { host } : {}),
-    query,
-    ...(flag === undefined ? {} : { flag }),
+    ...request,
+    ...(written ? {} : { hadBlank: true as const }),
     text: line.trim(),
     position,
   };
 }
 
-export interface Target {
-  readonly path: string;
-  readonly query: readonly string[];
-  readonly flag?: string;
-  readonly host?: string;
+/** Method and target of a line that says nothing more. */
+function requestOf(
+  line: string,
+): (Target & Pick<PageUri, "method">) | undefined {
+  const match = REQUEST_LINE.exec(line);
+  if (!match?.[1] || !match[2]) return undefined;
+  if (!NOTHING_MORE.test(line.slice(match[0].length))) return undefined;
+  const method = match[1].toUpperCase() as HttpMethod;
+  return { method, ...readTarget(match[2], method) };
 }
 
-/** A query of placeholders within braces of its own, "{?kind={kind}&size={size}}", which say that it may be left out. */
-const QUERY_IN_BRACES =
-  /\{([?&][\w.:@~-]{1,80}=(?:\{[^{}]{0,80}\}|[^{}]){0,600})\}$/;
-
-/** Takes a request target apart: host, path template, names in the query. */
-export function readTarget(target: string): Target {
-  const cleaned = target.replace(/[.,;。，；]+$/, "");
-  const host =
-    /^(https?:\/\/(?:\{[^{}/\s]{1,40}(?: [^{}/\s]{1,40}){1,5}\}|[^\s/])+|\{[^{}/]{1,60}\}|endpoint)(?=\/)/i.exec(
-      cleaned,
-    )?.[1];
-  const rest = cleaned
-    .slice(host?.length ?? 0)
-    .replace(QUERY_IN_BRACES, (_, pairs: string) => `?${pairs.slice(1)}`);
-  const query: string[] = [];
-  const withoutTemplates = rest.replace(
-    /\{[?&]([^}]*)\}/g,
-    (_, names: string) => {
-      query.push(
-        ...names.split(",").map((name) => name.trim().replace(/\*$/, "")),
-      );
-      return "";
-    },
+/** Says that such a blank was taken out. */
+export function blankInPath(uri: PageUri, file: string): Diagnostic {
+  const { method, path, text, position } = uri;
+  return diagnostic(
+    "page/blank-in-path",
+    `The path of the URI has a blank beside a slash, which no path holds; it was read as \`${method} ${path}\``,
+    { file, position },
+    { actual: text.slice(0, 120), expected: path },
   );
-  const [pathPart = "", queryPart = ""] = withoutTemplates.split(/[?#]/, 2);
-  for (const pair of queryPart.split("&")) {
-    const name = (pair.split("=", 1)[0] ?? "").replace(/[{}]/g, "");
-    if (/^[\w.:@~-]+$/.test(name)) query.push(name);
-  }
-  return {
-    path: cleanPath(pathPart),
-    query: [...new Set(query)],
-    ...flagOf(queryPart),
-    ...(host ? { host } : {}),
-  };
-}
-
-/** `?tower&height={height}`; several bare names are a list of what may be sent. */
-function flagOf(query: string): Pick<Target, "flag"> {
-  const [first = "", ...others] = query.split("&");
-  return /^[\w.:@~-]+$/.test(first) &&
-    others.every((pair) => pair.includes("="))
-    ? { flag: first }
-    : {};
-}
-
-function cleanPath(path: string): string {
-  const cleaned = path
-    .replace(/<([^<>/]+)>/g, "{$1}")
-    .replace(BARE_PLACEHOLDER, "{$&}")
-    .replace(/\{\s*([^{}/]*?)\s*\}/g, "{$1}")
-    .replace(/\/{2,}/g, "/");
-  return cleaned.length > 1 ? cleaned.replace(/\/$/, "") : cleaned || "/";
 }

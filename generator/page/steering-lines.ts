@@ -6,6 +6,7 @@ import type { Block, Heading, Paragraph } from "../document/document-tree.js";
 import {
   FAILURE_STATUS,
   OUTCOME_MARKER,
+  OUTCOME_OF_ACTION,
   REQUEST_SAMPLE,
   RESPONSE_SAMPLE,
 } from "../vocabulary/markers.js";
@@ -146,7 +147,8 @@ export function marks(
     takeStatus(state, status);
     return true;
   }
-  const outcome = OUTCOME_MARKER.exec(block.text);
+  const outcome =
+    OUTCOME_MARKER.exec(block.text) ?? OUTCOME_OF_ACTION.exec(block.text);
   if (outcome && tellsAnswer(outcome, state, following)) {
     state.status = outcome[1] === undefined ? FAILURE_STATUS : undefined;
     // Its table is one of the answer again, and none of the example before it.

@@ -31,6 +31,10 @@ const FOOTNOTE = /(?<=>|\s\S{2,40})\s*\[\d\]$/;
 const POINTER =
   /[\s.]+(?:for (?:more )?(?:details|information)|see|refer to|详情|具体|请?参见|请参考)(?=[\s,，])?.*$/is;
 
+/** "list(string)，数据结构参见(表5 ...)": texts in name only, as that table lists what each of them holds. */
+const LIST_OF_STRUCTURES =
+  /^(?:list|array)\s?[(（<]\s*string\s*[)）>]\s*[,，;；。]?\s*数据结构(?:请|详情|具体)?(?:参见|参考|见)/i;
+
 /** Reads a type cell; `linkTexts` are the names of objects that the cell links to. */
 export function parseType(
   text: string,
@@ -54,6 +58,8 @@ function parseCell(text: string, linkTexts: readonly string[]): TypeExpression {
   }
   // Whether linked or not: the fields are in that table.
   if (TABLE_NAME.test(trimmed)) return { kind: "object" };
+  if (linkTexts.length > 0 && LIST_OF_STRUCTURES.test(trimmed))
+    return { kind: "array", items: { kind: "object" } };
   const scalar = linkTexts.length === 0 ? plainScalar(trimmed) : undefined;
   if (scalar) return scalar;
   const names = linkTexts

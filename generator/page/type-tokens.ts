@@ -65,7 +65,8 @@ function splitGlued(piece: string): Token[] {
     const words = (chinese.match(CHINESE_WORD) ?? []).filter(
       (word) => !FILLER_WORDS.has(word),
     );
-    return [...(latin === "" ? [] : [latin]), ...words].map(token);
+    const tokens = listOfNamed(latin, words) ?? [latin, ...words];
+    return tokens.filter((text) => text !== "").map(token);
   }
   const glued = /^(\p{Lu}[\p{L}\p{N}_]*?)(objects?)$/u.exec(piece);
   if (glued?.[1]) return [token(glued[1]), token(glued[2] as string)];
@@ -77,6 +78,19 @@ function splitGlued(piece: string): Token[] {
   const suffixed = /^([\p{L}_][\p{L}\p{N}_]*)\[\]$/u.exec(piece);
   if (suffixed?.[1]) return [token(suffixed[1]), token("array")];
   return [token(piece)];
+}
+
+/** What an id is called; no object is called so. */
+const NAME_OF_ID = /^[a-z]\w*(?:_id|[a-z]Id)$/;
+
+/** "lamp_id数组" is a list of ids; "lamp数组" is `List<lamp>`, whose word may be an object's name. */
+function listOfNamed(
+  name: string,
+  [list = "", ...others]: readonly string[],
+): string[] | undefined {
+  const isList = ARRAY_WORDS.has(list) && others.length === 0;
+  if (!isList || !/^[a-z]/.test(name) || isTypeWord(name)) return undefined;
+  return NAME_OF_ID.test(name) ? ["string", list] : [list, "<", name, ">"];
 }
 
 function token(text: string): Token {

@@ -1,68 +1,74 @@
 /**
  * The path template with the names that its table gives: pages spell a placeholder one way in the URI and another in
- * the table. Only where exactly one name of each is left over, which is a guess and says so.
+ * the table. Names of the same words are paired off first; of what is left over then, one name of each side may be a
+ * pair too. Either is a guess and says so.
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
-import type {
-  PageModel,
-  PageUri,
-  ParameterRow,
-  ParameterTable,
-} from "../page/page-model.js";
-import { templateNames } from "./template-names.js";
+import type { PageModel, PageUri, ParameterRow } from "../page/page-model.js";
+import { leftOver } from "./path-rows.js";
 
-/** `uri` with a placeholder renamed after its row, if there is one such pair. */
+/** A placeholder, and the row that is meant by it. */
+interface Pair {
+  readonly name: string;
+  readonly row: ParameterRow;
+  readonly because: string;
+}
+
+/** `uri` with placeholders renamed after their rows, as far as there are such pairs. */
 export function documentedTemplate(
   page: PageModel,
   uri: PageUri,
   report: (item: Diagnostic) => void,
 ): PageUri {
-  const names = templateNames(uri.path);
-  const rows = page.tables
-    .filter(({ place, part }) => place === "path" || isOfUri(place, part))
-    .flatMap(({ place, rows: own }) => own.map((row) => ({ row, place })));
-  const lonelyNames = names.filter(
-    (name) => !rows.some(({ row }) => row.name === name),
-  );
-  const [name] = lonelyNames;
-  if (!name || lonelyNames.length > 1) return uri;
-  const lonelyRows = rows.filter(
-    ({ row, place }) =>
-      !names.includes(row.name) &&
-      (place === "path" || mayStandFor(row, name, uri)),
-  );
-  const [lonely] = lonelyRows;
-  if (!lonely || lonelyRows.length > 1) return uri;
-  const { row } = lonely;
-  if (!/^[\w.-]+$/.test(row.name)) return uri;
-  report(
-    diagnostic(
-      "service/path-parameter-renamed",
-      `The URI says \`{${name}}\` and the table lists \`${row.name}\`; as nothing else is left over, they were taken for one`,
-      { file: page.page.file, row: row.name, position: row.position },
-      {
-        subject: `${uri.method} ${uri.path}`,
-        actual: row.name,
-        expected: name,
-      },
-    ),
-  );
-  return { ...uri, path: uri.path.replace(`{${name}}`, `{${row.name}}`) };
+  let { path } = uri;
+  for (const { name, row, because } of pairsOf(page, uri)) {
+    if (!/^[\w.-]+$/.test(row.name)) continue;
+    path = path.replace(`{${name}}`, `{${row.name}}`);
+    report(
+      diagnostic(
+        "service/path-parameter-renamed",
+        `The URI says \`{${name}}\` and the table lists \`${row.name}\`; as ${because}, they were taken for one`,
+        { file: page.page.file, row: row.name, position: row.position },
+        {
+          subject: `${uri.method} ${uri.path}`,
+          actual: row.name,
+          expected: name,
+        },
+      ),
+    );
+  }
+  return path === uri.path ? uri : { ...uri, path };
 }
 
-/** A table below the URI that tells path and query apart by nothing but the names. */
-function isOfUri(
-  place: ParameterTable["place"],
-  part: ParameterTable["part"],
-): boolean {
-  return place === "mixed" && part === "uri";
+/** Those of the same words, then the only ones that are left over. */
+function pairsOf(page: PageModel, uri: PageUri): Pair[] {
+  const { names, sure, maybe } = leftOver(page, uri);
+  const pairs = sameWords(names, [...sure, ...maybe]);
+  const free = names.filter((name) => !pairs.some((one) => one.name === name));
+  const needed = maybe.filter(({ mandatory }) => mandatory === true);
+  const rows = [...sure, ...needed].filter(
+    (row) => !pairs.some((one) => one.row === row),
+  );
+  const [name, ...otherNames] = free;
+  const [row, ...otherRows] = rows;
+  if (!name || !row || otherNames.length + otherRows.length > 0) return pairs;
+  return [...pairs, { name, row, because: "nothing else is left over" }];
 }
 
-/** A row of such a table may be a query parameter; one of the placeholder's own words is not. */
-function mayStandFor(row: ParameterRow, name: string, uri: PageUri): boolean {
-  if (row.mandatory === false || uri.query.includes(row.name)) return false;
-  return wordsOf(row.name) === wordsOf(name);
+/** Where one name and one row have the same words. */
+function sameWords(
+  names: readonly string[],
+  rows: readonly ParameterRow[],
+): Pair[] {
+  return names.flatMap((name) => {
+    const isLike = (other: string): boolean => wordsOf(other) === wordsOf(name);
+    const [row, ...further] = rows.filter((one) => isLike(one.name));
+    const isOnly = names.filter(isLike).length === 1 && further.length === 0;
+    return row && isOnly
+      ? [{ name, row, because: "their words are the same" }]
+      : [];
+  });
 }
 
 /** `flavors_id` and `flavorId` are one: words in one case, the plural aside. */

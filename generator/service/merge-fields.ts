@@ -12,6 +12,7 @@ import type {
   ServiceField,
   ServiceObject,
 } from "./service-model.js";
+import { isValueOfUri } from "./undocumented-parameters.js";
 
 export interface FieldMerge {
   readonly objects: ReadonlyMap<ObjectId, ServiceObject>;
@@ -24,6 +25,7 @@ export function mergeFields(
   context: FieldMerge,
 ): ServiceField {
   const documented = fields.filter(({ origin }) => origin.row !== undefined);
+  if (documented.length === 0) return ofUris(fields, context);
   const [first = fields[0], ...others] = documented;
   const rows = others.map(({ origin }) => origin);
   const merged = others.reduce(
@@ -34,6 +36,23 @@ export function mergeFields(
   return rows.length > 0
     ? { ...merged, name, also: rows }
     : { ...merged, name };
+}
+
+/** Without any row: the values that the URIs show, `?action=ring` here and `?action=mute` there, if each shows one. */
+function ofUris(
+  fields: readonly [ServiceField, ...ServiceField[]],
+  context: FieldMerge,
+): ServiceField {
+  const [first, ...others] = fields;
+  const valued = fields.filter(isValueOfUri);
+  if (valued.length === 0) return first;
+  if (valued.length === fields.length)
+    return others.reduce(
+      (field, other) => mergeTwo(field, other, context),
+      first,
+    );
+  const { required: _required, ...open } = first;
+  return { ...open, constraints: [] };
 }
 
 function mergeTwo(

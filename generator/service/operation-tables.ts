@@ -9,7 +9,9 @@ import type {
   PageUri,
 } from "../page/page-model.js";
 import { RETURNED_IN_HEADER } from "../vocabulary/markers.js";
-import { listsQueryAsBody, queryNames } from "./query-as-body.js";
+import { isHeaderName } from "./header-names.js";
+import { lostPathRows } from "./path-rows.js";
+import { exampleNames, listsQueryAsBody, queryNames } from "./query-as-body.js";
 import { templateNames } from "./template-names.js";
 
 /** Rows of one table, sorted by where they go. */
@@ -25,9 +27,6 @@ const WITHOUT_BODY: ReadonlySet<string> = new Set([
   "DELETE",
   "OPTIONS",
 ]);
-const HEADER_NAMES =
-  /^(?:[Xx]-[A-Za-z0-9-]+|content-type|Content-[Tt]ype|Accept|Authorization|Host)$/;
-
 /** `Instance-Id`: written like a header, and one where the table lists sure ones. */
 const LIKE_A_HEADER = /^[A-Z][a-z]+(?:-[A-Z][A-Za-z]*)+$/;
 const SURE_HEADER = /^(?:x-auth-token|content-type)$/i;
@@ -35,16 +34,12 @@ const SURE_HEADER = /^(?:x-auth-token|content-type)$/i;
 /** No field of an answer's body is called so. */
 const EXTENSION_HEADER = /^[Xx]-[A-Z][A-Za-z0-9-]*$/;
 
-/** True for names that only headers have. */
-export function isHeaderName(name: string): boolean {
-  return HEADER_NAMES.test(name);
-}
-
 /** Every request row of the page that is no nested table's, with its place. */
 export function placedRequestRows(page: PageModel, uri: PageUri): PlacedRow[] {
   const inPath = new Set(templateNames(uri.path));
   const bodyNames = exampleNames(page);
   const inQuery = queryNames(page, uri);
+  const lost = lostPathRows(page, uri);
   const placed: PlacedRow[] = [];
   const pathRows = new Map<string, ParameterTable>();
   for (const table of page.tables) {
@@ -62,6 +57,7 @@ export function placedRequestRows(page: PageModel, uri: PageUri): PlacedRow[] {
         bodyNames,
         besideHeaders,
         inPath: inPath.has(row.name),
+        isLost: lost.has(row),
         ofQuery,
         noBody,
         taken: earlier !== undefined && earlier !== table,
@@ -90,6 +86,8 @@ interface PlaceEvidence {
   /** True when the table lists the whole path, and names that stand in the query. */
   readonly ofQuery: boolean;
   readonly inPath: boolean;
+  /** True for a row of the path that no placeholder is called after. */
+  readonly isLost: boolean;
   /** True when another table has listed the path parameter of this name. */
   readonly taken: boolean;
   readonly bodyNames: ReadonlySet<string>;
@@ -106,6 +104,7 @@ function placeOf(
   if (row.location === "uri") return evidence.inPath ? "path" : "query";
   if (row.location !== undefined) return row.location;
   const { uri, inPath, taken, bodyNames } = evidence;
+  if (evidence.isLost) return "path";
   // A caption may say "path" of all that the URI shows.
   if (
     table.place === "path" &&
@@ -127,18 +126,6 @@ function placeOf(
   if (shownInBody) return "body";
   if (table.part === "uri") return "query";
   return WITHOUT_BODY.has(uri.method) ? "query" : "body";
-}
-
-/** Top-level names of the documented request bodies. */
-function exampleNames(page: PageModel): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { side, value } of page.examples) {
-    if (side !== "request" || typeof value !== "object" || value === null)
-      continue;
-    if (Array.isArray(value)) continue;
-    for (const name of Object.keys(value)) names.add(name);
-  }
-  return names;
 }
 
 export interface ResponseTables {

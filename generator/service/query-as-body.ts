@@ -32,6 +32,18 @@ export function queryNames(
   return names;
 }
 
+/** Top-level names of the documented request bodies. */
+export function exampleNames(page: PageModel): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { side, value } of page.examples) {
+    if (side !== "request" || typeof value !== "object" || value === null)
+      continue;
+    if (Array.isArray(value)) continue;
+    for (const name of Object.keys(value)) names.add(name);
+  }
+  return names;
+}
+
 /**
  * True for a table that is headed as a body and belongs to a call that sends none: its rows are of the query, or nothing
  * is known of a query and all of them could be.

@@ -15,6 +15,7 @@ import type {
   ServiceParameter,
 } from "./service-model.js";
 import { templateNames } from "./template-names.js";
+import { type Add, addUndocumented } from "./undocumented-parameters.js";
 
 export interface RequestContext {
   readonly page: PageModel;
@@ -84,9 +85,6 @@ function spellAsUri(
   }
 }
 
-type Add = (parameter: ServiceParameter) => boolean;
-type FieldInPath = (name: string) => ServiceField | undefined;
-
 function addRow(
   { table, row, place }: PlacedRow,
   context: RequestContext,
@@ -140,50 +138,6 @@ function addRow(
     );
 }
 
-/** What the URI shows and no row lists; `composed` are parameters of which rows list the parts. */
-function addUndocumented(
-  context: RequestContext,
-  composed: ReadonlySet<string>,
-  { add, inPath }: { readonly add: Add; readonly inPath: FieldInPath },
-): void {
-  const { page, uri, report } = context;
-  const source = { file: page.page.file, position: uri.position };
-  const subject = { subject: `${uri.method} ${uri.path}` };
-  for (const name of templateNames(uri.path)) {
-    if (add({ in: "path", field: undocumented(name, context) }))
-      report(
-        diagnostic(
-          "service/path-parameter-undocumented",
-          `\`{${name}}\` of \`${uri.path}\` has no row; it was taken for a string`,
-          source,
-          subject,
-        ),
-      );
-  }
-  for (const name of uri.query) {
-    const required = name === uri.flag;
-    // `/towers/{id}?id={id}`: one row for the same value in both places.
-    const twin = inPath(name);
-    const shown = undocumented(name, context);
-    const field = twin
-      ? { ...twin, required: false, origin: shown.origin }
-      : shown;
-    const added = add({
-      in: "query",
-      field: required ? { ...field, required } : field,
-    });
-    if (added && !composed.has(name))
-      report(
-        diagnostic(
-          "service/query-parameter-undocumented",
-          `\`${name}\` in the query of the URI has no row${twin ? " of its own, only that of the path parameter" : ""}${required ? " and no value" : ""}; it was taken for ${required ? "a string that makes the call what it is" : "an optional string"}`,
-          source,
-          subject,
-        ),
-      );
-  }
-}
-
 /** True for a path parameter of another URI of the page. */
 function inOtherUris(name: string, { page, uri }: RequestContext): boolean {
   return page.uris.some(
@@ -202,18 +156,4 @@ function asText(field: ServiceField | undefined): ServiceField | undefined {
   return field?.schema.kind === "any"
     ? { ...field, schema: { kind: "scalar", name: "string" } }
     : field;
-}
-
-function undocumented(
-  name: string,
-  { page, uri }: RequestContext,
-): ServiceField {
-  return {
-    name,
-    schema: { kind: "scalar", name: "string" },
-    description: "",
-    constraints: [],
-    unread: [],
-    origin: { ...originOf(page), position: uri.position },
-  };
 }

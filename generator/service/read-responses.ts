@@ -28,6 +28,7 @@ import type {
   ServiceField,
   ServiceResponse,
 } from "./service-model.js";
+import { shareFailure } from "./share-failure.js";
 import { FILE } from "./shown-media-types.js";
 
 export interface ResponseParts {
@@ -105,9 +106,11 @@ export function readResponses(context: ResponseContext): ResponseParts {
     const status =
       example.status ??
       (isErrorExample(example, listed) ? ANY_OTHER : success());
-    if (status === ANY_OTHER) reportError(example, context, success());
+    if (status === ANY_OTHER && !example.status)
+      reportError(example, context, success());
     draft(status).examples.push(example);
   }
+  shareFailure(drafts, context.builder);
   const texts = new Map(
     page.statusCodes.map(({ status, description }) => [status, description]),
   );

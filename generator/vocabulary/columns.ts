@@ -66,6 +66,7 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     "类型",
     "数据类型",
     "字段类型",
+    "取值类型",
   ],
   mandatory: [
     "mandatory",
@@ -90,6 +91,9 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     "可选/必选",
     "必选(m)/可选(o)",
     "必选（m）/可选（o）",
+    "必选项/可选项",
+    "必选项(m)/可选项(o)",
+    "必选项（m）/可选项（o）",
     "必须",
     "必填",
     "是否可选",

@@ -19,9 +19,24 @@ export const LABEL_OF_CALL =
 export const STATUS_IN_WORDS =
   /^(?:the )?(?:http )?(?:returned )?(?:status|response|return) codes?:? (2\d\d)(?: \([A-Za-z ]{2,30}\)| [A-Z][A-Za-z ]{1,30})?,? (?:is returned\.?$|(?:indicates|indicating|which indicates)\b(?!.*\b(?:if|when|only|unless|[1-5]\d\d)\b))/i;
 
-/** A line before a table that says when its fields come back: "Normal response description", "异常响应参数"; "reponse" is a common slip. */
+/** A line before a table that says when its fields come back: "Normal response description", "异常响应参数", "关灯失败返回参数说明"; "reponse" is a common slip. */
 export const OUTCOME_MARKER =
-  /^(?:(?:处理|请求|调用)(?=成功|失败))?(?:(normal|success(?:ful)?|正常|成功)|(?:abnormal|error|failure|failed|异常|错误|失败))时?\s*(?:res?ponses?|returns?|响应|返回)(?:\s*(?:parameters?|body|message|elements?|参数|消息|要素|元素)){0,2}(?:\s*(?:descriptions?|说明|描述))?\s*[:：.。]?$/i;
+  /^(?:[\u4e00-\u9fff]{1,12}?(?=(?:成功|失败)时?(?:响应|返回)))?(?:(normal|success(?:ful)?|正常|成功)|(?:abnormal|error|failure|failed|异常|错误|失败))时?\s*(?:res?ponses?|returns?|响应|返回)(?:\s*(?:parameters?|body|message|elements?|参数|消息|要素|元素)){0,2}(?:\s*(?:descriptions?|说明|描述))?\s*[:：.。]?$/i;
+
+/** The same without a word of what comes back: "关灯失败", where a table follows. */
+export const OUTCOME_OF_ACTION =
+  /^[\u4e00-\u9fff]{2,20}(?:(成功)|失败)时?\s*[:：.。]?$/;
+
+/**
+ * The same with its code: "处理成功返回（204 No Content）", "关灯成功，无返回参数（返回204）"; of failures a code may stand for all
+ * others: "处理失败返回（其他响应码，如返回400）".
+ */
+export const OUTCOME_WITH_STATUS =
+  /^[\u4e00-\u9fff]{0,12}?(?:(成功)|失败)时?[,，]?\s*无?(?:响应|返回)?(?:参数|消息|结果|示例|样例)?\s*[(（](?:(其他|其它)[^()（）]{0,8}[,，]?)?如?(?:返回|状态码)?\s*[:：]?\s*([1-5]\d\d)(?: [A-Za-z ]{2,30})?[)）]\s*[:：.。]?$/;
+
+/** A code and that nothing comes with it, in place of an answer: "204: 无返回参数". */
+export const STATUS_WITHOUT_BODY =
+  /^(2\d\d)(?: [A-Za-z ]{2,30})?\s*[:：,，]\s*(?:无(?:返回|响应)(?:参数|消息体?|值|结果)?|no (?:response )?(?:body|content|parameters?)(?: is returned)?)\s*[.。]?$/i;
 
 /** The title of a page that says what many calls are answered with: "Responses (Task)", "公共响应参数". */
 export const TITLE_OF_ANSWERS =

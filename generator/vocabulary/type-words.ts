@@ -177,6 +177,7 @@ export const FILLER_WORDS: ReadonlySet<string> = new Set([
   "pairs",
   "类型",
   "数据类型",
+  "参数",
   "格式的",
 ]);
 

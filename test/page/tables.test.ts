@@ -178,6 +178,8 @@ const COLUMNS: readonly (readonly [string, string, string])[] = [
   ["Parameter|Types|Necessary", "a|Integer|Yes", "a integer true "],
   ["参数|参数类型|可选/必选", "a|Integer|必选", "a integer true "],
   ["参数|参数类型|必选（M）/可选（O）", "a|Integer|M", "a integer true "],
+  ["参数|类型|必选项（M）/可选项（O）", "a|Integer|O", "a integer false "],
+  ["参数|是否必选|取值类型", "a|是|Integer", "a integer true "],
   ["Parameter|Requirement|Type", "a|No|Integer", "a integer false "],
   ["Parameter|Requirement|Type", "a|Up to 7.|Integer", "a integer - "],
   ["Parameter|Kind|Type", "a|Mandatory|Integer", "a integer true "],

@@ -117,6 +117,11 @@ const CELLS: readonly (readonly [cell: string, want: string])[] = [
   ["对象数组", "[{}]"],
   ["Bell_row结构体列表", "[{Bell_row}]"],
   ["bell结构数组", "[{bell}]"],
+  ["bells参数结构体数组", "[{bells}]"],
+  ["bell_id数组", "[string]"],
+  ["bell数组", "[?]"],
+  ["bell_row数组", "[{bell_row}]"],
+  ["Bell_row数组", "[{Bell_row}]"],
   ["结构体数据类型", "{}"],
   ["Bell_row结构体", "{Bell_row}"],
   ["JSON格式的字典", "{}"],
@@ -221,6 +226,9 @@ const LINKED: readonly (readonly [string, readonly string[], string])[] = [
   ["A object / B object", ["A", "B"], "{A} / {B}"],
   ["Object (Table 4)", ["Table 4"], "{}"],
   ["object", ["object"], "{}"],
+  ["list(string)，数据结构参见(表5 bells)", ["表5 bells"], "[{}]"],
+  ["list(string),数据结构请参见表5", ["表5"], "[{}]"],
+  ["list(string)", ["list"], "[string]"],
 ];
 
 for (const [cell, links, want] of LINKED) {

@@ -43,6 +43,10 @@ const LINES: readonly (readonly [line: string, want: string])[] = [
   ["PUT /BucketName/ObjectKey", "PUT /{BucketName}/{ObjectKey}"],
   ["PUT /v1/SetObjectName", "PUT /v1/SetObjectName"],
   ["PUT /v1/ObjectNames", "PUT /v1/ObjectNames"],
+  ["GET /v1/shelves/ {shelf_id}/ x", "GET /v1/shelves/{shelf_id}/x"],
+  ["GET /v1/{shelf_id} /x?limit={limit}", "GET /v1/{shelf_id}/x ?limit"],
+  ["GET /v1/{shelf_id} /v2/x", ""],
+  ["GET /v1/x / GET /v1/y", ""],
   ["GET /v1/x?limit={limit}&marker={marker}", "GET /v1/x ?limit,marker"],
   ["GET /v1/x?limit={limit} &marker={marker}", "GET /v1/x ?limit,marker"],
   ["GET /v1/x?limit={limit}& marker~={marker}", "GET /v1/x ?limit,marker~"],
@@ -142,6 +146,36 @@ for (const [lines, want] of LABELLED) {
 for (const [line, want] of LINES) {
   test(`the URI line \`${line}\``, () => {
     assert.is(urisOf(operationOf(line)), want);
+  });
+}
+
+test("a blank in a path is told", () => {
+  assert.equal(codesOf(operationOf("GET /v1/shelves/ x")), [
+    "page/blank-in-path",
+  ]);
+});
+
+/** What the query of a line says to be done. */
+const LITERALS: readonly (readonly [line: string, want: string])[] = [
+  ["POST /v1/x?action_id=ring", "action_id ring"],
+  ["POST /v1/x?action_id=ring&height={height}", "action_id ring"],
+  ["PUT /v1/x?do=wind-up</p><p>PUT /v1/x?do=stop", "do wind-up,stop"],
+  ["PUT /v1/x?do=stop</p><p>PUT /v1/x?do={do}", ""],
+  ["PUT /v1/x?do=stop</p><p>PUT /v1/x", ""],
+  ["GET /v1/x?action_id=ring", ""],
+  ["POST /v1/x?limit=10", ""],
+  ["POST /v1/x?a=ring&b=mute", ""],
+  ["POST /v1/x?loud=true", ""],
+  ["POST /v1/x?height=integer", ""],
+  ["POST /v1/x?id=bell_id", ""],
+  ["POST /v1/x?bell=Tenor", ""],
+];
+
+for (const [line, want] of LITERALS) {
+  test(`the literal query of \`${line}\``, () => {
+    const [uri] = operationOf(line.replaceAll("&", "&amp;")).uris;
+    const { name = "", values = [] } = uri?.literal ?? {};
+    assert.is(`${name} ${values.join()}`.trim(), want);
   });
 }
 
@@ -1146,6 +1180,11 @@ test("status codes: a line of success with nothing below it", () => {
     ["Response", "<p>Status code: 204</p>", "204"],
     ["Response", "<p>Status code: 204</p><p>Status code: 404</p>", "204"],
     ["Request", "<p>Status code: 204</p>", ""],
+    ["返回示例", `<p>处理成功返回（204 No Content）</p>${failure}`, "204"],
+    ["返回参数", `<p>关灯成功，无返回参数（返回204）</p>`, "204"],
+    ["返回参数", `<p>关灯成功</p>${code("204: 无返回参数")}`, "204"],
+    ["返回参数", "<p>关灯失败（204 No Content）</p>", ""],
+    ["返回参数", code("204: 口钟"), ""],
   ] as const) {
     const { statusCodes } = operationOf(
       "POST /v1/bells",

@@ -1,4 +1,4 @@
-/** A placeholder that the table spells otherwise: one pair is one parameter, more are not guessed at. */
+/** A placeholder that the table spells otherwise: the same words are one parameter, and so is a last pair. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { readPage } from "../../generator/pipeline.js";
@@ -12,6 +12,8 @@ interface Case {
   readonly codes: readonly string[];
   /** Where the parameters go, by the caption; the path if left out. */
   readonly caption?: string;
+  /** What the query asks for; nothing if left out. */
+  readonly query?: readonly string[];
 }
 
 const RENAMED = "service/path-parameter-renamed";
@@ -53,19 +55,51 @@ const CASES: readonly Case[] = [
     path: "/v1/{project_id}/lamps/{lamp_id}",
     rows: ["project_id", "lamps_id", "room"],
     want: "/v1/{project_id}/lamps/{lamps_id}",
+    query: ["room"],
     codes: [RENAMED],
   },
   {
-    title: "a table of path and query: other words may be a query parameter's",
+    title: "a table of path and query: a last pair of other words",
     caption: "Parameter description",
     path: "/v1/{project_id}/lamps/{lamp_id}",
     rows: ["project_id", "bulb_id"],
+    want: "/v1/{project_id}/lamps/{bulb_id}",
+    codes: [RENAMED],
+  },
+  {
+    title: "a table of path and query: one row of two that must be sent",
+    caption: "Parameter description",
+    path: "/v1/{project_id}/lamps/{lamp_id}",
+    rows: ["project_id", "bulb_id", "room"],
     want: "/v1/{project_id}/lamps/{lamp_id}",
+    query: ["bulb_id", "room"],
     codes: [MISSING],
+  },
+  {
+    title: "a table of path and query: as many rows as placeholders",
+    caption: "Parameter description",
+    path: "/v1/{project_id}/lamps/{lamp_id}/bells/{bell}",
+    rows: ["project_id", "bulb_id", "chime"],
+    want: "/v1/{project_id}/lamps/{lamp_id}/bells/{bell}",
+    codes: [STRAY, STRAY, MISSING, MISSING],
+  },
+  {
+    title: "the same words, then a last pair",
+    path: "/v1/{project_id}/lamps/{lamp_id}/bells/{bell_id}",
+    rows: ["projectId", "lampId", "chimeId"],
+    want: "/v1/{projectId}/lamps/{lampId}/bells/{chimeId}",
+    codes: [RENAMED, RENAMED, RENAMED],
+  },
+  {
+    title: "the same words in two rows",
+    path: "/v1/{project_id}/lamps",
+    rows: ["projectId", "ProjectID", "room"],
+    want: "/v1/{project_id}/lamps",
+    codes: [STRAY, STRAY, STRAY, MISSING],
   },
 ];
 
-for (const { title, path, rows, want, codes, caption } of CASES) {
+for (const { title, path, rows, want, codes, caption, query } of CASES) {
   test(title, () => {
     const cells = rows
       .map((row) => `<tr><td>${row}</td><td>Yes</td><td>String</td></tr>`)
@@ -78,7 +112,13 @@ for (const { title, path, rows, want, codes, caption } of CASES) {
       sha256: "",
     });
     const model = buildServiceModel([page], { name: "x", owns: () => true });
-    assert.is(model.operations[0]?.path, want);
+    const [operation] = model.operations;
+    assert.is(operation?.path, want);
+    const inQuery = operation?.parameters.filter((one) => one.in === "query");
+    assert.equal(
+      inQuery?.map(({ field }) => field.name),
+      query ?? [],
+    );
     assert.equal(
       model.diagnostics.map(({ code }) => code),
       codes,

@@ -260,6 +260,14 @@ test("lists above the tables, and captions, tell failures apart", () => {
       `${list("处理成功时返回")}${SUCCESS}${list("处理失败时返回")}${FAILURE}`,
       "{fault: {text: string}}",
     ],
+    [
+      `<p>铃铛删除成功</p>${SUCCESS}<p>铃铛删除失败</p>${FAILURE}`,
+      "{fault: {text: string}}",
+    ],
+    [
+      normal + captioned.replace("Abnormal response", "删除失败返回参数说明"),
+      "{flaw: string}",
+    ],
   ] as const) {
     const service = serviceOf(asking(response));
     assert.equal(
@@ -267,6 +275,39 @@ test("lists above the tables, and captions, tell failures apart", () => {
       ["{ticket: string}", failure],
     );
   }
+});
+
+test("an outcome with its code says what the example below it is of", () => {
+  const flaw = code('{"flaw": "F1"}');
+  const shown = (lead: string): readonly (string | undefined)[] => [
+    ...operationOf(
+      "DELETE /v1/bells",
+      section("返回示例", `<ul><li>${lead}${flaw}</li></ul>`),
+    ).examples.map(({ status }) => status),
+  ];
+  assert.equal(shown("<p>处理失败返回（400 Bad Request）</p>"), ["400"]);
+  assert.equal(shown("<p>处理失败返回（其他响应码，如返回400）</p>"), [
+    "default",
+  ]);
+  assert.equal(shown("<p>处理成功返回（200 OK）</p>"), ["200"]);
+  assert.equal(shown("<p>处理成功返回（400 Bad Request）</p>"), [undefined]);
+});
+
+test("a failure that only an example shows has the fields of all failures", () => {
+  const failing = `<p>处理失败时返回</p>${table({ header: HEADER, rows: ["flaw|String|Flaw."] })}`;
+  const answered = (example: string): string =>
+    responseOf(
+      serviceOf(
+        operationOf(
+          "DELETE /v1/bells",
+          section("返回参数", failing),
+          section("返回示例", `<p>处理失败返回（400）</p>${code(example)}`),
+        ),
+      ),
+      "400",
+    );
+  assert.is(answered('{"flaw": "F1"}'), "{flaw: string}");
+  assert.is(answered('{"flaw": "F1", "hint": ""}'), "");
 });
 
 test("headings tell failures apart; the words of a link may have an old number", () => {

@@ -228,6 +228,13 @@ const ROWS: readonly {
     findings: ["service/type-recovered name"],
   },
   {
+    title: "a list written as JSON, of texts as the example shows",
+    tables: [bare("names|Yes|JSON数组|x", "feet|No|JSON Array|x")],
+    example: { names: ["a", "b"], feet: [{ width: 3 }] },
+    want: "{names: [string]!, feet: [{?}]}",
+    findings: ["service/type-recovered names"],
+  },
+  {
     title: "a number by its type, and a table of its name",
     tables: [
       bare("shade|Yes|Float|x", "feet|No|Array|x"),

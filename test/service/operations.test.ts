@@ -168,7 +168,7 @@ const CALLS: readonly (readonly [
       section("Request", table({ rows: ["action|No|String|x"] })),
       body('{"action": "add"}'),
     ],
-    "query action, body {action: string}",
+    "query action!, body {action: string}",
     ["service/query-parameter-undocumented"],
   ],
   [

@@ -169,6 +169,35 @@ const MERGES: readonly (readonly [
   ],
 ];
 
+/** Queries of two pages of one path, and what the parameter takes; `!` where it must be sent. */
+const ACTIONS: readonly (readonly [
+  one: string,
+  other: string,
+  want: string,
+])[] = [
+  ["do=ring", "do=mute", "ring, mute !"],
+  ["do=ring", "do=ring", "ring !"],
+  ["do=ring", "do={do}", ""],
+  ["do=ring", "height={height}", "ring"],
+];
+
+for (const [one, other, want] of ACTIONS) {
+  test(`several pages: \`?${one}\` and \`?${other}\``, () => {
+    const uri = (query: string): string => `POST /v1/{id}/act?${query}`;
+    const model = serviceOf(
+      pageOf({ ...PLUG, uri: uri(one) }),
+      pageOf({ ...PULL, uri: uri(other) }),
+    );
+    const { field } =
+      firstOf(model).parameters.find((item) => item.field.name === "do") ?? {};
+    const taken = field?.constraints.flatMap((demand) =>
+      demand.kind === "enum" ? demand.values.map(({ value }) => value) : [],
+    );
+    const flag = field?.required === true ? "!" : "";
+    assert.is(`${taken?.join(", ")} ${flag}`.trim(), want);
+  });
+}
+
 for (const [title, texts, want, findings] of MERGES) {
   test(`several pages: ${title}`, () => {
     const pages = texts.map(pageOf);

@@ -12,6 +12,11 @@ export const PAGE_CODES = {
     explanation:
       "The page has a URI section, but no line in it reads as a method and a path, so the operation is missing.",
   },
+  "page/blank-in-path": {
+    severity: "warning",
+    explanation:
+      "The path of a URI has a blank before or behind a slash, which no path holds. It was taken out.",
+  },
   "page/uri-missing": {
     severity: "warning",
     explanation:

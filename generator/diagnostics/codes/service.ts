@@ -20,7 +20,7 @@ export const SERVICE_CODES = {
   "service/type-recovered": {
     severity: "warning",
     explanation:
-      "A row has no type although its table has a column of types, one that only points to a table, or one without fields although a table of its name lists them. The type was taken from what else is known; the message tells from where.",
+      "A row has no type although its table has a column of types, one that only points to a table, one that says a JSON array and not what of, or one without fields although a table of its name lists them. The type was taken from what else is known; the message tells from where.",
   },
   "service/form-from-file": {
     severity: "warning",
@@ -99,7 +99,7 @@ export const SERVICE_CODES = {
   "service/path-parameter-renamed": {
     severity: "warning",
     explanation:
-      "One placeholder of the URI has no row, and one row of the path parameters has no placeholder. They were taken for the same parameter, under the table's name.",
+      "A placeholder of the URI has no row, and a row of the URI no placeholder: the two have the same words, or nothing else is left over. They were taken for the same parameter, under the table's name.",
   },
   "service/path-parameter-undocumented": {
     severity: "warning",
@@ -114,7 +114,7 @@ export const SERVICE_CODES = {
   "service/query-parameter-undocumented": {
     severity: "warning",
     explanation:
-      "The URI shows a query parameter that no table lists. It became an optional string parameter, or one that the call must send where it begins the query without a value: `/?tower`.",
+      "The URI shows a query parameter that no table lists. It became an optional string parameter, or one that the call must send where it begins the query without a value, `/?tower`, or where its value says what is to be done, `/tower?action=ring`.",
   },
   "service/query-parameter-spelled-otherwise": {
     severity: "warning",

@@ -19,6 +19,7 @@ import {
   contradictsWords,
   hasLostType,
   pointsOnly,
+  saysJsonList,
   shapeShown,
   typeElsewhere,
   typeShown,
@@ -131,9 +132,13 @@ function applied(page: PageModel, application: Application): PageModel {
   const shown = new Map<string, ReturnType<typeof shownValues>>();
   const finished = withRows(placed, (row, table) => {
     const lost = hasLostType(row, table);
-    const asks =
-      lost || pointsOnly(row) || contradictsWords(row) || contradictsName(row);
-    if (!asks) return row;
+    const isDoubtful = [
+      pointsOnly,
+      contradictsWords,
+      contradictsName,
+      saysJsonList,
+    ].some((says) => says(row));
+    if (!lost && !isDoubtful) return row;
     const examples = shownBeside(table, page, shown);
     const found = lost
       ? typeShown(row, table, {

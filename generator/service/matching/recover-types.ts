@@ -151,7 +151,15 @@ export function contradictsName({ name, type }: ParameterRow): boolean {
   );
 }
 
-/** What the examples show alone for a row whose type cell only points to its table; `named` are tables of its name. */
+/** "JSON array": a list written as JSON, of objects as often as of anything else. */
+const JSON_LIST = /^json\s*(?:array|list|数组|列表)$/i;
+
+/** True for a type cell that says a list and not what of. */
+export function saysJsonList({ type, typeText }: ParameterRow): boolean {
+  return type.kind === "array" && JSON_LIST.test(typeText.trim());
+}
+
+/** What the examples show alone for a row whose type cell leaves it open; `named` are tables of its name. */
 export function shapeShown(
   row: ParameterRow,
   table: ParameterTable,
@@ -169,6 +177,10 @@ export function shapeShown(
   if (values.length === 0) return undefined;
   const evidence = "the examples show such a value";
   const { type } = row;
+  if (type.kind === "array")
+    return values.every((value) => kindOfValue(value) === "string list")
+      ? { type: LIST_OF_TEXTS, evidence, runnerUp: "a list of objects" }
+      : undefined;
   if (type.kind === "map") {
     if (named.some((fields) => showsFields(values, fields)))
       return {
@@ -234,6 +246,11 @@ function showsMap(values: readonly Json[], { rows }: ParameterTable): boolean {
 const OBJECT: TypeExpression = { kind: "object" };
 const LIST_OF_OBJECTS: TypeExpression = { kind: "array", items: OBJECT };
 
+const LIST_OF_TEXTS: TypeExpression = {
+  kind: "array",
+  items: { kind: "scalar", name: "string" },
+};
+
 const TYPES_OF_VALUES: Readonly<Record<string, TypeExpression | undefined>> = {
   string: { kind: "scalar", name: "string" },
   boolean: { kind: "scalar", name: "boolean" },
@@ -241,7 +258,7 @@ const TYPES_OF_VALUES: Readonly<Record<string, TypeExpression | undefined>> = {
   number: { kind: "scalar", name: "number" },
   object: OBJECT,
   "object list": LIST_OF_OBJECTS,
-  "string list": { kind: "array", items: { kind: "scalar", name: "string" } },
+  "string list": LIST_OF_TEXTS,
 };
 
 function kindOfValue(value: Json): string {

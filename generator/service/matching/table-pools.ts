@@ -14,7 +14,7 @@ import { askedObject } from "./asked-object.js";
 import { examplesBeside } from "../examples-beside.js";
 import { findForms } from "../find-forms.js";
 import { findTable, type TableMatch } from "../find-table.js";
-import { isHeaderName } from "../operation-tables.js";
+import { isHeaderName } from "../header-names.js";
 import { type PageIndex, nameKey } from "../page-index.js";
 
 /** Rows that ask for the fields of one object; the object's name makes them one. */

@@ -1,0 +1,105 @@
+/**
+ * The target of a request line taken apart. Input: what stands behind the method; output: host, path template, names in
+ * the query, and the name without a value or the value that make the call what it is.
+ */
+import { BARE_PLACEHOLDER } from "../vocabulary/markers.js";
+import { spellingKey } from "../vocabulary/object-names.js";
+import type { PageUri } from "./page-model.js";
+import { isTypeWord } from "./type-tokens.js";
+
+export type Target = Pick<
+  PageUri,
+  "path" | "query" | "flag" | "literal" | "host"
+>;
+
+/** A query of placeholders within braces of its own, "{?kind={kind}&size={size}}", which say that it may be left out. */
+const QUERY_IN_BRACES =
+  /\{([?&][\w.:@~-]{1,80}=(?:\{[^{}]{0,80}\}|[^{}]){0,600})\}$/;
+
+/** Takes a request target apart. */
+export function readTarget(target: string, method: PageUri["method"]): Target {
+  const cleaned = target.replace(/[.,;。，；]+$/, "");
+  const host =
+    /^(https?:\/\/(?:\{[^{}/\s]{1,40}(?: [^{}/\s]{1,40}){1,5}\}|[^\s/])+|\{[^{}/]{1,60}\}|endpoint)(?=\/)/i.exec(
+      cleaned,
+    )?.[1];
+  const rest = cleaned
+    .slice(host?.length ?? 0)
+    .replace(QUERY_IN_BRACES, (_, pairs: string) => `?${pairs.slice(1)}`);
+  const query: string[] = [];
+  const withoutTemplates = rest.replace(
+    /\{[?&]([^}]*)\}/g,
+    (_, names: string) => {
+      query.push(
+        ...names.split(",").map((name) => name.trim().replace(/\*$/, "")),
+      );
+      return "";
+    },
+  );
+  const [pathPart = "", queryPart = ""] = withoutTemplates.split(/[?#]/, 2);
+  for (const pair of queryPart.split("&")) {
+    const name = (pair.split("=", 1)[0] ?? "").replace(/[{}]/g, "");
+    if (/^[\w.:@~-]+$/.test(name)) query.push(name);
+  }
+  return {
+    path: cleanPath(pathPart),
+    query: [...new Set(query)],
+    ...flagOf(queryPart),
+    ...(NEVER_ACTS.has(method) ? {} : literalOf(queryPart)),
+    ...(host ? { host } : {}),
+  };
+}
+
+/** `?tower&height={height}`; several bare names are a list of what may be sent. */
+function flagOf(query: string): Pick<Target, "flag"> {
+  const [first = "", ...others] = query.split("&");
+  return /^[\w.:@~-]+$/.test(first) &&
+    others.every((pair) => pair.includes("="))
+    ? { flag: first }
+    : {};
+}
+
+/** What is read may be narrowed by any value; the one shown is an example. */
+const NEVER_ACTS: ReadonlySet<string> = new Set(["GET", "HEAD"]);
+
+/** `?action=ring&height={height}`: the one value that is said is what is to be done. */
+function literalOf(query: string): Pick<Target, "literal"> {
+  const pairs = query.split("&").map((pair) => pair.split("=", 2));
+  const said = pairs.filter(([, value = ""]) => !/^(?:\{.*\})?$/.test(value));
+  const [[name = "", value = ""] = [], ...others] = said;
+  const isLiteral =
+    others.length === 0 && PLAIN_NAME.test(name) && isAction(name, value);
+  return isLiteral ? { literal: { name, values: [value] } } : {};
+}
+
+const PLAIN_NAME = /^[\w.-]+$/;
+const ACTION = /^[a-z]+(?:[_-]?[A-Za-z]+)*$/;
+
+/** A word that is no type and does not repeat the name: `?height=number` and `?id=bellid` stand for other values. */
+function isAction(name: string, value: string): boolean {
+  return (
+    ACTION.test(value) &&
+    !/^(?:true|false|null|x+)$/.test(value) &&
+    !isTypeWord(value) &&
+    !spellingKey(value).endsWith(spellingKey(name))
+  );
+}
+
+/** The same line twice, with the same name and a value for it in both: either may be sent. */
+export function sharedLiteral(
+  { literal: known }: Target,
+  { literal: other }: Target,
+): Pick<Target, "literal"> {
+  if (!known || known.name !== other?.name) return {};
+  const values = [...new Set([...known.values, ...other.values])];
+  return { literal: { ...known, values } };
+}
+
+function cleanPath(path: string): string {
+  const cleaned = path
+    .replace(/<([^<>/]+)>/g, "{$1}")
+    .replace(BARE_PLACEHOLDER, "{$&}")
+    .replace(/\{\s*([^{}/]*?)\s*\}/g, "{$1}")
+    .replace(/\/{2,}/g, "/");
+  return cleaned.length > 1 ? cleaned.replace(/\/$/, "") : cleaned || "/";
+}

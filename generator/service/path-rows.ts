@@ -1,0 +1,69 @@
+/**
+ * What the path and its tables do not share: placeholders without a row, and rows without a placeholder. Input: a page
+ * and its URI; output: both. Below the URI, path and query may share a table, and such a row may be of either.
+ */
+import type {
+  PageModel,
+  PageUri,
+  ParameterRow,
+  ParameterTable,
+} from "../page/page-model.js";
+import { isHeaderName } from "./header-names.js";
+import { exampleNames, queryNames } from "./query-as-body.js";
+import { templateNames } from "./template-names.js";
+
+export interface LeftOver {
+  readonly names: readonly string[];
+  /** Rows of tables of the path. */
+  readonly sure: readonly ParameterRow[];
+  /** Rows of tables of the whole URI that nothing shows elsewhere. */
+  readonly maybe: readonly ParameterRow[];
+}
+
+/** Names and rows of the path that have no counterpart of their very name. */
+export function leftOver(page: PageModel, uri: PageUri): LeftOver {
+  const inPath = templateNames(uri.path);
+  const ofPath = rowsOf(page, ({ place }) => place === "path");
+  const ofUri = rowsOf(page, isOfUri);
+  const listed = new Set([...ofPath, ...ofUri].map(({ name }) => name));
+  const names = inPath.filter((name) => !listed.has(name));
+  if (names.length === 0) return { names, sure: [], maybe: [] };
+  const isLonely = ({ name }: ParameterRow): boolean => !inPath.includes(name);
+  const elsewhere = new Set([...queryNames(page, uri), ...exampleNames(page)]);
+  return {
+    names,
+    sure: ofPath.filter(isLonely),
+    maybe: ofUri.filter(
+      (row) =>
+        isLonely(row) &&
+        row.mandatory !== false &&
+        (row.location === undefined || row.location === "uri") &&
+        !elsewhere.has(row.name) &&
+        !isHeaderName(row.name),
+    ),
+  };
+}
+
+/** Rows of the whole URI that must be sent and are as many as the placeholders without a row: none is of the query. */
+export function lostPathRows(
+  page: PageModel,
+  uri: PageUri,
+): ReadonlySet<ParameterRow> {
+  const { names, sure, maybe } = leftOver(page, uri);
+  const needed = maybe.filter(({ mandatory }) => mandatory === true);
+  const isAll =
+    needed.length > 0 && sure.length + needed.length === names.length;
+  return new Set(isAll ? needed : []);
+}
+
+function rowsOf(
+  { tables }: PageModel,
+  isMeant: (table: ParameterTable) => boolean,
+): ParameterRow[] {
+  return tables.filter(isMeant).flatMap(({ rows }) => rows);
+}
+
+/** A table below the URI that tells path and query apart by nothing but the names. */
+function isOfUri({ place, part }: ParameterTable): boolean {
+  return place === "mixed" && part === "uri";
+}

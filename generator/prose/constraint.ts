@@ -1,6 +1,6 @@
 /**
  * What the words of a description demand. Every constraint names its rule and the words it was read from.
- * Only `prose/` makes constraints; which keyword a `range` becomes has been decided here, from the row's type.
+ * Which keyword a `range` becomes has been decided here, from the row's type. Beside `prose/` only a literal query makes one.
  */
 
 /** A value as JSON, typed as the row's type column says. */

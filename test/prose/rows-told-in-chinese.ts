@@ -9,6 +9,7 @@ const ONLY = "values/only-supported";
 const CAN_BE = "values/can-be";
 const MULTIPLE = "numbers/multiple";
 const DEFAULT = "defaults/sentence";
+const LABELLED = "values/labelled";
 
 export const TOLD_IN_CHINESE_ROWS: readonly ProseRow[] = proseRows([
   [
@@ -320,4 +321,82 @@ export const TOLD_IN_CHINESE_ROWS: readonly ProseRow[] = proseRows([
     [],
     "lengths/chinese",
   ],
+  [
+    "values behind 可选值为, as all that is said",
+    "ring_type: String",
+    "可选值为loud、soft、mute。",
+    ['enum "loud"|"soft"|"mute"'],
+  ],
+  [
+    "values behind 有效值为",
+    "ring_type: String",
+    "敲钟的方式。有效值为loud、soft。",
+    ['enum "loud"|"soft"'],
+  ],
+  [
+    "可选值为, for now",
+    "ring_type: String",
+    "敲钟的方式。目前可选值为loud、soft。",
+    ['enum "loud"|"soft"…'],
+  ],
+  [
+    "可选值为 in a case",
+    "ring_type: String",
+    "bell_type为big时，可选值为loud、soft。",
+    [],
+    CAN_BE,
+  ],
+  [
+    "可选值为 of another field",
+    "ring_type: String",
+    "bell_type的可选值为big、small。",
+    [],
+    CAN_BE,
+  ],
+  [
+    "可选值为 before some of the values",
+    "ring_type: String",
+    "可选值为loud、soft等。",
+    [],
+    CAN_BE,
+  ],
+  [
+    "有效值 as a label",
+    "ringer: String",
+    "谁敲钟，有效值：“monk”，“guest”。",
+    ['enum "monk"|"guest"'],
+  ],
+  [
+    "有效的值 as a label, of a list",
+    "ringers: Strings",
+    "谁敲钟。有效的值：“monk”，“guest”。",
+    ['items enum "monk"|"guest"'],
+  ],
+  [
+    "可用值 as a label",
+    "ring_type: String",
+    "敲钟的方式。可用值：loud、soft",
+    ['enum "loud"|"soft"'],
+  ],
+  [
+    "当前可选 above the values",
+    "tower: String",
+    "敲哪里的钟，当前可选：\nEAST、WEST、NORTH_2。",
+    ['enum "EAST"|"WEST"|"NORTH_2"…'],
+  ],
+  [
+    "可用值 of another thing",
+    "ring_type: String",
+    "大钟的可用值：loud、soft",
+    [],
+    LABELLED,
+  ],
+  [
+    "有效值 before examples",
+    "ring_type: String",
+    "敲钟的方式。有效值：如loud、soft",
+    [],
+    LABELLED,
+  ],
+  ["可选 as a question", "key: String", "是否可选：yes、no", [], LABELLED],
 ]);

@@ -8,7 +8,7 @@ import {
   CHINESE_SUBJECT,
   CHINESE_VALUE_PREDICATES,
 } from "../../vocabulary/prose/lead-ins.js";
-import { labelsValues, type Passage } from "../passage.js";
+import { labelsValues, type Passage, passageBefore } from "../passage.js";
 import type { Cell, PassageRule } from "../rule.js";
 import { readValueList, type ValueList } from "../value-list.js";
 import { ALONE_RULE } from "./values-alone.js";
@@ -29,7 +29,7 @@ import { markedList, readMarked } from "./values-marked.js";
 import { isChoice } from "./values.js";
 
 const CHINESE_VALUES = new RegExp(
-  `(?:^|[，,])${CHINESE_SUBJECT}(?:${CHINESE_VALUE_PREDICATES.join("|")})[:：]?\\s*`,
+  `(?:^|[，,])(?:(?:目前|当前)(?=可选|可用|有效))?${CHINESE_SUBJECT}(?:${CHINESE_VALUE_PREDICATES.join("|")})[:：]?\\s*`,
 );
 const CHINESE_ONLY = new RegExp(
   `(?:^|[，,])${CHINESE_SUBJECT}(?:目前|当前|且|并且)*(?:${CHINESE_ONLY_PREDICATES.join("|")})(?:填写|指定|字符串|取值)?[:：]?\\s*`,
@@ -64,7 +64,8 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
     kind: "enum",
     about: /./,
     read(passage, cell) {
-      if (!labelsValues(passage)) return undefined;
+      if (!labelsValues(passage) || isOfAnother(passage, cell))
+        return undefined;
       const text = passage.text
         .replace(/^支持(?=[A-Za-z0-9])/, "")
         // [1, 100] are bounds.
@@ -98,7 +99,9 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
         atLeast: single ? 1 : 2,
         labelled: true,
         // One value, for now: more may come.
-        open: list?.values.length === 1 && cell.says(OPEN_WORDS),
+        open:
+          (list?.values.length === 1 && cell.says(OPEN_WORDS)) ||
+          isBelowOpenLabel(passage, cell),
       });
     },
   },
@@ -182,6 +185,22 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
       readSingleChoice(passage, cell) ?? oneCodeBelow(passage, cell),
   },
 ];
+
+const OF_THING = /(?<!(?:该|此|本)(?:参数|字段|属性))的$/;
+
+/** "大钟的可用值：loud": those of the big bell, whatever the field is. */
+function isOfAnother(passage: Passage, { description }: Cell): boolean {
+  return (
+    /^(?:有效的?值|可用值)/.test(passage.words) &&
+    OF_THING.test(passageBefore(passage, description)?.words ?? "")
+  );
+}
+
+/** "当前可选：", and the values on the next line. */
+function isBelowOpenLabel(passage: Passage, { description }: Cell): boolean {
+  const above = passageBefore(passage, description)?.words ?? "";
+  return /(?:当前|目前)可选\s*[:：]$/.test(above);
+}
 
 /** The values of a text; words in bold where it has others than the first ones. */
 function listOf(text: string, cell: Cell): ValueList | undefined {

@@ -15,6 +15,11 @@ import { ALONE_RULE } from "./values-alone.js";
 import { readPredicate } from "./values-behind-predicates.js";
 import { acceptsOnly, believable, readSupported } from "./values-supported.js";
 import { whole } from "./whole-list.js";
+import {
+  dividedInto,
+  fixedInChinese,
+  tellsKind,
+} from "./values-of-kind-chinese.js";
 import { readFixed } from "./values-fixed.js";
 import {
   fixedForThis,
@@ -114,10 +119,11 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   {
     name: "values/can-be",
     kind: "enum",
-    about: /取值|可选值|枚举值|可以[为是]|值[可为]|参数为["“]/,
+    about: /取值|可选值|枚举值|可以[为是]|值[可为]|参数为["“]|分为/,
     read(passage, cell) {
       const found = CHINESE_VALUES.exec(passage.text);
-      if (!found || cell.says(OF_CALL)) return undefined;
+      if (!found) return dividedInto(passage, cell);
+      if (cell.says(OF_CALL)) return undefined;
       const text = passage.text.slice(found.index + found[0].length);
       return whole(readValueList(text, cell.scope), passage, cell);
     },
@@ -141,6 +147,8 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
     kind: "enum",
     about: /支持|只能|固定|必须|限定为|仅限/,
     read(passage, cell) {
+      const fixed = fixedInChinese(passage, cell);
+      if (fixed) return fixed;
       const found =
         CHINESE_ONLY.exec(passage.text) ?? MUST_BE_ONE.exec(passage.text);
       if (!found) return undefined;
@@ -157,7 +165,9 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
         !list?.values.every(({ meaning }) => meaning)
       )
         return undefined;
-      return list && acceptsOnly(cell) && believable(list, cell)
+      return list &&
+        (acceptsOnly(cell) || tellsKind(cell)) &&
+        believable(list, cell)
         ? whole(list, passage, cell, { atLeast: 1 })
         : undefined;
     },

@@ -252,6 +252,10 @@ export const CHINESE_ONLY_PREDICATES: readonly string[] = [
   "必须为",
 ];
 
+/** Chinese words before a value that never changes. */
+export const CHINESE_FIXED =
+  "(?:取?值)?固定(?:填写?|传入?|取?值)?为|固定(?:填写|填|传入|传)";
+
 /** Sentences and labels after which a list holds the values. Tried against the whole of the last sentence. */
 export const LIST_LEAD_INS: readonly string[] = [
   "[the] [value|available|valid|following|possible|supported|allowed|acceptable|enumerated|enumeration|optional] (options|option|values|value) [of|for] [this parameter] (are|is|include|includes) [as follows|available|supported|listed below]",

@@ -10,6 +10,7 @@ const CAN_BE = "values/can-be";
 const MULTIPLE = "numbers/multiple";
 const DEFAULT = "defaults/sentence";
 const LABELLED = "values/labelled";
+const RANGE = "numbers/range-sentence";
 
 export const TOLD_IN_CHINESE_ROWS: readonly ProseRow[] = proseRows([
   [
@@ -425,6 +426,80 @@ export const TOLD_IN_CHINESE_ROWS: readonly ProseRow[] = proseRows([
     "钟的类型，分为：DEEP、HIGH等",
     [],
     CAN_BE,
+  ],
+  [
+    "a default and a range without verbs",
+    "size: Integer",
+    "分页大小，默认10，范围[1,100]。",
+    ["range 1..100", "default 10"],
+  ],
+  ["范围 before a colon", "size: Integer", "范围：[1,100]。", ["range 1..100"]],
+  [
+    "范围 of another thing",
+    "size: Integer",
+    "钟的大小，塔的范围[1,100]。",
+    [],
+    RANGE,
+  ],
+  [
+    "范围 and that of a case",
+    "size: Integer",
+    "钟的大小，范围[1,100]，大钟范围[1,200]。",
+    [],
+    RANGE,
+  ],
+  [
+    "范围 before an example",
+    "size: Integer",
+    "钟的大小，例如范围[1,100]。",
+    [],
+    RANGE,
+  ],
+  [
+    "a default without a verb, and its most",
+    "weight: Integer",
+    "钟的重量，默认10，最大20。",
+    ["default 10"],
+  ],
+  [
+    "a default without a verb, and that of a case",
+    "weight: Integer",
+    "钟的重量，默认10，铁钟20。",
+    [],
+    DEFAULT,
+  ],
+  [
+    "a default without a verb, with a unit",
+    "weight: Integer",
+    "钟的重量，默认10千克。",
+    [],
+    DEFAULT,
+  ],
+  [
+    "a range by default",
+    "weight: Integer",
+    "钟的重量，默认10~20。",
+    [],
+    DEFAULT,
+  ],
+  [
+    "a counted default of what a page shows",
+    "rows: Integer",
+    "每页记录数。默认为10条。",
+    ["default 10"],
+  ],
+  [
+    "a counted default behind a label",
+    "size: Integer",
+    "每页记录数。默认值：10条",
+    ["default 10"],
+  ],
+  [
+    "a counted default of what counts nothing",
+    "tower: Integer",
+    "塔的编号。默认值：10条",
+    [],
+    "defaults/labelled",
   ],
   [
     "固定填写 of a field that is called like no choice",

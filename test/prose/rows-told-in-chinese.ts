@@ -11,6 +11,7 @@ const MULTIPLE = "numbers/multiple";
 const DEFAULT = "defaults/sentence";
 const LABELLED = "values/labelled";
 const RANGE = "numbers/range-sentence";
+const PATTERN = "patterns/regular-expression";
 
 export const TOLD_IN_CHINESE_ROWS: readonly ProseRow[] = proseRows([
   [
@@ -534,6 +535,39 @@ export const TOLD_IN_CHINESE_ROWS: readonly ProseRow[] = proseRows([
     "塔的名称不得超过65个字符。",
     [],
     LENGTH,
+  ],
+  [
+    "正则匹配 behind a length",
+    "key: String",
+    "钟的键，36字节，满足正则匹配“^[0-9a-f]{8}-[0-9a-f]{4}$”。",
+    ["pattern ^[0-9a-f]{8}-[0-9a-f]{4}$"],
+  ],
+  [
+    "正则匹配 with a wide comma",
+    "key: String",
+    "钟的键，满足正则匹配“^[a-z]{1，64}$”。",
+    ["pattern ^[a-z]{1,64}$"],
+  ],
+  [
+    "正则匹配 of each key",
+    "key: String",
+    "钟的标签，每个键，满足正则匹配“^[a-z]{3}$”。",
+    [],
+    PATTERN,
+  ],
+  [
+    "正则匹配 of another thing",
+    "key: String",
+    "钟的键，塔的名称满足正则匹配“^[a-z]{3}$”。",
+    [],
+    PATTERN,
+  ],
+  [
+    "正则匹配 that is not demanded",
+    "key: String",
+    "钟的键，不满足正则匹配“^[a-z]{3}$”时不敲。",
+    [],
+    PATTERN,
   ],
   [
     "固定填写 of a field that is called like no choice",

@@ -636,4 +636,37 @@ export const TOLD_IN_CHINESE_ROWS: readonly ProseRow[] = proseRows([
     [],
     ONLY,
   ],
+  [
+    "items that tell what each word means, without quotes",
+    "side: String",
+    "钟的方位\n- north_side表示北面\n- global表示各面",
+    ['enum "north_side"|"global"'],
+  ],
+  [
+    "plain words in such items, as all that is said",
+    "side: String",
+    "钟的方位\n- north表示北面\n- south表示南面",
+    ['enum "north"|"south"'],
+  ],
+  [
+    "such items, of which one is none",
+    "side: String",
+    "钟的方位\n- north表示北面\n- 南面",
+    [],
+    TOLD,
+  ],
+  [
+    "such items of what a text holds",
+    "side: String",
+    "钟的名牌\n- tower表示塔的编号\n- bell表示钟的编号",
+    [],
+    TOLD,
+  ],
+  [
+    "such items of some",
+    "side: String",
+    "钟的方位，例如：\n- north表示北面\n- south表示南面",
+    [],
+    TOLD,
+  ],
 ]);

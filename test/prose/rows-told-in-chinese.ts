@@ -336,6 +336,18 @@ export const TOLD_IN_CHINESE_ROWS: readonly ProseRow[] = proseRows([
     ['enum "loud"|"soft"'],
   ],
   [
+    "可选值为, of a field that is empty in a case",
+    "bell_status: String",
+    "敲钟时返回钟的状态，可选值为ringing，resting。未敲钟时字段为空。",
+    ['enum "ringing"|"resting"…'],
+  ],
+  [
+    "可选值为, where another field is empty in a case",
+    "bell_status: String",
+    "钟的状态，可选值为ringing，resting。未敲钟时rope字段为空。",
+    ['enum "ringing"|"resting"'],
+  ],
+  [
     "可选值为, for now",
     "ring_type: String",
     "敲钟的方式。目前可选值为loud、soft。",

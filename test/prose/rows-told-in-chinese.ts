@@ -582,6 +582,26 @@ export const TOLD_IN_CHINESE_ROWS: readonly ProseRow[] = proseRows([
     PATTERN,
   ],
   [
+    "lines of a state and what it means",
+    "status: String",
+    "钟的状态。具体状态如下所示：\nRINGING 正在敲钟。\nRESTING 不敲钟。",
+    ['enum "RINGING"|"RESTING"'],
+  ],
+  [
+    "such lines of some states",
+    "status: String",
+    "钟的状态。部分状态如下所示：\nRINGING 正在敲钟。\nRESTING 不敲钟。",
+    [],
+    "values/lines",
+  ],
+  [
+    "such lines, and one that is none",
+    "status: String",
+    "钟的状态。具体状态如下所示：\nRINGING 正在敲钟。\nRESTING 不敲钟。\n其他状态见塔楼。",
+    [],
+    "values/lines",
+  ],
+  [
     "固定填写 of a field that is called like no choice",
     "command: String",
     "敲钟的命令，固定填写ring。",

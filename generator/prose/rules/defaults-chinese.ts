@@ -1,4 +1,7 @@
-/** A Chinese default before a condition that tells only of one value: "默认值为-1，若为-1，则所有的钟都敲". */
+/**
+ * Chinese defaults: one before a condition that tells only of one value ("默认值为-1，若为-1，则所有的钟都敲"), and what
+ * counts as one where a number stands right behind the word, or something that is counted behind the number.
+ */
 import type { PassageRule } from "../rule.js";
 import { demandDefault } from "./default-demands.js";
 
@@ -17,3 +20,32 @@ export const CHINESE_DEFAULT_RULE: PassageRule = {
     return raw === undefined ? undefined : demandDefault(raw, true, cell);
   },
 };
+
+/** Fields that hold a count. */
+const COUNTS =
+  /(?:limit|num|number|count|counts|replicas?|quantity|amount|total|page_?size|per_?page)$/i;
+/** The same told by the first sentence: how much a page shows. */
+const COUNTS_BY_PAGE =
+  /^(?:每页|分页)[^，,]{0,8}(?:[条个]?数|数量|大小)|^查询[^，,]{0,8}[条个]数/;
+
+/** True for a field that says how many of something there are; "10条" is no other size. */
+export function isCount(name: string, unit: string, opening: string): boolean {
+  return (
+    COUNTS.test(name) ||
+    COUNTS_BY_PAGE.test(opening) ||
+    (name === "size" && unit.startsWith("条"))
+  );
+}
+
+/** What bounds the field, and is no other default. */
+const BOUND =
+  /(?:范围|最[大小多少]|至[多少]|不[能得可]?[超大小]|[大小]于)\s*[:：]?\s*(?:[[(（][^\])）]*[\])）]|[^，,；;]*)/g;
+
+/** "默认10，铁钟20": behind a number that has no verb, another number may be that of a case. */
+export function isBareOfSeveral(found: RegExpExecArray, text: string): boolean {
+  if (/[为是]\s*$/.test(found[0])) return false;
+  const behind = text
+    .slice(found.index + found[0].length)
+    .replace(/^-?[\d.]+/, "");
+  return /\d/.test(behind.replace(BOUND, ""));
+}

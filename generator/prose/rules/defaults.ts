@@ -5,50 +5,19 @@
 import { LEFT_OUT_AT_END } from "../../vocabulary/prose/conditions.js";
 import { TELLS_OF_DEFAULT } from "../../vocabulary/prose/value-doubts.js";
 import { NO_DEFAULT } from "../../vocabulary/prose/values.js";
-import { labelsValues, type Passage } from "../passage.js";
+import { labelsValues, openingOf, type Passage } from "../passage.js";
 import type { Cell, Demand, ListRule, PassageRule } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
 import { readValueList, wordAt } from "../value-list.js";
 import { demandCertain, demandDefault, isListed } from "./default-demands.js";
+import { isBareOfSeveral, isCount } from "./defaults-chinese.js";
 import { defaultInWords } from "./defaults-in-words.js";
 import { sizesOf } from "./values-one.js";
+import { LABELLED_DEFAULT, labelledDefault } from "./labelled-default.js";
 import { defaultInPassing, defaultWhenLeftOut } from "./defaults-in-passing.js";
 
-/** A default may be a path or hold signs that no listed value has. */
-const LABELLED =
-  /^(?:"([^"\s]*)"|'([^'\s]*)'|“([^”\s]*)”|([\w/+.-]+; ?charset=[\w-]+|[^\s"'“”()（）]+))(?:\s*[(（][^()（）]{1,80}[)）])?$/;
 /** "–1" */
 const LONG_MINUS = /^[–−](?=\d)/;
-/** "0: the first one": a number or a code, and what it means. */
-const EXPLAINED =
-  /^(-?\d+|true|false|\*|[A-Z][A-Z0-9_]+)(?:\s?[:：]\s(?=\S)|, (?:meaning\b|indicating\b|that is,))/;
-/** What follows tells other defaults. */
-const SEVERAL = /[\dA-Z]\s?[:：]|\bor\b|\bfor\b|;|, [\dA-Z]/;
-
-/** "bronze, indicating that ..." */
-const EXPLAINED_WORD =
-  /^([a-z][\w-]{1,40}), (?:meaning|indicating|which (?:means|indicates)) (?:that )?(?=[a-z])/i;
-
-/** A word that is one of the values that the cell lists, with what it indicates and no word of another case. */
-function explainedWord(
-  text: string,
-  passage: Passage,
-  cell: Cell,
-): RegExpExecArray | null {
-  const found = EXPLAINED_WORD.exec(text);
-  if (!found || OF_CASES.test(text.slice(found[0].length))) return null;
-  return isListed(found[1]!, passage, cell) ? LABELLED.exec(found[1]!) : null;
-}
-
-const OF_CASES = /\bor\b|\b(?:and|but) \w+ (?:in|for|on|if|when)\b/i;
-
-function explained(text: string): RegExpExecArray | null {
-  const found = EXPLAINED.exec(text);
-  return found && !SEVERAL.test(text.slice(found[0].length))
-    ? LABELLED.exec(found[1]!)
-    : null;
-}
-
 const SENTENCE =
   /(?:^|[,;] (?:and )?|\band )(?:the |its |with (?:a|the) )?default(?: (?:value|option|setting|number|parameter value))?(?: of (?:(?:this|the) (?:parameter|field)|which))? (?:is|is set to|of)\s+/gi;
 /** "The default PFS is group5": the noun must be the field's, and may say what it is for. */
@@ -57,7 +26,7 @@ const OF_NOUN =
 /** The same in all the words of the field's name: "The default big bell ID is 0". */
 const OF_WHOLE_NAME = /^the default ((?:[a-z]+ ){2,4}[a-z]+) is\s+/i;
 const CHINESE =
-  /(?:^|[，,；;（(])(?:(?:如果|若)?为空|不填|(?:如果|若)?(?:[不未]传入?|不填写?|[不未]指定)(?:[该此本]?(?:参数|字段))?|未填|缺省)?(?:时)?[，,]?(?:则)?(?:系统)?(?:缺省|默认)(?:值)?(?:为|是)\s*/g;
+  /(?:^|[，,；;（(])(?:(?:如果|若)?为空|不填|(?:如果|若)?(?:[不未]传入?|不填写?|[不未]指定)(?:[该此本]?(?:参数|字段))?|未填|缺省)?(?:时)?[，,]?(?:则)?(?:系统)?(?:缺省|默认)(?:值)?(?:(?:为|是)\s*|\s*(?=-?\d+(?:\.\d+)?(?![\w.~～到至-])))/g;
 /** The clause before tells when another field is left out, or what it is set to. */
 const OF_ANOTHER_CHINESE =
   /[\w”"]\s*(?:为空|[不未]传入|[不未]指定|不填写?|[不未]设置)时?$|^(?:.*[，,])?\s*(?:若|如果|当)?[a-z]\w*\s*(?:为|是|等于)\s*[\w“"]+$/i;
@@ -87,11 +56,11 @@ export const DEFAULT_RULES: readonly PassageRule[] = [
       if (passage.label !== "default") return undefined;
       if (cell.scope.array) return defaultOfList(passage.text, cell);
       if (!takesDefault(cell)) return undefined;
-      const text = passage.text.trim().replace(LONG_MINUS, "-");
-      const found =
-        LABELLED.exec(text) ??
-        explained(text) ??
-        explainedWord(text, passage, cell);
+      const text = withoutCount(
+        passage.text.trim().replace(LONG_MINUS, "-"),
+        cell,
+      );
+      const found = labelledDefault(text, passage, cell);
       const raw = found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4];
       if (raw === undefined && isSize(text, cell))
         return [{ kind: "default", value: text }];
@@ -130,6 +99,7 @@ export const DEFAULT_RULES: readonly PassageRule[] = [
         if (OF_ANOTHER_CHINESE.test(before)) continue;
         if (found[0].includes("系统") && MADE_UP.test(cell.scope.name))
           continue;
+        if (isBareOfSeveral(found, passage.text)) continue;
         const demands = defaultAt(passage, found.index + found[0].length, cell);
         if (demands) return demands;
       }
@@ -148,7 +118,7 @@ export const DEFAULT_LIST_RULES: readonly ListRule[] = [
       if (leadIn?.label !== "default" || leadIn.text !== "" || guarded)
         return undefined;
       if (!item || more.length > 0 || !takesDefault(cell)) return undefined;
-      const raw = LABELLED.exec(item.text.trim())?.[4];
+      const raw = LABELLED_DEFAULT.exec(item.text.trim())?.[4];
       if (raw === undefined || NO_DEFAULT.test(raw)) return undefined;
       const demands = demandDefault(raw, false, cell);
       return (
@@ -267,14 +237,18 @@ const COUNTED =
 /** The same in Chinese, which has a word for each kind of thing: "10条". */
 const COUNTED_IN_CHINESE =
   /^[条个页行项](?:记录|数据)?(?=\s*(?:$|[，,。；;（(]))(?!.*\d\s*[条个页行项])/;
-/** Fields that hold a count. */
-const COUNTS =
-  /(?:limit|num|number|count|counts|replicas?|quantity|amount|total|page_?size|per_?page)$/i;
+/** "10条" behind a label, of a field that counts. */
+function withoutCount(text: string, cell: Cell): string {
+  const [, number, unit] = /^(-?\d+)([条个页行项].*)$/.exec(text) ?? [];
+  return number !== undefined && withoutUnit(unit!, cell) === ""
+    ? number
+    : text;
+}
 
 /** "10 seconds" of a field that says that it is in seconds, "10 records" of one that counts, "10 bells" of `bells`. */
 function withoutUnit(rest: string, { scope, description }: Cell): string {
   if (scope.scalar !== "integer" && scope.scalar !== "number") return rest;
-  const inChinese = COUNTS.test(scope.name)
+  const inChinese = isCount(scope.name, rest, openingOf(description))
     ? COUNTED_IN_CHINESE.exec(rest)
     : null;
   if (inChinese) return rest.slice(inChinese[0].length);

@@ -279,5 +279,11 @@ function readChinese(
   const found = pattern.exec(passage.text);
   if (!found) return undefined;
   const text = passage.text.slice(found.index + found[0].length);
-  return demandRange(readBounds(text), passage, cell);
+  const bounds = readBounds(text);
+  return OTHER_RANGE.test(bounds?.rest ?? "")
+    ? undefined
+    : demandRange(bounds, passage, cell);
 }
+
+/** "范围[1,9]，大钟范围[1,20]": two cases. */
+const OTHER_RANGE = /范围(?:为|是|在)?\s*[:：]?\s*[[(（]?\s*-?\d/;

@@ -7,12 +7,15 @@ import { speaksOfField } from "../speaks-of-field.js";
 
 /** The field, then that it matches; or the expression by itself behind a label. */
 const CUE =
-  /(?:^|\s)(?:must|should) match\s*[:：]?\s*(?=["“'‘`]?\^)|(?:^|\s)(?:(?:must|should) (?:match|comply with|meet|conform to|satisfy) )?(?:the |this )?(?:following )?(?:regular expression|regex)(?: rules?)?(?: (?:is|must be))?\s*[:：]?\s*(?=["“'‘`(（]?\^)|(?:^|[，,])(?:需要?|必须|须|应)?(?:满足|符合|匹配)?正则(?:表达式)?(?:为|是)?\s*[:：]?\s*(?=["“'‘`(（]?\^)/i;
+  /(?:^|\s)(?:must|should) match\s*[:：]?\s*(?=["“'‘`]?\^)|(?:^|\s)(?:(?:must|should) (?:match|comply with|meet|conform to|satisfy) )?(?:the |this )?(?:following )?(?:regular expression|regex)(?: rules?)?(?: (?:is|must be))?\s*[:：]?\s*(?=["“'‘`(（]?\^)|(?:^|[，,])(?:需要?|必须|须|应)?(?:满足|符合|匹配)?正则(?:表达式)?(?:匹配|规则)?(?:为|是)?\s*[:：]?\s*(?=["“'‘`(（]?\^)/i;
 const MATCHING =
   /(?<!\bnot|cannot|must|should)\s((?:(?:which|that|and) )?(?:match|meet|satisf|compl|conform)(?:es|s|ies|ing|ying)?(?: (?:with|to))?)\s+the (?:following )?(?:regular expression|regex)\s*[:：]?\s*(?=["“'‘`(（]?\^)/i;
 /** A label; the expression stands behind it, or in a paragraph of its own. */
 const LABEL =
   /^(?:regular expression(?: (?:matching|rule|constraint))?|regex(?:p)?(?: pattern)?)\s*[:：]?\s*(?=["“'‘`(（]?\^|\[[\w-]+\]\{|$)/i;
+/** "键，36字节，满足": what the field is and how long, before a clause that has no subject. */
+const CHINESE_CLAUSES =
+  /^(?!.*(?:每|各|其中|或))[\u4e00-\u9fffA-Za-z]{1,20}(?<![的为是])(?:[，,](?:长度|取值)?(?:为|是)?\d+(?:[-~～到至]\d+)?个?(?:字节|字符|位))*$/;
 const LONGEST_NOUN = 120;
 /** Behind the expression, which ends in its own sign. */
 const EXAMPLE = /(?<=\$["”'’`]?), for example,? .*$/;
@@ -43,6 +46,7 @@ function readLiteral(
     (cue[1] !== undefined &&
       (passage.first || /^the value is the /i.test(text)) &&
       cue.index <= LONGEST_NOUN) ||
+    (/^[，,]/.test(cue[0]) && passage.first && CHINESE_CLAUSES.test(before)) ||
     speaksOfField(
       /^and\b/i.test(cue[1] ?? "") ? `${before} and` : before,
       passage,
@@ -63,7 +67,9 @@ function literal(text: string): readonly Demand[] | undefined {
   if (/^["“'‘`(（]?\^\s|\s\$["”'’`)）]?$/.test(text.trim())) return undefined;
   const plain = ONE_CLASS.exec(text.trim())?.[0];
   const given = plain ? `^${plain}$` : LITERAL.exec(text.trim())?.[1];
-  const pattern = (given ?? text.trim()).replace(CHOICE, asClass);
+  const pattern = (given ?? text.trim())
+    .replace(WIDE_COMMA, ",")
+    .replace(CHOICE, asClass);
   // Without its end an expression says how a text begins.
   const isSafe =
     given === undefined
@@ -71,6 +77,9 @@ function literal(text: string): readonly Demand[] | undefined {
       : isSafePattern(pattern);
   return isSafe ? [{ kind: "pattern", pattern }] : undefined;
 }
+
+/** "{1，64}": the sign of the text around it. */
+const WIDE_COMMA = /(?<=\{\d{1,4})，(?=\d{0,4}\})/g;
 
 /** `^ab[0-9]{22}` */
 const OPEN_ENDED = /^\^\w[^\s$]*\{\d{1,3}\}$/;

@@ -4,7 +4,7 @@
  */
 import { type ItemList, openingOf, type Passage } from "../passage.js";
 import type { Cell, Demand, Finding, ListRule, PassageRule } from "../rule.js";
-import { isCodeLike } from "../typed-scalar.js";
+import { isCodeLike, isValueWord } from "../typed-scalar.js";
 import { enumerate, memberFrom, type Member } from "./value-members.js";
 import { demandValues, hasValues, isChoice } from "./values.js";
 
@@ -13,6 +13,19 @@ const WORD = "[A-Za-z0-9][\\w.-]{0,60}";
 const TOLD_ITEM = new RegExp(
   `^(?:(?:取值?|值|设置|设)(?:为|是)?)?[“"](${WORD})[”"](?:时)?[，,]?\\s*是?(?:表示|代表)([^“”"]{1,200})$`,
 );
+/** "north表示北面", without quotes. */
+const PLAIN_ITEM = new RegExp(
+  `^(${WORD})\\s*(?:表示|代表)\\s*([\\u4e00-\\u9fff][^“”"]{0,200})$`,
+);
+/** Numbers, letters of a layout, and names of fields. */
+const NO_PLAIN_VALUE =
+  /^(?:[\d.-]+|\w|[ymdhs]+|(?:\w+_)?(?:id|name|key|value|time|url|ip|port)s?|\w+(?:Id|Name|Key|Value|Time|Url))$/i;
+/** What a field or a part holds. */
+const TELLS_OF_THING =
+  /(?:ID|名称|名字|编号|标识|地址|时间|日期|数量|个数|总数|大小|内容|列表|编码|密码|参数|变量|符号?|号码?|单位|年|月|日|时|分|秒)[。；;]?$/i;
+/** Above the parts of a text, or of an expression. */
+const HAS_PARTS =
+  /组成|构成|拼|其中|形如|形式|表达式|变量|占位|语法|规则|组合|单位|含义|说明|参数|如/;
 const TELLS = /表示|代表/;
 /** Says what holds without a value: no member, and no reason to doubt the others. */
 const LEFT_OUT = /^(?:不传|不填|不指定|不设置|未指定|未填|为空)/;
@@ -57,6 +70,13 @@ function readItems(list: ItemList, cell: Cell): Finding | undefined {
   if (!items.some(({ text }) => TELLS.test(text))) return undefined;
   if (guarded || leadIn?.guarded || !isText(cell) || cell.says(OTHERS))
     return undefined;
+  const plain = toldPlainly(list, cell);
+  if (plain)
+    return enumerate(plain, {
+      cell,
+      words: [leadIn?.words ?? "", ...items.map(({ text }) => text)],
+      passages: items.flatMap(({ passages }) => passages),
+    });
   if (
     leadIn?.label !== "values" &&
     !isChoice(cell) &&
@@ -74,6 +94,27 @@ function readItems(list: ItemList, cell: Cell): Finding | undefined {
     words: [leadIn?.words ?? "", ...stated.map(({ text }) => text)],
     passages: stated.flatMap(({ passages }) => passages),
   });
+}
+
+/** "north_side表示北面", "global表示各面": every item has the form, and no word is anything but a value. */
+function toldPlainly(
+  { items, leadIn }: ItemList,
+  cell: Cell,
+): readonly Member[] | undefined {
+  const lead = leadIn?.text ?? "";
+  if (OF_SOME.test(lead) || HAS_PARTS.test(lead)) return undefined;
+  const told = items.map(({ text }) => PLAIN_ITEM.exec(text.trim()));
+  const members = told.flatMap((one) => {
+    const [, raw = "", meaning = ""] = one ?? [];
+    const isValue = isValueWord(raw) && !NO_PLAIN_VALUE.test(raw);
+    return isValue && raw !== cell.scope.name && !TELLS_OF_THING.test(meaning)
+      ? (toldMember(raw, meaning, cell) ?? [])
+      : [];
+  });
+  if (members.length < 2 || members.length < items.length) return undefined;
+  const areCodes = members.some(({ value }) => isCodeLike(String(value)));
+  const isAll = cell.description.passages.length === items.length + 1;
+  return areCodes || isAll ? members : undefined;
 }
 
 function readKind(

@@ -8,13 +8,18 @@ import {
   CHINESE_SUBJECT,
   CHINESE_VALUE_PREDICATES,
 } from "../../vocabulary/prose/lead-ins.js";
-import { labelsValues, type Passage } from "../passage.js";
+import { labelsValues, type Passage, passageBefore } from "../passage.js";
 import type { Cell, PassageRule } from "../rule.js";
 import { readValueList, type ValueList } from "../value-list.js";
 import { ALONE_RULE } from "./values-alone.js";
 import { readPredicate } from "./values-behind-predicates.js";
 import { acceptsOnly, believable, readSupported } from "./values-supported.js";
 import { whole } from "./whole-list.js";
+import {
+  dividedInto,
+  fixedInChinese,
+  tellsKind,
+} from "./values-of-kind-chinese.js";
 import { readFixed } from "./values-fixed.js";
 import {
   fixedForThis,
@@ -29,7 +34,7 @@ import { markedList, readMarked } from "./values-marked.js";
 import { isChoice } from "./values.js";
 
 const CHINESE_VALUES = new RegExp(
-  `(?:^|[，,])${CHINESE_SUBJECT}(?:${CHINESE_VALUE_PREDICATES.join("|")})[:：]?\\s*`,
+  `(?:^|[，,])(?:(?:目前|当前)(?=可选|可用|有效))?${CHINESE_SUBJECT}(?:${CHINESE_VALUE_PREDICATES.join("|")})[:：]?\\s*`,
 );
 const CHINESE_ONLY = new RegExp(
   `(?:^|[，,])${CHINESE_SUBJECT}(?:目前|当前|且|并且)*(?:${CHINESE_ONLY_PREDICATES.join("|")})(?:填写|指定|字符串|取值)?[:：]?\\s*`,
@@ -64,7 +69,8 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
     kind: "enum",
     about: /./,
     read(passage, cell) {
-      if (!labelsValues(passage)) return undefined;
+      if (!labelsValues(passage) || isOfAnother(passage, cell))
+        return undefined;
       const text = passage.text
         .replace(/^支持(?=[A-Za-z0-9])/, "")
         // [1, 100] are bounds.
@@ -98,7 +104,9 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
         atLeast: single ? 1 : 2,
         labelled: true,
         // One value, for now: more may come.
-        open: list?.values.length === 1 && cell.says(OPEN_WORDS),
+        open:
+          (list?.values.length === 1 && cell.says(OPEN_WORDS)) ||
+          isBelowOpenLabel(passage, cell),
       });
     },
   },
@@ -111,10 +119,11 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
   {
     name: "values/can-be",
     kind: "enum",
-    about: /取值|可选值|枚举值|可以[为是]|值[可为]|参数为["“]/,
+    about: /取值|可选值|枚举值|可以[为是]|值[可为]|参数为["“]|分为/,
     read(passage, cell) {
       const found = CHINESE_VALUES.exec(passage.text);
-      if (!found || cell.says(OF_CALL)) return undefined;
+      if (!found) return dividedInto(passage, cell);
+      if (cell.says(OF_CALL)) return undefined;
       const text = passage.text.slice(found.index + found[0].length);
       return whole(readValueList(text, cell.scope), passage, cell);
     },
@@ -138,6 +147,8 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
     kind: "enum",
     about: /支持|只能|固定|必须|限定为|仅限/,
     read(passage, cell) {
+      const fixed = fixedInChinese(passage, cell);
+      if (fixed) return fixed;
       const found =
         CHINESE_ONLY.exec(passage.text) ?? MUST_BE_ONE.exec(passage.text);
       if (!found) return undefined;
@@ -154,7 +165,9 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
         !list?.values.every(({ meaning }) => meaning)
       )
         return undefined;
-      return list && acceptsOnly(cell) && believable(list, cell)
+      return list &&
+        (acceptsOnly(cell) || tellsKind(cell)) &&
+        believable(list, cell)
         ? whole(list, passage, cell, { atLeast: 1 })
         : undefined;
     },
@@ -182,6 +195,22 @@ export const VALUE_SENTENCE_RULES: readonly PassageRule[] = [
       readSingleChoice(passage, cell) ?? oneCodeBelow(passage, cell),
   },
 ];
+
+const OF_THING = /(?<!(?:该|此|本)(?:参数|字段|属性))的$/;
+
+/** "大钟的可用值：loud": those of the big bell, whatever the field is. */
+function isOfAnother(passage: Passage, { description }: Cell): boolean {
+  return (
+    /^(?:有效的?值|可用值)/.test(passage.words) &&
+    OF_THING.test(passageBefore(passage, description)?.words ?? "")
+  );
+}
+
+/** "当前可选：", and the values on the next line. */
+function isBelowOpenLabel(passage: Passage, { description }: Cell): boolean {
+  const above = passageBefore(passage, description)?.words ?? "";
+  return /(?:当前|目前)可选\s*[:：]$/.test(above);
+}
 
 /** The values of a text; words in bold where it has others than the first ones. */
 function listOf(text: string, cell: Cell): ValueList | undefined {

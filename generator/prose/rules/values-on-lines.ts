@@ -8,9 +8,11 @@ import { enumerate, introduces, type Member } from "./value-members.js";
 import { announcesOwn } from "./values-announced.js";
 import { hasValues } from "./values.js";
 import { memberOf } from "./list-members.js";
+import { readShownLines } from "./values-of-kind-chinese.js";
 
 export const LINE_RULES: readonly FlowRule[] = [
   { name: "values/lines", kind: "enum", read: readLines },
+  { name: "values/lines", kind: "enum", read: readShownLines },
 ];
 
 /** Numbers below "range" may be its two ends. */

@@ -177,11 +177,13 @@ export const CHINESE_BOUNDS = {
     "取值(?:为|是|在)",
     "值的?范围(?:为|是)?",
     "范围(?:为|是)",
+    "范围(?=\\s*[:：]?\\s*[[(（]?\\s*-?\\d)",
   ],
   length: [
     "(?:(?:字符串|字符|名称|内容)的?)?长度(?:的?取值)?(?:范围|限制)(?:为|是|在)?",
     "(?:字符串|名称|内容)的?长度(?:为|是|在)?",
     "字符(?:串)?(?:取值)?范围(?:为|是|在)?",
+    "取值(?=\\d+\\s*[-~～到至]\\s*\\d+\\s*个?(?:unicode)?字符)",
     "(?:支持)?(?:长度|字符长度|长度范围|名称长度)(?:为|是|在|范围为|(?:必须|应当?|需要?|须)(?:为|是|在))?",
   ],
   maxLength: [
@@ -190,7 +192,7 @@ export const CHINESE_BOUNDS = {
     "最长(?:为|不超过)?",
     "最大支持",
     "最多(?:支持|包含|为)?",
-    "不(?:能)?(?:超过|大于)",
+    "不(?:能|得|可)?(?:超过|大于)",
   ],
   minimum: ["最小值(?:为|是)", "最小为"],
   maximum: ["最大值(?:为|是)", "最大为"],
@@ -225,7 +227,8 @@ export const CHINESE_VALUE_PREDICATES: readonly string[] = [
   "可选值为",
   "可选值有",
   "合法值为",
-  "有效值为",
+  "有效的?值为",
+  "可用值为",
   "枚举值为",
   "枚举值有",
   "参数值为",
@@ -250,6 +253,10 @@ export const CHINESE_ONLY_PREDICATES: readonly string[] = [
   "只能取",
   "必须为",
 ];
+
+/** Chinese words before a value that never changes. */
+export const CHINESE_FIXED =
+  "(?:取?值)?固定(?:填写?|传入?|取?值)?为|固定(?:填写|填|传入|传)";
 
 /** Sentences and labels after which a list holds the values. Tried against the whole of the last sentence. */
 export const LIST_LEAD_INS: readonly string[] = [

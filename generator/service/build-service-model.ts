@@ -26,6 +26,7 @@ import { mapsByExample } from "./maps-by-example.js";
 import { ObjectBuilder } from "./object-builder.js";
 import { objectsBehindKeys } from "./objects-behind-keys.js";
 import { ownView } from "./own-view.js";
+import { tablesLedTo } from "./matching/linked-fields.js";
 import { PageIndex } from "./page-index.js";
 import { readRequest } from "./read-request.js";
 import { readResponses } from "./read-responses.js";
@@ -231,16 +232,17 @@ function unusedTables(
   );
 }
 
-/** A row without fields may bear the name of the caption all the same. */
-function unusedWords(
-  { caption, section, owners }: ParameterTable,
-  { tables }: PageModel,
-): string {
+/** A row without fields may bear the name of the caption, or refer to the table, all the same. */
+function unusedWords(table: ParameterTable, page: PageModel): string {
+  const { caption, section, owners } = table;
   const name = `table \`${caption ?? section}\``;
-  const row = tables
+  const scalars = page.tables
     .flatMap(({ rows }) => rows)
-    .find((one) => owners.includes(one.name) && one.type.kind === "scalar");
-  return row
-    ? `Row \`${row.name}\` bears the name of ${name}, yet its type \`${row.typeText}\` has no fields`
-    : `No row refers to ${name}`;
+    .filter(({ type }) => type.kind === "scalar");
+  const named = scalars.find((row) => owners.includes(row.name));
+  const led = scalars.find((row) => tablesLedTo(row, page).includes(table));
+  const row = named ?? led;
+  if (!row) return `No row refers to ${name}`;
+  const how = named ? "bears the name of" : "refers to";
+  return `Row \`${row.name}\` ${how} ${name}, yet its type \`${row.typeText}\` has no fields`;
 }

@@ -90,6 +90,11 @@ export function extractPage(tree: DocumentTree): PageModel {
     );
   }
   const description = descriptionOf(flow, uris);
+  const examples = readExamples(flow.blocks, file, report);
+  const answeredFile =
+    uris.length === 1
+      ? answersFile(flow.blocks, read.tables, examples)
+      : undefined;
   return {
     kind: "page",
     page: {
@@ -110,10 +115,8 @@ export function extractPage(tree: DocumentTree): PageModel {
     otherTables: read.otherTables,
     anchors: anchorsOf(flow, read),
     sectionLinks: sectionLinksOf(flow.blocks),
-    examples: readExamples(flow.blocks, file, report),
-    ...(uris.length === 1 && answersFile(flow.blocks)
-      ? { answersFile: true as const }
-      : {}),
+    examples,
+    ...(answeredFile ? { answersFile: answeredFile } : {}),
     statusCodes: readStatusCodes(flow.blocks, read.otherTables),
     permissions: readPermissions(read.otherTables),
     diagnostics: diagnostics.filter(

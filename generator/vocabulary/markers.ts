@@ -94,6 +94,10 @@ export const RETURNED_IN_HEADER =
 export const ANSWER_OF_BYTES =
   /\bcontent-type\b(?![^.。\n]*(?:\brequest\b|请求))[^.。\n]{0,60}?(?:\bis\b|为|是|[:：])\s*application\/octet-stream\b/i;
 
+/** A line that says of the answer that it is a file, and of which kind: "A ZIP file.", "证书文件，rar后缀的压缩包文件。" */
+export const ANSWER_OF_FILE =
+  /^(?:an? |the )?(?:[\w-]+ ){0,4}(?:compressed|archive|binary|zip|rar|tar|gzip|csv|pdf|xlsx?) (?:file|package|archive)\.?$|^[^。；;\n]{0,40}(?:后缀|格式|压缩|二进制)[^。；;\n]{0,12}(?:文件|压缩包)[。.]?$/i;
+
 /** A call named in a cell: method and path without its query; a blank may have slipped behind the first slash. */
 export const CALL_LINE =
   /\b(GET|POST|PUT|DELETE|PATCH|HEAD)\s+(\/ ?[^\s?;,；，。]*)/g;

@@ -20,7 +20,7 @@ export const SERVICE_CODES = {
   "service/type-recovered": {
     severity: "warning",
     explanation:
-      "A row has no type although its table has a column of types, one that only points to a table, or one without fields although a table of its name lists them. The type was taken from what else is known; the message tells from where.",
+      "A row has no type although its table has a column of types, one that only points to a table, or one without fields although a table of its name, or one that the row refers to, lists them. The type was taken from what else is known; the message tells from where.",
   },
   "service/form-from-file": {
     severity: "warning",
@@ -84,7 +84,7 @@ export const SERVICE_CODES = {
   "service/answer-of-a-file": {
     severity: "warning",
     explanation:
-      "The page says in words that `application/octet-stream` comes back, and lists rows below. The body was taken for the bytes of a file, and the rows for what is in it.",
+      "The page says in words that a file or `application/octet-stream` comes back. The body was taken for the bytes of a file, and rows below for what is in it.",
   },
   "service/upload-from-example": {
     severity: "warning",

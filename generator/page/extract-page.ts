@@ -13,6 +13,7 @@ import {
 } from "../vocabulary/markers.js";
 import { GENERAL_TITLES, OBJECT_NAME } from "../vocabulary/object-names.js";
 import { answersFile } from "./answers-file.js";
+import { bodyInWords } from "./body-in-words.js";
 import { labelledName, readApiName, withoutLabels } from "./api-name.js";
 import { descriptionText } from "./description-text.js";
 import { withOwnParts } from "./own-parts.js";
@@ -91,6 +92,7 @@ export function extractPage(tree: DocumentTree): PageModel {
   }
   const description = descriptionOf(flow, uris);
   const examples = readExamples(flow.blocks, file, report);
+  const words = uris.length === 1 ? bodyInWords(flow.blocks) : undefined;
   const answeredFile =
     uris.length === 1
       ? answersFile(flow.blocks, read.tables, examples)
@@ -117,6 +119,7 @@ export function extractPage(tree: DocumentTree): PageModel {
     sectionLinks: sectionLinksOf(flow.blocks),
     examples,
     ...(answeredFile ? { answersFile: answeredFile } : {}),
+    ...(words ? { bodyInWords: words } : {}),
     statusCodes: readStatusCodes(flow.blocks, read.otherTables),
     permissions: readPermissions(read.otherTables),
     diagnostics: diagnostics.filter(

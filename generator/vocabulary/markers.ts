@@ -82,6 +82,10 @@ export const SAMPLE_OF_FIELD =
 export const REQUEST_BODY_TITLE =
   /^(?!.*(?:\brespon|\breturn|\banswer|响应|返回)).*(?:\brequest body\b|请求体)/is;
 
+/** A short line that says of what is sent only that it is JSON: "The event of the bell, in JSON format." */
+export const BODY_OF_JSON =
+  /^(?!.*(?:content-type|\bheaders?\b|请求头|消息头|\brespon|响应|返回|application\/)).{0,60}\bjson\b.{0,20}$/i;
+
 /** The label before the official name of an operation: "API name", with the name behind it or on the next line. */
 export const API_NAME_LABEL =
   /^(?:(?:api|interface|operation) name|接口名称?|api名称?)\s*[:：]?\s*/i;

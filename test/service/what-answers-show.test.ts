@@ -622,6 +622,31 @@ test("a file that comes back, as the response says of its kind", () => {
   ]);
 });
 
+test("a body of which the page says in words that it is JSON", () => {
+  const sent = (line: string, ...shown: readonly string[]): string => {
+    const service = serviceOf(
+      operationOf(
+        "POST /v1/bells/ring",
+        section("请求消息", `<p><b>请求参数</b></p><p>${line}</p>`),
+        ...shown,
+      ),
+    );
+    return [requestOf(service), ...findingsOf(service)].join(" ");
+  };
+  const rung = section("请求示例", code('POST /v1/bells/ring\n{"tone": "a"}'));
+  const found = "? service/body-in-words";
+  assert.is(sent("敲钟的事件，json格式。", rung), found);
+  assert.is(sent("The event of the bell, as JSON.", rung), found);
+  assert.is(sent("敲钟的事件，json格式。"), "");
+  assert.is(sent("敲钟的事件。", rung), "");
+  assert.is(sent("请求头Content-Type为application/json。", rung), "");
+  const listed = table({ rows: ["tone|No|String|x"] });
+  assert.is(
+    sent(`敲钟的事件，json格式。</p>${listed}<p>`, rung),
+    "{tone: string}",
+  );
+});
+
 test("a file that no table lists, sent by the command that a note adds", () => {
   const bodyOf = (uri: string, type: string, more = ""): string => {
     const call = `curl -X ${uri} -H "Content-Type: ${type}"${more}`;

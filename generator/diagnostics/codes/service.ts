@@ -91,6 +91,11 @@ export const SERVICE_CODES = {
     explanation:
       "No table lists a request body, yet the calls shown send a file as it is. The body was taken for its bytes.",
   },
+  "service/body-in-words": {
+    severity: "warning",
+    explanation:
+      "No table lists a request body, yet the request section says in words that JSON is sent, and an example shows some. The body was taken for any JSON.",
+  },
   "service/body-of-alternatives": {
     severity: "warning",
     explanation:

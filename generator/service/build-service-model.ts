@@ -4,12 +4,7 @@
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
-import type {
-  PageExample,
-  PageModel,
-  PageUri,
-  ParameterTable,
-} from "../page/page-model.js";
+import type { PageExample, PageModel, PageUri } from "../page/page-model.js";
 import { OBJECT_NAME } from "../vocabulary/object-names.js";
 import { withCallPermissions } from "./call-permissions.js";
 import { documentedTemplate } from "./documented-template.js";
@@ -26,7 +21,6 @@ import { mapsByExample } from "./maps-by-example.js";
 import { ObjectBuilder } from "./object-builder.js";
 import { objectsBehindKeys } from "./objects-behind-keys.js";
 import { ownView } from "./own-view.js";
-import { tablesLedTo } from "./matching/linked-fields.js";
 import { PageIndex } from "./page-index.js";
 import { readRequest } from "./read-request.js";
 import { readResponses } from "./read-responses.js";
@@ -40,6 +34,7 @@ import {
 } from "./service-pages.js";
 import { tagOf } from "./tag-of.js";
 import { templateNames } from "./template-names.js";
+import { unusedStructures, unusedTables } from "./unused-tables.js";
 
 export interface ServiceOptions {
   readonly name: string;
@@ -110,6 +105,7 @@ export function buildServiceModel(
       ...learned,
       ...findCycles(builder.objects),
       ...unusedTables(documenting, builder),
+      ...unusedStructures(pages, builder),
     ],
   };
 }
@@ -207,42 +203,4 @@ function ownExamples({ page, uri, report }: OperationContext): PageExample[] {
       );
     return false;
   });
-}
-
-/** Tables of an operation's page that nothing refers to: their rows would be lost without a word. */
-function unusedTables(
-  pages: readonly PageModel[],
-  builder: ObjectBuilder,
-): Diagnostic[] {
-  return pages.flatMap((page) =>
-    page.tables
-      .filter((table) => !builder.uses(table) && table.rows.length > 0)
-      .filter((table) => table.place === "nested" || table.side === undefined)
-      .map((table) =>
-        diagnostic(
-          "service/table-not-used",
-          `${unusedWords(table, page)}; its ${table.rows.length} rows are in no object`,
-          {
-            file: page.page.file,
-            table: table.caption ?? table.section,
-            position: table.position,
-          },
-        ),
-      ),
-  );
-}
-
-/** A row without fields may bear the name of the caption, or refer to the table, all the same. */
-function unusedWords(table: ParameterTable, page: PageModel): string {
-  const { caption, section, owners } = table;
-  const name = `table \`${caption ?? section}\``;
-  const scalars = page.tables
-    .flatMap(({ rows }) => rows)
-    .filter(({ type }) => type.kind === "scalar");
-  const named = scalars.find((row) => owners.includes(row.name));
-  const led = scalars.find((row) => tablesLedTo(row, page).includes(table));
-  const row = named ?? led;
-  if (!row) return `No row refers to ${name}`;
-  const how = named ? "bears the name of" : "refers to";
-  return `Row \`${row.name}\` ${how} ${name}, yet its type \`${row.typeText}\` has no fields`;
 }

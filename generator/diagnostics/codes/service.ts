@@ -196,4 +196,9 @@ export const SERVICE_CODES = {
     explanation:
       "A table of an operation's page belongs to no row that was found. Its rows are missing from the contract.",
   },
+  "service/structures-not-used": {
+    severity: "info",
+    explanation:
+      "A page lists fields and documents no call, and nothing that was read refers to some of its tables. Their rows are missing from the contract.",
+  },
 } as const satisfies Record<string, CodeEntry>;

@@ -76,6 +76,26 @@ export function labelledName(blocks: readonly Block[]): string | undefined {
 }
 
 /**
+ * The anchor of the title where the link to try the call names the same one: "ListLamps" and "?api=ListLamps". Either alone
+ * is no name: anchors are numbers of topics as well, and links are copied from page to page.
+ */
+export function anchoredName(
+  anchors: readonly string[],
+  blocks: readonly Block[],
+): string | undefined {
+  const named = new Set(
+    blocks.flatMap((block) =>
+      block.kind === "paragraph"
+        ? block.links.flatMap(({ href }) => API_IN_LINK.exec(href)?.[1] ?? [])
+        : [],
+    ),
+  );
+  return anchors.find((name) => named.has(name) && TWO_WORDS.test(name));
+}
+
+const API_IN_LINK = /[?&]api=([A-Za-z][A-Za-z0-9]{2,80})(?=[&#]|$)/;
+
+/**
  * A description whose items are labelled, "API name" and "Function", in one list or each in its own: what stands below
  * the labels, less the name.
  */

@@ -4,8 +4,7 @@
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
-import type { Block, DocumentTree, Link } from "../document/document-tree.js";
-import { HEADER_HEADING } from "../vocabulary/captions.js";
+import type { DocumentTree } from "../document/document-tree.js";
 import {
   DEPRECATED_CALL,
   DEPRECATED_TITLE,
@@ -13,25 +12,25 @@ import {
 } from "../vocabulary/markers.js";
 import { GENERAL_TITLES, OBJECT_NAME } from "../vocabulary/object-names.js";
 import { answersFile } from "./answers-file.js";
-import { labelledName, readApiName, withoutLabels } from "./api-name.js";
+import { bodyInWords } from "./body-in-words.js";
+import {
+  anchoredName,
+  labelledName,
+  readApiName,
+  withoutLabels,
+} from "./api-name.js";
 import { descriptionText } from "./description-text.js";
 import { withOwnParts } from "./own-parts.js";
-import { type FlowBlock, type PageFlow, readPageFlow } from "./page-flow.js";
+import { type PageFlow, readPageFlow } from "./page-flow.js";
 import { limitsOfCall } from "./limits-of-call.js";
-import { blocksOfFunction, blocksOfPurpose } from "./page-purpose.js";
-import type {
-  PageAnchor,
-  PageKind,
-  PageModel,
-  PageUri,
-  SectionLink,
-  Side,
-} from "./page-model.js";
+import { blocksOfPurpose, blocksOfSection } from "./page-purpose.js";
+import type { PageAnchor, PageKind, PageModel, PageUri } from "./page-model.js";
 import { readExamples } from "./read-examples.js";
 import { readPermissions } from "./read-permissions.js";
 import { readStatusCodes } from "./read-status-codes.js";
 import { type PageTables, readTables } from "./read-tables.js";
 import { TELLS_ANSWER } from "./section-kind.js";
+import { sectionLinksOf } from "./section-links.js";
 import { blankInPath, readUris } from "./read-uris.js";
 
 const OF_A_CALL: ReadonlySet<string> = new Set(["uri", "request", "response"]);
@@ -47,7 +46,13 @@ export function extractPage(tree: DocumentTree): PageModel {
     tree.documentTitle,
     tree.page.name,
   );
-  const apiName = ownName ?? labelledName(blocksOfFunction(flow));
+  const apiName =
+    ownName ??
+    labelledName(blocksOfSection(flow, "function")) ??
+    anchoredName(
+      flow.titleBlock?.anchors ?? [],
+      blocksOfSection(flow, "debugging"),
+    );
   const uris = readUris(flow.blocks);
   const read = withTitleAsName(
     readTables(flow.blocks, file, report),
@@ -91,6 +96,12 @@ export function extractPage(tree: DocumentTree): PageModel {
     );
   }
   const description = descriptionOf(flow, uris);
+  const examples = readExamples(flow.blocks, file, report);
+  const words = uris.length === 1 ? bodyInWords(flow.blocks) : undefined;
+  const answeredFile =
+    uris.length === 1
+      ? answersFile(flow.blocks, read.tables, examples)
+      : undefined;
   return {
     kind: "page",
     page: {
@@ -111,10 +122,9 @@ export function extractPage(tree: DocumentTree): PageModel {
     otherTables: read.otherTables,
     anchors: anchorsOf(flow, read),
     sectionLinks: sectionLinksOf(flow.blocks),
-    examples: readExamples(flow.blocks, file, report),
-    ...(uris.length === 1 && answersFile(flow.blocks)
-      ? { answersFile: true as const }
-      : {}),
+    examples,
+    ...(answeredFile ? { answersFile: answeredFile } : {}),
+    ...(words ? { bodyInWords: words } : {}),
     statusCodes: readStatusCodes(flow.blocks, read.otherTables),
     permissions: readPermissions(read.otherTables),
     diagnostics: diagnostics.filter(
@@ -246,39 +256,4 @@ function nextTables(
     following[at] = next;
   }
   return following;
-}
-
-function sectionLinksOf(flow: readonly FlowBlock[]): SectionLink[] {
-  const found: SectionLink[] = [];
-  for (const { block, section, heading, status } of flow) {
-    const side: Side | undefined =
-      section === "request" || section === "uri"
-        ? "request"
-        : section === "response"
-          ? "response"
-          : undefined;
-    if (!side) continue;
-    const part =
-      section === "uri"
-        ? "uri"
-        : HEADER_HEADING.test(heading)
-          ? "header"
-          : undefined;
-    for (const link of linksOf(block))
-      found.push({
-        ...link,
-        side,
-        ...(status ? { status } : {}),
-        ...(part ? { part } : {}),
-      });
-  }
-  return found;
-}
-
-function linksOf(block: Block): Link[] {
-  if (block.kind === "paragraph") return [...block.links];
-  if (block.kind === "note") return block.blocks.flatMap(linksOf);
-  if (block.kind === "list")
-    return block.items.flatMap((item) => item.blocks.flatMap(linksOf));
-  return [];
 }

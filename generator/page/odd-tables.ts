@@ -44,7 +44,9 @@ export function oddTables(
     ) {
       report(
         "page/unknown-section",
-        `Table \`${name}\` stands below \`${table.section}\`, which is neither a request nor a response`,
+        table.section === ""
+          ? `Table \`${name}\` stands below no heading, which would say whether it is of a request or of a response`
+          : `Table \`${name}\` stands below \`${table.section}\`, which is neither a request nor a response`,
         table,
       );
     } else if (
@@ -55,7 +57,7 @@ export function oddTables(
       guessed.add(table.section);
       report(
         "page/section-by-caption",
-        `Heading \`${table.section}\` is not known; caption \`${name}\` says that the table is of the ${table.side}`,
+        `${headingWords(table)}; caption \`${name}\` says that the table is of the ${table.side}`,
         table,
       );
     }
@@ -81,6 +83,12 @@ export function oddTables(
     );
   }
   return found;
+}
+
+function headingWords({ section }: ParameterTable): string {
+  return section === ""
+    ? "A table stands below no heading"
+    : `Heading \`${section}\` is not known`;
 }
 
 /** Anchors that rows without fields of their own link to, each with a row: what stands there tells of its values. */

@@ -53,8 +53,10 @@ export interface PageModel {
   /** Links in the request or response sections, outside tables: a structure may stand on another page. */
   readonly sectionLinks: readonly SectionLink[];
   readonly examples: readonly PageExample[];
-  /** Set where the page says that the answer of its one call is a file. */
-  readonly answersFile?: true;
+  /** Set where the page says that the answer of its one call is a file: what tells so. */
+  readonly answersFile?: "media type" | "words";
+  /** What the request section says of the body, where it only says that it is JSON. */
+  readonly bodyInWords?: string;
   readonly statusCodes: readonly StatusCode[];
   readonly permissions: readonly Permission[];
   readonly diagnostics: readonly Diagnostic[];

@@ -4,14 +4,15 @@
  */
 import type { Block } from "../document/document-tree.js";
 import { DEPRECATED_CALL } from "../vocabulary/markers.js";
+import type { SectionKind } from "../vocabulary/sections.js";
 import { descriptionText } from "./description-text.js";
 import type { PageFlow } from "./page-flow.js";
 import type { PageUri } from "./page-model.js";
 
-/** The blocks of the section that describes the function. */
-export function blocksOfFunction(flow: PageFlow): Block[] {
+/** The blocks of all sections of a kind. */
+export function blocksOfSection(flow: PageFlow, kind: SectionKind): Block[] {
   return flow.blocks
-    .filter(({ section }) => section === "function")
+    .filter(({ section }) => section === kind)
     .map(({ block }) => block);
 }
 
@@ -20,7 +21,7 @@ export function blocksOfPurpose(
   flow: PageFlow,
   uris: readonly PageUri[],
 ): Block[] {
-  const named = blocksOfFunction(flow);
+  const named = blocksOfSection(flow, "function");
   const lead = blocksBelowTitle(flow, uris);
   if (named.length === 0) return lead;
   const warning = lead.filter((block) =>

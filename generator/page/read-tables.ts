@@ -13,6 +13,7 @@ import { caseOfTable } from "./case-of-table.js";
 import { namesOfCaptions } from "./element-names.js";
 import { shownHolders, splitAtHeadingRows } from "./heading-rows.js";
 import { withLeadCaptions } from "./lead-captions.js";
+import { withElementTypes } from "./nameless-elements.js";
 import { markNested, ownsNothing } from "./nested-tables.js";
 import { readCaptionWords } from "./read-caption.js";
 import { oddTables } from "./odd-tables.js";
@@ -116,7 +117,8 @@ export function readTables(
       }
     }
   }
-  const marked = markNested(withElementsAsBody(withOwnNames(tables), flow));
+  const typed = withElementTypes(withOwnNames(tables), otherTables);
+  const marked = markNested(withElementsAsBody(typed, flow));
   for (const item of withoutTable(unknownTypes, marked)) report(item);
   for (const item of unreadColumns(unread, file)) report(item);
   for (const item of oddTables(marked, otherTables, file)) report(item);

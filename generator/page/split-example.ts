@@ -35,6 +35,8 @@ const ADDRESS_LINE =
 const BARE_ADDRESS = /^(?:https?:\/\/\S+|\/[\w{][^\s/]*\/\S+)$/i;
 const HOST_ONLY =
   /^((?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s+https?:\/\/(?:\{[^{}]{1,60}\}|[^\s/{}])+)$/i;
+/** "POST /v1/lamps{", the body begun right behind the call: a placeholder opens behind a slash and closes on its line. */
+const GLUED_BODY = /(?<=^[A-Z]+\s+\S{1,400}[^\s/=])([[{]\s*(?:$|"[\s\S]*))/;
 
 /** Takes a code block apart: request or status line, header lines, payload. */
 export function splitExample(text: string): ExampleParts {
@@ -52,10 +54,11 @@ export function splitExample(text: string): ExampleParts {
     const line = (lines[at] as string).trim();
     if (line === "") continue;
     // A second request line before any payload is the first one again, with its parameters filled in.
-    const request = REQUEST_LINE.exec(line.replace(HOST_ONLY, "$1/"));
+    const call = line.replace(HOST_ONLY, "$1/").replace(GLUED_BODY, " $1");
+    const request = REQUEST_LINE.exec(call);
     if (request?.[1] && request[2]) {
       method = request[1].toUpperCase() as HttpMethod;
-      const [address = "", inline] = cutInlinePayload(request[2], line);
+      const [address = "", inline] = cutInlinePayload(request[2], call);
       target = address;
       if (inline !== undefined) {
         lines[at] = inline;

@@ -10,7 +10,7 @@ import {
   REQUEST_SAMPLE,
   RESPONSE_SAMPLE,
 } from "../vocabulary/markers.js";
-import type { SectionKind } from "../vocabulary/sections.js";
+import { PART_OF_EITHER, type SectionKind } from "../vocabulary/sections.js";
 import {
   sampleTitled,
   sectionKindOf,
@@ -90,7 +90,7 @@ export function beginHeading(
       return;
     }
   }
-  const kind = sectionKindOf(block.text);
+  const kind = kindOfHeading(block, state);
   const outcome = OUTCOME_MARKER.exec(block.text);
   if (outcome && TELLS_OUTCOME.has(kind) && listsFields(following)) {
     // Below the response it narrows that, and what comes next is still of it.
@@ -110,6 +110,16 @@ export function beginHeading(
     return;
   }
   begin(block, kind, block.level);
+}
+
+/** What its words say; beside the sections a part of either side is of the side that the page is at. */
+function kindOfHeading(
+  { text, level }: Heading,
+  { section, level: above }: FlowState,
+): SectionKind {
+  const kind = sectionKindOf(text);
+  const isPart = kind === "other" && PART_OF_EITHER.test(text);
+  return isPart && level <= above ? (sideOfSection(section) ?? kind) : kind;
 }
 
 /** The side that a line before a code block announces. */

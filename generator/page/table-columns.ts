@@ -108,6 +108,12 @@ function labelOf(cell: Cell): string {
   return (text.includes("\n") ? text.replaceAll("\n", " ") : text).trim();
 }
 
+/** What a column of this heading holds. */
+export function columnRole(label: string): ColumnRole | undefined {
+  const word = normalise(label);
+  return ROLES.get(word) ?? roleByPrefix(word);
+}
+
 /** Columns that may stand before the names. */
 const NUMBERING = /^(?:no|number|#|序号|编号|)$/;
 
@@ -124,11 +130,11 @@ function columnsOf(
   const found = new Map<ColumnRole, number>();
   let optional = false;
   for (const [index, label] of header.entries()) {
-    const word = normalise(label);
-    const role = ROLES.get(word) ?? roleByPrefix(word);
+    const role = columnRole(label);
     if (!role || found.has(role)) continue;
     found.set(role, index);
-    if (role === "mandatory") optional = OPTIONAL_COLUMNS.includes(word);
+    if (role === "mandatory")
+      optional = OPTIONAL_COLUMNS.includes(normalise(label));
   }
   const name = found.get("name");
   if (name === undefined) return undefined;

@@ -4,12 +4,7 @@
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
-import type {
-  PageExample,
-  PageModel,
-  PageUri,
-  ParameterTable,
-} from "../page/page-model.js";
+import type { PageExample, PageModel, PageUri } from "../page/page-model.js";
 import { OBJECT_NAME } from "../vocabulary/object-names.js";
 import { withCallPermissions } from "./call-permissions.js";
 import { documentedTemplate } from "./documented-template.js";
@@ -39,6 +34,7 @@ import {
 } from "./service-pages.js";
 import { tagOf } from "./tag-of.js";
 import { templateNames } from "./template-names.js";
+import { unusedStructures, unusedTables } from "./unused-tables.js";
 
 export interface ServiceOptions {
   readonly name: string;
@@ -109,6 +105,7 @@ export function buildServiceModel(
       ...learned,
       ...findCycles(builder.objects),
       ...unusedTables(documenting, builder),
+      ...unusedStructures(pages, builder),
     ],
   };
 }
@@ -206,41 +203,4 @@ function ownExamples({ page, uri, report }: OperationContext): PageExample[] {
       );
     return false;
   });
-}
-
-/** Tables of an operation's page that nothing refers to: their rows would be lost without a word. */
-function unusedTables(
-  pages: readonly PageModel[],
-  builder: ObjectBuilder,
-): Diagnostic[] {
-  return pages.flatMap((page) =>
-    page.tables
-      .filter((table) => !builder.uses(table) && table.rows.length > 0)
-      .filter((table) => table.place === "nested" || table.side === undefined)
-      .map((table) =>
-        diagnostic(
-          "service/table-not-used",
-          `${unusedWords(table, page)}; its ${table.rows.length} rows are in no object`,
-          {
-            file: page.page.file,
-            table: table.caption ?? table.section,
-            position: table.position,
-          },
-        ),
-      ),
-  );
-}
-
-/** A row without fields may bear the name of the caption all the same. */
-function unusedWords(
-  { caption, section, owners }: ParameterTable,
-  { tables }: PageModel,
-): string {
-  const name = `table \`${caption ?? section}\``;
-  const row = tables
-    .flatMap(({ rows }) => rows)
-    .find((one) => owners.includes(one.name) && one.type.kind === "scalar");
-  return row
-    ? `Row \`${row.name}\` bears the name of ${name}, yet its type \`${row.typeText}\` has no fields`
-    : `No row refers to ${name}`;
 }

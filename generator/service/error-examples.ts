@@ -17,12 +17,13 @@ const SAYS_ERROR =
 const FAILURE_CODE = /^[45]\d\d$/;
 
 /**
- * An object that shows none of `listed` and is shaped like an error; without `listed`, its title must say so too, or
- * its code be the status of a failure.
+ * An object that shows none of `listed` and is shaped like an error; without `listed`, its title must say so too, its code
+ * be the status of a failure, or something else be `answered` before it.
  */
 export function isErrorExample(
   { value, title = "" }: PageExample,
   listed: ReadonlySet<string>,
+  answered: boolean,
 ): boolean {
   if (!isJsonObject(value)) return false;
   const names = Object.keys(value);
@@ -32,7 +33,8 @@ export function isErrorExample(
     others.length === 0 && isJsonObject(inner) && isError(inner)
       ? inner
       : undefined;
-  if (listed.size === 0 && !SAYS_ERROR.test(title.trim()))
+  const isBare = listed.size === 0 && !answered;
+  if (isBare && !SAYS_ERROR.test(title.trim()))
     return fault !== undefined && saysStatus(fault);
   if (names.filter((name) => ERROR_NAME.test(name)).length > 1) return true;
   return fault !== undefined;

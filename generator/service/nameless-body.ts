@@ -1,6 +1,6 @@
 /** Bodies without fields of their own: what one row of a table stands for. Input: the tables; output: the schema. */
 import type { Json, PageExample, ParameterRow } from "../page/page-model.js";
-import { LIST_ITSELF } from "../vocabulary/object-names.js";
+import { LIST_ITSELF, LIST_OF_NAMED } from "../vocabulary/object-names.js";
 import type { BodyObject, BodyPlace } from "./body-object.js";
 import { isJsonObject } from "./json-object.js";
 import type { ObjectBuilder } from "./object-builder.js";
@@ -25,11 +25,16 @@ function isNamedAsElement(
   );
 }
 
-/** "[Array element]", whose fields another table lists. */
+/** "[Array element]", whose fields another table lists, or "[Lamp object]" of a list of such. */
 function isListItself({ label, type }: ParameterRow): boolean {
+  if (type.kind !== "array") return false;
+  const bare = label.replace(/^[*_]+|[*_]+$/g, "");
+  if (LIST_ITSELF.test(bare)) return true;
+  const [, element] = LIST_OF_NAMED.exec(bare) ?? [];
   return (
-    LIST_ITSELF.test(label.replace(/^[*_]+|[*_]+$/g, "")) &&
-    type.kind === "array"
+    element !== undefined &&
+    type.items.kind === "object" &&
+    type.items.name === element
   );
 }
 

@@ -1,6 +1,7 @@
 /** Parameters and request body of one operation. Input: a page and its URI; output: parts of a ServiceOperation. */
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { PageExample, ParameterRow } from "../page/page-model.js";
+import { bodyInWords } from "./body-in-words.js";
 import { bodyObject } from "./body-object.js";
 import { linkedBody } from "./linked-body.js";
 import { type PlacedRow, placedRequestRows } from "./operation-tables.js";
@@ -54,7 +55,9 @@ export function readRequest(context: RequestContext): RequestParts {
   const requestBody =
     body.length > 0
       ? readBody(body, placed, context, absorbed)
-      : (uploadShown(context) ?? linkedRequest(context, placed, absorbed));
+      : (uploadShown(context) ??
+        linkedRequest(context, placed, absorbed) ??
+        (STORING.has(context.uri.method) ? bodyInWords(context) : undefined));
   return {
     parameters,
     ...(requestBody ? { requestBody } : {}),

@@ -8,7 +8,7 @@ import type {
   ParameterTable,
 } from "../page/page-model.js";
 import { FAILURE_STATUS } from "../vocabulary/markers.js";
-import { absorbIntoFile } from "./answered-file.js";
+import { absorbIntoFile, fileInWords } from "./answered-file.js";
 import { bodyObject } from "./body-object.js";
 import { isErrorExample } from "./error-examples.js";
 import { errorTables } from "./error-tables.js";
@@ -102,12 +102,16 @@ export function readResponses(context: ResponseContext): ResponseParts {
     absorbed.push(...linked.absorbed);
   }
   if (page.answersFile) draft(success()).schema = FILE;
+  if (page.answersFile === "words")
+    context.report(fileInWords(page, context.uri));
+  let answered = page.answersFile !== undefined;
   for (const example of examplesOf(answer, page)) {
     const status =
       example.status ??
-      (isErrorExample(example, listed) ? ANY_OTHER : success());
+      (isErrorExample(example, listed, answered) ? ANY_OTHER : success());
     if (status === ANY_OTHER && !example.status)
       reportError(example, context, success());
+    if (!FAILURE.test(status)) answered ||= example.text !== "";
     draft(status).examples.push(example);
   }
   shareFailure(drafts, context.builder);

@@ -97,6 +97,10 @@ export const SAMPLE_OF_FIELD =
 export const REQUEST_BODY_TITLE =
   /^(?!.*(?:\brespon|\breturn|\banswer|响应|返回)).*(?:\brequest body\b|请求体)/is;
 
+/** A short line that says of what is sent only that it is JSON: "The event of the bell, in JSON format." */
+export const BODY_OF_JSON =
+  /^(?!.*(?:content-type|\bheaders?\b|请求头|消息头|\brespon|响应|返回|application\/)).{0,60}\bjson\b.{0,20}$/i;
+
 /** The label before the official name of an operation: "API name", with the name behind it or on the next line. */
 export const API_NAME_LABEL =
   /^(?:(?:api|interface|operation) name|接口名称?|api名称?)\s*[:：]?\s*/i;
@@ -108,6 +112,10 @@ export const RETURNED_IN_HEADER =
 /** "The value of Content-Type in the response message is application/octet-stream", which needs no header of its own. */
 export const ANSWER_OF_BYTES =
   /\bcontent-type\b(?![^.。\n]*(?:\brequest\b|请求))[^.。\n]{0,60}?(?:\bis\b|为|是|[:：])\s*application\/octet-stream\b/i;
+
+/** A line that says of the answer that it is a file, and of which kind: "A ZIP file.", "证书文件，rar后缀的压缩包文件。" */
+export const ANSWER_OF_FILE =
+  /^(?:an? |the )?(?:[\w-]+ ){0,4}(?:compressed|archive|binary|zip|rar|tar|gzip|csv|pdf|xlsx?) (?:file|package|archive)\.?$|^[^。；;\n]{0,40}(?:后缀|格式|压缩|二进制)[^。；;\n]{0,12}(?:文件|压缩包)[。.]?$/i;
 
 /** A call named in a cell: method and path without its query; a blank may have slipped behind the first slash. */
 export const CALL_LINE =

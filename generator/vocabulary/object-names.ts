@@ -24,6 +24,10 @@ export function namesOfOne(name: string): readonly string[] {
 export const LIST_ITSELF =
   /^(?:\[\s*(?:(?:array|list)(?: elements?)?|elements?|items?|数组(?:元素)?|列表)?\s*\]|(?:array|list) elements?|数组元素)$/i;
 
+/** The same, where the row names the elements: "[Lamp object]", of type "Array of Lamp objects". */
+export const LIST_OF_NAMED =
+  /^\[\s*(\p{L}[\p{L}\p{N}_]*)(?:\s+objects?)?\s*\]$/iu;
+
 /** Titles of pages that name no object. */
 export const GENERAL_TITLES =
   /^(?:overview|introduction|descriptions?|parameters?|appendix|structures?|objects?|examples?|constraints?|concepts?|glossary|terms|models?|概述|简介|附录)$/i;

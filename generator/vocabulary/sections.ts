@@ -39,6 +39,10 @@ export const PARAMETER_SECTION =
 export const ELEMENT_SECTION =
   /^\s*(?:request elements?|请求消息元素|请求元素)\s*[:：]?\s*$/i;
 
+/** Headings of a part of the request or of the answer, whichever the page is at: "消息头", "Message Headers". */
+export const PART_OF_EITHER =
+  /^\s*(?:(?:http )?(?:message )?headers?|message body|消息[头体])\s*[:：]?\s*$/i;
+
 /** Order matters for prefixes: the first that matches wins. */
 export const SECTION_NAMES: readonly SectionNames[] = [
   {

@@ -265,6 +265,21 @@ test("a table that a row called `response` links to is that row's, whatever its 
   assert.not.ok(codesOf(model).includes("page/section-by-caption"));
 });
 
+test("what a caption says of the side is told without a heading as well", () => {
+  const { diagnostics } = modelOf(
+    page(
+      "敲钟",
+      table({ caption: "表1 response_data参数说明", rows: ["id|是|String|x"] }),
+    ),
+  );
+  assert.equal(
+    diagnostics.map(({ message }) => message),
+    [
+      "A table stands below no heading; caption `response_data参数说明` says that the table is of the response",
+    ],
+  );
+});
+
 test("a row whose type is its own name has an object of that name", () => {
   const { tables } = operationOf(
     "POST /v1/x",

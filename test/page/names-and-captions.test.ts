@@ -280,6 +280,22 @@ function list(...items: readonly (readonly string[])[]): Block {
   };
 }
 
+test("the anchor of the title is the API's name where the link to try it says the same", () => {
+  const named = (anchor: string, api: string): string | undefined => {
+    const href = `https://try.example.com/doc?product=Lamps&api=${api}`;
+    return modelOf(
+      `<h1><a name="${anchor}"></a>列出灯</h1>` +
+        section("调试", `<p>见<a href="${href}">这里</a>。</p>`) +
+        section("URI", "<p>GET /v1/lamps</p>"),
+    ).apiName;
+  };
+  assert.is(named("ListLamps", "ListLamps"), "ListLamps");
+  assert.is(named("ListLamps", "ListLamps&version=v1"), "ListLamps");
+  assert.is(named("ListLamps", "ListBells"), undefined);
+  assert.is(named("lamps", "lamps"), undefined);
+  assert.is(named("lamp_01_0002", "ListLamps"), undefined);
+});
+
 const LABELS: readonly (readonly [string, readonly Block[], string])[] = [
   [
     "above it",

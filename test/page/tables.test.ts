@@ -894,6 +894,42 @@ test("a table without names is about values where a row without fields links to 
   assert.equal(linked("Object"), ["page/table-not-understood"]);
 });
 
+test("a table without names tells the elements of the list that links to it", () => {
+  const listed = (type: string, ...cells: readonly string[]): string => {
+    const { tables, diagnostics } = operationOf(
+      "POST /v1/x",
+      section(
+        "Request",
+        table({
+          header: "名称|是否必选|参数类型|说明",
+          rows: [`bell_list|是|${type}|见<a href="#bells">表2</a>。`],
+        }),
+        table({
+          anchors: ["bells"],
+          header: "是否必选|参数类型|说明|约束",
+          rows: cells,
+        }),
+      ),
+    );
+    const [row] = tables[0]?.rows ?? [];
+    const codes = diagnostics.map(({ code: name }) => name);
+    return `${JSON.stringify(row?.type)} ${codes.join()}`;
+  };
+  const ELEMENT = "是|String|一口钟|-";
+  assert.is(
+    listed("列表数据结构", ELEMENT),
+    '{"kind":"array","items":{"kind":"scalar","name":"string"}} page/table-of-values',
+  );
+  assert.is(
+    listed("列表数据结构", ELEMENT, ELEMENT),
+    '{"kind":"array","items":{"kind":"object"}} page/table-not-understood',
+  );
+  assert.is(
+    listed("字典数据结构", ELEMENT),
+    '{"kind":"object"} page/table-not-understood',
+  );
+});
+
 const NOTE =
   '<div class="note"><span class="notetitle"> NOTE: </span><div>%</div></div>';
 

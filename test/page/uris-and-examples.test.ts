@@ -639,6 +639,22 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ["request Content-Type=application/bells+json []", "request text"],
   ],
   [
+    "a body begun right behind the call, and braces that are none",
+    section(
+      "Example Requests",
+      code('POST https://{Endpoint}/v1/{id}/x{\n"a": 1}'),
+      code('POST /v1/x{"a": 2}'),
+      code("POST /v1/x[\n3]"),
+      code('GET /v1/x?by={"a":4}'),
+    ),
+    [
+      'request POST https://{Endpoint}/v1/{id}/x {"a":1}',
+      'request POST /v1/x {"a":2}',
+      "request POST /v1/x [3]",
+      'request GET /v1/x?by={"a":4}',
+    ],
+  ],
+  [
     "titles that name the side and what is shown",
     section(
       "Samples",

@@ -655,6 +655,22 @@ const LISTS: readonly (readonly [string, readonly string[], string])[] = [
     "[{id: integer!}]",
   ],
   [
+    "named by its elements",
+    [
+      table({ rows: ["[Lamp object]|Yes|Array of Lamp objects|x"] }),
+      table({ caption: "Table 3 Lamp", rows: ID }),
+    ],
+    "[Lamp{id: integer!}]",
+  ],
+  [
+    "of others than those in brackets",
+    [
+      table({ rows: ["[Bell object]|Yes|Array of Lamp objects|x"] }),
+      table({ caption: "Table 3 Lamp", rows: ID }),
+    ],
+    "{*[Bell object]: [Lamp{id: integer!}]!}",
+  ],
+  [
     "of texts",
     [table({ rows: ["[items]|Yes|Array of strings|x"] })],
     "[string]",

@@ -285,6 +285,66 @@ const ROWS: readonly {
     findings: [UNUSED],
   },
   {
+    title: "text by its type, which refers to a table of its name",
+    tables: [
+      bare(
+        "shade|Yes|String|See Table 2.",
+        "feet_list|No|String|Feet, see Table 3",
+      ),
+      table({
+        caption: "Table 2 shade parameters",
+        rows: ["width|No|Float|x"],
+      }),
+      table({ caption: "Table 3 feet_list", rows: ["hue|No|String|x"] }),
+    ],
+    want: "{shade: {width: number}!, feet_list: [{hue: string}]}",
+    findings: [
+      "service/type-recovered shade",
+      "service/type-recovered feet_list",
+    ],
+  },
+  {
+    title: "text by its type and in the example, which refers to a table",
+    tables: [
+      bare("shade|Yes|String|See Table 2."),
+      table({
+        caption: "Table 2 shade parameters",
+        rows: ["width|No|Float|x"],
+      }),
+    ],
+    example: { shade: "a" },
+    want: "{shade: string!}",
+    findings: [UNUSED],
+  },
+  {
+    title: "text by its type, fields of the table that it refers to by example",
+    tables: [
+      bare("shades|Yes|String|See <a href='#t'>here</a>.", "feet|No|String|x"),
+      table({
+        caption: "Table 2 rim parameters",
+        anchors: ["t"],
+        rows: ["width|No|Float|x", "hue|No|String|x"],
+      }),
+    ],
+    example: { shades: [{ width: 3 }], feet: "a" },
+    want: "{shades: [{width: number, hue: string}]!, feet: string}",
+    findings: ["service/type-recovered shades"],
+  },
+  {
+    title: "text by its type, which refers to a table of another name",
+    tables: [
+      bare("shades|Yes|String|See <a href='#t'>here</a>.", "feet|No|String|x"),
+      table({
+        caption: "Table 2 rim parameters",
+        anchors: ["t"],
+        rows: ["width|No|Float|x", "hue|No|String|x"],
+      }),
+    ],
+    example: { shades: [{ depth: 3 }], feet: "a" },
+    want: "{shades: string!, feet: string}",
+    findings: [UNUSED],
+  },
+  {
     title: "text by its type, and the JSON of fields as the example shows",
     tables: [
       bare("shade|Yes|String|x", "feet|No|Array|x"),
@@ -368,6 +428,7 @@ const ROWS: readonly {
         rows: ["shade|No|String|The shade.", "hue|No|String|x"],
       }),
     ],
+    example: { shade_list: "a", shade_meta: {} },
     want: "{shade_list: string!, shade_meta: {?}}",
     findings: [UNUSED],
   },

@@ -1071,6 +1071,22 @@ test("a table of the name of a row without fields is reported with the row", () 
   assert.match(item?.message ?? "", /^Row `shelf` bears .*`String`/);
 });
 
+test("a table to which a row without fields leads is reported with the row", () => {
+  const service = serviceOf(
+    operationOf(
+      "POST /v1/x",
+      section(
+        "Request",
+        table({ rows: ["lamp|No|String|See Table 2."] }),
+        table({ caption: "Table 2 shelf parameters", rows: ["b|No|String|x"] }),
+      ),
+    ),
+  );
+  const [item] = service.diagnostics;
+  assert.is(item?.code, "service/table-not-used");
+  assert.match(item?.message ?? "", /^Row `lamp` refers to .*`String`/);
+});
+
 const BODIES: readonly (readonly [
   title: string,
   tables: readonly string[],

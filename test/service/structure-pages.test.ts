@@ -51,6 +51,15 @@ test("a structure that nobody links to is a schema, a chapter is not", () => {
     "GetV1LampsResponse200",
     "LampSocket",
   ]);
+  const told = model.diagnostics.filter(
+    ({ code }) => code === "service/structures-not-used",
+  );
+  assert.equal(
+    told.map(({ message }) => message),
+    [
+      "Page `Structures` documents no call, and no row that was read refers to 1 of its tables, such as `Common settings`; their 1 rows are in no object",
+    ],
+  );
 });
 
 test.run();

@@ -154,6 +154,14 @@ test("an error alone counts where its title says so", () => {
   assert.is(alone("What comes back"), "204 - ex1");
 });
 
+test("an error behind what else comes back counts without words", () => {
+  const error = '{"error_code": "1", "error_msg": "m"}';
+  const shown = (...codes: string[]): string =>
+    answersOf(operationOf("POST /v1/x", answers(...codes)));
+  assert.is(shown(ANSWER, error), "200 - ex1, default - ex1");
+  assert.is(shown(error, ANSWER), "200 - ex2");
+});
+
 test("an error alone counts where its code is the status of a failure", () => {
   const alone = (body: string): string =>
     answersOf(
@@ -584,6 +592,59 @@ test("a file that comes back, as the response says in words", () => {
     `${long.repeat(12)}Content-Type is application/octet-stream.`,
   ])
     assert.equal(answered(line), ["{tower: string!}", []]);
+});
+
+test("a file that comes back, as the response says of its kind", () => {
+  const answered = (
+    line: string,
+    ...more: readonly string[]
+  ): readonly [string, readonly string[]] => {
+    const service = serviceOf(
+      operationOf(
+        "GET /v1/towers/plan",
+        section("Response", `<p>${line}</p>`),
+        ...more,
+        section("Example Response", "<p>Or</p>", code('{"tower": "a"}')),
+      ),
+    );
+    return [responseOf(service), findingsOf(service)];
+  };
+  const ofFile = ["string", ["service/answer-of-a-file"]];
+  const plan = section("Example Response", code("{ <Plan> }"));
+  assert.equal(answered("塔楼图纸，zip格式的文件。", plan), ofFile);
+  assert.equal(answered("A ZIP file.", plan), ofFile);
+  assert.equal(answered("A ZIP file."), ["", []]);
+  assert.equal(answered("The file of the tower.", plan), ["", []]);
+  const listed = table({ rows: ["tower|No|String|x"] });
+  assert.equal(answered(`A ZIP file.</p>${listed}<p>`, plan), [
+    "{tower: string}",
+    [],
+  ]);
+});
+
+test("a body of which the page says in words that it is JSON", () => {
+  const sent = (line: string, ...shown: readonly string[]): string => {
+    const service = serviceOf(
+      operationOf(
+        "POST /v1/bells/ring",
+        section("请求消息", `<p><b>请求参数</b></p><p>${line}</p>`),
+        ...shown,
+      ),
+    );
+    return [requestOf(service), ...findingsOf(service)].join(" ");
+  };
+  const rung = section("请求示例", code('POST /v1/bells/ring\n{"tone": "a"}'));
+  const found = "? service/body-in-words";
+  assert.is(sent("敲钟的事件，json格式。", rung), found);
+  assert.is(sent("The event of the bell, as JSON.", rung), found);
+  assert.is(sent("敲钟的事件，json格式。"), "");
+  assert.is(sent("敲钟的事件。", rung), "");
+  assert.is(sent("请求头Content-Type为application/json。", rung), "");
+  const listed = table({ rows: ["tone|No|String|x"] });
+  assert.is(
+    sent(`敲钟的事件，json格式。</p>${listed}<p>`, rung),
+    "{tone: string}",
+  );
 });
 
 test("a file that no table lists, sent by the command that a note adds", () => {

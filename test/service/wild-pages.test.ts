@@ -242,6 +242,32 @@ test("a caption that is the name of a side, and of a row", () => {
   );
 });
 
+test("a section of headers is of the side that the page is at", () => {
+  const headers = (name: string): string =>
+    section("消息头", table({ rows: [`${name}|是|String|x`] }));
+  const model = serviceOf(
+    operationOf(
+      "POST /v1/x",
+      headers("X-Bell-Kind"),
+      section("请求消息", table({ rows: [SIZE] })),
+      section("响应消息", table({ rows: ["id|否|String|x"] })),
+      headers("X-Bell-Id"),
+    ),
+  );
+  const { parameters, responses } = firstOf(model);
+  assert.equal(
+    parameters.map(({ field, in: place }) => `${place} ${field.name}`),
+    ["header X-Bell-Kind"],
+  );
+  assert.equal(
+    responses[0]?.headers.map(({ name }) => name),
+    ["X-Bell-Id"],
+  );
+  assert.is(requestOf(model), "{size: integer}");
+  assert.is(responseOf(model), "{id: string}");
+  assert.equal(findingsOf(model), []);
+});
+
 test("two tables of one row, both linked in its type", () => {
   const model = (second: string): PageModel =>
     operationOf(

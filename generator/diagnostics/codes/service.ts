@@ -20,7 +20,7 @@ export const SERVICE_CODES = {
   "service/type-recovered": {
     severity: "warning",
     explanation:
-      "A row has no type although its table has a column of types, one that only points to a table, one that says a JSON array and not what of, or one without fields although a table of its name lists them. The type was taken from what else is known; the message tells from where.",
+      "A row has no type although its table has a column of types, one that only points to a table, one that says a JSON array and not what of, or one without fields although a table of its name, or one that the row refers to, lists them. The type was taken from what else is known; the message tells from where.",
   },
   "service/form-from-file": {
     severity: "warning",
@@ -84,12 +84,17 @@ export const SERVICE_CODES = {
   "service/answer-of-a-file": {
     severity: "warning",
     explanation:
-      "The page says in words that `application/octet-stream` comes back, and lists rows below. The body was taken for the bytes of a file, and the rows for what is in it.",
+      "The page says in words that a file or `application/octet-stream` comes back. The body was taken for the bytes of a file, and rows below for what is in it.",
   },
   "service/upload-from-example": {
     severity: "warning",
     explanation:
       "No table lists a request body, yet the calls shown send a file as it is. The body was taken for its bytes.",
+  },
+  "service/body-in-words": {
+    severity: "warning",
+    explanation:
+      "No table lists a request body, yet the request section says in words that JSON is sent, and an example shows some. The body was taken for any JSON.",
   },
   "service/body-of-alternatives": {
     severity: "warning",
@@ -190,5 +195,10 @@ export const SERVICE_CODES = {
     severity: "warning",
     explanation:
       "A table of an operation's page belongs to no row that was found. Its rows are missing from the contract.",
+  },
+  "service/structures-not-used": {
+    severity: "info",
+    explanation:
+      "A page lists fields and documents no call, and nothing that was read refers to some of its tables. Their rows are missing from the contract.",
   },
 } as const satisfies Record<string, CodeEntry>;

@@ -244,7 +244,7 @@ function showsMap(values: readonly Json[], { rows }: ParameterTable): boolean {
 }
 
 const OBJECT: TypeExpression = { kind: "object" };
-const LIST_OF_OBJECTS: TypeExpression = { kind: "array", items: OBJECT };
+export const LIST_OF_OBJECTS: TypeExpression = { kind: "array", items: OBJECT };
 
 const LIST_OF_TEXTS: TypeExpression = {
   kind: "array",
@@ -270,8 +270,8 @@ function kindOfValue(value: Json): string {
 
 const SPEAKS_OF_SEVERAL = /\b(?:lists?|arrays?)\b|列表|数组|集合/i;
 
-/** `data_volumes`, "Tag list". */
-function namesList({ name, description }: ParameterRow): boolean {
+/** True for `data_volumes`, "Tag list". */
+export function namesList({ name, description }: ParameterRow): boolean {
   return (
     isPlural(name) ||
     LAST_WORD_LIST.test(name) ||

@@ -1,7 +1,8 @@
 /**
  * Rows that are scalars, or lists of such, by their type cells, though a table that bears their name lists their fields: the cell
  * is the page's slip, as neither has any. Input: a page; output: the types that such rows have after all.
- * Text stays text unless the examples show an object; where they show one written as JSON, the table lists its fields.
+ * Text stays text unless the examples show an object, or show nothing and the row leads to that table; where they show one
+ * written as JSON, the table lists its fields. A table that a row leads to needs no name where the examples show its fields.
  */
 import type {
   Json,
@@ -17,7 +18,12 @@ import { isJsonObject } from "../json-object.js";
 import { askedObject } from "./asked-object.js";
 import { shownValues, valuesOfRow } from "./example-values.js";
 import { rowNames } from "./known-tables.js";
-import type { RecoveredType } from "./recover-types.js";
+import { areOfTable, tablesLedTo } from "./linked-fields.js";
+import {
+  LIST_OF_OBJECTS,
+  namesList,
+  type RecoveredType,
+} from "./recover-types.js";
 
 /** The rows of a page whose fields a table of their own lists, each with its type. */
 export function scalarsWithTable(
@@ -36,6 +42,12 @@ export function scalarsWithTable(
       if (row.prose.constraints.some(({ kind }) => kind !== "presence"))
         continue;
       if (!names.some((name) => captioned.has(name))) {
+        const values =
+          names.length > 0 ? shownOfLed(row, table, page) : undefined;
+        if (values) {
+          found.set(row, typeOfLed(row, values));
+          continue;
+        }
         const ended = isTextRow(row) && endsWithAny(row.name, ends);
         const written = ended && writtenFields(row, table, { page, objects });
         if (written) found.set(row, typeOfText(written, "the end of its name"));
@@ -53,6 +65,8 @@ export function scalarsWithTable(
       const isText = isTextRow(row);
       const written = isText && !shows ? jsonIn(values) : undefined;
       if (written) found.set(row, typeOfText(written, "its name"));
+      if (isText && values.length === 0 && leadsTo(own, row, page))
+        found.set(row, typeOfLed(row));
       if (isText ? !shows : !shows && values.length > 0) continue;
       found.set(row, typeOf(values, row));
     }
@@ -203,6 +217,44 @@ function fieldsIn(values: readonly Json[]): TypeExpression {
   return isList
     ? { kind: "array", items: { kind: "object" } }
     : { kind: "object" };
+}
+
+/** True for a table of fields with their types: one of values has none. */
+function leadsTo(
+  table: ParameterTable,
+  row: ParameterRow,
+  page: PageModel,
+): boolean {
+  return table.hasTypeColumn && tablesLedTo(row, page).includes(table);
+}
+
+/** The values of a row that leads to one table of the page, all of them made of its fields. */
+function shownOfLed(
+  row: ParameterRow,
+  table: ParameterTable,
+  page: PageModel,
+): readonly Json[] | undefined {
+  const [led, ...others] = tablesLedTo(row, page);
+  if (!led || others.length > 0 || led.side !== table.side) return undefined;
+  const values = shownFor(row, table, page);
+  return areOfTable(values, led) ? values : undefined;
+}
+
+/** What a row is that leads to a table; without `values` the table bears its name as well. */
+function typeOfLed(
+  row: ParameterRow,
+  values: readonly Json[] = [],
+): RecoveredType {
+  const isList = values.length === 0 && namesList(row);
+  const led =
+    values.length > 0
+      ? "a table whose fields the examples show in its place"
+      : `a table of its name, which lists fields, and \`${row.typeText}\` has none`;
+  return {
+    type: isList ? LIST_OF_OBJECTS : fieldsIn(values),
+    evidence: `it refers to ${led}`,
+    runnerUp: `\`${row.typeText}\``,
+  };
 }
 
 function typeOf(

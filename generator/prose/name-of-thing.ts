@@ -20,18 +20,13 @@ export function isNameOfKind(
 ): boolean {
   const [, noun, kind] = NAME_OF_KIND.exec(subject.toLowerCase()) ?? [];
   if (noun === undefined || noun !== scope.noun) return false;
-  const opening = openingOf(description).toLowerCase();
-  const what = opening.replace(/^(?:specifies|indicates) /, "");
-  return (
-    [`${kind} ${noun}`, `the ${kind} ${noun}`].includes(what) ||
-    ["the", "a", "an"].some(
-      (article) =>
-        what.replace(/^the /, "").startsWith(`${noun} of ${article} ${kind}`) &&
-        /^(?:$|,| (?:can|must|may|consists|contains|has|is)\b)/.test(
-          what
-            .replace(/^the /, "")
-            .slice(`${noun} of ${article} ${kind}`.length),
-        ),
-    )
-  );
+  const what = openingOf(description)
+    .toLowerCase()
+    .replace(/^(?:(?:specifies|indicates) )?(?:the )?/, "");
+  const [, ownNoun, ownKind] = OF_KIND.exec(what) ?? [];
+  return what === `${kind} ${noun}` || (ownNoun === noun && ownKind === kind);
 }
+
+/** "Name of the bell": what is named, up to a comma or what is said of it. */
+const OF_KIND =
+  /^(\w+) of (?:the|an?) ((?:[a-z]+ ){0,3}?[a-z]+)(?:$|,| (?:can|must|may|consists|contains|has|is)\b)/;

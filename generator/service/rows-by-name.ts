@@ -14,7 +14,6 @@ const DEEPEST = 10;
 
 interface Node {
   readonly row: ParameterRow;
-  readonly depth: number;
   readonly below: Node[];
 }
 
@@ -35,7 +34,7 @@ function bySigns(rows: readonly ParameterRow[]): Node[] | undefined {
   const above: Node[] = [];
   for (const row of rows) {
     const depth = SIGNS.exec(row.label)?.[1]?.replace(/\s/g, "").length ?? 0;
-    const node: Node = { row, depth, below: [] };
+    const node: Node = { row, below: [] };
     above.length = Math.min(above.length, depth);
     const holder = above.at(-1);
     if (depth > above.length || depth > DEEPEST) return undefined;
@@ -67,7 +66,7 @@ function byPaths(
     const name = own.at(-1)!;
     if (!isPlaced || name === "" || own.length > DEEPEST) return undefined;
     const named = name === row.name ? row : { ...row, name, path: row.name };
-    const node: Node = { row: named, depth: own.length - 1, below: [] };
+    const node: Node = { row: named, below: [] };
     (holder?.below ?? top).push(node);
     known.set(own.join("."), node);
   }

@@ -37,6 +37,16 @@ export function matchesGolden(name: string, actual: string): void {
   assert.fixture(actual, readFileSync(file, "utf8"), `${name} differs`);
 }
 
+/** Golden files that tests of this process have used so far, and those of others that it was told of. */
+export function usedGoldens(): string[] {
+  return [...used];
+}
+
+/** Tells of golden files that tests of another process used. */
+export function useGoldens(names: readonly string[]): void {
+  for (const name of names) used.add(name);
+}
+
 /** Golden files that no test has used so far, relative to `test/`. */
 export function staleGoldens(): string[] {
   return readdirSync(ROOT, { recursive: true, withFileTypes: true })

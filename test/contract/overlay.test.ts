@@ -11,6 +11,7 @@ import { lookUp } from "../../generator/contract/access/resolve.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { stringify } from "yaml";
 import { page } from "./service-fixture.js";
+import { processorTime } from "../processor-time.js";
 
 const FILE = "spec/overlays/lamps.yaml";
 const PAGES = [page("CreateLamp")];
@@ -576,13 +577,13 @@ test("a large contract with many actions takes seconds at most", () => {
     reason: "All of them.",
     remove: true,
   };
-  const begin = performance.now();
+  const took = processorTime();
   const required = { ...all, target: `${LAMP}.required` };
   const { document, diagnostics } = applyOverlay(
     { contract: base, pages: PAGES },
     { file: FILE, actions: [...actions, required, all] },
   );
-  assert.ok(performance.now() - begin < 8_000);
+  assert.ok(took() < 8_000);
   assert.is(
     Object.keys(at(document, "/components/schemas/Lamp/properties") as object)
       .length,

@@ -18,6 +18,7 @@ import {
   SHOP_PAGES,
   tableOf,
 } from "./shop-pages.js";
+import { processorTime } from "../processor-time.js";
 
 const SHOP = accountedPages(SHOP_PAGES, isShopPath);
 const OPERATION = "/paths/~1v1~1{project_id}~1shelves/post";
@@ -422,7 +423,7 @@ test("20,000 rows of one name are accounted for in seconds", () => {
     { length: 20_000 },
     (_, at) => `${at % 2 === 0 ? "same" : ""}|No|String|Row.`,
   );
-  const started = process.hrtime.bigint();
+  const took = processorTime();
   const { account } = accountedPages({
     "Long.html": pageOf(
       "Long",
@@ -430,13 +431,12 @@ test("20,000 rows of one name are accounted for in seconds", () => {
       sectionOf("Request Parameters", tableOf("Request body parameters", rows)),
     ),
   });
-  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
   assert.equal(account.totals.rows.byFate, {
     property: 1,
     diagnostic: 10_000,
     merged: 9_999,
   });
-  assert.ok(seconds < 20, `${seconds} s`);
+  assert.ok(took() < 20_000);
 });
 
 function pageCalled(id: string): PageAccount {

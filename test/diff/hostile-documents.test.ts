@@ -6,6 +6,7 @@ import { compareDocuments } from "../../generator/diff/compare-documents.js";
 import { formatChange } from "../../generator/report/format-changes.js";
 import { at, volumeContract } from "./volume-contract.js";
 import { withSchemas } from "./with-schemas.js";
+import { processorTime } from "../processor-time.js";
 
 type Loose = Record<string, unknown>;
 
@@ -117,13 +118,13 @@ test("wide and deep contracts take time as they grow", () => {
   const revision = build();
   const fields = at(revision, "components/schemas/Body/properties");
   fields["field7"] = { enum: ["seven"] };
-  const start = performance.now();
+  const took = processorTime();
   const changes = compareDocuments(build(), revision);
   assert.equal(
     changes.map(({ kind, location }) => `${kind} ${location}`),
     ["removed request body > field7", "added request body > field7"],
   );
-  assert.ok(performance.now() - start < 5_000, "within seconds");
+  assert.ok(took() < 5_000, "within seconds");
 });
 
 test("text from pages cannot steer a terminal", () => {

@@ -4,6 +4,7 @@ import * as assert from "uvu/assert";
 import { readPages, type ServiceModel } from "../../generator/index.js";
 import { buildServiceModel } from "../../generator/service/build-service-model.js";
 import { tablesIn, textTree } from "./text-page.js";
+import { processorTime } from "../processor-time.js";
 
 const ROWS = 20_000;
 const LAYOUTS: readonly (readonly [
@@ -87,9 +88,9 @@ const LONG: readonly (readonly [string, string])[] = [
 
 for (const [title, text] of LONG) {
   test(`linear: ${title}`, () => {
-    const before = performance.now();
+    const took = processorTime();
     assert.ok(textTree(`Pots\n${text}`).blocks.length > 0);
-    assert.ok(performance.now() - before < 15_000);
+    assert.ok(took() < 15_000);
   });
 }
 
@@ -110,12 +111,12 @@ for (const [title, cells] of UNMATCHED) {
       (_, at) => `lid_${at}\t${cells}\n`,
     ).join("");
     const text = `${BODY}${HEADER}${rows}\n${HEADER}knob\tString\tA knob.\n`;
-    const before = performance.now();
+    const took = processorTime();
     const { objects, operations } = serviceOfText(text, "pots.txt");
     const fields = [...objects.values()].map((object) => object.fields.length);
     assert.is(operations.length, 1);
     assert.ok(Math.max(...fields) >= MOST_ROWS);
-    assert.ok(performance.now() - before < 60_000);
+    assert.ok(took() < 60_000);
   });
 }
 

@@ -9,6 +9,7 @@ import { guardedPattern } from "../../generator/mock/guarded-pattern.js";
 import { patternTexts } from "../../generator/mock/pattern-text.js";
 import { sampleValue } from "../../generator/mock/sample-value.js";
 import { openChecks } from "../../generator/mock/schema-checks.js";
+import { processorTime } from "../processor-time.js";
 
 function documentOf(schemas: Record<string, unknown>): OpenApiDocument {
   return {
@@ -324,10 +325,10 @@ test("a pattern that is none ends as well", () => {
 });
 
 test("a pattern without end is given up, and refuses nothing", () => {
-  const started = performance.now();
+  const took = processorTime();
   const pattern = guardedPattern("^(a+)+$");
   assert.ok(pattern.test(`${"a".repeat(60)}!`));
-  assert.ok(performance.now() - started < 5_000);
+  assert.ok(took() < 5_000);
   assert.not.ok(pattern.test("b"));
   assert.ok(guardedPattern("(").test("anything"));
   // Valid without `u` alone.

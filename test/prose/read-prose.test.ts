@@ -5,6 +5,7 @@ import type { Block } from "../../generator/document/document-tree.js";
 import type { EnumConstraint } from "../../generator/prose/constraint.js";
 import { readProse } from "../../generator/prose/read-prose.js";
 import { blocksOf, paragraph, readRow, shortForm, TYPES } from "./prose-row.js";
+import { processorTime } from "../processor-time.js";
 
 const AT = { anchors: [], position: { line: 1, column: 1 } };
 
@@ -272,7 +273,7 @@ const HOSTILE: readonly [string, string][] = [
 
 for (const [title, text] of HOSTILE)
   test(`a megabyte of ${title} takes no time and says that it was cut`, () => {
-    const started = performance.now();
+    const took = processorTime();
     for (const name of ["String", "Integer"]) {
       const type = TYPES[name]!;
       const read = readProse({
@@ -283,20 +284,20 @@ for (const [title, text] of HOSTILE)
       });
       assert.is(read.truncated ?? read.constraints.length === 0, true);
     }
-    assert.ok(performance.now() - started < MOST_TIME);
+    assert.ok(took() < MOST_TIME);
   });
 
 test("100,000 list items are read in no time", () => {
   const item = { blocks: [paragraph("A_1: first")] };
   const items = Array.from({ length: 100_000 }, () => item);
-  const started = performance.now();
+  const took = processorTime();
   const read = readProse({
     name: "x",
     type: TYPES["String"]!,
     blocks: [{ kind: "list", ordered: false, items, ...AT }],
     text: "A_1: first",
   });
-  assert.ok(performance.now() - started < MOST_TIME);
+  assert.ok(took() < MOST_TIME);
   assert.is(read.truncated, true);
 });
 

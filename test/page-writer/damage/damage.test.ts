@@ -12,6 +12,7 @@ import { PAGE_STYLES } from "../style/page-styles.js";
 import { writePages } from "../write/write-pages.js";
 import { lostRows } from "./account-rows.js";
 import { DAMAGES, type Damage } from "./damages.js";
+import { processorTime } from "../../processor-time.js";
 
 const { HELPSPEC_LONG, HELPSPEC_SEED } = process.env;
 const COUNT = HELPSPEC_LONG === "1" ? 600 : 16;
@@ -38,13 +39,15 @@ function damaged(damage: Damage, seed: number): string[] {
     file,
     text: damage.apply(text, random),
   }));
-  const start = performance.now();
+  const took = processorTime();
   const { pages } = readPages(files.map(sourceOf));
   const build = buildService(pages, SERVICE);
-  const took = performance.now() - start;
+  const milliseconds = took();
   return [
     ...lostRows(files, pages, build),
-    ...(took > SLOWEST_MILLISECONDS ? [`took ${Math.round(took)} ms`] : []),
+    ...(milliseconds > SLOWEST_MILLISECONDS
+      ? [`took ${Math.round(milliseconds)} ms`]
+      : []),
   ].map((problem) => `HELPSPEC_SEED=${seed} (${style.title}): ${problem}`);
 }
 

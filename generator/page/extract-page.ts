@@ -31,9 +31,8 @@ import { readStatusCodes } from "./read-status-codes.js";
 import { type PageTables, readTables } from "./read-tables.js";
 import { TELLS_ANSWER } from "./section-kind.js";
 import { sectionLinksOf } from "./section-links.js";
+import { OF_A_CALL } from "./side-of-table.js";
 import { blankInPath, readUris } from "./read-uris.js";
-
-const OF_A_CALL: ReadonlySet<string> = new Set(["uri", "request", "response"]);
 
 /** Understands one page. */
 export function extractPage(tree: DocumentTree): PageModel {

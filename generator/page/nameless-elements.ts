@@ -15,8 +15,10 @@ export function withElementTypes(
   const types = new Map(
     otherTables.flatMap((table) => {
       const type = elementType(table);
-      return type ? table.anchors.map((name) => [`#${name}`, type]) : [];
-    }) as [string, TypeExpression][],
+      return type
+        ? table.anchors.map((name) => [`#${name}`, type] as const)
+        : [];
+    }),
   );
   if (types.size === 0) return tables;
   return tables.map((table) => ({
@@ -30,8 +32,8 @@ function withElements(
   types: ReadonlyMap<string, TypeExpression>,
 ): ParameterRow {
   if (!listsAnything(row.type)) return row;
-  const [items] = row.descriptionLinks.flatMap(({ href }) =>
-    types.has(href) ? [types.get(href) as TypeExpression] : [],
+  const [items] = row.descriptionLinks.flatMap(
+    ({ href }) => types.get(href) ?? [],
   );
   return items ? { ...row, type: { kind: "array", items } } : row;
 }

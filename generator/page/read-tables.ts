@@ -100,11 +100,12 @@ export function readTables(
         });
       lastHeading = place.heading;
     } else otherTables.push(otherTable(table, whole, place));
-    const rows = tables.slice(begun).flatMap((one) => one.rows);
+    const own = tables.slice(begun);
     for (const row of table.rows)
       for (const inner of tablesInCells(row)) {
-        const { position } = row;
-        const [named] = rows.filter((one) => one.position === position);
+        const named = own
+          .flatMap(({ rows }) => rows)
+          .find(({ position }) => position === row.position);
         read(inner, place, at, named ? { holder: named } : {});
       }
   };

@@ -2,18 +2,14 @@
 import type { Block, Link } from "../document/document-tree.js";
 import { HEADER_HEADING } from "../vocabulary/captions.js";
 import type { FlowBlock } from "./page-flow.js";
-import type { SectionLink, Side } from "./page-model.js";
+import type { SectionLink } from "./page-model.js";
+import { OF_A_CALL, sideOfSection } from "./side-of-table.js";
 
 /** Each link with what it stands below. */
 export function sectionLinksOf(flow: readonly FlowBlock[]): SectionLink[] {
   const found: SectionLink[] = [];
   for (const { block, section, heading, status } of flow) {
-    const side: Side | undefined =
-      section === "request" || section === "uri"
-        ? "request"
-        : section === "response"
-          ? "response"
-          : undefined;
+    const side = OF_A_CALL.has(section) ? sideOfSection(section) : undefined;
     if (!side) continue;
     const part =
       section === "uri"

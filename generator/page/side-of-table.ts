@@ -3,6 +3,13 @@ import type { SectionKind } from "../vocabulary/sections.js";
 import { ownsNothing } from "./nested-tables.js";
 import type { ParameterTable, Side } from "./page-model.js";
 
+/** Sections that list what is sent or answered; those of examples only show it. */
+export const OF_A_CALL: ReadonlySet<SectionKind> = new Set([
+  "uri",
+  "request",
+  "response",
+]);
+
 export function sideOfSection(section: SectionKind): Side | undefined {
   if (
     section === "uri" ||

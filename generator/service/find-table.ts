@@ -148,7 +148,7 @@ function byDescription(
 }
 
 /** A link to a table of path or header parameters is a remark, not a structure. */
-function isNested(table: ParameterTable): boolean {
+export function isNested(table: ParameterTable): boolean {
   return (
     table.place === "nested" ||
     table.place === "body" ||

@@ -8,3 +8,13 @@ export interface JsonObject {
 export function isJsonObject(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** True for an object that has members, all of them of `names`. */
+export function hasOnly(
+  value: Json | undefined,
+  names: ReadonlySet<string>,
+): boolean {
+  if (!isJsonObject(value)) return false;
+  const own = Object.keys(value);
+  return own.length > 0 && own.every((name) => names.has(name));
+}

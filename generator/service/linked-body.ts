@@ -12,6 +12,7 @@ import type {
 } from "../page/page-model.js";
 import { BODY_SECTION, TABLE_NUMBER } from "../vocabulary/captions.js";
 import { type BodyObject, bodyObject } from "./body-object.js";
+import { isNested } from "./find-table.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import type { PageIndex, TableRef } from "./page-index.js";
 
@@ -70,14 +71,14 @@ function meansTable({ text, href }: SectionLink): boolean {
 
 /** Parameters of the path and headers are of the call that lists them; so is what the page has on that side itself. */
 function mayBeBody(
-  { page, table: { place, rows, side: own } }: TableRef,
+  { page, table }: TableRef,
   side: Side,
   from: PageModel,
 ): boolean {
   return (
-    rows.length > 0 &&
-    (page !== from || own !== side || place === "nested") &&
-    (place === "nested" || place === "body" || place === "mixed")
+    table.rows.length > 0 &&
+    (page !== from || table.side !== side || table.place === "nested") &&
+    isNested(table)
   );
 }
 

@@ -55,9 +55,7 @@ export function readRequest(context: RequestContext): RequestParts {
   const requestBody =
     body.length > 0
       ? readBody(body, placed, context, absorbed)
-      : (uploadShown(context) ??
-        linkedRequest(context, placed, absorbed) ??
-        (STORING.has(context.uri.method) ? bodyInWords(context) : undefined));
+      : unlistedBody(context, placed, absorbed);
   return {
     parameters,
     ...(requestBody ? { requestBody } : {}),
@@ -95,7 +93,21 @@ function isAbsorbed(
 /** The methods that say what to store. */
 const STORING: ReadonlySet<string> = new Set(["PUT", "POST", "PATCH"]);
 
-/** A body that no table lists: the calls shown send the bytes of a file. */
+/** A body that no table of the request lists. */
+function unlistedBody(
+  context: RequestContext,
+  placed: readonly PlacedRow[],
+  absorbed: AbsorbedRow[],
+): ServiceBody | undefined {
+  if (!STORING.has(context.uri.method)) return undefined;
+  return (
+    uploadShown(context) ??
+    linkedRequest(context, placed, absorbed) ??
+    bodyInWords(context)
+  );
+}
+
+/** The calls shown send the bytes of a file. */
 function uploadShown({
   page,
   uri,
@@ -105,7 +117,7 @@ function uploadShown({
     ({ method }) => method === undefined || method === uri.method,
   );
   const isText = shown.some(({ side, text }) => side === "request" && text);
-  if (!STORING.has(uri.method) || isText || !sendBytes(shown)) return undefined;
+  if (isText || !sendBytes(shown)) return undefined;
   report(
     diagnostic(
       "service/upload-from-example",
@@ -127,7 +139,6 @@ function linkedRequest(
   placed: readonly PlacedRow[],
   absorbed: AbsorbedRow[],
 ): ServiceBody | undefined {
-  if (!STORING.has(context.uri.method)) return undefined;
   const linked = linkedBody("request", context);
   if (!linked) return undefined;
   absorbed.push(...linked.absorbed);

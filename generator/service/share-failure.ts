@@ -2,15 +2,15 @@
  * Failures of which only an example is known, where a table lists the fields of any failure. Input: the responses of a
  * call; output: the same, such ones with that table's fields.
  */
-import type { PageExample } from "../page/page-model.js";
 import { FAILURE_STATUS } from "../vocabulary/markers.js";
-import { isJsonObject } from "./json-object.js";
+import type { PageExample } from "../page/page-model.js";
+import { hasOnly } from "./json-object.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import type { FieldSchema } from "./service-model.js";
 
 interface Shown {
-  schema: FieldSchema | undefined;
   readonly examples: readonly PageExample[];
+  schema: FieldSchema | undefined;
 }
 
 /** Gives the schema of all failures to a status whose examples show no other fields. */
@@ -26,16 +26,7 @@ export function shareFailure(
     const { examples } = response;
     if (!/^[45]/.test(status) || response.schema || examples.length === 0)
       continue;
-    if (examples.every((one) => showsOnly(one, listed)))
+    if (examples.every(({ value }) => hasOnly(value, listed)))
       response.schema = schema;
   }
-}
-
-function showsOnly(
-  { value }: PageExample,
-  listed: ReadonlySet<string>,
-): boolean {
-  if (!isJsonObject(value)) return false;
-  const names = Object.keys(value);
-  return names.length > 0 && names.every((name) => listed.has(name));
 }

@@ -72,8 +72,8 @@ function unusedWords(table: ParameterTable, page: PageModel): string {
     .flatMap(({ rows }) => rows)
     .filter(({ type }) => type.kind === "scalar");
   const named = scalars.find((row) => owners.includes(row.name));
-  const led = scalars.find((row) => tablesLedTo(row, page).includes(table));
-  const row = named ?? led;
+  const row =
+    named ?? scalars.find((one) => tablesLedTo(one, page).includes(table));
   if (!row) return `No row refers to ${name}`;
   const how = named ? "bears the name of" : "refers to";
   return `Row \`${row.name}\` ${how} ${name}, yet its type \`${row.typeText}\` has no fields`;

@@ -9,7 +9,7 @@ import type {
   ParameterTable,
 } from "../../page/page-model.js";
 import { numbersSaid } from "../../vocabulary/numbers-said.js";
-import { isJsonObject } from "../json-object.js";
+import { hasOnly } from "../json-object.js";
 import { rowNames } from "./known-tables.js";
 
 /** The tables of fields on this page to which the row's cells link, or whose numbers they say. */
@@ -37,12 +37,5 @@ export function areOfTable(
 ): boolean {
   const known = rowNames(rows);
   const objects = values.flat() as Json[];
-  return (
-    objects.length > 0 &&
-    objects.every(isJsonObject) &&
-    objects.every((one) => {
-      const names = Object.keys(one);
-      return names.length > 0 && names.every((name) => known.has(name));
-    })
-  );
+  return objects.length > 0 && objects.every((one) => hasOnly(one, known));
 }

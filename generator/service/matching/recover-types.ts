@@ -15,7 +15,7 @@ import {
   withinMaps,
 } from "./example-values.js";
 import { type KnownTables, likeness, rowNames } from "./known-tables.js";
-import { isJsonObject } from "../json-object.js";
+import { hasOnly, isJsonObject } from "../json-object.js";
 import { singularOf } from "./name-words.js";
 
 export interface RecoveredType {
@@ -226,12 +226,7 @@ function showsFields(
   { rows }: ParameterTable,
 ): boolean {
   const known = rowNames(rows);
-  const names = values.map((value) =>
-    isJsonObject(value) ? Object.keys(value) : [],
-  );
-  return names.every(
-    (shown) => shown.length > 0 && shown.every((name) => known.has(name)),
-  );
+  return values.every((value) => hasOnly(value, known));
 }
 
 /** True when no name of the values is a row of the table, and names one level further down are. */

@@ -199,19 +199,31 @@ function withoutDashes(items: readonly ListItem[]): readonly ListItem[] {
 
 const BARE_WORD = /^[\w.-]{1,60}$/;
 
-/** "- A", and "- B", "- C" below it: one list of words whose later items slipped a level down. */
+/** "- A", and "- B", "- C" below it: one list of words or numbers whose later items slipped a level down. */
 function withLostSiblings(items: readonly ListItem[]): readonly ListItem[] {
-  const [only] = items;
-  const [word, list] = only?.blocks ?? [];
-  if (items.length !== 1 || !only || only.blocks.length !== 2) return items;
-  if (word?.kind !== "paragraph" || list?.kind !== "list") return items;
-  const slipped = list.items.every(
-    ({ blocks }) => blocks.length === 1 && BARE_WORD.test(ownText(blocks)),
-  );
-  return slipped && BARE_WORD.test(word.text.trim())
-    ? [{ blocks: [word] }, ...list.items]
-    : items;
+  const [word, list, more] = items.at(-1)?.blocks ?? [];
+  if (word?.kind !== "paragraph" || list?.kind !== "list" || more) return items;
+  const all = [...items.slice(0, -1), { blocks: [word] }, ...list.items];
+  if (all.some(({ blocks }) => blocks.length !== 1)) return items;
+  const texts = all.map(({ blocks }) => ownText(blocks));
+  const slipped =
+    (items.length === 1 && texts.every((text) => BARE_WORD.test(text))) ||
+    (items.length > 1 && areNumbersInOrder(texts));
+  return slipped ? all : items;
 }
+
+/** Numbers of as many digits, each larger than the one above it, with a few words: those below are no kinds of the last. */
+function areNumbersInOrder(texts: readonly string[]): boolean {
+  const numbers = texts.map((text) => EXPLAINED_NUMBER.exec(text)?.[1] ?? "");
+  return numbers.every(
+    (number, index) =>
+      number !== "" &&
+      number.length === numbers[0]!.length &&
+      (index === 0 || Number(number) > Number(numbers[index - 1])),
+  );
+}
+
+const EXPLAINED_NUMBER = /^(\d{1,9})\s?[:：]\s?[^:：.;,，；。\n]{1,60}$/;
 
 /** Text of an item without its inner lists and notes. */
 function ownText(blocks: readonly Block[]): string {

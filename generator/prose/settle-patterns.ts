@@ -267,9 +267,20 @@ function showsOtherTime(constraint: Constraint, cell: Cell): boolean {
     return false;
   const pattern = new RegExp(constraint.pattern, "u");
   return cell.description.passages.some(({ text }) =>
-    (text.match(TIME) ?? []).some((time) => !pattern.test(time)),
+    (withoutOffsets(text).match(TIME) ?? []).some(
+      (time) => !pattern.test(time),
+    ),
   );
 }
+
+/** "The time is UTC±00:00": names a zone, no time. Right behind a time it is a part of that. */
+function withoutOffsets(text: string): string {
+  return text.replace(OFFSET, (whole, time?: string) =>
+    time === undefined ? "" : whole,
+  );
+}
+
+const OFFSET = /(\d\s?)?\b(?:UTC|GMT)\s?[±+-]\d{2}:\d{2}\b(?!\s?\d)/g;
 
 /** The texts that a wording shows, the first of them. */
 function shownBy(wording: RegExp, cell: Cell): string[] {

@@ -303,23 +303,32 @@ test("100,000 list items are read in no time", () => {
 
 /** "- A" with a list below it: the words of both lists. */
 function slipped(first: string, ...below: readonly string[]) {
-  const inner: Block = {
+  return nested("String", [first], below);
+}
+
+/** A list, and another below its last item. */
+function nested(
+  type: string,
+  above: readonly string[],
+  below: readonly string[],
+) {
+  const listOf = (items: readonly (readonly Block[])[]): Block => ({
     kind: "list",
     ordered: false,
-    items: below.map((word) => ({ blocks: [paragraph(word)] })),
+    items: items.map((blocks) => ({ blocks })),
     ...AT,
-  };
-  const outer: Block = {
-    kind: "list",
-    ordered: false,
-    items: [{ blocks: [paragraph(first), inner] }],
-    ...AT,
-  };
+  });
+  const inner = listOf(below.map((word) => [paragraph(word)]));
+  const outer = listOf(
+    above.map((word, index) =>
+      index === above.length - 1 ? [paragraph(word), inner] : [paragraph(word)],
+    ),
+  );
   return readProse({
     name: "lamp_status",
-    type: TYPES["String"]!,
+    type: TYPES[type]!,
     blocks: [paragraph("Lamp status. It can be:"), outer],
-    text: ["Lamp status. It can be:", first, ...below].join("\n"),
+    text: ["Lamp status. It can be:", ...above, ...below].join("\n"),
   }).constraints.map(shortForm);
 }
 
@@ -331,6 +340,29 @@ test("items that slipped a level down are values beside the first one", () => {
 
 test("items below a case are not values beside it", () => {
   assert.equal(slipped("In the LAMP case:", "LAMP_DARK: off"), []);
+});
+
+const LIT = ["1001: lit", "1010 : dark"];
+
+test("numbers that slipped a level down are values beside those above", () => {
+  assert.equal(nested("Integer", LIT, ["1015 : dim", "1017: broken"]), [
+    "enum 1001|1010|1015|1017",
+  ]);
+});
+
+test("numbers below one of another kind are not values beside it", () => {
+  const refused = [
+    [LIT, ["1001: dim", "1002: broken"]],
+    [LIT, ["10101: dim", "10102: broken"]],
+    [LIT, ["1016: dim", "1011: broken"]],
+    [LIT, ["1015: dim. Its rope hangs", "1017: broken"]],
+    [LIT, ["dim", "broken"]],
+    [["1001: lit", "1010: ropes of:"], ["1015: dim"]],
+  ] as const;
+  for (const [above, below] of refused)
+    assert.ok(
+      ["", "enum 1001|1010"].includes(nested("Integer", above, below).join()),
+    );
 });
 
 test.run();

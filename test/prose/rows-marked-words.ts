@@ -59,14 +59,17 @@ export const MARKED_WORD_ROWS = proseRows([
     "an offset",
     "created: String",
     'Time in the "yyyy-mm-ddThh:mm:ssZ" format. Z stands for the time zone offset.',
-    ["format date-time"],
+    [
+      "pattern ^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:Z|[+-]\\d{2}:?\\d{2})$",
+    ],
   ],
   [
     "an offset without a colon",
     "created: String",
     "Time in the yyyy-mm-ddThh:mm:ssZ format. Z stands for the time zone offset, +0800 in the east.",
-    [],
-    "formats/layout",
+    [
+      "pattern ^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:Z|[+-]\\d{2}:?\\d{2})$",
+    ],
   ],
   [
     "what is not available",

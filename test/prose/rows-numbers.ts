@@ -23,9 +23,24 @@ export const NUMBER_ROWS: readonly ProseRow[] = [
   },
   {
     title: "Minimum and Maximum of a list",
+    field: "parts: Objects",
+    text: "Parts.\nMinimum: 1\nMaximum: 10",
+    want: ["items 1..", "items ..10"],
+  },
+  {
+    title:
+      "Minimum and Maximum of a list of texts: of each, or of their number",
     field: "ids: Strings",
     text: "IDs.\nMinimum: 1\nMaximum: 10",
-    want: ["items 1..", "items ..10"],
+    want: [],
+    nearly: BOUND,
+  },
+  {
+    title: "Minimum and Maximum of a list of numbers",
+    field: "strokes: Integers",
+    text: "Strokes.\nMinimum: 1\nMaximum: 10",
+    want: [],
+    nearly: BOUND,
   },
   {
     title: "run together in one line",

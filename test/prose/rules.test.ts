@@ -39,6 +39,7 @@ import { TAKEN_BACK_ROWS } from "./rows-taken-back.js";
 import { TOLD_IN_CHINESE_ROWS } from "./rows-told-in-chinese.js";
 import { VALUE_TOLD_ROWS } from "./rows-values-told.js";
 import { VALUE_ROWS } from "./rows-values.js";
+import { ZONE_AND_LENGTH_ROWS } from "./rows-zones-and-lengths.js";
 
 const ROWS: readonly ProseRow[] = [
   ...VALUE_ROWS,
@@ -77,6 +78,7 @@ const ROWS: readonly ProseRow[] = [
   ...COUNTED_AND_ENCODED_ROWS,
   ...AFTER_VALUE_ROWS,
   ...MARKED_WORD_ROWS,
+  ...ZONE_AND_LENGTH_ROWS,
 ];
 
 for (const row of ROWS) {

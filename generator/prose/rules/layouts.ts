@@ -1,13 +1,15 @@
 /**
  * Documented layouts of dates and times: `date` and `date-time` where the layout is that of RFC 3339, a pattern
- * otherwise. Where the page explains the `Z` as an offset, it is no letter: an offset is what RFC 3339 has there too, unless
- * the page shows one that is written otherwise.
+ * otherwise. Where the page explains the `Z` as an offset, it is no letter: pages that do so write `+0800` without the colon
+ * of RFC 3339, whether they show it or not.
  */
 import {
   LAYOUT,
   OFFSET_TALK,
   OTHER_OFFSETS,
+  SHORT_OFFSET,
   TIME_NAMES,
+  Z_IS_OFFSET,
 } from "../../vocabulary/prose/formats.js";
 import { mayHoldText } from "../field-scope.js";
 import type { Passage } from "../passage.js";
@@ -67,6 +69,7 @@ const FURTHER_DIGITS =
   /\bdecimal places?\b|\b(?:accurate|precise|rounded|precision) (?:to|of|in) (?:\d+ |the )?(?:milli|micro|nano)seconds?\b|小数(?:点后|位)|毫秒|微秒/i;
 const ENDS =
   /^["”'’)）]?\s*(?:utc )?(?:format\b|的?格式)?\s*(?:$|[.,;，；。(（]|(?:and|where) )/i;
+const ANY_OFFSET = `^${SECONDS}(?:\\.\\d{1,9})?(?:Z|[+-]\\d{2}:?\\d{2})$`;
 const EITHER = /\bor\b|\beither\b|或/i;
 const SUBJECT = /^(.*?)\s(?:is|are|must|should|can)\s/i;
 const TIME_SUBJECT = /\b(?:time|date)$/i;
@@ -170,7 +173,7 @@ function demandOf(found: RegExpMatchArray, cell: Cell): Demand | undefined {
   if (usual && time === undefined && zone === undefined)
     return { kind: "format", format: "date" };
   if (time === undefined && (zone ?? fraction) !== undefined) return undefined;
-  if (isMoment && zone) return { kind: "format", format: "date-time" };
+  if (isMoment && zone) return momentOf(cell);
   // Pages that speak of UTC leave the sign of UTC out of the layout and show it in their examples.
   const isUtc = isT && time !== undefined && cell.says(UTC);
   // Without a date, the blank before the time is one between words.
@@ -185,6 +188,14 @@ function demandOf(found: RegExpMatchArray, cell: Cell): Demand | undefined {
     zone === undefined ? (isUtc ? "Z?" : "") : "Z",
   ].join("");
   return { kind: "pattern", pattern: `^${pattern}$` };
+}
+
+/** `date-time`; where the page explains the `Z` as an offset, a pattern that lets one of any spelling pass. */
+function momentOf(cell: Cell): Demand | undefined {
+  if (cell.says(Z_IS_OFFSET)) return { kind: "pattern", pattern: ANY_OFFSET };
+  return cell.says(SHORT_OFFSET)
+    ? undefined
+    : { kind: "format", format: "date-time" };
 }
 
 /** "The value must end with 59", of a time of the day. */

@@ -32,6 +32,9 @@ export const LABELLED_LENGTH_RULES: readonly PassageRule[] = [
     fits: isString,
     about: /\d/,
     read({ label, text }, cell) {
+      // "Value range: 40 characters" of a name: whether exactly or at most, no more than these.
+      if (label === "range" && !OF_ONE_LENGTH.test(cell.scope.name))
+        return readOnlyCount(text, cell);
       if (label !== "length") return undefined;
       const bounds = readBounds(text);
       // Without a noun, two bounds are of characters and one number may be of anything.
@@ -63,6 +66,8 @@ function readOnlyCount(
   return isOnly ? upTo(text) : undefined;
 }
 
+/** IDs have one length, which another rule reads. */
+const OF_ONE_LENGTH = /id$/i;
 /** What is counted may be another form of what is sent. */
 const OTHER_FORM = /base64|\ben(?:cod|crypt)|\blonger\b|\bshort/i;
 

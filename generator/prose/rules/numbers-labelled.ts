@@ -38,7 +38,10 @@ export const LABELLED_BOUND_RULES: readonly PassageRule[] = [
 
 type Bounding = Passage & { readonly label: "minimum" | "maximum" };
 
-/** Minimum or maximum of whatever the row's type counts. */
+/**
+ * Minimum or maximum of whatever the row's type counts. Of a list of texts or numbers it may be that of each element, as it
+ * is where a line of its own has the number of elements: nothing.
+ */
 function demandBound(
   value: number,
   { label: side, words }: Bounding,
@@ -48,7 +51,7 @@ function demandBound(
   const size = Number.isInteger(value) && value >= 0;
   if (scope.array) {
     if (hasArrayLength(cell)) return demandOfElements(value, side, cell);
-    if (!size || isLengthOfId(value, cell)) return undefined;
+    if (!size || scope.scalar !== "none") return undefined;
     return side === "minimum"
       ? [{ kind: "items", minItems: value }]
       : [{ kind: "items", maxItems: value }];
@@ -104,13 +107,6 @@ function demandOfElements(
   return scope.scalar === "integer" || scope.scalar === "number"
     ? [{ kind: "range", target, [side]: value }]
     : undefined;
-}
-
-/** 32 or 36 of a list of IDs is the length of each. */
-function isLengthOfId(value: number, { scope }: Cell): boolean {
-  return (
-    (value === 32 || value === 36) && /ids?(?:_list|s)?$/i.test(scope.name)
-  );
 }
 
 function hasArrayLength(cell: Cell): boolean {

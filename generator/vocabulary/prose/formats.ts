@@ -63,9 +63,14 @@ export const LAYOUT =
 /** Fields that hold a time. */
 export const TIME_NAMES =
   /(?:time|date|(?:^|[_-])(?:at|on|since|start|begin|end|from|to|period|created|updated|modified|started|finished|expires?)|[a-z]At|deadline|timestamp)$/i;
-/** Offsets as RFC 3339 has none: `+0800`, and what Chinese pages tell of them. */
+/** Offsets as RFC 3339 has none, and what Chinese pages tell of them. */
 export const OTHER_OFFSETS =
-  /[+-]\d{4}\b(?!-)|\+\d{1,2}(?![\d:])|\bhhmm\b|(?<![\d:.-])0\d00\b|\b(?:CST|GMT|UTC)\+?\d|\bCST\b|\boffset (?:can|may) be (?:left out|omitted|empty)|T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?!\.?\d|[Z+-])|时区|偏移/;
+  /\+\d{1,2}(?![\d:])|\bhhmm\b|(?<![\d:.+-])0\d00\b|\b(?:CST|GMT|UTC)\+?\d|\bCST\b|\boffset (?:can|may) be (?:left out|omitted|empty)|T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?!\.?\d|[Z+-])|时区|偏移/;
+/** An offset without a colon: `+0800`. */
+export const SHORT_OFFSET = /[+-]\d{4}\b(?!-)/;
+/** "Z indicates the time zone offset": no letter, and pages that say so write it with a colon or without. */
+export const Z_IS_OFFSET =
+  /\bZ["”'’]? (?:is|means|stands for|indicates|represents|specifies|refers to|denotes) (?:the )?(?:(?:time[ -]?)?zone offset|offset|time[ -]?zone)\b/;
 /** The `Z` of a layout stands for an offset such as +0800. */
 export const OFFSET_TALK = /\btime zone|\boffset|\+0\d|时区|偏移/i;
 

@@ -100,8 +100,8 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     gives: 'enum "makeLamps"',
   },
   "numbers/labelled-bound": {
-    field: "ids: Strings",
-    words: "IDs.\nMinimum: 1\nMaximum: 10",
+    field: "parts: Objects",
+    words: "Parts.\nMinimum: 1\nMaximum: 10",
     gives: "items 1..; items ..10",
   },
   "numbers/array-length": {

@@ -1,4 +1,4 @@
-/** Zones beside layouts of times, and lengths behind labels or beside other demands; told of bells. Each row: what it shows, field, words, demands. */
+/** Zones beside layouts of times, lengths behind labels or beside other demands, ends that are no special characters; told of bells. Each row: what it shows, field, words, demands. */
 import { proseRows } from "./prose-row.js";
 
 const ANY_OFFSET =
@@ -109,5 +109,38 @@ export const ZONE_AND_LENGTH_ROWS = proseRows([
     "Names of the towers.\nValue range:\n40 characters.",
     [],
     "lengths/labelled",
+  ],
+  [
+    "ends that are no special characters, one of them named",
+    "tower: String",
+    "It can contain only letters, digits, and hyphens (-), and cannot start or end with special characters such as hyphens.",
+    ["pattern ^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)?$"],
+  ],
+  [
+    "ends that are no special characters, none of them named",
+    "tower: String",
+    "It can contain only letters, digits, and hyphens (-), and cannot end with a special character.",
+    ["pattern ^[A-Za-z0-9-]*$"],
+  ],
+  [
+    "a start that is no special character, and nothing else",
+    "tower: String",
+    "It cannot start with special characters.",
+    [],
+    "patterns/characters",
+  ],
+  [
+    "special characters but for one",
+    "tower: String",
+    "It can contain only letters and hyphens (-), and cannot start with special characters except hyphens.",
+    [],
+    "patterns/characters",
+  ],
+  [
+    "a special character that is no character",
+    "tower: String",
+    "It can contain only letters and hyphens (-), and cannot start with special characters such as the bell.",
+    [],
+    "patterns/characters",
   ],
 ]);

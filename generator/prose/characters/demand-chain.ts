@@ -102,9 +102,11 @@ export function readChain(
     (without ?? notAll) !== undefined || /\b(?:cannot|not)\b/i.test(edge ?? "");
   const whole = reading && forbids ? readNeither(text, reading) : reading;
   const demands = whole && joinDemands(before, whole.demands);
-  return (
-    demands &&
-    goOn(line, afterMatch(ONLY_BEHIND, text, whole.end) ?? whole.end, demands)
+  if (!whole || !demands || Object.keys(demands).length === 0) return undefined;
+  return goOn(
+    line,
+    afterMatch(ONLY_BEHIND, text, whole.end) ?? whole.end,
+    demands,
   );
 }
 

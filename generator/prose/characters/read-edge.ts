@@ -25,6 +25,11 @@ function plainSigns(words: string): string {
 
 const OR = /\s*(?:,\s*or|,|or)\s+/iy;
 
+/** "Special characters such as underscores": those that are named are refused for sure. */
+const SPECIAL_SUCH_AS = /(?:any |an? )?special characters?,? such as (?=\w)/iy;
+/** "Special characters", of which no page says which they are: beside a set of all characters that set is left. */
+const SPECIAL = /(?:any |an? )?special characters?(?=\s*(?:$|[.;]))/iy;
+
 /** What a predicate about the ends of a text is followed by. */
 export function readEdge(
   text: string,
@@ -52,8 +57,14 @@ export function readEdge(
     const refused = readRefusedStart(text, begin);
     if (refused) return refused;
   }
-  const list = readCharacters(text, begin, !forbids);
-  if (!list) return undefined;
+  const from = forbids
+    ? (afterMatch(SPECIAL_SUCH_AS, text, begin) ?? begin)
+    : begin;
+  const list = readCharacters(text, from, !forbids);
+  if (!list) {
+    const special = forbids ? afterMatch(SPECIAL, text, begin) : undefined;
+    return special === undefined ? undefined : { demands: {}, end: special };
+  }
   if (MANY_SIGNS.test(plainSigns(text.slice(begin, list.end))))
     return undefined;
   const first = forbids ? "notFirst" : "first";

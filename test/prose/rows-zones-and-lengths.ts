@@ -1,4 +1,4 @@
-/** Zones beside layouts of times, lengths behind labels or beside other demands, ends that are no special characters; told of bells. Each row: what it shows, field, words, demands. */
+/** Zones beside layouts of times, lengths behind labels or beside other demands, ends that are no special characters, parts of a layout; told of bells. Each row: what it shows, field, words, demands. */
 import { proseRows } from "./prose-row.js";
 
 const ANY_OFFSET =
@@ -135,6 +135,52 @@ export const ZONE_AND_LENGTH_ROWS = proseRows([
     "It can contain only letters and hyphens (-), and cannot start with special characters except hyphens.",
     [],
     "patterns/characters",
+  ],
+  [
+    "parts of a layout, behind a word of their own",
+    "size: String",
+    "Size of the bell, as kG:sL. Where:\n- kG: weight of the bell.\n- sL: length of the bell.",
+    [],
+    "values/bulleted-list",
+  ],
+  [
+    "parts that a text consists of",
+    "size: String",
+    "Size of the bell. It consists of the following parts:\n- kG: weight of the bell.\n- sL: length of the bell.",
+    [],
+    "values/bulleted-list",
+  ],
+  [
+    "fields to choose from",
+    "sort_key: String",
+    "How bells are sorted. The value can be one of the following fields:\n- tower\n- weight",
+    ['enum "tower"|"weight"'],
+  ],
+  [
+    "a part of a layout that is reserved",
+    "size: String",
+    "Size of the bell, as kG-sL. Where:\n- kG: weight of the bell. It is a reserved field.\n- sL: length of the bell.",
+    [],
+    "flags/reserved",
+  ],
+  [
+    "a value that is deprecated",
+    "size: String",
+    "Size of the bell, as it is hung. Where:\n- kG: weight of the bell. It is deprecated.\n- sL: length of the bell.",
+    [],
+    "flags/deprecated",
+  ],
+  [
+    "a field that is reserved, told beside a value",
+    "size: Object",
+    "Size of the bell.\n- big: It rings far. This parameter is reserved.",
+    ["reserved"],
+  ],
+  [
+    "a field that is deprecated, told behind a label within a list",
+    "size: Object",
+    "Size of the bell.\n- Constraints: It is deprecated.",
+    ["deprecated"],
   ],
   [
     "a special character that is no character",

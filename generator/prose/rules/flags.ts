@@ -19,15 +19,17 @@ import {
 } from "../../vocabulary/prose/value-doubts.js";
 import { type Passage, passageBefore } from "../passage.js";
 import type { Cell, PassageRule } from "../rule.js";
+import { isLabelled } from "../split-passages.js";
 
 export const FLAG_RULES: readonly PassageRule[] = [
   {
     name: "flags/deprecated",
     kind: "deprecated",
     about: /deprecated|discarded|abandoned|obsolete|no longer|废弃|弃用/i,
-    read: ({ text, first }) =>
-      DEPRECATED_STATEMENTS.some((one) => one.test(text)) ||
-      (first && DEPRECATED_MARK.test(text))
+    read: (passage, cell) =>
+      (DEPRECATED_STATEMENTS.some((one) => one.test(passage.text)) &&
+        !isOfItem(passage, cell)) ||
+      (passage.first && DEPRECATED_MARK.test(passage.text))
         ? [{ kind: "deprecated" }]
         : undefined,
   },
@@ -36,12 +38,15 @@ export const FLAG_RULES: readonly PassageRule[] = [
     kind: "readOnly",
     about:
       /read-only|read only|by the system|^[\w "“”]{2,60} cannot be |只读|由系统/i,
-    read: ({ text }, cell) =>
-      READ_ONLY_STATEMENTS.some((one) => one.test(text)) ||
-      isUntouchable(text, cell) ||
-      (NOT_TO_SET.test(text) && cell.says(MADE_BY_SYSTEM))
+    read(passage, cell) {
+      const { text } = passage;
+      return (READ_ONLY_STATEMENTS.some((one) => one.test(text)) &&
+        !isOfItem(passage, cell)) ||
+        isUntouchable(text, cell) ||
+        (NOT_TO_SET.test(text) && cell.says(MADE_BY_SYSTEM))
         ? [{ kind: "readOnly" }]
-        : undefined,
+        : undefined;
+    },
   },
   {
     name: "flags/reserved",
@@ -52,7 +57,8 @@ export const FLAG_RULES: readonly PassageRule[] = [
       RESERVED_STATEMENTS.some((one) => one.test(passage.text)) &&
       !UNUSED_IN_CASE.test(passage.text) &&
       !cell.says(NEEDED_SOMEWHERE) &&
-      !isOfValue(passage, cell)
+      !isOfValue(passage, cell) &&
+      !isOfItem(passage, cell)
         ? [{ kind: "reserved" }]
         : undefined,
   },
@@ -88,3 +94,22 @@ function isOfValue(passage: Passage, { description }: Cell): boolean {
   const before = passageBefore(passage, description);
   return /^[\w-]{1,40}\s?[:：]/.test(before?.words ?? "");
 }
+
+/** "size: how large it is. It is reserved.": of the part or value that the item of the list is about. */
+function isOfItem(passage: Passage, { description }: Cell): boolean {
+  if (OF_FIELD.test(passage.text)) return false;
+  return description.lists.some(({ items }) =>
+    items.some(
+      ({ text, passages }) =>
+        passages.includes(passage) &&
+        NAMED_ITEM.test(text) &&
+        !isLabelled(text),
+    ),
+  );
+}
+
+/** Says itself that it is about the field. */
+const OF_FIELD =
+  /^(?:the|this) (?:parameter|field|attribute|property)\b|参数|字段/i;
+const NAMED_ITEM =
+  /^(?!(?:notes?|notice|caution|warning|important)\b)["“]?[\w.-]{1,40}["”]?\s?[:：]\s?\S/i;

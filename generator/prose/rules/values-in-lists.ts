@@ -70,6 +70,9 @@ const LEFT_OUT_ITEM =
 /** "The values for each kind are:", "until it returns one of the following values:": cases, and some of the values. */
 const OF_CASES =
   /\bfor (?:each|every)\b|\buntil\b.*\b(?:values?|status(?:es)?|states?)\b/i;
+/** "Where:" below a layout, "it consists of the following parts:": names of what the value is put together from. */
+const OF_PARTS =
+  /^(?:where|in which|wherein)\s?[:：]?$|\b(?:consists? of|(?:is|are) (?:composed|made up) of|is in the form of) (?:the following |these )?(?:[a-z]+ )?(?:parts|fields|components|sections|segments|elements)\s?[:：]?$/i;
 
 export const LIST_RULES: readonly ListRule[] = [
   { name: "values/bulleted-list", kind: "enum", read: readList },
@@ -79,7 +82,10 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
   if (list.guarded || !hasValues(cell) || list.items.length === 0)
     return undefined;
   const leadIn = list.leadIn;
-  if (leadIn && (OF_CASES.test(leadIn.text) || LISTS_SOME.test(leadIn.text)))
+  if (
+    leadIn &&
+    [OF_CASES, OF_PARTS, LISTS_SOME].some((one) => one.test(leadIn.text))
+  )
     return undefined;
   const explicit =
     leadIn !== undefined &&

@@ -4,7 +4,7 @@
  */
 import { withinCases } from "./bounds-of-cases.js";
 import { isNumeric } from "./field-scope.js";
-import { MAY_BE_EMPTY } from "../vocabulary/prose/loosened.js";
+import { COUNTS_FOR_MORE, MAY_BE_EMPTY } from "../vocabulary/prose/loosened.js";
 import type { Cell } from "./rule.js";
 import { withoutExceeded } from "./more-of-others.js";
 import { matchesOf } from "./screen.js";
@@ -55,6 +55,7 @@ function settleSome(
           !isImplied(item, bounds, cell) && !isBelied(item, bounds, cell),
       )
       .flatMap((item) => lettingEmpty(item, cell))
+      .map((item) => lettingFewer(item, cell))
       .flatMap((item) => withoutExceeded(item, others)),
     others,
     cell,
@@ -142,6 +143,16 @@ function lettingEmpty(item: Stated, cell: Cell): Stated[] {
     cell.says(MAY_BE_EMPTY)
     ? withoutSides(item, LOWER)
     : [item];
+}
+
+/** "4 to 32 characters; a Chinese character counts as two": not empty, as two signs may be enough. */
+function lettingFewer(item: Stated, cell: Cell): Stated {
+  const { constraint } = item;
+  return constraint.kind === "length" &&
+    (constraint.minLength ?? 0) > 1 &&
+    cell.says(COUNTS_FOR_MORE)
+    ? { ...item, constraint: { ...constraint, minLength: 1 } }
+    : item;
 }
 
 /** True for a sentence that says no more than the labelled lines. */

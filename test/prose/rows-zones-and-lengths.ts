@@ -137,6 +137,37 @@ export const ZONE_AND_LENGTH_ROWS = proseRows([
     "patterns/characters",
   ],
   [
+    "signs that count for two characters",
+    "tower: String",
+    "It contains 4 to 30 characters. Each Chinese character is counted as two characters.",
+    ["length 1..30"],
+  ],
+  [
+    "signs that count for two characters, in Chinese",
+    "tower: String",
+    "长度为4~30个字符，一个中文字符占两个字符。",
+    ["length 1..30"],
+  ],
+  [
+    "signs that are but allowed",
+    "tower: String",
+    "It contains 4 to 30 characters. Chinese characters are supported.",
+    ["length 4..30"],
+  ],
+  [
+    "a default with a gap",
+    "tower: String",
+    "Name of the tower. The default name is tower-xxxx.",
+    [],
+    "defaults/sentence",
+  ],
+  [
+    "a default with two of the signs of a gap",
+    "tower: String",
+    "Width of the tower. The default value is tower-xxl.",
+    ['default "tower-xxl"'],
+  ],
+  [
     "parts of a layout, behind a word of their own",
     "size: String",
     "Size of the bell, as kG:sL. Where:\n- kG: weight of the bell.\n- sL: length of the bell.",

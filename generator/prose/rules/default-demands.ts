@@ -106,8 +106,8 @@ const MEASURES_TIME =
   /(?:^|_)(?:seconds?|period|time|timeout|interval|duration|age|ttl)(?:_|$)/i;
 const OTHER_UNIT = /\b(?:minutes?|hours?|days?|ms|milliseconds?|months?)\b/i;
 
-/** "MIIDk...": what a page does not show in full. */
-const CUT_SHORT = /.\.{3}$|.…$|x{5,}/i;
+/** "MIIDk...", "bell-xxxx": what a page does not show in full. */
+const CUT_SHORT = /.\.{3}$|.…$|x{5,}|(?:^|[^a-z\d])x{3,}(?:$|[^a-z\d])/i;
 
 /** "The default value is No" of what is true or false. */
 function answerOf(raw: string, { scope }: Cell): boolean | undefined {

@@ -8,6 +8,10 @@ import type { Doubt } from "./doubts.js";
 export const MAY_BE_EMPTY =
   /\b(?:can|may) (?:also )?be (?:set to |left )?(?:blank|empty|an empty (?:string|text|value))\b|\byou can leave (?:it|this (?:parameter|field)|the (?:parameter|value)) (?:blank|empty)\b|\bor leave it (?:blank|empty)\b|\ban? empty (?:value|string|text) (?:indicates|means|is (?:allowed|accepted|valid))\b|(?:可以?|允许)为空|(?:^|[，,；;。])\s*为空时?(?:表示|代表|则)/i;
 
+/** One sign counts for several: fewer signs than the least number of characters will do. */
+export const COUNTS_FOR_MORE =
+  /\bchinese (?:characters?|letters?) (?:(?:is|are) )?(?:counts?|counted|regarded|treated|considered|calculated) as (?:two|three|[23])\b|\bchinese (?:characters?|letters?) (?:occup(?:y|ies)|takes?(?: up)?|equals?|(?:is|are) (?:equal|equivalent) to) (?:two|three|[23])\b|(?:中文|汉字)(?:字符)?(?:[占算按]|相当于|等于|[记计视]为)[^，。；]{0,6}[两三23]/i;
+
 const POSSIBLE = "(?:possible|accepted|supported|allowed|available|tolerated)";
 
 export const LOOSENED: readonly Doubt[] = [

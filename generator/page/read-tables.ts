@@ -189,7 +189,9 @@ function otherTable(
   headed: HeadedTable,
   place: FlowBlock,
 ): OtherTable {
-  const purpose = purposeOfHeader(headed.header);
+  const named = purposeOfHeader(headed.header);
+  const purpose =
+    named === "error-codes" && listsStatuses(headed) ? "status-codes" : named;
   const says = purpose === "unknown" && saysRequestLine(table);
   return {
     purpose: says ? "request-line" : purpose,
@@ -202,6 +204,17 @@ function otherTable(
     anchors: table.anchors,
     position: table.position,
   };
+}
+
+/** "403 Forbidden", "404 BellNotFound": an answer, whatever its column is called. */
+const STATUS_AND_WORDS = /^[1-5]\d\d [A-Z][A-Za-z -]*$/;
+
+/** True for a table of codes that are all answers with their words. */
+function listsStatuses({ rows }: HeadedTable): boolean {
+  return (
+    rows.length > 0 &&
+    rows.every(({ cells }) => STATUS_AND_WORDS.test(cells[0]?.text ?? ""))
+  );
 }
 
 /** "POST" beside "/v1/lamps", below labels of both. */

@@ -10,9 +10,9 @@ export interface RowName {
 }
 
 const TREE_MARKS = /^[+>\-–—─└├│·•\s]+(?=[\p{L}_@$])/u;
-/** "shelf _id": no word of a label begins or ends with the sign. */
+/** "shelf _id", "time _to_ring": no word of a label begins or ends with the sign. */
 const TORN_NAME =
-  /(?<=^[a-z][a-z0-9_]*) _(?=[a-z0-9]+$)|(?<=^[a-z][a-z0-9]*)_ (?=[a-z0-9_]+$)/;
+  /(?<=^[a-z][a-z0-9_]*) _(?=[a-z0-9_]+$)|(?<=^[a-z][a-z0-9]*)_ (?=[a-z0-9_]+$)/;
 const BRACKETED = /\s*[(（【][^()（）【】]*[)）】]$/;
 const REMARK =
   /\s*[[(（]?(?:optional|mandatory|deprecated|discarded)[\])）]?$/i;

@@ -76,8 +76,12 @@ export const OTHER_HEADERS: readonly HeaderWords[] = [
       "return code",
       "code",
       "状态码",
+      "http状态码",
+      "返回状态码",
+      "响应状态码",
       "返回值",
       "返回码",
+      "响应码",
     ],
     others: [
       "description",

@@ -34,6 +34,8 @@ const NAMES: readonly (readonly [label: string, name: string, key?: "key"])[] =
     ["constructor", "constructor"],
     ["shelf _id", "shelf_id"],
     ["shelf_ id", "shelf_id"],
+    ["time _to_ring", "time_to_ring"],
+    ["time _to be rung", "time _to be rung", "key"],
     ["Shelf _id of it", "Shelf _id of it", "key"],
     ["User customization", "User customization", "key"],
     ["用户自定义", "用户自定义", "key"],

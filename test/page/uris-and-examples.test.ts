@@ -1159,6 +1159,27 @@ const STATUS: readonly (readonly [string, string, string])[] = [
     table({ header: "状态码|描述", rows: ["200|成功。"] }),
     "200=成功。",
   ],
+  [
+    "a Chinese table that says which protocol",
+    table({ header: "HTTP状态码|描述", rows: ["200|敲了。", "400|没有钟。"] }),
+    "200=敲了。 400=没有钟。",
+  ],
+  [
+    "answers with their words, in a column of errors",
+    table({
+      header: "Error Code|Description",
+      rows: ["403 Forbidden|No more bells.", "404 BellNotFound|No such bell."],
+    }),
+    "403=No more bells. 404=No such bell.",
+  ],
+  [
+    "codes of errors, in the same column",
+    table({
+      header: "Error Code|Description",
+      rows: ["403|No more bells.", "BELL.0404|No such bell."],
+    }),
+    "",
+  ],
 ];
 
 for (const [title, html, want] of STATUS) {

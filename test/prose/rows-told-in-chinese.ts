@@ -27,6 +27,18 @@ export const TOLD_IN_CHINESE_ROWS: readonly ProseRow[] = proseRows([
     ['enum "true"|"false"'],
   ],
   [
+    "items with value and meaning in one pair of quotes",
+    "bell: String",
+    '钟的类型，取值如下：\n- "BIG：大钟"。\n- "SMALL ： 小钟"。\n- "OLD: 旧钟"。',
+    ['enum "BIG"|"SMALL"|"OLD"'],
+  ],
+  [
+    "items that are texts in quotes, one of them with a colon",
+    "bell: String",
+    '钟的地址，取值如下：\n- "tower:80"。\n- "SMALL"。',
+    ['enum "tower:80"|"SMALL"'],
+  ],
+  [
     "items of which one tells of all others",
     "bell: String",
     "敲钟的次数。\n- 取“0”，表示不敲。\n- 取“1”，表示敲一次。\n- 取其他值，表示敲多次。",

@@ -11,6 +11,7 @@ import {
   STATE_WORDS,
 } from "../../vocabulary/prose/values.js";
 import type { FieldScope } from "../field-scope.js";
+import type { Item } from "../passage.js";
 import { isCodeLike, isValueWord } from "../typed-scalar.js";
 import { cleanMeaning, wordAt } from "../value-list.js";
 import { memberFrom, type Member } from "./value-members.js";
@@ -25,6 +26,21 @@ const PAIR = /^([\w-]{2,30}|\d) and ([\w-]{2,30}|\d)(?:\s*[:：]\s*(.+))?$/s;
 /** "0/false: it is silent" */
 const SPELLINGS = /^(\d)\/(true|false|yes|no|on|off)\s*[:：]\s*(.+)$/is;
 const VALUE_BEHIND = /^([^:：]{2,60})[:：] the value is (?=["“\w])/i;
+
+/** `"LARGE：大钟"`: value and meaning in one pair of quotes. */
+const BOTH_IN_QUOTES =
+  /^["“]([\w.-]{1,40})(?:\s*：\s*|\s?:\s+)([^"“”]{1,200})["”][.。;；,，]?$/;
+
+/** Items without their quotes, where each has a value and its meaning between them. */
+export function outOfQuotes(items: readonly Item[]): readonly Item[] {
+  return items.length > 1 &&
+    items.every(({ text }) => BOTH_IN_QUOTES.test(text))
+    ? items.map((item) => ({
+        ...item,
+        text: item.text.replace(BOTH_IN_QUOTES, "$1: $2"),
+      }))
+    : items;
+}
 
 /** "it: Italian" of languages. */
 export const CODE_OF_TWO = /^(?:[a-z]{2}|auto|all|other|default)\s?[:：]\s*\S/;

@@ -29,6 +29,7 @@ import {
   emptyMember,
   labelMember,
   memberOf,
+  outOfQuotes,
   pairOf,
   valueBehind,
   valueTold,
@@ -78,9 +79,10 @@ export const LIST_RULES: readonly ListRule[] = [
   { name: "values/bulleted-list", kind: "enum", read: readList },
 ];
 
-function readList(list: ItemList, cell: Cell): Finding | undefined {
-  if (list.guarded || !hasValues(cell) || list.items.length === 0)
+function readList(given: ItemList, cell: Cell): Finding | undefined {
+  if (given.guarded || !hasValues(cell) || given.items.length === 0)
     return undefined;
+  const list = { ...given, items: outOfQuotes(given.items) };
   const leadIn = list.leadIn;
   if (
     leadIn &&

@@ -16,6 +16,9 @@ export type Target = Pick<
 const QUERY_IN_BRACES =
   /\{([?&][\w.:@~-]{1,80}=(?:\{[^{}]{0,80}\}|[^{}]){0,600})\}$/;
 
+/** "bell.{i}=tone,size": a name for each number, of which the first is always there. */
+const NUMBERED = /(?<=^[\w-]{1,60})\.\{[a-zA-Z]\}$/;
+
 /** Takes a request target apart. */
 export function readTarget(target: string, method: PageUri["method"]): Target {
   const cleaned = target.replace(/[.,;。，；]+$/, "");
@@ -38,7 +41,9 @@ export function readTarget(target: string, method: PageUri["method"]): Target {
   );
   const [pathPart = "", queryPart = ""] = withoutTemplates.split(/[?#]/, 2);
   for (const pair of queryPart.split("&")) {
-    const name = (pair.split("=", 1)[0] ?? "").replace(/[{}]/g, "");
+    const name = (pair.split("=", 1)[0] ?? "")
+      .replace(NUMBERED, ".0")
+      .replace(/[{}]/g, "");
     if (/^[\w.:@~-]+$/.test(name)) query.push(name);
   }
   return {

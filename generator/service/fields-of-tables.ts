@@ -111,7 +111,7 @@ function fieldsInHolder(
   const names = fields.slice(0, SHOWN_ROWS).map(({ name }) => `\`${name}\``);
   builder.report(
     "service/rows-by-example",
-    `Rows such as ${names.join(", ")} are listed like \`${holder.name}\`, yet every ${side} example shows it alone and nothing but such rows in it; they were taken for its fields; next best: fields beside it`,
+    `Rows such as ${names.join(", ")} are listed like \`${holder.name}\`, yet every ${side} example shows it alone, and such rows in it; they were taken for its fields; next best: fields beside it`,
     origin,
   );
   const schema: FieldSchema = { kind: "object", object: id };

@@ -7,6 +7,7 @@
  */
 import type { Json, ParameterRow, Side } from "../page/page-model.js";
 import { isJsonObject, type JsonObject } from "./json-object.js";
+import { scatteredRows } from "./scattered-rows.js";
 
 export interface FlatRows {
   readonly top: readonly ParameterRow[];
@@ -47,7 +48,9 @@ export function flatRows(
     flat: isFlat = false,
   }: { readonly side: Side; readonly flat?: boolean },
 ): FlatRows | undefined {
-  const flat = sortedRows(rows, examples, 0);
+  const flat =
+    (isFlat ? scatteredRows(rows, examples) : undefined) ??
+    sortedRows(rows, examples, 0);
   if (!flat || isFlat) return flat;
   const moved = flat.groups.flatMap(({ top }) => top.map(({ name }) => name));
   const shared = new Set(moved).size < moved.length;

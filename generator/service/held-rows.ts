@@ -1,8 +1,8 @@
 /**
  * Rows that belong into another row of the body, above or below it or in a table of their own: the page lists the object
  * around them like one of them. Input: the tables of the body and what the examples of its side show; output: that row,
- * and the tables without it. Believed where every example shows the row alone, and in it nothing but the other rows: most
- * of them, or the page demands one of them.
+ * and the tables without it. Believed where every example shows the row alone, and in it nothing but the other rows, or
+ * hardly anything else: most of them, or the page demands one of them.
  */
 import type { Json, ParameterRow, Side } from "../page/page-model.js";
 import { isJsonObject } from "./json-object.js";
@@ -19,6 +19,9 @@ export interface HeldRows {
   /** What the examples show in the holder. */
   readonly inner: readonly Json[];
 }
+
+/** So many rows are shown for each name that no row has: one that the table forgot. */
+const ROWS_FOR_ANOTHER = 8;
 
 /** The row that holds all others, as the examples show. */
 export function heldRows(
@@ -72,9 +75,10 @@ function isShown(
 ): boolean {
   if (inner.length === 0 || !inner.every(isJsonObject)) return false;
   const listed = new Set(rows.map(({ name }) => name));
-  const shown = new Set(inner.flatMap((value) => Object.keys(value)));
-  if (shown.size < 2 || ![...shown].every((name) => listed.has(name)))
-    return false;
+  const names = new Set(inner.flatMap((value) => Object.keys(value)));
+  const shown = new Set([...names].filter((name) => listed.has(name)));
+  const others = names.size - shown.size;
+  if (shown.size < 2 || others * ROWS_FOR_ANOTHER > shown.size) return false;
   const demanded =
     side === "request" && rows.some(({ mandatory }) => mandatory === true);
   return demanded || shown.size * 2 > listed.size;

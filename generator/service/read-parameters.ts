@@ -57,6 +57,9 @@ export function readParameters(
   return [...parameters.values()];
 }
 
+/** "bell.{n}", "bell.N": the row of all that are numbered. */
+const NUMBER_LEFT_OPEN = /\.(?:\{\w{1,10}\}|[nNiIxX])$/;
+
 /** A row whose name the query of the URI writes with other signs: what is sent is what the URI shows. */
 function spellAsUri(
   parameters: Map<string, ServiceParameter>,
@@ -68,7 +71,8 @@ function spellAsUri(
       ([, { in: location, field }]) =>
         location === "query" &&
         !uri.query.includes(field.name) &&
-        spellingKey(field.name) === spellingKey(name),
+        (spellingKey(field.name) === spellingKey(name) ||
+          `${field.name.replace(NUMBER_LEFT_OPEN, "")}.0` === name),
     );
     if (!found || others.length > 0) continue;
     const [key, { field, ...rest }] = found;

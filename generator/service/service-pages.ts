@@ -70,9 +70,9 @@ export function errorCodesOf(pages: readonly PageModel[]): ServiceErrorCode[] {
   for (const [page, table] of tablesOf(pages, "error-codes")) {
     for (const row of readRoles(table, ERROR_CODE_COLUMNS)) {
       const status = /\b[1-5]\d\d\b/.exec(row.status ?? "")?.[0];
-      for (const code of (row.code ?? "").split(/[\s,;，；]+/)) {
+      for (const code of codesOfCell(row.code ?? "")) {
         const key = `${status ?? ""} ${code}`;
-        if (!/^[A-Za-z0-9][\w.:-]*$/.test(code) || found.has(key)) continue;
+        if (!/^[A-Za-z0-9][\w.: -]*$/.test(code) || found.has(key)) continue;
         found.set(key, {
           code,
           ...(status ? { status } : {}),
@@ -85,6 +85,14 @@ export function errorCodesOf(pages: readonly PageModel[]): ServiceErrorCode[] {
     }
   }
   return [...found.values()];
+}
+
+/** "BELL.1 BELL.2" are two codes, "Bell Lost" is one in words. */
+function codesOfCell(text: string): string[] {
+  const cell = text.trim().replace(/\s+/g, " ");
+  return /^[A-Z][a-z]+(?: [A-Z][a-z]+){1,4}$/.test(cell)
+    ? [cell]
+    : cell.split(/[\s,;，；]+/);
 }
 
 /** Gives each operation the limit that a throttling table sets for its URI or its name. */

@@ -75,6 +75,7 @@ export const SCALAR_WORDS: Readonly<
   doubles: { name: "number", format: "double" },
   boolean: { name: "boolean" },
   booleans: { name: "boolean" },
+  boo: { name: "boolean" },
   booleab: { name: "boolean" },
   boolen: { name: "boolean" },
   booelan: { name: "boolean" },

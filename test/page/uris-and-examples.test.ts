@@ -51,6 +51,8 @@ const LINES: readonly (readonly [line: string, want: string])[] = [
   ["GET /v1/x?limit={limit} &marker={marker}", "GET /v1/x ?limit,marker"],
   ["GET /v1/x?limit={limit}& marker~={marker}", "GET /v1/x ?limit,marker~"],
   ["GET /v1/x?limit={limit}& and more", ""],
+  ["GET /v1/x?bell.{i}=tone,size&to={to}", "GET /v1/x ?bell.0,to"],
+  ["GET /v1/x?bell.{kind}={kind}", "GET /v1/x ?bell.kind"],
   ["GET /v1/x?limit=10&marker=0", "GET /v1/x ?limit,marker"],
   ["GET /v1/x{?limit,marker*}", "GET /v1/x ?limit,marker"],
   ["GET /v1/x?a=1{&b}", "GET /v1/x ?b,a"],

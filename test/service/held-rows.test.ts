@@ -42,6 +42,40 @@ const ROWS: readonly {
     findings: ["service/rows-by-example rope", HELD],
   },
   {
+    title: "an object within it, whose fields stand above its row and below",
+    tables: [
+      [TONE, "length|No|Integer|x", "rope|No|Object|x", SIZE].concat(
+        "strands|No|Integer|x",
+        "bell|Yes|Object|x",
+      ),
+    ],
+    examples: [
+      { bell: { tone: "a", size: 1, rope: { strands: 2, length: 3 } } },
+    ],
+    want: "{bell: {tone: string!, rope: {length: integer, strands: integer}, size: integer}!}",
+    findings: ["service/rows-by-example rope", HELD],
+  },
+  {
+    title: "an object within it that has a field of no row",
+    tables: [[TONE, "length|No|Integer|x", "rope|No|Object|x", BELL]],
+    examples: [{ bell: { tone: "a", rope: { length: 3, weight: 2 } } }],
+    want: "{bell: {tone: string!, length: integer, rope: {?}}!}",
+    findings: [HELD],
+  },
+  {
+    title: "one name that the table forgot, beside many that it lists",
+    tables: [[..."abcdefgh"].map((name) => `${name}|No|String|x`).concat(BELL)],
+    examples: [
+      {
+        bell: Object.fromEntries(
+          [..."abcdefgh", "weight"].map((name) => [name, "x"]),
+        ),
+      },
+    ],
+    want: `{bell: {${[..."abcdefgh"].map((name) => `${name}: string`).join(", ")}}!}`,
+    findings: [HELD],
+  },
+  {
     title: "another row beside it",
     tables: [[TONE, SIZE, BELL]],
     examples: [{ bell: { tone: "a", size: 1 }, tone: "a" }],

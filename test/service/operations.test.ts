@@ -133,6 +133,27 @@ const CALLS: readonly (readonly [
     ],
   ],
   [
+    "rows that the URI numbers",
+    "GET /v1/x?bell.{i}=tone,size&rope.{n}={rope}&from={from}",
+    [
+      section(
+        "Request",
+        table({
+          rows: [
+            "bell|Yes|String|x",
+            "rope.{n}|No|String|x",
+            "from|No|String|x",
+          ],
+        }),
+      ),
+    ],
+    "query from, query bell.0!, query rope.0",
+    [
+      "service/query-parameter-spelled-otherwise bell",
+      "service/query-parameter-spelled-otherwise rope.{n}",
+    ],
+  ],
+  [
     "two rows that differ from the URI in signs alone",
     "GET /v1/x{?bell-id}",
     [

@@ -232,6 +232,25 @@ test("error codes of the service and of one operation are kept apart", () => {
   ]);
 });
 
+test("codes of errors: several in a cell, and one in words", () => {
+  const { contract } = build({
+    OPERATION,
+    ERRORS: `<h1>Error Codes</h1>${table(
+      ["Status Code", "Error Code", "Error Message"],
+      ["400", "LAMP.0001 LAMP.0002", "Dark."],
+      ["404 Not Found", "Lamp Lost", "Gone."],
+    )}`,
+  });
+  const codes = contract.document["x-doc-error-codes"] as readonly {
+    readonly code: string;
+    readonly status: string;
+  }[];
+  assert.equal(
+    codes.map(({ status, code }) => `${status} ${code}`),
+    ["400 LAMP.0001", "400 LAMP.0002", "404 Lamp Lost"],
+  );
+});
+
 for (const header of [
   [
     "Status Code",

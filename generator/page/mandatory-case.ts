@@ -43,6 +43,20 @@ export function asksInCase(mandatoryText: string): boolean {
 const NOT_BOTH =
   /^否\s*[，,（(]\s*(?:[该此本](?:参数|字段))?([与和]\s*[\w.-]{1,60}\s*二选一)[）)]?[。.]?$/;
 
+/** "否，lamp_id不存在时必选": which other one must be missing. */
+const WITHOUT_ANOTHER =
+  /^否\s*[，,（(]?\s*([A-Za-z_][\w.-]{0,60})(?:参数|字段)?(?:不存在|不传|未传|不填|为空)时[，,]?(?:该|此|本)?(?:参数|字段)?必[选填传][）)]?[。.]?$/;
+
+/** A sentence behind "no" that no rule knows: it is told as one of the description, where it is counted. */
+const SENTENCE_BEHIND =
+  /^(?:no|否)(?:\s*[,，;；.。]\s*|\s+)([^()（）]{6,200})$/i;
+
+/** What stands behind a flag that is no flag: for people to read, whatever the rules make of it. */
+export function remarkOfFlag(mandatoryText: string): string | undefined {
+  const [, remark] = SENTENCE_BEHIND.exec(mandatoryText) ?? [];
+  return remark;
+}
+
 /** What the cell demands beside yes and no, as a sentence that the rules of prose know. */
 export function mandatoryCase(
   name: string,
@@ -57,11 +71,13 @@ export function mandatoryCase(
   if (asksInCase(mandatoryText)) return mandatoryText.replace(OWN_VALUE, "");
   const [, notBoth] = NOT_BOTH.exec(mandatoryText) ?? [];
   if (notBoth !== undefined) return `${notBoth}。`;
+  const [, other] = WITHOUT_ANOTHER.exec(mandatoryText) ?? [];
+  if (other !== undefined) return `当${other}参数不传递时，此参数必选`;
   // Most cells say yes or no, and nothing in brackets.
   const found = /[）)]$/.test(mandatoryText)
     ? MANDATORY_CASE.exec(mandatoryText)
     : null;
-  if (!found) return undefined;
+  if (!found) return remarkOfFlag(mandatoryText);
   const [, , word = "", condition = "", chinese] = found;
   return chinese === undefined
     ? `This parameter is mandatory ${word} ${condition}`

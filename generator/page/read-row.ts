@@ -13,7 +13,12 @@ import { formPart } from "./form-part.js";
 import { spansAllColumns } from "./heading-rows.js";
 import { describingBlocks, plainParagraph } from "./describing-blocks.js";
 import type { ParameterRow } from "./page-model.js";
-import { asksForOneOf, asksInCase, mandatoryCase } from "./mandatory-case.js";
+import {
+  asksForOneOf,
+  asksInCase,
+  mandatoryCase,
+  remarkOfFlag,
+} from "./mandatory-case.js";
 import { ownsNothing } from "./nested-tables.js";
 import { readMandatory } from "./read-mandatory.js";
 import { realignCells } from "./realign-cells.js";
@@ -260,8 +265,10 @@ function readDescription(
       `The description of \`${field.name}\` has ${text.length} characters, more than are searched for constraints; what it demands near its end is not in the contract`,
     );
   }
+  const remark = remarkOfFlag(mandatoryText);
+  const said = saysNone(text) ? "" : text;
   return {
-    description: saysNone(text) ? "" : text,
+    description: remark ? [said, remark].filter(Boolean).join("\n\n") : said,
     descriptionLinks: described.links,
     prose,
   };

@@ -264,6 +264,18 @@ const DEMANDS: readonly (readonly [
     "bell_a: 当bell_b参数不传递时，此参数必选",
   ],
   [
+    "that must be there without another one",
+    "参数|是否必选|参数类型|描述",
+    ["bell_a|否 bell_b参数不存在时必选|String|x"],
+    "bell_a: 当bell_b参数不传递时，此参数必选",
+  ],
+  [
+    "whose flag has a sentence behind it that is no demand",
+    "参数|是否必选|参数类型|描述",
+    ["bell_a|否 敲钟以后才返回这个字段|String|x"],
+    "",
+  ],
+  [
     "with values in a column of their own",
     "名称|是否必选|参数类型|取值|说明",
     ["a|否|String|最大长度：8|x"],
@@ -831,6 +843,27 @@ test("Markdown: markers and captions are paragraphs, blank lines beside them or 
       [1, "Path parameters", undefined],
       [2, "Response body parameters", "400"],
     ],
+  );
+});
+
+test("what stands behind a flag is part of the description", () => {
+  const { tables } = operationOf(
+    "POST /v1/x",
+    section(
+      "Request",
+      table({
+        header: "Parameter|Mandatory|Type|Description",
+        rows: [
+          "a|No, it is rung by hand then|String|The bell.",
+          "b|No (query)|String|The bell.",
+          "c|No|String|The bell.",
+        ],
+      }),
+    ),
+  );
+  assert.equal(
+    tables.flatMap(({ rows }) => rows.map(({ description }) => description)),
+    ["The bell.\n\nit is rung by hand then", "The bell.", "The bell."],
   );
 });
 

@@ -187,6 +187,8 @@ export interface SectionLink extends Link {
   readonly status?: string;
   /** Set where the link stands at the URI, or below a heading of headers: what it leads to is no body. */
   readonly part?: "uri" | "header";
+  /** The field whose fields it leads to, where the sentence says so: "For details about the bell field, see". */
+  readonly about?: string;
 }
 
 export interface PageExample {

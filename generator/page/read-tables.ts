@@ -14,10 +14,12 @@ import { namesOfCaptions } from "./element-names.js";
 import { shownHolders, splitAtHeadingRows } from "./heading-rows.js";
 import { withLeadCaptions } from "./lead-captions.js";
 import { withElementTypes } from "./nameless-elements.js";
+import { withLinksAboutFields } from "./links-about-fields.js";
 import { markNested, ownsNothing } from "./nested-tables.js";
 import { readCaptionWords } from "./read-caption.js";
 import { oddTables } from "./odd-tables.js";
 import { type UnplacedTable, parameterTable } from "./parameter-table.js";
+import { sectionLinksOf } from "./section-links.js";
 import { withOwnNames } from "./side-of-table.js";
 import { withElementsAsBody } from "./parameters-and-elements.js";
 import { splitSubParameters } from "./sub-parameters.js";
@@ -118,7 +120,8 @@ export function readTables(
       }
     }
   }
-  const typed = withElementTypes(withOwnNames(tables), otherTables);
+  const linked = withLinksAboutFields(tables, sectionLinksOf(flow));
+  const typed = withElementTypes(withOwnNames(linked), otherTables);
   const marked = markNested(withElementsAsBody(typed, flow));
   for (const item of withoutTable(unknownTypes, marked)) report(item);
   for (const item of unreadColumns(unread, file)) report(item);

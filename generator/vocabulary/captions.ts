@@ -108,6 +108,10 @@ export const BODY_SECTION =
 /** A heading above headers: "Response Headers", "请求消息头". */
 export const HEADER_HEADING = /\bheaders?\b|消息头|(?:请求|响应)头/i;
 
+/** A sentence, up to its link, of which field that link gives the fields: "For details about the bell field, see". */
+export const FIELD_LINKED =
+  /\b(?:details|information|descriptions?)\s+(?:about|of|on)\s+(?:the\s+)?([A-Za-z_][\w.-]*)\s+(?:field|parameter|attribute|structure|object|dictionary|array|list)s?\s*,\s*(?:please\s+)?(?:see|refer to)\s+|([A-Za-z_][\w.-]*)\s*(?:字段|参数|结构体?|对象)的?(?:详细)?(?:说明|描述|信息|内容)?[,，]?请?(?:参见|参考|参阅|见)\s*/gi;
+
 /** What joins two names in one caption. */
 export const OWNER_SEPARATOR = /\s*(?:,|、|，|\band\b|和|\/|或)\s*/i;
 

@@ -713,4 +713,43 @@ export const TOLD_IN_CHINESE_ROWS: readonly ProseRow[] = proseRows([
     [],
     TOLD,
   ],
+  [
+    "a limit without a noun before another clause",
+    "bell: String",
+    "钟的铭文，取值范围：长度不超过128，只允许字母、数字、下划线（_）的组合。",
+    ["length ..128", "pattern ^[A-Za-z0-9_]*$"],
+  ],
+  [
+    "a range without a noun before another clause",
+    "bell: String",
+    "长度为1-64，只允许字母、数字。",
+    ["length 1..64", "pattern ^[A-Za-z0-9]*$"],
+  ],
+  [
+    "both limits, one by one",
+    "bell: String",
+    "长度不低于8，不超过32，只允许字母和数字的组合。",
+    ["length 8..32", "pattern ^[A-Za-z0-9]*$"],
+  ],
+  [
+    "such a limit counted in bytes",
+    "bell: String",
+    "长度不超过64，单位为字节。",
+    [],
+    LENGTH,
+  ],
+  [
+    "such a limit of several texts",
+    "bells: String",
+    "长度不超过10，多个钟以逗号分隔。",
+    [],
+    LENGTH,
+  ],
+  [
+    "a combination of values is none of characters",
+    "bell: String",
+    "取值为N（北）、S（南）的组合，只允许字母。",
+    [],
+    "patterns/characters-chinese",
+  ],
 ]);

@@ -1,6 +1,11 @@
 /** Lengths in Chinese: "长度为1-64个字符". */
 import { CHINESE_BOUNDS } from "../../vocabulary/prose/lead-ins.js";
-import { afterCharacters, readBounds, readNumber } from "../bounds.js";
+import {
+  afterCharacters,
+  type Bounds,
+  readBounds,
+  readNumber,
+} from "../bounds.js";
 import { mayBeString } from "../field-scope.js";
 import type { Passage } from "../passage.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
@@ -56,6 +61,10 @@ function readPlaces(text: string): readonly Demand[] | undefined {
     : undefined;
 }
 
+/** "长度不低于8，不超过32": both limits of one text. */
+const LEAST_AND_MOST =
+  /^(?:字符)?长度(?:不低于|不小于|不少于)(\d{1,4})[，,](?:且|并且)?(?:不超过|不大于)(\d{1,4})(?=$|[，,；;])/;
+
 /** "...，且长度不超过64个字符": a clause as any other. */
 const AND_LENGTH = /(?<=[，,]\s*)(?:并且|且)\s*(?=(?:字符)?长度)/g;
 
@@ -69,6 +78,8 @@ export function readChinese(
     : { ...given, text: given.text.replace(AND_LENGTH, "") };
   const inPlaces = readPlaces(passage.text);
   if (inPlaces) return cell.says(NO_TEXT) ? undefined : inPlaces;
+  const both = LEAST_AND_MOST.exec(passage.text)?.slice(1).map(Number);
+  if (both && !OTHER_LENGTH.test(passage.text)) return placesOf(both);
   const opening = charactersAt(passage.text.replace(/^支持/, ""));
   if (opening) return opening;
   const range = CHINESE_RANGE.exec(passage.text);
@@ -76,7 +87,7 @@ export function readChinese(
     const text = inCharacters(passage.text, range);
     if (text === undefined) return undefined;
     const bounds = readBounds(text);
-    if (bounds?.rest === "" && !bounds.lowOpen && !bounds.highOpen)
+    if (bounds && endsClause(bounds.rest, text) && !isOpen(bounds))
       return [
         { kind: "length", minLength: bounds.low, maxLength: bounds.high },
       ];
@@ -90,10 +101,24 @@ export function readChinese(
   const rest = afterCharacters(found.rest);
   const counted =
     rest !== undefined ||
-    (/长度|最长/.test(longest[0]) && found.rest.trim() === "");
+    (/长度|最长/.test(longest[0]) && endsClause(found.rest, passage.text));
   return counted && ENDS_LENGTH.test(rest ?? "")
     ? [{ kind: "length", maxLength: found.value }]
     : undefined;
+}
+
+function isOpen({ lowOpen, highOpen }: Bounds): boolean {
+  return lowOpen || highOpen;
+}
+
+/** Says what a length is counted in, or that there are several. */
+const OTHER_LENGTH =
+  /字节|单位|比特|多个|分隔|隔开|byte|bit|[个条组项]\s*(?:$|[，,；;])/i;
+
+/** Nothing stands behind the number, or another clause of the same text: "长度不超过64，只允许字母". */
+function endsClause(rest: string, text: string): boolean {
+  if (rest.trim() === "") return true;
+  return /^\s*[，,；;]/.test(rest) && !OTHER_LENGTH.test(text);
 }
 
 /** What stands behind words that say "length", where a place or a text is counted in characters; none where two are. */

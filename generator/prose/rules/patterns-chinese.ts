@@ -38,6 +38,11 @@ const LENGTH_BEFORE =
 const ENDS_LIST =
   /^\s*(?:$|[。.；;]|[，,]?\s*(?:(?:且|并且?|而且)?(?:不|必须|首|末|以|长度|区分|大小写|例如|如|如：|唯一|需|须|最)))/;
 
+/** "只允许字母、数字的组合": characters are combined, not values. */
+const OF_CHARACTERS =
+  /(?<=(?:只能|只允许|仅允许|仅支持|只支持)[^。；;]{0,60}(?:字母|数字)[^，,。；;]{0,60})的组合/;
+const COMBINED = /^的组合/;
+
 /** What a Chinese passage demands; every statement in it must be understood to its end. */
 export function readChineseDemands(
   passage: Passage,
@@ -45,7 +50,7 @@ export function readChineseDemands(
 ): TextDemands | undefined {
   const { text } = passage;
   if (!/[\u4e00-\u9fff]/.test(text) || text.length > 1000) return undefined;
-  if (USUAL_WORDS.test(text) || cell.says(SEPARATED_VALUES)) return undefined;
+  if (USUAL_WORDS.test(text) || holdsValues(cell)) return undefined;
   if (!standsAlone(passage, cell)) return undefined;
   let demands: TextDemands | undefined;
   for (const found of text.matchAll(DEMAND)) {
@@ -60,6 +65,16 @@ export function readChineseDemands(
     demands = joined;
   }
   return demands;
+}
+
+/** One text of several values. */
+function holdsValues(cell: Cell): boolean {
+  return (
+    cell.says(SEPARATED_VALUES) &&
+    cell.description.passages.some(({ words }) =>
+      SEPARATED_VALUES.test(words.replace(OF_CHARACTERS, "")),
+    )
+  );
 }
 
 /** The field itself, or no subject, before a statement. */
@@ -105,7 +120,7 @@ function readDemand(
     if (!COMPOSED_END.test(text)) return undefined;
     end = COMPOSED_END.lastIndex;
   }
-  const rest = text.slice(end);
+  const rest = text.slice(end).replace(COMBINED, "");
   if (!ENDS_LIST.test(rest) || MORE_CHARACTERS.test(rest)) return undefined;
   if (!forbids) {
     const isWhole = groups.support === undefined || holdsSign(list.set);

@@ -61,9 +61,32 @@ export function readStatusCodes(
       if (status) add(status, describe(cells));
     }
   }
+  for (const [status, description] of statusesOfErrors(otherTables))
+    add(status, description);
   return [...found]
     .map(([status, description]) => ({ status, description }))
     .sort((a, b) => (a.status < b.status ? -1 : 1));
+}
+
+const STATUS_COLUMN = /\bstatus\b|状态码/i;
+
+/**
+ * Error codes in the section of status codes, each beside the status it comes with: the call answers with those. What a
+ * status means is said where it has one code.
+ */
+function statusesOfErrors(
+  otherTables: readonly OtherTable[],
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { purpose, part, header, rows } of otherTables) {
+    if (purpose !== "error-codes" || part !== "status") continue;
+    if (!STATUS_COLUMN.test(header[0] ?? "")) continue;
+    for (const cells of rows) {
+      const status = /^[45]\d\d$/.exec((cells[0] ?? "").trim())?.[0];
+      if (status) found.set(status, found.has(status) ? "" : describe(cells));
+    }
+  }
+  return found;
 }
 
 /** The code that a line, or a block in place of the answer, says. */

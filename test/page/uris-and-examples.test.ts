@@ -1182,6 +1182,18 @@ const STATUS: readonly (readonly [string, string, string])[] = [
     }),
     "",
   ],
+  [
+    "codes of errors beside the statuses that they come with",
+    table({
+      header: "HTTP Status Code|Error Code|Error Description",
+      rows: [
+        "400|BELL.1|No rope.",
+        "400|BELL.2|No tower.",
+        "403|BELL.3|Not yours.",
+      ],
+    }),
+    "400= 403=Not yours.",
+  ],
 ];
 
 for (const [title, html, want] of STATUS) {

@@ -256,6 +256,11 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     words: "取值范围：0-255个字符，支持数字、字母、中文字符",
     gives: "length 0..255",
   },
+  "lengths/exact-chinese": {
+    field: "bell_id: String",
+    words: "钟的编号。只能由英文字母、数字组成，且长度为32个字符。",
+    gives: "length 32..32; pattern ^[A-Za-z0-9]*$",
+  },
   "defaults/labelled": {
     field: "speed: Integer",
     words: "Speed of the fanDefault: 3",

@@ -5,6 +5,7 @@ const TOLD = "values/told-in-chinese";
 const KIND = "values/kind-in-chinese";
 const BEFORE = "defaults/before-condition";
 const LENGTH = "lengths/chinese";
+const EXACT = "lengths/exact-chinese";
 const ONLY = "values/only-supported";
 const CAN_BE = "values/can-be";
 const MULTIPLE = "numbers/multiple";
@@ -751,5 +752,38 @@ export const TOLD_IN_CHINESE_ROWS: readonly ProseRow[] = proseRows([
     "取值为N（北）、S（南）的组合，只允许字母。",
     [],
     "patterns/characters-chinese",
+  ],
+  [
+    "the one length of an ID behind what it is made of",
+    "bell_id: String",
+    "钟的编号。只能由英文字母、数字组成，且长度为32个字符。",
+    ["length 32..32", "pattern ^[A-Za-z0-9]*$"],
+  ],
+  [
+    "the one length of an ID as its range",
+    "towerId: String",
+    "塔的32位UUID。\n取值范围：32位字符。",
+    ["length 32..32"],
+  ],
+  [
+    "the one length of what is no ID",
+    "bell: String",
+    "钟的铭文。只能由英文字母、数字组成，且长度为32个字符。",
+    ["pattern ^[A-Za-z0-9]*$"],
+    EXACT,
+  ],
+  [
+    "an ID, or a value of another length",
+    "bell_id: String",
+    "钟的编号。长度为36个字符，或为0。",
+    [],
+    EXACT,
+  ],
+  [
+    "an ID of two lengths",
+    "bell_id: String",
+    "钟的编号，最多64个字符。\n取值范围：36个字符。",
+    ["length ..64"],
+    EXACT,
   ],
 ]);

@@ -19,6 +19,7 @@ import { charactersAt, isPlain, lengthAt, upTo } from "./length-at.js";
 import { CHINESE_LENGTH_RULE } from "./lengths-chinese.js";
 import { EACH_LENGTH_RULE } from "./lengths-each.js";
 import { EXACT_LENGTH_RULE } from "./lengths-exact.js";
+import { CHINESE_EXACT_LENGTH_RULE } from "./lengths-exact-chinese.js";
 import { inCharacters, ofBytes } from "./lengths-in-bytes.js";
 import { inPlainWords } from "./lengths-in-plain-words.js";
 import { ofOneAndSeveral } from "./lengths-of-one.js";
@@ -70,6 +71,7 @@ export const LENGTH_RULES: readonly PassageRule[] = [
     },
   },
   EXACT_LENGTH_RULE,
+  CHINESE_EXACT_LENGTH_RULE,
   EACH_LENGTH_RULE,
   NOT_EMPTY_RULE,
   {

@@ -786,4 +786,36 @@ export const TOLD_IN_CHINESE_ROWS: readonly ProseRow[] = proseRows([
     ["length ..64"],
     EXACT,
   ],
+  [
+    "items whose meaning stands behind a comma",
+    "state: String",
+    "敲钟的结果。\n取值范围：\n- rung，表示敲了。\n- mute，表示没有敲。",
+    ['enum "rung"|"mute"'],
+  ],
+  [
+    "such items without words before them",
+    "bell_rings: String",
+    "是否敲钟。\n- true，表示敲。\n- false，表示不敲。",
+    ['enum "true"|"false"'],
+  ],
+  [
+    "announced items of what a value is, behind a comma",
+    "sort_key: String",
+    "排序字段支持以下枚举值：\n- rung_at，敲钟的时间，默认排序字段。\n- tower，塔的名称。",
+    ['enum "rung_at"|"tower"'],
+  ],
+  [
+    "the same not announced",
+    "side: String",
+    "钟的方位。\n- north，朝北。\n- south，朝南。",
+    [],
+    "values/bulleted-list",
+  ],
+  [
+    "demands behind a comma",
+    "bell_id: String",
+    "取值范围：\n- UUID，长度为36。\n- 0，默认的钟。",
+    [],
+    "values/bulleted-list",
+  ],
 ]);

@@ -83,9 +83,13 @@ export function valueBehind(
     : undefined;
 }
 
-/** "The value 0 indicates that it is off." */
+/** "north，朝北": what the value is, and no demand on it. */
+const BEHIND_COMMA =
+  /^([A-Za-z][\w.-]{0,60}|\d{1,3})[，,]\s*((?!长度|如|例|格式|不|必|只|仅|或|和|与|且|并|等|以|最|范围|取值|默认|单位|可以|支持|需|应)[\u4e00-\u9fff][^，,；;。、|/]{1,40})[，,；;。]?(?:默认[^，,；;。]{0,10}[。]?)?$/;
+
+/** "The value 0 indicates that it is off.", "north，朝北". */
 export function valueTold(text: string, scope: FieldScope): Member | undefined {
-  const found = VALUE_TOLD.exec(text);
+  const found = VALUE_TOLD.exec(text) ?? BEHIND_COMMA.exec(text);
   return found
     ? memberFrom(
         { raw: found[1]!, quoted: false },

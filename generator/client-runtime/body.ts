@@ -4,10 +4,10 @@ import type { OperationBody, PartStyle } from "./operation.js";
 import { presentMembers, writeForm } from "./serialize.js";
 import type { BinaryBody } from "./types.js";
 
-/** A body ready to be sent; `mediaType` is undefined where the platform sets it (multipart boundaries). */
+/** A body ready to be sent. */
 export interface WrittenBody {
   readonly content: BodyInit;
-  readonly mediaType: string | undefined;
+  readonly mediaType: string;
 }
 
 export function writeBody(body: unknown, spec: OperationBody): WrittenBody {
@@ -18,7 +18,7 @@ export function writeBody(body: unknown, spec: OperationBody): WrittenBody {
     case "form":
       return { content: writeForm(body, parts), mediaType };
     case "multipart":
-      return { content: writeMultipart(body, parts), mediaType: undefined };
+      return writeMultipart(body, parts);
     case "text":
       return { content: String(body), mediaType };
     case "binary":
@@ -78,46 +78,54 @@ export function readText(
 
 type Parts = Readonly<Record<string, PartStyle>> | undefined;
 
-function writeMultipart(body: unknown, parts: Parts): FormData {
-  const form = new FormData();
+/** Not by `FormData`, which makes a file of any text that has a type: servers look for files in another place. */
+function writeMultipart(body: unknown, parts: Parts): WrittenBody {
+  const random = () => Math.random().toString(36).slice(2);
+  const boundary = `form-${random()}${random()}`;
+  const content: BlobPart[] = [];
   for (const [name, value] of presentMembers(body)) {
     const own = parts && Object.hasOwn(parts, name) ? parts[name] : undefined;
-    if (value === null && !isJsonType(own?.contentType)) continue;
+    const type = own?.contentType;
+    if (value === null && !isJsonType(type)) continue;
     const values: readonly unknown[] = Array.isArray(value) ? value : [value];
     for (const part of values) {
-      const written = writePart(part, own);
-      const isNameless = written instanceof Blob && !(written instanceof File);
-      // Bun would send an empty file name, which servers take for no file at all.
-      if (isNameless) form.append(name, written, "blob");
-      else form.append(name, written);
+      const head = `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(name)}"`;
+      content.push(head, ...writePart(part, type), "\r\n");
     }
   }
-  return form;
+  content.push(`--${boundary}--\r\n`);
+  return {
+    content: new Blob(content),
+    mediaType: `multipart/form-data; boundary=${boundary}`,
+  };
 }
 
-function writePart(part: unknown, style: PartStyle = {}): string | Blob {
-  const { contentType } = style;
-  const type = contentType === undefined ? {} : { type: contentType };
-  if (part instanceof Blob) {
-    // A file keeps its name, and the type it has.
-    if (contentType === undefined || part.type !== "") return part;
-    return part instanceof File
-      ? new File([part], part.name, type)
-      : new Blob([part], type);
+/** What ends a name is percent-encoded, as browsers do. */
+function quoted(name: string): string {
+  return name.replace(/[\r\n"]/g, encodeURIComponent);
+}
+
+/** What follows the name of a part, and the part itself. A file keeps its name, and the type it has. */
+function writePart(part: unknown, type: string | undefined): BlobPart[] {
+  if (part instanceof Blob || isBytes(part)) {
+    const file = part instanceof Blob ? part : new Blob([part as BlobPart]);
+    const name = file instanceof File ? file.name : "blob";
+    const own = file.type || type || "application/octet-stream";
+    return [typed(`; filename="${quoted(name)}"`, own), file];
   }
-  if (typeof part === "object" && part !== null) {
-    return isBytes(part)
-      ? new Blob([part as BlobPart], type)
-      : new Blob([jsonText(part)], { type: contentType ?? "application/json" });
-  }
-  const text = isJsonType(contentType) ? jsonText(part) : String(part);
-  return contentType === undefined ? text : new Blob([text], type);
+  const isObject = typeof part === "object";
+  const text = isObject || isJsonType(type) ? jsonText(part) : String(part);
+  return [typed("", type ?? (isObject ? "application/json" : "")), text];
+}
+
+function typed(head: string, type: string): string {
+  return `${head}${type === "" ? "" : `\r\nContent-Type: ${type}`}\r\n\r\n`;
 }
 
 export function isJsonType(contentType: string | undefined): boolean {
   return contentType !== undefined && /[/+]json\b/i.test(contentType);
 }
 
-function isBytes(value: object): value is Exclude<BinaryBody, Blob> {
+function isBytes(value: unknown): value is Exclude<BinaryBody, Blob> {
   return value instanceof ArrayBuffer || ArrayBuffer.isView(value);
 }

@@ -98,9 +98,13 @@ const BODIES = {
           items: { type: "string", format: "binary" },
         },
         meta: { type: "object", properties: { x: { type: "integer" } } },
+        code: TEXT,
       },
     },
-    encoding: { photo: { contentType: "image/png" } },
+    encoding: {
+      photo: { contentType: "image/png" },
+      code: { contentType: "text/x-code" },
+    },
   },
   "text/plain": { schema: TEXT },
   "application/xml": { schema: { type: "object" } },
@@ -264,6 +268,10 @@ const NOTHING: readonly (readonly [
   ["path", "simple", false, null, "validation"],
   ["path", "label", false, [], "validation"],
   ["path", "matrix", false, {}, "validation"],
+  ["path", "matrix", false, "", ";p"],
+  ["path", "matrix", true, ["", "a"], ";p;p=a"],
+  ["path", "matrix", true, { a: "", b: 1 }, ";a;b=1"],
+  ["path", "label", true, { a: "", b: 1 }, ".a=.b=1"],
 ];
 
 test("what is nothing is left out, as RFC 6570 has it", () =>
@@ -341,18 +349,27 @@ test("each media type has a function, and is written its own way", () =>
     assert.is(binary.body, bytes);
   }));
 
-test("multipart: files keep their names, parts have their types", () =>
+test("multipart: files keep their names, and nothing else is a file", () =>
   withSent(async (send) => {
+    const note = { note: "n" };
+    const files = {
+      photo: new Uint8Array([1]),
+      files: [new File(["a"], "a.txt"), new Blob(["b"])],
+    };
     const { body, headers } = await send("putBodyAsMultipart", {
-      body: {
-        note: "n",
-        photo: new Uint8Array([1]),
-        files: [new File(["a"], "a.txt"), new Blob(["b"])],
-        meta: { x: 1 },
-      },
+      body: { ...note, ...files, meta: { x: 1 }, code: "7" },
     });
-    assert.is(headers.get("Content-Type"), null);
-    const parts = [...(body as FormData).entries()].map(([name, part]) =>
+    const text = await (body as Blob).text();
+    for (const [name, type, content] of [
+      ["meta", "application/json", '{"x":1}'],
+      ["code", "text/x-code", "7"],
+    ]) {
+      const part = `name="${name}"\r\nContent-Type: ${type}\r\n\r\n${content}\r\n`;
+      assert.ok(text.includes(part), text);
+    }
+    assert.ok(text.includes('name="note"\r\n\r\nn\r\n'), text);
+    const read = await new Response(body as Blob, { headers }).formData();
+    const parts = [...read.entries()].map(([name, part]) =>
       typeof part === "string"
         ? [name, part]
         : [name, part.name, part.type, part.size],
@@ -360,10 +377,23 @@ test("multipart: files keep their names, parts have their types", () =>
     assert.equal(parts, [
       ["note", "n"],
       ["photo", "blob", "image/png", 1],
-      ["files", "a.txt", "", 1],
-      ["files", "blob", "", 1],
-      ["meta", "blob", "application/json", 7],
+      ["files", "a.txt", "application/octet-stream", 1],
+      ["files", "blob", "application/octet-stream", 1],
+      ["meta", '{"x":1}'],
+      ["code", "7"],
     ]);
+  }));
+
+test("multipart: no name ends where it should not", () =>
+  withSent(async (send) => {
+    const { body } = await send("putBodyAsMultipart", {
+      body: {
+        files: [new File(["a"], 'a"; name="note\r\n.txt')],
+        meta: { x: 1 },
+      },
+    });
+    const text = await (body as Blob).text();
+    assert.match(text, /filename="a%22; name=%22note%0D%0A\.txt"\r\n/);
   }));
 
 /** An answer whose text arrives in pieces, broken anywhere. */

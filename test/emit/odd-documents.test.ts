@@ -36,8 +36,13 @@ interface Row {
   /** What the type of the answer takes, and what it refuses. */
   readonly answers?: readonly string[];
   readonly badAnswers?: readonly string[];
-  /** An input, and what is then sent: query, or body. */
-  readonly sent?: readonly [input: object, query: string, body?: string];
+  /** An input, and what is then sent: query, or body with its media type. */
+  readonly sent?: readonly [
+    input: object,
+    query: string,
+    body?: string,
+    mediaType?: string,
+  ];
   /** An answer's media type and text, and what is made of it. */
   readonly read?: readonly [mediaType: string, text: string, data: unknown];
 }
@@ -148,6 +153,12 @@ const ROWS: readonly Row[] = [
     title: "any JSON, by reference",
     content: { "application/*+json": { schema: ref("AsyncIterable") } },
     sent: [{ body: { a: "x" } }, "", '{"a":"x"}'],
+  },
+  {
+    title: "any XML",
+    content: { "application/*+xml": { schema: object({ a: TEXT }) } },
+    good: ['{ body: "<a/>" }'],
+    sent: [{ body: "<a/>" }, "", "<a/>", "application/xml"],
   },
   {
     title: "text that is one of a list",
@@ -295,6 +306,7 @@ test("odd documents: types", async () => {
 interface Sent {
   readonly url: string;
   readonly body: unknown;
+  readonly headers: Headers;
 }
 
 async function called(
@@ -304,8 +316,8 @@ async function called(
   response: Response,
 ): Promise<{ sent: Sent; data: unknown }> {
   let sent: Sent | undefined;
-  const fetch = (url: unknown, init: { body?: unknown }) => {
-    sent = { url: String(url), body: init.body };
+  const fetch = (url: unknown, init: { body?: unknown; headers: Headers }) => {
+    sent = { url: String(url), body: init.body, headers: init.headers };
     return Promise.resolve(response);
   };
   const client = (module.createClient as (options: object) => object)({
@@ -320,9 +332,10 @@ async function called(
   return { sent, data };
 }
 
-function textOfBody(body: unknown): string {
-  if (!(body instanceof FormData)) return String(body ?? "");
-  return [...body].map(([name, value]) => `${name}=${String(value)}`).join("&");
+async function textOfBody({ body, headers }: Sent): Promise<string> {
+  if (!(body instanceof Blob)) return String(body ?? "");
+  const form = await new Response(body, { headers }).formData();
+  return [...form].map(([name, value]) => `${name}=${String(value)}`).join("&");
 }
 
 for (const [index, { title, sent, read }] of ROWS.entries()) {
@@ -333,10 +346,12 @@ for (const [index, { title, sent, read }] of ROWS.entries()) {
       const [mediaType, text, data] = read ?? ["text/plain", "", undefined];
       const headers = { "Content-Type": mediaType };
       const response = new Response(text, { headers });
-      const [input, search, body] = sent ?? [{}, ""];
+      const [input, search, body, type] = sent ?? [{}, ""];
       const found = await called(module, index, input, response);
       assert.is(found.sent.url, `https://odd.example.com/r${index}${search}`);
-      if (body !== undefined) assert.is(textOfBody(found.sent.body), body);
+      if (body !== undefined) assert.is(await textOfBody(found.sent), body);
+      const told = found.sent.headers.get("Content-Type");
+      if (type !== undefined) assert.is(told, type);
       assert.equal(found.data, data);
     });
   });

@@ -111,8 +111,7 @@ function makeRequest(
   const body = requestBody(operation, input);
   const url = requestUrl(client, operation, input);
   const headers = requestHeaders(client, operation, input, options);
-  if (body?.mediaType !== undefined)
-    headers.set("Content-Type", body.mediaType);
+  if (body) headers.set("Content-Type", body.mediaType);
   return { method: operation.method, url, headers, body };
 }
 

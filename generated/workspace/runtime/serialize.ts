@@ -113,20 +113,19 @@ function writeInPath(name: string, value: unknown, options: Style): string {
   }
   const isLabel = style === "label";
   const start = isLabel ? "." : ";";
-  const key = isLabel ? "" : `${encode(name)}=`;
+  // Of what is empty the name alone is left (RFC 6570, 3.2.7).
+  const pair = (key: string, text: string) =>
+    text === "" && !isLabel ? encode(key) : `${encode(key)}=${text}`;
+  const whole = (text: string) => start + (isLabel ? text : pair(name, text));
   if (Array.isArray(value)) {
     const items = value.map(encode);
-    return explode
-      ? items.map((item) => `${start}${key}${item}`).join("")
-      : `${start}${key}${items.join(",")}`;
+    return explode ? items.map(whole).join("") : whole(items.join(","));
   }
-  if (!isPlainObject(value)) return `${start}${key}${encode(value)}`;
+  if (!isPlainObject(value)) return whole(encode(value));
   const pairs = presentMembers(value);
   return explode
-    ? pairs
-        .map(([part, inner]) => `${start}${encode(part)}=${encode(inner)}`)
-        .join("")
-    : `${start}${key}${pairs.flatMap((pair) => pair.map(encode)).join(",")}`;
+    ? pairs.map(([part, inner]) => start + pair(part, encode(inner))).join("")
+    : whole(pairs.flatMap((pair) => pair.map(encode)).join(","));
 }
 
 function writeSimple(

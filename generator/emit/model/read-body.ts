@@ -147,7 +147,7 @@ function clientBody(
   const isOpen = mediaType.includes("*") && kind !== "binary";
   return {
     kind,
-    mediaType: isOpen ? CONCRETE[kind] : mediaType,
+    mediaType: isOpen ? concrete(mediaType, kind) : mediaType,
     required: body.required === true,
     schema: bodySchema(document, kind, schema, encoding),
     ...(Object.keys(parts).length > 0 ? { parts } : {}),
@@ -155,7 +155,13 @@ function clientBody(
   };
 }
 
-/** `encoding` of a form. Headers of parts cannot be sent by `FormData`. */
+/** What stands for all of a kind: `application/*+xml` is XML, whatever else its text may be. */
+function concrete(mediaType: string, kind: BodyKind): string {
+  const [, family] = /^application\/\*\+(\w+)/iu.exec(mediaType) ?? [];
+  return family === undefined ? CONCRETE[kind] : `application/${family}`;
+}
+
+/** `encoding` of a form. Headers of parts are not sent. */
 function partStyles(
   encoding: Readonly<Record<string, unknown>> = {},
 ): Record<string, PartStyle> {

@@ -65,8 +65,9 @@ function checkParameter(
   }
   const content = Object.entries(parameter.content ?? {})[0];
   if (content) {
-    if (text === undefined) return required ? [missing(parameter)] : [];
-    return checkContent(parameter, { text, content }, context);
+    const whole = contentText(parameter, sent);
+    if (whole === undefined) return required ? [missing(parameter)] : [];
+    return checkContent(parameter, { text: whole, content }, context);
   }
   const { schema } = parameter;
   const trees = readingsOf(parameter, sent, context);
@@ -102,6 +103,14 @@ function rawText({ in: place, name }: Parameter, sent: Sent) {
     case "cookie":
       return sent.cookies.get(name);
   }
+}
+
+/** The text of a parameter that has a media type, nothing of it encoded. */
+function contentText(parameter: Parameter, sent: Sent): string | undefined {
+  const { in: place, name } = parameter;
+  if (place === "header") return sent.headers.get(name.toLowerCase());
+  const text = rawText(parameter, sent);
+  return text === undefined ? undefined : decodedQuery(text);
 }
 
 function readingsOf(
@@ -148,7 +157,7 @@ function checkContent(
   if (!/[/+]json\b/i.test(mediaType) || schema === undefined) return [];
   const source = parameter["x-doc-source"];
   try {
-    const value = JSON.parse(decodedQuery(text)) as unknown;
+    const value = JSON.parse(text) as unknown;
     return violationsOf(checks.errorsOf(schema, value), { in: place, name });
   } catch {
     return [violation({ in: place, name }, "syntax", "is not JSON", source)];

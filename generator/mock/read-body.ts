@@ -35,10 +35,24 @@ export async function readBody(
   if (essence === "multipart/form-data") return readMultipart(body, context);
   if (essence.startsWith("text/")) {
     const { schema } = body.documented;
+    // How an object is written as text, no schema says.
+    if (isStructured(schema, context)) return { kind: "opaque" };
     const value = coerceReadings([textOf(bytes)], schema, context);
     return { kind: "value", value };
   }
   return { kind: "opaque" };
+}
+
+/** True for objects and lists alone. */
+function isStructured(
+  schema: Schema | boolean | undefined,
+  { document }: CoercionContext,
+): boolean {
+  const types = [...typesOf(document, schema)];
+  return (
+    types.length > 0 &&
+    types.every((type) => type === "object" || type === "array")
+  );
 }
 
 function readJson(bytes: Uint8Array): BodyReading {
@@ -69,11 +83,18 @@ function readForm(
     const style = own.style ?? "form";
     const explode = own.explode ?? style === "form";
     const how = { name, style, explode, schema: property };
-    const isJsonText =
-      typesOf(document, property).has("object") && own.style === undefined;
-    const [text] = valuesOf(pairs, name);
-    const parsed = isJsonText && text !== undefined ? jsonOf(text) : undefined;
+    const isJsonText = (of: Schema | boolean | undefined) =>
+      typesOf(document, of).has("object") && own.style === undefined;
+    const texts = valuesOf(pairs, name);
+    const [text] = texts;
+    const parsed =
+      isJsonText(property) && text !== undefined ? jsonOf(text) : undefined;
     if (parsed !== undefined) return parsed;
+    const isJsonList =
+      typesOf(document, property).has("array") &&
+      isJsonText(itemsSchema(property));
+    const items = isJsonList ? texts.map(jsonOf) : [];
+    if (items.length > 0 && !items.includes(undefined)) return items;
     const trees = readPairs(pairs, how, document);
     return trees.length > 0
       ? coerceReadings(trees, property, context)
@@ -93,18 +114,43 @@ async function readMultipart(
     return { kind: "malformed", message: "is no form in parts" };
   }
   const { document } = context;
+  const texts = await jsonTexts(form);
   const value = membersOf(new Set(form.keys()), (name) => {
     const property = propertyOf(document, schema, name);
     const parts = form.getAll(name);
     const isList = typesOf(document, property).has("array");
     const items = isList ? itemsSchema(property) : property;
     const read = parts.map((part) =>
-      // The bytes of a file are no matter of a schema.
-      typeof part === "string" ? readPart(part, items, context) : part.name,
+      typeof part === "string"
+        ? readPart(part, items, context)
+        : readFile(part, texts.get(part), items, context),
     );
     return isList || read.length > 1 ? read : read[0];
   });
   return { kind: "value", value };
+}
+
+/** JSON comes as a file from whoever sends it by `FormData`. */
+async function jsonTexts(form: FormData): Promise<ReadonlyMap<File, string>> {
+  const files = [...form.values()].filter((part) => typeof part !== "string");
+  const json = files.filter(({ type }) => isJson(essenceOf(type)));
+  return new Map(
+    await Promise.all(
+      json.map(async (file) => [file, await file.text()] as const),
+    ),
+  );
+}
+
+/** The bytes of a file are no matter of a schema, but for JSON where an object or a list is documented. */
+function readFile(
+  { name }: File,
+  text: string | undefined,
+  schema: Schema | boolean | undefined,
+  { document }: CoercionContext,
+): unknown {
+  const types = typesOf(document, schema);
+  const isData = types.has("object") || types.has("array");
+  return text !== undefined && isData ? (jsonOf(text) ?? name) : name;
 }
 
 function itemsSchema(schema: Schema | boolean | undefined) {

@@ -46,6 +46,15 @@ const JSON_TYPE = { "Content-Type": "application/json" };
 const FORM_TYPE = { "Content-Type": "application/x-www-form-urlencoded" };
 const SEARCH = "GET /search?q=ab";
 
+/** A form, each part from its name on. */
+function inParts(...parts: readonly string[]): Given {
+  const headers = { "Content-Type": "multipart/form-data; boundary=x" };
+  const written = parts.map(
+    (part) => `--x\r\nContent-Disposition: form-data; ${part}\r\n`,
+  );
+  return { headers, body: `${written.join("")}--x--\r\n` };
+}
+
 const OUTCOMES: readonly (readonly [
   title: string,
   line: string,
@@ -70,6 +79,7 @@ const OUTCOMES: readonly (readonly [
   ["label, wrong", "GET /label/.g=2", "400 Label; path colour required"],
   ["matrix", "GET /matrix/;ids=1,2", "200 Matrix"],
   ["matrix, wrong", "GET /matrix/;ids=1,b", "400 Matrix; path ids /1 type"],
+  ["matrix, empty", "GET /matrix-word/;word", "200 MatrixWord"],
   ["a query in the key", "POST /act?action=stop", "200 Stop"],
   [
     "another one",
@@ -114,6 +124,18 @@ const OUTCOMES: readonly (readonly [
   ["no JSON", `${SEARCH}&json=%7B`, "400 Search; query json syntax"],
   ["undocumented", `${SEARCH}&x=1`, "200 Search; query x undocumented"],
   ["a header", SEARCH, "200 Search", { headers: { "X-Ids": "1, 2" } }],
+  [
+    "a header of JSON",
+    SEARCH,
+    "200 Search",
+    { headers: { "X-Colour": '{"r":1}' } },
+  ],
+  [
+    "a wrong header of JSON",
+    SEARCH,
+    "400 Search; header X-Colour required",
+    { headers: { "X-Colour": '{"g":1}' } },
+  ],
   [
     "a wrong header",
     SEARCH,
@@ -254,6 +276,41 @@ const OUTCOMES: readonly (readonly [
         .join("")
         .concat("--x--\r\n"),
     },
+  ],
+  [
+    "an object as text",
+    "POST /letters",
+    "200 AddLetter",
+    { headers: { "Content-Type": "text/xml" }, body: "<r>1</r>" },
+  ],
+  [
+    "a form with a list of objects",
+    "POST /letters",
+    "200 AddLetter",
+    { headers: FORM_TYPE, body: "colours=%7B%22r%22%3A1%7D" },
+  ],
+  [
+    "a form with a list of wrong objects",
+    "POST /letters",
+    "400 AddLetter; body /colours/1 required",
+    { headers: FORM_TYPE, body: "colours=%7B%22r%22%3A1%7D&colours=%7B%7D" },
+  ],
+  [
+    "a form with JSON, which comes as a member or as a file",
+    "POST /photos",
+    "200 AddPhoto",
+    inParts(
+      'name="colour"\r\nContent-Type: application/json\r\n\r\n{"r":1}',
+      'name="photo"; filename="a.json"\r\nContent-Type: application/json\r\n\r\n[1,2]',
+    ),
+  ],
+  [
+    "the same as a file",
+    "POST /photos",
+    "400 AddPhoto; body /colour required",
+    inParts(
+      'name="colour"; filename="blob"\r\nContent-Type: application/json\r\n\r\n{"g":1}',
+    ),
   ],
   [
     "names that objects inherit are not there",

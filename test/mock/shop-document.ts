@@ -97,6 +97,47 @@ export const SHOP = {
         parameters: [inPath("ids", { style: "matrix", schema: NUMBERS })],
       }),
     },
+    "/letters": {
+      post: operation("AddLetter", {
+        requestBody: {
+          required: true,
+          content: {
+            "text/xml": { schema: COLOUR },
+            "application/x-www-form-urlencoded": {
+              schema: {
+                type: "object",
+                properties: { colours: { type: "array", items: COLOUR } },
+              },
+            },
+          },
+        },
+      }),
+    },
+    "/photos": {
+      post: operation("AddPhoto", {
+        requestBody: {
+          required: true,
+          content: {
+            "multipart/form-data": {
+              schema: {
+                type: "object",
+                properties: {
+                  photo: { type: "string", format: "binary" },
+                  colour: COLOUR,
+                },
+              },
+            },
+          },
+        },
+      }),
+    },
+    "/matrix-word/{word}": {
+      get: operation("MatrixWord", {
+        parameters: [
+          inPath("word", { style: "matrix", schema: { type: "string" } }),
+        ],
+      }),
+    },
     "/act?action=start": { post: operation("Start") },
     "/act?action=stop": { post: operation("Stop") },
     "/act": { post: operation("Act") },
@@ -117,6 +158,11 @@ export const SHOP = {
             content: { "application/json": { schema: COLOUR } },
           }),
           { name: "X-Ids", in: "header", schema: NUMBERS },
+          {
+            name: "X-Colour",
+            in: "header",
+            content: { "application/json": { schema: COLOUR } },
+          },
           { name: "theme", in: "cookie", schema: { enum: ["dark", "light"] } },
         ],
       }),

@@ -16,6 +16,8 @@ import type {
   Schema,
 } from "../../generator/contract/openapi.js";
 import { enumOf } from "../../generator/emit/model/schema-shape.js";
+import { areOverlapping } from "../../generator/emit/model/overlapping-alternatives.js";
+import { wellFormed } from "../../generator/emit/model/well-formed.js";
 import { withdrawBounds } from "../../generator/emit/model/withdraw-bounds.js";
 import { emit, withClient, type Module } from "./client-build.js";
 import { mutationsOf, seededRandom } from "./mutations.js";
@@ -162,8 +164,8 @@ const UNCHECKED: ReadonlySet<string> = new Set([
 /**
  * The schemas as requests mean them: what the service sets is neither needed nor looked at; values that a list's own
  * type refuses are no part of it, and bounds that refuse its values say nothing; keywords that are not checked say
- * nothing; `nullable` means in 3.1 what it means in 3.0; of alternatives that a discriminator tells apart several may
- * fit.
+ * nothing; `nullable` means in 3.1 what it means in 3.0; of alternatives that a discriminator tells apart, or that
+ * nothing does, several may fit.
  */
 function forAjv(node: unknown, document: OpenApiDocument): unknown {
   if (Array.isArray(node)) return node.map((item) => forAjv(item, document));
@@ -176,9 +178,14 @@ function forAjv(node: unknown, document: OpenApiDocument): unknown {
   const members = Object.entries(schema)
     .filter(([key]) => key !== "enum" || !Array.isArray(schema.enum))
     .filter(([key]) => !UNCHECKED.has(key))
-    .map(([key, value]) => [key, forAjv(value, document)] as const);
+    .map(([key, value]) => [key, forAjv(value, document)] as const)
+    .map(([key, value]) => [key, asMeant(key, value)] as const)
+    .filter(([, value]) => value !== undefined);
   const changed: Record<string, unknown> = Object.fromEntries(members);
-  if (schema.discriminator !== undefined && schema.anyOf === undefined) {
+  if (
+    (schema.discriminator !== undefined && schema.anyOf === undefined) ||
+    areOverlapping(document, schema)
+  ) {
     changed.anyOf = changed.oneOf ?? [true];
     delete changed.oneOf;
   }
@@ -211,6 +218,11 @@ function forAjv(node: unknown, document: OpenApiDocument): unknown {
     );
   }
   return changed;
+}
+
+/** A regular expression that is written as code has no verdict of Ajv's. */
+function asMeant(key: string, value: unknown): unknown {
+  return key === "pattern" ? wellFormed(key, value, false) : value;
 }
 
 /** Said of a member, or of what it refers to. */

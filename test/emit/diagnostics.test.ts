@@ -66,6 +66,20 @@ const ROWS: readonly (readonly [
     ["emit/unsupported-media-type", "emit/no-operations"],
     0,
   ],
+  ...[
+    { type: "array", items: {} },
+    { type: "string", format: "binary" },
+  ].map(
+    (schema) =>
+      [
+        `a form in parts that is ${schema.type}`,
+        operation({
+          requestBody: { content: { "multipart/form-data": { schema } } },
+        }),
+        ["emit/unsupported-media-type", "emit/no-operations"],
+        0,
+      ] as const,
+  ),
   [
     "a parameter of Swagger 2",
     operation({
@@ -275,10 +289,16 @@ const ROWS: readonly (readonly [
         1,
       ] as const,
   ),
-  ...[{ enum: [] }, { type: [] }, { anyOf: [] }].map(
+  ...[
+    { pattern: "/^bell$/" },
+    { pattern: "/^bell$/i" },
+    { enum: [] },
+    { type: [] },
+    { anyOf: [] },
+  ].map(
     (schema) =>
       [
-        `nothing in ${Object.keys(schema).join()}`,
+        `what means nothing: ${JSON.stringify(schema)}`,
         { ...operation({}), components: { schemas: { A: schema } } },
         ["emit/malformed-keyword"],
         1,
@@ -365,6 +385,45 @@ const ROWS: readonly (readonly [
       },
     },
     ["emit/unclosed-object"],
+    1,
+  ],
+  [
+    "alternatives that nothing tells apart",
+    {
+      ...operation({}),
+      components: {
+        schemas: {
+          A: {
+            oneOf: [
+              { type: "object", properties: { a: { type: "string" } } },
+              { type: "object", properties: { b: { type: "string" } } },
+            ],
+          },
+        },
+      },
+    },
+    ["emit/overlapping-alternatives"],
+    1,
+  ],
+  [
+    "scopes and schemes with the names of keywords",
+    {
+      ...operation({ security: [{ content: ["pattern"] }] }),
+      components: {
+        securitySchemes: {
+          content: {
+            type: "oauth2",
+            flows: {
+              implicit: {
+                authorizationUrl: "https://bells.example.com",
+                scopes: { content: "x", pattern: "y", allOf: "z" },
+              },
+            },
+          },
+        },
+      },
+    },
+    [],
     1,
   ],
   [

@@ -753,6 +753,89 @@ export const ROWS: readonly TruthRow[] = [
     unlikeAjv: "requests do not need what the service sets",
   },
   {
+    title: "patterns written as code",
+    schema: object({
+      plain: { type: "string", pattern: "/^bell$/" },
+      loose: { type: "string", pattern: "/^bell$/i" },
+      path: { type: "string", pattern: "/towers/[0-9]+/bells" },
+    }),
+    good: ['{ plain: "bell", loose: "BELL", path: "/towers/1/bells" }'],
+    bad: [
+      ['{ plain: "bells" }', "validator"],
+      ['{ path: "towers" }', "validator"],
+    ],
+    unlikeAjv: "by the letter no text matches the first two",
+  },
+  {
+    title: "alternatives that nothing tells apart",
+    schema: {
+      oneOf: [
+        object({ rope: TEXT, bell: { type: "integer" } }),
+        object({ tower: TEXT, bell: { type: "integer" } }),
+      ],
+    },
+    good: ['{ rope: "r" }', '{ tower: "t", bell: 1 }', "{}"],
+    bad: [["{ rope: 1, tower: 1 }", "both"]],
+    unlikeAjv: "by the letter nearly all that is described fits both",
+    unmocked: "the mock server goes by the letter",
+  },
+  {
+    title: "alternatives of which one extends the other",
+    schema: {
+      oneOf: [
+        ref("Plain"),
+        { allOf: [ref("Plain"), object({ tower: TEXT })], required: ["tower"] },
+      ],
+    },
+    good: ['{ id: "1" }', '{ id: "1", tower: "t" }'],
+    bad: [['{ tower: "t" }', "both"]],
+    unlikeAjv: "by the letter nothing fits the second one alone",
+  },
+  {
+    title: "alternatives that differ in what they need",
+    schema: {
+      oneOf: [
+        object({ rope: TEXT }, { required: ["rope"] }),
+        object({ tower: TEXT }, { required: ["tower"] }),
+      ],
+    },
+    good: ['{ rope: "r" }', '{ tower: "t" }'],
+    bad: [
+      ['{ rope: "r", tower: "t" }', "validator"],
+      ["{}", "both"],
+    ],
+  },
+  {
+    title: "alternatives that differ in the type of a member",
+    schema: {
+      oneOf: [
+        object({ at: TEXT, rope: TEXT }),
+        object({ at: { type: "integer" } }),
+      ],
+    },
+    good: ['{ at: "a", rope: "r" }', "{ at: 1 }"],
+    bad: [["{}", "validator"]],
+  },
+  {
+    title: "read-only in a part that a member is composed of",
+    schema: object(
+      {
+        made: { allOf: [ref("Plain"), { readOnly: true }] },
+        secret: { allOf: [ref("Plain"), { type: "object", writeOnly: true }] },
+        name: TEXT,
+      },
+      { required: ["made", "secret", "name"] },
+    ),
+    good: ['{ name: "n", secret: { id: "1" } }'],
+    bad: [
+      ['{ name: "n", secret: { id: "1" }, made: { id: "1" } }', "type"],
+      ['{ name: "n" }', "both"],
+    ],
+    answers: ['{ made: { id: "1" }, name: "n" }'],
+    badAnswers: ['{ name: "n" }'],
+    unlikeAjv: "requests do not need what the service sets",
+  },
+  {
     title: "read-only beside a nullable reference, 3.0",
     is30: true,
     schema: object(

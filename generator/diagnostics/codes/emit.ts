@@ -35,7 +35,7 @@ export const EMIT_CODES = {
   "emit/unsupported-encoding": {
     severity: "warning",
     explanation:
-      "A part of a multipart form is documented with headers of its own, which the platform's `FormData` cannot send, or with a `style`; it goes without them.",
+      "A part of a multipart form is documented with headers of its own, or with a `style`; it goes without them.",
   },
   "emit/relative-server": {
     severity: "info",
@@ -71,6 +71,11 @@ export const EMIT_CODES = {
     severity: "warning",
     explanation:
       "A schema has a `type` that is not null beside two alternatives, one of which is null; the client takes null.",
+  },
+  "emit/overlapping-alternatives": {
+    severity: "warning",
+    explanation:
+      "All that one alternative of a `oneOf` describes fits another one as well, and nothing tells them apart. By the letter exactly one is to fit, so that no value is right for it; the client asks that one of them fits.",
   },
   "emit/unclosed-object": {
     severity: "warning",

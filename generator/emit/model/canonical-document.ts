@@ -11,6 +11,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { closeToParts, type ClosedSchema } from "./closed-parts.js";
 import { cutCircles } from "./cut-circles.js";
 import { holdsConditions, markForeignMembers } from "./foreign-members.js";
+import { openOverlaps, type Alternatives } from "./overlapping-alternatives.js";
 import { readOlderKeywords } from "./older-keywords.js";
 import { ReadingNotes } from "./reading-notes.js";
 import { nullableSchema } from "./schema-shape.js";
@@ -40,6 +41,7 @@ const NAMED: ReadonlySet<string> = new Set([
   "requestBodies",
   "responses",
   "schemas",
+  "scopes",
   "securitySchemes",
   "variables",
   "webhooks",
@@ -48,8 +50,13 @@ const NAMED: ReadonlySet<string> = new Set([
 /** Extensions are handed on as they are, but for those that hold schemas. */
 const WITH_SCHEMAS: ReadonlySet<string> = new Set(["x-doc-variants"]);
 
-/** Members that hold JSON values of any form. */
-const VALUES: ReadonlySet<string> = new Set(["const", "default", "enum"]);
+/** Members that hold JSON values of any form, or no keywords but names. */
+const VALUES: ReadonlySet<string> = new Set([
+  "const",
+  "default",
+  "enum",
+  "security",
+]);
 
 /** What the keys of an object are: keywords, names of the author's, or part of a value. */
 type Keys = "keywords" | "names" | "value";
@@ -59,9 +66,12 @@ interface Copying {
   readonly copies: Map<object, unknown>;
   readonly properties: Record<string, unknown>[];
   readonly composed: Record<string, unknown>[];
+  /** Those of them that are members themselves. */
+  readonly members: Record<string, unknown>[];
   readonly conditional: Record<string, unknown>[];
   /** Closed beside their parts. */
   readonly closed: ClosedSchema[];
+  readonly alternatives: Alternatives[];
   readonly notes: ReadingNotes;
 }
 
@@ -74,14 +84,19 @@ export function canonicalDocument(
     copies: new Map(),
     properties: [],
     composed: [],
+    members: [],
     conditional: [],
     closed: [],
+    alternatives: [],
     notes: new ReadingNotes(),
   };
   const copy = copyOf(document, "keywords", copying) as OpenApiDocument;
   const circles = cutCircles(copy, copying.composed);
   const open = closeToParts(copy, copying.closed, copying.composed);
   for (const place of open) copying.notes.noteAt(place, "emit/unclosed-object");
+  for (const place of openOverlaps(copy, copying.alternatives)) {
+    copying.notes.noteAt(place, "emit/overlapping-alternatives");
+  }
   diagnostics.push(...copying.notes.diagnostics(), ...circles);
   markForeignMembers(copy, copying);
   return copy;
@@ -143,8 +158,15 @@ function copyOfObject(
     notes.path.pop();
     put(copy, key, own);
   }
-  if (isKeywords && Array.isArray(copy.allOf)) copying.composed.push(copy);
+  if (isKeywords && Array.isArray(copy.allOf)) {
+    copying.composed.push(copy);
+    if (notes.path.at(-2) === "properties") copying.members.push(copy);
+  }
   if (isKeywords && holdsConditions(copy)) copying.conditional.push(copy);
+  if (isKeywords && Array.isArray(copy.oneOf)) {
+    const place = pointer(...notes.path);
+    copying.alternatives.push({ schema: copy, place });
+  }
   if (isKeywords && isClosedToItsParts(copy)) {
     delete copy.additionalProperties;
     copying.closed.push({ schema: copy, place: pointer(...notes.path) });

@@ -1,8 +1,8 @@
 /**
  * Finds members that belong to one direction (`readOnly`, `writeOnly`) where that is said elsewhere than in `properties`:
- * in the schema that a member refers to, or in one part of a composition while another part demands the member. Input:
- * a fresh copy of a document, with its maps of properties and its compositions; these get the mark where it was missing,
- * so that all who emit look in one place.
+ * in the schema that a member refers to, in a part that it is composed of, or in one part of a composition while another
+ * part demands the member. Input: a fresh copy of a document, with its maps of properties and its compositions; these get
+ * the mark where it was missing, so that all who emit look in one place.
  */
 import { isReference, resolve } from "../../contract/access/resolve.js";
 import type { OpenApiDocument, Schema } from "../../contract/openapi.js";
@@ -12,6 +12,8 @@ type Mark = Pick<Schema, "readOnly" | "writeOnly">;
 
 interface Places {
   readonly properties: readonly Record<string, unknown>[];
+  /** Those of the compositions that are members themselves. */
+  readonly members: readonly Record<string, unknown>[];
   readonly composed: readonly Record<string, unknown>[];
   readonly conditional: readonly Record<string, unknown>[];
 }
@@ -25,12 +27,13 @@ const CONDITIONS = ["anyOf", "oneOf", "then", "else", "dependentSchemas"];
 
 export function markForeignMembers(
   document: OpenApiDocument,
-  { properties, composed, conditional }: Places,
+  { properties, members, composed, conditional }: Places,
 ): void {
+  for (const schema of members) markComposed(schema);
   const schemas = Object.values(document.components?.schemas ?? {});
   // Most documents say it where it counts.
   if (schemas.some((schema) => isSchema(schema) && markOf(schema))) {
-    for (const members of properties) markReferring(document, members);
+    for (const map of properties) markReferring(document, map);
   }
   for (const schema of composed) markDemanded(document, schema);
   for (const schema of new Set([...conditional, ...composed])) {
@@ -44,6 +47,14 @@ function markOf({ readOnly, writeOnly }: Schema): Mark | undefined {
     ...(readOnly === true ? { readOnly } : {}),
     ...(writeOnly === true ? { writeOnly } : {}),
   };
+}
+
+/** A member composed of parts one of which says it: `allOf` of a reference and `readOnly`, as 3.0 has to write it. */
+function markComposed(schema: Record<string, unknown>): void {
+  if (markOf(schema as Schema)) return;
+  const parts = (schema.allOf as readonly unknown[]).filter(isInline);
+  const mark = parts.map(markOf).find((found) => found !== undefined);
+  if (mark) Object.assign(schema, mark);
 }
 
 /** A member that refers to a marked schema, or wraps it. */

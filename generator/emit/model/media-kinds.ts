@@ -29,7 +29,9 @@ export function bodyKind(
 ): BodyKind | undefined {
   if (isRange(mediaType)) return kindOfRange(document, mediaType, schema);
   if (isJson(mediaType)) return "json";
-  if (/^multipart\/form-data/iu.test(mediaType)) return "multipart";
+  if (/^multipart\/form-data/iu.test(mediaType)) {
+    return formKind(document, schema) === "form" ? "multipart" : undefined;
+  }
   if (/^application\/x-www-form-urlencoded/iu.test(mediaType)) {
     return formKind(document, schema);
   }

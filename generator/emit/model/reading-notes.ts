@@ -18,6 +18,8 @@ const TELL = {
     `Null is one of the alternatives, and the \`type\` beside them refuses it, ${places}; null is taken.`,
   "emit/unclosed-object": (_keyword: string, places: string) =>
     `\`additionalProperties: false\` beside \`allOf\` refuses, by the letter, what the parts describe ${places}; what else there may be cannot be told, and any other members pass.`,
+  "emit/overlapping-alternatives": (_keyword: string, places: string) =>
+    `All that one alternative of a \`oneOf\` describes fits another one as well, ${places}; several may fit.`,
 } as const;
 
 export type NoteCode = keyof typeof TELL;

@@ -45,6 +45,9 @@ export function wellFormed(
   if (keyword === "type" && Array.isArray(value) && value.length === 0) {
     return undefined;
   }
+  if (keyword === "pattern" && typeof value === "string") {
+    return patternOf(value);
+  }
   switch (SHAPES.get(keyword)) {
     case "list":
       return Array.isArray(value) && value.length > 0 ? value : undefined;
@@ -59,6 +62,16 @@ export function wellFormed(
     default:
       return value;
   }
+}
+
+/** As code writes a regular expression: slashes around it, flags after it. */
+const WRITTEN_AS_CODE = /^\/(\^.*|.*\$)\/([a-z]*)$/su;
+
+/** Of what is written as code no text could match: `^` after a slash. Other flags than these change what it means. */
+function patternOf(pattern: string): string | undefined {
+  const [, inner, flags = ""] = WRITTEN_AS_CODE.exec(pattern) ?? [];
+  if (inner === undefined) return pattern;
+  return /^[guy]*$/u.test(flags) ? inner : undefined;
 }
 
 function textOf(value: unknown): string | undefined {

@@ -98,6 +98,7 @@ export async function emitClient(
         options.packageName ?? `${fileName(options.serviceName)}-client`,
       className,
       serviceTitle,
+      takesToken: client.takesToken,
       needsToken: client.needsToken,
       signs: client.signs,
       errorCodes: errorCodes !== undefined,

@@ -539,4 +539,16 @@ test("a document without security needs no token", async () => {
   assert.equal(compileErrors(files, { "usage.ts": usage }), []);
 });
 
+test("a document that serves without a token, too, does not ask for one", async () => {
+  const optional = { ...ORDER_DOCUMENT, security: [{}, { token: [] }] };
+  const { files } = await emit(optional as OpenApiDocument);
+  const usage = `import { createClient } from "./index.js";
+import { ShelvesClient } from "./class.js";
+createClient();
+createClient({ token: "t" });
+new ShelvesClient();
+`;
+  assert.equal(compileErrors(files, { "usage.ts": usage }), []);
+});
+
 test.run();

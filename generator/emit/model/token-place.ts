@@ -64,6 +64,22 @@ export function tokenPlace(
   return { diagnostics };
 }
 
+/** True where whoever has no token is served as well: all operations that take one can do without (`security: [{}, ...]`). */
+export function isTokenOptional(
+  document: OpenApiDocument,
+  operations: readonly ClientOperation[],
+): boolean {
+  const choices = operations
+    .filter(({ authenticated }) => authenticated)
+    .map(({ entry }): readonly Requirement[] =>
+      entry.operation.security ?? document.security ?? [],
+    );
+  return (
+    choices.length > 0 &&
+    choices.every((some) => some.some((one) => Object.keys(one).length === 0))
+  );
+}
+
 /** Operations that the token does not satisfy: they ask for another scheme, or for several at once. */
 function unserved(
   document: OpenApiDocument,

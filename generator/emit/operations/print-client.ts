@@ -20,11 +20,18 @@ import { stringLiteral } from "../print/literals.js";
 import type { ClientOperation } from "../model/client-operation.js";
 import { relativeServer } from "../model/relative-server.js";
 import type { ScopeMember } from "../model/scope-parameter.js";
-import { BASIC, tokenPlace, type TokenPlace } from "../model/token-place.js";
+import {
+  BASIC,
+  isTokenOptional,
+  tokenPlace,
+  type TokenPlace,
+} from "../model/token-place.js";
 
 export interface PrintedClient {
   readonly text: string;
-  /** True when a token must be given. */
+  /** True when a token may be given. */
+  readonly takesToken: boolean;
+  /** True when it must be. */
   readonly needsToken: boolean;
   /** True when requests may be signed instead. */
   readonly signs: boolean;
@@ -60,7 +67,9 @@ export function printClient(
     assignment("const service: Service", " =", jsonTerm(service)),
     ";",
   ];
-  const optional = place ? "" : " = {}";
+  const needsToken =
+    place !== undefined && (signs || !isTokenOptional(document, operations));
+  const optional = needsToken ? "" : " = {}";
   const head = functionHead(
     "export function createClient",
     [`options: ClientOptions${optional}`],
@@ -72,13 +81,14 @@ export function printClient(
     printOptions(
       [...regionMember(server), ...scopeMembers(scope)],
       place,
-      signs,
+      { needsToken, signs },
     ),
     `${printComment({ paragraphs: ["Makes the configuration that every operation takes."] })}${printDoc(head)}\n  return configureClient(service, options);\n}`,
   ].join("\n\n");
   return {
     text,
-    needsToken: place !== undefined,
+    takesToken: place !== undefined,
+    needsToken,
     signs,
     diagnostics:
       path === undefined ? diagnostics : [...diagnostics, withoutHost(path)],
@@ -121,13 +131,13 @@ function scopeMembers(scope: ReadonlyMap<string, ScopeMember>): string[] {
 function printOptions(
   common: readonly string[],
   place: TokenPlace | undefined,
-  signs: boolean,
+  { needsToken, signs }: Pick<PrintedClient, "needsToken" | "signs">,
 ): string {
   const token = place
     ? [
         commentLine(
           `Sent in the ${place.in === "header" ? "header" : "query parameter"} \`${oneLine(place.name)}\`${place.prefix === BASIC ? ", as `Basic` has it: user and password with a colon between, in base64" : ""}.`,
-        ) + "  readonly token: TokenSource;",
+        ) + `  readonly token${needsToken ? "" : "?"}: TokenSource;`,
       ]
     : [];
   if (!signs) return printInterface("ClientOptions", [...common, ...token]);

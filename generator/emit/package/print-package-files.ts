@@ -26,6 +26,7 @@ export interface PackageNames {
   readonly packageName: string;
   readonly className: string;
   readonly serviceTitle: string;
+  readonly takesToken: boolean;
   readonly needsToken: boolean;
   /** True for a client that can sign its requests. */
   readonly signs: boolean;
@@ -150,7 +151,7 @@ function packageView(
       : "",
     classExample: printClassExample({ ...names, settings }),
     errorCodes: names.errorCodes,
-    takesToken: needsToken,
+    takesToken: names.takesToken,
     signs: names.signs,
     signingExample: printSigningExample({
       ...names,

@@ -1,5 +1,5 @@
 /** Tokens, and where they come from. Input: a token or a function that gets one; output: what writes it into requests. */
-import type { OutgoingRequest, RequestSigner } from "./client.js";
+import type { Client, OutgoingRequest, RequestSigner } from "./client.js";
 import { endOf, keep } from "./kept.js";
 
 /** Where the token is written. */
@@ -62,6 +62,34 @@ export function tokenSigner(
       return kept.renew(now(), ({ token }) => written(token, place) === sent);
     },
   });
+}
+
+/** The same client, which writes other credentials beside its token: some services ask for several at once. */
+export function withKeys(
+  client: Client,
+  places: Readonly<Record<string, TokenPlace>>,
+  keys: Readonly<Record<string, TokenSource | undefined>> = {},
+): Client {
+  const signers = [client.authorize];
+  for (const [name, place] of Object.entries(places)) {
+    const source = Object.hasOwn(keys, name) ? keys[name] : undefined;
+    if (source === undefined) continue;
+    signers.push(tokenSigner(place, source, client.timing.now));
+  }
+  const sign = async (request: OutgoingRequest) => {
+    for (const signer of signers) await signer(request);
+  };
+  const authorize: RequestSigner = Object.assign(sign, {
+    names: signers.flatMap(({ names }) => names ?? []),
+    renew: async (request: OutgoingRequest) => {
+      let isRenewed = false;
+      for (const { renew } of signers) {
+        if (await renew?.(request)) isRenewed = true;
+      }
+      return isRenewed;
+    },
+  });
+  return { ...client, authorize };
 }
 
 /** What a header can carry, without spaces that it would lose. */

@@ -64,7 +64,6 @@ export async function emitClient(
   const serviceTitle = descriptions
     ? oneLine(document.info.title)
     : pascalCase(options.serviceName);
-  const needsOptions = client.needsToken;
   const paging = readPaging(document, operations);
   const iterators = nameIterators(paging.paged, graph, names);
   const iteratorsText = printIterators(iterators, names.functions);
@@ -78,7 +77,7 @@ export async function emitClient(
       className,
       serviceTitle,
       descriptions,
-      needsOptions,
+      needsOptions: client.needsOptions,
     }),
     ...(errorCodes === undefined ? {} : { "error-codes.ts": errorCodes }),
     "index.ts": printIndex({
@@ -100,6 +99,7 @@ export async function emitClient(
       serviceTitle,
       takesToken: client.takesToken,
       needsToken: client.needsToken,
+      keys: client.keys,
       signs: client.signs,
       errorCodes: errorCodes !== undefined,
       descriptions,

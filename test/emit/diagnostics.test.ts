@@ -463,21 +463,38 @@ const ROWS: readonly (readonly [
     ["emit/unsupported-security"],
     1,
   ],
-  [
-    "two keys at once",
-    {
-      ...operation({}),
-      security: [{ a: [], b: [] }],
-      components: {
-        securitySchemes: {
-          a: { type: "apiKey", in: "header", name: "A" },
-          b: { type: "apiKey", in: "header", name: "B" },
+  ...(
+    [
+      ["two keys at once", { type: "apiKey", in: "query", name: "a" }, []],
+      [
+        "two keys in one place",
+        { type: "http", scheme: "bearer" },
+        ["emit/unsupported-security"],
+      ],
+      [
+        "two keys of which one is in a cookie",
+        { type: "apiKey", in: "cookie", name: "b" },
+        ["emit/unsupported-security"],
+      ],
+    ] as const
+  ).map(
+    ([title, b, codes]) =>
+      [
+        title,
+        {
+          ...operation({}),
+          security: [{ a: [], b: [] }],
+          components: {
+            securitySchemes: {
+              a: { type: "apiKey", in: "header", name: "authorization" },
+              b,
+            },
+          },
         },
-      },
-    },
-    ["emit/unsupported-security"],
-    1,
-  ],
+        codes,
+        1,
+      ] as const,
+  ),
   [
     "two ways of which one is enough",
     {

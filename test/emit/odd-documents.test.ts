@@ -441,6 +441,74 @@ test("odd documents: the scheme that operations ask for is sent, not the first t
   });
 });
 
+test("odd documents: keys that are asked for together are sent together", async () => {
+  const get = (name: string, security: object[]) => ({
+    get: { ...named(name), security },
+  });
+  const document = {
+    ...documentOfPaths({
+      "/a": get("first", [{ arch: [], "bell-key": [] }]),
+      "/b": get("second", [{ arch: [] }, { arch: [], rope: [] }]),
+      "/c": get("third", [{ rope: [], arch: [], "bell-key": [] }]),
+      "/d": get("fourth", [{ pin: [] }, { arch: [], "bell-key": [] }]),
+    }),
+    servers: [{ url: "https://odd.example.com" }],
+    components: {
+      securitySchemes: {
+        arch: { type: "http", scheme: "bearer" },
+        "bell-key": { type: "apiKey", in: "query", name: "bell" },
+        rope: { type: "apiKey", in: "header", name: "X-Rope" },
+        pin: { type: "apiKey", in: "cookie", name: "pin" },
+      },
+    },
+  } as unknown as OpenApiDocument;
+  const { files, diagnostics } = await emit(document);
+  assert.equal(
+    diagnostics.map(({ message }) => message),
+    [],
+  );
+  const usage = `import { createClient, first } from "./index.js";
+const keys = { "bell-key": "b", rope: () => "r" };
+void (() => first(createClient({ token: () => "t", keys })));
+createClient({ token: "t" });
+// @ts-expect-error: a key is some text
+createClient({ token: "t", keys: { rope: 1 } });
+`;
+  assert.equal(compileErrors(files, { "usage.ts": usage }), []);
+  await withClient(files, "index.js", async (module) => {
+    const sent: string[] = [];
+    const fetch = (url: unknown, init: { headers: Headers }) => {
+      const told = ["Authorization", "X-Rope"].map((name) =>
+        init.headers.get(name),
+      );
+      sent.push([String(url), ...told].join(" "));
+      return Promise.resolve(new Response(null, { status: 401 }));
+    };
+    const asked: boolean[] = [];
+    const rope = ({ refused }: { refused: boolean }) => {
+      asked.push(refused);
+      return refused ? "r2" : "r1";
+    };
+    const keys = { "bell-key": "b", rope };
+    const client = (module.createClient as (given: object) => object)({
+      fetch,
+      token: "t",
+      keys,
+    });
+    const call = module.first as (client: object) => Promise<unknown>;
+    const error: unknown = await call(client).catch((one: unknown) => one);
+    assert.is((error as { status?: number }).status, 401);
+    // The key that comes from a function is asked for once more.
+    assert.equal(sent, [
+      "https://odd.example.com/a?bell=b Bearer t r1",
+      "https://odd.example.com/a?bell=b Bearer t r2",
+    ]);
+    assert.equal(asked, [false, true]);
+    const text = JSON.stringify(client);
+    assert.not.match(text, /"b"|"t"/);
+  });
+});
+
 const EMPTY_MEMBERS = `
 openapi: 3.1
 info: {title: a, version: 1}

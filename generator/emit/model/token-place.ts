@@ -1,6 +1,7 @@
 /**
- * Finds where the one token of a client is written. Input: the document and its operations; output: the place, and
- * diagnostics for the schemes that it does not serve, and for operations that ask for something else.
+ * Finds where the token of a client is written, and the keys that operations ask for beside it. Input: the document and
+ * its operations; output: the places, and diagnostics for the schemes that they do not serve, and for operations that ask
+ * for something else.
  */
 import { resolve } from "../../contract/access/resolve.js";
 import type {
@@ -18,6 +19,16 @@ export interface TokenPlace {
   readonly prefix?: string;
 }
 
+/** A credential beside the token. */
+export interface KeyPlace {
+  readonly place: TokenPlace;
+  /** False where some operation that takes a token can do without the key. */
+  readonly required: boolean;
+}
+
+/** By the name of its scheme. */
+export type Keys = ReadonlyMap<string, KeyPlace>;
+
 /** What the token is written after where users have names and passwords. */
 export const BASIC = "Basic ";
 
@@ -29,6 +40,7 @@ export function tokenPlace(
   operations: readonly ClientOperation[],
 ): {
   place?: TokenPlace;
+  keys: Keys;
   diagnostics: Diagnostic[];
 } {
   const diagnostics: Diagnostic[] = [];
@@ -45,12 +57,16 @@ export function tokenPlace(
     const scheme = schemeOf(name);
     const place = scheme && placeOf(scheme);
     if (place) {
-      const isServed = (other: string) => {
+      const placeOfName = (other: string) => {
         const theirs = schemeOf(other);
-        return theirs !== undefined && isSame(placeOf(theirs), place);
+        return theirs && placeOf(theirs);
       };
+      const isToken = (other: string) => isSame(placeOfName(other), place);
+      const needs = operations.map((one) => choicesOf(document, one));
+      const keys = keysBeside(needs, isToken, placeOfName);
+      const isServed = (other: string) => isToken(other) || keys.has(other);
       diagnostics.push(...unserved(document, operations, { name, isServed }));
-      return { place, diagnostics };
+      return { place, keys, diagnostics };
     }
     diagnostics.push(
       diagnostic(
@@ -61,7 +77,60 @@ export function tokenPlace(
       ),
     );
   }
-  return { diagnostics };
+  return { keys: new Map(), diagnostics };
+}
+
+/** Which schemes operations ask for together with the token, where the token alone is not enough. */
+function keysBeside(
+  needs: readonly (readonly Requirement[])[],
+  isToken: (scheme: string) => boolean,
+  placeOfName: (scheme: string) => TokenPlace | undefined,
+): Keys {
+  const places = new Map<string, TokenPlace>();
+  const isApart = (place: TokenPlace) =>
+    ![...places.values()].some((other) => isSamePart(place, other));
+  const asked = needs.filter((choices) => choices.length > 0);
+  const together = asked.map((choices): readonly string[] => {
+    const sets = choices.map((choice) => Object.keys(choice));
+    if (sets.some((names) => names.every(isToken))) return [];
+    const found = sets.find(
+      (names) =>
+        names.some(isToken) &&
+        names.every((name) => placeOfName(name) !== undefined),
+    );
+    return (found ?? []).filter((name) => !isToken(name));
+  });
+  const token = asked
+    .flat()
+    .flatMap((one) => Object.keys(one))
+    .find(isToken);
+  const own = token === undefined ? undefined : placeOfName(token);
+  for (const name of together.flat()) {
+    const place = placeOfName(name);
+    if (!place || places.has(name)) continue;
+    if (own && isSamePart(place, own)) continue;
+    if (isApart(place)) places.set(name, place);
+  }
+  return new Map(
+    [...places].map(([name, place]) => [
+      name,
+      { place, required: together.every((names) => names.includes(name)) },
+    ]),
+  );
+}
+
+/** True for what is written over one another. */
+function isSamePart(one: TokenPlace, other: TokenPlace): boolean {
+  return (
+    one.in === other.in && one.name.toLowerCase() === other.name.toLowerCase()
+  );
+}
+
+function choicesOf(
+  document: OpenApiDocument,
+  { entry }: ClientOperation,
+): readonly Requirement[] {
+  return entry.operation.security ?? document.security ?? [];
 }
 
 /** True where whoever has no token is served as well: all operations that take one can do without (`security: [{}, ...]`). */
@@ -71,9 +140,7 @@ export function isTokenOptional(
 ): boolean {
   const choices = operations
     .filter(({ authenticated }) => authenticated)
-    .map(({ entry }): readonly Requirement[] =>
-      entry.operation.security ?? document.security ?? [],
-    );
+    .map((operation) => choicesOf(document, operation));
   return (
     choices.length > 0 &&
     choices.every((some) => some.some((one) => Object.keys(one).length === 0))
@@ -93,9 +160,9 @@ function unserved(
   },
 ): Diagnostic[] {
   const byNeed = new Map<string, string[]>();
-  for (const { entry, id, variant } of operations) {
-    const choices: readonly Requirement[] =
-      entry.operation.security ?? document.security ?? [];
+  for (const operation of operations) {
+    const { id, variant } = operation;
+    const choices = choicesOf(document, operation);
     const isMet = choices.some((choice) => Object.keys(choice).every(isServed));
     if (variant || choices.length === 0 || isMet) continue;
     const need = choices
@@ -116,9 +183,7 @@ function unserved(
 
 function isSame(one: TokenPlace | undefined, other: TokenPlace): boolean {
   return (
-    one?.in === other.in &&
-    one.name.toLowerCase() === other.name.toLowerCase() &&
-    one.prefix === other.prefix
+    one !== undefined && isSamePart(one, other) && one.prefix === other.prefix
   );
 }
 

@@ -9,14 +9,16 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnostic } from "../../diagnostics/report-diagnostic.js";
 import {
   assignment,
+  callOf,
   functionHead,
   importNames,
   jsonTerm,
+  returnCall,
 } from "../print/code-layout.js";
 import { oneLine, printComment } from "../print/comments.js";
-import { printDoc } from "../print/doc.js";
+import { printDoc, type Doc } from "../print/doc.js";
 import { word, typeAnnotation, unionOf } from "../print/type-layout.js";
-import { stringLiteral } from "../print/literals.js";
+import { propertyName, stringLiteral } from "../print/literals.js";
 import type { ClientOperation } from "../model/client-operation.js";
 import { relativeServer } from "../model/relative-server.js";
 import type { ScopeMember } from "../model/scope-parameter.js";
@@ -24,15 +26,20 @@ import {
   BASIC,
   isTokenOptional,
   tokenPlace,
+  type Keys,
   type TokenPlace,
 } from "../model/token-place.js";
 
 export interface PrintedClient {
   readonly text: string;
+  /** True when something must be given: a token, keys. */
+  readonly needsOptions: boolean;
   /** True when a token may be given. */
   readonly takesToken: boolean;
   /** True when it must be. */
   readonly needsToken: boolean;
+  /** What is sent beside the token. */
+  readonly keys: Keys;
   /** True when requests may be signed instead. */
   readonly signs: boolean;
   readonly diagnostics: readonly Diagnostic[];
@@ -42,7 +49,7 @@ export function printClient(
   document: OpenApiDocument,
   operations: readonly ClientOperation[],
 ): PrintedClient {
-  const { place, diagnostics } = tokenPlace(document, operations);
+  const { place, keys, diagnostics } = tokenPlace(document, operations);
   const path = relativeServer(document);
   const signs = place !== undefined && isSigned(document);
   const server = document.servers?.[0];
@@ -63,32 +70,41 @@ export function printClient(
     ],
     "./runtime/client.js",
   );
+  const keysImport =
+    keys.size > 0 ? importNames(["withKeys"], "./runtime/token.js") : undefined;
   const constant = [
     assignment("const service: Service", " =", jsonTerm(service)),
     ";",
   ];
   const needsToken =
     place !== undefined && (signs || !isTokenOptional(document, operations));
-  const optional = needsToken ? "" : " = {}";
+  const needsKeys = [...keys.values()].some(({ required }) => required);
+  const needsOptions = needsToken || needsKeys;
+  const optional = needsOptions ? "" : " = {}";
   const head = functionHead(
     "export function createClient",
     [`options: ClientOptions${optional}`],
     "Client",
   );
   const text = [
-    printDoc(imports),
+    [imports, keysImport]
+      .flatMap((doc) => (doc === undefined ? [] : [printDoc(doc)]))
+      .join("\n"),
     printDoc(constant),
-    printOptions(
-      [...regionMember(server), ...scopeMembers(scope)],
-      place,
-      { needsToken, signs },
-    ),
-    `${printComment({ paragraphs: ["Makes the configuration that every operation takes."] })}${printDoc(head)}\n  return configureClient(service, options);\n}`,
+    ...(keys.size > 0 ? [printDoc(keysConstant(keys))] : []),
+    printOptions([...regionMember(server), ...scopeMembers(scope)], place, {
+      needsToken,
+      signs,
+      keys,
+    }),
+    `${printComment({ paragraphs: ["Makes the configuration that every operation takes."] })}${printDoc(head)}\n${printDoc(configured(keys), 1)}\n}`,
   ].join("\n\n");
   return {
     text,
+    needsOptions,
     takesToken: place !== undefined,
     needsToken,
+    keys,
     signs,
     diagnostics:
       path === undefined ? diagnostics : [...diagnostics, withoutHost(path)],
@@ -131,7 +147,11 @@ function scopeMembers(scope: ReadonlyMap<string, ScopeMember>): string[] {
 function printOptions(
   common: readonly string[],
   place: TokenPlace | undefined,
-  { needsToken, signs }: Pick<PrintedClient, "needsToken" | "signs">,
+  {
+    needsToken,
+    signs,
+    keys,
+  }: Pick<PrintedClient, "needsToken" | "signs" | "keys">,
 ): string {
   const token = place
     ? [
@@ -140,6 +160,7 @@ function printOptions(
         ) + `  readonly token${needsToken ? "" : "?"}: TokenSource;`,
       ]
     : [];
+  common = [...common, ...keysMember(keys)];
   if (!signs) return printInterface("ClientOptions", [...common, ...token]);
   const signer = [
     commentLine(
@@ -153,6 +174,43 @@ function printOptions(
     printInterface("SigningClientOptions", signed),
     "/** One way of authentication. */\nexport type ClientOptions = TokenClientOptions | SigningClientOptions;",
   ].join("\n\n");
+}
+
+function keysConstant(keys: Keys): Doc {
+  const places = [...keys].map(([name, { place }]) => [name, place] as const);
+  const value = jsonTerm(Object.fromEntries(places));
+  return [assignment("const keyPlaces", " =", value), " as const;"];
+}
+
+function configured(keys: Keys): Doc {
+  const call = ["service", "options"];
+  return keys.size === 0
+    ? returnCall("configureClient", ...call)
+    : returnCall(
+        "withKeys",
+        callOf("configureClient", ...call),
+        "keyPlaces",
+        "options.keys",
+      );
+}
+
+function keysMember(keys: Keys): string[] {
+  if (keys.size === 0) return [];
+  const isAny = [...keys.values()].some(({ required }) => required);
+  const members = [...keys].map(([name, { place, required }]) => {
+    const where = place.in === "header" ? "header" : "query parameter";
+    const comment = printComment(
+      { paragraphs: [`Sent in the ${where} \`${oneLine(place.name)}\`.`] },
+      2,
+    );
+    return `${comment}    readonly ${propertyName(name)}${required ? "" : "?"}: TokenSource;`;
+  });
+  const comment = commentLine(
+    "Sent beside the token, where that is not enough.",
+  );
+  return [
+    `${comment}  readonly keys${isAny ? "" : "?"}: {\n${members.join("\n")}\n  };`,
+  ];
 }
 
 function printInterface(name: string, members: readonly string[]): string {

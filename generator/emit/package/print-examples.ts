@@ -16,6 +16,7 @@ import {
   type Member,
   type ValueTerm,
 } from "../print/code-layout.js";
+import type { Keys } from "../model/token-place.js";
 import { ifHead, operand } from "../print/condition-layout.js";
 import { printDoc } from "../print/doc.js";
 import { stringLiteral } from "../print/literals.js";
@@ -23,6 +24,7 @@ import { printCall } from "./print-call.js";
 
 export interface ClientNeeds {
   readonly needsToken: boolean;
+  readonly keys?: Keys;
   /** What fills path parameters. */
   readonly scope?: readonly ScopeMember[];
 }
@@ -30,7 +32,7 @@ export interface ClientNeeds {
 /** What `createClient` is given in an example. */
 export function clientSettings(
   document: OpenApiDocument,
-  { needsToken, scope = [] }: ClientNeeds,
+  { needsToken, keys = new Map(), scope = [] }: ClientNeeds,
 ): ValueTerm {
   const server = document.servers?.[0];
   const region = server?.variables?.region;
@@ -47,6 +49,11 @@ export function clientSettings(
     members.push({ key: "region", value: text(String(region.default)) });
   }
   if (needsToken) members.push({ key: "token", value: text("<token>") });
+  const needed = [...keys].filter(([, { required }]) => required);
+  if (needed.length > 0) {
+    const own = needed.map(([key]) => ({ key, value: text(`<${key}>`) }));
+    members.push({ key: "keys", value: object(own) });
+  }
   for (const member of scope) {
     members.push({ key: member, value: text(`<${member}>`) });
   }

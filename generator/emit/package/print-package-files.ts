@@ -3,6 +3,7 @@
  * Input: the document, operations, templates; output: files. Templates get printed, escaped values and know no
  * logic but `if` and `each`; a variable that nobody gave throws.
  */
+import type { Keys } from "../model/token-place.js";
 import type { ClientAssets } from "../emit-options.js";
 import type { ClientOperation } from "../model/client-operation.js";
 import type { OutputFile } from "../output-file.js";
@@ -28,6 +29,7 @@ export interface PackageNames {
   readonly serviceTitle: string;
   readonly takesToken: boolean;
   readonly needsToken: boolean;
+  readonly keys: Keys;
   /** True for a client that can sign its requests. */
   readonly signs: boolean;
   /** True for a client that lists error codes. */
@@ -43,6 +45,7 @@ export interface PackageContents extends ExampleSource {
 
 /** What the templates know. Every value is ready to be printed where its name says. */
 interface PackageView {
+  readonly keys: boolean;
   readonly packageNameJson: string;
   readonly descriptionJson: string;
   readonly versionJson: string;
@@ -124,10 +127,11 @@ function packageView(
   names: PackageNames,
 ): PackageView {
   const { document, operations, iterators } = contents;
-  const { packageName, className, serviceTitle, needsToken } = names;
+  const { packageName, className, serviceTitle, needsToken, keys } = names;
   const version = String(document.info.version);
   const settings = clientSettings(document, {
     needsToken,
+    keys,
     scope: [...new Set(operations.flatMap(scopeOf))],
   });
   const [first] = operations;
@@ -152,10 +156,11 @@ function packageView(
     classExample: printClassExample({ ...names, settings }),
     errorCodes: names.errorCodes,
     takesToken: names.takesToken,
+    keys: keys.size > 0,
     signs: names.signs,
     signingExample: printSigningExample({
       ...names,
-      settings: clientSettings(document, { needsToken: false }),
+      settings: clientSettings(document, { needsToken: false, keys }),
     }),
     operations: operations.map((operation) =>
       operationView(operation, contents, names),
@@ -171,10 +176,10 @@ function packageView(
 function exampleClient(
   operation: ClientOperation,
   { document }: PackageContents,
-  { needsToken, packageName, className }: PackageNames,
+  { needsToken, keys, packageName, className }: PackageNames,
 ): ExampleClient {
   const scope = scopeOf(operation);
-  const settings = clientSettings(document, { needsToken, scope });
+  const settings = clientSettings(document, { needsToken, keys, scope });
   return { packageName, className, settings };
 }
 

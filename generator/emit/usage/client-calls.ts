@@ -74,10 +74,10 @@ export function readClientCalls(
       calls.set(key, { functionName, variants: [], bodyKind });
     }
   }
-  const { needsToken } = printClient(document, operations);
+  const { needsToken, keys } = printClient(document, operations);
   return {
     packageName: packageName ?? `${fileName(serviceName)}-client`,
-    settings: clientSettings(document, { needsToken }),
+    settings: clientSettings(document, { needsToken, keys }),
     calls,
   };
 }

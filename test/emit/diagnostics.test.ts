@@ -388,6 +388,29 @@ const ROWS: readonly (readonly [
     1,
   ],
   [
+    "a dynamic reference to one of several",
+    {
+      ...operation({}),
+      components: {
+        schemas: {
+          A: { $dynamicAnchor: "bell", type: "string" },
+          B: { $dynamicAnchor: "bell", $dynamicRef: "#bell" },
+        },
+      },
+    },
+    ["emit/unsupported-keyword"],
+    1,
+  ],
+  [
+    "a name that nothing has",
+    {
+      ...operation({}),
+      components: { schemas: { A: { $ref: "#bell" } } },
+    },
+    ["emit/unresolved-reference"],
+    1,
+  ],
+  [
     "alternatives that nothing tells apart",
     {
       ...operation({}),

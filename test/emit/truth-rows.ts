@@ -753,6 +753,46 @@ export const ROWS: readonly TruthRow[] = [
     unlikeAjv: "requests do not need what the service sets",
   },
   {
+    title: "references by name",
+    schema: {
+      $id: "https://bells.example.com/tower",
+      type: "object",
+      required: ["bell", "clock"],
+      properties: {
+        bell: { $ref: "#bell" },
+        clock: { $ref: "clock" },
+        rope: { $ref: "#/$defs/rope" },
+        parts: { $ref: "clock#/$defs/part" },
+        all: { $ref: "https://bells.example.com/tower" },
+      },
+      $defs: {
+        bell: { $anchor: "bell", type: "integer", minimum: 3 },
+        rope: { type: "boolean" },
+        clock: {
+          $id: "clock",
+          $dynamicAnchor: "clock",
+          type: "object",
+          properties: {
+            next: { $dynamicRef: "#clock" },
+            part: { $ref: "#/$defs/part" },
+          },
+          $defs: { part: { type: "string" } },
+        },
+      },
+    },
+    good: [
+      '{ bell: 3, clock: { next: { next: {}, part: "p" } }, rope: true, parts: "p", all: { bell: 4, clock: {} } }',
+    ],
+    bad: [
+      ["{ bell: 2, clock: {} }", "validator"],
+      ["{ bell: 3, clock: { next: 1 } }", "both"],
+      ["{ bell: 3, clock: { next: { part: 1 } } }", "both"],
+      ["{ bell: 3, clock: {}, rope: 1 }", "both"],
+      ["{ bell: 3, clock: {}, parts: 1 }", "both"],
+      ["{ bell: 3, clock: {}, all: { clock: {} } }", "both"],
+    ],
+  },
+  {
     title: "patterns written as code",
     schema: object({
       plain: { type: "string", pattern: "/^bell$/" },

@@ -8,9 +8,14 @@ import { pointer } from "../../contract/access/resolve.js";
 import { nullableForm } from "../../contract/access/upgrade.js";
 import type { OpenApiDocument, Schema } from "../../contract/openapi.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { closeToParts, type ClosedSchema } from "./closed-parts.js";
+import {
+  closeToParts,
+  isClosedToItsParts,
+  type ClosedSchema,
+} from "./closed-parts.js";
 import { cutCircles } from "./cut-circles.js";
 import { holdsConditions, markForeignMembers } from "./foreign-members.js";
+import { NamedReferences } from "./named-references.js";
 import { openOverlaps, type Alternatives } from "./overlapping-alternatives.js";
 import { readOlderKeywords } from "./older-keywords.js";
 import { ReadingNotes } from "./reading-notes.js";
@@ -72,6 +77,7 @@ interface Copying {
   /** Closed beside their parts. */
   readonly closed: ClosedSchema[];
   readonly alternatives: Alternatives[];
+  readonly names: NamedReferences;
   readonly notes: ReadingNotes;
 }
 
@@ -88,9 +94,11 @@ export function canonicalDocument(
     conditional: [],
     closed: [],
     alternatives: [],
+    names: new NamedReferences(),
     notes: new ReadingNotes(),
   };
   const copy = copyOf(document, "keywords", copying) as OpenApiDocument;
+  copying.names.settle(copy);
   const circles = cutCircles(copy, copying.composed);
   const open = closeToParts(copy, copying.closed, copying.composed);
   for (const place of open) copying.notes.noteAt(place, "emit/unclosed-object");
@@ -140,7 +148,11 @@ function copyOfObject(
   const isKeywords = keys === "keywords";
   const { notes } = copying;
   const node = isKeywords ? readKeywords(given, notes) : given;
-  for (const key of orderedKeys(node, first)) {
+  const ordered = orderedKeys(node, first);
+  if (isKeywords && ordered[0]?.startsWith("$")) {
+    copying.names.enter(node, copy, notes.path);
+  }
+  for (const key of ordered) {
     if (isKeywords && UNREAD.has(key)) continue;
     const value = memberOf(node, key, keys);
     if (value === undefined) continue;
@@ -185,22 +197,6 @@ function readKeywords(given: Node, notes: ReadingNotes): Node {
   notes.note("emit/malformed-keyword", "type");
   const { type: _type, ...rest } = node;
   return nullableForm(rest);
-}
-
-/** Taken by its letter it refuses all that the parts describe; that nothing else is there is what is meant. */
-function isClosedToItsParts({
-  additionalProperties,
-  allOf,
-  properties,
-}: Node): boolean {
-  return (
-    additionalProperties === false &&
-    Array.isArray(allOf) &&
-    allOf.some(
-      (part) => isNode(part) && (isNode(part.properties) || "$ref" in part),
-    ) &&
-    Object.keys(properties ?? {}).length === 0
-  );
 }
 
 /** `type: null` beside alternatives none of which is null: no value is both, and each of them is meant. */

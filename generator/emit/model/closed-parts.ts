@@ -14,6 +14,22 @@ export interface ClosedSchema {
   readonly place: string;
 }
 
+/** Taken by its letter it refuses all that the parts describe; that nothing else is there is what is meant. */
+export function isClosedToItsParts({
+  additionalProperties,
+  allOf,
+  properties,
+}: Readonly<Record<string, unknown>>): boolean {
+  return (
+    additionalProperties === false &&
+    Array.isArray(allOf) &&
+    allOf.some(
+      (part) => isSchema(part) && (isSchema(part.properties) || "$ref" in part),
+    ) &&
+    Object.keys(properties ?? {}).length === 0
+  );
+}
+
 export function closeToParts(
   document: OpenApiDocument,
   closed: readonly ClosedSchema[],

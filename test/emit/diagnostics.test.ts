@@ -92,6 +92,17 @@ const ROWS: readonly (readonly [
     0,
   ],
   [
+    "parameters without a name",
+    operation({
+      parameters: [
+        { name: "", in: "header", schema: {} },
+        { in: "header", schema: {} },
+      ],
+    }),
+    ["emit/malformed-keyword"],
+    1,
+  ],
+  [
     "a parameter that is nowhere",
     operation({ parameters: [{ $ref: "#/components/parameters/A" }] }),
     ["emit/unresolved-reference", "emit/no-operations"],

@@ -45,7 +45,8 @@ export function readParameters(
       const result = "the operation is left out";
       diagnostics.push(danglingReference(node.$ref, result));
     }
-    if (!parameter || isOwned(parameter)) continue;
+    if (!parameter || isNameless(parameter, diagnostics)) continue;
+    if (isOwned(parameter)) continue;
     const read = readParameter(parameter, diagnostics);
     if (read) byKey.set(keyOf(read), read);
   }
@@ -77,6 +78,23 @@ function withScope(path: string, parameter: ClientParameter): ClientParameter {
     filledFrom,
     schema: { ...schema, description },
   };
+}
+
+/** What has no name cannot be given, or sent. */
+function isNameless(
+  { in: place, name }: Parameter,
+  diagnostics: Diagnostic[],
+): boolean {
+  if (String((name as string | undefined) ?? "").trim() !== "") return false;
+  diagnostics.push(
+    diagnostic(
+      "emit/malformed-keyword",
+      `A ${place} parameter has no \`name\`; it is left out.`,
+      undefined,
+      { actual: "name" },
+    ),
+  );
+  return true;
 }
 
 function isOwned(parameter: Parameter): boolean {

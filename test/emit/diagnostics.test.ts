@@ -95,6 +95,7 @@ const ROWS: readonly (readonly [
     "parameters without a name",
     operation({
       parameters: [
+        { name: "a", in: "path", required: true, schema: {} },
         { name: "", in: "header", schema: {} },
         { in: "header", schema: {} },
       ],

@@ -820,6 +820,38 @@ export const ROWS: readonly TruthRow[] = [
     unmocked: "the mock server goes by the letter",
   },
   {
+    title:
+      "alternatives that differ in their format, or of which one has more values",
+    schema: object({
+      at: {
+        oneOf: [
+          { type: "string", format: "date" },
+          { type: "string", format: "date-time" },
+        ],
+      },
+      tone: { oneOf: [TEXT, { type: "string", enum: ["low", "high"] }] },
+      weight: { oneOf: [{ type: "number" }, { type: "integer" }] },
+    }),
+    good: ['{ at: "2026-01-31", tone: "low", weight: 1 }', "{ weight: 1.5 }"],
+    bad: [
+      ["{ at: 1 }", "both"],
+      ["{ tone: 1 }", "both"],
+      ['{ weight: "1" }', "both"],
+    ],
+    unlikeAjv: "by the letter what fits the narrower one fits both",
+  },
+  {
+    title: "alternatives with bounds that no other one has",
+    schema: {
+      oneOf: [
+        { type: "integer", maximum: 5 },
+        { type: "integer", minimum: 3 },
+      ],
+    },
+    good: ["1", "6"],
+    bad: [["4", "validator"]],
+  },
+  {
     title: "alternatives of which one extends the other",
     schema: {
       oneOf: [

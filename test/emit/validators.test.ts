@@ -288,7 +288,12 @@ const CASES: readonly Case[] = [
   ],
   [
     "one of, two fit",
-    { oneOf: [{ type: "integer" }, { type: "number" }] },
+    {
+      oneOf: [
+        { type: "integer", maximum: 5 },
+        { type: "number", minimum: 0 },
+      ],
+    },
     1,
     ["$ oneOf"],
   ],

@@ -6,7 +6,7 @@
 import { isReference, resolve } from "../../contract/access/resolve.js";
 import type { OpenApiDocument, Schema } from "../../contract/openapi.js";
 import { isSchema } from "./schema-parts.js";
-import { isBare } from "./schema-shape.js";
+import { isBare, typesOf } from "./schema-shape.js";
 
 /** A schema with alternatives, and where it stands. */
 export interface Alternatives {
@@ -26,7 +26,7 @@ export function openOverlaps(
   });
 }
 
-/** True where an alternative stands for objects all of which fit another one. */
+/** True where all that an alternative stands for fits another one. */
 export function areOverlapping(
   document: OpenApiDocument,
   { oneOf, anyOf, discriminator }: Schema,
@@ -34,12 +34,47 @@ export function areOverlapping(
   if (!oneOf || anyOf !== undefined || discriminator !== undefined) {
     return false;
   }
-  const shapes = oneOf.map((option) => shapeOf(document, option));
-  return shapes.some((one, index) =>
-    shapes.some(
-      (other, at) => at !== index && one && other && fits(one, other),
+  const targets = oneOf.map((option) => targetOf(document, option));
+  if (isAnyPair(targets, fitsType)) return true;
+  return isAnyPair(
+    oneOf.map((option) => shapeOf(document, option)),
+    fits,
+  );
+}
+
+function isAnyPair<Item>(
+  items: readonly (Item | undefined)[],
+  isPair: (one: Item, other: Item) => boolean,
+): boolean {
+  return items.some((one, index) =>
+    items.some(
+      (other, at) => at !== index && one && other && isPair(one, other),
     ),
   );
+}
+
+/** True where `other` asks for a type alone, and `one` has it. Formats are not checked: they tell nothing apart. */
+function fitsType(one: Schema, other: Schema): boolean {
+  const { type: _type, ...rest } = other;
+  const types = typesOf(one);
+  const taken = typesOf(other);
+  return (
+    isBare(rest) &&
+    types.length > 0 &&
+    types.every(
+      (type) =>
+        taken.includes(type) ||
+        (type === "integer" && taken.includes("number")),
+    )
+  );
+}
+
+function targetOf(
+  document: OpenApiDocument,
+  part: unknown,
+): Schema | undefined {
+  if (!isSchema(part)) return undefined;
+  return isReference(part) ? resolve<Schema>(document, part) : part;
 }
 
 /** An object that takes members beside those that it names. */
@@ -64,8 +99,7 @@ function collect(
   shape: Shape,
   seen: Set<Schema>,
 ): boolean {
-  if (!isSchema(part)) return false;
-  const target = isReference(part) ? resolve<Schema>(document, part) : part;
+  const target = targetOf(document, part);
   if (!target || seen.has(target)) return false;
   seen.add(target);
   const {

@@ -12,7 +12,10 @@ interface Manifest {
 export function installOwn(folder: string): void {
   if (isInstalled(folder)) return;
   console.error(`Installing into ${path.basename(folder)} ...`);
-  execFileSync("npm", ["ci", "--silent", "--no-audit", "--no-fund"], {
+  // Programs that come as a package for each platform have no lock: one that misses a platform is refused.
+  const isLocked = existsSync(path.join(folder, "package-lock.json"));
+  const way = isLocked ? ["ci"] : ["install", "--no-package-lock"];
+  execFileSync("npm", [...way, "--silent", "--no-audit", "--no-fund"], {
     cwd: folder,
     stdio: "inherit",
   });

@@ -188,8 +188,13 @@ export function marks(
     return false;
   }
   const { section, heading } = state;
-  begin(block, kind, state.level);
   const side = section === "uri" ? undefined : sideOfSection(section);
+  if (kind === "example" && section.startsWith("example-")) {
+    // The heading has said whose examples these are; the line only begins one of them.
+    state.sample = side;
+    return true;
+  }
+  begin(block, kind, state.level);
   const interrupts =
     kind === "example" || (kind === "example-request" && side === "request");
   if (interrupts && TAKES_TABLES.has(section))

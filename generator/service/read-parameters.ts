@@ -5,6 +5,7 @@ import type { PageModel, PageUri, ParameterRow } from "../page/page-model.js";
 import type { TypeExpression } from "../page/type-expression.js";
 import { spellingKey } from "../vocabulary/object-names.js";
 import { absorbedParts, composedValues, withParts } from "./composed-query.js";
+import { addHeadersInWords } from "./headers-in-words.js";
 import type { ObjectBuilder } from "./object-builder.js";
 import type { PageIndex } from "./page-index.js";
 import type { PlacedRow } from "./operation-tables.js";
@@ -54,6 +55,7 @@ export function readParameters(
     add,
     inPath: (name) => parameters.get(`path ${name}`)?.field,
   });
+  addHeadersInWords(context, add);
   return [...parameters.values()];
 }
 

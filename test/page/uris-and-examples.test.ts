@@ -862,6 +862,31 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "items of a section of requests, the first of which begins like a section of either side",
+    section(
+      "Example Request",
+      `<ul><li>Example URL of the call${code("POST https://{Endpoint}/v1/bells")}</li></ul>`,
+    ) +
+      `<ul><li>A bell is cast for the north tower. The call looks like this:${code('{"bell": 1}')}</li>` +
+      `<li>Two bells are cast:${code('{"bell": 2}')}</li></ul>` +
+      section("Example Response", code('{"id": 1}')),
+    [
+      "request POST https://{Endpoint}/v1/bells (URL of the call)",
+      'request {"bell":1} (A bell is cast for the north tower. The call looks like this:)',
+      'request {"bell":2} (Two bells are cast:)',
+      'response {"id":1}',
+    ],
+  ],
+  [
+    "a line below a section of responses that says no more than that an example follows",
+    section(
+      "Example Responses",
+      "<p><b>Status code: 404</b></p><p>Example:</p>",
+      code('{"error": 1}'),
+    ),
+    ['response 404 {"error":1}'],
+  ],
+  [
     "both sides below one heading",
     section(
       "Example",

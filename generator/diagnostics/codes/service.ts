@@ -121,6 +121,11 @@ export const SERVICE_CODES = {
     explanation:
       "The URI shows a query parameter that no table lists. It became an optional string parameter, or one that the call must send where it begins the query without a value, `/?tower`, or where its value says what is to be done, `/tower?action=ring`.",
   },
+  "service/header-in-words": {
+    severity: "info",
+    explanation:
+      "A sentence about the call demands a header of the request, and no table lists it. It became a mandatory string; a value behind its name is one that is known to be understood.",
+  },
   "service/query-parameter-spelled-otherwise": {
     severity: "warning",
     explanation:

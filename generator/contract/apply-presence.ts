@@ -48,25 +48,50 @@ export function applyPresence(
       };
       const own = propertyOf(object, field.name);
       if (own) noteOf(notes, own).constraints.push(note);
-      if (!("reason" in made)) parts.set(note.condition ?? "", made.part);
-      else if (made.code) {
-        diagnostics.push(
-          diagnostic(
-            made.code,
-            `\`${constraint.words}\` of \`${field.name}\` ${made.reason}; it is left out.`,
-            diagnosticSource(field.origin),
-            { subject: field.name, actual: constraint.words },
-          ),
-        );
+      if (!("reason" in made)) {
+        parts.set(note.condition ?? "", made.part);
+        continue;
       }
+      const reported = made.code && leftOut(field, constraint.words, made);
+      if (reported) diagnostics.push(reported);
+      if (!made.byColumn) continue;
+      const disputes = notes.disputes.get(object) ?? [];
+      disputes.push({ constraint, property: own, note, reported });
+      notes.disputes.set(object, disputes);
     }
   }
-  if (parts.size > 0) object.allOf = [...parts.values()];
-  for (const part of parts.values()) {
-    notes.conditions.set(part, { object, part });
-    if (part.then) notes.conditions.set(part.then, { object, part });
-  }
+  for (const part of parts.values()) addCondition(object, part, notes);
   return diagnostics;
+}
+
+/** Adds a part to the object's conditions, each of which is there once. */
+export function addCondition(
+  object: Schema,
+  part: Schema,
+  notes: SchemaNotes,
+): void {
+  const key = JSON.stringify(part);
+  const parts = object.allOf ?? [];
+  if (parts.some((other) => JSON.stringify(other) === key)) return;
+  object.allOf = [...parts, part];
+  notes.conditions.set(part, { object, part });
+  if (part.then) notes.conditions.set(part.then, { object, part });
+}
+
+function leftOut(
+  { name, origin }: ServiceField,
+  words: string,
+  { code, reason }: Refusal,
+): Diagnostic | undefined {
+  return (
+    code &&
+    diagnostic(
+      code,
+      `\`${words}\` of \`${name}\` ${reason}; it is left out.`,
+      diagnosticSource(origin),
+      { subject: name, actual: words },
+    )
+  );
 }
 
 /** Notes that the demands of `field` went nowhere, for a field that is no property of an object. */

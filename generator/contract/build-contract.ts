@@ -116,7 +116,7 @@ export function buildContract(
     diagnostics: [
       ...plan.diagnostics,
       ...ids.diagnostics,
-      ...inPageOrder(all, model),
+      ...inPageOrder(all, model).filter((one) => !judged.settled.has(one)),
       ...judged.diagnostics,
       ...findPairs(shared.drafts),
       ...named.diagnostics,

@@ -7,15 +7,20 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { PageExample } from "../page/page-model.js";
-import type { Origin } from "../service/service-model.js";
 import { withdrawCondition } from "./apply-presence.js";
 import { diagnosticSource } from "./diagnostic-source.js";
 import type { DraftOperation } from "./draft-operations.js";
+import {
+  type Candidate,
+  candidatesOf,
+  exampleName,
+} from "./example-candidates.js";
 import { acceptBesideObject } from "./open-object.js";
 import type { Schema } from "./openapi.js";
 import { valuesInPaths } from "./path-values.js";
 import { isPlaceholder } from "./placeholder-values.js";
 import { refuteIdentifiers } from "./refute-identifiers.js";
+import { refuteMandatory } from "./refute-mandatory.js";
 import type { ConstraintNote, SchemaNotes } from "./schema-notes.js";
 import { acceptNull } from "./schema-of-type.js";
 import { describeValue } from "./describe-value.js";
@@ -31,12 +36,8 @@ export type ExampleVerdict = string | undefined;
 export interface JudgedExamples {
   readonly verdicts: ReadonlyMap<PageExample, ExampleVerdict>;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-interface Candidate {
-  readonly example: PageExample;
-  readonly schema: Schema;
-  readonly origin: Origin;
+  /** What was reported before and holds no longer. */
+  readonly settled: ReadonlySet<Diagnostic>;
 }
 
 interface Court {
@@ -53,6 +54,8 @@ export function judgeExamples(
 ): JudgedExamples {
   const court: Court = { notes, resolve, diagnostics: [] };
   const candidates = operations.flatMap(candidatesOf);
+  const refuted = refuteMandatory(candidates, notes, resolve);
+  court.diagnostics.push(...refuted.diagnostics);
   const hearings = candidates.map((candidate) => {
     const heard = hear(candidate, court);
     relax(candidate, heard.problems, court);
@@ -70,40 +73,8 @@ export function judgeExamples(
       before?.problems.length === 0 ? before : hear(candidate, court);
     verdicts.set(candidate.example, judge(candidate, heard, court));
   }
-  return { verdicts, diagnostics: court.diagnostics };
-}
-
-function candidatesOf(draft: DraftOperation): Candidate[] {
-  const origin = draft.operation.origin;
-  const candidates: Candidate[] = [];
-  const add = (
-    examples: readonly PageExample[],
-    schema: Schema | undefined,
-    where: Origin,
-  ): void => {
-    if (!schema) return;
-    for (const example of examples) {
-      if (example.value !== undefined)
-        candidates.push({ example, schema, origin: where });
-    }
-  };
-  if (!draft.variants) {
-    add(draft.operation.requestExamples, draft.body?.schema, origin);
-    for (const { response, schema } of draft.responses) {
-      add(response.examples, schema, origin);
-    }
-  }
-  const whole = new Map(
-    draft.responses.map(({ status, schema }) => [status, schema]),
-  );
-  // An example shows what its own page documents, or where that is silent, what the others do.
-  for (const { variant, body, responses } of draft.variants ?? []) {
-    add(variant.requestExamples, body ?? draft.body?.schema, variant.origin);
-    for (const { status, examples } of variant.responses) {
-      add(examples, responses.get(status) ?? whole.get(status), variant.origin);
-    }
-  }
-  return candidates;
+  const { diagnostics } = court;
+  return { verdicts, diagnostics, settled: refuted.settled };
 }
 
 interface Hearing {
@@ -284,14 +255,6 @@ function opened(
     diagnosticSource({ page: origin.page }, example.position),
     { subject: path, actual: describeValue(actual), expected: "object" },
   );
-}
-
-/** `The request example "Adding a disk"`. */
-function exampleName({ side, status, title }: PageExample): string {
-  const kind = status === undefined ? side : `${side} ${status}`;
-  return title === undefined || title === ""
-    ? `The ${kind} example`
-    : `The ${kind} example ${JSON.stringify(title.slice(0, 120))}`;
 }
 
 function anyIndex(path: string): string {

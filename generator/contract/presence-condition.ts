@@ -19,6 +19,8 @@ export interface Refusal {
   /** Where the page contradicts itself. */
   readonly code?:
     "contract/constraint-misfit" | "contract/presence-contradiction";
+  /** Set where nothing but the Mandatory column stands against it. */
+  readonly byColumn?: true;
 }
 
 /** The part of `allOf` that the constraint becomes in `object`, or why it becomes none. */
@@ -35,7 +37,10 @@ export function conditionOf(
   if (field === other) return { reason: "speaks of one field only" };
   if (isRequired(object, field)) {
     return form === "requiredIf"
-      ? { reason: `says when \`${field}\` is mandatory, which it always is` }
+      ? {
+          reason: `says when \`${field}\` is mandatory, which it always is`,
+          byColumn: true,
+        }
       : contradiction(`refuses \`${field}\`, which is mandatory`);
   }
   if ("present" in when) {
@@ -97,7 +102,10 @@ function jointCondition(
   if (form === "atLeastOne") {
     return first === undefined
       ? { keyword: "anyOf", part: alternatives("anyOf", names) }
-      : { reason: `is always so, as \`${first}\` is mandatory` };
+      : {
+          reason: `is always so, as \`${first}\` is mandatory`,
+          byColumn: true,
+        };
   }
   if (second !== undefined) {
     return contradiction(
@@ -118,6 +126,23 @@ function alternatives(
   names: readonly string[],
 ): Schema {
   return { [keyword]: [...names].sort().map((name) => ({ required: [name] })) };
+}
+
+/** The fields of `object` that the demand speaks of: those of which it says when they are missing, and the others. */
+export function fieldsOf(
+  constraint: PresenceConstraint,
+  object: Schema,
+): { readonly spared: readonly string[]; readonly others: readonly string[] } {
+  const known = (...names: readonly string[]): string[] =>
+    names.flatMap((name) => siblingName(name, object) ?? []);
+  if (!("when" in constraint))
+    return { spared: known(...constraint.fields), others: [] };
+  const { form, field, when } = constraint;
+  // What refuses a field beside another says the same of the other.
+  const isMutual = form === "forbiddenIf" && "present" in when && when.present;
+  return isMutual
+    ? { spared: known(field, when.field), others: [] }
+    : { spared: known(field), others: known(when.field) };
 }
 
 /** The values that the condition names, as the field's own type has them; none that the field cannot have. */
@@ -224,5 +249,5 @@ function neverSent(field: string | undefined, mandatory: string): Refusal {
 }
 
 function contradiction(reason: string): Refusal {
-  return { reason, code: "contract/presence-contradiction" };
+  return { reason, code: "contract/presence-contradiction", byColumn: true };
 }

@@ -2,7 +2,8 @@
  * What is known of a schema besides what it says: the rows that it was read from and the words of its constraints.
  * Kept beside the drafts, keyed by the draft itself; `finish-schema` carries it into the sources.
  */
-import type { Constraint } from "../prose/constraint.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Constraint, PresenceConstraint } from "../prose/constraint.js";
 import type { Origin, ServiceField } from "../service/service-model.js";
 import type { Schema } from "./openapi.js";
 
@@ -49,6 +50,8 @@ export interface SchemaNotes {
   readonly owners: Map<Schema, KeywordOwner>;
   /** By the schema that refuses a value: the condition between fields that it belongs to. */
   readonly conditions: Map<Schema, ConditionPlace>;
+  /** By an object: what its words say of presence and its Mandatory column forbids. */
+  readonly disputes: Map<Schema, Dispute[]>;
 }
 
 export interface ConditionPlace {
@@ -57,8 +60,23 @@ export interface ConditionPlace {
   readonly part: Schema;
 }
 
+/** A demand of presence that was left out because its fields are mandatory. */
+export interface Dispute {
+  readonly constraint: PresenceConstraint;
+  /** The property whose description says so, and its note. */
+  readonly property: Schema | undefined;
+  readonly note: ConstraintNote;
+  /** What reported that the column won. */
+  readonly reported: Diagnostic | undefined;
+}
+
 export function emptyNotes(): SchemaNotes {
-  return { notes: new Map(), owners: new Map(), conditions: new Map() };
+  return {
+    notes: new Map(),
+    owners: new Map(),
+    conditions: new Map(),
+    disputes: new Map(),
+  };
 }
 
 /** The note of `schema`, made on first use. */

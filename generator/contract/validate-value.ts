@@ -17,6 +17,8 @@ export interface ValueProblem {
   readonly actual: unknown;
   /** What was expected, in words. */
   readonly expected: string;
+  /** The object that lacks a mandatory field. */
+  readonly within?: Readonly<Record<string, unknown>>;
 }
 
 export interface ValueContext {
@@ -122,6 +124,7 @@ function checkObject(
           keyword: "required",
           holder: schema,
           value: undefined,
+          within: value,
         },
         "a value, as the field is mandatory",
       );
@@ -281,11 +284,12 @@ function report(
     readonly keyword: keyof Schema & string;
     readonly holder: Schema;
     readonly value: unknown;
+    readonly within?: Readonly<Record<string, unknown>>;
   },
   expected: string,
 ): void {
-  const { path, keyword, holder, value } = place;
-  check.problems.push({ path, keyword, holder, actual: value, expected });
+  const { value, ...where } = place;
+  check.problems.push({ ...where, actual: value, expected });
 }
 
 function childPath(path: string, name: string): string {

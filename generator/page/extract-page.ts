@@ -5,11 +5,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { DocumentTree } from "../document/document-tree.js";
-import {
-  DEPRECATED_CALL,
-  DEPRECATED_TITLE,
-  TITLE_OF_ANSWERS,
-} from "../vocabulary/markers.js";
+import { DEPRECATED_CALL, DEPRECATED_TITLE } from "../vocabulary/markers.js";
 import { GENERAL_TITLES, OBJECT_NAME } from "../vocabulary/object-names.js";
 import { answersFile } from "./answers-file.js";
 import { bodyInWords } from "./body-in-words.js";
@@ -23,15 +19,14 @@ import { descriptionText } from "./description-text.js";
 import { withOwnParts } from "./own-parts.js";
 import { type PageFlow, readPageFlow } from "./page-flow.js";
 import { limitsOfCall } from "./limits-of-call.js";
+import { missingUri } from "./missing-uri.js";
 import { blocksOfPurpose, blocksOfSection } from "./page-purpose.js";
 import type { PageAnchor, PageKind, PageModel, PageUri } from "./page-model.js";
 import { readExamples } from "./read-examples.js";
 import { readPermissions } from "./read-permissions.js";
 import { readStatusCodes } from "./read-status-codes.js";
 import { type PageTables, readTables } from "./read-tables.js";
-import { TELLS_ANSWER } from "./section-kind.js";
 import { sectionLinksOf } from "./section-links.js";
-import { OF_A_CALL } from "./side-of-table.js";
 import { blankInPath, readUris } from "./read-uris.js";
 
 /** Understands one page. */
@@ -68,32 +63,10 @@ export function extractPage(tree: DocumentTree): PageModel {
       ),
     );
   }
-  if (
-    uris.length === 0 &&
-    flow.blocks.some(({ section }) => section === "uri") &&
-    flow.blocks.some(({ section }) => TELLS_ANSWER.has(section))
-  ) {
-    report(
-      diagnostic(
-        "page/uri-not-understood",
-        "The URI section holds no line of the form `METHOD /path`",
-        { file },
-        { expected: "METHOD /path" },
-      ),
-    );
+  if (uris.length === 0) {
+    for (const item of missingUri(flow, read.tables, title, file)) report(item);
   }
   for (const uri of uris) if (uri.hadBlank) report(blankInPath(uri, file));
-  const housed = read.tables.find(({ part }) => OF_A_CALL.has(part));
-  if (uris.length === 0 && housed && !isOfManyCalls(title, flow)) {
-    report(
-      diagnostic(
-        "page/uri-missing",
-        `Section \`${housed.section}\` lists parameters, yet the page says no \`METHOD /path\`; they belong to no operation`,
-        { file, position: housed.position },
-        { expected: "METHOD /path" },
-      ),
-    );
-  }
   const description = descriptionOf(flow, uris);
   const examples = readExamples(flow.blocks, file, report);
   const words = uris.length === 1 ? bodyInWords(flow.blocks) : undefined;
@@ -130,14 +103,6 @@ export function extractPage(tree: DocumentTree): PageModel {
       ({ code }) => code !== "page/unknown-section" || uris.length > 0,
     ),
   };
-}
-
-/** A page that tells of answers alone, and says so: it misses no call of its own. */
-function isOfManyCalls(title: string, { blocks }: PageFlow): boolean {
-  return (
-    TITLE_OF_ANSWERS.test(title) &&
-    !blocks.some(({ section }) => section === "uri" || section === "request")
-  );
 }
 
 /** A page that lists one object and no call: its title names the table, where no caption does. */

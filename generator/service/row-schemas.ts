@@ -73,7 +73,7 @@ export class RowSchemas {
   #map(type: TypeExpression, place: RowPlace): FieldSchema {
     const keys =
       type.kind === "scalar" ? tableOfKeys(this.#index, place) : undefined;
-    const values = this.#element(type, place);
+    const values = anything(this.#element(type, place));
     if (!keys) return { kind: "map", values };
     const { row, side, status } = place;
     const others = fieldOfOthers(values, place);
@@ -192,4 +192,9 @@ export class RowSchemas {
       }),
     };
   }
+}
+
+/** `Map<String,Object>` is Java's word for a map to anything; where no table lists fields, it promises no object. */
+function anything(values: FieldSchema): FieldSchema {
+  return values.kind === "any-object" ? { kind: "any" } : values;
 }

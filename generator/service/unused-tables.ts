@@ -30,7 +30,7 @@ export function unusedTables(
   );
 }
 
-/** Pages without a call whose tables nothing refers to; a page that misses its call is told as such. */
+/** Pages without a call whose tables nothing refers to; a page that misses its call, or explains any call, is told as such. */
 export function unusedStructures(
   pages: readonly PageModel[],
   builder: ObjectBuilder,
@@ -38,7 +38,7 @@ export function unusedStructures(
   return pages
     .filter(({ pageKind }) => pageKind === "structures")
     .filter(
-      ({ diagnostics }) => !diagnostics.some(({ code }) => code === MISSES),
+      ({ diagnostics }) => !diagnostics.some(({ code }) => TOLD.has(code)),
     )
     .flatMap((page) => {
       const lost = lostTables(page, builder);
@@ -53,7 +53,10 @@ export function unusedStructures(
     });
 }
 
-const MISSES = "page/uri-missing";
+const TOLD: ReadonlySet<string> = new Set([
+  "page/uri-missing",
+  "page/uri-of-any-call",
+]);
 
 function lostTables(
   { tables }: PageModel,

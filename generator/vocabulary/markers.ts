@@ -42,6 +42,10 @@ export const STATUS_WITHOUT_BODY =
 export const TITLE_OF_ANSWERS =
   /^(?:(?:common|general|public) )?responses?(?: (?:parameters?|messages?))?\s*(?:[(（][^()（）]{1,60}[)）])?$|^(?:公共)?(?:响应|返回)(?:消息|参数|结果|值)?\s*(?:[(（][^()（）]{1,60}[)）])?$/i;
 
+/** An address that is placeholders from its scheme on: "{URI-scheme}://{Endpoint}/{resource-path}?{query-string}". */
+export const URI_OF_ANY_CALL =
+  /^\s*\{[^{}]{1,40}\}\s*:\s*\/\/\s*\{[^{}]{1,40}\}\s*\/\s*\{[^{}]{1,40}\}\s*(?:\?\s*\{[^{}]{1,40}\}\s*)?$/;
+
 /** The status of tables that tell of failures, whatever their code. */
 export const FAILURE_STATUS = "default";
 

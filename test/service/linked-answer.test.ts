@@ -59,6 +59,33 @@ test("a page of answers misses no call where its title says what it is", () => {
   ]);
 });
 
+test("a page that writes the address of any call misses none", () => {
+  const codes = (line: string, ...parts: readonly string[]): string[] =>
+    codesOf(
+      modelOf(
+        page(
+          "Ringing a Bell",
+          section("Request URI", `<p>${line}</p>`, SUCCESS),
+          ...parts,
+        ),
+      ),
+    );
+  const anyCall = ["page/uri-of-any-call"];
+  assert.equal(
+    codes("<b>{URI-scheme} :// {<b>Tower</b>} / {bell-path} ? {how}</b>"),
+    anyCall,
+  );
+  assert.equal(codes("{scheme}://{Tower}/{bell-path}"), anyCall);
+  assert.equal(
+    codes("{scheme}://{Tower}/{path}", section("Response", SUCCESS)),
+    anyCall,
+  );
+  assert.equal(codes("https://{Tower}/{bell-path}"), ["page/uri-missing"]);
+  assert.equal(codes("{scheme}://{Tower}/bells/{bell_id}"), [
+    "page/uri-missing",
+  ]);
+});
+
 test("the tables of the page, those of failures below any other code", () => {
   const service = serviceOf(asking(LINK), SHARED);
   assert.equal(

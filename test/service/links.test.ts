@@ -240,6 +240,29 @@ const LINKS: readonly (readonly [
     "{a: map of [Shelf{id: integer!}]}",
   ],
   [
+    "a map to anything, in Java's words, and a list of objects",
+    [
+      table({
+        rows: [
+          "a|No|Map&lt;String,Object&gt;|x",
+          "b|No|Map&lt;String,List&lt;Object&gt;&gt;|x",
+          "c|No|Object|x",
+        ],
+      }),
+    ],
+    "{a: map of ?, b: map of [{?}], c: {?}}",
+  ],
+  [
+    "a map to objects that a table lists",
+    [
+      table({
+        rows: [`a|No|Map&lt;String,Object&gt;|See ${to("#t", "Table 2")}.`],
+      }),
+      table({ caption: "Table 2 Shelf", anchors: ["t"], rows: ID }),
+    ],
+    "{a: map of Shelf{id: integer!}}",
+  ],
+  [
     "two tables of one name: the guess is marked",
     [
       table({ rows: ["shelf|No|Object|x"] }),

@@ -100,7 +100,12 @@ export const CONTRACT_CODES = {
   "contract/presence-contradiction": {
     severity: "warning",
     explanation:
-      "The words say when a field may be left out or sent, against the Mandatory column. The column wins, and the condition is left out.",
+      "The words say when a field may be left out or sent, against the Mandatory column. No example decides it: the column wins, and the condition is left out.",
+  },
+  "contract/mandatory-refuted": {
+    severity: "warning",
+    explanation:
+      "The words say when a field may be left out, its Mandatory column says never, and a documented example leaves it out just as the words have it. Words and example are believed.",
   },
   "contract/default-misfit": {
     severity: "warning",

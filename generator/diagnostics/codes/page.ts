@@ -22,6 +22,11 @@ export const PAGE_CODES = {
     explanation:
       "The page has parameter tables below request or response headings and no URI. Its operation is missing; the tables serve only pages that link to them.",
   },
+  "page/uri-of-any-call": {
+    severity: "info",
+    explanation:
+      "The page says how the address of any call is put together, out of placeholders alone. It explains calls and has none of its own; its tables serve only pages that link to them.",
+  },
   "page/row-without-name": {
     severity: "warning",
     explanation:

@@ -1,0 +1,80 @@
+/**
+ * What a page without `METHOD /path` is missing. Input: its flow, its tables and its title; output: the diagnostics.
+ * A page that explains calls in general, or answers, misses nothing.
+ */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import type { Code, Paragraph } from "../document/document-tree.js";
+import { TITLE_OF_ANSWERS, URI_OF_ANY_CALL } from "../vocabulary/markers.js";
+import type { FlowBlock, PageFlow } from "./page-flow.js";
+import type { ParameterTable } from "./page-model.js";
+import { TELLS_ANSWER } from "./section-kind.js";
+import { OF_A_CALL } from "./side-of-table.js";
+
+export function missingUri(
+  flow: PageFlow,
+  tables: readonly ParameterTable[],
+  title: string,
+  file: string,
+): Diagnostic[] {
+  const housed = tables.find(({ part }) => OF_A_CALL.has(part));
+  const general = addressOfAnyCall(flow.blocks);
+  if (general && housed) {
+    return [
+      diagnostic(
+        "page/uri-of-any-call",
+        `\`${general.text.trim().slice(0, 120)}\` is the address of any call; the page explains calls and has none of its own`,
+        { file, position: general.position },
+      ),
+    ];
+  }
+  if (general) return [];
+  const missing: Diagnostic[] = [];
+  if (
+    flow.blocks.some(({ section }) => section === "uri") &&
+    flow.blocks.some(({ section }) => TELLS_ANSWER.has(section))
+  ) {
+    missing.push(
+      diagnostic(
+        "page/uri-not-understood",
+        "The URI section holds no line of the form `METHOD /path`",
+        { file },
+        { expected: "METHOD /path" },
+      ),
+    );
+  }
+  if (housed && !isOfManyCalls(title, flow)) {
+    missing.push(
+      diagnostic(
+        "page/uri-missing",
+        `Section \`${housed.section}\` lists parameters, yet the page says no \`METHOD /path\`; they belong to no operation`,
+        { file, position: housed.position },
+        { expected: "METHOD /path" },
+      ),
+    );
+  }
+  return missing;
+}
+
+/** The line that says how any address is put together, every part of it a placeholder. */
+function addressOfAnyCall(
+  flow: readonly FlowBlock[],
+): Code | Paragraph | undefined {
+  for (const { block, section } of flow) {
+    if (
+      section === "uri" &&
+      (block.kind === "paragraph" || block.kind === "code") &&
+      URI_OF_ANY_CALL.test(block.text)
+    )
+      return block;
+  }
+  return undefined;
+}
+
+/** A page that tells of answers alone, and says so: it misses no call of its own. */
+function isOfManyCalls(title: string, { blocks }: PageFlow): boolean {
+  return (
+    TITLE_OF_ANSWERS.test(title) &&
+    !blocks.some(({ section }) => section === "uri" || section === "request")
+  );
+}

@@ -50,6 +50,9 @@ export const PASSIVE = new RegExp(
 const ENDS_LIST =
   /^\)?\s*(?:$|\(case[- ](?:in)?sensitive\)|[.;]|[,;]?\s*(?:for example|e\.g)|[,;]?\s*(?:and|but)?\s*(?:(?:it|they|that|which|the [a-z ]{1,30}?)\s+)?(?:must|cannot|can not|should|is|are|has|starts?|begins?|ends?|supports? (?=(?:GET|POST|PUT|up to|a maximum)\b|\d)|with a length|in length|with \d|(?:(?:can|may) )?(?:contain(?:s|ing)?|consists? of|have) (?:a maximum|up to|at most|no more|\d))\b)/i;
 
+/** "Are allowed. '#()": more of the list, which a stop cut off. */
+const SIGNS_BEHIND = /^[.;)]*\s+[!-/:-@[-`{-~][!-/:-@[-`{-~\s]*$/;
+
 /** Further predicates of the same subject; none at all where what follows may belong to the last list. */
 export function goOn(
   line: Line,
@@ -70,7 +73,9 @@ export function goOn(
       : undefined;
   }
   const rest = text.slice(at);
-  return ENDS_LIST.test(rest) && !MORE_CHARACTERS.test(rest)
+  return ENDS_LIST.test(rest) &&
+    !MORE_CHARACTERS.test(rest) &&
+    !SIGNS_BEHIND.test(rest)
     ? demands
     : undefined;
 }

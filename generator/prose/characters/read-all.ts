@@ -1,7 +1,6 @@
 /** Lists of all the characters that a text may hold, and those that stand behind a label without a verb. */
 import type { Passage } from "../passage.js";
-import { setOfSigns, union } from "./character-set.js";
-import { readCharacters } from "./read-characters.js";
+import { readCharacters, withStops } from "./read-characters.js";
 import type { Reading } from "./read-edge.js";
 
 /** "Letters, digits, and hyphens (-)" and nothing else. */
@@ -38,6 +37,5 @@ export function readAll(passage: Passage, begin: number): Reading | undefined {
     return { demands: { only: list.set }, end: list.end };
   const tail = words.slice(words.lastIndexOf(text) + text.length);
   if (!words.includes(text)) return undefined;
-  const stops = setOfSigns(tail.replace(/[^.,;]/g, ""));
-  return { demands: { only: union(list.set, stops) }, end: list.end };
+  return { demands: { only: withStops(list, tail) }, end: list.end };
 }

@@ -245,6 +245,14 @@ function setOfChunks(chunks: readonly string[], wide: boolean): CharacterSet {
     : setOfSigns(text.replace(/\\(?=["'])/g, ""));
 }
 
+/** The set of a list, and the stops behind signs that stand as such, which may be more of them. */
+export function withStops(
+  { set, bare }: CharacterList,
+  stops: string,
+): CharacterSet {
+  return bare ? union(set, setOfSigns(stops.replace(/[^.,;]/g, ""))) : set;
+}
+
 function listOf(set: CharacterSet, end: number): CharacterList {
   return { set, kinds: [set], end, bare: false };
 }

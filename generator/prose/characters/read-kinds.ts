@@ -7,6 +7,7 @@ import { countOf } from "../count-words.js";
 import { labelsValues, listAround, type Passage } from "../passage.js";
 import type { Cell } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
+import { withoutStop } from "../without-stop.js";
 import {
   ANY_CHARACTERS,
   type CharacterSet,
@@ -16,7 +17,7 @@ import {
   union,
 } from "./character-set.js";
 import { followsOtherThing } from "./passage-around.js";
-import { readCharacters } from "./read-characters.js";
+import { readCharacters, withStops } from "./read-characters.js";
 import { readEdge } from "./read-edge.js";
 import {
   joinDemands,
@@ -114,7 +115,8 @@ export function readListedKinds(
 ): TextDemands | undefined {
   const kinds: CharacterSet[] = [];
   let edges: TextDemands | undefined = {};
-  for (const whole of items) {
+  for (const given of items) {
+    const whole = withoutStop(given);
     const { item, edge } = withoutEdge(whole);
     edges = edge && edges && joinDemands(edges, edge);
     if (!edges) return undefined;
@@ -124,7 +126,8 @@ export function readListedKinds(
     const isWhole = list && text.slice(list.end).trim() === "";
     const isOne =
       text !== item || list?.kinds.length === 1 || SIGNS_AND_SPACES.test(item);
-    if (isWhole && isOne && !TWO_KINDS.test(item)) kinds.push(list.set);
+    if (isWhole && isOne && !TWO_KINDS.test(item))
+      kinds.push(withStops(list, given.slice(whole.length)));
     else if (SPECIAL.test(item) || SUCH_AS.test(item))
       kinds.push(allBut(kinds.reduce(union)));
     else return undefined;

@@ -9,7 +9,7 @@ import {
   standsAlone,
 } from "../characters/passage-around.js";
 import { kindsAsked, readListedKinds } from "../characters/read-kinds.js";
-import { readCharacters } from "../characters/read-characters.js";
+import { readCharacters, withStops } from "../characters/read-characters.js";
 import { patternOf, type TextDemands } from "../characters/text-demands.js";
 import { holdsText } from "../field-scope.js";
 import type { ItemList, Passage } from "../passage.js";
@@ -42,10 +42,11 @@ function readList(list: ItemList, cell: Cell): Finding | undefined {
   if (!speaksOfField(lead[1] ?? "", leadIn, cell)) return undefined;
   let only = NO_CHARACTERS;
   for (const item of items) {
-    const text = withoutStop(item.text.trim()).replace(SPECIAL_ITEM, "");
+    const plain = withoutStop(item.text);
+    const text = plain.replace(SPECIAL_ITEM, "");
     const read = readCharacters(text, 0, true);
     if (!read || text.slice(read.end).trim() !== "") return undefined;
-    only = union(only, read.set);
+    only = union(only, withStops(read, item.text.trim().slice(plain.length)));
   }
   return findingOf({ only }, leadIn, items);
 }
@@ -58,7 +59,7 @@ function readSome(
 ): Finding | undefined {
   const isLead = leadIn && leadIn.text.slice(end).trim() === "";
   if (!isLead || !standsAlone(leadIn, cell)) return undefined;
-  const texts = items.map(({ text }) => withoutStop(text.trim()));
+  const texts = items.map(({ text }) => text.trim());
   const demands = readListedKinds(least, texts);
   return demands && findingOf(demands, leadIn, items);
 }

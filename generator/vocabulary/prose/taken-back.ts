@@ -25,6 +25,16 @@ const TREATED_AS =
 /** "Other signs are converted": what is sent may have them. */
 const MADE_TO_FIT =
   /^(?!(?:the )?(?:(?:upper-?case|capital) )?letters (?:are|will be) (?:automatically )?(?:converted|changed) (?:in)?to (?:lower-?case|small)(?: letters)?$).*\b(?:characters?|letters|spaces?|dots?|periods?|hyphens?|underscores?|slash(?:es)?|signs?|symbols?|quotes?|zeros?)\b[^.;]{0,30} (?:is|are|will be) (?:automatically )?(?:converted|removed|trimmed|stripped|replaced)\b|^if (?:it|the value) does not, [^,.;]{2,30} (?:is|are|will be) (?:automatically )?(?:added|prepended|appended|inserted)$/i;
+/** "Replace a slash (/) with a dollar sign ($)", "use a colon instead of blanks": what is sent has signs of which the set does not speak. */
+const SIGN =
+  "(?:characters?|spaces?|blanks?|(?:back)?slash(?:es)?|hyphens?|underscores?|periods?|dots?|colons?|commas?|asterisks?|tildes?|signs?|symbols?|marks?|brackets?)(?: \\([^()]{1,3}\\))?";
+const SENT_OTHERWISE = new RegExp(
+  `^(?:please )?(?:replace|encode|escape|substitute) (?:[a-z]+ ){0,3}${SIGN} (?:with|by|as|to|into|in)\\b|\\b${SIGN} (?:must|should|needs? to|ha(?:s|ve) to) be (?:replaced|encoded|escaped|substituted)\\b|\\buse [^.;]{1,40} instead of (?:[a-z]+ ){0,2}${SIGN}(?=$|[,;) ])`,
+  "i",
+);
+/** Signs as a sentence: those of the list before it, which a stop cut off. */
+const SIGNS_ALONE =
+  /^(?:special characters[:：] )?[!-/:-@[-`{-~](?:[!-/:-@[-`{-~]| (?! )){1,60}$/i;
 /** "Uppercase letters are converted to lowercase letters" */
 const MADE_SMALL =
   /^(?:the )?(?:(?:upper-?case|capital) )?letters (?:are|will be) (?:automatically )?(?:converted|changed) (?:in)?to (?:lower-?case|small)(?: letters)?$/i;
@@ -45,6 +55,8 @@ export const TAKEN_BACK: readonly Doubt[] = [
   { rules: /^(?:formats|patterns|numbers)\//, words: TREATED_AS },
   { rules: /^(?:formats|patterns)\//, words: AS_WELL },
   { rules: /^patterns\/(?:listed-)?characters/, words: MADE_TO_FIT },
+  { rules: /^patterns\/(?:listed-)?characters/, words: SENT_OTHERWISE },
+  { rules: /^patterns\/(?:listed-)?characters/, words: SIGNS_ALONE },
   // A pattern without capitals refuses what is taken.
   {
     rules: /^patterns\/(?:listed-)?characters/,

@@ -1,5 +1,5 @@
 /** Names that are told of a thing: "The name of a bell". Input: a cell, or the subject of a sentence; output: what is named. */
-import { openingOf } from "./passage.js";
+import { type Description, openingOf } from "./passage.js";
 import type { Cell } from "./rule.js";
 
 const NAME_OF_THING =
@@ -19,12 +19,28 @@ export function isNameOfKind(
   { scope, description }: Cell,
 ): boolean {
   const [, noun, kind] = NAME_OF_KIND.exec(subject.toLowerCase()) ?? [];
-  if (noun === undefined || noun !== scope.noun) return false;
+  if (noun === undefined) return isNameInOneWord(subject, description);
+  if (noun !== scope.noun) return false;
   const what = openingOf(description)
     .toLowerCase()
     .replace(/^(?:(?:specifies|indicates) )?(?:the )?/, "");
   const [, ownNoun, ownKind] = OF_KIND.exec(what) ?? [];
   return what === `${kind} ${noun}` || (ownNoun === noun && ownKind === kind);
+}
+
+/** "The ringername" where the first sentence says "Name of the tower ringer". */
+function isNameInOneWord(subject: string, description: Description): boolean {
+  const thing = /^the ([a-z]{3,20})name$/i.exec(subject)?.[1]?.toLowerCase();
+  if (thing === undefined) return false;
+  const what = openingOf(description)
+    .toLowerCase()
+    .replace(/^(?:(?:specifies|indicates) )?(?:the )?/, "");
+  const [, noun, kind] = OF_KIND.exec(what) ?? [];
+  return (
+    noun === "name" &&
+    !/ (?:of|and|or|for|in|on) /.test(kind ?? "") &&
+    ` ${kind}`.endsWith(` ${thing}`)
+  );
 }
 
 /** "Name of the bell": what is named, up to a comma or what is said of it. */

@@ -58,6 +58,10 @@ const COUNTS_ONLY =
 const EMPTY_OR =
   /\b(cannot|must not) be (?:left )?(?:empty|blank|null)(?: or (?:null|(?:an )?empty(?: string)?))? or (?=(?:contain|start|begin|end)\b)/i;
 
+/** "Cannot contain other special characters, cannot start with a digit": what others are another sentence says. */
+const NO_OTHERS_AND =
+  /^([a-z ]{2,30} )(?:cannot|must not) contain (?:any )?other special characters?,? (?:and )?(?=(?:cannot|must not) (?:start|begin|end)\b)/i;
+
 /** "Can be any of Unicode characters (\\u4E00-\\u9FFF) or the following character set: A-Z, ..." */
 const CODE_POINTS =
   /\bcan be any of unicode characters \(\\u4E00-\\u9FFF\) or the following character set:\s*/i;
@@ -68,6 +72,7 @@ export function readDemands(
 ): TextDemands | undefined {
   const text = given.text
     .replace(EMPTY_OR, "$1 ")
+    .replace(NO_OTHERS_AND, "$1")
     .replace(CODE_POINTS, "can contain only Chinese characters, ");
   const passage = text === given.text ? given : { ...given, text };
   if (text.length > 1000 || COUNTS_ONLY.test(text) || USUAL_WORDS.test(text))

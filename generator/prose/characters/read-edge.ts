@@ -98,8 +98,9 @@ export function readEndCharacter(
   return { demands: { [side]: list.set }, end: list.end };
 }
 
+/** The last is bare: without a vowel it is no word that names characters ("pg"). */
 const REFUSED_START =
-  /(?:the )?(?:prefix )?(?:["“'‘]([\w.-]{2,30})["”'’]|(_?[A-Za-z]\w{0,28}_))(?![\w(])/y;
+  /(?:the )?(?:prefix )?(?:["“'‘]([\w.-]{2,30})["”'’]|(_?[A-Za-z]\w{0,28}_)|([b-df-hj-np-tv-xz]{2,4})(?=$|[.;]| or ))(?![\w(])/y;
 
 /** Nothing more of the choice follows. */
 const ENDS_EDGE = /^\s*(?:$|[.,;]|and (?:cannot|must|can)\b)/i;
@@ -107,7 +108,7 @@ const ENDS_EDGE = /^\s*(?:$|[.,;]|and (?:cannot|must|can)\b)/i;
 /** "_sys_", "the prefix 'sys'": a beginning of several characters. "_sys_ or a digit": the same, and single ones. */
 function readRefusedStart(text: string, begin: number): Reading | undefined {
   const found = match(REFUSED_START, text, begin);
-  const start = found?.[1] ?? found?.[2];
+  const start = found?.[1] ?? found?.[2] ?? found?.[3];
   if (!found || start === undefined) return undefined;
   const end = begin + found[0].length;
   const demands = { notPrefixes: [start] };

@@ -31,7 +31,7 @@ const NOUN_NOT_EMPTY =
   /^((?:the [a-z ]{2,40}|an? (?:[a-z]+ ){0,2}(?:key|value|name))) (?:cannot|must not|can not) be (?:(?:left )?(?:blank|empty)|an empty (?:character )?string)(?: or (?:be )?an empty string| or (?:larger|longer|greater|more) than [^,;]{1,40}| or (?:contain|start|begin|end)\b.*|,? and (?:can|must|cannot) (?:only )?contain\b.*)?$/i;
 /** "The key contains 36 characters at most and cannot be blank" */
 const AND_NOT_EMPTY =
-  /^(?:(the [a-z ]{2,40}|it|an? [a-z ]{2,40}) )?(?:(?:can |must )?(?:contains?|consists? of|has|have)|cannot (?:start|begin|end)) [^;]*[^;,],? and (?:it )?(?:cannot|must not|can not) be (?:left )?(?:blank|empty|null)(?: or an empty string)?$/i;
+  /^(?:(the [a-z ]{2,40}|it|an? [a-z ]{2,40}) )?(?:(?:can |must )?(?:contains?|consists? of|has|have)|cannot (?:start|begin|end)) [^;]*[^;,],? and (?:it )?(?:cannot|must not|can not) be (?:left )?(?:blank|empty|null)(?:(?:, an empty string)?,? or (?:an empty string|spaces|a space))?$/i;
 /** "Suffix cannot be empty or contain slashes", of the field `Suffix` */
 const NAME_NOT_EMPTY =
   /^(\w{1,40}) (?:cannot|must not) be (?:left )?(?:blank|empty) or (?:contain|start|begin|end)\b/i;
@@ -45,7 +45,7 @@ const WHICH_IS_NOT_EMPTY =
   /^[a-z][a-z -]{2,60}, which (?:cannot|must not|can not) be (?:left )?(?:blank|empty)(?: or (?:be )?an empty (?:string|list|array))?(?: and .*)?$/i;
 
 const NOTHING =
-  "(?:(?:left )?(?:blank|empty|null)|an? empty (?:string|list|array|set|object)|(?:only )?spaces)";
+  "(?:(?:left )?(?:blank|empty|null)|an? empty (?:string|list|array|set|object)|(?:only )?spaces|a space)";
 /** "It cannot be null, an empty string, or spaces" */
 const NONE_OF = new RegExp(
   `^(.{1,40}?) (?:cannot|must not|can not) be (?=.*\\b(?:blank|empty)\\b)${NOTHING}(?:, ${NOTHING}){0,2},? or ${NOTHING}$`,

@@ -62,6 +62,30 @@ export const SIGN_AND_START_ROWS = proseRows([
     [OF_SET],
   ],
   [
+    "values of a part of the text",
+    "filter: String",
+    "Pass at least one of the following filter parameters:\n**tower**: name of the tower.\n**metal**: metal of the bell. The value can be **tin** or **copper**.\n**limit**: number of bells. The default value is **10**.",
+    [],
+  ],
+  [
+    "parts that a text contains",
+    "filter: String",
+    "The value contains the following fields:\n- **tower**: name of the tower. It can contain 5 to 10 characters.\n- **metal**: metal of the bell. The value can be **tin** or **copper**.",
+    [],
+  ],
+  [
+    "values beside other parameters",
+    "metal: String",
+    "The value can be **tin** or **copper**. If it is tin, specify the following parameters.",
+    ['enum "tin"|"copper"'],
+  ],
+  [
+    "one of the following values",
+    "metal: String",
+    "Specify one of the following values:\n- **tin**: soft metal.\n- **copper**: hard metal.",
+    ['enum "tin"|"copper"'],
+  ],
+  [
     "a semicolon that is the last sign of an item",
     "rope: String",
     "The value can contain only:\n- Digits\n- Letters\n- Special characters: ~ / : ;",

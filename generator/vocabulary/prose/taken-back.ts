@@ -35,6 +35,9 @@ const SENT_OTHERWISE = new RegExp(
 /** Signs as a sentence: those of the list before it, which a stop cut off. */
 const SIGNS_ALONE =
   /^(?:special characters[:：] )?[!-/:-@[-`{-~](?:[!-/:-@[-`{-~]| (?! )){1,60}$/i;
+/** "Pass at least one of the following filter parameters": what is told below is told of the parts of one text. */
+const HOLDS_PARTS =
+  /^(?:(?:pass|specify|enter|provide|set|use|combine|include) (?:at least one|one or more|any|some|all|several) of|(?:it|(?:the|this) (?:value|parameter|field|string|text)) (?:(?:can|may|must) )?(?:includes?|contains?|consists? of|has|have|holds?)(?: (?:at least one|one or more|any|some|all|several) of)?) (?:the following|these) (?:[a-z]+ ){0,2}(?:parameters|fields|sub-?fields|keys|attributes|properties|filters|parts)\s?[:：]?$/i;
 /** "Uppercase letters are converted to lowercase letters" */
 const MADE_SMALL =
   /^(?:the )?(?:(?:upper-?case|capital) )?letters (?:are|will be) (?:automatically )?(?:converted|changed) (?:in)?to (?:lower-?case|small)(?: letters)?$/i;
@@ -57,6 +60,10 @@ export const TAKEN_BACK: readonly Doubt[] = [
   { rules: /^patterns\/(?:listed-)?characters/, words: MADE_TO_FIT },
   { rules: /^patterns\/(?:listed-)?characters/, words: SENT_OTHERWISE },
   { rules: /^patterns\/(?:listed-)?characters/, words: SIGNS_ALONE },
+  {
+    rules: /^(?:values|lengths|patterns|formats|defaults)\//,
+    words: HOLDS_PARTS,
+  },
   // A pattern without capitals refuses what is taken.
   {
     rules: /^patterns\/(?:listed-)?characters/,

@@ -114,6 +114,18 @@ const UNREAD: readonly [string, string, string, string[]][] = [
   ["what was understood", "on: Boolean", "The value can be true or false.", []],
   ["N/A", "name: String", "Definition\nName.\nRange\nN/A", []],
   [
+    "what is left blank by default",
+    "name: String",
+    "Name.\nBy default, this parameter is left blank.",
+    [],
+  ],
+  [
+    "what is left blank by default and demands more",
+    "name: String",
+    "Name.\nBy default, this parameter is left blank and must suit the lamp.",
+    ["By default, this parameter is left blank and must suit the lamp."],
+  ],
+  [
     "Chinese",
     "id: String",
     "功能说明：ID\n约束：必须是存在的灯",

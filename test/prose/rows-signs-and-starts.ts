@@ -203,4 +203,16 @@ export const SIGN_AND_START_ROWS = proseRows([
     ["length ..36"],
     "lengths/not-empty",
   ],
+  [
+    "a format that must be met",
+    "post: String",
+    "The value must meet the email address format.",
+    ["format email"],
+  ],
+  [
+    "a format of something else that must be met",
+    "post: String",
+    "The value must meet the format of the email address of the ringer.",
+    [],
+  ],
 ]);

@@ -128,7 +128,7 @@ export const FORMAT_RULES: readonly PassageRule[] = [
     name: "formats/demanded",
     kind: "format",
     about:
-      /^(?:specifies |indicates )?(?:the )?(?:[a-z]+ )?(?:ipv4 address|valid cidr|cidr block$)|\bonly ipv4\b|\b(?:be|is|in|with|use|to) (?:an? |the )?(?:valid |legal |standard )?(?:public |private )?(?:ip|cidr|mac address|ur[li]\b|e-?mail|base64)/i,
+      /^(?:specifies |indicates )?(?:the )?(?:[a-z]+ )?(?:ipv4 address|valid cidr|cidr block$)|\bonly ipv4\b|\b(?:be|is|in|with|use|to|meet) (?:an? |the )?(?:valid |legal |standard )?(?:public |private )?(?:ip|cidr|mac address|ur[li]\b|e-?mail|base64)/i,
     fits: holdsText,
     read: readEnglish,
   },

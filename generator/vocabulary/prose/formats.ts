@@ -35,7 +35,7 @@ export const THING_PREDICATE =
   "(?:must|should|can only|has to|needs to) be (?:an? )?(?:valid |legal |standard )?(?:(?:public|private) (?=ip))?";
 /** Before the name with "format" behind it; without that, "in the CIDR block" is a place. */
 export const FORMAT_PREDICATE =
-  "(?:(?:must|should|can only|has to|needs to) be|is) (?:specified |entered |provided )?in (?:an? |the )?(?:valid |standard )?|must (?:comply with|use|conform to) (?:an? |the )?(?:valid |standard )?";
+  "(?:(?:must|should|can only|has to|needs to) be|is) (?:specified |entered |provided )?in (?:an? |the )?(?:valid |standard )?|must (?:comply with|use|conform to|meet) (?:an? |the )?(?:valid |standard )?";
 /** The same where "the value" stands before it. */
 export const VALUE_PREDICATE =
   "is an? (?:valid |legal |standard )?(?:(?:public|private) (?=ip))?";

@@ -27,7 +27,7 @@ export function applyPresence(
   notes: SchemaNotes,
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const parts = new Map<string, Schema>();
+  const parts: Schema[] = [];
   for (const field of fields) {
     for (const constraint of field.constraints) {
       if (constraint.kind !== "presence") continue;
@@ -49,7 +49,7 @@ export function applyPresence(
       const own = propertyOf(object, field.name);
       if (own) noteOf(notes, own).constraints.push(note);
       if (!("reason" in made)) {
-        parts.set(note.condition ?? "", made.part);
+        parts.push(made.part);
         continue;
       }
       const reported = made.code && leftOut(field, constraint.words, made);
@@ -60,22 +60,28 @@ export function applyPresence(
       notes.disputes.set(object, disputes);
     }
   }
-  for (const part of parts.values()) addCondition(object, part, notes);
+  addConditions(object, parts, notes);
   return diagnostics;
 }
 
-/** Adds a part to the object's conditions, each of which is there once. */
-export function addCondition(
+/** Adds parts to the object's conditions, each of which is there once. */
+export function addConditions(
   object: Schema,
-  part: Schema,
+  parts: readonly Schema[],
   notes: SchemaNotes,
 ): void {
-  const key = JSON.stringify(part);
-  const parts = object.allOf ?? [];
-  if (parts.some((other) => JSON.stringify(other) === key)) return;
-  object.allOf = [...parts, part];
-  notes.conditions.set(part, { object, part });
-  if (part.then) notes.conditions.set(part.then, { object, part });
+  if (parts.length === 0) return;
+  const all = [...(object.allOf ?? [])];
+  const known = new Set(all.map((one) => JSON.stringify(one)));
+  for (const part of parts) {
+    const key = JSON.stringify(part);
+    if (known.has(key)) continue;
+    known.add(key);
+    all.push(part);
+    notes.conditions.set(part, { object, part });
+    if (part.then) notes.conditions.set(part.then, { object, part });
+  }
+  object.allOf = all;
 }
 
 function leftOut(

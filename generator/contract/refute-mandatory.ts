@@ -6,7 +6,7 @@
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
-import { addCondition } from "./apply-presence.js";
+import { addConditions } from "./apply-presence.js";
 import { diagnosticSource } from "./diagnostic-source.js";
 import { type Candidate, exampleName } from "./example-candidates.js";
 import type { Schema } from "./openapi.js";
@@ -35,9 +35,9 @@ export function refuteMandatory(
     const { example, schema } = candidate;
     for (const problem of validateValue(schema, example.value, { resolve })) {
       const { holder, within } = problem;
-      const disputes = within && notes.disputes.get(holder);
-      for (const dispute of disputes ?? []) {
-        const spared = sparedBy(dispute, holder, within as Shown);
+      if (!within) continue;
+      for (const dispute of notes.disputes.get(holder) ?? []) {
+        const spared = sparedBy(dispute, holder, within);
         if (spared.length === 0) continue;
         setFree(holder, spared);
         diagnostics.push(refuted(dispute, spared, candidate));
@@ -45,10 +45,14 @@ export function refuteMandatory(
     }
   }
   for (const [object, disputes] of notes.disputes) {
+    const parts: Schema[] = [];
     for (const dispute of disputes) {
-      const reported = revive(object, dispute, notes);
-      if (reported) settled.add(reported);
+      const part = revive(object, dispute, notes);
+      if (!part) continue;
+      parts.push(part);
+      if (dispute.reported) settled.add(dispute.reported);
     }
+    addConditions(object, parts, notes);
   }
   return { diagnostics, settled };
 }
@@ -78,15 +82,14 @@ function setFree(object: Schema, names: readonly string[]): void {
   else delete object.required;
 }
 
-/** The words as a condition, now that no column stands against them; gives what had been reported instead. */
+/** The words as a condition, if no column stands against them any more. */
 function revive(
   object: Schema,
-  { constraint, property, note, reported }: Dispute,
+  { constraint, property, note }: Dispute,
   notes: SchemaNotes,
-): Diagnostic | undefined {
+): Schema | undefined {
   const made = conditionOf(constraint, object);
   if ("reason" in made) return undefined;
-  addCondition(object, made.part, notes);
   const own = property && notes.notes.get(property)?.constraints;
   const at = own?.indexOf(note) ?? -1;
   if (own && at >= 0) {
@@ -97,7 +100,7 @@ function revive(
       condition: JSON.stringify(made.part),
     };
   }
-  return reported;
+  return made.part;
 }
 
 function refuted(

@@ -48,8 +48,9 @@ export function extractPage(tree: DocumentTree): PageModel {
       blocksOfSection(flow, "debugging"),
     );
   const uris = readUris(flow.blocks);
+  const sectionLinks = sectionLinksOf(flow.blocks);
   const read = withTitleAsName(
-    readTables(flow.blocks, file, report),
+    readTables(flow.blocks, sectionLinks, file, report),
     title,
     uris.length > 0,
   );
@@ -93,7 +94,7 @@ export function extractPage(tree: DocumentTree): PageModel {
     tables: read.tables,
     otherTables: read.otherTables,
     anchors: anchorsOf(flow, read),
-    sectionLinks: sectionLinksOf(flow.blocks),
+    sectionLinks,
     examples,
     ...(answeredFile ? { answersFile: answeredFile } : {}),
     ...(words ? { bodyInWords: words } : {}),

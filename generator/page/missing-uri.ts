@@ -19,16 +19,16 @@ export function missingUri(
 ): Diagnostic[] {
   const housed = tables.find(({ part }) => OF_A_CALL.has(part));
   const general = addressOfAnyCall(flow.blocks);
-  if (general && housed) {
-    return [
-      diagnostic(
-        "page/uri-of-any-call",
-        `\`${general.text.trim().slice(0, 120)}\` is the address of any call; the page explains calls and has none of its own`,
-        { file, position: general.position },
-      ),
-    ];
-  }
-  if (general) return [];
+  if (general)
+    return housed
+      ? [
+          diagnostic(
+            "page/uri-of-any-call",
+            `\`${general.text.trim().slice(0, 120)}\` is the address of any call; the page explains calls and has none of its own`,
+            { file, position: general.position },
+          ),
+        ]
+      : [];
   const missing: Diagnostic[] = [];
   if (
     flow.blocks.some(({ section }) => section === "uri") &&

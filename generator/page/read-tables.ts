@@ -2,13 +2,18 @@
  * Sorts the tables of a page: parameter tables with their rows, and tables about something else.
  * Input: the page's flow; output: both kinds, each row of the page in exactly one of them.
  */
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Position } from "../diagnostics/diagnostic.js";
 import type { Block, Row, Table } from "../document/document-tree.js";
 import { METHOD_LABEL, PATH_LABEL } from "../vocabulary/markers.js";
 import { OF_THE_CALL } from "../vocabulary/captions.js";
 import type { SectionKind } from "../vocabulary/sections.js";
 import type { FlowBlock } from "./page-flow.js";
-import type { OtherTable, ParameterRow, ParameterTable } from "./page-model.js";
+import type {
+  OtherTable,
+  ParameterRow,
+  ParameterTable,
+  SectionLink,
+} from "./page-model.js";
 import { caseOfTable } from "./case-of-table.js";
 import { namesOfCaptions } from "./element-names.js";
 import { shownHolders, splitAtHeadingRows } from "./heading-rows.js";
@@ -19,7 +24,6 @@ import { markNested, ownsNothing } from "./nested-tables.js";
 import { readCaptionWords } from "./read-caption.js";
 import { oddTables } from "./odd-tables.js";
 import { type UnplacedTable, parameterTable } from "./parameter-table.js";
-import { sectionLinksOf } from "./section-links.js";
 import { withOwnNames } from "./side-of-table.js";
 import { withElementsAsBody } from "./parameters-and-elements.js";
 import { splitSubParameters } from "./sub-parameters.js";
@@ -51,6 +55,7 @@ const NO_PARAMETERS: ReadonlySet<SectionKind> = new Set<SectionKind>([
 /** Reads all tables of the flow, those inside cells as well. */
 export function readTables(
   flow: readonly FlowBlock[],
+  sectionLinks: readonly SectionLink[],
   file: string,
   report: (item: Diagnostic) => void,
 ): PageTables {
@@ -103,12 +108,12 @@ export function readTables(
       lastHeading = place.heading;
     } else otherTables.push(otherTable(table, whole, place));
     const own = tables.slice(begun);
+    let rowsHere: ReadonlyMap<Position, ParameterRow> | undefined;
     for (const row of table.rows)
       for (const inner of tablesInCells(row)) {
-        const named = own
-          .flatMap(({ rows }) => rows)
-          .find(({ position }) => position === row.position);
-        read(inner, place, at, named ? { holder: named } : {});
+        rowsHere ??= byPosition(own);
+        const holder = rowsHere.get(row.position);
+        read(inner, place, at, holder ? { holder } : {});
       }
   };
   for (const [at, place] of captioned.entries()) {
@@ -120,13 +125,24 @@ export function readTables(
       }
     }
   }
-  const linked = withLinksAboutFields(tables, sectionLinksOf(flow));
+  const linked = withLinksAboutFields(tables, sectionLinks);
   const typed = withElementTypes(withOwnNames(linked), otherTables);
   const marked = markNested(withElementsAsBody(typed, flow));
   for (const item of withoutTable(unknownTypes, marked)) report(item);
   for (const item of unreadColumns(unread, file)) report(item);
   for (const item of oddTables(marked, otherTables, file)) report(item);
   return { tables: marked, otherTables, places };
+}
+
+/** The first row that was read at each place: a cell may list several names. */
+function byPosition(
+  tables: readonly ParameterTable[],
+): ReadonlyMap<Position, ParameterRow> {
+  const found = new Map<Position, ParameterRow>();
+  for (const row of tables.flatMap(({ rows }) => rows)) {
+    if (!found.has(row.position)) found.set(row.position, row);
+  }
+  return found;
 }
 
 /** What the place of a table says of it: when it holds, or the row in whose cell it stands. */

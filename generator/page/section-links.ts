@@ -22,9 +22,7 @@ export function sectionLinksOf(flow: readonly FlowBlock[]): SectionLink[] {
           : undefined;
     for (const link of linksOf(block))
       found.push({
-        text: link.text,
-        href: link.href,
-        ...(link.about === undefined ? {} : { about: link.about }),
+        ...link,
         side,
         ...(status ? { status } : {}),
         ...(part ? { part } : {}),

@@ -21,9 +21,7 @@ export function isNameOfKind(
   const [, noun, kind] = NAME_OF_KIND.exec(subject.toLowerCase()) ?? [];
   if (noun === undefined) return isNameInOneWord(subject, description);
   if (noun !== scope.noun) return false;
-  const what = openingOf(description)
-    .toLowerCase()
-    .replace(/^(?:(?:specifies|indicates) )?(?:the )?/, "");
+  const what = firstWords(description);
   const [, ownNoun, ownKind] = OF_KIND.exec(what) ?? [];
   return what === `${kind} ${noun}` || (ownNoun === noun && ownKind === kind);
 }
@@ -32,15 +30,19 @@ export function isNameOfKind(
 function isNameInOneWord(subject: string, description: Description): boolean {
   const thing = /^the ([a-z]{3,20})name$/i.exec(subject)?.[1]?.toLowerCase();
   if (thing === undefined) return false;
-  const what = openingOf(description)
-    .toLowerCase()
-    .replace(/^(?:(?:specifies|indicates) )?(?:the )?/, "");
-  const [, noun, kind] = OF_KIND.exec(what) ?? [];
+  const [, noun, kind] = OF_KIND.exec(firstWords(description)) ?? [];
   return (
     noun === "name" &&
     !/ (?:of|and|or|for|in|on) /.test(kind ?? "") &&
     ` ${kind}`.endsWith(` ${thing}`)
   );
+}
+
+/** The first sentence in small letters, without what begins any of them. */
+function firstWords(description: Description): string {
+  return openingOf(description)
+    .toLowerCase()
+    .replace(/^(?:(?:specifies|indicates) )?(?:the )?/, "");
 }
 
 /** "Name of the bell": what is named, up to a comma or what is said of it. */

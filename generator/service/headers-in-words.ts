@@ -8,10 +8,9 @@ import {
   DEMANDS_HEADER,
   SPEAKS_OF_HEADER,
 } from "../vocabulary/headers-in-words.js";
-import { originOf } from "./origin.js";
 import type { RequestContext } from "./read-parameters.js";
 import type { ServiceField } from "./service-model.js";
-import type { Add } from "./undocumented-parameters.js";
+import { type Add, undocumented } from "./undocumented-parameters.js";
 
 /** Headers of HTTP itself or of who calls, which the contract has in other places. */
 const ELSEWHERE = /^(?:x-auth-token|content-\w+|x-sdk-date|x-project-id)$/i;
@@ -46,7 +45,7 @@ function fieldOf(
     readonly value: string | undefined;
     readonly sentence: string;
   },
-  { page, uri }: RequestContext,
+  context: RequestContext,
 ): ServiceField {
   const { name, value, sentence } = said;
   // A version that must be asked for may be a later one as well.
@@ -62,12 +61,9 @@ function fieldOf(
       ]
     : [];
   return {
-    name,
-    schema: { kind: "scalar", name: "string" },
+    ...undocumented(name, context),
     required: true,
     description: sentence,
     constraints: values,
-    unread: [],
-    origin: { ...originOf(page), position: uri.position },
   };
 }

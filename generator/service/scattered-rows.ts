@@ -31,11 +31,12 @@ export function scatteredRows(
     )
       continue;
     if (own.some((row) => moved.has(row))) return undefined;
+    const fieldsHere = new Set(own);
     for (const row of own) moved.add(row);
     groups.push({
       holder,
       list: values.some((value) => Array.isArray(value)),
-      top: rows.filter((row) => own.includes(row)),
+      top: rows.filter((row) => fieldsHere.has(row)),
       groups: [],
       whole: true,
     });

@@ -90,7 +90,8 @@ export function isValueOfUri({ origin, constraints }: ServiceField): boolean {
   );
 }
 
-function undocumented(
+/** A text that no row lists. */
+export function undocumented(
   name: string,
   { page, uri }: RequestContext,
 ): ServiceField {

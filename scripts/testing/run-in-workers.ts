@@ -44,6 +44,8 @@ function ask(
     const watch = setTimeout(() => worker.kill("SIGKILL"), longest);
     worker.once("message", (answer: Answer) => settle(answer));
     worker.once("exit", () => settle(undefined));
+    // It ended after it had answered for the file before.
+    worker.once("error", () => settle(undefined));
     worker.send(file);
   });
 }

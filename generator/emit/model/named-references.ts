@@ -17,7 +17,7 @@ interface Referring {
 const DOCUMENT = "https://document.invalid/";
 
 export class NamedReferences {
-  /** Addresses of schemas with an `$id`, by their places, outer ones first. */
+  /** Addresses of schemas with an `$id`, by their places. */
   readonly #bases = new Map<string, string>();
   /** Places by address, with `#name` for an anchor. */
   readonly #places = new Map<string, string>([[DOCUMENT, "#"]]);
@@ -47,8 +47,9 @@ export class NamedReferences {
       this.#places.set(`${this.#baseOf(place)}#${anchor}`, place);
     }
     if (typeof $dynamicAnchor === "string") {
-      const others = this.#dynamic.get($dynamicAnchor) ?? [];
-      this.#dynamic.set($dynamicAnchor, [...others, place]);
+      const places = this.#dynamic.get($dynamicAnchor) ?? [];
+      places.push(place);
+      this.#dynamic.set($dynamicAnchor, places);
     }
     if (typeof $ref === "string" || typeof $dynamicRef === "string") {
       this.#referring.push({ copy, place });
@@ -85,11 +86,11 @@ export class NamedReferences {
 
   /** Of the innermost schema with an `$id` that the place is in. */
   #baseOf(place: string): string {
-    let base = DOCUMENT;
-    for (const [at, address] of this.#bases) {
-      if (place === at || place.startsWith(`${at}/`)) base = address;
+    for (let at = place; ; at = at.slice(0, at.lastIndexOf("/"))) {
+      const base = this.#bases.get(at);
+      if (base !== undefined) return base;
+      if (!at.includes("/")) return DOCUMENT;
     }
-    return base;
   }
 }
 

@@ -63,7 +63,7 @@ export function tokenPlace(
       };
       const isToken = (other: string) => isSame(placeOfName(other), place);
       const needs = operations.map((one) => choicesOf(document, one));
-      const keys = keysBeside(needs, isToken, placeOfName);
+      const keys = keysBeside(needs, place, placeOfName);
       const isServed = (other: string) => isToken(other) || keys.has(other);
       diagnostics.push(...unserved(document, operations, { name, isServed }));
       return { place, keys, diagnostics };
@@ -83,12 +83,13 @@ export function tokenPlace(
 /** Which schemes operations ask for together with the token, where the token alone is not enough. */
 function keysBeside(
   needs: readonly (readonly Requirement[])[],
-  isToken: (scheme: string) => boolean,
+  token: TokenPlace,
   placeOfName: (scheme: string) => TokenPlace | undefined,
 ): Keys {
+  const isToken = (name: string) => isSame(placeOfName(name), token);
   const places = new Map<string, TokenPlace>();
   const isApart = (place: TokenPlace) =>
-    ![...places.values()].some((other) => isSamePart(place, other));
+    ![token, ...places.values()].some((other) => isSamePart(place, other));
   const asked = needs.filter((choices) => choices.length > 0);
   const together = asked.map((choices): readonly string[] => {
     const sets = choices.map((choice) => Object.keys(choice));
@@ -100,16 +101,9 @@ function keysBeside(
     );
     return (found ?? []).filter((name) => !isToken(name));
   });
-  const token = asked
-    .flat()
-    .flatMap((one) => Object.keys(one))
-    .find(isToken);
-  const own = token === undefined ? undefined : placeOfName(token);
   for (const name of together.flat()) {
     const place = placeOfName(name);
-    if (!place || places.has(name)) continue;
-    if (own && isSamePart(place, own)) continue;
-    if (isApart(place)) places.set(name, place);
+    if (place && isApart(place)) places.set(name, place);
   }
   return new Map(
     [...places].map(([name, place]) => [

@@ -59,27 +59,27 @@ export function printClient(
     ...(place ? { token: place } : {}),
     ...(scope.size > 0 ? { scope: Object.fromEntries(scope) } : {}),
   };
-  const imports = importNames(
-    [
-      "configureClient",
-      "type Client",
-      "type CommonOptions",
-      ...(signs ? ["type RequestSigner"] : []),
-      "type Service",
-      ...(place ? ["type TokenSource"] : []),
-    ],
-    "./runtime/client.js",
-  );
-  const keysImport =
-    keys.size > 0 ? importNames(["withKeys"], "./runtime/token.js") : undefined;
+  const imports = [
+    importNames(
+      [
+        "configureClient",
+        "type Client",
+        "type CommonOptions",
+        ...(signs ? ["type RequestSigner"] : []),
+        "type Service",
+        ...(place ? ["type TokenSource"] : []),
+      ],
+      "./runtime/client.js",
+    ),
+    ...(keys.size > 0 ? [importNames(["withKeys"], "./runtime/token.js")] : []),
+  ];
   const constant = [
     assignment("const service: Service", " =", jsonTerm(service)),
     ";",
   ];
   const needsToken =
     place !== undefined && (signs || !isTokenOptional(document, operations));
-  const needsKeys = [...keys.values()].some(({ required }) => required);
-  const needsOptions = needsToken || needsKeys;
+  const needsOptions = needsToken || areNeeded(keys);
   const optional = needsOptions ? "" : " = {}";
   const head = functionHead(
     "export function createClient",
@@ -87,16 +87,14 @@ export function printClient(
     "Client",
   );
   const text = [
-    [imports, keysImport]
-      .flatMap((doc) => (doc === undefined ? [] : [printDoc(doc)]))
-      .join("\n"),
+    imports.map((doc) => printDoc(doc)).join("\n"),
     printDoc(constant),
     ...(keys.size > 0 ? [printDoc(keysConstant(keys))] : []),
-    printOptions([...regionMember(server), ...scopeMembers(scope)], place, {
-      needsToken,
-      signs,
-      keys,
-    }),
+    printOptions(
+      [...regionMember(server), ...scopeMembers(scope), ...keysMember(keys)],
+      place,
+      { needsToken, signs },
+    ),
     `${printComment({ paragraphs: ["Makes the configuration that every operation takes."] })}${printDoc(head)}\n${printDoc(configured(keys), 1)}\n}`,
   ].join("\n\n");
   return {
@@ -147,20 +145,15 @@ function scopeMembers(scope: ReadonlyMap<string, ScopeMember>): string[] {
 function printOptions(
   common: readonly string[],
   place: TokenPlace | undefined,
-  {
-    needsToken,
-    signs,
-    keys,
-  }: Pick<PrintedClient, "needsToken" | "signs" | "keys">,
+  { needsToken, signs }: Pick<PrintedClient, "needsToken" | "signs">,
 ): string {
   const token = place
     ? [
         commentLine(
-          `Sent in the ${place.in === "header" ? "header" : "query parameter"} \`${oneLine(place.name)}\`${place.prefix === BASIC ? ", as `Basic` has it: user and password with a colon between, in base64" : ""}.`,
+          `${sentIn(place)}${place.prefix === BASIC ? ", as `Basic` has it: user and password with a colon between, in base64" : ""}.`,
         ) + `  readonly token${needsToken ? "" : "?"}: TokenSource;`,
       ]
     : [];
-  common = [...common, ...keysMember(keys)];
   if (!signs) return printInterface("ClientOptions", [...common, ...token]);
   const signer = [
     commentLine(
@@ -196,21 +189,26 @@ function configured(keys: Keys): Doc {
 
 function keysMember(keys: Keys): string[] {
   if (keys.size === 0) return [];
-  const isAny = [...keys.values()].some(({ required }) => required);
   const members = [...keys].map(([name, { place, required }]) => {
-    const where = place.in === "header" ? "header" : "query parameter";
-    const comment = printComment(
-      { paragraphs: [`Sent in the ${where} \`${oneLine(place.name)}\`.`] },
-      2,
-    );
+    const comment = printComment({ paragraphs: [`${sentIn(place)}.`] }, 2);
     return `${comment}    readonly ${propertyName(name)}${required ? "" : "?"}: TokenSource;`;
   });
   const comment = commentLine(
     "Sent beside the token, where that is not enough.",
   );
   return [
-    `${comment}  readonly keys${isAny ? "" : "?"}: {\n${members.join("\n")}\n  };`,
+    `${comment}  readonly keys${areNeeded(keys) ? "" : "?"}: {\n${members.join("\n")}\n  };`,
   ];
+}
+
+/** True where some key must be given. */
+function areNeeded(keys: Keys): boolean {
+  return [...keys.values()].some(({ required }) => required);
+}
+
+function sentIn({ in: place, name }: TokenPlace): string {
+  const part = place === "header" ? "header" : "query parameter";
+  return `Sent in the ${part} \`${oneLine(name)}\``;
 }
 
 function printInterface(name: string, members: readonly string[]): string {

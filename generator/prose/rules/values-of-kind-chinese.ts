@@ -68,8 +68,10 @@ export function readShownLines(
   cell: Cell,
 ): Finding | undefined {
   const { scope, description } = cell;
+  if (!cell.maySay(SHOWN)) return undefined;
   const at = passages.findIndex(({ text }) => SHOWN.test(text));
-  const lines = at < 0 ? [] : passages.slice(at + 1);
+  if (at < 0) return undefined;
+  const lines = passages.slice(at + 1);
   if (scope.scalar !== "string" || scope.array || !hasValues(cell))
     return undefined;
   if (!isChoice(cell) && !tellsKind(cell)) return undefined;
@@ -90,8 +92,9 @@ export function readShownLines(
 
 /** True for a field whose first words call it a kind, a state or the like. */
 export function tellsKind({ scope, description }: Cell): boolean {
-  const [noun = ""] = openingOf(description).split(/[，,：:。（(]/);
-  return scope.scalar === "string" && KIND.test(noun);
+  if (scope.scalar !== "string") return false;
+  const [noun = ""] = /^[^，,：:。（(]*/.exec(openingOf(description)) ?? [];
+  return KIND.test(noun);
 }
 
 /** "钟的类型，分为：LOUD、SOFT"; what has parts is no kind. */

@@ -576,6 +576,18 @@ test("alternatives in alternatives take as many functions as there are of them",
   assert.ok((functions?.length ?? 0) <= LEVELS + 1, String(functions?.length));
 });
 
+test("a check is a callback like any other: the place in a list is no depth", async () => {
+  const named = { type: "object", properties: {} };
+  const schemas = { X: VOLUME, XAt: named };
+  const { files } = await emit(documentOf(schemas));
+  await withClient(files, "validators.js", (module) => {
+    const list = Array.from({ length: 300 }, () => ({ size: 1 }));
+    const isX = module.isX as (value: unknown) => boolean;
+    assert.is(list.filter(isX).length, list.length);
+    assert.type(module.isXAt, "function");
+  });
+});
+
 test("problems say what was expected, what was found and where it is documented", async () => {
   const { files } = await emit(documentOf({ X: VOLUME }));
   await withClient(files, "validators.js", (module) => {

@@ -124,12 +124,18 @@ function checkOfEntry(
     const rules = context.rulesName(entry);
     return calling(context.uses("satisfies"), [value.doc, rules], false);
   }
-  const isCyclic = entry.recursive && context.entry.recursive;
-  const args = isCyclic ? [value.doc, "depth + 1"] : [value.doc];
-  return calling(name, args, refusesUndefined(entry), {
-    subject: value.doc,
-    types: provenTypes(entry),
-  });
+  const proof = { subject: value.doc, types: provenTypes(entry) };
+  const counting = context.entry.recursive
+    ? context.countingName(entry)
+    : undefined;
+  return counting === undefined
+    ? calling(name, [value.doc], refusesUndefined(entry), proof)
+    : calling(
+        counting,
+        [value.doc, "depth + 1"],
+        refusesUndefined(entry),
+        proof,
+      );
 }
 
 /** What TypeScript takes from the check of a named type. */

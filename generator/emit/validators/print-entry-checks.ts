@@ -5,10 +5,10 @@
 import type { SchemaGraph, TypeEntry } from "../model/schema-graph.js";
 import { valueListOf } from "../model/schema-shape.js";
 import type { NameRegistry } from "../naming/name-registry.js";
-import { jsonTerm, layoutValue } from "../print/code-layout.js";
+import { callOf, jsonTerm, layoutValue } from "../print/code-layout.js";
 import { variable } from "../print/condition-layout.js";
 import { group, indent, line, printDoc } from "../print/doc.js";
-import { refuseAny, type Check } from "./check.js";
+import { ANYTHING, refuseAny, type Check } from "./check.js";
 import { checkOf } from "./check-of-schema.js";
 import { refusing } from "./check-of-types.js";
 import type { ChecksContext } from "./checks-context.js";
@@ -39,18 +39,14 @@ export function printEntryChecks(
 ): string[] {
   const needed = new NeededDeclarations();
   const context = checksContext(entry, is, shared, needed);
-  const check = entry.circular
-    ? { steps: [], refusesUndefined: false }
-    : wholeCheck(entry, context);
-  const own = printCheckFunction(is, entry, printCheckBody(check), {
-    isExported: true,
-    uses: shared.uses,
-  });
-  return [...needed.printFor(own), own];
+  const body = printCheckBody(wholeCheck(entry, context));
+  const own = printCheckFunctions(entry, is, body, shared);
+  return [...needed.printFor(own.join("\n")), ...own];
 }
 
 /** An open list is checked for its type where it is used, and for its values where it is asked by name. */
 function wholeCheck(entry: TypeEntry, context: ChecksContext): Check {
+  if (entry.circular) return ANYTHING;
   const value = variable("value");
   const list = entry.kind === "values" ? valueListOf(entry.schema) : undefined;
   const values = list?.extensible
@@ -78,16 +74,13 @@ function checksContext(
     key: unknown,
     body: () => string[],
   ) =>
-    nameOf(kind, key, [
-      `${is}Part`,
-      (name) =>
-        printCheckFunction(name, entry, body(), { isExported: false, uses }),
-    ]);
+    nameOf(kind, key, [`${is}Part`, (name) => printPart(name, entry, body())]);
   const context: ChecksContext = {
     graph,
     entry,
     uses,
     checkName: (used) => names.get(used)?.is,
+    countingName: (used) => names.get(used)?.isAt,
     rulesName: (used) => names.get(used)?.rules ?? "",
     valuesName: rules.valuesName,
     patternName: (pattern) => rules.patternName(pattern, entry.name),
@@ -129,41 +122,65 @@ function printMembers(name: string, members: readonly string[]): string {
   ]);
 }
 
-function printCheckFunction(
-  name: string,
+/** The exported check; of a type that holds itself, what counts how deep it is stands before it. */
+function printCheckFunctions(
   entry: TypeEntry,
+  is: string,
   body: readonly string[],
-  options: {
-    readonly isExported: boolean;
-    readonly uses: (name: string) => string;
-  },
+  { names, uses }: ChecksPrinting,
+): string[] {
+  const isAt = names.get(entry)?.isAt;
+  const print = (
+    name: string,
+    lines: readonly string[],
+    more: { readonly isExported: boolean; readonly parameters?: string[] },
+  ) => {
+    const value = isUsed("value", lines) ? "value" : "_value";
+    return printFunction({
+      name,
+      isExported: more.isExported,
+      parameters: [`${value}: unknown`, ...(more.parameters ?? [])],
+      returns: `${value} is models.${entry.name}`,
+      body: lines,
+    });
+  };
+  if (isAt === undefined) return [print(is, body, { isExported: true })];
+  const limit = [
+    `  if (depth > ${uses("MAX_DEPTH")}) {`,
+    "    return false;",
+    "  }",
+  ];
+  const call = printDoc(["return ", callOf(isAt, "value", "0"), ";"], 1);
+  return [
+    print(isAt, [...limit, ...body], {
+      isExported: false,
+      parameters: ["depth: number"],
+    }),
+    print(is, [call], { isExported: true }),
+  ];
+}
+
+/** A function with a part of a check. */
+function printPart(
+  name: string,
+  { recursive }: TypeEntry,
+  body: readonly string[],
 ): string {
-  const { isExported, uses } = options;
-  const limit = entry.recursive && isExported;
-  const lines = limit
-    ? [
-        `  if (depth > ${uses("MAX_DEPTH")}) {`,
-        "    return false;",
-        "  }",
-        ...body,
-      ]
-    : body;
-  const value = lines.some((text) => /\bvalue\b/.test(text))
-    ? "value"
-    : "_value";
-  const usesDepth = lines.some((text) => /\bdepth\b/.test(text));
-  const depth = isExported
-    ? entry.recursive
-      ? ["depth = 0"]
-      : []
-    : entry.recursive
-      ? [usesDepth ? "depth: number" : "_depth: number"]
-      : [];
+  const value = isUsed("value", body) ? "value" : "_value";
+  const depth = isUsed("depth", body) ? "depth" : "_depth";
   return printFunction({
     name,
-    isExported,
-    parameters: [`${value}: unknown`, ...depth],
-    returns: isExported ? `${value} is models.${entry.name}` : "boolean",
-    body: lines,
+    isExported: false,
+    parameters: [
+      `${value}: unknown`,
+      ...(recursive ? [`${depth}: number`] : []),
+    ],
+    returns: "boolean",
+    body,
   });
+}
+
+function isUsed(name: string, lines: readonly string[]): boolean {
+  const word = new RegExp(`\\b${name}\\b`);
+  return lines.some((text) => word.test(text));
 }

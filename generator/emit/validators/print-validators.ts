@@ -22,7 +22,7 @@ import { PatternConstants } from "./pattern-constants.js";
 import { printEntryChecks } from "./print-entry-checks.js";
 import { MAKER, printRules, printValidator } from "./print-function.js";
 import { rulesOfSchema, type RulesContext } from "./rules-of-schema.js";
-import { claimValidatorNames, type ValidatorNames } from "./validator-names.js";
+import { claimAllNames, type ValidatorNames } from "./validator-names.js";
 
 export interface PrintedValidators {
   readonly text: string;
@@ -34,10 +34,7 @@ export function printValidators(
   graph: SchemaGraph,
   registry: NameRegistry,
 ): PrintedValidators {
-  const names = new Map<TypeEntry, ValidatorNames>();
-  for (const entry of graph.entries) {
-    names.set(entry, claimValidatorNames(entry, registry));
-  }
+  const names = claimAllNames(graph.entries, registry);
   const printer = new ValidatorsPrinter(graph, registry, names);
   const declarations: string[] = [];
   for (const entry of graph.entries) declarations.push(...printer.print(entry));

@@ -8,6 +8,8 @@ export interface ValidatorNames {
   readonly rules: string;
   /** The fast check; types that no request holds have none. */
   readonly is?: string;
+  /** What counts how deep it is, for a type that holds itself. */
+  readonly isAt?: string;
   readonly validate: string;
   /** Of the response form, where that differs. */
   readonly outputValidate?: string;
@@ -15,7 +17,23 @@ export interface ValidatorNames {
   readonly values?: string;
 }
 
-export function claimValidatorNames(
+/** Names of every entry. What is exported comes first: it must not depend on what is not. */
+export function claimAllNames(
+  entries: readonly TypeEntry[],
+  registry: NameRegistry,
+): Map<TypeEntry, ValidatorNames> {
+  const names = new Map<TypeEntry, ValidatorNames>();
+  for (const entry of entries) {
+    names.set(entry, claimValidatorNames(entry, registry));
+  }
+  for (const [entry, own] of names) {
+    if (!entry.recursive || own.is === undefined) continue;
+    names.set(entry, { ...own, isAt: registry.claim(`${own.is}At`) });
+  }
+  return names;
+}
+
+function claimValidatorNames(
   entry: TypeEntry,
   registry: NameRegistry,
 ): ValidatorNames {

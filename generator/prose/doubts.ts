@@ -1,6 +1,7 @@
 /** Readings that another sentence of the same description puts in doubt are taken back, before they are settled. */
 import { type Doubt, DOUBTS } from "../vocabulary/prose/doubts.js";
 import { LOOSENED } from "../vocabulary/prose/loosened.js";
+import { OWN_SIGNS } from "../vocabulary/prose/own-signs.js";
 import { TAKEN_BACK } from "../vocabulary/prose/taken-back.js";
 import type { Constraint } from "./constraint.js";
 import type { Passage } from "./passage.js";
@@ -13,8 +14,9 @@ import type { Stated } from "./stated.js";
 export function isDoubted(item: Stated, cell: Cell): boolean {
   const { constraint, passages } = item;
   if (isOfOtherUnit(item, cell)) return true;
-  return doubtsOf(constraint.rule).some(({ words, inSentence, spares }) => {
-    if (isSpared(constraint, spares)) return false;
+  return doubtsOf(constraint.rule).some((doubt) => {
+    const { words, inSentence } = doubt;
+    if (isSpared(constraint, doubt)) return false;
     if (inSentence === true) return cell.says(words);
     return cell.maySay(words) && saysBeside(words, passages, cell);
   });
@@ -34,23 +36,24 @@ function saysBeside(
   );
 }
 
-function isSpared(constraint: Constraint, text: string | undefined): boolean {
-  return (
-    text !== undefined &&
-    constraint.kind === "pattern" &&
-    new RegExp(constraint.pattern).test(text)
-  );
+function isSpared(
+  constraint: Constraint,
+  { spares = [], sparesEnds }: Doubt,
+): boolean {
+  if (constraint.kind !== "pattern") return false;
+  const { pattern } = constraint;
+  if (sparesEnds === true && pattern.includes("[\\s\\S]")) return true;
+  return spares.some((text) => new RegExp(pattern).test(text));
 }
 
+const ALL = [...DOUBTS, ...TAKEN_BACK, ...LOOSENED, ...OWN_SIGNS];
 const known = new Map<string, readonly Doubt[]>();
 
 /** The doubts about what a rule reads; rules are few, and asked again for each reading. */
 function doubtsOf(rule: string): readonly Doubt[] {
   let doubts = known.get(rule);
   if (!doubts) {
-    doubts = [...DOUBTS, ...TAKEN_BACK, ...LOOSENED].filter(({ rules }) =>
-      rules.test(rule),
-    );
+    doubts = ALL.filter(({ rules }) => rules.test(rule));
     known.set(rule, doubts);
   }
   return doubts;

@@ -34,11 +34,14 @@ function specialByName(
   { scope }: Cell,
 ): readonly string[] {
   const found = mayMatchIn(OF_NAME, print) ? OF_NAME.exec(text) : null;
-  return found?.[1] === scope.name ? [found[2]!] : NONE;
+  return found && (found[1] ?? found[3]) === scope.name
+    ? [(found[2] ?? found[4])!]
+    : NONE;
 }
 
-/** "If limit is -1, all bells are listed" */
-const OF_NAME = /^(?:if|when) (?:the )?(\w{1,60}) is (?:set to )?(-\d+),/i;
+/** "If limit is -1, all bells are listed", "To list all bells, set limit to -1" */
+const OF_NAME =
+  /^(?:if|when) (?:the )?(\w{1,60}) is (?:set to )?(-?\d+)(?=$|[,.])|\bset (?:the )?(\w{1,60}) to (-?\d+)(?=$|[,.])/i;
 
 function specialsOf(
   { text, print }: Passage,

@@ -34,6 +34,7 @@ import { PATTERN_ROWS } from "./rows-patterns.js";
 import { RUN_TOGETHER_ROWS } from "./rows-run-together.js";
 import { REFUSED_VALUE_ROWS } from "./rows-refused-values.js";
 import { SECOND_THOUGHT_ROWS } from "./rows-second-thoughts.js";
+import { BESIDE_THE_REST_ROWS } from "./rows-beside-the-rest.js";
 import { SIGN_AND_START_ROWS } from "./rows-signs-and-starts.js";
 import { SET_AND_CASE_ROWS } from "./rows-sets-and-cases.js";
 import { TAKEN_BACK_ROWS } from "./rows-taken-back.js";
@@ -73,6 +74,7 @@ const ROWS: readonly ProseRow[] = [
   ...SET_AND_CASE_ROWS,
   ...TAKEN_BACK_ROWS,
   ...SECOND_THOUGHT_ROWS,
+  ...BESIDE_THE_REST_ROWS,
   ...SIGN_AND_START_ROWS,
   ...LOOSENED_ROWS,
   ...VALUE_TOLD_ROWS,

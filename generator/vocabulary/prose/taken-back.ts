@@ -68,7 +68,7 @@ export const TAKEN_BACK: readonly Doubt[] = [
   {
     rules: /^patterns\/(?:listed-)?characters/,
     words: MADE_SMALL,
-    spares: "Aa",
+    spares: ["Aa"],
   },
   { rules: /^values\//, words: JOINED_TO_OTHERS },
   { rules: /^values\//, words: PARTS_MATCH },
@@ -110,7 +110,7 @@ export const TAKEN_BACK: readonly Doubt[] = [
   {
     rules: /^numbers\//,
     words: new RegExp(
-      `\\b(?:exceeds|(?:greater|larger|more|higher|smaller|less|lower) than) (-?\\d+), (?:the value )?\\1 (?:is|will be) used\\b|^an? negative [a-z]+ (?:counts|means|indicates|selects|starts|disables|removes)\\b|\\bcan be any (?:number|integer|value)$`,
+      `\\b(?:exceeds|(?:greater|larger|more|higher|smaller|less|lower) than) (-?\\d+), (?:the value )?\\1 (?:is|will be) used\\b|^an? negative [a-z]+ (?:counts|means|indicates|selects|starts|disables|removes)\\b|^negative [a-z]+s (?:count|mean|indicate|select|disable|remove|are (?:accepted|allowed|treated))\\b|\\bcan be any (?:number|integer|value)$`,
       "i",
     ),
   },

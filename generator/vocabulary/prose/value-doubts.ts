@@ -54,6 +54,16 @@ export const TAKES_OTHERS: readonly RegExp[] = [
   ),
   /^(?:or|alternatively),? (?:you can )?(?:specify|pass|enter|use|give) (?:the|an?) |\b(?:is|are) also possible\b|^(?:this|the) (?:parameter|field) also accepts\b|\bworks?,? (?:too|as well)$|\b(?:complete|full) list\b/i,
   /\bthe list is not (?:exhaustive|complete|final)\b|^(?:the|these) values (?:above )?are (?:only |just )?examples\b/i,
+  // "Any other value means slow", "An empty string stands for all", "slow is used if the value is not on this list"
+  new RegExp(
+    `^(?:an? empty (?:string|text|value)|(?:all |any )?other (?:${KIND}|${KINDS})) (?!.*\\b${REFUSED}\\b)(?:means?|indicates?|represents?|denotes?|stands?|defaults?)\\b`,
+    "i",
+  ),
+  new RegExp(
+    `^(?!.*\\b(?:errors?|fails?|failed|refused|rejected|invalid|illegal|reported)\\b).*\\b(?:if|when) (?:it|the value|this (?:parameter|field)) is not (?:in|on|among|one of) (?:this|the|these|them)\\b`,
+    "i",
+  ),
+  /^you can also (?:enter|specify|use|pass|give) an? [a-z]/i,
   new RegExp(
     `^for (?:details|information) (?:about|on) (?:more|other|further|all) (?:[a-z]+ )?${KINDS}, `,
     "i",

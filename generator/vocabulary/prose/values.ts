@@ -134,6 +134,13 @@ export const SPECIAL_VALUES: readonly RegExp[] = [
   /^to [^,]{3,80}, set (?:it|(?:this|the) (?:parameter|field|value)) to ["“'‘]?(-?\d+|\*|all|any|none|auto)["”'’]?$/i,
   /\b(?:setting (?:it|(?:this|the) (?:parameter|field|value))|(?:if|when) you set (?:it|(?:this|the) (?:parameter|field|value))) to ["“'‘]?(-?\d+)["”'’]?(?:,| [a-z])/i,
   /\b(?:is|are) (?:expressed|represented|indicated|denoted) (?:with|by|as) (-?\d+)$/i,
+  // "A value of 0 disables it", "0 for none", "(0: unlimited)"
+  /\ba value of ["“]?(-?\d+)["”]? (?!to\b|or\b|and\b|is\b)[a-z]+s\b/i,
+  /^\(?["“]?(-?\d+)["”]?(?: (?:for|is)|:| -| \() ?(?:none|no|unlimited|infinite|disabled?|off|never|permanent|not)\b/i,
+  // "You can set it to 0 to disable it", "Specify 0 if there is none"
+  /\b(?:set (?:it|(?:this|the) (?:parameter|field|value)) to|specify|enter|pass|use) ["“]?(-?\d+)["”]? (?:to|if|when|for) (?=[a-z])/i,
+  // "When it is 0, it is disabled", "There is no limit if the value is 0"
+  /\b(?:if|when) (?:it|the value|(?:this|the) (?:parameter|field)) is ["“]?(-?\d+)["”]?(?=$|[,.])/i,
 ];
 
 /** No values but words for them, or letters of a layout. */

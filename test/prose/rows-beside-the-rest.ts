@@ -1,0 +1,88 @@
+/**
+ * Values that a sentence tells beside the others, texts beside those of a list, and signs that a thing cannot do without. Each
+ * row: what it shows, field, words, demands.
+ */
+import { proseRows } from "./prose-row.js";
+
+const RANGE = "The value ranges from 10 to 80.";
+const LEAST_AND_MOST = ["range 10..80"];
+const MOST = ["range ..80"];
+const LIST = "The value can be loud or soft.";
+const CLOSED = ['enum "loud"|"soft"'];
+const OPEN = ['enum "loud"|"soft"…'];
+const LETTERS = "Only letters, digits, and hyphens (-) are allowed.";
+const OF_LETTERS = ["pattern ^[A-Za-z0-9-]*$"];
+
+export const BESIDE_THE_REST_ROWS = proseRows([
+  ...(
+    [
+      ["a value of 0", "A value of 0 stops the bell.", MOST],
+      ["a value that is none", "A value of 0 is invalid.", LEAST_AND_MOST],
+      ["0 for none", "0 for none.", MOST],
+      ["in brackets", "(0: unlimited)", MOST],
+      ["set to 0", "You can set it to 0 to stop the bell.", MOST],
+      ["0 to be specified", "Specify 0 if there is no bell.", MOST],
+      ["a value within", "Specify 20 if there is no bell.", LEAST_AND_MOST],
+      ["when it is 0", "When it is 0, the bell is silent.", MOST],
+      ["behind its effect", "The bell is silent if the value is 0.", MOST],
+      ["by its name", "If rings is 0, the bell is silent.", MOST],
+      ["by another name", "If ropes is 0, the bell is silent.", LEAST_AND_MOST],
+      ["set by its name", "To silence the bell, set rings to 0.", MOST],
+      ["another one set", "To silence it, set ropes to 0.", LEAST_AND_MOST],
+      ["negative numbers", "Negative numbers mean that it swings.", []],
+    ] as const
+  ).map(
+    ([title, words, demands]) =>
+      [
+        `a value beside a range: ${title}`,
+        "rings: Integer",
+        `${RANGE} ${words}`,
+        demands,
+      ] as const,
+  ),
+  ...(
+    [
+      ["any other value", "Any other value means soft.", OPEN],
+      ["a value that is refused", "Any other value is invalid.", CLOSED],
+      ["an empty text", "An empty string means both.", OPEN],
+      ["no empty text", "An empty string is refused.", CLOSED],
+      ["off the list", "It is soft if the value is not on this list.", OPEN],
+      [
+        "an error off the list",
+        "An error is reported if the value is not in this list.",
+        CLOSED,
+      ],
+      ["a number", "You can also enter a number.", OPEN],
+      ["what else one can do", "You can also use the rope.", CLOSED],
+    ] as const
+  ).map(
+    ([title, words, demands]) =>
+      [
+        `beside a list: ${title}`,
+        "tone: String",
+        `${LIST} ${words}`,
+        demands,
+      ] as const,
+  ),
+  ...(
+    [
+      ["a domain name", "Domain name of the tower.", []],
+      ["its own words", "It must be a valid domain name.", []],
+      ["a label", "Each label starts with a letter.", []],
+      ["an address of mail", "Email address.", []],
+      ["a URL", "Callback URL, which the bell calls.", []],
+      ["the name of a URL", "Name of the URL.", OF_LETTERS],
+      ["a path", "File path.", []],
+      ["a sign in words", "Foreign ones start with a plus sign.", []],
+      ["a sign that is refused", "It cannot start with a slash.", OF_LETTERS],
+    ] as const
+  ).map(
+    ([title, words, demands]) =>
+      [
+        `characters of ${title}`,
+        "rope: String",
+        `${words} ${LETTERS}`,
+        demands,
+      ] as const,
+  ),
+]);

@@ -31,7 +31,7 @@ const JOINT = /^\s*(?:[,，、/]\s*(?:or\s+)?|\bor\s+|或者?)\s*/i;
 const CODE_LIKE = /[A-Z0-9_]|^(?:true|false)$/;
 /** Words that say how a value is, not what it is. */
 const NO_VALUE =
-  /^(?:not|no|a|an|the|any|all|both|only|also|valid|invalid|different|same|true\.|needed|required|used|enabled|disabled|available|changed|updated|created|deleted|greater|less|larger|smaller|other|one|other than|null|empty|blank)$/i;
+  /^(?:not|no|a|an|the|any|all|both|only|also|valid|invalid|different|same|true\.|needed|required|used|enabled|disabled|available|mandatory|optional|changed|updated|created|deleted|greater|less|larger|smaller|other|one|other than|null|empty|blank)$/i;
 
 /** "You set mode to A" */
 const YOU_SET = /^you set (\w+) to (?=\S+$)/i;

@@ -85,4 +85,33 @@ export const BESIDE_THE_REST_ROWS = proseRows([
         demands,
       ] as const,
   ),
+  [
+    "one of two fields in a case",
+    "rope_id: String",
+    "When tone is LOUD, rope_id or chain_id must be specified.",
+    [],
+    "presence/condition",
+  ],
+  [
+    "two fields in a case",
+    "rope_id: String",
+    "When tone is LOUD, rope_id and chain_id must be specified.",
+    ["requiredIf rope_id when tone=LOUD", "requiredIf chain_id when tone LOUD"],
+  ],
+  [
+    "either of two fields that a case forbids",
+    "rope_id: String",
+    "If bell_id is specified, rope_id or chain_id cannot be specified.",
+    [
+      "forbiddenIf rope_id when bell_id present",
+      "forbiddenIf chain_id when bell_id present",
+    ],
+  ],
+  [
+    "a word for fields",
+    "rope_id: String",
+    "If tone is LOUD, both must be specified.",
+    [],
+    "presence/condition",
+  ],
 ]);

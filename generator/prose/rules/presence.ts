@@ -202,8 +202,13 @@ function conditional(
   const fields = target === "" ? [own] : fieldsOf(target, own);
   if (!when || fields.length === 0 || fields.includes(when.field))
     return undefined;
+  // "When tone is loud, rope or hammer must be specified": one of them will do.
+  if (form === "requiredIf" && fields.length > 1 && OR.test(target))
+    return undefined;
   return fields.map((field) => ({ kind: "presence", form, field, when }));
 }
+
+const OR = / or |\/|或/i;
 
 /** "Fast ringing is enabled", where the field is "Whether to enable fast ringing". */
 function ownSwitch(
@@ -266,7 +271,7 @@ function fieldsOf(text: string, own: string): string[] {
   return names.every(
     (name) =>
       /^[A-Za-z_][\w.:-]*$/.test(name) &&
-      !/^th(?:em|ese|ose)$/i.test(name) &&
+      !/^(?:th(?:em|ese|ose)|both|all|each|either|neither|none)$/i.test(name) &&
       !COUNTED_FIELDS.test(name),
   )
     ? [...new Set(names)]

@@ -53,6 +53,10 @@ export const BESIDE_THE_REST_ROWS = proseRows([
         CLOSED,
       ],
       ["a number", "You can also enter a number.", OPEN],
+      ["more of them elsewhere", "For more tones see the tower book.", OPEN],
+      ["more words elsewhere", "For more details see the tower book.", CLOSED],
+      ["own ones", "Ringers can define others.", OPEN],
+      ["bits", "The values form a bit mask.", []],
       ["what else one can do", "You can also use the rope.", CLOSED],
     ] as const
   ).map(
@@ -96,7 +100,7 @@ export const BESIDE_THE_REST_ROWS = proseRows([
     "two fields in a case",
     "rope_id: String",
     "When tone is LOUD, rope_id and chain_id must be specified.",
-    ["requiredIf rope_id when tone=LOUD", "requiredIf chain_id when tone LOUD"],
+    ["requiredIf rope_id when tone=LOUD", "requiredIf chain_id when tone=LOUD"],
   ],
   [
     "either of two fields that a case forbids",
@@ -113,5 +117,17 @@ export const BESIDE_THE_REST_ROWS = proseRows([
     "If tone is LOUD, both must be specified.",
     [],
     "presence/condition",
+  ],
+  [
+    "values on lines that are counted",
+    "metal: String",
+    "Metal. The value can be:\n1. BRONZE\n2. IRON",
+    ['enum "BRONZE"|"IRON"'],
+  ],
+  [
+    "numbers on lines that count something else",
+    "metal: String",
+    "Metal. The value can be:\n1\n2\nIRON\nBRONZE",
+    ['enum "1"|"2"|"IRON"|"BRONZE"'],
   ],
 ]);

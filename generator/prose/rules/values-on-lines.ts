@@ -34,7 +34,8 @@ function readLines(flow: Flow, cell: Cell): Finding | undefined {
   if (!label || label.guarded || !hasValues(cell)) return undefined;
   const members: Member[] = [];
   const lines: Passage[] = [];
-  for (const line of withoutDashes(passages.slice(at + 1), cell)) {
+  const below = withoutCounts(passages.slice(at + 1));
+  for (const line of withoutDashes(below, cell)) {
     // The first line below a bare label carries that label.
     if (line.label !== undefined && lines.length > 0) break;
     const member = line.guarded ? undefined : memberOf(line.text, cell.scope);
@@ -68,6 +69,16 @@ function withoutDashes(
     : lines;
 }
 
+/** "1. bronze" and "2. iron": the numbers count the lines. */
+function withoutCounts(lines: readonly Passage[]): readonly Passage[] {
+  const others = lines.filter((_, at) => at % 2 === 1);
+  const areCounted = others.every(
+    (_, at) => COUNT.exec(lines[2 * at]!.words)?.[1] === String(at + 1),
+  );
+  return areCounted && lines.length === 2 * others.length ? others : lines;
+}
+
+const COUNT = /^(\d+)\.$/;
 const DASHED = /^-[A-Za-z_]/;
 /** A dash of the value's own: of what is sorted in descending order, of an option of a program. */
 const OWN_DASH =

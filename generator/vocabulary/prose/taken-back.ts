@@ -71,6 +71,13 @@ export const TAKEN_BACK: readonly Doubt[] = [
     spares: ["Aa"],
   },
   { rules: /^values\//, words: JOINED_TO_OTHERS },
+  // Bits: what is sent is a sum of them.
+  {
+    rules: /^values\//,
+    words:
+      /\bbit[ -]?(?:masks?|maps?|fields?|flags?|wise)\b|\bbits? (?:can|may) be combined\b|\bsum of (?:the|several|all|any) (?:[a-z]+ )?(?:values|numbers|weights)\b/i,
+    inSentence: true,
+  },
   { rules: /^values\//, words: PARTS_MATCH },
   // "A variable such as ${tower} can be used in it".
   {

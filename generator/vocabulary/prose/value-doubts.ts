@@ -63,7 +63,8 @@ export const TAKES_OTHERS: readonly RegExp[] = [
     `^(?!.*\\b(?:errors?|fails?|failed|refused|rejected|invalid|illegal|reported)\\b).*\\b(?:if|when) (?:it|the value|this (?:parameter|field)) is not (?:in|on|among|one of) (?:this|the|these|them)\\b`,
     "i",
   ),
-  /^you can also (?:enter|specify|use|pass|give) an? [a-z]/i,
+  /^you can also (?:enter|specify|use|pass|give) an? [a-z]|\b(?:can|may) define (?:others|more|further ones|(?:your|their) own)\b/i,
+  /^for (?:more|other|further|all) (?!(?:[a-z]+ )?(?:details|examples|parameters|descriptions|requirements|restrictions|constraints)\b)(?:[a-z]+ )?[a-z]+s,? (?:see|refer to|check|visit)\b/i,
   new RegExp(
     `^for (?:details|information) (?:about|on) (?:more|other|further|all) (?:[a-z]+ )?${KINDS}, `,
     "i",

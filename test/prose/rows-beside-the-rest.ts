@@ -130,4 +130,16 @@ export const BESIDE_THE_REST_ROWS = proseRows([
     "Metal. The value can be:\n1\n2\nIRON\nBRONZE",
     ['enum "1"|"2"|"IRON"|"BRONZE"'],
   ],
+  [
+    "a name in place of an ID",
+    "bell_id: String",
+    "Bell ID in UUID format. For old towers, it is the tower name.",
+    [],
+  ],
+  [
+    "an ID of some tower",
+    "bell_id: String",
+    "Bell ID in UUID format. For old towers, it is the tower ID.",
+    ["format uuid"],
+  ],
 ]);

@@ -99,7 +99,7 @@ export const TAKEN_BACK: readonly Doubt[] = [
   {
     rules: /^(?:formats\/|lengths\/exact)/,
     words: new RegExp(
-      `^${IN_CASE}(?:append|add|prefix|use (?:the|its|an?) (?:[a-z]+ )?(?:name|alias|host name|domain name|prefix|suffix)|enter (?:the|its|an?) (?:[a-z]+ )?(?:name|alias|host name|domain name))\\b`,
+      `^${IN_CASE}(?:append|add|prefix|use (?:the|its|an?) (?:[a-z]+ )?(?:name|alias|host name|domain name|prefix|suffix)|enter (?:the|its|an?) (?:[a-z]+ )?(?:name|alias|host name|domain name)|(?:it|this (?:parameter|field)|the value) is (?:the|an?|its) (?:[a-z]+ ){0,3}(?:name|alias|code|number|path|domain))\\b`,
       "i",
     ),
   },

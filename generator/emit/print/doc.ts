@@ -83,9 +83,9 @@ function mustBreak(doc: Doc): boolean {
   }
 }
 
+/** What is still to be printed, in a group that breaks. */
 interface Command {
   readonly depth: number;
-  readonly flat: boolean;
   readonly doc: Doc;
 }
 
@@ -134,80 +134,92 @@ function flatPart(doc: Doc, before: string, width: number): string | undefined {
 
 function printBroken(doc: Doc, depth: number): string {
   const brokenGroups = new Set<Group>();
-  const commands: Command[] = [{ depth, flat: false, doc }];
-  let text = "  ".repeat(depth);
+  const commands: Command[] = [{ depth, doc }];
+  let text = "";
+  // Apart from the lines before it: to look at the end of a text that grows, all of it would be copied.
+  let current = "  ".repeat(depth);
   let column = 2 * depth;
   for (let next = commands.pop(); next; next = commands.pop()) {
-    const { doc: current, flat, depth: level } = next;
-    if (typeof current === "string") {
-      text += current;
-      column += widthOf(current);
-    } else if (isList(current)) {
+    const { doc: part, depth: level } = next;
+    if (typeof part === "string") {
+      current += part;
+      column += widthOf(part);
+    } else if (isList(part)) {
       // Text at the front is on its way already.
       let first = 0;
-      for (; first < current.length; first++) {
-        const part = current[first] ?? "";
-        if (typeof part !== "string") break;
-        text += part;
-        column += widthOf(part);
+      for (; first < part.length; first++) {
+        const item = part[first] ?? "";
+        if (typeof item !== "string") break;
+        current += item;
+        column += widthOf(item);
       }
-      for (let index = current.length - 1; index >= first; index--) {
-        commands.push({ depth: level, flat, doc: current[index] ?? "" });
+      for (let index = part.length - 1; index >= first; index--) {
+        commands.push({ depth: level, doc: part[index] ?? "" });
       }
     } else {
-      switch (current.kind) {
+      switch (part.kind) {
         case "group": {
-          const fitsHere =
-            (flat && !current.broken) ||
-            (!current.broken &&
-              fits(
-                { depth: level, flat: true, doc: current.doc },
-                commands,
-                PRINT_WIDTH - column,
-              ));
-          if (!fitsHere) brokenGroups.add(current);
-          commands.push({ depth: level, flat: fitsHere, doc: current.doc });
+          const flat = flatGroup(part, commands, PRINT_WIDTH - column);
+          if (flat === undefined) {
+            brokenGroups.add(part);
+            commands.push({ depth: level, doc: part.doc });
+          } else {
+            current += flat;
+            column += widthOf(flat);
+          }
           break;
         }
         case "indent":
-          commands.push({ depth: level + 1, flat, doc: current.doc });
+          commands.push({ depth: level + 1, doc: part.doc });
           break;
         case "indent-if-break":
           commands.push({
-            depth: brokenGroups.has(current.group) ? level + 1 : level,
-            flat,
-            doc: current.doc,
+            depth: brokenGroups.has(part.group) ? level + 1 : level,
+            doc: part.doc,
           });
           break;
         case "if-break":
-          commands.push({
-            depth: level,
-            flat,
-            doc: flat ? current.flat : current.broken,
-          });
+          current += part.broken;
+          column += widthOf(part.broken);
           break;
         case "line":
-          if (flat) {
-            if (!current.soft) {
-              text += " ";
-              column += 1;
-            }
-          } else {
-            if (text.endsWith(" ")) text = text.trimEnd();
-            text += `\n${"  ".repeat(level)}`;
-            column = 2 * level;
-          }
+          text = `${withoutBlanks(text, current)}\n`;
+          current = "  ".repeat(level);
+          column = 2 * level;
           break;
         case "fill": {
-          const laid = layFill(current.items, column, level);
-          text += laid.text;
+          const laid = layFill(part.items, column, level);
+          current += laid.text;
           column = laid.column;
           break;
         }
       }
     }
   }
-  return text;
+  return text + current;
+}
+
+/** `text` and its last line, without blanks at the end. */
+function withoutBlanks(text: string, last: string): string {
+  if (!last.endsWith(" ")) return text + last;
+  const trimmed = last.trimEnd();
+  return trimmed === "" ? text.trimEnd() : text + trimmed;
+}
+
+/** The group on one line, where it fits with what follows it up to the next place to break. */
+function flatGroup(
+  { doc, broken }: Group,
+  following: readonly Command[],
+  width: number,
+): string | undefined {
+  const flat = broken ? undefined : flatPart(doc, "", width);
+  if (flat === undefined) return undefined;
+  let left = width - widthOf(flat);
+  for (let at = following.length - 1; at >= 0 && left >= 0; at--) {
+    left = leftAfter(following[at]?.doc ?? "", left);
+    if (left === Infinity) break;
+  }
+  return left >= 0 ? flat : undefined;
 }
 
 /** Items of a fill are plain words (numbers), so that greedy filling is all there is to it. */
@@ -232,48 +244,27 @@ function layFill(
   return { text, column };
 }
 
-function fits(next: Command, rest: readonly Command[], width: number): boolean {
-  let remaining = width;
-  let restIndex = rest.length;
-  const commands: Command[] = [next];
-  while (remaining >= 0) {
-    const command = commands.pop();
-    if (!command) {
-      const following = rest[--restIndex];
-      if (!following) return true;
-      commands.push(following);
-      continue;
+/** Columns that are left after `doc`, none when below zero; infinitely many once it has a place to break. */
+function leftAfter(doc: Doc, left: number): number {
+  if (typeof doc === "string") return left - widthOf(doc);
+  if (isList(doc)) {
+    let rest = left;
+    for (const part of doc) {
+      rest = leftAfter(part, rest);
+      if (rest < 0 || rest === Infinity) return rest;
     }
-    const { doc, flat, depth } = command;
-    if (typeof doc === "string") {
-      remaining -= widthOf(doc);
-    } else if (isList(doc)) {
-      for (let index = doc.length - 1; index >= 0; index--) {
-        commands.push({ depth, flat, doc: doc[index] ?? "" });
-      }
-    } else {
-      switch (doc.kind) {
-        case "group":
-          commands.push({ depth, flat: flat && !doc.broken, doc: doc.doc });
-          break;
-        case "indent":
-        case "indent-if-break":
-          commands.push({ depth, flat, doc: doc.doc });
-          break;
-        case "if-break":
-          commands.push({ depth, flat, doc: flat ? doc.flat : doc.broken });
-          break;
-        case "line":
-          if (!flat) return true;
-          if (!doc.soft) remaining -= 1;
-          break;
-        case "fill":
-          commands.push({ depth, flat, doc: join(line, doc.items) });
-          break;
-      }
-    }
+    return rest;
   }
-  return false;
+  switch (doc.kind) {
+    case "line":
+      return Infinity;
+    case "if-break":
+      return left - widthOf(doc.broken);
+    case "fill":
+      return leftAfter(join(line, doc.items), left);
+    default:
+      return leftAfter(doc.doc, left);
+  }
 }
 
 function isList(doc: Doc): doc is readonly Doc[] {

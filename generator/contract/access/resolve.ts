@@ -34,12 +34,14 @@ export function resolve<T extends object>(
   document: OpenApiDocument,
   node: T | { $ref: string },
 ): T | undefined {
-  const seen = new Set<string>();
+  // Few references lead to another one.
+  let seen: Set<string> | undefined;
   let current: unknown = node;
   while (isReference(current)) {
-    if (seen.has(current.$ref)) return undefined;
-    seen.add(current.$ref);
-    current = lookUp(document, current.$ref);
+    const { $ref } = current;
+    if (seen?.has($ref)) return undefined;
+    current = lookUp(document, $ref);
+    if (isReference(current)) (seen ??= new Set()).add($ref);
   }
   return typeof current === "object" && current !== null
     ? (current as T)
@@ -74,10 +76,14 @@ export function pointerSegment(name: string): string {
 
 function decodeSegment(segment: string): string {
   let text = segment;
-  try {
-    text = decodeURIComponent(segment);
-  } catch {
-    // A bare percent sign is no encoding: the name is taken as it stands.
+  if (segment.includes("%")) {
+    try {
+      text = decodeURIComponent(segment);
+    } catch {
+      // A bare percent sign is no encoding: the name is taken as it stands.
+    }
   }
-  return text.replaceAll("~1", "/").replaceAll("~0", "~");
+  return text.includes("~")
+    ? text.replaceAll("~1", "/").replaceAll("~0", "~")
+    : text;
 }

@@ -265,13 +265,16 @@ function keysBelow(key: string, keys: Keys): Keys {
 
 /** By code unit, after those that come first. */
 function orderedKeys(node: Node, first: readonly unknown[]): string[] {
-  const sorted = Object.keys(node).sort();
+  const sorted = Object.keys(node);
+  if (sorted.length > 1) sorted.sort();
   if (first.length === 0) return sorted;
-  const leading = first.filter(
-    (name): name is string =>
-      typeof name === "string" && Object.hasOwn(node, name),
+  const leading = new Set(
+    first.filter(
+      (name): name is string =>
+        typeof name === "string" && Object.hasOwn(node, name),
+    ),
   );
-  return [...new Set([...leading, ...sorted])];
+  return [...leading, ...sorted.filter((name) => !leading.has(name))];
 }
 
 function put(copy: Record<string, unknown>, key: string, value: unknown): void {

@@ -143,7 +143,7 @@ export class GraphBuilder implements SchemaGraph {
   visitAll(): void {
     for (const entry of this.entries) {
       const prefix = this.#prefixes.get(entry) ?? entry.name;
-      this.#visitInside(entry.schema, prefix, entry);
+      this.#visitInside(entry.schema, () => prefix, entry);
     }
   }
 
@@ -204,7 +204,8 @@ export class GraphBuilder implements SchemaGraph {
     return entry;
   }
 
-  #visit(schema: unknown, name: string, owner: TypeEntry): void {
+  /** `name` is asked for only where it is needed: most schemas have none. */
+  #visit(schema: unknown, name: () => string, owner: TypeEntry): void {
     if (!isSchema(schema)) return;
     const known = this.#bySchema.get(schema);
     if (known) {
@@ -213,22 +214,24 @@ export class GraphBuilder implements SchemaGraph {
       // Nothing in it has a name or refers to one.
     } else if (isNamed(schema)) {
       this.#isInline.add(schema);
-      owner.uses.add(this.add(schema, name));
+      owner.uses.add(this.add(schema, name()));
     } else {
       this.#visitInside(schema, name, owner);
     }
   }
 
-  #visitInside(schema: Schema, name: string, owner: TypeEntry): void {
+  #visitInside(schema: Schema, name: () => string, owner: TypeEntry): void {
     if (typeof schema.$ref === "string") {
       const target = this.addReference(schema.$ref);
       if (target) owner.uses.add(target);
     }
     const wrapped = wrappedSchema(schema) ?? nullableSchema(schema);
-    for (const [suffix, part] of wrapped
-      ? [["", wrapped] as const]
-      : typedParts(schema)) {
-      this.#visit(part, name + suffix, owner);
+    if (wrapped) {
+      this.#visit(wrapped, name, owner);
+    } else {
+      for (const [word, part] of typedParts(schema)) {
+        this.#visit(part, () => name() + pascalCase(word), owner);
+      }
     }
     for (const part of ruleParts(schema)) this.#visitRules(part, owner);
   }

@@ -4,7 +4,6 @@
  */
 import { isReference } from "../../contract/access/resolve.js";
 import type { Schema } from "../../contract/openapi.js";
-import { pascalCase } from "../naming/identifiers.js";
 import { BINARY_BODY } from "./client-operation.js";
 import { hasProperties, typesOf, valueListOf } from "./schema-shape.js";
 
@@ -60,12 +59,9 @@ export function isNamed(schema: Schema): boolean {
   );
 }
 
-/** Parts that shape the type. */
-export function typedParts(schema: Schema): [suffix: string, part: unknown][] {
-  const parts: [string, unknown][] = [];
-  for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    parts.push([pascalCase(name), property]);
-  }
+/** Parts that shape the type, each with the word that its name would end in. */
+export function typedParts(schema: Schema): [word: string, part: unknown][] {
+  const parts: [string, unknown][] = Object.entries(schema.properties ?? {});
   for (const part of Object.values(schema.patternProperties ?? {})) {
     parts.push(["Value", part]);
   }

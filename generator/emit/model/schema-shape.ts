@@ -77,29 +77,42 @@ export function valueListOf(schema: Schema): ValueList | undefined {
   const values =
     closed ?? (Array.isArray(open) ? (open as unknown[]) : undefined);
   if (!values || (schema.enum !== undefined && !closed)) return undefined;
-  const described = values.map((value) => ({
-    value,
-    description: valueDescription(
-      schema,
-      value,
-      (schema.enum ?? values).indexOf(value),
-    ),
-  }));
-  const literals = described.filter(
-    (
-      item,
-    ): item is { value: string | number; description: string | undefined } =>
-      typeof item.value === "string" || typeof item.value === "number",
-  );
-  const nulls = values.filter((value) => value === null).length;
-  if (literals.length === 0 || literals.length + nulls !== values.length) {
-    return undefined;
+  const byValue = new Map<string | number, DocumentedLiteral>();
+  let hasNull = false;
+  for (const value of values) {
+    if (value === null) hasNull = true;
+    else if (typeof value !== "string" && typeof value !== "number")
+      return undefined;
+    else if (!byValue.has(value)) {
+      byValue.set(value, documentedLiteral(schema, value, values));
+    }
   }
+  if (byValue.size === 0) return undefined;
   return {
-    literals: uniqueLiterals(literals),
+    literals: [...byValue.values()],
     extensible: !closed,
-    nullable: closed ? nulls > 0 : typesOf(schema).includes("null"),
+    nullable: closed ? hasNull : typesOf(schema).includes("null"),
   };
+}
+
+function documentedLiteral(
+  schema: Schema,
+  value: string | number,
+  values: readonly unknown[],
+): DocumentedLiteral {
+  const descriptions = schema["x-enum-descriptions"];
+  if (descriptions === undefined) return { value };
+  const index = (schema.enum ?? values).indexOf(value);
+  const text: unknown = Array.isArray(descriptions)
+    ? descriptions[index]
+    : typeof descriptions === "object" &&
+        descriptions !== null &&
+        Object.hasOwn(descriptions, String(value))
+      ? (descriptions as Record<string, unknown>)[String(value)]
+      : undefined;
+  return typeof text === "string" && text.trim() !== ""
+    ? { value, description: text }
+    : { value };
 }
 
 /** The types that `schema` names, none when it leaves them open. Words that are no type of JSON Schema count for nothing. */
@@ -169,37 +182,4 @@ export function isNull(schema: Schema): boolean {
       schema.enum.length === 1 &&
       schema.enum[0] === null)
   );
-}
-
-function valueDescription(
-  schema: Schema,
-  value: unknown,
-  index: number,
-): string | undefined {
-  const descriptions = schema["x-enum-descriptions"];
-  const text: unknown = Array.isArray(descriptions)
-    ? descriptions[index]
-    : typeof descriptions === "object" &&
-        descriptions !== null &&
-        Object.hasOwn(descriptions, String(value))
-      ? (descriptions as Record<string, unknown>)[String(value)]
-      : undefined;
-  return typeof text === "string" && text.trim() !== "" ? text : undefined;
-}
-
-function uniqueLiterals(
-  literals: readonly {
-    readonly value: string | number;
-    readonly description: string | undefined;
-  }[],
-): DocumentedLiteral[] {
-  const byValue = new Map<string | number, DocumentedLiteral>();
-  for (const { value, description } of literals) {
-    if (byValue.has(value)) continue;
-    byValue.set(value, {
-      value,
-      ...(description === undefined ? {} : { description }),
-    });
-  }
-  return [...byValue.values()];
 }

@@ -31,17 +31,23 @@ export class NameRegistry {
   }
 
   claim(wanted: string): string {
-    let name = wanted;
-    if (!this.isFree(name)) {
-      let counter = this.#counters.get(wanted) ?? 1;
-      do {
-        counter += 1;
-        name = `${wanted}${counter}`;
-      } while (!this.isFree(name));
-      this.#counters.set(wanted, counter);
-    }
-    this.#taken.add(name.toLowerCase());
-    this.#shared.add(name);
+    if (this.#take(wanted)) return wanted;
+    let name: string;
+    let counter = this.#counters.get(wanted) ?? 1;
+    do {
+      counter += 1;
+      name = `${wanted}${counter}`;
+    } while (!this.#take(name));
+    this.#counters.set(wanted, counter);
     return name;
+  }
+
+  /** False where it is not free. */
+  #take(name: string): boolean {
+    if (isReserved(name) || this.#shared.has(name)) return false;
+    const before = this.#taken.size;
+    if (this.#taken.add(name.toLowerCase()).size === before) return false;
+    this.#shared.add(name);
+    return true;
   }
 }

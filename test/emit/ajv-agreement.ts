@@ -222,7 +222,7 @@ function forAjv(node: unknown, document: OpenApiDocument): unknown {
 
 /** A regular expression that is written as code has no verdict of Ajv's. */
 function asMeant(key: string, value: unknown): unknown {
-  return key === "pattern" ? wellFormed(key, value, false) : value;
+  return key === "pattern" ? wellFormed(key, value, {}) : value;
 }
 
 /** Said of a member, or of what it refers to. */

@@ -15,6 +15,14 @@ import {
 } from "./closed-parts.js";
 import { cutCircles } from "./cut-circles.js";
 import { holdsConditions, markForeignMembers } from "./foreign-members.js";
+import {
+  LOOKED_AT,
+  NAMED,
+  READ_ANEW,
+  UNREAD,
+  VALUES,
+  WITH_SCHEMAS,
+} from "./keyword-groups.js";
 import { NamedReferences } from "./named-references.js";
 import { openOverlaps, type Alternatives } from "./overlapping-alternatives.js";
 import { readOlderKeywords } from "./older-keywords.js";
@@ -22,46 +30,6 @@ import { ReadingNotes } from "./reading-notes.js";
 import { nullableSchema } from "./schema-shape.js";
 import { wellFormed } from "./well-formed.js";
 import { withdrawBounds } from "./withdraw-bounds.js";
-
-/** Never read by name here, and often most of a document. */
-const UNREAD: ReadonlySet<string> = new Set(["example", "examples"]);
-
-/** Members whose keys are the author's: `example` is a name like any other there. */
-const NAMED: ReadonlySet<string> = new Set([
-  "$defs",
-  "callbacks",
-  "content",
-  "definitions",
-  "dependentRequired",
-  "dependentSchemas",
-  "encoding",
-  "headers",
-  "links",
-  "mapping",
-  "parameters",
-  "patternProperties",
-  "pathItems",
-  "paths",
-  "properties",
-  "requestBodies",
-  "responses",
-  "schemas",
-  "scopes",
-  "securitySchemes",
-  "variables",
-  "webhooks",
-]);
-
-/** Extensions are handed on as they are, but for those that hold schemas. */
-const WITH_SCHEMAS: ReadonlySet<string> = new Set(["x-doc-variants"]);
-
-/** Members that hold JSON values of any form, or no keywords but names. */
-const VALUES: ReadonlySet<string> = new Set([
-  "const",
-  "default",
-  "enum",
-  "security",
-]);
 
 /** What the keys of an object are: keywords, names of the author's, or part of a value. */
 type Keys = "keywords" | "names" | "value";
@@ -114,79 +82,113 @@ function copyOf(value: unknown, keys: Keys, copying: Copying): unknown {
   if (typeof value !== "object" || value === null) return value;
   const known = copying.copies.get(value);
   if (known !== undefined) return known;
-  if (Array.isArray(value)) {
-    const list: unknown[] = [];
-    copying.copies.set(value, list);
-    const inside = keys === "value" ? "value" : "keywords";
-    for (const [index, item] of value.entries()) {
-      if (item === null && inside === "keywords") continue;
-      copying.notes.path.push(String(index));
+  if (!Array.isArray(value)) return copyOfObject(value as Node, keys, copying);
+  const list: unknown[] = [];
+  copying.copies.set(value, list);
+  const inside = keys === "value" ? "value" : "keywords";
+  const { path } = copying.notes;
+  for (let index = 0; index < value.length; index++) {
+    const item: unknown = value[index];
+    if (item === null && inside === "keywords") continue;
+    if (typeof item === "object" && item !== null) {
+      path.push(String(index));
       list.push(copyOf(item, inside, copying));
-      copying.notes.path.pop();
+      path.pop();
+    } else {
+      list.push(item);
     }
-    return list;
   }
-  return copyOfObject(value as Node, keys, { copying });
+  return list;
 }
 
 type Node = Readonly<Record<string, unknown>>;
 
+/** `first` are names that come before the others. */
 function copyOfObject(
   given: Node,
   keys: Keys,
-  {
-    copying,
-    first = [],
-  }: {
-    readonly copying: Copying;
-    /** Names that come before the others. */
-    readonly first?: readonly unknown[];
-  },
+  copying: Copying,
+  first: readonly unknown[] = [],
 ): Record<string, unknown> {
   const copy: Record<string, unknown> = {};
   copying.copies.set(given, copy);
-  const isKeywords = keys === "keywords";
-  const { notes } = copying;
-  const node = isKeywords ? readKeywords(given, notes) : given;
-  const ordered = orderedKeys(node, first);
-  if (isKeywords && ordered[0]?.startsWith("$")) {
-    copying.names.enter(node, copy, notes.path);
+  if (keys === "keywords") {
+    copyKeywords(given, copy, copying);
+    return copy;
   }
+  const below = keys === "names" ? "keywords" : "value";
+  const { path } = copying.notes;
+  for (const key of orderedKeys(given, first)) {
+    // Null is an empty object for what has a name.
+    const member = given[key] ?? (keys === "names" ? {} : given[key]);
+    if (member === undefined) continue;
+    path.push(key);
+    put(copy, key, copyOf(member, below, copying));
+    path.pop();
+  }
+  return copy;
+}
+
+function copyKeywords(
+  given: Node,
+  copy: Record<string, unknown>,
+  copying: Copying,
+): void {
+  const { notes } = copying;
+  const node = isReadAnew(given) ? readKeywords(given, notes) : given;
+  const ordered = orderedKeys(node, []);
+  if (ordered[0]?.startsWith("$")) copying.names.enter(node, copy, notes.path);
+  let isLookedAt = false;
   for (const key of ordered) {
-    if (isKeywords && UNREAD.has(key)) continue;
-    const value = memberOf(node, key, keys);
+    if (UNREAD.has(key)) continue;
+    const value = keywordOf(node, key);
     if (value === undefined) continue;
-    const isForeign =
-      isKeywords && key.startsWith("x-") && !WITH_SCHEMAS.has(key);
-    const member = isKeywords ? wellFormedMember(node, key, value) : value;
+    const member = wellFormed(key, value, node);
     if (member !== value) notes.note("emit/malformed-keyword", key);
     if (member === undefined) continue;
+    isLookedAt ||= LOOKED_AT.has(key);
+    if (typeof member !== "object" || member === null) {
+      put(copy, key, member);
+      continue;
+    }
+    const isForeign = key.startsWith("x-") && !WITH_SCHEMAS.has(key);
     notes.path.push(key);
     const own = isForeign
       ? member
-      : isKeywords && key === "properties" && isNode(member)
+      : key === "properties" && isNode(member)
         ? copyOfProperties(member, node.required, copying)
-        : copyOf(member, keysBelow(key, keys), copying);
+        : copyOf(member, keysBelow(key), copying);
     notes.path.pop();
     put(copy, key, own);
   }
-  if (isKeywords && Array.isArray(copy.allOf)) {
+  if (isLookedAt) lookAt(copy, copying);
+}
+
+/** Keeps what is looked at once more when all copies are made. */
+function lookAt(copy: Record<string, unknown>, copying: Copying): void {
+  const { notes } = copying;
+  if (Array.isArray(copy.allOf)) {
     copying.composed.push(copy);
     if (notes.path.at(-2) === "properties") copying.members.push(copy);
   }
-  if (isKeywords && holdsConditions(copy)) copying.conditional.push(copy);
-  if (isKeywords && Array.isArray(copy.oneOf)) {
+  if (holdsConditions(copy)) copying.conditional.push(copy);
+  if (Array.isArray(copy.oneOf)) {
     const place = pointer(...notes.path);
     copying.alternatives.push({ schema: copy, place });
   }
-  if (isKeywords && isClosedToItsParts(copy)) {
+  if (isClosedToItsParts(copy)) {
     delete copy.additionalProperties;
     copying.closed.push({ schema: copy, place: pointer(...notes.path) });
   }
-  if (isKeywords && ("const" in copy || Array.isArray(copy.enum))) {
+  if ("const" in copy || Array.isArray(copy.enum)) {
     if (withdrawBounds(copy)) notes.note("emit/contradicting-bounds");
   }
-  return copy;
+}
+
+/** True where a keyword is there of which `readKeywords` may make something else. */
+function isReadAnew(node: Node): boolean {
+  for (const keyword in node) if (READ_ANEW.has(keyword)) return true;
+  return false;
 }
 
 function readKeywords(given: Node, notes: ReadingNotes): Node {
@@ -224,23 +226,15 @@ function refusesNullAlternative(node: Node): boolean {
   return isTyped && nullableSchema(node as Schema) !== undefined;
 }
 
-/** Null is nothing for a keyword and an empty object for what has a name; `type: null` of YAML means `"null"`. */
-function memberOf(node: Node, key: string, keys: Keys): unknown {
+/** Null is nothing for a keyword; `type: null` of YAML means `"null"`. */
+function keywordOf(node: Node, key: string): unknown {
   const member = node[key];
-  if (keys === "value") return member;
-  if (keys === "names") return member ?? {};
   if (key === "type") {
     return Array.isArray(member)
       ? member.map((type: unknown) => type ?? "null")
       : (member ?? "null");
   }
   return key === "const" || key === "default" ? member : (member ?? undefined);
-}
-
-function wellFormedMember(node: Node, key: string, member: unknown): unknown {
-  const isParameter =
-    Object.hasOwn(node, "in") || isNode(node.schema) || isNode(node.content);
-  return wellFormed(key, member, isParameter);
 }
 
 function copyOfProperties(
@@ -251,16 +245,14 @@ function copyOfProperties(
   const known = copying.copies.get(properties);
   if (known !== undefined) return known;
   const first = Array.isArray(required) ? (required as unknown[]) : [];
-  const copy = copyOfObject(properties, "names", { copying, first });
+  const copy = copyOfObject(properties, "names", copying, first);
   copying.properties.push(copy);
   return copy;
 }
 
-function keysBelow(key: string, keys: Keys): Keys {
-  if (keys === "value") return "value";
-  if (keys === "names") return "keywords";
-  if (VALUES.has(key)) return "value";
-  return NAMED.has(key) ? "names" : "keywords";
+function keysBelow(keyword: string): Keys {
+  if (VALUES.has(keyword)) return "value";
+  return NAMED.has(keyword) ? "names" : "keywords";
 }
 
 /** By code unit, after those that come first. */

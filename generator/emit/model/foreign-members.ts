@@ -18,12 +18,19 @@ interface Places {
   readonly conditional: readonly Record<string, unknown>[];
 }
 
+/** Keywords under which a schema may demand members under a condition. */
+export const CONDITIONS = [
+  "anyOf",
+  "oneOf",
+  "then",
+  "else",
+  "dependentSchemas",
+];
+
 /** True for a schema that may demand members under a condition. */
 export function holdsConditions(schema: object): boolean {
   return CONDITIONS.some((keyword) => keyword in schema);
 }
-
-const CONDITIONS = ["anyOf", "oneOf", "then", "else", "dependentSchemas"];
 
 export function markForeignMembers(
   document: OpenApiDocument,

@@ -32,15 +32,15 @@ function asPair(shape: Shape): (keyword: string) => [string, Shape] {
   return (keyword) => [keyword, shape];
 }
 
-/** The value as it should be; undefined for one that means nothing. */
+/** The value of a keyword of `node` as it should be; undefined for one that means nothing. */
 export function wellFormed(
   keyword: string,
   value: unknown,
-  isParameter: boolean,
+  node: Readonly<Record<string, unknown>>,
 ): unknown {
   // Of parameters and bodies it is a word, of schemas a list of names.
   if (keyword === "required" && !Array.isArray(value)) {
-    return isParameter ? value : undefined;
+    return isParameter(node) ? value : undefined;
   }
   if (keyword === "type" && Array.isArray(value) && value.length === 0) {
     return undefined;
@@ -62,6 +62,16 @@ export function wellFormed(
     default:
       return value;
   }
+}
+
+function isParameter(node: Readonly<Record<string, unknown>>): boolean {
+  return (
+    Object.hasOwn(node, "in") || isObject(node.schema) || isObject(node.content)
+  );
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** As code writes a regular expression: slashes around it, flags after it. */

@@ -254,13 +254,15 @@ export function mapPart(
     : value;
 }
 
-/** Keeps the order, and `__proto__` as the plain name that it is. */
+/** Keeps the order, and `__proto__` as the plain name that it is; `without` are members that go. */
 export function mapMembers(
   node: JsonObject,
   change: (value: unknown, key: string) => unknown,
+  without?: ReadonlySet<string>,
 ): JsonObject {
   const changed: Record<string, unknown> = {};
   for (const key of Object.keys(node)) {
+    if (without?.has(key)) continue;
     const value = change(node[key], key);
     if (key === "__proto__") {
       const isOwn = { enumerable: true, configurable: true, writable: true };

@@ -12,8 +12,11 @@ import {
   partOf,
   type JsonObject,
   type ObjectKind,
+  type Part,
 } from "./object-kinds.js";
 import {
+  KEPT_CONDITIONS,
+  KEPT_KEYWORDS,
   restoreConditions,
   restoreKeywords,
   restoreObject,
@@ -27,15 +30,29 @@ export function upgradeDocument(document: OpenApiDocument): OpenApiDocument {
   return { ...upgraded, openapi: "3.1.0" };
 }
 
-/** Keywords of a 3.0 schema that hold schemas. */
-const SCHEMA_KEYWORDS: ReadonlySet<string> = new Set([
-  "items",
-  "not",
-  "additionalProperties",
-  "allOf",
-  "anyOf",
-  "oneOf",
-  "properties",
+/** Keywords of a 3.0 schema that hold schemas, and how. */
+const SCHEMA_PARTS: ReadonlyMap<string, Part | undefined> = new Map(
+  [
+    "items",
+    "not",
+    "additionalProperties",
+    "allOf",
+    "anyOf",
+    "oneOf",
+    "properties",
+  ].map((keyword) => [keyword, partOf("schema", keyword)]),
+);
+
+/** Keywords that go: others stand for them in 3.1. */
+const REPLACED: ReadonlySet<string> = new Set(["example", "nullable"]);
+
+/** Keywords for which more is to be done than to go down. */
+const REWRITTEN: ReadonlySet<string> = new Set([
+  ...REPLACED,
+  "exclusiveMaximum",
+  "exclusiveMinimum",
+  KEPT_CONDITIONS,
+  KEPT_KEYWORDS,
 ]);
 
 function upgradeNode(node: unknown, kind: ObjectKind): unknown {
@@ -53,41 +70,49 @@ function upgradeNode(node: unknown, kind: ObjectKind): unknown {
 function upgradeSchema(schema: unknown): unknown {
   if (!isJsonObject(schema)) return schema;
   if (typeof schema["$ref"] === "string") return { $ref: schema["$ref"] };
-  const upgraded = mapMembers(schema, (value, key) => {
-    const part = SCHEMA_KEYWORDS.has(key) ? partOf("schema", key) : undefined;
-    return part ? mapPart(value, part, upgradeSchema) : value;
-  });
-  const isNullable = upgraded["nullable"] === true;
-  const rest = withoutNullable(upgraded);
-  const form = restoreKeywords(exampleForm(boundsForm(rest)));
+  const upgraded = mapMembers(
+    schema,
+    (value, key) => {
+      const part = SCHEMA_PARTS.get(key);
+      return part ? mapPart(value, part, upgradeSchema) : value;
+    },
+    REPLACED,
+  );
+  return isRewritten(schema) ? rewritten(schema, upgraded) : upgraded;
+}
+
+function isRewritten(schema: JsonObject): boolean {
+  for (const keyword in schema) if (REWRITTEN.has(keyword)) return true;
+  return false;
+}
+
+/** `upgraded` is the schema without what is replaced. */
+function rewritten(schema: JsonObject, upgraded: JsonObject): JsonObject {
+  const bounded = boundsForm(upgraded);
+  const form = restoreKeywords(
+    Object.hasOwn(schema, "example")
+      ? { ...bounded, examples: [schema["example"]] }
+      : bounded,
+  );
+  const isNullable = schema["nullable"] === true;
   return restoreConditions(isNullable ? nullableForm(form) : form);
 }
 
-function withoutNullable(schema: JsonObject): JsonObject {
-  if (!Object.hasOwn(schema, "nullable")) return schema;
-  const { nullable: _said, ...rest } = schema;
-  return rest;
-}
+const BOUNDS = [
+  ["minimum", "exclusiveMinimum"],
+  ["maximum", "exclusiveMaximum"],
+] as const;
 
 /** `minimum: 1, exclusiveMinimum: true` becomes `exclusiveMinimum: 1`. */
 export function boundsForm(schema: JsonObject): JsonObject {
   let form = schema;
-  for (const [bound, exclusive] of [
-    ["minimum", "exclusiveMinimum"],
-    ["maximum", "exclusiveMaximum"],
-  ] as const) {
+  for (const [bound, exclusive] of BOUNDS) {
     if (typeof form[exclusive] !== "boolean") continue;
     const { [bound]: limit, [exclusive]: isExclusive, ...rest } = form;
     const kept = isExclusive === true ? exclusive : bound;
     form = limit === undefined ? rest : { ...rest, [kept]: limit };
   }
   return form;
-}
-
-function exampleForm(schema: JsonObject): JsonObject {
-  if (!Object.hasOwn(schema, "example")) return schema;
-  const { example, ...rest } = schema;
-  return { ...rest, examples: [example] };
 }
 
 /** Null joins the types where there are any, and the alternatives where a schema refers to others. */

@@ -69,8 +69,11 @@ function markReferring(
   document: OpenApiDocument,
   members: Record<string, unknown>,
 ): void {
-  for (const [name, member] of Object.entries(members)) {
-    if (!isSchema(member) || markOf(member)) continue;
+  for (const name of Object.keys(members)) {
+    const member = members[name];
+    if (!isSchema(member)) continue;
+    if (member.$ref === undefined && member.allOf === undefined) continue;
+    if (markOf(member)) continue;
     const parts = [member, ...(member.allOf ?? [])].filter(isReference);
     const mark = parts
       .map((part) => resolve<Schema>(document, part))

@@ -46,8 +46,7 @@ function describes(
 
 /** Names in `required` that the schema itself does not describe. */
 export function undescribedMembers(schema: Schema): readonly string[] {
-  const own = schema.properties ?? {};
-  return [...new Set(schema.required ?? [])].filter(
-    (name) => !Object.hasOwn(own, name),
-  );
+  const { properties = {}, required = [] } = schema;
+  const missing = required.filter((name) => !Object.hasOwn(properties, name));
+  return missing.length > 1 ? [...new Set(missing)] : missing;
 }

@@ -123,14 +123,14 @@ function printInterface(
 ): string {
   const required = new Set(schema.required);
   const table = sourceOf(schema);
-  const members = Object.entries(schema.properties ?? {})
-    .filter(([, property]) => isPresent(property, context))
-    .map(([key, property]) => {
-      // The row of the member's own name in the table of the type.
-      const expected = table === undefined ? undefined : `${table}, ${key}`;
-      const isRequired = required.has(key);
-      return printMember(key, property, { isRequired, expected }, context);
-    });
+  const members: string[] = [];
+  for (const [key, property] of Object.entries(schema.properties ?? {})) {
+    if (!isPresent(property, context)) continue;
+    // The row of the member's own name in the table of the type.
+    const expected = table === undefined ? undefined : `${table}, ${key}`;
+    const isRequired = required.has(key);
+    members.push(printMember(key, property, { isRequired, expected }, context));
+  }
   const others = typeOfOthers(schema, context);
   const demanded = others && !isNever(others) ? others : UNKNOWN;
   for (const key of undescribedMembers(schema)) {

@@ -196,7 +196,7 @@ export function typeOfOthers(
   { additionalProperties: others, patternProperties }: Schema,
   context: TypeContext,
 ): TypeTerm | undefined {
-  const patterns = Object.entries(patternProperties ?? {});
+  const patterns = patternProperties ? Object.entries(patternProperties) : [];
   if (others === undefined && patterns.length === 0) return undefined;
   const isForAll = patterns.some(([pattern]) => ANY_NAME.test(pattern));
   const rest = isForAll ? false : (others ?? true);

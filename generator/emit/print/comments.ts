@@ -23,14 +23,15 @@ export function printComment(comment: CommentText, depth = 0): string {
   const width = Math.max(PRINT_WIDTH - 2 * depth - 3, 40);
   const lines: string[] = [];
   for (const paragraph of comment.paragraphs) {
+    if (paragraph === "") continue;
     const wrapped = paragraphLines(paragraph, width);
     if (wrapped.length === 0) continue;
     if (lines.length > 0) lines.push("");
-    lines.push(...wrapped.map(disarmTag));
+    for (const line of wrapped) lines.push(disarmTag(line));
   }
-  const tags = (comment.tags ?? []).flatMap((tag) => tagLines(tag, width));
+  const { tags = [] } = comment;
   if (lines.length > 0 && tags.length > 0) lines.push("");
-  lines.push(...tags);
+  for (const tag of tags) lines.push(...tagLines(tag, width));
   const [first] = lines;
   if (first === undefined) return "";
   if (lines.length === 1 && widthOf(first) <= width - 4) {
@@ -56,7 +57,6 @@ export function oneLine(text: string): string {
 const HARMLESS = /^[\x20-\x29\x2b-\x7a\x7c-\x7e\u00a0-\u024f]*$/;
 
 function paragraphLines(text: string, width: number): string[] {
-  if (text === "") return [];
   if (HARMLESS.test(text)) {
     const line = text.trim();
     return line === "" ? [] : wrap(line, width);

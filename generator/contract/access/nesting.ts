@@ -28,8 +28,9 @@ function reachesBelow(
   if (typeof value !== "object" || value === null) return false;
   walk.visits += 1;
   if (levels === 0 || walk.visits > MOST_VISITS) return true;
-  const members = Array.isArray(value) ? value : Object.values(value);
-  for (const member of members as readonly unknown[]) {
+  // A list of the members would be made for every object.
+  for (const key in value) {
+    const member = (value as Readonly<Record<string, unknown>>)[key];
     // Most are texts and numbers.
     if (typeof member !== "object" || member === null) continue;
     if (reachesBelow(member, levels - 1, walk)) return true;

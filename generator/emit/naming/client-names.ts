@@ -2,7 +2,7 @@
  * The names that a client has before any document is read: those of its runtime and of its own files.
  * What a document names can take none of them.
  */
-import { NameRegistry } from "./name-registry.js";
+import { NameRegistry, reservedNames } from "./name-registry.js";
 
 const RUNTIME_CLASSES = [
   "AbortError",
@@ -146,7 +146,7 @@ export function clientNames(
   types: NameRegistry;
   functions: NameRegistry;
 } {
-  const shared = new Set<string>();
+  const shared = reservedNames();
   const types = [
     ...RUNTIME_CLASSES,
     ...RUNTIME_TYPES,

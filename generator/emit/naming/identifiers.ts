@@ -4,31 +4,29 @@
  */
 import { LETTER_RANGES } from "../print/plain-characters.js";
 
-const RESERVED_WORDS: ReadonlySet<string> = new Set(
-  (
-    "abstract any arguments as asserts async await bigint boolean break case catch class const constructor " +
-    "continue debugger declare default delete do else enum eval export extends false finally for from function " +
-    "get if implements import in infer instanceof interface is keyof let module namespace never new null number " +
-    "object of package private protected public readonly require return satisfies set static string super " +
-    "switch symbol this throw true try type typeof undefined unique unknown using var void while with yield"
-  ).split(" "),
-);
+const RESERVED_WORDS = (
+  "abstract any arguments as asserts async await bigint boolean break case catch class const constructor " +
+  "continue debugger declare default delete do else enum eval export extends false finally for from function " +
+  "get if implements import in infer instanceof interface is keyof let module namespace never new null number " +
+  "object of package private protected public readonly require return satisfies set static string super " +
+  "switch symbol this throw true try type typeof undefined unique unknown using var void while with yield"
+).split(" ");
 
 /** Globals that a name must not hide: those of the language, and those of the platform that clients use. */
-const GLOBALS: ReadonlySet<string> = new Set(
-  (
-    "Array ArrayBuffer AsyncIterable BigInt Blob Boolean Buffer Date Error EvalError Exclude Extract File FormData Function " +
-    "Headers Infinity Iterable Iterator JSON Map Math NaN NonNullable Number Object Omit Partial Pick Promise " +
-    "Proxy Readonly ReadableStream Record Reflect RegExp Request RequestInit Required Response Set String " +
-    "Symbol TypeError URL URLSearchParams Uint8Array WeakMap WeakSet console decodeURIComponent " +
-    "encodeURIComponent exports fetch global globalThis isFinite isNaN parseFloat parseInt process self " +
-    "structuredClone window AbortController AbortSignal setTimeout clearTimeout"
-  ).split(" "),
-);
+const GLOBALS = (
+  "Array ArrayBuffer AsyncIterable BigInt Blob Boolean Buffer Date Error EvalError Exclude Extract File FormData Function " +
+  "Headers Infinity Iterable Iterator JSON Map Math NaN NonNullable Number Object Omit Partial Pick Promise " +
+  "Proxy Readonly ReadableStream Record Reflect RegExp Request RequestInit Required Response Set String " +
+  "Symbol TypeError URL URLSearchParams Uint8Array WeakMap WeakSet console decodeURIComponent " +
+  "encodeURIComponent exports fetch global globalThis isFinite isNaN parseFloat parseInt process self " +
+  "structuredClone window AbortController AbortSignal setTimeout clearTimeout"
+).split(" ");
 
-export function isReserved(name: string): boolean {
-  return RESERVED_WORDS.has(name) || GLOBALS.has(name);
-}
+/** What generated code cannot call anything of its own. */
+export const RESERVED_NAMES: readonly string[] = [
+  ...RESERVED_WORDS,
+  ...GLOBALS,
+];
 
 /** `list_volumes` and `list volumes` become `ListVolumes`; letters inside a word keep their case. */
 export function pascalCase(text: string): string {

@@ -2,32 +2,41 @@
  * Gives every exported thing a name of its own. Uniqueness ignores case, so that no two names differ by that alone.
  * The first claimant gets the name it wants; later ones a number.
  */
-import { isReserved } from "./identifiers.js";
+import { RESERVED_NAMES } from "./identifiers.js";
+
+/** A name that is not given again. */
+interface Taken {
+  /** As it is written: nobody gets that. */
+  readonly name?: string;
+  /** Who does not give it in another case either. */
+  readonly by?: NameRegistry;
+  /** What else differs from it in case alone. */
+  readonly next: Taken | undefined;
+}
+
+/** By the name in lower case. */
+export type TakenNames = Map<string, Taken>;
 
 export class NameRegistry {
-  readonly #taken = new Set<string>();
+  readonly #taken: TakenNames;
   /** Last number tried for a name, so that a thousand equal claims stay linear. */
   readonly #counters = new Map<string, number>();
 
-  /** Names as they are written, of this registry and of those that share them. */
-  readonly #shared: Set<string>;
-
   /**
-   * `shared` are names of another registry: what is exported beside one another must differ, be it in case alone, which
-   * letters without cases and digits do not.
+   * `shared` are names of other registries too: what is exported beside one another must differ, be it in case alone,
+   * which letters without cases and digits do not.
    */
-  constructor(taken: Iterable<string> = [], shared = new Set<string>()) {
-    for (const name of taken) this.#taken.add(name.toLowerCase());
-    this.#shared = shared;
+  constructor(taken: Iterable<string> = [], shared = reservedNames()) {
+    this.#taken = shared;
+    for (const name of taken) {
+      const key = name.toLowerCase();
+      shared.set(key, { by: this, next: shared.get(key) });
+    }
   }
 
   /** True when `name` would be given as it stands. */
   isFree(name: string): boolean {
-    return (
-      !isReserved(name) &&
-      !this.#taken.has(name.toLowerCase()) &&
-      !this.#shared.has(name)
-    );
+    return this.#isFree(name, this.#taken.get(name.toLowerCase()));
   }
 
   claim(wanted: string): string {
@@ -44,10 +53,27 @@ export class NameRegistry {
 
   /** False where it is not free. */
   #take(name: string): boolean {
-    if (isReserved(name) || this.#shared.has(name)) return false;
-    const before = this.#taken.size;
-    if (this.#taken.add(name.toLowerCase()).size === before) return false;
-    this.#shared.add(name);
+    const key = name.toLowerCase();
+    const next = this.#taken.get(key);
+    if (!this.#isFree(name, next)) return false;
+    this.#taken.set(key, { name, by: this, next });
     return true;
   }
+
+  #isFree(name: string, likeIt: Taken | undefined): boolean {
+    for (let taken = likeIt; taken; taken = taken.next) {
+      if (taken.by === this || taken.name === name) return false;
+    }
+    return true;
+  }
+}
+
+/** What no registry gives: words of the language and globals, as they are written. */
+export function reservedNames(): TakenNames {
+  const names: TakenNames = new Map();
+  for (const name of RESERVED_NAMES) {
+    const key = name.toLowerCase();
+    names.set(key, { name, next: names.get(key) });
+  }
+  return names;
 }

@@ -83,11 +83,15 @@ export function joined(
   kind: "||" | "&&",
   conditions: readonly Condition[],
 ): Condition {
-  const operands = conditions.flatMap((condition) =>
-    condition.kind === kind ? condition.operands : [condition],
-  );
-  const [only] = operands;
-  return only && operands.length === 1 ? only : { kind, operands };
+  const [only] = conditions;
+  if (only && conditions.length === 1) return only;
+  const operands: Condition[] = [];
+  for (const condition of conditions) {
+    if (condition.kind === kind) operands.push(...condition.operands);
+    else operands.push(condition);
+  }
+  const [alone] = operands;
+  return alone && operands.length === 1 ? alone : { kind, operands };
 }
 
 const OPPOSITES: Readonly<Record<string, string>> = {

@@ -126,10 +126,11 @@ function flatObject(
   for (const { key, value } of members) {
     if (left < 0) return undefined;
     const head = `${text.length > 2 ? ", " : ""}${objectKey(key)}: `;
-    const own = flatValue(value, left - widthOf(head));
+    left -= widthOf(head);
+    const own = flatValue(value, left);
     if (own === undefined) return undefined;
     text += head + own;
-    left -= widthOf(head) + widthOf(own);
+    left -= widthOf(own);
   }
   return left < 0 ? undefined : `${text} }`;
 }

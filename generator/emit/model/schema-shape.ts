@@ -119,21 +119,19 @@ function documentedLiteral(
 export function typesOf(schema: Schema): readonly string[] {
   const { type } = schema;
   if (type === undefined) return NO_TYPES;
-  const types: readonly string[] = Array.isArray(type) ? type : [type];
+  if (!Array.isArray(type)) return TYPES.get(type) ?? NO_TYPES;
+  const types: readonly string[] = type;
   return types.every(isType) ? types : types.filter(isType);
 }
 
 const NO_TYPES: readonly string[] = [];
 
-const TYPES: ReadonlySet<string> = new Set([
-  "array",
-  "boolean",
-  "integer",
-  "null",
-  "number",
-  "object",
-  "string",
-]);
+/** Each with the list of it alone. */
+const TYPES: ReadonlyMap<string, readonly string[]> = new Map(
+  ["array", "boolean", "integer", "null", "number", "object", "string"].map(
+    (type) => [type, [type]],
+  ),
+);
 
 /** False for `file`, `any` and whatever else documents hold in the place of a type. */
 export function isType(word: string): boolean {

@@ -11,7 +11,7 @@ import { importNames } from "../print/code-layout.js";
 import { printDoc } from "../print/doc.js";
 import { propertyName } from "../print/literals.js";
 import {
-  namesIn,
+  addNames,
   printMemberType,
   typeAlias,
   unionOf,
@@ -101,7 +101,7 @@ function printForm(
     if (!cases || fieldsName === undefined || context.direction !== "request")
       return [printInterface(name, schema, context)];
     const union = typeOfCases(fieldsName, cases);
-    noteNames(union, context);
+    addNames(context.used, union);
     return [
       printDoc(typeAlias(name, union)),
       printInterface(fieldsName, schema, context),
@@ -109,7 +109,7 @@ function printForm(
   }
   const fields = context.graph.fieldsOf(schema, context.direction);
   const type = entry.circular ? UNKNOWN : typeOfContent(schema, context);
-  noteNames(type, context);
+  addNames(context.used, type);
   const alias = printDoc(typeAlias(name, type));
   return fields === undefined
     ? [alias]
@@ -134,12 +134,12 @@ function printInterface(
   const others = typeOfOthers(schema, context);
   const demanded = others && !isNever(others) ? others : UNKNOWN;
   for (const key of undescribedMembers(schema)) {
-    noteNames(demanded, context);
+    addNames(context.used, demanded);
     members.push(printMemberType(propertyName(key), demanded, 1));
   }
-  const index = indexType(schema, context);
+  const index = others && indexType(others, schema, context);
   if (index) {
-    noteNames(index, context);
+    addNames(context.used, index);
     const comment = printComment(
       { paragraphs: ["Members that the document leaves open."] },
       1,
@@ -152,10 +152,12 @@ function printInterface(
 }
 
 /** Of further members: TypeScript wants the described ones to fit it too. */
-function indexType(schema: Schema, context: FormContext): TypeTerm | undefined {
-  const { properties, required } = schema;
-  const more = typeOfOthers(schema, context);
-  if (!more || isNever(more)) return undefined;
+function indexType(
+  more: TypeTerm,
+  { properties, required }: Schema,
+  context: FormContext,
+): TypeTerm | undefined {
+  if (isNever(more)) return undefined;
   if (more === UNKNOWN) return more;
   const others = Object.entries(properties ?? {})
     .filter(([, property]) => isPresent(property, context))
@@ -188,13 +190,8 @@ function printMember(
       : printComment(describeSchema(property, context, expected), 1);
   const left = `${propertyName(key)}${isRequired ? "" : "?"}`;
   const type = typeOfSchema(property, context);
-  noteNames(type, context);
+  addNames(context.used, type);
   return comment + printMemberType(left, type, 1);
-}
-
-function noteNames(type: TypeTerm, { used }: PrintingContext): void {
-  if (type.kind === "word") return;
-  for (const name of namesIn(type)) used.add(name);
 }
 
 /** Read-only properties are no part of requests, write-only ones no part of responses. */

@@ -119,8 +119,11 @@ function nameOf(entry: TypeEntry, context: TypeContext): TypeTerm {
 
 function typeOfTypes(schema: Schema, context: TypeContext): TypeTerm {
   const types = typesOf(schema);
-  if (types.length > 0) {
-    return unionOf(types.map((type) => typeOfOne(type, schema, context)));
+  const [only] = types;
+  if (only !== undefined) {
+    return types.length === 1
+      ? typeOfOne(only, schema, context)
+      : unionOf(types.map((type) => typeOfOne(type, schema, context)));
   }
   if (hasProperties(schema) || schema.additionalProperties !== undefined) {
     return typeOfOne("object", schema, context);

@@ -21,8 +21,8 @@ import {
 import { printComment } from "../print/comments.js";
 import { group, indent, line, printDoc } from "../print/doc.js";
 import {
+  addNames,
   named,
-  namesIn,
   typeAlias,
   type TypeTerm,
 } from "../print/type-layout.js";
@@ -74,7 +74,8 @@ export function printIterators(
   const results = iterators.map(
     ({ operation }) => `type ${operation.typeName}Result`,
   );
-  const used = new Set(iterators.flatMap(({ item }) => namesIn(item)));
+  const used = new Set<string>();
+  for (const { item } of iterators) addNames(used, item);
   const types = RUNTIME_TYPES.filter((name) => used.has(name));
   const imports = [
     'import type * as models from "./models.js";',

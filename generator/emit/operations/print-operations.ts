@@ -20,9 +20,9 @@ import {
 import { printDoc, type Doc } from "../print/doc.js";
 import { printConstant } from "../print/value-text.js";
 import {
+  addNames,
   layout,
   named,
-  namesIn,
   typeAlias,
   type TypeTerm,
 } from "../print/type-layout.js";
@@ -95,7 +95,8 @@ function printOperation(
   const guard = context.registry.claim(`is${typeName}Error`);
   const result = resultType(operation, context.graph);
   const error = errorType(operation, context.graph);
-  for (const name of [result, error].flatMap(namesIn)) used.types.add(name);
+  addNames(used.types, result);
+  addNames(used.types, error);
   const term = operationTerm(operation, context, used.validators);
   return [
     printAlias(

@@ -74,19 +74,23 @@ export function intersectionOf(terms: readonly TypeTerm[]): TypeTerm {
   return members.length <= 1 ? first : { kind: "intersection", members };
 }
 
-/** Every name that a type refers to. */
-export function namesIn(term: TypeTerm): string[] {
+/** Adds every name that a type refers to. */
+export function addNames(names: Set<string>, term: TypeTerm): void {
   switch (term.kind) {
     case "word":
-      return [];
+      return;
     case "name":
-      return [term.text, ...(term.args ?? []).flatMap(namesIn)];
+      names.add(term.text);
+      for (const arg of term.args ?? []) addNames(names, arg);
+      return;
     case "array":
-      return namesIn(term.items);
+      addNames(names, term.items);
+      return;
     case "tuple":
-      return tupleTypes(term).flatMap(namesIn);
+      for (const type of tupleTypes(term)) addNames(names, type);
+      return;
     default:
-      return term.members.flatMap(namesIn);
+      for (const member of term.members) addNames(names, member);
   }
 }
 

@@ -26,6 +26,7 @@ import {
 import { NamedReferences } from "./named-references.js";
 import { openOverlaps, type Alternatives } from "./overlapping-alternatives.js";
 import { readOlderKeywords } from "./older-keywords.js";
+import { orderedKeys } from "./ordered-keys.js";
 import { ReadingNotes } from "./reading-notes.js";
 import { nullableSchema } from "./schema-shape.js";
 import { wellFormed } from "./well-formed.js";
@@ -253,20 +254,6 @@ function copyOfProperties(
 function keysBelow(keyword: string): Keys {
   if (VALUES.has(keyword)) return "value";
   return NAMED.has(keyword) ? "names" : "keywords";
-}
-
-/** By code unit, after those that come first. */
-function orderedKeys(node: Node, first: readonly unknown[]): string[] {
-  const sorted = Object.keys(node);
-  if (sorted.length > 1) sorted.sort();
-  if (first.length === 0) return sorted;
-  const leading = new Set(
-    first.filter(
-      (name): name is string =>
-        typeof name === "string" && Object.hasOwn(node, name),
-    ),
-  );
-  return [...leading, ...sorted.filter((name) => !leading.has(name))];
 }
 
 function put(copy: Record<string, unknown>, key: string, value: unknown): void {

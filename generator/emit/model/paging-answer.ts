@@ -128,8 +128,9 @@ function memberOf(
   names: readonly string[],
 ): [name: string, schema: Schema] | undefined {
   for (const wanted of names) {
-    const found = [...members].find(([name]) => pagingName(name) === wanted);
-    if (found) return found;
+    for (const member of members) {
+      if (pagingName(member[0]) === wanted) return member;
+    }
   }
   return undefined;
 }

@@ -56,6 +56,7 @@ export function enumOf(schema: Schema): readonly unknown[] | undefined {
   if (!Array.isArray(values)) return undefined;
   const types = typesOf(schema);
   if (types.length === 0) return values;
+  if (values.every((value) => fitsTypes(value, types))) return values;
   const fitting = values.filter((value) => fitsTypes(value, types));
   return fitting.length > 0 ? fitting : undefined;
 }

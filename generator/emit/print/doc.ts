@@ -83,10 +83,12 @@ function mustBreak(doc: Doc): boolean {
   }
 }
 
-/** What is still to be printed, in a group that breaks. */
-interface Command {
+/** Parts that are still to be printed, in a group that breaks. */
+interface Pending {
   readonly depth: number;
-  readonly doc: Doc;
+  readonly parts: readonly Doc[];
+  /** Place of the next one. */
+  next: number;
 }
 
 /** Prints `doc` from column `2 * depth`; the text before it on the line is part of `doc`. */
@@ -134,53 +136,46 @@ function flatPart(doc: Doc, before: string, width: number): string | undefined {
 
 function printBroken(doc: Doc, depth: number): string {
   const brokenGroups = new Set<Group>();
-  const commands: Command[] = [{ depth, doc }];
+  const pending = [partsIn(doc, depth)];
   let text = "";
   // Apart from the lines before it: to look at the end of a text that grows, all of it would be copied.
   let current = "  ".repeat(depth);
   let column = 2 * depth;
-  for (let next = commands.pop(); next; next = commands.pop()) {
-    const { doc: part, depth: level } = next;
-    if (typeof part === "string") {
-      current += part;
-      column += widthOf(part);
+  const write = (word: string) => {
+    current += word;
+    column += widthOf(word);
+  };
+  for (let place = pending.at(-1); place; place = pending.at(-1)) {
+    const { depth: level } = place;
+    const part = place.parts[place.next++];
+    if (part === undefined) {
+      pending.pop();
+    } else if (typeof part === "string") {
+      write(part);
     } else if (isList(part)) {
-      // Text at the front is on its way already.
-      let first = 0;
-      for (; first < part.length; first++) {
-        const item = part[first] ?? "";
-        if (typeof item !== "string") break;
-        current += item;
-        column += widthOf(item);
-      }
-      for (let index = part.length - 1; index >= first; index--) {
-        commands.push({ depth: level, doc: part[index] ?? "" });
-      }
+      pending.push(partsIn(part, level));
     } else {
       switch (part.kind) {
         case "group": {
-          const flat = flatGroup(part, commands, PRINT_WIDTH - column);
+          const flat = flatGroup(part, pending, PRINT_WIDTH - column);
           if (flat === undefined) {
             brokenGroups.add(part);
-            commands.push({ depth: level, doc: part.doc });
+            pending.push(partsIn(part.doc, level));
           } else {
-            current += flat;
-            column += widthOf(flat);
+            write(flat);
           }
           break;
         }
         case "indent":
-          commands.push({ depth: level + 1, doc: part.doc });
+          pending.push(partsIn(part.doc, level + 1));
           break;
-        case "indent-if-break":
-          commands.push({
-            depth: brokenGroups.has(part.group) ? level + 1 : level,
-            doc: part.doc,
-          });
+        case "indent-if-break": {
+          const isBroken = brokenGroups.has(part.group);
+          pending.push(partsIn(part.doc, isBroken ? level + 1 : level));
           break;
+        }
         case "if-break":
-          current += part.broken;
-          column += widthOf(part.broken);
+          write(part.broken);
           break;
         case "line":
           text = `${withoutBlanks(text, current)}\n`;
@@ -199,6 +194,10 @@ function printBroken(doc: Doc, depth: number): string {
   return text + current;
 }
 
+function partsIn(doc: Doc, depth: number): Pending {
+  return { depth, parts: isList(doc) ? doc : [doc], next: 0 };
+}
+
 /** `text` and its last line, without blanks at the end. */
 function withoutBlanks(text: string, last: string): string {
   if (!last.endsWith(" ")) return text + last;
@@ -209,17 +208,21 @@ function withoutBlanks(text: string, last: string): string {
 /** The group on one line, where it fits with what follows it up to the next place to break. */
 function flatGroup(
   { doc, broken }: Group,
-  following: readonly Command[],
+  following: readonly Pending[],
   width: number,
 ): string | undefined {
   const flat = broken ? undefined : flatPart(doc, "", width);
   if (flat === undefined) return undefined;
   let left = width - widthOf(flat);
-  for (let at = following.length - 1; at >= 0 && left >= 0; at--) {
-    left = leftAfter(following[at]?.doc ?? "", left);
-    if (left === Infinity) break;
+  for (let at = following.length - 1; at >= 0; at--) {
+    const { parts = [], next = 0 } = following[at] ?? {};
+    for (let index = next; index < parts.length; index++) {
+      if (left < 0) return undefined;
+      if (left === Infinity) return flat;
+      left = leftAfter(parts[index] ?? "", left);
+    }
   }
-  return left >= 0 ? flat : undefined;
+  return left < 0 ? undefined : flat;
 }
 
 /** Items of a fill are plain words (numbers), so that greedy filling is all there is to it. */

@@ -17,10 +17,13 @@ export function mappingProblems(
   const found: Diagnostic[] = [];
   const pending: Schema[] = [schema];
   for (let one = pending.pop(); one; one = pending.pop()) {
-    const lost = Object.entries(one.discriminator?.mapping ?? {}).filter(
-      ([, to]) => !mappedEntry(to, graph),
-    );
-    if (lost.length > 0) found.push(unresolved(name, lost));
+    const mapping = one.discriminator?.mapping;
+    if (mapping) {
+      const lost = Object.entries(mapping).filter(
+        ([, to]) => !mappedEntry(to, graph),
+      );
+      if (lost.length > 0) found.push(unresolved(name, lost));
+    }
     pushParts(one, pending);
   }
   return found;

@@ -62,6 +62,7 @@ export function schemaProblems(schema: Schema, name: string): Diagnostic[] {
 
 function unknownType({ type }: Schema): string | undefined {
   if (type === undefined) return undefined;
+  if (typeof type === "string") return isType(type) ? undefined : type;
   const types: readonly unknown[] = Array.isArray(type) ? type : [type];
   const unknown = types.find((word) => !isType(String(word)));
   return unknown === undefined ? undefined : String(unknown);

@@ -135,7 +135,7 @@ function printCheckFunctions(
     lines: readonly string[],
     more: { readonly isExported: boolean; readonly parameters?: string[] },
   ) => {
-    const value = isUsed("value", lines) ? "value" : "_value";
+    const value = isUsed(VALUE, lines) ? "value" : "_value";
     return printFunction({
       name,
       isExported: more.isExported,
@@ -166,8 +166,8 @@ function printPart(
   { recursive }: TypeEntry,
   body: readonly string[],
 ): string {
-  const value = isUsed("value", body) ? "value" : "_value";
-  const depth = isUsed("depth", body) ? "depth" : "_depth";
+  const value = isUsed(VALUE, body) ? "value" : "_value";
+  const depth = isUsed(DEPTH, body) ? "depth" : "_depth";
   return printFunction({
     name,
     isExported: false,
@@ -180,7 +180,9 @@ function printPart(
   });
 }
 
-function isUsed(name: string, lines: readonly string[]): boolean {
-  const word = new RegExp(`\\b${name}\\b`);
-  return lines.some((text) => word.test(text));
+const VALUE = /\bvalue\b/;
+const DEPTH = /\bdepth\b/;
+
+function isUsed(name: RegExp, lines: readonly string[]): boolean {
+  return lines.some((text) => name.test(text));
 }

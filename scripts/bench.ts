@@ -67,6 +67,20 @@ function parseAndWalk(sources: readonly PageSource[]): number {
   return characters;
 }
 
+/** The same as one would write it with cheerio: rows, their cells, and the text of each. */
+function parseAndSelect(sources: readonly PageSource[]): number {
+  let characters = 0;
+  for (const { text } of sources) {
+    const $ = load(text);
+    $("tr").each((_row, row) => {
+      for (const cell of $(row).children("td, th")) {
+        characters += $(cell).text().trim().length;
+      }
+    });
+  }
+  return characters;
+}
+
 async function benchReading(
   name: string,
   sources: readonly PageSource[],
@@ -77,6 +91,10 @@ async function benchReading(
       {
         name: "helpspec: pages to page models",
         run: () => readPages(sources),
+      },
+      {
+        name: "cheerio slim: parse and select cells",
+        run: () => parseAndSelect(sources),
       },
       {
         name: "cheerio slim: parse and walk cells",

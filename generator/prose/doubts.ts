@@ -6,6 +6,7 @@ import { TAKEN_BACK } from "../vocabulary/prose/taken-back.js";
 import type { Constraint } from "./constraint.js";
 import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
+import { isOfAnotherThing } from "./of-another-thing.js";
 import { mayMatchIn } from "./screen.js";
 import { isOfOtherUnit } from "./size-units.js";
 import type { Stated } from "./stated.js";
@@ -13,7 +14,7 @@ import type { Stated } from "./stated.js";
 /** True for a reading that other words of the cell speak against. */
 export function isDoubted(item: Stated, cell: Cell): boolean {
   const { constraint, passages } = item;
-  if (isOfOtherUnit(item, cell)) return true;
+  if (isOfOtherUnit(item, cell) || isOfAnotherThing(item, cell)) return true;
   return doubtsOf(constraint.rule).some((doubt) => {
     const { words, inSentence } = doubt;
     if (isSpared(constraint, doubt)) return false;

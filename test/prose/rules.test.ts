@@ -24,6 +24,7 @@ import { EXPLAINED_VALUES_ROWS } from "./rows-explained-values.js";
 import { ODD_STATEMENTS_ROWS } from "./rows-odd-statements.js";
 import { NEWEST_PAGES_ROWS } from "./rows-newest-pages.js";
 import { NUMBER_ROWS } from "./rows-numbers.js";
+import { OTHER_THING_ROWS } from "./rows-other-things.js";
 import { OTHER_SERVICE_ROWS } from "./rows-other-services.js";
 import { OTHER_ROWS } from "./rows-others.js";
 import { PRESENCE_ROWS } from "./rows-presence.js";
@@ -73,6 +74,7 @@ const ROWS: readonly ProseRow[] = [
   ...REFUSED_VALUE_ROWS,
   ...SET_AND_CASE_ROWS,
   ...TAKEN_BACK_ROWS,
+  ...OTHER_THING_ROWS,
   ...SECOND_THOUGHT_ROWS,
   ...BESIDE_THE_REST_ROWS,
   ...SIGN_AND_START_ROWS,

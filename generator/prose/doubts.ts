@@ -16,8 +16,9 @@ export function isDoubted(item: Stated, cell: Cell): boolean {
   const { constraint, passages } = item;
   if (isOfOtherUnit(item, cell) || isOfAnotherThing(item, cell)) return true;
   return doubtsOf(constraint.rule).some((doubt) => {
-    const { words, inSentence } = doubt;
+    const { words, inSentence, ofOne } = doubt;
     if (isSpared(constraint, doubt)) return false;
+    if (ofOne === true && cell.scope.array) return false;
     if (inSentence === true) return cell.says(words);
     return cell.maySay(words) && saysBeside(words, passages, cell);
   });
@@ -41,6 +42,10 @@ function isSpared(
   constraint: Constraint,
   { spares = [], sparesEnds }: Doubt,
 ): boolean {
+  if (constraint.kind === "length") {
+    const { minLength = 0 } = constraint;
+    return spares.some(({ length }) => length >= minLength);
+  }
   if (constraint.kind !== "pattern") return false;
   const { pattern } = constraint;
   if (sparesEnds === true && pattern.includes("[\\s\\S]")) return true;

@@ -4,6 +4,7 @@
  * where it can be raised on request; a labelled line stays.
  */
 import type { Passage } from "./passage.js";
+import { matchesOf } from "./screen.js";
 import {
   boundOf,
   isLabelled,
@@ -24,6 +25,13 @@ const HAVE_CHARACTERS = new RegExp(
   "i",
 );
 
+/** "Great towers can have up to 30", of a number of bells. */
+const HAVE_MORE =
+  /^(?!(?:you|it|this|these|each|every|an?|the)\b)[a-z][\w -]{1,60}s (?:can|may) (?:have|contain|take|use|support) (?:up to |at most |a maximum of )(\d[\d,]*)(?: [a-z]+)?$/i;
+/** "1 to 10 (30 for great towers)", "(great towers: 30)": the bound of a case. */
+const IN_BRACKETS =
+  /\((?:up to |at most |a maximum of |max\. )?(\d[\d,]*)(?: (?!bytes\b|in\b|for\b)[a-z]+)? (?:for|in|on|if|when|with) (?!total\b|utf)[^()]{2,60}\)|\([a-z][a-z ]{2,40}: ?(?:up to |at most )?(\d[\d,]*)\)/gi;
+
 /** "To extend the period, contact the bell founder" */
 const RAISED =
   /^to (?:extend|increase|raise) (?:the|this|it)\b[^,;]{0,40}, (?:please )?(?:contact|submit|call)\b/i;
@@ -38,11 +46,18 @@ export function withoutExceeded(
   if (highest === undefined || isLabelled(item)) return [item];
   if (others.some(({ text }) => RAISED.test(text)))
     return withoutSides(item, UPPER);
-  if (kind !== "items" && kind !== "length") return [item];
-  const wording = kind === "items" ? HAVE_THINGS : HAVE_CHARACTERS;
-  const isExceeded = others.some(({ text }) => {
-    const most = wording.exec(text)?.[1];
-    return most !== undefined && Number(most.replaceAll(",", "")) > highest;
-  });
+  const exceeds = (most = "0"): boolean =>
+    Number(most.replaceAll(",", "")) > highest;
+  const isExceeded =
+    others.some(({ text }) => exceeds(WORDINGS[kind]?.exec(text)?.[1])) ||
+    matchesOf(IN_BRACKETS, item.constraint.words).some((found) =>
+      exceeds(found[1] ?? found[2]),
+    );
   return isExceeded ? withoutSides(item, UPPER) : [item];
 }
+
+const WORDINGS: Readonly<Record<string, RegExp>> = {
+  items: HAVE_THINGS,
+  length: HAVE_CHARACTERS,
+  range: HAVE_MORE,
+};

@@ -38,8 +38,10 @@ import { SECOND_THOUGHT_ROWS } from "./rows-second-thoughts.js";
 import { BESIDE_THE_REST_ROWS } from "./rows-beside-the-rest.js";
 import { SIGN_AND_START_ROWS } from "./rows-signs-and-starts.js";
 import { SET_AND_CASE_ROWS } from "./rows-sets-and-cases.js";
+import { STILL_LOOSENED_ROWS } from "./rows-still-loosened.js";
 import { TAKEN_BACK_ROWS } from "./rows-taken-back.js";
 import { TOLD_IN_CHINESE_ROWS } from "./rows-told-in-chinese.js";
+import { UNIT_AND_CASE_ROWS } from "./rows-units-and-cases.js";
 import { VALUE_TOLD_ROWS } from "./rows-values-told.js";
 import { VALUE_ROWS } from "./rows-values.js";
 import { ZONE_AND_LENGTH_ROWS } from "./rows-zones-and-lengths.js";
@@ -79,6 +81,8 @@ const ROWS: readonly ProseRow[] = [
   ...BESIDE_THE_REST_ROWS,
   ...SIGN_AND_START_ROWS,
   ...LOOSENED_ROWS,
+  ...STILL_LOOSENED_ROWS,
+  ...UNIT_AND_CASE_ROWS,
   ...VALUE_TOLD_ROWS,
   ...TOLD_IN_CHINESE_ROWS,
   ...COUNTED_AND_ENCODED_ROWS,

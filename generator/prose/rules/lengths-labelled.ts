@@ -16,6 +16,7 @@ export const LABELLED_LENGTH_RULES: readonly PassageRule[] = [
     read(passage) {
       const { label } = passage;
       if (label !== "min-length" && label !== "max-length") return undefined;
+      if (OF_A_SIZE.test(passage.text)) return undefined;
       const found = readNumber(inPlainWords(passage.text));
       if (!found || !Number.isInteger(found.value) || found.value < 0)
         return undefined;
@@ -89,4 +90,6 @@ function readWithUnit(
   return /^b/i.test(unit) ? ofBytes(demands) : demands;
 }
 
+/** "64 KB": no number of characters. */
+const OF_A_SIZE = /^\d[\d.,]*\s?[KMGT]i?B\b/;
 const FOR_PEOPLE = /(?:name|title|subject|description|desc|remarks?)$/i;

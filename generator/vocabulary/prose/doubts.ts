@@ -7,10 +7,12 @@ export interface Doubt {
   readonly words: RegExp;
   /** True where the words count in the sentence of the reading too. */
   readonly inSentence?: true;
-  /** The words are no reason to doubt a pattern that takes one of these texts. */
+  /** The words are no reason to doubt a pattern or a length that takes one of these texts. */
   readonly spares?: readonly string[];
   /** True where a pattern that tells of the ends alone, and takes anything in between, is not doubted. */
   readonly sparesEnds?: true;
+  /** They are none where the field is a list. */
+  readonly ofOne?: true;
 }
 
 /** What else is taken: "also a host name", "enter any to match all". */

@@ -14,7 +14,61 @@ export const COUNTS_FOR_MORE =
 
 const POSSIBLE = "(?:possible|accepted|supported|allowed|available|tolerated)";
 
+/** What the service does with what it is given, other than to refuse it. */
+const MADE_TO_FIT =
+  "(?:(?:is|are|will be) (?:automatically |silently )?(?:adjusted|corrected|changed|cut|reduced|lowered|raised|rounded|clamped|capped|replaced|reset|set to|taken as|treated|limited|ignored)|falls? back)\\b";
+const BEYOND =
+  "(?:beyond|outside|out of|not (?:with)?in|above|below|over|under|larger|greater|higher|smaller|less|lower)";
+const NOT_REFUSED =
+  "(?!.*\\b(?:errors?|fails?|failed|invalid|illegal|refused|rejected|reported)\\b)";
+
+/** Signs that part or join the pieces of a text, and a text that has such a sign. */
+const JOINING_SIGNS: readonly (readonly [name: string, text: string])[] = [
+  ["hyphen", "a-a"],
+  ["underscore", "a_a"],
+  ["(?:period|dot)", "a.a"],
+  ["(?:forward )?slash", "a/a"],
+  ["colon", "a:a"],
+  ["semicolon", "a;a"],
+  ["comma", "a,a"],
+  ["(?:space|blank)", "a a"],
+  ["at sign", "a@a"],
+];
+
+/** "The hyphen separates the parts", "They are joined by hyphens": the sign is in the text, whatever the set is. */
+const JOINED_BY_SIGNS: readonly Doubt[] = JOINING_SIGNS.map(([name, text]) => ({
+  rules: /^patterns\/(?:listed-)?characters/,
+  words: new RegExp(
+    `^(?:an?|the) ${name}(?: \\([^()]{1,3}\\))? (?:separates?|connects?|joins?|divides?|parts)\\b|\\b(?:is|are|be) (?:connected|joined|separated|divided|linked|parted) (?:by|with|using) (?:an? |the )?${name}(?:e?s)?\\b`,
+    "i",
+  ),
+  inSentence: true,
+  spares: [text],
+}));
+
 export const LOOSENED: readonly Doubt[] = [
+  ...JOINED_BY_SIGNS,
+  // "Values beyond this range are corrected", "If it is out of the range, the default is used".
+  {
+    rules: /^numbers\//,
+    words: new RegExp(
+      `^(?:an? |any |all |the )?(?:values?|numbers?|anything|those)(?: that (?:is|are))? ${BEYOND}\\b[^.;]{0,40}? ${MADE_TO_FIT}|^(?:if|when) (?:it|(?:the|this|an?|any) (?:[a-z]+ )?(?:value|number|parameter|field)) (?:is |that is )?${BEYOND}\\b[^,]{0,40}, ${NOT_REFUSED}|^(?:if|when) an? (?:larger|greater|higher|smaller|lower|bigger|other) (?:value|number) is [a-z]+, ${NOT_REFUSED}|\\b(?:if|when) the (?:value|number) is (?:larger|greater|higher|smaller|lower|bigger)$`,
+      "i",
+    ),
+  },
+  // "A multiple of 5, or 1".
+  {
+    rules: /^numbers\/multiple/,
+    words: /\bmultiple of \d+,? (?:or|except|unless|plus|minus)\b/i,
+    inSentence: true,
+  },
+  // "The default value is 10, 20, or 30": one of them, and which is not said.
+  {
+    rules: /^defaults\/(?!labelled)/,
+    words:
+      /\bdefault (?:value )?is (?:set to )?[^,;.\s]{1,40}(?:, [^,;.\s]{1,40}){0,8},? or [^,;.\s]+/i,
+    inSentence: true,
+  },
   // "This is a soft limit", "The limit can be raised".
   {
     rules: /^(?:items|lengths|numbers)\//,
@@ -60,6 +114,54 @@ export const LOOSENED: readonly Doubt[] = [
     words:
       /^[a-z ]{3,40}s are tolerated\b|^the (?:character|sign) \S+ separates\b|^(?:they|these signs|both)(?: signs| characters)? are (?:allowed|supported|accepted|(?:automatically )?escaped)\b|^(?:system|default|built-in|preset) [a-z]+s (?:start|begin) with\b/i,
   },
+  // "Others are escaped", "If it contains others, put it in quotes".
+  {
+    rules: /^patterns\/(?:listed-)?characters/,
+    words: new RegExp(
+      `^(?:the )?(?:others?|rest|other (?:characters|signs|letters|symbols)) (?:is|are|must be|need to be|have to be|should be|will be) (?:automatically )?(?:escaped|quoted|encoded|replaced|removed|converted|ignored|dropped)\\b|^(?:if|when) (?:it|the (?:value|name|text|string)) (?:contains|has|includes|needs) (?:any )?(?:others?|further)\\b${NOT_REFUSED}`,
+      "i",
+    ),
+  },
+  // "A line contains 1 to 30 characters": what stands behind it may go on about the line.
+  {
+    rules: /^patterns\/(?:listed-)?characters/,
+    words:
+      /^(?:an?|each|every|one|any|a single) (?:line|row|word|part|segment|section|entry|piece|token|component)\b[^.;]*\b(?:contains?|has|have|consists?|can|cannot|must|is)\b/i,
+  },
+  // "Several names can be entered": a text of several, with signs between them.
+  {
+    rules: /^(?:patterns|lengths)\//,
+    words:
+      /^(?:multiple|several|more than one) [a-z]+s (?:can|may) be (?:entered|specified|given|set|passed|provided)\b|^you can (?:enter|specify|give|provide|pass) (?:multiple|several|more than one|one or more) [a-z]+s\b/i,
+    ofOne: true,
+  },
+  // "Fuzzy search is supported": a part of the name will do.
+  {
+    rules: /^(?:patterns|lengths)\/(?!regular)/,
+    words:
+      /\b(?:fuzzy|prefix|partial) (?:match(?:ing|es)?|search(?:es)?|quer(?:y|ies)) (?:is|are) (?:also )?supported\b|\bsupports? (?:fuzzy|prefix|partial)\b|\b(?:for|in) (?:an? )?fuzzy (?:search|match|query)/i,
+    inSentence: true,
+    spares: ["a"],
+  },
+  // "HTTPS is supported for great towers".
+  {
+    rules: /^patterns\/(?:listed-)?characters/,
+    words:
+      /^https (?:is|are|can be) (?:also )?(?:supported|used|allowed|accepted)\b/i,
+    spares: ["https://a"],
+  },
+  {
+    rules: /^patterns\/(?:listed-)?characters/,
+    words:
+      /^http (?:is|are|can be) (?:also )?(?:supported|used|allowed|accepted)\b/i,
+    spares: ["http://a"],
+  },
+  // "Variables can be used in the path".
+  {
+    rules: /^(?:formats|patterns)\/(?!regular)/,
+    words:
+      /\b(?:variables?|placeholders?|macros?|wildcards?)\b[^.;]{0,30} (?:can|may) be (?:used|included|specified) (?:in|as|within) (?:the|its|any) (?:path|host|query|address|url)\b/i,
+  },
   // "When action is set to cut, the characters are not checked"
   {
     rules: /^patterns\//,
@@ -72,6 +174,19 @@ export const LOOSENED: readonly Doubt[] = [
     rules: /^formats\/(?:layout|numbers|parts)$/,
     words:
       /\b(?:seconds|minutes|milliseconds|hours|time|time part|date|time zone|zone) (?:is|are|can be|may be) (?:optional|omitted|left out)\b|^you can specify (?:only an? (?:date|day|hour)|an? (?:date|day|hour) only)\b|^if only (?:an? |the )?(?:date|day|hour|year|month)\b|^enter now\b/i,
+  },
+  // "If you omit the zone, UTC is assumed", "Leading zeros can be omitted", "now is also allowed".
+  {
+    rules: /^formats\/(?:layout|numbers|parts)$/,
+    words:
+      /^(?:if|when) (?:you )?(?:omit|leave out|do not (?:specify|include|give)|no) (?:the |an? )?(?:time ?zone|zone|offset|time|seconds|milliseconds)\b|^(?:if|when) the (?:time ?zone|zone|offset|time|seconds|milliseconds)(?: [a-z]+)? (?:is|are) (?:omitted|missing|left out|not (?:specified|included|given))\b|\b(?:can|may) (?:omit|leave out) the (?:time ?zone|zone|offset|time|seconds|milliseconds|hours|minutes|date)\b|^without an? (?:time ?zone|zone|offset), |\bleading zeros? (?:is|are|can be|may be) (?:optional|omitted|left out|not (?:required|needed))\b|\b(?:is|are) also (?:supported|allowed|valid|accepted|permitted)\b/i,
+    inSentence: true,
+  },
+  {
+    rules: /^(?:formats|patterns|lengths)\//,
+    words:
+      /\b(?:can|may) be (?:preceded|followed|extended|prefixed) (?:by|with)\b/i,
+    inSentence: true,
   },
   // "You can also specify the name", "A name works, too", "Alternatively, pass the name".
   {

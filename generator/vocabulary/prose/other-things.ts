@@ -13,7 +13,7 @@ export const RULES_OF_THING: readonly RegExp[] = [
     "i",
   ),
   new RegExp(
-    `^(?:(?:the|an?|each|every) )?(?!.*\\b(?:must|should|can|may|has|have|meet|is|are|which|that) )([a-z][a-z -]{1,40}?) ${RULES}(?: (?:is|are) as follows)?\\s*[:：]?$`,
+    `^(?:(?:the|an?|each|every) )?(?!.*\\b(?:must|should|can|may|has|have|meet|is|are|which|that) (?!as follows))([a-z][a-z -]{1,40}?) ${RULES}(?: (?:is|are) as follows)?\\s*[:：]?$`,
     "i",
   ),
   /^(?:(?:the|an?|each|every|any) )?([a-z][a-z -]{1,40}?) (?:must|should|needs to|need to|has to|have to|can|may) (?:meet|satisfy|follow|fulfil|comply with|conform to) (?:all (?:of )?)?(?:the following|these)\b[^.:：]{0,60}[:：]?$/i,

@@ -73,7 +73,7 @@ export const TAKES_OTHERS: readonly RegExp[] = [
 
 /** Above a list: it has what is not to be had, or the best known. */
 export const LISTS_SOME =
-  /\bsold out\b|\bno longer (?:supported|available)\b|\bcommon(?:ly used)? [a-z]+s (?:are|is|include)\b/i;
+  /\bvalues? (?:to be|planned|that will be)\b|\bvalues? other than the following\b|\bfollowing (?:[a-z]+ )?(?:values|options|words) (?:is|are) (?:reserved|planned|deprecated|refused|rejected|forbidden|prohibited|ignored)\b|\bsold out\b|\bno longer (?:supported|available)\b|\bcommon(?:ly used)? [a-z]+s (?:are|is|include)\b/i;
 
 const IN_CASE = "(?:(?:in|for|on|with|since|from) [^,]{1,40}, )?";
 const WHEN_TAKEN =
@@ -147,7 +147,7 @@ export const COUNTED_FIELDS =
 
 /** Before a list: it holds some of the values. */
 export const SOME_OF_THEM = new RegExp(
-  `(?:^|[.] )the following are (?!the\\b|all\\b|valid\\b|possible\\b|supported\\b|available\\b|allowed\\b|enumerat)[a-z]+ ${KINDS}\\b|(?:^|[.] )(?:the )?(?:some(?: of the)?|common|commonly used|main|major|typical|frequent|frequently used) (?:[a-z]+ )?${KINDS}\\b|(?:^|[.] )(?:the )?${KINDS} that (?:can|cannot) be (?!(?:set|used|specified|configured|selected|passed|entered|chosen|assigned|returned)\\b)[a-z]+ed\\b`,
+  `\\b${KINDS} \\((?:partial(?:ly)?|excerpt|incomplete|selection|in part)\\)|(?:^|[.] )the following are (?!the\\b|all\\b|valid\\b|possible\\b|supported\\b|available\\b|allowed\\b|enumerat)[a-z]+ ${KINDS}\\b|(?:^|[.] )(?:the )?(?:some(?: of the)?|common|commonly used|main|major|typical|frequent|frequently used) (?:[a-z]+ )?${KINDS}\\b|(?:^|[.] )(?:the )?${KINDS} that (?:can|cannot) be (?!(?:set|used|specified|configured|selected|passed|entered|chosen|assigned|returned)\\b)[a-z]+ed\\b`,
   "i",
 );
 /** Joined to the values in a sentence: no value of its own. */

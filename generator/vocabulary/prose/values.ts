@@ -130,6 +130,10 @@ export const SPECIAL_VALUES: readonly RegExp[] = [
   /(?:^|, (?:and )?)(-?\d+) (?:is the default|returns|disables|enables|turns|stands)\b/i,
   /^[a-z ]{3,40}s with (?:a |the )?weight (?:of )?(\d+)\b/i,
   /^(-\d+) [a-z]{3,}s\b/i,
+  // "and 0 is used for no bell", "0 = none", "With 0, none rings"
+  /(?:^|[,;:] ?(?:and |or |but )?)["“]?(-?\d+)["”]?(?: (?:is|are) (?:used|reserved|taken|accepted) (?:for|if|when|as|to)| (?:for|=) (?=[a-z]))/i,
+  /^(?:with|for) ["“]?(-?\d+)["”]?, (?=[a-z])/i,
+  /^["“]?(-?\d+)["”]? \([a-z][a-z ]{2,40}\) (?:is|can|may)\b/i,
   /^a string of (\d+) (?:is|indicates|means)\b/i,
   /^to [^,]{3,80}, set (?:it|(?:this|the) (?:parameter|field|value)) to ["“'‘]?(-?\d+|\*|all|any|none|auto)["”'’]?$/i,
   /\b(?:setting (?:it|(?:this|the) (?:parameter|field|value))|(?:if|when) you set (?:it|(?:this|the) (?:parameter|field|value))) to ["“'‘]?(-?\d+)["”'’]?(?:,| [a-z])/i,

@@ -1,0 +1,131 @@
+/** Bounds told in another unit than the field's, bounds of cases, and lists of some of the values. */
+import { proseRows } from "./prose-row.js";
+
+export const UNIT_AND_CASE_ROWS = proseRows([
+  [
+    "another unit of time than the unit that is told",
+    "pause: Integer",
+    "Pause between two bells. Unit: second. It ranges from 1 to 60 minutes.",
+    [],
+    "numbers/range",
+  ],
+  [
+    "the unit that is told",
+    "pause: Integer",
+    "Pause between two bells. Unit: minute. It ranges from 1 to 60 minutes.",
+    ["range 1..60"],
+  ],
+  [
+    "short units of time",
+    "pause: Integer",
+    "Pause between two bells, in ms. The value ranges from 1s to 60s.",
+    [],
+    "numbers/range",
+  ],
+  [
+    "a short unit of time that is told",
+    "pause: Integer",
+    "Pause between two bells (s). The value ranges from 60s to 3600s.",
+    ["range 60..3600"],
+  ],
+  [
+    "another unit of speed",
+    "flow: Integer",
+    "Flow of the river, in Mbit/s. The maximum value is 10 Gbit/s.",
+    [],
+    "numbers/named-bound",
+  ],
+  [
+    "the unit of speed that is told",
+    "flow: Integer",
+    "Flow of the river, in Mbit/s. The maximum value is 10 Mbit/s.",
+    ["range ..10"],
+  ],
+  [
+    "a size instead of a number of characters",
+    "story: String",
+    "Story to be told. Maximum length: 64 KB",
+    [],
+    "lengths/labelled",
+  ],
+  [
+    "a number of characters",
+    "story: String",
+    "Story to be told. Maximum length: 64",
+    ["length ..64"],
+  ],
+  [
+    "more for a case in brackets",
+    "bells: Integer",
+    "Number of bells. The value ranges from 1 to 10 (30 for great towers).",
+    ["range 1.."],
+  ],
+  [
+    "more for a case in brackets, the case first",
+    "bells: Integer",
+    "Number of bells. The value ranges from 1 to 10 (great towers: 30).",
+    ["range 1.."],
+  ],
+  [
+    "less for a case in brackets",
+    "bells: Integer",
+    "Number of bells. The value ranges from 1 to 10 (5 for little towers).",
+    ["range 1..10"],
+  ],
+  [
+    "more for a case in the next sentence",
+    "bells: Integer",
+    "Number of bells. The value ranges from 1 to 10. Great towers can have up to 30 bells.",
+    ["range 1.."],
+  ],
+  [
+    "less for a case in the next sentence",
+    "bells: Integer",
+    "Number of bells. The value ranges from 1 to 10. Little towers can have up to 5 bells.",
+    ["range 1..10"],
+  ],
+  [
+    "a number of its own below the range",
+    "bells: Integer",
+    "Number of bells. The value ranges from 1 to 10, and 0 is used for silent towers.",
+    ["range ..10"],
+  ],
+  [
+    "a number of its own with what it does",
+    "bells: Integer",
+    "Number of bells. The value ranges from 1 to 10. With 0, no bell is rung.",
+    ["range ..10"],
+  ],
+  [
+    "a number of its own with what it is in brackets",
+    "bells: Integer",
+    "Number of bells. The value ranges from 1 to 10. 0 (no bell) is accepted.",
+    ["range ..10"],
+  ],
+  [
+    "values that are yet to come",
+    "kind: String",
+    "Kind of the bell. Values to be added:\n- iron\n- bronze",
+    [],
+    "values/bulleted-list",
+  ],
+  [
+    "values that are taken",
+    "kind: String",
+    "Kind of the bell. The following values are reserved:\n- iron\n- bronze",
+    [],
+    "values/bulleted-list",
+  ],
+  [
+    "a part of the values",
+    "kind: String",
+    "Kind of the bell. Values (partial):\n- iron\n- bronze",
+    ['enum "iron"|"bronze"…'],
+  ],
+  [
+    "the values",
+    "kind: String",
+    "Kind of the bell. Values:\n- iron\n- bronze",
+    ['enum "iron"|"bronze"'],
+  ],
+]);

@@ -22,32 +22,7 @@ const BEYOND =
 const NOT_REFUSED =
   "(?!.*\\b(?:errors?|fails?|failed|invalid|illegal|refused|rejected|reported)\\b)";
 
-/** Signs that part or join the pieces of a text, and a text that has such a sign. */
-const JOINING_SIGNS: readonly (readonly [name: string, text: string])[] = [
-  ["hyphen", "a-a"],
-  ["underscore", "a_a"],
-  ["(?:period|dot)", "a.a"],
-  ["(?:forward )?slash", "a/a"],
-  ["colon", "a:a"],
-  ["semicolon", "a;a"],
-  ["comma", "a,a"],
-  ["(?:space|blank)", "a a"],
-  ["at sign", "a@a"],
-];
-
-/** "The hyphen separates the parts", "They are joined by hyphens": the sign is in the text, whatever the set is. */
-const JOINED_BY_SIGNS: readonly Doubt[] = JOINING_SIGNS.map(([name, text]) => ({
-  rules: /^patterns\/(?:listed-)?characters/,
-  words: new RegExp(
-    `^(?:an?|the) ${name}(?: \\([^()]{1,3}\\))? (?:separates?|connects?|joins?|divides?|parts)\\b|\\b(?:is|are|be) (?:connected|joined|separated|divided|linked|parted) (?:by|with|using) (?:an? |the )?${name}(?:e?s)?\\b`,
-    "i",
-  ),
-  inSentence: true,
-  spares: [text],
-}));
-
 export const LOOSENED: readonly Doubt[] = [
-  ...JOINED_BY_SIGNS,
   // "Values beyond this range are corrected", "If it is out of the range, the default is used".
   {
     rules: /^numbers\//,

@@ -27,6 +27,8 @@ const THINGS: readonly (readonly [thing: string, text: string])[] = [
 /** Signs in words, as they separate or begin a text. */
 const SIGNS: readonly (readonly [words: string, sign: string])[] = [
   ["plus signs?", "+"],
+  ["hyphens?", "-"],
+  ["underscores?", "_"],
   ["(?:forward )?slash(?:es)?", "/"],
   ["colons?", ":"],
   ["(?:periods?|(?:full )?(?:dots?|stops?))", "."],
@@ -55,7 +57,7 @@ export const OWN_SIGNS: readonly Doubt[] = [
   ...SIGNS.map(([words, sign]): Doubt => ({
     rules: RULES,
     words: new RegExp(
-      `^(?!.*\\b(?:not|cannot|no|never|without)\\b).*\\b(?:starts?|begins?|preceded|prefixed|separated|joined|connected|followed|divided|split|delimited) (?:with|by) (?:an? )?(?:single )?${words}(?=$|[.,;)]| (?!or\\b))`,
+      `^(?!.*\\b(?:not|cannot|no|never|without)\\b).*\\b(?:starts?|begins?|preceded|prefixed|separated|joined|connected|followed|divided|split|delimited|linked|parted) (?:with|by|using) (?:an? |the )?(?:single )?${words}(?=$|[.,;)]| (?!or\\b))|^(?:an?|the) ${words}(?: \\([^()]{1,3}\\))? (?:separates?|connects?|joins?|divides?|parts)\\b`,
       "i",
     ),
     inSentence: true,

@@ -42,6 +42,7 @@ import { STILL_LOOSENED_ROWS } from "./rows-still-loosened.js";
 import { TAKEN_BACK_ROWS } from "./rows-taken-back.js";
 import { TOLD_IN_CHINESE_ROWS } from "./rows-told-in-chinese.js";
 import { UNIT_AND_CASE_ROWS } from "./rows-units-and-cases.js";
+import { VALUES_OF_CASES_ROWS } from "./rows-values-of-cases.js";
 import { VALUE_TOLD_ROWS } from "./rows-values-told.js";
 import { VALUE_ROWS } from "./rows-values.js";
 import { ZONE_AND_LENGTH_ROWS } from "./rows-zones-and-lengths.js";
@@ -84,6 +85,7 @@ const ROWS: readonly ProseRow[] = [
   ...STILL_LOOSENED_ROWS,
   ...UNIT_AND_CASE_ROWS,
   ...VALUE_TOLD_ROWS,
+  ...VALUES_OF_CASES_ROWS,
   ...TOLD_IN_CHINESE_ROWS,
   ...COUNTED_AND_ENCODED_ROWS,
   ...AFTER_VALUE_ROWS,

@@ -16,6 +16,7 @@ import type { ItemList } from "../passage.js";
 import type { Cell, Finding, ListRule } from "../rule.js";
 import { isCodeLike } from "../typed-scalar.js";
 import { announcesOwn } from "./values-announced.js";
+import { areCases } from "./values-behind-cases.js";
 import { valuesOfCases, valuesOfThings } from "./values-of-cases.js";
 import {
   enumerate,
@@ -156,7 +157,7 @@ function readList(given: ItemList, cell: Cell): Finding | undefined {
     if (!member) return undefined;
     members.push(member);
   }
-  if (members.length === 0) return undefined;
+  if (members.length === 0 || areCases(members, cell)) return undefined;
   // An empty text is a value beside several others.
   if (members.length < 3 && members.some(({ value }) => value === ""))
     return undefined;

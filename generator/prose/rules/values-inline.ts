@@ -26,6 +26,7 @@ import {
   memberFrom,
   type Member,
 } from "./value-members.js";
+import { areCases } from "./values-behind-cases.js";
 import { hasValues, isChoice } from "./values.js";
 
 /** Cheap: what any way to tell a value with its meaning has. */
@@ -99,7 +100,7 @@ function readFlow(flow: Flow, cell: Cell): Finding | undefined {
   if (members.some((one) => one === undefined)) return undefined;
   const known = members as Member[];
   if (known.some((one) => HIDDEN_MARK.test(one.meaning))) return undefined;
-  if (tellsAnother(flow.text, known)) return undefined;
+  if (tellsAnother(flow.text, known) || areCases(known, cell)) return undefined;
   if (AND_SO_ON.test(known.at(-1)!.meaning)) return undefined;
   if (
     !lead.explicit &&

@@ -25,9 +25,18 @@ const HAVE_CHARACTERS = new RegExp(
   "i",
 );
 
-/** "Great towers can have up to 30", of a number of bells. */
-const HAVE_MORE =
-  /^(?!(?:you|it|this|these|each|every|an?|the)\b)[a-z][\w -]{1,60}s (?:can|may) (?:have|contain|take|use|support) (?:up to |at most |a maximum of )(\d[\d,]*)(?: [a-z]+)?$/i;
+const UP_TO = "(?:up to |at most |a maximum of )?(\\d[\\d,]*)(?: [a-z]+)?";
+const CASES = "[a-z][\\w -]{1,60}";
+/** "Great towers can have up to 30", "In great towers, the limit is 30", "Up to 30 can be hung in great towers": of a number. */
+const HAVE_MORE = new RegExp(
+  [
+    `^(?!(?:you|it|this|these|each|every|an?|the)\\b)${CASES}s (?:(?:can|may) )?(?:have|contain|take|use|support|allow|hold|accept) ${UP_TO}$`,
+    `^(?:for|in|on|with) (?!total\\b|each\\b|every\\b|an?\\b)${CASES}, (?:it (?:is|can be|may be) |the (?:upper )?limit is )?${UP_TO}(?: (?:is|are|can be) (?:possible|allowed|supported|available|accepted|[a-z]+ed))?$`,
+    `^the (?:upper )?limit (?:of|for|in|on) (?!an?\\b|each\\b)${CASES}s is ${UP_TO}$`,
+    `^${UP_TO} (?:is|are|can be|may be) [a-z]+ (?:for|in|on|with|by) (?!total\\b|each\\b|every\\b|an?\\b)${CASES}$`,
+  ].join("|"),
+  "i",
+);
 /** "1 to 10 (30 for great towers)", "(great towers: 30)": the bound of a case. */
 const IN_BRACKETS =
   /\((?:up to |at most |a maximum of |max\. )?(\d[\d,]*)(?: (?!bytes\b|in\b|for\b)[a-z]+)? (?:for|in|on|if|when|with) (?!total\b|utf)[^()]{2,60}\)|\([a-z][a-z ]{2,40}: ?(?:up to |at most )?(\d[\d,]*)\)/gi;
@@ -49,11 +58,17 @@ export function withoutExceeded(
   const exceeds = (most = "0"): boolean =>
     Number(most.replaceAll(",", "")) > highest;
   const isExceeded =
-    others.some(({ text }) => exceeds(WORDINGS[kind]?.exec(text)?.[1])) ||
+    others.some(({ text }) => exceeds(numberIn(WORDINGS[kind]?.exec(text)))) ||
     matchesOf(IN_BRACKETS, item.constraint.words).some((found) =>
-      exceeds(found[1] ?? found[2]),
+      exceeds(numberIn(found)),
     );
   return isExceeded ? withoutSides(item, UPPER) : [item];
+}
+
+function numberIn(
+  found: RegExpExecArray | null | undefined,
+): string | undefined {
+  return found?.slice(1).find((one) => one !== undefined);
 }
 
 const WORDINGS: Readonly<Record<string, RegExp>> = {

@@ -14,8 +14,9 @@ const TREE_MARKS = /^[+>\-–—─└├│·•\s]+(?=[\p{L}_@$])/u;
 const TORN_NAME =
   /(?<=^[a-z][a-z0-9_]*) _(?=[a-z0-9_]+$)|(?<=^[a-z][a-z0-9]*)_ (?=[a-z0-9_]+$)/;
 const BRACKETED = /\s*[(（【][^()（）【】]*[)）】]$/;
+/** Behind a name and apart from it: `optional` and `is_deprecated` are names. */
 const REMARK =
-  /\s*[[(（]?(?:optional|mandatory|deprecated|discarded)[\])）]?$/i;
+  /(?<=\S)(?:\s+|\s*[[(（])(?:optional|mandatory|deprecated|discarded)[\])）]?$/i;
 const QUOTES = /^["'`“”*]+|["'`“”*]+$/g;
 const WIRE_NAME = /^[A-Za-z0-9_$@:.~\-[\]{}*#/]+$/;
 const PLACEHOLDER = /^(?:<[^<>]+>|\{[^{}]+\})$/;
@@ -25,8 +26,7 @@ const PLAIN_NAME = /^[A-Za-z_]\w*$/;
 
 /** Cleans a label; an empty name means that the row names nothing. */
 export const readRowName = remembered((label): RowName => {
-  if (PLAIN_NAME.test(label) && !REMARK.test(label))
-    return { name: label, userKey: false };
+  if (PLAIN_NAME.test(label)) return { name: label, userKey: false };
   const name = label
     .replace(TORN_NAME, "_")
     .replace(TREE_MARKS, "")

@@ -9,6 +9,7 @@ import { AFTER_VALUE_ROWS } from "./rows-after-the-values.js";
 import { COUNTED_AND_ENCODED_ROWS } from "./rows-counted-and-encoded.js";
 import { FLAG_AND_COUNT_ROWS } from "./rows-flags-and-counts.js";
 import { FURTHER_WORDING_ROWS } from "./rows-further-wordings.js";
+import { FURTHER_FORM_ROWS } from "./rows-further-forms.js";
 import { LIKELY_WORD_ROWS } from "./rows-likely-words.js";
 import { LOOSENED_ROWS } from "./rows-loosened.js";
 import { MORE_SERVICE_ROWS } from "./rows-more-services.js";
@@ -56,6 +57,7 @@ const ROWS: readonly ProseRow[] = [
   ...PATTERN_ROWS,
   ...RUN_TOGETHER_ROWS,
   ...LIKELY_WORD_ROWS,
+  ...FURTHER_FORM_ROWS,
   ...PRESENCE_ROWS,
   ...SPECIAL_VALUE_ROWS,
   ...FLAG_AND_COUNT_ROWS,

@@ -24,7 +24,7 @@ const GOES_ON =
   /\band so on\b|\b(?:larger|smaller|higher|lower) value|\bno limit\b|\bunlimited\b/i;
 const COUNTED_MARK = /(?<=^|\s)(\d{1,2}):\s+(?=[A-Za-z])/g;
 const EQUATED_MARK =
-  /(?<=^|\n|[,;:.(]\s?|\b(?:are|is|and|or)\s)(\d{1,2})(?:\s?=\s?|\s[-–]\s)(?=[A-Za-z])/g;
+  /(?<=^|\n|[,;:.(]\s?|\b(?:are|is|and|or)\s)(\d{1,2})(?:\s?(?:=|[-=]>)\s?|\s[-–]\s)(?=[A-Za-z])/g;
 const BRACKETED_MARK = /(?<=\(|[,;]\s?)(\d{1,2})\s?:\s?(?=[A-Za-z])/g;
 const INDICATED_MARK =
   /(?<=^|[.;]\s{1,3}(?:The value )?|,\s?(?:and )?(?:the )?(?:value )?|\sand (?:the )?(?:value )?)(\d{1,2})\s+(?:indicates|means|represents|specifies|denotes)\s+(?:that\s+)?/g;

@@ -43,6 +43,10 @@ const FIXED = predicates(FIXED_PREDICATES);
 const VALUE_IS =
   /^(?:(?:the|its) value (?:is|can be)|set this parameter to(?=[^,]+, which)) ["“]?([\w.-]{1,40})["”]?(, (?:indicating|which indicates) that [^.]*)?$/i;
 
+/** "It must be set to **Bell** and cannot be changed": in bold. */
+const MUST_BE =
+  /^(?:it|(?:this|the) (?:value|parameter|field)) must (?:always )?be (?:set to )?([\w.-]{1,40})(?:,? and cannot be (?:changed|modified))?$/i;
+
 /** "Currently, bell is the only value" */
 const SOLE_VALUE =
   /^(?:(?:currently|at present), )?["“]?([\w.-]{2,40})["”]? is the only (?:valid |supported |available )?value$/i;
@@ -100,13 +104,14 @@ export function readFixed(
   )
     return demandWord(filled, passage, cell);
   const [, told = "", meaning] = VALUE_IS.exec(passage.text) ?? [];
+  const marked = MUST_BE.exec(passage.text)?.[1] ?? told;
   if (
     !passage.first &&
     !hasCases(cell) &&
     cell.scope.scalar === "string" &&
-    isMarkedWord(told, passage, cell)
+    isMarkedWord(marked, passage, cell)
   )
-    return demandOne(told, passage, cell, cell.says(OPEN_WORDS));
+    return demandOne(marked, passage, cell, cell.says(OPEN_WORDS));
   if (
     (!passage.first || (meaning !== undefined && isChoice(cell))) &&
     (cell.scope.scalar === "string" || cell.scope.scalar === "unknown") &&
@@ -261,7 +266,8 @@ function fixedAt(
     if (!isValueWord(word.raw) && !isName && !isKind(word.raw, cell))
       return undefined;
     if (isLayoutName(word.raw) && !isKind(word.raw, cell)) return undefined;
-    const certain = isChoice(cell) && isCodeLike(word.raw);
+    const certain =
+      isChoice(cell) && isCodeLike(word.raw) && !NAME_OF_FIELD.test(word.raw);
     const isTold =
       isChoice(cell) && TELLS_MEANING.test(passage.text.slice(word.end));
     // "The type can only be shared": a kind, of a field that tells one.

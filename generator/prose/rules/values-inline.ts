@@ -31,7 +31,7 @@ import { hasValues, isChoice } from "./values.js";
 
 /** Cheap: what any way to tell a value with its meaning has. */
 const MAY_TELL =
-  /[:：]|表示|代表|\w (?:indicates|means|represents|specifies|denotes)|\w, indicating|\d\s?=|\d\s[-–]\s/;
+  /[:：]|表示|代表|\w (?:indicates|means|represents|specifies|denotes)|\w, indicating|\d\s?(?:=|->)|\d\s[-–]\s/;
 /** Keys of an object are no values. */
 const JSON_TEXT = /\{\s*["“]|["”]\s*[:：]\s*["“[{\d]/;
 /** In a meaning: another value, glued to the word before it. Without it the list would be wrong. */

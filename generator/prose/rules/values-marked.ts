@@ -48,11 +48,34 @@ export function isMarkedWord(
     passages.every(
       (one) =>
         one === passage ||
-        !OTHER_VALUE_TALK.test(one.words) ||
+        (!OTHER_VALUE_TALK.test(one.words) && !hasAnother(word, one, cell)) ||
         tellsOnlyOf(word, one.text),
     )
   );
 }
+
+/** "Great towers require **Rope**": another word in bold, where none tells where to look or which field is meant. */
+function hasAnother(
+  word: string,
+  { text }: Passage,
+  { description: { marked } }: Cell,
+): boolean {
+  return (
+    !LOOKS_ELSEWHERE.test(text) &&
+    [...marked].some(
+      (one) =>
+        one !== word &&
+        /^[\w-]{2,40}$/.test(one) &&
+        !IN_PLACE_OF_VALUE.test(one) &&
+        COMPOUND.test(one) === COMPOUND.test(word) &&
+        text.split(/[^\w-]+/).includes(one),
+    )
+  );
+}
+
+const COMPOUND = /[_-]|[a-z][A-Z]/;
+const LOOKS_ELSEWHERE =
+  /\b(?:see|refer|details|click|choose|page|console|section|menu|parameters?|fields?|header|obtain|call(?:ing)?)\b/i;
 
 /** "The value is true for all big bells." */
 function tellsOnlyOf(word: string, text: string): boolean {

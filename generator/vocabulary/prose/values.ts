@@ -107,7 +107,7 @@ export const UNITS =
 
 /** Between a value and its meaning. */
 export const MEANING_SEPARATORS =
-  /^(?:\s?[:：]\s*|,\s*(?:indicating|meaning|representing)\s+|\s*[，,]\s*(?=(?:表示|代表)[^，,；;。])|,\s+(?=[a-z]+ing\s)|\s+[-–—]\s+|\s*[-–—]{2}\s*|\s*表示\s*|\s*代表\s*|\s+(?:indicates?|means?|represents?|denotes?|refers to|stands for)\s+)/;
+  /^(?:\s?(?:[:：]\s*|[-=]>\s*(?=[^\d\s]))|,\s*(?:indicating|meaning|representing)\s+|\s*[，,]\s*(?=(?:表示|代表)[^，,；;。])|,\s+(?=[a-z]+ing\s)|\s+[-–—]\s+|\s*[-–—]{2}\s*|\s*表示\s*|\s*代表\s*|\s+(?:indicates?|means?|represents?|denotes?|refers to|stands for)\s+)/;
 
 /** Cut from the start of a meaning. */
 export const MEANING_OPENERS =

@@ -31,11 +31,13 @@ const JOINT = /^\s*(?:[,，、/]\s*(?:or\s+)?|\bor\s+|或者?)\s*/i;
 const CODE_LIKE = /[A-Z0-9_]|^(?:true|false)$/;
 /** Words that say how a value is, not what it is. */
 const NO_VALUE =
-  /^(?:not|no|a|an|the|any|all|both|only|also|valid|invalid|different|same|true\.|needed|required|used|enabled|disabled|available|mandatory|optional|changed|updated|created|deleted|greater|less|larger|smaller|other|one|other than|null|empty|blank)$/i;
+  /^(?:not|no|a|an|the|any|all|etc|both|only|also|valid|invalid|different|same|true\.|needed|required|used|enabled|disabled|available|mandatory|optional|changed|updated|created|deleted|greater|less|larger|smaller|other|one|other than|null|empty|blank)$/i;
 
 /** "You set mode to A" */
 const YOU_SET = /^you set (\w+) to (?=\S+$)/i;
-const EXPLAINED = /(?<=[\w"”'’])\s*\([^()]{1,80}\)/g;
+/** "(inbound)" explains; "(in great towers)", "(at night only)" are conditions of their own. */
+const EXPLAINED =
+  /(?<=[\w"”'’])\s*\((?![^()]*\b(?:only|unless|except|until|if|when|(?:in|for|on) (?!details|more|example))\b)[^()]{1,80}\)/g;
 const LOOSE_VALUE =
   /^(?:other|others|all|any|both|different|enabled|disabled|available|valid|invalid)$/i;
 

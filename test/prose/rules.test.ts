@@ -28,6 +28,7 @@ import { NUMBER_ROWS } from "./rows-numbers.js";
 import { OTHER_THING_ROWS } from "./rows-other-things.js";
 import { OTHER_SERVICE_ROWS } from "./rows-other-services.js";
 import { OTHER_ROWS } from "./rows-others.js";
+import { PRESENCE_OF_SOME_ROWS } from "./rows-presence-of-some.js";
 import { PRESENCE_ROWS } from "./rows-presence.js";
 import { SHORT_BOUND_ROWS } from "./rows-short-bounds.js";
 import { SPECIAL_VALUE_ROWS } from "./rows-special-values.js";
@@ -59,6 +60,7 @@ const ROWS: readonly ProseRow[] = [
   ...LIKELY_WORD_ROWS,
   ...FURTHER_FORM_ROWS,
   ...PRESENCE_ROWS,
+  ...PRESENCE_OF_SOME_ROWS,
   ...SPECIAL_VALUE_ROWS,
   ...FLAG_AND_COUNT_ROWS,
   ...FURTHER_WORDING_ROWS,

@@ -281,7 +281,7 @@ export const PRESENT_WORDS =
 
 /** At the end of a sentence: a remark that changes nothing of what stands before it. */
 export const HARMLESS_REMARK =
-  /(?:,?\s+(?:and|but)\s+(?:(?:it|this parameter|this field) )?(?:is )?(?:not (?:required|mandatory|needed)|optional|unnecessary)\s(?:if|when)\s.*|[,;]\s*(?:and )?(?:at most|only) one of (?:them|the two) (?:can|may) be (?:specified|set|used|configured)|[,;]\s*(?:(?:and|or|while|but)\s+)?(?:(?:it|this parameter|this field|the parameter) )?(?:is|will be) (?:ignored|optional|invalid|unavailable|not required|not used|not mandatory)\b.*|,\s*and (?:the|this) [a-z ]{3,40}(?: must\b.*|[:：])|,\s*indicating (?:that )?(?!.*\b(?:and|or|only|if|when|unless|not)\b)[^,]*|\s*\([^()]*\)|[；;，,]\s*其[他它](?:情况|场景)?[^，,；;]*)$/i;
+  /(?:,?\s+(?:and|but)\s+(?:(?:it|this parameter|this field) )?(?:is )?(?:not (?:required|mandatory|needed)|optional|unnecessary)\s(?:if|when)\s.*|[,;]\s*(?:and )?(?:at most|only) one of (?:them|the two) (?:can|may) be (?:specified|set|used|configured)|[,;]\s*(?:(?:and|or|while|but)\s+)?(?:(?:it|this parameter|this field|the parameter) )?(?:is|will be) (?:ignored|optional|invalid|unavailable|not required|not used|not mandatory)\b.*|,\s*and (?:the|this) [a-z ]{3,40}(?: must\b.*|[:：])|,\s*indicating (?:that )?(?!.*\b(?:and|or|only|if|when|unless|not)\b)[^,]*|\s*\((?![^()]*\b(?:only|unless|except|until|if|when|(?:in|for|on) (?!details|more|example))\b)[^()]*\)|[；;，,]\s*其[他它](?:情况|场景)?[^，,；;]*)$/i;
 
 /** Sentences about one case of several in the same words: what they demand is not the whole of it. */
 export const DOUBTFUL_PRESENCE =

@@ -3,9 +3,11 @@
  * most 20 characters". Input: a statement and its cell; output: whether it is told of that thing.
  */
 import {
+  ARE_SEPARATED,
   NAMED_FIRST,
   NAMES_NOTHING,
   OF_ANY_TEXT,
+  OF_ONE,
   PASSWORD_NAME,
   RULES_OF_THING,
 } from "../vocabulary/prose/other-things.js";
@@ -26,8 +28,25 @@ export function isOfAnotherThing(
   if (!ABOUT_TEXTS.test(constraint.rule)) return false;
   return passages.some(
     (passage) =>
+      isOfOneOfMany(passage, cell) ||
       linesAbove(passage, cell).some((line) => namesAnother(line, cell)) ||
       beforeOnLine(passage, cell).some((one) => beginsWithAnother(one, cell)),
+  );
+}
+
+/** "The name has at most 9 characters", where "names are separated by commas": the text holds several. */
+function isOfOneOfMany(
+  { text }: Passage,
+  { scope, description: { passages }, maySay }: Cell,
+): boolean {
+  if (scope.array || !maySay(ARE_SEPARATED)) return false;
+  const thing = OF_ONE.exec(text)?.[1]?.toLowerCase();
+  return (
+    thing !== undefined &&
+    passages.some((one) => {
+      const separated = ARE_SEPARATED.exec(one.text)?.[0].toLowerCase() ?? "";
+      return separated.split(/\W+/).some((word) => word === `${thing}s`);
+    })
   );
 }
 

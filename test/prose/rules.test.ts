@@ -33,6 +33,7 @@ import { PRESENCE_ROWS } from "./rows-presence.js";
 import { SHORT_BOUND_ROWS } from "./rows-short-bounds.js";
 import { SPECIAL_VALUE_ROWS } from "./rows-special-values.js";
 import { MARKED_WORD_ROWS } from "./rows-marked-words.js";
+import { ONE_OF_MANY_ROWS } from "./rows-one-of-many.js";
 import { PATTERN_ROWS } from "./rows-patterns.js";
 import { RUN_TOGETHER_ROWS } from "./rows-run-together.js";
 import { REFUSED_VALUE_ROWS } from "./rows-refused-values.js";
@@ -56,6 +57,7 @@ const ROWS: readonly ProseRow[] = [
   ...OTHER_SERVICE_ROWS,
   ...CHINESE_ROWS,
   ...PATTERN_ROWS,
+  ...ONE_OF_MANY_ROWS,
   ...RUN_TOGETHER_ROWS,
   ...LIKELY_WORD_ROWS,
   ...FURTHER_FORM_ROWS,

@@ -101,7 +101,7 @@ export const LOOSENED: readonly Doubt[] = [
   {
     rules: /^patterns\/(?:listed-)?characters/,
     words:
-      /^(?:an?|each|every|one|any|a single) (?:line|row|word|part|segment|section|entry|piece|token|component)\b[^.;]*\b(?:contains?|has|have|consists?|can|cannot|must|is)\b/i,
+      /^(?:an?|each|every|one|any|a single) (?:line|row|word|part|segment|section|entry|piece|token|component)\b[^.;]*\b(?:contains?|has|have|consists?|can|cannot|must|is)\b|^the (?:part|portion|piece|section) (?:before|after|behind|between|following|preceding|in front of)\b/i,
   },
   // "Several names can be entered": a text of several, with signs between them.
   {

@@ -33,3 +33,10 @@ export const NAMES_NOTHING =
 
 /** Names of fields that hold a password, by other words. */
 export const PASSWORD_NAME = /pass|pwd|psw|secret|credential/i;
+
+/** "Separate names with commas", "names are separated by semicolons". */
+export const ARE_SEPARATED =
+  /\bseparate (?:[a-z]+ ){0,4}(?:with|by|using)\b|\bto separate [a-z ]{3,40}|\b(?:[a-z]+ )?[a-z]+s,? (?:which )?(?:(?:are|is|be|must|can|should|have|to|each|being) ){0,3}separated (?:with|by|using)\b/i;
+/** "The name has ...": one of them. */
+export const OF_ONE =
+  /^(?:the|an?|one|a single) (?:[a-z]+ )?(?!(?:value|string|text|parameter|field|length|content)\b)([a-z]{3,20}) (?:can|cannot|must|may|should|contains?|consists?|has|starts?|begins?|ends?|is)\b/i;

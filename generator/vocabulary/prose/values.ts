@@ -134,6 +134,12 @@ export const SPECIAL_VALUES: readonly RegExp[] = [
   /(?:^|[,;:] ?(?:and |or |but )?)["“]?(-?\d+)["”]?(?: (?:is|are) (?:used|reserved|taken|accepted) (?:for|if|when|as|to)| (?:for|=) (?=[a-z]))/i,
   /^(?:with|for) ["“]?(-?\d+)["”]?, (?=[a-z])/i,
   /^["“]?(-?\d+)["”]? \([a-z][a-z ]{2,40}\) (?:is|can|may)\b/i,
+  // "0 opens all", "Leave it 0", "When 0, none rings", "All bells: 0", "It is initially 0"
+  /^["“]?(-?\d+)["”]? [a-z]{3,}s (?:all|any|every|no|none|the|an?|it)\b/i,
+  /\bleave (?:it|(?:this|the) (?:parameter|field|value)) (?:at |as )?["“]?(-?\d+)\b/i,
+  /^(?:when|if) ["“]?(-?\d+)["”]?, (?=[a-z])/i,
+  /^(?:all|any|every|no|unlimited)(?: [a-z]+)?[:：] ?["“]?(-?\d+)["”]?$/i,
+  /\b(?:is initially|initial value is|initialized to) ["“]?(-?\d+)["”]?$/i,
   /^a string of (\d+) (?:is|indicates|means)\b/i,
   /^to [^,]{3,80}, set (?:it|(?:this|the) (?:parameter|field|value)) to ["“'‘]?(-?\d+|\*|all|any|none|auto)["”'’]?$/i,
   /\b(?:setting (?:it|(?:this|the) (?:parameter|field|value))|(?:if|when) you set (?:it|(?:this|the) (?:parameter|field|value))) to ["“'‘]?(-?\d+)["”'’]?(?:,| [a-z])/i,

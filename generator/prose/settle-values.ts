@@ -1,10 +1,5 @@
 /** Enumerations of one description: one with the meanings of all statements, or none when they contradict each other. */
-import {
-  ANOTHER_OF_CASE,
-  ANOTHER_TO_USE,
-  CAN_BE_ANOTHER,
-  TAKES_ANOTHER,
-} from "../vocabulary/prose/value-doubts.js";
+import { ANOTHER_VALUE } from "../vocabulary/prose/value-doubts.js";
 import { contradicted } from "./contradicted-values.js";
 import type { DocumentedValue, EnumConstraint, Scalar } from "./constraint.js";
 import type { Cell } from "./rule.js";
@@ -88,25 +83,18 @@ function wordsForAll(
     .map((value) => ({ value: value! }));
 }
 
-const ANOTHER = [
-  TAKES_ANOTHER,
-  CAN_BE_ANOTHER,
-  ANOTHER_OF_CASE,
-  ANOTHER_TO_USE,
-];
-
 /** True when a sentence that was not understood tells of a value that is none of these. */
 function takesAnother(
   values: ReadonlySet<Scalar>,
   { others, cell }: Settling,
 ): boolean {
-  const wordings = ANOTHER.filter((wording) => cell.maySay(wording));
+  const wordings = ANOTHER_VALUE.filter((wording) => cell.maySay(wording));
   if (wordings.length === 0) return false;
   const known = new Set([...values].map((one) => String(one).toLowerCase()));
   return others.some(({ text, print }) =>
     wordings.some((wording) => {
       const found = mayMatchIn(wording, print) ? wording.exec(text) : null;
-      const word = found?.[1] ?? found?.[2];
+      const word = found?.slice(1).find((one) => one !== undefined);
       return (
         word !== undefined &&
         !NO_SUBJECT.test(word) &&

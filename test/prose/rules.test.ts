@@ -8,6 +8,7 @@ import { CHINESE_ROWS } from "./rows-chinese.js";
 import { AFTER_VALUE_ROWS } from "./rows-after-the-values.js";
 import { COUNTED_AND_ENCODED_ROWS } from "./rows-counted-and-encoded.js";
 import { FLAG_AND_COUNT_ROWS } from "./rows-flags-and-counts.js";
+import { FURTHER_VALUE_ROWS } from "./rows-further-values.js";
 import { FURTHER_WORDING_ROWS } from "./rows-further-wordings.js";
 import { FURTHER_FORM_ROWS } from "./rows-further-forms.js";
 import { LIKELY_WORD_ROWS } from "./rows-likely-words.js";
@@ -66,6 +67,7 @@ const ROWS: readonly ProseRow[] = [
   ...SPECIAL_VALUE_ROWS,
   ...FLAG_AND_COUNT_ROWS,
   ...FURTHER_WORDING_ROWS,
+  ...FURTHER_VALUE_ROWS,
   ...MORE_SERVICE_ROWS,
   ...NEWEST_PAGES_ROWS,
   ...EXPLAINED_VALUES_ROWS,

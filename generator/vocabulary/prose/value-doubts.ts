@@ -53,7 +53,7 @@ export const TAKES_OTHERS: readonly RegExp[] = [
     "i",
   ),
   /^(?:or|alternatively),? (?:you can )?(?:specify|pass|enter|use|give) (?:the|an?) |\b(?:is|are) also possible\b|^(?:this|the) (?:parameter|field) also accepts\b|\bworks?,? (?:too|as well)$|\b(?:complete|full) list\b/i,
-  /\bthe list is not (?:exhaustive|complete|final)\b|^(?:the|these) values (?:above )?are (?:only |just )?examples\b/i,
+  /\b(?:the|this) list (?:is (?:incomplete|not (?:exhaustive|complete|final))|(?:may|can|will) (?:grow|change|be (?:extended|changed|updated)))\b|^(?:the|these) values (?:above )?are (?:only |just )?examples\b/i,
   // "Any other value means slow", "An empty string stands for all", "slow is used if the value is not on this list"
   new RegExp(
     `^(?:an? empty (?:string|text|value)|(?:all |any )?other (?:${KIND}|${KINDS})) (?!.*\\b${REFUSED}\\b)(?:means?|indicates?|represents?|denotes?|stands?|defaults?)\\b`,
@@ -65,6 +65,11 @@ export const TAKES_OTHERS: readonly RegExp[] = [
   ),
   /^you can also (?:enter|specify|use|pass|give) an? [a-z]|\b(?:can|may) define (?:others|more|further ones|(?:your|their) own)\b/i,
   /^for (?:more|other|further|all) (?!(?:[a-z]+ )?(?:details|examples|parameters|descriptions|requirements|restrictions|constraints)\b)(?:[a-z]+ )?[a-z]+s,? (?:see|refer to|check|visit)\b/i,
+  // "You can define more", "Anything else is loud", "Unknown values are ignored", "See the handbook for more"
+  new RegExp(
+    `^(?:you|users|clients|callers|administrators) can (?:also )?(?:create|add|register) (?:your own|more|new|further|others?|custom|additional)\\b|^(?:everything|anything) else (?!.*\\b${REFUSED}\\b)|^(?:unknown|unlisted|unrecognized|unsupported|invalid) ${KINDS} are (?:silently )?(?:ignored|converted|mapped|treated|replaced|accepted)\\b|^(?:see|refer to) .{2,60} for (?:more|further|all|other|the rest)(?: ${KINDS})?$|^(?:more|further|additional) ${KINDS} are (?:described|listed|defined|given|found)\\b|\\bnew ${KINDS} (?:may|can|will|might)\\b|\\bprepared (?:for|to (?:accept|handle|receive)) (?:new|other|more|unknown)\\b|^(?:they|these|the ${KINDS}) (?:differ|vary)\\b|^\\S+(?: and \\S+)? (?:is|are) (?:also )?(?:an? )?(?:synonyms?|alias(?:es)?)\\b|^(?:prefix|precede) (?:(?:it|them|an?|the|[a-z]+) ){0,2}with \\S+ to\\b|^this (?:applies|holds) (?:only )?(?:to|for) (?!all\\b|every\\b|both\\b)`,
+    "i",
+  ),
   new RegExp(
     `^for (?:details|information) (?:about|on) (?:more|other|further|all) (?:[a-z]+ )?${KINDS}, `,
     "i",
@@ -79,22 +84,34 @@ const IN_CASE = "(?:(?:in|for|on|with|since|from) [^,]{1,40}, )?";
 const WHEN_TAKEN =
   "(?:will be (?:supported|available|added)|(?:is|are) (?:also )?(?:supported|accepted|available|allowed|used) (?:for|in|on|upon|since|from|after|starting|later|soon|only)\\b|(?:is|are) (?:also|still) (?:supported|accepted|allowed|taken|available|valid)|is in (?:open beta|beta|trial)\\b|(?:may|can) also be (?:returned|displayed|reported|used|set|passed|specified|entered)\\b)";
 /** "UDP will be supported soon", "The private kind is available for old towers": a value beside those of other sentences. */
-export const TAKES_ANOTHER = new RegExp(
+const TAKES_ANOTHER = new RegExp(
   `^${IN_CASE}(?:the )?(?:value )?["“]?([\\w.-]{1,40})["”]?(?: \\([^()]{1,60}\\)| and [\\w.-]{1,40})?(?: ${KIND}| ${KINDS})? (?:${WHEN_TAKEN})|^in (?:v\\d|version|later|earlier|old|new)[^,]{0,30}, (?:the )?["“]?([\\w.-]{1,40})["”]? (?:is|are) (?:supported|accepted|allowed|used)$`,
   "i",
 );
 /** "When the tower is big, it can be LOUD": a value of that case. */
-export const CAN_BE_ANOTHER = new RegExp(
+const CAN_BE_ANOTHER = new RegExp(
   `(?:\\bit|\\b[Tt]he (?:${KIND})) (?:can|may) (?:also )?be (?:(?:set|changed|modified) to )?["“]?([A-Z][A-Z0-9_]+)(?![\\w-])`,
 );
 
 /** "When the tower is high, HUGE is available": the same, after its case. */
-export const ANOTHER_OF_CASE =
+const ANOTHER_OF_CASE =
   /^(?:If|When|While|For|In|On|During|After|Before) [^,]{1,60}, (?:(?:the )?["“]?([A-Z][A-Z0-9_]+|-?\d+)["”]? (?:is|are) (?:also )?(?:supported|available|allowed|accepted|used|returned|displayed)\b|(?:it|the (?:value|status|state)) is (?!missing$|following$)([a-z]+ing)$)/;
 
 /** "You can also use ANY", "To query all bells, enter *": a value that stands for others. */
-export const ANOTHER_TO_USE =
+const ANOTHER_TO_USE =
   /^(?:[Yy]ou can also|[Tt]o [^,]{3,80},) (?:(?:use|pass|specify) ["“'‘]?([A-Z][A-Z0-9_]+|\*|-?\d+|all|any|none)|(?:enter|set (?:it|this (?:parameter|field)|the (?:parameter )?value) to) ["“'‘]?(\*|-?\d+|\w+))["”'’]?$/;
+
+/** "Use ANY for all bells", "ANY matches all bells", "For all bells: ANY", "For example, LOUD", "Old clients may send LOUD". */
+const ANOTHER_TOLD =
+  /^(?:[Uu]se|[Ee]nter|[Ss]pecify) ["“]?([A-Z][A-Z0-9_]+)["”]? (?:for|to) |^["“]?([A-Z][A-Z0-9_]+)["”]? (?:matches|selects|covers|includes|combines|(?:is|has been) (?:still |only )?(?:kept|retained|reserved for|accepted|an alias|a synonym))\b|^[Ff]or [a-z][a-z ]{2,40}: ["“]?([A-Z][A-Z0-9_]+)["”]?$|^(?:[Ff]or example|[Ff]or instance|[Ee]\.g\.), ["“]?([A-Z][A-Z0-9_]+)["”]?$|\b(?:may|can|might|could) (?:also |still )?(?:send|pass|use) ["“]?([A-Z][A-Z0-9_]+)["”]?$/;
+/** What names a value; where it is none of those that were read, there are more. */
+export const ANOTHER_VALUE: readonly RegExp[] = [
+  TAKES_ANOTHER,
+  CAN_BE_ANOTHER,
+  ANOTHER_OF_CASE,
+  ANOTHER_TO_USE,
+  ANOTHER_TOLD,
+];
 
 /** Behind a default: the same is another one in a case, which the words name. */
 export const DEFAULT_OF_CASE: readonly RegExp[] = [

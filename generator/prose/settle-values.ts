@@ -6,6 +6,11 @@ import type { Cell } from "./rule.js";
 import { mayMatchIn } from "./screen.js";
 import type { Settling, Stated } from "./stated.js";
 import { isValueWord } from "./typed-scalar.js";
+import {
+  apartFromWords,
+  widestRange,
+  withoutExplained,
+} from "./statements-of-values.js";
 import { cleanMeaning } from "./value-list.js";
 
 /** One enumeration, with the meanings of all statements; none when two differ. */
@@ -36,6 +41,8 @@ export function settleEnums(
   }
   const listing = agree ? stated : withoutExplained(stated);
   if (listing.length < stated.length) return settleEnums(listing, context);
+  const enumeration = agree ? undefined : apartFromWords(stated);
+  if (enumeration) return settleEnums([enumeration], context);
   const widest = agree || more.length === 0 ? undefined : widestRange(stated);
   if (widest) return settleEnums([widest], context);
   if (
@@ -107,65 +114,6 @@ function takesAnother(
 /** What stands for the field or its values. */
 const NO_SUBJECT =
   /^(?:it|this|they|these|those|that|which|parameter|field|values?|options?|null|empty|only)$/i;
-
-/** Without what tells the meaning of some values, where a sentence or a list has all of them. */
-function withoutExplained(stated: readonly Stated[]): readonly Stated[] {
-  const listing = withoutNamed(
-    stated.filter(({ constraint }) => constraint.rule !== "values/indicated"),
-  );
-  const known = new Set(listing.flatMap(valuesOf));
-  return listing.length > 0 &&
-    stated.every((one) => valuesOf(one).every((value) => known.has(value)))
-    ? listing
-    : stated;
-}
-
-/** "Kind of bell, which is big", and a list of all kinds: the list alone. */
-function withoutNamed(listing: readonly Stated[]): readonly Stated[] {
-  const lists = listing.filter(
-    ({ constraint }) => constraint.rule === "values/bulleted-list",
-  );
-  const named = listing.filter(
-    (one) => valuesOf(one).length === 1 && one.passages[0]?.first === true,
-  );
-  return lists.length === 1 &&
-    named.length > 0 &&
-    named.length === listing.length - 1
-    ? lists
-    : listing;
-}
-
-function valuesOf({ constraint }: Stated): readonly Scalar[] {
-  return (constraint as EnumConstraint).values.map(({ value }) => value);
-}
-
-/** The values behind a label, where all other statements name some of them. */
-function widestRange(stated: readonly Stated[]): Stated | undefined {
-  const all = new Set(stated.flatMap(valuesOf));
-  return stated.find(
-    (one) =>
-      (one.constraint.rule === "values/labelled" ||
-        (SENTENCE.test(one.constraint.rule) &&
-          stated.every(
-            (other) =>
-              other === one ||
-              explainsSome(other) ||
-              (one.constraint.rule === "values/can-be" &&
-                other.constraint.rule === "values/can-be"),
-          ))) &&
-      new Set(valuesOf(one)).size === all.size,
-  );
-}
-
-const SENTENCE = /^values\/(?:can-be|only-supported)$/;
-
-/** A list, or sentences, that explain some of the values that the sentence above gives. */
-function explainsSome({ constraint }: Stated): boolean {
-  return (
-    constraint.rule === "values/bulleted-list" ||
-    constraint.rule === "values/explained-inline"
-  );
-}
 
 const LISTED = /^values\/(?:bulleted-list|lines|labelled)$/;
 

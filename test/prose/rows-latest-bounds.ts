@@ -799,6 +799,18 @@ export const LATEST_BOUND_ROWS = proseRows([
     ["format date-time"],
   ],
   [
+    "a limit, and that there must be some",
+    "key: String",
+    "The key contains a maximum of 27 unicode characters but cannot be left blank.",
+    ["length ..27"],
+  ],
+  [
+    "a limit, and another one",
+    "key: String",
+    "The key contains a maximum of 27 unicode characters but 9 in a tower.",
+    [],
+  ],
+  [
     "a day in the standard's form",
     "hung_at: String",
     "The time is in ISO 8601 format, such as 2031-06-17.",

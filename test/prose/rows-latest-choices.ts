@@ -448,6 +448,19 @@ export const LATEST_CHOICE_ROWS = proseRows([
     "values/labelled",
   ],
   [
+    "an enumeration below words for what it means",
+    "way: String",
+    "Way of the rope. It can be upward or downward.\nEnumeration values:\n- D2U\n- U2D",
+    ['enum "D2U"|"U2D"'],
+  ],
+  [
+    "an enumeration that shares a value with the sentence",
+    "way: String",
+    "Way of the rope. It can be up or down.\nEnumeration values:\n- up\n- away",
+    [],
+    "values/bulleted-list",
+  ],
+  [
     "items that hold for now",
     "ring_mode: String",
     "Ring mode. Currently, the options are:\n- AUTO\n- MANUAL",

@@ -258,6 +258,24 @@ export const TAKEN_BACK_ROWS = proseRows([
     ["format date"],
   ],
   [
+    "rules of a password that the text may hold",
+    "user_data: String",
+    "Script of the tower.\nPassword complexity requirements:\n- Contains 8 to 26 characters.",
+    [],
+  ],
+  [
+    "the same in Chinese",
+    "user_data: String",
+    "塔的脚本。\n密码复杂度要求：\n- 长度为8-26个字符。",
+    [],
+  ],
+  [
+    "rules of the password itself",
+    "adminPass: String",
+    "Password of the tower.\nPassword complexity requirements:\n- Contains 8 to 26 characters.",
+    ["length 8..26"],
+  ],
+  [
     "deprecated in one place",
     "kind: String",
     "This parameter is deprecated in the console and is still valid for calls.",

@@ -805,6 +805,26 @@ export const TOLD_IN_CHINESE_ROWS: readonly ProseRow[] = proseRows([
     ['enum "rung_at"|"tower"'],
   ],
   [
+    "at most so many bytes",
+    "name: String",
+    "钟的名称，由英文字母、数字、下划线组成，长度不能超过64个字节。",
+    ["length ..64", "pattern ^[A-Za-z0-9_]*$"],
+  ],
+  [
+    "bytes of what the text stands for",
+    "content: String",
+    "钟声的内容，编码后长度不能超过64个字节。",
+    [],
+    "lengths/chinese",
+  ],
+  [
+    "so many bytes at least",
+    "name: String",
+    "钟的名称，长度为4-64个字节。",
+    [],
+    "lengths/chinese",
+  ],
+  [
     "the same not announced",
     "side: String",
     "钟的方位。\n- north，朝北。\n- south，朝南。",

@@ -10,7 +10,7 @@ import { STATED_DEFAULT } from "./statements.js";
 const MOST = new RegExp(`^${anyPhrase(AT_MOST)}\\s+`, "i");
 /** Behind "characters": the statement ends, or says which characters. */
 export const ENDS_LENGTH =
-  /^\s*(?:$|[.。;；,，:：(（)）]|\b(?:and|that|which|including|consisting|containing|in length|length|long|(?:(?:are|is) (?:allowed|supported|permitted)|can be (?:entered|used|specified))(?=\s*(?:$|[.,;(]))|in letters|except (?:for )?(?:(?:the following|these) )?(?:special )?characters|of (?=letters|digits|uppercase|lowercase)|in (?:the )?uuid format|in utf-8(?=\s*(?:$|[.,;(]))|in lowercase\b|to (?:describe|identify|name)|of only|with|starting|at most|at least)\b|以内|之间|组成)/i;
+  /^\s*(?:$|[.。;；,，:：(（)）]|\b(?:and|that|which|including|consisting|containing|in length|length|long|(?:(?:are|is) (?:allowed|supported|permitted)|can be (?:entered|used|specified))(?=\s*(?:$|[.,;(]))|in letters|except (?:for )?(?:(?:the following|these) )?(?:special )?characters|of (?=letters|digits|uppercase|lowercase)|in (?:the )?uuid format|in utf-8(?=\s*(?:$|[.,;(]))|in lowercase\b|to (?:describe|identify|name)|of only|with|starting|at most|at least)\b|\bbut (?:it )?(?:cannot|can't|must not) be (?:left )?(?:blank|empty|null)\b|以内|之间|组成)/i;
 /** "36 Unicode characters at most". */
 const AT_MOST_BEHIND =
   /^(\d{1,7}) (?:unicode )?characters (?:at most|at maximum|or (?:less|fewer|under))(?=\s*(?:$|[.,;()]|and\b))/i;

@@ -94,18 +94,28 @@ export function readChinese(
     const demands = charactersAt(text);
     if (demands) return demands;
   }
-  const longest = CHINESE_MAXIMUM.exec(passage.text);
-  const limit = longest ? inCharacters(passage.text, longest) : undefined;
+  const text = BYTES_OF_OTHERS.test(passage.text)
+    ? passage.text
+    : passage.text.replace(MOST_BYTES, "$1个字符");
+  const longest = CHINESE_MAXIMUM.exec(text);
+  const limit = longest ? inCharacters(text, longest) : undefined;
   const found = limit === undefined ? undefined : readNumber(limit);
   if (!longest || !found || found.value <= 0) return undefined;
   const rest = afterCharacters(found.rest);
   const counted =
     rest !== undefined ||
-    (/长度|最长/.test(longest[0]) && endsClause(found.rest, passage.text));
+    (/长度|最长/.test(longest[0]) && endsClause(found.rest, text));
   return counted && ENDS_LENGTH.test(rest ?? "")
     ? [{ kind: "length", maxLength: found.value }]
     : undefined;
 }
+
+/** "长度不能超过64个字节": a text has no more characters than bytes. */
+const MOST_BYTES =
+  /(?<=长度[^，,；;。\d]{0,10})(\d{1,5})\s*个?(?:字节|bytes?)(?=$|[，,；;（(])(?![，,；;]\s*或)/gi;
+/** The bytes are those of what the text stands for, or of a part of it. */
+const BYTES_OF_OTHERS =
+  /编码|解码|加密|解密|压缩|文件|二进制|base64|每|各|前缀|后缀|\d\s*个?字节.*\d\s*个?字节/i;
 
 function isOpen({ lowOpen, highOpen }: Bounds): boolean {
   return lowOpen || highOpen;

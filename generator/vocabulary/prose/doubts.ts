@@ -13,6 +13,8 @@ export interface Doubt {
   readonly sparesEnds?: true;
   /** They are none where the field is a list. */
   readonly ofOne?: true;
+  /** The words are about a field of such a name, so that nothing about it is in doubt. */
+  readonly unlessNamed?: RegExp;
 }
 
 /** What else is taken: "also a host name", "enter any to match all". */

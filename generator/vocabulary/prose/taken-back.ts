@@ -38,6 +38,9 @@ const SIGNS_ALONE =
 /** "Pass at least one of the following filter parameters": what is told below is told of the parts of one text. */
 const HOLDS_PARTS =
   /^(?:(?:pass|specify|enter|provide|set|use|combine|include) (?:at least one|one or more|any|some|all|several) of|(?:it|(?:the|this) (?:value|parameter|field|string|text)) (?:(?:can|may|must) )?(?:includes?|contains?|consists? of|has|have|holds?)(?: (?:at least one|one or more|any|some|all|several) of)?) (?:the following|these) (?:[a-z]+ ){0,2}(?:parameters|fields|sub-?fields|keys|attributes|properties|filters|parts)\s?[:：]?$/i;
+/** "Password complexity requirements:" in a text of which a password is a part, or that is made of one. */
+const RULES_OF_PASSWORD =
+  /^(?:the )?passwords?(?: complexity)? (?:requirements?|rules?|policy|restrictions?)(?: (?:is|are) as follows)?\s?[:：]?$|^密码(?:的?复杂度)?(?:的?设置)?(?:要求|规则|策略)(?:如下)?\s?[:：]?$/i;
 /** "Uppercase letters are converted to lowercase letters" */
 const MADE_SMALL =
   /^(?:the )?(?:(?:upper-?case|capital) )?letters (?:are|will be) (?:automatically )?(?:converted|changed) (?:in)?to (?:lower-?case|small)(?: letters)?$/i;
@@ -63,6 +66,11 @@ export const TAKEN_BACK: readonly Doubt[] = [
   {
     rules: /^(?:values|lengths|patterns|formats|defaults)\//,
     words: HOLDS_PARTS,
+  },
+  {
+    rules: /^(?:lengths|patterns)\//,
+    words: RULES_OF_PASSWORD,
+    unlessNamed: /pass|pwd|psw|secret|credential/i,
   },
   // A pattern without capitals refuses what is taken.
   {

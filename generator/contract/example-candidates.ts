@@ -1,7 +1,7 @@
 /**
  * The documented examples that can be judged: each with a value, the draft that it must fit, and where it stands.
  */
-import type { PageExample } from "../page/page-model.js";
+import type { Json, PageExample } from "../page/page-model.js";
 import type { Origin } from "../service/service-model.js";
 import type { DraftOperation } from "./draft-operations.js";
 import type { Schema } from "./openapi.js";
@@ -10,6 +10,10 @@ export interface Candidate {
   readonly example: PageExample;
   readonly schema: Schema;
   readonly origin: Origin;
+  /** What is judged, where it is not the body that the example shows. */
+  readonly value?: Json;
+  /** Where such a value stands: `?limit`, `{lamp_id}`. */
+  readonly at?: string;
 }
 
 /** The examples of an operation that have a value and a schema. */

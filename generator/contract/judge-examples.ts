@@ -24,6 +24,7 @@ import { refuteMandatory } from "./refute-mandatory.js";
 import type { ConstraintNote, SchemaNotes } from "./schema-notes.js";
 import { acceptNull } from "./schema-of-type.js";
 import { describeValue } from "./describe-value.js";
+import { valuesInCalls } from "./values-in-calls.js";
 import {
   validateValue,
   type ValueContext,
@@ -64,6 +65,8 @@ export function judgeExamples(
   const examples = candidates.map(({ example }) => example);
   const inPaths = operations.flatMap((draft) => valuesInPaths(draft));
   court.diagnostics.push(...refuteIdentifiers(examples, inPaths, notes));
+  for (const sent of operations.flatMap(valuesInCalls))
+    relax(sent, hear(sent, court).problems, court);
   const verdicts = new Map<PageExample, ExampleVerdict>();
   // Judged only now: a later example may have withdrawn what an earlier one breaks. What fits goes on to fit, as
   // schemas only ever become wider.
@@ -83,13 +86,22 @@ interface Hearing {
   readonly undeclared: ReadonlySet<string>;
 }
 
-function hear({ example, schema }: Candidate, { resolve }: Court): Hearing {
+function hear(
+  { example, schema, at, value = example.value }: Candidate,
+  { resolve }: Court,
+): Hearing {
   const undeclared = new Set<string>();
-  const problems = validateValue(schema, example.value, {
+  const problems = validateValue(schema, value, {
     resolve,
     onUndeclared: (path) => undeclared.add(anyIndex(path)),
   });
-  return { problems, undeclared };
+  return {
+    problems:
+      at === undefined
+        ? problems
+        : problems.map((problem) => ({ ...problem, path: at })),
+    undeclared,
+  };
 }
 
 /** Takes back what the example refutes. A schema holds a keyword once, so each is withdrawn once. */

@@ -13,31 +13,33 @@ export interface PathValue {
 
 /** The values in the paths of the operation's examples. */
 export function valuesInPaths({
-  operation: { method, path, requestExamples },
+  operation,
 }: {
   readonly operation: ServiceOperation;
 }): PathValue[] {
-  const parts = path.split("/");
-  return requestExamples
-    .filter((example) => example.method === method)
-    .flatMap(({ target }) => valuesIn(target, parts));
+  return operation.requestExamples.flatMap(
+    (example) => valuesInPath(operation, example) ?? [],
+  );
 }
 
-function valuesIn(
-  target: PageExample["target"],
-  parts: readonly string[],
-): PathValue[] {
+/** The values in the path of one example; undefined where it does not show this operation. */
+export function valuesInPath(
+  { method, path }: ServiceOperation,
+  { method: called, target }: PageExample,
+): PathValue[] | undefined {
+  if (called !== method) return undefined;
+  const parts = path.split("/");
   const shown = (target ?? "")
     .replace(/^(?:https?:\/\/)?[^/]*/i, "")
     .replace(/[?#].*$/, "")
     .split("/");
   const values: PathValue[] = [];
-  if (shown.length !== parts.length) return values;
+  if (shown.length !== parts.length) return undefined;
   for (const [at, part] of parts.entries()) {
     const value = shown[at] ?? "";
     const name = /^\{([^{}]+)\}$/.exec(part)?.[1];
     if (name !== undefined) values.push({ name, value });
-    else if (part !== value) return [];
+    else if (part !== value) return undefined;
   }
   return values;
 }

@@ -17,6 +17,7 @@ import {
   listOf,
   object,
   operation,
+  parameter,
   ref,
   response,
   schemasOf,
@@ -661,6 +662,58 @@ test("an example goes to the media type that it names, any other one to the firs
       [old, "Old"],
     ],
   );
+});
+
+test("what a call sends in its path and its query refutes words as its body does", () => {
+  const length = { ...LENGTH, maxLength: 4 };
+  const call = (line: string, method = "GET" as const): PageExample => ({
+    side: "request",
+    method,
+    target: line,
+    headers: {},
+    text: "",
+    position: { line: 1, column: 1 },
+  });
+  const read = (target: string): readonly unknown[] => {
+    const result = build(
+      service([
+        operation({
+          line: "GET /v1/{tower}/bells",
+          parameters: [
+            parameter("path", "tower", { constraints: [length] }),
+            parameter("query", "kind", { constraints: [values("a", "b")] }),
+            {
+              in: "query",
+              field: constrained("limit", INTEGER, {
+                kind: "range",
+                rule: "test/range",
+                words: "up to 9",
+                maximum: 9,
+              }),
+            },
+          ],
+          requestExamples: [call(target)],
+        }),
+      ]),
+    );
+    const { parameters = [] } =
+      result.document.paths?.["/v1/{tower}/bells"]?.get ?? {};
+    return [
+      ...parameters.map((one) => {
+        const { schema } = one as { schema: Schema };
+        return schema.maxLength ?? schema.enum?.length ?? schema.maximum ?? 0;
+      }),
+      ...codesOf(result),
+    ];
+  };
+  const gone = "contract/constraint-withdrawn";
+  const fits = [4, 2, 9];
+  assert.equal(read("/v1/east/bells?kind=a&limit=9"), fits);
+  assert.equal(read("https://{host}/v1/eastern/bells"), [0, 2, 9, gone]);
+  assert.equal(read("/v1/east/bells?kind=c"), [4, 0, 9, gone]);
+  assert.equal(read("/v1/east/bells?kind=a&limit=10"), [4, 2, 0, gone]);
+  assert.equal(read("/v1/{tower}/bells?kind={kind}&limit=x"), fits);
+  assert.equal(read("/v1/eastern/ropes?kind=c"), fits);
 });
 
 test("a file is no JSON, and neither is what only examples in XML tell of", () => {

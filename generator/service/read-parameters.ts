@@ -107,7 +107,8 @@ function addRow(
     [readable],
     "request",
   ).fields;
-  const field = place === "path" ? asText(read) : read;
+  const isText = place === "path" || place === "header";
+  const field = isText ? asText(read) : read;
   if (!field) {
     report(
       diagnostic(
@@ -157,7 +158,7 @@ function holdsObject(type: TypeExpression): boolean {
   return type.kind === "object" || type.kind === "map";
 }
 
-/** What stands in a path is text, if its type is not documented. */
+/** What stands in a path or in a header is text, if its type is not documented. */
 function asText(field: ServiceField | undefined): ServiceField | undefined {
   return field?.schema.kind === "any"
     ? { ...field, schema: { kind: "scalar", name: "string" } }

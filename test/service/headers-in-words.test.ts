@@ -1,6 +1,12 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { modelOf, page, section, table } from "../page/page-html.js";
+import {
+  modelOf,
+  operationOf,
+  page,
+  section,
+  table,
+} from "../page/page-html.js";
 import { findingsOf, firstOf, serviceOf } from "./model-text.js";
 
 /** What the page says of the call, and the headers of the call: `name! value`. */
@@ -103,6 +109,34 @@ test("a header that a table lists as well is what the table says", () => {
   const words = "You must use the HTTP header X-Rope-Version: 3.";
   const rows = ["X-ROPE-VERSION|No|String|The version."];
   assert.is(headersOf(words, rows), "X-ROPE-VERSION");
+});
+
+test("what a table without types lists is text where it stands in the path or a header", () => {
+  const untyped = (caption: string, name: string): string =>
+    table({
+      caption,
+      header: "Parameter|Mandatory|Description",
+      rows: [`${name}|No|x`],
+    });
+  const service = serviceOf(
+    operationOf(
+      "GET /v1/{tower}/bells",
+      section(
+        "Request",
+        untyped("Path parameters", "tower"),
+        untyped("Request header parameters", "X-Rope"),
+        untyped("Query parameters", "limit"),
+      ),
+    ),
+  );
+  assert.equal(
+    service.operations.flatMap(({ parameters }) =>
+      parameters.map(
+        ({ in: place, field: { schema } }) => `${place} ${schema.kind}`,
+      ),
+    ),
+    ["path scalar", "header scalar", "query any"],
+  );
 });
 
 test.run();

@@ -14,9 +14,9 @@ export interface NamedAlternatives {
 
 const TWO_NAMES =
   /^([A-Za-z_][\w-]*(?:\.[\w-]+)*)\s*(?:\s(?:or|OR|Or)\s|或)\s*([A-Za-z_][\w-]*(?:\.[\w-]+)*)$/;
-/** "hung_at/fetched_at", "state/bell_state": no name has a slash between two, of which one is written like a name. */
+/** "hung_at/fetched_at", "bellSize/size": no name has a slash between two, of which one is written like a name. */
 const SLASHED_NAMES =
-  /^([a-z][a-z0-9]*(?:_[a-z0-9]+)*)\s*\/\s*([a-z][a-z0-9]*(?:_[a-z0-9]+)*)$/;
+  /^([a-z][a-z0-9]*(?:_[a-z0-9]+|[A-Z][a-z0-9]*)*)\s*\/\s*([a-z][a-z0-9]*(?:_[a-z0-9]+|[A-Z][a-z0-9]*)*)$/;
 /** Words of a label such as "key or value" are names only where one is written like a name. */
 const WRITTEN_AS_NAME = /[_.-]|[a-z][A-Z]|^id$/;
 /** What `read-mandatory.ts` knows for one of several. */

@@ -4,6 +4,7 @@
  */
 import type { Block, Heading, Paragraph } from "../document/document-tree.js";
 import {
+  CHINESE_SAMPLE_TITLE,
   FAILURE_STATUS,
   OUTCOME_MARKER,
   OUTCOME_OF_ACTION,
@@ -213,11 +214,18 @@ function titledSample(
   { section, heading }: FlowState,
   following: readonly Block[],
 ): SectionKind | undefined {
-  const kind = links.length === 0 ? sampleTitled(text) : undefined;
+  const kind = links.length === 0 ? titled(text) : undefined;
   if (kind === undefined || !leadsToCode(following)) return undefined;
-  const begins =
-    TAKES_TABLES.has(section) || sampleTitled(heading) !== undefined;
+  const begins = TAKES_TABLES.has(section) || titled(heading) !== undefined;
   return begins ? kind : undefined;
+}
+
+/** Of an answer the code is read where it stands, with the status that was told before. */
+function titled(
+  line: string,
+): "example-request" | "example-response" | undefined {
+  const [, side] = CHINESE_SAMPLE_TITLE.exec(line) ?? [];
+  return side === "请求" ? "example-request" : sampleTitled(line);
 }
 
 /** A table of fields follows, of the response or of a page that is no call's; failures may stand below the success. */

@@ -69,7 +69,27 @@ function parseCell(text: string, linkTexts: readonly string[]): TypeExpression {
   const expression = parser.type();
   return expression && parser.atEnd()
     ? expression
-    : (looseReading(trimmed, names) ?? { kind: "unknown", text: trimmed });
+    : (looseReading(trimmed, names) ??
+        joinedReading(trimmed) ?? { kind: "unknown", text: trimmed });
+}
+
+/** "Map<String,Stri ng>": a narrow column broke a word, which with the rest of it is one of ours. */
+function joinedReading(text: string): TypeExpression | undefined {
+  if (!BROKEN_WORD.test(text)) return undefined;
+  const parser = new TypeParser(tokenize(text.replace(/\s+/g, ""), []));
+  const expression = parser.type();
+  return expression && parser.atEnd() && holdsScalars(expression)
+    ? expression
+    : undefined;
+}
+
+const BROKEN_WORD =
+  /^\p{L}+\s?[<(][\p{L}\s,<>()]*\p{Ll}\s+\p{Ll}[\p{L}\s,<>()]*[>)]$/u;
+
+function holdsScalars(type: TypeExpression): boolean {
+  if (type.kind === "array") return holdsScalars(type.items);
+  if (type.kind === "map") return holdsScalars(type.values);
+  return type.kind === "scalar";
 }
 
 /** Most cells hold one word, and nearly all of those a scalar's: what the grammar would make of it, without it. */

@@ -12,6 +12,9 @@ const TOKEN = /[<>[\](),|/，、；;]|[^\s<>[\](),|/，、；;]+/g;
 /** "Table 3": the fields are there. */
 export const TABLE_NAME = /^(?:Table|表) ?\d{1,3}$/i;
 
+/** "Table 4 BellRope": the object is called as the caption has it, without its number. */
+const NUMBER_BEFORE_NAME = /^(?:Table|表) ?\d{1,3}[.:：]?\s+(?=\p{L})/iu;
+
 /** A word, a sign, or the text of a link. */
 export interface Token {
   readonly text: string;
@@ -33,7 +36,8 @@ export function tokenize(text: string, names: readonly string[]): Token[] {
     for (const [piece] of plain.matchAll(TOKEN))
       tokens.push(...splitGlued(piece));
     if (!found) break;
-    tokens.push({ text: found.name, word: "", linked: true });
+    const name = found.name.replace(NUMBER_BEFORE_NAME, "");
+    tokens.push({ text: name, word: "", linked: true });
     rest = rest.slice(found.at + found.name.length);
   }
   return tokens;

@@ -214,6 +214,27 @@ test("a table without a type column may say the types in its descriptions", () =
   );
 });
 
+test("elements and headers are names in Chinese tables, too", () => {
+  const namesOf = (heading: string, header: string): readonly string[] => {
+    const { tables } = operationOf(
+      "POST /v1/lamps",
+      section(
+        heading,
+        table({ header, rows: ["Quiet|<p>安静。</p><p>类型：字符串</p>"] }),
+      ),
+    );
+    return tables.flatMap(({ place, rows }) =>
+      rows.map(({ name, type }) => `${place} ${name} ${type.kind}`),
+    );
+  };
+  assert.equal(namesOf("请求消息元素", "元素名称|描述"), ["body Quiet scalar"]);
+  assert.equal(namesOf("响应消息元素", "元素|描述"), ["body Quiet scalar"]);
+  assert.equal(namesOf("响应消息头", "消息头名称|描述"), [
+    "header Quiet scalar",
+  ]);
+  assert.equal(namesOf("响应消息元素", "元素格式|描述"), []);
+});
+
 test("the response begins anew after an example that stands before it", () => {
   const lines = ["Example request", "POST /v1/x", "Response"];
   const [uri, answer] = [

@@ -896,7 +896,9 @@ test("a label of two names is a row for each; a label of words is none", () => {
   const said = ["page/row-of-two-names"];
   assert.equal(readings("rung_at/stilled_at"), ["rung_at,stilled_at", said]);
   assert.equal(readings("state/bell_state"), ["state,bell_state", said]);
+  assert.equal(readings("bellSize/size"), ["bellSize,size", said]);
   assert.equal(readings("bells/towers"), ["bells/towers", []]);
+  assert.equal(readings("Bells/towerSize"), ["Bells/towerSize", []]);
   assert.equal(readings("lamp_id or lamp_name"), ["lamp_id,lamp_name", said]);
   assert.equal(readings("lampId或name"), ["lampId,name", said]);
   assert.equal(readings("lamp or shade"), ["lamp or shade*", []]);

@@ -611,6 +611,22 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "items among the parameters that say which request they show",
+    section(
+      "请求消息",
+      `<ul><li><p>敲钟请求示例</p>${code('{"a": 1}')}</li><li><p>停钟请求示例</p>${code('{"a": 2}')}</li></ul>`,
+    ),
+    ['request {"a":1} (敲钟请求示例)', 'request {"a":2} (停钟请求示例)'],
+  ],
+  [
+    "an item among the parameters that shows one of their fields",
+    section(
+      "请求消息",
+      `<ul><li><p>钟的结构示意</p>${code('{"a": 1}')}</li></ul>`,
+    ),
+    [],
+  ],
+  [
     "the call as the head of the request, and below a line of its own the bodies that go with it",
     section(
       "请求",

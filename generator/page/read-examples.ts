@@ -11,9 +11,9 @@ import {
   LABEL_OF_CALL,
   REQUEST_BODY_TITLE,
   REQUEST_LINE,
-  SAMPLE_OF_FIELD,
   SAMPLE_TITLE,
 } from "../vocabulary/markers.js";
+import { isBarePayload } from "./bare-payload.js";
 import { saysNone } from "./cell-words.js";
 import { readCurl } from "./curl-example.js";
 import { lastItem, titleIn, titleInHeading } from "./example-title.js";
@@ -36,10 +36,7 @@ export function readExamples(
   let earlier: Side | undefined;
   for (const [at, place] of flow.entries()) {
     const { block } = place;
-    if (
-      !place.section.startsWith("example") &&
-      !isBareAnswer(place, flow[at - 1])
-    ) {
+    if (!place.section.startsWith("example") && !isBarePayload(flow, at)) {
       // Behind a table, what was said before it is said of something else.
       if (block.kind === "table") title = undefined;
       continue;
@@ -119,23 +116,6 @@ function commandIn({ blocks }: Note): Block | undefined {
   );
 }
 
-/**
- * JSON that stands in the section of the response itself, no line before it that names a field: what is answered. Below
- * a line with the status it is that, however well it is written.
- */
-function isBareAnswer(
-  { section, block }: FlowBlock,
-  before: FlowBlock | undefined,
-): boolean {
-  if (section !== "response" || block.kind !== "code") return false;
-  const lead = before?.block.kind === "paragraph" ? before.block.text : "";
-  if (SAMPLE_OF_FIELD.test(lead)) return false;
-  const { status, payload } = splitExample(block.text);
-  const { value, repaired } = parsePayload(status ? payload : block.text);
-  if (status) return value !== undefined;
-  return value !== undefined && !repaired;
-}
-
 /** "Failed sample response" among examples of both sides: what it begins with is no side. */
 const OUTCOME_TITLE =
   /^(?:(?:example|sample) of an? )?(?:successful|failed|normal|abnormal|correct|incorrect|error)\b[\w ]{0,20}\bresponse\b|^(?:成功|失败|正常|异常|正确|错误)的?(?:响应|返回)(?:消息)?(?:示例|样例|实例)/i;
@@ -157,6 +137,7 @@ function sideOf(
   if (place.section === "example-request") return "request";
   if (place.section === "example-response") return "response";
   if (place.section === "response") return "response";
+  if (place.section === "request") return "request";
   if (place.status) return "response";
   if (OUTCOME_TITLE.test(title)) return "response";
   const [, side] = SAMPLE_TITLE.exec(title) ?? [];

@@ -28,6 +28,9 @@ const HEADER_LINE = /^["']?([A-Za-z][A-Za-z0-9_-]*)\s*:\s*(.+?)["']?$/;
 /** The one header that needs nothing before it to be one; what follows it may be others. */
 const MEDIA_TYPE_LINE =
   /^["']?content-type\s*:\s*(?:application|text|multipart)\/[\w.+-]+(?:;[^"',{}[\]]*)?["']?$/i;
+/** Headers that need no call before them where the block holds nothing else. */
+const HEADER_ALONE =
+  /^["']?(?:accept(?:-[a-z]+)?|authorization|host|date|user-agent|content-[a-z]+|x-[a-z][a-z0-9-]*)\s*:\s*[^\s{[]/i;
 /** Parts of a call, each behind its label: "Request: https://...", "Header:", "Body:". */
 const ADDRESS_LINE =
   /^(?:request|url|uri|请求)\s*[:：]\s*((?:https?:\/\/|\/)\S+)$/i;
@@ -48,7 +51,9 @@ export function splitExample(text: string): ExampleParts {
   let target: string | undefined;
   let status: string | undefined;
   let side: Side | undefined;
-  let headed = false;
+  let headed = lines.every(
+    (line) => line.trim() === "" || HEADER_ALONE.test(line.trim()),
+  );
   let at = 0;
   for (; at < lines.length; at += 1) {
     const line = (lines[at] as string).trim();

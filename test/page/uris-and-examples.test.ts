@@ -447,6 +447,20 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ['response 200 {"a":1} (Normal response)'],
   ],
   [
+    "headers of a call alone, each in a block of its own",
+    section(
+      "Example Request Headers",
+      code("Accept:application/bell+json;"),
+      code("X-Bell-Token:c4\nHost: bells.example.com"),
+      code("Tone: low"),
+    ),
+    [
+      "request Accept=application/bell+json;",
+      "request X-Bell-Token=c4,Host=bells.example.com",
+      "request text",
+    ],
+  ],
+  [
     "an answer of headers alone, the first of which is the media type",
     section(
       "Example Response",
@@ -756,6 +770,17 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     section("Response", "<p>Nothing is answered.</p>", code("{}")) +
       section("Response Body", code('{"a": String}')),
     ["response {}"],
+  ],
+  [
+    "what is sent in the section of the request itself, and the form of one field",
+    section(
+      "Request",
+      table({ rows: ["bell|No|Object|A bell", "rope|No|Integer|Its rope"] }),
+      code('{"bell": {"tone": "c"}, "rope": 3}'),
+      "<p>A bell has this form:</p>",
+      code('{"tone": "c"}'),
+    ),
+    ['request {"bell":{"tone":"c"},"rope":3}'],
   ],
   [
     "an answer below its status in the section of the response itself",

@@ -34,6 +34,7 @@ import {
 } from "./service-pages.js";
 import { tagOf } from "./tag-of.js";
 import { templateNames } from "./template-names.js";
+import { elementsSideBySide, fieldsInWords } from "./told-structure.js";
 import { unusedStructures, unusedTables } from "./unused-tables.js";
 
 export interface ServiceOptions {
@@ -104,6 +105,8 @@ export function buildServiceModel(
       ...keyed,
       ...learned,
       ...findCycles(builder.objects),
+      ...fieldsInWords(builder.objects),
+      ...elementsSideBySide(merged, builder.objects),
       ...unusedTables(documenting, builder),
       ...unusedStructures(pages, builder),
     ],

@@ -7,6 +7,16 @@ export const SERVICE_CODES = {
     explanation:
       "A type cell names an object whose fields stand in no table. The object is open: it takes any field, and lists those that examples show.",
   },
+  "service/fields-in-words": {
+    severity: "warning",
+    explanation:
+      "The description of an object without a table lists names one by one. They say no types, so that the object is left open: it takes any field.",
+  },
+  "service/elements-side-by-side": {
+    severity: "warning",
+    explanation:
+      "An example in XML shows elements within another one, and the table of the body lists all of them side by side. The contract has them as the table does.",
+  },
   "service/ambiguous-table": {
     severity: "warning",
     explanation:

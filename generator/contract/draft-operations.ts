@@ -178,7 +178,8 @@ function draftParameters(
     absorbed.push({ origin, became, detail: row.field.name });
     return false;
   });
-  const path = distinctParameters(rows.filter((row) => row.in === "path"));
+  const inPath = rows.filter((row) => row.in === "path");
+  const path = distinctParameters(inPath, planned.operation.path);
   const other = distinctParameters(rows.filter((row) => row.in !== "path"));
   const matched = matchPathParameters(planned, path.rows);
   context.diagnostics.push(...matched.diagnostics);
@@ -223,7 +224,9 @@ interface DistinctParameters {
 
 function distinctParameters(
   rows: readonly ServiceParameter[],
+  path = "",
 ): DistinctParameters {
+  const again: ServiceParameter[] = [];
   const first = new Map<string, ServiceParameter>();
   const repeated: [ServiceParameter, ServiceParameter][] = [];
   for (const row of rows) {
@@ -231,10 +234,14 @@ function distinctParameters(
     const name =
       row.in === "header" ? row.field.name.toLowerCase() : row.field.name;
     const before = first.get(`${row.in} ${name}`);
-    if (before) repeated.push([row, before]);
+    const isOfSecond =
+      path.split(`{${name}}`).length > 2 &&
+      again.every((other) => other.field.name !== name);
+    if (before && isOfSecond) again.push(row);
+    else if (before) repeated.push([row, before]);
     else first.set(`${row.in} ${name}`, row);
   }
-  return { rows: [...first.values()], repeated };
+  return { rows: [...first.values(), ...again], repeated };
 }
 
 function repeated(row: ServiceParameter): Diagnostic {

@@ -30,6 +30,11 @@ export function matchPathParameters(
   );
   const diagnostics: Diagnostic[] = [];
   let left = takeRows(parameters, rows, (row) => renamed.get(row.field.name));
+  const again = repeatedNames(planned, names);
+  for (const [name, first] of again)
+    left = takeRows(left, rows, ({ field }) =>
+      renamed.get(field.name) === first ? name : undefined,
+    );
   const folded = new Map(
     [...renamed].map(([own, name]) => [spellingKey(own), name]),
   );
@@ -47,7 +52,7 @@ export function matchPathParameters(
     diagnostics.push(matched(planned, only, rows));
     left = [];
   }
-  for (const [name, first] of repeatedNames(planned, names))
+  for (const [name, first] of again)
     if (!rows.get(name)) rows.set(name, rows.get(first));
   for (const [name, row] of rows) {
     if (!row) diagnostics.push(undeclared(planned, name));

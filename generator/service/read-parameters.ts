@@ -39,16 +39,19 @@ export function readParameters(
   const parts = new Set(composed.flatMap((value) => value.parts));
   absorbed.push(...absorbedParts(page, composed));
   const parameters = new Map<string, ServiceParameter>();
-  const add = (parameter: ServiceParameter): boolean => {
-    const { in: location, field } = parameter;
-    const name = location === "header" ? field.name.toLowerCase() : field.name;
-    const key = `${location} ${name}`;
+  const addAs = (key: string, parameter: ServiceParameter): boolean => {
     if (parameters.has(key)) return false;
     parameters.set(key, withParts(parameter, composed));
     return true;
   };
+  const add: Add = (parameter) => addAs(keyOf(parameter), parameter);
+  // A name that the path holds twice may have a row for each of its places.
+  const addOfRow: Add = (parameter) =>
+    add(parameter) ||
+    (isRepeated(parameter, uri) &&
+      addAs(`${keyOf(parameter)} again`, parameter));
   for (const item of placed)
-    if (!parts.has(item)) addRow(item, context, { add, absorbed });
+    if (!parts.has(item)) addRow(item, context, { add: addOfRow, absorbed });
   spellAsUri(parameters, context);
   const inQuery = composed.map(({ name }) => name);
   addUndocumented(context, new Set(inQuery), {
@@ -57,6 +60,17 @@ export function readParameters(
   });
   addHeadersInWords(context, add);
   return [...parameters.values()];
+}
+
+function keyOf({ in: place, field: { name } }: ServiceParameter): string {
+  return `${place} ${place === "header" ? name.toLowerCase() : name}`;
+}
+
+function isRepeated(
+  { in: place, field }: ServiceParameter,
+  { path }: PageUri,
+): boolean {
+  return place === "path" && path.split(`{${field.name}}`).length > 2;
 }
 
 /** "bell.{n}", "bell.N": the row of all that are numbered. */

@@ -156,6 +156,20 @@ const PATHS: readonly PathCase[] = [
     want: ["x", "x2"],
     codes: ["contract/repeated-placeholder"],
   },
+  {
+    title: "a name twice, and a row for each place of it",
+    path: "/a/{x}/b/{x}",
+    rows: ["x", "x"],
+    want: ["x", "x2"],
+    codes: ["contract/repeated-placeholder"],
+  },
+  {
+    title: "a name twice, and rows beyond its places",
+    path: "/a/{x}/b/{x}",
+    rows: ["x", "x", "x"],
+    want: ["x", "x2"],
+    codes: ["contract/duplicate-parameter", "contract/repeated-placeholder"],
+  },
 ];
 for (const { title, path, rows, want, codes } of PATHS) {
   test(`path parameters: ${title}`, () => {
@@ -177,6 +191,21 @@ for (const { title, path, rows, want, codes } of PATHS) {
     assert.equal(codesOf(result), codes);
   });
 }
+
+test("the second place of a name in the path is what its second row says", () => {
+  const said = (...words: readonly string[]): (string | undefined)[] => {
+    const parameters = words.map((description) =>
+      parameter("path", "tower", { description }),
+    );
+    const { document } = build(
+      service([operation({ line: "GET /a/{tower}/b/{tower}", parameters })]),
+    );
+    const [item] = Object.values(document.paths ?? {});
+    return parametersOf(item?.get).map(({ description }) => description);
+  };
+  assert.equal(said("From it.", "To it."), ["From it.", "To it."]);
+  assert.equal(said("Any."), ["Any.", "Any."]);
+});
 
 test("tokens and content types are no parameters", () => {
   const result = build(

@@ -139,4 +139,26 @@ test("what a table without types lists is text where it stands in the path or a 
   );
 });
 
+test("a name that the path holds twice has a row for each place", () => {
+  const rows = [
+    "tower|Yes|String|Tower the bell leaves.",
+    "tower|Yes|String|Tower the bell comes to.",
+    "tower|Yes|String|Any tower.",
+  ];
+  const of = (path: string): string[] =>
+    serviceOf(
+      operationOf(
+        `POST ${path}`,
+        section("Request", table({ caption: "Path parameters", rows })),
+      ),
+    ).operations.flatMap(({ parameters }) =>
+      parameters.map(({ field }) => `${field.name}: ${field.description}`),
+    );
+  assert.equal(of("/v1/{tower}/bells/{tower}"), [
+    "tower: Tower the bell leaves.",
+    "tower: Tower the bell comes to.",
+  ]);
+  assert.equal(of("/v1/{tower}/bells"), ["tower: Tower the bell leaves."]);
+});
+
 test.run();

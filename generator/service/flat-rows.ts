@@ -3,7 +3,8 @@
  * the fields beside it. Input: the rows, and what the examples show in their place; output: the rows on top, and
  * groups of rows that belong into one of them. A row moves only where the examples show it there, and never on top,
  * and only in a table that cannot be one object: two of its objects have a field of one name, or it demands what no
- * call has, and of an answer what no answer has, as long as all that the objects show there are rows of the table.
+ * call has, and of an answer what no answer has, as long as all that the objects show there are rows of the table. The
+ * rows between an object and one that examples show on top are the object's, too, if they are all that it shows.
  */
 import type { Json, ParameterRow, Side } from "../page/page-model.js";
 import { isJsonObject, type JsonObject } from "./json-object.js";
@@ -56,7 +57,25 @@ export function flatRows(
   const shared = new Set(moved).size < moved.length;
   const whole = flat.groups.every((group) => group.whole);
   const demanded = (side === "request" || whole) && flat.groups.some(demands);
-  return shared || demanded ? flat : undefined;
+  const isOther =
+    side === "response" &&
+    whole &&
+    isBesideOthers(flat, namesOf(objectsIn(examples)));
+  return shared || demanded || isOther ? flat : undefined;
+}
+
+/**
+ * True for rows that fill one object, where the examples show a row behind them on top: an answer has the object, and
+ * that of a failed call the error.
+ */
+function isBesideOthers(
+  { top, groups }: FlatRows,
+  shown: ReadonlySet<string>,
+): boolean {
+  const [only, ...others] = groups;
+  if (!only || only.groups.length > 0 || others.length > 0) return false;
+  const behind = top.slice(top.indexOf(only.holder) + 1);
+  return behind.some(({ name }) => shown.has(name));
 }
 
 /** True where a row that moved is mandatory. */

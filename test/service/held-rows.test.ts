@@ -200,4 +200,53 @@ test("an answer shows most of the rows, or they stay beside the object", () => {
   );
 });
 
+const ANSWERS: readonly (readonly [
+  title: string,
+  examples: readonly unknown[],
+  want: string,
+])[] = [
+  [
+    "an answer has the object, that of a failed call the rows behind it",
+    [{ bell: { tone: "a", size: 1 } }, { error: "x" }],
+    "{bell: {tone: string, size: integer}, error: string}",
+  ],
+  [
+    "the object has a field of no row",
+    [{ bell: { tone: "a", rope: 1 } }, { error: "x" }],
+    "{bell: {?}, tone: string, size: integer, error: string}",
+  ],
+  [
+    "a row that another answer shows on top",
+    [{ bell: { tone: "a" } }, { error: "x", tone: "b" }],
+    "{bell: {?}, tone: string, size: integer, error: string}",
+  ],
+];
+
+for (const [title, examples, want] of ANSWERS) {
+  test(`rows of an answer between an object and what stands beside it: ${title}`, () => {
+    const service = serviceOf(
+      operationOf(
+        "GET /v1/x",
+        section(
+          "Response",
+          table({
+            header: "Parameter|Type|Description",
+            rows: [
+              "bell|Object|The bell.",
+              "tone|String|x",
+              "size|Integer|x",
+              "error|String|x",
+            ],
+          }),
+        ),
+        section(
+          "Example Response",
+          ...examples.map((value) => code(JSON.stringify(value))),
+        ),
+      ),
+    );
+    assert.is(responseOf(service), want);
+  });
+}
+
 test.run();

@@ -25,7 +25,10 @@ import {
   type ListRule,
   type PassageRule,
 } from "./rule.js";
-import { CHINESE_DEFAULT_RULE } from "./rules/defaults-chinese.js";
+import {
+  BARE_DEFAULT_RULE,
+  CHINESE_DEFAULT_RULE,
+} from "./rules/defaults-chinese.js";
 import { DEFAULT_LIST_RULES, DEFAULT_RULES } from "./rules/defaults.js";
 import { FLAG_RULES } from "./rules/flags.js";
 import { FORMAT_RULES } from "./rules/formats.js";
@@ -83,6 +86,7 @@ export const PASSAGE_RULES: readonly PassageRule[] = [
   ...LENGTH_RULES,
   ...DEFAULT_RULES,
   CHINESE_DEFAULT_RULE,
+  BARE_DEFAULT_RULE,
   ...FLAG_RULES,
   ...FORMAT_RULES,
   ...PRESENCE_RULES,

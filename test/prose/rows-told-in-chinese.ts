@@ -4,6 +4,7 @@ import { proseRows, type ProseRow } from "./prose-row.js";
 const TOLD = "values/told-in-chinese";
 const KIND = "values/kind-in-chinese";
 const BEFORE = "defaults/before-condition";
+const BARE = "defaults/bare-word";
 const LENGTH = "lengths/chinese";
 const EXACT = "lengths/exact-chinese";
 const ONLY = "values/only-supported";
@@ -15,6 +16,31 @@ const RANGE = "numbers/range-sentence";
 const PATTERN = "patterns/regular-expression";
 
 export const TOLD_IN_CHINESE_ROWS: readonly ProseRow[] = proseRows([
+  [
+    "a default without a verb, one of the values before it",
+    "tone: String",
+    "钟的音高，取值为low 、 high，默认high。",
+    ['enum "low"|"high"', 'default "high"'],
+  ],
+  [
+    "a default without a verb, of a truth value",
+    "loud: Boolean",
+    "是否敲响，默认false。",
+    ["default false"],
+  ],
+  [
+    "words without a verb that are no value before them",
+    "tower: String",
+    "钟所在的塔，默认tower。",
+    [],
+    BARE,
+  ],
+  [
+    "a default without a verb, and another for a case",
+    "kind: String",
+    "钟的种类，取值为iron、bronze，默认iron，大钟默认bronze。",
+    ['enum "iron"|"bronze"'],
+  ],
   [
     "items that take a value",
     "bell: String",

@@ -21,6 +21,39 @@ export const CHINESE_DEFAULT_RULE: PassageRule = {
   },
 };
 
+/** "取值为low、high，默认low": the word with no verb behind it, where it is one of the values that stand before it. */
+const BARE_WORD =
+  /^(?:(?!默认|缺省).)*(?:^|[，,；;（(])\s*(?:默认|缺省)\s*["“]?([A-Za-z][\w.-]{0,60})["”]?\s*(?=$|[，,；;。）)])(?!.*(?:默认|缺省))/s;
+
+export const BARE_DEFAULT_RULE: PassageRule = {
+  name: "defaults/bare-word",
+  kind: "default",
+  about: /(?:默认|缺省)\s*["“]?[A-Za-z]/,
+  fits: ({ scalar, array }) => scalar !== "none" && !array,
+  read({ text, withinCase }, cell) {
+    const raw = withinCase ? undefined : BARE_WORD.exec(text)?.[1];
+    if (raw === undefined) return undefined;
+    const isTruth =
+      cell.scope.scalar === "boolean" && /^(?:true|false)$/i.test(raw);
+    return isTruth ||
+      isOneOf(raw, text.replace(/[，,；;（(]\s*(?:默认|缺省).*$/s, ""))
+      ? demandDefault(raw, true, cell)
+      : undefined;
+  },
+};
+
+/** True for a word that stands beside others in a list of values. */
+function isOneOf(raw: string, before: string): boolean {
+  const values = VALUES_BEFORE.exec(before)?.[1] ?? "";
+  const words = values
+    .split(/[、，,/|或和]/)
+    .map((word) => word.replace(/["“”\s]/g, ""));
+  return words.length > 1 && words.includes(raw);
+}
+
+const VALUES_BEFORE =
+  /(?:取值(?:范围)?|可选值|枚举值)\s*(?:为|是|有|包括|[:：])*\s*([^：:。；;]*)$/;
+
 /** Fields that hold a count. */
 const COUNTS =
   /(?:limit|num|number|count|counts|replicas?|quantity|amount|total|page_?size|per_?page)$/i;

@@ -17,6 +17,24 @@ const PATTERN = "patterns/regular-expression";
 
 export const TOLD_IN_CHINESE_ROWS: readonly ProseRow[] = proseRows([
   [
+    "words in capitals, a blank before what they mean",
+    "state: String",
+    "钟的状态。取值如下：\n- RINGING 正在敲响。\n- AT_REST 没有敲响。",
+    ['enum "RINGING"|"AT_REST"'],
+  ],
+  [
+    "words in capitals of a list that announces no values",
+    "about: String",
+    "钟的说明。\n- API 调用方式\n- URL 钟的地址",
+    [],
+  ],
+  [
+    "a unit that is a label elsewhere",
+    "period: String",
+    "敲钟的周期，取值如下：\n- MIN (分钟)\n- HOUR (小时)",
+    ['enum "MIN"|"HOUR"'],
+  ],
+  [
     "a default without a verb, one of the values before it",
     "tone: String",
     "钟的音高，取值为low 、 high，默认high。",

@@ -87,9 +87,16 @@ export function valueBehind(
 const BEHIND_COMMA =
   /^([A-Za-z][\w.-]{0,60}|\d{1,3})[，,]\s*((?!长度|如|例|格式|不|必|只|仅|或|和|与|且|并|等|以|最|范围|取值|默认|单位|可以|支持|需|应)[\u4e00-\u9fff][^，,；;。、|/]{1,40})[，,；;。]?(?:默认[^，,；;。]{0,10}[。]?)?$/;
 
-/** "The value 0 indicates that it is off.", "north，朝北". */
+/** "NORTH 朝北": a word in capitals and what it means, with nothing but a blank between them. */
+const BEHIND_BLANK =
+  /^([A-Z][A-Z0-9_]{2,60})\s+([\u4e00-\u9fff][^，,；;。、|/]{1,40})[，,；;。]?$/;
+
+/** "The value 0 indicates that it is off.", "north，朝北", "NORTH 朝北". */
 export function valueTold(text: string, scope: FieldScope): Member | undefined {
-  const found = VALUE_TOLD.exec(text) ?? BEHIND_COMMA.exec(text);
+  const found =
+    VALUE_TOLD.exec(text) ??
+    BEHIND_COMMA.exec(text) ??
+    BEHIND_BLANK.exec(text);
   return found
     ? memberFrom(
         { raw: found[1]!, quoted: false },
@@ -148,7 +155,7 @@ export function labelMember(
 
 /** Labels elsewhere, and names of things that an announced list may hold. */
 const THING_WORDS =
-  /^(?:url|link|key|rule|name|request|response|method|error|max|min|REGEX|PATTERN|URL|LINK|KEY|RULE|NAME|METHOD|REQUEST|RESPONSE|FIELD|PARAMETER)$/;
+  /^(?:url|link|key|rule|name|request|response|method|error|max|min|MAX|MIN|REGEX|PATTERN|URL|LINK|KEY|RULE|NAME|METHOD|REQUEST|RESPONSE|FIELD|PARAMETER)$/;
 
 function memberAt(
   text: string,

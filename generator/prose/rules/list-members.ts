@@ -94,9 +94,7 @@ const BEHIND_BLANK =
 /** "The value 0 indicates that it is off.", "north，朝北", "NORTH 朝北". */
 export function valueTold(text: string, scope: FieldScope): Member | undefined {
   const found =
-    VALUE_TOLD.exec(text) ??
-    BEHIND_COMMA.exec(text) ??
-    BEHIND_BLANK.exec(text);
+    VALUE_TOLD.exec(text) ?? BEHIND_COMMA.exec(text) ?? BEHIND_BLANK.exec(text);
   return found
     ? memberFrom(
         { raw: found[1]!, quoted: false },

@@ -32,6 +32,11 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     words: "塔的编号，默认值为-1，若为-1，则所有的塔都敲钟。",
     gives: "default -1",
   },
+  "defaults/bare-word": {
+    field: "tone: String",
+    words: "钟的音高，取值为low、high，默认high。",
+    gives: 'default "high"',
+  },
   "patterns/listed-characters": {
     field: "key: String",
     words:

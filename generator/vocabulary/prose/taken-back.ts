@@ -3,6 +3,7 @@
  * treated as if, the rule is advice, or it is another one in some case. Each names the rules whose readings it takes back.
  */
 import type { Doubt } from "./doubts.js";
+import { PASSWORD_NAME } from "./other-things.js";
 
 const FIELD = "(?:it|this (?:parameter|field)|the (?:parameter )?value)";
 const ACCEPTED = "(?:accepted|supported|allowed|permitted|valid|taken)";
@@ -38,9 +39,9 @@ const SIGNS_ALONE =
 /** "Pass at least one of the following filter parameters": what is told below is told of the parts of one text. */
 const HOLDS_PARTS =
   /^(?:(?:pass|specify|enter|provide|set|use|combine|include) (?:at least one|one or more|any|some|all|several) of|(?:it|(?:the|this) (?:value|parameter|field|string|text)) (?:(?:can|may|must) )?(?:includes?|contains?|consists? of|has|have|holds?)(?: (?:at least one|one or more|any|some|all|several) of)?) (?:the following|these) (?:[a-z]+ ){0,2}(?:parameters|fields|sub-?fields|keys|attributes|properties|filters|parts)\s?[:：]?$/i;
-/** "Password complexity requirements:" in a text of which a password is a part, or that is made of one. */
+/** "密码复杂度要求：" in a text of which a password is a part, or that is made of one. */
 const RULES_OF_PASSWORD =
-  /^(?:the )?passwords?(?: complexity)? (?:requirements?|rules?|policy|restrictions?)(?: (?:is|are) as follows)?\s?[:：]?$|^密码(?:的?复杂度)?(?:的?设置)?(?:要求|规则|策略)(?:如下)?\s?[:：]?$/i;
+  /^密码(?:的?复杂度)?(?:的?设置)?(?:要求|规则|策略)(?:如下)?\s?[:：]?$/;
 /** "Uppercase letters are converted to lowercase letters" */
 const MADE_SMALL =
   /^(?:the )?(?:(?:upper-?case|capital) )?letters (?:are|will be) (?:automatically )?(?:converted|changed) (?:in)?to (?:lower-?case|small)(?: letters)?$/i;
@@ -70,7 +71,7 @@ export const TAKEN_BACK: readonly Doubt[] = [
   {
     rules: /^(?:lengths|patterns)\//,
     words: RULES_OF_PASSWORD,
-    unlessNamed: /pass|pwd|psw|secret|credential/i,
+    unlessNamed: PASSWORD_NAME,
   },
   // A pattern without capitals refuses what is taken.
   {

@@ -35,7 +35,7 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
   "defaults/bare-word": {
     field: "tone: String",
     words: "钟的音高，取值为low、high，默认high。",
-    gives: 'default "high"',
+    gives: 'enum "low"|"high"; default "high"',
   },
   "patterns/listed-characters": {
     field: "key: String",

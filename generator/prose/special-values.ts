@@ -4,6 +4,7 @@
  */
 import {
   NO_SPECIAL_VALUE,
+  SPECIAL_NUMBERS,
   SPECIAL_VALUES,
 } from "../vocabulary/prose/values.js";
 import type { EnumConstraint } from "./constraint.js";
@@ -15,11 +16,15 @@ import { isLabelled, type Stated } from "./stated.js";
 
 /** Values that the cell gives a meaning of their own. */
 export function specialValuesOf(cell: Cell): readonly string[] {
-  const wordings = SPECIAL_VALUES.filter((wording) => cell.maySay(wording));
+  const isThere = (wording: RegExp): boolean => cell.maySay(wording);
+  const wordings = SPECIAL_VALUES.filter(isThere);
+  const ofNumbers = [...wordings, ...SPECIAL_NUMBERS.filter(isThere)];
   const { passages } = cell.description;
   const told =
-    wordings.length > 0
-      ? passages.flatMap((one) => specialsOf(one, wordings))
+    ofNumbers.length > 0
+      ? passages.flatMap((one) =>
+          specialsOf(one, /\d/.test(one.text) ? ofNumbers : wordings),
+        )
       : NONE;
   return cell.maySay(OF_NAME)
     ? [...told, ...passages.flatMap((one) => specialByName(one, cell))]

@@ -123,9 +123,14 @@ export const SPECIAL_VALUES: readonly RegExp[] = [
   /^["“'‘]?(-?\d+|\*|[a-z]+(?:_[a-z]+)+)["”'’]? (?:indicates|means|represents|stands for)\b/i,
   /\b(?:if|when) (?:it|the value|(?:this|the) (?:parameter|field)) is set to ["“'‘]?([^\s"”'’,;:]+)["”'’]?,/i,
   /\b(?:if|when) (?:it|the value|(?:this|the) (?:parameter|field)) is (?:not (?:specified|set|passed|configured|provided)|left blank|empty|omitted|null) or (?:is )?(?:set to |(?=-?\d))["“'‘]?([^\s"”'’,;:]+)["”'’]?,/i,
+  /\b(?:if|when) the value is ["“'‘]?(-?\d+|\*|all|any|none|auto|default)["”'’]?,/i,
+  /^to [^,]{3,80}, set (?:it|(?:this|the) (?:parameter|field|value)) to ["“'‘]?(-?\d+|\*|all|any|none|auto)["”'’]?$/i,
+];
+
+/** The same for values that are numbers. */
+export const SPECIAL_NUMBERS: readonly RegExp[] = [
   /\b(?:if|when) (?:it|the value|(?:this|the) (?:parameter|field)) is (?:set to )?["“'‘]?(-?\d+)["”'’]? or (?:is )?(?:not (?:specified|set|passed|configured|provided)|left blank|empty|omitted|null)\b/i,
   /\b(?:if|when) [^,]{3,80}, (?:the|its) value(?: of this parameter)? is ["“]?(-\d+)["”]?$/i,
-  /\b(?:if|when) the value is ["“'‘]?(-?\d+|\*|all|any|none|auto|default)["”'’]?,/i,
   /^(?:use|enter|set (?:it |this parameter |the value )?to|pass) (-?\d+),? (?:or leave (?:it )?(?:blank|empty),? )?(?:to|for) (?=[a-z])/i,
   /(?:^|, (?:and )?)(-?\d+) (?:is the default|returns|disables|enables|turns|stands)\b/i,
   /^[a-z ]{3,40}s with (?:a |the )?weight (?:of )?(\d+)\b/i,
@@ -141,7 +146,6 @@ export const SPECIAL_VALUES: readonly RegExp[] = [
   /^(?:all|any|every|no|unlimited)(?: [a-z]+)?[:：] ?["“]?(-?\d+)["”]?$/i,
   /\b(?:is initially|initial value is|initialized to) ["“]?(-?\d+)["”]?$/i,
   /^a string of (\d+) (?:is|indicates|means)\b/i,
-  /^to [^,]{3,80}, set (?:it|(?:this|the) (?:parameter|field|value)) to ["“'‘]?(-?\d+|\*|all|any|none|auto)["”'’]?$/i,
   /\b(?:setting (?:it|(?:this|the) (?:parameter|field|value))|(?:if|when) you set (?:it|(?:this|the) (?:parameter|field|value))) to ["“'‘]?(-?\d+)["”'’]?(?:,| [a-z])/i,
   /\b(?:is|are) (?:expressed|represented|indicated|denoted) (?:with|by|as) (-?\d+)$/i,
   // "A value of 0 disables it", "0 for none", "(0: unlimited)"

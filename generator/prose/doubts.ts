@@ -17,11 +17,13 @@ export function isDoubted(item: Stated, cell: Cell): boolean {
   if (isOfOtherUnit(item, cell) || isOfAnotherThing(item, cell)) return true;
   return doubtsOf(constraint.rule).some((doubt) => {
     const { words, inSentence, ofOne, unlessNamed } = doubt;
-    if (isSpared(constraint, doubt)) return false;
-    if (ofOne === true && cell.scope.array) return false;
     if (unlessNamed?.test(cell.scope.name) === true) return false;
-    if (inSentence === true) return cell.says(words);
-    return cell.maySay(words) && saysBeside(words, passages, cell);
+    if (ofOne === true && cell.scope.array) return false;
+    const isSaid =
+      inSentence === true
+        ? cell.says(words)
+        : cell.maySay(words) && saysBeside(words, passages, cell);
+    return isSaid && !isSpared(constraint, doubt);
   });
 }
 

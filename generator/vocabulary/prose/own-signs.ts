@@ -50,7 +50,8 @@ export const OWN_SIGNS: readonly Doubt[] = [
   })),
   {
     rules: RULES,
-    words: /\b(?:each|every|an?) (?:domain (?:name )?)(?:label|level)\b|\b(?:each|every) (?:label|level)\b/i,
+    words:
+      /\b(?:each|every|an?) (?:domain (?:name )?)(?:label|level)\b|\b(?:each|every) (?:label|level)\b/i,
     inSentence: true,
     spares: ["aa.aa"],
   },

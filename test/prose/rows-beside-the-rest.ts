@@ -142,4 +142,11 @@ export const BESIDE_THE_REST_ROWS = proseRows([
     "Bell ID in UUID format. For old towers, it is the tower ID.",
     ["format uuid"],
   ],
+  [
+    "fields of an object, without their names",
+    "rope: Object",
+    "Rope. Exactly one of its fields must be set.",
+    [],
+    "presence/at-least-one",
+  ],
 ]);

@@ -271,7 +271,7 @@ function fieldsOf(text: string, own: string): string[] {
   return names.every(
     (name) =>
       /^[A-Za-z_][\w.:-]*$/.test(name) &&
-      !/^(?:th(?:em|ese|ose|eir)|its|both|all|each|either|neither|none|following|(?:sub)?fields|members)$/i.test(
+      !/^(?:th(?:em|ese|ose|eir)|its|both|all|each|either|neither|none|following|(?:sub)?fields)$/i.test(
         name,
       ) &&
       !COUNTED_FIELDS.test(name),

@@ -17,6 +17,7 @@ import { MORE_SERVICE_ROWS } from "./rows-more-services.js";
 import { LATEST_PAGES_ROWS } from "./rows-latest-pages.js";
 import { LATEST_VALUE_ROWS } from "./rows-latest-values.js";
 import { LATEST_CHOICE_ROWS } from "./rows-latest-choices.js";
+import { KIND_AND_LETTER_ROWS } from "./rows-kinds-and-letters.js";
 import { LATEST_BOUND_ROWS } from "./rows-latest-bounds.js";
 import { CURRENT_HELP_ROWS } from "./rows-current-help.js";
 import { TOLD_BY_NAME_ROWS } from "./rows-told-by-name.js";
@@ -75,6 +76,7 @@ const ROWS: readonly ProseRow[] = [
   ...LATEST_PAGES_ROWS,
   ...LATEST_VALUE_ROWS,
   ...LATEST_CHOICE_ROWS,
+  ...KIND_AND_LETTER_ROWS,
   ...LATEST_BOUND_ROWS,
   ...CURRENT_HELP_ROWS,
   ...TOLD_BY_NAME_ROWS,

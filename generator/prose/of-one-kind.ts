@@ -1,0 +1,53 @@
+/**
+ * Statements about one kind of what the field may be, beside a sentence about another: "The great bell weight ranges
+ * from 10 to 90. The small bell weight depends on the rope." Input: a statement and its cell; output: whether it holds
+ * for one of the kinds only. Words of the field's name and of its opening tell no kind, nor do "minimum" and "new".
+ */
+import { SUBJECT_OF_KIND, TELLS_NO_KIND } from "../vocabulary/prose/kinds.js";
+import { openingOf, type Passage } from "./passage.js";
+import type { Cell } from "./rule.js";
+import type { Stated } from "./stated.js";
+
+/** So much of a word stays the same in its other forms. */
+const STEM = 4;
+
+interface Kind {
+  /** What there are kinds of. */
+  readonly noun: string;
+  /** The words that say which. */
+  readonly words: readonly string[];
+}
+
+/** True where the statement is told of one kind, and another sentence tells something of another. */
+export function isOfOneKind({ passages }: Stated, cell: Cell): boolean {
+  return passages.some((passage) => {
+    const own = kindOf(passage, cell);
+    return (
+      own !== undefined &&
+      cell.description.passages.some(
+        (one) => !passages.includes(one) && isOther(kindOf(one, cell), own),
+      )
+    );
+  });
+}
+
+function isOther(kind: Kind | undefined, own: Kind): boolean {
+  return (
+    kind !== undefined &&
+    kind.noun === own.noun &&
+    !kind.words.some((word) => own.words.includes(word))
+  );
+}
+
+/** The kind that a sentence begins with; none for the field itself. */
+function kindOf({ text }: Passage, cell: Cell): Kind | undefined {
+  const subject = SUBJECT_OF_KIND.exec(text)?.[1]?.toLowerCase().split(" ");
+  const noun = subject?.pop();
+  if (!subject || noun === undefined) return undefined;
+  const known =
+    `${cell.scope.name} ${openingOf(cell.description)}`.toLowerCase();
+  const words = subject.filter(
+    (word) => !TELLS_NO_KIND.test(word) && !known.includes(word.slice(0, STEM)),
+  );
+  return words.length > 0 ? { noun, words } : undefined;
+}

@@ -1,0 +1,45 @@
+/** What holds for one kind only, letters of any script, and empty texts that change nothing, with what nearly says so. */
+import { proseRows } from "./prose-row.js";
+
+export const KIND_AND_LETTER_ROWS = proseRows([
+  // Bounds of one kind beside a sentence about another.
+  [
+    "a range of one kind beside one that is not understood",
+    "weight: Integer",
+    "Weight of the bell. The iron bell weight ranges from 1 to 90 and must be at least that of its clapper. The bronze bell weight ranges from 10 to 400.",
+    [],
+    "numbers/range-sentence",
+  ],
+  [
+    "a range of one kind where another depends on something",
+    "weight: Integer",
+    "Specifies the bell weight. The tower bell weight depends on the beams. The ship bell weight ranges from 10 to 400.",
+    [],
+    "numbers/range-sentence",
+  ],
+  [
+    "a length of one kind",
+    "alias: String",
+    "Bell alias. The old tower alias is kept. The ship alias can contain 4 to 30 characters.",
+    [],
+    "lengths/characters",
+  ],
+  [
+    "the field by its own name beside another thing",
+    "weight: Integer",
+    "Specifies the ship bell weight. The tower bell weight depends on the beams. The ship bell weight ranges from 10 to 400.",
+    ["range 10..400"],
+  ],
+  [
+    "one kind and no other",
+    "weight: Integer",
+    "Specifies the bell weight. The ship bell weight ranges from 10 to 400. The tower is not weighed.",
+    ["range 10..400"],
+  ],
+  [
+    "the new and the old, which are no kinds",
+    "weight: Integer",
+    "Specifies the bell weight. The new bell weight ranges from 10 to 400. The old bell weight is lost.",
+    ["range 10..400"],
+  ],
+]);

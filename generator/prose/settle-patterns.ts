@@ -8,20 +8,14 @@ import {
   END_TALK,
   ESCAPED_CHARACTERS,
   FURTHER_CHARACTERS,
-  SPACES_LEFT_OUT,
 } from "../vocabulary/prose/characters.js";
 import { SEPARATED_VALUES } from "../vocabulary/prose/conditions.js";
-import {
-  difference,
-  isEmpty,
-  setOfSigns,
-  union,
-} from "./characters/character-set.js";
 import {
   joinDemands,
   patternOf,
   type TextDemands,
 } from "./characters/text-demands.js";
+import { widenedDemands } from "./characters/widened-demands.js";
 import type { Constraint, PatternConstraint } from "./constraint.js";
 import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
@@ -117,8 +111,7 @@ function joinPatterns(
 ): PatternConstraint | undefined {
   const passages = [...new Set(stated.flatMap((one) => one.passages))];
   const stating = demandsOf(passages, cell);
-  const demands: TextDemands | undefined =
-    stating && cell.says(SPACES_LEFT_OUT) ? withSpaces(stating) : stating;
+  const demands = stating && widenedDemands(stating, passages, cell);
   if (!demands || hasOtherCase(passages, demands, cell)) return undefined;
   if (cell.says(ESCAPED_CHARACTERS)) return undefined;
   const isAll = !others.some(({ text }) => FURTHER_CHARACTERS.test(text));
@@ -136,23 +129,6 @@ function joinPatterns(
   const words = passages.map((passage) => passage.words).join(" ");
   const made: PatternConstraint = { kind: "pattern", rule, words, pattern };
   return broken(made, cell, standing) ? undefined : made;
-}
-
-const SPACE = setOfSigns(" ");
-
-/** The same where spaces may be sent, since they are left out; none where nothing else is demanded. */
-function withSpaces(demands: TextDemands): TextDemands | undefined {
-  const lax: { -readonly [K in keyof TextDemands]: TextDemands[K] } = {
-    ...demands,
-  };
-  for (const side of ["only", "first", "last"] as const)
-    if (lax[side]) lax[side] = union(lax[side], SPACE);
-  for (const side of ["without", "notFirst", "notLast"] as const) {
-    const rest = lax[side] && difference(lax[side], SPACE);
-    if (rest && !isEmpty(rest)) lax[side] = rest;
-    else delete lax[side];
-  }
-  return Object.keys(lax).length > 0 ? lax : undefined;
 }
 
 /** What the sentences demand together; none where two say the same of different characters. */

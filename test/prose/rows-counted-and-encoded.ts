@@ -85,7 +85,11 @@ export const COUNTED_AND_ENCODED_ROWS = proseRows([
     "neither null nor empty nor spaces",
     "key: String",
     "Tag key. It can contain a maximum of 36 Unicode characters. The key value cannot be null, an empty string, or spaces. Before using key, delete spaces before and after the value.\nIt is case-sensitive and can contain digits, letters, and hyphens (-).",
-    ["length ..36", "length 1..", "pattern ^[A-Za-z0-9-]*$"],
+    [
+      "length ..36",
+      "length 1..",
+      "pattern ^[^\\x00-\\x1f\\x7f !\"#$%&'()*+,./:;<=>?@\\[\\\\\\]\\^_`{|}~]*$",
+    ],
   ],
   [
     "Unicode characters of which some are refused",

@@ -42,4 +42,32 @@ export const KIND_AND_LETTER_ROWS = proseRows([
     "Specifies the bell weight. The new bell weight ranges from 10 to 400. The old bell weight is lost.",
     ["range 10..400"],
   ],
+  // Letters of what is counted in Unicode characters.
+  [
+    "letters of any script",
+    "key: String",
+    "Bell key. It can contain a maximum of 40 Unicode characters. It can contain only letters, digits, and hyphens (-).",
+    [
+      "length ..40",
+      "pattern ^[^\\x00-\\x1f\\x7f !\"#$%&'()*+,./:;<=>?@\\[\\\\\\]\\^_`{|}~]*$",
+    ],
+  ],
+  [
+    "letters that the words name one by one",
+    "key: String",
+    "Bell key. It can contain a maximum of 40 Unicode characters. It can contain only letters (A to Z and a to z), digits, and hyphens (-).",
+    ["length ..40", "pattern ^[A-Za-z0-9-]*$"],
+  ],
+  [
+    "English letters",
+    "key: String",
+    "Bell key. It can contain a maximum of 40 Unicode characters. It can contain only English letters, digits, and hyphens (-).",
+    ["length ..40", "pattern ^[A-Za-z0-9-]*$"],
+  ],
+  [
+    "digits of what is counted in Unicode characters",
+    "key: String",
+    "Bell key. It can contain a maximum of 40 Unicode characters. It can contain only digits and hyphens (-).",
+    ["length ..40", "pattern ^[0-9-]*$"],
+  ],
 ]);

@@ -215,6 +215,9 @@ export const ADDS_CHARACTERS =
   /\b(?:can|may) (?:also )?(?:contain|include|have|use)\b(?! (?:\d|an? (?:maximum|total)|up to|at (?:most|least)|no more|only))|\b(?:also|additionally|as well|in addition)\b.*\b(?:contain|characters?|letters?|digits?|spaces?|symbols?|signs?)\b|\bother (?:special )?(?:characters?|symbols?|signs?|letters|languages)\b|\bchinese\b|\bsuch as\b|\bincluding\b|\bunicode\b|\bletters (?:of|in|from) (?:all|any|other|different) (?:languages?|alphabets?|scripts?)\b|\b(?:characters?|letters?|digits?|spaces?|signs?|symbols?|hyphens?|underscores?|periods?|slashe?s?) (?:\([^)]{1,8}\) )?(?:are|is|can be) (?:also )?(?:allowed|supported|permitted|used|included|accepted)\b/i;
 /** What is counted, which does not add to what is listed. */
 export const COUNTED_UNICODE = /(?<=\d )unicode (?=characters\b)/i;
+/** Where they are counted, letters may be of any script, unless the words say which. */
+export const COUNTS_UNICODE = /\d unicode characters\b/i;
+export const NAMES_ASCII = /\ba\s?(?:-|–|~|to)\s?z\b|\benglish\b|\bascii\b/i;
 /** Some characters are refused by name: where the list was all, no one would have to. */
 export const REFUSES_SOME =
   /\b(?:cannot|can not|must not|do not) (?:contain|include|use)\b|\bcharacters? (?:are|is) not (?:allowed|supported)\b/i;

@@ -70,4 +70,23 @@ export const KIND_AND_LETTER_ROWS = proseRows([
     "Bell key. It can contain a maximum of 40 Unicode characters. It can contain only digits and hyphens (-).",
     ["length ..40", "pattern ^[0-9-]*$"],
   ],
+  // An empty text that changes nothing.
+  [
+    "a text that changes nothing where it is empty",
+    "alias: String",
+    "Bell alias. If the alias is empty, the alias is not changed. It contains 4 to 30 characters.",
+    ["length ..30"],
+  ],
+  [
+    "a text that stays as it is where it is left blank",
+    "alias: String",
+    "The alias contains 4 to 30 characters. If it is left blank, the bell alias remains unchanged.",
+    ["length ..30"],
+  ],
+  [
+    "an empty text that does something else",
+    "alias: String",
+    "The alias contains 4 to 30 characters. If it is empty, the request is not accepted.",
+    ["length 4..30"],
+  ],
 ]);

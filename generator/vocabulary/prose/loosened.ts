@@ -4,9 +4,23 @@
  */
 import type { Doubt } from "./doubts.js";
 
+/** "If it is empty, it is not changed": what a text without characters does. */
+const EMPTY_CHANGES_NOTHING =
+  "\\b(?:if|when) (?:it|(?:the|this) [a-z]+) is (?:(?:left |set to )?(?:blank|empty)|(?:set to )?an empty (?:string|text|value)), (?:[a-z]+ ){1,5}(?:not (?:be )?(?:changed|updated|modified|overwritten)\\b|remains? (?:unchanged|the same)\\b)";
+
 /** A text may be empty where it is given. That it need not be given is another matter. */
-export const MAY_BE_EMPTY =
-  /\b(?:can|may) (?:also )?be (?:set to |left )?(?:blank|empty|an empty (?:string|text|value))\b|\byou can leave (?:it|this (?:parameter|field)|the (?:parameter|value)) (?:blank|empty)\b|\bor leave it (?:blank|empty)\b|\ban? empty (?:value|string|text) (?:indicates|means|is (?:allowed|accepted|valid))\b|(?:可以?|允许)为空|(?:^|[，,；;。])\s*为空时?(?:表示|代表|则)/i;
+export const MAY_BE_EMPTY = new RegExp(
+  [
+    "\\b(?:can|may) (?:also )?be (?:set to |left )?(?:blank|empty|an empty (?:string|text|value))\\b",
+    "\\byou can leave (?:it|this (?:parameter|field)|the (?:parameter|value)) (?:blank|empty)\\b",
+    "\\bor leave it (?:blank|empty)\\b",
+    "\\ban? empty (?:value|string|text) (?:indicates|means|is (?:allowed|accepted|valid))\\b",
+    EMPTY_CHANGES_NOTHING,
+    "(?:可以?|允许)为空",
+    "(?:^|[，,；;。])\\s*为空时?(?:表示|代表|则)",
+  ].join("|"),
+  "i",
+);
 
 /** One sign counts for several: fewer signs than the least number of characters will do. */
 export const COUNTS_FOR_MORE =

@@ -89,4 +89,25 @@ export const KIND_AND_LETTER_ROWS = proseRows([
     "The alias contains 4 to 30 characters. If it is empty, the request is not accepted.",
     ["length 4..30"],
   ],
+  // One value, and when it must be given.
+  [
+    "one value before the case in which the field is needed",
+    "category: String",
+    "Specifies the category. The value is **Iron**. This parameter is mandatory when deep is set to true.",
+    ['enum "Iron"', "requiredIf category when deep=true"],
+  ],
+  [
+    "one value behind the case in which the field is needed",
+    "category: String",
+    "Specifies the category. This parameter is mandatory when deep is set to true. The value is **Iron**.",
+    ["requiredIf category when deep=true"],
+    "values/fixed",
+  ],
+  [
+    "one value before a case that may have another",
+    "category: String",
+    "Specifies the category. The value is **Iron**. This parameter is mandatory when deep is set to true, and has its own values then.",
+    [],
+    "values/fixed",
+  ],
 ]);

@@ -1,5 +1,6 @@
 /** What rules for one value share: the demand of it, and whether the description says nothing else. */
 import type { Scalar } from "../constraint.js";
+import { ONLY_PRESENCE } from "../../vocabulary/prose/presence.js";
 import { type Passage, passageBefore } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
 import { isValueWord, scalarOfType } from "../typed-scalar.js";
@@ -41,6 +42,18 @@ export function isAllThatIsSaid(passage: Passage, cell: Cell): boolean {
 /** "If nothing rings, it is silent. The value is 0.": the value of that case. */
 export function hasCases({ description: { passages } }: Cell): boolean {
   return passages.some(({ guarded }) => guarded);
+}
+
+/** The same without sentences behind the value that say when the field must be there, and no more. */
+export function hasCasesOfValue(
+  passage: Passage,
+  { description: { passages } }: Cell,
+): boolean {
+  const place = passages.indexOf(passage);
+  return passages.some(
+    ({ guarded, text }, index) =>
+      guarded && !(index > place && ONLY_PRESENCE.test(text)),
+  );
 }
 
 /** "For a bell, this is needed. Set it to the fixed value 1." */

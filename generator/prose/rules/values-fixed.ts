@@ -28,7 +28,7 @@ import { demandValues, hasValues, isChoice } from "./values.js";
 import {
   demandOne,
   demandWord,
-  hasCases,
+  hasCasesOfValue,
   isAllThatIsSaid,
   isOfCase,
 } from "./one-value.js";
@@ -107,7 +107,7 @@ export function readFixed(
   const marked = MUST_BE.exec(passage.text)?.[1] ?? told;
   if (
     !passage.first &&
-    !hasCases(cell) &&
+    !hasCasesOfValue(passage, cell) &&
     cell.scope.scalar === "string" &&
     isMarkedWord(marked, passage, cell)
   )
@@ -116,7 +116,7 @@ export function readFixed(
     (!passage.first || (meaning !== undefined && isChoice(cell))) &&
     (cell.scope.scalar === "string" || cell.scope.scalar === "unknown") &&
     !/^-?\d+$/.test(meaning === undefined ? "" : told) &&
-    !hasCases(cell) &&
+    !hasCasesOfValue(passage, cell) &&
     (meaning !== undefined ||
       isCodeLike(told) ||
       isNameOfKind(told, passage, cell)) &&

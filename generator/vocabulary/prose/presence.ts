@@ -294,3 +294,7 @@ export const OPTIONAL_CASE = /\b(?:if|when|for|in)\b/i;
 /** In all cases but the one that was named. */
 export const OTHER_CASES =
   /\b(?:otherwise|other (?:cases|scenarios|values|types)|others)\b/i;
+
+/** "This parameter is mandatory when deep is true": a sentence that says nothing of the value. */
+export const ONLY_PRESENCE =
+  /^(?:this|the) (?:parameter|field) is (?:only )?(?:mandatory|required|optional) (?:only )?(?:when|if) [^,;:]{3,120}$/i;

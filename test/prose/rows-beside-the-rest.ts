@@ -149,4 +149,10 @@ export const BESIDE_THE_REST_ROWS = proseRows([
     [],
     "presence/at-least-one",
   ],
+  [
+    "signs that end lines, by what they are",
+    "song: String",
+    "It cannot contain carriage return characters or the following special characters: <>",
+    ["pattern ^[^\\x0d<>]*$"],
+  ],
 ]);

@@ -155,4 +155,16 @@ export const BESIDE_THE_REST_ROWS = proseRows([
     "It cannot contain carriage return characters or the following special characters: <>",
     ["pattern ^[^\\x0d<>]*$"],
   ],
+  [
+    "one of a list, whose noun has a word before it",
+    "metal: String",
+    "Metal. Select one of the following bell models:\n- round_one: rings long\n- flat_one: rings short",
+    ['enum "round_one"|"flat_one"'],
+  ],
+  [
+    "one of a list of what is to be done",
+    "metal: String",
+    "Metal. Select one of the following ways to ring the bell:\n- Rope: from below\n- Hand: from above",
+    [],
+  ],
 ]);

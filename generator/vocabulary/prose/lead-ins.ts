@@ -270,6 +270,7 @@ export const LIST_LEAD_INS: readonly string[] = [
   "set (this parameter|it) to one of the following [values|options]",
   "(can|must|may|should) [only] be one of the following [values|options]",
   "(choose|select|specify|use) [one of] the following [values|options]",
+  "(choose|select) (one|either) of the following ... (types|modes|models|kinds|protocols|policies|levels)",
   "[either] one of the following [values|options]",
   "[currently ,] only the following ... (is|are) supported",
   "there are (multiple|several|two|three|four|five) ... options",

@@ -6,7 +6,7 @@ import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { PageExample } from "../page/page-model.js";
 import { hasPayload, reasonAgainst } from "./build-media-type.js";
 import type { OperationContext } from "./build-operation.js";
-import { diagnosticSource } from "./diagnostic-source.js";
+import { diagnosticSource } from "../diagnostics/diagnostic-source.js";
 import type { DraftOperation } from "./draft-operations.js";
 import { pageOfExample } from "./draft-variants.js";
 import { pointerText } from "./finish-schema.js";

@@ -11,7 +11,7 @@ import type {
   PresenceConstraint,
 } from "../prose/constraint.js";
 import type { ServiceField } from "../service/service-model.js";
-import { diagnosticSource } from "./diagnostic-source.js";
+import { diagnosticSource } from "../diagnostics/diagnostic-source.js";
 import { keywordsOf, type KeywordValues } from "./keywords-of-constraint.js";
 import type { Schema } from "./openapi.js";
 import {

@@ -11,7 +11,7 @@ import type {
 } from "../service/service-model.js";
 import { buildOperation, tagOf } from "./build-operation.js";
 import type { ContractOptions, ContractResult } from "./contract-options.js";
-import { diagnosticSource } from "./diagnostic-source.js";
+import { diagnosticSource } from "../diagnostics/diagnostic-source.js";
 import {
   buildInfo,
   buildSecurity,

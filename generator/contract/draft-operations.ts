@@ -12,8 +12,8 @@ import type {
   ServiceParameter,
   ServiceResponse,
 } from "../service/service-model.js";
+import { diagnosticSource } from "../diagnostics/diagnostic-source.js";
 import { compareText } from "./compare-text.js";
-import { diagnosticSource } from "./diagnostic-source.js";
 import { type DraftContext, draftLoneField } from "./draft-schemas.js";
 import {
   bodyRoots,
@@ -24,6 +24,7 @@ import {
 } from "./draft-variants.js";
 import { matchPathParameters } from "./match-path-parameters.js";
 import type { Schema } from "./openapi.js";
+import { placeholdersOf } from "./path-identity.js";
 import type { PlannedOperation } from "./plan-operations.js";
 import { isBodiless } from "./access/bodiless-status.js";
 import { noteOf, rowOrigin } from "./schema-notes.js";
@@ -234,12 +235,15 @@ function distinctParameters(
     const name =
       row.in === "header" ? row.field.name.toLowerCase() : row.field.name;
     const before = first.get(`${row.in} ${name}`);
+    if (!before) {
+      first.set(`${row.in} ${name}`, row);
+      continue;
+    }
     const isOfSecond =
-      path.split(`{${name}}`).length > 2 &&
+      placeholdersOf(path).filter((own) => own === name).length > 1 &&
       again.every((other) => other.field.name !== name);
-    if (before && isOfSecond) again.push(row);
-    else if (before) repeated.push([row, before]);
-    else first.set(`${row.in} ${name}`, row);
+    if (isOfSecond) again.push(row);
+    else repeated.push([row, before]);
   }
   return { rows: [...first.values(), ...again], repeated };
 }

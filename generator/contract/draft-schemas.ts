@@ -13,7 +13,7 @@ import type {
 } from "../service/service-model.js";
 import { applyConstraints } from "./apply-constraints.js";
 import { applyPresence, refusePresence } from "./apply-presence.js";
-import { diagnosticSource } from "./diagnostic-source.js";
+import { diagnosticSource } from "../diagnostics/diagnostic-source.js";
 import { schemaIdentifier } from "./identifiers.js";
 import type { Schema } from "./openapi.js";
 import { safeMarkdown } from "./safe-markdown.js";

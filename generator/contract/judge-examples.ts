@@ -8,7 +8,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { PageExample } from "../page/page-model.js";
 import { withdrawCondition } from "./apply-presence.js";
-import { diagnosticSource } from "./diagnostic-source.js";
+import { diagnosticSource } from "../diagnostics/diagnostic-source.js";
 import type { DraftOperation } from "./draft-operations.js";
 import {
   type Candidate,

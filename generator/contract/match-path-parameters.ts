@@ -6,7 +6,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { ServiceParameter } from "../service/service-model.js";
 import { spellingKey } from "../vocabulary/object-names.js";
-import { diagnosticSource } from "./diagnostic-source.js";
+import { diagnosticSource } from "../diagnostics/diagnostic-source.js";
 import { placeholdersOf } from "./path-identity.js";
 import type { PlannedOperation } from "./plan-operations.js";
 

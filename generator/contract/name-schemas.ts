@@ -7,7 +7,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { ObjectId } from "../service/service-model.js";
 import type { DraftObject } from "./draft-schemas.js";
-import { diagnosticSource } from "./diagnostic-source.js";
+import { diagnosticSource } from "../diagnostics/diagnostic-source.js";
 import {
   type LedgerSchema,
   ledgerSchemaKey,

@@ -6,7 +6,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { ServiceOperation } from "../service/service-model.js";
 import { compareText } from "./compare-text.js";
-import { diagnosticSource } from "./diagnostic-source.js";
+import { diagnosticSource } from "../diagnostics/diagnostic-source.js";
 import type { NameLedger } from "./name-ledger.js";
 import {
   operationKey,

@@ -9,7 +9,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Json, PageExample } from "../page/page-model.js";
 import { describeValue } from "./describe-value.js";
-import { diagnosticSource } from "./diagnostic-source.js";
+import { diagnosticSource } from "../diagnostics/diagnostic-source.js";
 import type { Schema } from "./openapi.js";
 import type { PathValue } from "./path-values.js";
 import {

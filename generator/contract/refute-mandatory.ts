@@ -7,7 +7,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import { addConditions } from "./apply-presence.js";
-import { diagnosticSource } from "./diagnostic-source.js";
+import { diagnosticSource } from "../diagnostics/diagnostic-source.js";
 import { type Candidate, exampleName } from "./example-candidates.js";
 import type { Schema } from "./openapi.js";
 import { conditionOf, fieldsOf } from "./presence-condition.js";

@@ -12,14 +12,14 @@ import { mayMatchIn } from "./screen.js";
 import { isOfOtherUnit } from "./size-units.js";
 import type { Stated } from "./stated.js";
 
-/** Rules that read what the values can be; a default or a condition may hold for all kinds. */
-const ABOUT_VALUES = /^(?:numbers|lengths|patterns|formats|items|values)\//;
-
 /** True for a reading that other words of the cell speak against. */
 export function isDoubted(item: Stated, cell: Cell): boolean {
   const { constraint, passages } = item;
-  if (isOfOtherUnit(item, cell) || isOfAnotherThing(item, cell)) return true;
-  if (ABOUT_VALUES.test(constraint.rule) && isOfOneKind(item, cell))
+  if (
+    isOfOtherUnit(item, cell) ||
+    isOfAnotherThing(item, cell) ||
+    isOfOneKind(item, cell)
+  )
     return true;
   return doubtsOf(constraint.rule).some((doubt) => {
     const { words, inSentence, ofOne, unlessNamed } = doubt;

@@ -8,6 +8,9 @@ import { openingOf, type Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
 import type { Stated } from "./stated.js";
 
+/** Rules that read what the values can be; a default or a condition may hold for all kinds. */
+const ABOUT_VALUES = /^(?:numbers|lengths|patterns|formats|items|values)\//;
+
 /** So much of a word stays the same in its other forms. */
 const STEM = 4;
 
@@ -19,7 +22,11 @@ interface Kind {
 }
 
 /** True where the statement is told of one kind, and another sentence tells something of another. */
-export function isOfOneKind({ passages }: Stated, cell: Cell): boolean {
+export function isOfOneKind(
+  { constraint, passages }: Stated,
+  cell: Cell,
+): boolean {
+  if (!ABOUT_VALUES.test(constraint.rule)) return false;
   return passages.some((passage) => {
     const own = kindOf(passage, cell);
     return (

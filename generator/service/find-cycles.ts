@@ -1,6 +1,7 @@
 /** Objects that contain themselves. Legal as data, but a required cycle can never be filled in. */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import { diagnosticSource } from "../diagnostics/diagnostic-source.js";
 import type { FieldSchema, ObjectId, ServiceObject } from "./service-model.js";
 
 interface Step {
@@ -109,11 +110,6 @@ function report(
     forced
       ? `Objects require each other without end (${path.join(" > ")}); no finite value fulfils that`
       : `Objects contain each other: ${path.join(" > ")}`,
-    {
-      file: origin.page.file,
-      ...(origin.table ? { table: origin.table } : {}),
-      row: edges.at(-1)?.field ?? "",
-      ...(origin.position ? { position: origin.position } : {}),
-    },
+    { ...diagnosticSource(origin), row: edges.at(-1)?.field ?? "" },
   );
 }

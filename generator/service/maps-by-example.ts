@@ -7,6 +7,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Json } from "../page/page-model.js";
 import { PAIR_NAMES, PAIRS_SAID } from "../vocabulary/object-names.js";
+import { diagnosticSource } from "../diagnostics/diagnostic-source.js";
 import type { JsonObject } from "./json-object.js";
 import { documentedExamples } from "./learn-from-examples.js";
 import type {
@@ -83,13 +84,7 @@ export function mapsByExample(
       diagnostic(
         "service/map-from-example",
         `The table of \`${object.owner}\` lists ${listed}, which no example shows there, but names such as \`${first}\`; it was taken for a map; next best: an object with these fields`,
-        {
-          file: object.origin.page.file,
-          ...(object.origin.table ? { table: object.origin.table } : {}),
-          ...(object.origin.position
-            ? { position: object.origin.position }
-            : {}),
-        },
+        diagnosticSource(object.origin),
       ),
     );
   }

@@ -6,6 +6,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Json } from "../page/page-model.js";
+import { diagnosticSource } from "../diagnostics/diagnostic-source.js";
 import { isJsonObject, type JsonObject } from "./json-object.js";
 import { documentedExamples } from "./learn-from-examples.js";
 import type {
@@ -129,10 +130,6 @@ function report(
   return diagnostic(
     "service/map-from-example",
     `The table of \`${owner}\` lists ${names.join(", ")}, yet every example shows them behind names such as \`${key}\`; it was taken for a map of ${list ? "lists of " : ""}such objects; next best: an object with these fields`,
-    {
-      file: origin.page.file,
-      ...(origin.table ? { table: origin.table } : {}),
-      ...(origin.position ? { position: origin.position } : {}),
-    },
+    diagnosticSource(origin),
   );
 }

@@ -15,7 +15,7 @@ import type {
   ServiceField,
   ServiceParameter,
 } from "./service-model.js";
-import { templateNames } from "./template-names.js";
+import { isHeldTwice, templateNames } from "./template-names.js";
 import { type Add, addUndocumented } from "./undocumented-parameters.js";
 
 export interface RequestContext {
@@ -70,7 +70,7 @@ function isRepeated(
   { in: place, field }: ServiceParameter,
   { path }: PageUri,
 ): boolean {
-  return place === "path" && path.split(`{${field.name}}`).length > 2;
+  return place === "path" && isHeldTwice(path, field.name);
 }
 
 /** "bell.{n}", "bell.N": the row of all that are numbered. */

@@ -6,10 +6,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { PageExample } from "../page/page-model.js";
+import { diagnosticSource } from "../diagnostics/diagnostic-source.js";
 import type {
   FieldSchema,
   ObjectId,
-  ServiceField,
   ServiceObject,
   ServiceOperation,
 } from "./service-model.js";
@@ -23,10 +23,10 @@ export function fieldsInWords(objects: Objects): Diagnostic[] {
       const names = isOpen(field.schema) ? listedIn(field.description) : [];
       if (names.length < 2) return [];
       return [
-        at(
+        diagnostic(
           "service/fields-in-words",
           `The description of \`${field.name}\` lists ${quoted(names)} one by one, and no table does; they were not taken for its fields, whose types nothing tells: the object is open`,
-          field,
+          diagnosticSource(field.origin),
         ),
       ];
     }),
@@ -75,10 +75,10 @@ function nestedElements(
     const inner = holders.flatMap((held) => [...(held.get(field.name) ?? [])]);
     if (inner.length === 0) return [];
     return [
-      at(
+      diagnostic(
         "service/elements-side-by-side",
         `The example shows ${quoted([...new Set(inner)])} within \`${field.name}\`, and the table lists them beside it; they were left there`,
-        field,
+        diagnosticSource(field.origin),
       ),
     ];
   });
@@ -116,17 +116,4 @@ function quoted(names: readonly string[]): string {
   return names.length > shown.length
     ? `${shown.join(", ")}, ...`
     : shown.join(", ");
-}
-
-function at(
-  code: "service/fields-in-words" | "service/elements-side-by-side",
-  message: string,
-  { origin }: ServiceField,
-): Diagnostic {
-  return diagnostic(code, message, {
-    file: origin.page.file,
-    ...(origin.table ? { table: origin.table } : {}),
-    ...(origin.row ? { row: origin.row } : {}),
-    ...(origin.position ? { position: origin.position } : {}),
-  });
 }

@@ -2,7 +2,7 @@
  * Values that a sentence tells beside the others, texts beside those of a list, and signs that a thing cannot do without. Each
  * row: what it shows, field, words, demands.
  */
-import { proseRows } from "./prose-row.js";
+import { proseRows, type ShortRow } from "./prose-row.js";
 
 const RANGE = "The value ranges from 10 to 80.";
 const LEAST_AND_MOST = ["range 10..80"];
@@ -13,8 +13,30 @@ const OPEN = ['enum "loud"|"soft"…'];
 const LETTERS = "Only letters, digits, and hyphens (-) are allowed.";
 const OF_LETTERS = ["pattern ^[A-Za-z0-9-]*$"];
 
+type Variation = readonly [
+  title: string,
+  words: string,
+  want: readonly string[],
+];
+
+/** Rows of one field whose descriptions differ in some words. */
+function rowsOf(
+  { title, field }: { readonly title: string; readonly field: string },
+  textWith: (words: string) => string,
+  variations: readonly Variation[],
+): ShortRow[] {
+  return variations.map(([own, words, want]) => [
+    `${title} ${own}`,
+    field,
+    textWith(words),
+    want,
+  ]);
+}
+
 export const BESIDE_THE_REST_ROWS = proseRows([
-  ...(
+  ...rowsOf(
+    { title: "a value beside a range:", field: "rings: Integer" },
+    (words) => `${RANGE} ${words}`,
     [
       ["a value of 0", "A value of 0 stops the bell.", MOST],
       ["a value that is none", "A value of 0 is invalid.", LEAST_AND_MOST],
@@ -30,17 +52,11 @@ export const BESIDE_THE_REST_ROWS = proseRows([
       ["set by its name", "To silence the bell, set rings to 0.", MOST],
       ["another one set", "To silence it, set ropes to 0.", LEAST_AND_MOST],
       ["negative numbers", "Negative numbers mean that it swings.", []],
-    ] as const
-  ).map(
-    ([title, words, demands]) =>
-      [
-        `a value beside a range: ${title}`,
-        "rings: Integer",
-        `${RANGE} ${words}`,
-        demands,
-      ] as const,
+    ],
   ),
-  ...(
+  ...rowsOf(
+    { title: "beside a list:", field: "tone: String" },
+    (words) => `${LIST} ${words}`,
     [
       ["any other value", "Any other value means soft.", OPEN],
       ["a value that is refused", "Any other value is invalid.", CLOSED],
@@ -58,17 +74,11 @@ export const BESIDE_THE_REST_ROWS = proseRows([
       ["own ones", "Ringers can define others.", OPEN],
       ["bits", "The values form a bit mask.", []],
       ["what else one can do", "You can also use the rope.", CLOSED],
-    ] as const
-  ).map(
-    ([title, words, demands]) =>
-      [
-        `beside a list: ${title}`,
-        "tone: String",
-        `${LIST} ${words}`,
-        demands,
-      ] as const,
+    ],
   ),
-  ...(
+  ...rowsOf(
+    { title: "characters of", field: "rope: String" },
+    (words) => `${words} ${LETTERS}`,
     [
       ["a domain name", "Domain name of the tower.", []],
       ["its own words", "It must be a valid domain name.", []],
@@ -79,15 +89,7 @@ export const BESIDE_THE_REST_ROWS = proseRows([
       ["a path", "File path.", []],
       ["a sign in words", "Foreign ones start with a plus sign.", []],
       ["a sign that is refused", "It cannot start with a slash.", OF_LETTERS],
-    ] as const
-  ).map(
-    ([title, words, demands]) =>
-      [
-        `characters of ${title}`,
-        "rope: String",
-        `${words} ${LETTERS}`,
-        demands,
-      ] as const,
+    ],
   ),
   [
     "one of two fields in a case",

@@ -275,6 +275,15 @@ export function mapMembers(
 }
 
 /** True for an object that is no list. */
+/** True for an object with one of these members. */
+export function hasAnyOf(
+  node: JsonObject,
+  names: ReadonlySet<string>,
+): boolean {
+  for (const name in node) if (names.has(name)) return true;
+  return false;
+}
+
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -6,6 +6,7 @@
  */
 import type { OpenApiDocument, Schema } from "../openapi.js";
 import {
+  hasAnyOf,
   isJsonObject,
   mapMembers,
   mapPart,
@@ -78,12 +79,7 @@ function upgradeSchema(schema: unknown): unknown {
     },
     REPLACED,
   );
-  return isRewritten(schema) ? rewritten(schema, upgraded) : upgraded;
-}
-
-function isRewritten(schema: JsonObject): boolean {
-  for (const keyword in schema) if (REWRITTEN.has(keyword)) return true;
-  return false;
+  return hasAnyOf(schema, REWRITTEN) ? rewritten(schema, upgraded) : upgraded;
 }
 
 /** `upgraded` is the schema without what is replaced. */

@@ -4,6 +4,7 @@
  * schemas come as `required` lists them, the others by name; lists stay as they are. What is one object stays one.
  * What holds nothing (`items:` in YAML, which is null) is as good as absent.
  */
+import { hasAnyOf, isJsonObject } from "../../contract/access/object-kinds.js";
 import { pointer } from "../../contract/access/resolve.js";
 import { nullableForm } from "../../contract/access/upgrade.js";
 import type { OpenApiDocument, Schema } from "../../contract/openapi.js";
@@ -136,7 +137,7 @@ function copyKeywords(
   copying: Copying,
 ): void {
   const { notes } = copying;
-  const node = isReadAnew(given) ? readKeywords(given, notes) : given;
+  const node = hasAnyOf(given, READ_ANEW) ? readKeywords(given, notes) : given;
   const ordered = orderedKeys(node, []);
   if (ordered[0]?.startsWith("$")) copying.names.enter(node, copy, notes.path);
   let isLookedAt = false;
@@ -156,7 +157,7 @@ function copyKeywords(
     notes.path.push(key);
     const own = isForeign
       ? member
-      : key === "properties" && isNode(member)
+      : key === "properties" && isJsonObject(member)
         ? copyOfProperties(member, node.required, copying)
         : copyOf(member, keysBelow(key), copying);
     notes.path.pop();
@@ -186,12 +187,6 @@ function lookAt(copy: Record<string, unknown>, copying: Copying): void {
   }
 }
 
-/** True where a keyword is there of which `readKeywords` may make something else. */
-function isReadAnew(node: Node): boolean {
-  for (const keyword in node) if (READ_ANEW.has(keyword)) return true;
-  return false;
-}
-
 function readKeywords(given: Node, notes: ReadingNotes): Node {
   const { node, older } = readOlderKeywords(given);
   for (const keyword of older) notes.note("emit/older-keyword", keyword);
@@ -211,7 +206,7 @@ function isNullBesideOthers({ type, oneOf, anyOf }: Node): boolean {
     options.length > 0 &&
     options.every(
       (option) =>
-        isNode(option) &&
+        isJsonObject(option) &&
         typeof option.type === "string" &&
         option.type !== type,
     )
@@ -267,8 +262,4 @@ function put(copy: Record<string, unknown>, key: string, value: unknown): void {
   } else {
     copy[key] = value;
   }
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -3,6 +3,7 @@
  * `required: true` of older drafts. Input: a keyword and what it holds; output: what was meant, or nothing where that
  * cannot be told.
  */
+import { isJsonObject } from "../../contract/access/object-kinds.js";
 
 type Shape = "list" | "map" | "text" | "number";
 
@@ -66,12 +67,10 @@ export function wellFormed(
 
 function isParameter(node: Readonly<Record<string, unknown>>): boolean {
   return (
-    Object.hasOwn(node, "in") || isObject(node.schema) || isObject(node.content)
+    Object.hasOwn(node, "in") ||
+    isJsonObject(node.schema) ||
+    isJsonObject(node.content)
   );
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** As code writes a regular expression: slashes around it, flags after it. */

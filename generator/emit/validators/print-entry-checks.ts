@@ -133,31 +133,25 @@ function printCheckFunctions(
   const print = (
     name: string,
     lines: readonly string[],
-    more: { readonly isExported: boolean; readonly parameters?: string[] },
+    ...counting: readonly string[]
   ) => {
     const value = isUsed(VALUE, lines) ? "value" : "_value";
     return printFunction({
       name,
-      isExported: more.isExported,
-      parameters: [`${value}: unknown`, ...(more.parameters ?? [])],
+      isExported: name === is,
+      parameters: [`${value}: unknown`, ...counting],
       returns: `${value} is models.${entry.name}`,
       body: lines,
     });
   };
-  if (isAt === undefined) return [print(is, body, { isExported: true })];
+  if (isAt === undefined) return [print(is, body)];
   const limit = [
     `  if (depth > ${uses("MAX_DEPTH")}) {`,
     "    return false;",
     "  }",
   ];
   const call = printDoc(["return ", callOf(isAt, "value", "0"), ";"], 1);
-  return [
-    print(isAt, [...limit, ...body], {
-      isExported: false,
-      parameters: ["depth: number"],
-    }),
-    print(is, [call], { isExported: true }),
-  ];
+  return [print(isAt, [...limit, ...body], "depth: number"), print(is, [call])];
 }
 
 /** A function with a part of a check. */

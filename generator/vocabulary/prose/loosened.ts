@@ -133,24 +133,14 @@ export const LOOSENED: readonly Doubt[] = [
     spares: ["a"],
   },
   // "HTTPS is supported for great towers".
-  {
+  ...["https", "http"].map((scheme): Doubt => ({
     rules: /^patterns\/(?:listed-)?characters/,
-    words:
-      /^https (?:is|are|can be) (?:also )?(?:supported|used|allowed|accepted)\b/i,
-    spares: ["https://a"],
-  },
-  {
-    rules: /^patterns\/(?:listed-)?characters/,
-    words:
-      /^http (?:is|are|can be) (?:also )?(?:supported|used|allowed|accepted)\b/i,
-    spares: ["http://a"],
-  },
-  // "Variables can be used in the path".
-  {
-    rules: /^(?:formats|patterns)\/(?!regular)/,
-    words:
-      /\b(?:variables?|placeholders?|macros?|wildcards?)\b[^.;]{0,30} (?:can|may) be (?:used|included|specified) (?:in|as|within) (?:the|its|any) (?:path|host|query|address|url)\b/i,
-  },
+    words: new RegExp(
+      `^${scheme} (?:is|are|can be) (?:also )?(?:supported|used|allowed|accepted)\\b`,
+      "i",
+    ),
+    spares: [`${scheme}://a`],
+  })),
   // "When action is set to cut, the characters are not checked"
   {
     rules: /^patterns\//,

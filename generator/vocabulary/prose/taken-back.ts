@@ -88,11 +88,11 @@ export const TAKEN_BACK: readonly Doubt[] = [
     inSentence: true,
   },
   { rules: /^values\//, words: PARTS_MATCH },
-  // "A variable such as ${tower} can be used in it".
+  // "A variable such as ${tower} can be used in it", "Variables can be used in the path".
   {
     rules: /^(?:formats|patterns)\/(?!regular)/,
     words:
-      /\b(?:variables?|placeholders?|macros?|wildcards?)\b[^.;]{0,30} (?:can|may) be (?:used|included|specified)(?: in (?:it|the value|this (?:parameter|field)))?$/i,
+      /\b(?:variables?|placeholders?|macros?|wildcards?)\b[^.;]{0,30} (?:can|may) be (?:used|included|specified)(?:(?: in (?:it|the value|this (?:parameter|field)))?$| (?:in|as|within) (?:the|its|any) (?:path|host|query|address|url)\b)/i,
   },
   {
     rules: /^(?:formats|patterns)\/(?!regular)/,

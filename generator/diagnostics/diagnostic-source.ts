@@ -1,6 +1,13 @@
-/** From an origin in the service model to the place that a diagnostic names. */
-import type { Position, SourceLocation } from "../diagnostics/diagnostic.js";
-import type { Origin } from "../service/service-model.js";
+/** From what a thing was read from to the place that a diagnostic names. */
+import type { Position, SourceLocation } from "./diagnostic.js";
+
+/** An origin in the service model. */
+interface Origin {
+  readonly page: { readonly file: string };
+  readonly table?: string;
+  readonly row?: string;
+  readonly position?: Position;
+}
 
 /** Where `origin` is; `position` where something more exact is known. */
 export function diagnosticSource(

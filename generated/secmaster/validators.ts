@@ -6,6 +6,7 @@
  * nothing. `xRules` are the rules as data, made when they are needed.
  */
 import {
+  every,
   hasLength,
   isArray,
   isInteger,
@@ -197,15 +198,12 @@ export function isUpdateSubscriptionOrderRequest(
   ) {
     return false;
   }
-  if (value.product_list !== undefined) {
-    if (!isArray(value.product_list)) {
-      return false;
-    }
-    for (const item of value.product_list) {
-      if (!isUpdateProduct(item)) {
-        return false;
-      }
-    }
+  if (
+    value.product_list !== undefined &&
+    (!isArray(value.product_list) ||
+      !every(value.product_list, isUpdateProduct))
+  ) {
+    return false;
   }
   if (
     value.promotion_info !== undefined &&
@@ -213,15 +211,11 @@ export function isUpdateSubscriptionOrderRequest(
   ) {
     return false;
   }
-  if (value.tag_list !== undefined) {
-    if (!isArray(value.tag_list)) {
-      return false;
-    }
-    for (const item of value.tag_list) {
-      if (!isSubscriptionTag(item)) {
-        return false;
-      }
-    }
+  if (
+    value.tag_list !== undefined &&
+    (!isArray(value.tag_list) || !every(value.tag_list, isSubscriptionTag))
+  ) {
+    return false;
   }
   return true;
 }

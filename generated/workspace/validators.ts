@@ -6,11 +6,13 @@
  * nothing. `xRules` are the rules as data, made when they are needed.
  */
 import {
+  every,
   hasLength,
   isArray,
   isInteger,
   isMultiple,
   isObject,
+  isString,
   matches,
 } from "./runtime/checks.js";
 import type { Direction, Rules, RulesSource } from "./runtime/rules.js";
@@ -59,14 +61,10 @@ export function isAddVolumes(value: unknown): value is models.AddVolumes {
   if (
     !isObject(value) ||
     typeof value.desktop_id !== "string" ||
-    !isArray(value.volumes)
+    !isArray(value.volumes) ||
+    !every(value.volumes, isVolume)
   ) {
     return false;
-  }
-  for (const item of value.volumes) {
-    if (!isVolume(item)) {
-      return false;
-    }
   }
   return true;
 }
@@ -123,15 +121,11 @@ export function isApplyDesktopsInternet(
   if (value.count !== undefined && !isInteger(value.count)) {
     return false;
   }
-  if (value.desktop_ids !== undefined) {
-    if (!isArray(value.desktop_ids)) {
-      return false;
-    }
-    for (const item of value.desktop_ids) {
-      if (typeof item !== "string") {
-        return false;
-      }
-    }
+  if (
+    value.desktop_ids !== undefined &&
+    (!isArray(value.desktop_ids) || !every(value.desktop_ids, isString))
+  ) {
+    return false;
   }
   if (value.count === undefined && value.desktop_ids === undefined) {
     return false;
@@ -177,15 +171,12 @@ export function isApplySharedVpcDedicatedParam(
   if (value.address !== undefined && typeof value.address !== "string") {
     return false;
   }
-  if (value.availability_zone !== undefined) {
-    if (!isArray(value.availability_zone)) {
-      return false;
-    }
-    for (const item of value.availability_zone) {
-      if (typeof item !== "string") {
-        return false;
-      }
-    }
+  if (
+    value.availability_zone !== undefined &&
+    (!isArray(value.availability_zone) ||
+      !every(value.availability_zone, isString))
+  ) {
+    return false;
   }
   if (value.port !== undefined && !isInteger(value.port)) {
     return false;
@@ -331,15 +322,12 @@ export function isAttachInstancesDesktopInfo(
   if (!isObject(value)) {
     return false;
   }
-  if (value.attach_user_infos !== undefined) {
-    if (!isArray(value.attach_user_infos)) {
-      return false;
-    }
-    for (const item of value.attach_user_infos) {
-      if (!isAttachInstancesUserInfo(item)) {
-        return false;
-      }
-    }
+  if (
+    value.attach_user_infos !== undefined &&
+    (!isArray(value.attach_user_infos) ||
+      !every(value.attach_user_infos, isAttachInstancesUserInfo))
+  ) {
+    return false;
   }
   if (
     value.computer_name !== undefined &&
@@ -445,15 +433,12 @@ export function isAttachInstancesReq(
   ) {
     return false;
   }
-  if (value.desktops !== undefined) {
-    if (!isArray(value.desktops)) {
-      return false;
-    }
-    for (const item of value.desktops) {
-      if (!isAttachInstancesDesktopInfo(item)) {
-        return false;
-      }
-    }
+  if (
+    value.desktops !== undefined &&
+    (!isArray(value.desktops) ||
+      !every(value.desktops, isAttachInstancesDesktopInfo))
+  ) {
+    return false;
   }
   if (
     value.encrypt_type !== undefined &&
@@ -730,15 +715,11 @@ export function isCreateChangeImageOrderRequestBody(
   if (value.delay_time !== undefined && !isInteger(value.delay_time)) {
     return false;
   }
-  if (value.desktop_ids !== undefined) {
-    if (!isArray(value.desktop_ids)) {
-      return false;
-    }
-    for (const item of value.desktop_ids) {
-      if (typeof item !== "string") {
-        return false;
-      }
-    }
+  if (
+    value.desktop_ids !== undefined &&
+    (!isArray(value.desktop_ids) || !every(value.desktop_ids, isString))
+  ) {
+    return false;
   }
   if (
     value.desktop_pool_id !== undefined &&
@@ -854,15 +835,11 @@ export function isCreateDeleteSubResourcesOrderRequestBody(
   if (!isObject(value) || value.sub_resource_type !== "DESKTOP_SHARER") {
     return false;
   }
-  if (value.desktop_ids !== undefined) {
-    if (!isArray(value.desktop_ids)) {
-      return false;
-    }
-    for (const item of value.desktop_ids) {
-      if (typeof item !== "string") {
-        return false;
-      }
-    }
+  if (
+    value.desktop_ids !== undefined &&
+    (!isArray(value.desktop_ids) || !every(value.desktop_ids, isString))
+  ) {
+    return false;
   }
   if (
     value.desktop_pool_id !== undefined &&
@@ -1285,24 +1262,17 @@ export function isCreateDesktopPoolReq(
     !isCreateDesktopPoolReqImageType(value.image_type) ||
     typeof value.image_id !== "string" ||
     !isVolumeInfo(value.root_volume) ||
-    !isArray(value.subnet_ids)
+    !isArray(value.subnet_ids) ||
+    !every(value.subnet_ids, isString)
   ) {
     return false;
   }
-  for (const item of value.subnet_ids) {
-    if (typeof item !== "string") {
-      return false;
-    }
-  }
-  if (value.authorized_objects !== undefined) {
-    if (!isArray(value.authorized_objects)) {
-      return false;
-    }
-    for (const item of value.authorized_objects) {
-      if (!isAuthorizedObjects(item)) {
-        return false;
-      }
-    }
+  if (
+    value.authorized_objects !== undefined &&
+    (!isArray(value.authorized_objects) ||
+      !every(value.authorized_objects, isAuthorizedObjects))
+  ) {
+    return false;
   }
   if (
     value.autoscale_policy !== undefined &&
@@ -1316,15 +1286,11 @@ export function isCreateDesktopPoolReq(
   ) {
     return false;
   }
-  if (value.data_volumes !== undefined) {
-    if (!isArray(value.data_volumes)) {
-      return false;
-    }
-    for (const item of value.data_volumes) {
-      if (!isVolumeInfo(item)) {
-        return false;
-      }
-    }
+  if (
+    value.data_volumes !== undefined &&
+    (!isArray(value.data_volumes) || !every(value.data_volumes, isVolumeInfo))
+  ) {
+    return false;
   }
   if (
     value.description !== undefined &&
@@ -1362,25 +1328,18 @@ export function isCreateDesktopPoolReq(
   if (value.ou_name !== undefined && typeof value.ou_name !== "string") {
     return false;
   }
-  if (value.security_groups !== undefined) {
-    if (!isArray(value.security_groups)) {
-      return false;
-    }
-    for (const item of value.security_groups) {
-      if (!isSecurityGroupIdInfo(item)) {
-        return false;
-      }
-    }
+  if (
+    value.security_groups !== undefined &&
+    (!isArray(value.security_groups) ||
+      !every(value.security_groups, isSecurityGroupIdInfo))
+  ) {
+    return false;
   }
-  if (value.tags !== undefined) {
-    if (!isArray(value.tags)) {
-      return false;
-    }
-    for (const item of value.tags) {
-      if (!isTag(item)) {
-        return false;
-      }
-    }
+  if (
+    value.tags !== undefined &&
+    (!isArray(value.tags) || !every(value.tags, isTag))
+  ) {
+    return false;
   }
   if (value.vpc_id !== undefined && typeof value.vpc_id !== "string") {
     return false;
@@ -1534,25 +1493,19 @@ export function isCreateDesktopReq(
   if (value.buy_type !== undefined && typeof value.buy_type !== "string") {
     return false;
   }
-  if (value.data_volumes !== undefined) {
-    if (!isArray(value.data_volumes)) {
-      return false;
-    }
-    for (const item of value.data_volumes) {
-      if (!isVolume(item)) {
-        return false;
-      }
-    }
+  if (
+    value.data_volumes !== undefined &&
+    (!isArray(value.data_volumes) || !every(value.data_volumes, isVolume))
+  ) {
+    return false;
   }
-  if (value.desktop_ips !== undefined) {
-    if (!isArray(value.desktop_ips) || value.desktop_ips.length > 100) {
-      return false;
-    }
-    for (const item of value.desktop_ips) {
-      if (typeof item !== "string") {
-        return false;
-      }
-    }
+  if (
+    value.desktop_ips !== undefined &&
+    (!isArray(value.desktop_ips) ||
+      value.desktop_ips.length > 100 ||
+      !every(value.desktop_ips, isString))
+  ) {
+    return false;
   }
   if (
     value.desktop_name !== undefined &&
@@ -1566,15 +1519,11 @@ export function isCreateDesktopReq(
   ) {
     return false;
   }
-  if (value.desktops !== undefined) {
-    if (!isArray(value.desktops)) {
-      return false;
-    }
-    for (const item of value.desktops) {
-      if (!isDesktop(item)) {
-        return false;
-      }
-    }
+  if (
+    value.desktops !== undefined &&
+    (!isArray(value.desktops) || !every(value.desktops, isDesktop))
+  ) {
+    return false;
   }
   if (value.eip !== undefined && !isEip(value.eip)) {
     return false;
@@ -1609,38 +1558,27 @@ export function isCreateDesktopReq(
   ) {
     return false;
   }
-  if (value.nics !== undefined) {
-    if (!isArray(value.nics)) {
-      return false;
-    }
-    for (const item of value.nics) {
-      if (!isNic(item)) {
-        return false;
-      }
-    }
+  if (
+    value.nics !== undefined &&
+    (!isArray(value.nics) || !every(value.nics, isNic))
+  ) {
+    return false;
   }
-  if (value.security_groups !== undefined) {
-    if (!isArray(value.security_groups)) {
-      return false;
-    }
-    for (const item of value.security_groups) {
-      if (!isSecurityGroupIdInfo(item)) {
-        return false;
-      }
-    }
+  if (
+    value.security_groups !== undefined &&
+    (!isArray(value.security_groups) ||
+      !every(value.security_groups, isSecurityGroupIdInfo))
+  ) {
+    return false;
   }
   if (value.size !== undefined && !isInteger(value.size)) {
     return false;
   }
-  if (value.tags !== undefined) {
-    if (!isArray(value.tags)) {
-      return false;
-    }
-    for (const item of value.tags) {
-      if (!isTag(item)) {
-        return false;
-      }
-    }
+  if (
+    value.tags !== undefined &&
+    (!isArray(value.tags) || !every(value.tags, isTag))
+  ) {
+    return false;
   }
   if (value.desktops !== undefined && value.size !== undefined) {
     return false;
@@ -1724,24 +1662,13 @@ export function isCreateExclusiveHostsReq(
     typeof value.availability_zone !== "string" ||
     !isInteger(value.quantity) ||
     typeof value.product_id !== "string" ||
-    !isArray(value.image_volumes)
+    !isArray(value.image_volumes) ||
+    !every(value.image_volumes, isVolume) ||
+    !isArray(value.memory_volumes) ||
+    !every(value.memory_volumes, isVolume) ||
+    typeof value.vpc_id !== "string" ||
+    typeof value.subnet_id !== "string"
   ) {
-    return false;
-  }
-  for (const item of value.image_volumes) {
-    if (!isVolume(item)) {
-      return false;
-    }
-  }
-  if (!isArray(value.memory_volumes)) {
-    return false;
-  }
-  for (const item of value.memory_volumes) {
-    if (!isVolume(item)) {
-      return false;
-    }
-  }
-  if (typeof value.vpc_id !== "string" || typeof value.subnet_id !== "string") {
     return false;
   }
   if (
@@ -1812,14 +1739,10 @@ export function isCreateOrderRequest(
   if (
     !isObject(value) ||
     !isCreateOrderRequestType(value.type) ||
-    !isArray(value.resources)
+    !isArray(value.resources) ||
+    !every(value.resources, isResource)
   ) {
     return false;
-  }
-  for (const item of value.resources) {
-    if (!isResource(item)) {
-      return false;
-    }
   }
   if (value.agency_urn !== undefined && typeof value.agency_urn !== "string") {
     return false;
@@ -1915,15 +1838,11 @@ export function isCreateResizeOrderRequestBody(
   if (!isObject(value) || typeof value.product_id !== "string") {
     return false;
   }
-  if (value.desktop_ids !== undefined) {
-    if (!isArray(value.desktop_ids)) {
-      return false;
-    }
-    for (const item of value.desktop_ids) {
-      if (typeof item !== "string") {
-        return false;
-      }
-    }
+  if (
+    value.desktop_ids !== undefined &&
+    (!isArray(value.desktop_ids) || !every(value.desktop_ids, isString))
+  ) {
+    return false;
   }
   if (
     value.desktop_pool_id !== undefined &&
@@ -2041,15 +1960,11 @@ export function isDesktop(value: unknown): value is models.Desktop {
   ) {
     return false;
   }
-  if (value.copy_volume_ids !== undefined) {
-    if (!isArray(value.copy_volume_ids)) {
-      return false;
-    }
-    for (const item of value.copy_volume_ids) {
-      if (typeof item !== "string") {
-        return false;
-      }
-    }
+  if (
+    value.copy_volume_ids !== undefined &&
+    (!isArray(value.copy_volume_ids) || !every(value.copy_volume_ids, isString))
+  ) {
+    return false;
   }
   if (
     value.desktop_name_prefix !== undefined &&
@@ -2222,15 +2137,11 @@ export function isEstimateAddSubResourcesRequestBody(
   if (!isObject(value) || typeof value.sub_resource_sku !== "string") {
     return false;
   }
-  if (value.desktop_ids !== undefined) {
-    if (!isArray(value.desktop_ids)) {
-      return false;
-    }
-    for (const item of value.desktop_ids) {
-      if (typeof item !== "string") {
-        return false;
-      }
-    }
+  if (
+    value.desktop_ids !== undefined &&
+    (!isArray(value.desktop_ids) || !every(value.desktop_ids, isString))
+  ) {
+    return false;
   }
   if (
     value.desktop_pool_id !== undefined &&
@@ -2342,15 +2253,11 @@ export function isEstimateAddVolumeRequestBody(
   ) {
     return false;
   }
-  if (value.desktop_ids !== undefined) {
-    if (!isArray(value.desktop_ids)) {
-      return false;
-    }
-    for (const item of value.desktop_ids) {
-      if (typeof item !== "string") {
-        return false;
-      }
-    }
+  if (
+    value.desktop_ids !== undefined &&
+    (!isArray(value.desktop_ids) || !every(value.desktop_ids, isString))
+  ) {
+    return false;
   }
   if (
     value.desktop_pool_disk_id !== undefined &&
@@ -2457,15 +2364,11 @@ export function isEstimateExtendVolumeRequestBody(
   ) {
     return false;
   }
-  if (value.desktop_ids !== undefined) {
-    if (!isArray(value.desktop_ids)) {
-      return false;
-    }
-    for (const item of value.desktop_ids) {
-      if (typeof item !== "string") {
-        return false;
-      }
-    }
+  if (
+    value.desktop_ids !== undefined &&
+    (!isArray(value.desktop_ids) || !every(value.desktop_ids, isString))
+  ) {
+    return false;
   }
   if (
     value.desktop_pool_id !== undefined &&
@@ -2675,15 +2578,10 @@ export function rebuildDesktopsReqRules(): Rules {
 export function isRebuildDesktopsReq(
   value: unknown,
 ): value is models.RebuildDesktopsReq {
-  if (!isObject(value) || !isArray(value.desktop_ids)) {
-    return false;
-  }
-  for (const item of value.desktop_ids) {
-    if (typeof item !== "string") {
-      return false;
-    }
-  }
   if (
+    !isObject(value) ||
+    !isArray(value.desktop_ids) ||
+    !every(value.desktop_ids, isString) ||
     !isRebuildDesktopsReqImageType(value.image_type) ||
     typeof value.image_id !== "string"
   ) {
@@ -2990,14 +2888,10 @@ export function isSubscribeUserSharerReq(
   if (
     !isObject(value) ||
     typeof value.user_sharer_sku !== "string" ||
-    !isArray(value.users)
+    !isArray(value.users) ||
+    !every(value.users, isSubscribeUserInfo)
   ) {
     return false;
-  }
-  for (const item of value.users) {
-    if (!isSubscribeUserInfo(item)) {
-      return false;
-    }
   }
   return true;
 }

@@ -5,7 +5,13 @@
  * (`isX`) as well. Findings (unknown members, values outside an open list) have the severity `info` and refuse
  * nothing. `xRules` are the rules as data, made when they are needed.
  */
-import { isArray, isInteger, isMultiple, isObject } from "./runtime/checks.js";
+import {
+  every,
+  isArray,
+  isInteger,
+  isMultiple,
+  isObject,
+} from "./runtime/checks.js";
 import type { Direction, Rules, RulesSource } from "./runtime/rules.js";
 import { validator, type Validator } from "./runtime/validator.js";
 import type * as models from "./models.js";
@@ -43,15 +49,11 @@ export function isAddVolumes(value: unknown): value is models.AddVolumes {
   if (value.service_id !== undefined && typeof value.service_id !== "string") {
     return false;
   }
-  if (value.volumes !== undefined) {
-    if (!isArray(value.volumes)) {
-      return false;
-    }
-    for (const item of value.volumes) {
-      if (!isVolume(item)) {
-        return false;
-      }
-    }
+  if (
+    value.volumes !== undefined &&
+    (!isArray(value.volumes) || !every(value.volumes, isVolume))
+  ) {
+    return false;
   }
   return true;
 }
@@ -83,15 +85,12 @@ export function createOrderRequestRules(): Rules {
 export function isCreateOrderRequest(
   value: unknown,
 ): value is models.CreateOrderRequest {
-  if (!isObject(value) || !isArray(value.resources)) {
-    return false;
-  }
-  for (const item of value.resources) {
-    if (!isResource(item)) {
-      return false;
-    }
-  }
-  if (value.type !== "createApps") {
+  if (
+    !isObject(value) ||
+    !isArray(value.resources) ||
+    !every(value.resources, isResource) ||
+    value.type !== "createApps"
+  ) {
     return false;
   }
   return true;
@@ -212,28 +211,20 @@ export function isCreateServices(
   ) {
     return false;
   }
-  if (value.data_volumes !== undefined) {
-    if (!isArray(value.data_volumes)) {
-      return false;
-    }
-    for (const item of value.data_volumes) {
-      if (!isVolume(item)) {
-        return false;
-      }
-    }
+  if (
+    value.data_volumes !== undefined &&
+    (!isArray(value.data_volumes) || !every(value.data_volumes, isVolume))
+  ) {
+    return false;
   }
   if (value.flavor_id !== undefined && typeof value.flavor_id !== "string") {
     return false;
   }
-  if (value.nics !== undefined) {
-    if (!isArray(value.nics)) {
-      return false;
-    }
-    for (const item of value.nics) {
-      if (!isNic(item)) {
-        return false;
-      }
-    }
+  if (
+    value.nics !== undefined &&
+    (!isArray(value.nics) || !every(value.nics, isNic))
+  ) {
+    return false;
   }
   if (value.os_type !== undefined && typeof value.os_type !== "string") {
     return false;
@@ -241,15 +232,12 @@ export function isCreateServices(
   if (value.ou_name !== undefined && typeof value.ou_name !== "string") {
     return false;
   }
-  if (value.security_groups !== undefined) {
-    if (!isArray(value.security_groups)) {
-      return false;
-    }
-    for (const item of value.security_groups) {
-      if (!isSecurityGroup(item)) {
-        return false;
-      }
-    }
+  if (
+    value.security_groups !== undefined &&
+    (!isArray(value.security_groups) ||
+      !every(value.security_groups, isSecurityGroup))
+  ) {
+    return false;
   }
   if (
     value.service_type !== undefined &&

@@ -13,7 +13,7 @@ import {
   type Condition,
   type Subject,
 } from "../print/condition-layout.js";
-import type { Doc } from "../print/doc.js";
+import { flatText, type Doc } from "../print/doc.js";
 import { numberLiteral } from "../print/literals.js";
 import { refuseAny, type Check, type Step } from "./check.js";
 import { hasMemberChecks, memberSteps } from "./check-of-members.js";
@@ -177,7 +177,7 @@ function arraySteps(
   ];
 }
 
-/** A loop over what a value holds; none where every item passes. */
+/** A question to all that a value holds, a loop where it is no call; none where every item passes. */
 export function loopOver(
   over: () => Doc,
   part: Schema | boolean,
@@ -187,8 +187,36 @@ export function loopOver(
   // Loops inside loops count their variables: item, item2, item3.
   const name = level === 0 ? "item" : `item${level + 1}`;
   const { steps } = checkOfPart(part, variable(name, level + 1), context);
+  if (steps.length === 0) return [];
+  const test = testOfItem(steps, name, context);
   // Asked for last: a name that nothing uses would be imported.
-  return steps.length > 0 ? [{ kind: "loop", name, over: over(), steps }] : [];
+  return test === undefined
+    ? [{ kind: "loop", name, over: over(), steps }]
+    : refuseAny([refusing(context.uses("every"), over(), test)]);
+}
+
+/** The function that items are asked about, where the steps do no more than to ask it. */
+function testOfItem(
+  steps: readonly Step[],
+  item: string,
+  { uses }: ChecksContext,
+): string | undefined {
+  const [only, ...others] = steps;
+  if (only?.kind !== "refuse" || others.length > 0) return undefined;
+  const { when } = only;
+  if (when.kind === "operand") return testIn(when.doc, item);
+  return when.kind === "comparison" &&
+    flatText(when.left, Infinity) === `typeof ${item}` &&
+    flatText(when.right, Infinity) === '"string"'
+    ? uses("isString")
+    : undefined;
+}
+
+/** The name in `!name(item)`. */
+function testIn(doc: Doc, item: string): string | undefined {
+  const text = flatText(doc, Infinity) ?? "";
+  const [, name, argument] = /^!([\w$]+)\(([\w$]+)\)$/.exec(text) ?? [];
+  return argument === item ? name : undefined;
 }
 
 function objectSteps(

@@ -154,8 +154,9 @@ const ABOUT: Readonly<Record<string, readonly string[]>> = {
   "validators.ts": [
     "For each type a validator (`validateX`): a function that lists every problem and never throws, with `is` for yes",
     "or no, and a Standard Schema for forms, routers and RPC libraries. Types that requests hold have a fast check",
-    "(`isX`) as well. Findings (unknown members, values outside an open list) have the severity `info` and refuse",
-    "nothing. `xRules` are the rules as data, made when they are needed.",
+    "(`isX`) as well; what it refuses is looked at by functions that tell every error, by the number of the member in",
+    "the rules. Findings (unknown members, values outside an open list) have the severity `info` and refuse nothing.",
+    "`xRules` are the rules as data, made when they are needed.",
   ],
   "operations.ts": [
     "One function an operation, with the types of what it resolves to and of the errors of the service.",

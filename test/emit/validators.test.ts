@@ -128,7 +128,7 @@ const CASES: readonly Case[] = [
       required: ["constructor", "__proto__"],
     },
     JSON.parse('{"__proto__":"x","constructor":1}'),
-    ["$.__proto__ type", "$.constructor type"],
+    ["$.constructor type", "$.__proto__ type"],
   ],
   [
     "hostile names, absent",
@@ -564,6 +564,67 @@ test("the errors alone are those of the list, whatever the value is", async () =
   });
 });
 
+const SHIP_SCHEMAS = {
+  Mast: {
+    type: "object",
+    properties: { height: { type: "integer" }, flag: { type: "string" } },
+    required: ["height"],
+    not: { required: ["height", "flag"] },
+    "x-doc-source": { page: "ships.html", table: "Mast", row: "-" },
+  },
+  Ship: {
+    type: "object",
+    properties: {
+      name: { type: "string", maxLength: 4 },
+      main: { $ref: "#/components/schemas/Mast" },
+      masts: { type: "array", items: { $ref: "#/components/schemas/Mast" } },
+      kind: { type: "string", enum: ["brig", "yawl"] },
+    },
+    required: ["name", "main", "masts"],
+  },
+};
+
+test("errors are told where they stand, in the order of the documentation, by both ways", async () => {
+  const { files } = await emit(documentOf(SHIP_SCHEMAS));
+  class Hull {
+    get name() {
+      return "tub";
+    }
+  }
+  const cases: readonly (readonly [unknown, readonly string[]])[] = [
+    [
+      { kind: "raft", masts: {}, main: 1, name: "galleon" },
+      ["$.name maxLength", "$.main type", "$.masts type", "$.kind enum"],
+    ],
+    [{}, ["$.name required", "$.main required", "$.masts required"]],
+    [undefined, ["$ type"]],
+    [
+      { name: "", main: {}, masts: [{}, { height: 1 }, undefined, null] },
+      [
+        "$.main.height required",
+        "$.masts[0].height required",
+        "$.masts[2] type",
+        "$.masts[3] type",
+      ],
+    ],
+    [
+      { name: "", main: { flag: "", height: "" }, masts: [] },
+      ["$.main.height type", "$.main not"],
+    ],
+    // Inherited members do not count.
+    [new Hull(), ["$.name required", "$.main required", "$.masts required"]],
+  ];
+  await withClient(files, "validators.js", (module) => {
+    const { errors } = module.validateShip as unknown as {
+      readonly errors: (value: unknown) => readonly Problem[];
+    };
+    for (const [value, want] of cases) {
+      assert.equal(problemsOf(module, "Ship", value).map(summary), want);
+      assert.equal(errors(value), problemsOf(module, "Ship", value));
+    }
+  });
+});
+
 test("alternatives in alternatives take as many functions as there are of them", async () => {
   const LEVELS = 12;
   const text = { type: "string" };
@@ -637,8 +698,8 @@ test("responses take null anywhere and values that no list has", async () => {
     };
     const problems = problemsOf(module, "PlaceShelfOrderResponse200", value);
     assert.equal(problems.map(summary), [
-      "$.order.status enum?",
       '$.boards[0]["side-a"] enum?',
+      "$.order.status enum?",
     ]);
     const asRequest = problemsOf(module, "Board", {
       length: 1,

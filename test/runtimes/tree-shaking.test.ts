@@ -142,12 +142,15 @@ for (const { name, document, file } of CLIENTS) {
       const lone = declaredIn(await bundleClient(alone.files, entry));
       const whole = await bundleClient(client.files, importOf(own.function));
       const surplus = [...declaredIn(whole)].filter((one) => !lone.has(one));
-      // A schema that other requests hold as well has a fast check, which is made of those of the runtime.
-      const checks = textOf(client, "runtime/checks.ts");
+      // A schema that other requests hold as well has a fast check and tells its errors, by means of the runtime.
+      const means = ["checks", "tell"].map((file) =>
+        textOf(client, `runtime/${file}.ts`),
+      );
       const unexplained = surplus.filter(
         (one) =>
-          !/^is\P{Ll}|Pattern\d*$/u.test(one) &&
-          !checks.includes(`export function ${one}(`),
+          !/^is\P{Ll}|^find\P{Ll}.*Errors\d*$|(?:Pattern|Members)\d*$/u.test(
+            one,
+          ) && !means.some((text) => text.includes(`export function ${one}(`)),
       );
       assert.ok(lone.size > 50);
       assert.equal(unexplained, []);

@@ -6,18 +6,27 @@ import { check, note, refuse, type Run } from "./validate.js";
 
 type Members = Readonly<Record<string, unknown>>;
 
+/** Documented members come first, in the order of the documentation; what is missing is told at its place. */
 export function checkObject(value: object, rules: Rules, run: Run): void {
   const object = value as Members;
-  if (rules.required) checkRequired(object, rules, run);
+  const { properties = {}, required = [] } = rules;
+  const isNeeded = new Set(required);
+  for (const name of Object.keys(properties)) {
+    if (isPresent(object, name)) checkMember(object, name, rules, run);
+    else if (isNeeded.has(name)) refuseMissing(name, "required", rules, run);
+  }
+  for (const name of isNeeded) {
+    if (ownRules(properties, name) || isPresent(object, name)) continue;
+    refuseMissing(name, "required", rules, run);
+  }
   if (rules.dependentRequired) checkDependent(object, rules, run);
   if (!looksAtMembers(rules)) return;
   const names = Object.keys(object);
   checkNumberOfMembers(object, names, rules, run);
   for (const name of names) {
-    if (object[name] === undefined) continue;
-    run.keys.push(name);
-    checkMember(name, object[name], rules, run);
-    run.keys.pop();
+    const isDone = ownRules(properties, name) !== undefined;
+    if (!isDone && object[name] !== undefined)
+      checkMember(object, name, rules, run);
   }
 }
 
@@ -37,36 +46,28 @@ function isPresent(object: Members, name: string): boolean {
   return Object.hasOwn(object, name) && object[name] !== undefined;
 }
 
-function checkRequired(object: Members, rules: Rules, run: Run): void {
-  for (const name of rules.required ?? []) {
-    if (isPresent(object, name)) continue;
-    const own = ownRules(rules.properties, name);
-    if (own && isForeign(own, run)) continue;
-    refuseMissing(name, "required", own ?? rules, run);
-  }
-}
-
 function checkDependent(object: Members, rules: Rules, run: Run): void {
   const dependent = rules.dependentRequired ?? {};
   for (const [name, others] of Object.entries(dependent)) {
     if (!isPresent(object, name)) continue;
     for (const other of others) {
       if (isPresent(object, other)) continue;
-      const own = ownRules(rules.properties, other);
-      if (own && isForeign(own, run)) continue;
-      refuseMissing(other, "dependentRequired", own ?? rules, run);
+      refuseMissing(other, "dependentRequired", rules, run);
     }
   }
 }
 
+/** What the other direction sets is not missed. */
 function refuseMissing(
   name: string,
   code: string,
   rules: Rules,
   run: Run,
 ): void {
+  const own = ownRules(rules.properties, name);
+  if (own && isForeign(own, run)) return;
   run.keys.push(name);
-  refuse(run, rules, { code, expected: "a value", actual: "nothing" });
+  refuse(run, own ?? rules, { code, expected: "a value", actual: "nothing" });
   run.keys.pop();
 }
 
@@ -91,11 +92,17 @@ function checkNumberOfMembers(
 }
 
 function checkMember(
+  object: Members,
   name: string,
-  value: unknown,
   rules: Rules,
   run: Run,
 ): void {
+  run.keys.push(name);
+  checkPart(object[name], name, rules, run);
+  run.keys.pop();
+}
+
+function checkPart(value: unknown, name: string, rules: Rules, run: Run): void {
   const own = ownRules(rules.properties, name);
   if (own && isForeign(own, run)) {
     const expected = "no member that the service sets";

@@ -3,7 +3,7 @@
 import { isInt64, isMultiple, isNumber } from "./checks.js";
 import { checkNumber, checkString } from "./check-scalars.js";
 import { kindOf, printChoices, printValue } from "./describe-value.js";
-import type { Problem, Rules } from "./rules.js";
+import type { Problem, Rules, Search } from "./rules.js";
 import { typeNames, type Run } from "./validate.js";
 
 /**
@@ -17,14 +17,6 @@ export type Finder = (
   run: Search,
   source?: string,
 ) => void;
-
-export interface Search {
-  readonly problems: Problem[];
-  /** How many references lead to the value. */
-  depth: number;
-  /** True after a value was too deep, when all that was found counts for nothing. */
-  exceeded: boolean;
-}
 
 export type Test = (value: unknown) => boolean;
 
@@ -90,13 +82,18 @@ export function scalarFinder(rules: Rules): Finder {
   };
 }
 
+/** True for rules of one type that have no other keywords than those of scalars. */
+export function isScalar(rules: Rules): boolean {
+  const { type } = rules;
+  const isPlain = Object.keys(rules).every((keyword) => PLAIN.has(keyword));
+  return isPlain && typeof type === "string" && SCALARS.has(type);
+}
+
 /** Whether a scalar is plainly fine; what is not may be so all the same. */
 export function scalarTest(rules: Rules): Test {
-  const { type, enum: list } = rules;
-  const keywords = Object.keys(rules).filter((one) => !PLAIN.has(one));
+  if (!isScalar(rules)) return unsure;
+  const { enum: list } = rules;
   const isWithin = boundsTest(rules);
-  if (typeof type !== "string" || !SCALARS.has(type)) return unsure;
-  if (keywords.length > 0) return unsure;
   const isOfType = typeTest(rules);
   if (list) {
     const isListed = valuesTest(list);
@@ -126,6 +123,7 @@ const PLAIN: ReadonlySet<string> = new Set([
   "multipleOf",
   "nullable",
   "pattern",
+  "readOnly",
   "source",
   "type",
   "writeOnly",

@@ -6,7 +6,6 @@
 import { isEqual, MAX_DEPTH } from "./checks.js";
 import { checkArray, checkNumber, checkString } from "./check-scalars.js";
 import { checkObject } from "./check-object.js";
-import { finderOf } from "./find-errors.js";
 import { checkComposition } from "./check-composition.js";
 import {
   kindOf,
@@ -49,35 +48,6 @@ export function validate(
   return problemsOf(value, rules, { direction, findings: true });
 }
 
-/** The errors, without findings: in requests, what is valid is passed over at the speed of the fast checks. */
-export function errorsOf(
-  value: unknown,
-  rules: Rules,
-  direction: Direction,
-): readonly Problem[] {
-  return errorReader(rules, direction)(value);
-}
-
-/** What finds the errors of one value after the other. */
-export function errorReader(
-  rules: Rules,
-  direction: Direction,
-): (value: unknown) => readonly Problem[] {
-  const find = direction === "request" ? finderOf(rules) : undefined;
-  return (value) => {
-    if (find) {
-      const run = { problems: [], depth: 0, exceeded: false };
-      try {
-        find(value, "$", "", run);
-        if (!run.exceeded) return run.problems;
-      } catch {
-        // A value that throws when it is read: the careful way says so.
-      }
-    }
-    return problemsOf(value, rules, { direction, findings: false });
-  };
-}
-
 /** `path` of a problem, `$` being at `start`. */
 export function printPathFrom(start: string, path: string): string {
   return start + path.slice(1);
@@ -87,7 +57,8 @@ export function typeNames({ type }: Rules): string {
   return type === undefined ? "" : printTypes(type);
 }
 
-function problemsOf(
+/** By the rules alone. */
+export function problemsOf(
   value: unknown,
   rules: Rules,
   options: Pick<Run, "direction" | "findings">,

@@ -8,6 +8,7 @@ import { exchange } from "./attempts.js";
 import { writeBody, type WrittenBody } from "./body.js";
 import type { Client, OutgoingRequest } from "./client.js";
 import { copyCause } from "./copy-cause.js";
+import { errorReader } from "./error-reader.js";
 import { checkedPieces } from "./events.js";
 import {
   ApiError,
@@ -24,7 +25,7 @@ import { fillScope } from "./scope.js";
 import { fillPath, writeHeaders, writeQuery } from "./serialize.js";
 import { operationAddress } from "./server-address.js";
 import type { CallOptions, Result, ServerSentEvent } from "./types.js";
-import { errorsOf, isError, validate } from "./validate.js";
+import { isError, validate } from "./validate.js";
 
 export async function call<Success extends Result<number, unknown>>(
   client: Client,
@@ -85,7 +86,7 @@ function checkRequest(
 ): void {
   const mode = client.validation.requests;
   if (mode === "off" || isAccepted(operation, input)) return;
-  const errors = errorsOf(input, rulesOf(operation.rules), "request");
+  const errors = errorReader(rulesOf(operation.rules), "request")(input);
   if (errors.length === 0) return;
   if (mode === "strict") {
     throw new ValidationError(operation.id, "request", errors);

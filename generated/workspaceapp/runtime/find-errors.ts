@@ -6,18 +6,16 @@
  */
 import { MAX_DEPTH } from "./checks.js";
 import { carefully } from "./find-carefully.js";
-import { COMPOSED } from "./find-condition-errors.js";
-import { objectFinder } from "./find-member-errors.js";
 import {
   add,
+  isScalar,
   scalarFinder,
   scalarTest,
   typeRefuser,
-  unsure,
   type Finder,
   type Test,
 } from "./find-scalar-errors.js";
-import { rulesOf, type Rules } from "./rules.js";
+import { rulesOf, type Find, type Rules } from "./rules.js";
 import { check } from "./validate.js";
 
 const finders = new WeakMap<Rules, Finder>();
@@ -31,27 +29,13 @@ export function finderOf(rules: Rules): Finder {
   return finder;
 }
 
-/** Keywords that this file knows. */
-const KNOWN: ReadonlySet<string> = new Set([
-  "accepts",
-  "enum",
-  "exclusiveMaximum",
-  "exclusiveMinimum",
-  "int64",
+/** Keywords that a list may have. */
+const OF_LISTS: ReadonlySet<string> = new Set([
   "items",
-  "known",
-  "maximum",
   "maxItems",
-  "maxLength",
-  "minimum",
   "minItems",
-  "minLength",
-  "multipleOf",
   "nullable",
-  "pattern",
-  "properties",
   "readOnly",
-  "required",
   "source",
   "type",
   "writeOnly",
@@ -66,32 +50,48 @@ const OF_USE: ReadonlySet<string> = new Set([
 ]);
 
 function makeFinder(rules: Rules): Finder {
+  const scalar = scalarRulesOf(rules);
+  if (scalar) return scalarFinder(scalar);
   const target = targetOf(rules);
   if (target) {
-    const { accepts = unsure } = target;
+    const isFine = quickTest(target);
     const find = referenceFinder(rules, target);
     return (value, path, step, run, given) => {
-      if (!accepts(value)) find(value, path, step, run, given);
+      if (!isFine(value)) find(value, path, step, run, given);
     };
   }
-  const isObjectType = rules.type === "object";
-  const isKnown = (keyword: string): boolean =>
-    KNOWN.has(keyword) || (isObjectType && COMPOSED.has(keyword));
-  if (!Object.keys(rules).every(isKnown)) return careful(rules);
-  switch (rules.type) {
-    case "string":
-    case "number":
-    case "integer":
-    case "boolean":
-      return scalarFinder(rules);
-    // Lists and objects among the values of a list are told apart by `check`.
-    case "array":
-      return rules.enum ? careful(rules) : arrayFinder(rules);
-    case "object":
-      return rules.enum ? careful(rules) : objectFinder(rules);
-    default:
-      return careful(rules);
-  }
+  if (rules.find) return objectFinder(rules.find);
+  return isList(rules) ? arrayFinder(rules) : careful(rules);
+}
+
+/** Rules of a string, a number or a boolean, with what they refer to; undefined for others. */
+export function scalarRulesOf(rules: Rules): Rules | undefined {
+  if (isScalar(rules)) return rules;
+  const target = targetOf(rules);
+  if (!target || !isScalar(target)) return undefined;
+  const { ref: _ref, ...own } = rules;
+  return { ...target, ...own };
+}
+
+function isList(rules: Rules): boolean {
+  const isKnown = Object.keys(rules).every((keyword) => OF_LISTS.has(keyword));
+  return rules.type === "array" && isKnown;
+}
+
+/** What the generated code tells of an object, where the object stands. */
+function objectFinder(find: Find): Finder {
+  return (value, path, step, run, source) => {
+    const { problems, root } = run;
+    const start = problems.length;
+    run.root = undefined;
+    find(value, run);
+    run.root = root;
+    for (let index = start; index < problems.length; index++) {
+      const problem = problems[index]!;
+      if (problem.path === "" && source !== undefined) problem.source = source;
+      problem.path = path + step + problem.path;
+    }
+  };
 }
 
 function careful(rules: Rules): Finder {
@@ -158,12 +158,16 @@ export interface Part {
   readonly find: Finder;
 }
 
+function quickTest(rules: Rules): Test {
+  return rules.accepts ?? scalarTest(rules);
+}
+
 /** What is not fine by the fast answer of a reference need not be asked for it again. */
 export function partOf(rules: Rules): Part {
   const target = targetOf(rules);
   return target
     ? {
-        isFine: target.accepts ?? scalarTest(target),
+        isFine: quickTest(target),
         find: referenceFinder(rules, target),
       }
     : { isFine: scalarTest(rules), find: finderOf(rules) };

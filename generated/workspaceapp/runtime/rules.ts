@@ -66,7 +66,12 @@ export interface Rules {
   readonly source?: string;
   /** The fast check of the same schema, by requests: what it accepts need not be looked at for errors. */
   readonly accepts?: (value: unknown) => boolean;
+  /** What tells the errors of what the fast check does not accept. */
+  readonly find?: Find;
 }
+
+/** Tells `search` of all errors of a value; true when there are none. */
+export type Find = (value: unknown, search: Search) => boolean;
 
 /** One thing that is wrong with a value, or worth knowing. */
 export interface Problem {
@@ -81,6 +86,22 @@ export interface Problem {
   readonly actual: string;
   /** Page, table and row where the demand is documented. */
   readonly source?: string;
+}
+
+/** A problem whose path is not complete yet. */
+export type Found = { -readonly [Key in keyof Problem]: Problem[Key] };
+
+/** One search for the errors of a request. */
+export interface Search {
+  readonly problems: Found[];
+  /** How many references lead to the value. */
+  depth: number;
+  /** True after a value was too deep or too odd, when all that was found counts for nothing. */
+  exceeded: boolean;
+  /** Where those begin that the last object told of. */
+  start: number;
+  /** The rules of the object that is searched as a whole. */
+  root?: Rules | undefined;
 }
 
 const built = new WeakMap<RulesSource, Rules>();

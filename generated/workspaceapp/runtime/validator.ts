@@ -11,7 +11,8 @@ import type {
   StandardProps,
   StandardSchemaV1,
 } from "./standard-schema.js";
-import { errorReader, satisfies, validate } from "./validate.js";
+import { errorReader } from "./error-reader.js";
+import { satisfies, validate } from "./validate.js";
 
 /** Lists the problems of a value, findings included. It takes any value, never throws and changes nothing. */
 export interface Validator<Value> extends StandardSchemaV1<Value> {
@@ -32,7 +33,7 @@ export function validator<Value>(
     typeof check === "string"
       ? (value: unknown): value is Value => satisfies(value, rules, direction)
       : check;
-  let read: ReturnType<typeof errorReader> | undefined;
+  let read: ((value: unknown) => readonly Problem[]) | undefined;
   const errorsIn = (value: unknown): readonly Problem[] => {
     read ??= errorReader(rulesOf(rules), direction);
     return read(value);
@@ -51,8 +52,14 @@ export function validator<Value>(
         : { issues: errors.map(issueOf) };
     },
   };
-  const errors = (value: unknown): readonly Problem[] =>
-    isAccepted(is, value) ? [] : errorsIn(value);
+  let readAll: typeof read;
+  const errors = (value: unknown): readonly Problem[] => {
+    // What tells the errors in one walk need not be asked before whether there are any.
+    readAll ??= rulesOf(rules).find
+      ? errorReader(rulesOf(rules), direction)
+      : (one) => (isAccepted(is, one) ? [] : errorsIn(one));
+    return readAll(value);
+  };
   return Object.assign(list, { is, errors, "~standard": standard });
 }
 

@@ -85,6 +85,7 @@ const RUNTIME_VALUES = [
   "createClient",
   "depth",
   "documentedRateLimit",
+  "endOf",
   "environmentEndpoints",
   "error",
   "every",
@@ -118,6 +119,7 @@ const RUNTIME_VALUES = [
   "logging",
   "matches",
   "MAX_DEPTH",
+  "membersOf",
   "models",
   "namesOf",
   "operations",
@@ -135,6 +137,11 @@ const RUNTIME_VALUES = [
   "validatorOf",
   "value",
   "valuesOf",
+  "wrongItems",
+  "wrongMember",
+  "wrongTogether",
+  "wrongType",
+  "wrongWithin",
 ];
 
 /** `more` are names of files that not every client has. */

@@ -72,7 +72,7 @@ function stepsOfMember(
 }
 
 /** What the service sets is neither needed nor looked at in requests. */
-function isSetByService(part: Schema | boolean | undefined): boolean {
+export function isSetByService(part: Schema | boolean | undefined): boolean {
   return typeof part === "object" && part.readOnly === true;
 }
 
@@ -128,10 +128,10 @@ function listedNames(
     : undefined;
 }
 
-function isPresent(name: string): Condition {
+export function isPresent(name: string): Condition {
   return comparison(memberOf("value", name).doc, "!==", "undefined");
 }
 
-function isAbsent(name: string): Condition {
+export function isAbsent(name: string): Condition {
   return comparison(memberOf("value", name).doc, "===", "undefined");
 }

@@ -15,6 +15,8 @@ export interface ChecksContext {
   readonly entry: TypeEntry;
   /** Name of the fast check of an entry; undefined when it has none. */
   readonly checkName: (entry: TypeEntry) => string | undefined;
+  /** Name of what tells the errors of an entry; undefined when it has none. */
+  readonly findName: (entry: TypeEntry) => string | undefined;
   /** The same for one that counts how deep it is. */
   readonly countingName: (entry: TypeEntry) => string | undefined;
   /** Name of the rules of an entry. */

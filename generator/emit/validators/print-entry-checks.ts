@@ -17,8 +17,9 @@ import {
   type DeclarationKind,
 } from "./needed-declarations.js";
 import { printCheckBody, printExactlyOneBody } from "./print-checks.js";
-import { printFunction, printRules } from "./print-function.js";
+import { printConstant, printFunction, printRules } from "./print-function.js";
 import { rulesOfSchema, type RulesContext } from "./rules-of-schema.js";
+import { printToldBody } from "./told-objects.js";
 import type { ValidatorNames } from "./validator-names.js";
 
 /** What the printing of every entry shares. */
@@ -40,8 +41,31 @@ export function printEntryChecks(
   const needed = new NeededDeclarations();
   const context = checksContext(entry, is, shared, needed);
   const body = printCheckBody(wholeCheck(entry, context));
-  const own = printCheckFunctions(entry, is, body, shared);
+  const own = [
+    ...printCheckFunctions(entry, is, body, shared),
+    ...printTelling(entry, context, shared),
+  ];
   return [...needed.printFor(own.join("\n")), ...own];
+}
+
+/** What tells the errors of an entry, and the constant that it tells by. */
+function printTelling(
+  entry: TypeEntry,
+  context: ChecksContext,
+  { names, uses }: ChecksPrinting,
+): string[] {
+  const { find, members, rules } = names.get(entry) ?? {};
+  if (find === undefined || members === undefined || rules === undefined)
+    return [];
+  const constant = printConstant(members, callOf(uses("membersOf"), rules));
+  const telling = printFunction({
+    name: find,
+    isExported: false,
+    parameters: ["value: unknown", "search: Search"],
+    returns: "boolean",
+    body: printToldBody(entry.schema, { members, context }),
+  });
+  return [constant, telling];
 }
 
 /** An open list is checked for its type where it is used, and for its values where it is asked by name. */
@@ -80,6 +104,7 @@ function checksContext(
     entry,
     uses,
     checkName: (used) => names.get(used)?.is,
+    findName: (used) => names.get(used)?.find,
     countingName: (used) => names.get(used)?.isAt,
     rulesName: (used) => names.get(used)?.rules ?? "",
     valuesName: rules.valuesName,

@@ -1,6 +1,13 @@
 /** Prints the functions and constants of `validators.ts`, one at a time. Input: names and terms; output: text. */
 import { callOf, functionHead, type ValueTerm } from "../print/code-layout.js";
-import { group, indent, indentIfBreak, line, printDoc } from "../print/doc.js";
+import {
+  group,
+  indent,
+  indentIfBreak,
+  line,
+  printDoc,
+  type Doc,
+} from "../print/doc.js";
 import { printValue } from "../print/value-text.js";
 
 export interface PrintedFunction {
@@ -44,6 +51,13 @@ export const MAKER = `function validatorOf<Value>(
 
 /** Bundlers leave out what nobody uses. */
 const PURE = "/* @__PURE__ */ ";
+
+/** `const name = value;`, made only where it is used. */
+export function printConstant(name: string, value: Doc): string {
+  const gap = group(indent(line));
+  const right = indentIfBreak(gap, [PURE, value]);
+  return printDoc(group([`const ${name} =`, gap, right, ";"]));
+}
 
 /** `export const validateX: Validator<models.X> = validatorOf(xRules, isX);` */
 export function printValidator(

@@ -34,7 +34,7 @@ export function printValidators(
   graph: SchemaGraph,
   registry: NameRegistry,
 ): PrintedValidators {
-  const names = claimAllNames(graph.entries, registry);
+  const names = claimAllNames(graph, registry);
   const printer = new ValidatorsPrinter(graph, registry, names);
   const declarations: string[] = [];
   for (const entry of graph.entries) declarations.push(...printer.print(entry));
@@ -48,6 +48,17 @@ export function printValidators(
     diagnostics: printer.patterns.diagnostics,
   };
 }
+
+/** What of the runtime is in the file that tells what is wrong. */
+const TELLING: ReadonlySet<string> = new Set([
+  "endOf",
+  "membersOf",
+  "wrongItems",
+  "wrongMember",
+  "wrongTogether",
+  "wrongType",
+  "wrongWithin",
+]);
 
 class ValidatorsPrinter {
   readonly patterns: PatternConstants;
@@ -75,16 +86,21 @@ class ValidatorsPrinter {
   }
 
   printImports(): string {
-    const checks = [...this.#used].filter((name) => name !== "satisfies");
+    const used = [...this.#used].sort();
+    const telling = used.filter((name) => TELLING.has(name));
+    const checks = used.filter(
+      (name) => name !== "satisfies" && !TELLING.has(name),
+    );
+    const types = ["Direction", "Rules", "RulesSource"];
+    if (telling.length > 0) types.push("Search");
     const imports = [
       ...(checks.length > 0
-        ? [importNames(checks.sort(), "./runtime/checks.js")]
+        ? [importNames(checks, "./runtime/checks.js")]
         : []),
-      importNames(
-        ["Direction", "Rules", "RulesSource"],
-        "./runtime/rules.js",
-        true,
-      ),
+      importNames(types, "./runtime/rules.js", true),
+      ...(telling.length > 0
+        ? [importNames(telling, "./runtime/tell.js")]
+        : []),
       ...(this.patterns.isEmpty
         ? []
         : [importNames(["textPattern"], "./runtime/text-pattern.js")]),
@@ -127,13 +143,15 @@ class ValidatorsPrinter {
     ];
   }
 
-  #rulesOf(entry: TypeEntry, { is }: ValidatorNames): ValueTerm {
+  #rulesOf(entry: TypeEntry, { is, find }: ValidatorNames): ValueTerm {
     const { schema, kind, circular } = entry;
     if (circular) return object([]);
     const rules = rulesOfSchema(schema, this.#rules);
-    return kind === "object" && is !== undefined && rules.kind === "object"
-      ? object([...rules.members, { key: "accepts", value: code(is) }])
-      : rules;
+    if (kind !== "object" || is === undefined || rules.kind !== "object")
+      return rules;
+    const accepts = { key: "accepts", value: code(is) };
+    const own = find === undefined ? [] : [{ key: "find", value: code(find) }];
+    return object([...rules.members, accepts, ...own]);
   }
 
   #printValues(entry: TypeEntry, { values }: ValidatorNames): string[] {

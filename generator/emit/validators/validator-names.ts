@@ -1,7 +1,8 @@
 /** Names of the rules and checks of each named schema. Input: an entry; output: names that nothing else has. */
-import type { TypeEntry } from "../model/schema-graph.js";
+import type { SchemaGraph, TypeEntry } from "../model/schema-graph.js";
 import { camelCase } from "../naming/identifiers.js";
 import type { NameRegistry } from "../naming/name-registry.js";
+import { isTold } from "./told-objects.js";
 
 /** Names of what `validators.ts` exports for an entry. */
 export interface ValidatorNames {
@@ -10,6 +11,9 @@ export interface ValidatorNames {
   readonly is?: string;
   /** What counts how deep it is, for a type that holds itself. */
   readonly isAt?: string;
+  /** What tells the errors, and the constant that it tells by. */
+  readonly find?: string;
+  readonly members?: string;
   readonly validate: string;
   /** Of the response form, where that differs. */
   readonly outputValidate?: string;
@@ -19,18 +23,28 @@ export interface ValidatorNames {
 
 /** Names of every entry. What is exported comes first: it must not depend on what is not. */
 export function claimAllNames(
-  entries: readonly TypeEntry[],
+  graph: SchemaGraph,
   registry: NameRegistry,
 ): Map<TypeEntry, ValidatorNames> {
   const names = new Map<TypeEntry, ValidatorNames>();
-  for (const entry of entries) {
+  for (const entry of graph.entries) {
     names.set(entry, claimValidatorNames(entry, registry));
   }
   for (const [entry, own] of names) {
-    if (!entry.recursive || own.is === undefined) continue;
-    names.set(entry, { ...own, isAt: registry.claim(`${own.is}At`) });
+    if (own.is === undefined) continue;
+    if (entry.recursive)
+      names.set(entry, { ...own, isAt: registry.claim(`${own.is}At`) });
+    if (isTold(entry, graph))
+      names.set(entry, { ...own, ...claimTellingNames(entry, registry) });
   }
   return names;
+}
+
+function claimTellingNames({ name }: TypeEntry, registry: NameRegistry) {
+  return {
+    find: registry.claim(`find${name}Errors`),
+    members: registry.claim(`${camelCase(name)}Members`),
+  };
 }
 
 function claimValidatorNames(

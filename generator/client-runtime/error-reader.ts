@@ -1,0 +1,32 @@
+/** Finds the errors of values, without findings; of requests by the fast checks, with what `validate` says if these fail. */
+import { finderOf } from "./find-errors.js";
+import type { Direction, Problem, Rules, Search } from "./rules.js";
+import { problemsOf } from "./validate.js";
+
+type Reader = (value: unknown) => readonly Problem[];
+
+/** What finds the errors of one value after the other. */
+export function errorReader(rules: Rules, direction: Direction): Reader {
+  const carefully: Reader = (value) =>
+    problemsOf(value, rules, { direction, findings: false });
+  if (direction === "response") return carefully;
+  const find = finderOf(rules);
+  const { find: tell } = rules;
+  return (value) => {
+    const search: Search = {
+      problems: [],
+      depth: 0,
+      exceeded: false,
+      start: 0,
+      root: rules,
+    };
+    try {
+      if (tell) tell(value, search);
+      else find(value, "$", "", search);
+    } catch {
+      // A value that throws when it is read.
+      search.exceeded = true;
+    }
+    return search.exceeded ? carefully(value) : search.problems;
+  };
+}

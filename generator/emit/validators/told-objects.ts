@@ -1,0 +1,241 @@
+/**
+ * What tells the errors of objects: the same conditions as those of the fast check, each member with its own, and behind
+ * each the call that tells of it. Input: an entry; output: statements. What has no members of its own, what
+ * may hold itself and what is bound by more than members and compositions is looked at by the rules instead.
+ */
+import { isReference } from "../../contract/access/resolve.js";
+import type { Schema } from "../../contract/openapi.js";
+import type { SchemaGraph, TypeEntry } from "../model/schema-graph.js";
+import {
+  isBare,
+  nullableSchema,
+  typesOf,
+  wrappedSchema,
+} from "../model/schema-shape.js";
+import { callOf } from "../print/code-layout.js";
+import {
+  joined,
+  memberOf,
+  printIfHead,
+  variable,
+  type Condition,
+} from "../print/condition-layout.js";
+import { printDoc, type Doc } from "../print/doc.js";
+import { failureOf, refuseAny, type Step } from "./check.js";
+import { compositionSteps } from "./check-of-composition.js";
+import { isAbsent, isPresent, isSetByService } from "./check-of-members.js";
+import { checkOfPart } from "./check-of-schema.js";
+import { refusing } from "./check-of-types.js";
+import { refusedByPart, type ChecksContext } from "./checks-context.js";
+import { isInterpreted } from "./interpreted.js";
+import { widenedCondition } from "./widened-comparisons.js";
+
+/** What the checks know beside annotations. */
+const KNOWN: ReadonlySet<string> = new Set([
+  "type",
+  "properties",
+  "required",
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "not",
+  "if",
+  "then",
+  "else",
+]);
+
+export function isTold(entry: TypeEntry, graph: SchemaGraph): boolean {
+  const { schema, kind, isChecked, recursive, circular } = entry;
+  const { properties = {}, required = [] } = schema;
+  if (kind !== "object" || !isChecked || recursive || circular) return false;
+  const others = Object.entries(schema).filter(([name]) => !KNOWN.has(name));
+  return (
+    typesOf(schema).join() === "object" &&
+    Object.keys(properties).length > 0 &&
+    required.every((name) => Object.hasOwn(properties, name)) &&
+    !isReference(schema) &&
+    isBare(Object.fromEntries(others)) &&
+    !nullableSchema(schema) &&
+    !wrappedSchema(schema) &&
+    !isInterpreted(schema, entry, graph)
+  );
+}
+
+/** What tells of a type, and by what. */
+export interface Telling {
+  /** Constant with what is known of the members. */
+  readonly members: string;
+  readonly context: ChecksContext;
+}
+
+interface ToldMember extends Telling {
+  readonly name: string;
+  readonly part: Schema | boolean;
+  readonly isRequired: boolean;
+  /** Its number in the rules. */
+  readonly index: number;
+}
+
+/** The statements of a function that tells; it is true when there is nothing to tell. */
+export function printToldBody(schema: Schema, telling: Telling): string[] {
+  const { members, context } = telling;
+  const { uses } = context;
+  const { properties = {}, required } = schema;
+  const isNeeded = new Set(required);
+  const type = callOf(uses("wrongType"), "search", members, "value");
+  return [
+    printIfHead(refusing(uses("isObject"), "value"), 1),
+    printDoc(["return ", type, ";"], 2),
+    "  }",
+    "  const start = search.problems.length;",
+    ...Object.entries(properties).flatMap(([name, part], index) => {
+      const isRequired = isNeeded.has(name);
+      return printMember({ name, part, isRequired, index, ...telling });
+    }),
+    ...compositionsOf(schema).flatMap((one, index) =>
+      printComposition(one, index, telling),
+    ),
+    `  return ${uses("endOf")}(search, start, value);`,
+  ];
+}
+
+function printMember(told: ToldMember): string[] {
+  const { name, part, members, index, context } = told;
+  if (isSetByService(part)) return [];
+  const find = toldName(part, context);
+  if (find !== undefined) {
+    const { doc } = memberOf("value", name);
+    const failure = refusing(find, doc, "search");
+    const args = ["search", members, String(index)];
+    return printTelling(
+      [...presenceOf(told), failure],
+      callOf(context.uses("wrongWithin"), ...args),
+    );
+  }
+  const failure = failureOfMember(told);
+  const isList =
+    isPlainList(part) && toldName(part.items, context) !== undefined;
+  const call = calling(isList ? "wrongItems" : "wrongMember", told);
+  return failure ? printTelling([...presenceOf(told), failure], call) : [];
+}
+
+function presenceOf({ name, part, isRequired }: ToldMember): Condition[] {
+  return isRequired || part === false ? [] : [isPresent(name)];
+}
+
+/** Tells of the member. */
+function calling(
+  name: string,
+  { name: member, members, index, context }: ToldMember,
+): Doc {
+  const { doc } = memberOf("value", member);
+  return callOf(context.uses(name), "search", members, String(index), doc);
+}
+
+/** A call where all conditions hold. */
+function printTelling(all: readonly Condition[], call: Doc): string[] {
+  if (all.length === 0) return [printDoc([call, ";"], 1)];
+  const head = printIfHead(widenedCondition(joined("&&", all)), 1);
+  return [head, printDoc([call, ";"], 2), "  }"];
+}
+
+/** What tells of what a schema refers to, or is, and says nothing more about. */
+function toldName(
+  schema: Schema | boolean,
+  { graph, findName }: ChecksContext,
+): string | undefined {
+  if (typeof schema === "boolean") return undefined;
+  if (isReference(schema) && !isBare(schema)) return undefined;
+  const entry = graph.entryOf(schema);
+  return entry && findName(entry);
+}
+
+function isPlainList(
+  schema: Schema | boolean,
+): schema is Schema & { items: Schema } {
+  if (typeof schema === "boolean") return false;
+  const { type: _type, items, ...rest } = schema;
+  const isList = typesOf(schema).join() === "array" && !isReference(schema);
+  return isList && typeof items === "object" && isBare(rest);
+}
+
+/** When a member is wrong that is looked at by its rules; undefined for one that cannot be. */
+function failureOfMember({
+  name,
+  part,
+  isRequired,
+  context,
+}: ToldMember): Condition | undefined {
+  const member = memberOf("value", name);
+  const { steps, refusesUndefined } = checkOfPart(part, member, context);
+  const own = conditionOf(steps, part, member.doc, context);
+  const isMissed = isRequired && !refusesUndefined;
+  const failures = [...(isMissed ? [isAbsent(name)] : []), ...own];
+  return failures.length === 0 ? undefined : joined("||", failures);
+}
+
+/** What needs a loop is asked of a function of its own. */
+function conditionOf(
+  steps: readonly Step[],
+  part: Schema | boolean,
+  value: Doc,
+  context: ChecksContext,
+): Condition[] {
+  if (steps.length === 0) return [];
+  const failure = failureOf(steps);
+  if (failure) return [failure];
+  const name = context.partName(part, () =>
+    checkOfPart(part, variable("value"), context),
+  );
+  return [refusedByPart(name, value, context)];
+}
+
+/** Each part of `allOf`, and each other composition, as a schema; in the order in which the client explains them. */
+function compositionsOf(schema: Schema): Schema[] {
+  const { allOf = [], anyOf, oneOf, not, discriminator } = schema;
+  return [
+    ...allOf.map((part) => ({ allOf: [part] })),
+    ...(anyOf ? [{ anyOf }] : []),
+    ...(oneOf ? [{ oneOf, ...(discriminator ? { discriminator } : {}) }] : []),
+    ...(not === undefined ? [] : [{ not }]),
+    ...(schema.if === undefined ? [] : [branchesOf(schema)]),
+  ];
+}
+
+function branchesOf(schema: Schema): Schema {
+  const { if: condition, then, else: other } = schema;
+  return {
+    ...(condition === undefined ? {} : { if: condition }),
+    ...(then === undefined ? {} : { then }),
+    ...(other === undefined ? {} : { else: other }),
+  };
+}
+
+/** Tells of members that do not go together. */
+function printComposition(
+  schema: Schema,
+  index: number,
+  { members, context }: Telling,
+): string[] {
+  const whole = variable("value");
+  const steps = compositionSteps(schema, whole, context, "object");
+  if (steps.length === 0) return [];
+  const failure = failureOf(steps) ?? partFailure(steps, schema, context);
+  const args = ["search", members, String(index), "value"];
+  const call = callOf(context.uses("wrongTogether"), ...args);
+  return printTelling([failure], call);
+}
+
+function partFailure(
+  steps: readonly Step[],
+  schema: Schema,
+  context: ChecksContext,
+): Condition {
+  const isObject = refusing(context.uses("isObject"), "value");
+  const all = [...refuseAny([isObject]), ...steps];
+  const name = context.partName(schema, () => ({
+    steps: all,
+    refusesUndefined: true,
+  }));
+  return refusedByPart(name, "value", context);
+}

@@ -11,7 +11,7 @@ import {
   UNMARKED_CASE,
 } from "../vocabulary/prose/conditions.js";
 import { UNITS } from "../vocabulary/prose/values.js";
-import { passageBefore, type Passage } from "./passage.js";
+import { openingOf, passageBefore, type Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
 import {
   boundOf,
@@ -79,7 +79,7 @@ export function withinCases(
   const cases = texts.map(caseOf);
   const prose = own.filter((item) => !isLabelled(item));
   const isUnderstood = cases.every(
-    (one) => one && prose.every((item) => hasUnits(item, one.units)),
+    (one) => one && prose.every((item) => hasUnits(item, one.units, cell)),
   );
   if (!isUnderstood) return { all: bounds, doubted: [...prose, ...following] };
   const numbers = cases.flatMap((one) => one!.numbers);
@@ -126,25 +126,44 @@ function caseOf(text: string): Case | undefined {
   const allowed = rest.slice(0, rest.length - closes.length);
   const found = [...allowed.matchAll(NUMBER)];
   const numbers = found.map(([number]) => Number(number.replaceAll(",", "")));
-  const units = found.flatMap(({ 0: number, index }) => {
-    const unit = UNITS.exec(allowed.slice(index + number.length))?.[0];
-    return unit === undefined ? [] : [unit.trim()];
-  });
+  const units = unitsIn(allowed);
   return numbers.length > 0 && !numbers.some(Number.isNaN)
     ? { numbers, units }
     : undefined;
 }
 
-function hasUnits({ constraint }: Stated, units: readonly string[]): boolean {
-  return units.every((unit) => constraint.words.includes(unit));
+/** The units of a case are those of the statement, or of the field where the statement has none. */
+function hasUnits(
+  { constraint }: Stated,
+  units: readonly string[],
+  { description }: Cell,
+): boolean {
+  const { words } = constraint;
+  const opening = unitsIn(words).length > 0 ? "" : openingOf(description);
+  return units.every(
+    (unit) =>
+      words.includes(unit) ||
+      new RegExp(`\\bin ${unit}(?![\\w/])`).test(opening),
+  );
+}
+
+function unitsIn(text: string): readonly string[] {
+  return [...text.matchAll(NUMBER)].flatMap(({ 0: number, index }) => {
+    const unit = UNITS.exec(text.slice(index + number.length))?.[0];
+    return unit === undefined ? [] : [unit.trim()];
+  });
 }
 
 /** The statement without the sides that one of the numbers is beyond. */
 function within(item: Stated, numbers: readonly number[]): Stated[] {
   const low = boundOf(item, LOWER) ?? -Infinity;
   const high = boundOf(item, UPPER) ?? Infinity;
+  const { constraint } = item;
+  const isRange = constraint.kind === "range";
+  const above = isRange ? constraint.exclusiveMinimum : undefined;
+  const below = isRange ? constraint.exclusiveMaximum : undefined;
   return withoutSides(item, [
-    ...(numbers.some((number) => number < low) ? LOWER : []),
-    ...(numbers.some((number) => number > high) ? UPPER : []),
+    ...(numbers.some((one) => one < low || one === above) ? LOWER : []),
+    ...(numbers.some((one) => one > high || one === below) ? UPPER : []),
   ]);
 }

@@ -1,13 +1,15 @@
 /**
  * Numbers that others may have: "At most 10 bells. Tall towers have up to 30". Input: a statement of a bound, and the
  * sentences that no rule understood. Output: the statement without its upper side where one of them goes beyond it, or
- * where it can be raised on request; a labelled line stays.
+ * where it can be raised on request, and without its lower side where a case in brackets goes below it; a labelled line
+ * stays.
  */
 import type { Passage } from "./passage.js";
 import { matchesOf } from "./screen.js";
 import {
   boundOf,
   isLabelled,
+  LOWER,
   type Stated,
   UPPER,
   withoutSides,
@@ -62,7 +64,18 @@ export function withoutExceeded(
     matchesOf(IN_BRACKETS, item.constraint.words).some((found) =>
       exceeds(numberIn(found)),
     );
-  return isExceeded ? withoutSides(item, UPPER) : [item];
+  return isExceeded ? withoutSides(item, UPPER) : withoutUndercut(item);
+}
+
+/** "500 to 900 (40 for small towers)": the lower bound of a case. */
+function withoutUndercut(item: Stated): readonly Stated[] {
+  const lowest = boundOf(item, LOWER);
+  const isUndercut =
+    lowest !== undefined &&
+    matchesOf(IN_BRACKETS, item.constraint.words).some(
+      (found) => Number(numberIn(found)!.replaceAll(",", "")) < lowest,
+    );
+  return isUndercut ? withoutSides(item, LOWER) : [item];
 }
 
 function numberIn(

@@ -1,9 +1,13 @@
 /**
  * Statements about one kind of what the field may be, beside a sentence about another: "The great bell weight ranges
  * from 10 to 90. The small bell weight depends on the rope." Input: a statement and its cell; output: whether it holds
- * for one of the kinds only. Words of the field's name and of its opening tell no kind, nor do "minimum" and "new".
+ * for one of the kinds only, told alone as well where the words say that there are others. Words of the field's name and of its opening tell no kind, nor do "minimum" and "new".
  */
-import { SUBJECT_OF_KIND, TELLS_NO_KIND } from "../vocabulary/prose/kinds.js";
+import {
+  ONE_OF_SEVERAL,
+  SUBJECT_OF_KIND,
+  TELLS_NO_KIND,
+} from "../vocabulary/prose/kinds.js";
 import { openingOf, type Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
 import type { Stated } from "./stated.js";
@@ -19,6 +23,8 @@ interface Kind {
   readonly noun: string;
   /** The words that say which. */
   readonly words: readonly string[];
+  /** The words between, which the field's own words have, too. */
+  readonly rest: readonly string[];
 }
 
 /** True where the statement is told of one kind, and another sentence tells something of another. */
@@ -31,11 +37,23 @@ export function isOfOneKind(
     const own = kindOf(passage, cell);
     return (
       own !== undefined &&
-      cell.description.passages.some(
-        (one) => !passages.includes(one) && isOther(kindOf(one, cell), own),
-      )
+      (isOneOfSeveral(own, cell) ||
+        cell.description.passages.some(
+          (one) => !passages.includes(one) && isOther(kindOf(one, cell), own),
+        ))
     );
   });
+}
+
+/** "The data disk size", of a field that is the size of any disk. */
+function isOneOfSeveral({ words, rest, noun }: Kind, cell: Cell): boolean {
+  const opening = openingOf(cell.description).toLowerCase();
+  return (
+    words.every((word) => ONE_OF_SEVERAL.test(word)) &&
+    rest.length > 0 &&
+    !opening.split(/\W+/).some((word) => ONE_OF_SEVERAL.test(word)) &&
+    opening.includes([...rest, noun].join(" "))
+  );
 }
 
 function isOther(kind: Kind | undefined, own: Kind): boolean {
@@ -56,5 +74,6 @@ function kindOf({ text }: Passage, cell: Cell): Kind | undefined {
   const words = subject.filter(
     (word) => !TELLS_NO_KIND.test(word) && !known.includes(word.slice(0, STEM)),
   );
-  return words.length > 0 ? { noun, words } : undefined;
+  const rest = subject.filter((word) => !words.includes(word));
+  return words.length > 0 ? { noun, words, rest } : undefined;
 }

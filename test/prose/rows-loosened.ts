@@ -185,7 +185,7 @@ export const LOOSENED_ROWS = proseRows([
   [
     "a text that need not be given",
     "value: String",
-    "The value must contain 3 to 32 characters. If it is left blank, the name of the tower is used.",
+    "The value must contain 3 to 32 characters. If it is not specified, the name of the tower is used.",
     ["length 3..32"],
   ],
   [

@@ -8,6 +8,10 @@ import type { Doubt } from "./doubts.js";
 const EMPTY_CHANGES_NOTHING =
   "\\b(?:if|when) (?:it|(?:the|this) [a-z]+) is (?:(?:left |set to )?(?:blank|empty)|(?:set to )?an empty (?:string|text|value)), (?:[a-z]+ ){1,5}(?:not (?:be )?(?:changed|updated|modified|overwritten)\\b|remains? (?:unchanged|the same)\\b)";
 
+/** "If it is empty, the usual one is used": what is done where the text has no characters. */
+const EMPTY_TAKES_ANOTHER =
+  "^(?:if|when) (?:it|(?:the|this) (?!(?:request|list|array|table|body|object)\\b)[a-z]+(?: [a-z]+)?) is (?:(?:left |set to )?(?:blank|empty)|(?:set to )?an empty (?:string|text|value)), (?!.*\\b(?:errors?|fails?|failed|rejected|refused|reported)\\b)[^,;]{3,80} (?:is|are|will be) (?:automatically )?used\\b";
+
 /** A text may be empty where it is given. That it need not be given is another matter. */
 export const MAY_BE_EMPTY = new RegExp(
   [
@@ -15,7 +19,9 @@ export const MAY_BE_EMPTY = new RegExp(
     "\\byou can leave (?:it|this (?:parameter|field)|the (?:parameter|value)) (?:blank|empty)\\b",
     "\\bor leave it (?:blank|empty)\\b",
     "\\ban? empty (?:value|string|text) (?:indicates|means|is (?:allowed|accepted|valid))\\b",
+    "^(?:it|the value) is (?:left )?(?:empty|blank) by default\\.?$",
     EMPTY_CHANGES_NOTHING,
+    EMPTY_TAKES_ANOTHER,
     "(?:可以?|允许)为空",
     "(?:^|[，,；;。])\\s*为空时?(?:表示|代表|则)",
   ].join("|"),
@@ -68,7 +74,7 @@ export const LOOSENED: readonly Doubt[] = [
   {
     rules: /^(?:items|lengths|numbers)\//,
     words: new RegExp(
-      `^(?:smaller|larger|greater|higher|lower|longer|shorter|fewer|more) (?:[a-z]+ )?(?:is|are) (?:also )?${POSSIBLE}\\b|\\b(?:can|may) have any (?:size|value|length|number|weight)\\b|^the (?:value )?range (?:is (?:wider|larger|different)|differs)\\b`,
+      `^\\(?(?!(?:it|you|the value)\\b)[a-z][\\w -]{1,40} (?:can|may) [a-z]+ (?:smaller|larger|bigger|greater|higher|lower|longer|shorter|fewer|more) (?!than\\b)[a-z]+s\\b|^[a-z][a-z -]{1,40}s (?:smaller|larger|bigger|greater|higher|lower|longer|shorter|fewer|more) than \\d[^.;]{0,30} (?:can|may) be [a-z]+ (?:by|in|for|on)\\b|^(?:smaller|larger|greater|higher|lower|longer|shorter|fewer|more) (?:[a-z]+ )?(?:is|are) (?:also )?${POSSIBLE}\\b|\\b(?:can|may) have any (?:size|value|length|number|weight)\\b|^the (?:value )?range (?:is (?:wider|larger|different)|differs)\\b`,
       "i",
     ),
   },
@@ -115,7 +121,7 @@ export const LOOSENED: readonly Doubt[] = [
   {
     rules: /^patterns\/(?:listed-)?characters/,
     words:
-      /^(?:an?|each|every|one|any|a single) (?:line|row|word|part|segment|section|entry|piece|token|component)\b[^.;]*\b(?:contains?|has|have|consists?|can|cannot|must|is)\b|^the (?:part|portion|piece|section) (?:before|after|behind|between|following|preceding|in front of)\b/i,
+      /^(?:an?|each|every|one|any|a single) (?:line|row|word|part|segment|section|entry|piece|token|component)\b[^.;]*\b(?:contains?|has|have|consists?|can|cannot|must|is|starts?|begins?|ends?)\b|^the (?:part|portion|piece|section) (?:before|after|behind|between|following|preceding|in front of)\b/i,
   },
   // "Several names can be entered": a text of several, with signs between them.
   {

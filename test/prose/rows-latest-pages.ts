@@ -599,9 +599,9 @@ export const LATEST_PAGES_ROWS = proseRows([
     ["length 1..64", "pattern ^[A-Za-z0-9-]*$"],
   ],
   [
-    "included characters where others are not refused",
+    "included characters, of which some are not named",
     "name: String",
-    "Name of a bell. The value contains 1 to 64 characters, including letters, digits, and hyphens (-).",
+    "Name of a bell. The value contains 1 to 64 characters, including letters, digits, and special characters.",
     ["length 1..64"],
     "patterns/characters",
   ],

@@ -33,6 +33,7 @@ import { OTHER_ROWS } from "./rows-others.js";
 import { PRESENCE_OF_SOME_ROWS } from "./rows-presence-of-some.js";
 import { PRESENCE_ROWS } from "./rows-presence.js";
 import { EMPTY_AND_CASE_ROWS } from "./rows-empty-and-cases.js";
+import { INCLUDED_AND_TOLD_ROWS } from "./rows-included-and-told.js";
 import { SHORT_BOUND_ROWS } from "./rows-short-bounds.js";
 import { SPECIAL_VALUE_ROWS } from "./rows-special-values.js";
 import { MARKED_WORD_ROWS } from "./rows-marked-words.js";
@@ -94,6 +95,7 @@ const ROWS: readonly ProseRow[] = [
   ...SIGN_AND_START_ROWS,
   ...LOOSENED_ROWS,
   ...EMPTY_AND_CASE_ROWS,
+  ...INCLUDED_AND_TOLD_ROWS,
   ...STILL_LOOSENED_ROWS,
   ...UNIT_AND_CASE_ROWS,
   ...VALUE_TOLD_ROWS,

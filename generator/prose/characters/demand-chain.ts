@@ -50,6 +50,10 @@ export const PASSIVE = new RegExp(
 const ENDS_LIST =
   /^\)?\s*(?:$|\(case[- ](?:in)?sensitive\)|[.;]|[,;]?\s*(?:for example|e\.g)|[,;]?\s*(?:and|but)?\s*(?:(?:it|they|that|which|the [a-z ]{1,30}?)\s+)?(?:must|cannot|can not|should|is|are|has|starts?|begins?|ends?|supports? (?=(?:GET|POST|PUT|up to|a maximum)\b|\d)|with a length|in length|with \d|(?:(?:can|may) )?(?:contain(?:s|ing)?|consists? of|have) (?:a maximum|up to|at most|no more|\d))\b)/i;
 
+/** "Not starting with auto", at the end: a word that is refused, without which the rest demands less. */
+const REFUSED_WORD =
+  /^(?:not|cannot|must not|can not) (?:start|begin|end)(?:ing)? with ["“]?[A-Za-z][\w-]*["”]?\s*(?:$|[.;])/i;
+
 /** "Are allowed. '#()": more of the list, which a stop cut off. */
 const SIGNS_BEHIND = /^[.;)]*\s+[!-/:-@[-`{-~][!-/:-@[-`{-~\s]*$/;
 
@@ -63,7 +67,10 @@ export function goOn(
   const behind = afterMatch(LENGTH_BETWEEN, text, at) ?? at;
   const next = afterMatch(CONNECTS, text, behind) ?? behind;
   if (match(line.predicates.here, text, next))
-    return readChain(line, next, demands);
+    return (
+      readChain(line, next, demands) ??
+      (REFUSED_WORD.test(text.slice(next)) ? demands : undefined)
+    );
   const only = demands.only ? undefined : afterMatch(AND_ONLY, text, behind);
   if (only !== undefined) {
     const list = readCharacters(text, only, true);

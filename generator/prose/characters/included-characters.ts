@@ -3,6 +3,7 @@
  * may stand beside others: it is all where another sentence refuses them, and where letters, digits and signs are named
  * as what may be there.
  */
+import { PASSWORD_NAME } from "../../vocabulary/prose/other-things.js";
 import type { Passage } from "../passage.js";
 import type { Cell } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
@@ -13,7 +14,7 @@ import type { Reading } from "./read-edge.js";
 
 /** "The value contains 1 to 64 characters, including letters": all of them, where another sentence refuses others. */
 const INCLUDING =
-  /^(?:(.{0,80}?)\s*\b(?:(?:can|must|may|should) )?(?:contains?|consists? of) |(?=\d))(?:\d{1,6} to |a maximum of |up to |at most )?\d{1,6} characters,? including\s+/i;
+  /^(?:(.{0,80}?)\s*\b(?:(?:can|must|may|should) )?(?:contains?|consists? of) |(?=\d|max(?:imum|\.)? \d))(?:\d{1,6} to |\d{1,6}\s?[-–~]\s?|a maximum of |up to |at most |max(?:imum|\.)? )?\d{1,6} characters,? including\s+/i;
 /** The same of a list that is all. */
 const CHOSEN = new RegExp(
   INCLUDING.source.replace("including", "chosen from"),
@@ -22,6 +23,8 @@ const CHOSEN = new RegExp(
 /** "Can contain 1 to 64 characters, including" says what may be there; "the following special characters" says which. */
 const MAY_HAVE = /\b(?:can|may) (?:contain|consist of) /i;
 const FOLLOWING = /\bthe following special characters\s*[:：]/i;
+const MUST_HAVE = /\b(?:must|should|needs? to|has to|have to) /i;
+const OF_SECRET = /\b(?:passwords?|passphrase|secret|strong|complexity)\b/i;
 /** Another sentence that adds to what a list includes. */
 const MORE_CONTAINED = /\b(?:also|can|may) contain/i;
 /** The characters that a passage includes, where they are all of the field's. */
@@ -40,9 +43,15 @@ export function includedCharacters(
   if (!list || !set) return undefined;
   if (chosen)
     return holdsWords(set) && !cell.says(MORE_CONTAINED) ? list : undefined;
+  // "Including letters, digits, and signs" of a secret says what it must have.
   const isNamed =
     MAY_HAVE.test(found[0]) ||
-    FOLLOWING.test(text.slice(found[0].length, list.end));
+    FOLLOWING.test(text.slice(found[0].length, list.end)) ||
+    !(
+      MUST_HAVE.test(found[0]) ||
+      cell.maySay(OF_SECRET) ||
+      PASSWORD_NAME.test(cell.scope.name)
+    );
   return isNamed &&
     isListOfAll(set) &&
     text.slice(list.end).trim() === "" &&

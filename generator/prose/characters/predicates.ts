@@ -9,7 +9,7 @@ import {
 } from "../../vocabulary/prose/characters.js";
 
 const LENGTH_FOLLOWS =
-  "(?!\\s*(?:\\d|an? (?:maximum|string|total)|up to|at (?:most|least)|no more|from|(?:one|two|three|four)(?! (?:or more )?consecutive)|all|any(?! consecutive| of)|both))";
+  "(?!\\s*(?:\\d|an? (?:maximum|string|total)|up to|at (?:most|least)|no more|from|(?:one|two|three|four)(?! (?:or more )?consecutive)|all|any(?! consecutive| of| (?:english |uppercase |lowercase )?letters)|both))";
 const PREDICATES = `(?<notAll>${spaced(NOT_ALL_PREDICATE)})|(?<without>${spaced(WITHOUT_PREDICATE)})|(?<!\\bnot |\\bcannot )(?<only>${spaced(ONLY_PREDICATES.join("|"))})|(?<edge>${spaced(EDGE_PREDICATE)})|(?<end>${spaced(END_CHARACTER)})`;
 export const PREDICATE = anyOf(PREDICATES);
 /** The same where a list may be all that there is without a word before it that says so. */

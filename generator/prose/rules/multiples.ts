@@ -22,6 +22,13 @@ const OF_ANOTHER =
 /** In brackets behind the description of the whole: "Size (multiple of 10)". */
 const BRACKET = /\((?:an integer |a )?multiple of (\d+[^)]{0,20})\)/i;
 
+/** "Only multiples of 10 are supported", as the whole sentence. */
+const ONLY_MULTIPLES =
+  /^only (?:(?:positive )?(?:integer |integral )?multiples|values that are multiples) of (-?\d[\d,]*) (?:are|is|can be) (?:supported|allowed|accepted|valid|used|entered)$/i;
+/** "Others are rounded": those are taken, too. */
+const OTHERS_TOO =
+  /\bround(?:s|ed|ing)?\b|\botherwise\b|\bother (?:values|numbers|sizes)\b/i;
+
 export const MULTIPLE_RULES: readonly PassageRule[] = [
   {
     name: "numbers/multiple",
@@ -48,6 +55,8 @@ function readMultiple(
   if (differ(cell)) return undefined;
   const stated = afterEach(MULTIPLE, passage, cell, (text) => multipleAt(text));
   if (stated) return stated;
+  const only = ONLY_MULTIPLES.exec(passage.text)?.[1];
+  if (only !== undefined && !cell.says(OTHERS_TOO)) return multipleAt(only);
   const bracket = BRACKET.exec(passage.text);
   return bracket && passage.first ? multipleAt(bracket[1]!) : undefined;
 }

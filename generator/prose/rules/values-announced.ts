@@ -190,6 +190,7 @@ const BEFORE_LIST: readonly RegExp[] = [
   /^(?:(?:currently|at present), )?the following ([a-z ]{3,40}?) are (?:supported|available|provided|allowed)(?: currently)?\s*[:：]?$/i,
   /^(?:[a-z]+ ){1,5}(?:can|may|must|will) (?:have|be|be in|be of|take) one of the following ([a-z ]{3,40}s)\s*[:：]?$/i,
   /^(?:by default, )?(?:all|the) ([a-z]+s) (?:are|will be) [a-z]+, including\s*[:：]?$/i,
+  /^(?:[A-Z][\w-]+ ){1,3}(?:is|are) (?:available|supported|provided|offered) in the following ([a-z ]{3,40}s)\s*[:：]?$/,
 ];
 
 /** "A tower has the following types of bells:", of the bell type. */

@@ -8,7 +8,7 @@ import { demandValues, hasValues, isChoice, outweighsProse } from "./values.js";
 
 /** After the values: the sentence ends, or goes on about something else. */
 const ENDS_VALUES =
-  /^(?:\s+only(?=\s*(?:$|[.;])))?\s*(?:$|[.。;；]|[(（](?!\d)|[:：]|, (?:indicating|which|where|with|representing|meaning|respectively|corresponding|of which|(?:and )?(?:the |its )default)\b|[,，] ?(?![或和等以])[\u4e00-\u9fff]|,? and (?:the |its )?default\b|,? and (?:is|cannot|must|takes)\b|,? in (?:de|a)scending order\s*$| in the unit of [a-z]+\s*$)/i;
+  /^(?:\s+only(?=\s*(?:$|[.;])))?\s*(?:$|[.。;；]|[(（](?!\d)|[:：]|, (?:indicating|which|where|with|representing|meaning|respectively|corresponding|of which|(?:and )?(?:the |its )default)\b|[,，] ?(?![或和等以])[\u4e00-\u9fff]|,? and (?:the |its )?default\b|,? and (?:is|cannot|must|takes)\b|,? in (?:de|a)scending order\s*$| in the unit of [a-z]+\s*$|, in (?:(?:milli)?seconds|minutes|hours|days|weeks|months|years|[KMGT]i?B|Mbit\/s)\s*$)/i;
 
 /** Behind one value: its meaning, and another value with another meaning. */
 const EXPLAINS_SEVERAL =

@@ -172,7 +172,7 @@ export const DOUBTS: readonly Doubt[] = [
   {
     rules: /^numbers\//,
     words:
-      /\b(?:above|over|beyond|exceeding|(?:larger|greater|more|higher) than) (?:this|that|it|the [a-z ]{2,30}|-?\d[\d,]*(?: [a-z/]+)?),? ?(?:is|are|will be|gets?|get) (?:automatically |silently )?(?:coerced|capped|clamped|truncated|limited|reduced|lowered|adjusted|rounded|changed|reset|set|treated|ignored)\b|\b(?:above|over|(?:larger|greater|more|higher) than) -?\d[\d,]*[^.;]{0,30}, (?:(?:the )?[a-z ]{2,30} returns? )?(?:only|a maximum of|up to|at most) (?:the (?:first )?)?-?\d|\b(?:larger|greater|higher|bigger|other) (?:values?|numbers?|sizes?) (?:are|(?:will )+be) (?:automatically |silently )?(?:coerced|capped|clamped|truncated|limited|reduced|lowered|adjusted|rounded|ignored)\b|\bcoerced (?:down )?to\b/i,
+      /\b(?:above|over|beyond|exceeding|(?:larger|greater|more|higher) than) (?:this|that|it|the [a-z ]{2,30}|-?\d[\d,]*(?: [a-z/]+)?),? ?(?:is|are|will be|gets?|get) (?:automatically |silently )?(?:coerced|capped|clamped|truncated|limited|reduced|lowered|adjusted|rounded|changed|reset|set|treated|ignored)\b|(?<!^if there are )\b(?:above|over|(?:larger|greater|more|higher) than) -?\d[\d,]*[^.;]{0,30}, (?:(?:the )?[a-z ]{2,30} returns? )?(?:only|a maximum of|up to|at most) (?:the (?:first )?)?-?\d|\b(?:larger|greater|higher|bigger|other) (?:values?|numbers?|sizes?) (?:are|(?:will )+be) (?:automatically |silently )?(?:coerced|capped|clamped|truncated|limited|reduced|lowered|adjusted|rounded|ignored)\b|\bcoerced (?:down )?to\b/i,
     inSentence: true,
   },
   // The same in another unit, which the field may be told in.

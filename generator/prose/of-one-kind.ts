@@ -52,7 +52,8 @@ function isOneOfSeveral({ words, rest, noun }: Kind, cell: Cell): boolean {
     words.every((word) => ONE_OF_SEVERAL.test(word)) &&
     rest.length > 0 &&
     !opening.split(/\W+/).some((word) => ONE_OF_SEVERAL.test(word)) &&
-    opening.includes([...rest, noun].join(" "))
+    (opening.includes([...rest, noun].join(" ")) ||
+      new RegExp(`\\b${noun} of (?:an? |the )?${rest.join(" ")}`).test(opening))
   );
 }
 

@@ -83,6 +83,37 @@ export const EMPTY_AND_CASE_ROWS = proseRows([
     "numbers/minimum",
   ],
   [
+    "a number that a case takes beside those that are told",
+    "bell_size: Integer",
+    "Size of the bell. The value can be 1 or 5. For tall towers, it can be 7.",
+    ["enum 1|5…"],
+  ],
+  [
+    "a number of a case that is among them",
+    "bell_size: Integer",
+    "Size of the bell. The value can be 1 or 5. For tall towers, it is 5.",
+    ["enum 1|5"],
+  ],
+  [
+    "a value that it is in a case",
+    "bell_mode: String",
+    "Mode of the bell. The value can be LOUD or SOFT. In tall towers, it is MUTE.",
+    ['enum "LOUD"|"SOFT"…'],
+  ],
+  [
+    "others than those of a list, on request",
+    "bell_region: String",
+    "Region of the bell. The value can be north-1 or south-1. For other regions, contact the founder.",
+    ['enum "north-1"|"south-1"…'],
+  ],
+  [
+    "one of two kinds of what the field is the size of",
+    "size: Integer",
+    "The size of the disk. The data disk size ranges from 10 to 90.",
+    [],
+    "numbers/range",
+  ],
+  [
     "one of two kinds, told alone",
     "size: Integer",
     "Disk size. The data disk size ranges from 10 to 90.",

@@ -97,6 +97,10 @@ const CAN_BE_ANOTHER = new RegExp(
 const ANOTHER_OF_CASE =
   /^(?:If|When|While|For|In|On|During|After|Before) [^,]{1,60}, (?:(?:the )?["“]?([A-Z][A-Z0-9_]+|-?\d+)["”]? (?:is|are) (?:also )?(?:supported|available|allowed|accepted|used|returned|displayed)\b|(?:it|the (?:value|status|state)) is (?!missing$|following$)([a-z]+ing)$)/;
 
+/** "For high towers, it can be 7", "in high towers, it is MUTE": the value of a case as all of its sentence. */
+const IS_ANOTHER_IN_CASE =
+  /^(?:If|When|While|For|In|On|During|After|Before) (?!example\b|instance\b|(?:de|a)scending\b)[^,]{1,60}, (?:it|the (?:value|status|state)) (?:is|(?:can|may) (?:also )?be) (?:set to )?["“]?(-?\d+|[A-Z][A-Z0-9_]+)["”]?$/;
+
 /** "You can also use ANY", "To query all bells, enter *": a value that stands for others. */
 const ANOTHER_TO_USE =
   /^(?:[Yy]ou can also|[Tt]o [^,]{3,80},) (?:(?:use|pass|specify) ["“'‘]?([A-Z][A-Z0-9_]+|\*|-?\d+|all|any|none)|(?:enter|set (?:it|this (?:parameter|field)|the (?:parameter )?value) to) ["“'‘]?(\*|-?\d+|\w+))["”'’]?$/;
@@ -109,6 +113,7 @@ export const ANOTHER_VALUE: readonly RegExp[] = [
   TAKES_ANOTHER,
   CAN_BE_ANOTHER,
   ANOTHER_OF_CASE,
+  IS_ANOTHER_IN_CASE,
   ANOTHER_TO_USE,
   ANOTHER_TOLD,
 ];

@@ -9,7 +9,11 @@ export interface RowName {
   readonly userKey: boolean;
 }
 
-const TREE_MARKS = /^[+>\-–—─└├│·•\s]+(?=[\p{L}_@$])/u;
+const TREE_MARKS = /^(?:[+>»|\-–—─└├│·•\s]|\.{2,})+(?=["'`“”]?[\p{L}_@$])/u;
+/** A path to a field, its steps apart by signs that no name holds: "lamp -> bulb". */
+const STEPS_BY_SIGNS =
+  /^[A-Za-z_][\w-]*(?:\[[^\]]{0,10}\])?(?:\s*(?:->|→|»|>)\s*[A-Za-z_][\w-]*(?:\[[^\]]{0,10}\])?){1,9}$/;
+const SIGN_BETWEEN = /\s*(?:->|→|»|>)\s*/g;
 /** "shelf _id", "time _to_ring": no word of a label begins or ends with the sign. */
 const TORN_NAME =
   /(?<=^[a-z][a-z0-9_]*) _(?=[a-z0-9_]+$)|(?<=^[a-z][a-z0-9]*)_ (?=[a-z0-9_]+$)/;
@@ -33,7 +37,8 @@ export const readRowName = remembered((label): RowName => {
     .replace(BRACKETED, "")
     .replace(REMARK, "")
     .replace(QUOTES, "")
-    .trim();
+    .trim()
+    .replace(STEPS_BY_SIGNS, (path) => path.replace(SIGN_BETWEEN, "."));
   if (PLACEHOLDER.test(name)) return { name: name.slice(1, -1), userKey: true };
   return { name, userKey: name !== "" && !WIRE_NAME.test(name) };
 });

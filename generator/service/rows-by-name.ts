@@ -1,14 +1,18 @@
 /**
- * Tables whose names say where their rows belong: "lamp.bulb" and "lamp[].bulb" below "lamp", ">bulb" below it.
- * Input: the rows, and what the examples show; output: the same as a tree, undefined where a name's place is no object.
+ * Tables whose names say where their rows belong: "lamp.bulb" and "lamp[].bulb" below "lamp", ">bulb" and "├─ bulb"
+ * below it. Input: the rows, and what the examples show; output: the same as a tree, undefined where a name's place is
+ * no object.
  */
 import type { Json, ParameterRow } from "../page/page-model.js";
 import type { FlatGroup, FlatRows } from "./flat-rows.js";
 import { isJsonObject } from "./json-object.js";
 
-/** Signs before a name: one for each object that it stands in. */
-const SIGNS = /^\s*((?:>\s*)+)/;
+/** Signs before a name: the more of them, the deeper it stands. */
+const SIGNS =
+  /^\s*((?:(?:[>»+|\-–—─└├│·•]|\.{2,})\s*)+)(?=["'`“”]?[\p{L}_@$])/u;
 const STEPS = /(?:\[[^\]]{0,10}\])?[./]/;
+/** Which element of the list before it a step is: "lamps.N.bulb", "lamps.[].bulb". */
+const ELEMENT = /^(?:\[[^\]]{0,10}\]|[*Nn]|\{[Nnij]\}|)$/;
 const LIST_MARK = /\[[^\]]{0,10}\]$/;
 const DEEPEST = 10;
 
@@ -28,21 +32,30 @@ export function rowsByName(
   return nodes && treeOf(nodes);
 }
 
-/** Each row below the last one with one sign less. */
+/** Each row below the last one with fewer signs. */
 function bySigns(rows: readonly ParameterRow[]): Node[] | undefined {
   const top: Node[] = [];
-  const above: Node[] = [];
+  const above: { readonly node: Node; readonly width: number }[] = [];
   for (const row of rows) {
-    const depth = SIGNS.exec(row.label)?.[1]?.replace(/\s/g, "").length ?? 0;
+    const signs = signsOf(row);
+    const width = signs.length;
+    while ((above.at(-1)?.width ?? -1) >= width) above.pop();
+    const holder = above.at(-1)?.node;
+    const isPlaced = width === 0 || (holder && mayHold(holder.row));
+    const skips = COUNTED.test(signs) && width > above.length;
+    if (!isPlaced || skips || above.length > DEEPEST) return undefined;
     const node: Node = { row, below: [] };
-    above.length = Math.min(above.length, depth);
-    const holder = above.at(-1);
-    if (depth > above.length || depth > DEEPEST) return undefined;
-    if (holder && !mayHold(holder.row)) return undefined;
     (holder?.below ?? top).push(node);
-    above.push(node);
+    above.push({ node, width });
   }
   return top;
+}
+
+/** One of these is one object; drawn branches are of any length. */
+const COUNTED = /^>+$/;
+
+function signsOf({ label }: ParameterRow): string {
+  return SIGNS.exec(label)?.[1]?.replace(/\s/g, "") ?? "";
 }
 
 /** Each row below the one whose name its own begins with. */
@@ -58,7 +71,7 @@ function byPaths(
   const known = new Map<string, Node>();
   const top: Node[] = [];
   for (const [at, row] of rows.entries()) {
-    const own = steps[at]!;
+    const own = withoutElements(steps[at]!, known);
     const holder = known.get(own.slice(0, -1).join("."));
     const isPlaced =
       own.length === 1 ||
@@ -71,6 +84,18 @@ function byPaths(
     known.set(own.join("."), node);
   }
   return top;
+}
+
+function withoutElements(
+  steps: readonly string[],
+  known: ReadonlyMap<string, Node>,
+): string[] {
+  const path: string[] = [];
+  for (const step of steps) {
+    const before = ELEMENT.test(step) && known.get(path.join("."));
+    if (!before || before.row.type.kind !== "array") path.push(step);
+  }
+  return path;
 }
 
 /** False for what is a text or a number, and for what has a table of its own. */

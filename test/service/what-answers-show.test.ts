@@ -399,6 +399,51 @@ for (const [title, rows, want] of [
     "{lamp: {bulb: {watt: integer}!, rope: string}!}",
   ],
   [
+    "branches",
+    [
+      "lamp|Yes|Object|x",
+      "├─ bulb|Yes|Object|x",
+      "│  └── watt|No|Integer|x",
+      "└─ rope|No|String|x",
+      "bell|No|String|x",
+    ],
+    "{lamp: {bulb: {watt: integer}!, rope: string}!, bell: string}",
+  ],
+  [
+    "dashes",
+    [
+      "lamps|Yes|Array of objects|x",
+      "- bulb|Yes|Object|x",
+      "-- watt|No|Integer|x",
+      "bell|No|String|x",
+    ],
+    "{lamps: [{bulb: {watt: integer}!}]!, bell: string}",
+  ],
+  [
+    "dashes that are none of a level",
+    ["lamp|Yes|String|x", "- watt|No|Integer|x"],
+    "{lamp: string!, watt: integer}",
+  ],
+  [
+    "arrows",
+    ["lamp|Yes|Object|x", "lamp -&gt; watt|No|Integer|x"],
+    "{lamp: {watt: integer}!}",
+  ],
+  [
+    "which element of a list it is",
+    [
+      "lamps|Yes|Array of objects|x",
+      "lamps.N.watt|No|Integer|x",
+      "lamps.[].bulb|No|String|x",
+    ],
+    "{lamps: [{watt: integer, bulb: string}]!}",
+  ],
+  [
+    "an object that is called like the number of an element",
+    ["lamp|Yes|Object|x", "lamp.n|No|Object|x", "lamp.n.watt|No|Integer|x"],
+    "{lamp: {n: {watt: integer}}!}",
+  ],
+  [
     "a name with a dot, of nothing that the table has",
     ["lamp|Yes|Object|x", "tower.lamp|No|Integer|x"],
     "{lamp: {?}!, tower.lamp: integer}",

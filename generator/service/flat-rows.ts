@@ -3,8 +3,9 @@
  * the fields beside it. Input: the rows, and what the examples show in their place; output: the rows on top, and
  * groups of rows that belong into one of them. A row moves only where the examples show it there, and never on top,
  * and only in a table that cannot be one object: two of its objects have a field of one name, or it demands what no
- * call has, and of an answer what no answer has, as long as all that the objects show there are rows of the table. The
- * rows between an object and one that examples show on top are the object's, too, if they are all that it shows.
+ * call has, and of an answer what no answer has or two rows that fill an object, as long as all that the objects show
+ * there are rows of the table. The rows between an object and one that examples show on top are the object's, too, if
+ * they are all that it shows.
  */
 import type { Json, ParameterRow, Side } from "../page/page-model.js";
 import { isJsonObject, type JsonObject } from "./json-object.js";
@@ -61,7 +62,25 @@ export function flatRows(
     side === "response" &&
     whole &&
     isBesideOthers(flat, namesOf(objectsIn(examples)));
-  return shared || demanded || isOther ? flat : undefined;
+  const isFilled =
+    side === "response" &&
+    whole &&
+    flat.top.length > flat.groups.length &&
+    flat.groups.every(isFilledObject);
+  return shared || demanded || isOther || isFilled ? flat : undefined;
+}
+
+/** How many rows prove that an object which shows nothing but them is theirs. */
+const FILLS_AN_OBJECT = 2;
+
+/** True for a row that is called an object, or a list of them, with such rows below it. */
+function isFilledObject({ holder: { type }, top, groups }: FlatGroup): boolean {
+  const held = type.kind === "array" ? type.items : type;
+  return (
+    held.kind === "object" &&
+    top.length >= FILLS_AN_OBJECT &&
+    groups.every(isFilledObject)
+  );
 }
 
 /**

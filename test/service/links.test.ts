@@ -1017,6 +1017,46 @@ test("a table without levels of an answer, its rows all shown inside", () => {
   );
 });
 
+const PITCH = "pitch|No|Integer|x";
+const TONE = "tone|No|String|x";
+
+for (const [title, rows, example, want] of [
+  [
+    "two that fill what is called an object",
+    ["count|No|Integer|x", "bells|No|Array of objects|x", PITCH, TONE],
+    '{"count": 1, "bells": [{"pitch": 1, "tone": "a"}]}',
+    "{count: integer, bells: [{pitch: integer, tone: string}]}",
+  ],
+  [
+    "one alone",
+    ["count|No|Integer|x", "bells|No|Array of objects|x", PITCH],
+    '{"count": 1, "bells": [{"pitch": 1}]}',
+    "{count: integer, bells: [{?}], pitch: integer}",
+  ],
+  [
+    "two of three that the object shows",
+    ["count|No|Integer|x", "bells|No|Array of objects|x", PITCH, TONE],
+    '{"count": 1, "bells": [{"pitch": 1, "tone": "a", "rope": 2}]}',
+    "{count: integer, bells: [{?}], pitch: integer, tone: string}",
+  ],
+  [
+    "a list of no known kind",
+    ["count|No|Integer|x", "bells|No|Array|x", PITCH, TONE],
+    '{"count": 1, "bells": [{"pitch": 1, "tone": "a"}]}',
+    "{count: integer, bells: [?], pitch: integer, tone: string}",
+  ],
+] as const)
+  test(`optional rows of an answer below an object: ${title}`, () => {
+    const model = operationOf(
+      "GET /v1/x",
+      section("Response", table({ rows })),
+      section("Example Response", code(example)),
+    );
+    const service = serviceOf(model);
+    assert.is(responseOf(service), want);
+    assert.equal(everyRowIsPlaced([model], service).lost, []);
+  });
+
 for (const [title, rows, example, want, findings] of FLAT) {
   test(`a table without levels: ${title}`, () => {
     const model = operationOf(

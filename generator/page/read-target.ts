@@ -100,9 +100,14 @@ export function sharedLiteral(
   return { literal: { ...known, values } };
 }
 
+/** "/$(lamp_id)", "/${lamp_id}" and "/:lamp_id" for "/{lamp_id}". */
+const OTHER_PLACEHOLDERS =
+  /\/(?:\$\(([^()/]{1,80})\)|\$\{([^{}/]{1,80})\}|:([A-Za-z_]\w*))(?=\/|$)/g;
+
 function cleanPath(path: string): string {
   const cleaned = path
     .replace(/<([^<>/]+)>/g, "{$1}")
+    .replace(OTHER_PLACEHOLDERS, "/{$1$2$3}")
     .replace(BARE_PLACEHOLDER, "{$&}")
     .replace(/\{\s*([^{}/]*?)\s*\}/g, "{$1}")
     .replace(/\/{2,}/g, "/");

@@ -126,9 +126,12 @@ const LONE_PATH = /^\/\S+$/;
 function urisOf(blocks: readonly FlowBlock[], inCode: boolean): PageUri[] {
   const found = new Map<string, PageUri>();
   const labels: { method?: string; path?: string } = {};
+  let before = "";
   for (const { block } of blocks) {
     for (const line of linesOf(block, inCode)) {
-      const uri = readUri(joined(line, labels) ?? line, block.position);
+      const whole = belowMethod(line, before) ?? joined(line, labels) ?? line;
+      before = line.trim();
+      const uri = readUri(whole, block.position);
       if (!uri) continue;
       const key = `${uri.method} ${uri.path}`;
       const known = found.get(key);
@@ -136,6 +139,13 @@ function urisOf(blocks: readonly FlowBlock[], inCode: boolean): PageUri[] {
     }
   }
   return [...found.values()];
+}
+
+/** A path on the very line below its method, neither with a label. */
+function belowMethod(line: string, before: string): string | undefined {
+  return LONE_METHOD.test(before) && LONE_PATH.test(line.trim())
+    ? `${before} ${line.trim()}`
+    : undefined;
 }
 
 /** A line that says both behind their labels is read as the two lines that it had been. */
@@ -210,11 +220,24 @@ const LONGEST_URI = 4_000;
 const BLANK_IN_PATH =
   /(?<=\/)[ \u00a0]+(?=[\w{])|(?<=\})[ \u00a0]+(?=\/(?!v\d)[a-z{])/g;
 
+/** "POST v1/lamps": the version tells where the path begins. */
+const WITHOUT_SLASH = /^([a-z]{3,7})\s+(?=v\d[\d.]{0,4}\/)/i;
+const IN_QUOTES = /^([a-z]{3,7})\s*["“'`](\/[^\s"”'`]+)["”'`]$/i;
+/** "GET /v1/{id}, where id is that of a lamp". */
+const MEANINGS_BEHIND = /[,，;；]\s*where\s.{1,300}$/i;
+/** "/v1/lamps (POST)". */
+const METHOD_BEHIND =
+  /^(\/[^\s()（）]+)\s*[(（](GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)[)）]$/;
+
 /** Reads `POST /v2/{project_id}/things{?limit}`; undefined for any other line. */
 function readUri(line: string, position: Position): PageUri | undefined {
   if (line.length > LONGEST_URI) return undefined;
   const joined = line
     .trim()
+    .replace(WITHOUT_SLASH, "$1 /")
+    .replace(IN_QUOTES, "$1 $2")
+    .replace(METHOD_BEHIND, "$2 $1")
+    .replace(MEANINGS_BEHIND, "")
     .replace(/\s+(?=[&?])/g, "")
     .replace(AFTER_AMPERSAND, "");
   const written = requestOf(joined);

@@ -6,7 +6,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { PageModel, PageUri, ParameterRow } from "../page/page-model.js";
-import { leftOver } from "./path-rows.js";
+import { bareNames, leftOver } from "./path-rows.js";
 
 /** A placeholder, and the row that is meant by it. */
 interface Pair {
@@ -15,8 +15,33 @@ interface Pair {
   readonly because: string;
 }
 
-/** `uri` with placeholders renamed after their rows, as far as there are such pairs. */
+/**
+ * `uri` with braces around the names of its rows that lack them, and with placeholders renamed after their rows, as far
+ * as there are such pairs.
+ */
 export function documentedTemplate(
+  page: PageModel,
+  uri: PageUri,
+  report: (item: Diagnostic) => void,
+): PageUri {
+  const rows = bareNames(page, uri);
+  if (rows.length === 0) return renamed(page, uri, report);
+  const parts = uri.path.split("/");
+  for (const { name, position } of rows) {
+    parts[parts.indexOf(name)] = `{${name}}`;
+    report(
+      diagnostic(
+        "service/path-parameter-bare",
+        `The URI says \`${name}\` without braces, and its table lists a parameter of that name; it was taken for a placeholder; next best: a part of the path as it stands`,
+        { file: page.page.file, row: name, position },
+        { subject: `${uri.method} ${uri.path}`, actual: name },
+      ),
+    );
+  }
+  return renamed(page, { ...uri, path: parts.join("/") }, report);
+}
+
+function renamed(
   page: PageModel,
   uri: PageUri,
   report: (item: Diagnostic) => void,

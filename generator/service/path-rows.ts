@@ -20,6 +20,28 @@ export interface LeftOver {
   readonly maybe: readonly ParameterRow[];
 }
 
+/** Nothing that a path is made of is called so: "lamp_id", "bucketName". */
+const NAME_OF_A_VALUE = /(?:_|[a-z](?=[A-Z]))(?:id|name|key|urn|uuid)$/i;
+
+/** Rows whose names stand in the path once, without braces. */
+export function bareNames(page: PageModel, uri: PageUri): ParameterRow[] {
+  const parts = uri.path
+    .split("/")
+    .filter((part) => NAME_OF_A_VALUE.test(part));
+  if (parts.length === 0) return [];
+  const named = templateNames(uri.path);
+  return rowsOf(page, (table) => table.place === "path" || isOfUri(table))
+    .filter(
+      ({ name, mandatory }) =>
+        mandatory !== false &&
+        !named.includes(name) &&
+        parts.filter((part) => part === name).length === 1,
+    )
+    .filter(
+      ({ name }, at, rows) => rows.findIndex((row) => row.name === name) === at,
+    );
+}
+
 /** Names and rows of the path that have no counterpart of their very name. */
 export function leftOver(page: PageModel, uri: PageUri): LeftOver {
   const inPath = templateNames(uri.path);

@@ -51,11 +51,11 @@ export const FAILURE_STATUS = "default";
 
 /** What a line may call the call before it says it: "URI format: POST /v1/lamps", "格式 POST /v1/lamps". */
 const NAME_OF_CALL =
-  "(?:(?:(?:request )?ur[il](?: format|格式)?|format|(?:请求|接口)?(?:ur[il]|格式|路径|地址)|请求行)\\s*[:：]?\\s*)";
+  "(?:(?:the )?(?:(?:request )?ur[il](?: format|格式)?(?: is(?: as follows)?)?|format|https?(?= [a-z]+ )|(?:请求|接口)?(?:ur[il]|格式|路径|地址)|请求行)\\s*[:：]?\\s*)";
 /** A request line; the target is everything up to a blank outside of braces, its host a real one or a placeholder. */
 export const REQUEST_LINE = new RegExp(
   `^${NAME_OF_CALL}?${
-    /(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s*[:：]?\s*((?:https?:\/\/(?:\{[^{}/\s]{1,40}(?: [^{}/\s]{1,40}){1,5}\}|[^\s/])+|\{[^{}/]{1,60}\}|endpoint)?\/(?:[^\s{]|\{[^{}\n]{0,600}\}|\{(?![^{}\n]{0,600}\}))*)/
+    /(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s*(?:ur[il]\s*)?[:：,，]?\s*((?:https?:\/\/(?:\{[^{}/\s]{1,40}(?: [^{}/\s]{1,40}){1,5}\}|[^\s/])+|\{[^{}/]{1,60}\}|endpoint)?\/(?:[^\s{]|\{[^{}\n]{0,600}\}|\{(?![^{}\n]{0,600}\}))*)/
       .source
   }`,
   "i",
@@ -69,7 +69,7 @@ export const BARE_PLACEHOLDER =
 export const METHOD_LABEL =
   /^(?:(?:http|request|api)\s+)?(?:method|type|请求方法|请求方式|请求类型|方法)\s*[:：]\s*(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s*[.。;；]?$/i;
 export const PATH_LABEL =
-  /^(?:(?:http|request|api)\s+)?(?:path|uri|url|address|请求路径|路径|请求uri|访问uri|接口地址|请求地址|请求url)\s*[:：]\s*((?:https?:\/\/|\/)\S+|\/)$/i;
+  /^(?:(?:http|request|api)\s+)?(?:path|ur[il](?: format)?|address|请求路径|路径|请求uri|访问uri|接口地址|请求地址|请求url)\s*[:：]\s*((?:https?:\/\/|\/)\S+|\/)$/i;
 
 /** Both in one line, "URI format PATH: /v1/lamps Method: GET": where the second begins, and what stands before them. */
 export const BETWEEN_LABELS =

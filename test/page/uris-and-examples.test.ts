@@ -33,6 +33,22 @@ const LINES: readonly (readonly [line: string, want: string])[] = [
   ["格式 POST /v1/shelves", "POST /v1/shelves"],
   ["请求URI POST /v1/shelves", "POST /v1/shelves"],
   ["Formats POST /v1/shelves", ""],
+  ["The URI format is as follows: POST /v1/shelves", "POST /v1/shelves"],
+  ["The request URI is POST /v1/shelves.", "POST /v1/shelves"],
+  ["The request URI was POST /v1/shelves.", ""],
+  ["HTTPS POST /v1/shelves", "POST /v1/shelves"],
+  ["POST URI: /v1/shelves", "POST /v1/shelves"],
+  ["POST，/v1/shelves", "POST /v1/shelves"],
+  ['POST "/v1/shelves"', "POST /v1/shelves"],
+  ["POST v1.0/shelves", "POST /v1.0/shelves"],
+  ["POST volumes/shelves", ""],
+  ["/v1/shelves (POST)", "POST /v1/shelves"],
+  ["/v1/shelves (older)", ""],
+  ["GET /v1/{id}/x, where id is that of a shelf.", "GET /v1/{id}/x"],
+  ["GET /v1/{id}/x, which is older.", ""],
+  ["GET /v1/$(shelf_id)/x", "GET /v1/{shelf_id}/x"],
+  ["GET /v1/$" + "{shelf_id}/x", "GET /v1/{shelf_id}/x"],
+  ["GET /v1/:shelf_id/x:move", "GET /v1/{shelf_id}/x:move"],
   ["GET /v1/shelves/", "GET /v1/shelves"],
   ["GET /v1/shelves.", "GET /v1/shelves"],
   ["GET /v1/{ shelf_id }/x", "GET /v1/{shelf_id}/x"],
@@ -85,6 +101,12 @@ const LABELLED: readonly (readonly [lines: string, want: string])[] = [
   ["URI format PATH: /v1/x Method: POST", "POST /v1/x"],
   ["Method: POST URI: /v1/x", "POST /v1/x"],
   ["The path: /v1/x Method: POST", ""],
+  [
+    "URL format: https://{endpoint}/v1/x|Method: POST",
+    "POST /v1/x https://{endpoint}",
+  ],
+  ["POST|/v1/x", "POST /v1/x"],
+  ["/v1/x|POST", ""],
   ["PATH: /v1/x", ""],
   ["Method: GET", ""],
 ];
@@ -125,7 +147,8 @@ test("method and path in a table", () => {
     ),
     "POST /v1/x",
   );
-  assert.is(urisIn("<p>POST</p>", "<p>/v1/x</p>"), "");
+  assert.is(urisIn("<p>POST</p>", "<p>/v1/x</p>"), "POST /v1/x");
+  assert.is(urisIn("<p>POST</p>", "<p>Bells.</p>", "<p>/v1/x</p>"), "");
   assert.is(urisIn(parameters), "");
   const beside = section(
     "URI",

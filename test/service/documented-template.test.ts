@@ -36,6 +36,22 @@ const CASES: readonly Case[] = [
     codes: [RENAMED],
   },
   {
+    title: "a placeholder without braces",
+    path: "/v1/project_id/lamps/{lamp_id}",
+    rows: ["project_id", "lamp_id"],
+    want: "/v1/{project_id}/lamps/{lamp_id}",
+    codes: ["service/path-parameter-bare"],
+  },
+  {
+    title: "a part of the path that is called like a query",
+    caption: "Parameter description",
+    path: "/v1/{project_id}/lamps/room",
+    rows: ["project_id", "room"],
+    want: "/v1/{project_id}/lamps/room",
+    query: ["room"],
+    codes: [],
+  },
+  {
     title: "two left over on each side",
     path: "/v1/{tenant}/lamps/{lamp_id}",
     rows: ["project_id", "bulb_id"],

@@ -116,6 +116,11 @@ export const SERVICE_CODES = {
     explanation:
       "A placeholder of the URI has no row, and a row of the URI no placeholder: the two have the same words, or nothing else is left over. They were taken for the same parameter, under the table's name.",
   },
+  "service/path-parameter-bare": {
+    severity: "warning",
+    explanation:
+      "A part of the path bears the name of an ID or a name that the table of the URI lists as a parameter, without the braces of a placeholder. It was taken for one.",
+  },
   "service/path-parameter-undocumented": {
     severity: "warning",
     explanation:

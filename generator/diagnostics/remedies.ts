@@ -165,6 +165,8 @@ const REMEDIES: Readonly<Partial<Record<DiagnosticCode, string>>> = {
     "Add the word to generator/vocabulary/mandatory-words.ts: docs/how-to/add-a-wording.md.",
   "page/unknown-section":
     "Add the heading to generator/vocabulary/sections.ts: docs/how-to/add-a-wording.md.",
+  "page/section-by-examples":
+    "Add the heading to generator/vocabulary/sections.ts: docs/how-to/add-a-wording.md.",
   "contract/unreadable-document":
     "Give an OpenAPI document in JSON or YAML. The message says where it stops being one.",
   "contract/not-openapi": "Give a document with `openapi` and `info`.",

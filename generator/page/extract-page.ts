@@ -2,7 +2,7 @@
  * Entry of `page/`: one DocumentTree to one PageModel. Links stay unresolved, and the tree is dropped here.
  * A page without a URI is no operation; its tables are read all the same, for the pages that link to it.
  */
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Position } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { DocumentTree } from "../document/document-tree.js";
 import { DEPRECATED_CALL, DEPRECATED_TITLE } from "../vocabulary/markers.js";
@@ -27,6 +27,7 @@ import { readPermissions } from "./read-permissions.js";
 import { readStatusCodes } from "./read-status-codes.js";
 import { type PageTables, readTables } from "./read-tables.js";
 import { sectionLinksOf } from "./section-links.js";
+import { sidesByExamples } from "./sides-by-examples.js";
 import { blankInPath, readUris } from "./read-uris.js";
 
 /** Understands one page. */
@@ -49,12 +50,12 @@ export function extractPage(tree: DocumentTree): PageModel {
     );
   const uris = readUris(flow.blocks);
   const sectionLinks = sectionLinksOf(flow.blocks);
-  const read = withTitleAsName(
+  const listed = withTitleAsName(
     readTables(flow.blocks, sectionLinks, file, report),
     title,
     uris.length > 0,
   );
-  const pageKind = kindOf(uris.length, read, flow);
+  const pageKind = kindOf(uris.length, listed, flow);
   if (pageKind === "other" && tree.diagnostics.length === 0) {
     report(
       diagnostic(
@@ -65,11 +66,18 @@ export function extractPage(tree: DocumentTree): PageModel {
     );
   }
   if (uris.length === 0) {
-    for (const item of missingUri(flow, read.tables, title, file)) report(item);
+    for (const item of missingUri(flow, listed.tables, title, file))
+      report(item);
   }
   for (const uri of uris) if (uri.hadBlank) report(blankInPath(uri, file));
   const description = descriptionOf(flow, uris);
   const examples = readExamples(flow.blocks, file, report);
+  const sided = sidesByExamples(listed.tables, { examples, uris }, file);
+  for (const item of sided.diagnostics) report(item);
+  const read = { ...listed, tables: sided.tables };
+  const settled = new Set(
+    read.tables.filter(({ side }) => side).map(({ position }) => position),
+  );
   const words = uris.length === 1 ? bodyInWords(flow.blocks) : undefined;
   const answeredFile =
     uris.length === 1
@@ -101,7 +109,9 @@ export function extractPage(tree: DocumentTree): PageModel {
     statusCodes: readStatusCodes(flow.blocks, read.otherTables),
     permissions: readPermissions(read.otherTables),
     diagnostics: diagnostics.filter(
-      ({ code }) => code !== "page/unknown-section" || uris.length > 0,
+      ({ code, source }) =>
+        code !== "page/unknown-section" ||
+        (uris.length > 0 && !settled.has(source?.position as Position)),
     ),
   };
 }

@@ -1,6 +1,10 @@
 /** Which part of a page a heading begins, by the vocabulary of section names. */
 import { remembered } from "../prose/remembered.js";
-import { SECTION_NAMES, type SectionKind } from "../vocabulary/sections.js";
+import {
+  SECTION_NAMES,
+  type SectionKind,
+  SIDE_HEADINGS,
+} from "../vocabulary/sections.js";
 
 const EXACT = new Map<string, SectionKind>(
   SECTION_NAMES.flatMap(({ kind, exact }) =>
@@ -26,7 +30,9 @@ export function sectionKindOf(heading: string): SectionKind {
   if (exact) return exact;
   if (text.length > LONGEST_HEADING) return "other";
   return (
-    PREFIXES.find(({ prefix }) => text.startsWith(prefix))?.kind ?? "other"
+    PREFIXES.find(({ prefix }) => text.startsWith(prefix))?.kind ??
+    SIDE_HEADINGS.find(({ words }) => words.test(text))?.kind ??
+    "other"
   );
 }
 

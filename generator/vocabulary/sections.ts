@@ -43,6 +43,39 @@ export const ELEMENT_SECTION =
 export const PART_OF_EITHER =
   /^\s*(?:(?:http )?(?:message )?headers?|message body|消息[头体])\s*[:：]?\s*$/i;
 
+const PARTS =
+  "(?:\\s+(?:and|of|in|the|formats?|contents?|descriptions?|details?|information|info|data|param(?:eter)?s?|body|payload|messages?|headers?|elements?|fields?|attributes?|structures?|arguments?|json|objects?))*";
+const CHINESE_PARTS =
+  "(?:消息|参数|内容|体|头|说明|描述|格式|信息|字段|数据|报文|结构|对象|结果)*";
+/** Headings that are no name of the list below, yet say nothing but the side and a part of it: "Request details". */
+export const SIDE_HEADINGS: readonly {
+  readonly kind: "request" | "response";
+  readonly words: RegExp;
+}[] = [
+  {
+    kind: "request",
+    words: new RegExp(
+      `^(?:(?:the|api|https?|calling)\\s+)*(?:requests?|requesting|inputs?)${PARTS}$`,
+    ),
+  },
+  {
+    kind: "response",
+    words: new RegExp(
+      `^(?:(?:the|api|https?|normal|success|successful)\\s+)*(?:responses?|returns?|returned|results?|outputs?)${PARTS}$`,
+    ),
+  },
+  {
+    kind: "request",
+    words: new RegExp(`^(?:接口)?(?:请求|输入)${CHINESE_PARTS}$`),
+  },
+  {
+    kind: "response",
+    words: new RegExp(
+      `^(?:接口|正常|成功)?(?:响应|返回|输出|应答)${CHINESE_PARTS}$`,
+    ),
+  },
+];
+
 /** Order matters for prefixes: the first that matches wins. */
 export const SECTION_NAMES: readonly SectionNames[] = [
   {
@@ -268,6 +301,20 @@ export const SECTION_NAMES: readonly SectionNames[] = [
       "http status codes",
       "response code",
       "response codes",
+      "result code",
+      "result codes",
+      "http response code",
+      "http response codes",
+      "http return code",
+      "http return codes",
+      "response status",
+      "response status code",
+      "response status codes",
+      "return status",
+      "return status code",
+      "return status codes",
+      "returned status code",
+      "returned status codes",
       "http状态码",
       "返回状态码",
       "状态码",

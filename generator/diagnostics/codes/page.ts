@@ -82,6 +82,11 @@ export const PAGE_CODES = {
     explanation:
       "A heading is no known name of a section. The caption of a table below it tells whether it is of the request or the response, and was believed.",
   },
+  "page/section-by-examples": {
+    severity: "warning",
+    explanation:
+      "A heading is no known name of a section, and no caption below it tells the side either. The names of the table are those of the URI, or are shown by the examples of one side and by none of the other; all tables below the heading were taken for that side's.",
+  },
   "page/table-without-header": {
     severity: "error",
     explanation:

@@ -1,0 +1,101 @@
+/** Headings that no list of names has: what their words say, and what the examples say of the tables below them. */
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { sectionKindOf } from "../../generator/page/section-kind.js";
+import type { PageModel } from "../../generator/page/page-model.js";
+import {
+  firstOf,
+  requestOf,
+  responseOf,
+  serviceOf,
+} from "../service/model-text.js";
+import { code, codesOf, operationOf, section, table } from "./page-html.js";
+
+const HEADINGS: readonly (readonly [heading: string, kind: string])[] = [
+  ["Request Details", "request"],
+  ["HTTP Request Format", "request"],
+  ["Input", "request"],
+  ["Input Params", "request"],
+  ["请求内容", "request"],
+  ["接口请求参数说明", "request"],
+  ["Response Format", "response"],
+  ["Results", "response"],
+  ["Output Fields", "response"],
+  ["Successful Response", "response"],
+  ["返回内容", "response"],
+  ["Returned Status Code", "status"],
+  ["Request Method", "other"],
+  ["Request and Response", "other"],
+  ["Making a Request", "other"],
+  ["Request Quota", "other"],
+  ["请求方法", "other"],
+  ["返回主页", "other"],
+];
+
+for (const [heading, kind] of HEADINGS)
+  test(`the side of a heading: ${heading}`, () => {
+    assert.is(sectionKindOf(heading), kind);
+  });
+
+const BELL = table({ rows: ["tone|Yes|String|x", "size|No|Integer|x"] });
+const LAMP = table({
+  header: "Parameter|Type|Description",
+  rows: ["lamp|Object|x"],
+});
+const OF_LAMP = table({
+  caption: "Table 2 lamp",
+  header: "Parameter|Type|Description",
+  rows: ["watt|Integer|x"],
+});
+const below = (heading: string, sent: string, answered: string): PageModel =>
+  operationOf(
+    "POST /v1/{tower}/x",
+    section(heading, BELL),
+    section("What Happens", LAMP, OF_LAMP),
+    section("Example Request", code(sent)),
+    section("Example Response", code(answered)),
+  );
+const GUESSED = "page/section-by-examples";
+
+test("tables below headings of no side, whose names the examples of one side show", () => {
+  const model = below("Bells", '{"tone": "a"}', '{"lamp": {"watt": 1}}');
+  const service = serviceOf(model);
+  assert.is(requestOf(service), "{tone: string!, size: integer}");
+  assert.is(responseOf(service), "{lamp: {watt: integer}}");
+  assert.equal(codesOf(model), [GUESSED, GUESSED]);
+});
+
+test("names that both sides show, or that few of the examples do, tell no side", () => {
+  const both = '{"tone": "a", "size": 1, "lamp": {}}';
+  assert.is(requestOf(serviceOf(below("Bells", both, both))), "");
+  const few = operationOf(
+    "POST /v1/x",
+    section(
+      "Bells",
+      table({
+        rows: ["tone|Yes|String|x", "size|No|Integer|x", "rope|No|String|x"],
+      }),
+    ),
+    section("Example Request", code('{"tone": "a"}')),
+  );
+  assert.equal(codesOf(few), ["page/unknown-section"]);
+});
+
+test("a table of the URI below a heading of no side", () => {
+  const model = operationOf(
+    "GET /v1/{tower}/x?limit={limit}",
+    section(
+      "Names",
+      table({ rows: ["tower|Yes|String|x", "limit|No|Integer|x"] }),
+    ),
+    section("Response", LAMP),
+  );
+  assert.equal(codesOf(model), [GUESSED]);
+  const { parameters } = firstOf(serviceOf(model));
+  assert.equal(
+    parameters.map(({ in: place, field }) => `${place} ${field.name}`),
+    ["path tower", "query limit"],
+  );
+});
+
+test.run();

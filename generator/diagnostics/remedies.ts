@@ -159,6 +159,8 @@ const REMEDIES: Readonly<Partial<Record<DiagnosticCode, string>>> = {
     "If the header uses other words for name or type, teach the reader: docs/how-to/add-a-wording.md.",
   "page/unknown-type":
     "If the words are usual on the site, add them to generator/vocabulary/type-words.ts: docs/how-to/add-a-wording.md.",
+  "page/column-by-cells":
+    "Add the label to generator/vocabulary/columns.ts: docs/how-to/add-a-wording.md.",
   "page/unknown-column":
     "If it says what another column does by another name, add that to generator/vocabulary/columns.ts: docs/how-to/add-a-wording.md.",
   "page/unknown-mandatory":

@@ -27,8 +27,7 @@ function allFlags(rows: readonly Row[], at: number, label: string): boolean {
     said.every(
       (text) =>
         FLAG_ITSELF.test(text) ||
-        (MAYBE_FLAGS.includes(label) &&
-          readMandatory(text, false) !== undefined),
+        (MAYBE_FLAGS.test(label) && readMandatory(text, false) !== undefined),
     )
   );
 }

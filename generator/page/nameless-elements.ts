@@ -3,7 +3,7 @@
  * a page; output: the parameter tables with the types of such rows. Without names such a table lists no fields.
  */
 import type { OtherTable, ParameterRow, ParameterTable } from "./page-model.js";
-import { columnRole } from "./table-columns.js";
+import { columnRole } from "./column-role.js";
 import type { TypeExpression } from "./type-expression.js";
 import { parseType } from "./type-grammar.js";
 

@@ -1,21 +1,15 @@
 /** Which column of a table holds what, found by the header's words, never by position. */
 import type { Cell, Row, Table } from "../document/document-tree.js";
 import {
-  COLUMN_NAMES,
   type ColumnRole,
   LOCATION_WORDS,
   OPTIONAL_COLUMNS,
   OTHER_TABLES,
 } from "../vocabulary/columns.js";
-import { remembered } from "../prose/remembered.js";
+import { columnRole, normaliseLabel } from "./column-role.js";
+import { columnsByCells } from "./columns-by-cells.js";
 import { flagsByCells } from "./flags-by-cells.js";
 import type { OtherTable } from "./page-model.js";
-
-const ROLES = new Map<string, ColumnRole>(
-  (Object.entries(COLUMN_NAMES) as [ColumnRole, readonly string[]][]).flatMap(
-    ([role, names]) => names.map((name) => [name, role] as const),
-  ),
-);
 
 export interface TableColumns {
   readonly name: number;
@@ -33,6 +27,8 @@ export interface TableColumns {
   readonly location?: number;
   /** True when "yes" in the Mandatory column means optional. */
   readonly optional: boolean;
+  /** Columns that their cells prove, where the labels say little. */
+  readonly guessed?: readonly number[];
 }
 
 /** A table whose header is known: the first row stands in for a header that the markup does not mark. */
@@ -108,18 +104,12 @@ function labelOf(cell: Cell): string {
   return (text.includes("\n") ? text.replaceAll("\n", " ") : text).trim();
 }
 
-/** What a column of this heading holds. */
-export function columnRole(label: string): ColumnRole | undefined {
-  const word = normalise(label);
-  return ROLES.get(word) ?? roleByPrefix(word);
-}
-
 /** Columns that may stand before the names. */
 const NUMBERING = /^(?:no|number|#|序号|编号|)$/;
 
 /** True for the heading of a column that counts the rows, and for none. */
 export function numbersRows(label: string): boolean {
-  return NUMBERING.test(normalise(label));
+  return NUMBERING.test(normaliseLabel(label));
 }
 
 /** The columns that a header names; undefined when it does not begin with a column of names. */
@@ -134,8 +124,12 @@ function columnsOf(
     if (!role || found.has(role)) continue;
     found.set(role, index);
     if (role === "mandatory")
-      optional = OPTIONAL_COLUMNS.includes(normalise(label));
+      optional = OPTIONAL_COLUMNS.includes(normaliseLabel(label));
   }
+  const guessed = needsGuess(found, header)
+    ? columnsByCells(header, rows, found)
+    : undefined;
+  for (const [role, at] of guessed ?? []) found.set(role, at);
   const name = found.get("name");
   if (name === undefined) return undefined;
   // Settings of an engine have a parameter's name in the second column, and are none of the API's.
@@ -157,8 +151,19 @@ function columnsOf(
     ...pick("maxLength", found.get("length")),
     ...pick("access", found.get("access")),
     ...pick("location", found.get("location")),
+    ...(guessed?.size ? { guessed: [...guessed.values()] } : {}),
     optional,
   };
+}
+
+/** True where a column of names, types or descriptions is missing, and one that is not known may be it. */
+function needsGuess(
+  found: ReadonlyMap<ColumnRole, number>,
+  header: readonly string[],
+): boolean {
+  const isWhole =
+    found.has("name") && found.has("type") && found.has("description");
+  return !isWhole && header.length > found.size && header.length > 1;
 }
 
 /**
@@ -180,7 +185,7 @@ function settleLocation(
     found.set("location", type);
     found.delete("type");
     const other = header.findIndex(
-      (label, at) => at !== type && ROLES.get(normalise(label)) === "type",
+      (label, at) => at !== type && columnRole(label) === "type",
     );
     if (other !== -1) found.set("type", other);
     return;
@@ -234,7 +239,7 @@ function countLocations(
 export function locationOf(
   text: string,
 ): (typeof LOCATION_WORDS)[string] | undefined {
-  const word = text.length > LONGEST_LOCATION ? "" : normalise(text);
+  const word = text.length > LONGEST_LOCATION ? "" : normaliseLabel(text);
   return Object.hasOwn(LOCATION_WORDS, word) ? LOCATION_WORDS[word] : undefined;
 }
 
@@ -249,26 +254,11 @@ function pick<K extends string>(
   return (value === undefined ? {} : { [key]: value }) as { [k in K]?: number };
 }
 
-/** "Mandatory (Yes/No)", "是否必选（默认否）", "是否为必选". */
-function roleByPrefix(word: string): ColumnRole | undefined {
-  return /^(?:mandatory|required|是否为?必[选须填])/.test(word)
-    ? "mandatory"
-    : undefined;
-}
-
-const normalise = remembered((label) =>
-  label
-    .toLowerCase()
-    .replace(/\s+/g, " ")
-    .replace(/[:：*.。]+$/, "")
-    .trim(),
-);
-
 /** What a table without parameters is, by its header. */
 export function purposeOfHeader(
   header: readonly string[],
 ): OtherTable["purpose"] {
-  const words = new Set(header.map(normalise));
+  const words = new Set(header.map(normaliseLabel));
   const match = OTHER_TABLES.find(({ cells }) =>
     cells.every((names) => names.some((name) => words.has(name))),
   );

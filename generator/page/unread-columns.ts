@@ -8,12 +8,13 @@ import type { Table } from "../document/document-tree.js";
 import { saysNone } from "./cell-words.js";
 import { type HeadedTable, numbersRows } from "./table-columns.js";
 
-/** What a page's tables hold beside what is read, by the heading in lower case. */
+/** What a page's tables hold beside what is read, or what was read by its cells, by the heading in lower case. */
 export type UnreadColumns = Map<string, UnreadColumn>;
 
 interface UnreadColumn {
   readonly label: string;
   readonly first: Pick<Table, "position">;
+  readonly guessed: boolean;
   tables: number;
 }
 
@@ -24,6 +25,8 @@ export function noteUnread(
   { header, rows, columns }: HeadedTable,
 ): void {
   if (!columns) return;
+  for (const at of columns.guessed ?? [])
+    note(found, table, header[at] ?? "", true);
   const read = new Set<unknown>(Object.values(columns));
   const known = new Set(header.filter((_, at) => read.has(at)));
   for (const [at, label] of header.entries()) {
@@ -34,12 +37,20 @@ export function noteUnread(
       const { text = "", spanned } = cells[at] ?? {};
       return spanned !== true && text !== "" && !saysNone(text.trim());
     });
-    if (!says) continue;
-    const key = label.toLowerCase();
-    const column = found.get(key);
-    if (column) column.tables += 1;
-    else found.set(key, { label, first: table, tables: 1 });
+    if (says) note(found, table, label, false);
   }
+}
+
+function note(
+  found: UnreadColumns,
+  first: Table,
+  label: string,
+  guessed: boolean,
+): void {
+  const key = `${guessed ? "guessed" : "unread"} ${label.toLowerCase()}`;
+  const column = found.get(key);
+  if (column) column.tables += 1;
+  else found.set(key, { label, first, guessed, tables: 1 });
 }
 
 /** One note for each of them, at the first table that has it. */
@@ -47,10 +58,10 @@ export function unreadColumns(
   found: UnreadColumns,
   file: string,
 ): Diagnostic[] {
-  return [...found.values()].map(({ label, first, tables }) =>
+  return [...found.values()].map(({ label, first, guessed, tables }) =>
     diagnostic(
-      "page/unknown-column",
-      `Column \`${label.slice(0, 120)}\` of ${tables === 1 ? "a table" : `${tables} tables`} bears no name that is known; what its cells say was left out`,
+      guessed ? "page/column-by-cells" : "page/unknown-column",
+      `Column \`${label.slice(0, 120)}\` of ${tables === 1 ? "a table" : `${tables} tables`} bears no name that is known; ${guessed ? "its words and its cells are like those of one that is, and it was read as that" : "what its cells say was left out"}`,
       { file, position: first.position },
       { actual: label.slice(0, 120) },
     ),

@@ -157,6 +157,25 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
   ],
 };
 
+const OF_A_CALL =
+  "(?:(?:request|response|input|output|return(?:ed)?|path|query|body|header|ur[il]|form) )?";
+/** Labels like that of a column of names, a slip in the word included. */
+export const LIKE_A_NAME = new RegExp(
+  `^(?:${OF_A_CALL}(?:par[a-z]{0,4}m[a-z]{0,6}|fields?|attributes?|elements?|property|properties)(?: (?:name|key))?|names? of (?:the )?(?:parameter|field|attribute|element)s?|(?:参数|字段|属性)(?:英文)?名?称?)(?: ?[(（][^()（）]{1,20}[)）])?$`,
+);
+/** Labels that head other tables as well. */
+export const LIKE_A_NAME_BESIDE_TYPES =
+  /^(?:(?:configuration )?items?|variables?|arguments?|members?|keywords?)(?: names?)?$/;
+export const LIKE_A_TYPE = /\btypes?\b|\bformat\b|类型|格式/;
+const BESIDE =
+  "(?:values?|ranges?|parameters?|fields?|attributes?|additional|other|and|&|/)";
+const DESCRIBING =
+  "(?:descriptions?|describe|d[ei]s?cr?i[a-z]{3,7}|definitions?|instructions?|notes?|comments?|usage|functions?|purpose|introduction|interpretation|meanings?|explanations?|information|details)";
+/** Labels of nothing but words for what describes a field, at least one of which says so. */
+export const LIKE_A_DESCRIPTION = new RegExp(
+  `^(?:${BESIDE} ?){0,3}${DESCRIBING}(?: ?${BESIDE}){0,4}$|^(?:参数|字段|属性|备注)?(?:释义|解释|含义|说明|描述|备注|用途|作用|功能)(?:说明|描述)?$`,
+);
+
 /** Cells of a column that says where each parameter goes. A part of the URI is path or query, as the template tells. */
 export const LOCATION_WORDS: Readonly<
   Record<string, "path" | "query" | "header" | "body" | "form" | "uri">

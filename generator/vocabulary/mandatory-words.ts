@@ -32,8 +32,9 @@ export const NO_WORDS: readonly string[] = [
 /** Cells that say it themselves, whatever their column is called. */
 export const FLAG_ITSELF =
   /^(?:(?:not )?(?:mandatory|required)|optional|非?必[选填须]|可选)$/i;
-/** Headings of columns that may hold flags or something else, which the cells must prove. */
-export const MAYBE_FLAGS: readonly string[] = ["requirement", "requirements"];
+/** Headings of columns that may hold flags or something else, which the cells must prove; "Manadatory" is a slip. */
+export const MAYBE_FLAGS =
+  /^(?:requirements?|man[a-z]{2,7}ry|whether (?:it is )?(?:mandatory|required)|obligatory|necessity|options?|must|yes or no|m\/o\/c|optional ?\/ ?mandatory|必需|是否必[要需]|可选性|必[填选需要]项|必要性)$/;
 
 /** One of the rows of the table whose cells say so must be there. */
 export const AT_LEAST_ONE =

@@ -194,6 +194,19 @@ const COLUMNS: readonly (readonly [string, string, string])[] = [
     "a|Integer|body|Words.",
     "a integer - Words.",
   ],
+  ["Paramter|Type|Desciption", "a|Integer|Words.", "a integer - Words."],
+  ["Request Parameter|Mandatory|Type", "a|Yes|Integer", "a integer true "],
+  ["Item|Type|Meaning and Value", "a|Integer|Words.", "a integer - Words."],
+  ["参数英文名|类型|参数含义", "a|Integer|说明。", "a integer - 说明。"],
+  ["Parameter|Manadatory|Type", "a|Yes|Integer", "a integer true "],
+  ["Parameter|Whether Mandatory|Type", "a|No|Integer", "a integer false "],
+  ["Parameter|Mandatory|Param Type", "a|No|Integer", "a integer false "],
+  ["Parameter|Mandatory|Format", "a|No|YYYY-MM", "a unknown false "],
+  [
+    "Parameter|Type|Maximum Length/Value Range|Description",
+    "a|Integer|1 to 5|Words.",
+    "a integer - Words. / 1 to 5",
+  ],
 ];
 
 for (const [header, cells, want] of COLUMNS) {
@@ -210,6 +223,31 @@ for (const [header, cells, want] of COLUMNS) {
     assert.is(got, want);
   });
 }
+
+test("a column that is known by its cells is told", () => {
+  const model = operationOf(
+    "POST /v1/lamps",
+    section(
+      "Request",
+      table({ header: "Argument|Mandatory|Types", rows: ["a|Yes|String"] }),
+    ),
+  );
+  assert.equal(codesOf(model), ["page/column-by-cells"]);
+});
+
+test("labels like those of names head other tables", () => {
+  for (const [header, row] of [
+    ["Item|Description", "a|Words."],
+    ["Item|Type|Description", "Tall bell|Bronze|Words."],
+    ["Bell Name|Type|Description", "a|Integer|Words."],
+  ] as const) {
+    const { tables } = operationOf(
+      "GET /v1/x",
+      section("Request", table({ header, rows: [row] })),
+    );
+    assert.is(tables.length, 0, header);
+  }
+});
 
 test("a column that nothing reads is told once for each name of a page", () => {
   const header = "No.|Parameter|Type|Sample|Value";

@@ -14,6 +14,7 @@ import { remembered } from "../prose/remembered.js";
 import {
   ARRAY_WORDS,
   FILLER_WORDS,
+  KIND_OF_TEXT,
   MAP_WORDS,
   SCALAR_WORDS,
 } from "../vocabulary/type-words.js";
@@ -27,6 +28,8 @@ const KEY_AND_VALUE =
   /^\s*(?:dict(?:ionary)?|map|hashmap)\s?[(（<]\s*(\w+)\s*[:：]\s*(\w+)\s*[)）>]\s*$/i;
 /** "List <lamp> [1]": the mark of a note, or of the table whose caption has it as well. */
 const FOOTNOTE = /(?<=>|\s\S{2,40})\s*\[\d\]$/;
+/** "JSON array of lamps": a list says itself what is in it. */
+const NOTATION = /^json (?=(?:array|list) of \S)/i;
 /** "Dict For details, see Table 2". */
 const POINTER =
   /[\s.]+(?:for (?:more )?(?:details|information)|see|refer to|详情|具体|请?参见|请参考)(?=[\s,，])?.*$/is;
@@ -52,7 +55,8 @@ function parseCell(text: string, linkTexts: readonly string[]): TypeExpression {
     .replace(/\u00a0/g, " ")
     .replace(KEY_AND_VALUE, "Map<$1,$2>")
     .trim()
-    .replace(FOOTNOTE, "");
+    .replace(FOOTNOTE, "")
+    .replace(NOTATION, "");
   if (trimmed === "" || trimmed === "-" || trimmed.length > MAX_LENGTH) {
     return { kind: "unknown", text: trimmed };
   }
@@ -62,9 +66,10 @@ function parseCell(text: string, linkTexts: readonly string[]): TypeExpression {
     return { kind: "array", items: { kind: "object" } };
   const scalar = linkTexts.length === 0 ? plainScalar(trimmed) : undefined;
   if (scalar) return scalar;
+  if (KIND_OF_TEXT.test(trimmed)) return { kind: "scalar", name: "string" };
   const names = linkTexts
-    .map((name) => name.trim())
-    .filter((name) => name !== "" && !name.split(/\s+/).some(isTypeWord));
+    .map((name) => name.trim().replace(/\[\]$/, ""))
+    .filter((name) => name !== "" && !name.split(SIGNS).some(isTypeWord));
   const parser = new TypeParser(tokenize(trimmed, names));
   const expression = parser.type();
   return expression && parser.atEnd()
@@ -72,6 +77,9 @@ function parseCell(text: string, linkTexts: readonly string[]): TypeExpression {
     : (looseReading(trimmed, names) ??
         joinedReading(trimmed) ?? { kind: "unknown", text: trimmed });
 }
+
+/** Blanks and signs between the words of a type, which may all be the text of one link: "List<Lamp>". */
+const SIGNS = /[\s<>[\](),]+/;
 
 /** "Map<String,Stri ng>": a narrow column broke a word, which with the rest of it is one of ours. */
 function joinedReading(text: string): TypeExpression | undefined {

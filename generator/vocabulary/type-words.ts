@@ -96,6 +96,10 @@ export const SCALAR_WORDS: Readonly<
   字符串型: { name: "string" },
 };
 
+/** Whole cells that say which text it is, or a text with a remark: "IP address", "String {UUID}", "Enum <Enumeration>". */
+export const KIND_OF_TEXT =
+  /^(?:(?:ip(?:v[46])?|e-?mail|mac) address(?:es)?|ip|e-?mail|domain name|password|(?:text |character )strings?|(?:string|enum)\s*(?:<(?:uuid|enum|enumeration|base64|date-?time|date|json|ip|url|uri)>|\{[\w -]{1,20}\}|-(?:uuid|id|enum)|\s(?:enum|enumeration|uuid))|字符)$/i;
+
 export const OBJECT_WORDS: ReadonlySet<string> = new Set([
   "object",
   "objects",
@@ -127,6 +131,8 @@ export const ARRAY_WORDS: ReadonlySet<string> = new Set([
   "list",
   "lists",
   "set",
+  "collection",
+  "collections",
   "数组",
   "列表",
 ]);

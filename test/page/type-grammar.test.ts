@@ -36,6 +36,16 @@ const CELLS: readonly (readonly [cell: string, want: string])[] = [
   ["Byte", "integer"],
   ["Bytes", "string byte"],
   ["Array<Lamp shape>", "[?]"],
+  ["Collection<Lamp>", "[{Lamp}]"],
+  ["JSON array of integers", "[integer]"],
+  ["JSON array", "[{}]"],
+  ["IP address", "string"],
+  ["String {UUID}", "string"],
+  ["String<UUID>", "string"],
+  ["String<Lamp>", "?"],
+  ["ENUM <Enumeration>", "string"],
+  ["String enumeration", "string"],
+  ["Street address", "?"],
   ["Null", "null"],
   ["Table 3", "{}"],
   ["Dict(str:str)", "map of string"],
@@ -235,6 +245,9 @@ const LINKED: readonly (readonly [string, readonly string[], string])[] = [
   ["list(string)，数据结构参见(表5 bells)", ["表5 bells"], "[{}]"],
   ["list(string),数据结构请参见表5", ["表5"], "[{}]"],
   ["list(string)", ["list"], "[string]"],
+  ["List<Lamp>", ["List<Lamp>"], "[{Lamp}]"],
+  ["Lamp[]", ["Lamp[]"], "[{Lamp}]"],
+  ["Map<String,Lamp>", ["Map<String,Lamp>"], "map of {Lamp}"],
 ];
 
 for (const [cell, links, want] of LINKED) {

@@ -24,8 +24,15 @@ interface Words {
   readonly conditional: boolean;
 }
 
+/** What stands behind a flag in brackets and is no case: where the field goes, or the same again. */
+const REMARK_OF_FLAG =
+  /\s*[(（](?:(?:in )?(?:path|query|header|body|form)\b[^()（）]{0,20}|always|mandatory|required|optional)[)）]$/;
+
 const readWords = remembered((text): Words => {
-  const word = text.toLowerCase().replace(/[.。]$/, "");
+  const word = text
+    .toLowerCase()
+    .replace(/[.。*]$/, "")
+    .replace(REMARK_OF_FLAG, "");
   const [clause = ""] = word.split(/\s*[（(:：,，;；.。]/, 1);
   const head =
     /^(?:yes|no|是|否)(?=\s)|^(?:mandatory|required)(?= (?:only )?(?:if|when|for)\b)/.exec(

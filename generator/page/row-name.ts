@@ -21,6 +21,9 @@ const BRACKETED = /\s*[(（【][^()（）【】]*[)）】]$/;
 /** Behind a name and apart from it: `optional` and `is_deprecated` are names. */
 const REMARK =
   /(?<=\S)(?:\s+|\s*[[(（])(?:optional|mandatory|deprecated|discarded)[\])）]?$/i;
+/** No name ends with such a sign, nor with the mark of a note apart from it. */
+const END_OF_LABEL =
+  /^([A-Za-z_][\w-]{0,120})(?:\s*[:：,，;；、.。\\]|\s+\[\d\])\s*$/;
 const QUOTES = /^["'`“”*]+|["'`“”*]+$/g;
 const WIRE_NAME = /^[A-Za-z0-9_$@:.~\-[\]{}*#/]+$/;
 const PLACEHOLDER = /^(?:<[^<>]+>|\{[^{}]+\})$/;
@@ -37,6 +40,7 @@ export const readRowName = remembered((label): RowName => {
     .replace(BRACKETED, "")
     .replace(REMARK, "")
     .replace(QUOTES, "")
+    .replace(END_OF_LABEL, "$1")
     .trim()
     .replace(STEPS_BY_SIGNS, (path) => path.replace(SIGN_BETWEEN, "."));
   if (PLACEHOLDER.test(name)) return { name: name.slice(1, -1), userKey: true };

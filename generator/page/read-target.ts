@@ -16,6 +16,13 @@ export type Target = Pick<
 const QUERY_IN_BRACES =
   /\{([?&][\w.:@~-]{1,80}=(?:\{[^{}]{0,80}\}|[^{}]){0,600})\}$/;
 
+/** What may be left out, in brackets: "/bells[?tone={tone}][&size={size}]". */
+const BRACKET_AT_QUERY = /([[(（【])\s*([?&])/g;
+
+/** Words for what a query may hold, and none of its names: "/bells?parameters", "/bells{?query_params}". */
+const ANY_QUERY =
+  /^(?:query|(?:query[_-]?)?(?:param(?:eter)?s|strings?|conditions))$/i;
+
 /** "bell.{i}=tone,size": a name for each number, of which the first is always there. */
 const NUMBERED = /(?<=^[\w-]{1,60})\.\{[a-zA-Z]\}$/;
 
@@ -28,13 +35,21 @@ export function readTarget(target: string, method: PageUri["method"]): Target {
     )?.[1];
   const rest = cleaned
     .slice(host?.length ?? 0)
+    .replace(
+      BRACKET_AT_QUERY,
+      (_, __, sign: string, at: number, all: string) =>
+        sign === "&" && !all.slice(0, at).includes("?") ? "?" : sign,
+    )
     .replace(QUERY_IN_BRACES, (_, pairs: string) => `?${pairs.slice(1)}`);
   const query: string[] = [];
   const withoutTemplates = rest.replace(
     /\{[?&]([^}]*)\}/g,
     (_, names: string) => {
       query.push(
-        ...names.split(",").map((name) => name.trim().replace(/\*$/, "")),
+        ...names
+          .split(",")
+          .map((name) => name.trim().replace(/\*$/, ""))
+          .filter((name) => !ANY_QUERY.test(name)),
       );
       return "";
     },
@@ -43,8 +58,9 @@ export function readTarget(target: string, method: PageUri["method"]): Target {
   for (const pair of queryPart.split("&")) {
     const name = (pair.split("=", 1)[0] ?? "")
       .replace(NUMBERED, ".0")
-      .replace(/[{}]/g, "");
-    if (/^[\w.:@~-]+$/.test(name)) query.push(name);
+      .replace(/[{}()[\]]/g, "");
+    const isAny = ANY_QUERY.test(name) && !pair.includes("=");
+    if (/^[\w.:@~-]+$/.test(name) && !isAny) query.push(name);
   }
   return {
     path: cleanPath(pathPart),
@@ -59,6 +75,7 @@ export function readTarget(target: string, method: PageUri["method"]): Target {
 function flagOf(query: string): Pick<Target, "flag"> {
   const [first = "", ...others] = query.split("&");
   return /^[\w.:@~-]+$/.test(first) &&
+    !ANY_QUERY.test(first) &&
     others.every((pair) => pair.includes("="))
     ? { flag: first }
     : {};

@@ -64,8 +64,30 @@ export function applyConstraints(
       );
     }
   }
+  if (isText(schema, note.constraints)) schema.type = "string";
   return diagnostics;
 }
+
+/** True for a schema without a type of which everything is said that is said of texts alone. */
+function isText(schema: Schema, notes: readonly ConstraintNote[]): boolean {
+  if (TYPED.some((key) => schema[key] !== undefined)) return false;
+  const { enum: values } = schema;
+  return (
+    (values !== undefined &&
+      values.every((value) => typeof value === "string")) ||
+    notes.some(
+      ({ constraint, keywords }) =>
+        keywords.length > 0 && OF_TEXTS.has(constraint.kind),
+    )
+  );
+}
+
+const TYPED = ["type", "$ref", "anyOf", "oneOf", "allOf", "items"] as const;
+const OF_TEXTS: ReadonlySet<Constraint["kind"]> = new Set<Constraint["kind"]>([
+  "length",
+  "pattern",
+  "format",
+]);
 
 /** Values first, null last: bounds and defaults are judged by the values that are documented. */
 function inOrder(constraints: readonly Constraint[]): readonly Constraint[] {

@@ -17,7 +17,7 @@ const QUERY_IN_BRACES =
   /\{([?&][\w.:@~-]{1,80}=(?:\{[^{}]{0,80}\}|[^{}]){0,600})\}$/;
 
 /** What may be left out, in brackets: "/bells[?tone={tone}][&size={size}]". */
-const BRACKET_AT_QUERY = /([[(（【])\s*([?&])/g;
+const BRACKET_AT_QUERY = /[[(（【]\s*([?&])/g;
 
 /** Words for what a query may hold, and none of its names: "/bells?parameters", "/bells{?query_params}". */
 const ANY_QUERY =
@@ -33,14 +33,10 @@ export function readTarget(target: string, method: PageUri["method"]): Target {
     /^(https?:\/\/(?:\{[^{}/\s]{1,40}(?: [^{}/\s]{1,40}){1,5}\}|[^\s/])+|\{[^{}/]{1,60}\}|endpoint)(?=\/)/i.exec(
       cleaned,
     )?.[1];
-  const rest = cleaned
-    .slice(host?.length ?? 0)
-    .replace(
-      BRACKET_AT_QUERY,
-      (_, __, sign: string, at: number, all: string) =>
-        sign === "&" && !all.slice(0, at).includes("?") ? "?" : sign,
-    )
-    .replace(QUERY_IN_BRACES, (_, pairs: string) => `?${pairs.slice(1)}`);
+  const rest = withoutBrackets(cleaned.slice(host?.length ?? 0)).replace(
+    QUERY_IN_BRACES,
+    (_, pairs: string) => `?${pairs.slice(1)}`,
+  );
   const query: string[] = [];
   const withoutTemplates = rest.replace(
     /\{[?&]([^}]*)\}/g,
@@ -69,6 +65,14 @@ export function readTarget(target: string, method: PageUri["method"]): Target {
     ...(NEVER_ACTS.has(method) ? {} : literalOf(queryPart)),
     ...(host ? { host } : {}),
   };
+}
+
+/** Brackets at the signs of a query are opened; what closes them is no part of a name. */
+function withoutBrackets(target: string): string {
+  const opened = target.replace(BRACKET_AT_QUERY, "$1");
+  return opened === target || opened.includes("?")
+    ? opened
+    : opened.replace("&", "?");
 }
 
 /** `?tower&height={height}`; several bare names are a list of what may be sent. */

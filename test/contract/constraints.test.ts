@@ -52,7 +52,21 @@ const fallback = (
   value,
 });
 
+const ANY: FieldSchema = { kind: "any" };
+
 const CASES: readonly ConstraintCase[] = [
+  {
+    title: "a value without a type that has characters is a text",
+    type: ANY,
+    given: [{ ...SAID, kind: "length", minLength: 1, maxLength: 5 }],
+    want: { type: "string", minLength: 1, maxLength: 5 },
+  },
+  {
+    title: "a value without a type that has bounds is no text",
+    type: ANY,
+    given: [range(1, 5)],
+    want: { minimum: 1, maximum: 5 },
+  },
   {
     title: "several values as default of a list",
     type: listOf(STRING),

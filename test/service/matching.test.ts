@@ -782,4 +782,26 @@ function messageOf(
   return diagnostics.find((one) => one.code === wanted)?.message ?? "";
 }
 
+test("rows of a table without a column of types: the scalar that the examples show", () => {
+  const answered = (row: string, example: string): string =>
+    responseOf(
+      serviceOf(
+        operationOf(
+          "GET /v1/x",
+          section(
+            "Response",
+            table({ header: "Parameter|Description", rows: [row] }),
+          ),
+          section("Example Response", code(example)),
+        ),
+      ),
+    );
+  assert.is(answered("tone|The tone.", '{"tone": "low"}'), "{tone: string}");
+  assert.is(answered("tone|The tone.", '{"tone": ["a"]}'), "{tone: [string]}");
+  assert.is(answered("tone|The tone.", '{"tone": null}'), "{tone: ?}");
+  assert.is(answered("tone|The tone.", '{"tone": {"a": 1}}'), "{tone: ?}");
+  const mixed = '[{"tone": "low"}, {"tone": 3}]';
+  assert.is(answered("tone|The tone.", mixed), "[{tone: ?}]");
+});
+
 test.run();

@@ -24,6 +24,7 @@ import {
   typeElsewhere,
   typeShown,
 } from "./recover-types.js";
+import { saysNoType, scalarShown } from "./rows-without-types.js";
 import {
   matchedByEvidence,
   matchWords,
@@ -138,17 +139,22 @@ function applied(page: PageModel, application: Application): PageModel {
       contradictsName,
       saysJsonList,
     ].some((says) => says(row));
-    if (!lost && !isDoubtful) return row;
+    const isOpen = saysNoType(row, table) && !byRow.has(row);
+    if (!lost && !isOpen && !isDoubtful) return row;
     const examples = shownBeside(table, page, shown);
-    const found = lost
-      ? typeShown(row, table, {
-          shown: examples,
-          matched: byRow.get(row)?.table,
-        })
-      : shapeShown(row, table, {
-          shown: examples,
-          named: page.tables.filter(({ owners }) => owners.includes(row.name)),
-        });
+    const found = isOpen
+      ? scalarShown(row, table, examples)
+      : lost
+        ? typeShown(row, table, {
+            shown: examples,
+            matched: byRow.get(row)?.table,
+          })
+        : shapeShown(row, table, {
+            shown: examples,
+            named: page.tables.filter(({ owners }) =>
+              owners.includes(row.name),
+            ),
+          });
     if (!found) return row;
     const guess = recoveredWords(found);
     report(recovered(guess, { page, table, row }));

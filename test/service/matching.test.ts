@@ -804,4 +804,21 @@ test("rows of a table without a column of types: the scalar that the examples sh
   assert.is(answered("tone|The tone.", mixed), "[{tone: ?}]");
 });
 
+test("a list of nothing that is said: texts, where every example shows them", () => {
+  const sent = (row: string, example: string): string =>
+    requestOf(
+      serviceOf(
+        operationOf(
+          "POST /v1/x",
+          section("Request", table({ rows: [row] })),
+          section("Example Request", code(example)),
+        ),
+      ),
+    );
+  const row = "tones|Yes|Array|The tones.";
+  assert.is(sent(row, '{"tones": ["low", "high"]}'), "{tones: [string]!}");
+  assert.is(sent(row, '{"tones": ["low", 3]}'), "{tones: [?]!}");
+  assert.is(sent(row, '{"tones": []}'), "{tones: [?]!}");
+});
+
 test.run();

@@ -19,6 +19,7 @@ import {
   contradictsWords,
   hasLostType,
   pointsOnly,
+  saysBareList,
   saysJsonList,
   shapeShown,
   typeElsewhere,
@@ -138,6 +139,7 @@ function applied(page: PageModel, application: Application): PageModel {
       contradictsWords,
       contradictsName,
       saysJsonList,
+      saysBareList,
     ].some((says) => says(row));
     const isOpen = saysNoType(row, table) && !byRow.has(row);
     if (!lost && !isOpen && !isDoubtful) return row;

@@ -159,6 +159,19 @@ export function saysJsonList({ type, typeText }: ParameterRow): boolean {
   return type.kind === "array" && JSON_LIST.test(typeText.trim());
 }
 
+/** True for "Array": a list, and nothing of what is in it. */
+export function saysBareList({
+  type,
+  descriptionLinks,
+}: ParameterRow): boolean {
+  return (
+    type.kind === "array" &&
+    type.items.kind === "unknown" &&
+    type.items.text === "" &&
+    descriptionLinks.every(({ href }) => !href.startsWith("#"))
+  );
+}
+
 /** What the examples show alone for a row whose type cell leaves it open; `named` are tables of its name. */
 export function shapeShown(
   row: ParameterRow,

@@ -18,8 +18,8 @@ export const LOSSES = {
     entry.place === "operation"
       ? withFacts(entry, { operationId: ANY })
       : entry,
-  /** Tables under URI without a type column: a path is text then, a query may be anything, and bounds are a number's
-   * or count what they may, unless the words say characters or the name is one that numbers always have. */
+  /** Tables under URI without a type column: a path is text then, and a query that has characters; any other may be
+   * anything, and bounds are a number's or count what they may, unless the words say characters or the name is one that numbers always have. */
   "types of URI parameters": (entry) =>
     entry.place === "path" || entry.place === "query" ? untyped(entry) : entry,
   /** `Number` says nothing of the width. */
@@ -66,7 +66,11 @@ function isBodiless({ place, at, facts }: Entry): boolean {
 
 function untyped(entry: Entry): Entry {
   const { required, minLength, maxLength } = entry.facts;
-  const type = entry.place === "path" ? { type: "string" } : {};
+  const hasCharacters = minLength !== undefined || maxLength !== undefined;
+  const isText = entry.place === "path" || hasCharacters;
+  // Values may be read as words, which are texts, or as numbers.
+  const isNamed = entry.facts["enum"] !== undefined;
+  const type = isText ? { type: "string" } : isNamed ? { type: ANY } : {};
   const told = { required, minLength, maxLength };
   const bounds = /^(?:limit|offset)$/i.test(entry.at)
     ? { minimum: ANY, maximum: ANY }

@@ -4,6 +4,7 @@
  */
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { PageExample } from "../page/page-model.js";
+import type { Origin } from "../service/service-model.js";
 import { hasPayload, reasonAgainst } from "./build-media-type.js";
 import type { OperationContext } from "./build-operation.js";
 import { diagnosticSource } from "../diagnostics/diagnostic-source.js";
@@ -23,26 +24,20 @@ export function noteOperation(
   { finishing, verdicts }: OperationContext,
 ): void {
   const { operation, absorbed, body, responses } = draft;
-  const pageOf = pageOfExample(draft);
-  const became = (example: PageExample, placed: boolean): ExampleSource => {
-    const page = pageOf(example);
-    const where = page === operation.origin.page ? undefined : page.id;
-    if (!hasPayload(example))
-      return exampleSource(example, "request line", where);
-    const aside = !placed || reasonAgainst(example, verdicts) !== undefined;
-    return exampleSource(example, aside ? "set aside" : "example", where);
-  };
   const read = new Map(
     (operation.variants ?? []).map(({ origin }) => [origin.page.id, origin]),
   );
-  const examples = [
-    ...operation.requestExamples.map((item) =>
-      became(item, body !== undefined),
-    ),
-    ...responses.flatMap(({ response }) =>
-      response.examples.map((item) => became(item, true)),
-    ),
-  ];
+  const place: PlaceOfExamples = {
+    own: operation.origin.page,
+    pageOf: pageOfExample(draft),
+    verdicts,
+  };
+  const examples: ExampleSource[] = [];
+  for (const item of operation.requestExamples)
+    examples.push(sourceOf(item, body !== undefined, place));
+  for (const { response } of responses)
+    for (const item of response.examples)
+      examples.push(sourceOf(item, true, place));
   finishing.entries.set(pointerText(at), {
     occurrences: [
       occurrenceOf(operation.origin),
@@ -61,6 +56,26 @@ export function noteOperation(
       : {}),
     ...(examples.length > 0 ? { examples } : {}),
   });
+}
+
+interface PlaceOfExamples {
+  readonly own: Origin["page"];
+  readonly pageOf: ReturnType<typeof pageOfExample>;
+  readonly verdicts: OperationContext["verdicts"];
+}
+
+/** What became of an example; `placed` where the body that it is of is documented. */
+function sourceOf(
+  example: PageExample,
+  placed: boolean,
+  { own, pageOf, verdicts }: PlaceOfExamples,
+): ExampleSource {
+  const page = pageOf(example);
+  const where = page === own ? undefined : page.id;
+  if (!hasPayload(example))
+    return exampleSource(example, "request line", where);
+  const aside = !placed || reasonAgainst(example, verdicts) !== undefined;
+  return exampleSource(example, aside ? "set aside" : "example", where);
 }
 
 /** Reports examples that are no JSON, and those that belong to a body which no table documents. */

@@ -41,7 +41,11 @@ import type {
 } from "./openapi.js";
 import { nameOperations } from "./operation-ids.js";
 import { planOperations } from "./plan-operations.js";
-import { claimsOf, unclaimedClaims } from "./schema-claims.js";
+import {
+  claimsOf,
+  type SchemaClaim,
+  unclaimedClaims,
+} from "./schema-claims.js";
 import { rowOrigin } from "./schema-notes.js";
 import { shareDrafts } from "./share-drafts.js";
 import { sourcesDocument } from "./sources-document.js";
@@ -66,12 +70,12 @@ export function buildContract(
     all.notes,
     (id) => shared.drafts.get(id)?.schema,
   );
-  const claims = [
-    ...operations.flatMap((draft, index) =>
-      claimsOf(claimant(draft), roots[index] ?? [], shared.drafts),
-    ),
-    ...unclaimedClaims(shared.unclaimed, shared.drafts),
-  ];
+  const claims: SchemaClaim[] = [];
+  for (const [index, draft] of operations.entries())
+    claims.push(
+      ...claimsOf(claimant(draft), roots[index] ?? [], shared.drafts),
+    );
+  claims.push(...unclaimedClaims(shared.unclaimed, shared.drafts));
   const named = nameSchemas(shared.drafts, claims, options.ledger);
   const finishing: Finishing = {
     nameOf: (id) => named.names.get(id),

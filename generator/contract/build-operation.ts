@@ -57,9 +57,11 @@ export function buildOperation(
 ): Operation {
   const { operation, operationId } = draft;
   const at = ["paths", draft.template, operation.method.toLowerCase()];
-  const parameters = draft.parameters.map((parameter, index) =>
-    buildParameter(parameter, [...at, "parameters", String(index)], context),
-  );
+  const parameters: Parameter[] = [];
+  for (const [index, parameter] of draft.parameters.entries()) {
+    const place = [...at, "parameters", String(index)];
+    parameters.push(buildParameter(parameter, place, context));
+  }
   const requestBody = buildRequestBody(draft, [...at, "requestBody"], context);
   const unplaced = draft.body
     ? []

@@ -188,14 +188,13 @@ function draftParameters(
     const origin = rowOrigin(row.field);
     absorbed.push({ origin, became: "merged", detail: "not in the path" });
   }
-  const drafts = [
-    ...[...matched.rows].map(([name, row]) =>
-      draftParameter({ name, in: "path" }, row, context),
-    ),
-    ...other.rows.map((row) =>
+  const drafts: DraftParameter[] = [];
+  for (const [name, row] of matched.rows)
+    drafts.push(draftParameter({ name, in: "path" }, row, context));
+  for (const row of other.rows)
+    drafts.push(
       draftParameter({ name: row.field.name, in: row.in }, row, context),
-    ),
-  ];
+    );
   for (const [row, first] of [...path.repeated, ...other.repeated]) {
     const draft = drafts.find((item) => item.row === first);
     if (draft)

@@ -57,11 +57,12 @@ export function judgeExamples(
   const candidates = operations.flatMap(candidatesOf);
   const refuted = refuteMandatory(candidates, notes, resolve);
   court.diagnostics.push(...refuted.diagnostics);
-  const hearings = candidates.map((candidate) => {
+  const hearings: Hearing[] = [];
+  for (const candidate of candidates) {
     const heard = hear(candidate, court);
     relax(candidate, heard.problems, court);
-    return heard;
-  });
+    hearings.push(heard);
+  }
   const examples = candidates.map(({ example }) => example);
   const inPaths = operations.flatMap((draft) => valuesInPaths(draft));
   court.diagnostics.push(...refuteIdentifiers(examples, inPaths, notes));

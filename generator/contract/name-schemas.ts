@@ -202,27 +202,33 @@ type LedgerKey = Omit<LedgerSchema, "name" | "formerly">;
 /** The ledger's key for each claim; one that another shape of the operation has says where it stands. */
 function ledgerKeys({ claims, identities }: Naming): (LedgerKey | undefined)[] {
   const seen = new Map<string, number>();
-  return claims.map(({ draft, direction, operation, name, label }) => {
-    const place = {
-      method: operation?.method ?? "",
-      path: operation?.identity ?? "",
-      direction,
-    };
-    const identity = identities.get(draft) ?? -1;
-    const labels =
-      name === undefined ? [label, `${label}~`] : [name, `${name} at ${label}`];
-    for (const documented of labels) {
-      const key = { ...place, documented };
-      const text = ledgerSchemaKey(key);
-      const holder = seen.get(text);
-      if (holder === undefined) {
-        seen.set(text, identity);
-        return key;
-      }
-      if (holder === identity) return undefined;
+  const keys: (LedgerKey | undefined)[] = [];
+  for (const claim of claims)
+    keys.push(ledgerKey(claim, identities.get(claim.draft) ?? -1, seen));
+  return keys;
+}
+
+/** Undefined where the key is that of an earlier claim; `seen` holds the identity of each key. */
+function ledgerKey(
+  { direction, operation, name, label }: SchemaClaim,
+  identity: number,
+  seen: Map<string, number>,
+): LedgerKey | undefined {
+  const method = operation?.method ?? "";
+  const path = operation?.identity ?? "";
+  const labels =
+    name === undefined ? [label, `${label}~`] : [name, `${name} at ${label}`];
+  for (const documented of labels) {
+    const key = { method, path, direction, documented };
+    const text = ledgerSchemaKey(key);
+    const holder = seen.get(text);
+    if (holder === undefined) {
+      seen.set(text, identity);
+      return key;
     }
-    return undefined;
-  });
+    if (holder === identity) return undefined;
+  }
+  return undefined;
 }
 
 function reportTaken(

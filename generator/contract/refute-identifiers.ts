@@ -49,20 +49,35 @@ function unhyphenatedIn(
   examples: readonly PageExample[],
   inPaths: readonly PathValue[],
 ): ReadonlyMap<string, string> {
-  const without = new Map<string, string>();
-  const hyphenated = new Set<string>(["id"]);
-  const visit = (value: Json | undefined, name: string): void => {
-    if (Array.isArray(value)) for (const item of value) visit(item, name);
-    else if (typeof value === "object" && value !== null)
-      for (const [key, item] of Object.entries(value)) visit(item, key);
-    else if (typeof value !== "string") return;
-    else if (matchesFormat("uuid", value)) hyphenated.add(name);
-    else if (UNHYPHENATED.test(value)) without.set(name, value);
+  const found: ShownIdentifiers = {
+    without: new Map(),
+    hyphenated: new Set(["id"]),
   };
-  for (const { value } of examples) visit(value, "");
-  for (const { name, value } of inPaths) visit(value, name);
-  for (const name of hyphenated) without.delete(name);
-  return without;
+  for (const { value } of examples) noteIdentifiers(value, "", found);
+  for (const { name, value } of inPaths) noteIdentifiers(value, name, found);
+  for (const name of found.hyphenated) found.without.delete(name);
+  return found.without;
+}
+
+/** How examples write identifiers, by the names they stand behind. */
+interface ShownIdentifiers {
+  readonly without: Map<string, string>;
+  readonly hyphenated: Set<string>;
+}
+
+function noteIdentifiers(
+  value: Json | undefined,
+  name: string,
+  found: ShownIdentifiers,
+): void {
+  if (Array.isArray(value))
+    for (const item of value) noteIdentifiers(item, name, found);
+  else if (typeof value === "object" && value !== null)
+    for (const [key, item] of Object.entries(value))
+      noteIdentifiers(item, key, found);
+  else if (typeof value !== "string") return;
+  else if (matchesFormat("uuid", value)) found.hyphenated.add(name);
+  else if (UNHYPHENATED.test(value)) found.without.set(name, value);
 }
 
 function isStanding({

@@ -36,14 +36,16 @@ export function claimsOf(
   roots: readonly DraftRoot[],
   drafts: Drafts,
 ): SchemaClaim[] {
-  return (["request", "response"] as const).flatMap((direction) => {
+  const all: SchemaClaim[] = [];
+  for (const direction of ["request", "response"] as const) {
     const claims = new Claims(drafts, direction, operation);
     for (const root of roots) {
       if (root.direction !== direction) continue;
       for (const id of idsIn(root.schema)) claims.add(id, root.label);
     }
-    return claims.all();
-  });
+    all.push(...claims.all());
+  }
+  return all;
 }
 
 /** Claims of objects that no operation uses. */

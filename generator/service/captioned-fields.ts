@@ -22,7 +22,8 @@ export function captionedFields(
       table.side === side &&
       table.status === status,
   );
-  return strangers.flatMap((table) => {
+  const found: ServiceField[] = [];
+  for (const table of strangers) {
     const [name = ""] = table.owners;
     const values = bodies
       .filter((body) => Object.hasOwn(body, name))
@@ -33,7 +34,7 @@ export function captionedFields(
       .filter(isJsonObject);
     const isShown =
       inner.length > 0 && inner.every((one) => isListedBy(table, one));
-    if (!isShown || !isNamedByNoRow(page, table)) return [];
+    if (!isShown || !isNamedByNoRow(page, table)) continue;
     const origin = originOf(page, table);
     builder.report(
       "service/field-from-caption",
@@ -44,16 +45,16 @@ export function captionedFields(
       kind: "object",
       object: builder.object({ page, table }, { owner: name, side, status }),
     };
-    const field: ServiceField = {
+    found.push({
       name,
       schema: lists > 0 ? { kind: "array", items: schema } : schema,
       description: "",
       constraints: [],
       unread: [],
       origin,
-    };
-    return [field];
-  });
+    });
+  }
+  return found;
 }
 
 /** True for a table of one name, which is no row's and to which no row links. */

@@ -27,32 +27,29 @@ export function learnFromExamples(
   return [...diagnostics.values()];
 }
 
-interface Bodies extends Pick<
-  ServiceOperation,
-  "requestExamples" | "responses"
-> {
-  readonly body?: FieldSchema | undefined;
-}
-
-function bodiesOf(operation: ServiceOperation): Bodies[] {
-  return operation.variants
-    ? operation.variants.map((variant) => ({
-        ...variant,
-        body: variant.requestBody,
-      }))
-    : [{ ...operation, body: operation.requestBody?.schema }];
-}
+type Documented = readonly [PageExample, FieldSchema];
 
 /** Each example of an operation with the schema of its body; an example shows what its own page documents. */
-export function documentedExamples(
-  operation: ServiceOperation,
-): (readonly [PageExample, FieldSchema])[] {
-  return bodiesOf(operation).flatMap(({ body, requestExamples, responses }) => [
-    ...(body ? requestExamples.map((example) => [example, body] as const) : []),
-    ...responses.flatMap(({ schema, examples }) =>
-      schema ? examples.map((example) => [example, schema] as const) : [],
-    ),
-  ]);
+export function documentedExamples(operation: ServiceOperation): Documented[] {
+  const found: Documented[] = [];
+  if (operation.variants)
+    for (const variant of operation.variants)
+      addDocumented(variant, variant.requestBody, found);
+  else addDocumented(operation, operation.requestBody?.schema, found);
+  return found;
+}
+
+function addDocumented(
+  {
+    requestExamples,
+    responses,
+  }: Pick<ServiceOperation, "requestExamples" | "responses">,
+  body: FieldSchema | undefined,
+  found: Documented[],
+): void {
+  if (body) for (const example of requestExamples) found.push([example, body]);
+  for (const { schema, examples } of responses)
+    if (schema) for (const example of examples) found.push([example, schema]);
 }
 
 const MAX_DEPTH = 50;

@@ -31,42 +31,18 @@ export function mapsByExample(
   operations: readonly ServiceOperation[],
   objects: Map<ObjectId, ServiceObject>,
 ): FoundMaps {
-  const asked = new Map(
-    [...objects].flatMap(([id, object]) => {
-      const pair = pairIn(object);
-      return pair ? [[id, pair] as const] : [];
-    }),
-  );
+  const asked = new Map<ObjectId, Pair>();
+  for (const [id, object] of objects) {
+    const pair = pairIn(object);
+    if (pair) asked.set(id, pair);
+  }
   const diagnostics: Diagnostic[] = [];
   const absorbed: AbsorbedRow[] = [];
   if (asked.size === 0) return { diagnostics, absorbed };
-  const shown = new Map<ObjectId, Set<string>>();
-  const visit = (value: Json, schema: FieldSchema, depth: number): void => {
-    if (typeof value !== "object" || value === null || depth > DEEPEST) return;
-    if (Array.isArray(value)) {
-      if (schema.kind !== "array") return;
-      for (const item of value as readonly Json[])
-        visit(item, schema.items, depth + 1);
-      return;
-    }
-    if (schema.kind !== "object") return;
-    const pair = asked.get(schema.object);
-    if (pair) {
-      const names = shown.get(schema.object) ?? new Set();
-      for (const [name, inner] of Object.entries(value))
-        names.add(
-          typeof inner === "object" && inner !== null ? pair.value.name : name,
-        );
-      shown.set(schema.object, names);
-    }
-    for (const field of objects.get(schema.object)?.fields ?? []) {
-      const inner = (value as JsonObject)[field.name];
-      if (inner !== undefined) visit(inner, field.schema, depth + 1);
-    }
-  };
+  const pairs = new ShownPairs(asked, objects);
   for (const [{ value }, schema] of operations.flatMap(documentedExamples))
-    if (value !== undefined) visit(value, schema, 0);
-  for (const [id, names] of shown) {
+    if (value !== undefined) pairs.visit(value, schema, 0);
+  for (const [id, names] of pairs.shown) {
     const object = objects.get(id) as ServiceObject;
     const { rows, value } = asked.get(id) as Pair;
     if (names.size === 0 || rows.some(({ name }) => names.has(name))) continue;
@@ -89,6 +65,47 @@ export function mapsByExample(
     );
   }
   return { diagnostics, absorbed };
+}
+
+/** The names that examples show in the places of objects that may be maps. */
+class ShownPairs {
+  readonly shown = new Map<ObjectId, Set<string>>();
+  readonly #asked: ReadonlyMap<ObjectId, Pair>;
+  readonly #objects: ReadonlyMap<ObjectId, ServiceObject>;
+
+  constructor(
+    asked: ReadonlyMap<ObjectId, Pair>,
+    objects: ReadonlyMap<ObjectId, ServiceObject>,
+  ) {
+    this.#asked = asked;
+    this.#objects = objects;
+  }
+
+  visit(value: Json, schema: FieldSchema, depth: number): void {
+    if (typeof value !== "object" || value === null || depth > DEEPEST) return;
+    if (Array.isArray(value)) {
+      if (schema.kind !== "array") return;
+      for (const item of value as readonly Json[])
+        this.visit(item, schema.items, depth + 1);
+      return;
+    }
+    if (schema.kind !== "object") return;
+    const pair = this.#asked.get(schema.object);
+    if (pair) this.#note(value as JsonObject, schema.object, pair);
+    for (const field of this.#objects.get(schema.object)?.fields ?? []) {
+      const inner = (value as JsonObject)[field.name];
+      if (inner !== undefined) this.visit(inner, field.schema, depth + 1);
+    }
+  }
+
+  #note(value: JsonObject, id: ObjectId, pair: Pair): void {
+    const names = this.shown.get(id) ?? new Set();
+    for (const [name, inner] of Object.entries(value))
+      names.add(
+        typeof inner === "object" && inner !== null ? pair.value.name : name,
+      );
+    this.shown.set(id, names);
+  }
 }
 
 /** What stands for all keys and values of a map. */

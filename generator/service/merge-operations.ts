@@ -36,20 +36,30 @@ export function mergeOperations(
     if (group) group.push(item);
     else groups.set(key, [item]);
   }
-  return [...groups.values()].map((group) => {
-    const [winner, ...others] = [...group].sort(byRank) as [
-      PageOperation,
-      ...PageOperation[],
-    ];
-    const relations = others.map((other) => relationOf(winner, other));
-    for (const [index, other] of others.entries())
-      report(told(winner, other, relations[index] ?? "repeated"));
-    const read = others.filter((_, index) => relations[index] !== "passed");
-    return {
-      ...mergePages([winner, ...read], objects, report),
-      otherPages: others.map(({ page }) => page.page),
-    };
-  });
+  const merged: ServiceOperation[] = [];
+  for (const group of groups.values())
+    merged.push(mergeGroup(group, objects, report));
+  return merged;
+}
+
+/** The pages of one operation. */
+function mergeGroup(
+  group: readonly PageOperation[],
+  objects: ReadonlyMap<ObjectId, ServiceObject>,
+  report: (item: Diagnostic) => void,
+): ServiceOperation {
+  const [winner, ...others] = [...group].sort(byRank) as [
+    PageOperation,
+    ...PageOperation[],
+  ];
+  const relations = others.map((other) => relationOf(winner, other));
+  for (const [index, other] of others.entries())
+    report(told(winner, other, relations[index] ?? "repeated"));
+  const read = others.filter((_, index) => relations[index] !== "passed");
+  return {
+    ...mergePages([winner, ...read], objects, report),
+    otherPages: others.map(({ page }) => page.page),
+  };
 }
 
 /** What a further page is: the same again, passed over, or another side of the operation. */

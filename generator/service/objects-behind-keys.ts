@@ -30,38 +30,10 @@ export function objectsBehindKeys(
   operations: readonly ServiceOperation[],
   objects: Map<ObjectId, ServiceObject>,
 ): Diagnostic[] {
-  const found = new Map<ObjectId, Shown | undefined>();
-  const look = (value: JsonObject, id: ObjectId): void => {
-    if (Object.keys(value).length === 0) return;
-    const object = objects.get(id);
-    const shown = object && behindKeys(value, object);
-    const known = found.get(id);
-    const agrees = !found.has(id) || known?.list === shown?.list;
-    found.set(id, agrees ? shown : undefined);
-  };
-  const visit = (value: Json, schema: FieldSchema, depth: number): void => {
-    if (depth > DEEPEST) return;
-    if (Array.isArray(value)) {
-      if (schema.kind !== "array") return;
-      for (const item of value as readonly Json[])
-        visit(item, schema.items, depth + 1);
-      return;
-    }
-    if (!isJsonObject(value)) return;
-    if (schema.kind === "map")
-      for (const inner of Object.values(value))
-        visit(inner, schema.values, depth + 1);
-    if (schema.kind !== "object") return;
-    // The body itself is no field, and `find-wrapper` looks at it.
-    if (depth > 0) look(value, schema.object);
-    for (const { name, schema: own } of objects.get(schema.object)?.fields ??
-      []) {
-      const inner = Object.hasOwn(value, name) ? value[name] : undefined;
-      if (inner !== undefined) visit(inner, own, depth + 1);
-    }
-  };
+  const looked = new LookedAt(objects);
   for (const [{ value }, schema] of operations.flatMap(documentedExamples))
-    if (value !== undefined) visit(value, schema, 0);
+    if (value !== undefined) looked.visit(value, schema, 0);
+  const { found } = looked;
   const maps = new Map(
     [...found].flatMap(([id, shown]) => (shown ? [[id, shown] as const] : [])),
   );
@@ -69,6 +41,47 @@ export function objectsBehindKeys(
   return [...maps].map(([id, shown]) =>
     report(objects.get(id) as ServiceObject, shown),
   );
+}
+
+/** What examples show in the places of objects; undefined where they do not agree, or show the table's own fields. */
+class LookedAt {
+  readonly found = new Map<ObjectId, Shown | undefined>();
+  readonly #objects: ReadonlyMap<ObjectId, ServiceObject>;
+
+  constructor(objects: ReadonlyMap<ObjectId, ServiceObject>) {
+    this.#objects = objects;
+  }
+
+  visit(value: Json, schema: FieldSchema, depth: number): void {
+    if (depth > DEEPEST) return;
+    if (Array.isArray(value)) {
+      if (schema.kind !== "array") return;
+      for (const item of value as readonly Json[])
+        this.visit(item, schema.items, depth + 1);
+      return;
+    }
+    if (!isJsonObject(value)) return;
+    if (schema.kind === "map")
+      for (const inner of Object.values(value))
+        this.visit(inner, schema.values, depth + 1);
+    if (schema.kind !== "object") return;
+    // The body itself is no field, and `find-wrapper` looks at it.
+    if (depth > 0) this.#look(value, schema.object);
+    const { fields = [] } = this.#objects.get(schema.object) ?? {};
+    for (const { name, schema: own } of fields) {
+      const inner = Object.hasOwn(value, name) ? value[name] : undefined;
+      if (inner !== undefined) this.visit(inner, own, depth + 1);
+    }
+  }
+
+  #look(value: JsonObject, id: ObjectId): void {
+    if (Object.keys(value).length === 0) return;
+    const object = this.#objects.get(id);
+    const shown = object && behindKeys(value, object);
+    const known = this.found.get(id);
+    const agrees = !this.found.has(id) || known?.list === shown?.list;
+    this.found.set(id, agrees ? shown : undefined);
+  }
 }
 
 /** Undefined where a key is a field, or a value is not of the table's object. */

@@ -26,12 +26,14 @@ export function readRoles<Role extends string>(
     taken.add(at);
     places.push([role, at]);
   }
-  return table.rows.map((cells) => {
+  const read: ReadRow<Role>[] = [];
+  for (const cells of table.rows) {
     const row: Partial<Record<Role, string>> = {};
     for (const [role, at] of places) {
       const text = (cells[at] ?? "").trim();
       if (text !== "" && text !== "-") row[role] = text;
     }
-    return row;
-  });
+    read.push(row);
+  }
+  return read;
 }

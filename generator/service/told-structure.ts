@@ -18,19 +18,20 @@ type Objects = ReadonlyMap<ObjectId, ServiceObject>;
 
 /** "Array of objects. - key: ..., - value: ...": an open object whose fields only the description lists. */
 export function fieldsInWords(objects: Objects): Diagnostic[] {
-  return [...objects.values()].flatMap(({ fields }) =>
-    fields.flatMap((field) => {
+  const told: Diagnostic[] = [];
+  for (const { fields } of objects.values())
+    for (const field of fields) {
       const names = isOpen(field.schema) ? listedIn(field.description) : [];
-      if (names.length < 2) return [];
-      return [
+      if (names.length < 2) continue;
+      told.push(
         diagnostic(
           "service/fields-in-words",
           `The description of \`${field.name}\` lists ${quoted(names)} one by one, and no table does; they were not taken for its fields, whose types nothing tells: the object is open`,
           diagnosticSource(field.origin),
         ),
-      ];
-    }),
-  );
+      );
+    }
+  return told;
 }
 
 function isOpen(schema: FieldSchema): boolean {
@@ -54,12 +55,13 @@ export function elementsSideBySide(
   operations: readonly ServiceOperation[],
   objects: Objects,
 ): Diagnostic[] {
-  return operations.flatMap(({ requestBody, requestExamples, responses }) => [
-    ...nestedElements(requestBody?.schema, requestExamples, objects),
-    ...responses.flatMap(({ schema, examples }) =>
-      nestedElements(schema, examples, objects),
-    ),
-  ]);
+  const told: Diagnostic[] = [];
+  for (const { requestBody, requestExamples, responses } of operations) {
+    told.push(...nestedElements(requestBody?.schema, requestExamples, objects));
+    for (const { schema, examples } of responses)
+      told.push(...nestedElements(schema, examples, objects));
+  }
+  return told;
 }
 
 function nestedElements(
@@ -68,9 +70,11 @@ function nestedElements(
   objects: Objects,
 ): Diagnostic[] {
   if (schema?.kind !== "object") return [];
+  const inTags = examples.filter(({ text }) => /^\s*</.test(text));
+  if (inTags.length === 0) return [];
   const fields = objects.get(schema.object)?.fields ?? [];
   const names = new Set(fields.map(({ name }) => name));
-  const holders = examples.map(({ text }) => holdersIn(text, names));
+  const holders = inTags.map(({ text }) => holdersIn(text, names));
   return fields.flatMap((field) => {
     const inner = holders.flatMap((held) => [...(held.get(field.name) ?? [])]);
     if (inner.length === 0) return [];
@@ -90,7 +94,6 @@ function holdersIn(
   names: ReadonlySet<string>,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const held = new Map<string, Set<string>>();
-  if (!/^\s*</.test(text)) return held;
   const open: string[] = [];
   for (const [, close, name = "", rest = ""] of text.matchAll(TAG)) {
     if (close) {

@@ -4,7 +4,11 @@
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
-import type { PageModel, ParameterTable } from "../page/page-model.js";
+import type {
+  PageModel,
+  ParameterRow,
+  ParameterTable,
+} from "../page/page-model.js";
 import { tablesLedTo } from "./matching/linked-fields.js";
 import type { ObjectBuilder } from "./object-builder.js";
 
@@ -13,20 +17,23 @@ export function unusedTables(
   pages: readonly PageModel[],
   builder: ObjectBuilder,
 ): Diagnostic[] {
-  return pages.flatMap((page) =>
-    lostTables(page, builder)
-      .filter((table) => table.place === "nested" || table.side === undefined)
-      .map((table) =>
-        diagnostic(
-          "service/table-not-used",
-          `${unusedWords(table, page)}; its ${table.rows.length} rows are in no object`,
-          {
-            file: page.page.file,
-            table: table.caption ?? table.section,
-            position: table.position,
-          },
-        ),
-      ),
+  const told: Diagnostic[] = [];
+  for (const page of pages)
+    for (const table of lostTables(page, builder))
+      if (table.place === "nested" || table.side === undefined)
+        told.push(tableNotUsed(table, page));
+  return told;
+}
+
+function tableNotUsed(table: ParameterTable, page: PageModel): Diagnostic {
+  return diagnostic(
+    "service/table-not-used",
+    `${unusedWords(table, page)}; its ${table.rows.length} rows are in no object`,
+    {
+      file: page.page.file,
+      table: table.caption ?? table.section,
+      position: table.position,
+    },
   );
 }
 
@@ -75,9 +82,18 @@ function unusedWords(table: ParameterTable, page: PageModel): string {
     .flatMap(({ rows }) => rows)
     .filter(({ type }) => type.kind === "scalar");
   const named = scalars.find((row) => owners.includes(row.name));
-  const row =
-    named ?? scalars.find((one) => tablesLedTo(one, page).includes(table));
+  const row = named ?? rowLeadingTo(table, scalars, page);
   if (!row) return `No row refers to ${name}`;
   const how = named ? "bears the name of" : "refers to";
   return `Row \`${row.name}\` ${how} ${name}, yet its type \`${row.typeText}\` has no fields`;
+}
+
+function rowLeadingTo(
+  table: ParameterTable,
+  rows: readonly ParameterRow[],
+  page: PageModel,
+): ParameterRow | undefined {
+  for (const row of rows)
+    if (tablesLedTo(row, page).includes(table)) return row;
+  return undefined;
 }

@@ -36,9 +36,9 @@ export class KnownTables {
   #byField: ReadonlyMap<string, readonly Witness[]> | undefined;
 
   constructor(pages: readonly PageModel[], accepted: readonly KnownTable[]) {
-    const tables = pages.flatMap((page) =>
-      page.tables.map((table) => knownTable(page, table)),
-    );
+    const tables: KnownTable[] = [];
+    for (const page of pages)
+      for (const table of page.tables) tables.push(knownTable(page, table));
     this.#tables = [...tables, ...accepted];
     for (const table of this.#tables) this.#addNames(table);
   }

@@ -15,6 +15,7 @@ import { type Assignment, assignTables } from "./assign-tables.js";
 import { shownValues } from "./example-values.js";
 import { type KnownTable, KnownTables } from "./known-tables.js";
 import {
+  type RecoveredType,
   contradictsName,
   contradictsWords,
   hasLostType,
@@ -54,17 +55,30 @@ export function matchTables(
   let gathered: KnownTables | undefined;
   const known = (): KnownTables =>
     (gathered ??= new KnownTables(pages, accepted()));
-  const typed = pages.map((page) =>
-    withTypesElsewhere(withTypesOfOwnTables(page, report), known, report),
-  );
-  const index = new PageIndex(typed);
-  const matched = typed.map((page) => {
-    const assigned = tablePools(page, index).map((pool) =>
-      assignTables(pool, new Weigher(pool, known())),
+  const typed: PageModel[] = [];
+  for (const page of pages)
+    typed.push(
+      withTypesElsewhere(withTypesOfOwnTables(page, report), known, report),
     );
-    return applied(page, { assigned, matches, report });
-  });
+  const index = new PageIndex(typed);
+  const matched: PageModel[] = [];
+  for (const page of typed) {
+    const assigned = assignmentsOf(page, index, known);
+    matched.push(applied(page, { assigned, matches, report }));
+  }
   return { pages: matched, matches, diagnostics };
+}
+
+/** What evidence says of each pool of tables of a page. */
+function assignmentsOf(
+  page: PageModel,
+  index: PageIndex,
+  known: () => KnownTables,
+): (readonly Assignment[])[] {
+  const assigned: (readonly Assignment[])[] = [];
+  for (const pool of tablePools(page, index))
+    assigned.push(assignTables(pool, new Weigher(pool, known())));
+  return assigned;
 }
 
 function withTypesElsewhere(
@@ -72,14 +86,17 @@ function withTypesElsewhere(
   known: () => KnownTables,
   report: (item: Diagnostic) => void,
 ): PageModel {
-  return withRows(page, (row, table) => {
-    if (!hasLostType(row, table)) return row;
-    const found = typeElsewhere(row, table, known());
-    if (!found) return row;
-    const guess = recoveredWords(found);
-    report(recovered(guess, { page, table, row }));
-    return { ...row, type: found.type, guess };
-  });
+  return withTypes(page, typeKnown, { known, report });
+}
+
+function typeKnown(
+  row: ParameterRow,
+  table: ParameterTable,
+  { known }: { readonly known: () => KnownTables },
+): RecoveredType | undefined {
+  return hasLostType(row, table)
+    ? typeElsewhere(row, table, known())
+    : undefined;
 }
 
 function withTypesOfOwnTables(
@@ -87,14 +104,17 @@ function withTypesOfOwnTables(
   report: (item: Diagnostic) => void,
 ): PageModel {
   const found = scalarsWithTable(page);
-  if (found.size === 0) return page;
-  return withRows(page, (row, table) => {
-    const recoveredType = found.get(row);
-    if (!recoveredType) return row;
-    const guess = recoveredWords(recoveredType);
-    report(recovered(guess, { page, table, row }));
-    return { ...row, type: recoveredType.type, guess };
-  });
+  return found.size === 0
+    ? page
+    : withTypes(page, typeFound, { found, report });
+}
+
+function typeFound(
+  row: ParameterRow,
+  _table: ParameterTable,
+  { found }: { readonly found: ReadonlyMap<ParameterRow, RecoveredType> },
+): RecoveredType | undefined {
+  return found.get(row);
 }
 
 interface Application {
@@ -126,41 +146,20 @@ function applied(page: PageModel, application: Application): PageModel {
     if (taker !== "nobody" && !guesses.has(table))
       guesses.set(table, matchWords(assignment));
   }
-  const placed = withTables(page, (table) => {
-    const guess = guesses.get(table);
-    if (!nested.has(table)) return guess ? { ...table, guess } : table;
-    return { ...table, place: "nested", ...(guess ? { guess } : {}) };
-  });
-  const shown = new Map<string, ReturnType<typeof shownValues>>();
-  const finished = withRows(placed, (row, table) => {
-    const lost = hasLostType(row, table);
-    const isDoubtful = [
-      pointsOnly,
-      contradictsWords,
-      contradictsName,
-      saysJsonList,
-      saysBareList,
-    ].some((says) => says(row));
-    const isOpen = saysNoType(row, table) && !byRow.has(row);
-    if (!lost && !isOpen && !isDoubtful) return row;
-    const examples = shownBeside(table, page, shown);
-    const found = isOpen
-      ? scalarShown(row, table, examples)
-      : lost
-        ? typeShown(row, table, {
-            shown: examples,
-            matched: byRow.get(row)?.table,
-          })
-        : shapeShown(row, table, {
-            shown: examples,
-            named: page.tables.filter(({ owners }) =>
-              owners.includes(row.name),
-            ),
-          });
-    if (!found) return row;
-    const guess = recoveredWords(found);
-    report(recovered(guess, { page, table, row }));
-    return { ...row, type: found.type, guess };
+  const placed = withTables(
+    page,
+    page.tables.map((table) => {
+      const guess = guesses.get(table);
+      if (!nested.has(table)) return guess ? { ...table, guess } : table;
+      return { ...table, place: "nested", ...(guess ? { guess } : {}) };
+    }),
+  );
+  const shown: ShownBySide = new Map();
+  const finished = withTypes(placed, typeInExamples, {
+    page,
+    byRow,
+    shown,
+    report,
   });
   noteMatches(page, finished, { byRow, matches });
   for (const { taker, table, ...rest } of all) {
@@ -170,11 +169,49 @@ function applied(page: PageModel, application: Application): PageModel {
   return finished;
 }
 
+type ShownBySide = Map<string, ReturnType<typeof shownValues>>;
+
+/** The type of a row that lost it, or whose words speak against it, as the examples of its side show it. */
+function typeInExamples(
+  row: ParameterRow,
+  table: ParameterTable,
+  {
+    page,
+    byRow,
+    shown,
+  }: {
+    readonly page: PageModel;
+    readonly byRow: ReadonlyMap<ParameterRow, Assignment>;
+    readonly shown: ShownBySide;
+  },
+): RecoveredType | undefined {
+  const lost = hasLostType(row, table);
+  const isDoubtful =
+    pointsOnly(row) ||
+    contradictsWords(row) ||
+    contradictsName(row) ||
+    saysJsonList(row) ||
+    saysBareList(row);
+  const isOpen = saysNoType(row, table) && !byRow.has(row);
+  if (!lost && !isOpen && !isDoubtful) return undefined;
+  const examples = shownBeside(table, page, shown);
+  if (isOpen) return scalarShown(row, table, examples);
+  return lost
+    ? typeShown(row, table, {
+        shown: examples,
+        matched: byRow.get(row)?.table,
+      })
+    : shapeShown(row, table, {
+        shown: examples,
+        named: page.tables.filter(({ owners }) => owners.includes(row.name)),
+      });
+}
+
 /** The values that the examples of a table's side and status show; `known` keeps those of each. */
 function shownBeside(
   { side, status }: ParameterTable,
   { examples }: PageModel,
-  known: Map<string, ReturnType<typeof shownValues>>,
+  known: ShownBySide,
 ): ReturnType<typeof shownValues> {
   const key = `${side ?? ""} ${status ?? ""}`;
   let shown = known.get(key);
@@ -214,23 +251,44 @@ function noteMatches(
   }
 }
 
-function withRows(
-  page: PageModel,
-  change: (row: ParameterRow, table: ParameterTable) => ParameterRow,
-): PageModel {
-  return withTables(page, (table) => {
-    const rows = table.rows.map((row) => change(row, table));
-    return rows.every((row, at) => row === table.rows[at])
-      ? table
-      : { ...table, rows };
-  });
+interface Reporting {
+  readonly report: (item: Diagnostic) => void;
 }
 
+/** The page with the types that `typeOf` finds for its rows in what is `given`; each is told. */
+function withTypes<Given extends Reporting>(
+  page: PageModel,
+  typeOf: (
+    row: ParameterRow,
+    table: ParameterTable,
+    given: Given,
+  ) => RecoveredType | undefined,
+  given: Given,
+): PageModel {
+  const tables: ParameterTable[] = [];
+  for (const table of page.tables) {
+    const rows: ParameterRow[] = [];
+    for (const row of table.rows) {
+      const found = typeOf(row, table, given);
+      if (!found) {
+        rows.push(row);
+        continue;
+      }
+      const guess = recoveredWords(found);
+      given.report(recovered(guess, { page, table, row }));
+      rows.push({ ...row, type: found.type, guess });
+    }
+    const isSame = rows.every((row, at) => row === table.rows[at]);
+    tables.push(isSame ? table : { ...table, rows });
+  }
+  return withTables(page, tables);
+}
+
+/** The page with these tables; the same page where they are its own. */
 function withTables(
   page: PageModel,
-  change: (table: ParameterTable) => ParameterTable,
+  tables: readonly ParameterTable[],
 ): PageModel {
-  const tables = page.tables.map(change);
   return tables.every((table, at) => table === page.tables[at])
     ? page
     : { ...page, tables };

@@ -92,24 +92,26 @@ const OBJECTS_OF_NAME =
 /** First cells, and the names of linked types, of all tables of the page. */
 function namesOfRows(flow: readonly FlowBlock[]): ReadonlySet<string> {
   const known = new Set<string>();
-  const add = (cell: Cell): void => {
-    known.add(nameKey(cell.text.trim()));
-    for (const { text } of cell.links) known.add(nameKey(text.trim()));
-    const [, element] =
-      LIST_OF_ONE.exec(cell.text) ?? OBJECTS_OF_NAME.exec(cell.text) ?? [];
-    if (element) known.add(nameKey(element));
-    for (const name of elementNames(cell.text)) known.add(nameKey(name));
-    for (const [word] of cell.text.matchAll(WRITTEN_AS_NAME)) {
-      known.add(nameKey(word));
-      known.add(nameKey(word.replace(/s$/, "")));
-    }
-  };
-  const visit = ({ header, rows }: Table): void => {
-    for (const { cells } of rows)
-      for (const cell of cells.slice(0, Math.max(header.length, 1)))
-        if (cell.text.length <= LONGEST_LEAD) add(cell);
-  };
   for (const { block } of flow as readonly { readonly block: Block }[])
-    if (block.kind === "table") visit(block);
+    if (block.kind === "table") addNames(block, known);
   return known;
+}
+
+function addNames({ header, rows }: Table, known: Set<string>): void {
+  for (const { cells } of rows)
+    for (const cell of cells.slice(0, Math.max(header.length, 1)))
+      if (cell.text.length <= LONGEST_LEAD) addNamesIn(cell, known);
+}
+
+function addNamesIn({ text, links }: Cell, known: Set<string>): void {
+  known.add(nameKey(text.trim()));
+  for (const link of links) known.add(nameKey(link.text.trim()));
+  const [, element] =
+    LIST_OF_ONE.exec(text) ?? OBJECTS_OF_NAME.exec(text) ?? [];
+  if (element) known.add(nameKey(element));
+  for (const name of elementNames(text)) known.add(nameKey(name));
+  for (const [word] of text.matchAll(WRITTEN_AS_NAME)) {
+    known.add(nameKey(word));
+    known.add(nameKey(word.replace(/s$/, "")));
+  }
 }

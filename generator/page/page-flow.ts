@@ -2,7 +2,12 @@
  * Puts every block of a page into its section. Input: the tree's blocks; output: one flat list in reading order.
  * Headings may be headings, bold lines or plain lines; lists are opened, so that code and tables in them are seen.
  */
-import type { Block, Heading, Paragraph } from "../document/document-tree.js";
+import type {
+  Block,
+  Heading,
+  List,
+  Paragraph,
+} from "../document/document-tree.js";
 import type { SectionKind } from "../vocabulary/sections.js";
 import { sectionKindOf } from "./section-kind.js";
 import {
@@ -43,11 +48,17 @@ export interface PlacedHeading {
 
 /** Reads the flow of a page. */
 export function readPageFlow(blocks: readonly Block[]): PageFlow {
-  const flow: FlowBlock[] = [];
-  const headings: PlacedHeading[] = [];
-  let titleBlock: Heading | undefined;
-  let inItem = false;
-  const state: FlowState = {
+  const reader = new FlowReader();
+  reader.readAll(blocks);
+  return reader.finish();
+}
+
+class FlowReader {
+  readonly #flow: FlowBlock[] = [];
+  readonly #headings: PlacedHeading[] = [];
+  #titleBlock: Heading | undefined;
+  #inItem = false;
+  readonly #state: FlowState = {
     section: "other",
     heading: "",
     level: 0,
@@ -58,61 +69,86 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
     resumes: undefined,
   };
 
-  const begin = (
+  /** Reads blocks that follow each other; `behind` is what follows the last one. */
+  readAll(siblings: readonly Block[], behind: readonly Block[] = []): void {
+    const all = behind.length > 0 ? [...siblings, ...behind] : siblings;
+    for (const [at, block] of siblings.entries())
+      this.#read(block, all.slice(at + 1, at + 3));
+  }
+
+  finish(): PageFlow {
+    takeStatus(this.#state, undefined);
+    const last = this.#flow.at(-1);
+    if (last && this.#state.passed.length > 0)
+      this.#flow[this.#flow.length - 1] = {
+        ...last,
+        passed: [...(last.passed ?? []), ...this.#state.passed],
+      };
+    return {
+      title: this.#titleBlock?.text ?? "",
+      ...(this.#titleBlock ? { titleBlock: this.#titleBlock } : {}),
+      blocks: this.#flow,
+      headings: this.#headings,
+    };
+  }
+
+  readonly #begin = (
     heading: Heading | Paragraph,
     kind: SectionKind,
     level: number,
   ): void => {
-    state.section = kind;
-    state.heading = heading.text;
-    state.level = level;
-    takeStatus(state, undefined);
-    state.sample = undefined;
-    state.resumes = undefined;
+    this.#state.section = kind;
+    this.#state.heading = heading.text;
+    this.#state.level = level;
+    takeStatus(this.#state, undefined);
+    this.#state.sample = undefined;
+    this.#state.resumes = undefined;
   };
-  const visitAll = (
-    siblings: readonly Block[],
-    behind: readonly Block[] = [],
-  ): void => {
-    const all = behind.length > 0 ? [...siblings, ...behind] : siblings;
-    for (const [at, block] of siblings.entries())
-      visit(block, all.slice(at + 1, at + 3));
-  };
-  const visit = (block: Block, following: readonly Block[]): void => {
+
+  #read(block: Block, following: readonly Block[]): void {
+    const state = this.#state;
+    const at = this.#flow.length;
+    const steering = { begin: this.#begin, following };
     if (block.kind === "heading") {
-      if (!titleBlock && isTitle(block, headings.length + flow.length)) {
-        titleBlock = block;
+      if (!this.#titleBlock && isTitle(block, this.#headings.length + at)) {
+        this.#titleBlock = block;
         return;
       }
-      headings.push({ heading: block, at: flow.length, level: block.level });
-      beginHeading(block, state, { begin, following });
+      this.#headings.push({ heading: block, at, level: block.level });
+      beginHeading(block, state, steering);
       return;
     }
-    if (
-      block.kind === "paragraph" &&
-      marks(block, state, { begin, following })
-    ) {
-      headings.push({ heading: block, at: flow.length, level: LINE_LEVEL });
+    if (block.kind === "paragraph" && marks(block, state, steering)) {
+      this.#headings.push({ heading: block, at, level: LINE_LEVEL });
       return;
     }
     if (block.kind === "list" && holdsStructure(block, following)) {
-      // "Response example", and an item for each case within that item.
-      const announced = inItem ? state.sample : undefined;
-      const outside = inItem;
-      const last = block.items.at(-1);
-      inItem = true;
-      for (const item of block.items) {
-        state.sample = announced;
-        visitAll(withLabelApart(item.blocks), item === last ? following : []);
-      }
-      inItem = outside;
+      this.#readItems(block, following);
       return;
     }
+    this.#place(block);
+  }
+
+  #readItems({ items }: List, following: readonly Block[]): void {
+    // "Response example", and an item for each case within that item.
+    const announced = this.#inItem ? this.#state.sample : undefined;
+    const outside = this.#inItem;
+    const last = items.at(-1);
+    this.#inItem = true;
+    for (const item of items) {
+      this.#state.sample = announced;
+      this.readAll(withLabelApart(item.blocks), item === last ? following : []);
+    }
+    this.#inItem = outside;
+  }
+
+  #place(block: FlowBlock["block"]): void {
+    const state = this.#state;
     if (block.kind === "table" && state.resumes) {
       Object.assign(state, state.resumes, { resumes: undefined });
     }
     const { section, heading, status, sample, passed } = state;
-    flow.push({
+    this.#flow.push({
       block,
       section,
       heading,
@@ -122,21 +158,7 @@ export function readPageFlow(blocks: readonly Block[]): PageFlow {
     });
     state.bare = undefined;
     if (passed.length > 0) state.passed = [];
-  };
-  visitAll(blocks);
-  takeStatus(state, undefined);
-  const last = flow.at(-1);
-  if (last && state.passed.length > 0)
-    flow[flow.length - 1] = {
-      ...last,
-      passed: [...(last.passed ?? []), ...state.passed],
-    };
-  return {
-    title: titleBlock?.text ?? "",
-    ...(titleBlock ? { titleBlock } : {}),
-    blocks: flow,
-    headings,
-  };
+  }
 }
 
 /** A line that steers covers less than any heading. */

@@ -4,7 +4,6 @@
  */
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.js";
 import type { Block, Row, Table } from "../document/document-tree.js";
-import { METHOD_LABEL, PATH_LABEL } from "../vocabulary/markers.js";
 import { OF_THE_CALL } from "../vocabulary/captions.js";
 import type { SectionKind } from "../vocabulary/sections.js";
 import type { FlowBlock } from "./page-flow.js";
@@ -23,16 +22,13 @@ import { withLinksAboutFields } from "./links-about-fields.js";
 import { markNested, ownsNothing } from "./nested-tables.js";
 import { readCaptionWords } from "./read-caption.js";
 import { oddTables } from "./odd-tables.js";
+import { otherTable } from "./other-table.js";
 import { type UnplacedTable, parameterTable } from "./parameter-table.js";
 import { withOwnNames } from "./side-of-table.js";
 import { withElementsAsBody } from "./parameters-and-elements.js";
 import { splitSubParameters } from "./sub-parameters.js";
 import { nameKey } from "../vocabulary/object-names.js";
-import {
-  type HeadedTable,
-  purposeOfHeader,
-  readHeader,
-} from "./table-columns.js";
+import { type HeadedTable, readHeader } from "./table-columns.js";
 import {
   type UnreadColumns,
   noteUnread,
@@ -59,72 +55,22 @@ export function readTables(
   file: string,
   report: (item: Diagnostic) => void,
 ): PageTables {
-  const tables: ParameterTable[] = [];
-  const otherTables: OtherTable[] = [];
-  const places: number[] = [];
-  const unknownTypes: Diagnostic[] = [];
-  const unread: UnreadColumns = new Map();
-  let lastHeading: string | undefined;
   const captioned = withLeadCaptions(flow);
-  const names = namesOfCaptions(captioned);
-  let shown: ReadonlySet<string> | undefined;
-  const holders = (): ReadonlySet<string> => (shown ??= shownHolders(flow));
-  const read = (
-    table: Table,
-    place: FlowBlock,
-    at: number,
-    { when, holder }: OwnWords = {},
-  ): void => {
-    const begun = tables.length;
-    const whole = readHeader(table);
-    if (listsParameters(whole, place.section)) {
-      noteUnread(unread, table, whole);
-      const parted = splitAtHeadingRows(whole, () =>
-        mayHoldObjects(table, place) ? holders() : NO_HOLDERS,
-      );
-      const { headed, groups } = splitSubParameters(parted.headed);
-      const context = {
-        captioned: names,
-        isFirst: place.heading !== lastHeading,
-        file,
-        report: (item: Diagnostic) =>
-          item.code === "page/unknown-type"
-            ? unknownTypes.push(item)
-            : report(item),
-      };
-      const add = (read: UnplacedTable): void => {
-        tables.push({ index: tables.length, ...read });
-        places.push(at);
-      };
-      const own = parameterTable(table, headed, place, { ...context, when });
-      add(holder ? withinCell(own, holder) : own);
-      for (const group of [...parted.groups, ...groups])
-        add({
-          ...parameterTable(table, group.headed, place, context),
-          anchors: [],
-          place: "nested",
-          owners: [group.owner],
-        });
-      lastHeading = place.heading;
-    } else otherTables.push(otherTable(table, whole, place));
-    const own = tables.slice(begun);
-    let rowsHere: ReadonlyMap<Position, ParameterRow> | undefined;
-    for (const row of table.rows)
-      for (const inner of tablesInCells(row)) {
-        rowsHere ??= byPosition(own);
-        const holder = rowsHere.get(row.position);
-        read(inner, place, at, holder ? { holder } : {});
-      }
-  };
+  const reader = new TableReader(flow, { captioned, file, report });
   for (const [at, place] of captioned.entries()) {
     if (place.block.kind === "table")
-      read(place.block, place, at, { when: caseOfTable(captioned, at) });
+      reader.read(
+        place.block,
+        { place, at },
+        { when: caseOfTable(captioned, at) },
+      );
     else if (place.block.kind === "note") {
       for (const inner of place.block.blocks) {
-        if (inner.kind === "table") read(inner, place, at);
+        if (inner.kind === "table") reader.read(inner, { place, at });
       }
     }
   }
+  const { tables, otherTables, places, unknownTypes, unread } = reader;
   const linked = withLinksAboutFields(tables, sectionLinks);
   const typed = withElementTypes(withOwnNames(linked), otherTables);
   const marked = markNested(withElementsAsBody(typed, flow));
@@ -132,6 +78,95 @@ export function readTables(
   for (const item of unreadColumns(unread, file)) report(item);
   for (const item of oddTables(marked, otherTables, file)) report(item);
   return { tables: marked, otherTables, places };
+}
+
+/** Where a table stands: the block of the flow that is or holds it, and its position there. */
+interface TablePlace {
+  readonly place: FlowBlock;
+  readonly at: number;
+}
+
+/** Reads tables one by one, in the order of the page. */
+class TableReader {
+  readonly tables: ParameterTable[] = [];
+  readonly otherTables: OtherTable[] = [];
+  readonly places: number[] = [];
+  readonly unknownTypes: Diagnostic[] = [];
+  readonly unread: UnreadColumns = new Map();
+  readonly #flow: readonly FlowBlock[];
+  readonly #names: ReadonlySet<string>;
+  readonly #file: string;
+  readonly #report: (item: Diagnostic) => void;
+  #lastHeading: string | undefined;
+  #holders: ReadonlySet<string> | undefined;
+
+  constructor(
+    flow: readonly FlowBlock[],
+    given: {
+      readonly captioned: readonly FlowBlock[];
+      readonly file: string;
+      readonly report: (item: Diagnostic) => void;
+    },
+  ) {
+    this.#flow = flow;
+    this.#names = namesOfCaptions(given.captioned);
+    this.#file = given.file;
+    this.#report = (item) =>
+      item.code === "page/unknown-type"
+        ? void this.unknownTypes.push(item)
+        : given.report(item);
+  }
+
+  read(
+    table: Table,
+    { place, at }: TablePlace,
+    { when, holder }: OwnWords = {},
+  ): void {
+    const begun = this.tables.length;
+    const whole = readHeader(table);
+    if (listsParameters(whole, place.section)) {
+      noteUnread(this.unread, table, whole);
+      const parted = splitAtHeadingRows(whole, () =>
+        mayHoldObjects(table, place) ? this.#holdersShown() : NO_HOLDERS,
+      );
+      const { headed, groups } = splitSubParameters(parted.headed);
+      const context = {
+        captioned: this.#names,
+        isFirst: place.heading !== this.#lastHeading,
+        file: this.#file,
+        report: this.#report,
+      };
+      const own = parameterTable(table, headed, place, { ...context, when });
+      this.#add(holder ? withinCell(own, holder) : own, at);
+      for (const group of [...parted.groups, ...groups]) {
+        const nested: UnplacedTable = {
+          ...parameterTable(table, group.headed, place, context),
+          anchors: [],
+          place: "nested",
+          owners: [group.owner],
+        };
+        this.#add(nested, at);
+      }
+      this.#lastHeading = place.heading;
+    } else this.otherTables.push(otherTable(table, whole, place));
+    const own = this.tables.slice(begun);
+    let rowsHere: ReadonlyMap<Position, ParameterRow> | undefined;
+    for (const row of table.rows)
+      for (const inner of tablesInCells(row)) {
+        rowsHere ??= byPosition(own);
+        const around = rowsHere.get(row.position);
+        this.read(inner, { place, at }, around ? { holder: around } : {});
+      }
+  }
+
+  #add(read: UnplacedTable, at: number): void {
+    this.tables.push({ index: this.tables.length, ...read });
+    this.places.push(at);
+  }
+
+  #holdersShown(): ReadonlySet<string> {
+    return (this.#holders ??= shownHolders(this.#flow));
+  }
 }
 
 /** The first row that was read at each place: a cell may list several names. */
@@ -203,60 +238,6 @@ function listsParameters(
   return sided && columns.description !== undefined;
 }
 
-function otherTable(
-  table: Table,
-  headed: HeadedTable,
-  place: FlowBlock,
-): OtherTable {
-  const named = purposeOfHeader(headed.header);
-  const purpose =
-    named === "error-codes" && listsStatuses(headed) ? "status-codes" : named;
-  const says = purpose === "unknown" && saysRequestLine(table);
-  return {
-    purpose: says ? "request-line" : purpose,
-    ...(table.number === undefined ? {} : { number: table.number }),
-    ...(table.caption === undefined ? {} : { caption: table.caption }),
-    section: place.heading,
-    part: place.section,
-    header: headed.header,
-    rows: headed.rows.map((row) => row.cells.map((cell) => cell.text)),
-    anchors: table.anchors,
-    position: table.position,
-  };
-}
-
-/** "403 Forbidden", "404 BellNotFound": an answer, whatever its column is called. */
-const STATUS_AND_WORDS = /^[1-5]\d\d [A-Z][A-Za-z -]*$/;
-
-/** True for a table of codes that are all answers with their words. */
-function listsStatuses({ rows }: HeadedTable): boolean {
-  return (
-    rows.length > 0 &&
-    rows.every(({ cells }) => STATUS_AND_WORDS.test(cells[0]?.text ?? ""))
-  );
-}
-
-/** "POST" beside "/v1/lamps", below labels of both. */
-const METHOD_AND_PATH =
-  /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS): (?:\/|https:\/\/)\S*$/;
-
-/** True for a table of labels, one of which is the method's or the path's. */
-function saysRequestLine({ header, rows }: Table): boolean {
-  const lines = header.length > 0 ? [header] : [];
-  const labelled = [...lines, ...rows.map(({ cells }) => cells)];
-  return (
-    labelled.every((cells) => cells.length === 2) &&
-    labelled.some((cells) => {
-      const line = cells.map(({ text }) => text.trim()).join(": ");
-      return (
-        METHOD_LABEL.test(line) ||
-        PATH_LABEL.test(line) ||
-        METHOD_AND_PATH.test(line)
-      );
-    })
-  );
-}
-
 /** A table without a caption in the cell of a row that may hold fields: whose they are needs no other word. */
 function withinCell(table: UnplacedTable, holder: ParameterRow): UnplacedTable {
   const isOwn = table.caption === undefined && table.part !== "uri";
@@ -266,15 +247,16 @@ function withinCell(table: UnplacedTable, holder: ParameterRow): UnplacedTable {
 
 function tablesInCells(row: Row): Table[] {
   const found: Table[] = [];
-  const visit = (blocks: readonly Block[]): void => {
-    for (const block of blocks) {
-      if (block.kind === "table") found.push(block);
-      else if (block.kind === "note") visit(block.blocks);
-      else if (block.kind === "list")
-        for (const item of block.items) visit(item.blocks);
-    }
-  };
   for (const { blocks, spanned } of row.cells)
-    if (spanned !== true) visit(blocks);
+    if (spanned !== true) addTables(blocks, found);
   return found;
+}
+
+function addTables(blocks: readonly Block[], found: Table[]): void {
+  for (const block of blocks) {
+    if (block.kind === "table") found.push(block);
+    else if (block.kind === "note") addTables(block.blocks, found);
+    else if (block.kind === "list")
+      for (const item of block.items) addTables(item.blocks, found);
+  }
 }

@@ -29,11 +29,11 @@ export function sectionKindOf(heading: string): SectionKind {
   const exact = EXACT.get(text);
   if (exact) return exact;
   if (text.length > LONGEST_HEADING) return "other";
-  return (
-    PREFIXES.find(({ prefix }) => text.startsWith(prefix))?.kind ??
-    SIDE_HEADINGS.find(({ words }) => words.test(text))?.kind ??
-    "other"
-  );
+  for (const { prefix, kind } of PREFIXES)
+    if (text.startsWith(prefix)) return kind;
+  for (const { words, kind } of SIDE_HEADINGS)
+    if (words.test(text)) return kind;
+  return "other";
 }
 
 /**

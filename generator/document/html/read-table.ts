@@ -63,23 +63,28 @@ function captionText(element: HtmlElement): string {
 
 function collectRows(table: HtmlElement): RawRow[] {
   const rows: RawRow[] = [];
-  const visit = (nodes: readonly HtmlNode[], inHead: boolean): void => {
-    for (const node of nodes) {
-      if (node.kind === "text") continue;
-      // Cells whose row was lost make one row of what holds them.
-      if (isCell(node)) {
-        if (node.parent && rows.at(-1)?.element !== node.parent) {
-          rows.push({ element: node.parent, inHead });
-        }
-      } else if (node.name === "tr") rows.push({ element: node, inHead });
-      else if (node.name === "thead") visit(node.children, true);
-      else if (node.name === "tbody" || node.name === "tfoot") {
-        visit(node.children, false);
-      }
-    }
-  };
-  visit(table.children, false);
+  addRows(table.children, false, rows);
   return rows;
+}
+
+function addRows(
+  nodes: readonly HtmlNode[],
+  inHead: boolean,
+  rows: RawRow[],
+): void {
+  for (const node of nodes) {
+    if (node.kind === "text") continue;
+    // Cells whose row was lost make one row of what holds them.
+    if (isCell(node)) {
+      if (node.parent && rows.at(-1)?.element !== node.parent) {
+        rows.push({ element: node.parent, inHead });
+      }
+    } else if (node.name === "tr") rows.push({ element: node, inHead });
+    else if (node.name === "thead") addRows(node.children, true, rows);
+    else if (node.name === "tbody" || node.name === "tfoot") {
+      addRows(node.children, false, rows);
+    }
+  }
 }
 
 const HOLD_ROWS = new Set(["thead", "tbody", "tfoot", "tr"]);
@@ -88,16 +93,17 @@ const TABLE_PARTS = new Set(["caption", "colgroup", "col", "td", "th"]);
 /** What stands in a table outside of its cells, as after a lost `</table>`: it is read after the table. */
 export function strayNodes(table: HtmlElement): HtmlNode[] {
   const stray: HtmlNode[] = [];
-  const visit = (nodes: readonly HtmlNode[]): void => {
-    for (const node of nodes) {
-      if (node.kind === "text") {
-        if (node.data !== "\n" && node.data.trim() !== "") stray.push(node);
-      } else if (HOLD_ROWS.has(node.name)) visit(node.children);
-      else if (!TABLE_PARTS.has(node.name)) stray.push(node);
-    }
-  };
-  visit(table.children);
+  addStray(table.children, stray);
   return stray;
+}
+
+function addStray(nodes: readonly HtmlNode[], stray: HtmlNode[]): void {
+  for (const node of nodes) {
+    if (node.kind === "text") {
+      if (node.data !== "\n" && node.data.trim() !== "") stray.push(node);
+    } else if (HOLD_ROWS.has(node.name)) addStray(node.children, stray);
+    else if (!TABLE_PARTS.has(node.name)) stray.push(node);
+  }
 }
 
 function isHeader(row: RawRow): boolean {
@@ -202,17 +208,18 @@ function readCell(
 
 function linksOf(blocks: readonly Block[]): Link[] {
   const links: Link[] = [];
-  const visit = (inner: readonly Block[]): void => {
-    for (const block of inner) {
-      if (block.kind === "paragraph") links.push(...block.links);
-      else if (block.kind === "note") visit(block.blocks);
-      else if (block.kind === "list") {
-        for (const item of block.items) visit(item.blocks);
-      }
-    }
-  };
-  visit(blocks);
+  addLinks(blocks, links);
   return links;
+}
+
+function addLinks(blocks: readonly Block[], links: Link[]): void {
+  for (const block of blocks) {
+    if (block.kind === "paragraph") links.push(...block.links);
+    else if (block.kind === "note") addLinks(block.blocks, links);
+    else if (block.kind === "list") {
+      for (const item of block.items) addLinks(item.blocks, links);
+    }
+  }
 }
 
 function fillGaps(row: Row, columns: number): Row {

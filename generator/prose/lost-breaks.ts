@@ -3,7 +3,7 @@
  * A break is believed only where nothing else leaves no blank: before a bold word with a colon behind it, a code with a
  * colon, a label, a sentence. In English, lower-case values that are not bold cannot be told from the word before them.
  */
-import type { Block } from "../document/document-tree.js";
+import type { Block, ListItem } from "../document/document-tree.js";
 import { CHINESE_LABELS } from "../vocabulary/prose/labels.js";
 import { remembered } from "./remembered.js";
 import { everyMatch } from "./screen.js";
@@ -96,10 +96,11 @@ function withBreaksInside(block: Block, depth: number): Block {
     return blocks === block.blocks ? block : { ...block, blocks };
   }
   if (block.kind !== "list") return block;
-  const items = block.items.map((item) => {
+  const items: ListItem[] = [];
+  for (const item of block.items) {
     const blocks = withLostBreaks(item.blocks, depth + 1);
-    return blocks === item.blocks ? item : { ...item, blocks };
-  });
+    items.push(blocks === item.blocks ? item : { ...item, blocks });
+  }
   const isSame = items.every((item, at) => item === block.items[at]);
   return isSame ? block : { ...block, items };
 }

@@ -35,15 +35,12 @@ export function isOfAnotherThing(
 }
 
 /** "The name has at most 9 characters", where "names are separated by commas": the text holds several. */
-function isOfOneOfMany(
-  { text }: Passage,
-  { scope, description: { passages }, maySay }: Cell,
-): boolean {
-  if (scope.array || !maySay(ARE_SEPARATED)) return false;
+function isOfOneOfMany({ text }: Passage, cell: Cell): boolean {
+  if (cell.scope.array || !cell.maySay(ARE_SEPARATED)) return false;
   const thing = OF_ONE.exec(text)?.[1]?.toLowerCase();
   return (
     thing !== undefined &&
-    passages.some((one) => {
+    cell.description.passages.some((one) => {
       const separated = ARE_SEPARATED.exec(one.text)?.[0].toLowerCase() ?? "";
       return separated.split(/\W+/).some((word) => word === `${thing}s`);
     })

@@ -28,27 +28,41 @@ export interface Cell {
 
 /** A description with the answers to what rules ask of all of it. */
 export function cellOf(scope: FieldScope, description: Description): Cell {
-  const answers = new Map<RegExp, boolean>();
-  let print: Print | undefined;
-  const maySay = (question: RegExp): boolean => {
-    print ??= joinPrints(description.passages.map((one) => one.print));
-    return mayMatchIn(question, print);
-  };
-  return {
-    scope,
-    description,
-    maySay,
-    says(question) {
-      if (!maySay(question)) return false;
-      const known = answers.get(question);
-      if (known !== undefined) return known;
-      const answer = description.passages.some(
-        (one) => mayMatchIn(question, one.print) && question.test(one.words),
-      );
-      answers.set(question, answer);
-      return answer;
-    },
-  };
+  return new AnsweringCell(scope, description);
+}
+
+class AnsweringCell implements Cell {
+  readonly scope: FieldScope;
+  readonly description: Description;
+  readonly #answers = new Map<RegExp, boolean>();
+  #print: Print | undefined;
+
+  constructor(scope: FieldScope, description: Description) {
+    this.scope = scope;
+    this.description = description;
+  }
+
+  says(question: RegExp): boolean {
+    if (!this.maySay(question)) return false;
+    const known = this.#answers.get(question);
+    if (known !== undefined) return known;
+    const answer = isAsked(question, this.description.passages);
+    this.#answers.set(question, answer);
+    return answer;
+  }
+
+  maySay(question: RegExp): boolean {
+    this.#print ??= joinPrints(
+      this.description.passages.map((one) => one.print),
+    );
+    return mayMatchIn(question, this.#print);
+  }
+}
+
+function isAsked(question: RegExp, passages: readonly Passage[]): boolean {
+  for (const { print, words } of passages)
+    if (mayMatchIn(question, print) && question.test(words)) return true;
+  return false;
 }
 
 /** Reads one passage that holds in all cases. */

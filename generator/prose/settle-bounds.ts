@@ -48,18 +48,13 @@ function settleSome(
   { cell, others, drop }: Settling,
 ): Stated[] {
   if (bounds.length === 0) return [];
-  const { all, doubted: inCases } = withinCases(
-    bounds
-      .filter(
-        (item) =>
-          !isImplied(item, bounds, cell) && !isBelied(item, bounds, cell),
-      )
-      .flatMap((item) => lettingEmpty(item, cell))
-      .map((item) => lettingFewer(item, cell))
-      .flatMap((item) => withoutExceeded(item, others)),
-    others,
-    cell,
-  );
+  const believed: Stated[] = [];
+  for (const item of bounds) {
+    if (isImplied(item, bounds, cell) || isBelied(item, bounds, cell)) continue;
+    for (const one of lettingEmpty(item, cell))
+      believed.push(...withoutExceeded(lettingFewer(one, cell), others));
+  }
+  const { all, doubted: inCases } = withinCases(believed, others, cell);
   const prose = all.filter((item) => !isLabelled(item));
   const doubted = new Set(inCases);
   const examples = exampleNumbers(cell);
@@ -189,19 +184,23 @@ function clash(items: readonly Stated[], sides: readonly string[]): boolean {
 }
 
 function isEmptyRange(kept: readonly Stated[]): boolean {
-  const lows = kept.flatMap((item) => boundOf(item, LOWER) ?? []);
-  const highs = kept.flatMap((item) => boundOf(item, UPPER) ?? []);
-  return lows.some((low) => highs.some((high) => low > high));
+  let lowest = -Infinity;
+  let highest = Infinity;
+  for (const item of kept) {
+    lowest = Math.max(lowest, boundOf(item, LOWER) ?? -Infinity);
+    highest = Math.min(highest, boundOf(item, UPPER) ?? Infinity);
+  }
+  return lowest > highest;
 }
 
 /** "-1 indicates no limit": numbers that mean something of their own. */
 function meantNumbers(cell: Cell): number[] {
   if (!cell.maySay(MEANT_NUMBER)) return [];
-  return cell.description.passages.flatMap(({ text }) =>
-    matchesOf(MEANT_NUMBER, text).map((found) =>
-      Number(found[1] ?? found[2] ?? found[3]),
-    ),
-  );
+  const meant: number[] = [];
+  for (const { text } of cell.description.passages)
+    for (const found of matchesOf(MEANT_NUMBER, text))
+      meant.push(Number(found[1] ?? found[2] ?? found[3]));
+  return meant;
 }
 
 /** The statement without the sides that one of `values` is beyond: "1 to 100" beside a meaning of -1 is "up to 100". */

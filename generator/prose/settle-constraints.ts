@@ -113,16 +113,19 @@ function settleDefaults(
   );
   const doubted =
     labelled.length === 0 &&
-    others.some(
-      ({ text }) =>
-        (holds(OTHER_DEFAULT, text) && !repeats(text, values)) ||
-        DEFAULT_OF_CASE.some((one) => holds(one, text)),
-    );
+    others.some(({ text }) => givesOther(text, values));
   if (values.size > 1 || doubted) {
     drop(candidates);
     return [];
   }
   return candidates.slice(0, 1);
+}
+
+/** True for a sentence that tells of another default than `values`, or of that of a case. */
+function givesOther(text: string, values: ReadonlySet<string>): boolean {
+  if (holds(OTHER_DEFAULT, text) && !repeats(text, values)) return true;
+  for (const one of DEFAULT_OF_CASE) if (holds(one, text)) return true;
+  return false;
 }
 
 /** "..., and the default value is 1" at the end of a case, where it is 1 in every case. */
@@ -163,6 +166,14 @@ function tells(
   );
 }
 
+function isAmong(
+  value: DocumentedValue["value"],
+  values: readonly DocumentedValue[],
+): boolean {
+  for (const one of values) if (one.value === value) return true;
+  return false;
+}
+
 /** A default outside the values or the bounds shows that one of the two statements is not the whole truth. */
 function reconcile(found: {
   enums: readonly Stated[];
@@ -178,7 +189,7 @@ function reconcile(found: {
   if (
     value !== undefined &&
     values &&
-    ![value].flat().every((part) => values.some((one) => one.value === part))
+    ![value].flat().every((part) => isAmong(part, values))
   ) {
     const isSure =
       values.some((one) => tells(one, value)) ||

@@ -261,8 +261,9 @@ const OFFSET = /(\d\s?)?\b(?:UTC|GMT)\s?[±+-]\d{2}:\d{2}\b(?!\s?\d)/g;
 /** The texts that a wording shows, the first of them. */
 function shownBy(wording: RegExp, cell: Cell): string[] {
   if (!cell.maySay(wording)) return [];
-  return cell.description.passages
-    .flatMap(({ words }) => matchesOf(wording, words))
-    .slice(0, MOST_EXAMPLES)
-    .map((found) => found[1] ?? found[2] ?? "");
+  const shown: string[] = [];
+  for (const { words } of cell.description.passages)
+    for (const found of matchesOf(wording, words))
+      if (shown.length < MOST_EXAMPLES) shown.push(found[1] ?? found[2] ?? "");
+  return shown;
 }

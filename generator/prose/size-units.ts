@@ -70,14 +70,15 @@ const A_TIME = new RegExp(
 );
 
 /** What the field counts, by its name or its words. */
-function timeOf({ scope, description, maySay }: Cell): string | undefined {
+function timeOf(cell: Cell): string | undefined {
+  const { scope, description } = cell;
   const { passages } = description;
   const first = passages[0]?.text ?? "";
   const told =
     NAMED_TIME.exec(scope.name)?.[1] ??
     COUNTED_TIME.exec(passages[0]?.words ?? "")?.[1] ??
     IN_UNIT.exec(first)?.[1];
-  if (told !== undefined || !maySay(GIVEN_UNIT)) return told;
+  if (told !== undefined || !cell.maySay(GIVEN_UNIT)) return told;
   for (const { words } of passages) {
     const found = GIVEN_UNIT.exec(words);
     if (found) return found[1] ?? found[2];
@@ -93,10 +94,10 @@ function shortFor(unit: string): string {
   return /^m/.test(small) ? small.slice(0, 2) : small.charAt(0);
 }
 
-function unitOf({ scope, description, maySay }: Cell): string | undefined {
-  const named = NAMED.exec(scope.name)?.[1];
-  if (named !== undefined || !maySay(COUNTED)) return named;
-  return description.passages
+function unitOf(cell: Cell): string | undefined {
+  const named = NAMED.exec(cell.scope.name)?.[1];
+  if (named !== undefined || !cell.maySay(COUNTED)) return named;
+  return cell.description.passages
     .map(({ words }) => COUNTED.exec(words)?.[1])
     .find((unit) => unit !== undefined);
 }

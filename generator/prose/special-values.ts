@@ -20,15 +20,13 @@ export function specialValuesOf(cell: Cell): readonly string[] {
   const wordings = SPECIAL_VALUES.filter(isThere);
   const ofNumbers = [...wordings, ...SPECIAL_NUMBERS.filter(isThere)];
   const { passages } = cell.description;
-  const told =
-    ofNumbers.length > 0
-      ? passages.flatMap((one) =>
-          specialsOf(one, /\d/.test(one.text) ? ofNumbers : wordings),
-        )
-      : NONE;
-  return cell.maySay(OF_NAME)
-    ? [...told, ...passages.flatMap((one) => specialByName(one, cell))]
-    : told;
+  const told: string[] = [];
+  if (ofNumbers.length > 0)
+    for (const one of passages)
+      told.push(...specialsOf(one, /\d/.test(one.text) ? ofNumbers : wordings));
+  if (cell.maySay(OF_NAME))
+    for (const one of passages) told.push(...specialByName(one, cell));
+  return told;
 }
 
 const NONE: readonly string[] = [];
@@ -69,9 +67,11 @@ export function refusing(
   stated: readonly Stated[],
   values: readonly string[],
 ): Stated[] {
-  return stated.filter((item) =>
-    values.some((value) => refuses(item, value.toLowerCase())),
-  );
+  const refused: Stated[] = [];
+  const written = values.map((value) => value.toLowerCase());
+  for (const item of stated)
+    if (written.some((value) => refuses(item, value))) refused.push(item);
+  return refused;
 }
 
 function refuses(item: Stated, value: string): boolean {

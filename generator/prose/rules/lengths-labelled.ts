@@ -56,14 +56,14 @@ export const LABELLED_LENGTH_RULES: readonly PassageRule[] = [
 /** "30 characters", where nothing else tells of lengths: no more than these. */
 function readOnlyCount(
   text: string,
-  { description, says }: Cell,
+  cell: Cell,
 ): readonly Demand[] | undefined {
   const isOnly =
     /^\d{1,7} characters\.?$/i.test(text) &&
-    !description.passages.some(
+    !cell.description.passages.some(
       (one) => one.text !== text && /\d/.test(one.text),
     ) &&
-    !says(OTHER_FORM);
+    !cell.says(OTHER_FORM);
   return isOnly ? upTo(text) : undefined;
 }
 

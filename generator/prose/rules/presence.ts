@@ -63,12 +63,13 @@ function rule(
       const texts = bothHalves(passage.text) ?? [
         togetherAtEnd(passage, cell) ?? passage.text,
       ];
-      const demands = texts
-        .flatMap((text) => {
-          const match = wordingOf(text);
-          return (match && demandsOf(named(match, passage, cell), cell)) ?? [];
-        })
-        .map((demand) => withoutNeed(demand, cell));
+      const demands: Demand[] = [];
+      for (const text of texts) {
+        const match = wordingOf(text);
+        const found = match && demandsOf(named(match, passage, cell), cell);
+        for (const demand of found ?? [])
+          demands.push(withoutNeed(demand, cell));
+      }
       return demands.length === 0 ||
         demands.some((one) => isDoubtful(one, passage, cell))
         ? undefined

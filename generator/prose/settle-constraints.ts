@@ -202,13 +202,7 @@ function reconcile(found: {
     const broken = bounds.filter((item) => isOutside(value, item));
     if (broken.length > 0) {
       drop([...broken, ...defaults]);
-      bounds = bounds.filter(
-        (item) => isLabelled(item) || !broken.includes(item),
-      );
-      defaults = defaults.filter(
-        () =>
-          bounds.length === 0 || !bounds.some((item) => isOutside(value, item)),
-      );
+      bounds = bounds.filter((item) => !broken.includes(item));
     }
   }
   return [...enums, ...bounds, ...defaults].map((item) => item.constraint);

@@ -7,7 +7,14 @@ import { PASSWORD_NAME } from "../../vocabulary/prose/other-things.js";
 import type { Passage } from "../passage.js";
 import type { Cell } from "../rule.js";
 import { speaksOfField } from "../speaks-of-field.js";
-import { type CharacterSet, isWithin, setOfRanges } from "./character-set.js";
+import {
+  type CharacterSet,
+  difference,
+  isEmpty,
+  isWithin,
+  setOfRanges,
+  setOfSigns,
+} from "./character-set.js";
 import { readAll } from "./read-all.js";
 import { isAddedTo, isListOfAll } from "./closed-lists.js";
 import type { Reading } from "./read-edge.js";
@@ -25,6 +32,13 @@ const MAY_HAVE = /\b(?:can|may) (?:contain|consist of) /i;
 const FOLLOWING = /\bthe following special characters\s*[:：]/i;
 const MUST_HAVE = /\b(?:must|should|needs? to|has to|have to) /i;
 const OF_SECRET = /\b(?:passwords?|passphrase|secret|strong|complexity)\b/i;
+/** Texts that people write freely: signs that one "includes" are some of those that it may hold. */
+const FREE_TEXT =
+  /desc(?:ription)?s?$|^desc|remark|comment|message|content|notes?$|memo|reason|summary|subject|body|text$/i;
+/** Words in a list that take something out of it. */
+const TAKES_OUT = /\b(?:exclud|except|without|not)/i;
+/** Another sentence that counts characters which a list does not have. */
+const COUNTS_OTHERS = /\bmulti-?byte\b|\bnon-ascii\b|\bfull-?width\b/i;
 /** Another sentence that adds to what a list includes. */
 const MORE_CONTAINED = /\b(?:also|can|may) contain/i;
 /** The characters that a passage includes, where they are all of the field's. */
@@ -44,20 +58,33 @@ export function includedCharacters(
   if (chosen)
     return holdsWords(set) && !cell.says(MORE_CONTAINED) ? list : undefined;
   // "Including letters, digits, and signs" of a secret says what it must have.
+  const words = text.slice(found[0].length, list.end);
   const isNamed =
-    MAY_HAVE.test(found[0]) ||
-    FOLLOWING.test(text.slice(found[0].length, list.end)) ||
+    FOLLOWING.test(words) ||
     !(
-      MUST_HAVE.test(found[0]) ||
       cell.maySay(OF_SECRET) ||
-      PASSWORD_NAME.test(cell.scope.name)
+      PASSWORD_NAME.test(cell.scope.name) ||
+      (MUST_HAVE.test(found[0]) && !MAY_HAVE.test(found[0]))
     );
   return isNamed &&
     isListOfAll(set) &&
+    namesSign(set) &&
+    !TAKES_OUT.test(words) &&
+    !FREE_TEXT.test(cell.scope.name) &&
+    !cell.says(COUNTS_OTHERS) &&
     text.slice(list.end).trim() === "" &&
     !isAddedTo(passage, cell)
     ? list
     : undefined;
+}
+
+/** True for a set with a sign that prints, and without line breaks: spaces and breaks may be named as counted, too. */
+function namesSign(set: CharacterSet): boolean {
+  const signs = difference(
+    { ...set, beyond: "none" },
+    setOfRanges("A-Za-z0-9 - "),
+  );
+  return !isEmpty(signs) && !isWithin(setOfSigns("\n"), set);
 }
 
 /** True for a set with all letters and digits: one without them may be an addition to what else is allowed. */

@@ -43,9 +43,16 @@ const HAVE_MORE = new RegExp(
 const IN_BRACKETS =
   /\((?:up to |at most |a maximum of |max\. )?(\d[\d,]*)(?: (?!bytes\b|in\b|for\b)[a-z]+)? (?:for|in|on|if|when|with) (?!total\b|utf)[^()]{2,60}\)|\([a-z][a-z ]{2,40}: ?(?:up to |at most )?(\d[\d,]*)\)/gi;
 
-/** "To extend the period, contact the bell founder" */
-const RAISED =
-  /^to (?:extend|increase|raise) (?:the|this|it)\b[^,;]{0,40}, (?:please )?(?:contact|submit|call)\b/i;
+/** "To extend the period, contact the bell founder", "Larger bells can be ordered", "The maximum depends on the tower" */
+const RAISED = new RegExp(
+  [
+    "^to (?:(?:extend|increase|raise) (?:the|this|it)|[a-z]+ (?:more|larger|greater|higher|longer))\\b[^,;]{0,40}, (?:please )?(?:contact|submit|call|apply|request)\\b",
+    "\\bsubmit an? (?:service )?(?:ticket|request) to (?:raise|increase|extend|enlarge)\\b",
+    "^(?:larger|greater|higher|longer|bigger) (?:[a-z]+ )?(?:can|may) be (?:set|(?!given\\b)[a-z]+(?:ed|ught|de))\\b",
+    "^the (?:maximum|upper limit|limit)(?: [a-z]+){0,3} (?:depends on|varies|differs) (?:[a-z]+ ){0,4}(?:regions?|quotas?|editions?|specifications?|flavors?)\\b",
+  ].join("|"),
+  "i",
+);
 
 /** The statement with the sides that hold for all. */
 export function withoutExceeded(

@@ -104,7 +104,7 @@ export const ONLY_FOR_NOW =
 
 /** Other values are taken as well, or an empty one in some case. */
 export const OTHER_VALUES =
-  /\bor other values are (?:transferred|specified|passed|set)\b|\b(?:more|other|new|additional) [a-z]+s (?:will|may) (?:come|follow|be (?:added|supported|provided|available))\b|\bto use (?:other|another) [a-z]+, contact\b|^(?:for|in) (?:any )?(?:others?|other [a-z -]{2,40}), (?:please )?(?:contact|submit|call|apply|consult)\b|时[，,]?(?:该|此|本)?(?:参数|字段)为空(?=[。；;]?$)/i;
+  /\bor other values are (?:transferred|specified|passed|set)\b|\b(?:more|others?|new|additional)(?: [a-z]+s)? (?:will|may) (?:come|follow|be (?:added|supported|provided|available))\b|\bto use (?:other|another) [a-z]+, contact\b|^(?:for|in) (?:any )?(?:others?|other [a-z -]{2,40}), (?:please )?(?:contact|submit|call|apply|consult)\b|时[，,]?(?:该|此|本)?(?:参数|字段)为空(?=[。；;]?$)/i;
 
 /** What is listed is only shown. */
 export const FOR_REFERENCE =

@@ -10,7 +10,7 @@ const EMPTY_CHANGES_NOTHING =
 
 /** "If it is empty, the usual one is used": what is done where the text has no characters. */
 const EMPTY_TAKES_ANOTHER =
-  "^(?:if|when) (?:it|(?:the|this) (?!(?:request|list|array|table|body|object)\\b)[a-z]+(?: [a-z]+)?) is (?:(?:left |set to )?(?:blank|empty)|(?:set to )?an empty (?:string|text|value)), (?!.*\\b(?:errors?|fails?|failed|rejected|refused|reported)\\b)[^,;]{3,80} (?:is|are|will be) (?:automatically )?used\\b";
+  "^(?:if|when) (?:it|(?:the|this) (?!(?:request|list|array|table|body|object)\\b)[a-z]+(?: [a-z]+)?) is (?:(?:left |set to )?(?:blank|empty)|(?:set to )?an empty (?:string|text|value)), (?!.*\\b(?:errors?|fails?|failed|rejected|refused|reported)\\b)[^,;]{3,80} (?:is|are|will be) (?:automatically )?(?:used|taken|applied|made|generated|created|assigned|selected|chosen|listed|returned|queried|displayed|shown|cleared|removed|deleted|matched)\\b";
 
 /** A text may be empty where it is given. That it need not be given is another matter. */
 export const MAY_BE_EMPTY = new RegExp(
@@ -18,7 +18,12 @@ export const MAY_BE_EMPTY = new RegExp(
     "\\b(?:can|may) (?:also )?be (?:set to |left )?(?:blank|empty|an empty (?:string|text|value))\\b",
     "\\byou can leave (?:it|this (?:parameter|field)|the (?:parameter|value)) (?:blank|empty)\\b",
     "\\bor leave it (?:blank|empty)\\b",
-    "\\ban? empty (?:value|string|text) (?:indicates|means|is (?:allowed|accepted|valid))\\b",
+    "\\ban? empty (?:value|string|text) (?:indicates|means|represents|stands for|clears|removes|deletes|resets|disables|keeps|matches|selects|lists|is (?:allowed|accepted|valid))\\b",
+    // What is cleared with such a text, and what is left as it is.
+    '\\bset (?:it|this (?:parameter|field)|the (?:parameter|value|field)) to (?:an empty (?:string|text|value)|["“]{1,2}["”](?![\\w*]))',
+    "^leave (?:it|this (?:parameter|field)|the (?:parameter|value|field)) (?:blank|empty) (?:to|if|for)\\b",
+    '^["“]["”] (?:indicates|means|represents|stands for)\\b',
+    "^(?:if|when) (?:left )?(?:blank|empty), (?!.*\\b(?:errors?|fails?|failed|rejected|refused|reported)\\b)",
     "^(?:it|the value) is (?:left )?(?:empty|blank) by default\\.?$",
     EMPTY_CHANGES_NOTHING,
     EMPTY_TAKES_ANOTHER,
@@ -68,7 +73,7 @@ export const LOOSENED: readonly Doubt[] = [
   {
     rules: /^(?:items|lengths|numbers)\//,
     words:
-      /\bsoft limit\b|\b(?:limit|quota|maximum|upper limit) can be (?:raised|increased|extended)\b|\byou can (?:raise|increase|extend) (?:the|this) (?:limit|quota)\b|^this can be (?:raised|increased|extended)\b|\bapply for (?:an? )?(?:higher|larger|greater) quota\b|\byou can (?:request|apply for) (?:up to|more)\b/i,
+      /\bsoft limit\b|\b(?:limit|quota|maximum|upper limit) can be (?:raised|increased|extended)\b|^to [a-z]+ (?:fewer|smaller|lower|shorter)\b[^,;]{0,40}, (?:please )?(?:contact|submit|apply|request|call)\b|^(?:smaller|lower|shorter) (?:[a-z]+ )?(?:can|may) be (?!given\b)[a-z]+(?:ed|ught|de)\b|\byou can (?:raise|increase|extend) (?:the|this) (?:limit|quota)\b|^this can be (?:raised|increased|extended)\b|\bapply for (?:an? )?(?:higher|larger|greater) quota\b|\byou can (?:request|apply for) (?:up to|more)\b/i,
   },
   // "Smaller values are accepted for tests", "Old bells can have any size", "The range is wider for some".
   {

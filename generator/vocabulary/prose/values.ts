@@ -151,6 +151,7 @@ export const SPECIAL_NUMBERS: readonly RegExp[] = [
   // "A value of 0 disables it", "0 for none", "(0: unlimited)"
   /\ba value of ["“]?(-?\d+)["”]? (?!to\b|or\b|and\b|is\b)[a-z]+s\b/i,
   /^\(?["“]?(-?\d+)["”]?(?: (?:for|is)|:| -| \() ?(?:none|no|unlimited|infinite|disabled?|off|never|permanent|not)\b/i,
+  /^setting ["“]?(-?\d+)["”]? (?=[a-z]{3,}s\b)/i,
   // "You can set it to 0 to disable it", "Specify 0 if there is none"
   /\b(?:set (?:it|(?:this|the) (?:parameter|field|value)) to|specify|enter|pass|use) ["“]?(-?\d+)["”]? (?:to|if|when|for) (?=[a-z])/i,
   // "When it is 0, it is disabled", "There is no limit if the value is 0"

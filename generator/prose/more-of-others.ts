@@ -48,6 +48,13 @@ const RAISED = new RegExp(
   [
     "^to (?:(?:extend|increase|raise) (?:the|this|it)|[a-z]+ (?:more|larger|greater|higher|longer))\\b[^,;]{0,40}, (?:please )?(?:contact|submit|call|apply|request)\\b",
     "\\bsubmit an? (?:service )?(?:ticket|request) to (?:raise|increase|extend|enlarge)\\b",
+    "^(?:please )?(?:contact|submit)\\b.{0,60} if you (?:need|require|want) (?:more|larger|higher)\\b",
+    "^if (?:you (?:need|require|want) (?:more|an? (?:larger|higher)|larger)|more|larger|higher)\\b[^,]{0,40}, (?:please )?(?:contact|submit|apply)\\b",
+    "\\brequest (?:an? )?(?:higher|larger|greater) (?:quota|limit)\\b",
+    "^the (?:maximum|limit|quota|upper limit)\\b[^.;]{0,40} (?:is adjustable|can be (?:adjusted|changed))\\b",
+    "^the (?:maximum|upper limit)(?: [a-z]+){0,3} is subject to\\b",
+    "^different regions have different\\b",
+    "^(?:this|it) is (?:the|a) default (?:quota|limit)$",
     "^(?:larger|greater|higher|longer|bigger) (?:[a-z]+ )?(?:can|may) be (?:set|(?!given\\b)[a-z]+(?:ed|ught|de))\\b",
     "^the (?:maximum|upper limit|limit)(?: [a-z]+){0,3} (?:depends on|varies|differs) (?:[a-z]+ ){0,4}(?:regions?|quotas?|editions?|specifications?|flavors?)\\b",
   ].join("|"),

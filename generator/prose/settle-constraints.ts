@@ -174,6 +174,16 @@ function isAmong(
   return false;
 }
 
+/** True for a default that a bound refuses: a number, or a text by its length. */
+function breaks(value: DefaultConstraint["value"], item: Stated): boolean {
+  if (typeof value === "number") return isOutside(value, item);
+  const { constraint } = item;
+  if (typeof value !== "string" || constraint.kind !== "length") return false;
+  const { minLength = 0, maxLength = Infinity, target } = constraint;
+  const length = [...value].length;
+  return target === undefined && (length < minLength || length > maxLength);
+}
+
 /** A default outside the values or the bounds shows that one of the two statements is not the whole truth. */
 function reconcile(found: {
   enums: readonly Stated[];
@@ -198,8 +208,8 @@ function reconcile(found: {
     if (!isSure) enums = [];
     defaults = [];
   }
-  if (typeof value === "number") {
-    const broken = bounds.filter((item) => isOutside(value, item));
+  if (value !== undefined) {
+    const broken = bounds.filter((item) => breaks(value, item));
     if (broken.length > 0) {
       drop([...broken, ...defaults]);
       bounds = bounds.filter((item) => !broken.includes(item));

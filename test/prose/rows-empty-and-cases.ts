@@ -192,4 +192,28 @@ export const EMPTY_AND_CASE_ROWS = proseRows([
     "Possible values are loud and low. More may be added later.",
     ['enum "loud"|"low"…'],
   ],
+  [
+    "who to ask for more",
+    "bells: Integer",
+    "The value ranges from 5 to 90. If you need more bells, submit a service ticket.",
+    ["range 5.."],
+  ],
+  [
+    "a most that can be adjusted",
+    "bells: Integer",
+    "The value ranges from 5 to 90. The maximum number of bells can be adjusted.",
+    ["range 5.."],
+  ],
+  [
+    "what to do with more, which are no more of the field",
+    "bells: Integer",
+    "The value ranges from 5 to 90. If more towers are there, each has bells.",
+    ["range 5..90"],
+  ],
+  [
+    "a default shorter than the least length",
+    "bell_name: String",
+    "Name of the bell.\nMinimum: **5**\nMaximum: **9**\nDefault: **dong**",
+    ["length ..9", 'default "dong"'],
+  ],
 ]);

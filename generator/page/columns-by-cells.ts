@@ -9,6 +9,7 @@ import {
   LIKE_A_NAME,
   LIKE_A_NAME_BESIDE_TYPES,
   LIKE_A_TYPE,
+  TYPE_FOR_SURE,
 } from "../vocabulary/columns.js";
 import { parseType } from "./type-grammar.js";
 
@@ -51,11 +52,11 @@ export function columnsByCells(
   return guessed;
 }
 
-/** True where every cell is a type of the grammar. */
+/** True where every cell is a type of the grammar, and one is nothing else. */
 function areTypes(rows: readonly Row[], at: number): boolean {
   const texts = textsOf(rows, at);
   return (
-    texts.length > 0 &&
+    texts.some((text) => TYPE_FOR_SURE.test(text)) &&
     texts.every((text) => parseType(text).kind !== "unknown")
   );
 }

@@ -23,6 +23,9 @@ const BRACKET_AT_QUERY = /[[(（【]\s*([?&])/g;
 const ANY_QUERY =
   /^(?:query|(?:query[_-]?)?(?:param(?:eter)?s|strings?|conditions))$/i;
 
+/** "filter[tone]=": brackets within a name are a part of it. */
+const ELEMENT_OF_NAME = /^[\w.-]+\[[^\]]{0,40}\](?==|$)/;
+
 /** "bell.{i}=tone,size": a name for each number, of which the first is always there. */
 const NUMBERED = /(?<=^[\w-]{1,60})\.\{[a-zA-Z]\}$/;
 
@@ -54,7 +57,7 @@ export function readTarget(target: string, method: PageUri["method"]): Target {
   for (const pair of queryPart.split("&")) {
     const name = (pair.split("=", 1)[0] ?? "")
       .replace(NUMBERED, ".0")
-      .replace(/[{}()[\]]/g, "");
+      .replace(ELEMENT_OF_NAME.test(pair) ? /[{}]/g : /[{}()[\]]/g, "");
     const isAny = ANY_QUERY.test(name) && !pair.includes("=");
     if (/^[\w.:@~-]+$/.test(name) && !isAny) query.push(name);
   }

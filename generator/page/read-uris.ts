@@ -224,7 +224,7 @@ const BLANK_IN_PATH =
 const WITHOUT_SLASH = /^([a-z]{3,7})\s+(?=v\d[\d.]{0,4}\/)/i;
 const IN_QUOTES = /^([a-z]{3,7})\s*["“'`](\/[^\s"”'`]+)["”'`]$/i;
 /** "GET /v1/{id}, where id is that of a lamp". */
-const MEANINGS_BEHIND = /[,，;；]\s*where\s.{1,300}$/i;
+const MEANINGS_BEHIND = /[,，;；]\s*where\s(.{1,300})$/i;
 /** "/v1/lamps (POST)". */
 const METHOD_BEHIND =
   /^(\/[^\s()（）]+)\s*[(（](GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)[)）]$/;
@@ -237,7 +237,9 @@ function readUri(line: string, position: Position): PageUri | undefined {
     .replace(WITHOUT_SLASH, "$1 /")
     .replace(IN_QUOTES, "$1 $2")
     .replace(METHOD_BEHIND, "$2 $1")
-    .replace(MEANINGS_BEHIND, "")
+    .replace(MEANINGS_BEHIND, (behind, words: string, at: number) =>
+      namesPlaceholder(words, line.trim().slice(0, at)) ? "" : behind,
+    )
     .replace(/\s+(?=[&?])/g, "")
     .replace(AFTER_AMPERSAND, "");
   const written = requestOf(joined);
@@ -249,6 +251,19 @@ function readUri(line: string, position: Position): PageUri | undefined {
     text: line.trim(),
     position,
   };
+}
+
+/** Words behind a URI that mean one of its placeholders; others make it a sentence about another call. */
+function namesPlaceholder(words: string, uri: string): boolean {
+  const names = [...uri.toLowerCase().matchAll(/[{<(:]([\w-]+)/g)].map(
+    ([, name]) => name,
+  );
+  const said = words.toLowerCase().split(/[^\w-]+/);
+  return said.some((word, at) =>
+    [word, `${word}_${said[at + 1] ?? ""}`].some((name) =>
+      names.includes(name),
+    ),
+  );
 }
 
 /** Method and target of a line that says nothing more. */

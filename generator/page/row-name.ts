@@ -26,6 +26,8 @@ const END_OF_LABEL =
   /^([A-Za-z_][\w-]{0,120})(?:\s*[:：,，;；、.。\\]|\s+\[\d\])\s*$/;
 const QUOTES = /^["'`“”*]+|["'`“”*]+$/g;
 const WIRE_NAME = /^[A-Za-z0-9_$@:.~\-[\]{}*#/]+$/;
+/** Dots stand for "and so on", and a number below zero for a value. A dash alone is a body that has no name. */
+const NAMES_NOTHING = /^(?:[.…·•]+|-\d+)$/;
 const PLACEHOLDER = /^(?:<[^<>]+>|\{[^{}]+\})$/;
 
 /** Most labels are a name and nothing else. */
@@ -43,6 +45,7 @@ export const readRowName = remembered((label): RowName => {
     .replace(END_OF_LABEL, "$1")
     .trim()
     .replace(STEPS_BY_SIGNS, (path) => path.replace(SIGN_BETWEEN, "."));
+  if (NAMES_NOTHING.test(name)) return { name: "", userKey: false };
   if (PLACEHOLDER.test(name)) return { name: name.slice(1, -1), userKey: true };
   return { name, userKey: name !== "" && !WIRE_NAME.test(name) };
 });

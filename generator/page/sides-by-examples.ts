@@ -39,8 +39,8 @@ export function sidesByExamples(
   if (uris.length === 0 || unsided.length === 0)
     return { tables, diagnostics: [] };
   const shown = {
-    request: namesShown(examples, "request"),
-    response: namesShown(examples, "response"),
+    request: namesShown(examples, "request", tables),
+    response: namesShown(examples, "response", tables),
     uri: new Set(uris.flatMap(namesOfUri)),
   };
   const sides = new Map<string, Side>();
@@ -95,10 +95,14 @@ function evidenceOf(
     : undefined;
 }
 
-/** Keys on top of the examples of a side, and those within their only key, which tables leave out. */
+/**
+ * Keys on top of the examples of a side, and those within their only key, which tables leave out. What another table of
+ * the side lists proves nothing: a table of metrics or of quotas may hold the names of fields as well.
+ */
 function namesShown(
   examples: readonly PageExample[],
   side: Side,
+  tables: readonly ParameterTable[],
 ): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { value } of examples.filter((one) => one.side === side)) {
@@ -108,6 +112,9 @@ function namesShown(
     if (only !== undefined && others.length === 0)
       for (const key of keysOf(valueOf(value, only))) names.add(key);
   }
+  for (const table of tables)
+    if (table.side === side)
+      for (const { name } of table.rows) names.delete(name);
   return names;
 }
 

@@ -61,7 +61,7 @@ export function unreadColumns(
   return [...found.values()].map(({ label, first, guessed, tables }) =>
     diagnostic(
       guessed ? "page/column-by-cells" : "page/unknown-column",
-      `Column \`${label.slice(0, 120)}\` of ${tables === 1 ? "a table" : `${tables} tables`} bears no name that is known; ${guessed ? "its words and its cells are like those of one that is, and it was read as that" : "what its cells say was left out"}`,
+      `Column \`${label.slice(0, 120)}\` of ${tables === 1 ? "a table" : `${tables} tables`} bears no name that is known; ${guessed ? "its words and its cells are like those of one that is, and it was read as that; next best: a column that is left out" : "what its cells say was left out"}`,
       { file, position: first.position },
       { actual: label.slice(0, 120) },
     ),

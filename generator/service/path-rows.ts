@@ -23,6 +23,9 @@ export interface LeftOver {
 /** Nothing that a path is made of is called so: "lamp_id", "bucketName". */
 const NAME_OF_A_VALUE = /(?:_|[a-z](?=[A-Z]))(?:id|name|key|urn|uuid)$/i;
 
+/** "list_by_name", "order_by_key": what is done, and no value. */
+const WORDS_OF_AN_ACTION = /(?:^|_)by_/i;
+
 /** Rows whose names stand in the path once, without braces. */
 export function bareNames(page: PageModel, uri: PageUri): ParameterRow[] {
   const parts = uri.path
@@ -35,11 +38,22 @@ export function bareNames(page: PageModel, uri: PageUri): ParameterRow[] {
       ({ name, mandatory }) =>
         mandatory !== false &&
         !named.includes(name) &&
+        !uri.query.includes(name) &&
+        !WORDS_OF_AN_ACTION.test(name) &&
+        !isCalledSo(page, name) &&
         parts.filter((part) => part === name).length === 1,
     )
     .filter(
       ({ name }, at, rows) => rows.findIndex((row) => row.name === name) === at,
     );
+}
+
+/** True where an example calls that very part, with values in the place of everything else. */
+function isCalledSo({ examples }: PageModel, name: string): boolean {
+  return examples.some(
+    ({ target = "" }) =>
+      !/[{<]/.test(target) && target.split(/[/?]/).includes(name),
+  );
 }
 
 /** Names and rows of the path that have no counterpart of their very name. */

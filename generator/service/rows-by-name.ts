@@ -26,10 +26,32 @@ export function rowsByName(
   rows: readonly ParameterRow[],
   examples: readonly Json[],
 ): FlatRows | undefined {
-  const nodes = rows.some(({ label }) => SIGNS.test(label))
-    ? bySigns(rows)
-    : byPaths(rows, examples);
-  return nodes && treeOf(nodes);
+  if (!rows.some(({ label }) => SIGNS.test(label))) {
+    const nodes = byPaths(rows, examples);
+    return nodes && treeOf(nodes);
+  }
+  const nodes = bySigns(rows);
+  return nodes && !showsOtherwise(nodes, examples) ? treeOf(nodes) : undefined;
+}
+
+/** True where examples show a row beside what the signs put it below, and never in it. */
+function showsOtherwise(
+  nodes: readonly Node[],
+  examples: readonly Json[],
+): boolean {
+  const objects = examples.filter(isJsonObject);
+  const onTop = new Set(nodes.map(({ row }) => row.name));
+  return nodes.some(({ row, below }) => {
+    const held = objects
+      .flatMap((value) => value[row.name] ?? [])
+      .filter(isJsonObject);
+    return below.some(
+      ({ row: { name } }) =>
+        !onTop.has(name) &&
+        objects.some((value) => Object.hasOwn(value, name)) &&
+        !held.some((value) => Object.hasOwn(value, name)),
+    );
+  });
 }
 
 /** Each row below the last one with fewer signs. */

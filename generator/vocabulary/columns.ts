@@ -167,6 +167,9 @@ export const LIKE_A_NAME = new RegExp(
 export const LIKE_A_NAME_BESIDE_TYPES =
   /^(?:(?:configuration )?items?|variables?|arguments?|members?|keywords?)(?: names?)?$/;
 export const LIKE_A_TYPE = /\btypes?\b|\bformat\b|类型|格式/;
+/** Formats and kinds of things may be called "JSON", "IP", "Text" or "long"; these words say a type. */
+export const TYPE_FOR_SURE =
+  /\b(?:strings?|integers?|int(?:32|64)?|bool(?:ean)?|arrays?|lists?|objects?|float|double)\b|字符串|整[型数]|布尔|数组|列表|对象/i;
 const BESIDE =
   "(?:values?|ranges?|parameters?|fields?|attributes?|additional|other|and|&|/)";
 const DESCRIBING =

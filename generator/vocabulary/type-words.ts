@@ -100,6 +100,12 @@ export const SCALAR_WORDS: Readonly<
 export const KIND_OF_TEXT =
   /^(?:(?:ip(?:v[46])?|e-?mail|mac) address(?:es)?|ip|e-?mail|domain name|password|(?:text |character )strings?|(?:string|enum)\s*(?:<(?:uuid|enum|enumeration|base64|date-?time|date|json|ip|url|uri)>|\{[\w -]{1,20}\}|-(?:uuid|id|enum)|\s(?:enum|enumeration|uuid))|字符)$/i;
 
+/** Words of a description that say a text, a number or a flag, and objects. */
+export const SPEAKS_OF_TEXT = /\b(?:characters?|strings?|texts?)\b|字符/i;
+export const SPEAKS_OF_NUMBER =
+  /\b(?:integers?|numbers? of|numeric|ranges? from|booleans?|true|false)\b|整[数型]|布尔|数量|个数/i;
+export const SPEAKS_OF_OBJECTS = /\bobjects?\b|对象/i;
+
 export const OBJECT_WORDS: ReadonlySet<string> = new Set([
   "object",
   "objects",

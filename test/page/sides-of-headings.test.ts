@@ -81,6 +81,23 @@ test("names that both sides show, or that few of the examples do, tell no side",
   assert.equal(codesOf(few), ["page/unknown-section"]);
 });
 
+test("a table that holds a field which another table lists tells no side", () => {
+  const model = operationOf(
+    "POST /v1/x",
+    section("Request", BELL),
+    section(
+      "Limits",
+      table({
+        header: "Parameter|Type|Description",
+        rows: ["size|Integer|x", "ropes|Integer|x"],
+      }),
+    ),
+    section("Example Request", code('{"tone": "a", "size": 1}')),
+  );
+  assert.equal(codesOf(model), ["page/unknown-section"]);
+  assert.is(requestOf(serviceOf(model)), "{tone: string!, size: integer}");
+});
+
 test("a table of the URI below a heading of no side", () => {
   const model = operationOf(
     "GET /v1/{tower}/x?limit={limit}",

@@ -228,6 +228,15 @@ for (const [header, cells, want] of COLUMNS) {
   });
 }
 
+test("a column of formats that are no types for sure is none of types", () => {
+  const typeIn = (cell: string): string | undefined =>
+    only("Parameter|Mandatory|Encoding format|Description", `a|Yes|${cell}|x`)
+      ?.typeText;
+  assert.is(typeIn("JSON"), "");
+  assert.is(typeIn("long"), "");
+  assert.is(typeIn("Array of strings"), "Array of strings");
+});
+
 test("a column that is known by its cells is told", () => {
   const model = operationOf(
     "POST /v1/lamps",

@@ -43,6 +43,15 @@ const CASES: readonly Case[] = [
     codes: ["service/path-parameter-bare"],
   },
   {
+    title: "a part of the path that says what is done",
+    caption: "Parameter description",
+    path: "/v1/{project_id}/lamps/list_by_name",
+    rows: ["project_id", "list_by_name"],
+    want: "/v1/{project_id}/lamps/list_by_name",
+    query: ["list_by_name"],
+    codes: [],
+  },
+  {
     title: "a part of the path that is called like a query",
     caption: "Parameter description",
     path: "/v1/{project_id}/lamps/room",

@@ -800,6 +800,11 @@ test("rows of a table without a column of types: the scalar that the examples sh
   assert.is(answered("tone|The tone.", '{"tone": ["a"]}'), "{tone: [string]}");
   assert.is(answered("tone|The tone.", '{"tone": null}'), "{tone: ?}");
   assert.is(answered("tone|The tone.", '{"tone": {"a": 1}}'), "{tone: ?}");
+  const text = "tone|The tone, a maximum of 5 characters.";
+  assert.is(answered(text, '{"tone": 3}'), "{tone: ?}");
+  assert.is(answered("tone|Number of tones.", '{"tone": "3"}'), "{tone: ?}");
+  assert.is(answered("tone|List of tones.", '{"tone": "a"}'), "{tone: ?}");
+  assert.is(answered("tone|The tone.", '{"tone": ""}'), "{tone: ?}");
   const mixed = '[{"tone": "low"}, {"tone": 3}]';
   assert.is(answered("tone|The tone.", mixed), "[{tone: ?}]");
 });
@@ -819,6 +824,11 @@ test("a list of nothing that is said: texts, where every example shows them", ()
   assert.is(sent(row, '{"tones": ["low", "high"]}'), "{tones: [string]!}");
   assert.is(sent(row, '{"tones": ["low", 3]}'), "{tones: [?]!}");
   assert.is(sent(row, '{"tones": []}'), "{tones: [?]!}");
+  assert.is(sent(row, '{"tones": ["..."]}'), "{tones: [?]!}");
+  const numbers = "tones|Yes|Array|Integers that stand for tones.";
+  assert.is(sent(numbers, '{"tones": ["1"]}'), "{tones: [?]!}");
+  const objects = "tones|Yes|Array|Tone objects.";
+  assert.is(sent(objects, '{"tones": ["low"]}'), "{tones: [?]!}");
 });
 
 test.run();

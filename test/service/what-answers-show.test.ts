@@ -467,6 +467,25 @@ for (const [title, rows, want] of [
     assert.equal([lost, twice], [[], []]);
   });
 
+test("a dash before a row that the examples show beside the object above it", () => {
+  const sent = (example: string): string =>
+    requestOf(
+      serviceOf(
+        operationOf(
+          "POST /v1/x",
+          section(
+            "Request",
+            table({ rows: ["lamp|No|Object|x", "-watt|No|Integer|x"] }),
+          ),
+          section("Example Request", code(example)),
+        ),
+      ),
+    );
+  assert.is(sent('{"lamp": {}, "watt": 1}'), "{lamp: {?}, watt: integer}");
+  assert.is(sent('{"lamp": {"watt": 1}}'), "{lamp: {watt: integer}}");
+  assert.is(sent('{"lamp": {}}'), "{lamp: {watt: integer}}");
+});
+
 test("rows that the examples nest below a wrapper that no table lists", () => {
   const service = serviceOf(
     operationOf(

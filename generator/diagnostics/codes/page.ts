@@ -48,7 +48,7 @@ export const PAGE_CODES = {
       "Two labels of a header changed places: below the label of types every row says yes or no, and below that of mandatory fields a type. Or types stand below the label of mandatory fields, where no column is called one of types. Each cell was read as what it says.",
   },
   "page/column-by-cells": {
-    severity: "info",
+    severity: "warning",
     explanation:
       "A column of parameter tables bears no name that is known, yet the words of its label and the cells below it are like those of a column of names, types or descriptions. It was read as that.",
   },

@@ -20,12 +20,12 @@ import {
   contradictsWords,
   hasLostType,
   pointsOnly,
-  saysBareList,
   saysJsonList,
   shapeShown,
   typeElsewhere,
   typeShown,
 } from "./recover-types.js";
+import { saysBareList } from "./bare-lists.js";
 import { saysNoType, scalarShown } from "./rows-without-types.js";
 import {
   matchedByEvidence,

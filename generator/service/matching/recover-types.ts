@@ -16,6 +16,8 @@ import {
 } from "./example-values.js";
 import { type KnownTables, likeness, rowNames } from "./known-tables.js";
 import { hasOnly, isJsonObject } from "../json-object.js";
+
+import { showsTexts } from "./bare-lists.js";
 import { singularOf } from "./name-words.js";
 
 export interface RecoveredType {
@@ -134,7 +136,7 @@ export function pointsOnly(row: ParameterRow): boolean {
 }
 
 /** "List of lamps.", "Lamp list": the description begins with what it is. */
-const IS_LIST =
+export const IS_LIST =
   /^(?:(?:an? |the )?(?:list|array) of\b|(?:(?!(?:of|in|from|to|for|is|by|with) )[\w-]+ ){1,4}(?:list|array)(?=[.\n]|$)|[^，。；：\n]{1,20}(?<![在从于])(?:列表|数组)(?=[。\n]|$))/i;
 
 /** True for a type cell that says one object, of which the description says that it is a list: one of them is wrong. */
@@ -159,19 +161,6 @@ export function saysJsonList({ type, typeText }: ParameterRow): boolean {
   return type.kind === "array" && JSON_LIST.test(typeText.trim());
 }
 
-/** True for "Array": a list, and nothing of what is in it. */
-export function saysBareList({
-  type,
-  descriptionLinks,
-}: ParameterRow): boolean {
-  return (
-    type.kind === "array" &&
-    type.items.kind === "unknown" &&
-    type.items.text === "" &&
-    descriptionLinks.every(({ href }) => !href.startsWith("#"))
-  );
-}
-
 /** What the examples show alone for a row whose type cell leaves it open; `named` are tables of its name. */
 export function shapeShown(
   row: ParameterRow,
@@ -191,7 +180,7 @@ export function shapeShown(
   const evidence = "the examples show such a value";
   const { type } = row;
   if (type.kind === "array")
-    return values.every((value) => kindOfValue(value) === "string list")
+    return showsTexts(row, values)
       ? { type: LIST_OF_TEXTS, evidence, runnerUp: "a list of objects" }
       : undefined;
   if (type.kind === "map") {

@@ -3,8 +3,14 @@
  * scalar that they all show in its place. Objects are left to the tables that name them.
  */
 import type { ParameterRow, ParameterTable } from "../../page/page-model.js";
-import type { ShownValue } from "./example-values.js";
-import { type RecoveredType, typeShown } from "./recover-types.js";
+import type { TypeExpression } from "../../page/type-expression.js";
+import {
+  SPEAKS_OF_NUMBER,
+  SPEAKS_OF_TEXT,
+} from "../../vocabulary/type-words.js";
+import { type ShownValue, valuesOfRow } from "./example-values.js";
+import { rowNames } from "./known-tables.js";
+import { IS_LIST, type RecoveredType, typeShown } from "./recover-types.js";
 
 /** True for a row of a body whose table has no column of types, and whose words tell none. */
 export function saysNoType(row: ParameterRow, table: ParameterTable): boolean {
@@ -27,5 +33,30 @@ export function scalarShown(
 ): RecoveredType | undefined {
   const found = typeShown(row, table, { shown, matched: undefined });
   const held = found?.type.kind === "array" ? found.type.items : found?.type;
-  return held?.kind === "scalar" ? found : undefined;
+  if (held?.kind !== "scalar" || showsNothing(row, table, shown))
+    return undefined;
+  return isDenied(row, found!.type, held.name) ? undefined : found;
+}
+
+/** True where the texts shown are empty, which an object without a value is as well. */
+function showsNothing(
+  row: ParameterRow,
+  table: ParameterTable,
+  shown: ReadonlyMap<string, readonly ShownValue[]>,
+): boolean {
+  return valuesOfRow(shown, row.name, rowNames(table.rows)).every(
+    (value) => value === null || value === "",
+  );
+}
+
+/** True where the words of the row say another type than the one shown. */
+function isDenied(
+  { description }: ParameterRow,
+  { kind }: TypeExpression,
+  name: string,
+): boolean {
+  if (IS_LIST.test(description)) return kind !== "array";
+  return name === "string"
+    ? SPEAKS_OF_NUMBER.test(description)
+    : SPEAKS_OF_TEXT.test(description);
 }

@@ -2,6 +2,7 @@
 import { remembered } from "../prose/remembered.js";
 import type { Side, TablePlace } from "./page-model.js";
 import {
+  ABOUT_THE_CALL,
   FORM_OF_OWNER,
   GENERIC_CAPTIONS,
   OWNER_PREFIXES,
@@ -53,6 +54,7 @@ const SIDE_WITHIN =
 
 function sideOf(lower: string): Side | undefined {
   const named = SIDE_WITHIN.exec(lower)?.[1] ?? lower;
+  if (ABOUT_THE_CALL.test(named)) return undefined;
   if (/^(?:request|请求)/.test(named)) return "request";
   if (/^(?:response|响应|返回)/.test(named)) return "response";
   return undefined;

@@ -6,7 +6,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { PageModel, PageUri, ParameterRow } from "../page/page-model.js";
-import { bareNames, leftOver } from "./path-rows.js";
+import { bareIds, bareNames, leftOver } from "./path-rows.js";
 
 /** A placeholder, and the row that is meant by it. */
 interface Pair {
@@ -24,6 +24,15 @@ export function documentedTemplate(
   uri: PageUri,
   report: (item: Diagnostic) => void,
 ): PageUri {
+  for (const name of bareIds(page, uri))
+    report(
+      diagnostic(
+        "service/path-parameter-bare",
+        `The URI says \`${name}\` without braces, and no table lists a parameter of that name; it was left a part of the path as it stands; next best: a placeholder`,
+        { file: page.page.file, position: uri.position },
+        { subject: `${uri.method} ${uri.path}`, actual: name },
+      ),
+    );
   const rows = bareNames(page, uri);
   if (rows.length === 0) return renamed(page, uri, report);
   const parts = uri.path.split("/");

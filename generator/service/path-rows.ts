@@ -48,6 +48,22 @@ export function bareNames(page: PageModel, uri: PageUri): ParameterRow[] {
     );
 }
 
+/** Parts of the path that are called like an ID, without braces, which no row of the page lists. */
+export function bareIds(page: PageModel, uri: PageUri): string[] {
+  const listed = new Set(
+    page.tables.flatMap(({ rows }) => rows.map(({ name }) => name)),
+  );
+  return uri.path
+    .split("/")
+    .filter(
+      (part) =>
+        /^[a-z]\w*_id$/.test(part) &&
+        !listed.has(part) &&
+        !WORDS_OF_AN_ACTION.test(part) &&
+        !isCalledSo(page, part),
+    );
+}
+
 /** True where an example calls that very part, with values in the place of everything else. */
 function isCalledSo({ examples }: PageModel, name: string): boolean {
   return examples.some(

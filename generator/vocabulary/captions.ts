@@ -73,6 +73,10 @@ export const GENERIC_CAPTIONS: readonly RegExp[] = [
   /^(?:请求|(?:正常|异常|成功|错误)?(?:响应|返回)|输入|输出|uri)(?:消息)?(?:参数|字段|元素|要素)?(?:说明|描述)?$/,
 ];
 
+/** What begins with the word for a side and says how the call goes, not what it holds: "Request rate limits", "响应时间". */
+export const ABOUT_THE_CALL =
+  /^(?:requests? (?:rates?\b|times?\b|limit|quota|frequenc|delay|latenc|throttl|interval|retr)|responses? (?:times?\b|codes?\b|delay|latenc|limit)|(?:请求|响应|返回)(?:的)?(?:时间|时延|延迟|限制|限流|频率|频次|速率|次数|配额|超时|间隔|结果码|码))/;
+
 /** Words around the name in a caption, taken off to get at the name: "tags parameter description". */
 export const OWNER_SUFFIXES: readonly RegExp[] = [
   /\s+(?:data structure|structure|format)(?: descriptions?| information| parameters?)?$/i,

@@ -51,7 +51,7 @@ export const FAILURE_STATUS = "default";
 
 /** What a line may call the call before it says it: "URI format: POST /v1/lamps", "格式 POST /v1/lamps". */
 const NAME_OF_CALL =
-  "(?:(?:the )?(?:(?:request )?ur[il](?: format|格式)?(?: is(?: as follows)?)?|format|https?(?= [a-z]+ )|(?:请求|接口)?(?:ur[il]|格式|路径|地址)|请求行)\\s*[:：]?\\s*)";
+  "(?:(?:the )?(?:(?:request )?ur[il](?: format|格式)?(?: is(?: as follows)?)?|format|https?(?= [a-z]+ )|(?:请求|接口)?(?:ur[il]|格式|路径|地址)(?:格式)?(?:如下|[为是])?|请求行)\\s*[:：]?\\s*)";
 /** A request line; the target is everything up to a blank outside of braces, its host a real one or a placeholder. */
 export const REQUEST_LINE = new RegExp(
   `^${NAME_OF_CALL}?${

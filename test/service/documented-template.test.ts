@@ -43,6 +43,13 @@ const CASES: readonly Case[] = [
     codes: ["service/path-parameter-bare"],
   },
   {
+    title: "an ID without braces that no row lists",
+    path: "/v1/tower_id/lamps/{lamp_id}",
+    rows: ["lamp_id"],
+    want: "/v1/tower_id/lamps/{lamp_id}",
+    codes: ["service/path-parameter-bare"],
+  },
+  {
     title: "a part of the path that says what is done",
     caption: "Parameter description",
     path: "/v1/{project_id}/lamps/list_by_name",

@@ -119,7 +119,7 @@ export const SERVICE_CODES = {
   "service/path-parameter-bare": {
     severity: "warning",
     explanation:
-      "A part of the path bears the name of an ID or a name that the table of the URI lists as a parameter, without the braces of a placeholder. It was taken for one.",
+      "A part of the path bears the name of an ID or a name that the table of the URI lists as a parameter, without the braces of a placeholder. It was taken for one where a row lists it, and left as it stands where none does.",
   },
   "service/path-parameter-undocumented": {
     severity: "warning",

@@ -1,7 +1,8 @@
 /**
  * Statements about one kind of what the field may be, beside a sentence about another: "The great bell weight ranges
  * from 10 to 90. The small bell weight depends on the rope." Input: a statement and its cell; output: whether it holds
- * for one of the kinds only, told alone as well where the words say that there are others. Words of the field's name and of its opening tell no kind, nor do "minimum" and "new".
+ * for one of the kinds only, told alone as well where the words say that there are others. Words of the field's name and
+ * of its opening tell no kind, nor do "minimum" and "new".
  */
 import {
   ONE_OF_SEVERAL,

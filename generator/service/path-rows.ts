@@ -50,15 +50,14 @@ export function bareNames(page: PageModel, uri: PageUri): ParameterRow[] {
 
 /** Parts of the path that are called like an ID, without braces, which no row of the page lists. */
 export function bareIds(page: PageModel, uri: PageUri): string[] {
-  const listed = new Set(
-    page.tables.flatMap(({ rows }) => rows.map(({ name }) => name)),
-  );
   return uri.path
     .split("/")
     .filter(
       (part) =>
         /^[a-z]\w*_id$/.test(part) &&
-        !listed.has(part) &&
+        !page.tables.some(({ rows }) =>
+          rows.some(({ name }) => name === part),
+        ) &&
         !WORDS_OF_AN_ACTION.test(part) &&
         !isCalledSo(page, part),
     );

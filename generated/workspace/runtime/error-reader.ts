@@ -11,8 +11,10 @@ export function errorReader(rules: Rules, direction: Direction): Reader {
   const carefully: Reader = (value) =>
     problemsOf(value, rules, { direction, findings: false });
   if (direction === "response") return carefully;
-  const find = finderOf(rules);
-  const { find: tell } = rules;
+  const finder = finderOf(rules);
+  const find =
+    rules.find ??
+    ((value: unknown, search: Search) => finder(value, "$", "", search));
   return (value) => {
     const search: Search = {
       problems: [],
@@ -22,8 +24,7 @@ export function errorReader(rules: Rules, direction: Direction): Reader {
       root: rules,
     };
     try {
-      if (tell) tell(value, search);
-      else find(value, "$", "", search);
+      find(value, search);
     } catch {
       // A value that throws when it is read.
       search.exceeded = true;

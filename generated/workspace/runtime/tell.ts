@@ -15,6 +15,7 @@ import { isArray } from "./checks.js";
 import {
   add,
   MISSING,
+  putAt,
   unsure,
   type Finder,
   type Test,
@@ -22,7 +23,6 @@ import {
 import {
   rulesOf,
   type Find,
-  type Found,
   type Rules,
   type RulesSource,
   type Search,
@@ -151,16 +151,8 @@ export function wrongWithin(
 ): void {
   const { rules, list } = members.known ?? learn(members);
   const { step, first, source } = list[index]!;
-  const place = rules === search.root ? first : step;
-  const { problems } = search;
-  for (let at = search.start; at < problems.length; at++) {
-    const problem = problems[at]!;
-    if (problem.path === "") {
-      tellMissing(problem, source);
-      relocate(problem, source);
-    }
-    problem.path = place + problem.path;
-  }
+  tellMissing(search, source);
+  putAt(search, rules === search.root ? first : step, source);
 }
 
 /** Tells of what is no list, and of the items of one. */
@@ -176,31 +168,26 @@ export function wrongItems(
   }
   const { rules, list } = members.known ?? learn(members);
   const { step, first, isFine, findInItem, sourceOfItems } = list[index]!;
-  const { problems } = search;
   for (let item = 0; item < value.length; item++) {
     const part = value[item];
     // The only one is wrong, or the list would be fine.
     if (value.length > 1 && isFine(part)) continue;
     if (findInItem?.(part, search) !== false) continue;
-    const place = `${rules === search.root ? first : step}[${item}]`;
-    for (let at = search.start; at < problems.length; at++) {
-      const problem = problems[at]!;
-      if (problem.path === "") relocate(problem, sourceOfItems);
-      problem.path = place + problem.path;
-    }
+    const member = rules === search.root ? first : step;
+    putAt(search, `${member}[${item}]`, sourceOfItems);
   }
 }
 
 /** An object of which nothing is there is missing, not of another type. */
-function tellMissing(problem: Found, source: string | undefined): void {
-  if (problem.code !== "type" || problem.actual !== MISSING.actual) return;
+function tellMissing(
+  { problems, start }: Search,
+  source: string | undefined,
+): void {
+  const problem = problems[start];
+  if (problem?.path !== "" || problem.code !== "type") return;
+  if (problem.actual !== MISSING.actual) return;
   Object.assign(problem, MISSING);
   if (source === undefined) delete problem.source;
-}
-
-/** The use of shared rules knows better where a value is documented. */
-function relocate(problem: Found, source: string | undefined): void {
-  if (source !== undefined) problem.source = source;
 }
 
 /** Tells of members that do not go together by a composition, of which `index` is the number. */

@@ -52,13 +52,11 @@ export function validator<Value>(
         : { issues: errors.map(issueOf) };
     },
   };
-  let readAll: typeof read;
+  let isTold: boolean | undefined;
   const errors = (value: unknown): readonly Problem[] => {
     // What tells the errors in one walk need not be asked before whether there are any.
-    readAll ??= rulesOf(rules).find
-      ? errorReader(rulesOf(rules), direction)
-      : (one) => (isAccepted(is, one) ? [] : errorsIn(one));
-    return readAll(value);
+    isTold ??= rulesOf(rules).find !== undefined;
+    return !isTold && isAccepted(is, value) ? [] : errorsIn(value);
   };
   return Object.assign(list, { is, errors, "~standard": standard });
 }

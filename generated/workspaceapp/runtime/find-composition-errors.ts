@@ -10,18 +10,17 @@ import { check } from "./validate.js";
 /** A finder for each part of `allOf`, and for each other composition: of objects that are known not to fit it. */
 export function explainersOf(rules: Rules): readonly Finder[] {
   const { allOf = [], anyOf, oneOf, not, source } = rules;
+  const { if: condition, then = {}, else: other = {} } = rules;
   const own = source === undefined ? {} : { source };
   return [
     ...allOf.map((part) => partExplainer({ ...own, ...part })),
     ...(anyOf ? [composed({ ...own, anyOf })] : []),
     ...(oneOf ? [composed({ ...own, oneOf })] : []),
     ...(not ? [refusal(not, source)] : []),
-    ...(rules.if ? [composed({ ...own, ...branches(rules) })] : []),
+    ...(condition
+      ? [composed({ ...own, if: condition, then, else: other })]
+      : []),
   ];
-}
-
-function branches({ if: condition, then = {}, else: other = {} }: Rules) {
-  return { if: condition ?? {}, then, else: other };
 }
 
 function composed(rules: Rules): Finder {

@@ -9,6 +9,7 @@ import { carefully } from "./find-carefully.js";
 import {
   add,
   isScalar,
+  putAt,
   scalarFinder,
   scalarTest,
   typeRefuser,
@@ -81,16 +82,11 @@ function isList(rules: Rules): boolean {
 /** What the generated code tells of an object, where the object stands. */
 function objectFinder(find: Find): Finder {
   return (value, path, step, run, source) => {
-    const { problems, root } = run;
-    const start = problems.length;
+    const { root } = run;
     run.root = undefined;
-    find(value, run);
+    const isFine = find(value, run);
     run.root = root;
-    for (let index = start; index < problems.length; index++) {
-      const problem = problems[index]!;
-      if (problem.path === "" && source !== undefined) problem.source = source;
-      problem.path = path + step + problem.path;
-    }
+    if (!isFine) putAt(run, path + step, source);
   };
 }
 

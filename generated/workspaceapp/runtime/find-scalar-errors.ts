@@ -1,6 +1,6 @@
 /* Part of the runtime of helpspec clients, the same in every client. */
 /** Finds the errors of strings, numbers and booleans, and of values that have another type. */
-import { isInt64, isMultiple, isNumber } from "./checks.js";
+import { isInt64, isMultiple, isNumber, isString } from "./checks.js";
 import { checkNumber, checkString } from "./check-scalars.js";
 import { kindOf, printChoices, printValue } from "./describe-value.js";
 import type { Problem, Rules, Search } from "./rules.js";
@@ -20,8 +20,7 @@ export type Finder = (
 
 export type Test = (value: unknown) => boolean;
 
-export const isText: Test = (value) => typeof value === "string";
-export const isFlag: Test = (value) => typeof value === "boolean";
+const isFlag: Test = (value) => typeof value === "boolean";
 
 /** For what no fast answer is known. */
 export const unsure: Test = () => false;
@@ -46,6 +45,22 @@ export function add(
       ? { path, code, severity: "error", expected, actual }
       : { path, code, severity: "error", expected, actual, source },
   );
+}
+
+/**
+ * Puts what was told since `search.start` where its object stands. `source` is where the use of shared rules is
+ * documented, which knows better than they do.
+ */
+export function putAt(
+  { problems, start }: Search,
+  place: string,
+  source: string | undefined,
+): void {
+  for (let index = start; index < problems.length; index++) {
+    const problem = problems[index]!;
+    if (problem.path === "" && source !== undefined) problem.source = source;
+    problem.path = place + problem.path;
+  }
 }
 
 /** Refuses a value of another type. */
@@ -138,7 +153,7 @@ function valuesTest(list: readonly unknown[]): Test {
 function typeTest({ type, int64 }: Rules): Test {
   switch (type) {
     case "string":
-      return isText;
+      return isString;
     case "boolean":
       return isFlag;
     case "integer":

@@ -274,7 +274,6 @@ export function mapMembers(
   return changed;
 }
 
-/** True for an object that is no list. */
 /** True for an object with one of these members. */
 export function hasAnyOf(
   node: JsonObject,
@@ -284,6 +283,7 @@ export function hasAnyOf(
   return false;
 }
 
+/** True for an object that is no list. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -115,7 +115,7 @@ function branchSteps(
   return refuseAny(failures);
 }
 
-/** When a part fails, as a condition; what needs a loop is asked of a function of its own. */
+/** When a part fails, as a condition. */
 function failureOfPart(
   part: Schema | boolean,
   value: Subject,
@@ -125,6 +125,16 @@ function failureOfPart(
   const used = context.knownPartName(part);
   if (used !== undefined) return refusedByPart(used, value.doc, context);
   const { steps } = checkOfPart(part, value, context, known);
+  return conditionOf(steps, part, value, context);
+}
+
+/** When the steps of a part refuse, as a condition; what needs a loop is asked of a function of its own. */
+export function conditionOf(
+  steps: readonly Step[],
+  part: Schema | boolean,
+  value: Subject,
+  context: ChecksContext,
+): Condition | undefined {
   if (steps.length === 0) return undefined;
   const failure = failureOf(steps);
   if (failure) return failure;

@@ -21,12 +21,11 @@ import {
   type Condition,
 } from "../print/condition-layout.js";
 import { printDoc, type Doc } from "../print/doc.js";
-import { failureOf, refuseAny, type Step } from "./check.js";
-import { compositionSteps } from "./check-of-composition.js";
+import { compositionSteps, conditionOf } from "./check-of-composition.js";
 import { isAbsent, isPresent, isSetByService } from "./check-of-members.js";
 import { checkOfPart } from "./check-of-schema.js";
 import { refusing } from "./check-of-types.js";
-import { refusedByPart, type ChecksContext } from "./checks-context.js";
+import type { ChecksContext } from "./checks-context.js";
 import { isInterpreted } from "./interpreted.js";
 import { widenedCondition } from "./widened-comparisons.js";
 
@@ -77,8 +76,8 @@ interface ToldMember extends Telling {
 }
 
 /** The statements of a function that tells; it is true when there is nothing to tell. */
-export function printToldBody(schema: Schema, telling: Telling): string[] {
-  const { members, context } = telling;
+export function printToldBody(schema: Schema, told: Telling): string[] {
+  const { members, context } = told;
   const { uses } = context;
   const { properties = {}, required } = schema;
   const isNeeded = new Set(required);
@@ -90,51 +89,49 @@ export function printToldBody(schema: Schema, telling: Telling): string[] {
     "  const start = search.problems.length;",
     ...Object.entries(properties).flatMap(([name, part], index) => {
       const isRequired = isNeeded.has(name);
-      return printMember({ name, part, isRequired, index, ...telling });
+      return printMember({ name, part, isRequired, index, ...told });
     }),
     ...compositionsOf(schema).flatMap((one, index) =>
-      printComposition(one, index, telling),
+      printComposition(one, { index, ...told }),
     ),
     `  return ${uses("endOf")}(search, start, value);`,
   ];
 }
 
 function printMember(told: ToldMember): string[] {
-  const { name, part, members, index, context } = told;
+  const { name, part, context } = told;
   if (isSetByService(part)) return [];
+  const { doc } = memberOf("value", name);
   const find = toldName(part, context);
   if (find !== undefined) {
-    const { doc } = memberOf("value", name);
     const failure = refusing(find, doc, "search");
-    const args = ["search", members, String(index)];
-    return printTelling(
-      [...presenceOf(told), failure],
-      callOf(context.uses("wrongWithin"), ...args),
-    );
+    const call = telling("wrongWithin", told);
+    return printTelling([...presenceOf(told), failure], call);
   }
   const failure = failureOfMember(told);
+  if (!failure) return [];
   const isList =
     isPlainList(part) && toldName(part.items, context) !== undefined;
-  const call = calling(isList ? "wrongItems" : "wrongMember", told);
-  return failure ? printTelling([...presenceOf(told), failure], call) : [];
+  const call = telling(isList ? "wrongItems" : "wrongMember", told, doc);
+  return printTelling([...presenceOf(told), failure], call);
 }
 
 function presenceOf({ name, part, isRequired }: ToldMember): Condition[] {
   return isRequired || part === false ? [] : [isPresent(name)];
 }
 
-/** Tells of the member. */
-function calling(
+/** The call that tells of the member, or of the composition, of this number. */
+function telling(
   name: string,
-  { name: member, members, index, context }: ToldMember,
+  { members, index, context }: Telling & { readonly index: number },
+  ...value: readonly Doc[]
 ): Doc {
-  const { doc } = memberOf("value", member);
-  return callOf(context.uses(name), "search", members, String(index), doc);
+  const args = ["search", members, String(index), ...value];
+  return callOf(context.uses(name), ...args);
 }
 
 /** A call where all conditions hold. */
 function printTelling(all: readonly Condition[], call: Doc): string[] {
-  if (all.length === 0) return [printDoc([call, ";"], 1)];
   const head = printIfHead(widenedCondition(joined("&&", all)), 1);
   return [head, printDoc([call, ";"], 2), "  }"];
 }
@@ -168,26 +165,13 @@ function failureOfMember({
 }: ToldMember): Condition | undefined {
   const member = memberOf("value", name);
   const { steps, refusesUndefined } = checkOfPart(part, member, context);
-  const own = conditionOf(steps, part, member.doc, context);
+  const own = conditionOf(steps, part, member, context);
   const isMissed = isRequired && !refusesUndefined;
-  const failures = [...(isMissed ? [isAbsent(name)] : []), ...own];
+  const failures = [
+    ...(isMissed ? [isAbsent(name)] : []),
+    ...(own ? [own] : []),
+  ];
   return failures.length === 0 ? undefined : joined("||", failures);
-}
-
-/** What needs a loop is asked of a function of its own. */
-function conditionOf(
-  steps: readonly Step[],
-  part: Schema | boolean,
-  value: Doc,
-  context: ChecksContext,
-): Condition[] {
-  if (steps.length === 0) return [];
-  const failure = failureOf(steps);
-  if (failure) return [failure];
-  const name = context.partName(part, () =>
-    checkOfPart(part, variable("value"), context),
-  );
-  return [refusedByPart(name, value, context)];
 }
 
 /** Each part of `allOf`, and each other composition, as a schema; in the order in which the client explains them. */
@@ -214,28 +198,12 @@ function branchesOf(schema: Schema): Schema {
 /** Tells of members that do not go together. */
 function printComposition(
   schema: Schema,
-  index: number,
-  { members, context }: Telling,
+  told: Telling & { readonly index: number },
 ): string[] {
   const whole = variable("value");
-  const steps = compositionSteps(schema, whole, context, "object");
-  if (steps.length === 0) return [];
-  const failure = failureOf(steps) ?? partFailure(steps, schema, context);
-  const args = ["search", members, String(index), "value"];
-  const call = callOf(context.uses("wrongTogether"), ...args);
-  return printTelling([failure], call);
-}
-
-function partFailure(
-  steps: readonly Step[],
-  schema: Schema,
-  context: ChecksContext,
-): Condition {
-  const isObject = refusing(context.uses("isObject"), "value");
-  const all = [...refuseAny([isObject]), ...steps];
-  const name = context.partName(schema, () => ({
-    steps: all,
-    refusesUndefined: true,
-  }));
-  return refusedByPart(name, "value", context);
+  const steps = compositionSteps(schema, whole, told.context, "object");
+  const failure = conditionOf(steps, schema, whole, told.context);
+  return failure
+    ? printTelling([failure], telling("wrongTogether", told, "value"))
+    : [];
 }

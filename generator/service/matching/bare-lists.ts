@@ -9,16 +9,19 @@ import {
 } from "../../vocabulary/type-words.js";
 
 /** True for "Array": a list, and nothing of what is in it. */
-export function saysBareList({
-  type,
-  descriptionLinks,
-}: ParameterRow): boolean {
+export function saysBareList(row: ParameterRow): boolean {
+  const { type } = row;
   return (
     type.kind === "array" &&
     type.items.kind === "unknown" &&
     type.items.text === "" &&
-    descriptionLinks.every(({ href }) => !href.startsWith("#"))
+    !pointsIntoPage(row)
   );
+}
+
+/** True for words that link to something on their page, which may be a table of the fields. */
+export function pointsIntoPage({ descriptionLinks }: ParameterRow): boolean {
+  return descriptionLinks.some(({ href }) => href.startsWith("#"));
 }
 
 /** True where every value is a list of texts, and the words of the row speak of nothing else. */

@@ -16,7 +16,6 @@ import {
 } from "./example-values.js";
 import { type KnownTables, likeness, rowNames } from "./known-tables.js";
 import { hasOnly, isJsonObject } from "../json-object.js";
-
 import { showsTexts } from "./bare-lists.js";
 import { singularOf } from "./name-words.js";
 

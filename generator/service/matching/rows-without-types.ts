@@ -8,6 +8,7 @@ import {
   SPEAKS_OF_NUMBER,
   SPEAKS_OF_TEXT,
 } from "../../vocabulary/type-words.js";
+import { pointsIntoPage } from "./bare-lists.js";
 import { type ShownValue, valuesOfRow } from "./example-values.js";
 import { rowNames } from "./known-tables.js";
 import { IS_LIST, type RecoveredType, typeShown } from "./recover-types.js";
@@ -21,7 +22,7 @@ export function saysNoType(row: ParameterRow, table: ParameterTable): boolean {
     !row.userKey &&
     row.type.kind === "unknown" &&
     row.type.text === "" &&
-    row.descriptionLinks.every(({ href }) => !href.startsWith("#"))
+    !pointsIntoPage(row)
   );
 }
 

@@ -2889,7 +2889,11 @@ function findCreateOrderRequestErrors(value: unknown, search: Search): boolean {
   if (!isCreateOrderRequestType(value.type)) {
     wrongMember(search, createOrderRequestMembers, 0, value.type);
   }
-  if (!isArray(value.resources) || !every(value.resources, isResource)) {
+  if (
+    !isArray(value.resources) ||
+    value.resources.length === 1 ||
+    !every(value.resources, isResource)
+  ) {
     wrongItems(search, createOrderRequestMembers, 1, value.resources);
   }
   if (value.agency_urn !== undefined && typeof value.agency_urn !== "string") {

@@ -135,7 +135,11 @@ function findCreateOrderRequestErrors(value: unknown, search: Search): boolean {
     return wrongType(search, createOrderRequestMembers, value);
   }
   const start = search.problems.length;
-  if (!isArray(value.resources) || !every(value.resources, isResource)) {
+  if (
+    !isArray(value.resources) ||
+    value.resources.length === 1 ||
+    !every(value.resources, isResource)
+  ) {
     wrongItems(search, createOrderRequestMembers, 0, value.resources);
   }
   if (value.type !== "createApps") {

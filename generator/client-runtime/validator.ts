@@ -3,6 +3,7 @@ import {
   rulesOf,
   type Direction,
   type Problem,
+  type Rules,
   type RulesSource,
 } from "./rules.js";
 import type {
@@ -10,7 +11,7 @@ import type {
   StandardProps,
   StandardSchemaV1,
 } from "./standard-schema.js";
-import { errorReader } from "./error-reader.js";
+import { errorReader, type Reader } from "./error-reader.js";
 import { satisfies, validate } from "./validate.js";
 
 /** Lists the problems of a value, findings included. It takes any value, never throws and changes nothing. */
@@ -32,9 +33,9 @@ export function validator<Value>(
     typeof check === "string"
       ? (value: unknown): value is Value => satisfies(value, rules, direction)
       : check;
-  let read: ((value: unknown) => readonly Problem[]) | undefined;
-  const errorsIn = (value: unknown): readonly Problem[] => {
-    read ??= errorReader(rulesOf(rules), direction);
+  let read: Reader | undefined;
+  const errors: Reader = (value) => {
+    read ??= readerOf(rulesOf(rules), direction, is);
     return read(value);
   };
   const list = (value: unknown): readonly Problem[] =>
@@ -44,20 +45,26 @@ export function validator<Value>(
     vendor: "helpspec",
     validate: (value) => {
       if (isAccepted(is, value)) return { value };
-      const errors = errorsIn(value);
+      const found = errors(value);
       // The list decides: a fast check may refuse to look at what is too deep.
-      return errors.length === 0
+      return found.length === 0
         ? { value: value as Value }
-        : { issues: errors.map(issueOf) };
+        : { issues: found.map(issueOf) };
     },
   };
-  let isTold: boolean | undefined;
-  const errors = (value: unknown): readonly Problem[] => {
-    // What tells the errors in one walk need not be asked before whether there are any.
-    isTold ??= rulesOf(rules).find !== undefined;
-    return !isTold && isAccepted(is, value) ? [] : errorsIn(value);
-  };
   return Object.assign(list, { is, errors, "~standard": standard });
+}
+
+function readerOf<Value>(
+  rules: Rules,
+  direction: Direction,
+  is: (value: unknown) => value is Value,
+): Reader {
+  const read = errorReader(rules, direction);
+  // What tells the errors in one walk need not be asked before whether there are any.
+  return rules.find
+    ? read
+    : (value) => (isAccepted(is, value) ? [] : read(value));
 }
 
 function isAccepted<Value>(

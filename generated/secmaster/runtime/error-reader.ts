@@ -4,7 +4,7 @@ import { finderOf } from "./find-errors.js";
 import type { Direction, Problem, Rules, Search } from "./rules.js";
 import { problemsOf } from "./validate.js";
 
-type Reader = (value: unknown) => readonly Problem[];
+export type Reader = (value: unknown) => readonly Problem[];
 
 /** What finds the errors of one value after the other. */
 export function errorReader(rules: Rules, direction: Direction): Reader {

@@ -14,6 +14,7 @@ import {
 } from "../model/schema-shape.js";
 import { callOf } from "../print/code-layout.js";
 import {
+  comparison,
   joined,
   memberOf,
   printIfHead,
@@ -108,12 +109,45 @@ function printMember(told: ToldMember): string[] {
     const call = telling("wrongWithin", told);
     return printTelling([...presenceOf(told), failure], call);
   }
-  const failure = failureOfMember(told);
+  const items = failureOfItems(told);
+  const failure = items ?? failureOfMember(told);
   if (!failure) return [];
-  const isList =
-    isPlainList(part) && toldName(part.items, context) !== undefined;
-  const call = telling(isList ? "wrongItems" : "wrongMember", told, doc);
+  const call = telling(items ? "wrongItems" : "wrongMember", told, doc);
   return printTelling([...presenceOf(told), failure], call);
+}
+
+/**
+ * When a member is no list, or one with items to tell of; undefined where these are not told. A single item that holds
+ * objects itself is told of in one walk, not asked first whether it is wrong.
+ */
+function failureOfItems({
+  name,
+  part,
+  context,
+}: ToldMember): Condition | undefined {
+  const { graph, uses, checkName } = context;
+  if (!isPlainList(part) || !toldName(part.items, context)) return undefined;
+  const item = graph.entryOf(part.items);
+  const test = item && checkName(item);
+  if (test === undefined) return undefined;
+  const { doc, length } = memberOf("value", name);
+  const parts = Object.values(item?.schema.properties ?? {});
+  return joined("||", [
+    refusing(uses("isArray"), doc),
+    ...(parts.some((one) => holdsObjects(one, context))
+      ? [comparison(length, "===", "1")]
+      : []),
+    refusing(uses("every"), doc, test),
+  ]);
+}
+
+/** True for an object that is told of, and for a list of them. */
+function holdsObjects(
+  schema: Schema | boolean,
+  context: ChecksContext,
+): boolean {
+  const part = isPlainList(schema) ? schema.items : schema;
+  return toldName(part, context) !== undefined;
 }
 
 function presenceOf({ name, part, isRequired }: ToldMember): Condition[] {

@@ -4,12 +4,8 @@
  */
 import type { Block } from "../document/document-tree.js";
 import { withInlineBullets } from "./inline-bullets.js";
-import {
-  isCaseHeading,
-  isConditional,
-  isLabelled,
-  splitFlow,
-} from "./split-passages.js";
+import { areOfParts } from "./of-part.js";
+import { isCaseHeading, isConditional, splitFlow } from "./split-passages.js";
 import {
   type Description,
   type Flow,
@@ -22,9 +18,6 @@ import {
 
 const MOST_CHARACTERS = 20_000;
 const MOST_DEPTH = 8;
-
-/** An item that begins with a name and a colon. */
-const OF_ANOTHER = /^["“]?[a-z_]\w*[._][\w.-]*["”]?\s*[:：]\s/;
 
 /** What follows is advice. */
 const ADVISED = /\b(?:recommended|suggested|advised)\b[^.]*[:：]\s*$/i;
@@ -162,13 +155,15 @@ function addList(
   context: Context & { readonly leadIn: Passage | undefined },
 ): void {
   const read: Item[] = [];
-  for (const item of withLostSiblings(withoutDashes(items))) {
+  const all = withLostSiblings(withoutDashes(items));
+  const texts = all.map(({ blocks }) => ownText(blocks));
+  const ofParts = areOfParts(texts, context.leadIn);
+  for (const [index, item] of all.entries()) {
     if (into.left <= 0) break;
     const from = into.passages.length;
-    const about = ownText(item.blocks);
+    const about = texts[index]!;
     // "size: The value can be 1 or 2" is about `size`, whatever its words call the field.
-    const guarded =
-      context.guarded || (OF_ANOTHER.test(about) && !isLabelled(about));
+    const guarded = context.guarded || ofParts[index]!;
     const { depth } = context;
     addBlocks(item.blocks, into, { guarded, depth, inItem: true });
     read.push({

@@ -26,6 +26,7 @@ import { REFUSED_BOUND_ROWS } from "./rows-refused-bounds.js";
 import { EXPLAINED_VALUES_ROWS } from "./rows-explained-values.js";
 import { ODD_STATEMENTS_ROWS } from "./rows-odd-statements.js";
 import { NEWEST_PAGES_ROWS } from "./rows-newest-pages.js";
+import { PART_AND_SIGN_ROWS } from "./rows-parts-and-signs.js";
 import { NUMBER_ROWS } from "./rows-numbers.js";
 import { OTHER_THING_ROWS } from "./rows-other-things.js";
 import { OTHER_SERVICE_ROWS } from "./rows-other-services.js";
@@ -73,6 +74,7 @@ const ROWS: readonly ProseRow[] = [
   ...FURTHER_VALUE_ROWS,
   ...MORE_SERVICE_ROWS,
   ...NEWEST_PAGES_ROWS,
+  ...PART_AND_SIGN_ROWS,
   ...EXPLAINED_VALUES_ROWS,
   ...ODD_STATEMENTS_ROWS,
   ...LATEST_PAGES_ROWS,

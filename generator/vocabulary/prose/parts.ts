@@ -1,0 +1,26 @@
+/** Words of lists that tell what a value consists of, name by name. A newcomer adds to them. */
+
+/** An item that begins with a word and a colon. */
+export const PART_BY_WORD = /^["“]?([A-Za-z_][\w.-]{0,60})["”]?\s*[:：]\s/;
+/** Such a word that looks like the name of a field in whatever list it stands. */
+export const PART_BY_NAME = /^["“]?[a-z_]\w*[._][\w.-]*["”]?\s*[:：]\s/;
+
+/** The two parts of a tag. */
+export const KEY_AND_VALUE =
+  /^(?:(?:tag|label) )?keys? (?:(?:tag|label) )?values?$/i;
+
+/** Words before a colon that name what is said, not a part. */
+export const NAMES_NO_PART =
+  /^(?:values?|length|charsets?|characters?|letters?|digits?|formats?|defaults?|range|options?|types?|units?|contents?|notes?|remarks?|rules?|constraints?|restrictions?|requirements?|descriptions?|meaning|optional|required|mandatory|examples?|limits?|minimum|maximum|sizes?|numbers?|precision|scenario|usage|caution|important|tips?|hints?)$/i;
+
+const PARTS =
+  "(?:sub-?)?(?:fields|keys|parameters|attributes|members|properties|key-value pairs|elements|parts|components)";
+/** The line above a list of parts: "The following fields are included:", "Fields:", "Parameter description:". */
+export const OPENS_PARTS = new RegExp(
+  `\\b(?:following|these) (?:[a-z]+ ){0,2}${PARTS}\\b|^(?:the )?(?:[a-z]+ )?${PARTS}(?: (?:are|is) (?:as follows|described below|listed below|included))?\\s*[:：]$|\\b${PARTS} (?:are|include|includes)(?: as follows| the following)?\\s*[:：]$|^(?:where|in which|among them|parameter description|field description)\\s*[:：,]?$`,
+  "i",
+);
+
+/** Behind the first sentence of an item: what the part can be. "It is the default", "This parameter is reserved" are said of values and of the field. */
+export const SAID_OF_PART =
+  /[.;] (?:(?:(?:the|its) value|it|this (?:parameter|field)) (?!is (?:(?:the |used by |taken by )?default|reserved|deprecated))(?:can|cannot|must|may|should|is|ranges|contains|consists|has)\b|(?:currently, )?only .{1,60} (?:is|are) (?:supported|allowed|available)\b|(?:(?:enumerated |enumeration |possible |valid )?values?|(?:value )?range|options?|(?:maximum|minimum)(?: (?:value|length))?)[:：] )/i;

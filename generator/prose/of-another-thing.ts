@@ -99,13 +99,17 @@ function beginsWithAnother(passage: Passage, cell: Cell): boolean {
   );
 }
 
+/** "Password of a bell" */
+const PASSWORD_OF = /^(?:[a-z]+ )?password (?:of|for) (?:the |an? )?\S/i;
+
 /** True for the field by its noun or its name, and for words that fit any text. */
 function isOwn(thing: string, line: Passage, cell: Cell): boolean {
   const rest = thing.replace(OF_ANY_TEXT, " ").replace(/\s+/g, " ").trim();
   if (rest === "" || speaksOfField(`the ${rest}`, line, cell)) return true;
   const head = /\w+$/.exec(rest)?.[0].toLowerCase() ?? "";
   const name = cell.scope.name.toLowerCase();
-  if (head === "password") return PASSWORD_NAME.test(name);
+  if (head === "password" || PASSWORD_OF.test(rest))
+    return PASSWORD_NAME.test(name);
   // "The tower name" of the field `tower`
   return (
     rest.toLowerCase() === `${name} name` ||

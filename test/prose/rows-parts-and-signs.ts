@@ -1,4 +1,4 @@
-/** What lists say of the parts of a value. Each row: what it shows, field, words, demands. */
+/** What lists say of the parts of a value, and texts that need a sign. Each row: what it shows, field, words, demands. */
 import { proseRows } from "./prose-row.js";
 
 export const PART_AND_SIGN_ROWS = proseRows([
@@ -53,6 +53,95 @@ export const PART_AND_SIGN_ROWS = proseRows([
     "values with sentences of their own",
     "bell_type: String",
     "Kind of bell. Options:\n- big: a big one. It can be rung by hand.\n- small: a small one. It must be rung by rope.",
+    ['enum "big"|"small"'],
+  ],
+  [
+    "a sign that a text must have",
+    "handler: String",
+    'Who rings, in the format of "xx.xx". It must contain a period (.).',
+    ["pattern ^(?:(?=[\\s\\S]*\\.)[\\s\\S]+)?$"],
+  ],
+  [
+    "the same, of the sign itself",
+    "handler: String",
+    "Who rings. The period (.) must be included.",
+    ["pattern ^(?:(?=[\\s\\S]*\\.)[\\s\\S]+)?$"],
+  ],
+  [
+    "beside a set of characters",
+    "handler: String",
+    "Who rings. Only letters and periods (.) are allowed. It must contain a period (.).",
+    ["pattern ^(?:(?=[\\s\\S]*\\.)[A-Za-z.]+)?$"],
+  ],
+  [
+    "a sign that a part must have, and one of two signs",
+    "handler: String",
+    "Who rings. Each part must contain a hyphen (-). It must contain a period (.) or a slash (/).",
+    [],
+    "patterns/characters",
+  ],
+  [
+    "beginnings that are refused, one by one",
+    "key: String",
+    "Key of the bell. The value cannot start with BELL- or __tower_x.",
+    ["pattern ^(?!BELL-)(?!__tower_x)[\\s\\S]*$"],
+  ],
+  [
+    "the same with a kind of characters at the end",
+    "key: String",
+    'Key of the bell. It cannot begin with "sys", "bell", or a digit.',
+    ["pattern ^(?!sys)(?!bell)(?:[^0-9][\\s\\S]*)?$"],
+  ],
+  [
+    "words that may be a beginning or not",
+    "key: String",
+    "Key of the bell. It cannot start with sys_, bell, or rope.",
+    [],
+    "patterns/characters",
+  ],
+  [
+    "a password by whose it is",
+    "new_password: String",
+    "New password.\nThe password of a bell must meet the following complexity requirements:\n- Can contain 8 to 32 characters.",
+    ["length 8..32"],
+  ],
+  [
+    "a name of another thing than the field",
+    "bell_name: String",
+    "Bell.\nThe password of a bell must meet the following complexity requirements:\n- Can contain 8 to 32 characters.",
+    [],
+    "lengths/characters",
+  ],
+  [
+    "an empty text that stands for others",
+    "tone: String",
+    'Tone. Options: "low", "high". "" means all tones.',
+    ['enum "low"|"high"…'],
+  ],
+  [
+    "words in bold by what they mean, as all that is said",
+    "mode: String",
+    "How it rings. **loud** indicates by a hammer, whereas **soft** indicates by hand.",
+    ['enum "loud"|"soft"'],
+  ],
+  [
+    "the same with more than that",
+    "mode: String",
+    "How it rings. **loud** indicates by a hammer, whereas **soft** indicates by hand. Ask the ringer for the rest.",
+    [],
+    "values/indicated",
+  ],
+  [
+    "words that stand for many",
+    "mode: String",
+    "How it rings. **all** indicates all ropes, and **soft** indicates by hand.",
+    [],
+    "values/indicated",
+  ],
+  [
+    "values in the line that asks to choose",
+    "bell_type: String",
+    "Kind of bell. Select one of the following values: big, small",
     ['enum "big"|"small"'],
   ],
 ]);

@@ -30,7 +30,7 @@ import { PREDICATE, PREDICATE_OR_MAY, spaced } from "./predicates.js";
 import { readAdded } from "./read-added.js";
 import { readAll, readBareSet } from "./read-all.js";
 import { readCharacters } from "./read-characters.js";
-import { readAllKinds, readKinds } from "./read-kinds.js";
+import { readAllKinds, readKinds, readNeededSign } from "./read-kinds.js";
 import { readOuterSpaces, readRefused } from "./read-refused.js";
 import { afterMatch } from "./sticky-match.js";
 import type { TextDemands } from "./text-demands.js";
@@ -88,6 +88,7 @@ export function readDemands(
   };
   return (
     readKinds(passage, cell) ??
+    readNeededSign(passage, cell) ??
     readAllKinds(passage, cell) ??
     readPassive(line, cell) ??
     readAllowed(line, cell) ??

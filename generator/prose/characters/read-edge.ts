@@ -100,19 +100,25 @@ export function readEndCharacter(
 
 /** The last is bare: without a vowel it is no word that names characters ("pg"). */
 const REFUSED_START =
-  /(?:the )?(?:prefix )?(?:["“'‘]([\w.-]{2,30})["”'’]|(_?[A-Za-z]\w{0,28}_)|([b-df-hj-np-tv-xz]{2,4})(?=$|[.;]| or ))(?![\w(])/y;
+  /(?:the )?(?:prefix )?(?:["“'‘]([\w.-]{2,30})["”'’]|(_?[A-Za-z]\w{0,28}_|__?[A-Za-z]\w{1,28}|[A-Z][A-Z\d]{1,9}-)|([b-df-hj-np-tv-xz]{2,4})(?=$|[.;]| or ))(?![\w(])/y;
 
 /** Nothing more of the choice follows. */
 const ENDS_EDGE = /^\s*(?:$|[.,;]|and (?:cannot|must|can)\b)/i;
 
-/** "_sys_", "the prefix 'sys'": a beginning of several characters. "_sys_ or a digit": the same, and single ones. */
+/** "_sys_", "the prefix 'sys'", "BELL- or ROPE-": beginnings of several characters. "_sys_ or a digit": the same, and single ones. */
 function readRefusedStart(text: string, begin: number): Reading | undefined {
-  const found = match(REFUSED_START, text, begin);
-  const start = found?.[1] ?? found?.[2] ?? found?.[3];
-  if (!found || start === undefined) return undefined;
-  const end = begin + found[0].length;
-  const demands = { notPrefixes: [start] };
-  const other = afterMatch(OR, text, end);
+  const notPrefixes: string[] = [];
+  let end = begin;
+  let other: number | undefined;
+  for (let at: number | undefined = begin; at !== undefined; at = other) {
+    const found = match(REFUSED_START, text, at);
+    const start = found?.[1] ?? found?.[2] ?? found?.[3];
+    if (!found || start === undefined) break;
+    notPrefixes.push(start);
+    end = at + found[0].length;
+    other = afterMatch(OR, text, end);
+  }
+  if (notPrefixes.length === 0) return undefined;
   const list =
     other === undefined ? undefined : readCharacters(text, other, false);
   const words = list ? text.slice(other, list.end) : "";
@@ -120,8 +126,8 @@ function readRefusedStart(text: string, begin: number): Reading | undefined {
     !MANY_SIGNS.test(plainSigns(words)) &&
     !/\b(?:and|only)\b/i.test(words) &&
     ENDS_EDGE.test(text.slice(list.end))
-    ? { demands: { ...demands, notFirst: list.set }, end: list.end }
-    : { demands, end };
+    ? { demands: { notPrefixes, notFirst: list.set }, end: list.end }
+    : { demands: { notPrefixes }, end };
 }
 
 /** "http:// or https://". */

@@ -14,6 +14,7 @@ import {
   difference,
   intersection,
   isEmpty,
+  setOfSigns,
   union,
 } from "./character-set.js";
 import { followsOtherThing } from "./passage-around.js";
@@ -108,7 +109,24 @@ export function readAllKinds(
   return list && someOf(list.kinds.length, list.kinds);
 }
 
-/** The same with an item for each kind. */
+/** "It must contain a period (.)", "The period (.) must be included": one sign that a text cannot do without. */
+const NEEDED_SIGN =
+  /^(.{0,60}?)\s*\bmust (?:contain|include) (?:an? |at least one )(?:[a-z]+ ){1,3}\(([^\w\s()])\)(?=$| in the format of \S+$|, for example\b)|^(?:an? |the |at least one )(?:[a-z]+ ){1,3}\(([^\w\s()])\) must be included$/i;
+
+export function readNeededSign(
+  passage: Passage,
+  cell: Cell,
+): TextDemands | undefined {
+  const [, before = "", contained, included] =
+    NEEDED_SIGN.exec(passage.text) ?? [];
+  const sign = contained ?? included;
+  if (sign === undefined || cell.scope.array) return undefined;
+  if (included === undefined && !speaksOfField(before, passage, cell))
+    return undefined;
+  return { some: { least: 1, kinds: [setOfSigns(sign)] } };
+}
+
+/** So many kinds with an item for each. */
 export function readListedKinds(
   least: number,
   items: readonly string[],

@@ -12,7 +12,7 @@ export const PATTERN_RULES: readonly PassageRule[] = [
     name: "patterns/characters",
     kind: "pattern",
     about:
-      /\bletters?\b|\bnot (?:allowed|supported|permitted)$|\b(?:digits?|spaces)\b|\b(?:start|begin|end)(?:s|ing)? with\b|\bcharacters\b|consecutive|cannot contain|\bor contain\b|alphanumeric|\b(?:^add|(?:added|placed|put)) (?:.* )?(?:in front|before|at the (?:beginning|start)) |\bthe (?:first|last) (?:character|one)\b|0-9/i,
+      /\bletters?\b|\bnot (?:allowed|supported|permitted)$|\b(?:digits?|spaces)\b|\b(?:start|begin|end)(?:s|ing)? with\b|\bcharacters\b|consecutive|cannot contain|\bor contain\b|\bmust (?:contain|include|be included)\b|alphanumeric|\b(?:^add|(?:added|placed|put)) (?:.* )?(?:in front|before|at the (?:beginning|start)) |\bthe (?:first|last) (?:character|one)\b|0-9/i,
     fits: mayHoldText,
     read: (passage, cell) => demandsPattern(readDemands(passage, cell)),
   },

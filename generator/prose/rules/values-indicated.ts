@@ -17,7 +17,7 @@ import { demandValues, hasValues, isChoice } from "./values.js";
 const VERB = `(?:${MEANS}|specifies)`;
 /** The start of the sentence, or of one of its parts, up to the verb. */
 const PART = new RegExp(
-  `(?:^|[,;] (?:and )?| and )(?:the )?(value )?(?:["“]|\\*)?(-?\\w[\\w.-]{0,40})(?:["”]|\\*)? ${VERB} `,
+  `(?:^|[,;] (?:and |while |whereas )?| and )(?:the )?(value )?(?:["“]|\\*)?(-?\\w[\\w.-]{0,40})(?:["”]|\\*)? ${VERB} `,
   "gi",
 );
 const VERBS = new RegExp(`\\b${VERB}\\s`, "gi");
@@ -70,7 +70,7 @@ function told(
         (isTold || isChoice(cell)) &&
         areStates(words, cell)
       : isChoice(cell)
-        ? isTold || areNames(words)
+        ? isTold || areNames(words) || areMarked(words, cell)
         : ASKS_WHETHER.test(openingOf(cell.description)) &&
           cell.description.passages.length === 2 &&
           (text.match(/ that /g)?.length ?? 0) >= words.length &&
@@ -101,6 +101,20 @@ function areCounted(words: readonly string[]): boolean {
     words.every((word, index) => word === String(first + index))
   );
 }
+
+/** Words in bold, of a text that says no more than what the field is and what they mean. */
+function areMarked(
+  words: readonly string[],
+  { description: { marked, passages } }: Cell,
+): boolean {
+  return (
+    passages.length === 2 &&
+    words.every((word) => marked.has(word) && !FOR_MANY.test(word))
+  );
+}
+
+/** Words that stand for others, or for none of them. */
+const FOR_MANY = /^(?:all|any|none|null|default|empty|others?|auto|custom)$/i;
 
 /** Codes, or words with a capital each, in the middle of the sentence too. */
 function areNames(words: readonly string[]): boolean {

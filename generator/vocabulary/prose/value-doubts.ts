@@ -56,7 +56,7 @@ export const TAKES_OTHERS: readonly RegExp[] = [
   /\b(?:the|this) list (?:is (?:incomplete|not (?:exhaustive|complete|final))|(?:may|can|will) (?:grow|change|be (?:extended|changed|updated)))\b|^(?:the|these) values (?:above )?are (?:only |just )?examples\b/i,
   // "Any other value means slow", "An empty string stands for all", "slow is used if the value is not on this list"
   new RegExp(
-    `^(?:an? empty (?:string|text|value)|(?:all |any )?other (?:${KIND}|${KINDS})) (?!.*\\b${REFUSED}\\b)(?:means?|indicates?|represents?|denotes?|stands?|defaults?)\\b`,
+    `^(?:an? empty (?:string|text|value)|["“]["”]|(?:all |any )?other (?:${KIND}|${KINDS})) (?!.*\\b${REFUSED}\\b)(?:means?|indicates?|represents?|denotes?|stands?|defaults?)\\b`,
     "i",
   ),
   new RegExp(

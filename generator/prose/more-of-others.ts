@@ -39,9 +39,9 @@ const HAVE_MORE = new RegExp(
   ].join("|"),
   "i",
 );
-/** "1 to 10 (30 for great towers)", "(great towers: 30)": the bound of a case. */
-const IN_BRACKETS =
-  /\((?:up to |at most |a maximum of |max\. )?(\d[\d,]*)(?: (?!bytes\b|in\b|for\b)[a-z]+)? (?:for|in|on|if|when|with) (?!total\b|utf)[^()]{2,60}\)|\([a-z][a-z ]{2,40}: ?(?:up to |at most )?(\d[\d,]*)\)/gi;
+/** "1 to 10 (30 for great towers)", "(great towers: 30)", "1 to 10, and up to 30 for great towers": the bound of a case. */
+const OF_CASE =
+  /\((?:up to |at most |a maximum of |max\. )?(\d[\d,]*)(?: (?!bytes\b|in\b|for\b)[a-z]+)? (?:for|in|on|if|when|with) (?!total\b|utf)[^()]{2,60}\)|\([a-z][a-z ]{2,40}: ?(?:up to |at most )?(\d[\d,]*)\)|[,;] (?:and |or |but )?(?:up to|at most|a maximum of) (\d[\d,]*)(?: [a-z]+)? (?:for|in|on|if|when|with) (?!total\b|each\b|every\b|an?\b(?! [a-z]+ [a-z]+))[a-z]/gi;
 
 /** "To extend the period, contact the bell founder", "Larger bells can be ordered", "The maximum depends on the tower" */
 const RAISED = new RegExp(
@@ -61,6 +61,10 @@ const RAISED = new RegExp(
   "i",
 );
 
+/** "1 to 1000 (adjustable)" */
+const ADJUSTABLE =
+  /\d \((?:(?:which|it) (?:is|can be) )?(?:adjustable|adjusted|raised|increased)(?: [^()]{1,40})?\)/i;
+
 /** The statement with the sides that hold for all. */
 export function withoutExceeded(
   item: Stated,
@@ -69,13 +73,16 @@ export function withoutExceeded(
   const { kind } = item.constraint;
   const highest = boundOf(item, UPPER);
   if (highest === undefined || isLabelled(item)) return [item];
-  if (others.some(({ text }) => RAISED.test(text)))
+  if (
+    others.some(({ text }) => RAISED.test(text)) ||
+    ADJUSTABLE.test(item.constraint.words)
+  )
     return withoutSides(item, UPPER);
   const exceeds = (most = "0"): boolean =>
     Number(most.replaceAll(",", "")) > highest;
   const isExceeded =
     others.some(({ text }) => exceeds(numberIn(WORDINGS[kind]?.exec(text)))) ||
-    matchesOf(IN_BRACKETS, item.constraint.words).some((found) =>
+    matchesOf(OF_CASE, item.constraint.words).some((found) =>
       exceeds(numberIn(found)),
     );
   return isExceeded ? withoutSides(item, UPPER) : withoutUndercut(item);
@@ -86,7 +93,7 @@ function withoutUndercut(item: Stated): readonly Stated[] {
   const lowest = boundOf(item, LOWER);
   const isUndercut =
     lowest !== undefined &&
-    matchesOf(IN_BRACKETS, item.constraint.words).some(
+    matchesOf(OF_CASE, item.constraint.words).some(
       (found) => Number(numberIn(found)!.replaceAll(",", "")) < lowest,
     );
   return isUndercut ? withoutSides(item, LOWER) : [item];

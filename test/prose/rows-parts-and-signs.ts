@@ -144,4 +144,41 @@ export const PART_AND_SIGN_ROWS = proseRows([
     "Kind of bell. Select one of the following values: big, small",
     ['enum "big"|"small"'],
   ],
+  [
+    "a bound that a case goes beyond, in the same sentence",
+    "size: Integer",
+    "Size of the bell. The value ranges from 10 to 500, and up to 2000 for towers.",
+    ["range 10.."],
+  ],
+  [
+    "a case that stays below it",
+    "size: Integer",
+    "Size of the bell. The value ranges from 10 to 500, up to 400 for towers.",
+    ["range 10..500"],
+  ],
+  [
+    "a bound that can be adjusted",
+    "weight: Integer",
+    "Weight of the bell. Value range: 1 to 1000 (adjustable)",
+    ["range 1.."],
+  ],
+  [
+    "two numbers that mean something, of many",
+    "count: Integer",
+    "Number of bells.\n- 0: no bell\n- 1: one bell",
+    [],
+    "values/bulleted-list",
+  ],
+  [
+    "two numbers of a field that chooses",
+    "ring_num: Integer",
+    "Code of the ring.\n- 1: low\n- 2: high",
+    ["enum 1|2"],
+  ],
+  [
+    "a number beside those of a list, in a note",
+    "kind: Integer",
+    "Kind of bell.\n- 0: small\n- 1: big\n2 is used by old towers.",
+    ["enum 0|1…"],
+  ],
 ]);

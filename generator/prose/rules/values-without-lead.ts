@@ -2,7 +2,7 @@
  * When a list that nothing introduces holds the values of its field. Input: its members and the sentence above it; output:
  * whether they are believed. Their look decides, and whether the field is one that chooses.
  */
-import { OF_THIS_CASE } from "../../vocabulary/prose/value-doubts.js";
+import { MEASURED, OF_THIS_CASE } from "../../vocabulary/prose/value-doubts.js";
 import {
   ASKS_WHETHER,
   NO_VALUE_LIST,
@@ -93,6 +93,7 @@ export function believable(
   )
     return false;
   if (cell.scope.scalar === "boolean") return true;
+  if (areOfMeasure(members, cell)) return false;
   if (members.every((one) => one.codeLike)) return true;
   if (areTwoOf(members, TRUTHS)) return true;
   if (ASKS_WHETHER.test(leadIn.text) && areTwoOf(members, ANSWERS)) return true;
@@ -105,6 +106,21 @@ export function believable(
   if (explained && areOnScale(members)) return true;
   return isChoice(cell) && (explained || !capitalised || namesChoice);
 }
+
+/** "Number of bells.", and below it "0: none" and "1: one": two that mean something, of many. */
+function areOfMeasure(members: readonly Member[], cell: Cell): boolean {
+  return (
+    members.length < 3 &&
+    members.every(
+      ({ value, meaning }) => typeof value === "number" && meaning !== "",
+    ) &&
+    MEASURED.test(cell.scope.name) &&
+    TELLS_MEASURE.test(openingOf(cell.description))
+  );
+}
+
+const TELLS_MEASURE =
+  /^(?:(?:specifies|indicates) )?(?:the )?(?:[a-z]+ ){0,2}(?:number|quantity|count|size|port|length|duration|period|interval|limit|timeout|time)\b(?! (?:type|mode|kind|state|status|unit|policy|code|level))/i;
 
 /** "Kind of the bell.", and below it "**bronze**: what most bells are of": the one that there is. */
 function isOneOfKind(

@@ -82,7 +82,7 @@ export const LISTS_SOME =
 
 const IN_CASE = "(?:(?:in|for|on|with|since|from) [^,]{1,40}, )?";
 const WHEN_TAKEN =
-  "(?:will be (?:supported|available|added)|(?:is|are) (?:also )?(?:supported|accepted|available|allowed|used) (?:for|in|on|upon|since|from|after|starting|later|soon|only)\\b|(?:is|are) (?:also|still) (?:supported|accepted|allowed|taken|available|valid)|is in (?:open beta|beta|trial)\\b|(?:may|can) also be (?:returned|displayed|reported|used|set|passed|specified|entered)\\b)";
+  "(?:will be (?:supported|available|added)|(?:is|are) (?:also )?(?:supported|accepted|available|allowed|used) (?:for|in|on|by|upon|since|from|after|starting|later|soon|only)\\b|(?:is|are) (?:also|still) (?:supported|accepted|allowed|taken|available|valid)|is in (?:open beta|beta|trial)\\b|(?:may|can) also be (?:returned|displayed|reported|used|set|passed|specified|entered)\\b)";
 /** "UDP will be supported soon", "The private kind is available for old towers": a value beside those of other sentences. */
 const TAKES_ANOTHER = new RegExp(
   `^${IN_CASE}(?:the )?(?:value )?["“]?([\\w.-]{1,40})["”]?(?: \\([^()]{1,60}\\)| and [\\w.-]{1,40})?(?: ${KIND}| ${KINDS})? (?:${WHEN_TAKEN})|^in (?:v\\d|version|later|earlier|old|new)[^,]{0,30}, (?:the )?["“]?([\\w.-]{1,40})["”]? (?:is|are) (?:supported|accepted|allowed|used)$`,

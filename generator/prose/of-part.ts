@@ -41,3 +41,24 @@ export function areOfParts(
     return areParts || ((areNames || isSmall) && SAID_OF_PART.test(item));
   });
 }
+
+/** Lines that tell of parts of the value, two or more: a list that lost its signs. */
+export function linesOfParts(
+  text: string,
+): readonly { readonly from: number; readonly to: number }[] {
+  if (!text.includes("\n") || !text.includes(": ")) return [];
+  const lines = text.split("\n");
+  const ofParts = areOfParts(lines.filter(beginsWithName), undefined);
+  if (ofParts.length < 2 || !ofParts.every(Boolean)) return [];
+  let from = 0;
+  return lines.flatMap((line) => {
+    const to = from + line.length + 1;
+    const own = beginsWithName(line) ? [{ from, to }] : [];
+    from = to;
+    return own;
+  });
+}
+
+function beginsWithName(line: string): boolean {
+  return /^[a-z]\w*: /.test(line);
+}

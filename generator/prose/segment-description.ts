@@ -4,7 +4,7 @@
  */
 import type { Block } from "../document/document-tree.js";
 import { withInlineBullets } from "./inline-bullets.js";
-import { areOfParts } from "./of-part.js";
+import { areOfParts, linesOfParts } from "./of-part.js";
 import { isCaseHeading, isConditional, splitFlow } from "./split-passages.js";
 import {
   type Description,
@@ -238,6 +238,7 @@ function addFlow(
     guarded,
     inItem: inItem === true,
     first: !into.passages.some(saysSomething),
+    ofParts: linesOfParts(text),
   });
   into.left -= text.length;
   into.flows.push(flow);

@@ -36,7 +36,7 @@ const ENGLISH_LABEL = new RegExp(
   "i",
 );
 const SENTENCE_END =
-  /[.!?](?=\s+(?:["“'([`]?[A-Z0-9*-]|["“]["”] [a-z]|[a-z]+_\w|(?:true|false|asc|desc)(?:\s*[:：(]|\sby default)|[a-z]{3,20}: [a-z]{2,20} [a-z]|[a-z]\w{1,30} (?:cannot|must) be\b|null\b|[a-z]{2,20} (?:indicates|means|represents|is the default)\b))(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc|[Mm]ax|[Mm]in).)|(?<=[a-z0-9)])\.(?=(?:The|Its?|This|Value range|Range|Default(?: value)?|Options?|If)[ :])|(?<=\))(?=\s(?:If|When) [a-z])|(?=\sThe default value is\b)(?<=\((?!(?:[Ii]f|[Ww]hen|[Ff]or|[Ii]n|[Oo]n|[Oo]nly)\b)[^()]{2,80} = [^()]{2,80}\))|(?<=[a-z=&'>|])(?=\sThe (?:default )?value (?:is|can|contains|ranges|must|consists|cannot)\b)|[。！？]|[;,](?=\s(?:minimum|maximum|default)(?: value)?: )|,(?=default(?: value)?: \S+$)(?<!\d[^.]{0,80},)|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
+  /[.!?](?=\s+(?:["“'([`]?[A-Z0-9*-]|["“]["”] (?:means|indicates|represents|denotes|stands)\b|[a-z]+_\w|(?:true|false|asc|desc)(?:\s*[:：(]|\sby default)|[a-z]{3,20}: [a-z]{2,20} [a-z]|[a-z]\w{1,30} (?:cannot|must) be\b|null\b|[a-z]{2,20} (?:indicates|means|represents|is the default)\b))(?<!\b(?:e\.g|i\.e|vs|No|Fig|etc|[Mm]ax|[Mm]in).)|(?<=[a-z0-9)])\.(?=(?:The|Its?|This|Value range|Range|Default(?: value)?|Options?|If)[ :])|(?<=\))(?=\s(?:If|When) [a-z])|(?=\sThe default value is\b)(?<=\((?!(?:[Ii]f|[Ww]hen|[Ff]or|[Ii]n|[Oo]n|[Oo]nly)\b)[^()]{2,80} = [^()]{2,80}\))|(?<=[a-z=&'>|])(?=\sThe (?:default )?value (?:is|can|contains|ranges|must|consists|cannot)\b)|[。！？]|[;,](?=\s(?:minimum|maximum|default)(?: value)?: )|,(?=default(?: value)?: \S+$)(?<!\d[^.]{0,80},)|\s(?=(?:Minimum|Maximum|Default|Enumeration|Array Length|Value range)(?: value| length)?s?:\s)/g;
 /** A sentence of its own within brackets: "Note on the bell (The value can be A or B.)". */
 const BRACKETED_SENTENCE =
   /\s(?=\((?:The|It|This|Only|Valid|Enter|Either) [^()]{0,200}\b(?:is|are|be|can|must|ranges|cannot|contains)\b|\((?:the [a-z ]{2,40}|it) (?:must|cannot|can only) [a-z]|\(only [a-z ]{2,60} (?:are|is) (?:allowed|supported|permitted)\))/g;
@@ -47,7 +47,13 @@ const DEFINITION_LABEL =
 /** The passages of `text`; `guarded` when what introduces the flow is a condition. */
 export function splitFlow(
   text: string,
-  options: { guarded: boolean; inItem: boolean; first: boolean },
+  options: {
+    guarded: boolean;
+    inItem: boolean;
+    first: boolean;
+    /** Lines that tell of parts of the value. */
+    ofParts: readonly { readonly from: number; readonly to: number }[];
+  },
 ): Flow {
   const passages: Passage[] = [];
   let pending: LabelKind | undefined;
@@ -59,7 +65,11 @@ export function splitFlow(
     const sentence = readSentence(text.slice(start, end));
     if (sentence === "nothing") continue;
     const { label, words } = sentence;
-    const withinCase = options.guarded || inCase || hangsOnCase(text, start);
+    const withinCase =
+      options.guarded ||
+      inCase ||
+      hangsOnCase(text, start) ||
+      options.ofParts.some((line) => start >= line.from && start < line.to);
     passages.push({
       text: sentence.text,
       words,

@@ -38,6 +38,27 @@ export const PART_AND_SIGN_ROWS = proseRows([
     "lengths/characters",
   ],
   [
+    "parts that the text indicates, or that stand before a comma",
+    "config: String",
+    "Settings of the bell.\n- tone indicates how it rings. The value can be low or high.\n- rope, what it hangs on. Only long is supported.",
+    [],
+    "values/only-supported",
+  ],
+  [
+    "parts on lines that lost their signs",
+    "config: String",
+    "Settings of the bell.\ntone: how it rings. The value can be low or high.\nrope: what it hangs on. The value can be long.",
+    [],
+    "values/can-be",
+  ],
+  [
+    "a policy for passwords",
+    "password_policy: String",
+    "Policy.\nThe password of a bell must meet the following requirements:\n- Contains 8 to 32 characters.",
+    [],
+    "lengths/characters",
+  ],
+  [
     "what is said of the field under words of its own",
     "name: String",
     "Name of the bell.\n- Length: The value contains 1 to 64 characters.\n- Charset: Signs of the tower.",

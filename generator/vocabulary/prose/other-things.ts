@@ -32,7 +32,8 @@ export const NAMES_NOTHING =
   /^(?:an? )?(?:notes?|rules?|tips?|hints?|remarks?|constraints?|restrictions?|requirements?|letters?|digits?|signs?|start|end|beginning|others?|attention|caution|important|type|unit|usage|scenario|charset)(?: \d+)?$/i;
 
 /** Names of fields that hold a password, by other words. */
-export const PASSWORD_NAME = /pass|pwd|psw|secret|credential/i;
+export const PASSWORD_NAME =
+  /^(?!.*(?:policy|rules?|type|length|strength|settings?|status|enabled?|mode|period|days|time)$).*(?:pass|pwd|psw|secret|credential)/i;
 
 /** "Separate names with commas", "names are separated by semicolons". */
 export const ARE_SEPARATED =

@@ -1,7 +1,8 @@
 /** Words of lists that tell what a value consists of, name by name. A newcomer adds to them. */
 
-/** An item that begins with a word and a colon. */
-export const PART_BY_WORD = /^["“]?([A-Za-z_][\w.-]{0,60})["”]?\s*[:：]\s/;
+/** An item that begins with a word and a colon, or with what the word indicates. */
+export const PART_BY_WORD =
+  /^["“]?([A-Za-z_][\w.-]{0,60})["”]?(?:\s*[:：]|,| (?:indicates|specifies))\s/;
 /** Such a word that looks like the name of a field in whatever list it stands. */
 export const PART_BY_NAME = /^["“]?[a-z_]\w*[._][\w.-]*["”]?\s*[:：]\s/;
 
@@ -11,7 +12,7 @@ export const KEY_AND_VALUE =
 
 /** Words before a colon that name what is said, not a part. */
 export const NAMES_NO_PART =
-  /^(?:values?|length|charsets?|characters?|letters?|digits?|formats?|defaults?|range|options?|types?|units?|contents?|notes?|remarks?|rules?|constraints?|restrictions?|requirements?|descriptions?|meaning|optional|required|mandatory|examples?|limits?|minimum|maximum|sizes?|numbers?|precision|scenario|usage|caution|important|tips?|hints?)$/i;
+  /^(?:it|this|values?|length|charsets?|characters?|letters?|digits?|formats?|defaults?|range|options?|types?|units?|contents?|notes?|remarks?|rules?|constraints?|restrictions?|requirements?|descriptions?|meaning|optional|required|mandatory|examples?|limits?|minimum|maximum|sizes?|numbers?|precision|scenario|usage|caution|important|tips?|hints?)$/i;
 
 const PARTS =
   "(?:sub-?)?(?:fields|keys|parameters|attributes|members|properties|key-value pairs|elements|parts|components)";

@@ -153,6 +153,12 @@ export const PART_AND_SIGN_ROWS = proseRows([
     "values/indicated",
   ],
   [
+    "words in bold that are parts",
+    "type: String",
+    "Type of bell. **size** indicates the size of the bell, and **tone** indicates its tone.",
+    [],
+  ],
+  [
     "words that stand for many",
     "mode: String",
     "How it rings. **all** indicates all ropes, and **soft** indicates by hand.",

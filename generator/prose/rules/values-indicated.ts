@@ -64,26 +64,21 @@ function told(
   const isTold = parts[0]![1] !== undefined;
   if (!isBehindSubject(passage, cell)) return undefined;
   const words = parts.map((part) => part[2]!);
+  const meanings = parts.map((part, index) =>
+    text.slice(part.index + part[0].length, parts[index + 1]?.index),
+  );
   const areAll =
     cell.scope.scalar === "integer"
       ? areCounted(words) &&
         (isTold || isChoice(cell)) &&
         areStates(words, cell)
       : isChoice(cell)
-        ? isTold || areNames(words) || areMarked(words, cell)
+        ? isTold || areNames(words) || areMarked(words, meanings, cell)
         : ASKS_WHETHER.test(openingOf(cell.description)) &&
           cell.description.passages.length === 2 &&
           (text.match(/ that /g)?.length ?? 0) >= words.length &&
           words.every((word) => cell.description.marked.has(word));
-  return areAll
-    ? valuesOf(
-        words,
-        parts.map((part, index) =>
-          text.slice(part.index + part[0].length, parts[index + 1]?.index),
-        ),
-        cell,
-      )
-    : undefined;
+  return areAll ? valuesOf(words, meanings, cell) : undefined;
 }
 
 /** Two numbers may be the two that mean something special, unless the field chooses. */
@@ -102,15 +97,27 @@ function areCounted(words: readonly string[]): boolean {
   );
 }
 
-/** Words in bold, of a text that says no more than what the field is and what they mean. */
+/**
+ * Words in bold, of a text that says no more than what the field is and what
+ * they mean. What indicates "the size of" itself is a part.
+ */
 function areMarked(
   words: readonly string[],
+  meanings: readonly string[],
   { description: { marked, passages } }: Cell,
 ): boolean {
   return (
     passages.length === 2 &&
-    words.every((word) => marked.has(word) && !FOR_MANY.test(word))
+    words.every((word) => marked.has(word) && !FOR_MANY.test(word)) &&
+    !words.some((word, index) => isPart(word, meanings[index]!))
   );
+}
+
+function isPart(word: string, meaning: string): boolean {
+  const [, noun = ""] =
+    /^[^\w]*(?:the|its) ([\w-]+)(?: of\b|[^\w-]*(?:and )?$)/i.exec(meaning) ??
+    [];
+  return noun.toLowerCase() === word.toLowerCase();
 }
 
 /** Words that stand for others, or for none of them. */

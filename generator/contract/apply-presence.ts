@@ -4,8 +4,10 @@
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import type { PresenceConstraint } from "../prose/constraint.js";
 import type { ServiceField, ServiceObject } from "../service/service-model.js";
 import { diagnosticSource } from "../diagnostics/diagnostic-source.js";
+import { NONE_NEEDED, ONE_PREVAILS } from "../vocabulary/prose/presence.js";
 import type { Schema } from "./openapi.js";
 import {
   type Condition,
@@ -37,7 +39,8 @@ export function applyPresence(
               reason:
                 "is said of a response, where only the Mandatory column counts",
             }
-          : conditionOf(constraint, object);
+          : (takenBackBy(constraint, field, fields) ??
+            conditionOf(constraint, object));
       const note: ConstraintNote = {
         constraint,
         origin: field.origin,
@@ -62,6 +65,37 @@ export function applyPresence(
   }
   addConditions(object, parts, notes);
   return diagnostics;
+}
+
+/** What another of the fields says against a demand of all of them: "if neither a nor b is sent, 1 is taken". */
+function takenBackBy(
+  constraint: PresenceConstraint,
+  { name }: ServiceField,
+  fields: readonly ServiceField[],
+): Refusal | undefined {
+  if ("when" in constraint) return undefined;
+  const { form } = constraint;
+  const against = [
+    ...(form === "notTogether" ? [] : [NONE_NEEDED]),
+    ...(form === "atLeastOne" ? [] : [ONE_PREVAILS]),
+  ];
+  const other = fields.find(
+    (field) =>
+      field.name !== name &&
+      constraint.fields.includes(field.name) &&
+      field.description
+        .split(/[.。\n]/)
+        .some(
+          (sentence) =>
+            sentence.split(/[^\w-]+/).includes(name) &&
+            against.some((pattern) => pattern.test(sentence)),
+        ),
+  );
+  return (
+    other && {
+      reason: `is taken back by \`${other.name}\`, which says what holds otherwise`,
+    }
+  );
 }
 
 /** Adds parts to the object's conditions, each of which is there once. */

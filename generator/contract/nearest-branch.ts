@@ -4,9 +4,15 @@ interface BranchProblem {
   readonly keyword: string;
 }
 
+/** What a value comes to with one branch: its problems, and the fields that the branch does not list. */
+export interface TriedBranch<Problem extends BranchProblem> {
+  readonly problems: readonly Problem[];
+  readonly undeclared: ReadonlySet<string>;
+}
+
 /** True where the value at `path` itself is of another type than the branch. */
 export function isOfAnotherType(
-  problems: readonly BranchProblem[],
+  { problems }: TriedBranch<BranchProblem>,
   path: string,
 ): boolean {
   return problems.some(
@@ -14,12 +20,21 @@ export function isOfAnotherType(
   );
 }
 
-/** The problems of the branch that has fewest; undefined where two come equally near. */
+/** The problems of the branch that has fewest, and lists most; undefined where two come equally near. */
 export function nearestOf<Problem extends BranchProblem>(
-  branches: readonly (readonly Problem[])[],
+  branches: readonly TriedBranch<Problem>[],
 ): readonly Problem[] | undefined {
-  const [first, second] = [...branches].sort(
-    (left, right) => left.length - right.length,
+  const [first, second] = [...branches].sort(byDistance);
+  if (!first) return undefined;
+  return second && byDistance(first, second) === 0 ? undefined : first.problems;
+}
+
+function byDistance(
+  left: TriedBranch<BranchProblem>,
+  right: TriedBranch<BranchProblem>,
+): number {
+  return (
+    left.problems.length - right.problems.length ||
+    left.undeclared.size - right.undeclared.size
   );
-  return first && first.length === second?.length ? undefined : first;
 }

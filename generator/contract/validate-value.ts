@@ -5,8 +5,17 @@
  */
 import type { Schema } from "./openapi.js";
 import { isCovered } from "./field-paths.js";
-import { isOfAnotherType, nearestOf } from "./nearest-branch.js";
-import { hasType, keywordFindings, typeWords } from "./value-keywords.js";
+import {
+  isOfAnotherType,
+  nearestOf,
+  type TriedBranch,
+} from "./nearest-branch.js";
+import {
+  branchWords,
+  hasType,
+  keywordFindings,
+  typeWords,
+} from "./value-keywords.js";
 
 export interface ValueProblem {
   /** `$.disks[0].size`. */
@@ -199,9 +208,9 @@ function checkBranches(
 ): void {
   const { schema, value, path, check } = place;
   const results = tryBranches(branches, place);
-  const valid = results.filter((problems) => problems.length === 0).length;
+  const valid = results.filter(({ problems }) => problems.length === 0).length;
   if (keyword === "oneOf" ? valid === 1 : valid > 0) return;
-  const near = results.filter((problems) => !isOfAnotherType(problems, path));
+  const near = results.filter((one) => !isOfAnotherType(one, path));
   const nearest = valid === 0 ? nearestOf(near) : undefined;
   if (nearest) check.problems.push(...nearest);
   else
@@ -221,7 +230,7 @@ function checkBranches(
 function tryBranches(
   branches: readonly Schema[],
   { value, path, check }: BranchPlace,
-): ValueProblem[][] {
+): TriedBranch<ValueProblem>[] {
   const heard = branches.map((branch) => {
     const undeclared = new Set<string>();
     const onUndeclared = (field: string): void => void undeclared.add(field);
@@ -234,20 +243,12 @@ function tryBranches(
   const report = check.context.onUndeclared;
   if (report) {
     const sets = heard
-      .filter(({ problems }) => !isOfAnotherType(problems, path))
+      .filter((one) => !isOfAnotherType(one, path))
       .map(({ undeclared }) => undeclared);
-    for (const field of new Set(sets.flatMap((set) => [...set]))) {
+    for (const field of new Set(sets.flatMap((set) => [...set])))
       if (sets.every((set) => isCovered(field, set))) report(field);
-    }
   }
-  return heard.map(({ problems }) => problems);
-}
-
-function branchWords(branches: readonly Schema[]): string {
-  const words = branches.map((branch) =>
-    branch.$ref !== undefined ? "object" : typeWords(branch),
-  );
-  return [...new Set(words.filter((word) => word !== ""))].join(" or ");
+  return heard;
 }
 
 function trial(

@@ -41,6 +41,14 @@ export function typeWords(schema: Schema): string {
   return types.join(" or ");
 }
 
+/** The types of the branches, each once. */
+export function branchWords(branches: readonly Schema[]): string {
+  const words = branches.map((branch) =>
+    branch.$ref !== undefined ? "object" : typeWords(branch),
+  );
+  return [...new Set(words.filter((word) => word !== ""))].join(" or ");
+}
+
 /** What the keywords of `schema` demand and `value`, of the right type, is not. */
 export function keywordFindings(
   schema: Schema,

@@ -13,7 +13,7 @@ import type {
   ParameterTable,
   SectionLink,
 } from "./page-model.js";
-import { caseOfTable } from "./case-of-table.js";
+import { caseOfTable, withPurposesOfCalls } from "./case-of-table.js";
 import { namesOfCaptions } from "./element-names.js";
 import { shownHolders, splitAtHeadingRows } from "./heading-rows.js";
 import { withLeadCaptions } from "./lead-captions.js";
@@ -73,7 +73,9 @@ export function readTables(
   const { tables, otherTables, places, unknownTypes, unread } = reader;
   const linked = withLinksAboutFields(tables, sectionLinks);
   const typed = withElementTypes(withOwnNames(linked), otherTables);
-  const marked = markNested(withElementsAsBody(typed, flow));
+  const marked = markNested(
+    withElementsAsBody(withPurposesOfCalls(typed), flow),
+  );
   for (const item of withoutTable(unknownTypes, marked)) report(item);
   for (const item of unreadColumns(unread, file)) report(item);
   for (const item of oddTables(marked, otherTables, file)) report(item);

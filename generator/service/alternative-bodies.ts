@@ -1,8 +1,8 @@
 /**
  * Tables of a body that are its alternatives, and no parts of one object: versions of a call that take different bodies.
  * Input: the tables and the examples of the side; output: each table with the examples of its own, or undefined. The
- * lines before the tables say when each of them holds; or every example must show fields of one table alone, and another
- * table must demand what that example lacks.
+ * lines before the tables say when each of them holds; or every example must show fields of one table, some those of one
+ * alone, and another table must demand what such an example lacks.
  */
 import type { Json, PageExample } from "../page/page-model.js";
 import { isJsonObject } from "./json-object.js";
@@ -19,14 +19,17 @@ export function alternativeBodies(
   examples: readonly PageExample[],
 ): readonly AlternativeBody[] | undefined {
   if (tables.length < 2 || examples.length < tables.length) return undefined;
-  const owners = examples.map((example) => ownerOf(example, tables));
+  const owners = examples.map((example) => ownersOf(example, tables));
   const bodies = tables.map((table) => ({
     table,
-    examples: examples.filter((_, at) => owners[at] === table),
+    examples: examples.filter((_, at) => owners[at]?.[0] === table),
   }));
+  // What several tables list proves nothing.
   const isSorted =
-    owners.every((owner) => owner !== undefined) &&
-    bodies.every((body) => body.examples.length > 0);
+    owners.every((of) => of.length > 0) &&
+    tables.every((table) =>
+      owners.some((of) => of.length === 1 && of[0] === table),
+    );
   return isSorted && bodies.some((body) => isRefuted(body, bodies))
     ? bodies
     : undefined;
@@ -42,21 +45,31 @@ export function bodiesOfCases(
   if (cases.size < tables.length) return undefined;
   return tables.map((table) => ({
     table,
-    examples: examples.filter((example) => ownerOf(example, tables) === table),
+    examples: examples.filter(
+      (example) => ownersOf(example, tables)[0] === table,
+    ),
   }));
 }
 
-/** The only table that lists all that the example shows. */
-function ownerOf(
+/** The tables that list all that the example shows, those first that demand no more than that. */
+function ownersOf(
   { value }: PageExample,
   tables: readonly RowsOfTable[],
-): RowsOfTable | undefined {
+): readonly RowsOfTable[] {
   const shown = namesIn(value);
-  const [owner, ...others] = tables.filter(({ rows }) => {
+  if (shown.size === 0) return [];
+  const owners = tables.filter(({ rows }) => {
     const listed = new Set(rows.map(({ name }) => name));
     return [...shown].every((name) => listed.has(name));
   });
-  return shown.size > 0 && others.length === 0 ? owner : undefined;
+  const whole = owners.filter((table) => !lacks(shown, table));
+  return [...whole, ...owners.filter((table) => !whole.includes(table))];
+}
+
+function lacks(shown: ReadonlySet<string>, { rows }: RowsOfTable): boolean {
+  return rows.some(
+    ({ mandatory, name }) => mandatory === true && !shown.has(name),
+  );
 }
 
 /** True for a table whose mandatory rows the examples of another one lack. */
@@ -64,14 +77,10 @@ function isRefuted(
   { table }: AlternativeBody,
   bodies: readonly AlternativeBody[],
 ): boolean {
-  const asked = table.rows.filter(({ mandatory }) => mandatory === true);
   return bodies.some(
     (other) =>
       other.table !== table &&
-      other.examples.some(({ value }) => {
-        const shown = namesIn(value);
-        return asked.some(({ name }) => !shown.has(name));
-      }),
+      other.examples.some(({ value }) => lacks(namesIn(value), table)),
   );
 }
 

@@ -119,6 +119,10 @@ export const FIELD_LINKED =
 /** What joins two names in one caption. */
 export const OWNER_SEPARATOR = /\s*(?:,|、|，|\band\b|和|\/|或)\s*/i;
 
+/** A line before a table that says what its call is for: "Parameters for ringing a bell by hand". */
+export const PURPOSE_LEAD =
+  /^(?:(?:request|body)\s){0,2}(?:parameters?|fields?)\s(?:required\s|used\s|needed\s)?(?:for|when|of)\s[a-z]+ing(?:\s[^.;:。；：]+)?$|^(?:使用|通过|利用)[^。；：]+(?:的|时)(?:请求)?参数(?:说明)?$/i;
+
 /** A line before a table that says when it holds: "If kind is bell", "Ringing it (kind is set to bell)". No sentence. */
 export const CASE_LEAD =
   /^(?:(?:when|if)\s[^.;。；]+\s(?:is|are)\s[^.;。；]+|[^.;。；]*\S\s*[(（](?:when |if )?[`"']?[\w-]+(?:\.\w+)*[`"']? (?:is|are)(?: set to)? [`"']?[\w-]+[`"']?[)）]|[当若][^。；]+时)$/i;

@@ -557,6 +557,41 @@ test("presence: a body that must have one of two fields must be sent", () => {
   assert.is(isAsked("notTogether"), false);
 });
 
+test("presence: what a field says against what another one demands of both", () => {
+  const conditions = (
+    form: "atLeastOne" | "exactlyOne" | "notTogether",
+    words: string,
+  ): number => {
+    const said: Constraint = {
+      ...SAID,
+      kind: "presence",
+      form,
+      fields: ["size", "kind"],
+    };
+    const part = {
+      id: "a",
+      name: "Part",
+      fields: [
+        { ...field("kind", STRING), description: words },
+        field("size", INTEGER, { constraints: [said] }),
+      ],
+    };
+    const call = operation({ line: "POST /a", body: ref("a") });
+    const { document } = build(service([call], [object(part)]));
+    return document.components?.schemas?.["Part"]?.allOf?.length ?? 0;
+  };
+  const neither = "The kind. If neither kind nor size is sent, 1 is taken.";
+  const both = "The kind. It takes precedence over size.";
+  assert.is(conditions("atLeastOne", neither), 0);
+  assert.is(conditions("exactlyOne", neither), 0);
+  assert.is(conditions("exactlyOne", both), 0);
+  assert.is(conditions("notTogether", both), 0);
+  assert.is(conditions("notTogether", neither), 1);
+  assert.is(conditions("atLeastOne", both), 1);
+  // Of something else.
+  assert.is(conditions("atLeastOne", "If neither rope is sent."), 1);
+});
+
 test("values that name fields are a hint, and no rule", () => {
   const codes = (kinds: readonly string[]): readonly string[] => {
     const built = build(

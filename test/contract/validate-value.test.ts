@@ -107,6 +107,17 @@ const CASES: readonly [
     ["$ anyOf"],
   ],
   [
+    "of two branches equally near, the one that lists what is there",
+    {
+      anyOf: [
+        { required: ["bell"], properties: { bell: {} } },
+        { properties: { rope: { type: "integer" } } },
+      ],
+    },
+    { rope: "x" },
+    ["$.rope type"],
+  ],
+  [
     "exactly one",
     { oneOf: [{ type: "integer" }, { type: "number" }] },
     1,

@@ -932,8 +932,12 @@ test("tables of a body that the examples prove to be alternatives", () => {
   const merged = "{tone: string!, note: string, height: integer!}";
   assert.is(requestOf(call(bell, '{"tone": "a", "height": 1}')), merged);
   assert.is(requestOf(call(bell)), merged);
-  // What both tables list is of neither.
+  // What both tables list is of neither, and hinders neither.
   assert.is(requestOf(call(bell, '{"note": "b"}')), merged);
+  assert.is(
+    requestOf(call(bell, '{"height": 1}', '{"note": "b"}')),
+    "{tone: string!, note: string} / {height: integer!, note: string}",
+  );
 });
 
 test("tables of a body for different cases are its alternatives", () => {
@@ -960,6 +964,8 @@ test("tables of a body for different cases are its alternatives", () => {
       "If <b>kind</b> is <b>tower</b>",
     ],
     ["当kind为bell时：", "当kind为tower时"],
+    ["Parameters for ringing a bell", "Request parameters when climbing"],
+    ["使用绳子敲钟的请求参数", "通过楼梯登塔时的参数："],
   ] as const) {
     const service = call(first, second);
     assert.is(requestOf(service), alternatives);
@@ -972,12 +978,27 @@ test("tables of a body for different cases are its alternatives", () => {
       "Ring (<b>kind</b> is set to <b>bell</b>)",
     ],
     ["Ring a bell (loudly)", "Climb a tower (slowly)"],
+    ["Parameters for bells", "Parameters for towers"],
     [
       "When <b>kind</b> is <b>bell</b>. It rings.",
       "Climb (<b>kind</b> is <b>tower</b>)",
     ],
   ] as const)
     assert.is(requestOf(call(first, second)), nested);
+});
+
+test("tables for what is done are no calls where they demand nothing that the others demand", () => {
+  const service = serviceOf(
+    operationOf(
+      "POST /v1/x",
+      section(
+        "Request",
+        `<ul><li>Parameters for ringing a bell${table({ rows: ["kind|Yes|String|x", "mood|No|Object|x"] })}</li>`,
+        `<li>Parameters for describing the mood${table({ rows: ["tone|Yes|String|x"] })}</li></ul>`,
+      ),
+    ),
+  );
+  assert.is(requestOf(service), "{kind: string!, mood: {tone: string!}}");
 });
 
 test("rows of one table: what every answer is said to have, and each has inside a list", () => {

@@ -1,6 +1,10 @@
 /** Which column a label heads, by the vocabulary of columns. */
 import { remembered } from "../prose/remembered.js";
-import { COLUMN_NAMES, type ColumnRole } from "../vocabulary/columns.js";
+import {
+  COLUMN_NAMES,
+  type ColumnRole,
+  OPTIONAL_COLUMN,
+} from "../vocabulary/columns.js";
 
 const ROLES = new Map<string, ColumnRole>(
   (Object.entries(COLUMN_NAMES) as [ColumnRole, readonly string[]][]).flatMap(
@@ -34,7 +38,8 @@ const LIMITS: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
 
 /** "Mandatory (Yes/No)", "是否必选（默认否）", "是否为必选". */
 function roleByPrefix(word: string): ColumnRole | undefined {
-  return /^(?:mandatory|required|是否为?必[选须填])/.test(word)
+  return /^(?:mandatory|required|是否为?必[选须填])/.test(word) ||
+    OPTIONAL_COLUMN.test(word)
     ? "mandatory"
     : undefined;
 }

@@ -9,6 +9,7 @@ import {
   LIKE_A_NAME,
   LIKE_A_NAME_BESIDE_TYPES,
   LIKE_A_TYPE,
+  PROMISES_VALUES,
   TYPE_FOR_SURE,
 } from "../vocabulary/columns.js";
 import { parseType } from "./type-grammar.js";
@@ -36,7 +37,17 @@ export function columnsByCells(
     if (only !== undefined && (role === "description" || found.length === 1))
       guessed.set(role, only);
   };
-  find("type", (at) => LIKE_A_TYPE.test(words[at]!) && areTypes(rows, at));
+  find(
+    "type",
+    (at) =>
+      (LIKE_A_TYPE.test(words[at]!) ||
+        (known.has("name") &&
+          !PROMISES_VALUES.test(words[at]!) &&
+          // A row of fields, and no header.
+          !TYPE_FOR_SURE.test(words[at]!) &&
+          areSurelyTypes(rows, at))) &&
+      areTypes(rows, at),
+  );
   const typed = known.get("type") ?? guessed.get("type");
   const isTyped = typed !== undefined && areTypes(rows, typed);
   find(
@@ -59,6 +70,12 @@ function areTypes(rows: readonly Row[], at: number): boolean {
     texts.some((text) => TYPE_FOR_SURE.test(text)) &&
     texts.every((text) => parseType(text).kind !== "unknown")
   );
+}
+
+/** True where every cell says a type in so many words: the label may be any that does not promise values. */
+function areSurelyTypes(rows: readonly Row[], at: number): boolean {
+  const texts = textsOf(rows, at);
+  return texts.length > 0 && texts.every((text) => TYPE_FOR_SURE.test(text));
 }
 
 function textsOf(rows: readonly Row[], at: number): string[] {

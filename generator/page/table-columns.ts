@@ -3,7 +3,7 @@ import type { Cell, Row, Table } from "../document/document-tree.js";
 import {
   type ColumnRole,
   LOCATION_WORDS,
-  OPTIONAL_COLUMNS,
+  OPTIONAL_COLUMN,
   OTHER_TABLES,
 } from "../vocabulary/columns.js";
 import { columnRole, normaliseLabel } from "./column-role.js";
@@ -105,7 +105,8 @@ function labelOf(cell: Cell): string {
 }
 
 /** Columns that may stand before the names. */
-const NUMBERING = /^(?:no|number|#|序号|编号|)$/;
+const NUMBERING =
+  /^(?:no|number|#|s\/n|sn|seq|(?:serial|sequence|item) (?:no|number)|序号|编号|)$/;
 
 /** True for the heading of a column that counts the rows, and for none. */
 export function numbersRows(label: string): boolean {
@@ -124,7 +125,7 @@ function columnsOf(
     if (!role || found.has(role)) continue;
     found.set(role, index);
     if (role === "mandatory")
-      optional = OPTIONAL_COLUMNS.includes(normaliseLabel(label));
+      optional = OPTIONAL_COLUMN.test(normaliseLabel(label));
   }
   const guessed = needsGuess(found, header)
     ? columnsByCells(header, rows, found)

@@ -167,13 +167,16 @@ export const LIKE_A_NAME = new RegExp(
 export const LIKE_A_NAME_BESIDE_TYPES =
   /^(?:(?:configuration )?items?|variables?|arguments?|members?|keywords?)(?: names?)?$/;
 export const LIKE_A_TYPE = /\btypes?\b|\bformat\b|类型|格式/;
+/** "string" below these is a sample of a value. */
+export const PROMISES_VALUES =
+  /values?\b|\b(?:examples?|samples?|defaults?|meanings?)\b|[值例]/;
 /** Formats and kinds of things may be called "JSON", "IP", "Text" or "long"; these words say a type. */
 export const TYPE_FOR_SURE =
   /\b(?:strings?|integers?|int(?:32|64)?|bool(?:ean)?|arrays?|lists?|objects?|float|double)\b|字符串|整[型数]|布尔|数组|列表|对象/i;
 const BESIDE =
   "(?:values?|ranges?|parameters?|fields?|attributes?|additional|other|and|&|/)";
 const DESCRIBING =
-  "(?:descriptions?|describe|d[ei]s?cr?i[a-z]{3,7}|definitions?|instructions?|notes?|comments?|usage|functions?|purpose|introduction|interpretation|meanings?|explanations?|information|details)";
+  "(?:descriptions?|describe|d[ei]s?cr?i[a-z]{3,7}|definitions?|instructions?|notes?|comments?|usage|functions?|purpose|introduction|interpretation|meanings?|explanations?|information|details?|desc|specifications?)";
 /** Labels of nothing but words for what describes a field, at least one of which says so. */
 export const LIKE_A_DESCRIPTION = new RegExp(
   `^(?:${BESIDE} ?){0,3}${DESCRIBING}(?: ?${BESIDE}){0,4}$|^(?:参数|字段|属性|备注)?(?:释义|解释|含义|说明|描述|备注|用途|作用|功能)(?:说明|描述)?$`,
@@ -218,8 +221,9 @@ export const LOCATION_WORDS: Readonly<
   表单: "form",
 };
 
-/** Columns whose "yes" means that a field may be left out. */
-export const OPTIONAL_COLUMNS: readonly string[] = ["optional", "是否可选"];
+/** Labels of columns whose "yes" means that a field may be left out. */
+export const OPTIONAL_COLUMN =
+  /^(?:(?:is )?optional(?: or not)?(?: ?[(（][^()（）]{1,20}[)）])?\??|(?:can|may) be (?:omitted|left (?:out|blank|empty))\??|是否可选|是否选填)$/;
 
 /** Header cells that tell tables which list no parameters; all of `cells` must occur. */
 export const OTHER_TABLES: readonly {

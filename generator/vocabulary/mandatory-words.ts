@@ -15,6 +15,9 @@ export const YES_WORDS: readonly string[] = [
   "必须",
   "必填",
   "√",
+  "✓",
+  "✔",
+  "●",
 ];
 
 export const NO_WORDS: readonly string[] = [
@@ -30,6 +33,9 @@ export const NO_WORDS: readonly string[] = [
   "非必选",
   "非必填",
   "×",
+  "✗",
+  "✘",
+  "○",
 ];
 
 /** Cells that say it themselves, whatever their column is called. */

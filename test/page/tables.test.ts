@@ -68,6 +68,13 @@ const FLAGS: readonly (readonly [
   ["Optional", "Y", false],
   ["Optional", "Mandatory", true],
   ["Optional", "Optional", false],
+  ["Optional?", "Yes", false],
+  ["Is Optional", "No", true],
+  ["Optional (Yes/No)", "No", true],
+  ["Can be left blank", "No", true],
+  ["是否选填", "是", false],
+  ["Mandatory", "✓", true],
+  ["Mandatory", "○", false],
 ];
 
 for (const [header, cell, want] of FLAGS) {
@@ -235,6 +242,23 @@ test("a column of formats that are no types for sure is none of types", () => {
   assert.is(typeIn("JSON"), "");
   assert.is(typeIn("long"), "");
   assert.is(typeIn("Array of strings"), "Array of strings");
+});
+
+test("a column of nothing but types is one of types, whatever it is called", () => {
+  const typeIn = (label: string, cell: string): string | undefined =>
+    only(`S/N|Parameter|${label}|Description`, `1|a|${cell}|x`)?.typeText;
+  for (const label of ["Kind", "DataType", "Schema"])
+    assert.is(typeIn(label, "Array of strings"), "Array of strings");
+  assert.is(typeIn("Kind", "Loud"), "");
+  assert.is(typeIn("Sample value", "string"), "");
+});
+
+test("a column by another name for descriptions", () => {
+  for (const label of ["Desc", "Detail", "Specification"])
+    assert.is(
+      only(`Parameter|Type|${label}`, "a|String|Loud.")?.description,
+      "Loud.",
+    );
 });
 
 test("a column that is known by its cells is told", () => {

@@ -1,6 +1,7 @@
 /** Which part of a page a heading begins, by the vocabulary of section names. */
 import { remembered } from "../prose/remembered.js";
 import {
+  EXAMPLE_HEADINGS,
   SECTION_NAMES,
   type SectionKind,
   SIDE_HEADINGS,
@@ -15,6 +16,7 @@ const PREFIXES = SECTION_NAMES.flatMap(({ kind, prefixes }) =>
   prefixes.map((prefix) => ({ kind, prefix })),
 );
 const LONGEST_HEADING = 80;
+const EXAMPLE = /example|sample|demo/;
 
 /** A guide explains URIs as well; only the page of an operation tells what comes back. */
 export const TELLS_ANSWER: ReadonlySet<SectionKind> = new Set<SectionKind>([
@@ -29,6 +31,9 @@ export function sectionKindOf(heading: string): SectionKind {
   const exact = EXACT.get(text);
   if (exact) return exact;
   if (text.length > LONGEST_HEADING) return "other";
+  if (EXAMPLE.test(text))
+    for (const { words, kind } of EXAMPLE_HEADINGS)
+      if (words.test(text)) return kind;
   for (const { prefix, kind } of PREFIXES)
     if (text.startsWith(prefix)) return kind;
   for (const { words, kind } of SIDE_HEADINGS)

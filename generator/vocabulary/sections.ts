@@ -76,6 +76,36 @@ export const SIDE_HEADINGS: readonly {
   },
 ];
 
+const BEFORE_EXAMPLES =
+  "(?:(?:the|api|https?|json|curl|normal|success|successful)\\s+)*";
+const EXAMPLES = "(?:examples?|samples?|demos?)";
+const REQUESTS = `(?:requests?|inputs?)${PARTS}`;
+const RESPONSES = `(?:responses?|returns?|returned|results?|outputs?)${PARTS}`;
+/** Headings of nothing but an example, the side it shows and a part of it: "Request Body Example", "Result Sample". */
+export const EXAMPLE_HEADINGS: readonly {
+  readonly kind: "example" | "example-request" | "example-response";
+  readonly words: RegExp;
+}[] = [
+  {
+    kind: "example-request",
+    words: new RegExp(
+      `^${BEFORE_EXAMPLES}(?:${REQUESTS}\\s+${EXAMPLES}|${EXAMPLES}\\s+(?:of\\s+)?${BEFORE_EXAMPLES}${REQUESTS})$`,
+    ),
+  },
+  {
+    kind: "example-response",
+    words: new RegExp(
+      `^${BEFORE_EXAMPLES}(?:${RESPONSES}\\s+${EXAMPLES}|${EXAMPLES}\\s+(?:of\\s+)?${BEFORE_EXAMPLES}${RESPONSES})$`,
+    ),
+  },
+  {
+    kind: "example",
+    words: new RegExp(
+      `^(?:(?:the|api|https?|json|curl|calling|call|usage|use|code)\\s+)+${EXAMPLES}$`,
+    ),
+  },
+];
+
 /** Order matters for prefixes: the first that matches wins. */
 export const SECTION_NAMES: readonly SectionNames[] = [
   {

@@ -30,6 +30,15 @@ const HEADINGS: readonly (readonly [heading: string, kind: string])[] = [
   ["Request Quota", "other"],
   ["请求方法", "other"],
   ["返回主页", "other"],
+  ["Request Body Example", "example-request"],
+  ["Request Demo", "example-request"],
+  ["Samples of API Requests", "example-request"],
+  ["Success Response Example", "example-response"],
+  ["Result Sample", "example-response"],
+  ["Example Output", "example-response"],
+  ["cURL Example", "example"],
+  ["Calling Example", "example"],
+  ["Bell Example", "other"],
 ];
 
 for (const [heading, kind] of HEADINGS)

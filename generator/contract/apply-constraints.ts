@@ -65,6 +65,10 @@ export function applyConstraints(
     }
   }
   if (isText(schema, note.constraints)) schema.type = "string";
+  // "String or null": the values are those of the text.
+  for (const one of [schema, schema.items])
+    if (typeof one === "object" && one.enum && typesOf(one)?.includes("null"))
+      acceptNull(one);
   return diagnostics;
 }
 

@@ -39,10 +39,19 @@ export function scalarOf(
   type: TypeExpression,
 ): Pick<FieldScope, "scalar" | "array"> {
   const array = type.kind === "array";
-  const one = array ? type.items : type;
+  const one = withoutNull(array ? type.items : type);
   if (one.kind !== "scalar")
     return { scalar: one.kind === "unknown" ? "unknown" : "none", array };
   return { scalar: one.name === "null" ? "none" : one.name, array };
+}
+
+/** "String or null": words about the value are about the text. */
+function withoutNull(type: TypeExpression): TypeExpression {
+  if (type.kind !== "union") return type;
+  const [one, ...others] = type.options.filter(
+    (option) => option.kind !== "scalar" || option.name !== "null",
+  );
+  return one && others.length === 0 ? one : type;
 }
 
 /** True for a number: bounds are those of the value itself. */

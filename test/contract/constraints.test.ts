@@ -291,6 +291,15 @@ const CASES: readonly ConstraintCase[] = [
     },
   },
   {
+    title: "values of a text or null",
+    type: {
+      kind: "union",
+      options: [STRING, { kind: "scalar", name: "null" }],
+    },
+    given: [values("A")],
+    want: { type: ["string", "null"], enum: ["A", null] },
+  },
+  {
     title: "values of an object",
     type: ref("other"),
     given: [values("A")],

@@ -59,6 +59,21 @@ const FLOW: readonly (readonly [title: string, html: string, want: string])[] =
       "p(a)",
     ],
     ["code keeps its lines", "<pre>{\n  1<br>}\n</pre>", "pre({\n  1\n})"],
+    [
+      "code beside the numbers of its lines",
+      "<div><table><tbody><tr><td><div><pre><b>1</b>\n<b>2</b></pre></div></td><td><div><pre><i></i>{\n}</pre></div></td></tr></tbody></table></div>",
+      "pre({\n})",
+    ],
+    [
+      "code in a frame",
+      "<table><tr><td><pre>{}</pre></td></tr></table>",
+      "pre({})",
+    ],
+    [
+      "code beside a number that counts no lines",
+      "<table><tr><td>5</td><td><pre>{}</pre></td></tr></table>",
+      "table( 1)",
+    ],
     ["code with hidden signs", "<pre>\ufeff{&nbsp;}\u200b</pre>", "pre({ })"],
     [
       "a link",

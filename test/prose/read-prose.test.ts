@@ -1,6 +1,8 @@
 /** What a reading holds beside its constraints: meanings, words, unread sentences, limits. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import type { TypeExpression } from "../../generator/page/type-expression.js";
+import { scalarOf } from "../../generator/prose/field-scope.js";
 import type { Block } from "../../generator/document/document-tree.js";
 import type { EnumConstraint } from "../../generator/prose/constraint.js";
 import { readProse } from "../../generator/prose/read-prose.js";
@@ -375,6 +377,17 @@ test("numbers below one of another kind are not values beside it", () => {
     assert.ok(
       ["", "enum 1001|1010"].includes(nested("Integer", above, below).join()),
     );
+});
+
+test("words about a text that may be null are about the text", () => {
+  const text: TypeExpression = { kind: "scalar", name: "string" };
+  const none: TypeExpression = { kind: "scalar", name: "null" };
+  const number: TypeExpression = { kind: "scalar", name: "integer" };
+  const scalar = (...options: readonly TypeExpression[]): string =>
+    scalarOf({ kind: "union", options }).scalar;
+  assert.is(scalar(text, none), "string");
+  assert.is(scalar(text, number), "none");
+  assert.is(scalar(text, number, none), "none");
 });
 
 test.run();

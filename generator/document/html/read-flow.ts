@@ -8,6 +8,7 @@ import { LINE_BREAK, foldSpace } from "../fold-space.js";
 import { ownText } from "../own-text.js";
 import { FlowBuilder, POWER } from "./flow-builder.js";
 import { type HtmlElement, type HtmlNode, attributeOf } from "./html-tree.js";
+import { codeInTable } from "./code-in-table.js";
 import { readTable, strayNodes } from "./read-table.js";
 
 export interface FlowContext {
@@ -91,12 +92,14 @@ function readElement(
       flow.endParagraph();
       flow.push(readList(element, flow.takeAnchors(), context, depth));
       break;
-    case "table":
+    case "table": {
       flow.endParagraph();
-      flow.push(readTable(element, flow.takeAnchors(), context, depth));
+      const table = readTable(element, flow.takeAnchors(), context, depth);
+      flow.push(codeInTable(table) ?? table);
       readNodes(strayNodes(element), flow, context, depth + 1);
       flow.endParagraph();
       break;
+    }
     case "code":
       flow.endParagraph();
       flow.push(readCode(element, flow.takeAnchors(), context));

@@ -3,6 +3,48 @@ import { proseRows } from "./prose-row.js";
 
 export const TAKEN_BACK_ROWS = proseRows([
   [
+    "values to use in a case",
+    "kind: String",
+    "Kind of the bell.\n- small: light\n- deep: heavy\nFor old towers, use spire-1 and creep-1 bells.",
+    ['enum "small"|"deep"…'],
+  ],
+  [
+    "a value to set in a case",
+    "kind: String",
+    "The value can be small or deep. In towers of stone, set this parameter to spire.",
+    ['enum "small"|"deep"…'],
+  ],
+  [
+    "a value that is used instead",
+    "kind: String",
+    "The value can be small or deep. In the eastern tower, spire is used instead.",
+    ['enum "small"|"deep"…'],
+  ],
+  [
+    "one of the values to use in a case",
+    "kind: String",
+    "The value can be small or deep. For towers of stone, use deep bells.",
+    ['enum "small"|"deep"'],
+  ],
+  [
+    "advice that names no value",
+    "kind: String",
+    "The value can be small or deep. For details, use the handbook.",
+    ['enum "small"|"deep"'],
+  ],
+  [
+    "an empty text that stands for one of the values",
+    "kind: String",
+    "The value can be small or deep. If the value is left blank or is an empty string, small is used.",
+    ['enum "small"|"deep"…'],
+  ],
+  [
+    "an empty text that is refused",
+    "kind: String",
+    "The value can be small or deep. If the value is an empty string, the call fails.",
+    ['enum "small"|"deep"'],
+  ],
+  [
     "a value of later versions",
     "loudness: Integer",
     "The value can be 1 (soft), 2 (plain), or 3 (loud). Since version 7, 4 (deafening) may also be returned.",

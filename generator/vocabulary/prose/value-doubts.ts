@@ -59,6 +59,11 @@ export const TAKES_OTHERS: readonly RegExp[] = [
     `^(?:an? empty (?:string|text|value)|["“]["”]|(?:all |any )?other (?:${KIND}|${KINDS})) (?!.*\\b${REFUSED}\\b)(?:means?|indicates?|represents?|denotes?|stands?|defaults?)\\b`,
     "i",
   ),
+  // "If it is left blank or is an empty string, slow is used"
+  new RegExp(
+    `\\b(?:if|when) (?:it|the value|this (?:parameter|field)) is (?:[a-z ]{2,20} or (?:is )?)?(?:set to )?(?:an empty (?:string|text|value)|["“]["”])(?: or [a-z ]{2,20})?, (?!.*\\b${REFUSED}\\b)`,
+    "i",
+  ),
   new RegExp(
     `^(?!.*\\b(?:errors?|fails?|failed|refused|rejected|invalid|illegal|reported)\\b).*\\b(?:if|when) (?:it|the value|this (?:parameter|field)) is not (?:in|on|among|one of) (?:this|the|these|them)\\b`,
     "i",
@@ -103,6 +108,10 @@ const ANOTHER_OF_CASE =
 const IS_ANOTHER_IN_CASE =
   /^(?:If|When|While|For|In|On|During|After|Before) (?!example\b|instance\b|(?:de|a)scending\b)[^,]{1,60}, (?:it|the (?:value|status|state)) (?:is|(?:can|may) (?:also )?be) (?:set to )?["“]?(-?\d+|[A-Z][A-Z0-9_]+)["”]?$/;
 
+/** "For old towers, use spire and creep bells", "In stone towers, set it to heavy", "At night, heavy is used instead". */
+const ANOTHER_TO_USE_IN_CASE =
+  /^(?:If|When|For|In|On|At|With) (?!example\b|instance\b|details?\b)[^,]{1,60}, (?:(?:use|enter|specify|select|choose|set (?:it|this (?:parameter|field)|the (?:parameter )?value) to) ["“'‘]?((?!(?:the|an?|only|your|its|at|one|either|all|both)\b)\w[\w.-]*)["”'’]?(?: (?:and|or) [\w.-]+)?(?: [a-z]+s)?|(?:the )?["“]?(\w[\w.-]*)["”]? is used instead)$/;
+
 /** "You can also use ANY", "To query all bells, enter *": a value that stands for others. */
 const ANOTHER_TO_USE =
   /^(?:[Yy]ou can also|[Tt]o [^,]{3,80},) (?:(?:use|pass|specify) ["“'‘]?([A-Z][A-Z0-9_]+|\*|-?\d+|all|any|none)|(?:enter|set (?:it|this (?:parameter|field)|the (?:parameter )?value) to) ["“'‘]?(\*|-?\d+|\w+))["”'’]?$/;
@@ -116,6 +125,7 @@ export const ANOTHER_VALUE: readonly RegExp[] = [
   CAN_BE_ANOTHER,
   ANOTHER_OF_CASE,
   IS_ANOTHER_IN_CASE,
+  ANOTHER_TO_USE_IN_CASE,
   ANOTHER_TO_USE,
   ANOTHER_TOLD,
 ];

@@ -8,6 +8,7 @@ import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
 import { isOfAnotherThing } from "./of-another-thing.js";
 import { isOfOneKind } from "./of-one-kind.js";
+import { isOfToldPart } from "./of-told-part.js";
 import { mayMatchIn } from "./screen.js";
 import { isOfOtherUnit } from "./size-units.js";
 import type { Stated } from "./stated.js";
@@ -18,7 +19,8 @@ export function isDoubted(item: Stated, cell: Cell): boolean {
   if (
     isOfOtherUnit(item, cell) ||
     isOfAnotherThing(item, cell) ||
-    isOfOneKind(item, cell)
+    isOfOneKind(item, cell) ||
+    isOfToldPart(item, cell)
   )
     return true;
   return doubtsOf(constraint.rule).some((doubt) => {

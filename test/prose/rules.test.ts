@@ -48,6 +48,7 @@ import { SIGN_AND_START_ROWS } from "./rows-signs-and-starts.js";
 import { SET_AND_CASE_ROWS } from "./rows-sets-and-cases.js";
 import { STILL_LOOSENED_ROWS } from "./rows-still-loosened.js";
 import { TAKEN_BACK_ROWS } from "./rows-taken-back.js";
+import { TOLD_PARTS_ROWS } from "./rows-told-parts.js";
 import { TOLD_IN_CHINESE_ROWS } from "./rows-told-in-chinese.js";
 import { UNIT_AND_CASE_ROWS } from "./rows-units-and-cases.js";
 import { VALUES_OF_CASES_ROWS } from "./rows-values-of-cases.js";
@@ -91,6 +92,7 @@ const ROWS: readonly ProseRow[] = [
   ...REFUSED_VALUE_ROWS,
   ...SET_AND_CASE_ROWS,
   ...TAKEN_BACK_ROWS,
+  ...TOLD_PARTS_ROWS,
   ...OTHER_THING_ROWS,
   ...SECOND_THOUGHT_ROWS,
   ...BESIDE_THE_REST_ROWS,

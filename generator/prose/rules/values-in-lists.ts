@@ -7,11 +7,8 @@ import {
   GOES_ON,
   NO_VALUE_LIST,
 } from "../../vocabulary/prose/conditions.js";
-import {
-  HOLDS_NAME,
-  LISTS_SOME,
-  NAMED_FIELD,
-} from "../../vocabulary/prose/value-doubts.js";
+import { HAS_OWN_VALUES } from "../../vocabulary/prose/parts.js";
+import { LISTS_SOME } from "../../vocabulary/prose/value-doubts.js";
 import type { ItemList } from "../passage.js";
 import type { Cell, Finding, ListRule } from "../rule.js";
 import { isCodeLike } from "../typed-scalar.js";
@@ -45,6 +42,7 @@ import {
 } from "./values-in-capitals.js";
 import { areMarked, markedMember } from "./values-marked.js";
 import { toldInItems } from "./values-told.js";
+import { areFields } from "./names-of-fields.js";
 import { isToldOne, valuesToSet } from "./values-to-set.js";
 import { believable, LONG_NOUNS, MOST_LEAD } from "./values-without-lead.js";
 import { hasValues } from "./values.js";
@@ -158,6 +156,12 @@ function readList(given: ItemList, cell: Cell): Finding | undefined {
     members.push(member);
   }
   if (members.length === 0 || areCases(members, cell)) return undefined;
+  // "toneKind: kind of the tone. Value: low or high": each is a part, and has values of its own.
+  if (
+    members.length > 1 &&
+    list.items.every(({ text }) => HAS_OWN_VALUES.test(text))
+  )
+    return undefined;
   // An empty text is a value beside several others.
   if (members.length < 3 && members.some(({ value }) => value === ""))
     return undefined;
@@ -209,17 +213,6 @@ const SAYS_NULL =
 /** "null: not rung yet", among numbers: no value, and one that may come all the same. */
 function isNull({ text }: ItemList["items"][number], { scope }: Cell): boolean {
   return /^(?:integer|number)$/.test(scope.scalar) && SAYS_NULL.test(text);
-}
-
-/** "bell_id: ID of the bell": fields and what they hold, the field itself among them. */
-function areFields(members: readonly Member[], { scope }: Cell): boolean {
-  return (
-    members.some(({ value }) => value === scope.name) ||
-    members.every(
-      ({ value, meaning }) =>
-        NAMED_FIELD.test(String(value)) && HOLDS_NAME.test(meaning ?? ""),
-    )
-  );
 }
 
 /** Behind the values: "The kind can only be SMALL or LARGE." */

@@ -26,6 +26,7 @@ import {
   memberFrom,
   type Member,
 } from "./value-members.js";
+import { areFields } from "./names-of-fields.js";
 import { areCases } from "./values-behind-cases.js";
 import { hasValues, isChoice } from "./values.js";
 
@@ -102,6 +103,7 @@ function readFlow(flow: Flow, cell: Cell): Finding | undefined {
   if (known.some((one) => HIDDEN_MARK.test(one.meaning))) return undefined;
   if (tellsAnother(flow.text, known) || areCases(known, cell)) return undefined;
   if (AND_SO_ON.test(known.at(-1)!.meaning)) return undefined;
+  if (!lead.explicit && areFields(known, cell)) return undefined;
   if (
     !lead.explicit &&
     !isBehindDefault(flow, first, known) &&

@@ -237,6 +237,6 @@ export const NULL_STATEMENTS: readonly RegExp[] = [
   /(?:^|[，,；;])(?:该|此|本)?(?:参数|字段|值|取值)?(?:可以?|允许)(?:为|是)null|(?:^|[，,；;])(?:取值)?为null(?:时)?(?:表示|代表|，|,)/i,
 ];
 
-/** What comes of null is that the call is refused: it is no value then. */
+/** What comes of null is that the call is refused: it is no value then. Nor is it one of a request that only responses have. */
 export const NULL_REFUSED =
-  /\bnull\b[^,;]*,(?!.*\botherwise\b)[^;]*(?:\ban error\b|\b(?:rejected|refused|invalid)\b|\bfails?$)|null[^，,]*[，,].*报错/i;
+  /\bnull only (?:in|within) (?:the |an? )?(?:[a-z]+ )?response(?:s| bod(?:y|ies)| messages?)?\b|\bnull\b[^,;]*,(?!.*\botherwise\b)[^;]*(?:\ban error\b|\b(?:rejected|refused|invalid)\b|\bfails?$)|null[^，,]*[，,].*报错/i;

@@ -25,3 +25,16 @@ export const OPENS_PARTS = new RegExp(
 /** Behind the first sentence of an item: what the part can be. "It is the default", "This parameter is reserved" are said of values and of the field. */
 export const SAID_OF_PART =
   /[.;] (?:(?:(?:the|its) value|it|this (?:parameter|field)) (?!is (?:(?:the |used by |taken by )?default|reserved|deprecated))(?:can|cannot|must|may|should|is|ranges|contains|consists|has)\b|(?:currently, )?only .{1,60} (?:is|are) (?:supported|allowed|available)\b|(?:(?:enumerated |enumeration |possible |valid )?values?|(?:value )?range|options?|(?:maximum|minimum)(?: (?:value|length))?)[:：] )/i;
+
+/** In the words of an item: the values that the part named before has, which are not those of the field. */
+export const HAS_OWN_VALUES =
+  /[.;] (?:(?:the|its) value (?:(?:can|may|must|should) be (?!used\b|changed\b|modified\b|left\b)|is (?:one of|either) |ranges? )|(?:(?:enumerated |enumeration |possible |valid )?values?|(?:value )?range|options?)[:：] )/i;
+
+/** The start of a sentence by a name in small letters, which tells what it is. */
+export const TELLS_NAMES =
+  /(?:^|[.;]\s)(?!(?:this|that|it|its|these|which|what|who|whether|there|value|values|null|true|false|yes|no|none|empty|default)\b)["“]?([a-z][\w-]{1,40})["”]? (?:indicates|specifies|represents|denotes|describes|means|stands for|refers to|is) (?:the|an?|whether|how|which|what)\b/g;
+/** Goes on about what was told last. */
+export const GOES_ON_ABOUT =
+  /^(?:(?:(?:the|its) )?(?:(?:default|valid|possible|maximum|minimum) )?(?:values?|options?|range|length)|it)\b/i;
+/** Comes back to the field. */
+export const BACK_TO_FIELD = /^(?:this|the) (?:parameter|field)\b/i;

@@ -163,6 +163,13 @@ export const MEASURED =
 export const NAMED_FIELD = /^[a-z]+(?:_[a-z]+)*_(?:id|ids|name|names)$/;
 /** What such fields hold. */
 export const HOLDS_NAME = /^(?:the )?(?:ID|IDs|name|names) of\b/i;
+/** Names of fields by the noun at their end, and the words for what they hold. */
+export const NOUN_OF_FIELD =
+  /^[a-z]+(?:_[a-z\d]+)*_(time|date|count|num|number|size|address|url|message|reason|description)$/;
+export const NOUNS_OF_NUMBERS = /^(?:count|num|number)$/;
+/** Fields that choose one of several fields. */
+export const CHOOSES_FIELD =
+  /sort|order|field|key|column|(?:^|_)by$|By$|attribute|property|metric|dimension|filter|group|type|name/i;
 
 /** Two fields may be sent together, for it is said what holds then. */
 export const BOTH_TAKEN =

@@ -1,0 +1,110 @@
+/** Parts of a value that sentences or items tell one by one, and fields that look like values. Each row: what it shows, field, words, demands. */
+import { proseRows } from "./prose-row.js";
+
+export const TOLD_PARTS_ROWS = proseRows([
+  [
+    "the values of a part told in a sentence",
+    "bell: String",
+    "Settings of the bell. tone indicates the tone. The value can be low or high. rope indicates the rope.",
+    [],
+    "values/can-be",
+  ],
+  [
+    "the range of a part, and of another",
+    "tower: Integer",
+    "Sizes of the tower. width specifies the width. Its value ranges from 1 to 9.",
+    [],
+    "numbers/range-sentence",
+  ],
+  [
+    "the length of a part",
+    "bell: String",
+    "Bell and rope. rope_name is the name of the rope. It can contain a maximum of 20 characters.",
+    [],
+    "lengths/characters",
+  ],
+  [
+    "a name that is the field's own",
+    "bell_tone: String",
+    "tone indicates the tone of the bell. The value can be low or high.",
+    ['enum "low"|"high"'],
+  ],
+  [
+    "a name that is one of the values",
+    "tone: String",
+    "Tone of the bell. low indicates a deep sound. The value can be low or high.",
+    ['enum "low"|"high"'],
+  ],
+  [
+    "words that come back to the field",
+    "bell: String",
+    "Kind of the bell. rope indicates the rope it hangs on. This field tells the tone. The value can be low or high.",
+    ['enum "low"|"high"'],
+  ],
+  [
+    "items that have values of their own",
+    "bell: String",
+    "Parts of the bell. Options:\n- **toneKind**: kind of the tone. Value: low or high\n- **ropeKind**: kind of the rope. Value: short or long",
+    [],
+    "values/bulleted-list",
+  ],
+  [
+    "items that have ranges of their own",
+    "bell: String",
+    "Parts of the bell. Options:\n- toneHeight: height of the tone. The value ranges from 1 to 9.\n- ropeLength: length of the rope. The value ranges from 2 to 8.",
+    [],
+    "values/bulleted-list",
+  ],
+  [
+    "items that say how they are used",
+    "bell_type: String",
+    "Kind of the bell. Options:\n- toneBell: rings a tone. It can be used in towers.\n- ropeBell: hangs on a rope. It can be used in gardens.",
+    ['enum "toneBell"|"ropeBell"'],
+  ],
+  [
+    "fields and what they hold, on one line",
+    "status: String",
+    "Status of the bell. hung_time: the time it was hung. rung_time: the time it was rung.",
+    [],
+    "values/explained-inline",
+  ],
+  [
+    "fields and what they hold, in a list",
+    "status: String",
+    "Status of the bell.\n- rope_count: number of ropes\n- hung_time: time of hanging",
+    [],
+    "values/bulleted-list",
+  ],
+  [
+    "fields, of a field that chooses one of them",
+    "sort_key: String",
+    "Sort key of the bells. hung_time: the time it was hung. rung_time: the time it was rung.",
+    ['enum "hung_time"|"rung_time"'],
+  ],
+  [
+    "codes that end like fields and mean something else",
+    "status: String",
+    "Status of the bell. wait_time: waiting for the ringer. rest_time: resting at noon.",
+    ['enum "wait_time"|"rest_time"'],
+  ],
+  [
+    "null in responses alone",
+    "rope: String",
+    "Rope of the bell. It can be null only in responses.",
+    [],
+    "flags/null",
+  ],
+  [
+    "null in the response body alone",
+    "rope: String",
+    "Rope of the bell. The value can be null only in the response body.",
+    [],
+    "flags/null",
+  ],
+  [
+    "null in some case",
+    "rope: String",
+    "Rope of the bell. The value can be null only in towers.",
+    ["nullable"],
+  ],
+]);

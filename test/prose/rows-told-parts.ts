@@ -107,4 +107,35 @@ export const TOLD_PARTS_ROWS = proseRows([
     "Rope of the bell. The value can be null only in towers.",
     ["nullable"],
   ],
+  [
+    "a default that a number asks for as well",
+    "rung_days: Integer",
+    "Days of ringing. If this parameter is not specified or is set to 0, the default value 7 is used.",
+    ["default 7"],
+  ],
+  [
+    "a default of what is set alone",
+    "rung_days: Integer",
+    "Days of ringing. If this parameter is set to 0, the default value 7 is used.",
+    [],
+    "defaults/left-out",
+  ],
+  [
+    "a string that contains characters of these kinds",
+    "bell_code: String",
+    "Code of the bell, which is a string of 2 to 9 characters containing letters, hyphens (-), and digits.",
+    ["length 2..9", "pattern ^[A-Za-z0-9-]*$"],
+  ],
+  [
+    "a random string that contains characters of these kinds",
+    "bell_code: String",
+    "The value is a random string that contains a maximum of 9 characters, including letters, digits, and underscores (_).",
+    ["length ..9", "pattern ^[A-Za-z0-9_]*$"],
+  ],
+  [
+    "a string that must have these kinds",
+    "bell_code: String",
+    "The value must be a string of 2 to 9 characters including letters, digits, and underscores (_).",
+    ["length 2..9"],
+  ],
 ]);

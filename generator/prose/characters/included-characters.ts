@@ -21,10 +21,10 @@ import type { Reading } from "./read-edge.js";
 
 /** "The value contains 1 to 64 characters, including letters": all of them, where another sentence refuses others. */
 const INCLUDING =
-  /^(?:(.{0,80}?)\s*\b(?:(?:can|must|may|should) )?(?:contains?|consists? of) |(?=\d|max(?:imum|\.)? \d))(?:\d{1,6} to |\d{1,6}\s?[-–~]\s?|a maximum of |up to |at most |max(?:imum|\.)? )?\d{1,6} characters,? including\s+/i;
+  /^(?:(.{0,80}?)\s*\b(?:(?:(?:can|must|may|should) )?(?:contains?|consists? of)|(?:is|can be|must be|should be) an? (?:random |character )?string (?:of|with|(?:that|which) contains)) |(?=\d|max(?:imum|\.)? \d))(?:\d{1,6} to |\d{1,6}\s?[-–~]\s?|a maximum of |up to |at most |max(?:imum|\.)? )?\d{1,6} characters,? (?:including|containing)\s+/i;
 /** The same of a list that is all. */
 const CHOSEN = new RegExp(
-  INCLUDING.source.replace("including", "chosen from"),
+  INCLUDING.source.replace("(?:including|containing)", "chosen from"),
   "i",
 );
 /** "Can contain 1 to 64 characters, including" says what may be there; "the following special characters" says which. */

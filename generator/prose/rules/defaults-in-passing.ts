@@ -9,7 +9,7 @@ import { speaksOfField } from "../speaks-of-field.js";
 import { isConditional } from "../split-passages.js";
 
 const LEFT_OUT =
-  /^(?:if|when) (?:(?<subject>[^,]{2,60}?) (?:is|are) )?(?:not (?:specified|set|passed|configured|provided|included|carried|transferred|sent|assigned|entered|given|supplied|defined)|left (?:blank|empty|unspecified)|unspecified|omitted|empty)(?: in the request(?: body)?)?, (?<rest>.+)$/i;
+  /^(?:if|when) (?:(?<subject>[^,]{2,60}?) (?:is|are) )?(?:not (?:specified|set|passed|configured|provided|included|carried|transferred|sent|assigned|entered|given|supplied|defined)|left (?:blank|empty|unspecified)|unspecified|omitted|empty)(?: in the request(?: body)?)?(?: or (?:it )?(?:is )?set to ["“]?[\w-]{1,20}["”]?)?, (?<rest>.+)$/i;
 const YOU_LEAVE_OUT =
   /^(?:if|when) you (?:do not (?:specify|set|configure|provide|enter) (?:a value|(?<subject>[^,]{2,60}?))|leave (?<blank>[^,]{2,60}?) (?:blank|empty|unspecified)), (?<rest>.+)$/i;
 const NO_VALUE =

@@ -56,6 +56,13 @@ export const TOLD_PARTS_ROWS = proseRows([
     "values/bulleted-list",
   ],
   [
+    "items that are one of two words",
+    "bell: String",
+    "Parts of the bell. Options:\n- toneKind: kind of the tone. It can be low or high.\n- ropeKind: kind of the rope. It can be short or long.",
+    [],
+    "values/bulleted-list",
+  ],
+  [
     "items that say how they are used",
     "bell_type: String",
     "Kind of the bell. Options:\n- toneBell: rings a tone. It can be used in towers.\n- ropeBell: hangs on a rope. It can be used in gardens.",
@@ -98,6 +105,13 @@ export const TOLD_PARTS_ROWS = proseRows([
     "null in the response body alone",
     "rope: String",
     "Rope of the bell. The value can be null only in the response body.",
+    [],
+    "flags/null",
+  ],
+  [
+    "null for responses, behind a remark",
+    "rope: String",
+    "Rope of the bell. The value can be null, but only in responses.",
     [],
     "flags/null",
   ],

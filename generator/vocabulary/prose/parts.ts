@@ -28,7 +28,7 @@ export const SAID_OF_PART =
 
 /** In the words of an item: the values that the part named before has, which are not those of the field. */
 export const HAS_OWN_VALUES =
-  /[.;] (?:(?:the|its) value (?:(?:can|may|must|should) be (?!used\b|changed\b|modified\b|left\b)|is (?:one of|either) |ranges? )|(?:(?:enumerated |enumeration |possible |valid )?values?|(?:value )?range|options?)[:：] )/i;
+  /[.;] (?:(?:the|its) value (?:(?:can|may|must|should) be (?!used\b|changed\b|modified\b|left\b)|is (?:one of|either) |ranges? )|it (?:can|may|must|should) be (?:either )?[\w-]+ or [\w-]+(?=$|[.;])|(?:(?:enumerated |enumeration |possible |valid )?values?|(?:value )?range|options?)[:：] )/i;
 
 /** The start of a sentence by a name in small letters, which tells what it is. */
 export const TELLS_NAMES =

@@ -1,4 +1,5 @@
 /** The examples of a page: what the contract made of each, and what the check against its schema said. */
+import type { DiagnosticCode } from "../diagnostics/codes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { PageExample } from "../page/page-model.js";
 import type { ExampleAccount, ExampleFate } from "./account.js";
@@ -9,7 +10,7 @@ import type { PageContext } from "./page-context.js";
 /** Accounts for every example of the page. */
 export function accountExamples(context: PageContext): ExampleAccount[] {
   const { page, diagnostics } = context;
-  return page.examples.map((example) => {
+  const read = page.examples.map((example): ExampleAccount => {
     const found = diagnostics.take(page.page.file, example.position);
     const { side, status, title, position } = example;
     return {
@@ -19,6 +20,22 @@ export function accountExamples(context: PageContext): ExampleAccount[] {
       ...position,
       fate: fateOf(example, found, context),
       ...(found.length > 0 ? { diagnostics: found } : {}),
+    };
+  });
+  return [...read, ...unreadExamples(context)];
+}
+
+/** Those of which the page's reader only said that they are there. */
+function unreadExamples({ page, diagnostics }: PageContext): ExampleAccount[] {
+  const { file } = page.page;
+  const told: DiagnosticCode = "page/example-not-read";
+  return diagnostics.of(file).flatMap(({ code, message, source }) => {
+    const position = code === told ? source?.position : undefined;
+    if (!position) return [];
+    return {
+      ...position,
+      fate: { kind: "left out" as const, code, reason: message },
+      diagnostics: diagnostics.take(file, position),
     };
   });
 }

@@ -147,7 +147,8 @@ export type ExampleFate =
   | { readonly kind: "unaccounted" };
 
 export interface ExampleAccount {
-  readonly side: Side;
+  /** Left out where nothing told what the example shows. */
+  readonly side?: Side;
   readonly status?: string;
   readonly title?: string;
   readonly line: number;

@@ -94,7 +94,7 @@ function lostExamples({ file, examples }: PageAccount): Diagnostic[] {
     .map(({ side, line, column }) =>
       diagnostic(
         "coverage/unaccounted-example",
-        `A ${side} example is not in the contract, and nothing says why.`,
+        `A ${side ?? "request"} example is not in the contract, and nothing says why.`,
         { file, position: { line, column } },
       ),
     );

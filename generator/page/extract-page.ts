@@ -71,7 +71,7 @@ export function extractPage(tree: DocumentTree): PageModel {
   }
   for (const uri of uris) if (uri.hadBlank) report(blankInPath(uri, file));
   const description = descriptionOf(flow, uris);
-  const examples = readExamples(flow.blocks, file, report);
+  const examples = readExamples(flow.blocks, { file, uris, report });
   const sided = sidesByExamples(listed.tables, { examples, uris }, file);
   for (const item of sided.diagnostics) report(item);
   const read = { ...listed, tables: sided.tables };

@@ -10,33 +10,42 @@ import {
   CHINESE_SAMPLE_TITLE,
   LABEL_OF_CALL,
   REQUEST_BODY_TITLE,
-  REQUEST_LINE,
   SAMPLE_TITLE,
 } from "../vocabulary/markers.js";
-import { isBarePayload } from "./bare-payload.js";
+import { bareSide } from "./bare-payload.js";
 import { saysNone } from "./cell-words.js";
 import { readCurl } from "./curl-example.js";
 import { lastItem, titleIn, titleInHeading } from "./example-title.js";
-import { withJoinedJson } from "./json-in-paragraphs.js";
+import { isCall, withJoinedJson } from "./json-in-paragraphs.js";
 import type { FlowBlock } from "./page-flow.js";
-import type { PageExample, Side } from "./page-model.js";
+import type { PageExample, PageUri, Side } from "./page-model.js";
 import { documentsIn, parsePayload, type Payload } from "./parse-payload.js";
 import { type ExampleParts, splitExample } from "./split-example.js";
+import { unreadExamples } from "./unread-examples.js";
 
-/** Reads every code block of the example sections. */
+/** Reads every code block of the example sections, and others where it is plain that they are examples. */
 export function readExamples(
   written: readonly FlowBlock[],
-  file: string,
-  report: (item: Diagnostic) => void,
+  {
+    file,
+    uris,
+    report,
+  }: {
+    readonly file: string;
+    readonly uris: readonly PageUri[];
+    readonly report: (item: Diagnostic) => void;
+  },
 ): PageExample[] {
   const flow = withJoinedJson(written);
+  const read = new Set<Block>();
   const examples: PageExample[] = [];
   let title: string | undefined;
   let titleOfCall: string | undefined;
   let earlier: Side | undefined;
   for (const [at, place] of flow.entries()) {
     const { block } = place;
-    if (!place.section.startsWith("example") && !isBarePayload(flow, at)) {
+    const bare = bareSide(flow, at, uris);
+    if (!place.section.startsWith("example") && bare === undefined) {
       // Behind a table, what was said before it is said of something else.
       if (block.kind === "table") title = undefined;
       continue;
@@ -53,8 +62,9 @@ export function readExamples(
     }
     const shown = block.kind === "note" ? commandIn(block) : block;
     if (shown?.kind !== "code") continue;
+    read.add(block);
     const parts = splitExample(saysNone(shown.text.trim()) ? "" : shown.text);
-    const side = sideOf(place, parts, { title, earlier });
+    const side = bare ?? sideOf(place, parts, { title, earlier });
     earlier = side;
     const { position } = shown;
     const status =
@@ -89,6 +99,9 @@ export function readExamples(
     const isStatusAlone = parts.status !== undefined && parts.payload === "";
     if (isStatusAlone && continues(place, flow[at + 1])) title = words;
   }
+  // A page without a call of its own shows whatever it explains.
+  if (uris.length > 0)
+    for (const item of unreadExamples(flow, read, file)) report(item);
   return examples;
 }
 
@@ -102,11 +115,6 @@ function continues(
     next.section === section &&
     next.sample === sample
   );
-}
-
-function isCall(text: string): boolean {
-  const line = text.trim();
-  return !/\s/.test(line.replace(REQUEST_LINE, "")) && REQUEST_LINE.test(line);
 }
 
 /** The call as a command, which a note adds to the call; other code in notes may be anything. */
@@ -136,8 +144,6 @@ function sideOf(
   if (place.sample) return place.sample;
   if (place.section === "example-request") return "request";
   if (place.section === "example-response") return "response";
-  if (place.section === "response") return "response";
-  if (place.section === "request") return "request";
   if (place.status) return "response";
   if (OUTCOME_TITLE.test(title)) return "response";
   const [, side] = SAMPLE_TITLE.exec(title) ?? [];

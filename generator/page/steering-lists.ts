@@ -38,8 +38,9 @@ export function holdsStructure(
         block.kind === "table" ||
         (block.kind === "list" && holdsStructure(block)) ||
         (block.kind === "paragraph" &&
-          (((item.blocks.length === 1 || showsJson(item.blocks[at + 1])) &&
-            beginsExample(block)) ||
+          (showsJson(block) ||
+            ((item.blocks.length === 1 || showsJson(item.blocks[at + 1])) &&
+              beginsExample(block)) ||
             statusOfLine(block.text) !== undefined ||
             (block.bold && sectionKindOfLine(block.text) !== undefined))),
     ),

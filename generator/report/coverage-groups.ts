@@ -166,7 +166,7 @@ function addExamples({ id, examples }: PageAccount, add: Add): void {
     const { side, status, title, line, fate } = example;
     const reason = exampleReason(fate);
     if (reason === undefined) continue;
-    const kind = [side, status].filter(Boolean).join(" ");
+    const kind = [side ?? "example", status].filter(Boolean).join(" ");
     const said = exampleWords(fate) || title || "";
     add(
       { reason, noun: "example", isError: fate.kind === "unaccounted" },

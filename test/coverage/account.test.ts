@@ -187,6 +187,22 @@ for (const { href, want } of LINKS) {
   });
 }
 
+test("an example that its page's reader could not place is listed with the others", () => {
+  const html = pageOf(
+    "Moving a Bell",
+    sectionOf("URI", "<p>POST /v1/bells</p>"),
+    sectionOf("Usage", '<pre>{"rope": "a", "tower": 3}</pre>'),
+  );
+  const { account } = accountedPages({ "Bells.html": html });
+  const [first, ...others] = account.pages[0]?.examples ?? [];
+  assert.is(first?.fate.kind, "left out");
+  assert.is(others.length, 0);
+  assert.equal(account.totals.examples, {
+    total: 1,
+    byFate: { "left out": 1 },
+  });
+});
+
 test("examples, in their order", () => {
   const kinds = pageCalled("CreateShelf.html").examples.map(
     ({ fate }) => fate.kind,

@@ -112,6 +112,11 @@ export const PAGE_CODES = {
     explanation:
       "The payload of an example is nearly JSON: comments, commas too many, raw line breaks in strings. It was repaired and used as such.",
   },
+  "page/example-not-read": {
+    severity: "info",
+    explanation:
+      "JSON stands on the page of a call outside of its examples, and neither a call before it nor the fields in it tell what it shows; or it stands among them and is not written as code. It was left out.",
+  },
   "page/example-not-json": {
     severity: "warning",
     explanation:

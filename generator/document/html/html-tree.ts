@@ -176,7 +176,8 @@ class TreeBuilder implements AttributeReceiver {
 }
 
 /** Entities never reach over a `<`; without one the parser reads nothing but text. */
-function decodeText(text: string): string {
+/** Text with its entities decoded, as it stands in all but a few elements. */
+export function decodeText(text: string): string {
   return text
     .split("<")
     .map((part) => {

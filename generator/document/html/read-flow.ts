@@ -7,7 +7,12 @@ import type { Block, Code, List, ListItem, Note } from "../document-tree.js";
 import { LINE_BREAK, foldSpace } from "../fold-space.js";
 import { ownText } from "../own-text.js";
 import { FlowBuilder, POWER } from "./flow-builder.js";
-import { type HtmlElement, type HtmlNode, attributeOf } from "./html-tree.js";
+import {
+  type HtmlElement,
+  type HtmlNode,
+  attributeOf,
+  decodeText,
+} from "./html-tree.js";
 import { codeInTable } from "./code-in-table.js";
 import { readTable, strayNodes } from "./read-table.js";
 
@@ -101,6 +106,8 @@ function readElement(
       break;
     }
     case "code":
+      // The field of a form that nothing is written in.
+      if (element.name === "textarea" && elementText(element) === "") break;
       flow.endParagraph();
       flow.push(readCode(element, flow.takeAnchors(), context));
       break;
@@ -240,7 +247,8 @@ function readCode(
   anchors: readonly string[],
   context: FlowContext,
 ): Code {
-  const text = deepText(element)
+  const written = deepText(element);
+  const text = (element.name === "textarea" ? decodeText(written) : written)
     .replaceAll(LINE_BREAK, "\n")
     .replaceAll("\u00a0", " ")
     .replace(/[\u200b\ufeff]/g, "")

@@ -15,14 +15,14 @@ export type TagRole =
 
 const TAGS: Readonly<Record<Exclude<TagRole, "inline">, string>> = {
   skipped:
-    "script style head noscript template svg iframe object img input button select textarea",
+    "script style head noscript template svg iframe object img input button select",
   break: "br",
   anchor: "a",
   bold: "b strong",
   raised: "sup",
   list: "ul ol",
   table: "table",
-  code: "pre",
+  code: "pre textarea",
   heading: "h1 h2 h3 h4 h5 h6",
   block:
     "p div section article main header footer aside nav blockquote dl dt dd form fieldset figure figcaption address center html body tr td th tbody thead tfoot caption li hr",

@@ -28,7 +28,8 @@ import { readStatusCodes } from "./read-status-codes.js";
 import { type PageTables, readTables } from "./read-tables.js";
 import { sectionLinksOf } from "./section-links.js";
 import { sidesByExamples } from "./sides-by-examples.js";
-import { blankInPath, readUris } from "./read-uris.js";
+import { guessesOfUris } from "./guesses-of-uris.js";
+import { readUris } from "./read-uris.js";
 
 /** Understands one page. */
 export function extractPage(tree: DocumentTree): PageModel {
@@ -69,7 +70,7 @@ export function extractPage(tree: DocumentTree): PageModel {
     for (const item of missingUri(flow, listed.tables, title, file))
       report(item);
   }
-  for (const uri of uris) if (uri.hadBlank) report(blankInPath(uri, file));
+  for (const item of guessesOfUris(uris, file)) report(item);
   const description = descriptionOf(flow, uris);
   const examples = readExamples(flow.blocks, { file, uris, report });
   const sided = sidesByExamples(listed.tables, { examples, uris }, file);

@@ -78,6 +78,8 @@ export interface PageUri {
   };
   /** Set where a blank beside a slash was taken out of the path. */
   readonly hadBlank?: true;
+  /** The sentence that the call was taken out of, where no line is a call. */
+  readonly sentence?: string;
   /** The line as it stands. */
   readonly text: string;
   readonly position: Position;

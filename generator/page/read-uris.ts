@@ -3,8 +3,7 @@
  * Lines of text come first; a code block in the URI section is an example unless it is all there is.
  */
 import type { Block } from "../document/document-tree.js";
-import type { Diagnostic, Position } from "../diagnostics/diagnostic.js";
-import { diagnostic } from "../diagnostics/report-diagnostic.js";
+import type { Position } from "../diagnostics/diagnostic.js";
 import {
   BEFORE_LABELS,
   BETWEEN_LABELS,
@@ -12,9 +11,12 @@ import {
   PATH_LABEL,
   REQUEST_LINE,
 } from "../vocabulary/markers.js";
+import { withBrokenPaths } from "./broken-paths.js";
 import type { FlowBlock } from "./page-flow.js";
 import type { HttpMethod, PageUri } from "./page-model.js";
 import { type Target, readTarget, sharedLiteral } from "./read-target.js";
+import { TELLS_ANSWER } from "./section-kind.js";
+import { callsInWords } from "./uris-in-words.js";
 
 /** URIs below the URI heading; without such a heading, of a page that has request or response sections. */
 export function readUris(flow: readonly FlowBlock[]): PageUri[] {
@@ -25,7 +27,9 @@ export function readUris(flow: readonly FlowBlock[]): PageUri[] {
     const inCode = urisOf(below, true);
     if (inCode.length > 0) return inCode;
     const found = apart(flow);
-    return found.length > 0 ? found : ofTheHost(below, flow);
+    if (found.length > 0) return found;
+    const inWords = tellsAnswer(flow) ? wordedUris(below) : [];
+    return inWords.length > 0 ? inWords : ofTheHost(below, flow);
   }
   const describesCall = flow.some(
     ({ section }) => section === "request" || section === "response",
@@ -38,6 +42,23 @@ export function readUris(flow: readonly FlowBlock[]): PageUri[] {
   const found = urisOf(loose, false);
   if (found.length === 1) return found;
   return found.length === 0 ? apart(flow) : [];
+}
+
+/** Without an answer a page may speak of any call. */
+function tellsAnswer(flow: readonly FlowBlock[]): boolean {
+  return flow.some(({ section }) => TELLS_ANSWER.has(section));
+}
+
+/** Calls that a line says in quotes or brackets, several in one, or a sentence. */
+function wordedUris(below: readonly FlowBlock[]): PageUri[] {
+  const found = new Map<string, PageUri>();
+  for (const { line, block, sentence } of callsInWords(below)) {
+    const uri = readUri(line, block.position);
+    if (!uri) return [];
+    const inWords = sentence === undefined ? {} : { sentence };
+    found.set(`${uri.method} ${uri.path}`, { ...uri, ...inWords });
+  }
+  return [...found.values()];
 }
 
 /** Less those that are another one with the ids of an example in it: "URI example" in a list below "URI format". */
@@ -192,7 +213,7 @@ const MOST_CELLS = 3;
 function linesOf(block: Block, inCode: boolean): string[] {
   if (block.kind === "code") return inCode ? block.text.split("\n") : [];
   if (inCode) return [];
-  if (block.kind === "paragraph") return block.text.split("\n");
+  if (block.kind === "paragraph") return withBrokenPaths(block.text);
   if (block.kind === "table") {
     return [{ cells: block.header }, ...block.rows]
       .filter(({ cells }) => cells.length <= MOST_CELLS)
@@ -275,15 +296,4 @@ function requestOf(
   if (!NOTHING_MORE.test(line.slice(match[0].length))) return undefined;
   const method = match[1].toUpperCase() as HttpMethod;
   return { method, ...readTarget(match[2], method) };
-}
-
-/** Says that such a blank was taken out. */
-export function blankInPath(uri: PageUri, file: string): Diagnostic {
-  const { method, path, text, position } = uri;
-  return diagnostic(
-    "page/blank-in-path",
-    `The path of the URI has a blank beside a slash, which no path holds; it was read as \`${method} ${path}\``,
-    { file, position },
-    { actual: text.slice(0, 120), expected: path },
-  );
 }

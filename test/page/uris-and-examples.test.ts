@@ -187,6 +187,77 @@ for (const [line, want] of LINES) {
   });
 }
 
+const IN_WORDS: readonly (readonly [line: string, want: string])[] = [
+  ["`POST /v1/shelves`", "POST /v1/shelves"],
+  ['"POST /v1/{id}/shelves".', "POST /v1/{id}/shelves"],
+  ["“POST /v1/shelves”", "POST /v1/shelves"],
+  ["[POST] /v1/shelves", "POST /v1/shelves"],
+  ["&lt;POST&gt; /v1/&lt;id&gt;/shelves", "POST /v1/{id}/shelves"],
+  [
+    "(POST) https://{endpoint}/v1/shelves",
+    "POST /v1/shelves https://{endpoint}",
+  ],
+  [
+    "Request line: `POST /v1/shelves?limit={limit} HTTP/1.1`",
+    "POST /v1/shelves ?limit",
+  ],
+  ["**POST** /v1/shelves", "POST /v1/shelves"],
+  ["POST /v2/x or POST /v1/x", "POST /v2/x; POST /v1/x"],
+  ["POST /v2/x, POST /v1/x.", "POST /v2/x; POST /v1/x"],
+  ["URI: GET /v1/x；或 GET /v1/x/y", "GET /v1/x; GET /v1/x/y"],
+  ["/v1/shelves", ""],
+  ["post of /v1/shelves", ""],
+];
+
+for (const [line, want] of IN_WORDS) {
+  test(`the URI in \`${line}\``, () => {
+    const model = operationOf(line, section("Response", "<p>None</p>"));
+    assert.is(urisOf(model), want);
+    assert.equal(
+      codesOf(model),
+      want === "" ? ["page/no-operation", "page/uri-not-understood"] : [],
+    );
+  });
+}
+
+const SENTENCES: readonly (readonly [line: string, want: string])[] = [
+  ["Send POST /v1/shelves to make a shelf.", "POST /v1/shelves"],
+  ["A shelf is made by GET /v1/x; send GET /v1/x to all.", "GET /v1/x"],
+  ["Send GET /v1/x or, for ropes, GET /v1/ropes.", ""],
+  ["This call replaces GET /v1/x", ""],
+  ["Send GET /v1/x first.", ""],
+  ["The call was GET /v1/x in former days.", ""],
+  ["GET /v1/{shelf_id} /v2/x", ""],
+];
+
+for (const [line, want] of SENTENCES) {
+  test(`the URI in the sentence \`${line}\``, () => {
+    const model = operationOf(line, section("Response", "<p>None</p>"));
+    assert.is(urisOf(model), want);
+    assert.is(codesOf(model).includes("page/uri-in-sentence"), want !== "");
+  });
+}
+
+test("a sentence that names a call counts for nothing beside the call", () => {
+  const model = operationOf("POST /v1/bells</p><p>Send GET /v1/x to all.");
+  assert.is(urisOf(model), "POST /v1/bells");
+});
+
+const BROKEN: readonly (readonly [lines: string, want: string])[] = [
+  ["POST /v1/{id}/<br>shelves", "POST /v1/{id}/shelves"],
+  ["POST /v1/{id}<br>/shelves/{name}", "POST /v1/{id}/shelves/{name}"],
+  ["GET /v1/x<br>?limit={limit}<br>&amp;from={from}", "GET /v1/x ?limit,from"],
+  ["POST /v2/x<br>/v1/x", "POST /v2/x"],
+  ["POST /v2/x/<br>Bells ring.", "POST /v2/x"],
+  ["POST /v2/x<br>POST /v1/x", "POST /v2/x; POST /v1/x"],
+];
+
+for (const [lines, want] of BROKEN) {
+  test(`a path on several lines: \`${lines}\``, () => {
+    assert.is(urisOf(operationOf(lines)), want);
+  });
+}
+
 test("a blank in a path is told", () => {
   assert.equal(codesOf(operationOf("GET /v1/shelves/ x")), [
     "page/blank-in-path",

@@ -17,6 +17,11 @@ export const PAGE_CODES = {
     explanation:
       "The path of a URI has a blank before or behind a slash, which no path holds. It was taken out.",
   },
+  "page/uri-in-sentence": {
+    severity: "warning",
+    explanation:
+      "The URI section holds no line that is a call, and a sentence that names one. It was taken for the page's call.",
+  },
   "page/uri-missing": {
     severity: "warning",
     explanation:

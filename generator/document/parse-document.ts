@@ -1,6 +1,7 @@
 /** Entry of `document/`: a page's text to the one tree, by the format of its content. */
 import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { PageSource } from "../source/page-source.js";
+import { withCaptionsBehind } from "./captions-behind.js";
 import { detectFormat } from "./detect-format.js";
 import type { DocumentTree } from "./document-tree.js";
 import { parseHtml } from "./html/parse-html.js";
@@ -15,9 +16,9 @@ export function parseDocument(source: PageSource): DocumentTree {
   if (isBinary(source.text)) return unreadable(source);
   switch (detectFormat(source.text)) {
     case "html":
-      return parseHtml(source);
+      return withCaptionsBehind(parseHtml(source));
     case "markdown":
-      return parseMarkdown(source);
+      return withCaptionsBehind(parseMarkdown(source));
     case "text":
       return parseText(source);
   }

@@ -22,6 +22,11 @@ export const DOCUMENT_CODES = {
     explanation:
       "Elements are nested deeper than any document needs. Below the limit only the text is kept, without tables and lists.",
   },
+  "document/caption-between-tables": {
+    severity: "warning",
+    explanation:
+      "Lines that are captions stand between tables and behind the last one, so that each may be the caption of the table above it; but not every table has one behind it. Each was taken for the caption of the table below it.",
+  },
   "document/surplus-cell": {
     severity: "warning",
     explanation:

@@ -2,7 +2,8 @@
  * Collects what a walk over HTML finds into blocks: inline pieces become a paragraph when a block begins or ends.
  * Anchors wait for the next block; the caption line before a table becomes its caption.
  */
-import { isCaptionLine, readCaption } from "../caption.js";
+import { isCaptionLine } from "../caption.js";
+import { captionedBy } from "../captions-behind.js";
 import type { Block, Link, Paragraph, Table } from "../document-tree.js";
 import type { Position } from "../../diagnostics/diagnostic.js";
 import { foldSpace } from "../fold-space.js";
@@ -125,12 +126,6 @@ export class FlowBuilder {
     if (before?.kind !== "paragraph" || before.links.length > 0) return table;
     if (!isCaptionLine(before.text)) return table;
     this.blocks.pop();
-    const { number, text } = readCaption(before.text);
-    return {
-      ...table,
-      ...(number === undefined ? {} : { number }),
-      ...(text ? { caption: text } : {}),
-      anchors: [...before.anchors, ...table.anchors],
-    };
+    return captionedBy(before, table);
   }
 }

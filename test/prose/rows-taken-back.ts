@@ -33,18 +33,6 @@ export const TAKEN_BACK_ROWS = proseRows([
     ['enum "small"|"deep"'],
   ],
   [
-    "an empty text that stands for one of the values",
-    "kind: String",
-    "The value can be small or deep. If the value is left blank or is an empty string, small is used.",
-    ['enum "small"|"deep"…'],
-  ],
-  [
-    "an empty text that is refused",
-    "kind: String",
-    "The value can be small or deep. If the value is an empty string, the call fails.",
-    ['enum "small"|"deep"'],
-  ],
-  [
     "a value of later versions",
     "loudness: Integer",
     "The value can be 1 (soft), 2 (plain), or 3 (loud). Since version 7, 4 (deafening) may also be returned.",

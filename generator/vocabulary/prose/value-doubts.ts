@@ -59,11 +59,6 @@ export const TAKES_OTHERS: readonly RegExp[] = [
     `^(?:an? empty (?:string|text|value)|["“]["”]|(?:all |any )?other (?:${KIND}|${KINDS})) (?!.*\\b${REFUSED}\\b)(?:means?|indicates?|represents?|denotes?|stands?|defaults?)\\b`,
     "i",
   ),
-  // "If it is left blank or is an empty string, slow is used"
-  new RegExp(
-    `\\b(?:if|when) (?:it|the value|this (?:parameter|field)) is (?:[a-z ]{2,20} or (?:is )?)?(?:set to )?(?:an empty (?:string|text|value)|["“]["”])(?: or [a-z ]{2,20})?, (?!.*\\b${REFUSED}\\b)`,
-    "i",
-  ),
   new RegExp(
     `^(?!.*\\b(?:errors?|fails?|failed|refused|rejected|invalid|illegal|reported)\\b).*\\b(?:if|when) (?:it|the value|this (?:parameter|field)) is not (?:in|on|among|one of) (?:this|the|these|them)\\b`,
     "i",

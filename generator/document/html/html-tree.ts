@@ -175,8 +175,10 @@ class TreeBuilder implements AttributeReceiver {
   }
 }
 
-/** Entities never reach over a `<`; without one the parser reads nothing but text. */
-/** Text with its entities decoded, as it stands in all but a few elements. */
+/**
+ * Text with its entities decoded, as it stands in all but a few elements. Entities never reach over a `<`; without one
+ * the parser reads nothing but text.
+ */
 export function decodeText(text: string): string {
   return text
     .split("<")

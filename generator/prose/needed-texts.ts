@@ -26,12 +26,15 @@ const NO_WIDTH: Part = { exact: [""] };
 /** More texts than these are not spelled out. */
 const MOST_TEXTS = 48;
 
-const LOOK_AROUND = /^\(\?<?[=!]/;
-const GROUP = /^\((?:\?:|\?<\w+>)?/;
-const CLASS = /^\[(\^?)((?:\\.|[^\]\\])*)\]/;
-const QUANTIFIER = /^(?:([*+?])|\{(\d+)(?:,\d*)?\})\??/;
+/** Signs that stand for themselves and have no quantifier behind them: most of an expression. */
+const LITERALS = /(?:[\w "%&',/:;<=>@`~#!-](?![*+?{]))+/y;
+const NO_WIDTH_SIGN = /[$^]|\\[bB]/y;
+const LOOK_AROUND = /\(\?<?[=!]/y;
+const GROUP = /\((?:\?:|\?<\w+>)?/y;
+const CLASS = /\[(\^?)((?:\\.|[^\]\\])*)\]/y;
+const QUANTIFIER = /(?:([*+?])|\{(\d+)(?:,\d*)?\})\??/y;
 const ESCAPE =
-  /^\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|c[A-Za-z]|k<\w+>|\d+|.)/;
+  /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|c[A-Za-z]|k<\w+>|\d+|.)/y;
 const DIGITS = [..."0123456789"];
 const ESCAPED_SIGNS: Readonly<Record<string, string>> = {
   n: "\n",
@@ -40,10 +43,11 @@ const ESCAPED_SIGNS: Readonly<Record<string, string>> = {
 };
 
 class SourceReader {
-  #rest: string;
+  readonly #source: string;
+  #at = 0;
 
   constructor(source: string) {
-    this.#rest = source;
+    this.#source = source;
   }
 
   read(): readonly string[] | undefined {
@@ -54,7 +58,7 @@ class SourceReader {
 
   #alternatives(): Part {
     const parts = [this.#sequence()];
-    while (this.#take(/^\|/)) parts.push(this.#sequence());
+    while (this.#skip("|")) parts.push(this.#sequence());
     const exact = joined(parts.map((part) => part.exact));
     const needs = joined(parts.map((part) => part.needs ?? part.exact));
     return {
@@ -67,12 +71,20 @@ class SourceReader {
   #sequence(): Part {
     let run: readonly string[] = [""];
     let best: readonly string[] = [];
+    let most = 0;
     let whole = true;
     const consider = (texts: readonly string[] | undefined): void => {
-      const needs = shortest(texts ?? []);
-      if (tells(needs) > tells(best)) best = needs;
+      if (!texts) return;
+      const needs = shortest(texts);
+      const told = tells(needs);
+      if (told > most) [best, most] = [needs, told];
     };
-    while (this.#rest !== "" && !/^[|)]/.test(this.#rest)) {
+    while (!this.#isAtEnd()) {
+      const literals = this.#take(LITERALS)?.[0].toLowerCase();
+      if (literals !== undefined) {
+        run = run.map((text) => text + literals);
+        continue;
+      }
       const part = this.#repeated();
       const { exact } = part;
       if (exact && exact.length * run.length <= MOST_TEXTS) {
@@ -102,29 +114,43 @@ class SourceReader {
   }
 
   #single(): Part {
-    if (this.#take(/^(?:[$^]|\\[bB])/)) return NO_WIDTH;
-    if (LOOK_AROUND.test(this.#rest)) {
-      this.#take(LOOK_AROUND);
+    if (this.#take(NO_WIDTH_SIGN)) return NO_WIDTH;
+    if (this.#take(LOOK_AROUND)) {
       this.#alternatives();
-      this.#take(/^\)/);
+      this.#skip(")");
       return ANYTHING;
     }
     if (this.#take(GROUP)) {
       const part = this.#alternatives();
-      this.#take(/^\)/);
+      this.#skip(")");
       return part;
     }
     const klass = this.#take(CLASS);
     if (klass) return classPart(klass[1] === "^", klass[2]!);
     const escape = this.#take(ESCAPE);
     if (escape) return escapePart(escape);
-    const [sign] = this.#take(/^[^]/)!;
+    const sign = this.#source.charAt(this.#at);
+    this.#at += 1;
     return sign === "." ? ANYTHING : textPart([sign]);
   }
 
+  /** True behind the last part of a sequence. */
+  #isAtEnd(): boolean {
+    const sign = this.#source.charAt(this.#at);
+    return sign === "" || sign === "|" || sign === ")";
+  }
+
+  #skip(sign: string): boolean {
+    const isNext = this.#source.charAt(this.#at) === sign;
+    if (isNext) this.#at += 1;
+    return isNext;
+  }
+
+  /** What the sticky `pattern` finds next. */
   #take(pattern: RegExp): RegExpExecArray | null {
-    const found = pattern.exec(this.#rest);
-    if (found) this.#rest = this.#rest.slice(found[0].length);
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#source);
+    if (found) this.#at += found[0].length;
     return found;
   }
 }
@@ -141,13 +167,13 @@ function joined(
 function classPart(isNegated: boolean, members: string): Part {
   if (isNegated) return ANYTHING;
   const texts: string[] = [];
-  for (let rest = members; rest !== "";) {
-    const escape = ESCAPE.exec(rest);
-    const exact = escape
-      ? escapePart(escape).exact
-      : textPart([rest[0]!]).exact;
-    rest = rest.slice(escape ? escape[0].length : 1);
-    if (!exact || /^-./.test(rest)) return ANYTHING;
+  for (let at = 0; at < members.length;) {
+    ESCAPE.lastIndex = at;
+    const escape = ESCAPE.exec(members);
+    const { exact } = escape ? escapePart(escape) : textPart([members[at]!]);
+    at += escape ? escape[0].length : 1;
+    const isRange = members[at] === "-" && at + 1 < members.length;
+    if (!exact || isRange) return ANYTHING;
     texts.push(...exact);
   }
   return { exact: texts };
@@ -175,6 +201,7 @@ function textPart(signs: readonly string[]): Part {
 
 /** The texts without those that hold another one: where that one is not, neither are they. */
 function shortest(texts: readonly string[]): readonly string[] {
+  if (texts.length < 2) return texts;
   return texts.filter(
     (text) => !texts.some((one) => one !== text && text.includes(one)),
   );
@@ -183,14 +210,17 @@ function shortest(texts: readonly string[]): readonly string[] {
 /** How rare a choice of texts is: long ones are, and one of few rather than one of many. */
 function tells(texts: readonly string[]): number {
   if (texts.length === 0) return 0;
-  const least = Math.min(...texts.map(weightOf));
+  let least = Infinity;
+  for (const text of texts) least = Math.min(least, weightOf(text));
   return least > 0 ? least + 1 / texts.length : 0;
 }
 
 /** Any sentence has blanks; other signs than letters are rarer than these. */
 function weightOf(text: string): number {
   let weight = 0;
-  for (const sign of text)
-    weight += sign === " " ? 0 : sign >= "a" && sign <= "z" ? 1 : 2;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    weight += code === 32 ? 0 : code >= 97 && code <= 122 ? 1 : 2;
+  }
   return weight;
 }

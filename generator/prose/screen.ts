@@ -119,14 +119,22 @@ class Screen {
   readonly #open: boolean;
 
   constructor(patterns: readonly RegExp[]) {
-    const needed = patterns.map(neededTexts);
-    const prints = needed.flat().map((text) => printed(text ?? ""));
-    const all = prints.map(bitsOf);
-    this.#open = all.some((bits) => bits.length === 0);
-    this.#any = Int32Array.from(all.filter(isOneBit).flat());
-    const several = prints.filter((_, at) => !isOneBit(all[at]!));
-    this.#plain = choicesOf(several.filter((one) => !isBeyond(one)));
-    this.#beyond = choicesOf(several.filter(isBeyond));
+    let isOpen = false;
+    const any: number[] = [];
+    const plain: number[] = [];
+    const beyond: number[] = [];
+    for (const pattern of patterns)
+      for (const text of neededTexts(pattern) ?? [""]) {
+        const print = printed(text);
+        const bits = bitsOf(print);
+        if (isOneBit(bits)) any.push(...bits);
+        else (isBeyond(print) ? beyond : plain).push(bits.length, ...bits);
+        isOpen ||= bits.length === 0;
+      }
+    this.#open = isOpen;
+    this.#any = Int32Array.from(any);
+    this.#plain = Int32Array.from(plain);
+    this.#beyond = Int32Array.from(beyond);
   }
 
   passes(print: Print): boolean {
@@ -139,12 +147,6 @@ class Screen {
       (isBeyond(print) && hasOneOf(print, this.#beyond))
     );
   }
-}
-
-function choicesOf(prints: readonly Print[]): Choices {
-  return Int32Array.from(
-    prints.map(bitsOf).flatMap((bits) => [bits.length, ...bits]),
-  );
 }
 
 /** True where all bits of one row are there. */
@@ -169,7 +171,10 @@ function isOneBit(bits: Bits): boolean {
 }
 
 function bitsOf(print: Print): Bits {
-  return [...print].flatMap((mask, word) => (mask === 0 ? [] : [word, mask]));
+  const bits: number[] = [];
+  for (let word = 0; word < WORDS; word += 1)
+    if (print[word] !== 0) bits.push(word, print[word]!);
+  return bits;
 }
 
 /** Signs that are no letters of ASCII, three signs of ASCII in a row, and two where one is none; case does not matter. */

@@ -12,6 +12,7 @@ import type { RowsOfTable } from "./operation-tables.js";
 import { originOf } from "./origin.js";
 import { rowsByName } from "./rows-by-name.js";
 import { rowsByParent } from "./rows-by-parent.js";
+import { rowsShownInside } from "./rows-inside.js";
 import type { FieldSchema } from "./service-model.js";
 
 /** The fields of one table, and those that it lists below the object that the examples show them in. */
@@ -31,8 +32,11 @@ export function fieldsOfRows(
         .fieldsOf({ page, table }, [holder], side, status)
         .fields.every(({ schema }) => isUndocumented(schema))) &&
     groups.every(isOpen);
-  if (!flat?.groups.every(isOpen))
-    return builder.fieldsOf({ page, table }, rows, side, status);
+  if (!flat?.groups.every(isOpen)) {
+    const read = builder.fieldsOf({ page, table }, rows, side, status);
+    tellInside(place, { table, rows }, { read, values, builder });
+    return read;
+  }
   const build = (
     top: readonly ParameterRow[],
     groups: readonly FlatGroup[],
@@ -81,6 +85,38 @@ export function fieldsOfRows(
   };
   const id = `${page.page.id}#${uri.method} ${uri.path}:${side} ${status ?? ""}~`;
   return build(flat.top, flat.groups, id);
+}
+
+/** Says which rows the examples show only within another one that nothing else is known of. */
+function tellInside(
+  { page, side }: BodyPlace,
+  { table, rows }: RowsOfTable,
+  {
+    read,
+    values,
+    builder,
+  }: {
+    readonly read: TableFields;
+    readonly values: readonly Json[];
+    readonly builder: ObjectBuilder;
+  },
+): void {
+  const schemas = new Map(read.fields.map((field) => [field.name, field]));
+  const isOpen = ({ name }: ParameterRow): boolean => {
+    const field = schemas.get(name);
+    return field !== undefined && isUndocumented(field.schema);
+  };
+  for (const { holder, rows: inside } of rowsShownInside(rows, values, isOpen))
+    builder.report(
+      "service/rows-shown-inside",
+      `The ${side} examples show ${inside
+        .slice(0, 3)
+        .map(({ name }) => `\`${name}\``)
+        .join(
+          ", ",
+        )}${inside.length > 3 ? ` and ${inside.length - 3} more` : ""} only within \`${holder.name}\`, and the table lists them beside it; too little else says that they are its fields, so that they stayed where the table has them`,
+      originOf(page, table, holder),
+    );
 }
 
 /** Rows below the row of their object: as the table says, or as the examples show. */

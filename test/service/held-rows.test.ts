@@ -17,6 +17,7 @@ const BELL = "bell|Yes|Object|The bell.";
 const TONE = "tone|Yes|String|x";
 const SIZE = "size|No|Integer|x";
 const HELD = "service/rows-by-example bell";
+const INSIDE = "service/rows-shown-inside";
 
 const ROWS: readonly {
   readonly title: string;
@@ -86,6 +87,7 @@ const ROWS: readonly {
     tables: [[TONE, SIZE, BELL]],
     examples: [{ bell: { tone: "a", size: 1, weight: 2 } }],
     want: "{tone: string!, size: integer, bell: {?}!}",
+    findings: [`${INSIDE} bell`],
   },
   {
     title: "few of the rows in it, and none that must be sent",
@@ -94,6 +96,7 @@ const ROWS: readonly {
     ],
     examples: [{ bell: { tone: "a", size: 1 } }],
     want: "{size: integer, tone: string, a: string, b: string, bell: {?}!}",
+    findings: [`${INSIDE} bell`],
   },
   {
     title: "a row of text",

@@ -106,6 +106,11 @@ export const SERVICE_CODES = {
     explanation:
       "No table lists a request body, yet the request section says in words that JSON is sent, and an example shows some. The body was taken for any JSON.",
   },
+  "service/rows-shown-inside": {
+    severity: "warning",
+    explanation:
+      "A body lists an object without fields and rows beside it, which the examples show only within that object. The table or the examples do not bear that out in full, so that the contract has the rows where the table does.",
+  },
   "service/body-of-alternatives": {
     severity: "warning",
     explanation:

@@ -29,6 +29,7 @@ export const TABLE_REASONS: ReadonlySet<string> = new Set<DiagnosticCode>([
 export const URI_REASONS: ReadonlySet<string> = new Set<DiagnosticCode>([
   "page/uri-not-understood",
   "page/uri-missing",
+  "page/call-below-no-section",
   "page/uri-of-any-call",
 ]);
 

@@ -7,7 +7,8 @@ import { diagnostic } from "../diagnostics/report-diagnostic.js";
 import type { Code, Paragraph } from "../document/document-tree.js";
 import { TITLE_OF_ANSWERS, URI_OF_ANY_CALL } from "../vocabulary/markers.js";
 import type { FlowBlock, PageFlow } from "./page-flow.js";
-import type { ParameterTable } from "./page-model.js";
+import type { PageUri, ParameterTable } from "./page-model.js";
+import { urisOf } from "./read-uris.js";
 import { TELLS_ANSWER } from "./section-kind.js";
 import { OF_A_CALL } from "./side-of-table.js";
 
@@ -53,7 +54,27 @@ export function missingUri(
       ),
     );
   }
+  if (housed || tables.length === 0) return missing;
+  const loose = looseCall(flow.blocks);
+  if (loose)
+    missing.push(
+      diagnostic(
+        "page/call-below-no-section",
+        `\`${loose.method} ${loose.path}\` stands on a line of its own on a page with parameter tables, and no heading says what is sent or answered; it was not taken for a call of the page`,
+        { file, position: loose.position },
+        { expected: "a heading such as `URI` or `Request Parameters`" },
+      ),
+    );
   return missing;
+}
+
+/** The one call that stands on a line of its own below headings that say nothing of calls. */
+function looseCall(flow: readonly FlowBlock[]): PageUri | undefined {
+  const loose = flow.filter(
+    ({ section }) => section === "function" || section === "other",
+  );
+  const [only, another] = urisOf(loose, false);
+  return another ? undefined : only;
 }
 
 /** The line that says how any address is put together, every part of it a placeholder. */

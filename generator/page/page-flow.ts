@@ -9,6 +9,7 @@ import type {
   Paragraph,
 } from "../document/document-tree.js";
 import type { SectionKind } from "../vocabulary/sections.js";
+import { bareHeading } from "./bare-heading.js";
 import { sectionKindOf } from "./section-kind.js";
 import {
   type FlowState,
@@ -115,10 +116,13 @@ class FlowReader {
         return;
       }
       this.#headings.push({ heading: block, at, level: block.level });
-      beginHeading(block, state, steering);
+      beginHeading(withBareWords(block), state, steering);
       return;
     }
-    if (block.kind === "paragraph" && marks(block, state, steering)) {
+    if (
+      block.kind === "paragraph" &&
+      marks(withBareWords(block), state, steering)
+    ) {
       this.#headings.push({ heading: block, at, level: LINE_LEVEL });
       return;
     }
@@ -160,6 +164,16 @@ class FlowReader {
     if (passed.length > 0) state.passed = [];
   }
 }
+
+/** The same block without the number, bullet or brackets of its words; most have none. */
+function withBareWords<Line extends Heading | Paragraph>(block: Line): Line {
+  if (block.text.length > LONGEST_LINE) return block;
+  const text = bareHeading(block.text);
+  return text === block.text ? block : { ...block, text };
+}
+
+/** What is longer is no heading, and no line that steers. */
+const LONGEST_LINE = 160;
 
 /** A line that steers covers less than any heading. */
 const LINE_LEVEL = 9;

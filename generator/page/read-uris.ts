@@ -13,6 +13,7 @@ import {
 } from "../vocabulary/markers.js";
 import { withBrokenPaths } from "./broken-paths.js";
 import type { FlowBlock } from "./page-flow.js";
+import { withoutMeanings } from "./meanings-behind.js";
 import type { HttpMethod, PageUri } from "./page-model.js";
 import { type Target, readTarget, sharedLiteral } from "./read-target.js";
 import { TELLS_ANSWER } from "./section-kind.js";
@@ -144,7 +145,11 @@ const LONE_METHOD = /^(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)$/;
 const METHOD_NAME = /^(?:(?:http |request )?method|请求方法|请求方式)$/i;
 const LONE_PATH = /^\/\S+$/;
 
-function urisOf(blocks: readonly FlowBlock[], inCode: boolean): PageUri[] {
+/** The calls of some blocks, whatever section they are in. */
+export function urisOf(
+  blocks: readonly FlowBlock[],
+  inCode: boolean,
+): PageUri[] {
   const found = new Map<string, PageUri>();
   const labels: { method?: string; path?: string } = {};
   let before = "";
@@ -244,8 +249,6 @@ const BLANK_IN_PATH =
 /** "POST v1/lamps": the version tells where the path begins. */
 const WITHOUT_SLASH = /^([a-z]{3,7})\s+(?=v\d[\d.]{0,4}\/)/i;
 const IN_QUOTES = /^([a-z]{3,7})\s*["“'`](\/[^\s"”'`]+)["”'`]$/i;
-/** "GET /v1/{id}, where id is that of a lamp". */
-const MEANINGS_BEHIND = /[,，;；]\s*where\s(.{1,300})$/i;
 /** "/v1/lamps (POST)". */
 const METHOD_BEHIND =
   /^(\/[^\s()（）]+)\s*[(（](GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)[)）]$/;
@@ -253,14 +256,10 @@ const METHOD_BEHIND =
 /** Reads `POST /v2/{project_id}/things{?limit}`; undefined for any other line. */
 function readUri(line: string, position: Position): PageUri | undefined {
   if (line.length > LONGEST_URI) return undefined;
-  const joined = line
-    .trim()
+  const joined = withoutMeanings(line.trim())
     .replace(WITHOUT_SLASH, "$1 /")
     .replace(IN_QUOTES, "$1 $2")
     .replace(METHOD_BEHIND, "$2 $1")
-    .replace(MEANINGS_BEHIND, (behind, words: string, at: number) =>
-      namesPlaceholder(words, line.trim().slice(0, at)) ? "" : behind,
-    )
     .replace(/\s+(?=[&?])/g, "")
     .replace(AFTER_AMPERSAND, "");
   const written = requestOf(joined);
@@ -272,19 +271,6 @@ function readUri(line: string, position: Position): PageUri | undefined {
     text: line.trim(),
     position,
   };
-}
-
-/** Words behind a URI that mean one of its placeholders; others make it a sentence about another call. */
-function namesPlaceholder(words: string, uri: string): boolean {
-  const names = [...uri.toLowerCase().matchAll(/[{<(:]([\w-]+)/g)].map(
-    ([, name]) => name,
-  );
-  const said = words.toLowerCase().split(/[^\w-]+/);
-  return said.some((word, at) =>
-    [word, `${word}_${said[at + 1] ?? ""}`].some((name) =>
-      names.includes(name),
-    ),
-  );
 }
 
 /** Method and target of a line that says nothing more. */

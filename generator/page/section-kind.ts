@@ -1,4 +1,5 @@
 /** Which part of a page a heading begins, by the vocabulary of section names. */
+import { bareHeading } from "./bare-heading.js";
 import { remembered } from "../prose/remembered.js";
 import {
   EXAMPLE_HEADINGS,
@@ -104,9 +105,8 @@ const AS_FOLLOWS =
 const REMARK_BEHIND = /(?<=\S)\s*[(（][^()（）]{2,60}[)）]\s*[:：]?$/;
 
 const normalise = remembered((heading) =>
-  heading
+  bareHeading(heading)
     .toLowerCase()
-    .replace(/^\d+(?:\.\d+)*[.、\s]+/, "")
     .replace(/\s+/g, " ")
     .replace(/[:：.。]+$/, "")
     .trim(),

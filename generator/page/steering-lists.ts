@@ -31,12 +31,14 @@ export function holdsStructure(
   following: readonly Block[] = [],
 ): boolean {
   if (following[0]?.kind === "table" && endsWithOutcome(list)) return true;
+  if (following.length > 0 && isNameOfSection(list)) return true;
   return list.items.some((item) =>
     item.blocks.some(
       (block, at) =>
         block.kind === "code" ||
         block.kind === "table" ||
-        (block.kind === "list" && holdsStructure(block)) ||
+        (block.kind === "list" &&
+          holdsStructure(block, item.blocks.slice(at + 1))) ||
         (block.kind === "paragraph" &&
           (showsJson(block) ||
             ((item.blocks.length === 1 || showsJson(item.blocks[at + 1])) &&
@@ -68,6 +70,17 @@ function endsWithOutcome({ items }: List): boolean {
     only?.kind === "paragraph" &&
     others.length === 0 &&
     OUTCOME_MARKER.test(only.text)
+  );
+}
+
+/** A heading written as a list of one item, what it heads behind it: "1. URI" in Markdown. */
+function isNameOfSection({ items }: List): boolean {
+  const [only, ...others] = items.flatMap(({ blocks }) => blocks);
+  return (
+    only?.kind === "paragraph" &&
+    others.length === 0 &&
+    only.links.length === 0 &&
+    sectionKindOfLine(only.text) !== undefined
   );
 }
 

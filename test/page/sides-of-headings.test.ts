@@ -9,7 +9,15 @@ import {
   responseOf,
   serviceOf,
 } from "../service/model-text.js";
-import { code, codesOf, operationOf, section, table } from "./page-html.js";
+import {
+  code,
+  codesOf,
+  modelOf,
+  operationOf,
+  page,
+  section,
+  table,
+} from "./page-html.js";
 
 const HEADINGS: readonly (readonly [heading: string, kind: string])[] = [
   ["Request Details", "request"],
@@ -39,6 +47,18 @@ const HEADINGS: readonly (readonly [heading: string, kind: string])[] = [
   ["cURL Example", "example"],
   ["Calling Example", "example"],
   ["Bell Example", "other"],
+  ["(2) Request Parameters", "request"],
+  ["1) URI", "uri"],
+  ["（一）请求参数", "request"],
+  ["二、响应参数", "response"],
+  ["③ URI", "uri"],
+  ["IV. Response", "response"],
+  ["• Request", "request"],
+  ["[Request Parameters]:", "request"],
+  ["2. 【响应示例】", "example-response"],
+  ["[Request] [Response]", "other"],
+  ["(Optional) Request", "other"],
+  ["[Bell]", "other"],
 ];
 
 for (const [heading, kind] of HEADINGS)
@@ -105,6 +125,53 @@ test("a table that holds a field which another table lists tells no side", () =>
   );
   assert.equal(codesOf(model), ["page/unknown-section"]);
   assert.is(requestOf(serviceOf(model)), "{tone: string!, size: integer}");
+});
+
+/** A page of one call whose headings are written by `of`. */
+const headed = (of: (name: string, body: string) => string): PageModel =>
+  modelOf(
+    page(
+      "Hanging a Bell",
+      of("URI", "<p>POST /v1/bells</p>"),
+      of("Request", BELL),
+      of("Response", LAMP),
+    ),
+  );
+
+const WRITTEN: readonly (readonly [
+  title: string,
+  of: (name: string, body: string) => string,
+])[] = [
+  ["plain lines in brackets", (name, body) => `<p>[${name}]</p>${body}`],
+  [
+    "bold lines with a number",
+    (name, body) => `<p><b>(1) ${name}:</b></p>${body}`,
+  ],
+  ["lists of one item", (name, body) => `<ol><li>${name}</li></ol>${body}`],
+];
+
+for (const [title, of] of WRITTEN)
+  test(`headings written as ${title}`, () => {
+    const service = serviceOf(headed(of));
+    assert.is(requestOf(service), "{tone: string!, size: integer}");
+    assert.is(responseOf(service), "{lamp: {?}}");
+  });
+
+test("a call among tables below headings that say no section is told", () => {
+  const LOOSE = "page/call-below-no-section";
+  const told = (call: string): readonly string[] =>
+    codesOf(
+      modelOf(
+        page(
+          "Bells",
+          section("Towers", `<p>${call}</p>`),
+          section("Ropes", BELL),
+        ),
+      ),
+    ).filter((code) => code === LOOSE);
+  assert.equal(told("POST /v1/bells"), [LOOSE]);
+  assert.equal(told("POST /v1/bells</p><p>GET /v1/bells"), []);
+  assert.equal(told("POST /v1/bells hangs one."), []);
 });
 
 test("a table of the URI below a heading of no side", () => {

@@ -27,6 +27,11 @@ export const PAGE_CODES = {
     explanation:
       "The page has parameter tables below request or response headings and no URI. Its operation is missing; the tables serve only pages that link to them.",
   },
+  "page/call-below-no-section": {
+    severity: "warning",
+    explanation:
+      "The page has a single line that is a method and a path, and parameter tables, but no heading that is known as one of a URI, a request or a response. The operation is missing.",
+  },
   "page/uri-of-any-call": {
     severity: "info",
     explanation:

@@ -4,6 +4,7 @@
  */
 import { jsonrepair } from "jsonrepair";
 import type { Json } from "./page-model.js";
+import { withPlainSigns } from "./plain-signs.js";
 
 export interface Payload {
   readonly value?: Json;
@@ -13,17 +14,8 @@ export interface Payload {
 const LONGEST_REPAIR = 200_000;
 /** No payload nests so deep; repairing one that does takes minutes, and a contract that held it could not be read. */
 const DEEPEST = 100;
-const FULL_WIDTH: Readonly<Record<string, string>> = {
-  "，": ",",
-  "：": ":",
-  "｛": "{",
-  "｝": "}",
-  "［": "[",
-  "］": "]",
-};
-const OUTSIDE_STRINGS = /("(?:[^"\\]|\\.)*")|[，：｛｝［］]/gs;
 /** Words that no repair can give a meaning: alternatives, and values left out between colons. */
-const BEYOND_REPAIR = /"\s+(?:or|OR|Or|或)\s+["\d]|:\s*[,}\]]/;
+const BEYOND_REPAIR = /"\s+(?:or|OR|Or|或)\s+["\d]|"\s*\|\s*"|:\s*[,}\]]/;
 
 /** `""abc"` and `"abc""`: a string with one quote too many, which would become a part of it. */
 const DOUBLED_QUOTE =
@@ -47,12 +39,12 @@ export function parsePayload(text: string, mediaType = ""): Payload {
   }
   if (text.length > LONGEST_REPAIR || nestsTooDeep(text))
     return { repaired: false };
-  const narrow = text
-    .replace(DOUBLED_QUOTE, (_, late = "", early = "") => `"${late}${early}"`)
-    .replace(
-      OUTSIDE_STRINGS,
-      (sign, string?: string) => string ?? FULL_WIDTH[sign] ?? sign,
-    );
+  const narrow = withPlainSigns(
+    text.replace(
+      DOUBLED_QUOTE,
+      (_, late = "", early = "") => `"${late}${early}"`,
+    ),
+  );
   if (BEYOND_REPAIR.test(narrow)) return { repaired: false };
   try {
     // Most are certificates on several lines: repairing these costs more than all other examples together.
@@ -99,7 +91,7 @@ export function documentsIn(text: string): readonly JsonDocument[] {
 
 /** "// The bell rings.", and what is answered then. */
 function remarkedDocuments(text: string): JsonDocument[] | undefined {
-  if (!/^\s*\/\//.test(text)) return undefined;
+  if (!/^\s*(?:\/\/|#)/.test(text)) return undefined;
   const chunks = text.split(REMARKED).filter((chunk) => chunk.trim() !== "");
   if (chunks.length > MOST_DOCUMENTS) return undefined;
   const found = chunks.map((chunk) => {
@@ -116,8 +108,8 @@ function areWhole(documents: readonly JsonDocument[]): boolean {
   });
 }
 
-const REMARKED = /^(?=[ \t]*\/\/)/m;
-const REMARK_ABOVE = /^\s*\/\/+([^\n]*)\n([\s\S]*)$/;
+const REMARKED = /^(?=[ \t]*(?:\/\/|#))/m;
+const REMARK_ABOVE = /^\s*(?:\/\/+|#+)([^\n]*)\n([\s\S]*)$/;
 
 /** "敲钟时：", and what is answered then; behind it another such line with its own answer. */
 function titledDocuments(text: string): JsonDocument[] | undefined {

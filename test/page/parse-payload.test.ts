@@ -27,6 +27,31 @@ const CASES: readonly (readonly [
   ["a quote too many behind", '{"a": ["b"", "c"]}', { a: ["b", "c"] }, true],
   ["a quote too many at a key", '{""a": "b"}', { a: "b" }, true],
   ["an empty string, and no comma", '{"a": """b": 1}', { a: "", b: 1 }, true],
+  [
+    "remarks",
+    '{ # on top\n"a": 1, # "one"\n# 5"\n"b": 2}',
+    { a: 1, b: 2 },
+    true,
+  ],
+  ["a hash in strings", '{"a": "x # y",}', { a: "x # y" }, true],
+  ["a hash as value", '{"a": #ff0, "b": 1}', { a: "#ff0", b: 1 }, true],
+  [
+    "an odd quote in a remark",
+    '{"a": 1, // 5"\n"b": …\n}',
+    { a: 1, b: "..." },
+    true,
+  ],
+  ["more dots", '{"a": [1, ……],\n......\n}', { a: [1] }, true],
+  ["dots in a string", '{"a": "……",}', { a: "……" }, true],
+  [
+    "braces for a value",
+    '{"a": {id}, "b": ${x}}',
+    { a: "{id}", b: "${x}" },
+    true,
+  ],
+  ["braces around a key", '{"a": {id: 1}}', { a: { id: 1 } }, true],
+  ["Python's strings", "{u'a': u'b', 'c': True}", { a: "b", c: true }, true],
+  ["alternatives", '{"a": "b" | "c"}', undefined, false],
   ["two alternatives", '{"a": "b" Or "c"}', undefined, false],
   ["two values side by side", '{"a": 1}\n{"b": 2}', undefined, false],
   ["a value left out", '{"a": , "b": 1}', undefined, false],
@@ -47,6 +72,13 @@ for (const [title, text, want, repaired] of CASES) {
 test("documents one behind the other, and too many of them", () => {
   assert.is(documentsIn("{}\n".repeat(3)).length, 3);
   assert.is(documentsIn("{}\n".repeat(50_000)).length, 1);
+});
+
+test("a document below a remark", () => {
+  assert.equal(documentsIn('# A bell.\n{"a": 1}'), [
+    { text: '{"a": 1}', remark: "A bell." },
+  ]);
+  assert.is(documentsIn("# A bell.\nring it").length, 1);
 });
 
 test("documents below lines of words, each with its own", () => {

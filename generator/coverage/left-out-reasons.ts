@@ -8,6 +8,7 @@ import type { DiagnosticCode } from "../diagnostics/codes.js";
 export const ROW_REASONS: ReadonlySet<string> = new Set<DiagnosticCode>([
   "page/row-without-name",
   "service/parameter-without-name",
+  "service/cookie-parameter",
   "service/path-parameter-not-in-uri",
   "contract/path-parameter-unused",
   "contract/duplicate-parameter",

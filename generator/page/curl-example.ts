@@ -15,7 +15,10 @@ const COMMAND = /^\s*(?:\$\s+)?curl\s/;
 /** One word of a command line: quoted parts, escapes and plain signs, side by side. */
 const WORD = /(?:'[^']*'|"(?:[^"\\]|\\[\s\S])*"|\\[\s\S]|[^\s'"\\])+/g;
 const PART = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|([^'"\\]+)/g;
-const DATA = /^(?:-d|--data(?:-raw|-binary|-ascii|-urlencode)?=?)/;
+const DATA = /^(?:-d|--json=?|--data(?:-raw|-binary|-ascii|-urlencode)?=?)/;
+/** A field of a form; a file stands behind `@`. */
+const FORM = /^(?:-F|--form(?:-string)?(?:=|$))/;
+const FIELDS_IN_QUERY = /^(?:-G|--get)$/;
 const METHOD = /^(?:-X|--request=?)/;
 const HEADER = /^(?:-H|--header=?)/;
 const HEADER_TEXT = /^([A-Za-z][A-Za-z0-9-]*)\s*:\s*(.*)$/s;
@@ -30,6 +33,8 @@ export function readCurl(text: string): CurlCall | undefined {
   let method: string | undefined;
   let target: string | undefined;
   let payload: string | undefined;
+  const form: string[] = [];
+  let inQuery = false;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as string;
     const valueOf = (option: RegExp): string | undefined => {
@@ -44,6 +49,12 @@ export function readCurl(text: string): CurlCall | undefined {
       payload ??= data.startsWith("@") ? undefined : data;
       continue;
     }
+    const part = valueOf(FORM);
+    if (part !== undefined) {
+      form.push(part);
+      continue;
+    }
+    inQuery ||= FIELDS_IN_QUERY.test(word);
     const verb = valueOf(METHOD);
     if (verb !== undefined) {
       method = verb.trim().toUpperCase();
@@ -52,6 +63,16 @@ export function readCurl(text: string): CurlCall | undefined {
     const header = HEADER_TEXT.exec(valueOf(HEADER) ?? "");
     if (header?.[1]) headers.push([header[1], (header[2] ?? "").trim()]);
     else if (ADDRESS.test(word)) target ??= word;
+  }
+  if (form.length > 0) {
+    payload ??= form.join("\n");
+    if (!headers.some(([name]) => /^content-type$/i.test(name)))
+      headers.push(["Content-Type", "multipart/form-data"]);
+  }
+  if (inQuery) {
+    method ??= "GET";
+    target = withQuery(target, payload);
+    payload = undefined;
   }
   method ??= payload === undefined ? "GET" : "POST";
   if (target === undefined && payload === undefined) return undefined;
@@ -62,6 +83,14 @@ export function readCurl(text: string): CurlCall | undefined {
     headers: Object.fromEntries(headers),
     payload: (payload ?? "").trim(),
   };
+}
+
+function withQuery(
+  target: string | undefined,
+  fields: string | undefined,
+): string | undefined {
+  if (target === undefined || fields === undefined) return target;
+  return `${target}${target.includes("?") ? "&" : "?"}${fields}`;
 }
 
 /** The word that a shell makes of it; a line that goes on leaves nothing. */

@@ -150,7 +150,8 @@ export interface ParameterRow {
   /** Where the type comes from, where the cell had lost it. */
   readonly guess?: string;
   /** Where the parameter goes, as a column of the table says; `uri` is path or query. */
-  readonly location?: "path" | "query" | "header" | "body" | "form" | "uri";
+  readonly location?:
+    "path" | "query" | "header" | "cookie" | "body" | "form" | "uri";
 }
 
 /** A table that lists no parameters, and what it was taken for. */

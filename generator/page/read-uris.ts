@@ -12,6 +12,7 @@ import {
   REQUEST_LINE,
 } from "../vocabulary/markers.js";
 import { withBrokenPaths } from "./broken-paths.js";
+import { eachMethod } from "./each-method.js";
 import type { FlowBlock } from "./page-flow.js";
 import { withoutMeanings } from "./meanings-behind.js";
 import type { HttpMethod, PageUri } from "./page-model.js";
@@ -154,7 +155,7 @@ export function urisOf(
   const labels: { method?: string; path?: string } = {};
   let before = "";
   for (const { block } of blocks) {
-    for (const line of linesOf(block, inCode)) {
+    for (const line of linesOf(block, inCode).flatMap(eachMethod)) {
       const whole = belowMethod(line, before) ?? joined(line, labels) ?? line;
       before = line.trim();
       const uri = readUri(whole, block.position);

@@ -18,7 +18,7 @@ import { templateNames } from "./template-names.js";
 export interface PlacedRow {
   readonly table: ParameterTable;
   readonly row: ParameterRow;
-  readonly place: "path" | "query" | "header" | "body" | "form";
+  readonly place: "path" | "query" | "header" | "cookie" | "body" | "form";
 }
 
 const WITHOUT_BODY: ReadonlySet<string> = new Set([
@@ -40,6 +40,11 @@ export function placedRequestRows(page: PageModel, uri: PageUri): PlacedRow[] {
   const bodyNames = exampleNames(page);
   const inQuery = queryNames(page, uri);
   const lost = lostPathRows(page, uri);
+  const ofOthers = new Set(
+    page.uris.flatMap((other) =>
+      other === uri ? [] : templateNames(other.path),
+    ),
+  );
   const placed: PlacedRow[] = [];
   const pathRows = new Map<string, ParameterTable>();
   for (const table of page.tables) {
@@ -58,6 +63,7 @@ export function placedRequestRows(page: PageModel, uri: PageUri): PlacedRow[] {
         besideHeaders,
         inPath: inPath.has(row.name),
         isLost: lost.has(row),
+        ofAnother: row.mandatory !== false && ofOthers.has(row.name),
         ofQuery,
         noBody,
         taken: earlier !== undefined && earlier !== table,
@@ -88,6 +94,8 @@ interface PlaceEvidence {
   readonly inPath: boolean;
   /** True for a row of the path that no placeholder is called after. */
   readonly isLost: boolean;
+  /** True for a row that the path of another call of the page may need. */
+  readonly ofAnother: boolean;
   /** True when another table has listed the path parameter of this name. */
   readonly taken: boolean;
   readonly bodyNames: ReadonlySet<string>;
@@ -124,8 +132,8 @@ function placeOf(
     isHeaderName(row.name) || (besideHeaders && LIKE_A_HEADER.test(row.name));
   if (isHeader && !shownInBody) return "header";
   if (shownInBody) return "body";
-  if (table.part === "uri") return "query";
-  return WITHOUT_BODY.has(uri.method) ? "query" : "body";
+  if (table.part !== "uri" && !WITHOUT_BODY.has(uri.method)) return "body";
+  return evidence.ofAnother ? "path" : "query";
 }
 
 export interface ResponseTables {

@@ -114,6 +114,17 @@ function addRow(
   const { page, uri, builder, report } = context;
   const source = { file: page.page.file, position: row.position };
   const subject = { subject: `${uri.method} ${uri.path}` };
+  if (place === "cookie") {
+    report(
+      diagnostic(
+        "service/cookie-parameter",
+        `\`${row.name}\` is sent as a cookie, which neither the contract nor the client has; it was left out`,
+        { ...source, row: row.name },
+        subject,
+      ),
+    );
+    return;
+  }
   const isObject = place === "path" && holdsObject(row.type);
   const readable: ParameterRow = isObject ? { ...row, type: TEXT } : row;
   const [read] = builder.fieldsOf(

@@ -7,6 +7,7 @@ export type TablePlace =
   | "header"
   | "body"
   | "form"
+  | "cookie"
   /** Path, query and body mixed in one table: told apart by the URI. */
   | "mixed"
   | "nested";
@@ -40,6 +41,10 @@ export const PLACE_WORDS: readonly {
     ],
   },
   {
+    place: "cookie",
+    words: [/\bcookies?\b(?: (?:param|field|desc)|$)/, /cookie参数/],
+  },
+  {
     place: "form",
     words: [/\bform(?:data| data|-data)? param/, /formdata参数/, /表单参数/],
   },
@@ -61,6 +66,7 @@ export const OF_THE_CALL: ReadonlySet<string | undefined> = new Set([
   "path",
   "query",
   "header",
+  "cookie",
 ]);
 
 /** Captions that name nothing: the parameters of the section itself. */

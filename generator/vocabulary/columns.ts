@@ -184,7 +184,10 @@ export const LIKE_A_DESCRIPTION = new RegExp(
 
 /** Cells of a column that says where each parameter goes. A part of the URI is path or query, as the template tells. */
 export const LOCATION_WORDS: Readonly<
-  Record<string, "path" | "query" | "header" | "body" | "form" | "uri">
+  Record<
+    string,
+    "path" | "query" | "header" | "cookie" | "body" | "form" | "uri"
+  >
 > = {
   path: "path",
   "path parameter": "path",
@@ -207,6 +210,9 @@ export const LOCATION_WORDS: Readonly<
   消息头: "header",
   请求头: "header",
   响应头: "header",
+  cookie: "cookie",
+  cookies: "cookie",
+  "in cookie": "cookie",
   body: "body",
   "request body": "body",
   "response body": "body",

@@ -627,6 +627,20 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
     ["request POST https://a.b/v1/x", "request GET https://a.b/v1/x?b=1"],
   ],
   [
+    "fields of a form, fields of the query, and JSON by its own option",
+    section(
+      "Example Requests",
+      code("curl -F 'a=b' --form c=@d.wav https://a.b/v1/x"),
+      code("curl -G -d b=1 https://a.b/v1/x"),
+      code(`curl --json '{"a": 1}' https://a.b/v1/x`),
+    ),
+    [
+      "request POST https://a.b/v1/x Content-Type=multipart/form-data text",
+      "request GET https://a.b/v1/x?b=1",
+      'request POST https://a.b/v1/x {"a":1}',
+    ],
+  ],
+  [
     "a quoted header and a status without a body",
     section(
       "Example Requests",

@@ -4,7 +4,7 @@ import * as assert from "uvu/assert";
 import type { PageModel } from "../../generator/page/page-model.js";
 import { code, modelOf, page, section, table } from "../page/page-html.js";
 import { everyRowIsPlaced } from "./every-row.js";
-import { findingsOf, schemaText, serviceOf } from "./model-text.js";
+import { findingsOf, requestOf, schemaText, serviceOf } from "./model-text.js";
 
 /** `GET /bells: Ringing; x {a: string} -> 200 {b: string}` */
 function callsOf(...pages: readonly PageModel[]): string[] {
@@ -164,6 +164,75 @@ test("calls of one answer share the page, whatever stands between their URIs", (
     "GET /v2/bells/{id}: Bells; id -> 200 {tone: string}",
     "GET /v1/bells/{id}: Bells; id -> 200 {tone: string}",
   ]);
+});
+
+test("what the path of one call needs is no query of another", () => {
+  const both = (...rows: string[]): PageModel =>
+    modelOf(
+      page(
+        "Bells",
+        section(
+          "URI",
+          "<p>GET /v1/bells</p><p>GET /v1/bells/{bell_id}</p>",
+          table({ rows }),
+        ),
+        section("Response", "<p>None</p>"),
+      ),
+    );
+  assert.equal(callsOf(both("bell_id|Yes|String|x", "tone|No|String|x")), [
+    "GET /v1/bells: Bells; tone -> ",
+    "GET /v1/bells/{bell_id}: Bells; bell_id,tone -> ",
+  ]);
+  assert.match(
+    callsOf(both("bell_id|No|String|x", "tone|No|String|x"))[0] ?? "",
+    /; bell_id,tone ->/,
+  );
+});
+
+test("several methods before one path", () => {
+  const calls = (line: string): string[] =>
+    modelOf(
+      page(
+        "Bells",
+        section("URI", `<p>${line}</p>`),
+        section("Response", "<p>None</p>"),
+      ),
+    ).uris.map(({ method, path }) => `${method} ${path}`);
+  assert.equal(calls("POST/PUT /v1/bells"), [
+    "POST /v1/bells",
+    "PUT /v1/bells",
+  ]);
+  assert.equal(calls("GET or DELETE /v1/bells"), [
+    "GET /v1/bells",
+    "DELETE /v1/bells",
+  ]);
+});
+
+test("cookies are no part of the body, and are told", () => {
+  const service = serviceOf(
+    modelOf(
+      page(
+        "Bells",
+        section("URI", "<p>POST /v1/bells</p>"),
+        section(
+          "Request",
+          table({
+            header: "Parameter|In|Mandatory|Type|Description",
+            rows: ["watch|cookie|Yes|String|x", "tone|body|Yes|String|x"],
+          }),
+          table({
+            caption: "Table 2 Cookie parameters",
+            rows: ["ticket|Yes|String|x"],
+          }),
+        ),
+      ),
+    ),
+  );
+  assert.is(requestOf(service), "{tone: string!}");
+  assert.equal(
+    findingsOf(service).filter((item) => item.includes("cookie")),
+    ["service/cookie-parameter watch", "service/cookie-parameter ticket"],
+  );
 });
 
 test.run();

@@ -66,6 +66,11 @@ export const SERVICE_CODES = {
     explanation:
       "A table lists a path parameter that does not occur in the path. It cannot be sent and was left out.",
   },
+  "service/cookie-parameter": {
+    severity: "warning",
+    explanation:
+      "A table or a column says that a parameter is sent as a cookie. The client sends none, so that it was left out.",
+  },
   "service/wrapper-from-example": {
     severity: "warning",
     explanation:

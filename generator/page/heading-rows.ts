@@ -55,7 +55,7 @@ export function splitAtHeadingRows(
 }
 
 /** One cell across the table is a remark or a heading between rows. */
-export function spansAllColumns({ cells }: Row): boolean {
+export function spansAllColumns({ cells }: Pick<Row, "cells">): boolean {
   return (
     cells.length > 1 &&
     cells[0]?.spanned !== true &&

@@ -9,6 +9,7 @@ import {
 import { columnRole, normaliseLabel } from "./column-role.js";
 import { columnsByCells } from "./columns-by-cells.js";
 import { flagsByCells } from "./flags-by-cells.js";
+import { spansAllColumns } from "./heading-rows.js";
 import type { OtherTable } from "./page-model.js";
 
 export interface TableColumns {
@@ -42,7 +43,7 @@ export interface HeadedTable {
 export function readHeader(table: Table): HeadedTable {
   if (table.header.length > 0) {
     const header = labels(table.header);
-    return withColumns(header, table.rows);
+    return belowFirstHeader(table) ?? withColumns(header, table.rows);
   }
   const first = table.rows[0];
   const header = first ? labels(first.cells) : [];
@@ -50,6 +51,17 @@ export function readHeader(table: Table): HeadedTable {
   if (namesSeveral(promoted) || purposeOfHeader(header) !== "unknown")
     return promoted;
   return { header: [], rows: table.rows };
+}
+
+/** A header of two rows, the first one a title across the table or over some columns: the second one has the labels. */
+function belowFirstHeader({ header, rows }: Table): HeadedTable | undefined {
+  const [second, ...others] = rows;
+  const [corner] = second?.cells ?? [];
+  const goesOn = corner?.spanned === true && corner.text === header[0]?.text;
+  if (!second || !(goesOn || spansAllColumns({ cells: header })))
+    return undefined;
+  const read = withColumns(labels(second.cells), others);
+  return namesSeveral(read) ? read : undefined;
 }
 
 /** A field may be called "name": a header that is not marked as one has words for other columns too. */

@@ -181,6 +181,8 @@ export const SECTION_NAMES: readonly SectionNames[] = [
       "request uri",
       "request url",
       "api uri",
+      "api endpoint",
+      "request endpoint",
       "http method and uri",
       "http/https request",
       "uri格式",

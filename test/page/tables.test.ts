@@ -921,6 +921,30 @@ test("Markdown: markers and captions are paragraphs, blank lines beside them or 
   );
 });
 
+test("a header of two rows, the first of which is a title", () => {
+  const rows = (head: string): string =>
+    `<table><thead>${head}</thead><tr><td>tone</td><td>Yes</td><td>String</td><td>x</td></tr></table>`;
+  const labels =
+    "<tr><th>Parameter</th><th>Mandatory</th><th>Type</th><th>Description</th></tr>";
+  const told = (head: string): readonly string[] =>
+    operationOf("POST /v1/x", section("Request", rows(head))).tables.flatMap(
+      (one) =>
+        one.rows.map(({ name, mandatory }) => `${name} ${String(mandatory)}`),
+    );
+  const want = ["tone true"];
+  assert.equal(
+    told(`<tr><th colspan="4">What is sent</th></tr>${labels}`),
+    want,
+  );
+  assert.equal(
+    told(
+      '<tr><th rowspan="2">Parameter</th><th colspan="2">Attributes</th><th rowspan="2">Description</th></tr><tr><th>Mandatory</th><th>Type</th></tr>',
+    ),
+    want,
+  );
+  assert.equal(told('<tr><th colspan="4">What is sent</th></tr>'), []);
+});
+
 test("what stands behind a flag is part of the description", () => {
   const { tables } = operationOf(
     "POST /v1/x",

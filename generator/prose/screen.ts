@@ -111,6 +111,8 @@ type Bits = readonly number[];
 type Choices = Int32Array;
 
 class Screen {
+  /** No text without all of these bits passes. */
+  readonly #common: Int32Array;
   /** A text with any of these bits passes. */
   readonly #any: Int32Array;
   /** So does one with all bits of one of these; those with a sign beyond ASCII apart, since few texts have any. */
@@ -123,6 +125,7 @@ class Screen {
     const any: number[] = [];
     const plain: number[] = [];
     const beyond: number[] = [];
+    const common = new Int32Array(WORDS).fill(-1);
     for (const pattern of patterns)
       for (const text of neededTexts(pattern) ?? [""]) {
         const print = printed(text);
@@ -130,8 +133,11 @@ class Screen {
         if (isOneBit(bits)) any.push(...bits);
         else (isBeyond(print) ? beyond : plain).push(bits.length, ...bits);
         isOpen ||= bits.length === 0;
+        for (let word = 0; word < WORDS; word += 1)
+          common[word]! &= print[word]!;
       }
     this.#open = isOpen;
+    this.#common = Int32Array.from(bitsOf(common));
     this.#any = Int32Array.from(any);
     this.#plain = Int32Array.from(plain);
     this.#beyond = Int32Array.from(beyond);
@@ -139,6 +145,10 @@ class Screen {
 
   passes(print: Print): boolean {
     if (this.#open) return true;
+    const common = this.#common;
+    for (let at = 0; at < common.length; at += 2)
+      if ((print[common[at]!]! & common[at + 1]!) !== common[at + 1]!)
+        return false;
     const any = this.#any;
     for (let at = 0; at < any.length; at += 2)
       if ((print[any[at]!]! & any[at + 1]!) !== 0) return true;

@@ -25,6 +25,7 @@ import { OTHER_CLOUD_ROWS } from "./rows-other-clouds.js";
 import { REFUSED_BOUND_ROWS } from "./rows-refused-bounds.js";
 import { EXPLAINED_VALUES_ROWS } from "./rows-explained-values.js";
 import { ODD_STATEMENTS_ROWS } from "./rows-odd-statements.js";
+import { BLOCKS_OF_TEXT_ROWS } from "./rows-blocks-of-text.js";
 import { NEWEST_PAGES_ROWS } from "./rows-newest-pages.js";
 import { PART_AND_SIGN_ROWS } from "./rows-parts-and-signs.js";
 import { NUMBER_ROWS } from "./rows-numbers.js";
@@ -74,6 +75,7 @@ const ROWS: readonly ProseRow[] = [
   ...FURTHER_WORDING_ROWS,
   ...FURTHER_VALUE_ROWS,
   ...MORE_SERVICE_ROWS,
+  ...BLOCKS_OF_TEXT_ROWS,
   ...NEWEST_PAGES_ROWS,
   ...PART_AND_SIGN_ROWS,
   ...EXPLAINED_VALUES_ROWS,

@@ -65,7 +65,7 @@ const IS_USED: readonly RegExp[] = [
   /^the default value (\S+) is recommended$/i,
   /^(?:you are|it is) advised to use the default value,? (\S+)$/i,
   /, with (\S+) (?:as|being) the default(?: value)?$/i,
-  /(?:, |\()(\S+) by default\)?$/i,
+  /(?:, |\()([^\s()]+) by default\)?$/i,
   /^(true|false|\d+) by default$/i,
   /(?:^|, )(?:the (?:value )?)?(\S+?) (?:is|will be) used by default(?=$|, )/i,
   /^by default, (?:the (?:[a-z]+ )?)?(\S+) (?:is|will be) used$/i,

@@ -70,6 +70,8 @@ export const TAKES_OTHERS: readonly RegExp[] = [
     `^(?:you|users|clients|callers|administrators) can (?:also )?(?:create|add|register) (?:your own|more|new|further|others?|custom|additional)\\b|^(?:everything|anything) else (?!.*\\b${REFUSED}\\b)|^(?:unknown|unlisted|unrecognized|unsupported|invalid) ${KINDS} are (?:silently )?(?:ignored|converted|mapped|treated|replaced|accepted)\\b|^(?:see|refer to) .{2,60} for (?:more|further|all|other|the rest)(?: ${KINDS})?$|^(?:more|further|additional) ${KINDS} are (?:described|listed|defined|given|found)\\b|\\bnew ${KINDS} (?:may|can|will|might)\\b|\\bprepared (?:for|to (?:accept|handle|receive)) (?:new|other|more|unknown)\\b|^(?:they|these|the ${KINDS}) (?:differ|vary)\\b|^\\S+(?: and \\S+)? (?:is|are) (?:also )?(?:an? )?(?:synonyms?|alias(?:es)?)\\b|^(?:prefix|precede) (?:(?:it|them|an?|the|[a-z]+) ){0,2}with \\S+ to\\b|^this (?:applies|holds) (?:only )?(?:to|for) (?!all\\b|every\\b|both\\b)`,
     "i",
   ),
+  // "[- LOUD: loud bells](tags: old)": what the writer's tool did not take out, and may have left out elsewhere.
+  /^\[-? ?(?!(?:constraints?|notes?|definition|default(?: value)?|range)\b)["“]?[\w.-]{1,40}["”]?\s?[:：(（].*\]\s?\(tags?\s?:/i,
   // Parts of the values are taken as well.
   /^(?:an? |the )?fuzzy (?:search|match|matching|query) (?:will be|is|can be) (?!not\b|only\b)|\bsupports? fuzzy (?:search|match|matching|quer)|(?<![不未])支持模糊(?:查询|匹配|搜索)/i,
   new RegExp(

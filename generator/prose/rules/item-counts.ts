@@ -95,6 +95,11 @@ const BETWEEN = new RegExp(
   `^(?:the number of ([a-z_ -]{2,40}?) (?:ranges from|is from|must be|is|can be)(?: from)? (\\d{1,6})(?: to |-)(\\d{1,6})|(?:the (?:list|array|value|parameter|field)|this (?:parameter|field|list|array)|it) (?:(?:can|must|may|should) )?(?:contains?|have|has|includes?) (\\d{1,6})(?: to |-)(\\d{1,6}) ([a-z_ -]{2,40}?))$`,
   "i",
 );
+/** "One or two bells can be hung at a time": of a list of them. */
+const FEW_AT_A_TIME = new RegExp(
+  `^${COUNT} (?:or|to) ${COUNT} ([a-z_ -]{2,40}?) can be (?:specified|entered|submitted|added|created|queried|deleted) (?:at a time|at once|in (?:a|each|one) request|each time)$`,
+  "i",
+);
 export const ITEM_COUNT_RULES: readonly PassageRule[] = [
   {
     name: "items/count",
@@ -162,7 +167,7 @@ function namedForEach(text: string, cell: Cell): RegExpExecArray | null {
 }
 
 const NAMED_FOR_EACH =
-  /^((?:a maximum of|up to|at most) \d{1,6} ([a-z]+(?: [a-z]+)+) can be (?:added|created|configured|specified)) (?:for|to) each [a-z ]{2,30}$/i;
+  /^((?:a maximum of|up to|at most) \d{1,6} ([a-z]+(?: [a-z]+)+) can be (?:added|created|configured|specified)) (?:for|to|in) each [a-z ]{2,30}$/i;
 
 /** Without remarks in brackets and without a second statement: how elements are counted, what each must be. */
 function withoutRemarks(text: string): string {
@@ -259,6 +264,11 @@ function readBetween(
   { text }: Passage,
   cell: Cell,
 ): readonly Demand[] | undefined {
+  const few = FEW_AT_A_TIME.exec(text);
+  if (few && isElement(few[3], cell)) {
+    const [least, most] = [countOf(few[1]!), countOf(few[2]!)];
+    return least < most ? demandSize(least, most) : undefined;
+  }
   const found = BETWEEN.exec(text);
   if (!found || !isElement(found[1] ?? found[6], cell)) return undefined;
   const low = Number(found[2] ?? found[4]);

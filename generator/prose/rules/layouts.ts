@@ -173,7 +173,8 @@ function demandOf(found: RegExpMatchArray, cell: Cell): Demand | undefined {
   if (usual && time === undefined && zone === undefined)
     return { kind: "format", format: "date" };
   if (time === undefined && (zone ?? fraction) !== undefined) return undefined;
-  if (isMoment && zone) return momentOf(cell);
+  // RFC 3339 has a full stop before the fraction.
+  if (isMoment && zone && !fraction?.startsWith(",")) return momentOf(cell);
   // Pages that speak of UTC leave the sign of UTC out of the layout and show it in their examples.
   const isUtc = isT && time !== undefined && cell.says(UTC);
   // Without a date, the blank before the time is one between words.
@@ -184,7 +185,9 @@ function demandOf(found: RegExpMatchArray, cell: Cell): Demand | undefined {
     return undefined;
   const pattern = [
     end === undefined ? digits(layout) : digits(layout.slice(0, -2)) + end,
-    fraction === undefined ? "" : `\\.\\d{${fraction.length - 1}}`,
+    fraction === undefined
+      ? ""
+      : `${fraction.startsWith(",") ? "," : "\\."}\\d{${fraction.length - 1}}`,
     zone === undefined ? (isUtc ? "Z?" : "") : "Z",
   ].join("");
   return { kind: "pattern", pattern: `^${pattern}$` };

@@ -31,7 +31,7 @@ const NOUN_NOT_EMPTY =
   /^((?:the [a-z ]{2,40}|an? (?:[a-z]+ ){0,2}(?:key|value|name))) (?:cannot|must not|can not) be (?:(?:left )?(?:blank|empty)|an empty (?:character )?string)(?: or (?:be )?an empty string| or (?:larger|longer|greater|more) than [^,;]{1,40}| or (?:contain|start|begin|end)\b.*|,? and (?:can|must|cannot) (?:only )?contain\b.*)?$/i;
 /** "The key contains 36 characters at most and cannot be blank" */
 const AND_NOT_EMPTY =
-  /^(?:(the [a-z ]{2,40}|it|an? [a-z ]{2,40}) )?(?:(?:can |must )?(?:contains?|consists? of|has|have)|cannot (?:start|begin|end)) [^;]*[^;,],? and (?:it )?(?:cannot|must not|can not) be (?:left )?(?:blank|empty|null)(?:(?:, an empty string)?,? or (?:an empty string|spaces|a space))?$/i;
+  /^(?:(the [a-z ]{2,40}?|it|an? [a-z ]{2,40}?) )?(?:(?:can |must )?(?:contains?|consists? of|has|have)|cannot (?:start|begin|end)) [^;]*[^;,],? and (?:it )?(?:cannot|must not|can not) be (?:left )?(?:blank|empty|null)(?:(?:, an empty string)?,? or (?:an empty string|spaces|a space))?$/i;
 /** "Suffix cannot be empty or contain slashes", of the field `Suffix` */
 const NAME_NOT_EMPTY =
   /^(\w{1,40}) (?:cannot|must not) be (?:left )?(?:blank|empty) or (?:contain|start|begin|end)\b/i;

@@ -117,7 +117,7 @@ const STRING_BETWEEN =
 
 /** "It is 0 or a string of at most 36 characters": the word is a text too. */
 const WORD_OR_STRING =
-  /\b((?:the value|it|this parameter) (?:is|can be|must be)) ["“]?(\w{1,10})["”]? or (?=a (?:character )?string )/i;
+  /\b((?:the (?:value|(?:[a-z]+ )?ID)|it|this parameter) (?:is|can be|must be)) ["“]?(\w{1,10})["”]? or (?=a (?:character )?string )/i;
 
 function readEnglish(
   given: Passage,

@@ -48,7 +48,7 @@ export const CHINESE_BASE64 =
 
 /** Other words for what a field holds. */
 export const CONTENT_SUBJECT =
-  /^(?:the )?(?:file |script |injected |user )?(?:contents?|data|text|string)(?: to be \w+)?$/i;
+  /^(?:the )?(?:file |script |injected |user )?(?:contents?|data|text|string)(?: to be \w+)?$|^the (?:entered|input) value$/i;
 
 /** One of several: which format a value has is open. */
 export const EITHER = /\bor\b|\beither\b|或/i;
@@ -58,7 +58,7 @@ export const ENDS_FORMAT =
 
 /** A layout of dates and times: year to second by position, as `mm` and `MM` are used for both. */
 export const LAYOUT =
-  /(?<![\w.-])(?<date>y{4}([-/.]?)mm(?:\2dd)?)?(?:(?<joint>['‘’]?T['‘’]?|\s)(?=hh))?(?<time>hh(:?)mm(?:\5ss)?(?<to>-hh:mm)?)?(?<fraction>\.(?:s{1,9}|f{1,9}))?(?<zone>['‘’]?Z['‘’]?)?(?![\w-])/gi;
+  /(?<![\w.-])(?<date>y{4}([-/.]?)mm(?:\2dd)?)?(?:(?<joint>['‘’]?T['‘’]?|\s)(?=hh))?(?<time>hh(:?)mm(?:\5ss)?(?<to>-hh:mm)?)?(?<fraction>[.,](?:s{1,9}|f{1,9}))?(?<zone>['‘’]?Z['‘’]?)?(?![\w-])/gi;
 
 /** Fields that hold a time. */
 export const TIME_NAMES =

@@ -126,4 +126,43 @@ export const BLOCKS_OF_TEXT_ROWS = proseRows([
     "When the bell rang. The time format is yyyy-MM-ddTHH:mm:ss,SSSZ.",
     ["pattern ^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2},\\d{3}Z$"],
   ],
+  [
+    "a text that is entered in Base64",
+    "song: String",
+    "Song of the bell. The entered value must be encoded using Base64.",
+    ["format byte"],
+  ],
+  [
+    "another text that is entered in Base64",
+    "song: String",
+    "Song of the bell. The entered tune book must be encoded using Base64.",
+    [],
+    "formats/base64",
+  ],
+  [
+    "values behind what the field corresponds to",
+    "mode: Integer",
+    "Mode of the bell, which corresponds to the **Mode** field on the tower.\n- **0**: soft.\n- **1**: loud.",
+    ["enum 0|1"],
+  ],
+  [
+    "no values behind fields that are listed",
+    "mode: Integer",
+    "Mode of the bell, whose fields on the tower are told here.\n- **0**: soft.\n- **1**: loud.",
+    [],
+    "values/bulleted-list",
+  ],
+  [
+    "what a field must be used with, said of what it is",
+    "rope_id: String",
+    "Rope ID of a bell, which must be used with **bell_id**",
+    ["requiredIf bell_id when rope_id present"],
+  ],
+  [
+    "what something else must be used with",
+    "rope_id: String",
+    "Rope ID. The hammer, which must be used with **bell_id**, is old.",
+    [],
+    "presence/condition",
+  ],
 ]);

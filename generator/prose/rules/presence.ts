@@ -93,6 +93,13 @@ function togetherAtEnd(passage: Passage, cell: Cell): string | undefined {
     /^((?:the [a-z]+ [a-z ]{2,60}?|.+?,?( and)) )(must be used together with \S+)$/i.exec(
       passage.text,
     );
+  // "Rope ID of the bell, which must be used with bell_id", as what the field is.
+  const which = passage.first
+    ? /^[a-z][a-z ]{2,60}, which (must be used (?:together )?with \S+)$/i.exec(
+        passage.text,
+      )?.[1]
+    : undefined;
+  if (which !== undefined) return `this parameter ${which}`;
   return found && speaksOfField(found[1]!, passage, cell)
     ? `this parameter ${found[3]!}`
     : undefined;

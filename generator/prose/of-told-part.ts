@@ -7,6 +7,7 @@ import {
   GOES_ON_ABOUT,
   TELLS_NAMES,
 } from "../vocabulary/prose/parts.js";
+import type { Constraint } from "./constraint.js";
 import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
 import { matchesOf } from "./screen.js";
@@ -18,11 +19,7 @@ export function isOfToldPart(
   cell: Cell,
 ): boolean {
   if (constraint.kind === "presence" || !cell.maySay(TELLS_NAMES)) return false;
-  const values = new Set(
-    constraint.kind === "enum"
-      ? constraint.values.map(({ value }) => String(value))
-      : [],
-  );
+  const values = valuesOf(constraint);
   return passages.some((passage) => {
     if (!GOES_ON_ABOUT.test(passage.words)) return false;
     const names = namesBefore(passage, cell);
@@ -45,15 +42,27 @@ function namesBefore(
   for (const { start, text } of flow.passages) {
     if (start <= line || start >= passage.start) continue;
     if (BACK_TO_FIELD.test(text)) names.length = 0;
-    names.push(...matchesOf(TELLS_NAMES, text).map(([, name = ""]) => name));
+    for (const [, ...found] of matchesOf(TELLS_NAMES, text))
+      names.push(found.find((name) => name !== undefined)!);
   }
   return names;
 }
 
-/** `tone` of the fields `tone` and `bell_tone`. */
+/** The values that a statement names: what is told by their names is what they mean. */
+function valuesOf(constraint: Constraint): ReadonlySet<string> {
+  if (constraint.kind === "default") return new Set([String(constraint.value)]);
+  return new Set(
+    constraint.kind === "enum"
+      ? constraint.values.map(({ value }) => String(value))
+      : [],
+  );
+}
+
+/** `tone` of the fields `tone`, `bell_tone` and `bellTone`. */
 function isOwn(name: string, field: string): boolean {
-  return field
-    .replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-    .replaceAll("-", "_")
-    .endsWith(name.toLowerCase().replaceAll("-", "_"));
+  return inSmall(field).endsWith(inSmall(name));
+}
+
+function inSmall(name: string): string {
+  return name.replace(/[_-]/g, "").toLowerCase();
 }

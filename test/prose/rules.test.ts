@@ -27,6 +27,7 @@ import { EXPLAINED_VALUES_ROWS } from "./rows-explained-values.js";
 import { ODD_STATEMENTS_ROWS } from "./rows-odd-statements.js";
 import { BLOCKS_OF_TEXT_ROWS } from "./rows-blocks-of-text.js";
 import { NEWEST_PAGES_ROWS } from "./rows-newest-pages.js";
+import { PART_AND_QUOTE_ROWS } from "./rows-parts-and-quotes.js";
 import { PART_AND_SIGN_ROWS } from "./rows-parts-and-signs.js";
 import { NUMBER_ROWS } from "./rows-numbers.js";
 import { OTHER_THING_ROWS } from "./rows-other-things.js";
@@ -111,6 +112,7 @@ const ROWS: readonly ProseRow[] = [
   ...AFTER_VALUE_ROWS,
   ...MARKED_WORD_ROWS,
   ...ZONE_AND_LENGTH_ROWS,
+  ...PART_AND_QUOTE_ROWS,
 ];
 
 for (const row of ROWS) {

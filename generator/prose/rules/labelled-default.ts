@@ -8,7 +8,7 @@ import { isListed } from "./default-demands.js";
 
 /** A default may be a path or hold signs that no listed value has. */
 export const LABELLED_DEFAULT =
-  /^(?:"([^"\s]*)"|'([^'\s]*)'|“([^”\s]*)”|([\w/+.-]+; ?charset=[\w-]+|[^\s"'“”()（）]+))(?:\s*[(（][^()（）]{1,80}[)）])?$/;
+  /^(?:["`]([^"`\s]*)["`]|['‘]([^'’\s]*)['’]|“([^”\s]*)”|([\w/+.-]+; ?charset=[\w-]+|(?!\*\w+\*)[^\s"'`“”‘’()（）]+))(?:\s*[(（][^()（）]{1,80}[)）])?$/;
 
 /** The value behind a label. */
 export function labelledDefault(

@@ -239,4 +239,4 @@ export const NULL_STATEMENTS: readonly RegExp[] = [
 
 /** What comes of null is that the call is refused: it is no value then. Nor is it one of a request that only responses have. */
 export const NULL_REFUSED =
-  /\bnull,? (?:but )?(?:only )?(?:in|within|for) (?:the |an? )?(?:[a-z]+ )?response(?:s| bod(?:y|ies)| messages?)?\b|\bnull \(?(?:in )?responses? only\b|\bnull\b[^,;]*,(?!.*\botherwise\b)[^;]*(?:\ban error\b|\b(?:rejected|refused|invalid)\b|\bfails?$)|null[^，,]*[，,].*报错/i;
+  /^(?:only )?(?:in|within|for) (?:(?:the|an?) )?(?:[a-z]+ )?response(?:s| bod(?:y|ies)| messages?)?,? .*\bnull\b|\bnull,? (?:but )?(?:only )?(?:in|within|for) (?:the |an? )?(?:[a-z]+ )?response(?:s| bod(?:y|ies)| messages?)?\b|\bnull \(?(?:in )?responses? only\b|\bnull\b[^,;]*,(?!.*\botherwise\b)[^;]*(?:\ban error\b|\b(?:rejected|refused|invalid)\b|\bfails?$)|null[^，,]*[，,].*报错/i;

@@ -30,11 +30,25 @@ export const SAID_OF_PART =
 export const HAS_OWN_VALUES =
   /[.;] (?:(?:the|its) value (?:(?:can|may|must|should) be (?!used\b|changed\b|modified\b|left\b)|is (?:one of|either) |ranges? )|it (?:can|may|must|should) be (?:either )?[\w-]+ or [\w-]+(?=$|[.;])|(?:(?:enumerated |enumeration |possible |valid )?values?|(?:value )?range|options?)[:：] )/i;
 
-/** The start of a sentence by a name in small letters, which tells what it is. */
-export const TELLS_NAMES =
-  /(?:^|[.;]\s)(?!(?:this|that|it|its|these|which|what|who|whether|there|value|values|null|true|false|yes|no|none|empty|default)\b)["“]?([a-z][\w-]{1,40})["”]? (?:indicates|specifies|represents|denotes|describes|means|stands for|refers to|is) (?:the|an?|whether|how|which|what)\b/g;
+const TELLS =
+  "(?:indicates|specifies|represents|denotes|describes|means|stands for|refers to|is)";
+const THIS_OR_VALUES =
+  "(?!(?:this|that|it|its|these|which|what|who|whether|there|value|values|null|true|false|yes|no|none|empty|default)\\b)";
+/** Words before "parameter" that name none, and words before a colon that name what is said. */
+const NAMES_NOT =
+  "(?!(?:following|above|preceding|same|new|old|other|another|input|output|request|response|optional|mandatory|required|reserved|custom|string|integer|boolean|numeric|header|path|query|body|note|notes|example|examples|default|unit|format|range|options?|type|length|description|remarks?|restrictions?|constraints?|caution|important|notice|warning|tip|tips|hint|meaning|usage|scenario|function|purpose)\\b)";
+const NAME = '["“]?([a-z][\\w-]{1,40})["”]?';
+const ANY_NAME = '["“]?([A-Za-z][\\w-]{1,40})["”]?';
+/**
+ * The start of a sentence by a name in small letters, which tells what it is: "tone indicates the tone", "The tone
+ * parameter specifies ...", "tone: kind of the tone".
+ */
+export const TELLS_NAMES = new RegExp(
+  `(?:^|[.;]\\s)(?:${THIS_OR_VALUES}${NAME} ${TELLS} (?:the|an?|whether|how|which|what)\\b|[Tt]he ${NAMES_NOT}${ANY_NAME} (?:parameter|field|attribute|property) (?:${TELLS}|determines|controls|defines)\\b|${THIS_OR_VALUES}${NAMES_NOT}${NAME}\\s?[:：]\\s(?=(?:(?:indicates|specifies) )?(?:the |an? )?(?:[a-z-]+ ){1,5}(?:of|for|in|to|that|which)\\b))`,
+  "g",
+);
 /** Goes on about what was told last. */
 export const GOES_ON_ABOUT =
-  /^(?:(?:(?:the|its) )?(?:(?:default|valid|possible|maximum|minimum) )?(?:values?|options?|range|length)|it)\b/i;
+  /^(?:(?:(?:the|its) )?(?:(?:default|valid|possible|supported|available|allowed|enumerated|enumeration|maximum|minimum) )?(?:values?|options?|range|length)|it|(?:default|minimum|maximum)(?=\s?[:：]))\b/i;
 /** Comes back to the field. */
 export const BACK_TO_FIELD = /^(?:this|the) (?:parameter|field)\b/i;

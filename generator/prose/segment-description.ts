@@ -4,6 +4,7 @@
  */
 import type { Block } from "../document/document-tree.js";
 import { withInlineBullets } from "./inline-bullets.js";
+import { withLooseLabels } from "./loose-labels.js";
 import { areOfParts, linesOfParts } from "./of-part.js";
 import { isCaseHeading, isConditional, splitFlow } from "./split-passages.js";
 import {
@@ -50,7 +51,8 @@ export function segmentDescription(
     marked: undefined,
     left: MOST_CHARACTERS,
   };
-  if (blocks.length > 0) addBlocks(blocks, into, { guarded: false, depth: 0 });
+  if (blocks.length > 0)
+    addBlocks(withLooseLabels(blocks), into, { guarded: false, depth: 0 });
   else addFlow(text, into, { guarded: false, depth: 0 });
   const { flows, lists, passages, marked = NOTHING_MARKED } = into;
   return { flows, lists, passages, marked, truncated: into.left <= 0 };

@@ -33,7 +33,7 @@ interface Compiled {
 
 const QUOTE = "[\"'“”‘’`]?";
 /** A field: a name of one word, with the signs and nouns around it that texts have. */
-const FIELD = `(?:the )?(?:value of )?${QUOTE}[A-Za-z_][\\w.:-]{0,80}${QUOTE}(?: ?(?:parameters?|fields?|attributes?|参数|字段))?`;
+const FIELD = `(?:the )?(?:value of )?${QUOTE}[A-Za-z_][\\w.:-]{0,80}${QUOTE}(?: ?(?:parameters?|fields?|attributes?|element|参数|字段))?`;
 const ONE = `(?:${SELF_WORDS}|${FIELD})`;
 const SEVERAL = `(?:both )?${ONE}(?: ?[,，、/] ?(?:(?:and|or) )?${ONE}){0,7}(?: ?(?:and|or|和|与|或者?|及) ?${ONE}){0,2}`;
 

@@ -19,14 +19,28 @@ const AT_LEAST =
 /** "1 to 64 characters", "a maximum of 64 characters", "exactly 32 characters". */
 export function charactersAt(text: string): readonly Demand[] | undefined {
   const most = MOST.exec(text);
-  if (most) return upTo(text.slice(most[0].length));
-  const bounds = readBounds(text);
-  if (bounds && !bounds.lowOpen && !bounds.highOpen && bounds.low >= 0) {
-    const rest = afterCharacters(bounds.rest);
-    return rest !== undefined && ENDS_LENGTH.test(rest)
-      ? [{ kind: "length", minLength: bounds.low, maxLength: bounds.high }]
-      : undefined;
+  if (most) {
+    const rest = text.slice(most[0].length);
+    return upTo(rest) ?? (IS_LIMITED.test(most[0]) ? range(rest) : undefined);
   }
+  return range(text) ?? leastOrMost(text);
+}
+
+/** "Limited to 1 to 64 characters" names both ends. */
+const IS_LIMITED = /^(?:limited|restricted) to\s+$/i;
+
+function range(text: string): readonly Demand[] | undefined {
+  const bounds = readBounds(text);
+  if (!bounds || bounds.lowOpen || bounds.highOpen || bounds.low < 0)
+    return undefined;
+  const rest = afterCharacters(bounds.rest);
+  return rest !== undefined && ENDS_LENGTH.test(rest)
+    ? [{ kind: "length", minLength: bounds.low, maxLength: bounds.high }]
+    : undefined;
+}
+
+/** "64 characters at most", "at least 2 characters", "exactly 32 characters" */
+function leastOrMost(text: string): readonly Demand[] | undefined {
   const behind = AT_MOST_BEHIND.exec(text);
   if (behind) return [{ kind: "length", maxLength: Number(behind[1]) }];
   const least = AT_LEAST.exec(text);

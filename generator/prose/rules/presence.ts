@@ -291,7 +291,7 @@ function fieldsOf(text: string, own: string): string[] {
 function nameOf(part: string): string {
   return part
     .replace(/^the (?:value of )?/i, "")
-    .replace(/ ?(?:parameters?|fields?|attributes?|参数|字段)$/i, "")
+    .replace(/ ?(?:parameters?|fields?|attributes?|element|参数|字段)$/i, "")
     .replace(/^["'“”‘’`]|["'“”‘’`]$/g, "")
     .trim();
 }

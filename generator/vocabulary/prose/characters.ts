@@ -210,7 +210,7 @@ export const CHARACTER_LIST_LEAD =
 
 /** The same without "only", which stands behind the list, or in a sentence that refuses all others. */
 export const MAY_PREDICATE =
-  "(?:can|may|must|should) (?:contain|include|have|use)|contains?|includes?|(?<=^)use";
+  "(?:can|may|must|should) (?:contain|include|have|use)|contains?|includes?|use(?<=(?:^|, (?:and )?)use)";
 /** Of these, the verbs behind which a list with letters, digits and signs is all, where nothing adds to it. */
 export const LISTING_PREDICATE = /^(?:can|may) (?:contain|have|use)$/i;
 /** In the rest of a description: there may be more characters than the list has. */

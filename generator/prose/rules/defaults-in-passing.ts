@@ -156,6 +156,13 @@ export function defaultWhenLeftOut(
   const before = text.replace(LEFT_OUT_AT_END, "");
   if (before !== text)
     return isConditional(before) ? undefined : told(before, passage, cell);
+  const rest = restWhenLeftOut(passage, cell);
+  return rest === undefined ? undefined : told(rest, passage, cell);
+}
+
+/** What follows "If it is not specified,". */
+function restWhenLeftOut(passage: Passage, cell: Cell): string | undefined {
+  const { text } = passage;
   const groups = (
     NO_VALUE.exec(text) ??
     LEFT_OUT.exec(text) ??
@@ -166,7 +173,26 @@ export function defaultWhenLeftOut(
   const { rest = "" } = groups;
   const subject = groups["subject"] ?? groups["blank"];
   if (subject !== undefined && !isOwn(subject, passage, cell)) return undefined;
-  return isConditional(rest) ? undefined : told(rest, passage, cell);
+  return isConditional(rest) ? undefined : rest;
+}
+
+/** A value of several words, one of which is a number: no name of another field. */
+const WORDS_USED =
+  /^(?:then )?(?:the|its) (?:default )?value ((?=[^\s\d]*\s)\D{2,58}\d\S*(?: \S{1,20}){0,2}) (?:is|will be) used(?: by default)?$/i;
+
+/** "If it is not specified, the value **Deep bell (2 ropes)** is used": words in bold. */
+export function markedWhenLeftOut(
+  passage: Passage,
+  cell: Cell,
+): string | undefined {
+  const { scope, description } = cell;
+  if (scope.scalar !== "string" || description.marked.size === 0)
+    return undefined;
+  const rest = restWhenLeftOut(passage, cell);
+  const words = rest === undefined ? undefined : WORDS_USED.exec(rest)?.[1];
+  return words !== undefined && description.marked.has(words)
+    ? words
+    : undefined;
 }
 
 /** True for a number whose field says of itself that it is in this unit. */

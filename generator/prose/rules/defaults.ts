@@ -14,7 +14,11 @@ import { isBareOfSeveral, isCount } from "./defaults-chinese.js";
 import { defaultInWords } from "./defaults-in-words.js";
 import { sizesOf } from "./values-one.js";
 import { LABELLED_DEFAULT, labelledDefault } from "./labelled-default.js";
-import { defaultInPassing, defaultWhenLeftOut } from "./defaults-in-passing.js";
+import {
+  defaultInPassing,
+  defaultWhenLeftOut,
+  markedWhenLeftOut,
+} from "./defaults-in-passing.js";
 
 /** "–1" */
 const LONG_MINUS = /^[–−](?=\d)/;
@@ -85,6 +89,8 @@ export const DEFAULT_RULES: readonly PassageRule[] = [
     readsConditions: true,
     read(passage, cell) {
       if (!takesDefault(cell) || passage.withinCase) return undefined;
+      const marked = markedWhenLeftOut(passage, cell);
+      if (marked !== undefined) return [{ kind: "default", value: marked }];
       const raw = defaultWhenLeftOut(passage, cell);
       return raw === undefined ? undefined : demandCertain(raw, passage, cell);
     },

@@ -10,6 +10,7 @@ import { NO_VALUE_LABELS } from "../../vocabulary/prose/values.js";
 import {
   type Flow,
   labelsValues,
+  openingOf,
   type Passage,
   passageBefore,
 } from "../passage.js";
@@ -29,6 +30,7 @@ import {
 import { areFields } from "./names-of-fields.js";
 import { areCases } from "./values-behind-cases.js";
 import { hasValues, isChoice } from "./values.js";
+import { CHOICE_NOUN } from "./values-without-lead.js";
 
 /** Cheap: what any way to tell a value with its meaning has. */
 const MAY_TELL =
@@ -219,13 +221,14 @@ function inlineBelievable(
   if (cell.scope.scalar === "boolean" || areTwoOf(members, SWITCHES))
     return true;
   if (members.every((one) => one.codeLike)) return true;
-  const { marked } = cell.description;
-  return (
-    isChoice(cell) &&
-    (!members.some((one) => one.capitalised) ||
-      (members.length > 2 &&
-        members.every(({ value }) => marked.has(String(value)))))
-  );
+  const { description } = cell;
+  const areMarked =
+    members.length > 2 &&
+    members.every(({ value }) => description.marked.has(String(value)));
+  const capitalised = members.some((one) => one.capitalised);
+  return isChoice(cell)
+    ? !capitalised || areMarked
+    : areMarked && !capitalised && CHOICE_NOUN.test(openingOf(description));
 }
 
 /** "true: on. false: off.", "Y: yes. N: no." */

@@ -153,7 +153,7 @@ const ASIDE =
   /,? (?:which|and|that|it) (?:cannot|can not) be (?:changed|modified|edited)(?: (?:after|once) [^.:：,]{2,60})?$|,? which corresponds to the [^.:：,]{1,40}? (?:field|parameter|option)(?: (?:in|on|of) [^.:：,]{2,80})?$| or not$/i;
 
 /** A short sentence that says of what kind the values are: "Rule type". */
-const CHOICE_NOUN =
+export const CHOICE_NOUN =
   /^(?:\w+ ){0,4}(?:type|status|mode|level|protocol|state|method|order|action)(?: (?:of|in|for) (?:an?|the) [a-z]+(?: [a-z]+){0,4})?$/i;
 
 /** The same of a field by another name, where nothing else can be meant: "Mode of the bell". */

@@ -104,13 +104,13 @@ export const BLOCKS_OF_TEXT_ROWS = proseRows([
   [
     "a word or a text of so many characters, of an ID by its name",
     "bell_tower_id: String",
-    "- Bell tower ID.\n- The tower ID can be **0** or a string that contains a maximum of 36 characters.",
+    "- Bell tower ID.\n- The tower ID can be **0** or a string of 36 characters at most.",
     ["length ..36"],
   ],
   [
     "a word or a text of so many characters, of another ID",
     "bell_tower_id: String",
-    "- Bell tower ID.\n- The garden ID can be **0** or a string that contains a maximum of 36 characters.",
+    "- Bell tower ID.\n- The garden ID can be **0** or a string of 36 characters at most.",
     [],
     "lengths/characters",
   ],

@@ -25,6 +25,7 @@ import type { PageAnchor, PageKind, PageModel, PageUri } from "./page-model.js";
 import { readExamples } from "./read-examples.js";
 import { readPermissions } from "./read-permissions.js";
 import { readStatusCodes } from "./read-status-codes.js";
+import { joinPartsOfTables } from "./parts-of-table.js";
 import { type PageTables, readTables } from "./read-tables.js";
 import { sectionLinksOf } from "./section-links.js";
 import { sidesByExamples } from "./sides-by-examples.js";
@@ -75,7 +76,10 @@ export function extractPage(tree: DocumentTree): PageModel {
   const examples = readExamples(flow.blocks, { file, uris, report });
   const sided = sidesByExamples(listed.tables, { examples, uris }, file);
   for (const item of sided.diagnostics) report(item);
-  const read = { ...listed, tables: sided.tables };
+  const { places } = listed;
+  const whole = joinPartsOfTables(sided.tables, { places, examples, file });
+  for (const item of whole.diagnostics) report(item);
+  const read = { ...listed, tables: whole.tables };
   const settled = new Set(
     read.tables.filter(({ side }) => side).map(({ position }) => position),
   );

@@ -83,6 +83,10 @@ export const GENERIC_CAPTIONS: readonly RegExp[] = [
 export const ABOUT_THE_CALL =
   /^(?:requests? (?:rates?\b|times?\b|limit|quota|frequenc|delay|latenc|throttl|interval|retr)|responses? (?:times?\b|codes?\b|delay|latenc|limit)|(?:请求|响应|返回)(?:的)?(?:时间|时延|延迟|限制|限流|频率|频次|速率|次数|配额|超时|间隔|结果码|码))/;
 
+/** Behind the caption of a table's second part: "Bell parameters (continued)". */
+export const CONTINUED =
+  /\s*(?:[-–—,:]\s*continued|[(（]\s*(?:continued|continuation|cont(?:['’]?d)?\.?|续表?|接上表)\s*[)）])[.。]?$/i;
+
 /** Words around the name in a caption, taken off to get at the name: "tags parameter description". */
 export const OWNER_SUFFIXES: readonly RegExp[] = [
   /\s+(?:data structure|structure|format)(?: descriptions?| information| parameters?)?$/i,

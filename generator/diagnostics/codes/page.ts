@@ -102,6 +102,11 @@ export const PAGE_CODES = {
     explanation:
       "A heading is no known name of a section, and no caption below it tells the side either. The names of the table are those of the URI, or are shown by the examples of one side and by none of the other; all tables below the heading were taken for that side's.",
   },
+  "page/table-continued": {
+    severity: "warning",
+    explanation:
+      "The page breaks a table in two: a caption says so, or a table without one follows that of an object, and the examples show the rows of both side by side. All rows were taken for those of the first part.",
+  },
   "page/table-without-header": {
     severity: "error",
     explanation:

@@ -29,6 +29,9 @@ interface TablePlaces extends PageContext {
   readonly at: number;
 }
 
+/** A page with more tables without a caption than this is no page that a person wrote. */
+const MOST_BARE = 200;
+
 /** Puts the rows of each part into the table that it continues; the part stays behind without rows. */
 export function joinPartsOfTables(
   tables: readonly ParameterTable[],
@@ -38,9 +41,14 @@ export function joinPartsOfTables(
   const diagnostics: Diagnostic[] = [];
   // Of a table in several parts each later one continues the first.
   let first: ParameterTable | undefined;
+  let bare = 0;
   for (const [at, table] of tables.entries()) {
-    const why = first && reasonToJoin(first, table, tables, { ...context, at });
-    if (!first || why === undefined) {
+    if (table.caption === undefined) bare += 1;
+    const why =
+      first &&
+      bare <= MOST_BARE &&
+      reasonToJoin(first, table, tables, { ...context, at });
+    if (!first || !why) {
       first = table;
       joined.push(table);
       continue;
@@ -92,7 +100,7 @@ function reasonToJoin(
   if (shown === "together")
     return `${begun}, and the examples show its rows beside those above it`;
   return shown === undefined && !mayBeAnothers(table, tables)
-    ? `${begun}, and every object of the ${table.side ?? "page"} has a table`
+    ? `${begun}, and the call and every object of its ${table.side ?? ""} have one`
     : undefined;
 }
 
@@ -111,11 +119,16 @@ function looksAlike(
   );
 }
 
-/** A row of an object that no caption and no link gives a table to. */
+/** The call's own table is not known by its caption, or an object has no table by its caption or a link. */
 function mayBeAnothers(
   table: ParameterTable,
   tables: readonly ParameterTable[],
 ): boolean {
+  const own = tables.find(
+    ({ side, status, place }) =>
+      side === table.side && status === table.status && place !== "nested",
+  );
+  if (own?.caption === undefined) return true;
   const owners = new Set(tables.flatMap((one) => one.owners.map(nameKey)));
   return tables
     .filter(({ side }) => side === table.side)

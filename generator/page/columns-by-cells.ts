@@ -64,7 +64,7 @@ export function columnsByCells(
 }
 
 /** True where every cell is a type of the grammar, and one is nothing else. */
-function areTypes(rows: readonly Row[], at: number): boolean {
+export function areTypes(rows: readonly Row[], at: number): boolean {
   const texts = textsOf(rows, at);
   return (
     texts.some((text) => TYPE_FOR_SURE.test(text)) &&

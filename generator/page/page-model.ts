@@ -121,6 +121,8 @@ export interface ParameterTable {
   readonly part: SectionKind;
   readonly hasMandatoryColumn: boolean;
   readonly hasTypeColumn: boolean;
+  /** True for a table without a header, read under that of the table right before it. */
+  readonly headless?: true;
   readonly rows: readonly ParameterRow[];
   readonly position: Position;
   /** Why the table was taken for what it is, where `service/` had to weigh evidence. */

@@ -1,7 +1,7 @@
 /**
  * Tables that a page breaks in two, as at the end of a printed page. Input: the parameter tables of a page, where they
  * stand, and its examples; output: the rows of such parts in the table that they continue, and what was guessed. A
- * caption says so itself, "Bell parameters (continued)"; a part without one follows the table of an object at once, has
+ * caption says so itself, "Bell parameters (continued)", or the part has no header; a part without one follows the table of an object at once, has
  * the same columns and no name in common with it, and the examples show its names beside those of that object alone, or
  * show none of them where no other object lacks a table.
  */
@@ -69,9 +69,13 @@ function joinedBecause(
 ): Diagnostic {
   return diagnostic(
     "page/table-continued",
-    `${why}; its ${rows.length} rows were added to those of \`${first.caption ?? ""}\`; next best: ${caption === undefined ? "the call's own" : "a table of its own"}`,
+    `${why}; its ${rows.length} rows were added to those of \`${nameOf(first)}\`; next best: ${caption === undefined ? "the call's own" : "a table of its own"}`,
     { file, table: caption ?? section, position },
   );
+}
+
+function nameOf({ caption, section }: ParameterTable): string {
+  return caption ?? section;
 }
 
 /** Why `table` continues `first`, the one before it; undefined where nothing proves it. */
@@ -82,7 +86,10 @@ function reasonToJoin(
   context: TablePlaces,
 ): string | undefined {
   const { caption, rows } = table;
-  if (first.caption === undefined || rows.length === 0) return undefined;
+  if (rows.length === 0) return undefined;
+  if (table.headless)
+    return `A table without a header follows \`${nameOf(first)}\` at once, and its cells are like those above it`;
+  if (first.caption === undefined) return undefined;
   if (first.side !== table.side || first.status !== table.status)
     return undefined;
   const above = new Set(first.rows.map(({ name }) => name));

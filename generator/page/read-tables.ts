@@ -15,6 +15,7 @@ import type {
 } from "./page-model.js";
 import { caseOfTable, withPurposesOfCalls } from "./case-of-table.js";
 import { namesOfCaptions } from "./element-names.js";
+import { headlessPart } from "./headless-part.js";
 import { shownHolders, splitAtHeadingRows } from "./heading-rows.js";
 import { withLeadCaptions } from "./lead-captions.js";
 import { withElementTypes } from "./nameless-elements.js";
@@ -100,6 +101,7 @@ class TableReader {
   readonly #file: string;
   readonly #report: (item: Diagnostic) => void;
   #lastHeading: string | undefined;
+  #last: (TablePlace & { readonly headed: HeadedTable }) | undefined;
   #holders: ReadonlySet<string> | undefined;
 
   constructor(
@@ -125,7 +127,11 @@ class TableReader {
     { when, holder }: OwnWords = {},
   ): void {
     const begun = this.tables.length;
-    const whole = readHeader(table);
+    const own = readHeader(table);
+    const above = own.columns ? undefined : this.#headedAbove(place, at);
+    const part = above && headlessPart(table, above);
+    const whole = part ?? own;
+    if (place.block === table) this.#last = { place, at, headed: whole };
     if (listsParameters(whole, place.section)) {
       noteUnread(this.unread, table, whole);
       const parted = splitAtHeadingRows(whole, () =>
@@ -138,8 +144,9 @@ class TableReader {
         file: this.#file,
         report: this.#report,
       };
-      const own = parameterTable(table, headed, place, { ...context, when });
-      this.#add(holder ? withinCell(own, holder) : own, at);
+      const read = parameterTable(table, headed, place, { ...context, when });
+      const placed = holder ? withinCell(read, holder) : read;
+      this.#add(part ? { ...placed, headless: true } : placed, at);
       for (const group of [...parted.groups, ...groups]) {
         const nested: UnplacedTable = {
           ...parameterTable(table, group.headed, place, context),
@@ -151,11 +158,11 @@ class TableReader {
       }
       this.#lastHeading = place.heading;
     } else this.otherTables.push(otherTable(table, whole, place));
-    const own = this.tables.slice(begun);
+    const added = this.tables.slice(begun);
     let rowsHere: ReadonlyMap<Position, ParameterRow> | undefined;
     for (const row of table.rows)
       for (const inner of tablesInCells(row)) {
-        rowsHere ??= byPosition(own);
+        rowsHere ??= byPosition(added);
         const around = rowsHere.get(row.position);
         this.read(inner, { place, at }, around ? { holder: around } : {});
       }
@@ -164,6 +171,14 @@ class TableReader {
   #add(read: UnplacedTable, at: number): void {
     this.tables.push({ index: this.tables.length, ...read });
     this.places.push(at);
+  }
+
+  /** The table right before, below the same heading. */
+  #headedAbove({ heading }: FlowBlock, at: number): HeadedTable | undefined {
+    const last = this.#last;
+    return last?.at === at - 1 && last.place.heading === heading
+      ? last.headed
+      : undefined;
   }
 
   #holdersShown(): ReadonlySet<string> {

@@ -9,7 +9,7 @@ import {
   table,
   type TableText,
 } from "../page/page-html.js";
-import { requestOf, serviceOf } from "./model-text.js";
+import { firstOf, requestOf, serviceOf } from "./model-text.js";
 
 const BODY: TableText = {
   caption: "Request parameters",
@@ -107,6 +107,74 @@ for (const { title, body, between, second, example, want } of CASES) {
     assert.is(told, want !== APART && !want.includes("}!,"));
   });
 }
+
+/** A table without a header: rows with cells apart by `|`. */
+function headless(...rows: readonly string[]): string {
+  const cells = rows.map((row) => `<td>${row.replaceAll("|", "</td><td>")}`);
+  return `<table><tr>${cells.join("</tr><tr>")}</tr></table>`;
+}
+
+const HEADLESS: readonly (readonly [
+  title: string,
+  second: string,
+  want: string,
+])[] = [
+  [
+    "cells like those above",
+    headless("weight|Yes|Integer|x", "cast|No|String|x"),
+    WHOLE,
+  ],
+  [
+    "types and flags the other way round",
+    headless("weight|Integer|Yes|x"),
+    "{bell: {tone: string!, rope: string}!}",
+  ],
+  [
+    "fewer cells",
+    headless("weight|Yes|Integer"),
+    "{bell: {tone: string!, rope: string}!}",
+  ],
+  [
+    "no type in a cell of types",
+    headless("weight|Yes|Integer|x", "cast|No|by hand|x"),
+    "{bell: {tone: string!, rope: string}!}",
+  ],
+  [
+    "words between",
+    `<p>Some words.</p>${headless("weight|Yes|Integer|x")}`,
+    "{bell: {tone: string!, rope: string}!}",
+  ],
+];
+
+for (const [title, second, want] of HEADLESS) {
+  test(`a part without a header: ${title}`, () => {
+    const page = operationOf(
+      "POST /v1/bells",
+      section("Request", table(BODY), table(FIRST) + second),
+    );
+    assert.is(requestOf(serviceOf(page)), want);
+    const told = codesOf(page).filter((one) => one.startsWith("page/table-"));
+    assert.equal(told, [
+      want === WHOLE ? "page/table-continued" : "page/table-without-header",
+    ]);
+  });
+}
+
+test("a part without a header below a table of the path", () => {
+  const page = operationOf(
+    "GET /v1/{tower}/bells/{bell}",
+    section(
+      "URI",
+      table({ caption: "Path Parameters", rows: ["tower|Yes|String|x"] }) +
+        headless("bell|Yes|String|x"),
+    ),
+  );
+  const { parameters } = firstOf(serviceOf(page));
+  const places = parameters.map(
+    ({ field, in: place }) => `${field.name} ${place}`,
+  );
+  assert.equal(places, ["tower path", "bell path"]);
+});
 
 test("three parts are one table", () => {
   const third: TableText = { rows: ["crack|No|Boolean|x"] };

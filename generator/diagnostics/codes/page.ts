@@ -105,7 +105,7 @@ export const PAGE_CODES = {
   "page/table-continued": {
     severity: "warning",
     explanation:
-      "The page breaks a table in two: a caption says so, or a table without one follows that of an object, and the examples show the rows of both side by side. All rows were taken for those of the first part.",
+      "The page breaks a table in two: a caption says so, or the second part has no header, or it follows the table of an object without a caption, and the examples show the rows of both side by side or nothing else can own them. All rows were taken for those of the first part.",
   },
   "page/table-without-header": {
     severity: "error",

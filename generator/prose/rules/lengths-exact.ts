@@ -16,7 +16,7 @@ export const EXACT_LENGTH_RULE: PassageRule = {
 
 /** "32-character bell ID", "a string of 32 characters", as a whole: IDs have one length. */
 const OF_ID =
-  /^(?:(?:(?:the|this) (?:value|parameter|field|id)|it) )?(?:(?:is|must be|contains|consists of|has|enter|use) )?(?:an? )?(?:(?:string|value) (?:of|containing|with) )?(32|36)(?:[- ](?:character|digit)s?| (?:lowercase )?letters and digits)(?: (?!characters|digits)(?!.*\bor\b)[a-z -]{2,60}|,? (?:including|containing|composed of|consisting of) (?:only )?(?:letters|digits|lowercase letters)(?: and (?:letters|digits|lowercase letters))?(?: at the end of the (?:browser )?url(?: (?:when|of) [a-z ]{3,60})?)?|\s?\((?:letters|digits|lowercase letters)(?: and (?:letters|digits|lowercase letters))?\)| with (?:a|the) suffix(?: of)? ["“]?\w{1,8}["”]?)?$/i;
+  /^(?:(?:(?:the|this) (?:value|parameter|field|id)|it) )?(?:(?:is|must be|(?:must )?contains?|consists of|has|enter|use) )?(?:an? )?(?:(?:string|value) (?:of|containing|with) )?(32|36)(?:[- ](?:character|digit)s?| (?:lowercase )?letters and digits)(?: (?:long|in length)| (?!characters|digits)(?!.*\bor\b)[a-z -]{2,60}|,? (?:including|containing|composed of|consisting of) (?:only )?(?:letters|digits|lowercase letters)(?: and (?:letters|digits|lowercase letters))?(?: at the end of the (?:browser )?url(?: (?:when|of) [a-z ]{3,60})?)?|\s?\((?:letters|digits|lowercase letters)(?: and (?:letters|digits|lowercase letters))?\)| with (?:a|the) suffix(?: of)? ["“]?\w{1,8}["”]?)?$/i;
 const FIXED_LENGTH =
   /^(?:the value|it|this parameter|this field) (?:is|has|must be) (?:a string )?(?:of |with )?an? fixed length of (\d{1,4})(?: characters)?$/i;
 /** "The length of bell_id is fixed at 36 bytes" */

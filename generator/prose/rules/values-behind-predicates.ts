@@ -62,7 +62,8 @@ export function readPredicate(
     const saysKind =
       saysValue(before) || isChoice(cell) || ofOwnKind(before, cell);
     if (!saysKind && !/ set to\b/.test(verb)) continue;
-    if (verb === "is" && !list.codeLike && !isChoice(cell)) continue;
+    const isSure = list.codeLike || isChoice(cell) || NAMES_VALUES.test(before);
+    if (verb === "is" && !isSure) continue;
     const demands =
       whole(list, passage, cell) ??
       (isOnlyValue(list, verb, cell)
@@ -72,6 +73,10 @@ export function readPredicate(
   }
   return undefined;
 }
+
+/** "The valid value is loud or soft": no words about the value. */
+const NAMES_VALUES =
+  /\b(?:valid|possible|available|allowed|supported|acceptable) (?:value|option) $/i;
 
 /** "A small bell (SMALL) or a bell of the tower (BELL_TOWER)": what each means, and its code. */
 const CODE_OF = /^([a-z][a-z -]{1,60}?) \(([A-Z][A-Z\d_]{1,60})\)\.?$/i;

@@ -13,7 +13,7 @@ export const LOOKS_LIKE_CONSTRAINT =
 
 /** Sentences that only look so: references, "N/A", what an API returns. */
 export const NO_CONSTRAINT =
-  /^(?:n\/a|none|无|-|range n\/a|default value n\/a|for (?:more )?details|see |by default, (?:it|(?:this|the) (?:parameter|field|value)) is (?:left )?(?:blank|empty|not (?:set|specified))\.?$|multiple [a-z ]{1,30} can be queried|(?:specifies|lists|provides|indicates|shows|identifies)\b(?!.*\b(?:must|only|cannot|default value|value (?:can|is|ranges)|\d))|.{0,40}(?:请参见|参见|详见))/i;
+  /^(?:n\/a|none|无|-|range n\/a|default value n\/a|for (?:more )?details|see |by default, (?:it|(?:this|the) (?:parameter|field|value)) is (?:left )?(?:blank|empty|not (?:set|specified))\.?$|multiple [a-z ]{1,30} can be queried|(?:specifies|lists|provides|indicates|shows|identifies)\b(?!.*\b(?:must|only|cannot|default value|value (?:can|is|ranges)|\d))|.{0,60}\b(?:meet|comply with|follow|satisfy|conform to) (?:the following|these) (?:[a-z]+ )?(?:requirements|rules|conditions)[:：]?$|.{0,40}(?:请参见|参见|详见))/i;
 
 /** Words that demand something even where the label promises a mere description. */
 export const DEMANDS =

@@ -41,6 +41,10 @@ const TAKES_OUT = /\b(?:exclud|except|without|not)/i;
 const COUNTS_OTHERS = /\bmulti-?byte\b|\bnon-ascii\b|\bfull-?width\b/i;
 /** Another sentence that adds to what a list includes. */
 const MORE_CONTAINED = /\b(?:also|can|may) contain/i;
+/** Behind the list: nothing, or what stands at an end of the text. */
+const ENDS =
+  /^\s*$|^,? (?:and |but )?(?:it )?(?:must|should|can(?: only|not)?) (?:not )?(?:start|begin|end) with [^.]*$/i;
+
 /** The characters that a passage includes, where they are all of the field's. */
 export function includedCharacters(
   passage: Passage,
@@ -72,7 +76,7 @@ export function includedCharacters(
     !TAKES_OUT.test(words) &&
     !FREE_TEXT.test(cell.scope.name) &&
     !cell.says(COUNTS_OTHERS) &&
-    text.slice(list.end).trim() === "" &&
+    ENDS.test(text.slice(list.end)) &&
     !isAddedTo(passage, cell)
     ? list
     : undefined;

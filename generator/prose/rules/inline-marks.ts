@@ -2,15 +2,19 @@
 import { ASKS_WHETHER } from "../../vocabulary/prose/conditions.js";
 import {
   CHOICE_NAMES,
-  LISTED_WORDS,
   NO_VALUE_LABELS,
-  STATE_WORDS,
-  SURE_CHOICES,
 } from "../../vocabulary/prose/values.js";
 import type { FieldScope } from "../field-scope.js";
 import type { Flow } from "../passage.js";
 import { matchesOf } from "../screen.js";
 import { isCodeLike, isValueWord, scalarOfType } from "../typed-scalar.js";
+import {
+  isCodeOnLine,
+  isKindInWords,
+  isListedWord,
+  isStateOnLine,
+  isThing,
+} from "./words-of-marks.js";
 
 /** A stop with no blank behind it is part of a name: `r5.large:`. */
 const MARK =
@@ -51,6 +55,8 @@ export interface Mark {
   readonly start: number;
   readonly end: number;
   readonly quoted: boolean;
+  /** True for the word of a thing, which is a value only where values are announced. */
+  readonly thing?: true;
 }
 
 export function marksOf(flow: Flow, scope: FieldScope): Mark[] {
@@ -71,11 +77,17 @@ export function marksOf(flow: Flow, scope: FieldScope): Mark[] {
           marks.push(plainMark(raw, found));
         continue;
       }
+      if (isThing(raw, scope)) {
+        marks.push({ ...plainMark(raw, found), thing: true });
+        continue;
+      }
       // A label after the values ends them; one before introduces them.
       if (marks.length > 0) break;
       continue;
     }
     if (seen.has(raw)) return [];
+    const [first, another] = marks;
+    if (first?.thing && !another && !isRightBehind(first, found)) marks.pop();
     seen.add(raw);
     const { index } = found;
     marks.push({
@@ -100,6 +112,11 @@ export function marksOf(flow: Flow, scope: FieldScope): Mark[] {
   return counted.length > 1 ? counted : eitherMarks(flow, scope);
 }
 
+/** Nothing but the meaning of the first stands between the two. */
+function isRightBehind({ end }: Mark, next: RegExpExecArray): boolean {
+  return !/[.。;；\n]\s*\S/.test(next.input.slice(end, next.index));
+}
+
 /** No state of one thing, but a number of things or a word for any of them. */
 const NO_STATE =
   /\b(?:limit(?:ed|s|less)?|unlimited|default|other|any|all|inherit\w*|rang(?:e|es|ing)|m(?:in|ax)imum|number of|greater|larger|less|more)\b/i;
@@ -115,60 +132,6 @@ function eitherMarks({ text }: Flow, scope: FieldScope): Mark[] {
 /** How many items follow the first one; one more than there are values is none: "- for others: see below". */
 function dashesBehind(text: string, { end }: Mark): number {
   return text.slice(end).split(/\s-\s/).length - 1;
-}
-
-/** "available: It can be used." on a line of its own, in a field that tells a state. */
-function isStateOnLine(
-  raw: string,
-  { index, input }: RegExpExecArray,
-  { name }: FieldScope,
-): boolean {
-  return (
-    STATE_WORDS.has(raw.toLowerCase()) &&
-    SURE_CHOICES.test(name) &&
-    (index === 0 || input.charAt(index - 1) === "\n")
-  );
-}
-
-/** "NAME: by its name" on a line of its own, below other codes in capitals. */
-function isCodeOnLine(
-  raw: string,
-  { index, input }: RegExpExecArray,
-  marks: readonly Mark[],
-): boolean {
-  return (
-    marks.length > 0 &&
-    /^[A-Z]{3,}$/.test(raw) &&
-    !LABEL_IN_CAPITALS.test(raw) &&
-    input.charAt(index - 1) === "\n" &&
-    marks.every((mark) => /^[A-Z][A-Z0-9_]+$/.test(mark.raw))
-  );
-}
-
-/** "- Default: as the bell came": a dashed item with more words than another item's value. */
-function isKindInWords(
-  raw: string,
-  { 0: mark, index, input }: RegExpExecArray,
-): boolean {
-  if (!/^default$/i.test(raw)) return false;
-  const start = index + mark.length;
-  return (
-    /\s-\s$/.test(input.slice(Math.max(0, index - 3), index)) &&
-    /^[A-Za-z]+ [a-z]/.test(input.slice(start, start + 40))
-  );
-}
-
-/** Words that are labels however they are written. */
-const LABEL_IN_CAPITALS =
-  /^(?:NOTES?|NOTICE|CAUTION|WARNING|TIPS?|IMPORTANT|EXAMPLES?|DEFAULT|MINIMUM|MAXIMUM|MIN|MAX|CONSTRAINTS?|RANGE|REMARKS?|SEE|FORMATS?|TYPES?|VALUES?|OPTIONS?|UNITS?|REGEX|LENGTH|DESCRIPTION|DEFINITION|RE(?:QUEST|SPONSE)|PARAMETERS?|FIELDS?)$/;
-
-/** "null: It is silent." behind other values of a text: the word. */
-function isListedWord(raw: string, { scalar }: FieldScope): boolean {
-  return (
-    scalar === "string" &&
-    LISTED_WORDS.has(raw.toLowerCase()) &&
-    !NO_VALUE_LABELS.has(raw.toLowerCase())
-  );
 }
 
 function plainMark(raw: string, { index, 0: all }: RegExpExecArray): Mark {

@@ -18,7 +18,7 @@ const CHINESE_CLAUSES =
   /^(?!.*(?:每|各|其中|或))[\u4e00-\u9fffA-Za-z]{1,20}(?<![的为是])(?:[，,](?:长度|取值)?(?:为|是)?\d+(?:[-~～到至]\d+)?个?(?:字节|字符|位))*$/;
 const LONGEST_NOUN = 120;
 /** Behind the expression, which ends in its own sign. */
-const EXAMPLE = /(?<=\$["”'’`]?), for example,? .*$/;
+const BEHIND = /(?<=\$["”'’`]?)(?:, for example,?| and cannot be) .*$/;
 const LITERAL = /^["“'‘`(（]?(\^.*\$)["”'’`)）]?\.?$/;
 
 export const REGULAR_EXPRESSION_RULES: readonly PassageRule[] = [
@@ -53,7 +53,7 @@ function readLiteral(
       cell,
     );
   const given = text.slice(cue.index + cue[0].length);
-  return isOwn ? literal(given.replace(EXAMPLE, "")) : undefined;
+  return isOwn ? literal(given.replace(BEHIND, "")) : undefined;
 }
 
 /** True for an expression that stands alone below the label that announces it. */

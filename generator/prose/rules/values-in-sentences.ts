@@ -56,7 +56,7 @@ const ONE_VERSION = /^v\d+(?:\.\d+)*$/i;
 
 /** "BIG_BELL SMALL_BELL": codes with nothing but blanks between them. */
 const CODES_APART =
-  /^(?![YMDHS_ ]+$)[A-Z][A-Z0-9]*_[A-Z0-9_]+(?: [A-Z][A-Z0-9]*_[A-Z0-9_]+)+$/;
+  /^(?![YMDHS_ ]+$)(?:[A-Z][A-Z0-9]*_[A-Z0-9_]+(?: [A-Z][A-Z0-9]*_[A-Z0-9_]+)+|[A-Z]{3,}(?: [A-Z]{3,}){2,})$/;
 const ANY_COMBINATION = /^any combination of (?:the following values: )?/i;
 
 /** One word of prose behind a label that means values. */

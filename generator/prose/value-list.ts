@@ -45,6 +45,9 @@ const GLUED = /(?:,\w{1,40}){1,5}(?![\w,])/y;
 /** After a word of prose that is a value: the next value, or the end. "valid only if" and "valid and complete" are none. */
 const AFTER_LOOSE = /\s*(?:$|[,;，；、/|.。(（)）]|\sor\s|或)/y;
 
+/** "h1/h2: by the hammer": what both of them mean, or the value with a slash. */
+const MEANING_FOLLOWS = /^\s?[:：]/;
+
 /** "Bell.Tower/smallBells" is one name, not two. */
 const PATH = /^["“'`]?[A-Za-z]\w*\.[A-Za-z]\w*\/\w/;
 
@@ -81,6 +84,8 @@ export function readValueList(
   let marked: Scalar | undefined;
   let codeLike = true;
   let loose = 0;
+  let slashes = 0;
+  let separators = 0;
   let end = 0;
   let at = 0;
   for (;;) {
@@ -114,10 +119,15 @@ export function readValueList(
     end = note.end;
     const separator = matchAt(SEPARATOR, text, end);
     if (!separator) break;
+    if (separator[0] === "/") slashes += 1;
+    else separators += 1;
     at = end + separator[0].length;
   }
   const isOpen = areIndicated && values.some(({ meaning }) => !meaning);
-  if (values.length === 0 || isOpen) return undefined;
+  // "h2, http/1.1, or h3": a slash is a sign of the value, or of two values.
+  const isMixed =
+    slashes > 0 && (separators > 0 || MEANING_FOLLOWS.test(text.slice(end)));
+  if (values.length === 0 || isOpen || isMixed) return undefined;
   const rest = text.slice(end);
   return {
     values,

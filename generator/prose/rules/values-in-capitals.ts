@@ -9,6 +9,7 @@ import {
   memberFrom,
   type Member,
 } from "./value-members.js";
+import { withoutStop } from "../without-stop.js";
 import { isChoice } from "./values.js";
 
 /** "Rope type": what the field chooses, and nothing else. */
@@ -55,13 +56,13 @@ export function areNamesOfParts(
   );
 }
 
-/** An item as a whole. */
+/** An item as a whole, less the stop at its end. */
 export function wholeMember(
-  raw: string,
+  text: string,
   scope: FieldScope,
 ): Member | undefined {
   return memberFrom(
-    { raw, quoted: true },
+    { raw: withoutStop(text), quoted: true },
     { meaning: "", marked: false },
     scope,
   );

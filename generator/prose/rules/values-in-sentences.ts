@@ -31,6 +31,7 @@ import {
   sizesOf,
 } from "./values-one.js";
 import { markedList, readMarked } from "./values-marked.js";
+import { tellsValue } from "./other-marks.js";
 import { isChoice } from "./values.js";
 
 const CHINESE_VALUES = new RegExp(
@@ -225,6 +226,10 @@ function isFirstOfSeveral(passage: Passage, cell: Cell): boolean {
   const [next] = behind;
   return (
     (next?.label === undefined && /^\S{1,30}$/.test(next?.text ?? "")) ||
+    (/[:：]/.test(passage.words) &&
+      behind.some(
+        ({ label, words }) => label === undefined && tellsValue(words),
+      )) ||
     behind.some(({ words }) => /^[A-Z][A-Z\d_]{2,40}(?:$|\s?:\s)/.test(words))
   );
 }

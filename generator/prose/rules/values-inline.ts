@@ -27,6 +27,7 @@ import {
   memberFrom,
   type Member,
 } from "./value-members.js";
+import { tellsOthers } from "./other-marks.js";
 import { areFields } from "./names-of-fields.js";
 import { areCases } from "./values-behind-cases.js";
 import { hasValues, isChoice } from "./values.js";
@@ -79,7 +80,6 @@ function readFlow(flow: Flow, cell: Cell): Finding | undefined {
   const holder = before.at(isLabel ? -2 : -1) ?? flow.passages[0];
   if (!holder || holder.label === "example" || holder.label === "default")
     return undefined;
-  if (isAfterOddMark(flow, first)) return undefined;
   const lead = leadInOf(flow, holder, first);
   if (isConditional(lead.text) || EXAMPLE_WORDS.test(lead.text))
     return undefined;
@@ -88,6 +88,7 @@ function readFlow(flow: Flow, cell: Cell): Finding | undefined {
     return undefined;
   const end = endOfLast(flow, marks.at(-1)!);
   if (GOES_ON.test(flow.text.slice(end))) return undefined;
+  if (tellsOthers(flow.text, marks, end)) return undefined;
   const members = marks.map((mark, index) =>
     memberFrom(
       mark,
@@ -121,15 +122,6 @@ function readFlow(flow: Flow, cell: Cell): Finding | undefined {
     passages: flow.passages.filter((one) => one.end > from && one.start < end),
   });
 }
-
-/** "*: any bell. loud: ...": a value before the first one that could not be read. */
-function isAfterOddMark({ text }: Flow, { start }: Mark): boolean {
-  const from = Math.max(0, start - MOST_LEAD);
-  return ODD_MARK.test(text.slice(from, start));
-}
-
-const ODD_MARK =
-  /(?:^|[.;:\n]\s{1,3})(?:\*|[a-z]\w{0,20}[/*+&]\w{0,20}):\s[^:.;\n]*[.;,]?\s*$/;
 
 /** "If kind is set to deep, it is a size. The following sizes are supported:" at the end of a list above: what follows is of that case. */
 function isAwaitedByCase({ passages }: Flow, { description }: Cell): boolean {

@@ -41,8 +41,8 @@ function readLines(flow: Flow, cell: Cell): Finding | undefined {
     const member = line.guarded ? undefined : memberOf(line.text, cell.scope);
     if (!member) {
       // Behind a label what follows is another matter; behind a sentence it may tell of more.
-      if (isSentence(line) && (label.text === "" || /default/i.test(line.text)))
-        break;
+      const isEnd = isSentence(line) && !isToldLike(line, lines);
+      if (isEnd && (label.text === "" || /default/i.test(line.text))) break;
       return undefined;
     }
     members.push(member);
@@ -83,6 +83,16 @@ const DASHED = /^-[A-Za-z_]/;
 /** A dash of the value's own: of what is sorted in descending order, of an option of a program. */
 const OWN_DASH =
   /\b(?:sort\w*|orders?|ordered|descending|options?|arguments?|commands?|flags?|switch\w*|prefix\w*)\b/i;
+
+/** "two ropes - by both", below "rope - by the rope": told in the same way. */
+function isToldLike({ text }: Passage, above: readonly Passage[]): boolean {
+  return (
+    DASHED_MEANING.test(text) &&
+    above.some((one) => DASHED_MEANING.test(one.text))
+  );
+}
+
+const DASHED_MEANING = /^\S{1,40}(?: \S{1,40}){0,2} [-–—] \S/;
 
 /** What follows the values: words of several, not a value that was not understood. */
 function isSentence({ text }: Passage): boolean {

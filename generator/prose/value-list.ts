@@ -86,6 +86,8 @@ export function readValueList(
   let loose = 0;
   let slashes = 0;
   let separators = 0;
+  let glued = 0;
+  let grouped = 0;
   let end = 0;
   let at = 0;
   for (;;) {
@@ -104,6 +106,7 @@ export function readValueList(
       !isAmongCodes(text, word, values)
     )
       break;
+    if (!word.quoted && word.raw.includes(",")) grouped += 1;
     const joined = joinedAt(text, word, seen);
     const value = scalarOfType(joined.raw, scope);
     if (value === undefined) break;
@@ -120,14 +123,17 @@ export function readValueList(
     const separator = matchAt(SEPARATOR, text, end);
     if (!separator) break;
     if (separator[0] === "/") slashes += 1;
-    else separators += 1;
+    else if (separator[0] === ",") glued += 1;
+    if (separator[0] !== "/") separators += 1;
     at = end + separator[0].length;
   }
   const isOpen = areIndicated && values.some(({ meaning }) => !meaning);
   // "h2, http/1.1, or h3": a slash is a sign of the value, or of two values.
   const isMixed =
     slashes > 0 && (separators > 0 || MEANING_FOLLOWS.test(text.slice(end)));
-  if (values.length === 0 || isOpen || isMixed) return undefined;
+  // "128,64,256": numbers side by side, or their digits in groups.
+  const isGlued = grouped > 0 && (glued > 0 || values.length === 1);
+  if (values.length === 0 || isOpen || isMixed || isGlued) return undefined;
   const rest = text.slice(end);
   return {
     values,

@@ -9,18 +9,35 @@ import type { Mark } from "./inline-marks.js";
 /** One word with any signs, or up to three. */
 const WORDS = "(\\S{1,40}|[^\\s:：]{1,30}(?: [^\\s:：]{1,30}){1,2})";
 
+const WITH_COLON = new RegExp(
+  `^["“'‘(（]?${WORDS}["”'’]? ?[:：](?=\\s|[^\\x00-\\x7f])`,
+);
+const WITH_VERB = new RegExp(
+  `^(?:and |or |but )?(?:(?:the |a )?value |(?!(?:the|this|these|those|it|its|that|which|they|what|where|each|value|values|an?(?= [a-z]+ ))\\b))["“'‘]?${WORDS}["”'’]? (?:indicates?|means?|represents?|specifies|denotes?) `,
+  "i",
+);
+
 /** How values are joined to what they mean; the first that stands in the marks counts. */
 const JOINTS: readonly { readonly joint: RegExp; readonly told: RegExp }[] = [
   {
     joint: /[:：]\s*$/,
-    told: new RegExp(`^["“'‘(（]?${WORDS}["”'’]? ?[:：](?=\\s|[^\\x00-\\x7f])`),
+    told: WITH_COLON,
+  },
+  {
+    joint: /(?:表示|代表)\s*$/,
+    told: /^([^\s\u4e00-\u9fff]{1,40}(?: [^\s\u4e00-\u9fff]{1,30}){0,2})\s?(?:表示|代表)/,
+  },
+  {
+    joint: /(?:=|[-=]>)\s?$/,
+    told: new RegExp(`^[(（]?["“'‘]?${WORDS}["”'’]?\\s?(?:=|[-=]>)`),
+  },
+  {
+    joint: /\s[-–]\s*$/,
+    told: new RegExp(`^[(（]?["“'‘]?${WORDS}["”'’]? [-–] `),
   },
   {
     joint: /[a-z]\s+(?:that\s+)?$/,
-    told: new RegExp(
-      `^(?:and |or |but )?(?!(?:the|this|these|those|it|its|that|which|they|what|where|each|value|values|an?(?= [a-z]+ ))\\b)["“'‘]?${WORDS}["”'’]? (?:indicates?|means?|represents?|specifies|denotes?) `,
-      "i",
-    ),
+    told: WITH_VERB,
   },
 ];
 
@@ -32,6 +49,8 @@ const COMMA_BEFORE = /[,，、]\s*(?:and |or )?(?:the )?(?:value )?$/;
 const DASH_BEFORE = /\s-\s$/;
 /** Between a stop and a value. */
 const CONJUNCTION = /^(?:and |or )?(?:the )?(?:value )?["“'‘(（]?$/i;
+/** Before values within brackets. */
+const OPENED = /^[^(（]*[(（]/;
 /** At the end of the words that announce values. */
 const LEAD =
   /^.*?\b(?:options?|values?|follows|following|are|is|be|includes?|supported)\s?[:：]\s*/i;
@@ -61,19 +80,25 @@ export function tellsOthers(
   const starts = marks.map(({ start }) => start);
   const parts = partsOf(text, stop);
   return parts.some(({ from, to }, at) => {
+    const part = text.slice(from, to);
     const own = starts.find((start) => start >= from && start < to);
-    if (own !== undefined && CONJUNCTION.test(text.slice(from, own)))
-      return false;
+    if (own !== undefined) {
+      const lead = text.slice(from, own);
+      if (CONJUNCTION.test(lead) || !/\w\s$/.test(lead)) return false;
+      // "less than 0: by hand": the mark is the end of it.
+      const whole = told.exec(part)?.[0] ?? "";
+      return from + whole.length > own;
+    }
     const next = parts[at + 1];
     // Before the first value, its own neighbour; behind the last one, the next.
     const isNear =
       (from > first.start && from < end) ||
-      (to <= first.start && (!next || next.from >= first.start - 3)) ||
+      (to <= first.start &&
+        (!next || CONJUNCTION.test(text.slice(next.from, first.start)))) ||
       (from >= end && from - end <= 3);
     if (!isNear) return false;
-    const part = text.slice(from, to);
-    return (
-      opensWithValue(part, told) || opensWithValue(part.replace(LEAD, ""), told)
+    return [part, part.replace(LEAD, ""), part.replace(OPENED, "")].some(
+      (one) => opensWithValue(one, told),
     );
   });
 }
@@ -91,7 +116,12 @@ function opensWithValue(part: string, told: RegExp): boolean {
 
 /** "two ropes: by both": what may be a value with its meaning. */
 export function tellsValue(text: string): boolean {
-  return opensWithValue(text, JOINTS[0]!.told);
+  return opensWithValue(text, WITH_COLON);
+}
+
+/** The same of "The value two ropes indicates both". */
+export function indicatesValue(text: string): boolean {
+  return opensWithValue(text, WITH_VERB);
 }
 
 interface Part {

@@ -8,6 +8,7 @@ import { openingOf, type ItemList, type Passage } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
 import { isCodeLike, isValueWord } from "../typed-scalar.js";
 import { cleanMeaning } from "../value-list.js";
+import { indicatesValue } from "./other-marks.js";
 import { areTwoOf, memberFrom, type Member } from "./value-members.js";
 import { demandValues, isChoice } from "./values.js";
 
@@ -141,6 +142,9 @@ export function toldInTurn(
     ({ text }) => text === "" || DEFAULT_TALK.test(text),
   );
   if (inBold && !isAll) return undefined;
+  // "The value two ropes indicates both", which is no word.
+  const others = passages.filter((one) => !one.first && !told.includes(one));
+  if (others.some(({ text }) => indicatesValue(text))) return undefined;
   const members = told.map(({ text }) =>
     toldBy(withSubject(text, cell) ?? text, cell),
   );

@@ -156,6 +156,20 @@ export const SPECIAL_NUMBERS: readonly RegExp[] = [
   /\b(?:set (?:it|(?:this|the) (?:parameter|field|value)) to|specify|enter|pass|use) ["“]?(-?\d+)["”]? (?:to|if|when|for) (?=[a-z])/i,
   // "When it is 0, it is disabled", "There is no limit if the value is 0"
   /\b(?:if|when) (?:it|the value|(?:this|the) (?:parameter|field)) is ["“]?(-?\d+)["”]?(?=$|[,.])/i,
+  // "The value can also be 0", "You can also set it to 0", "Special value: 0", "The value 0 is valid as well"
+  /\bcan also (?:be |be set to |set (?:it|(?:this|the) (?:parameter|field|value)) to )["“]?(-?\d+)["”]?(?=$|[,.;)])/i,
+  /^special values?(?: is|\s?[:：]) ?["“]?(-?\d+)\b/i,
+  /\bvalue ["“]?(-?\d+)["”]? is (?:also )?(?:valid|allowed|accepted|supported|permitted)(?: as well| too)?$/i,
+  // "To ring without end, use -1", "-1 is returned if it is silent"
+  /^to [^,]{3,80}, (?:use|enter|specify|pass) ["“]?(-?\d+)["”]?$/i,
+  /^["“]?(-?\d+)["”]? is returned (?:if|when)\b/i,
+  // "1 to 5, with 0 meaning none", "1 to 5 (-1 for all)"
+  /\bwith ["“]?(-?\d+)["”]? (?:meaning|indicating|representing)\b/i,
+  /[(（]["“]?(-?\d+)["”]? (?:for|if|when) [a-z]/i,
+  // "Ask for it to be increased to 50", "The value can reach 50"
+  /\bincreased? (?:(?:it|the (?:limit|quota|value|maximum)) )?to (\d+)(?![\d,])/i,
+  /\bvalue can reach (\d+)(?![\d,])/i,
+  /取值为(-?\d+)时/,
 ];
 
 /** No values but words for them, or letters of a layout. */

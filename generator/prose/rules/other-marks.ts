@@ -140,11 +140,12 @@ function partsOf(text: string, stop: RegExp): Part[] {
   return parts;
 }
 
-/** "Note", "Default value", "For example": written like a label, or beside no value. */
+/** "Note", "Default value", "For example", "说明": written like a label, or beside no value. */
 function isLabel(words: string): boolean {
   const [word = ""] = words.split(" ");
   return (
     EXAMPLE.test(words) ||
+    /[\u4e00-\u9fff]/.test(words) ||
     (!/^[a-z]/.test(word) && NO_VALUE_LABELS.has(word.toLowerCase()))
   );
 }

@@ -9,6 +9,8 @@ import { withPlainSigns } from "./plain-signs.js";
 export interface Payload {
   readonly value?: Json;
   readonly repaired: boolean;
+  /** The JSON that says the value, which may say more than the value holds. */
+  readonly json?: string;
 }
 
 const LONGEST_REPAIR = 200_000;
@@ -35,7 +37,7 @@ export function parsePayload(text: string, mediaType = ""): Payload {
   if (exact !== undefined) {
     return isTooDeep(exact)
       ? { repaired: false }
-      : { value: exact, repaired: false };
+      : { value: exact, repaired: false, json: text };
   }
   if (text.length > LONGEST_REPAIR || nestsTooDeep(text))
     return { repaired: false };
@@ -48,9 +50,12 @@ export function parsePayload(text: string, mediaType = ""): Payload {
   if (BEYOND_REPAIR.test(narrow)) return { repaired: false };
   try {
     // Most are certificates on several lines: repairing these costs more than all other examples together.
-    const value = parse(withEscapes(narrow)) ?? parse(jsonrepair(narrow));
+    const escaped = withEscapes(narrow);
+    const first = parse(escaped);
+    const json = first === undefined ? jsonrepair(narrow) : escaped;
+    const value = first ?? parse(json);
     return value !== undefined && isContainer(value) && !isMade(value, narrow)
-      ? { value, repaired: true }
+      ? { value, repaired: true, json }
       : { repaired: false };
   } catch {
     return { repaired: false };

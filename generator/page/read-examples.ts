@@ -22,6 +22,7 @@ import type { PageExample, PageUri, Side } from "./page-model.js";
 import { documentsIn, parsePayload, type Payload } from "./parse-payload.js";
 import { type ExampleParts, splitExample } from "./split-example.js";
 import { unreadExamples } from "./unread-examples.js";
+import { lossesOf } from "./losses-of-example.js";
 
 /** Reads every code block of the example sections, and others where it is plain that they are examples. */
 export function readExamples(
@@ -78,6 +79,8 @@ export function readExamples(
       const payload = parsePayload(text, contentTypeOf(headers));
       const problem = problemOf(text, payload, { side, file, position });
       if (problem) report(problem);
+      for (const loss of lossesOf(payload, { side, file, position }))
+        report(loss);
       examples.push({
         side,
         ...(status ? { status } : {}),

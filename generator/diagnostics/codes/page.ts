@@ -132,6 +132,16 @@ export const PAGE_CODES = {
     explanation:
       "JSON stands on the page of a call outside of its examples, and neither a call before it nor the fields in it tell what it shows; or it stands among them and is not written as code. It was left out.",
   },
+  "page/example-key-twice": {
+    severity: "warning",
+    explanation:
+      "A key stands more than once in an object of an example. The last of its values was taken, as every reader of JSON does; one of the keys may be meant to be another field.",
+  },
+  "page/example-digits-lost": {
+    severity: "warning",
+    explanation:
+      "A number in an example has more digits than a JSON number of 64 bits keeps, or is beyond its range. The example in the contract shows the nearest one.",
+  },
   "page/example-not-json": {
     severity: "warning",
     explanation:

@@ -29,6 +29,7 @@ import { BLOCKS_OF_TEXT_ROWS } from "./rows-blocks-of-text.js";
 import { NEWEST_PAGES_ROWS } from "./rows-newest-pages.js";
 import { PART_AND_QUOTE_ROWS } from "./rows-parts-and-quotes.js";
 import { PART_AND_SIGN_ROWS } from "./rows-parts-and-signs.js";
+import { PART_AND_FIRST_DIGIT_ROWS } from "./rows-parts-and-first-digits.js";
 import { NUMBER_ROWS } from "./rows-numbers.js";
 import { OTHER_THING_ROWS } from "./rows-other-things.js";
 import { OTHER_SERVICE_ROWS } from "./rows-other-services.js";
@@ -79,6 +80,7 @@ const ROWS: readonly ProseRow[] = [
   ...BLOCKS_OF_TEXT_ROWS,
   ...NEWEST_PAGES_ROWS,
   ...PART_AND_SIGN_ROWS,
+  ...PART_AND_FIRST_DIGIT_ROWS,
   ...EXPLAINED_VALUES_ROWS,
   ...ODD_STATEMENTS_ROWS,
   ...LATEST_PAGES_ROWS,

@@ -8,8 +8,9 @@ import {
   WITHOUT_PREDICATE,
 } from "../../vocabulary/prose/characters.js";
 
+/** A number is a length, unless it is the one digit that a value cannot start with. */
 const LENGTH_FOLLOWS =
-  "(?!\\s*(?:\\d|an? (?:maximum|string|total)|up to|at (?:most|least)|no more|from|(?:one|two|three|four)(?! (?:or more )?consecutive)|all|any(?! consecutive| of| (?:english |uppercase |lowercase )?letters)|both))";
+  "(?!\\s*(?:\\d(?!\\s*(?:$|[,;]|\\.(?!\\d)|and (?:can|must)\\b))|an? (?:maximum|string|total)|up to|at (?:most|least)|no more|from|(?:one|two|three|four)(?! (?:or more )?consecutive)|all|any(?! consecutive| of| (?:english |uppercase |lowercase )?letters)|both))";
 const PREDICATES = `(?<notAll>${spaced(NOT_ALL_PREDICATE)})|(?<without>${spaced(WITHOUT_PREDICATE)})|(?<!\\bnot |\\bcannot )(?<only>${spaced(ONLY_PREDICATES.join("|"))})|(?<edge>${spaced(EDGE_PREDICATE)})|(?<end>${spaced(END_CHARACTER)})`;
 export const PREDICATE = anyOf(PREDICATES);
 /** The same where a list may be all that there is without a word before it that says so. */

@@ -3,6 +3,7 @@
  * A text of several signs ("start with //") is neither.
  */
 import { EDGE_PREDICATE } from "../../vocabulary/prose/characters.js";
+import { setOfSigns, type CharacterSet } from "./character-set.js";
 import { readCharacters } from "./read-characters.js";
 import { afterMatch, match } from "./sticky-match.js";
 import type { TextDemands } from "./text-demands.js";
@@ -60,7 +61,9 @@ export function readEdge(
   const from = forbids
     ? (afterMatch(SPECIAL_SUCH_AS, text, begin) ?? begin)
     : begin;
-  const list = readCharacters(text, from, !forbids);
+  const list =
+    readCharacters(text, from, !forbids) ??
+    (forbids ? readOneDigit(text, from) : undefined);
   if (!list) {
     const special = forbids ? afterMatch(SPECIAL, text, begin) : undefined;
     return special === undefined ? undefined : { demands: {}, end: special };
@@ -76,6 +79,20 @@ export function readEdge(
     },
     end: list.end,
   };
+}
+
+/** "cannot start with 0": one digit, and nothing more of the choice. */
+const ONE_DIGIT =
+  /["“']?(\d)["”']?(?=\s*(?:$|[,;]|\.(?!\d)|and (?:can|must)))/y;
+
+function readOneDigit(
+  text: string,
+  at: number,
+): { set: CharacterSet; end: number } | undefined {
+  const found = match(ONE_DIGIT, text, at);
+  return found
+    ? { set: setOfSigns(found[1]!), end: at + found[0].length }
+    : undefined;
 }
 
 /** What a statement about the first or the last character is followed by. */

@@ -4,7 +4,7 @@
  */
 import { COUNT, countOf } from "../count-words.js";
 import { isElement, singular } from "../counted-nouns.js";
-import { listAround, type Passage } from "../passage.js";
+import { listAround, openingOf, type Passage } from "../passage.js";
 import type { Cell, Demand } from "../rule.js";
 import { matchesOf } from "../screen.js";
 import { ownPhrase } from "../speaks-of-field.js";
@@ -34,7 +34,7 @@ export const HAS_ONLY = new RegExp(
 
 /** "A bell can be fitted with a maximum of 9 ropes": so many of them are all that there can be. */
 const OF_THING = new RegExp(
-  `^(?:an?|one|a single) (?!account|tenant|user|region|project|enterprise|resource\\b)(?:[a-z]+ ){0,2}[a-z]+ (?:can be (?:attached|bound|associated|configured|equipped|fitted) (?:with|to)|can have|can contain|supports?) (?:a maximum of|up to|at most|no more than) ${COUNT} ([a-z_ -]{2,40}?)$`,
+  `^(?:an?|one|a single) (?!account|tenant|user|region|project|enterprise|resource\\b)((?:[a-z]+ ){0,2}[a-z]+) (?:can be (?:attached|bound|associated|configured|equipped|fitted) (?:with|to)|can have|can contain|supports?) (?:a maximum of|up to|at most|no more than) ${COUNT} ([a-z_ -]{2,40}?)$`,
   "i",
 );
 /** "Each tag contains a maximum of 10 values", of the values of a tag. */
@@ -98,14 +98,29 @@ export function readCountOfThing(
     return atMost(list[2]!);
   const found = OF_THING.exec(text);
   return found &&
-    isElement(found[2], cell) &&
+    isElement(found[3], cell) &&
     !SEARCH_NAMES.test(cell.scope.name) &&
-    (TAGS.test(cell.scope.name) || cell.says(IS_MADE)) &&
+    (TAGS.test(cell.scope.name) ||
+      cell.says(IS_MADE) ||
+      isPartOf(found[1]!, found[3]!, cell)) &&
     !cell.says(SEARCHES) &&
     !cell.says(OF_SEVERAL)
-    ? atMost(found[1]!)
+    ? atMost(found[2]!)
     : undefined;
 }
+
+/** "Ropes of the bell. A bell can have up to 9 ropes.": the field holds those of one. */
+function isPartOf(thing: string, noun: string, { description }: Cell): boolean {
+  const part = PART_OF.exec(openingOf(description));
+  return (
+    part !== null &&
+    singular(part[1]!) === singular(noun) &&
+    part[2]!.toLowerCase() === thing.toLowerCase()
+  );
+}
+
+const PART_OF =
+  /^(?:(?:specifies|indicates) )?(?:the )?([a-z]+) (?:of|in) (?:an?|the|one) ([a-z]+(?: [a-z]+)?)$/i;
 
 function atMost(count: string): readonly Demand[] | undefined {
   const maxItems = countOf(count);

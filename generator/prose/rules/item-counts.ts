@@ -23,7 +23,7 @@ const MANY =
   "(?:a maximum (?:number )?of|up to|at most|no more than|as many as)";
 /** In one call; the count is of all that it holds. */
 const AT_ONCE =
-  "(?: (?:at (?:a|one) time|at once|each time|in batches|(?:in|for|with|per) (?:(?:a|an|each|one|the same) )?(?:single )?(?:api )?(?:request|call|operation|batch|query operation|time)))?";
+  "(?: (?:at (?:a|one|the same) time|at once|each time|in batches|(?:in|for|with|per) (?:(?:a|an|each|one|the same) )?(?:single )?(?:api )?(?:request|call|operation|batch|query operation|time)))?";
 
 /** "Enter up to 20 tags and separate them with commas" */
 const ENTER_MOST = new RegExp(
@@ -36,7 +36,7 @@ const AT_A_TIME = new RegExp(
   "i",
 );
 const VERB =
-  "(?:can|may) be (?:specified|added|configured|set|passed|included|created|bound|attached|associated|selected|entered|contained|deleted|updated|modified|removed|queried|filtered|imported|injected)|(?:is|are) (?:allowed|supported|permitted|included|contained)";
+  "(?:can|may) be (?:specified|added|configured|set|passed|included|created|bound|attached|associated|selected|entered|contained|deleted|updated|modified|removed|queried|filtered|imported|injected|sent|transferred|submitted|provided)|(?:is|are) (?:allowed|supported|permitted|included|contained)";
 const MOST = new RegExp(
   `^${MANY} ${COUNT} ([a-z_ -]{2,40}?)(?: of (?:an?|the) [a-z ]{2,60}?)? (?:${VERB})(?:${AT_ONCE}| (?:(?:to|for) (?:a|an|one) (?!account|tenant|user|region|project|enterprise)[a-z ]{2,30}))?$`,
   "i",
@@ -56,7 +56,7 @@ const NUMBER_OF = new RegExp(
 const EACH = /\beach\b/i;
 /** "Maximum of 10 IDs", "20 items maximum": nothing but the count. */
 const SHORT_MOST = new RegExp(
-  `^(?:(?:maximum(?: of)?|max(?: of)?|limit of|no more than|up to|at most) ${COUNT} ([a-z_ -]{2,40}?)${AT_ONCE}|${COUNT} ([a-z_ -]{2,40}?) (?:maximum|max|at most))$`,
+  `^(?:(?:maximum(?: of)?|max(?: of)?|limit of|no more than|up to|at most) ${COUNT} (?!.* (?:can|may) be )([a-z_ -]{2,40}?)${AT_ONCE}|${COUNT} ([a-z_ -]{2,40}?) (?:maximum|max|at most))$`,
   "i",
 );
 /** "A list of up to 10 bells that ring", as the first sentence: whatever they are called. */
@@ -100,6 +100,8 @@ const FEW_AT_A_TIME = new RegExp(
   `^${COUNT} (?:or|to) ${COUNT} ([a-z_ -]{2,40}?) can be (?:specified|entered|submitted|added|created|queried|deleted) (?:at a time|at once|in (?:a|each|one) request|each time)$`,
   "i",
 );
+/** "10 values can be added to a tag", of tags: that many of what one element has. */
+const OF_ELEMENT = / (?:to|for|in) (?:an?|one) ([a-z]+)$/i;
 export const ITEM_COUNT_RULES: readonly PassageRule[] = [
   {
     name: "items/count",
@@ -233,6 +235,7 @@ function readMost(
     ONLY.exec(text) ??
     HAS_ONLY.exec(text) ??
     AT_A_TIME.exec(text);
+  if (most && isElement(OF_ELEMENT.exec(text)?.[1], cell)) return undefined;
   if (most) return mostOf(most[1], most[2], cell);
   const number = NUMBER_OF.exec(text);
   return number ? mostOf(number[3], number[1] ?? number[2], cell) : undefined;

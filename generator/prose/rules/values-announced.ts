@@ -31,6 +31,20 @@ const ANNOUNCED: readonly RegExp[] = [
     "i",
   ),
 ];
+/** "Bell size value options: BIG, SMALL" of the field `bell_size`. */
+const OWN_OPTIONS =
+  /^([a-z]+(?: [a-z]+){0,3}) (?:value options|possible values|valid values)\s*[:：]\s*/i;
+
+function namesField(phrase: string, { scope }: Cell): boolean {
+  const words = scope.name.toLowerCase().split(/[^a-z0-9]+/);
+  return (
+    phrase.toLowerCase().endsWith(scope.noun) &&
+    phrase
+      .toLowerCase()
+      .split(" ")
+      .every((word) => words.includes(word))
+  );
+}
 /** "A bell can be in one of the following states: RUNG, MUTE" */
 const IN_STATE =
   /^((?:[a-z]+ ){1,5})(?:can|may|will) be in (?:any |one )of the following (?:states|statuses)\s*[:：]\s*/i;
@@ -84,6 +98,12 @@ export const ANNOUNCED_VALUE_RULES: readonly PassageRule[] = [
             takesWords: isChoice(cell),
           });
       }
+      const options = OWN_OPTIONS.exec(passage.text);
+      if (options && namesField(options[1]!, cell))
+        return valuesAt(passage, cell, {
+          at: options[0].length,
+          takesWords: isChoice(cell),
+        });
       const state = STATE_NAMES.test(cell.scope.name)
         ? IN_STATE.exec(passage.text)
         : null;

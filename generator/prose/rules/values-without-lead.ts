@@ -148,9 +148,9 @@ function isOneOfKind(
   );
 }
 
-/** At the end of what the field is, and nothing about the list: "Kind of the bell, which cannot be changed". */
+/** At the end of what the field is, or its default, and nothing about the list: "Kind of the bell, which cannot be changed". */
 const ASIDE =
-  /,? (?:which|and|that|it) (?:cannot|can not) be (?:changed|modified|edited)(?: (?:after|once) [^.:：,]{2,60})?$|,? which corresponds to the [^.:：,]{1,40}? (?:field|parameter|option)(?: (?:in|on|of) [^.:：,]{2,80})?$| or not$/i;
+  /,? (?:which|and|that|it) (?:cannot|can not) be (?:changed|modified|edited)(?: (?:after|once) [^.:：,]{2,60})?$|,? which corresponds to the [^.:：,]{1,40}? (?:field|parameter|option)(?: (?:in|on|of) [^.:：,]{2,80})?$| or not$|^the default value of this (?:parameter|field) is\b/i;
 
 /** A short sentence that says of what kind the values are: "Rule type". */
 export const CHOICE_NOUN =

@@ -39,6 +39,7 @@ import { PRESENCE_ROWS } from "./rows-presence.js";
 import { EMPTY_AND_CASE_ROWS } from "./rows-empty-and-cases.js";
 import { INCLUDED_AND_TOLD_ROWS } from "./rows-included-and-told.js";
 import { SHORT_BOUND_ROWS } from "./rows-short-bounds.js";
+import { SLIP_ROWS } from "./rows-slips.js";
 import { SPECIAL_VALUE_ROWS } from "./rows-special-values.js";
 import { MARKED_WORD_ROWS } from "./rows-marked-words.js";
 import { ONE_OF_MANY_ROWS } from "./rows-one-of-many.js";
@@ -113,6 +114,7 @@ const ROWS: readonly ProseRow[] = [
   ...COUNTED_AND_ENCODED_ROWS,
   ...AFTER_VALUE_ROWS,
   ...MARKED_WORD_ROWS,
+  ...SLIP_ROWS,
   ...ZONE_AND_LENGTH_ROWS,
   ...PART_AND_QUOTE_ROWS,
 ];

@@ -90,6 +90,10 @@ export function isListed(raw: string, passage: Passage, cell: Cell): boolean {
 const NO_VALUE =
   /^(?:an?|the|that|not|left|automatically|determined|generated|based|same|all|no|it|set|used|un(?:limited|set|specified|defined|changed)|every(?:thing|one|body|where)|any(?:thing|one|where)|nothing|now|today|yesterday|random(?:ly)?|current(?:ly)?|whatever|inherited|(?:system|auto|randomly|automatically)-(?:generated|assigned|defined|allocated|selected|provided)|varies|variable)$/i;
 
+/** "N/A" in a hurry: "No/A", "n.a.", "NA/". */
+const NOT_APPLICABLE =
+  /^(?:no?[/.\\]a[/.]?|na\/|not-(?:applicable|involved))$/i;
+
 /** `3600s` of a number that measures a time. */
 function withoutSeconds(raw: string, cell: Cell): string {
   const { scope } = cell;
@@ -135,6 +139,7 @@ export function demandDefault(
 ): readonly Demand[] | undefined {
   if (!quoted && /[^\x00-\x7f]/.test(raw)) return undefined;
   if (CUT_SHORT.test(raw)) return undefined;
+  if (!quoted && NOT_APPLICABLE.test(raw)) return undefined;
   // "1,800" of a text: nobody sends the comma.
   if (cell.scope.scalar === "string" && /^\d{1,3}(?:,\d{3})+$/.test(raw))
     return undefined;

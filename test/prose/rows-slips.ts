@@ -1,4 +1,4 @@
-/** Words that slipped: nothing said in odd letters, a tag's value called its key; told of bells. Each row: what it shows, field, words, demands. */
+/** Words that slipped: nothing said in odd letters, a tag's value called its key, lengths of IDs and of one in a list; told of bells. Each row: what it shows, field, words, demands. */
 import { proseRows } from "./prose-row.js";
 
 export const SLIP_ROWS = proseRows([
@@ -27,5 +27,25 @@ export const SLIP_ROWS = proseRows([
     "tower: String",
     'Where the bell hangs.\nDefault value: "No/A"',
     ['default "No/A"'],
+  ],
+  [
+    "the length of an ID, as its range",
+    "bell_id: String",
+    "Definition:\nWhich bell rings.\nValue Range:\nThe value is a string with 24 characters.\nDefault value:\nN/A",
+    ["length 24..24"],
+  ],
+  [
+    "a usual limit in the range of an ID",
+    "bell_id: String",
+    "Definition:\nWhich bell rings.\nValue Range:\nThe value is a string with 64 characters.\nDefault value:\nN/A",
+    [],
+    "lengths/exact",
+  ],
+  [
+    "a length of what is no ID",
+    "bell_name: String",
+    "Definition:\nWhich bell rings.\nValue Range:\nThe value is a string with 24 characters.\nDefault value:\nN/A",
+    [],
+    "lengths/exact",
   ],
 ]);

@@ -10,13 +10,16 @@ export const EXACT_LENGTH_RULE: PassageRule = {
   kind: "length",
   fits: mayBeString,
   about:
-    /\b(?:\d{2,3}[- ]character |3[26][- ](?:character|digit)|\d{2,3}-byte|be \d{2,3} bytes|fixed length|total length|3[26] (?:character|digit|letter|lowercase letter)s|fixed (?:at|to) \d|\d{1,4} hexadecimal )/i,
+    /\b(?:\d{2,3}[- ]character |3[26][- ](?:character|digit)|\d{2,3}-byte|be \d{2,3} bytes|string (?:of|with|containing) \d{2} characters|fixed length|total length|3[26] (?:character|digit|letter|lowercase letter)s|fixed (?:at|to) \d|\d{1,4} hexadecimal )/i,
   read: readExact,
 };
 
 /** "32-character bell ID", "a string of 32 characters", as a whole: IDs have one length. */
 const OF_ID =
   /^(?:(?:(?:the|this) (?:value|parameter|field|id)|it) )?(?:(?:is|must be|(?:must )?contains?|consists of|has|enter|use) )?(?:an? )?(?:(?:string|value) (?:of|containing|with) )?(32|36)(?:[- ](?:character|digit)s?| (?:lowercase )?letters and digits)(?: (?:long|in length)| (?!characters|digits)(?!.*\bor\b)[a-z -]{2,60}|,? (?:including|containing|composed of|consisting of) (?:only )?(?:letters|digits|lowercase letters)(?: and (?:letters|digits|lowercase letters))?(?: at the end of the (?:browser )?url(?: (?:when|of) [a-z ]{3,60})?)?|\s?\((?:letters|digits|lowercase letters)(?: and (?:letters|digits|lowercase letters))?\)| with (?:a|the) suffix(?: of)? ["“]?\w{1,8}["”]?)?$/i;
+/** "The value is a string with 24 characters", as the range of an ID: a length that IDs have, and no usual limit. */
+const RANGE_OF_ID =
+  /^(?:(?:the value|it) (?:is|must be) )?an? string (?:of|with|containing) (?:exactly )?(24|26|32|36|40) characters$/i;
 const FIXED_LENGTH =
   /^(?:the value|it|this parameter|this field) (?:is|has|must be) (?:a string )?(?:of |with )?an? fixed length of (\d{1,4})(?: characters)?$/i;
 /** "The length of bell_id is fixed at 36 bytes" */
@@ -71,6 +74,9 @@ function readExact(
     FIXED_LENGTH.exec(passage.text) ??
     UUID_OF_LENGTH.exec(passage.text) ??
     (isId ? bytesOfExpression(passage) : null) ??
+    (isId && passage.label === "range"
+      ? RANGE_OF_ID.exec(passage.text)
+      : null) ??
     (/(?:marker|id)$/i.test(cell.scope.name) && !cell.says(WITH_SIGNS)
       ? HEXADECIMAL.exec(passage.text)
       : null) ??

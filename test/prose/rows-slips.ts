@@ -48,4 +48,17 @@ export const SLIP_ROWS = proseRows([
     [],
     "lengths/exact",
   ],
+  [
+    "characters that are encoded",
+    "seal: String",
+    "Seal of the tower. The value can contain up to 4,096 PEM encoded characters.",
+    ["length ..4096"],
+  ],
+  [
+    "characters of another kind",
+    "seal: String",
+    "Seal of the tower. The value can contain up to 4,096 seal encoded characters.",
+    [],
+    "lengths/characters",
+  ],
 ]);

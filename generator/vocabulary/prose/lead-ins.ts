@@ -129,6 +129,8 @@ export const CHARACTER_NOUNS: readonly string[] = [
   "ascii characters",
   "visible characters",
   "printable characters",
+  "pem encoded characters",
+  "pem-encoded characters",
   "case-sensitive characters",
   "case-insensitive characters",
   "个字符",

@@ -61,4 +61,24 @@ export const SLIP_ROWS = proseRows([
     [],
     "lengths/characters",
   ],
+  [
+    "one value of a list of values",
+    "values: Strings",
+    "Values of the bell's tag.\nThe list can contain up to 7 values.\nA tag value consists of up to 30 characters.\nSpaces before and after a key are dropped.",
+    ["items ..7", "items length ..30"],
+  ],
+  [
+    "a key beside a list of values",
+    "values: Strings",
+    "Values of the bell's tag.\nA tag key consists of up to 30 characters.",
+    [],
+    "lengths/each",
+  ],
+  [
+    "one value of a list of pairs",
+    "tags: Strings",
+    "Tags of the bell, as key=value.\nA tag value consists of up to 30 characters.",
+    [],
+    "lengths/each",
+  ],
 ]);

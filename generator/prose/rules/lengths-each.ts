@@ -12,7 +12,7 @@ export const EACH_LENGTH_RULE: PassageRule = {
   kind: "length",
   fits: holdsText,
   about:
-    /\beach\b|每个|^(?:it |the value )?(?:can |must )?(?:contain|consist)|^an? [a-z ]+ (?:can|must|may|contains|has|cannot)\b/i,
+    /\beach\b|每个|^(?:it |the value )?(?:can |must )?(?:contain|consist)|^an? [a-z ]+ (?:can|must|may|contains|consists|has|cannot)\b/i,
   read: readEach,
 };
 
@@ -25,7 +25,7 @@ const COUNT_BEFORE =
 const IN_PAIRS = /=|\bkeys?\b/i;
 /** "A rope can contain up to 20 characters", of a list of ropes. */
 const ANY_ONE =
-  /^(?:an?|a single) ([a-z]+) (?:can |must |may )?(?:contains?|have|has|(?:cannot|must not) exceed) (?=\d|a maximum|up to|at most)/i;
+  /^(?:an?|a single) (?:tag )?([a-z]+) (?:can |must |may )?(?:contains?|consists? of|have|has|(?:cannot|must not) exceed) (?=\d|a maximum|up to|at most)/i;
 /** "Contains up to 20 characters", of a list that the first sentence calls as one of them: "Rope name" of `names`. */
 const OF_ONE =
   /^(?:(?:it|the value) )?(?:(?:can|must) )?(?:contains?|consists? of) (?=\d|a maximum|up to|at most)/i;
@@ -43,10 +43,7 @@ function readEach(given: Passage, cell: Cell): readonly Demand[] | undefined {
   const found =
     chinese ??
     EACH.exec(passage.text) ??
-    (scope.array && !cell.says(IN_PAIRS)
-      ? (ANY_ONE.exec(passage.text) ??
-        (isCalledAsOne(cell) ? OF_ONE.exec(passage.text) : null))
-      : null);
+    (scope.array ? ofAnyOne(passage, cell) : null);
   if (!found) return undefined;
   const noun = found[1]?.toLowerCase() ?? "value";
   const isOwn = scope.array
@@ -62,6 +59,16 @@ function readEach(given: Passage, cell: Cell): readonly Demand[] | undefined {
   return scope.array
     ? demands?.map((demand) => ({ ...demand, target: "items" as const }))
     : demands;
+}
+
+/** In a list of pairs only what has the field's own noun: "A tag value" of `values`. */
+function ofAnyOne({ text }: Passage, cell: Cell): RegExpExecArray | null {
+  const found = ANY_ONE.exec(text);
+  if (!cell.says(IN_PAIRS))
+    return found ?? (isCalledAsOne(cell) ? OF_ONE.exec(text) : null);
+  return found && `${found[1]!.toLowerCase()}s` === cell.scope.name
+    ? found
+    : null;
 }
 
 /** True where the first sentence has the field's noun in the singular. */

@@ -142,7 +142,8 @@ function isField(subject: string, passage: Passage, cell: Cell): boolean {
       (words === "name" && cell.scope.noun.endsWith("name")) ||
       (TAG_PART.test(words) &&
         (words.endsWith(` ${own}`) ||
-          (own === "tag name" && words === `tag ${cell.scope.noun}`)))
+          ((own === "tag name" || TAG_PART.test(own)) &&
+            words === `tag ${cell.scope.noun}`)))
     );
   }
   const valueOf = /^the value of (\w+)$/i.exec(phrase)?.[1]?.toLowerCase();

@@ -81,4 +81,17 @@ export const SLIP_ROWS = proseRows([
     [],
     "lengths/each",
   ],
+  [
+    "a tag's value that the row calls its key",
+    "value: String",
+    "Tag key.\nA tag value can contain a maximum of 30 characters.",
+    ["length ..30"],
+  ],
+  [
+    "a tag's value in the row of its name",
+    "name: String",
+    "Tag key.\nA tag value can contain a maximum of 30 characters.",
+    [],
+    "lengths/characters",
+  ],
 ]);

@@ -1,4 +1,5 @@
 /** Whether a sentence that no rule understood gives a field other values than those that were read. */
+import { WHEN_LEFT_OUT } from "../vocabulary/prose/conditions.js";
 import type { Scalar } from "./constraint.js";
 import type { Passage } from "./passage.js";
 import type { Cell } from "./rule.js";
@@ -22,15 +23,50 @@ export function contradicted(
     (passage) =>
       isOtherList(passage, known) ||
       isOtherLabel(passage, known, cell) ||
+      isSupportedToo(passage, known, cell) ||
       matchesOf(OTHER_VALUE, passage.text).some((found) => {
         const word = found[1]!;
         return (
           (/[A-Z_\d]/.test(word.slice(1)) && !known.has(word)) ||
+          isValueOfCase(passage, found, known, cell) ||
           (passage.guarded && listsAnother(passage.text, found, known, cell))
         );
       }),
   );
 }
+
+/** "If the tower is old, the value is **chain**", "For old towers, the fixed value is **chain**": in marks, and none of those read. */
+function isValueOfCase(
+  { text, guarded }: Passage,
+  found: RegExpExecArray,
+  known: ReadonlySet<string>,
+  { description }: Cell,
+): boolean {
+  const word = found[1]!;
+  return (
+    !known.has(word) &&
+    description.marked.has(word) &&
+    (guarded || OF_CASE.test(text)) &&
+    !WHEN_LEFT_OUT.test(text) &&
+    BEGINS_CLAUSE.test(text.slice(0, found.index))
+  );
+}
+
+const OF_CASE = /^(?:for|in|on|with) [^,;]{2,80},/i;
+const BEGINS_CLAUSE = /[,;] (?:(?:the|its) )?(?:fixed )?$/i;
+
+/** "Old towers also support **chain**". */
+function isSupportedToo(
+  { text }: Passage,
+  known: ReadonlySet<string>,
+  { description }: Cell,
+): boolean {
+  const word = ALSO_SUPPORTS.exec(text)?.[1];
+  return word !== undefined && !known.has(word) && description.marked.has(word);
+}
+
+const ALSO_SUPPORTS =
+  /\balso (?:supports?|accepts?|allows?) ["“']?([\w-]+)["”']?(?=$|[,.;]| (?:and|or)\b)/i;
 
 /** "If the tower is high, the value can be A, B, or C": more than the two of all other towers. */
 function listsAnother(

@@ -1,4 +1,4 @@
-/** Counts of what a thing has, a digit that nothing starts with, options called by the field's name. Each row: what it shows, field, words, demands. */
+/** Counts of what a thing has, a digit that nothing starts with, options called by the field's name, values of cases. Each row: what it shows, field, words, demands. */
 import { proseRows } from "./prose-row.js";
 
 export const PART_AND_FIRST_DIGIT_ROWS = proseRows([
@@ -92,5 +92,63 @@ export const PART_AND_FIRST_DIGIT_ROWS = proseRows([
     "How exact the tone is. The default value of this parameter is **0**, with the following rules:\n- **0**: Plain tone.\n- **1**: Fine tone.",
     ["default 0"],
     "values/bulleted-list",
+  ],
+  [
+    "a fixed value, and another in a case",
+    "kind: String",
+    "Fixed value: **rope**. If the tower is old, the fixed value is **chain**.",
+    [],
+    "values/fixed",
+  ],
+  [
+    "a fixed value, and another of some things",
+    "kind: String",
+    "The value is fixed to **rope**. For old towers, the value is fixed to **chain**.",
+    [],
+    "values/fixed",
+  ],
+  [
+    "a fixed value, and the same in a case",
+    "kind: String",
+    "Fixed value: **rope**. If the tower is old, the fixed value is **rope** as well.",
+    ['enum "rope"'],
+  ],
+  [
+    "a fixed value, and a word in marks that is another field's",
+    "kind: String",
+    "Fixed value: **rope**. If the **age** value is **old**, it is of hemp.",
+    ['enum "rope"'],
+  ],
+  [
+    "two values, and another in a case",
+    "kind: String",
+    "The value can be **rope** or **wire**. If the tower is old, the value can only be **chain**.",
+    [],
+    "values/can-be",
+  ],
+  [
+    "two values, and another that some things have too",
+    "kind: String",
+    "The value can be **rope** or **wire**. Old towers also support **chain**.",
+    [],
+    "values/can-be",
+  ],
+  [
+    "two values, of which one is had by other things too",
+    "kind: String",
+    "The value can be **rope** or **wire**. Old towers also support **rope**.",
+    ['enum "rope"|"wire"'],
+  ],
+  [
+    "a range, and a number beyond it of some things",
+    "weight: Integer",
+    "The value ranges from 1 to 5. For old towers, the fixed value is 9.",
+    ["range 1.."],
+  ],
+  [
+    "a range, and a number within it in a case",
+    "weight: Integer",
+    "The value ranges from 1 to 5. If the tower is old, the value is fixed to 3.",
+    ["range 1..5"],
   ],
 ]);

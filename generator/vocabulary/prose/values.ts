@@ -169,6 +169,8 @@ export const SPECIAL_NUMBERS: readonly RegExp[] = [
   // "Ask for it to be increased to 50", "The value can reach 50"
   /\bincreased? (?:(?:it|the (?:limit|quota|value|maximum)) )?to (\d+)(?![\d,])/i,
   /\bvalue can reach (\d+)(?![\d,])/i,
+  // "For old bells, the fixed value is 9", "If the bell is old, it is fixed at 9"
+  /^(?:for|in|on|with|if|when) [^,;]{2,80}, (?:it|(?:the |its )?(?:fixed )?value|this parameter) (?:is(?: (?:always|fixed (?:to|at)))?|must be|can only be) ["“]?(-?\d+)["”]?(?=$|[.;])/i,
   /取值为(-?\d+)时/,
 ];
 

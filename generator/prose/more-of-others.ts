@@ -21,9 +21,13 @@ const HAVE_THINGS = new RegExp(
   `^(?!(?:you|it|this|these|each|every|an?|the)\\b)[a-z][\\w -]{1,60}s (?:(?:can|may) )?(?:support|have|add|use|bind|attach|contain|include|take) ${MOST}(?! ?(?:unicode |english )?(?:characters|bytes|letters|digits|bits|[KMGT]i?B|days|hours|minutes|seconds|%))`,
   "i",
 );
-/** "The name of a copied bell may have 99 characters" */
+/** "The name of a copied bell may have 99 characters", "Old bells allow 99 characters", "99 are allowed on old bells" */
 const HAVE_CHARACTERS = new RegExp(
-  `^(?!(?:it|you)\\b)[a-z].{2,80}\\b(?:can|may) (?:have|contain|be|use) ${MOST} (?:characters|bytes)\\b`,
+  [
+    `^(?!(?:it|you)\\b)[a-z].{2,80}\\b(?:can|may) (?:have|contain|be|use) ${MOST} (?:characters|bytes)\\b`,
+    `^(?!(?:you|it|this|these|each|every|an?|the)\\b)[a-z][\\w -]{1,60}s (?:support|allow|accept|take|hold) (?:[a-z]+ of )?${MOST} (?:characters|bytes)\\b`,
+    `^${MOST} (?:characters|bytes) are [a-z]+ (?:for|in|on|with) (?!total\\b|each\\b|every\\b|an?\\b|the (?:value|name)\\b|this\\b)[a-z]`,
+  ].join("|"),
   "i",
 );
 

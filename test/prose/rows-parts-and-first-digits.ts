@@ -151,4 +151,42 @@ export const PART_AND_FIRST_DIGIT_ROWS = proseRows([
     "The value ranges from 1 to 5. If the tower is old, the value is fixed to 3.",
     ["range 1..5"],
   ],
+  [
+    "a range, and what a number below zero means",
+    "weight: Integer",
+    "The value ranges from 10 to 20. If the value is negative, there is no limit.",
+    [],
+    "numbers/range-sentence",
+  ],
+  [
+    "a least value, and a number below zero to use instead",
+    "weight: Integer",
+    "The minimum value is 10. Set a negative number to disable it.",
+    [],
+    "numbers/named-bound",
+  ],
+  [
+    "a range, and what comes of a number below zero",
+    "weight: Integer",
+    "The value ranges from 10 to 20. If the value is negative, an error is reported.",
+    ["range 10..20"],
+  ],
+  [
+    "a length, and more that some things allow",
+    "name: String",
+    "The value contains 1 to 64 characters. Old towers allow 128 characters.",
+    ["length 1.."],
+  ],
+  [
+    "a length, and more that are allowed in some things",
+    "name: String",
+    "The value contains 1 to 64 characters. 128 characters are allowed in old towers.",
+    ["length 1.."],
+  ],
+  [
+    "a length, and less that some things allow",
+    "name: String",
+    "The value contains 1 to 64 characters. Old towers allow 32 characters.",
+    ["length 1..64"],
+  ],
 ]);

@@ -126,7 +126,7 @@ export const TAKEN_BACK: readonly Doubt[] = [
   {
     rules: /^numbers\//,
     words: new RegExp(
-      `\\b(?:exceeds|(?:greater|larger|more|higher|smaller|less|lower) than) (-?\\d+), (?:the value )?\\1 (?:is|will be) used\\b|^an? negative [a-z]+ (?:counts|means|indicates|selects|starts|disables|removes)\\b|^negative [a-z]+s (?:count|mean|indicate|select|disable|remove|are (?:accepted|allowed|treated))\\b|\\bcan be any (?:number|integer|value)$`,
+      `\\b(?:exceeds|(?:greater|larger|more|higher|smaller|less|lower) than) (-?\\d+), (?:the value )?\\1 (?:is|will be) used\\b|^an? negative [a-z]+ (?:counts|means|indicates|selects|starts|disables|removes)\\b|^negative [a-z]+s (?:count|mean|indicate|select|disable|remove|are (?:accepted|allowed|treated))\\b|\\bcan be any (?:number|integer|value)$|^(?:if|when) (?:it|the value|(?:this|the) (?:parameter|field)) is (?:set to )?(?:an? )?negative(?: (?:number|integer|value))?, (?!.*\\b(?:errors?|invalid|rejected|refused|fails?|reported)\\b)|^(?:set|use|enter|specify|pass) (?:(?:it|(?:this|the) (?:parameter|field|value)) to )?an? negative (?:number|integer|value) (?:to|for|if)\\b`,
       "i",
     ),
   },

@@ -221,6 +221,11 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     words: "The value must be divisible by 4.",
     gives: "multiple 4",
   },
+  "lengths/behind-label": {
+    field: "name: String",
+    words: "Length: 1-64 characters",
+    gives: "length 1..64",
+  },
   "lengths/labelled": {
     field: "name: String",
     words: "Maximum length: 64 characters",

@@ -50,6 +50,7 @@ import { SECOND_THOUGHT_ROWS } from "./rows-second-thoughts.js";
 import { BESIDE_THE_REST_ROWS } from "./rows-beside-the-rest.js";
 import { SIGN_AND_START_ROWS } from "./rows-signs-and-starts.js";
 import { SET_AND_CASE_ROWS } from "./rows-sets-and-cases.js";
+import { LENGTHS_TAKEN_BACK_ROWS } from "./rows-lengths-taken-back.js";
 import { STILL_LOOSENED_ROWS } from "./rows-still-loosened.js";
 import { TAKEN_BACK_ROWS } from "./rows-taken-back.js";
 import { TOLD_PARTS_ROWS } from "./rows-told-parts.js";
@@ -106,6 +107,7 @@ const ROWS: readonly ProseRow[] = [
   ...LOOSENED_ROWS,
   ...EMPTY_AND_CASE_ROWS,
   ...INCLUDED_AND_TOLD_ROWS,
+  ...LENGTHS_TAKEN_BACK_ROWS,
   ...STILL_LOOSENED_ROWS,
   ...UNIT_AND_CASE_ROWS,
   ...VALUE_TOLD_ROWS,

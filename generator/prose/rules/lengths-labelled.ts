@@ -28,7 +28,7 @@ export const LABELLED_LENGTH_RULES: readonly PassageRule[] = [
     },
   },
   {
-    name: "lengths/labelled",
+    name: "lengths/behind-label",
     kind: "length",
     fits: isString,
     about: /\d/,

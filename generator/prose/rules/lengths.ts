@@ -213,9 +213,9 @@ function isOfId(verb: string, text: string, { scope }: Cell): boolean {
   );
 }
 
-/** What is counted is not all: "64 characters, and can be followed by an asterisk". */
+/** What is counted is not all: "64 characters, and can be followed by an asterisk", "64 characters long or 128 for old bells". */
 const GOES_ON =
-  /\b(?:can|may) (?:optionally )?be (?:followed|preceded|prefixed) by\b/i;
+  /\b(?:long|length|characters) or \d+ (?:for|in|on|if|when|with)\b|\b(?:can|may) (?:optionally )?be (?:followed|preceded|prefixed) by\b/i;
 
 const BOTH_LENGTHS =
   /^(?:the )?min(?:imum|\.)? length is (\d{1,7})(?: characters?)?,? and (?:the )?max(?:imum|\.)? length is (\d{1,7})(?: characters)?$/i;

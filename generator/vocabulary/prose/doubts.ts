@@ -148,7 +148,8 @@ export const DOUBTS: readonly Doubt[] = [
       /\b(?:can|may) be (?:set to |left )?(?:blank|empty|an empty (?:string|text|value|list|array))/i,
   },
   {
-    rules: /^lengths\/(?:bytes|refused|characters|length-sentence)$/,
+    rules:
+      /^lengths\/(?:bytes|refused|characters|length-sentence|behind-label)$/,
     words:
       /\bif (?:it is )?longer\b|\b(?:cut|cut off|truncated|shortened)$|\bsplit into\b|\btruncate/i,
   },

@@ -92,7 +92,7 @@ export const LOOSENED: readonly Doubt[] = [
   {
     rules: /^lengths\//,
     words:
-      /\b(?:beyond|above|over|exceeding) (?:that|this|it|the limit) (?:is|are|will be) (?:dropped|cut|ignored|truncated|removed)\b|\b(?:suffix|prefix|extension) (?:is|are) not counted\b|\bcharacters,? (?:excluding|not (?:counting|including)) (?:the|its|a) (?:[a-z]+ )?(?:suffix|prefix|extension)\b/i,
+      /\b(?:beyond|above|over|exceeding) (?:that|this|it|the limit) (?:is|are|will be) (?:dropped|cut|ignored|truncated|removed)\b|\b(?:suffix|prefix|extension) (?:is|are) not counted\b|(?:\bcharacters|\d)(?: long| in length)?,? (?:excluding|not (?:counting|including)) (?:the|its|a) (?:[a-z]+ )?(?:suffix|prefix|extension)\b/i,
     inSentence: true,
   },
   {
@@ -133,6 +133,13 @@ export const LOOSENED: readonly Doubt[] = [
     rules: /^(?:patterns|lengths)\//,
     words:
       /^(?:multiple|several|more than one) [a-z]+s (?:can|may) be (?:entered|specified|given|set|passed|provided)\b|^you can (?:enter|specify|give|provide|pass) (?:multiple|several|more than one|one or more) [a-z]+s\b/i,
+    ofOne: true,
+  },
+  // "Separate multiple names with commas": whether the length is that of one or of all is not said.
+  {
+    rules: /^lengths\/(?!labelled)/,
+    words:
+      /^(?:please )?separate (?:multiple|several|different|two or more) [a-z]+s? (?:with|by|using)\b|\b(?:multiple|several) [a-z]+s? (?:are|must be|should be|can be|need to be) (?:separated|delimited|joined)\b|^use [^.;]{3,60} to separate (?:multiple|several|different|two or more|them)\b/i,
     ofOne: true,
   },
   // "Fuzzy search is supported": a part of the name will do.

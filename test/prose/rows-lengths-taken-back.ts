@@ -66,7 +66,7 @@ export const LENGTHS_TAKEN_BACK_ROWS = proseRows([
   [
     "a length of one name or of all",
     "bell_names: String",
-    "Names of the bells. The value is a string of 1 to 64 characters. Separate multiple names with commas.",
+    "Names of the bells. It is a string of 1 to 64 characters. Separate multiple names with commas.",
     [],
     "lengths/characters",
   ],

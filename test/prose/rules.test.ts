@@ -51,6 +51,7 @@ import { BESIDE_THE_REST_ROWS } from "./rows-beside-the-rest.js";
 import { SIGN_AND_START_ROWS } from "./rows-signs-and-starts.js";
 import { SET_AND_CASE_ROWS } from "./rows-sets-and-cases.js";
 import { LENGTHS_TAKEN_BACK_ROWS } from "./rows-lengths-taken-back.js";
+import { TOLD_AT_THE_END_ROWS } from "./rows-told-at-the-end.js";
 import { STILL_LOOSENED_ROWS } from "./rows-still-loosened.js";
 import { TAKEN_BACK_ROWS } from "./rows-taken-back.js";
 import { TOLD_PARTS_ROWS } from "./rows-told-parts.js";
@@ -108,6 +109,7 @@ const ROWS: readonly ProseRow[] = [
   ...EMPTY_AND_CASE_ROWS,
   ...INCLUDED_AND_TOLD_ROWS,
   ...LENGTHS_TAKEN_BACK_ROWS,
+  ...TOLD_AT_THE_END_ROWS,
   ...STILL_LOOSENED_ROWS,
   ...UNIT_AND_CASE_ROWS,
   ...VALUE_TOLD_ROWS,

@@ -88,11 +88,11 @@ export function isListed(raw: string, passage: Passage, cell: Cell): boolean {
 
 /** "Defaults to everything", "to now": words that tell what happens, unless the field has them for values. */
 const NO_VALUE =
-  /^(?:an?|the|that|not|left|automatically|determined|generated|based|same|all|no|it|set|used|un(?:limited|set|specified|defined|changed)|every(?:thing|one|body|where)|any(?:thing|one|where)|nothing|now|today|yesterday|random(?:ly)?|current(?:ly)?|whatever|inherited|(?:system|auto|randomly|automatically)-(?:generated|assigned|defined|allocated|selected|provided)|varies|variable)$/i;
+  /^(?:an?|the|that|not|left|automatically|determined|generated|based|same|all|no|it|set|used|un(?:limited|set|specified|defined|changed)|every(?:thing|one|body|where)|any(?:thing|one|where)|nothing|now|today|yesterday|random(?:ly)?|current(?:ly)?|whatever|inherited|(?:system|auto|randomly|automatically)-(?:generated|assigned|defined|allocated|selected|provided)|varies|variable|automatic|dynamic|configurable|adjustable|conditional|optional|required|mandatory|user-(?:defined|specified|supplied))$/i;
 
-/** "N/A" in a hurry: "No/A", "n.a.", "NA/". */
+/** "N/A" in a hurry: "No/A", "n.a.", "NA/"; and what is still to be decided. */
 const NOT_APPLICABLE =
-  /^(?:no?[/.\\]a[/.]?|na\/|not-(?:applicable|involved))$/i;
+  /^(?:no?[/.\\]a[/.]?|na\/|not-(?:applicable|involved)|tb[acd])$/i;
 
 /** `3600s` of a number that measures a time. */
 function withoutSeconds(raw: string, cell: Cell): string {

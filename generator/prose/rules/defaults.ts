@@ -243,9 +243,10 @@ const COUNTED =
 /** The same in Chinese, which has a word for each kind of thing: "10条". */
 const COUNTED_IN_CHINESE =
   /^[条个页行项](?:记录|数据)?(?=\s*(?:$|[，,。；;（(]))(?!.*\d\s*[条个页行项])/;
-/** "10条" behind a label, of a field that counts. */
+/** "10条" behind a label, of a field that counts; "7 days" of one that counts days. */
 function withoutCount(text: string, cell: Cell): string {
-  const [, number, unit] = /^(-?\d+)([条个页行项].*)$/.exec(text) ?? [];
+  const [, number, unit] =
+    /^(-?\d+)([条个页行项].*| [a-z]+)$/i.exec(text) ?? [];
   return number !== undefined && withoutUnit(unit!, cell) === ""
     ? number
     : text;

@@ -127,7 +127,10 @@ function readLayout(given: Passage, cell: Cell): readonly Demand[] | undefined {
 /** True for a field that holds a time, or a sentence about its value. */
 function isTime(passage: Passage, cell: Cell): boolean {
   const subject = SUBJECT.exec(passage.text)?.[1]?.trim() ?? "";
-  if (TIME_NAMES.test(cell.scope.name))
+  const isOne =
+    TIME_NAMES.test(cell.scope.name) ||
+    (/^the time format$/i.test(subject) && /^time_/.test(cell.scope.name));
+  if (isOne)
     return (
       subject === "" ||
       /\b(?:time|date|value|format)$/i.test(subject) ||

@@ -15,7 +15,7 @@ import { readCondition } from "../presence-condition.js";
 import { matchWording, type WordingMatch } from "../presence-wording.js";
 import { remembered } from "../remembered.js";
 import type { Cell, Demand, PassageRule } from "../rule.js";
-import { speaksOfField } from "../speaks-of-field.js";
+import { demandAtEnd } from "./presence-at-end.js";
 import { isDoubtful, withoutNeed } from "./presence-doubts.js";
 
 /** What each rule needs: most sentences have a "must" or "cannot" of another kind. */
@@ -61,7 +61,7 @@ function rule(
       if (passage.withinCase || DOUBTFUL_PRESENCE.test(passage.text))
         return undefined;
       const texts = bothHalves(passage.text) ?? [
-        togetherAtEnd(passage, cell) ?? passage.text,
+        demandAtEnd(passage, cell) ?? passage.text,
       ];
       const demands: Demand[] = [];
       for (const text of texts) {
@@ -85,24 +85,6 @@ function bothHalves(text: string): readonly string[] | undefined {
       text,
     );
   return found ? [found[1]!, `this parameter ${found[2]!}`] : undefined;
-}
-
-/** "The bell ID can contain 5 characters, and must be used together with rope_id", "The bell code must be used together with rope_id": it is the field. */
-function togetherAtEnd(passage: Passage, cell: Cell): string | undefined {
-  const found =
-    /^((?:the [a-z]+ [a-z ]{2,60}?|.+?,?( and)) )(must be used together with \S+)$/i.exec(
-      passage.text,
-    );
-  // "Rope ID of the bell, which must be used with bell_id", as what the field is.
-  const which = passage.first
-    ? /^[a-z][a-z ]{2,60}, which (must be used (?:together )?with \S+)$/i.exec(
-        passage.text,
-      )?.[1]
-    : undefined;
-  if (which !== undefined) return `this parameter ${which}`;
-  return found && speaksOfField(found[1]!, passage, cell)
-    ? `this parameter ${found[3]!}`
-    : undefined;
 }
 
 /** "if access is open (that is, is_open is set to true)": the brackets name the field. */

@@ -100,6 +100,8 @@ export function areMarked({ items, leadIn }: ItemList, cell: Cell): boolean {
   );
 }
 
+/** "**LARGE/GREAT**: rings far": two values, or one with a slash in it. */
+const TWO_OR_ONE = /^[A-Z_]+\/[A-Z_]+$/;
 const BEHIND_WORD = /^\s?[:：]\s+|^\s+(?=(?:the|an?) )/;
 
 /** "**big one**: rings far", "**small** the other": the words in bold, and what they mean. */
@@ -108,7 +110,8 @@ export function markedMember(text: string, cell: Cell): Member | undefined {
     const behind = text.startsWith(word) ? text.slice(word.length) : "";
     const separator = BEHIND_WORD.exec(behind)?.[0];
     if (separator === undefined || !isLiteral(word, cell)) continue;
-    if (NO_VALUE_LABELS.has(word.toLowerCase())) continue;
+    if (NO_VALUE_LABELS.has(word.toLowerCase()) || TWO_OR_ONE.test(word))
+      continue;
     const meaning = cleanMeaning(behind.slice(separator.length));
     // "**Big bell**: bell-big": the value is the other one.
     if (!/ /.test(meaning) || /^(?:leave|enter|see)\b/i.test(meaning)) continue;
